@@ -1,0 +1,49 @@
+// Builds everything into dist/: what the extension, the servers, the command line and the webview load.
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import './grammar/generate.mjs';
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: process.argv.includes('--sourcemap'),
+  target: 'es2022',
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...common, platform: 'browser', format: 'iife' };
+
+/** Keeps Graphviz (1 MB) in a file of its own, which is loaded when a picture is first asked for. */
+const graphvizApart = {
+  name: 'graphviz-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@hpcc-js\/wasm-graphviz$/ }, () => ({ path: './graphviz.js', external: true }));
+  },
+};
+
+await Promise.all([
+  build({ ...node, entryPoints: { extension: 'extension/src/node.ts' }, outdir: 'dist', external: ['vscode'] }),
+  build({
+    ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' },
+    outdir: 'dist', external: ['vscode'],
+  }),
+  build({ ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist', plugins: [graphvizApart] }),
+  build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist' }),
+  build({
+    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [graphvizApart],
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({ ...node, entryPoints: { graphviz: '@hpcc-js/wasm-graphviz' }, outdir: 'dist' }),
+  build({
+    ...browser, outdir: 'dist',
+    entryPoints: {
+      webview: 'extension/webview/main.ts', 'layout-worker': 'extension/webview/layout-worker.ts',
+    },
+  }),
+  build({ ...common, entryPoints: { webview: 'extension/webview/style.css' }, outdir: 'dist' }),
+]);
+chmodSync('dist/cli.js', 0o755);

@@ -1,0 +1,22 @@
+// Compiles the grammars into server/src/syntax/generated/ (git-ignored), with types. Quick: it runs before every
+// build, type check and test.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import peggy from 'peggy';
+
+const source = new URL('argmark.peggy', import.meta.url);
+const target = new URL('../server/src/syntax/generated/', import.meta.url);
+
+const parser = peggy.generate(readFileSync(source, 'utf8'), {
+  grammarSource: source.pathname,
+  output: 'source',
+  format: 'es',
+  allowedStartRules: ['Block'],
+});
+
+mkdirSync(target, { recursive: true });
+writeFileSync(new URL('argmark.js', target), parser);
+writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../nest.js';
+
+/** The elements of a block; \`ends\` says where its data and comments end (see enclosures.ts). */
+export function parse(text: string, options: { ends: ReadonlyMap<number, number> }): RawElement[];
+`);

@@ -1,0 +1,84 @@
+import { isMap, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import type { DataValues } from './model.js';
+
+/** YAML read from a stretch of a block. */
+export interface ReadYaml {
+  readonly values: DataValues;
+  readonly problems: readonly Problem[];
+  /** The ranges of the keys in a mapping, by path (`['sources']`: the keys of the sources). */
+  keysOf(...path: string[]): ReadonlyMap<string, Range>;
+}
+
+/** No values and no problems. */
+export const noData: DataValues = Object.freeze(Object.create(null) as DataValues);
+
+/**
+ * Reads the data `{…}` at `range` of a block: YAML in flow style, or in block style where a line break follows the
+ * brace. What is wrong with it is reported within its braces; what can be read of it stays.
+ */
+export function readData(blockText: string, range: Range): ReadYaml {
+  const source = blockText.slice(range.start, range.end);
+  const inner = source.slice(1, -1);
+  if (/^[ \t]*[\r\n]/.test(inner)) {
+    const block = readYaml(inner, range.start + 1, range);
+    if (block.problems.length === 0) return block;
+    const flow = readYaml(source, range.start, range);
+    return flow.problems.length === 0 ? flow : block;
+  }
+  return readYaml(source, range.start, range);
+}
+
+/**
+ * Reads `source`, a YAML mapping, which stands at `start` in its block. `within` bounds the ranges of problems.
+ * Aliases are limited, so that a small text cannot grow into a large value.
+ */
+export function readYaml(source: string, start: number, within: Range): ReadYaml {
+  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const problems: Problem[] = [];
+  const report = (message: string, from: number, to: number) => problems.push(yamlProblem(message, start + from, start + to, within));
+  for (const error of document.errors) report(error.message, error.pos[0], error.pos[1]);
+  const values = valuesOf(document, report, source.length);
+  return {
+    values,
+    problems,
+    keysOf: (...path) => keysOf(path.length === 0 ? document.contents : document.getIn(path, true), start),
+  };
+}
+
+function valuesOf(document: Document, report: (message: string, from: number, to: number) => void, length: number): DataValues {
+  if (document.contents === null) return noData;
+  if (!isMap(document.contents)) {
+    if (document.errors.length === 0) report('Data is a list of `key: value` pairs', 0, length);
+    return noData;
+  }
+  try {
+    const plain: unknown = document.toJS({ maxAliasCount: 100 });
+    return Object.assign(Object.create(null) as Record<string, unknown>, plain);
+  } catch (error) {
+    report(error instanceof Error ? error.message : String(error), 0, length);
+    return noData;
+  }
+}
+
+function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {
+  const keys = new Map<string, Range>();
+  if (!isMap(node)) return keys;
+  for (const { key } of (node as YAMLMap).items) {
+    if (!isScalar(key) || !key.range) continue;
+    keys.set(String(key.value), { start: start + key.range[0], end: start + key.range[1] });
+  }
+  return keys;
+}
+
+function yamlProblem(message: string, from: number, to: number, within: Range): Problem {
+  const start = Math.min(Math.max(from, within.start), Math.max(within.start, within.end - 1));
+  const end = Math.min(Math.max(to, start + 1), within.end);
+  const what = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '');
+  return {
+    code: 'invalid-yaml',
+    range: { start, end },
+    message: `This is not valid YAML: ${what}. Data is written {key: value, other: value}.`,
+  };
+}

@@ -1,0 +1,188 @@
+import type { Range } from '../base/range.js';
+import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
+import type { FileSummary } from './summary.js';
+
+/**
+ * The argument map that one or more files describe: claims, arguments, relations, groups, questions, sources.
+ * An immutable value. Whatever has a place in a text holds it as `Place`; `locate` (model/locate.ts) turns that
+ * into offsets of the document.
+ */
+export interface ArgumentMap {
+  readonly title: string | undefined;
+  /** In order of first appearance; the keys are the ids. */
+  readonly claims: ReadonlyMap<Id, Claim>;
+  readonly arguments: ReadonlyMap<Id, Argument>;
+  /** Explicit ones in order of appearance, then derived ones. */
+  readonly relations: readonly Relation[];
+  readonly questions: readonly Question[];
+  /** In document order; a group's parent stands before it. */
+  readonly groups: readonly Group[];
+  /** From the front matter, by key. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly citations: readonly CitationUse[];
+  readonly unresolvedMentions: readonly UnresolvedMention[];
+  readonly settings: Settings;
+  readonly files: readonly FileSummary[];
+  /** Relations by what they start from and what they end at. Use `incoming` and `outgoing` of model/query.ts. */
+  readonly relationsTo: ReadonlyMap<Id, readonly Relation[]>;
+  readonly relationsFrom: ReadonlyMap<Id, readonly Relation[]>;
+}
+
+/**
+ * `[Title]` for a titled claim, `<Title>` for a titled argument (the notation itself, hence unique);
+ * `[]1`, `<>1`, … for untitled ones, counted in order of appearance.
+ */
+export type Id = string;
+
+/** A place in a document: a range in a block. `block` identifies the file as well, see `locate`. */
+export interface Place {
+  readonly block: Block;
+  /** Relative to the block's start. */
+  readonly range: Range;
+}
+
+/** A claim: everything that one title (or one untitled text) stands for. Argdown: equivalence class. */
+export interface Claim {
+  readonly kind: 'claim';
+  readonly id: Id;
+  readonly title: string | undefined;
+  /** Its different wordings in order of appearance; empty while it is only referred to. */
+  readonly texts: readonly string[];
+  readonly uses: readonly Use[];
+  readonly tags: readonly string[];
+  readonly data: DataValues;
+  readonly citations: readonly CitationUse[];
+  readonly group: Group | undefined;
+}
+
+/** An argument: sketched by its gist, structured by premises, or reconstructed step by step. */
+export interface Argument {
+  readonly kind: 'argument';
+  readonly id: Id;
+  readonly title: string | undefined;
+  readonly texts: readonly string[];
+  readonly uses: readonly Use[];
+  readonly tags: readonly string[];
+  readonly data: DataValues;
+  readonly citations: readonly CitationUse[];
+  readonly group: Group | undefined;
+  /** Ids of its premises, of `&` lines and of a reconstruction alike (intermediate conclusions are not premises). */
+  readonly premises: readonly Id[];
+  /** Id of its (main) conclusion; `undefined` while it is only a sketch. */
+  readonly conclusion: Id | undefined;
+  /** The steps of its reconstruction in order; empty for a sketch. */
+  readonly steps: readonly Step[];
+}
+
+/** One inference of a reconstruction. */
+export interface Step {
+  readonly rules: readonly string[];
+  readonly data: DataValues;
+  /** The numbered lines since the step before, in order. */
+  readonly from: readonly Numbered[];
+  /** `undefined` while the conclusion has not been written. */
+  readonly conclusion: Numbered | undefined;
+  readonly place: Place;
+}
+
+export interface Numbered {
+  readonly number: number;
+  readonly claim: Id;
+  readonly place: Place;
+}
+
+/** One place where a claim or argument stands. */
+export interface Use {
+  readonly role: UseRole;
+  /** `definition` gives a text (or is about to), `reference` only names it, `mention` stands within a text. */
+  readonly mode: 'definition' | 'reference' | 'mention';
+  /** The wording given here, plain: marks, tags, data and citations removed, white space collapsed. */
+  readonly text: string | undefined;
+  /** The whole element for definitions and references, the title for mentions. */
+  readonly place: Place;
+  /** The title between its brackets; `undefined` if untitled. */
+  readonly name: Place | undefined;
+  readonly tags: readonly TagUse[];
+}
+
+/** A mention of a title that stands nowhere else. */
+export interface UnresolvedMention extends Use {
+  readonly of: 'claim' | 'argument';
+  readonly title: string;
+}
+
+export type UseRole =
+  | 'top-level' | 'relation' | 'premise' | 'intermediate-conclusion' | 'conclusion' | 'list-item' | 'mention';
+
+export interface TagUse {
+  readonly tag: string;
+  readonly place: Place;
+}
+
+/** `contrary` and `entails` come from the strict mode (`model: {mode: strict}`) only. */
+export type MapRelationType = RelationType | 'entails' | 'contrary';
+
+export interface Relation {
+  readonly type: MapRelationType;
+  readonly from: Id;
+  readonly to: Id;
+  /** Follows from a reconstruction instead of being written as a relation line. */
+  readonly derived: boolean;
+  readonly data: DataValues;
+  /** The sigil for a written one, the conclusion for a derived one. */
+  readonly place: Place;
+  /** For an undercut of the step from a claim to its parent: that step. */
+  readonly undercuts: Relation | undefined;
+  /** The question that this relation answers: it stands below the question's line. */
+  readonly answers: Question | undefined;
+}
+
+export interface Question {
+  /** `?1`, `?2`, … in order of appearance. */
+  readonly id: Id;
+  readonly text: string;
+  /** What it is put to: a claim, an argument or another question. */
+  readonly to: Id;
+  /** Closed by a relation below it. */
+  readonly answered: boolean;
+  readonly place: Place;
+}
+
+/** A heading with what stands below it. */
+export interface Group {
+  /** `#1`, `#2`, … in order of appearance. */
+  readonly id: Id;
+  readonly title: string;
+  readonly level: number;
+  readonly parent: Group | undefined;
+  readonly tags: readonly string[];
+  readonly data: DataValues;
+  readonly place: Place;
+}
+
+/** A source's entry in the front matter; `fields` is what stands there, unchecked. */
+export interface Source {
+  readonly key: string;
+  readonly fields: DataValues;
+  readonly place: Place;
+}
+
+export interface CitationUse {
+  readonly item: CitationItem;
+  /** The item within the citation's brackets. */
+  readonly place: Place;
+}
+
+/** YAML as plain values; parse errors leave it empty and are reported. Made without a prototype. */
+export type DataValues = Readonly<Record<string, unknown>>;
+
+/** What the front matter says, as far as it is understood. */
+export interface Settings {
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  readonly lang: string | undefined;
+  /** `strict` reads `+` between claims as entailment and `-` as contrariness. */
+  readonly mode: 'loose' | 'strict';
+  /** Severities by rule code. */
+  readonly rules: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,93 @@
+import type { Problem } from '../base/problem.js';
+import { markerOf } from '../syntax/nest.js';
+import type { Block, Element } from '../syntax/nodes.js';
+import { titleOf } from '../syntax/titles.js';
+import type { DataValues, Place, UseRole } from './model.js';
+import type { NumberedSummary, StepSummary, StructureSummary } from './summary.js';
+
+/** A premise-conclusion structure while its lines are read. */
+export class Reconstruction {
+  /** Index of the use of the argument that it reconstructs. */
+  readonly argument: number;
+  #block: Block;
+  #report: (problem: Problem) => void;
+  #lines: (NumberedSummary & { readonly concludes: boolean })[] = [];
+  #steps: { -readonly [K in keyof StepSummary]: StepSummary[K] }[] = [];
+  /** The lines since the last inference. */
+  #since: NumberedSummary[] = [];
+  #waiting = false;
+
+  constructor(block: Block, argument: number, report: (problem: Problem) => void) {
+    this.#block = block;
+    this.argument = argument;
+    this.#report = report;
+  }
+
+  /** Whether a line numbered `number` starts another reconstruction: this one has its conclusion, and counting restarts. */
+  isFollowedBy(number: number): boolean {
+    const last = this.#lines[this.#lines.length - 1];
+    return last !== undefined && last.concludes && number <= (this.#lines[0]?.number ?? 0);
+  }
+
+  addNumbered(number: number, claim: number, place: Place): void {
+    const line = { number, claim, place, concludes: this.#waiting };
+    this.#lines.push(line);
+    if (this.#waiting) {
+      this.#steps[this.#steps.length - 1]!.conclusion = line;
+      this.#waiting = false;
+    }
+    this.#since.push(line);
+  }
+
+  addInference(element: Element, data: DataValues): void {
+    const block = this.#block;
+    const place = { block, range: markerOf(element) };
+    if (this.#waiting) this.#reportMissingConclusion(this.#steps[this.#steps.length - 1]!.place);
+    if (this.#since.length === 0) {
+      this.#lacks('missing-premise', place, 'This inference has no premises. Write what it starts from above it: `(1) …`.');
+    }
+    this.#steps.push({ rules: rulesOf(block.text, element), data, from: this.#since, conclusion: undefined, place });
+    this.#since = [];
+    this.#waiting = true;
+  }
+
+  /** Ends the reconstruction: tells the roles of its conclusions (their uses start as premises), reports what it lacks. */
+  close(setRole: (use: number, role: UseRole) => void): StructureSummary {
+    if (this.#waiting) this.#reportMissingConclusion(this.#steps[this.#steps.length - 1]!.place);
+    const last = this.#lines[this.#lines.length - 1];
+    if (last && !last.concludes && !this.#waiting) {
+      this.#lacks('missing-inference', last.place, this.#steps.length === 0
+        ? 'No conclusion is drawn from this premise. Write a line of hyphens and the conclusion below the premises.'
+        : 'No inference leads from the conclusion above to this line. Write a line of hyphens above it, or move it up to the premises.');
+    }
+    const conclusions = this.#lines.filter(({ concludes }) => concludes);
+    const main = conclusions[conclusions.length - 1];
+    for (const { claim, concludes } of this.#lines) {
+      if (concludes) setRole(claim, claim === main?.claim ? 'conclusion' : 'intermediate-conclusion');
+    }
+    return {
+      argument: this.argument,
+      premises: this.#lines.filter(({ concludes }) => !concludes).map(({ claim }) => claim),
+      conclusion: main?.claim ?? -1,
+      conclusionPlace: main?.place,
+      steps: this.#steps,
+    };
+  }
+
+  #reportMissingConclusion(place: Place): void {
+    this.#lacks('missing-conclusion', place, 'Nothing is concluded here. Write the conclusion below the line: `(3) [Title]: …`.');
+  }
+
+  #lacks(code: string, place: Place, message: string): void {
+    this.#report({ code, range: place.range, message });
+  }
+}
+
+/** The names of the rules in an inference line. */
+function rulesOf(blockText: string, element: Element): string[] {
+  const words = element.parts
+    .filter(({ kind }) => kind === 'text' || kind === 'break')
+    .map((part) => blockText.slice(part.start, part.end))
+    .join('');
+  return words.split(',').map(titleOf).filter((rule) => rule !== '');
+}

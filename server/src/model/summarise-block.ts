@@ -1,0 +1,303 @@
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import { markerOf, subjectOf } from '../syntax/nest.js';
+import type { Block, Element, RelationLine } from '../syntax/nodes.js';
+import { plainText } from '../syntax/plain-text.js';
+import { noData, readData } from './data.js';
+import { readFrontMatter } from './front-matter.js';
+import type { CitationUse, DataValues, Place, TagUse, UseRole } from './model.js';
+import { Reconstruction } from './reconstruction.js';
+import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Premises of one argument, while its `&` lines are read. */
+interface PremiseGroup {
+  readonly argument: number;
+  readonly premises: number[];
+  readonly conclusion: number;
+  readonly place: Place;
+}
+
+/** Reads a block; see `BlockSummary`. Linear. */
+export function summariseBlock(block: Block): BlockSummary {
+  return new BlockReader(block).read();
+}
+
+/** The state of reading one block from top to bottom. */
+class BlockReader {
+  readonly #block: Block;
+  readonly #problems: Problem[];
+  #uses: Mutable<UseSummary>[] = [];
+  #headings: HeadingSummary[] = [];
+  #relations: RelationSummary[] = [];
+  #questions: Mutable<QuestionSummary>[] = [];
+  #otherCitations: CitationUse[] = [];
+  #frontMatter: BlockSummary['frontMatter'];
+  /** What each element stands for. */
+  #useOf = new Map<Element, number>();
+  #relationOf = new Map<Element, number>();
+  #questionOf = new Map<Element, number>();
+  #premiseGroups = new Map<number, PremiseGroup>();
+  #reconstructions: Reconstruction[] = [];
+  /** The argument that a reconstruction may follow. */
+  #lastArgument: number | undefined;
+  #open: Reconstruction | undefined;
+
+  constructor(block: Block) {
+    this.#block = block;
+    this.#problems = [...block.problems];
+  }
+
+  read(): BlockSummary {
+    for (const element of this.#block.elements) this.#readElement(element);
+    const structures: StructureSummary[] = this.#reconstructions.map((each) => each.close((use, role) => { this.#uses[use]!.role = role; }));
+    for (const { argument, premises, conclusion, place } of this.#premiseGroups.values()) {
+      structures.push({ argument, premises, conclusion, conclusionPlace: place, steps: [] });
+    }
+    return {
+      block: this.#block,
+      frontMatter: this.#frontMatter,
+      headings: this.#headings,
+      uses: this.#uses,
+      relations: this.#relations,
+      questions: this.#questions,
+      structures,
+      otherCitations: this.#otherCitations,
+      problems: this.#problems,
+    };
+  }
+
+  #readElement(element: Element): void {
+    if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = undefined;
+    switch (element.kind) {
+      case 'trivia':
+        return;
+      case 'front-matter': {
+        const { summary, problems } = readFrontMatter(this.#block, element);
+        this.#frontMatter = summary;
+        this.#problems.push(...problems);
+        return;
+      }
+      case 'heading':
+        this.#lastArgument = undefined;
+        this.#readHeading(element, element.level);
+        return;
+      case 'include':
+        this.#problems.push({
+          code: 'include-not-read',
+          range: this.#words(element).range,
+          message: 'Includes are not followed yet, so nothing of that file is part of this map.',
+        });
+        return;
+      case 'question':
+        this.#readQuestion(element);
+        return;
+      case 'inference':
+        this.#openReconstruction(element).addInference(element, this.#dataOf(element));
+        return;
+      case 'numbered': {
+        const reconstruction = this.#openReconstruction(element);
+        const use = this.#addUse(element, 'premise');
+        if (this.#uses[use]!.of === 'argument') this.#refuseArgument(element);
+        else reconstruction.addNumbered(element.number, use, this.#words(element));
+        return;
+      }
+      case 'premise':
+        this.#readPremise(element);
+        return;
+      case 'relation':
+        this.#readRelation(element);
+        return;
+      default: {
+        const use = this.#addUse(element, element.kind === 'list-item' ? 'list-item' : 'top-level');
+        this.#lastArgument = this.#uses[use]!.of === 'argument' ? use : undefined;
+      }
+    }
+  }
+
+  #readHeading(element: Element, level: number): void {
+    const title = plainText(this.#block.text, element) ?? '';
+    const place = this.#words(element);
+    this.#headings.push({ title, level, tags: this.#tagsOf(element).map(({ tag }) => tag), data: this.#dataOf(element), place });
+    this.#addMentions(element);
+    this.#otherCitations.push(...this.#citationsOf(element));
+  }
+
+  #readQuestion(element: Element): void {
+    this.#addMentions(element);
+    this.#otherCitations.push(...this.#citationsOf(element));
+    const to = element.parent && this.#standsFor(element.parent);
+    if (to === undefined) return;
+    const text = plainText(this.#block.text, element) ?? '';
+    this.#questionOf.set(element, this.#questions.length);
+    this.#questions.push({ text, to, answered: false, place: this.#words(element) });
+  }
+
+  #readPremise(element: Element): void {
+    const use = this.#addUse(element, 'premise');
+    if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
+    const parent = element.parent && this.#standsFor(element.parent);
+    if (parent === undefined) return;
+    let group = this.#premiseGroups.get(parent);
+    if (group === undefined) {
+      const ofArgument = this.#uses[parent]!.of === 'argument';
+      const place = this.#place(markerOf(element));
+      const argument = ofArgument ? parent : this.#addUntitledArgument(place);
+      group = { argument, premises: [], conclusion: ofArgument ? -1 : parent, place };
+      this.#premiseGroups.set(parent, group);
+    }
+    group.premises.push(use);
+  }
+
+  #readRelation(element: RelationLine): void {
+    const child = this.#addUse(element, 'relation');
+    const above = element.parent;
+    const parent = above && this.#standsFor(above);
+    if (above === undefined || parent === undefined) return;
+    const answers = this.#questionOf.get(above) ?? -1;
+    if (answers >= 0) this.#questions[answers]!.answered = true;
+    const up = element.direction === 'up' && element.relation !== 'contradiction';
+    const undercutsStep = up && element.relation === 'undercut' && this.#uses[parent]!.of === 'claim';
+    this.#relationOf.set(element, this.#relations.length);
+    this.#relations.push({
+      type: element.relation,
+      from: up ? child : parent,
+      to: up ? parent : child,
+      data: this.#relationData(element),
+      place: this.#place(markerOf(element)),
+      undercuts: undercutsStep ? this.#relationOf.get(above) ?? -1 : -1,
+      answers,
+    });
+  }
+
+  /** The use that a line's children relate to: its own; for a question what it is put to; for an inference its argument. */
+  #standsFor(element: Element): number | undefined {
+    const question = this.#questionOf.get(element);
+    return question === undefined ? this.#useOf.get(element) : this.#questions[question]!.to;
+  }
+
+  #openReconstruction(element: Element): Reconstruction {
+    if (this.#open === undefined || (element.kind === 'numbered' && this.#open.isFollowedBy(element.number))) {
+      const argument = this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
+      this.#lastArgument = undefined;
+      this.#open = new Reconstruction(this.#block, argument, (problem) => this.#problems.push(problem));
+      this.#reconstructions.push(this.#open);
+    }
+    if (element.kind === 'inference') this.#useOf.set(element, this.#open.argument);
+    return this.#open;
+  }
+
+  #refuseArgument(element: Element): void {
+    this.#problems.push({
+      code: 'argument-as-premise',
+      range: this.#words(element).range,
+      message: 'An argument cannot be a premise or a conclusion: those are claims. Refer to the claim that it argues for.',
+    });
+  }
+
+  /** Adds what `element` is about and everything that its text mentions; returns the index of the use. */
+  #addUse(element: Element, role: UseRole): number {
+    const block = this.#block;
+    const subject = subjectOf(element);
+    const mode = subject?.role === 'reference' ? 'reference' : 'definition';
+    const index = this.#uses.length;
+    this.#useOf.set(element, index);
+    this.#uses.push({
+      of: subject?.of ?? 'claim',
+      title: subject?.title,
+      role,
+      mode,
+      text: mode === 'definition' ? plainText(block.text, element) : undefined,
+      place: this.#words(element),
+      name: subject && this.#place(subject.name),
+      tags: this.#tagsOf(element),
+      data: this.#dataOf(element),
+      citations: this.#citationsOf(element),
+      heading: this.#headings.length - 1,
+    });
+    this.#addMentions(element);
+    return index;
+  }
+
+  #addUntitledArgument(place: Place): number {
+    this.#uses.push({
+      of: 'argument', title: undefined, role: 'top-level', mode: 'definition', text: undefined, place, name: undefined,
+      tags: [], data: noData, citations: [], heading: this.#headings.length - 1,
+    });
+    return this.#uses.length - 1;
+  }
+
+  #addMentions(element: Element): void {
+    for (const part of element.parts) {
+      if (part.kind !== 'title' || part.role !== 'mention') continue;
+      this.#uses.push({
+        of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
+        place: this.#place(part), name: this.#place(part.name), tags: [], data: noData, citations: [],
+        heading: this.#headings.length - 1,
+      });
+    }
+  }
+
+  #tagsOf(element: Element): readonly TagUse[] {
+    let tags: TagUse[] | undefined;
+    for (const part of element.parts) {
+      if (part.kind === 'tag') (tags ??= []).push({ tag: part.tag, place: this.#place(part) });
+    }
+    return tags ?? none;
+  }
+
+  #citationsOf(element: Element): readonly CitationUse[] {
+    let citations: CitationUse[] | undefined;
+    for (const part of element.parts) {
+      if (part.kind !== 'citation') continue;
+      citations ??= [];
+      for (const item of part.items) citations.push({ item, place: this.#place(item) });
+    }
+    return citations ?? none;
+  }
+
+  /** The data of what an element is about; data before the subject of a relation line is the relation's. */
+  #dataOf(element: Element): DataValues {
+    const own = element.kind === 'relation' ? relationData(element) : undefined;
+    let data = noData;
+    for (const part of element.parts) {
+      if (part.kind === 'data' && part !== own) data = this.#merge(data, part);
+    }
+    return data;
+  }
+
+  #relationData(element: RelationLine): DataValues {
+    const own = relationData(element);
+    return own ? this.#merge(noData, own) : noData;
+  }
+
+  #merge(data: DataValues, range: Range): DataValues {
+    const read = readData(this.#block.text, range);
+    this.#problems.push(...read.problems);
+    return data === noData ? read.values : Object.assign(Object.create(null) as DataValues, data, read.values);
+  }
+
+  #place(range: Range): Place {
+    return { block: this.#block, range: { start: range.start, end: range.end } };
+  }
+
+  /** Where an element's words stand: without the white space around them. */
+  #words(element: Element): Place {
+    let { start, end } = element;
+    const isSpace = (at: number) => /\s/.test(this.#block.text[at]!);
+    while (start < end && isSpace(start)) start++;
+    while (end > start && isSpace(end - 1)) end--;
+    return { block: this.#block, range: { start, end } };
+  }
+}
+
+const none: readonly never[] = [];
+
+/** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
+function relationData(element: RelationLine): Range | undefined {
+  const behind = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker');
+  if (behind?.kind !== 'data') return undefined;
+  const after = element.parts.find((part) => part.start >= behind.end && part.kind !== 'space');
+  return after === undefined ? undefined : behind;
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '../base/problem.js';
+import type { Block, Tree } from '../syntax/nodes.js';
+import type { CitationUse, DataValues, Place, Use } from './model.js';
+import type { FrontMatterSummary } from './front-matter.js';
+import { summariseBlock } from './summarise-block.js';
+
+/** What one file says, as a value that the map is merged from. */
+export interface FileSummary {
+  readonly uri: string;
+  readonly blocks: readonly BlockSummary[];
+  /** The offset of each block in the file. */
+  readonly starts: readonly number[];
+}
+
+/**
+ * What one block says. It depends on the block alone, so it stays the same object as long as the block does.
+ * Claims and arguments are given by the index of one of their `uses`; merging finds out which are the same.
+ */
+export interface BlockSummary {
+  readonly block: Block;
+  readonly frontMatter: FrontMatterSummary | undefined;
+  readonly headings: readonly HeadingSummary[];
+  readonly uses: readonly UseSummary[];
+  readonly relations: readonly RelationSummary[];
+  readonly questions: readonly QuestionSummary[];
+  readonly structures: readonly StructureSummary[];
+  /** Citations outside of claims and arguments: in headings and questions. */
+  readonly otherCitations: readonly CitationUse[];
+  /** Those of the tree and those of the data. */
+  readonly problems: readonly Problem[];
+}
+
+export interface HeadingSummary {
+  readonly title: string;
+  readonly level: number;
+  readonly tags: readonly string[];
+  readonly data: DataValues;
+  readonly place: Place;
+}
+
+/** One place where a claim or argument stands, with what is said there. */
+export interface UseSummary extends Use {
+  readonly of: 'claim' | 'argument';
+  readonly title: string | undefined;
+  readonly data: DataValues;
+  readonly citations: readonly CitationUse[];
+  /** The index of the heading above, in this block; -1: none, so it is the last one of the blocks before. */
+  readonly heading: number;
+}
+
+export interface RelationSummary {
+  readonly type: 'support' | 'attack' | 'undercut' | 'contradiction';
+  /** Indices of uses. */
+  readonly from: number;
+  readonly to: number;
+  readonly data: DataValues;
+  readonly place: Place;
+  /** Index of the relation whose step this one undercuts; -1: none. */
+  readonly undercuts: number;
+  /** Index of the question that this one answers; -1: none. */
+  readonly answers: number;
+}
+
+export interface QuestionSummary {
+  readonly text: string;
+  /** Index of a use. */
+  readonly to: number;
+  readonly answered: boolean;
+  readonly place: Place;
+}
+
+/** The inner structure of an argument: its `&` premises, or its reconstruction. */
+export interface StructureSummary {
+  /** Indices of uses. */
+  readonly argument: number;
+  readonly premises: readonly number[];
+  /** -1: none. */
+  readonly conclusion: number;
+  readonly conclusionPlace: Place | undefined;
+  readonly steps: readonly StepSummary[];
+}
+
+export interface StepSummary {
+  readonly rules: readonly string[];
+  readonly data: DataValues;
+  readonly from: readonly NumberedSummary[];
+  readonly conclusion: NumberedSummary | undefined;
+  readonly place: Place;
+}
+
+export interface NumberedSummary {
+  readonly number: number;
+  /** Index of a use. */
+  readonly claim: number;
+  readonly place: Place;
+}
+
+const known = new WeakMap<Block, BlockSummary>();
+
+/** What a file says. Blocks that have been summarised before cost nothing. */
+export function summarise(uri: string, tree: Tree): FileSummary {
+  const blocks = tree.blocks.map((block) => {
+    let summary = known.get(block);
+    if (summary === undefined) {
+      summary = summariseBlock(block);
+      known.set(block, summary);
+    }
+    return summary;
+  });
+  return { uri, blocks, starts: tree.starts };
+}

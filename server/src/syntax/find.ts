@@ -1,0 +1,47 @@
+import type { Block, Element, Part, Tree } from './nodes.js';
+
+/** An element with its block, and the offset of that block in the document. */
+export interface FoundElement {
+  readonly block: Block;
+  readonly blockStart: number;
+  readonly element: Element;
+}
+
+export interface FoundPart extends FoundElement {
+  readonly part: Part;
+}
+
+/** The element whose lines hold `offset` (of the document); the later one where two meet. Logarithmic. */
+export function elementAt(tree: Tree, offset: number): FoundElement | undefined {
+  const index = lastAtOrBefore(tree.starts, offset);
+  const block = tree.blocks[index];
+  if (block === undefined) return undefined;
+  const blockStart = tree.starts[index]!;
+  const element = block.elements[lastAtOrBefore(block.elements.map(({ start }) => start), offset - blockStart)];
+  return element && { block, blockStart, element };
+}
+
+/**
+ * The part at `offset`. Between two parts it is the one that a cursor there is more likely about: the first of them
+ * that is not white space.
+ */
+export function partAt(tree: Tree, offset: number): FoundPart | undefined {
+  const found = elementAt(tree, offset);
+  if (!found) return undefined;
+  const at = offset - found.blockStart;
+  const around = found.element.parts.filter((part) => part.start <= at && at <= part.end);
+  const part = around.find(({ kind }) => kind !== 'space' && kind !== 'break' && kind !== 'text') ?? around[0];
+  return part && { ...found, part };
+}
+
+/** The index of the last number in ascending `starts` that is not above `offset`; -1 if all are. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

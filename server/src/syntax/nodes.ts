@@ -1,0 +1,184 @@
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+
+/**
+ * The tree of a document: text → blocks → elements → parts. All offsets below a block are relative to the block's
+ * start, so that a block stays the same object while the text before it changes.
+ * Blocks tile the document, elements tile their block, parts tile their element.
+ */
+export interface Tree {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The offset of each block in `text`, ascending. */
+  readonly starts: readonly number[];
+}
+
+/** The unit of parsing and of reuse: a stretch of whole lines whose reading depends on no other text. */
+export interface Block {
+  readonly text: string;
+  /** In document order; nesting is in `parent`, so that no depth of nesting needs recursion. */
+  readonly elements: readonly Element[];
+  readonly problems: readonly Problem[];
+  /** It opens a comment or front matter which nothing closes; an edit far below may close it. */
+  readonly unclosed: boolean;
+}
+
+/** What one line (with its continuation lines) says. */
+export type Element =
+  | Heading | Statement | RelationLine | PremiseLine | QuestionLine | NumberedLine | InferenceLine | ListItem
+  | Include | FrontMatter | Trivia;
+
+interface ElementBase extends Range {
+  readonly parts: readonly Part[];
+  /** The element that this one is indented under, or, for a reconstruction's lines, `undefined`. */
+  readonly parent: Element | undefined;
+  /** Columns of white space before it (a tab goes on to the next multiple of four). */
+  readonly indent: number;
+}
+
+/** `# Title`: a section of the text, a group of the map. */
+export interface Heading extends ElementBase {
+  readonly kind: 'heading';
+  readonly level: number;
+}
+
+/** A claim or argument of its own: `[T]: text`, `[T]`, `<T>: gist`, `<T>` or a paragraph of text. */
+export interface Statement extends ElementBase {
+  readonly kind: 'statement';
+}
+
+export type RelationType = 'support' | 'attack' | 'undercut' | 'contradiction';
+
+/** `+ …`, `- …`, `_ …`, `>< …` and their directed forms, below another element. */
+export interface RelationLine extends ElementBase {
+  readonly kind: 'relation';
+  readonly relation: RelationType;
+  /** `up`: from this line to its parent (`+`, `<+`); `down`: from the parent to this line (`+>`). */
+  readonly direction: 'up' | 'down';
+}
+
+/** `& …`: a premise of the argument above, or, with its siblings, an argument for the claim above. */
+export interface PremiseLine extends ElementBase {
+  readonly kind: 'premise';
+}
+
+/** `? …`: a critical question put to what stands above. */
+export interface QuestionLine extends ElementBase {
+  readonly kind: 'question';
+}
+
+/** `(1) …`: a premise or conclusion of a reconstruction. */
+export interface NumberedLine extends ElementBase {
+  readonly kind: 'numbered';
+  readonly number: number;
+}
+
+/** A line of hyphens, or `-- rule, rule {data} --`; its texts name the rules, separated by commas. */
+export interface InferenceLine extends ElementBase {
+  readonly kind: 'inference';
+}
+
+/** ` * …` or ` 1. …` */
+export interface ListItem extends ElementBase {
+  readonly kind: 'list-item';
+  readonly ordered: boolean;
+}
+
+/** `@include(path)` */
+export interface Include extends ElementBase {
+  readonly kind: 'include';
+  readonly path: string;
+}
+
+/** `===` … `===`; its YAML is the part of kind `yaml`. */
+export interface FrontMatter extends ElementBase {
+  readonly kind: 'front-matter';
+}
+
+/** Blank lines and comments between elements. */
+export interface Trivia extends ElementBase {
+  readonly kind: 'trivia';
+}
+
+/** A stretch of an element. */
+export type Part =
+  | Plain | Title | Tag | Data | Citation | Link | Emphasis | Escape | Break | Comment | ErrorPart;
+
+/** White space and markers (`space`, `marker`), words (`text`), front matter's content (`yaml`). */
+export interface Plain extends Range {
+  readonly kind: 'space' | 'marker' | 'text' | 'yaml';
+}
+
+export interface Title extends Range {
+  readonly kind: 'title';
+  readonly of: 'claim' | 'argument';
+  /** `[T]:` defines, `[T]` refers, `@[T]` mentions. */
+  readonly role: 'definition' | 'reference' | 'mention';
+  /** The title's identity: escapes resolved, NFC, trimmed, white space collapsed. */
+  readonly title: string;
+  /** The title between its brackets. */
+  readonly name: Range;
+}
+
+/** `#tag` or `#(two words)` */
+export interface Tag extends Range {
+  readonly kind: 'tag';
+  readonly tag: string;
+}
+
+/** `{key: value}`; the YAML is read by the model, see `readData`. */
+export interface Data extends Range {
+  readonly kind: 'data';
+}
+
+/** `[see @key, p. 3; @other]` */
+export interface Citation extends Range {
+  readonly kind: 'citation';
+  readonly items: readonly CitationItem[];
+}
+
+export interface CitationItem extends Range {
+  readonly key: string;
+  /** The key without its `@`. */
+  readonly name: Range;
+  /** What stands before the key, such as `see`; may be empty. */
+  readonly prefix: string;
+  /** What stands behind it, such as `p. 3`; may be empty. */
+  readonly locator: string;
+}
+
+/** `[text](url)` */
+export interface Link extends Range {
+  readonly kind: 'link';
+  readonly text: string;
+  readonly url: string;
+}
+
+/** One mark of a pair; a mark without a partner is text. */
+export interface Emphasis extends Range {
+  readonly kind: 'emphasis';
+  readonly mark: '*' | '**' | '_' | '__';
+  readonly opens: boolean;
+}
+
+/** `\[` and the like. */
+export interface Escape extends Range {
+  readonly kind: 'escape';
+  readonly character: string;
+}
+
+/** A line end inside a text with the indentation after it; `paragraph`: by a line that holds only `\`. */
+export interface Break extends Range {
+  readonly kind: 'break';
+  readonly paragraph: boolean;
+}
+
+export interface Comment extends Range {
+  readonly kind: 'comment';
+}
+
+/** A stretch that could not be read; it counts as text, and a problem with the same code and range says why. */
+export interface ErrorPart extends Range {
+  readonly kind: 'error';
+  readonly code: string;
+}

@@ -1,0 +1,139 @@
+import { commentFinder, endOfLine, type CommentFinder } from './enclosures.js';
+
+/** Cuts a text into blocks, one at a time; see `splitter`. */
+export interface Splitter {
+  /** The block that starts at `start`, which must be 0 or a block's end. */
+  next(start: number): Split;
+}
+
+export interface Split {
+  readonly end: number;
+  readonly kind: 'front-matter' | 'elements';
+  /** It opens a comment or front matter that nothing closes, up to the end of the document. */
+  readonly unclosed: boolean;
+}
+
+/**
+ * A block ends before a line that starts a new thought: not indented, behind a blank line, and neither a relation,
+ * premise, question, numbered or inference line nor a closing brace. Comments in between go with what follows.
+ * Where a block ends depends on nothing before it and, comments left open apart, on nothing behind the next block's
+ * first words. Linear over all blocks.
+ */
+export function splitter(text: string): Splitter {
+  const comments = commentFinder(text);
+  return {
+    next(start) {
+      if (start === 0 && frontMatterStart.test(text)) return frontMatter(text);
+      return elements(text, start, comments);
+    },
+  };
+}
+
+const frontMatterStart = /^\ufeff?(?:[ \t]*(?:\r\n|\n|\r))*={3,}[ \t]*(?:[\r\n]|$)/;
+const frontMatterEnd = /^={3,}[ \t]*$/gm;
+const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+
+function frontMatter(text: string): Split {
+  const opening = text.indexOf('===');
+  frontMatterEnd.lastIndex = endOfLine(text, opening);
+  const closing = frontMatterEnd.exec(text);
+  if (closing) return { end: skipBlank(text, nextLine(text, closing.index)), kind: 'front-matter', unclosed: false };
+  blankLine.lastIndex = opening;
+  const blank = blankLine.exec(text);
+  const end = blank ? skipBlank(text, blank.index + blank[0].length) : text.length;
+  return { end, kind: 'front-matter', unclosed: true };
+}
+
+function elements(text: string, start: number, comments: CommentFinder): Split {
+  let unclosed = false;
+  let hasContent = false;
+  let afterBlank = false;
+  /** Where the block ends if the next words start a new thought. */
+  let boundary: number | undefined;
+  for (let line = start; line < text.length;) {
+    const content = skipSpace(text, line);
+    const end = endOfLine(text, content);
+    if (content === end) {
+      afterBlank = true;
+      line = nextLine(text, content);
+      continue;
+    }
+    if (hasContent && afterBlank) boundary ??= line;
+    afterBlank = false;
+    const scanned = scanLine(text, content, end, comments);
+    if (!scanned.onlyComment) {
+      if (boundary !== undefined && content === line && !continues(text, line)) {
+        return { end: boundary, kind: 'elements', unclosed };
+      }
+      boundary = undefined;
+      hasContent = true;
+      unclosed ||= scanned.unclosed;
+    }
+    line = nextLine(text, scanned.end);
+  }
+  return { end: boundary ?? text.length, kind: 'elements', unclosed };
+}
+
+interface ScannedLine {
+  /** The end of the line, or of the last line that its comments reach into. */
+  readonly end: number;
+  readonly onlyComment: boolean;
+  readonly unclosed: boolean;
+}
+
+function scanLine(text: string, content: number, end: number, comments: CommentFinder): ScannedLine {
+  let onlyComment = true;
+  let unclosed = false;
+  for (let at = content; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === slash || code === less) {
+      const comment = comments.commentAt(at);
+      if (comment !== undefined) {
+        if (comment > end) end = endOfLine(text, comment);
+        at = comment - 1;
+        continue;
+      }
+      if (text.startsWith('/*', at) || text.startsWith('<!--', at)) unclosed = true;
+    } else if (code === backslash) {
+      at++;
+    }
+    if (code !== space && code !== tab) onlyComment = false;
+  }
+  return { end, onlyComment, unclosed };
+}
+
+const [slash, less, backslash, space, tab] = [47, 60, 92, 32, 9];
+
+const continuation = /(?:[+\-_]>|<[+\-_]|><|[+\-_&?](?=[ \t[<{\r\n]|$)|\(\d+\)|--|\})/y;
+
+function continues(text: string, at: number): boolean {
+  continuation.lastIndex = at;
+  return continuation.test(text);
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpaceInLine(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** As the grammar's `Space`. */
+function isSpaceInLine(code: number): boolean {
+  return code === space || code === tab || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
+}
+
+/** The start of the line behind the one that ends at or behind `from`. */
+function nextLine(text: string, from: number): number {
+  const end = endOfLine(text, from);
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+function skipBlank(text: string, from: number): number {
+  let line = from;
+  while (line < text.length) {
+    const content = skipSpace(text, line);
+    if (content < text.length && content !== endOfLine(text, content)) return line;
+    line = nextLine(text, content);
+  }
+  return line;
+}
