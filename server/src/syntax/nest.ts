@@ -85,7 +85,7 @@ function checkContent(text: string, element: Element, problems: Problem[]): void
     if (element.kind === 'relation' && !hasContent(element)) problems.push(problem('empty-relation', markerOf(element)));
     return;
   }
-  if (subject.role !== 'reference') return;
+  if (subject.role !== 'reference' || element.parts.some(({ kind }) => kind === 'error')) return;
   const words = element.parts.filter((part) =>
     part.start >= subject.end && part.kind === 'text' && text.slice(part.start, part.end).trim() !== '');
   const last = words[words.length - 1];
@@ -174,6 +174,8 @@ const messages: Readonly<Record<string, string>> = {
     'This text stands behind a reference and is no wording of it. Put a colon behind the title to define it, or remove the text.',
   'unclosed-comment':
     'Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).',
+  'unclosed-data':
+    'Nothing closes this brace, so what follows is read as text. Close the data with `}`.',
   'unclosed-front-matter':
     'Nothing closes the front matter, so it is taken to end at the first blank line. Close it with a line `===`.',
   'unclosed-inference':

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+
+/** Lines that meet the parser where it has decisions to make, well-formed and not. */
+const fragments = [
+  '[A]: text', '[B]', '<C>: gist', '<C>', 'plain words', '# Heading', '## Sub {a: 1}', '  + [A]', '  - <C>: no', '    _ [B]: u',
+  '+ x', '  &', '  & [P]: p', '  ? who', '    >< [B]', '  -> [A]', '(1) one', '(2) [B]', '----', '--', '-- MP {uses: [1]} --',
+  ' * item', ' 1. item', '', '   ', '// note', '/* open', 'close */', '/* both */', '<!--', '-->', '{', '}', '  {a: 1', 'x {b: [1, 2]}',
+  '{a: "}"} #t', '===', 'title: x', '@include(a.arg)', '@include(', '[T]:', '[see @k, p. 3; @m]', '[@', '@[A', 'x @[A] *b* **c', '\\',
+  '_em_ snake_case', '#tag #(two words)', '[l](http://x.y)', '\ufeff', '\t+ [A]', '"quoted" [@k]', '\\[x\\]', '[constructor]: x',
+];
+
+/** A document made of such lines, of random characters, or of both; with any line ends. */
+export const documents: fc.Arbitrary<string> = fc.array(
+  fc.tuple(
+    fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...fragments) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }),
+    fc.oneof({ weight: 8, arbitrary: fc.constant('\n') }, { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '', '\n\n') }),
+  ),
+  { maxLength: 30 },
+).map((lines) => lines.flat().join(''));
+
+/** A replacement somewhere in a document: positions are fractions of its length. */
+export const edits = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat({ max: 12 }),
+  newText: fc.oneof(fc.constant(''), fc.constantFrom(...fragments), fc.constantFrom('\n', '*/', '{', '}', '===\n', '\n\n', 'x', '-')),
+});

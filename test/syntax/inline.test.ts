@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../server/src/syntax/parse.js';
+import { printTree } from '../support/print-tree.js';
+
+function text(source: string, expected: string): void {
+  assert.equal(printTree(parse(source)), `statement: ${expected}`);
+}
+
+describe('the parser reads in a text', () => {
+  it('tags, also with umlauts or of several words', () => {
+    text('x #tag #über-all #(two words)\n', '«x » tag(tag) « » tag(über-all) « » tag(two words)');
+  });
+
+  it('data on one line, over several, with braces in strings', () => {
+    text('x {a: 1}\n', '«x » data({a: 1})');
+    text('x {\n  a: 1\n  b:\n    - q\n\n  c: 2\n}\n', '«x » data({\\n  a: 1\\n  b:\\n    - q\\n\\n  c: 2\\n})');
+    text('x {note: "a } b"} y\n', '«x » data({note: \\"a } b\\"}) « y»');
+  });
+
+  it('braces that close nothing as text', () => {
+    text('x { y } } {\n', '«x » data({ y }) « } {»');
+  });
+
+  it('mentions', () => {
+    text('as @[A] and @<B> say\n', '«as » mention(A) « and » mention(B) « say»');
+  });
+
+  it('citations', () => {
+    text('x [@k], [see @a2024; @b:c, pp. 3-5]\n', '«x » cite(@k) «, » cite(see|@a2024; @b:c|pp. 3-5)');
+    text('x [@k,\n  p. 3] y\n', '«x » cite(@k|p. 3) « y»');
+  });
+
+  it('links, escapes, emphasis', () => {
+    text('[l](http://x.y) and \\[T\\] and **b *i* b** and __u__ snake_case_word\n',
+      'link([l](http://x.y)) « and » escape(\\\\[) «T» escape(\\\\]) « and » emphasis(**) «b » emphasis(*) «i» emphasis(*)'
+      + ' « b» emphasis(**) « and » emphasis(__) «u» emphasis(__) « snake_case_word»');
+  });
+
+  it('emphasis that nothing closes as text', () => {
+    text('a *b **c* d\n', '«a » emphasis(*) «b **c» emphasis(*) « d»');
+  });
+
+  it('web addresses whole, and comments behind white space', () => {
+    text('see https://a.b/c#d // note\n', '«see https://a.b/c» tag(d) « » comment(// note)');
+  });
+
+  it('a paragraph break', () => {
+    text('one\n\\\ntwo\n', '«one» ¶ «two»');
+  });
+
+  it('titles with brackets, escapes and odd white space', () => {
+    text('[A [b] \\] c]: x\n', 'def(A [b] ] c) «x»');
+    text('[ A \t B ]: x\n', 'def(A B) «x»');
+    text('[Cafe\u0301]: x\n', 'def(Caf\u00e9) «x»');
+  });
+});

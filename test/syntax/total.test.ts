@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../server/src/base/text-edit.js';
+import { parse, reparse } from '../../server/src/syntax/parse.js';
+import type { Tree } from '../../server/src/syntax/nodes.js';
+import { documents, edits } from '../support/generators.js';
+
+function assertTiles(tree: Tree): void {
+  assert.equal(tree.blocks.map(({ text }) => text).join(''), tree.text);
+  let at = 0;
+  tree.blocks.forEach((block, index) => {
+    assert.equal(tree.starts[index], at);
+    let end = 0;
+    for (const element of block.elements) {
+      assert.equal(element.start, end);
+      for (const part of element.parts) {
+        assert.equal(part.start, end);
+        assert.ok(part.end > part.start, `empty ${part.kind}`);
+        end = part.end;
+      }
+      assert.equal(element.end, end);
+    }
+    assert.equal(end, block.text.length);
+    at += block.text.length;
+  });
+  assert.equal(at, tree.text.length);
+}
+
+describe('any text', () => {
+  it('has a tree that tiles it', () => {
+    fc.assert(fc.property(documents, (text) => assertTiles(parse(text))), { numRuns: 1500 });
+  });
+
+  it('edited step by step has the tree of the text parsed at once', () => {
+    fc.assert(fc.property(documents, fc.array(edits, { minLength: 1, maxLength: 8 }), (text, steps) => {
+      let tree = parse(text);
+      for (const { at, length, newText } of steps) {
+        const start = Math.round(at * tree.text.length);
+        const edit = { range: { start, end: Math.min(tree.text.length, start + length) }, newText };
+        const expected = applyEdits(tree.text, [edit]);
+        tree = reparse(tree, edit);
+        assert.equal(tree.text, expected);
+        assert.deepEqual(tree, parse(expected));
+      }
+    }), { numRuns: 1500 });
+  });
+
+  it('keeps the blocks that an edit does not touch', () => {
+    const tree = parse('[A]: one\n\n[B]: two\n\n[C]: three\n\n[D]: four\n');
+    const edited = reparse(tree, { range: { start: 24, end: 24 }, newText: 'x' });
+    assert.deepEqual(edited.blocks.map((block) => tree.blocks.includes(block)), [true, true, false, true]);
+  });
+});
+
+describe('a line that is damaged', () => {
+  const lines = [
+    '[A]: one', '  + [B]: two {weight: 1}', '  - <C>: three #tag', '    _ [D]: four [@k]', '', '# H', '', '<E>: five', '',
+    '(1) [F]: six', '(2) seven', '----', '(3) [G]: eight', '  -> [A]', '', '[Z]: nine',
+  ];
+  const damages = ['{', '[', '<', '/*', '[x', '{a: 1', '(', '"', '*', '**a', '\\', '@[', '#(', '[sic] x', '=== ', '-- y', '+', '&'];
+
+  it('leaves the titles of all other lines as they were', () => {
+    const titles = (text: string) => parse(text).blocks.flatMap(({ elements }) =>
+      elements.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'title' ? [part.title] : []))));
+    lines.forEach((line, index) => {
+      for (const damage of damages) {
+        const damaged = lines.toSpliced(index, 1, damage + line);
+        const others = titles(lines.toSpliced(index, 1, '').join('\n'));
+        const found = titles(damaged.join('\n'));
+        for (const title of others) assert.ok(found.includes(title), `${title} lost by ${JSON.stringify(damage + line)}`);
+      }
+    });
+  });
+});
+
+describe('a pathological text', () => {
+  // Each would take minutes if its cost grew with the square of its length; the suite's time limit is the check.
+  const texts: Record<string, string> = {
+    'brackets': '['.repeat(100_000),
+    'braces': '{'.repeat(100_000),
+    'nested braces': '{'.repeat(50_000) + '}'.repeat(50_000),
+    'asterisks': '*'.repeat(100_000),
+    'crossing emphasis': '*a _b '.repeat(20_000),
+    'mentions': '@['.repeat(50_000),
+    'citations': '[a; @b'.repeat(20_000),
+    'comments that nothing closes': '/*\n\na\n'.repeat(10_000),
+    'lines of backslashes': '\\\n'.repeat(50_000),
+    'numbered lines': '(1) a\n'.repeat(10_000),
+    'open inferences': '-- a\n'.repeat(10_000),
+    'open braces on many lines': '{\n'.repeat(50_000),
+    '5000 levels': Array.from({ length: 5000 }, (_, level) => `${' '.repeat(level)}+ [a${level}]`).join('\n'),
+    'a megabyte on one line': 'word [a] {b '.repeat(90_000),
+    'NUL and lone surrogates': '\0\ud800[A]: \udc00\0\n'.repeat(5000),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`has a tree: ${name}`, () => assertTiles(parse(text)));
+  }
+});
