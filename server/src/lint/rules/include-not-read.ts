@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.js';
+
+export const includeNotRead: Rule = {
+  code: 'include-not-read',
+  title: 'An include is not followed',
+  category: 'syntax',
+  severity: 'information',
+};

@@ -1,0 +1,22 @@
+import { nodeOf } from '../../model/query.js';
+import type { Rule } from '../rule.js';
+import { nameOf } from '../standing.js';
+
+export const openQuestion: Rule = {
+  code: 'open-question',
+  title: 'A critical question is open',
+  category: 'support',
+  severity: 'information',
+  *check({ map }) {
+    for (const { answered, place, to } of map.questions) {
+      if (answered) continue;
+      const node = nodeOf(map, to)!;
+      yield {
+        node: node.id,
+        place,
+        message: `This question about ${nameOf(node)} is open. Answer it below its line: `
+          + '`+ …` if the answer speaks for it, `- …` if it speaks against it.',
+      };
+    }
+  },
+};
