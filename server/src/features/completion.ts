@@ -1,0 +1,97 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import type { Argument, ArgumentMap, Claim } from '../model/model.js';
+import { elementAt } from '../syntax/find.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { describeSource } from './hover.js';
+import { toRange } from './positions.js';
+
+/** The characters behind which a client asks by itself. */
+export const triggerCharacters = ['[', '<', '#', '@'];
+
+const roleTags = ['thesis', 'assumption', 'undeveloped'];
+
+/**
+ * What may be written at `offset`: titles between brackets, source keys in a citation, tags, and whole references
+ * behind a sigil. Goes by the line alone, so it works while the rest of it is broken. Linear in the map.
+ */
+export function completion(snapshot: Snapshot, offset: number): CompletionItem[] {
+  const { map, text, tree } = snapshot;
+  const found = elementAt(tree, offset);
+  const kind = found?.element.kind;
+  if (kind === 'front-matter' || found?.element.parts.some((part) => part.kind === 'comment'
+    && part.start < offset - found.blockStart && offset - found.blockStart < part.end)) return [];
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const before = text.slice(lineStart, offset);
+  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + 500))![0];
+
+  const citation = /\[(?:[^[\]]*[\s;-])?@([^\s[\];,]*)$/.exec(before);
+  if (citation) return sourceItems(map, span(offset, citation[1]!, /^[\w:.#$%&+?~/-]*/.exec(behind)![0].length));
+
+  const claim = /\[([^[\]]*)$/.exec(before);
+  if (claim) return titleItems(map.claims.values(), ']', offset, claim[1]!, behind);
+
+  const argument = /(?:^\s*(?:[-+_<>&]+\s*|\(\d+\)\s*)?|@)<([^<>]*)$/.exec(before);
+  if (argument) return titleItems(map.arguments.values(), '>', offset, argument[1]!, behind);
+
+  const tag = /(?:^|\s)#([\p{L}\p{N}_-]*)$/u.exec(before);
+  if (tag) return tagItems(map, span(offset, tag[1]!, /^[\p{L}\p{N}_-]*/u.exec(behind)![0].length));
+
+  const sigil = /^\s+(?:[-+_]>?|<[-+_]|><|&)\s+(\S*)$/.exec(before);
+  if (sigil) return referenceItems(map, span(offset, sigil[1]!, 0));
+  return [];
+
+  function span(at: number, typed: string, following: number) {
+    return toRange(snapshot, { start: at - typed.length, end: at + following });
+  }
+
+  function titleItems(nodes: Iterable<Claim | Argument>, close: ']' | '>', at: number, typed: string, rest: string) {
+    const end = rest.search(close === ']' ? /[[\]]/ : /[<>]/);
+    const isClosed = end >= 0 && rest[end] === close;
+    const range = span(at, typed, isClosed ? end : 0);
+    return [...nodes].flatMap((node) => {
+      // A title that stands nowhere but here is the one that is being written.
+      if (node.title === undefined || (node.title === typed.trim() && node.uses.length === 1)) return [];
+      return [item(node, node.title, isClosed ? node.title : node.title + close, range)];
+    });
+  }
+
+  function referenceItems({ claims, arguments: all }: ArgumentMap, range: ReturnType<typeof span>) {
+    return [...claims.values(), ...all.values()].flatMap((node) => (node.title === undefined ? [] : [item(node, node.id, node.id, range)]));
+  }
+}
+
+type Range = ReturnType<typeof toRange>;
+
+function item(node: Claim | Argument, label: string, newText: string, range: Range): CompletionItem {
+  return {
+    label,
+    kind: node.kind === 'claim' ? CompletionItemKind.Constant : CompletionItemKind.Function,
+    filterText: label,
+    textEdit: { range, newText },
+    ...(node.texts[0] === undefined ? {} : { documentation: node.texts[0] }),
+    // Defined ones first: a title without a text may be a slip.
+    sortText: `${node.texts.length > 0 ? 0 : 1}${label.toLowerCase()}`,
+  };
+}
+
+function sourceItems(map: ArgumentMap, range: Range): CompletionItem[] {
+  return [...map.sources.values()].map((source) => ({
+    label: source.key,
+    kind: CompletionItemKind.Reference,
+    documentation: { kind: 'markdown', value: describeSource(source) },
+    textEdit: { range, newText: source.key },
+  }));
+}
+
+function tagItems(map: ArgumentMap, range: Range): CompletionItem[] {
+  const uses = new Map<string, number>(roleTags.map((tag) => [tag, 0]));
+  for (const nodes of [map.claims, map.arguments]) {
+    for (const { tags } of nodes.values()) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  }
+  return [...uses].filter(([tag]) => !/\s/.test(tag)).map(([tag, count]) => ({
+    label: tag,
+    kind: CompletionItemKind.Keyword,
+    detail: roleTags.includes(tag) ? 'role' : `used ${count} ${count === 1 ? 'time' : 'times'}`,
+    textEdit: { range, newText: tag },
+  }));
+}

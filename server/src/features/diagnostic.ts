@@ -1,0 +1,33 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import type { Finding } from '../lint/rule.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { toLocation } from './positions.js';
+
+const pages = 'https://github.com/argmark/argmark/blob/main/docs/rules/';
+
+/** Where the page of a rule can be read. */
+export function pageOf(code: string): string {
+  return `${pages}${code}.md`;
+}
+
+const severityOf: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings of a document as diagnostics, by position. */
+export function diagnostics(snapshot: Snapshot): Diagnostic[] {
+  return snapshot.findings.map(({ code, severity, message, place, related }) => ({
+    range: toLocation(snapshot, place).range,
+    severity: severityOf[severity],
+    code,
+    codeDescription: { href: pageOf(code) },
+    source: 'argmark',
+    message,
+    ...(related && related.length > 0
+      ? { relatedInformation: related.map((each) => ({ location: toLocation(snapshot, each.place), message: each.message })) }
+      : {}),
+  }));
+}

@@ -1,0 +1,91 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { markerOf, subjectOf } from '../syntax/nest.js';
+import type { Block, Element } from '../syntax/nodes.js';
+import { plainText } from '../syntax/plain-text.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { toRange } from './positions.js';
+
+/** Clients draw symbols by recursion; deeper ones stand beside their parent. */
+const deepest = 40;
+
+interface Entry {
+  readonly symbol: DocumentSymbol;
+  readonly depth: number;
+  readonly start: number;
+  end: number;
+  readonly parent: Entry | undefined;
+}
+
+/** The outline: headings with what stands below them, claims and arguments with their relations. Linear. */
+export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
+  const roots: DocumentSymbol[] = [];
+  const entries: Entry[] = [];
+  let headings: { level: number; entry: Entry }[] = [];
+  snapshot.tree.blocks.forEach((block, index) => {
+    const offset = snapshot.tree.starts[index]!;
+    const entryOf = new Map<Element, Entry>();
+    for (const element of block.elements) {
+      const described = describe(block, element);
+      if (described === undefined) continue;
+      if (element.kind === 'heading') headings = headings.filter(({ level }) => level < element.level);
+      const above = element.parent ? entryOf.get(element.parent) : headings.at(-1)?.entry;
+      const parent = above && above.depth >= deepest ? above.parent : above;
+      const { start, end } = wordsOf(block, element);
+      const marker = subjectOf(element)?.name ?? markerOf(element);
+      const entry: Entry = {
+        parent, depth: parent ? parent.depth + 1 : 0, start: offset + start, end: offset + end,
+        symbol: {
+          ...described,
+          range: toRange(snapshot, { start: offset + start, end: offset + end }),
+          selectionRange: toRange(snapshot, { start: offset + marker.start, end: offset + Math.min(marker.end, end) }),
+          children: [],
+        },
+      };
+      (parent ? parent.symbol.children! : roots).push(entry.symbol);
+      entries.push(entry);
+      entryOf.set(element, entry);
+      if (element.kind === 'heading') headings.push({ level: element.level, entry });
+    }
+  });
+  // A symbol's range holds its children's, which stand behind it in the list.
+  for (const { parent, end } of entries.toReversed()) if (parent && parent.end < end) parent.end = end;
+  for (const entry of entries) entry.symbol.range = toRange(snapshot, { start: entry.start, end: entry.end });
+  return roots;
+}
+
+const relationNames = {
+  support: ['supports', 'supported by'], attack: ['attacks', 'attacked by'], undercut: ['undercuts', 'undercut by'],
+  contradiction: ['contradicts', 'contradicts'],
+} as const;
+
+function describe(block: Block, element: Element): { name: string; detail: string; kind: SymbolKind } | undefined {
+  const subject = subjectOf(element);
+  const text = plainText(block.text, element) ?? '';
+  const name = subject?.title ?? shorten(text);
+  const kind = subject?.of === 'argument' ? SymbolKind.Function : SymbolKind.Constant;
+  switch (element.kind) {
+    case 'heading': return { name: shorten(text) || '(heading)', detail: '', kind: SymbolKind.Module };
+    case 'statement':
+    case 'list-item': return { name: name || '(empty)', detail: subject ? shorten(text) : '', kind };
+    case 'relation': {
+      const how = relationNames[element.relation][element.direction === 'up' ? 0 : 1];
+      return { name: name || '(empty)', detail: how, kind };
+    }
+    case 'premise': return { name: name || '(empty)', detail: 'premise', kind: SymbolKind.Property };
+    case 'numbered': return { name: name || '(empty)', detail: `(${element.number})`, kind: SymbolKind.Property };
+    case 'inference': return { name: shorten(text) || '----', detail: 'inference', kind: SymbolKind.Operator };
+    case 'question': return { name: shorten(text) || '?', detail: 'question', kind: SymbolKind.Event };
+    case 'include': return { name: element.path || '(include)', detail: 'include', kind: SymbolKind.File };
+    default: return undefined;
+  }
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function wordsOf(block: Block, { start, end }: Element): { start: number; end: number } {
+  const source = block.text.slice(start, end);
+  return { start: start + source.length - source.trimStart().length, end: start + source.trimEnd().length };
+}

@@ -1,0 +1,126 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
+import { argumentsFor, incoming, isPro, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { titledId } from '../model/merge.js';
+import { nameOf } from '../lint/standing.js';
+import { partAt } from '../syntax/find.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { nodeAt } from './node-at.js';
+import { toRange } from './positions.js';
+
+const longest = 8;
+
+/** What there is to say, as Markdown, about the title, citation, tag or line marker at `offset`. */
+export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
+  const found = partAt(snapshot.tree, offset);
+  if (found === undefined) return undefined;
+  const { part, blockStart } = found;
+  const text = textFor(snapshot, found, offset);
+  if (text === undefined) return undefined;
+  const range = toRange(snapshot, { start: blockStart + part.start, end: blockStart + part.end });
+  return { contents: { kind: 'markdown', value: text }, range };
+}
+
+function textFor(snapshot: Snapshot, found: NonNullable<ReturnType<typeof partAt>>, offset: number): string | undefined {
+  const { map } = snapshot;
+  const { part, blockStart } = found;
+  switch (part.kind) {
+    case 'title': {
+      const node = nodeOf(map, titledId(part.of, part.title));
+      return node && describeNode(map, node);
+    }
+    case 'citation': {
+      const at = offset - blockStart;
+      const item = part.items.find(({ start, end }) => start <= at && at <= end) ?? part.items[0]!;
+      const source = map.sources.get(item.key);
+      return source ? describeSource(source) : `No source has the key \`${item.key}\`.`;
+    }
+    case 'tag': {
+      const count = [...map.claims.values(), ...map.arguments.values()].filter(({ tags }) => tags.includes(part.tag)).length;
+      const role = roles.get(part.tag);
+      return `**#${escape(part.tag)}**${role ? `: ${role}` : ''}\n\nOn ${count} ${count === 1 ? 'claim or argument' : 'claims and arguments'}.`;
+    }
+    case 'marker': {
+      const id = nodeAt(snapshot, offset);
+      const node = id === undefined ? undefined : nodeOf(map, id);
+      return node && describeNode(map, node);
+    }
+    default:
+      return undefined;
+  }
+}
+
+const roles: ReadonlyMap<string, string> = new Map([
+  ['thesis', 'what the map is meant to establish'],
+  ['assumption', 'accepted without support'],
+  ['undeveloped', 'its support is known to be missing'],
+]);
+
+/** A claim or argument: what it says, what speaks for and against it, what it does in the map. */
+function describeNode(map: ArgumentMap, node: Claim | Argument): string {
+  const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` \`#${tag}\``).join('')}`];
+  if (node.texts.length === 0) parts.push(node.kind === 'claim' ? '*No text yet.*' : '*No gist yet.*');
+  for (const text of node.texts) parts.push(escape(text));
+  if (node.kind === 'argument') {
+    if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => wordingOf(map, id))));
+    if (node.conclusion !== undefined) parts.push(list('Conclusion', [wordingOf(map, node.conclusion)]));
+  }
+  const into = incoming(map, node.id);
+  const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
+    `${wordingOf(map, from)}${derived || type === 'support' || type === 'attack' ? '' : ` (${type})`}`);
+  const pros = into.filter(isPro);
+  const cons = [...into.filter((relation) => !isPro(relation)), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
+  if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
+  if (cons.length > 0) parts.push(list('Against it', sideOf(cons)));
+  if (pros.length === 0 && node.kind === 'claim' && argumentsFor(map, node.id).length === 0) parts.push('*Nothing speaks for it.*');
+  const restsOn = premiseOf(map, node.id);
+  if (restsOn.length > 0) parts.push(list('Premise of', restsOn.map((argument) => escape(nameOf(argument)))));
+  const sources = [...new Set(node.citations.map(({ item }) => item.key))].flatMap((key) => map.sources.get(key) ?? []);
+  if (sources.length > 0) parts.push(list('Sources', sources.map(describeSource)));
+  return parts.join('\n\n');
+}
+
+function isSymmetric({ type }: Relation): boolean {
+  return type === 'contradiction' || type === 'contrary';
+}
+
+function turned(relation: Relation): Relation {
+  return { ...relation, from: relation.to, to: relation.from };
+}
+
+function list(title: string, items: readonly string[]): string {
+  const shown = items.slice(0, longest).map((item) => `- ${item}`);
+  if (items.length > longest) shown.push(`- … and ${items.length - longest} more`);
+  return `${title}:\n${shown.join('\n')}`;
+}
+
+function wordingOf(map: ArgumentMap, id: string): string {
+  const node = nodeOf(map, id);
+  if (node === undefined) return escape(id);
+  const text = node.texts[0];
+  if (node.title === undefined) return escape(text ?? nameOf(node));
+  return `${escape(node.id)}${text === undefined ? '' : `: ${escape(text)}`}`;
+}
+
+/** A source as a bibliography shows it: author (date): *title*. container. url. */
+export function describeSource({ key, fields }: Source): string {
+  const field = (name: string) => textOf(fields[name]);
+  const by = [field('author') ?? field('editor'), field('date') ?? field('year') ?? field('issued')];
+  const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
+  const title = field('title');
+  const url = field('url') ?? (field('doi') === undefined ? undefined : `https://doi.org/${field('doi')}`);
+  const sentence = [title === undefined ? `\`${key}\`` : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
+    .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
+  return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
+}
+
+function textOf(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** Keeps the text of a map from being read as Markdown or HTML. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&').replace(/\n/g, '  \n');
+}

@@ -1,0 +1,43 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { Finding } from '../lint/rule.js';
+import { placeOf } from '../lint/standing.js';
+import { nodeOf } from '../model/query.js';
+import type { Id } from '../model/model.js';
+import { buildGraph, type MapGraph, type NodeMark } from '../map/graph.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { toLocation } from './positions.js';
+
+/** The graph of a document's map, with what the linter found marked on its nodes. */
+export function mapGraph(snapshot: Snapshot): MapGraph {
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings) });
+}
+
+const missesSupport: ReadonlySet<string> = new Set(['unsupported-thesis', 'unsupported-claim', 'uncited-premise']);
+const rank = { error: 0, warning: 1, information: 2, hint: 3 } as const;
+
+function marksOf(findings: readonly Finding[]): ReadonlyMap<Id, NodeMark> {
+  const marks = new Map<Id, NodeMark>();
+  for (const { node, severity, code, message } of findings) {
+    if (node === undefined) continue;
+    const mark = marks.get(node) ?? { severity, count: 0, unsupported: false, messages: [] };
+    marks.set(node, {
+      severity: rank[severity] < rank[mark.severity] ? severity : mark.severity,
+      count: mark.count + 1,
+      unsupported: mark.unsupported || missesSupport.has(code),
+      messages: [...mark.messages, message],
+    });
+  }
+  return marks;
+}
+
+/** Where a node of the map stands in the text; `undefined` if it does not. */
+export function locateNode(snapshot: Snapshot, id: Id): Location | undefined {
+  const { map } = snapshot;
+  const question = map.questions.find((each) => each.id === id);
+  if (question) return toLocation(snapshot, question.place);
+  const node = nodeOf(map, id);
+  if (node) return toLocation(snapshot, placeOf(node));
+  const [, argument, step] = /^(.*)\/(\d+)$/s.exec(id) ?? [];
+  const place = argument === undefined ? undefined : map.arguments.get(argument)?.steps[Number(step) - 1]?.place;
+  return place && toLocation(snapshot, place);
+}

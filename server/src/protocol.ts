@@ -1,0 +1,75 @@
+import type { Diagnostic, Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { MapGraph } from './map/graph.js';
+
+/**
+ * What Argmark adds to the language-server protocol. Clients that do not know it lose the live map, nothing else.
+ * Types only, so that the extension may import it.
+ */
+
+/** Request `argmark/map`: the graph of a document's map, now. */
+export interface MapParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export interface MapResult {
+  /** The document's version that the graph was made from. */
+  readonly version: number;
+  readonly graph: MapGraph;
+}
+
+/** Notification `argmark/watchMap`, client to server: send `argmark/mapChanged` for this document, or stop. */
+export interface WatchMapParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly watch: boolean;
+}
+
+/** Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. */
+export interface MapChangedParams extends MapResult {
+  readonly uri: string;
+}
+
+/** Request `argmark/nodeAt`: the node of the map that the text at a position belongs to; `null`: none. */
+export interface NodeAtParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+export interface NodeAtResult {
+  readonly id: string | null;
+}
+
+/** Request `argmark/locateNode`: where a node of the map stands in the text; `null`: it is not there any more. */
+export interface LocateNodeParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly id: string;
+}
+export type LocateNodeResult = Location | null;
+
+/** Request `argmark/export`: the document's map in another format. */
+export interface ExportParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly format: 'svg' | 'json' | 'dot';
+}
+export interface ExportResult {
+  readonly content: string;
+}
+
+/**
+ * Request `argmark/check`: the diagnostics of a document that is not open. The client sends its text, so that this
+ * works where the server has no file system.
+ */
+export interface CheckParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const methods = {
+  map: 'argmark/map',
+  watchMap: 'argmark/watchMap',
+  mapChanged: 'argmark/mapChanged',
+  nodeAt: 'argmark/nodeAt',
+  locateNode: 'argmark/locateNode',
+  export: 'argmark/export',
+  check: 'argmark/check',
+} as const;
