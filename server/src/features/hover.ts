@@ -1,8 +1,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, incoming, isPro, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import { titledId } from '../model/merge.js';
-import { nameOf } from '../lint/standing.js';
 import { partAt } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { nodeAt } from './node-at.js';

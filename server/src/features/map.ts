@@ -1,7 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/rule.js';
-import { placeOf } from '../lint/standing.js';
-import { nodeOf } from '../model/query.js';
+import { nodeOf, placeOf } from '../model/query.js';
 import type { Id } from '../model/model.js';
 import { buildGraph, type MapGraph, type NodeMark } from '../map/graph.js';
 import type { Snapshot } from '../workspace/snapshot.js';

@@ -1,5 +1,5 @@
 import { push } from '../base/multimap.js';
-import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Relation } from './model.js';
+import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Relation } from './model.js';
 
 const none: readonly never[] = [];
 
@@ -47,6 +47,18 @@ export function labelOf(node: Claim | Argument, length = 48): string {
   if (text.length <= length) return text;
   const cut = text.lastIndexOf(' ', length);
   return `${text.slice(0, cut > length / 2 ? cut : length).trimEnd()}…`;
+}
+
+/** Where to point at a node: its title where it is defined, else its text, else where it is first referred to. */
+export function placeOf(node: Claim | Argument): Place {
+  const use = node.uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
+    ?? node.uses.find(({ mode }) => mode === 'definition') ?? node.uses[0]!;
+  return use.name ?? use.place;
+}
+
+/** The node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
+export function nameOf(node: Claim | Argument): string {
+  return node.title === undefined ? `“${labelOf(node)}”` : node.id;
 }
 
 /** Whether the node carries `#tag` anywhere. */

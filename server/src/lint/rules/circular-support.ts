@@ -1,8 +1,7 @@
 import { push } from '../../base/multimap.js';
-import { isPro, nodeOf } from '../../model/query.js';
+import { isPro, nameOf, nodeOf, placeOf } from '../../model/query.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import type { Rule } from '../rule.js';
-import { nameOf, placeOf } from '../standing.js';
 
 /** Support that runs in a circle; each circle (strongly connected set) is reported once, at its first claim. */
 export const circularSupport: Rule = {

@@ -1,5 +1,5 @@
+import { nameOf } from '../../model/query.js';
 import type { Rule } from '../rule.js';
-import { nameOf } from '../standing.js';
 
 /** Argdown allows several wordings on purpose; whether two of them say the same only a person can tell. */
 export const conflictingWordings: Rule = {

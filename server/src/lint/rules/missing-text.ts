@@ -1,5 +1,5 @@
+import { nameOf } from '../../model/query.js';
 import type { Rule } from '../rule.js';
-import { nameOf } from '../standing.js';
 
 export const missingText: Rule = {
   code: 'missing-text',

@@ -1,6 +1,5 @@
-import { nodeOf } from '../../model/query.js';
+import { nameOf, nodeOf } from '../../model/query.js';
 import type { Rule } from '../rule.js';
-import { nameOf } from '../standing.js';
 
 export const openQuestion: Rule = {
   code: 'open-question',

@@ -1,7 +1,7 @@
-import { nodeOf, outgoing } from '../../model/query.js';
+import { nameOf, nodeOf, outgoing, placeOf } from '../../model/query.js';
 import type { ArgumentMap, Claim, Argument, Relation } from '../../model/model.js';
 import type { Rule } from '../rule.js';
-import { isOpposed, nameOf, placeOf } from '../standing.js';
+import { isOpposed } from '../standing.js';
 
 /**
  * A counterpoint is answered by anything against it, against one of its premises, or against its step. What is

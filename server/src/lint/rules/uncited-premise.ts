@@ -1,6 +1,6 @@
-import { hasTag, premiseOf } from '../../model/query.js';
+import { hasTag, nameOf, placeOf, premiseOf } from '../../model/query.js';
 import type { Rule } from '../rule.js';
-import { isExempt, isSupported, nameOf, placeOf } from '../standing.js';
+import { isExempt, isSupported } from '../standing.js';
 
 export const uncitedPremise: Rule = {
   code: 'uncited-premise',

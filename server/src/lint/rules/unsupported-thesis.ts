@@ -1,6 +1,6 @@
-import { hasTag } from '../../model/query.js';
+import { hasTag, nameOf, placeOf } from '../../model/query.js';
 import type { Rule } from '../rule.js';
-import { isExempt, isSupported, nameOf, placeOf } from '../standing.js';
+import { isExempt, isSupported } from '../standing.js';
 
 /** A thesis is the author's own: a citation shows that others hold it, not why it should be accepted. */
 export const unsupportedThesis: Rule = {

@@ -1,0 +1,59 @@
+import type { MapGraph } from '../../server/src/map/graph.js';
+
+/** Draws maps elsewhere; a new map makes one that is still being drawn pointless. */
+export interface Drawer {
+  /** The picture; `undefined` if a newer map was asked for meanwhile. Rejects if nothing can be drawn. */
+  draw(graph: MapGraph): Promise<string | undefined>;
+}
+
+interface Answer {
+  readonly id: number;
+  readonly svg: string;
+}
+
+/** A worker still busy with an old map after this many milliseconds is replaced. */
+const patience = 400;
+
+/** A drawer on a worker whose script is at `address`. Workers of webviews start from a text only, not an address. */
+export function createDrawer(address: string): Drawer {
+  let script: Promise<string> | undefined;
+  let worker: Worker | undefined;
+  let latest = 0;
+  let pending: { id: number; since: number; settle: (svg: string | undefined) => void; fail: (error: Error) => void } | undefined;
+
+  const start = async (): Promise<Worker> => {
+    script ??= fetch(address).then((response) => response.text()).then((text) =>
+      URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+    const started = new Worker(await script);
+    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (pending?.id !== data.id) return;
+      pending.settle(data.svg);
+      pending = undefined;
+    });
+    started.addEventListener('error', ({ message }) => {
+      pending?.fail(new Error(message));
+      pending = undefined;
+      worker = undefined;
+    });
+    return started;
+  };
+
+  return {
+    async draw(graph) {
+      const id = ++latest;
+      const stuck = pending !== undefined && performance.now() - pending.since > patience;
+      pending?.settle(undefined);
+      pending = undefined;
+      if (stuck) {
+        worker?.terminate();
+        worker = undefined;
+      }
+      worker ??= await start();
+      if (id !== latest) return undefined;
+      return new Promise((settle, fail) => {
+        pending = { id, since: performance.now(), settle, fail };
+        worker!.postMessage({ id, graph });
+      });
+    },
+  };
+}

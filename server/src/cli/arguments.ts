@@ -1,0 +1,21 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { reasonOf } from './files.js';
+import { InputError } from './io.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command's arguments. Throws an InputError for an option that does not exist or lacks its value. */
+export function readArguments<O extends Options>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new InputError(`${reasonOf(error).split('. To specify')[0]!.replace(/\.$/, '')}. See --help.`);
+  }
+}
+
+/** The value of an option that allows only some. Throws an InputError for any other. */
+export function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new InputError(`\`${value}\` is no value of --${option}. Choose one of ${allowed.join(', ')}.`);
+  return found;
+}

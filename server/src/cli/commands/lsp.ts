@@ -1,0 +1,25 @@
+import { readArguments } from '../arguments.js';
+import { exit, InputError, type ExitCode, type Io } from '../io.js';
+
+export const lspHelp = `Usage: argmark lsp --stdio
+
+Serves an editor by the language-server protocol over standard input and output; ends with its client.
+docs/editors.md shows how to set up an editor.
+`;
+
+/** `argmark lsp`; `undefined` while the server runs. */
+export async function lsp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
+  const { values } = readArguments(args, {
+    stdio: { type: 'boolean', default: false },
+    // The process whose end ends the server; the protocol's library reads it from the command line by itself.
+    clientProcessId: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    io.out(lspHelp);
+    return exit.fine;
+  }
+  if (!values.stdio) throw new InputError('The server speaks over standard input and output only: argmark lsp --stdio');
+  await import('../../lsp/node.js');
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/** What a command line program reads from and writes to; tests give their own. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly cwd: string;
+  /** `out` is a terminal that shows colours. */
+  readonly colours: boolean;
+  /** Standard input to its end; `undefined` if nothing is piped into the program. */
+  readonly stdin: () => string | undefined;
+}
+
+/** Exit codes: fine, findings, usage or input error. */
+export const exit = { fine: 0, findings: 1, failure: 2 } as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** A fault of the call or of the input: its message is shown, and the program ends with 2. */
+export class InputError extends Error {}
+
+/** The program's own streams. */
+export function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    cwd: process.cwd(),
+    colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    stdin: () => (process.stdin.isTTY ? undefined : readFileSync(0, 'utf8')),
+  };
+}

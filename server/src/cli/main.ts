@@ -1,0 +1,52 @@
+import { check } from './commands/check.js';
+import { exportCommand } from './commands/export.js';
+import { lsp } from './commands/lsp.js';
+import { exit, InputError, processIo, type ExitCode, type Io } from './io.js';
+import { version } from './version.js';
+
+const help = `Usage: argmark <command> [options]
+
+Commands:
+  check    report claims without support and other faults of argument maps
+  export   write a map as SVG, JSON or DOT
+  lsp      serve an editor by the language-server protocol
+
+  argmark <command> --help says more.  argmark --version
+`;
+
+const commands: Readonly<Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode | undefined>>> = {
+  check, export: exportCommand, lsp,
+};
+
+/** Runs a command; gives the exit code, `undefined` while a server goes on running. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
+  const [name, ...rest] = args;
+  if (name === '--version') {
+    io.out(`${version}\n`);
+    return exit.fine;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? io.err : io.out)(help);
+    return name === undefined ? exit.failure : exit.fine;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (command === undefined) throw new InputError(`There is no command \`${name}\`. See argmark --help.`);
+    return await command(rest, io);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    io.err(`argmark: ${error.message}\n`);
+    return exit.failure;
+  }
+}
+
+if (require.main === module) {
+  // A reader that has seen enough (`argmark check | head`) closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  void main(process.argv.slice(2), processIo()).then((code) => {
+    if (code !== undefined) process.exitCode = code;
+  });
+}

@@ -1,0 +1,14 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Input } from '../files.js';
+
+/** A file with what was found in it, by position. */
+export interface Checked extends Input {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const names = ['error', 'warning', 'information', 'hint'] as const;
+
+/** The severity's name; LSP counts from 1. */
+export function severityName({ severity }: Diagnostic): (typeof names)[number] {
+  return names[(severity ?? 1) - 1]!;
+}

@@ -1,0 +1,21 @@
+import { severityName, type Checked } from './checked.js';
+
+/** Findings as JSON; the schema is docs/schema/check.schema.json. */
+export function reportJson(files: readonly Checked[]): string {
+  const report = {
+    version: 1,
+    files: files.map(({ path, uri, diagnostics }) => ({
+      path,
+      findings: diagnostics.map((diagnostic) => ({
+        code: diagnostic.code,
+        severity: severityName(diagnostic),
+        message: diagnostic.message,
+        range: diagnostic.range,
+        page: diagnostic.codeDescription?.href,
+        related: (diagnostic.relatedInformation ?? []).map(({ location, message }) =>
+          ({ path: location.uri === uri ? path : location.uri, range: location.range, message })),
+      })),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,50 @@
+import { pageOf, rules } from '../../service.js';
+import { version } from '../version.js';
+import { severityName, type Checked } from './checked.js';
+
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+/** Findings as SARIF 2.1.0, which code-scanning services read. Columns are counted in UTF-16, from 1. */
+export function reportSarif(files: readonly Checked[]): string {
+  const indexOf = new Map(rules.map(({ code }, index) => [code, index]));
+  const region = ({ start, end }: Checked['diagnostics'][number]['range']) => ({
+    startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1,
+  });
+  const location = (path: string, range: Checked['diagnostics'][number]['range']) => ({
+    physicalLocation: { artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') }, region: region(range) },
+  });
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: {
+        driver: {
+          name: 'Argmark',
+          version,
+          informationUri: 'https://github.com/argmark/argmark',
+          rules: rules.map(({ code, title, severity }) => ({
+            id: code,
+            shortDescription: { text: title },
+            helpUri: pageOf(code),
+            defaultConfiguration: { level: levels[severity] },
+          })),
+        },
+      },
+      columnKind: 'utf16CodeUnits',
+      results: files.flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => ({
+        ruleId: String(diagnostic.code),
+        ruleIndex: indexOf.get(String(diagnostic.code)),
+        level: levels[severityName(diagnostic)],
+        message: { text: diagnostic.message },
+        locations: [location(path, diagnostic.range)],
+        ...(diagnostic.relatedInformation
+          ? {
+            relatedLocations: diagnostic.relatedInformation.map((related, id) =>
+              ({ id, ...location(path, related.location.range), message: { text: related.message } })),
+          }
+          : {}),
+      }))),
+    }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

@@ -1,0 +1,32 @@
+import type { ArgumentMap } from '../model/model.js';
+import type { MapGraph } from '../map/graph.js';
+import { toJson } from './json.js';
+
+export const exportFormats = ['svg', 'json', 'dot'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The map in another format, as text that ends with a line end. Loads what draws pictures only when it is needed. */
+export async function exportMap(map: ArgumentMap, graph: MapGraph, format: ExportFormat): Promise<string> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
+    case 'dot': {
+      const { toDot } = await import('../map/export/dot.js');
+      return toDot(graph);
+    }
+    case 'svg': {
+      const [{ layOut }, { renderSvg }] = await Promise.all([import('../map/layout/layout.js'), import('../map/svg.js')]);
+      // What the linter thinks of the text is for its author, not for the reader of the picture.
+      const nodes = graph.nodes.map((node) => ({ ...node, mark: null }));
+      return renderSvg(await layOut({ ...graph, nodes }), { standalone: true });
+    }
+    default:
+      throw new Error(`There is no format ${String(format)}; choose one of ${exportFormats.join(', ')}`);
+  }
+}
+
+/** An exported map names its files without their folders, so that it is the same wherever it was made. */
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}

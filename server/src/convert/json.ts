@@ -1,0 +1,85 @@
+import { placeOf } from '../model/query.js';
+import { indexLines, positionAt, type LineIndex, type Position } from '../base/line-index.js';
+import { locate } from '../model/locate.js';
+import type { Argument, ArgumentMap, Claim, DataValues, Id, Place } from '../model/model.js';
+
+/** Rises when a reader of the older form would misread the newer one. */
+export const mapJsonVersion = 1;
+
+/** A map as `argmark export --format json` gives it; its schema is docs/schema/map.schema.json. */
+export interface MapJson {
+  readonly version: number;
+  readonly title: string | null;
+  readonly claims: readonly NodeJson[];
+  readonly arguments: readonly (NodeJson & {
+    readonly premises: readonly Id[];
+    readonly conclusion: Id | null;
+    readonly steps: readonly { readonly rules: readonly string[]; readonly premises: readonly Id[]; readonly conclusion: Id | null; readonly data: DataValues }[];
+  })[];
+  readonly relations: readonly {
+    readonly type: string; readonly from: Id; readonly to: Id; readonly derived: boolean; readonly data: DataValues;
+    /** The step that it undercuts: the index of a relation of this list. */
+    readonly undercuts: number | null;
+    readonly answers: Id | null;
+  }[];
+  readonly groups: readonly { readonly id: Id; readonly title: string; readonly level: number; readonly parent: Id | null; readonly location: LocationJson }[];
+  readonly questions: readonly { readonly id: Id; readonly text: string; readonly to: Id; readonly answered: boolean; readonly location: LocationJson }[];
+  readonly sources: readonly { readonly key: string; readonly fields: DataValues; readonly location: LocationJson }[];
+}
+
+interface NodeJson {
+  readonly id: Id;
+  readonly title: string | null;
+  readonly texts: readonly string[];
+  readonly tags: readonly string[];
+  readonly data: DataValues;
+  readonly sources: readonly string[];
+  readonly group: Id | null;
+  readonly location: LocationJson;
+}
+
+interface LocationJson {
+  readonly path: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** `map` as plain JSON; `pathOf` says how a file is named in it. Linear. */
+export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJson {
+  const lines = new Map<string, LineIndex>(map.files.map(({ uri, blocks }) =>
+    [uri, indexLines(blocks.map(({ block }) => block.text).join(''))]));
+  const location = (place: Place): LocationJson => {
+    const { uri, range } = locate(map, place);
+    const index = lines.get(uri)!;
+    return { path: pathOf(uri), range: { start: positionAt(index, range.start), end: positionAt(index, range.end) } };
+  };
+  const node = (each: Claim | Argument): NodeJson => ({
+    id: each.id,
+    title: each.title ?? null,
+    texts: each.texts,
+    tags: each.tags,
+    data: each.data,
+    sources: [...new Set(each.citations.map(({ item }) => item.key))],
+    group: each.group?.id ?? null,
+    location: location(placeOf(each)),
+  });
+  const indexOf = new Map(map.relations.map((relation, index) => [relation, index]));
+  return {
+    version: mapJsonVersion,
+    title: map.title ?? null,
+    claims: [...map.claims.values()].map(node),
+    arguments: [...map.arguments.values()].map((argument) => ({
+      ...node(argument),
+      premises: argument.premises,
+      conclusion: argument.conclusion ?? null,
+      steps: argument.steps.map(({ rules, from, conclusion, data }) =>
+        ({ rules, premises: from.map(({ claim }) => claim), conclusion: conclusion?.claim ?? null, data })),
+    })),
+    relations: map.relations.map(({ type, from, to, derived, data, undercuts, answers }) => ({
+      type, from, to, derived, data, undercuts: undercuts ? indexOf.get(undercuts)! : null, answers: answers?.id ?? null,
+    })),
+    groups: map.groups.map(({ id, title, level, parent, place }) =>
+      ({ id, title, level, parent: parent?.id ?? null, location: location(place) })),
+    questions: map.questions.map(({ id, text, to, answered, place }) => ({ id, text, to, answered, location: location(place) })),
+    sources: [...map.sources.values()].map(({ key, fields, place }) => ({ key, fields, location: location(place) })),
+  };
+}

@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startSession } from './session.js';
+
+// Transport (IPC or stdio) and the client's process to end with come from the command line and `initialize`.
+startSession(createConnection(ProposedFeatures.all));

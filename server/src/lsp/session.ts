@@ -1,0 +1,144 @@
+import {
+  TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult,
+} from 'vscode-languageserver';
+import {
+  methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
+  type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
+  type WatchMapParams,
+} from '../protocol.js';
+import { createService, triggerCharacters, type RuleSettings } from '../service.js';
+
+/** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
+const pause = 15;
+
+/** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
+export function startSession(connection: Connection): void {
+  const service = createService();
+  const watched = new Set<string>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  let canConfigure = false;
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+    canConfigure = capabilities.workspace?.configuration === true;
+    service.configure(rulesIn(initializationOptions));
+    return {
+      serverInfo: { name: 'argmark' },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: { triggerCharacters },
+        definitionProvider: true,
+        documentSymbolProvider: true,
+        hoverProvider: true,
+      },
+    };
+  });
+  connection.onInitialized(() => {
+    if (canConfigure) void readConfiguration();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const pushed = (settings as { argmark?: unknown } | null)?.argmark;
+    if (pushed !== undefined && pushed !== null) configure(pushed);
+    else if (canConfigure) void readConfiguration();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    service.open(uri, version, text);
+    refresh(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));
+    refresh(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    watched.delete(uri);
+    service.close(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.onHover(({ textDocument, position }) => guarded(() => service.hover(textDocument.uri, position)) ?? null);
+  connection.onDefinition(({ textDocument, position }) => guarded(() => service.definition(textDocument.uri, position)) ?? []);
+  connection.onCompletion(({ textDocument, position }) => guarded(() => service.completion(textDocument.uri, position)) ?? []);
+  connection.onDocumentSymbol(({ textDocument }) => guarded(() => service.documentSymbols(textDocument.uri)) ?? []);
+
+  connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
+  connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
+    if (!watch) {
+      watched.delete(uri);
+      return;
+    }
+    watched.add(uri);
+    sendMap(uri);
+  });
+  connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
+    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
+  connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
+    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
+  connection.onRequest(methods.export, async ({ textDocument, format }: ExportParams): Promise<ExportResult | null> => {
+    const content = await service.exportMap(textDocument.uri, format);
+    return content === undefined ? null : { content };
+  });
+  connection.onRequest(methods.check, ({ uri, text }: CheckParams): CheckResult =>
+    ({ diagnostics: guarded(() => service.check(uri, text)) ?? [] }));
+  connection.listen();
+
+  function refresh(uri: string): void {
+    clearTimeout(waiting.get(uri));
+    waiting.set(uri, setTimeout(() => {
+      waiting.delete(uri);
+      sendDiagnostics(uri);
+      if (watched.has(uri)) sendMap(uri);
+    }, pause));
+  }
+
+  function sendDiagnostics(uri: string): void {
+    const version = service.versionOf(uri);
+    const diagnostics = guarded(() => service.diagnostics(uri));
+    if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  function sendMap(uri: string): void {
+    const result = mapOf(uri);
+    if (result) void connection.sendNotification(methods.mapChanged, { uri, ...result } satisfies MapChangedParams);
+  }
+
+  function mapOf(uri: string): MapResult | undefined {
+    const graph = guarded(() => service.mapGraph(uri));
+    const version = service.versionOf(uri);
+    return graph && version !== undefined ? { graph, version } : undefined;
+  }
+
+  async function readConfiguration(): Promise<void> {
+    try {
+      configure(await connection.workspace.getConfiguration('argmark'));
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  function configure(settings: unknown): void {
+    service.configure(rulesIn(settings));
+    for (const uri of service.documents) refresh(uri);
+  }
+
+  /** A fault in one answer is logged and costs that answer, not the session. */
+  function guarded<Result>(ask: () => Result): Result | undefined {
+    try {
+      return ask();
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
+  }
+
+  function report(error: unknown): void {
+    connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
+  }
+}
+
+function rulesIn(settings: unknown): RuleSettings {
+  const rules = (settings as { rules?: unknown } | null | undefined)?.rules;
+  return typeof rules === 'object' && rules !== null ? (rules as RuleSettings) : {};
+}

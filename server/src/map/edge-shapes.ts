@@ -1,0 +1,79 @@
+import type { EdgeType } from './graph.js';
+import { middleOf, type Point } from './layout/geometry.js';
+import type { PlacedEdge } from './layout/layout.js';
+
+/** An arrow head: path data, and whether it is filled, hollow or made of lines. */
+export interface Head {
+  readonly d: string;
+  readonly kind: 'filled' | 'open' | 'bar';
+}
+
+const HALF_WIDTH = 4.6;
+const BAR_HALF = 7;
+
+/** A number as it stands in the picture: two decimals at most, so that it is the same everywhere. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(Object.is(rounded, -0) ? 0 : rounded);
+}
+
+/** The path data of the edge's line. */
+export function shaft({ path }: PlacedEdge): string {
+  const [start, ...rest] = path;
+  let d = `M${at(start!)}`;
+  for (let i = 0; i + 2 < rest.length; i += 3) d += `C${at(rest[i]!)} ${at(rest[i + 1]!)} ${at(rest[i + 2]!)}`;
+  return d;
+}
+
+/** The edge's arrow heads; none for premises and questions. */
+export function heads(placed: PlacedEdge): Head[] {
+  const { edge, path, tip, tail } = placed;
+  const end = head(edge.type, path.at(-1)!, tip);
+  const begin = tail === null ? undefined : head(edge.type, path[0]!, tail);
+  return [end, begin].filter((found) => found !== undefined);
+}
+
+function head(type: EdgeType, base: Point, tip: Point): Head | undefined {
+  switch (type) {
+    case 'support': case 'conclusion': case 'contradiction': return { kind: 'filled', d: triangle(base, tip) };
+    case 'attack': case 'contrary': return { kind: 'open', d: triangle(base, tip) };
+    case 'entails': return { kind: 'filled', d: triangle(base, tip) + triangle(back(base, tip), base) };
+    case 'undercut': return { kind: 'bar', d: bar(base, tip) };
+    case 'premise': case 'question': case 'answer': return undefined;
+  }
+}
+
+function triangle(base: Point, tip: Point): string {
+  const { x, y } = normal(base, tip);
+  const left = { x: base.x + x * HALF_WIDTH, y: base.y + y * HALF_WIDTH };
+  const right = { x: base.x - x * HALF_WIDTH, y: base.y - y * HALF_WIDTH };
+  return `M${at(tip)}L${at(left)}L${at(right)}Z`;
+}
+
+/** A stroke across the end, two pixels before what it hits. */
+function bar(base: Point, tip: Point): string {
+  const { x, y } = normal(base, tip);
+  const end = { x: tip.x - y * 2.5, y: tip.y + x * 2.5 };
+  const left = { x: end.x + x * BAR_HALF, y: end.y + y * BAR_HALF };
+  const right = { x: end.x - x * BAR_HALF, y: end.y - y * BAR_HALF };
+  return `M${at(base)}L${at(end)}M${at(left)}L${at(right)}`;
+}
+
+function back(base: Point, tip: Point): Point {
+  return { x: base.x - (tip.x - base.x) * 0.7, y: base.y - (tip.y - base.y) * 0.7 };
+}
+
+/** The unit vector across the way from `base` to `tip`, to its left. */
+function normal(base: Point, tip: Point): Point {
+  const length = Math.hypot(tip.x - base.x, tip.y - base.y);
+  return length === 0 ? { x: 1, y: 0 } : { x: (tip.y - base.y) / -length, y: (tip.x - base.x) / length };
+}
+
+/** Where the mark of an edge's note or weight stands. */
+export function notePoint({ path }: PlacedEdge): Point {
+  return middleOf(path);
+}
+
+function at({ x, y }: Point): string {
+  return `${num(x)} ${num(y)}`;
+}

@@ -1,0 +1,205 @@
+import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
+import { structureEdges } from './structure.js';
+
+/**
+ * An argument map as it is drawn: nodes, edges, groups. Plain JSON, so that it travels from the server to a webview
+ * as it is. Nothing of the map is left out: untitled and unconnected claims and all premises have a node.
+ */
+export interface MapGraph {
+  readonly title: string | null;
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+  /** A group's parent stands before it. */
+  readonly groups: readonly MapGroup[];
+}
+
+export interface MapNode {
+  /** The id in the model; of a step, the argument's id with `/` and the step's number from 1. */
+  readonly id: Id;
+  readonly kind: NodeKind;
+  readonly title: string | null;
+  /** The full text; empty if there is none. Of several wordings the first. */
+  readonly text: string;
+  /** Without the tags that name a role. */
+  readonly tags: readonly string[];
+  readonly roles: readonly NodeRole[];
+  readonly group: Id | null;
+  readonly mark: NodeMark | null;
+  /** The keys of the sources cited, each once. */
+  readonly sources: readonly string[];
+  readonly expected: Expected | null;
+}
+
+/** `step`: an inference of a reconstruction before its last, which the argument's own node stands for. */
+export type NodeKind = 'claim' | 'argument' | 'step' | 'question';
+
+/** `answered` is a question's, the others are role tags. */
+export type NodeRole = 'thesis' | 'assumption' | 'undeveloped' | 'answered';
+
+export type Expected = 'accepted' | 'rejected' | 'open';
+
+/** What the linter found about a node. */
+export interface NodeMark {
+  /** The gravest finding's severity. */
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** How many findings there are. */
+  readonly count: number;
+  /** One of them says that support is missing. */
+  readonly unsupported: boolean;
+  readonly messages: readonly string[];
+}
+
+export interface MapEdge {
+  /** Made of type and ends, so that an edge keeps its id while the text around it changes. */
+  readonly id: string;
+  readonly type: EdgeType;
+  readonly from: Id;
+  readonly to: Id;
+  /** For an undercut of a step between two nodes: the id of that edge. Then `to` is that edge's `to`. */
+  readonly toEdge: string | null;
+  readonly derived: boolean;
+  /** The reason given for it in its data. */
+  readonly note: string | null;
+  readonly weight: number | null;
+}
+
+/**
+ * `premise`: claim to argument or step; `conclusion`: argument or step to claim; `question`: question to what it is
+ * put to; `answer`: claim or argument to the question that its relation closes.
+ */
+export type EdgeType =
+  | 'support' | 'attack' | 'undercut' | 'contradiction' | 'entails' | 'contrary'
+  | 'premise' | 'conclusion' | 'question' | 'answer';
+
+export interface MapGroup {
+  readonly id: Id;
+  readonly title: string;
+  readonly parent: Id | null;
+  /** The heading's level, 1 to 6. */
+  readonly level: number;
+}
+
+export interface GraphOptions {
+  /** What the linter found, by node id. */
+  readonly marks?: Marks;
+}
+
+type Marks = ReadonlyMap<Id, NodeMark>;
+
+const ROLES: ReadonlySet<string> = new Set(['thesis', 'assumption', 'undeveloped'] satisfies NodeRole[]);
+
+/** The graph of `map`; linear in its size. */
+export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGraph {
+  const marks: Marks = options.marks ?? new Map();
+  const nodes: MapNode[] = [];
+  const edges = new EdgeList();
+  for (const claim of map.claims.values()) nodes.push(statementNode(claim, marks));
+  for (const argument of map.arguments.values()) {
+    nodes.push(statementNode(argument, marks));
+    const structure = structureEdges(argument);
+    for (const step of structure.steps) nodes.push(stepNode(argument, step.id, step.title));
+    for (const { type, from, to } of structure.edges) edges.add(type, from, to);
+  }
+  addQuestions(map, marks, nodes, edges);
+  addRelations(map, edges);
+  return {
+    title: map.title ?? null,
+    nodes,
+    edges: edges.all,
+    groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
+  };
+}
+
+const blank = { title: null, text: '', tags: [], roles: [], group: null, mark: null, sources: [], expected: null };
+
+function statementNode(node: Claim | Argument, marks: Marks): MapNode {
+  const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
+  return {
+    id: node.id,
+    kind: node.kind,
+    title: node.title ?? null,
+    text: node.texts[0] ?? '',
+    tags: node.tags.filter((tag) => !isRole(tag)),
+    roles: node.tags.filter(isRole),
+    group: node.group?.id ?? null,
+    mark: marks.get(node.id) ?? null,
+    sources: [...new Set(node.citations.map((use) => use.item.key))],
+    expected: expectedVerdict(node.data),
+  };
+}
+
+function stepNode(argument: Argument, id: Id, title: string | null): MapNode {
+  return { ...blank, id, kind: 'step', title, group: argument.group?.id ?? null };
+}
+
+/** A question stands in the group of what it is put to. */
+function addQuestions(map: ArgumentMap, marks: Marks, nodes: MapNode[], edges: EdgeList): void {
+  const groups = new Map(nodes.map(({ id, group }) => [id, group]));
+  for (const { id, text, answered, to } of map.questions) {
+    const group = groups.get(to) ?? null;
+    groups.set(id, group);
+    const roles: NodeRole[] = answered ? ['answered'] : [];
+    nodes.push({ ...blank, id, kind: 'question', text, group, mark: marks.get(id) ?? null, roles });
+  }
+  for (const { id, to } of map.questions) if (groups.has(to)) edges.add('question', id, to);
+}
+
+function expectedVerdict(data: DataValues): Expected | null {
+  const value = data['expect'];
+  return value === 'accepted' || value === 'rejected' || value === 'open' ? value : null;
+}
+
+/** The relations that are not drawn as an argument's structure already. Undercuts of steps go last: they need them. */
+function addRelations(map: ArgumentMap, edges: EdgeList): void {
+  const drawn = new Map<Relation, string>();
+  const isConclusion = (relation: Relation) => relation.derived && relation.type === 'support'
+    && map.arguments.get(relation.from)?.conclusion === relation.to;
+  const exists = (id: Id) => map.claims.has(id) || map.arguments.has(id);
+  const rest = map.relations.filter((relation) => !isConclusion(relation) && exists(relation.from));
+  const add = (relation: Relation, toEdge: string | null, to: Id) => {
+    drawn.set(relation, edges.add(relation.type, relation.from, to, toEdge, relation));
+    if (relation.answers !== undefined) edges.add('answer', relation.from, relation.answers.id);
+  };
+  for (const relation of rest) {
+    if (relation.undercuts === undefined && exists(relation.to)) add(relation, null, relation.to);
+  }
+  for (const relation of rest) {
+    if (relation.undercuts === undefined) continue;
+    const target = relation.undercuts;
+    const edge = drawn.get(target)
+      ?? (isConclusion(target) ? edges.find('conclusion', target.from, target.to) : undefined);
+    if (edge !== undefined) add(relation, edge, target.to);
+    else if (exists(relation.to)) add(relation, null, relation.to);
+  }
+}
+
+/** Edges with unique ids. */
+class EdgeList {
+  readonly all: MapEdge[] = [];
+  readonly #seen = new Map<string, number>();
+
+  add(type: EdgeType, from: Id, to: Id, toEdge: string | null = null, relation?: Relation): string {
+    const key = edgeKey(type, from, toEdge ?? to);
+    const count = (this.#seen.get(key) ?? 0) + 1;
+    this.#seen.set(key, count);
+    const id = count === 1 ? key : `${key} ${count}`;
+    const { note, weight } = relation?.data ?? {};
+    this.all.push({
+      id, type, from, to, toEdge,
+      derived: relation?.derived ?? false,
+      note: typeof note === 'string' && note !== '' ? note : null,
+      weight: typeof weight === 'number' && Number.isFinite(weight) ? weight : null,
+    });
+    return id;
+  }
+
+  /** The first edge of this kind, if there is one. */
+  find(type: EdgeType, from: Id, to: Id): string | undefined {
+    const key = edgeKey(type, from, to);
+    return this.#seen.has(key) ? key : undefined;
+  }
+}
+
+function edgeKey(type: EdgeType, from: Id, to: string): string {
+  return `${type} ${from} → ${to}`;
+}

@@ -1,0 +1,77 @@
+import type { MapEdge, MapGroup, MapNode } from '../graph.js';
+import type { NodeBox } from '../node-box.js';
+import type { Point, Rectangle } from './geometry.js';
+
+/** A part of the map with places relative to its own top left corner. */
+export interface Arrangement {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  readonly groups: readonly PlacedGroup[];
+}
+
+export interface PlacedNode extends Rectangle {
+  readonly node: MapNode;
+  readonly box: NodeBox;
+}
+
+export interface PlacedEdge {
+  readonly edge: MapEdge;
+  /** Cubic Bézier curves in the direction of the edge: start, then three points a curve. Ends where the head begins. */
+  readonly path: readonly Point[];
+  /** Where it touches what it ends at. Equal to the path's end for edges without a head. */
+  readonly tip: Point;
+  /** Where a second head touches what the edge starts from; `null`: it has no second head. */
+  readonly tail: Point | null;
+  /** Runs between groups that were laid out one by one. */
+  readonly far: boolean;
+}
+
+export interface PlacedGroup extends Rectangle {
+  readonly group: MapGroup;
+  /** The heading, shortened to the box; `titleWidth` is its width in pixels. */
+  readonly title: string;
+  readonly titleWidth: number;
+}
+
+export const HEAD_LENGTH = 10;
+/** Of a group's box, above its content; its title stands there. */
+export const GROUP_TOP = 38;
+export const GROUP_PAD = 18;
+
+/** Whether an edge has a head where it ends. Premises and questions run into what they belong to without one. */
+export function hasHead(edge: MapEdge): boolean {
+  return edge.type !== 'premise' && edge.type !== 'question' && edge.type !== 'answer';
+}
+
+/** Whether an edge has heads at both ends. */
+export function isSymmetric(edge: MapEdge): boolean {
+  return edge.type === 'contradiction' || edge.type === 'contrary';
+}
+
+export const EMPTY: Arrangement = { width: 0, height: 0, nodes: [], edges: [], groups: [] };
+
+/** `arrangement` with every place moved. Its size stays. */
+export function moved(arrangement: Arrangement, dx: number, dy: number): Arrangement {
+  const shift = (point: Point): Point => ({ x: point.x + dx, y: point.y + dy });
+  return {
+    ...arrangement,
+    nodes: arrangement.nodes.map((node) => ({ ...node, ...shift(node) })),
+    groups: arrangement.groups.map((group) => ({ ...group, ...shift(group) })),
+    edges: arrangement.edges.map((edge) => ({
+      ...edge, path: edge.path.map(shift), tip: shift(edge.tip), tail: edge.tail === null ? null : shift(edge.tail),
+    })),
+  };
+}
+
+/** Several arrangements, already in place, as one. */
+export function merged(parts: readonly Arrangement[], width: number, height: number): Arrangement {
+  return {
+    width,
+    height,
+    nodes: parts.flatMap((part) => part.nodes),
+    edges: parts.flatMap((part) => part.edges),
+    groups: parts.flatMap((part) => part.groups),
+  };
+}

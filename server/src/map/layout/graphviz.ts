@@ -1,0 +1,208 @@
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import type { MapEdge, MapGroup, MapNode } from '../graph.js';
+import { GROUP_STYLE, type NodeBox } from '../node-box.js';
+import { textWidth, wrapText } from '../text-measure.js';
+import {
+  GROUP_PAD, HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+} from './arrangement.js';
+import type { Point } from './geometry.js';
+
+/** Which way the layers run from what is supported to what supports it. */
+export type Direction = 'down' | 'up' | 'right' | 'left';
+
+export interface LayeredInput {
+  readonly nodes: readonly MapNode[];
+  /** With both ends in `nodes`, and undercut edges in it too. */
+  readonly edges: readonly MapEdge[];
+  /** The groups that are to be drawn as boxes, parents first. */
+  readonly groups: readonly MapGroup[];
+  readonly boxes: ReadonlyMap<string, NodeBox>;
+  readonly direction: Direction;
+  /** Stand single supporters of one node below each other, this many in a column; 1: side by side. */
+  readonly stack: number;
+}
+
+const RANKDIR: Readonly<Record<Direction, string>> = { down: 'TB', up: 'BT', right: 'LR', left: 'RL' };
+/** Graphviz counts sizes in inches of 72 points; one point is one of our pixels. */
+const INCH = 72;
+const LAYER_GAP = 46;
+const NODE_GAP = 20;
+const GROUP_TITLE_MAX = 340;
+
+let loaded: Promise<Graphviz> | undefined;
+
+/** Graphviz, loaded at the first call. Rejects where WebAssembly is not allowed; the next call then tries again. */
+export function loadGraphviz(): Promise<Graphviz> {
+  loaded ??= Graphviz.load().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+/**
+ * Lays `input` out in layers. Graphviz sees numbers only, never a text of the user.
+ * Throws what Graphviz throws.
+ */
+export function layered(graphviz: Graphviz, input: LayeredInput): Arrangement {
+  const json: unknown = JSON.parse(graphviz.layout(dotSource(input), 'json0' as 'json', 'dot'));
+  return readResult(json as DotResult, input);
+}
+
+function dotSource(input: LayeredInput): string {
+  const index = new Map(input.nodes.map((node, i) => [node.id, i]));
+  const horizontal = input.direction === 'left' || input.direction === 'right';
+  const lines = [
+    'digraph {',
+    `graph [rankdir=${RANKDIR[input.direction]}, ranksep=${inches(horizontal ? LAYER_GAP + 20 : LAYER_GAP)}, `
+      + `nodesep=${inches(NODE_GAP)}, labeljust=l, labelloc=t]`,
+    'node [shape=box, fixedsize=true, label=""]',
+    `edge [arrowsize=${HEAD_LENGTH / 10}]`,
+  ];
+  const inGroup = new Map<string | null, MapNode[]>();
+  const drawn = new Set(input.groups.map((group) => group.id));
+  for (const node of input.nodes) {
+    const group = node.group !== null && drawn.has(node.group) ? node.group : null;
+    inGroup.set(group, [...inGroup.get(group) ?? [], node]);
+  }
+  const declare = (node: MapNode) => {
+    const { width, height } = input.boxes.get(node.id)!;
+    lines.push(`n${index.get(node.id)} [width=${inches(width)}, height=${inches(height)}]`);
+  };
+  const openGroup = (group: MapGroup) => {
+    const width = Math.ceil(groupTitle(group).width);
+    lines.push(
+      `subgraph cluster_${input.groups.indexOf(group)} {`,
+      `margin=${GROUP_PAD}`,
+      `label=<<table fixedsize="true" border="0" width="${width}" height="18"><tr><td></td></tr></table>>`,
+    );
+    inGroup.get(group.id)?.forEach(declare);
+    for (const child of input.groups) if (child.parent === group.id) openGroup(child);
+    lines.push('}');
+  };
+  for (const group of input.groups) if (group.parent === null || !drawn.has(group.parent)) openGroup(group);
+  inGroup.get(null)?.forEach(declare);
+  lines.push(...edgeLines(input, index), ...stackLines(input, index), '}');
+  return lines.join('\n');
+}
+
+/** Edges run from what stands above to what stands below, so against their own direction. */
+function edgeLines({ edges }: LayeredInput, index: ReadonlyMap<string, number>): string[] {
+  const undercut = new Set(edges.flatMap((edge) => edge.toEdge ?? []));
+  const number = new Map(edges.map((edge, i) => [edge.id, i]));
+  return edges.flatMap((edge, i) => {
+    const to = edge.toEdge === null ? `n${index.get(edge.to)}` : `j${number.get(edge.toEdge)}`;
+    const from = `n${index.get(edge.from)}`;
+    const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' ? 1 : 2;
+    const direction = isSymmetric(edge) ? 'both' : hasHead(edge) ? 'back' : 'none';
+    const attributes = `weight=${weight}`;
+    if (!undercut.has(edge.id)) return `${to} -> ${from} [id="e${i}", ${attributes}, dir=${direction}]`;
+    return [
+      `j${i} [width=0.02, height=0.02]`,
+      `${to} -> j${i} [id="a${i}", ${attributes}, dir=${direction === 'both' ? 'back' : direction}]`,
+      `j${i} -> ${from} [id="b${i}", ${attributes}, dir=${direction === 'both' ? 'forward' : 'none'}]`,
+    ];
+  });
+}
+
+/** Chains that stand the single supporters of one node in columns below it. */
+function stackLines({ nodes, edges, stack }: LayeredInput, index: ReadonlyMap<string, number>): string[] {
+  if (stack <= 1) return [];
+  const starts = new Map<string, number>();
+  const ends = new Set(edges.map((edge) => edge.to));
+  for (const edge of edges) starts.set(edge.from, (starts.get(edge.from) ?? 0) + 1);
+  const below = new Map<string, string[]>();
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  for (const edge of edges) {
+    if (ends.has(edge.from) || starts.get(edge.from) !== 1 || edge.toEdge !== null) continue;
+    const key = JSON.stringify([edge.to, known.get(edge.from)?.group]);
+    below.set(key, [...below.get(key) ?? [], edge.from]);
+  }
+  return [...below.values()].flatMap((leaves) => {
+    const columns = Math.ceil(leaves.length / stack);
+    return leaves.slice(columns).map((leaf, i) =>
+      `n${index.get(leaves[i]!)} -> n${index.get(leaf)} [style=invis, weight=6]`);
+  });
+}
+
+function inches(pixels: number): string {
+  return (pixels / INCH).toFixed(4);
+}
+
+interface DotResult {
+  readonly bb: string;
+  readonly objects?: readonly { readonly name: string; readonly pos?: string; readonly bb?: string }[];
+  readonly edges?: readonly { readonly id?: string; readonly pos?: string }[];
+}
+
+function readResult(result: DotResult, input: LayeredInput): Arrangement {
+  const [left, bottom, right, top] = numbers(result.bb);
+  const flip = (x: number, y: number): Point => ({ x: x - left!, y: top! - y });
+  const nodes: PlacedNode[] = [];
+  const groups: PlacedGroup[] = [];
+  for (const object of result.objects ?? []) {
+    const number = Number(/\d+$/.exec(object.name)?.[0]);
+    if (object.name.startsWith('n') && object.pos !== undefined) {
+      const node = input.nodes[number]!;
+      const box = input.boxes.get(node.id)!;
+      const [x, y] = numbers(object.pos);
+      const middle = flip(x!, y!);
+      nodes.push({
+        node, box, x: middle.x - box.width / 2, y: middle.y - box.height / 2, width: box.width, height: box.height,
+      });
+    } else if (object.name.startsWith('cluster_') && object.bb !== undefined) {
+      const group = input.groups[number]!;
+      const [x1, y1, x2, y2] = numbers(object.bb);
+      const { text, width } = groupTitle(group);
+      groups.push({ group, ...flip(x1!, y2!), width: x2! - x1!, height: y2! - y1!, title: text, titleWidth: width });
+    }
+  }
+  groups.sort((a, b) => input.groups.indexOf(a.group) - input.groups.indexOf(b.group));
+  return { width: right! - left!, height: top! - bottom!, nodes, groups, edges: readEdges(result, input, flip) };
+}
+
+/** A heading as it is shown, with its width. */
+export function groupTitle(group: MapGroup): { text: string; width: number } {
+  const [text = ''] = wrapText(group.title, { ...GROUP_STYLE, width: GROUP_TITLE_MAX, maxLines: 1 });
+  return { text, width: textWidth(text, GROUP_STYLE) };
+}
+
+function readEdges(result: DotResult, input: LayeredInput, flip: (x: number, y: number) => Point): PlacedEdge[] {
+  const found = new Map<string, Spline>();
+  for (const { id, pos } of result.edges ?? []) if (id !== undefined && pos !== undefined) found.set(id, spline(pos, flip));
+  return input.edges.flatMap((edge, i): PlacedEdge[] => {
+    const upper = found.get(`e${i}`) ?? found.get(`a${i}`);
+    if (upper === undefined) return [];
+    const lower = found.get(`b${i}`);
+    const path = [...upper.path].reverse();
+    if (lower !== undefined) path.unshift(...[...lower.path].reverse().slice(0, -1));
+    return [{
+      edge, path, tip: upper.start ?? path.at(-1)!, tail: lower?.end ?? upper.end ?? null, far: false,
+    }];
+  });
+}
+
+interface Spline {
+  readonly path: readonly Point[];
+  readonly start: Point | undefined;
+  readonly end: Point | undefined;
+}
+
+/** Graphviz writes `s,x,y e,x,y x,y x,y …`: tips of the arrows, then the control points. */
+function spline(pos: string, flip: (x: number, y: number) => Point): Spline {
+  let start: Point | undefined;
+  let end: Point | undefined;
+  const path: Point[] = [];
+  for (const item of pos.split(/\s+/)) {
+    const [x, y] = numbers(item.replace(/^[se],/, ''));
+    const point = flip(x!, y!);
+    if (item.startsWith('s,')) start = point;
+    else if (item.startsWith('e,')) end = point;
+    else path.push(point);
+  }
+  return { path, start, end };
+}
+
+function numbers(list: string): number[] {
+  return list.split(',').map(Number);
+}

@@ -1,0 +1,76 @@
+import type { MapEdge, MapGraph } from '../graph.js';
+import { CHIP_RISE, nodeBox, type NodeBox } from '../node-box.js';
+import { EMPTY, moved, type Arrangement } from './arrangement.js';
+import { loadGraphviz, type Direction } from './graphviz.js';
+import { routeEdges } from './route.js';
+import { arrangeSection, sectionsOf } from './sections.js';
+
+export type { PlacedEdge, PlacedGroup, PlacedNode } from './arrangement.js';
+export type { Direction } from './graphviz.js';
+
+/** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
+export interface Layout extends Arrangement {
+  readonly title: string | null;
+  /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
+  readonly problem: string | null;
+}
+
+export interface LayoutOptions {
+  /** Which way the layers run from what is supported to what supports it: by default down. */
+  readonly direction?: Direction;
+}
+
+const MARGIN = 28;
+
+/**
+ * Gives every node, edge and group of `graph` its place. What fits is laid out in layers as a whole; what is too wide
+ * is split by its headings and packed, so that a large map stays readable. Never rejects. Deterministic.
+ * Loads Graphviz at the first call.
+ */
+export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Promise<Layout> {
+  const problems: string[] = [];
+  const graphviz = await loadGraphviz().catch((error: unknown) => {
+    problems.push(messageOf(error));
+    return undefined;
+  });
+  const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node)]));
+  const picture = graph.nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(graph), {
+    edges: graph.edges, boxes, graphviz, direction: options.direction ?? 'down',
+    report: (error) => problems.push(messageOf(error)),
+  });
+  return { ...finished(picture, graph.edges), title: graph.title, problem: problems[0] ?? null };
+}
+
+/** With the edges that are still missing, and a margin. */
+function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement {
+  const drawn = new Set(picture.edges.map((edge) => edge.edge.id));
+  const missing = edges.filter((edge) => !drawn.has(edge.id));
+  const placed = [...picture.edges, ...routeEdges(picture, missing)];
+  const order = new Map(edges.map((edge, i) => [edge.id, i]));
+  placed.sort((a, b) => order.get(a.edge.id)! - order.get(b.edge.id)!);
+  const complete = { ...picture, edges: placed };
+  const { left, top, right, bottom } = extent(complete);
+  const inPlace = moved(complete, MARGIN - left, MARGIN - top);
+  return { ...inPlace, width: Math.ceil(right - left + 2 * MARGIN), height: Math.ceil(bottom - top + 2 * MARGIN) };
+}
+
+function extent({ nodes, groups, edges }: Arrangement): { left: number; top: number; right: number; bottom: number } {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const add = (x: number, y: number) => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  };
+  for (const { x, y, width, height } of [...nodes, ...groups]) {
+    add(x, y - CHIP_RISE);
+    add(x + width, y + height);
+  }
+  for (const { path, tip } of edges) for (const { x, y } of [...path, tip]) add(x, y);
+  return left === Infinity ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+

@@ -1,0 +1,201 @@
+import type { MapNode } from './graph.js';
+import { runsRightToLeft, textWidth, wrapText, type TextStyle } from './text-measure.js';
+
+/** A node's drawing before it has a place: size and content, from the top left corner of its shape, in pixels. */
+export interface NodeBox {
+  readonly shape: NodeShape;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly BoxLine[];
+  readonly chips: readonly BoxChip[];
+}
+
+/** `junction`: a small circle, for an inference that has neither title nor text. */
+export type NodeShape = 'claim' | 'argument' | 'junction' | 'question';
+
+export interface BoxLine {
+  readonly role: 'title' | 'text' | 'symbol';
+  readonly text: string;
+  /** Where it starts: its left end, or for a text from right to left its right end. */
+  readonly x: number;
+  /** Of the base line. */
+  readonly y: number;
+  readonly width: number;
+  readonly rightToLeft: boolean;
+}
+
+/** A small label: on the upper edge (roles, missing support, findings) or below the text (tags, sources). */
+export interface BoxChip {
+  readonly role: ChipRole;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type ChipRole =
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected';
+
+export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
+export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
+export const CHIP_STYLE: TextStyle = { size: 10, bold: true };
+export const GROUP_STYLE: TextStyle = { size: 14, bold: true };
+/** How far chips rise above the upper edge of their box. */
+export const CHIP_RISE = 8;
+
+const PAD_X = 13;
+const PAD_Y = 11;
+const TITLE_LEADING = 17;
+const TEXT_LEADING = 16;
+const CHIP_HEIGHT = 16;
+const CHIP_PAD = 7;
+const CHIP_GAP = 5;
+const MAX_TITLE_LINES = 3;
+const MAX_TEXT_LINES = 8;
+/** Widths of the text, the first one being taken in which it is not too tall. */
+const WIDTHS = [140, 180, 215, 250];
+const TALL = 4;
+const JUNCTION = 24;
+const UNTITLED = '(no text yet)';
+
+/** The drawing of `node`; the same for the same node everywhere. */
+export function nodeBox(node: MapNode): NodeBox {
+  if (node.kind === 'question') return questionBox(node);
+  const isInference = node.kind === 'step' || node.kind === 'argument';
+  if (isInference && node.title === null && node.text.trim() === '') return junctionBox(node);
+  return statementBox(node);
+}
+
+function statementBox(node: MapNode): NodeBox {
+  const title = node.title ?? '';
+  const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
+  const width = WIDTHS.find((candidate) => titleLines(title, candidate).length <= 2
+    && textLines(text, candidate, TALL + 1).length <= TALL) ?? WIDTHS.at(-1)!;
+  const wrapped = { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
+  const edgeChips = upperChips(node);
+  const widest = Math.max(
+    ...wrapped.title.map((line) => textWidth(line, TITLE_STYLE)),
+    ...wrapped.text.map((line) => textWidth(line, TEXT_STYLE)),
+    ...[...edgeChips.left, ...edgeChips.right].length === 0 ? [0] : [upperWidth(edgeChips) - 8],
+  );
+  const inner = Math.max(Math.ceil(Math.min(widest, Math.max(width, widest))), 90);
+  const outer = inner + 2 * PAD_X;
+  const lines: BoxLine[] = [];
+  let y = PAD_Y;
+  for (const line of wrapped.title) lines.push(boxLine('title', line, outer, (y += TITLE_LEADING) - 4));
+  if (wrapped.title.length > 0 && wrapped.text.length > 0) y += 3;
+  for (const line of wrapped.text) lines.push(boxLine('text', line, outer, (y += TEXT_LEADING) - 4));
+  const below = lowerChips(node, inner, y + 6);
+  if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
+  return {
+    shape: node.kind === 'claim' ? 'claim' : 'argument',
+    width: outer,
+    height: y + PAD_Y,
+    lines,
+    chips: [...placeUpper(edgeChips, outer), ...below],
+  };
+}
+
+function titleLines(text: string, width: number): string[] {
+  return wrapText(text, { ...TITLE_STYLE, width, maxLines: MAX_TITLE_LINES });
+}
+
+function textLines(text: string, width: number, maxLines: number): string[] {
+  return wrapText(text, { ...TEXT_STYLE, width, maxLines });
+}
+
+function boxLine(role: 'title' | 'text', text: string, boxWidth: number, y: number): BoxLine {
+  const rightToLeft = runsRightToLeft(text);
+  const width = textWidth(text, role === 'title' ? TITLE_STYLE : TEXT_STYLE);
+  return { role, text, x: rightToLeft ? boxWidth - PAD_X : PAD_X, y, width, rightToLeft };
+}
+
+function questionBox(node: MapNode): NodeBox {
+  const mark = 22;
+  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, { ...TEXT_STYLE, width: 170, maxLines: 5 });
+  const widest = Math.ceil(Math.max(...wrapped.map((line) => textWidth(line, TEXT_STYLE))));
+  const width = widest + mark + 2 * PAD_X;
+  const lines = wrapped.map((text, index): BoxLine => {
+    const rightToLeft = runsRightToLeft(text);
+    return {
+      role: 'text', text, rightToLeft, width: textWidth(text, TEXT_STYLE),
+      x: rightToLeft ? width - PAD_X : PAD_X + mark, y: 8 + TEXT_LEADING * (index + 1) - 4,
+    };
+  });
+  return { shape: 'question', width, height: 16 + TEXT_LEADING * wrapped.length, lines, chips: placeUpper(upperChips(node), width) };
+}
+
+function junctionBox(node: MapNode): NodeBox {
+  const symbol: BoxLine = {
+    role: 'symbol', text: node.kind === 'step' ? '∴' : '&', x: JUNCTION / 2, y: JUNCTION / 2 + 4,
+    width: 14, rightToLeft: false,
+  };
+  return { shape: 'junction', width: JUNCTION, height: JUNCTION, lines: [symbol], chips: [] };
+}
+
+type Label = Pick<BoxChip, 'role' | 'text'>;
+
+interface UpperChips {
+  readonly left: readonly Label[];
+  readonly right: readonly Label[];
+}
+
+function upperChips(node: MapNode): UpperChips {
+  const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: role }]);
+  const right: Label[] = [];
+  const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
+  if (node.mark?.unsupported === true) right.push({ role: 'unsupported', text: 'unsupported' });
+  if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
+  return { left, right };
+}
+
+function upperWidth({ left, right }: UpperChips): number {
+  const all = [...left, ...right];
+  return all.reduce((sum, chip) => sum + chipWidth(chip.text) + CHIP_GAP, 0) + (left.length > 0 ? 10 : 0);
+}
+
+function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
+  const chips: BoxChip[] = [];
+  let x = 10;
+  for (const label of left) {
+    const width = chipWidth(label.text);
+    chips.push({ ...label, x, y: -CHIP_RISE, width, height: CHIP_HEIGHT });
+    x += width + CHIP_GAP;
+  }
+  x = boxWidth - 10;
+  for (const label of [...right].reverse()) {
+    const width = chipWidth(label.text);
+    x -= width;
+    chips.push({ ...label, x, y: -CHIP_RISE, width, height: CHIP_HEIGHT });
+    x -= CHIP_GAP;
+  }
+  return chips;
+}
+
+/** Tags, sources and the expected verdict, in rows below the text. */
+function lowerChips(node: MapNode, inner: number, top: number): BoxChip[] {
+  const labels: Label[] = [
+    ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
+    ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
+    ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
+  ];
+  const chips: BoxChip[] = [];
+  let x = 0;
+  let y = top;
+  for (const { role, text } of labels) {
+    const [shown = ''] = wrapText(text, { ...CHIP_STYLE, width: inner - 2 * CHIP_PAD, maxLines: 1 });
+    const width = chipWidth(shown);
+    if (x > 0 && x + width > inner) {
+      x = 0;
+      y += CHIP_HEIGHT + 4;
+    }
+    chips.push({ role, text: shown, x: PAD_X + x, y, width, height: CHIP_HEIGHT });
+    x += width + CHIP_GAP;
+  }
+  return chips;
+}
+
+function chipWidth(text: string): number {
+  return Math.ceil(textWidth(text, CHIP_STYLE)) + 2 * CHIP_PAD;
+}

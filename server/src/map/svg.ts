@@ -1,0 +1,143 @@
+import { heads, notePoint, num, shaft } from './edge-shapes.js';
+import type { EdgeType, MapEdge, MapNode } from './graph.js';
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from './layout/layout.js';
+import { CHIP_STYLE, type BoxChip, type BoxLine } from './node-box.js';
+import type { Theme } from './palette.js';
+import { mapCss } from './style.js';
+import { escapeXml } from './xml.js';
+
+export interface SvgOptions {
+  /** The picture's name for readers and window titles; by default the map's title. */
+  readonly title?: string;
+  readonly theme?: Theme;
+  /** A file of its own: with its style sheet and background. Otherwise the page has to bring `mapCss(theme)`. */
+  readonly standalone: boolean;
+}
+
+/** The picture of a map that has been laid out. The same layout gives the same text everywhere. */
+export function renderSvg(layout: Layout, options: SvgOptions): string {
+  const { width, height, nodes, edges, groups } = layout;
+  const title = options.title ?? layout.title ?? 'Argument map';
+  const size = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`;
+  const names = new Map(nodes.map(({ node }) => [node.id, nameOf(node)]));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" ${size} role="img" aria-label="${escapeXml(title)}">`,
+    `<title>${escapeXml(title)}</title>`,
+    ...options.standalone
+      ? [`<style>\n${mapCss(options.theme ?? 'light')}</style>`, `<rect class="canvas" ${size.split(' viewBox')[0]}/>`]
+      : [],
+    '<g class="groups">', ...groups.map(groupBox), '</g>',
+    '<g class="edges">', ...edges.map((edge) => edgeSvg(edge, names)), '</g>',
+    '<g class="group-titles">', ...groups.map(groupHeading), '</g>',
+    '<g class="nodes">', ...nodes.map(nodeSvg), '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function groupBox({ group, x, y, width, height }: PlacedGroup): string {
+  return `<g class="group" data-id="${escapeXml(group.id)}">`
+    + `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="10"/></g>`;
+}
+
+function groupHeading({ group, x, y, title }: PlacedGroup): string {
+  const full = title === group.title ? '' : `<title>${escapeXml(group.title)}</title>`;
+  return `<text class="group-title" x="${num(x + 16)}" y="${num(y + 25)}">${full}${escapeXml(title)}</text>`;
+}
+
+function nodeSvg({ node, box, x, y }: PlacedNode, index: number): string {
+  const classes = ['node', node.kind, box.shape === 'junction' ? 'junction' : '', ...node.roles,
+    node.mark?.unsupported === true ? 'unsupported' : '', node.mark?.severity ?? '',
+    node.title === null && node.text.trim() === '' ? 'empty' : ''].filter((name) => name !== '');
+  return `<g id="node-${index + 1}" class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
+    + `transform="translate(${num(x)} ${num(y)})" role="img" aria-label="${escapeXml(spoken(node))}">`
+    + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}`
+    + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}</g>`;
+}
+
+function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, height: number): string {
+  const [w, h] = [num(width), num(height)];
+  switch (kind) {
+    case 'claim': return `<rect class="shape" width="${w}" height="${h}" rx="9"/>`;
+    case 'argument': {
+      const cut = 10;
+      return `<path class="shape" d="M0 0H${num(width - cut)}L${w} ${cut}V${h}H${cut}L0 ${num(height - cut)}Z"/>`
+        + `<path class="bar" d="M0 0H4V${num(height - cut + 4)}L0 ${num(height - cut)}Z"/>`;
+    }
+    case 'junction': return `<circle class="shape" cx="${num(width / 2)}" cy="${num(height / 2)}" r="${num(width / 2 - 1)}"/>`;
+    case 'question': {
+      const radius = num(Math.min(height / 2, 16));
+      const y = height / 2;
+      const mark = node.roles.includes('answered')
+        ? `M17 ${num(y)}l4 4.5 7-9`
+        : `M18.5 ${num(y - 3.5)}a3.6 3.6 0 1 1 5.2 3.2c-1.2 .7 -1.6 1.2 -1.6 2.4M22.1 ${num(y + 6)}v.1`;
+      return `<rect class="shape" width="${w}" height="${h}" rx="${radius}"/><path class="ask" d="${mark}"/>`;
+    }
+  }
+}
+
+function lineSvg({ role, text, x, y, rightToLeft }: BoxLine): string {
+  const direction = rightToLeft ? ' direction="rtl"' : '';
+  return `<text class="${role}" x="${num(x)}" y="${num(y)}"${direction}>${escapeXml(text)}</text>`;
+}
+
+function chipSvg({ role, text, x, y, width, height }: BoxChip): string {
+  const border = y < 0 ? ' on-border' : '';
+  const baseline = y + height / 2 + CHIP_STYLE.size * 0.36;
+  return `<g class="chip ${role}${border}"><rect x="${num(x)}" y="${num(y)}" width="${num(width)}" `
+    + `height="${num(height)}" rx="${num(height / 2)}"/>`
+    + `<text x="${num(x + width / 2)}" y="${num(baseline)}" text-anchor="middle">${escapeXml(text)}</text></g>`;
+}
+
+function edgeSvg(placed: PlacedEdge, names: ReadonlyMap<string, string>): string {
+  const { edge, far } = placed;
+  const ends = `data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}"`;
+  const parts = heads(placed).map(({ d, kind }) => `<path class="head ${kind}" d="${d}"/>`);
+  return `<g class="edge ${edge.type}${far ? ' far' : ''}" data-id="${escapeXml(edge.id)}" ${ends}>`
+    + `<title>${escapeXml(edgeTooltip(edge, names))}</title>`
+    + `<path class="shaft" d="${shaft(placed)}"/>${parts.join('')}${noteMark(placed)}</g>`;
+}
+
+/** A dot with the weight, or with dots if there is only a note to read. */
+function noteMark(placed: PlacedEdge): string {
+  const { note, weight } = placed.edge;
+  if (note === null && weight === null) return '';
+  const { x, y } = notePoint(placed);
+  const text = weight === null ? '…' : num(weight);
+  const radius = Math.max(8, text.length * 3 + 4);
+  return `<g class="note"><circle cx="${num(x)}" cy="${num(y)}" r="${num(radius)}"/>`
+    + `<text x="${num(x)}" y="${num(y + (weight === null ? 1.5 : 3.5))}">${escapeXml(text)}</text></g>`;
+}
+
+const VERBS: Readonly<Record<EdgeType, string>> = {
+  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails',
+  contrary: 'is contrary to', premise: 'is a premise of', conclusion: 'concludes', question: 'is put to',
+  answer: 'answers',
+};
+
+function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>): string {
+  const target = toEdge === null ? names.get(to) : `a step towards ${names.get(to)}`;
+  return [`${names.get(from)} ${VERBS[type]} ${target}`, note, weight === null ? null : `weight ${num(weight)}`]
+    .filter((line) => line !== null).join('\n');
+}
+
+function nameOf(node: MapNode): string {
+  if (node.title !== null) return `“${node.title}”`;
+  if (node.text !== '') return `“${node.text.length > 60 ? `${node.text.slice(0, 59)}…` : node.text}”`;
+  return node.kind === 'step' ? 'an inference' : `an untitled ${node.kind}`;
+}
+
+/** What a screen reader says. */
+function spoken(node: MapNode): string {
+  const parts = [...node.roles, node.kind].join(' ');
+  const mark = node.mark === null ? '' : ` (${node.mark.messages.join(' ')})`;
+  return `${parts}: ${[node.title, node.text].filter((part) => part !== null && part !== '').join('. ')}${mark}`;
+}
+
+function tooltip(node: MapNode): string {
+  const sources = node.sources.length > 0 ? `Sources: ${node.sources.join(', ')}` : null;
+  const lines = [node.title, node.text, ...node.mark?.messages ?? [], sources];
+  const text = lines.filter((line) => line !== null && line !== '').join('\n');
+  if (text !== '') return text;
+  return node.kind === 'step' ? 'An inference' : 'Premises that support their conclusion together';
+}
