@@ -93,7 +93,7 @@ async function installWithApt() {
   progress('no Chromium here: installing it with apt-get');
   await mustRun(command, [...prefix, 'update'], { env });
   await mustRun(command,
-    [...prefix, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+    [...prefix, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env });
   const found = onThisMachine();
   // On Ubuntu the package is a stand-in for a snap, which is of no use in a container.
   if (found) await mustRun(found, ['--version'], { timeout: 20_000 });

@@ -32,8 +32,8 @@ export function legend(): HTMLElement {
     box.append(line);
   };
   const heads: Readonly<Record<string, string>> = {
-    support: '<path class="head" d="M34 5L44 9L34 13Z"/>',
-    conclusion: '<path class="head" d="M34 5L44 9L34 13Z"/>',
+    support: '<path class="head filled" d="M34 5L44 9L34 13Z"/>',
+    conclusion: '<path class="head filled" d="M34 5L44 9L34 13Z"/>',
     attack: '<path class="head open" d="M33 5L42 9L33 13Z"/><path class="head" d="M44 4L44 14"/>',
     contradiction: '<path class="head open" d="M33 5L42 9L33 13Z"/><path class="head" d="M44 4L44 14"/>'
       + '<path class="head open" d="M13 5L4 9L13 13Z"/><path class="head" d="M2 4L2 14"/>',
@@ -41,7 +41,7 @@ export function legend(): HTMLElement {
   };
   for (const [type, words] of edges) {
     const start = type === 'contradiction' ? 13 : 2;
-    row(`<g class="edge ${type}"><path class="run" d="M${start} 9H33"/>${heads[type]}</g>`, words);
+    row(`<g class="edge ${type}"><path class="shaft" d="M${start} 9H33"/>${heads[type]}</g>`, words);
   }
   for (const [shape, words] of shapes) {
     const drawn = shape === 'argument'

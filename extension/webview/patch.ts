@@ -3,15 +3,14 @@
  * have (by `data-id`) stay the same elements, so that they glide to their new places and keep the focus.
  */
 export function patch(shown: SVGSVGElement, next: SVGSVGElement): void {
-  for (const name of ['width', 'height', 'viewBox', 'aria-label']) {
-    const value = next.getAttribute(name);
-    if (value !== null && name !== 'viewBox') shown.setAttribute(name, value);
-  }
+  shown.setAttribute('aria-label', next.getAttribute('aria-label') ?? '');
   for (const layer of ['groups', 'edges', 'nodes']) {
     const old = shown.querySelector(`.${layer}`);
     const fresh = next.querySelector(`.${layer}`);
     if (old && fresh) patchLayer(old, fresh);
   }
+  const titles = next.querySelector('.group-titles');
+  if (titles) shown.querySelector('.group-titles')?.replaceWith(document.importNode(titles, true));
 }
 
 function patchLayer(old: Element, fresh: Element): void {

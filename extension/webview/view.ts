@@ -1,5 +1,5 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
-import { mapStyle } from '../../server/src/map/style.js';
+import { mapCss } from '../../server/src/map/style.js';
 import { createCamera, type CameraState } from './camera.js';
 import type { Drawer } from './drawer.js';
 import { element, legend, welcome } from './furniture.js';
@@ -30,7 +30,7 @@ export interface View {
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapStyle);
+  sheet.replaceSync(mapCss('vscode'));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const stage = element('div', 'stage');

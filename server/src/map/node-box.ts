@@ -49,7 +49,8 @@ const PAD_Y = 11;
 const TITLE_LEADING = 17;
 const TEXT_LEADING = 16;
 const CHIP_HEIGHT = 16;
-const CHIP_PAD = 7;
+/** White space within a chip, on either side of its text. */
+export const CHIP_PAD = 7;
 const CHIP_GAP = 5;
 const MAX_TITLE_LINES = 3;
 const MAX_TEXT_LINES = 8;
@@ -164,7 +165,7 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
     x += width + CHIP_GAP;
   }
   x = boxWidth - 10;
-  for (const label of [...right].reverse()) {
+  for (const label of right.toReversed()) {
     const width = chipWidth(label.text);
     x -= width;
     chips.push({ ...label, x, y: -CHIP_RISE, width, height: CHIP_HEIGHT });

@@ -50,7 +50,7 @@ export function paletteCss(theme: Theme): string {
   return [
     light,
     rule(':is(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) .argmark-map', DARK),
-    rule(':is(.vscode-light, .vscode-dark, .vscode-high-contrast) .argmark-map', FROM_VSCODE),
+    rule(':is(.vscode-light, .vscode-dark, .vscode-high-contrast:not(.none)) .argmark-map', FROM_VSCODE),
     rule(contrast, HIGH_CONTRAST),
   ].join('\n');
 }

@@ -21,6 +21,10 @@ export function plainText(blockText: string, element: Element): string | undefin
       case 'escape':
         words += part.character;
         break;
+      case 'citation':
+        // What follows may be the full stop of the sentence.
+        words = words.trimEnd();
+        break;
       case 'break':
         words += part.paragraph ? paragraphMark : ' ';
         break;

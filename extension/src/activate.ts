@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkWorkspace } from './commands/check-workspace.js';
+import { exportSvg } from './commands/export-svg.js';
+import { openMap, openMapToSide } from './commands/open-map.js';
+import { restartServer } from './commands/restart-server.js';
+import { endListsOnEnter } from './end-list.js';
+import { activeArgmark, isArgmark, languageId } from './language.js';
+import { MapPreview } from './preview/map-preview.js';
+import type { Session } from './session.js';
+import { WorkspaceCheck } from './workspace-check.js';
+
+/** What differs between VS Code on a machine and VS Code in a browser. */
+export interface Environment {
+  readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Open the map beside the first Argmark text that is shown. */
+  readonly opensMap: boolean;
+}
+
+const commands = {
+  'argmark.openMap': openMap,
+  'argmark.openMapToSide': openMapToSide,
+  'argmark.checkWorkspace': checkWorkspace,
+  'argmark.exportSvg': exportSvg,
+  'argmark.restartServer': restartServer,
+};
+
+let running: BaseLanguageClient | undefined;
+
+/**
+ * Starts the language client and registers everything that the manifest contributes. Resolves without waiting for
+ * the server, so that opening a file never waits for it.
+ */
+export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
+  const client = environment.makeClient({
+    documentSelector: [{ language: languageId }],
+    synchronize: { configurationSection: 'argmark' },
+    markdown: { supportHtml: false },
+    middleware: {
+      // The old side of a comparison would double every row of the Problems view.
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, uri.scheme === 'git' ? [] : diagnostics),
+    },
+  });
+  running = client;
+  const session: Session = {
+    context,
+    client,
+    preview: new MapPreview(context.extensionUri, client, context.workspaceState),
+    check: new WorkspaceCheck(client),
+  };
+  context.subscriptions.push(session.preview, session.check, endListsOnEnter());
+  for (const [id, command] of Object.entries(commands)) {
+    context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
+  }
+  if (environment.opensMap) openMapWhenShown(session);
+  client.start().catch((error: unknown) => {
+    void vscode.window.showErrorMessage(`Argmark's language server did not start: ${String(error)}`);
+  });
+}
+
+/** Ends the server; resolves when it has ended. */
+export async function stop(): Promise<void> {
+  await running?.stop();
+}
+
+function openMapWhenShown(session: Session): void {
+  if (activeArgmark() !== undefined) {
+    void openMapToSide(session);
+    return;
+  }
+  const waiting = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    if (editor === undefined || !isArgmark(editor.document)) return;
+    waiting.dispose();
+    void openMapToSide(session);
+  });
+  session.context.subscriptions.push(waiting);
+}

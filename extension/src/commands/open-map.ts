@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { activeArgmark } from '../language.js';
+import type { Session } from '../session.js';
+
+/** `argmark.openMap`: shows the map of the file (of the active editor if none is given) in the active column. */
+export async function openMap(session: Session, uri?: unknown): Promise<void> {
+  await open(session, uri, vscode.ViewColumn.Active);
+}
+
+/** `argmark.openMapToSide`: shows it in the column beside the active one. */
+export async function openMapToSide(session: Session, uri?: unknown): Promise<void> {
+  await open(session, uri, vscode.ViewColumn.Beside);
+}
+
+async function open(session: Session, uri: unknown, column: vscode.ViewColumn): Promise<void> {
+  const target = uri instanceof vscode.Uri ? uri : activeArgmark()?.uri;
+  if (target === undefined) {
+    void vscode.window.showInformationMessage('Open an Argmark file (.arg, .argdown, .argdn) to see its map.');
+    return;
+  }
+  await session.preview.show(target, column);
+}

@@ -1,0 +1,20 @@
+import process from 'node:process';
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateArgmark, stop } from './activate.js';
+
+/** Entry point of desktop and remote VS Code: the server is a Node process of its own. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const server = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  await activateArgmark(context, {
+    makeClient: (options) => new LanguageClient('argmark', 'Argmark', server, options),
+    opensMap: process.env['ARGMARK_OPEN_MAP'] === '1',
+  });
+}
+
+/** Called by VS Code before it ends; resolves when the server has. */
+export const deactivate = stop;

@@ -1,0 +1,259 @@
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import {
+  methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type NodeAtParams, type NodeAtResult,
+  type WatchMapParams,
+} from '../../../server/src/protocol.js';
+import type { ToHost, ToWebview } from '../../webview/protocol.js';
+import { isArgmark } from '../language.js';
+import { makeNonce, previewPage } from './html.js';
+import { reveal } from './reveal.js';
+
+const viewType = 'argmark.map';
+
+/** How long the cursor rests before the map asks where it is: less than a person notices. */
+const cursorDelay = 50;
+
+/**
+ * The one panel with the map. It shows the Argmark text that was active last, follows its changes while it is in
+ * view, and keeps the last map when the text is closed, the server has gone or nothing can be drawn.
+ */
+export class MapPreview {
+  readonly #extensionUri: vscode.Uri;
+  readonly #client: BaseLanguageClient;
+  readonly #state: vscode.Memento;
+  readonly #subscriptions: vscode.Disposable[];
+  #panel: vscode.WebviewPanel | undefined;
+  /** The page has loaded and takes messages. */
+  #isReady = false;
+  #uri: vscode.Uri | undefined;
+  #isWatched = false;
+  #map: MapChangedParams | undefined;
+  #notice: string | undefined;
+  #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento) {
+    this.#extensionUri = extensionUri;
+    this.#client = client;
+    this.#state = state;
+    this.#subscriptions = [
+      client.onNotification(methods.mapChanged, (params: MapChangedParams) => this.#changed(params)),
+      client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
+      vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: (panel) => this.#restore(panel) }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined && isArgmark(editor.document)) void this.#follow(editor.document.uri);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#isShown(document.uri)) void this.#reopen();
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const renamed = files.find(({ oldUri }) => this.#isShown(oldUri));
+        if (renamed !== undefined) void this.#follow(renamed.newUri);
+      }),
+    ];
+  }
+
+  /** The document whose map is shown; `undefined` while there is no panel. */
+  get uri(): vscode.Uri | undefined {
+    return this.#panel === undefined ? undefined : this.#uri;
+  }
+
+  /** Shows the map of a document. Beside the text the keyboard stays in the text. */
+  async show(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
+    const preserveFocus = column === vscode.ViewColumn.Beside;
+    if (this.#panel === undefined) {
+      const panel = vscode.window.createWebviewPanel(viewType, titleOf(uri), { viewColumn: column, preserveFocus }, {
+        retainContextWhenHidden: true,
+      });
+      this.#adopt(panel);
+    } else {
+      const isBeside = preserveFocus && this.#panel.viewColumn !== vscode.window.activeTextEditor?.viewColumn;
+      this.#panel.reveal(isBeside ? this.#panel.viewColumn : column, preserveFocus);
+    }
+    await this.#follow(uri);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#cursorTimer);
+    this.#panel?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #restore(panel: vscode.WebviewPanel): Promise<void> {
+    const saved = this.#state.get<string>(viewType);
+    this.#adopt(panel);
+    if (saved !== undefined) await this.#follow(vscode.Uri.parse(saved));
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#isReady = false;
+    const media = vscode.Uri.joinPath(this.#extensionUri, 'extension', 'media');
+    const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
+    panel.iconPath = { light: vscode.Uri.joinPath(media, 'file-light.svg'), dark: vscode.Uri.joinPath(media, 'file-dark.svg') };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.webview.onDidReceiveMessage((message: ToHost) => this.#received(message));
+    panel.onDidChangeViewState(() => this.#watch(panel.visible));
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#watch(false);
+      this.#panel = undefined;
+      this.#isReady = false;
+    });
+    const resource = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+    panel.webview.html = previewPage({
+      cspSource: panel.webview.cspSource,
+      script: resource('webview.js'),
+      style: resource('webview.css'),
+      layoutWorker: resource('layout-worker.js'),
+      nonce: makeNonce(),
+    });
+  }
+
+  /** Makes `uri` the document shown. */
+  async #follow(uri: vscode.Uri): Promise<void> {
+    if (this.#panel === undefined || this.#isShown(uri) && this.#isWatched) return;
+    this.#watch(false);
+    if (!this.#isShown(uri)) this.#map = undefined;
+    this.#uri = uri;
+    this.#panel.title = titleOf(uri);
+    void this.#state.update(viewType, uri.toString());
+    await this.#reopen();
+  }
+
+  /** The server answers for open documents only; a document without an editor is kept open for the map. */
+  async #reopen(): Promise<void> {
+    const uri = this.#uri;
+    if (this.#panel === undefined || uri === undefined) return;
+    this.#isWatched = false;
+    let document: vscode.TextDocument | undefined;
+    try {
+      // An untitled document that was closed is gone: opening it would make a new one.
+      document = openDocument(uri) ?? (uri.scheme === 'untitled' ? undefined : await vscode.workspace.openTextDocument(uri));
+    } catch {
+      document = undefined;
+    }
+    if (!this.#isShown(uri)) return;
+    if (document === undefined) {
+      this.#say(`${nameOf(uri)} is not there any more. This is its last map.`);
+    } else if (!isArgmark(document)) {
+      this.#say(`${nameOf(uri)} is not an Argmark file.`);
+    } else {
+      this.#watch(this.#panel.visible);
+    }
+  }
+
+  /** Asks the server to send the map of the document now and after every change, or to stop. */
+  #watch(watch: boolean): void {
+    if (this.#uri === undefined || watch === this.#isWatched) return;
+    // A notification would start a server that was stopped; one that starts gets it from #serverChanged.
+    this.#isWatched = watch && this.#client.isRunning();
+    if (!this.#client.isRunning()) return;
+    const params: WatchMapParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) }, watch };
+    void this.#client.sendNotification(methods.watchMap, params);
+  }
+
+  /** The server's answer; `undefined` if it gives none, which the output tells. */
+  async #ask<Result>(method: string, params: object): Promise<Result | undefined> {
+    if (!this.#client.isRunning()) return undefined;
+    try {
+      return await this.#client.sendRequest<Result>(method, params);
+    } catch (error) {
+      this.#client.warn(`${method} failed`, error, false);
+      return undefined;
+    }
+  }
+
+  #serverChanged(state: State): void {
+    if (state === State.Running) {
+      if (this.#notice === serverGone) this.#say(undefined);
+      // The client opens its documents first, once it is started.
+      void this.#client.start().then(() => this.#reopen());
+    } else if (state === State.Stopped) {
+      this.#isWatched = false;
+      this.#say(serverGone);
+    }
+  }
+
+  #changed(params: MapChangedParams): void {
+    const uri = this.#client.protocol2CodeConverter.asUri(params.uri);
+    if (!this.#isShown(uri)) return;
+    const isFirst = this.#map === undefined;
+    this.#map = params;
+    this.#notice = undefined;
+    this.#sendMap();
+    const editor = isFirst ? editorOf(uri) : undefined;
+    if (editor !== undefined) this.#cursorMoved(editor);
+  }
+
+  #cursorMoved(editor: vscode.TextEditor): void {
+    const { uri } = editor.document;
+    if (!this.#panel?.visible || !this.#isShown(uri)) return;
+    if (!vscode.workspace.getConfiguration('argmark').get('map.followCursor', true)) return;
+    clearTimeout(this.#cursorTimer);
+    this.#cursorTimer = setTimeout(() => { void this.#selectNodeAt(editor); }, cursorDelay);
+  }
+
+  async #selectNodeAt({ document, selection }: vscode.TextEditor): Promise<void> {
+    const params: NodeAtParams = this.#client.code2ProtocolConverter.asTextDocumentPositionParams(document, selection.active);
+    const node = await this.#ask<NodeAtResult>(methods.nodeAt, params);
+    if (node !== undefined && this.#isShown(document.uri)) this.#send({ type: 'select', id: node.id });
+  }
+
+  #received(message: ToHost): void {
+    if (message.type === 'ready') {
+      this.#isReady = true;
+      this.#sendMap();
+      const editor = this.#uri && editorOf(this.#uri);
+      if (editor !== undefined) this.#cursorMoved(editor);
+    } else if (message.type === 'open') {
+      void this.#open(message.id);
+    }
+  }
+
+  async #open(id: string): Promise<void> {
+    if (this.#uri === undefined) return;
+    const params: LocateNodeParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) }, id };
+    const found = await this.#ask<LocateNodeResult>(methods.locateNode, params);
+    if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn, true);
+  }
+
+  #say(notice: string | undefined): void {
+    this.#notice = notice;
+    this.#send({ type: 'notice', text: notice ?? null });
+  }
+
+  #sendMap(): void {
+    if (this.#map !== undefined) this.#send({ type: 'graph', uri: this.#map.uri, graph: this.#map.graph });
+    this.#send({ type: 'notice', text: this.#notice ?? null });
+  }
+
+  #send(message: ToWebview): void {
+    // What comes before the page has loaded is sent when it says that it is ready.
+    if (this.#isReady) void this.#panel?.webview.postMessage(message);
+  }
+
+  #isShown(uri: vscode.Uri): boolean {
+    return this.#uri?.toString() === uri.toString();
+  }
+}
+
+const serverGone = 'The language server has stopped. This is the last map.';
+
+function titleOf(uri: vscode.Uri): string {
+  return `Map: ${nameOf(uri)}`;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
+}
+
+function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { isEmptyListLine } from '../../extension/src/list-line.js';
+
+interface EnterRule { beforeText: string; afterText?: string; action: { indent: string; appendText?: string } }
+interface Configuration {
+  wordPattern: { pattern: string; flags: string };
+  onEnterRules: EnterRule[];
+  folding: { markers: { start: string; end: string } };
+}
+
+const configuration = JSON.parse(readFileSync('grammar/language-configuration.json', 'utf8')) as Configuration;
+
+/** What Enter at the end of `line` begins the next one with; `>` and `<` stand for more and less indentation. */
+function afterEnter(line: string): string {
+  const rule = configuration.onEnterRules.find(({ beforeText, afterText }) => new RegExp(beforeText).test(line)
+    && (afterText === undefined || new RegExp(afterText).test('')));
+  const indent = { none: '', indent: '>', outdent: '<' }[rule?.action.indent ?? 'none'];
+  return `${indent}${rule?.action.appendText ?? ''}`;
+}
+
+describe('language configuration', () => {
+  it('continues a list with the same sigil', () => {
+    const sigils = ['+', '<+', '+>', '-', '<-', '->', '_', '<_', '_>', '><', '&', '?'];
+    assert.deepEqual(sigils.map((sigil) => afterEnter(`  ${sigil} [Rain]: It rains.`)), sigils.map((sigil) => `${sigil} `));
+  });
+
+  it('indents below a title with a text, and comes back from an empty indented line', () => {
+    assert.equal(afterEnter('[Rain]: It rains.'), '>');
+    assert.equal(afterEnter('<Forecast>: It says so.'), '>');
+    assert.equal(afterEnter('  '), '<');
+  });
+
+  it('begins other lines with nothing', () => {
+    for (const line of ['', 'text', '[Rain]', '(1) [Rain]: It rains.', '-----', '# Heading', '  more text']) {
+      assert.equal(afterEnter(line), '', line);
+    }
+  });
+
+  it('ends a list on a line with nothing but a sigil', () => {
+    assert.equal(afterEnter('  + '), '<');
+    assert.deepEqual(['  + ', '  <-', '&', '    ?  ', '  ><'].map(isEmptyListLine), [true, true, true, true, true]);
+    assert.deepEqual(['', '  ', '  + a', '---', '  ++', '+-'].map(isEmptyListLine), [false, false, false, false, false, false]);
+  });
+
+  it('takes umlauts, hyphens and apostrophes as parts of a word', () => {
+    const { pattern, flags } = configuration.wordPattern;
+    assert.deepEqual('[Überprüfung]: Nord-Süd isn\'t <Straße>'.match(new RegExp(pattern, `g${flags}`)),
+      ['Überprüfung', 'Nord-Süd', 'isn\'t', 'Straße']);
+  });
+});

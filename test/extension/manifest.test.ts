@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface Command { command: string; title?: string; category?: string }
+interface Setting { type?: string; description?: string; markdownDescription?: string; default?: unknown; enum?: string[] }
+interface Manifest {
+  main: string; browser: string; icon: string;
+  activationEvents: string[];
+  contributes: {
+    languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
+    grammars: { language: string; scopeName: string; path: string }[];
+    snippets: { language: string; path: string }[];
+    commands: Command[];
+    menus: Record<string, { command: string; alt?: string; when?: string }[]>;
+    keybindings: { command: string; key: string; when?: string }[];
+    configuration: { properties: Record<string, Setting> };
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = manifest;
+const ids = contributes.commands.map(({ command }) => command);
+
+describe('manifest', () => {
+  it('gives every command a title and the category', () => {
+    for (const { command, title, category } of contributes.commands) {
+      assert.match(command, /^argmark\.\w+$/);
+      assert.ok(title, command);
+      assert.equal(category, 'Argmark', command);
+    }
+  });
+
+  it('has exactly the commands that the extension registers', () => {
+    const source = readFileSync('extension/src/activate.ts', 'utf8');
+    const registered = [...source.matchAll(/'(argmark\.\w+)': \w+,/g)].map(([, id]) => id);
+    assert.deepEqual([...ids].sort(), registered.sort());
+  });
+
+  it('names only its own commands in menus and keybindings, each with a condition', () => {
+    for (const item of [...Object.values(contributes.menus).flat(), ...contributes.keybindings]) {
+      for (const id of [item.command, ...'alt' in item && item.alt ? [item.alt] : []]) assert.ok(ids.includes(id), id);
+      assert.ok(item.when, item.command);
+    }
+  });
+
+  it('describes every setting and gives it a default that it allows', () => {
+    for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+      assert.match(name, /^argmark\./);
+      assert.ok(setting.description ?? setting.markdownDescription, name);
+      assert.notEqual(setting.default, undefined, name);
+      if (setting.enum) assert.ok(setting.enum.includes(String(setting.default)), name);
+    }
+  });
+
+  it('reads no setting that it does not contribute', () => {
+    for (const file of sources('extension/src')) {
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/getConfiguration\('argmark[^)]*\)\.get\S*\('([\w.]+)'/g)) {
+        assert.ok(`argmark.${name}` in contributes.configuration.properties, `${file}: ${name}`);
+      }
+    }
+  });
+
+  it('names only files that exist', () => {
+    const files = [
+      manifest.icon,
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.grammars.map((grammar) => grammar.path),
+      ...contributes.snippets.map((snippets) => snippets.path),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('has entry points that the build writes', () => {
+    const build = readFileSync('build.mjs', 'utf8');
+    assert.match(build, new RegExp(`\\b${outputName(manifest.main)}: 'extension/src/node.ts'`));
+    assert.match(build, new RegExp(`'${outputName(manifest.browser)}': 'extension/src/browser.ts'`));
+  });
+
+  it('starts for its language and its map', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:argmark', 'onWebviewPanel:argmark.map']);
+    assert.deepEqual(contributes.languages.map(({ id, extensions }) => [id, ...extensions]),
+      [['argmark', '.arg', '.argdown', '.argdn']]);
+  });
+});
+
+/** `./dist/extension.js` is the output `extension`. */
+function outputName(file: string): string {
+  return path.basename(file, '.js');
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,77 @@
+// Runs the suites: all of them, or those that are named (types, lint, unit, e2e, web). Ends with one line
+// `N passed, N failed` over all of them, and with exit code 1 if anything failed. Needs nothing but Node and npm:
+// what is missing is installed first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'));
+const node = process.execPath;
+
+/** @typedef {{ passed: number, failed: number }} Result */
+/** @type {Record<string, () => Result>} */
+const suites = {
+  types: () => tool([bin('typescript/bin/tsc'), '-p', '.']),
+  lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build.mjs']),
+  unit: () => mocha(['test/{base,syntax,model,lint,map,features,workspace,convert,cli,lsp,extension,webview,project}/**/*.test.ts']),
+  e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(suites, name));
+if (unknown !== undefined) {
+  console.error(`There is no suite ${unknown}; there are ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+if (!existsSync(bin('.package-lock.json'))) run('npm', ['ci'], process.platform === 'win32');
+run(node, ['grammar/generate.mjs']);
+if (wanted.length === 0 || wanted.includes('e2e')) run('npm', ['run', '--silent', 'package'], process.platform === 'win32');
+
+/** @type {(readonly [string, Result])[]} */
+const results = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+  console.log(`\n== ${name}`);
+  results.push([name, suites[name]()]);
+}
+console.log();
+for (const [name, { passed, failed }] of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
+const sum = (/** @type {keyof Result} */ key) => results.reduce((total, [, result]) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);
+
+/** A preparation without which nothing can be tested. */
+function run(/** @type {string} */ command, /** @type {string[]} */ args, shell = false) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell });
+  if (status !== 0) {
+    console.error(`\n${command} ${args.join(' ')} failed, so nothing was tested.`);
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
+}
+
+/** A tool that is one test: it passes or fails. @returns {Result} */
+function tool(/** @type {string[]} */ args) {
+  const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @returns {Result} */
+function mocha(/** @type {string[]} */ args) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'argmark-test-'));
+  const report = path.join(folder, 'report.json');
+  spawnSync(node, [bin('mocha/bin/mocha.js'), '--reporter', 'test/support/reporter.cjs', '--reporter-option', `output=${report}`, ...args],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  try {
+    const { passed, failed, pending } = JSON.parse(readFileSync(report, 'utf8'));
+    // A test that was skipped was not passed, and a suite without tests proves nothing.
+    return { passed, failed: failed + pending + (passed + failed === 0 ? 1 : 0) };
+  } catch {
+    console.error('The suite ended without a report.');
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
