@@ -9,14 +9,19 @@ import { isEmptyListLine } from './list-line.js';
 export function endListsOnEnter(): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change, ...others], reason }) => {
     const editor = vscode.window.activeTextEditor;
-    console.log('ENDLIST', JSON.stringify([change, others, reason]));
     if (change === undefined || others.length > 0 || reason !== undefined) return;
     if (editor?.document !== document || !isArgmark(document) || !/^\r?\n[ \t]*$/.test(change.text)) return;
-    console.log('ENDLIST', JSON.stringify([change, others.length, reason, editor?.document === document]));
     const { line } = change.range.start;
-    const above = document.lineAt(line);
-    if (!isEmptyListLine(above.text) || document.lineAt(line + 1).text.trim() !== '') return;
-    // One step of undo with the Enter that caused it.
-    void editor.edit((edit) => edit.delete(above.range), { undoStopBefore: false, undoStopAfter: false });
+    if (document.lineAt(line + 1).text.trim() === '') void clearEmptyLine(editor, line);
   });
+}
+
+async function clearEmptyLine(editor: vscode.TextEditor, line: number): Promise<void> {
+  // An edit is refused when a key comes in between.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const { text, range } = editor.document.lineAt(line);
+    if (!isEmptyListLine(text)) return;
+    // One step of undo with the Enter that caused it.
+    if (await editor.edit((edit) => edit.delete(range), { undoStopBefore: false, undoStopAfter: false })) return;
+  }
 }

@@ -17,7 +17,7 @@ function patchLayer(old: Element, fresh: Element): void {
   const known = new Map<string, Element>();
   for (const child of old.children) known.set(child.getAttribute('data-id') ?? '', child);
   let at = old.firstElementChild;
-  for (const child of [...fresh.children]) {
+  for (const child of fresh.children) {
     const id = child.getAttribute('data-id') ?? '';
     const same = known.get(id);
     known.delete(id);

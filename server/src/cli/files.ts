@@ -16,20 +16,24 @@ const endings = new Set(['.arg', '.argdown', '.argdn']);
 /**
  * The texts that `paths` name: files whatever their ending; folders with all argument files below them, leaving out
  * hidden folders and node_modules; `-`, or nothing at all with something piped in, for standard input, which is
- * called `stdinName`. Sorted within a folder. Throws an InputError for what cannot be read.
+ * called `stdinName`. Sorted within a folder, each file once. Rejects with an InputError for what cannot be read.
  */
-export function readInputs(paths: readonly string[], io: Io, stdinName = 'stdin.arg'): Input[] {
+export async function readInputs(paths: readonly string[], io: Io, stdinName = 'stdin.arg'): Promise<Input[]> {
+  const piped = paths.length === 0 || paths.includes('-') ? await io.stdin() : undefined;
   if (paths.length === 0) {
-    const text = io.stdin();
-    if (text === undefined || text === '') {
+    if (piped === undefined || piped === '') {
       throw new InputError('Nothing to read: name files or folders, or pipe a text in.');
     }
-    return [inputOf(stdinName, text, io)];
+    return [inputOf(stdinName, piped, io)];
   }
-  return paths.flatMap((each) => {
-    if (each === '-') return [inputOf(stdinName, io.stdin() ?? '', io)];
-    return filesBelow(path.resolve(io.cwd, each), each).map((file) => inputOf(path.relative(io.cwd, file), read(file), io));
-  });
+  const inputs = new Map<string, Input>();
+  for (const each of paths) {
+    const found = each === '-'
+      ? [inputOf(stdinName, piped ?? '', io)]
+      : filesBelow(path.resolve(io.cwd, each), each).map((file) => inputOf(path.relative(io.cwd, file), read(file), io));
+    for (const input of found) inputs.set(input.uri, input);
+  }
+  return [...inputs.values()];
 }
 
 function inputOf(name: string, text: string, io: Io): Input {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
@@ -8,7 +9,7 @@ export interface Io {
   /** `out` is a terminal that shows colours. */
   readonly colours: boolean;
   /** Standard input to its end; `undefined` if nothing is piped into the program. */
-  readonly stdin: () => string | undefined;
+  readonly stdin: () => Promise<string | undefined>;
 }
 
 /** Exit codes: fine, findings, usage or input error. */
@@ -26,6 +27,6 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
-    stdin: () => (process.stdin.isTTY ? undefined : readFileSync(0, 'utf8')),
+    stdin: async () => (isatty(0) ? undefined : text(process.stdin)),
   };
 }

@@ -11,10 +11,12 @@ Commands:
   export   write a map as SVG, JSON or DOT
   lsp      serve an editor by the language-server protocol
 
-  argmark <command> --help says more.  argmark --version
+Options:
+  --help     what a command does and its options: argmark <command> --help
+  --version
 `;
 
-const commands: Readonly<Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode | undefined>>> = {
+const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
   check, export: exportCommand, lsp,
 };
 
@@ -46,7 +48,12 @@ if (require.main === module) {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-  void main(process.argv.slice(2), processIo()).then((code) => {
+  const io = processIo();
+  main(process.argv.slice(2), io).then((code) => {
     if (code !== undefined) process.exitCode = code;
+  }, (error: unknown) => {
+    // A fault of this program; 1 would say that the map has findings.
+    io.err(`argmark: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = exit.failure;
   });
 }

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
-import { elementAt } from '../syntax/find.js';
+import { elementAt, type FoundElement } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { describeSource } from './hover.js';
 import { toRange } from './positions.js';
@@ -10,19 +10,19 @@ export const triggerCharacters = ['[', '<', '#', '@'];
 
 const roleTags = ['thesis', 'assumption', 'undeveloped'];
 
+/** How much of the line before the cursor is looked at: titles are shorter, and lines of a megabyte exist. */
+const reach = 1000;
+
 /**
  * What may be written at `offset`: titles between brackets, source keys in a citation, tags, and whole references
  * behind a sigil. Goes by the line alone, so it works while the rest of it is broken. Linear in the map.
  */
 export function completion(snapshot: Snapshot, offset: number): CompletionItem[] {
   const { map, text, tree } = snapshot;
-  const found = elementAt(tree, offset);
-  const kind = found?.element.kind;
-  if (kind === 'front-matter' || found?.element.parts.some((part) => part.kind === 'comment'
-    && part.start < offset - found.blockStart && offset - found.blockStart < part.end)) return [];
+  if (isOutsideOfMap(elementAt(tree, offset), offset)) return [];
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const before = text.slice(lineStart, offset);
-  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + 500))![0];
+  const before = text.slice(Math.max(lineStart, offset - reach), offset);
+  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + reach))![0];
 
   const citation = /\[(?:[^[\]]*[\s;-])?@([^\s[\];,]*)$/.exec(before);
   if (citation) return sourceItems(map, span(offset, citation[1]!, /^[\w:.#$%&+?~/-]*/.exec(behind)![0].length));
@@ -30,13 +30,13 @@ export function completion(snapshot: Snapshot, offset: number): CompletionItem[]
   const claim = /\[([^[\]]*)$/.exec(before);
   if (claim) return titleItems(map.claims.values(), ']', offset, claim[1]!, behind);
 
-  const argument = /(?:^\s*(?:[-+_<>&]+\s*|\(\d+\)\s*)?|@)<([^<>]*)$/.exec(before);
+  const argument = /(?:^\s*(?:[-+_<>&]+\s*(?:\{[^{}]*\}\s*)?|\(\d+\)\s*)?|@)<([^<>]*)$/.exec(before);
   if (argument) return titleItems(map.arguments.values(), '>', offset, argument[1]!, behind);
 
   const tag = /(?:^|\s)#([\p{L}\p{N}_-]*)$/u.exec(before);
   if (tag) return tagItems(map, span(offset, tag[1]!, /^[\p{L}\p{N}_-]*/u.exec(behind)![0].length));
 
-  const sigil = /^\s+(?:[-+_]>?|<[-+_]|><|&)\s+(\S*)$/.exec(before);
+  const sigil = /^\s+(?:[-+_]>?|<[-+_]|><|&)\s+(?:\{[^{}]*\}\s*)?([^\s{]*)$/.exec(before);
   if (sigil) return referenceItems(map, span(offset, sigil[1]!, 0));
   return [];
 
@@ -51,13 +51,32 @@ export function completion(snapshot: Snapshot, offset: number): CompletionItem[]
     return [...nodes].flatMap((node) => {
       // A title that stands nowhere but here is the one that is being written.
       if (node.title === undefined || (node.title === typed.trim() && node.uses.length === 1)) return [];
-      return [item(node, node.title, isClosed ? node.title : node.title + close, range)];
+      const title = notationOf(node);
+      return [item(node, node.title, isClosed ? title : title + close, range)];
     });
   }
 
   function referenceItems({ claims, arguments: all }: ArgumentMap, range: ReturnType<typeof span>) {
-    return [...claims.values(), ...all.values()].flatMap((node) => (node.title === undefined ? [] : [item(node, node.id, node.id, range)]));
+    return [...claims.values(), ...all.values()].flatMap((node) => {
+      if (node.title === undefined) return [];
+      return [item(node, node.id, node.kind === 'claim' ? `[${notationOf(node)}]` : `<${notationOf(node)}>`, range)];
+    });
   }
+}
+
+/** The title as it is written between brackets: as the author does, escapes included. */
+function notationOf(node: Claim | Argument): string {
+  const { block, range } = node.uses.find(({ name }) => name !== undefined)!.name!;
+  return block.text.slice(range.start, range.end).trim();
+}
+
+/** In the front matter or in a comment; the end of a line's comment is still in it. */
+function isOutsideOfMap(found: FoundElement | undefined, offset: number): boolean {
+  if (found === undefined) return false;
+  const { block, blockStart, element } = found;
+  const at = offset - blockStart;
+  return element.kind === 'front-matter' || element.parts.some(({ kind, start, end }) => kind === 'comment'
+    && start < at && (at < end || (at === end && block.text.startsWith('//', start))));
 }
 
 type Range = ReturnType<typeof toRange>;

@@ -16,6 +16,7 @@ export function nodeAt(snapshot: Snapshot, offset: number): Id | undefined {
     if (map.claims.has(id) || map.arguments.has(id)) return id;
   }
   const line = elementAt(tree, offset);
+  if (offset === tree.text.length && /[\r\n]$/.test(tree.text)) return undefined;
   if (line === undefined || line.element.kind === 'trivia') return undefined;
   const start = line.blockStart + line.element.start;
   const end = line.blockStart + line.element.end;

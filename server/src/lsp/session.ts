@@ -1,5 +1,5 @@
 import {
-  TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult,
+  DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import {
   methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
@@ -17,9 +17,14 @@ export function startSession(connection: Connection): void {
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let canConfigure = false;
+  let canRegister = false;
+  /** False while the client's settings are on their way: findings of other settings would flash up. */
+  let isConfigured = true;
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
     canConfigure = capabilities.workspace?.configuration === true;
+    canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    isConfigured = !canConfigure;
     service.configure(rulesIn(initializationOptions));
     return {
       serverInfo: { name: 'argmark' },
@@ -35,6 +40,9 @@ export function startSession(connection: Connection): void {
   });
   connection.onInitialized(() => {
     if (canConfigure) void readConfiguration();
+    if (canRegister) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(report);
+    }
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     const pushed = (settings as { argmark?: unknown } | null)?.argmark;
@@ -85,6 +93,7 @@ export function startSession(connection: Connection): void {
   connection.listen();
 
   function refresh(uri: string): void {
+    if (!isConfigured) return;
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(() => {
       waiting.delete(uri);
@@ -111,14 +120,17 @@ export function startSession(connection: Connection): void {
   }
 
   async function readConfiguration(): Promise<void> {
+    let settings: unknown;
     try {
-      configure(await connection.workspace.getConfiguration('argmark'));
+      settings = await connection.workspace.getConfiguration('argmark');
     } catch (error) {
       report(error);
     }
+    configure(settings);
   }
 
   function configure(settings: unknown): void {
+    isConfigured = true;
     service.configure(rulesIn(settings));
     for (const uri of service.documents) refresh(uri);
   }

@@ -2,14 +2,14 @@ import type { EdgeType } from './graph.js';
 import { middleOf, type Point } from './layout/geometry.js';
 import type { PlacedEdge } from './layout/layout.js';
 
-/** An arrow head: path data, and whether it is filled, hollow or made of lines. */
+/** An arrow head: path data, and whether it is filled or hollow. */
 export interface Head {
   readonly d: string;
-  readonly kind: 'filled' | 'open' | 'bar';
+  readonly kind: 'filled' | 'open';
 }
 
 const HALF_WIDTH = 4.6;
-const BAR_HALF = 7;
+const BAR_HALF = 6.5;
 
 /** A number as it stands in the picture: two decimals at most, so that it is the same everywhere. */
 export function num(value: number): string {
@@ -37,8 +37,8 @@ function head(type: EdgeType, base: Point, tip: Point): Head | undefined {
   switch (type) {
     case 'support': case 'conclusion': case 'contradiction': return { kind: 'filled', d: triangle(base, tip) };
     case 'attack': case 'contrary': return { kind: 'open', d: triangle(base, tip) };
-    case 'entails': return { kind: 'filled', d: triangle(base, tip) + triangle(back(base, tip), base) };
-    case 'undercut': return { kind: 'bar', d: bar(base, tip) };
+    case 'entails': return { kind: 'filled', d: triangle(base, tip) + bar(base, tip) };
+    case 'undercut': return { kind: 'filled', d: diamond(base, tip) };
     case 'premise': case 'question': case 'answer': return undefined;
   }
 }
@@ -50,17 +50,20 @@ function triangle(base: Point, tip: Point): string {
   return `M${at(tip)}L${at(left)}L${at(right)}Z`;
 }
 
-/** A stroke across the end, two pixels before what it hits. */
+/** A stroke across the line where the head begins. */
 function bar(base: Point, tip: Point): string {
   const { x, y } = normal(base, tip);
-  const end = { x: tip.x - y * 2.5, y: tip.y + x * 2.5 };
-  const left = { x: end.x + x * BAR_HALF, y: end.y + y * BAR_HALF };
-  const right = { x: end.x - x * BAR_HALF, y: end.y - y * BAR_HALF };
-  return `M${at(base)}L${at(end)}M${at(left)}L${at(right)}`;
+  const left = { x: base.x + x * BAR_HALF, y: base.y + y * BAR_HALF };
+  const right = { x: base.x - x * BAR_HALF, y: base.y - y * BAR_HALF };
+  return `M${at(left)}L${at(right)}`;
 }
 
-function back(base: Point, tip: Point): Point {
-  return { x: base.x - (tip.x - base.x) * 0.7, y: base.y - (tip.y - base.y) * 0.7 };
+function diamond(base: Point, tip: Point): string {
+  const { x, y } = normal(base, tip);
+  const middle = { x: (base.x + tip.x) / 2, y: (base.y + tip.y) / 2 };
+  const left = { x: middle.x + x * HALF_WIDTH, y: middle.y + y * HALF_WIDTH };
+  const right = { x: middle.x - x * HALF_WIDTH, y: middle.y - y * HALF_WIDTH };
+  return `M${at(tip)}L${at(left)}L${at(base)}L${at(right)}Z`;
 }
 
 /** The unit vector across the way from `base` to `tip`, to its left. */

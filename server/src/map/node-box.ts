@@ -186,7 +186,7 @@ function lowerChips(node: MapNode, inner: number, top: number): BoxChip[] {
   let y = top;
   for (const { role, text } of labels) {
     const [shown = ''] = wrapText(text, { ...CHIP_STYLE, width: inner - 2 * CHIP_PAD, maxLines: 1 });
-    const width = chipWidth(shown);
+    const width = chipWidth(shown) - (role === 'source' ? 2 * CHIP_PAD : 0);
     if (x > 0 && x + width > inner) {
       x = 0;
       y += CHIP_HEIGHT + 4;

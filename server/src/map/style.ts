@@ -10,15 +10,14 @@ const SHAPES = `
 .argmark-map text { font-family: ${FONTS}; fill: var(--text); white-space: pre; }
 .argmark-map .canvas { fill: var(--background); }
 .argmark-map .group > rect { fill: var(--group); stroke: var(--group-line); stroke-width: 1; }
-.argmark-map .group-title { font-size: ${GROUP_STYLE.size}px; font-weight: bold; fill: var(--group-title);
-  paint-order: stroke; stroke: var(--background); stroke-width: 4px; stroke-linejoin: round; }
+.argmark-map .group-title { font-size: ${GROUP_STYLE.size}px; font-weight: bold; fill: var(--group-title); }
 .argmark-map .title { font-size: ${TITLE_STYLE.size}px; font-weight: bold; }
 .argmark-map .text { font-size: ${TEXT_STYLE.size}px; }
 .argmark-map .symbol { font-size: 12px; font-weight: bold; text-anchor: middle; fill: var(--muted); }
 .argmark-map .node .shape { stroke-width: 1.2; }
 .argmark-map .claim .shape { fill: var(--claim); stroke: var(--claim-line); }
 .argmark-map .argument .shape, .argmark-map .step .shape { fill: var(--argument); stroke: var(--argument-line); }
-.argmark-map .argument .bar { fill: var(--argument-line); }
+.argmark-map :is(.argument, .step) .bar { fill: var(--argument-line); }
 .argmark-map .question .shape { fill: var(--question); stroke: var(--question-line); stroke-dasharray: 4 3; }
 .argmark-map .question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round;
   stroke-linejoin: round; }
@@ -53,7 +52,6 @@ const EDGES = `
 .argmark-map .edge.undercut { --line: var(--undercut); }
 .argmark-map .edge:is(.attack, .contrary) .shaft { stroke-dasharray: 7 4; }
 .argmark-map .edge.undercut .shaft { stroke-dasharray: 1.5 3.5; stroke-width: 2.2; }
-.argmark-map .edge.undercut .head { stroke-width: 3; }
 .argmark-map .edge.contradiction .shaft { stroke-width: 2.4; }
 .argmark-map .edge.premise .shaft { stroke-width: 1.3; }
 .argmark-map .edge:is(.question, .answer) .shaft { stroke-width: 1.2; stroke-dasharray: 2 3; }

@@ -1,5 +1,6 @@
 import { heads, notePoint, num, shaft } from './edge-shapes.js';
 import type { EdgeType, MapEdge, MapNode } from './graph.js';
+import { GROUP_BASELINE } from './layout/arrangement.js';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from './layout/layout.js';
 import { CHIP_STYLE, type BoxChip, type BoxLine } from './node-box.js';
 import type { Theme } from './palette.js';
@@ -40,9 +41,9 @@ function groupBox({ group, x, y, width, height }: PlacedGroup): string {
     + `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="10"/></g>`;
 }
 
-function groupHeading({ group, x, y, title }: PlacedGroup): string {
+function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
   const full = title === group.title ? '' : `<title>${escapeXml(group.title)}</title>`;
-  return `<text class="group-title" x="${num(x + 16)}" y="${num(y + 25)}">${full}${escapeXml(title)}</text>`;
+  return `<text class="group-title" x="${num(x + titleX)}" y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
 }
 
 function nodeSvg({ node, box, x, y }: PlacedNode, index: number): string {
@@ -86,7 +87,10 @@ function chipSvg({ role, text, x, y, width, height }: BoxChip): string {
   const baseline = y + height / 2 + CHIP_STYLE.size * 0.36;
   return `<g class="chip ${role}${border}"><rect x="${num(x)}" y="${num(y)}" width="${num(width)}" `
     + `height="${num(height)}" rx="${num(height / 2)}"/>`
-    + `<text x="${num(x + width / 2)}" y="${num(baseline)}" text-anchor="middle">${escapeXml(text)}</text></g>`;
+    + (role === 'source'
+      ? `<text x="${num(x)}" y="${num(baseline)}">`
+      : `<text x="${num(x + width / 2)}" y="${num(baseline)}" text-anchor="middle">`)
+    + `${escapeXml(text)}</text></g>`;
 }
 
 function edgeSvg(placed: PlacedEdge, names: ReadonlyMap<string, string>): string {

@@ -5,7 +5,7 @@ import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { reportHuman } from '../reporters/human.js';
 import { reportJson } from '../reporters/json.js';
 import { reportSarif } from '../reporters/sarif.js';
-import type { Checked } from '../reporters/checked.js';
+import { severityName, type Checked } from '../reporters/checked.js';
 
 export const checkHelp = `Usage: argmark check [options] [file or folder …]
 
@@ -26,7 +26,7 @@ could not be read or understood.
 const reporters = { human: reportHuman, json: reportJson, sarif: reportSarif };
 
 /** `argmark check`. */
-export function check(args: readonly string[], io: Io): ExitCode {
+export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string', default: 'human' },
     'rule': { type: 'string', multiple: true, default: [] },
@@ -42,11 +42,13 @@ export function check(args: readonly string[], io: Io): ExitCode {
   const maxWarnings = numberOf(values['max-warnings']);
   const service = createService();
   service.configure(settingsOf(values.rule));
-  const files: Checked[] = readInputs(positionals, io, values['stdin-filename'])
-    .map((input) => ({ ...input, diagnostics: service.check(input.uri, input.text) }));
+  const inputs = await readInputs(positionals, io, values['stdin-filename']);
+  const files: Checked[] = inputs.map((input) =>
+    ({ ...input, diagnostics: service.check(input.uri, input.text) }));
   io.out(reporters[format](files, io));
-  const count = (severity: number) => files.reduce((sum, { diagnostics }) => sum + diagnostics.filter((each) => each.severity === severity).length, 0);
-  return count(1) > 0 || count(2) > maxWarnings ? exit.findings : exit.fine;
+  const names = files.flatMap(({ diagnostics }) => diagnostics.map(severityName));
+  const warnings = names.filter((name) => name === 'warning').length;
+  return names.includes('error') || warnings > maxWarnings ? exit.findings : exit.fine;
 }
 
 function numberOf(value: string): number {

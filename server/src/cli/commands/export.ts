@@ -32,7 +32,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     return exit.fine;
   }
   const format = choice('format', values.format, exportFormats);
-  const inputs = readInputs(positionals, io, values['stdin-filename']);
+  const inputs = await readInputs(positionals, io, values['stdin-filename']);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
   const service = createService();

@@ -4,7 +4,7 @@ import { exit, InputError, type ExitCode, type Io } from '../io.js';
 export const lspHelp = `Usage: argmark lsp --stdio
 
 Serves an editor by the language-server protocol over standard input and output; ends with its client.
-docs/editors.md shows how to set up an editor.
+docs/cli.md says how to tell an editor of it.
 `;
 
 /** `argmark lsp`; `undefined` while the server runs. */

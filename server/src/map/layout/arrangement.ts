@@ -30,8 +30,10 @@ export interface PlacedEdge {
 
 export interface PlacedGroup extends Rectangle {
   readonly group: MapGroup;
-  /** The heading, shortened to the box; `titleWidth` is its width in pixels. */
+  /** The heading, shortened to the box. */
   readonly title: string;
+  /** Where it starts, from the left edge of the box, and its width. */
+  readonly titleX: number;
   readonly titleWidth: number;
 }
 
@@ -39,6 +41,10 @@ export const HEAD_LENGTH = 10;
 /** Of a group's box, above its content; its title stands there. */
 export const GROUP_TOP = 38;
 export const GROUP_PAD = 18;
+/** From the left edge of a group's box to its title, unless an edge passes there. */
+export const TITLE_X = 16;
+/** From the upper edge of a group's box to the base line of its title. */
+export const GROUP_BASELINE = 25;
 
 /** Whether an edge has a head where it ends. Premises and questions run into what they belong to without one. */
 export function hasHead(edge: MapEdge): boolean {

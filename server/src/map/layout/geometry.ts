@@ -75,3 +75,12 @@ export function curvePoint(a: Point, b: Point, c: Point, d: Point, t: number): P
   const [k0, k1, k2, k3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
   return { x: k0 * a.x + k1 * b.x + k2 * c.x + k3 * d.x, y: k0 * a.y + k1 * b.y + k2 * c.y + k3 * d.y };
 }
+
+/** Points on a path of cubic curves, not further apart than `step` (but at most 200 a curve). */
+export function* samples(path: readonly Point[], step: number): Generator<Point> {
+  for (let i = 0; i + 3 < path.length; i += 3) {
+    const [a, b, c, d] = [path[i]!, path[i + 1]!, path[i + 2]!, path[i + 3]!];
+    const count = Math.min(200, Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / step) + 1);
+    for (let k = 0; k <= count; k++) yield curvePoint(a, b, c, d, k / count);
+  }
+}

@@ -3,7 +3,7 @@ import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
 import {
-  GROUP_PAD, HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+  GROUP_PAD, HEAD_LENGTH, TITLE_X, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
 import type { Point } from './geometry.js';
 
@@ -154,7 +154,9 @@ function readResult(result: DotResult, input: LayeredInput): Arrangement {
       const group = input.groups[number]!;
       const [x1, y1, x2, y2] = numbers(object.bb);
       const { text, width } = groupTitle(group);
-      groups.push({ group, ...flip(x1!, y2!), width: x2! - x1!, height: y2! - y1!, title: text, titleWidth: width });
+      groups.push({
+        group, ...flip(x1!, y2!), width: x2! - x1!, height: y2! - y1!, title: text, titleX: TITLE_X, titleWidth: width,
+      });
     }
   }
   groups.sort((a, b) => input.groups.indexOf(a.group) - input.groups.indexOf(b.group));

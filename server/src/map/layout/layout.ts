@@ -4,6 +4,7 @@ import { EMPTY, moved, type Arrangement } from './arrangement.js';
 import { loadGraphviz, type Direction } from './graphviz.js';
 import { routeEdges } from './route.js';
 import { arrangeSection, sectionsOf } from './sections.js';
+import { clearTitles } from './titles.js';
 
 export type { PlacedEdge, PlacedGroup, PlacedNode } from './arrangement.js';
 export type { Direction } from './graphviz.js';
@@ -48,7 +49,8 @@ function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement 
   const placed = [...picture.edges, ...routeEdges(picture, missing)];
   const order = new Map(edges.map((edge, i) => [edge.id, i]));
   placed.sort((a, b) => order.get(a.edge.id)! - order.get(b.edge.id)!);
-  const complete = { ...picture, edges: placed };
+  const withEdges = { ...picture, edges: placed };
+  const complete = { ...withEdges, groups: clearTitles(withEdges) };
   const { left, top, right, bottom } = extent(complete);
   const inPlace = moved(complete, MARGIN - left, MARGIN - top);
   return { ...inPlace, width: Math.ceil(right - left + 2 * MARGIN), height: Math.ceil(bottom - top + 2 * MARGIN) };

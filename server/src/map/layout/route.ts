@@ -2,7 +2,7 @@ import type { MapEdge } from '../graph.js';
 import {
   GROUP_TOP, HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode,
 } from './arrangement.js';
-import { between, curvePoint, distance, middleOf, rounded, type Point, type Rectangle } from './geometry.js';
+import { between, distance, middleOf, rounded, samples, type Point, type Rectangle } from './geometry.js';
 import { directEdges } from './outline.js';
 import { RouteGrid, type Port } from './route-grid.js';
 
@@ -21,8 +21,10 @@ export function routeEdges(picture: Arrangement, edges: readonly MapEdge[]): Pla
   const ordered = [...edges.filter((edge) => edge.toEdge === null), ...edges.filter((edge) => edge.toEdge !== null)];
   if (edges.length > ROUTE_LIMIT) return directEdges(ordered, places, known);
   const grid = new RouteGrid(picture.width, picture.height);
-  for (const node of picture.nodes) grid.block(inflated(node, CLEARANCE));
-  for (const { x, y, titleWidth } of picture.groups) grid.block({ x, y, width: titleWidth + 30, height: GROUP_TOP - 8 });
+  for (const node of picture.nodes) grid.block(node, CLEARANCE);
+  for (const { x, y, titleWidth } of picture.groups) {
+    grid.block({ x, y: y + 8, width: titleWidth + 30, height: GROUP_TOP - 16 }, 0);
+  }
   for (const edge of picture.edges) for (const point of samples(edge.path, grid.cell)) grid.crowd(point, 0.7);
   const result: PlacedEdge[] = [];
   for (const edge of ordered) {
@@ -96,7 +98,7 @@ function ports(grid: RouteGrid, box: Rectangle, way: 'in' | 'out'): Port[] {
   for (const share of width > 80 ? [0.5, 0.35, 0.65, 0.2, 0.8] : [0.5]) {
     const border = x + width * share;
     const aside = Math.abs(share - 0.5) * 4;
-    if (way === 'out' || height <= 30) add({ x: border, y }, 0, -1, aside);
+    if (way === 'out') add({ x: border, y }, 0, -1, aside);
     add({ x: border, y: y + height }, 0, 1, (way === 'in' ? 0 : 5) + aside);
   }
   for (const share of height > 80 ? [0.5, 0.3, 0.7] : [0.5]) {
@@ -112,17 +114,4 @@ function pointPorts(grid: RouteGrid, point: Point): Port[] {
     const cell = grid.firstFree(point, dx, dy, HEAD_LENGTH + 4);
     return cell === undefined ? [] : [{ border: point, cell, vertical: dx === 0, cost: 0 }];
   });
-}
-
-function inflated({ x, y, width, height }: Rectangle, by: number): Rectangle {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-/** Points on a path, not further apart than `step`. */
-function* samples(path: readonly Point[], step: number): Generator<Point> {
-  for (let i = 0; i + 3 < path.length; i += 3) {
-    const [a, b, c, d] = [path[i]!, path[i + 1]!, path[i + 2]!, path[i + 3]!];
-    const count = Math.min(200, Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / step) + 1);
-    for (let k = 0; k <= count; k++) yield curvePoint(a, b, c, d, k / count);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
-import { GROUP_PAD, GROUP_TOP, merged, moved, type Arrangement } from './arrangement.js';
+import { GROUP_PAD, GROUP_TOP, TITLE_X, merged, moved, type Arrangement } from './arrangement.js';
 import { groupTitle, layered, type Direction } from './graphviz.js';
 import { outline } from './outline.js';
 import { pack } from './pack.js';
@@ -110,7 +110,7 @@ function framed(group: MapGroup | null, content: Arrangement): Arrangement {
   const width = Math.max(content.width, titleWidth) + 2 * GROUP_PAD;
   const height = content.height + GROUP_TOP + GROUP_PAD;
   const inside = moved(content, GROUP_PAD, GROUP_TOP);
-  const box = { group, x: 0, y: 0, width, height, title: text, titleWidth };
+  const box = { group, x: 0, y: 0, width, height, title: text, titleX: TITLE_X, titleWidth };
   return { ...inside, width, height, groups: [box, ...inside.groups] };
 }
 

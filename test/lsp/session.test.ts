@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { MapChangedParams, MapResult } from '../../server/src/protocol.js';
+import { startClient, type Client } from '../support/client.js';
+
+const uri = 'file:///a.arg';
+const at = (line: number, character: number) => ({ line, character });
+const span = (line: number, start: number, end: number) => ({ start: at(line, start), end: at(line, end) });
+
+describe('the server over streams', () => {
+  let client: Client;
+  beforeEach(async () => { client = await startClient(); });
+  afterEach(() => client.close());
+
+  it('reports findings with code, page, range and related places', async () => {
+    const found = await client.open(uri, '[A]: x #thesis\n\n[B]: one\n  + y [@k]\n\n[B]: two\n');
+    assert.deepEqual(found.map(({ code, range, severity }) => [code, range.start, severity]), [
+      ['unsupported-thesis', at(0, 1), 2], ['unknown-source', at(3, 8), 2], ['conflicting-wordings', at(5, 1), 2],
+    ]);
+    assert.equal(found[0]!.source, 'argmark');
+    assert.match(found[0]!.codeDescription!.href, /docs\/rules\/unsupported-thesis\.md$/);
+    assert.deepEqual(found[2]!.relatedInformation!.map(({ location }) => location), [{ uri, range: span(2, 1, 2) }]);
+  });
+
+  it('follows edits, several in one change, and repairs go away', async () => {
+    await client.open(uri, '[A]: x #thesis\n');
+    assert.deepEqual(await client.edit(uri, 2, span(1, 0, 0), '  + y #assumption\n'), []);
+    const broken = await client.edit(uri, 3, span(1, 0, 20), '');
+    assert.deepEqual(broken.map(({ code }) => code), ['unsupported-thesis']);
+    const next = client.diagnostics(uri);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 4 },
+      contentChanges: [{ range: span(0, 0, 0), text: '// 😀\n' }, { range: span(1, 5, 6), text: 'longer' }, { range: span(1, 1, 2), text: 'T' }],
+    });
+    assert.deepEqual((await next).map(({ range }) => range), [span(1, 1, 2)]);
+    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: at(1, 1) });
+    assert.match((hover as { contents: { value: string } }).contents.value, /longer/);
+  });
+
+  it('takes severities from the client, and the front matter over them', async () => {
+    await client.open(uri, '[A]: x #thesis\n\n[B]: y\n');
+    const next = client.diagnostics(uri);
+    await client.connection.sendNotification('workspace/didChangeConfiguration',
+      { settings: { argmark: { rules: { 'unsupported-thesis': 'error', 'unsupported-claim': 'off' } } } });
+    assert.deepEqual((await next).map(({ code, severity }) => [code, severity]), [['unsupported-thesis', 1]]);
+    const overridden = await client.edit(uri, 2, span(0, 0, 0), '===\nrules: {unsupported-thesis: hint}\n===\n\n');
+    assert.deepEqual(overridden.map(({ severity }) => severity), [4]);
+  });
+
+  it('sends the map while it is watched, also of a broken text', async () => {
+    await client.open(uri, '[A]: x\n  + [B]: y\n');
+    const maps: MapChangedParams[] = [];
+    let arrived = () => {};
+    client.connection.onNotification('argmark/mapChanged', (params: MapChangedParams) => {
+      maps.push(params);
+      arrived();
+    });
+    const next = () => new Promise<void>((resolve) => { arrived = resolve; });
+    let sent = next();
+    await client.connection.sendNotification('argmark/watchMap', { textDocument: { uri }, watch: true });
+    await sent;
+    sent = next();
+    await client.edit(uri, 2, span(1, 10, 10), ' {a: [\n  - ');
+    await sent;
+    assert.deepEqual(maps.map(({ version, graph }) => [version, graph.nodes.length]), [[1, 2], [2, 3]]);
+    const asked = await client.connection.sendRequest<MapResult>('argmark/map', { textDocument: { uri } });
+    assert.deepEqual(asked.graph, maps[1]!.graph);
+  });
+
+  it('finds the node at a position and the place of a node', async () => {
+    await client.open(uri, '[A]: x\n  + <B>: y\n  ? why\n');
+    const nodeAt = (line: number, character: number) =>
+      client.connection.sendRequest('argmark/nodeAt', { textDocument: { uri }, position: at(line, character) });
+    assert.deepEqual(await Promise.all([nodeAt(0, 2), nodeAt(1, 9), nodeAt(2, 4), nodeAt(3, 0)]),
+      [{ id: '[A]' }, { id: '<B>' }, { id: '?1' }, { id: null }]);
+    const place = (id: string) => client.connection.sendRequest('argmark/locateNode', { textDocument: { uri }, id });
+    assert.deepEqual(await place('<B>'), { uri, range: span(1, 5, 6) });
+    assert.equal(await place('[gone]'), null);
+  });
+
+  it('checks and exports what it is given', async () => {
+    await client.open(uri, '[A]: x\n  + [B]: y\n');
+    const checked = await client.connection.sendRequest<{ diagnostics: { code: string }[] }>('argmark/check', { uri: 'file:///b.arg', text: '[T]:\n' });
+    assert.deepEqual(checked.diagnostics.map(({ code }) => code), ['missing-text']);
+    const exported = await client.connection.sendRequest<{ content: string }>('argmark/export', { textDocument: { uri }, format: 'svg' });
+    assert.match(exported.content, /^<svg [\s\S]*data-id="\[A\]"[\s\S]*<\/svg>\n$/);
+  });
+
+  it('answers nothing about documents that are not open', async () => {
+    const textDocument = { uri: 'file:///closed.arg' };
+    for (const method of ['textDocument/hover', 'argmark/map', 'argmark/export']) {
+      assert.equal(await client.connection.sendRequest(method, { textDocument, position: at(0, 0), format: 'svg' }), null, method);
+    }
+  });
+
+  const malformed: Record<string, string> = {
+    'an empty file': '',
+    'a blank line inside a relation list': '[A]: x\n  + [B]: y\n\n  - [C]: z\n',
+    'a lone ---': '[A]: x\n\n---\n\n[C]: z\n',
+    'a duplicate YAML key': '[A]: x {a: 1, a: 2}\n\n[C]: z\n',
+    '[sic] in a text': '[A]: x [sic] y\n\n[C]: z\n',
+    'a title without a text at the end': '[A]: x\n\n[C]: z\n\n[T]:',
+    'a title constructor': '[constructor]: x\n\n[A]: x\n\n[C]: z\n',
+    '5000 nested levels': `[A]: x\n${Array.from({ length: 5000 }, (_, level) => `${' '.repeat(level + 1)}+ [n${level}]`).join('\n')}\n\n[C]: z\n`,
+    '100 000 brackets': `[A]: x\n\n${'['.repeat(100_000)}\n\n[C]: z\n`,
+    'binary data': '[A]: x\n\n\0\u0001\ud800\n\n[C]: z\n',
+  };
+  for (const [name, text] of Object.entries(malformed)) {
+    it(`keeps everything else of a document with ${name}`, async () => {
+      await client.open(uri, text);
+      const map = await client.connection.sendRequest<MapResult>('argmark/map', { textDocument: { uri } });
+      const ids = map.graph.nodes.map(({ id }) => id);
+      if (text !== '') for (const id of ['[A]', '[C]']) assert.ok(ids.includes(id), `${id} is lost`);
+      for (const method of ['textDocument/documentSymbol', 'textDocument/completion', 'textDocument/hover', 'textDocument/definition']) {
+        await client.connection.sendRequest(method, { textDocument: { uri }, position: at(0, 1) });
+      }
+    });
+  }
+
+  it('has one finding for binary data', async () => {
+    assert.deepEqual((await client.open(uri, 'PK\0\0\u0003[a]: [b\n\n+ x\n')).map(({ code }) => code), ['binary-text']);
+  });
+});

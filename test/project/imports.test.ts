@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What the files of a folder may import from the other folders of server/src: the architecture, as a table. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'base': [],
+  'syntax': ['base'],
+  'model': ['base', 'syntax'],
+  'lint': ['base', 'syntax', 'model'],
+  'map': ['base', 'model'],
+  'convert': ['base', 'syntax', 'model', 'map'],
+  'workspace': ['base', 'syntax', 'model', 'lint'],
+  'features': ['base', 'syntax', 'model', 'lint', 'map', 'workspace'],
+  'lsp': ['base', 'service.ts', 'protocol.ts'],
+  // `argmark lsp` is the one command that is a server.
+  'cli': ['base', 'service.ts', 'lsp'],
+  'service.ts': ['base', 'lint', 'map', 'convert', 'features', 'workspace'],
+  'protocol.ts': ['map'],
+};
+
+const source = 'server/src';
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('syntax/generated')).map((file) => path.join(folder, file));
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, name]) => name!);
+}
+
+const areaOf = (file: string) => path.relative(source, file).split(path.sep)[0]!;
+
+describe('imports', () => {
+  it('go the way that the architecture says', () => {
+    const wrong = filesOf(source).flatMap((file) => importsOf(file).filter((name) => name.startsWith('.')).flatMap((name) => {
+      const target = path.join(path.dirname(file), name.replace(/\.js$/, '.ts'));
+      const [from, to] = [areaOf(file), areaOf(target)];
+      const isOutside = target.startsWith('..') || !target.startsWith(source);
+      if (from === to || (isOutside && target === 'package.json')) return [];
+      return !isOutside && allowed[from]?.includes(to) ? [] : [`${file} imports ${target}`];
+    }));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of rules and features never lead to another rule or feature, but for shared helpers', () => {
+    const rules = `${source}/lint/rules/`;
+    const wrong = filesOf(rules).filter((file) => !file.endsWith('index.ts'))
+      .flatMap((file) => importsOf(file).filter((name) => name.startsWith('./')).map((name) => `${file} imports ${name}`));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of the core name no environment', () => {
+    const bound = ['vscode', 'vscode-languageserver', 'vscode-languageclient'];
+    const wrong = filesOf(source).filter((file) => !['lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
+      importsOf(file).filter((name) => name.startsWith('node:') || bound.some((each) => name === each || name.startsWith(`${each}/`)))
+        .map((name) => `${file} imports ${name}`));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of the extension reach the server through its protocol, and of the page through the map', () => {
+    const wrong = filesOf('extension').flatMap((file) => importsOf(file).filter((name) => name.includes('server/src')).flatMap((name) => {
+      const target = name.replace(/^.*server\/src\//, '');
+      const isFine = file.startsWith('extension/webview') ? /^(map|base)\//.test(target) : target === 'protocol.js';
+      return isFine ? [] : [`${file} imports ${name}`];
+    }));
+    assert.deepEqual(wrong, []);
+  });
+});

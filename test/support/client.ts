@@ -1,0 +1,49 @@
+import { PassThrough } from 'node:stream';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { createConnection } from 'vscode-languageserver/node';
+import { startSession } from '../../server/src/lsp/session.js';
+
+/** A client that speaks to a server over streams, as an editor does over pipes. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  open(uri: string, text: string): Promise<readonly Diagnostic[]>;
+  /** Replaces a stretch; gives the diagnostics that follow. */
+  edit(uri: string, version: number, range: { start: { line: number; character: number }; end: { line: number; character: number } }, text: string): Promise<readonly Diagnostic[]>;
+  /** The next diagnostics of a document. */
+  diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  close(): void;
+}
+
+/** Starts a server within this process and does the handshake. */
+export async function startClient(initializationOptions: unknown = {}): Promise<Client> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  startSession(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+    for (const tell of waiting.get(uri) ?? []) tell(diagnostics);
+    waiting.delete(uri);
+  });
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
+  await connection.sendNotification('initialized', {});
+  const diagnostics = (uri: string) => new Promise<readonly Diagnostic[]>((resolve) => {
+    waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]);
+  });
+  return {
+    connection,
+    diagnostics,
+    async open(uri, text) {
+      const next = diagnostics(uri);
+      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'argmark', version: 1, text } });
+      return next;
+    },
+    async edit(uri, version, range, text) {
+      const next = diagnostics(uri);
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+      return next;
+    },
+    close: () => connection.dispose(),
+  };
+}
