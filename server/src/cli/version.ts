@@ -1,4 +1,2 @@
-import manifest from '../../../package.json';
-
 /** This program's version. */
-export const version: string = manifest.version;
+export { version } from '../../../package.json';

@@ -1,25 +1,55 @@
 import { distance } from 'fastest-levenshtein';
+import { push } from '../base/multimap.js';
 
 const most = 3;
 
 /**
- * The names in `known` that `name` may be a slip of, nearest first, at most three: those that differ in letter case
- * or in a few characters (a quarter of them). Linear in `known`; most names are ruled out by their length.
+ * So many names of a map get suggestions, the first ones: where more are unknown, no slip of the pen is the reason,
+ * and comparing all of them with all others would cost more than linear time.
  */
-export function nearest(name: string, known: Iterable<string>): readonly string[] {
-  const wanted = name.toLowerCase();
-  const tolerance = Math.max(1, Math.min(4, Math.floor(wanted.length / 4)));
-  const found: { candidate: string; far: number }[] = [];
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) > tolerance || candidate === name) continue;
-    const far = distance(wanted, candidate.toLowerCase());
-    if (far <= tolerance) found.push({ candidate, far });
-  }
-  return found.sort((a, b) => a.far - b.far).slice(0, most).map(({ candidate }) => candidate);
+const patience = 24;
+
+/** Looks names up that may be misspelt ones of `known`; see `suggester`. */
+export type Suggester = (name: string) => readonly string[];
+
+/**
+ * Finds the names in `known` that a name may be a slip of, nearest first, at most three: those that differ in letter
+ * case or composed characters alone, or in a few characters (a quarter of them). `known` is read at the first question.
+ */
+export function suggester(known: () => Iterable<string>): Suggester {
+  let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
+  let asked = 0;
+  return (name) => {
+    if (++asked > patience) return [];
+    byLength ??= group(known());
+    const wanted = fold(name);
+    const tolerance = Math.max(1, Math.min(4, Math.floor(wanted.length / 4)));
+    const found: { candidate: string; far: number }[] = [];
+    for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
+      for (const { candidate, folded } of byLength.get(length) ?? []) {
+        if (candidate === name) continue;
+        const far = distance(wanted, folded);
+        if (far <= tolerance && far < Math.max(wanted.length, length)) found.push({ candidate, far });
+      }
+    }
+    return found.sort((a, b) => a.far - b.far).slice(0, most).map(({ candidate }) => candidate);
+  };
 }
 
-/** ` Did you mean [A] or [B]?`, or nothing; `show` writes a candidate. */
-export function didYouMean(name: string, known: Iterable<string>, show: (candidate: string) => string): string {
-  const candidates = nearest(name, known).map(show);
-  return candidates.length === 0 ? '' : ` Did you mean ${candidates.join(' or ')}?`;
+/** ` Did you mean [A] or [B]?` with a space before it, or nothing; `show` writes a name. */
+export function didYouMean(candidates: readonly string[], show: (candidate: string) => string): string {
+  return candidates.length === 0 ? '' : ` Did you mean ${candidates.map(show).join(' or ')}?`;
+}
+
+function group(names: Iterable<string>): Map<number, { candidate: string; folded: string }[]> {
+  const byLength = new Map<number, { candidate: string; folded: string }[]>();
+  for (const candidate of names) {
+    const folded = fold(candidate);
+    push(byLength, folded.length, { candidate, folded });
+  }
+  return byLength;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

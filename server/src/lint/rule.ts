@@ -21,9 +21,11 @@ export interface Rule {
   readonly category: Category;
   /** Unless configured otherwise. */
   readonly severity: Exclude<Severity, 'off'>;
+  /** How much of the text decides on a finding: its block, its file, or all files of the map. */
+  readonly scope: 'block' | 'file' | 'map';
   /**
    * Finds what is wrong, in any order; linear in the map. Findings outside the file under check are dropped.
-   * Absent where the parser or the model finds it on its way (a `Problem` with the rule's code).
+   * Absent where the parser or the model finds it on its way (a `Problem` with the rule's code), or the linter itself.
    */
   readonly check?: (context: LintContext) => Iterable<Violation>;
 }
@@ -45,6 +47,8 @@ export interface Violation {
   readonly related?: readonly Related[];
   /** The claim or argument to mark in the map. */
   readonly node?: Id;
+  /** What an editor may show besides the message: `unnecessary` as faded text. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 
 export interface Related {

@@ -18,6 +18,8 @@ export function startSession(connection: Connection): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let canConfigure = false;
   let canRegister = false;
+  /** Holds for a client that cannot be asked for settings, or has none. */
+  let initialSettings: unknown;
   /** False while the client's settings are on their way: findings of other settings would flash up. */
   let isConfigured = true;
 
@@ -25,7 +27,8 @@ export function startSession(connection: Connection): void {
     canConfigure = capabilities.workspace?.configuration === true;
     canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     isConfigured = !canConfigure;
-    service.configure(rulesIn(initializationOptions));
+    initialSettings = initializationOptions;
+    service.configure(rulesIn(initialSettings));
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
@@ -126,7 +129,7 @@ export function startSession(connection: Connection): void {
     } catch (error) {
       report(error);
     }
-    configure(settings);
+    configure(settings ?? initialSettings);
   }
 
   function configure(settings: unknown): void {

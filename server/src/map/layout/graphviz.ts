@@ -40,6 +40,11 @@ export function loadGraphviz(): Promise<Graphviz> {
   return loaded;
 }
 
+/** Makes the next call load Graphviz afresh: after an error its memory is not to be trusted. */
+export function discardGraphviz(): void {
+  loaded = undefined;
+}
+
 /**
  * Lays `input` out in layers. Graphviz sees numbers only, never a text of the user.
  * Throws what Graphviz throws.

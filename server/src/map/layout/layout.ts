@@ -1,7 +1,7 @@
 import type { MapEdge, MapGraph } from '../graph.js';
 import { CHIP_RISE, nodeBox, type NodeBox } from '../node-box.js';
 import { EMPTY, moved, type Arrangement } from './arrangement.js';
-import { loadGraphviz, type Direction } from './graphviz.js';
+import { discardGraphviz, loadGraphviz, type Direction } from './graphviz.js';
 import { routeEdges } from './route.js';
 import { arrangeSection, sectionsOf } from './sections.js';
 import { clearTitles } from './titles.js';
@@ -37,7 +37,10 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node)]));
   const picture = graph.nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(graph), {
     edges: graph.edges, boxes, graphviz, direction: options.direction ?? 'down',
-    report: (error) => problems.push(messageOf(error)),
+    report: (error) => {
+      problems.push(messageOf(error));
+      discardGraphviz();
+    },
   });
   return { ...finished(picture, graph.edges), title: graph.title, problem: problems[0] ?? null };
 }

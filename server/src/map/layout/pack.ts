@@ -14,7 +14,7 @@ const TRIES = 16;
 /** Of so many parts the shape comes out right at once. */
 const MANY = 200;
 /** The reading order is given up for a picture this much smaller. */
-const WORTH = 0.93;
+const WORTH = 0.8;
 
 /**
  * Places `parts` side by side and below each other, `gap` apart, in reading order as far as that wastes no space, so

@@ -1,0 +1,78 @@
+// Times Argmark beside @argdown/core on the same texts in one run: `npm run bench`, or `npm run bench -- --json`.
+// Times are medians of the process's CPU time; what counts is the ratio of a row.
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import '../../grammar/generate.mjs';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+// Built as it ships: the tests' loader slows functions down.
+const folder = mkdtempSync(path.join(tmpdir(), 'argmark-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+await build({
+  entryPoints: [path.join(root, 'test/bench/subject.ts')], bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+  outfile: path.join(folder, 'subject.cjs'), logLevel: 'error', minify: true,
+});
+/** @type {typeof import('./subject.ts')} */
+const subject = require(path.join(folder, 'subject.cjs'));
+const argdown = argdownApplication();
+
+const rows = [];
+for (const claims of [100, 1000, 10_000]) {
+  const text = subject.makeMap(claims);
+  const runs = claims < 10_000 ? 15 : 7;
+  const peerParse = median(runs, () => argdown(text, ['parse']));
+  const peerMap = median(runs, () => argdown(text, ['parse', 'model', 'map']));
+  rows.push(
+    row(`parse, ${claims} claims`, median(runs, () => subject.parse(text)), peerParse, 'parse'),
+    row(`cold open: parse, model, findings; ${claims} claims`, median(runs, () => subject.open(text)), peerMap, 'parse, model, map'),
+  );
+  const typist = subject.typist(text);
+  rows.push(row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'));
+}
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify({ version: 1, node: process.version, rows }, null, 2));
+} else {
+  const table = rows.map(({ name, ms, peerMs, ratio, peer }) => [name, `${ms} ms`, `${peerMs} ms`, `${ratio} ×`, peer]);
+  const head = ['', 'Argmark', 'Argdown', 'faster', 'what Argdown does'];
+  const widths = head.map((title, column) => Math.max(title.length, ...table.map((cells) => cells[column].length)));
+  for (const cells of [head, ...table]) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
+}
+
+function row(name, ms, peerMs, peer) {
+  return { name, ms: round(ms), peer, peerMs: round(peerMs), ratio: round(peerMs / ms) };
+}
+
+/** CPU milliseconds of one run. */
+function median(runs, run) {
+  run();
+  const times = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+function round(value) {
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(2));
+}
+
+function argdownApplication() {
+  const core = require('@argdown/core');
+  const app = new core.ArgdownApplication();
+  app.addPlugin(new core.ParserPlugin(), 'parse');
+  app.addPlugin(new core.DataPlugin(), 'model');
+  app.addPlugin(new core.ModelPlugin(), 'model');
+  app.addPlugin(new core.PreselectionPlugin(), 'map');
+  app.addPlugin(new core.StatementSelectionPlugin(), 'map');
+  app.addPlugin(new core.ArgumentSelectionPlugin(), 'map');
+  app.addPlugin(new core.MapPlugin(), 'map');
+  app.addPlugin(new core.GroupPlugin(), 'map');
+  return (input, steps) => app.run({ process: steps, input, logLevel: 'error' });
+}

@@ -1,0 +1,35 @@
+// What the bench times.
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
+import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+
+export { parse } from '../../server/src/syntax/parse.js';
+
+/** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */
+export function makeMap(claims: number): string {
+  const lines = ['===', 'title: bench', '===', ''];
+  for (let claim = 0; claim < claims;) {
+    if (claim % 50 < 6) lines.push(`# Section ${claim}`, '');
+    for (let depth = 0; depth < 6 && claim < claims; depth++, claim++) {
+      const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
+      lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** Everything from a text to the findings in it; returns how many there are. */
+export function open(text: string): number {
+  return snapshotOf('file:///bench.arg', text).findings.length;
+}
+
+/** Types a letter in the middle of the text at each call, up to the findings. */
+export function typist(text: string): () => number {
+  let snapshot = snapshotOf('file:///bench.arg', text);
+  let version = 0;
+  const at = positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2));
+  return () => {
+    snapshot = snapshot.changed(++version, [{ range: { start: at, end: at }, text: 'x' }]);
+    return snapshot.findings.length;
+  };
+}

@@ -1,0 +1,5 @@
+import Mocha from 'mocha/mocha.js';
+import { runSuites } from '../../../extension/launch/mocha-run.mjs';
+
+/** Called by VS Code in its extension host. */
+export const run = () => runSuites(Mocha, () => import('./node-suite.js'));
