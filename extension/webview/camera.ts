@@ -10,6 +10,8 @@ export interface Camera {
   resize(width: number, height: number, svg: SVGSVGElement): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
+  /** The first look: the whole map if it can be read then, else a readable part with `focus` in its middle. */
+  start(focus: SVGGElement | null): void;
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
   /** Moves just enough to bring a node into view. */
@@ -21,6 +23,10 @@ export interface Camera {
 
 const [smallest, largest] = [0.05, 4];
 const margin = 24;
+/** Of the bar at the lower edge. */
+const barHeight = 44;
+/** Below this scale texts cannot be read; a map that would need it is entered at `entry`. */
+const [readable, entry] = [0.45, 0.72];
 
 /** Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. */
 export function createCamera(stage: HTMLElement, changed: (state: CameraState) => void): Camera {
@@ -62,6 +68,19 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
     apply();
   };
 
+  const start = (focus: SVGGElement | null) => {
+    fit();
+    if (focus === null || scale >= readable) return;
+    const box = focus.getBoundingClientRect();
+    const frame = stage.getBoundingClientRect();
+    zoomAt(entry / scale, box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top);
+    const moved = focus.getBoundingClientRect();
+    pan(
+      frame.left + frame.width / 2 - moved.left - moved.width / 2,
+      Math.min(frame.top + frame.height / 2 - moved.top - moved.height / 2, margin - y),
+    );
+  };
+
   stage.addEventListener('wheel', (event) => {
     event.preventDefault();
     const unit = event.deltaMode === 1 ? 16 : 1;
@@ -91,6 +110,7 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
       else apply();
     },
     fit,
+    start,
     zoom: (factor) => zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2),
     pan,
     reveal(node) {
@@ -100,7 +120,7 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
       const need = (low: number, high: number, from: number, to: number) =>
         (low < from + margin ? from + margin - low : high > to - margin ? to - margin - high : 0);
       const dx = need(box.left, box.right, frame.left, frame.right);
-      const dy = need(box.top, box.bottom, frame.top, frame.bottom);
+      const dy = need(box.top, box.bottom, frame.top, frame.bottom - barHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
     restore(state) {

@@ -3,12 +3,19 @@ import type { MapGraph } from '../../server/src/map/graph.js';
 /** Draws maps elsewhere; a new map makes one that is still being drawn pointless. */
 export interface Drawer {
   /** The picture; `undefined` if a newer map was asked for meanwhile. Rejects if nothing can be drawn. */
-  draw(graph: MapGraph): Promise<string | undefined>;
+  draw(graph: MapGraph): Promise<Picture | undefined>;
 }
 
-interface Answer {
-  readonly id: number;
+export interface Picture {
   readonly svg: string;
+  /** Why it is not laid out in layers; `null`: it is. */
+  readonly problem: string | null;
+}
+
+/** What the worker answers. */
+export interface Answer extends Picture {
+  /** The question's number. */
+  readonly id: number;
 }
 
 /** A worker still busy with an old map after this many milliseconds is replaced. */
@@ -19,7 +26,7 @@ export function createDrawer(address: string): Drawer {
   let script: Promise<string> | undefined;
   let worker: Worker | undefined;
   let latest = 0;
-  let pending: { id: number; since: number; settle: (svg: string | undefined) => void; fail: (error: Error) => void } | undefined;
+  let pending: { id: number; since: number; settle: (picture: Picture | undefined) => void; fail: (error: Error) => void } | undefined;
 
   const start = async (): Promise<Worker> => {
     script ??= fetch(address).then((response) => response.text()).then((text) =>
@@ -27,7 +34,7 @@ export function createDrawer(address: string): Drawer {
     const started = new Worker(await script);
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (pending?.id !== data.id) return;
-      pending.settle(data.svg);
+      pending.settle(data);
       pending = undefined;
     });
     started.addEventListener('error', ({ message }) => {

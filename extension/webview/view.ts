@@ -94,6 +94,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     else if (pressed === 'ArrowDown') camera.pan(0, -60);
   });
 
+  function nodeById(id: string | null): SVGGElement | null {
+    return id === null ? null : stage.querySelector(`.node[data-id="${CSS.escape(id)}"]`);
+  }
+
   function mark(id: string | null): void {
     selected = id;
     for (const node of stage.querySelectorAll<SVGGElement>('.node')) node.classList.toggle('selected', node.dataset['id'] === id);
@@ -118,7 +122,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (isNew) {
       isNew = false;
       if (host.saved?.uri === uri && host.saved !== undefined) camera.restore(host.saved.camera);
-      else camera.fit();
+      else camera.start(nodeById(selected) ?? stage.querySelector('.node.thesis') ?? stage.querySelector('.node'));
     }
     mark(selected);
   }
@@ -139,7 +143,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     select(id) {
       mark(id);
-      if (id !== null) camera.reveal(stage.querySelector<SVGGElement>(`.node[data-id="${CSS.escape(id)}"]`));
+      camera.reveal(nodeById(id));
     },
     notice(text) {
       message.textContent = text;
