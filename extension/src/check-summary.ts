@@ -27,7 +27,8 @@ export function summariseCheck(severities: Iterable<readonly number[]>): CheckSu
 export function describeSummary(summary: CheckSummary): string {
   const { files, filesWithFindings, errors, warnings, notes } = summary;
   if (files === 0) return 'There are no Argmark files in this workspace.';
-  const parts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].filter((part) => part !== '');
+  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')];
+  const parts = counts.filter((part) => part !== '');
   if (parts.length === 0) return `No findings in ${count(files, 'file')}.`;
   return `${parts.join(', ')} in ${filesWithFindings} of ${count(files, 'file')}.`;
 }

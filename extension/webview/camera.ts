@@ -76,7 +76,7 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
     zoomAt(entry / scale, box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top);
     const moved = focus.getBoundingClientRect();
     pan(
-      frame.left + frame.width / 2 - moved.left - moved.width / 2,
+      Math.min(frame.left + frame.width / 2 - moved.left - moved.width / 2, margin - x),
       Math.min(frame.top + frame.height / 2 - moved.top - moved.height / 2, margin - y),
     );
   };

@@ -1,3 +1,8 @@
+import { heads, shaft } from '../../server/src/map/edge-shapes.js';
+import type { EdgeType } from '../../server/src/map/graph.js';
+import { HEAD_LENGTH, hasHead, isSymmetric } from '../../server/src/map/layout/arrangement.js';
+import { straight } from '../../server/src/map/layout/geometry.js';
+
 /** An HTML element with a class and a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
@@ -16,39 +21,45 @@ export function welcome(): HTMLElement {
   return box;
 }
 
-const edges = [
-  ['support', 'supports'], ['attack', 'attacks'], ['undercut', 'undercuts a step'], ['contradiction', 'contradict each other'],
-  ['conclusion', 'premises and conclusion'],
-] as const;
-const shapes = [['claim', 'claim'], ['argument', 'argument'], ['question', 'question']] as const;
+const relations = [
+  ['support', 'supports'], ['attack', 'attacks'], ['undercut', 'undercuts the step to a conclusion'],
+  ['contradiction', 'contradict each other'], ['premise', 'is a premise of'],
+] as const satisfies readonly (readonly [EdgeType, string])[];
 
-/** What lines and shapes mean, drawn with the map's own style. */
+const shapes = [
+  ['<g class="claim thesis"><rect class="shape" x="2" y="2" width="42" height="15" rx="4"/></g>', 'thesis'],
+  ['<g class="claim"><rect class="shape" x="2" y="2" width="42" height="15" rx="4"/></g>', 'claim'],
+  ['<g class="argument"><path class="shape" d="M2 2H39L44 7V17H7L2 12Z"/><path class="bar" d="M2 2H5V15L2 12Z"/></g>',
+    'argument'],
+  ['<g class="argument"><circle class="shape" cx="23" cy="9.5" r="8"/><text class="symbol" x="23" y="13.5">&amp;</text></g>',
+    'premises that support together'],
+  ['<g class="question"><rect class="shape" x="2" y="2" width="42" height="15" rx="7"/></g>', 'open question'],
+  ['<g class="chip unsupported"><rect x="2" y="2" width="42" height="15" rx="7"/></g>', 'support is missing'],
+] as const;
+
+/** What lines and shapes mean, drawn as they are in the map. */
 export function legend(): HTMLElement {
   const box = element('div', 'legend');
   const row = (picture: string, words: string) => {
     const line = element('div');
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="46" height="18" aria-hidden="true">${picture}</svg>`;
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="46" height="19" aria-hidden="true">'
+      + `${picture}</svg>`;
     line.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true), words);
     box.append(line);
   };
-  const heads: Readonly<Record<string, string>> = {
-    support: '<path class="head filled" d="M34 5L44 9L34 13Z"/>',
-    conclusion: '<path class="head filled" d="M34 5L44 9L34 13Z"/>',
-    attack: '<path class="head open" d="M33 5L42 9L33 13Z"/><path class="head" d="M44 4L44 14"/>',
-    contradiction: '<path class="head open" d="M33 5L42 9L33 13Z"/><path class="head" d="M44 4L44 14"/>'
-      + '<path class="head open" d="M13 5L4 9L13 13Z"/><path class="head" d="M2 4L2 14"/>',
-    undercut: '<path class="head open" d="M34 9L39 4.5L44 9L39 13.5Z"/>',
-  };
-  for (const [type, words] of edges) {
-    const start = type === 'contradiction' ? 13 : 2;
-    row(`<g class="edge ${type}"><path class="shaft" d="M${start} 9H33"/>${heads[type]}</g>`, words);
-  }
-  for (const [shape, words] of shapes) {
-    const drawn = shape === 'argument'
-      ? '<path class="shape" d="M7 1H44V12L38 17H2V6Z"/><path class="bar" d="M7 1L2 6V17H5V7L8 4V1Z"/>'
-      : `<rect class="shape" x="2" y="1" width="42" height="16" rx="${shape === 'claim' ? 4 : 8}"/>`;
-    row(`<g class="${shape}">${drawn}</g>`, words);
-  }
-  row('<g class="claim thesis"><rect class="shape" x="2" y="1" width="42" height="16" rx="4"/></g>', 'thesis');
+  for (const [type, words] of relations) row(edgeSample(type), words);
+  for (const [picture, words] of shapes) row(picture, words);
   return box;
+}
+
+function edgeSample(type: EdgeType): string {
+  const edge = { id: '', type, from: '', to: '', toEdge: null, derived: false, note: null, weight: null };
+  const y = 9.5;
+  const start = { x: isSymmetric(edge) ? 2 + HEAD_LENGTH : 2, y };
+  const end = { x: hasHead(edge) ? 44 - HEAD_LENGTH : 44, y };
+  const placed = {
+    edge, path: [start, ...straight(start, end)], tip: { x: 44, y }, tail: isSymmetric(edge) ? { x: 2, y } : null, far: false,
+  };
+  const drawn = heads(placed).map(({ d, kind }) => `<path class="head ${kind}" d="${d}"/>`);
+  return `<g class="edge ${type}"><path class="shaft" d="${shaft(placed)}"/>${drawn.join('')}</g>`;
 }

@@ -1,7 +1,8 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
-import { mapCss } from '../../server/src/map/style.js';
+import { MAP_FONTS, mapCss } from '../../server/src/map/style.js';
+import { textWidth } from '../../server/src/map/text-measure.js';
 import { createCamera, type CameraState } from './camera.js';
-import type { Drawer } from './drawer.js';
+import type { Drawer, Picture } from './drawer.js';
 import { element, legend, welcome } from './furniture.js';
 import { patch } from './patch.js';
 
@@ -30,7 +31,8 @@ export interface View {
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapCss('vscode'));
+  const type = typeScale();
+  sheet.replaceSync(mapCss('vscode').replace(/font-size: (\d+)px/g, (_, size) => `font-size: ${Number(size) * type}px`));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const stage = element('div', 'stage');
@@ -83,6 +85,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     event.preventDefault();
     host.open(id);
   });
+  stage.addEventListener('focusin', ({ target }) => camera.reveal(nodeOf(target)));
   addEventListener('keydown', ({ key: pressed, target, ctrlKey, metaKey }) => {
     if (ctrlKey || metaKey || target instanceof HTMLButtonElement) return;
     if (pressed === '+' || pressed === '=') camera.zoom(1.25);
@@ -106,8 +109,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     }
   }
 
-  function display(text: string): void {
-    const drawn = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
+  function display(picture: Picture): void {
+    const drawn = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
     for (const node of drawn.querySelectorAll('.node')) {
       node.setAttribute('tabindex', '0');
       node.setAttribute('role', 'button');
@@ -131,10 +134,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     show(nextUri, graph) {
       if (nextUri !== uri) isNew = true;
       uri = nextUri;
-      drawer.draw(graph).then((text) => {
-        if (text === undefined) return;
+      drawer.draw(graph).then((picture) => {
+        if (picture === undefined) return;
         hint.hidden = graph.nodes.length > 0;
-        display(text);
+        display(picture);
+        if (picture.problem !== null) this.notice(`Shown as an outline, because the layout failed: ${picture.problem}`);
         status.textContent = summary(graph);
         root.dataset['nodes'] = String(graph.nodes.length);
       }, (error: unknown) => {
@@ -150,6 +154,18 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       message.hidden = text === null;
     },
   };
+}
+
+/**
+ * How much smaller than usual to set the type. The boxes are measured for common fonts; where the only font is a wider
+ * one, its type has to be smaller to fit.
+ */
+function typeScale(): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return 1;
+  const probe = 'Whoever could once face one of the partners alone must now reckon with both';
+  context.font = `100px ${MAP_FONTS}`;
+  return Math.min(1, textWidth(probe, { size: 100, bold: false }) / context.measureText(probe).width);
 }
 
 function summary({ nodes, edges }: MapGraph): string {

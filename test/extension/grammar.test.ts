@@ -26,7 +26,8 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['undercut and contradiction', '  _ <B>\n  <_ c\n  _> d\n  >< [E]', [
     '_: keyword.control.undercut', `B: ${argument}`, '<_: keyword.control.undercut', '_>: keyword.control.undercut',
     '><: keyword.control.contradiction', `E: ${claim}`]],
-  ['a sigil at the margin wants space or a title', '+ a\n-[B]\n+1 or -1', [`+: ${support}`, `-: ${attack}`, `B: ${claim}`]],
+  ['a sigil at the margin wants space or a title', '+ a\n-[B]\n+1 or -1', [
+    `+: ${support}`, `-: ${attack}`, `B: ${claim}`]],
   ['data before a related claim', '  - {weight: 0.6, note: "a [b]"} [C]', [
     `-: ${attack}`, 'weight: support.type.property-name', '0.6: constant.numeric', 'note: support.type.property-name',
     '"a [b]": string.quoted.double.yaml', `C: ${claim}`]],
@@ -52,11 +53,14 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['a brace that its line does not close is text', 'the set {a} of {', ['a: string.unquoted']],
   ['citations', 'a [see @cha2024, p. 2; @lee:2024-b, pp. 3-5].', ['@cha2024: variable.other.source',
     '@lee:2024-b: variable.other.source']],
-  ['a citation at a line\'s start', '[A]: b\n  [@cha2024]', [`A: markup.bold ${claim}`, '@cha2024: variable.other.source']],
-  ['quotations of any kind', '"a b" “c” „d“ «e» »f« don\'t 5"', ['"a b": string.quoted.double', '“c”: string.quoted.other',
+  ['a citation at a line\'s start', '[A]: b\n  [@cha2024]', [
+    `A: markup.bold ${claim}`, '@cha2024: variable.other.source']],
+  ['quotations of any kind', '"a b" “c” „d“ «e» »f« don\'t 5"', [
+    '"a b": string.quoted.double', '“c”: string.quoted.other',
     '„d“: string.quoted.other', '«e»: string.quoted.other', '»f«: string.quoted.other']],
   ['a quotation over two lines', '“a\n  b” c', ['“a: string.quoted.other', 'b”: string.quoted.other']],
-  ['comments', 'a // b\n/* c\n\nd */ e\n<!-- f --> g\nhttps://h', ['// b: comment.line.double-slash', '/* c: comment.block',
+  ['comments', 'a // b\n/* c\n\nd */ e\n<!-- f --> g\nhttps://h', [
+    '// b: comment.line.double-slash', '/* c: comment.block',
     'd */: comment.block', '<!-- f -->: comment.block.html']],
   ['a link', 'see [the page](https://example.org "Title")', ['the page: string.other.link.title',
     'https://example.org: markup.underline.link', '"Title": string.quoted.double']],
@@ -65,7 +69,8 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['escapes and a paragraph break', '[A]: b \\[c\\]\n  \\\n  d', [`A: markup.bold ${claim}`,
     '\\[: constant.character.escape', '\\]: constant.character.escape', '\\: constant.character.escape']],
   ['lists', ' * [A]\n 1. b', [`A: ${claim}`]],
-  ['an include', '@include(other file.arg)', ['@include: keyword.control.include', 'other file.arg: string.unquoted.path']],
+  ['an include', '@include(other file.arg)', [
+    '@include: keyword.control.include', 'other file.arg: string.unquoted.path']],
   ['front matter is YAML, and nothing in it goes on behind it', '===\ntitle: "a\n===\n[A]', [
     'title:: meta.embedded.block.yaml', '"a: meta.embedded.block.yaml string.yaml', `A: ${claim}`]],
   ['front matter that is not closed ends at the first claim', '===\ntitle: a\n\n[A]: b', [
@@ -81,7 +86,8 @@ describe('grammar', () => {
     it(name, () => assert.deepEqual(coloured(grammar, text), expected));
   }
 
-  for (const open of ['“', '„', '«', '"', '*', '**', '_', '__', '{a: ', '[see @b', '[', '<', 'x\n-- rule', '@[', '#(']) {
+  const opening = ['“', '„', '«', '"', '*', '**', '_', '__', '{a: ', '[see @b', '[', '<', 'x\n-- rule', '@[', '#('];
+  for (const open of opening) {
     it(`what ${open.replace('\n', ' ')} leaves open ends with its paragraph or at the next relation`, () => {
       const rest = '  + [B]: c\n\n[D]';
       assert.deepEqual(coloured(grammar, `a ${open}x\n${rest}`).slice(-3), coloured(grammar, rest));

@@ -22,7 +22,7 @@ function afterEnter(line: string): string {
 describe('language configuration', () => {
   it('continues a list with the same sigil', () => {
     const sigils = ['+', '<+', '+>', '-', '<-', '->', '_', '<_', '_>', '><', '&', '?'];
-    assert.deepEqual(sigils.map((sigil) => afterEnter(`  ${sigil} [Rain]: It rains.`)), sigils.map((sigil) => `${sigil} `));
+    for (const sigil of sigils) assert.equal(afterEnter(`  ${sigil} [Rain]: It rains.`), `${sigil} `);
   });
 
   it('indents below a title with a text, and comes back from an empty indented line', () => {
@@ -39,8 +39,8 @@ describe('language configuration', () => {
 
   it('ends a list on a line with nothing but a sigil', () => {
     assert.equal(afterEnter('  + '), '<');
-    assert.deepEqual(['  + ', '  <-', '&', '    ?  ', '  ><'].map(isEmptyListLine), [true, true, true, true, true]);
-    assert.deepEqual(['', '  ', '  + a', '---', '  ++', '+-'].map(isEmptyListLine), [false, false, false, false, false, false]);
+    for (const line of ['  + ', '  <-', '&', '    ?  ', '  ><']) assert.equal(isEmptyListLine(line), true, line);
+    for (const line of ['', '  ', '  + a', '---', '  ++', '+-']) assert.equal(isEmptyListLine(line), false, line);
   });
 
   it('takes umlauts, hyphens and apostrophes as parts of a word', () => {

@@ -17,7 +17,8 @@ const below = new Set(['Argument for', 'Argument against', 'Undercut', 'Premises
 describe('snippets', () => {
   for (const [name, snippet] of Object.entries(snippets)) {
     it(`${name} is text without a problem`, () => {
-      const text = below.has(name) ? `[T]: text\n  ${expand(snippet).replaceAll('\n', '\n  ')}\n` : `${expand(snippet)}\n`;
+      const alone = `${expand(snippet)}\n`;
+      const text = below.has(name) ? `[T]: text\n${alone.replace(/^(?=.)/gm, '  ')}` : alone;
       const problems = parse(text).blocks.flatMap((block) => block.problems);
       assert.deepEqual(problems, [], text);
       assert.doesNotMatch(text, /\$/);

@@ -29,7 +29,8 @@ describe('completion', () => {
   it('offers whole references behind a sigil', () => {
     assert.deepEqual(labels('[Rain]: r\n\n<Dance>: d\n\n[Wet]\n  + ¦'), ['[Rain]', '[Wet]', '<Dance>']);
     assert.equal(accept(edit('[Rain]: r\n\n[Wet]\n  - Ra¦'), '[Rain]'), '[Rain]: r\n\n[Wet]\n  - [Rain]¦');
-    assert.equal(accept(edit('[Rain]: r\n\n[Wet]\n  - {weight: 1} ¦'), '[Rain]'), '[Rain]: r\n\n[Wet]\n  - {weight: 1} [Rain]¦');
+    assert.equal(accept(edit('[Rain]: r\n\n[Wet]\n  - {weight: 1} ¦'), '[Rain]'),
+      '[Rain]: r\n\n[Wet]\n  - {weight: 1} [Rain]¦');
     assert.deepEqual(labels('[Rain]: r\n\nplain Ra¦'), []);
   });
 

@@ -10,12 +10,15 @@ describe('definition', () => {
   it('of a claim is its wording, from anywhere in its title', () => {
     assert.equal(definitionOf('[Wet]: The street is wet.\n  + [Rain]\n\n[R¦ain]: It rains.\n'),
       '[Wet]: The street is wet.\n  + [Rain]\n\n[⟦Rain⟧]: It rains.\n');
-    assert.equal(definitionOf('[Rain]: It rains.\n\nLook at @[Rain¦] here.\n'), '[⟦Rain⟧]: It rains.\n\nLook at @[Rain] here.\n');
-    assert.equal(definitionOf('[Rain]: It rains.\n\n<A>\n  - ¦[Rain]\n'), '[⟦Rain⟧]: It rains.\n\n<A>\n  - [Rain]\n');
+    assert.equal(definitionOf('[Rain]: It rains.\n\nLook at @[Rain¦] here.\n'),
+      '[⟦Rain⟧]: It rains.\n\nLook at @[Rain] here.\n');
+    assert.equal(definitionOf('[Rain]: It rains.\n\n<A>\n  - ¦[Rain]\n'),
+      '[⟦Rain⟧]: It rains.\n\n<A>\n  - [Rain]\n');
   });
 
   it('of a claim with several wordings is each of them', () => {
-    assert.equal(definitionOf('[A]: one\n\n[A]: two\n\n[B]\n  + [¦A]\n'), '[⟦A⟧]: one\n\n[⟦A⟧]: two\n\n[B]\n  + [A]\n');
+    assert.equal(definitionOf('[A]: one\n\n[A]: two\n\n[B]\n  + [¦A]\n'),
+      '[⟦A⟧]: one\n\n[⟦A⟧]: two\n\n[B]\n  + [A]\n');
   });
 
   it('of a claim without a text is where it is about to get one', () => {
@@ -23,7 +26,8 @@ describe('definition', () => {
   });
 
   it('keeps a claim and an argument of one title apart', () => {
-    assert.equal(definitionOf('[A]: claim\n\n<A>: argument\n\n[B]\n  + <¦A>\n'), '[A]: claim\n\n<⟦A⟧>: argument\n\n[B]\n  + <A>\n');
+    assert.equal(definitionOf('[A]: claim\n\n<A>: argument\n\n[B]\n  + <¦A>\n'),
+      '[A]: claim\n\n<⟦A⟧>: argument\n\n[B]\n  + <A>\n');
   });
 
   it('of a citation is the entry of its own source', () => {

@@ -69,7 +69,8 @@ Other
       if (parent) assert.ok(within(symbol.range, parent.range), `${symbol.name} in ${parent.name}`);
       for (const child of symbol.children ?? []) checked(child, symbol);
     };
-    for (const symbol of symbolsOf(edit('# H {a: [\n\n[A]\n\r\n  +\n\t- <\n (1)\n--\n# \n>< x\n@include(\n  ?\n'))) checked(symbol);
+    const text = '# H {a: [\n\n[A]\n\r\n  +\n\t- <\n (1)\n--\n# \n>< x\n@include(\n  ?\n';
+    for (const symbol of symbolsOf(edit(text))) checked(symbol);
   });
 
   it('shows lines that are still empty', () => {
@@ -77,7 +78,9 @@ Other
   });
 
   it('keeps all of five thousand levels without nesting too deep for a client', () => {
-    const text = Array.from({ length: 5000 }, (_, level) => `${' '.repeat(level)}${level === 0 ? '' : '+ '}[C${level}]: c`).join('\n');
+    const lines = Array.from({ length: 5000 }, (_, level) =>
+      `${' '.repeat(level)}${level === 0 ? '' : '+ '}[C${level}]: c`);
+    const text = lines.join('\n');
     let [count, deepest] = [0, 0];
     const stack = symbolsOf(edit(text)).map((symbol) => ({ symbol, depth: 1 }));
     for (let each = stack.pop(); each; each = stack.pop()) {

@@ -12,7 +12,13 @@ function rawHover(source: string): string | undefined {
   return hover && (hover.contents as { value: string }).value;
 }
 
-const head = '===\nsources:\n  doe: {title: Rain, author: [J. Doe, A. Poe], date: 2024, publisher: Weather Press, url: "https://x.example/y"}\n===\n\n';
+const head = `===
+sources:
+  doe: {title: Rain, author: [J. Doe, A. Poe], date: 2024, publisher: Weather Press, url: "https://x.example/y"}
+===
+
+`;
+const bibliographic = 'J. Doe, A. Poe (2024): *Rain*. Weather Press. <https://x.example/y>';
 
 describe('hover', () => {
   it('tells of a claim its wordings, what speaks for and against it, and its sources', () => {
@@ -36,7 +42,7 @@ Against it:
 - [Swept] (contradiction)
 
 Sources:
-- J. Doe, A. Poe (2024): *Rain*. Weather Press. <https://x.example/y>`);
+- ${bibliographic}`);
   });
 
   it('says that nothing speaks for a claim, and that a claim has no text', () => {
@@ -44,8 +50,8 @@ Sources:
   });
 
   it('tells of an argument its gist, premises and conclusion', () => {
-    assert.equal(hoverOf('<Ra¦in>: It rained.\n\n(1) [Clouds]: There were clouds.\n----\n(2) [Wet]: The street is wet.\n'),
-      '**<Rain>**\n\nIt rained.\n\nPremises:\n- [Clouds]: There were clouds.\n\nConclusion:\n- [Wet]: The street is wet.');
+    assert.equal(hoverOf('<Ra¦in>: It rained.\n\n(1) [Clouds]: There were clouds.\n----\n(2) [Wet]: It is wet.\n'),
+      '**<Rain>**\n\nIt rained.\n\nPremises:\n- [Clouds]: There were clouds.\n\nConclusion:\n- [Wet]: It is wet.');
   });
 
   it('tells of a premise what rests on it', () => {
@@ -53,7 +59,7 @@ Sources:
   });
 
   it('shows the source of the citation under the cursor', () => {
-    assert.equal(hoverOf(`${head}So it is [see @d¦oe, p. 3].`), 'J. Doe, A. Poe (2024): *Rain*. Weather Press. <https://x.example/y>');
+    assert.equal(hoverOf(`${head}So it is [see @d¦oe, p. 3].`), bibliographic);
     assert.equal(hoverOf(`${head}So it is [@doe; @no¦body].`), 'No source has the key `nobody`.');
   });
 
@@ -70,13 +76,25 @@ Sources:
   });
 
   it('is silent on running text and blank lines', () => {
-    for (const source of ['plain wo¦rds', '[A]: a\n¦\n[B]: b', '¦']) assert.equal(hoverOf(source), undefined, source);
+    for (const source of ['plain wo¦rds', '[A]: a\n¦\n[B]: b', '¦']) {
+      assert.equal(hoverOf(source), undefined, source);
+    }
   });
 
   it('shows the text of a map as text, never as Markdown or HTML', () => {
     const value = rawHover('[x¦]: <img src=x> \\*\\*bold\\*\\* `code` ![i](http://e.example/i.png)\n')!;
     const text = value.split('\n\n')[1]!;
     assert.equal(text.replace(/\\[!-/:-@[-`{-~]/g, '').match(/[<>`*![\]]/), null, text);
+  });
+
+  it('makes links of web addresses only', () => {
+    const hoverOfUrl = (url: string) =>
+      hoverOf(`===\nsources:\n  k: {title: T, url: ${JSON.stringify(url)}}\n===\n\nx [@¦k]\n`);
+    assert.equal(hoverOfUrl('https://x.example/a?b=(c)'), '*T*. <https://x.example/a?b=(c)>');
+    const others = ['javascript:alert(1)', 'file:///etc/passwd', 'https://x.example> ![i](https://x.example/i.png)'];
+    for (const url of others) {
+      assert.equal(hoverOfUrl(url), '*T*.');
+    }
   });
 
   it('names only the first of many reasons and counts the rest', () => {

@@ -39,7 +39,9 @@ export class MapPreview {
     this.#subscriptions = [
       client.onNotification(methods.mapChanged, (params: MapChangedParams) => this.#changed(params)),
       client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
-      vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: (panel) => this.#restore(panel) }),
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: (panel) => this.#restore(panel),
+      }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined && isArgmark(editor.document)) void this.#follow(editor.document.uri);
       }),
@@ -92,7 +94,8 @@ export class MapPreview {
     this.#isReady = false;
     const media = vscode.Uri.joinPath(this.#extensionUri, 'extension', 'media');
     const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
-    panel.iconPath = { light: vscode.Uri.joinPath(media, 'file-light.svg'), dark: vscode.Uri.joinPath(media, 'file-dark.svg') };
+    const icon = (theme: string) => vscode.Uri.joinPath(media, `file-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.onDidReceiveMessage((message: ToHost) => this.#received(message));
     panel.onDidChangeViewState(() => this.#watch(panel.visible));
@@ -131,9 +134,10 @@ export class MapPreview {
     let document: vscode.TextDocument | undefined;
     try {
       // An untitled document that was closed is gone: opening it would make a new one.
-      document = openDocument(uri) ?? (uri.scheme === 'untitled' ? undefined : await vscode.workspace.openTextDocument(uri));
+      document = openDocument(uri);
+      if (document === undefined && uri.scheme !== 'untitled') document = await vscode.workspace.openTextDocument(uri);
     } catch {
-      document = undefined;
+      // It was deleted, which is said below.
     }
     if (!this.#isShown(uri)) return;
     if (document === undefined) {
@@ -151,7 +155,8 @@ export class MapPreview {
     // A notification would start a server that was stopped; one that starts gets it from #serverChanged.
     this.#isWatched = watch && this.#client.isRunning();
     if (!this.#client.isRunning()) return;
-    const params: WatchMapParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) }, watch };
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) };
+    const params: WatchMapParams = { textDocument, watch };
     void this.#client.sendNotification(methods.watchMap, params);
   }
 
@@ -197,7 +202,8 @@ export class MapPreview {
   }
 
   async #selectNodeAt({ document, selection }: vscode.TextEditor): Promise<void> {
-    const params: NodeAtParams = this.#client.code2ProtocolConverter.asTextDocumentPositionParams(document, selection.active);
+    const converter = this.#client.code2ProtocolConverter;
+    const params: NodeAtParams = converter.asTextDocumentPositionParams(document, selection.active);
     const node = await this.#ask<NodeAtResult>(methods.nodeAt, params);
     if (node !== undefined && this.#isShown(document.uri)) this.#send({ type: 'select', id: node.id });
   }
@@ -215,9 +221,10 @@ export class MapPreview {
 
   async #open(id: string): Promise<void> {
     if (this.#uri === undefined) return;
-    const params: LocateNodeParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) }, id };
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) };
+    const params: LocateNodeParams = { textDocument, id };
     const found = await this.#ask<LocateNodeResult>(methods.locateNode, params);
-    if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn, true);
+    if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn);
   }
 
   #say(notice: string | undefined): void {
@@ -251,7 +258,8 @@ function nameOf(uri: vscode.Uri): string {
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }
 
 function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {

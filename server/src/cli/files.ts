@@ -30,7 +30,8 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
   for (const each of paths) {
     const found = each === '-'
       ? [inputOf(stdinName, piped ?? '', io)]
-      : filesBelow(path.resolve(io.cwd, each), each).map((file) => inputOf(path.relative(io.cwd, file), read(file), io));
+      : filesBelow(path.resolve(io.cwd, each), each)
+        .map((file) => inputOf(path.relative(io.cwd, file), read(file), io));
     for (const input of found) inputs.set(input.uri, input);
   }
   return [...inputs.values()];

@@ -16,7 +16,8 @@ export async function exportMap(map: ArgumentMap, graph: MapGraph, format: Expor
       return toDot(graph);
     }
     case 'svg': {
-      const [{ layOut }, { renderSvg }] = await Promise.all([import('../map/layout/layout.js'), import('../map/svg.js')]);
+      const { layOut } = await import('../map/layout/layout.js');
+      const { renderSvg } = await import('../map/svg.js');
       // What the linter thinks of the text is for its author, not for the reader of the picture.
       const nodes = graph.nodes.map((node) => ({ ...node, mark: null }));
       return renderSvg(await layOut({ ...graph, nodes }), { standalone: true });

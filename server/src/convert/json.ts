@@ -1,7 +1,9 @@
 import { placeOf } from '../model/query.js';
 import { indexLines, positionAt, type LineIndex, type Position } from '../base/line-index.js';
 import { locate } from '../model/locate.js';
-import type { Argument, ArgumentMap, Claim, DataValues, Id, Place } from '../model/model.js';
+import type {
+  Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Relation, Source,
+} from '../model/model.js';
 
 /** Rises when a reader of the older form would misread the newer one. */
 export const mapJsonVersion = 1;
@@ -11,23 +13,14 @@ export interface MapJson {
   readonly version: number;
   readonly title: string | null;
   readonly claims: readonly NodeJson[];
-  readonly arguments: readonly (NodeJson & {
-    readonly premises: readonly Id[];
-    readonly conclusion: Id | null;
-    readonly steps: readonly { readonly rules: readonly string[]; readonly premises: readonly Id[]; readonly conclusion: Id | null; readonly data: DataValues }[];
-  })[];
-  readonly relations: readonly {
-    readonly type: string; readonly from: Id; readonly to: Id; readonly derived: boolean; readonly data: DataValues;
-    /** The step that it undercuts: the index of a relation of this list. */
-    readonly undercuts: number | null;
-    readonly answers: Id | null;
-  }[];
-  readonly groups: readonly { readonly id: Id; readonly title: string; readonly level: number; readonly parent: Id | null; readonly location: LocationJson }[];
-  readonly questions: readonly { readonly id: Id; readonly text: string; readonly to: Id; readonly answered: boolean; readonly location: LocationJson }[];
-  readonly sources: readonly { readonly key: string; readonly fields: DataValues; readonly location: LocationJson }[];
+  readonly arguments: readonly ArgumentJson[];
+  readonly relations: readonly RelationJson[];
+  readonly groups: readonly (Pick<Group, 'id' | 'title' | 'level'> & Located & { readonly parent: Id | null })[];
+  readonly questions: readonly (Pick<Question, 'id' | 'text' | 'to' | 'answered'> & Located)[];
+  readonly sources: readonly (Pick<Source, 'key' | 'fields'> & Located)[];
 }
 
-interface NodeJson {
+interface NodeJson extends Located {
   readonly id: Id;
   readonly title: string | null;
   readonly texts: readonly string[];
@@ -35,6 +28,26 @@ interface NodeJson {
   readonly data: DataValues;
   readonly sources: readonly string[];
   readonly group: Id | null;
+}
+
+interface ArgumentJson extends NodeJson {
+  readonly premises: readonly Id[];
+  readonly conclusion: Id | null;
+  readonly steps: readonly {
+    readonly rules: readonly string[];
+    readonly premises: readonly Id[];
+    readonly conclusion: Id | null;
+    readonly data: DataValues;
+  }[];
+}
+
+interface RelationJson extends Pick<Relation, 'type' | 'from' | 'to' | 'derived' | 'data'> {
+  /** The step that it undercuts: the index of a relation of the same list. */
+  readonly undercuts: number | null;
+  readonly answers: Id | null;
+}
+
+interface Located {
   readonly location: LocationJson;
 }
 
@@ -57,7 +70,7 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
     title: each.title ?? null,
     texts: each.texts,
     tags: each.tags,
-    data: each.data,
+    data: finite(each.data),
     sources: [...new Set(each.citations.map(({ item }) => item.key))],
     group: each.group?.id ?? null,
     location: location(placeOf(each)),
@@ -71,15 +84,40 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
       ...node(argument),
       premises: argument.premises,
       conclusion: argument.conclusion ?? null,
-      steps: argument.steps.map(({ rules, from, conclusion, data }) =>
-        ({ rules, premises: from.map(({ claim }) => claim), conclusion: conclusion?.claim ?? null, data })),
+      steps: argument.steps.map(({ rules, from, conclusion, data }) => ({
+        rules,
+        premises: from.map(({ claim }) => claim),
+        conclusion: conclusion?.claim ?? null,
+        data: finite(data),
+      })),
     })),
     relations: map.relations.map(({ type, from, to, derived, data, undercuts, answers }) => ({
-      type, from, to, derived, data, undercuts: undercuts ? indexOf.get(undercuts)! : null, answers: answers?.id ?? null,
+      type, from, to, derived,
+      data: finite(data),
+      undercuts: undercuts ? indexOf.get(undercuts)! : null,
+      answers: answers?.id ?? null,
     })),
     groups: map.groups.map(({ id, title, level, parent, place }) =>
       ({ id, title, level, parent: parent?.id ?? null, location: location(place) })),
-    questions: map.questions.map(({ id, text, to, answered, place }) => ({ id, text, to, answered, location: location(place) })),
-    sources: [...map.sources.values()].map(({ key, fields, place }) => ({ key, fields, location: location(place) })),
+    questions: map.questions.map(({ id, text, to, answered, place }) =>
+      ({ id, text, to, answered, location: location(place) })),
+    sources: [...map.sources.values()].map(({ key, fields, place }) =>
+      ({ key, fields: finite(fields), location: location(place) })),
   };
+}
+
+/** Data without an end in itself: where an alias stands within its own anchor (`&a [*a]`) there is null. */
+function finite(data: DataValues): DataValues {
+  const within = new Set<object>();
+  const copy = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+    if (within.has(value)) return null;
+    within.add(value);
+    const copied = Array.isArray(value)
+      ? value.map(copy)
+      : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copy(each)]));
+    within.delete(value);
+    return copied;
+  };
+  return copy(data) as DataValues;
 }

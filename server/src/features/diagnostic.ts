@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import type { Finding } from '../lint/rule.js';
+import type { Finding, Related } from '../lint/rule.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
@@ -26,8 +26,10 @@ export function diagnostics(snapshot: Snapshot): Diagnostic[] {
     codeDescription: { href: pageOf(code) },
     source: 'argmark',
     message,
-    ...(related && related.length > 0
-      ? { relatedInformation: related.map((each) => ({ location: toLocation(snapshot, each.place), message: each.message })) }
-      : {}),
+    ...(related && related.length > 0 ? { relatedInformation: related.map(informationOf) } : {}),
   }));
+
+  function informationOf(related: Related) {
+    return { location: toLocation(snapshot, related.place), message: related.message };
+  }
 }

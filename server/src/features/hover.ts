@@ -1,8 +1,8 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import { titledId } from '../model/merge.js';
-import { partAt } from '../syntax/find.js';
+import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { nodeAt } from './node-at.js';
 import { toRange } from './positions.js';
@@ -20,9 +20,8 @@ export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
   return { contents: { kind: 'markdown', value: text }, range };
 }
 
-function textFor(snapshot: Snapshot, found: NonNullable<ReturnType<typeof partAt>>, offset: number): string | undefined {
+function textFor(snapshot: Snapshot, { part, blockStart }: FoundPart, offset: number): string | undefined {
   const { map } = snapshot;
-  const { part, blockStart } = found;
   switch (part.kind) {
     case 'title': {
       const node = nodeOf(map, titledId(part.of, part.title));
@@ -32,12 +31,13 @@ function textFor(snapshot: Snapshot, found: NonNullable<ReturnType<typeof partAt
       const at = offset - blockStart;
       const item = part.items.find(({ start, end }) => start <= at && at <= end) ?? part.items[0]!;
       const source = map.sources.get(item.key);
-      return source ? describeSource(source) : `No source has the key \`${item.key}\`.`;
+      return source ? describeSource(source) : `No source has the key ${code(item.key)}.`;
     }
     case 'tag': {
-      const count = [...map.claims.values(), ...map.arguments.values()].filter(({ tags }) => tags.includes(part.tag)).length;
+      const tagged = [...map.claims.values(), ...map.arguments.values()].filter((node) => hasTag(node, part.tag));
       const role = roles.get(part.tag);
-      return `**#${escape(part.tag)}**${role ? `: ${role}` : ''}\n\nOn ${count} ${count === 1 ? 'claim or argument' : 'claims and arguments'}.`;
+      const on = tagged.length === 1 ? 'one claim or argument' : `${tagged.length} claims and arguments`;
+      return `**#${escape(part.tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
     }
     case 'marker': {
       const id = nodeAt(snapshot, offset);
@@ -57,7 +57,7 @@ const roles: ReadonlyMap<string, string> = new Map([
 
 /** A claim or argument: what it says, what speaks for and against it, what it does in the map. */
 function describeNode(map: ArgumentMap, node: Claim | Argument): string {
-  const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` \`#${tag}\``).join('')}`];
+  const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` ${code(`#${tag}`)}`).join('')}`];
   if (node.texts.length === 0) parts.push(node.kind === 'claim' ? '*No text yet.*' : '*No gist yet.*');
   for (const text of node.texts) parts.push(escape(text));
   if (node.kind === 'argument') {
@@ -68,10 +68,11 @@ function describeNode(map: ArgumentMap, node: Claim | Argument): string {
   const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
     `${wordingOf(map, from)}${derived || type === 'support' || type === 'attack' ? '' : ` (${type})`}`);
   const pros = into.filter(isPro);
-  const cons = [...into.filter((relation) => !isPro(relation)), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
+  const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
   if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
   if (cons.length > 0) parts.push(list('Against it', sideOf(cons)));
-  if (pros.length === 0 && node.kind === 'claim' && argumentsFor(map, node.id).length === 0) parts.push('*Nothing speaks for it.*');
+  const isSupported = pros.length > 0 || argumentsFor(map, node.id).length > 0;
+  if (node.kind === 'claim' && !isSupported) parts.push('*Nothing speaks for it.*');
   const restsOn = premiseOf(map, node.id);
   if (restsOn.length > 0) parts.push(list('Premise of', restsOn.map((argument) => escape(nameOf(argument)))));
   const sources = [...new Set(node.citations.map(({ item }) => item.key))].flatMap((key) => map.sources.get(key) ?? []);
@@ -107,16 +108,24 @@ export function describeSource({ key, fields }: Source): string {
   const by = [field('author') ?? field('editor'), field('date') ?? field('year') ?? field('issued')];
   const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
   const title = field('title');
-  const url = field('url') ?? (field('doi') === undefined ? undefined : `https://doi.org/${field('doi')}`);
-  const sentence = [title === undefined ? `\`${key}\`` : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
+  const doi = field('doi');
+  const url = [field('url'), doi && `https://doi.org/${doi}`].find((each) => each && webAddress.test(each));
+  const sentence = [title === undefined ? code(key) : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
     .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
   return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
 }
+
+/** What may become a link: nothing that would end it and be read as other Markdown. */
+const webAddress = /^https?:\/\/[^\s<>]+$/i;
 
 function textOf(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
 }
 
 /** Keeps the text of a map from being read as Markdown or HTML. */

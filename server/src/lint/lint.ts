@@ -1,6 +1,9 @@
+import { readYaml } from '../model/data.js';
 import { locate } from '../model/locate.js';
-import type { ArgumentMap } from '../model/model.js';
+import type { ArgumentMap, Place } from '../model/model.js';
+import type { FileSummary } from '../model/summary.js';
 import type { Tree } from '../syntax/nodes.js';
+import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Finding, LintContext, Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { resolveSettings, type RuleSettings } from './settings.js';
@@ -11,26 +14,34 @@ export interface LintInput {
   /** The file under check, one of the map's. */
   readonly uri: string;
   readonly tree: Tree;
-  /** Severities by rule code that the user has set; the front matter's win over them. */
+  /** Severities by rule code that the user has set; those in the file's front matter win over them. */
   readonly settings?: RuleSettings;
 }
+
+/** A finding shows no more other places than a person would look at. */
+const mostRelated = 20;
 
 /** What the rules find in a file, by place. Total: a rule never throws on any map. Linear in the map. */
 export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Finding[] {
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return [];
-  if (tree.text.includes('\0')) return binaryText(tree);
   const context: LintContext = { map, uri, file, tree };
-  const { severityOf, complaints } = resolveSettings(rules, [settings, map.settings.rules]);
-  const isSuppressed = suppressions(tree);
+  const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
+  const suppressed = suppressions(tree);
   const found: { finding: Finding; offset: number }[] = [];
   const add = (rule: Rule, violation: Violation) => {
     const severity = severityOf(rule);
     if (severity === 'off') return;
     const located = locate(map, violation.place);
-    if (located.uri !== uri || isSuppressed(rule.code, located.range.start)) return;
-    found.push({ finding: { ...violation, code: rule.code, severity }, offset: located.range.start });
+    if (located.uri !== uri || suppressed.suppresses(rule.code, located.range.start)) return;
+    const related = violation.related && { related: violation.related.slice(0, mostRelated) };
+    found.push({ finding: { ...violation, ...related, code: rule.code, severity }, offset: located.range.start });
   };
+  const binary = binaryData(tree);
+  if (binary) {
+    add(ruleOf('binary-text'), binary);
+    return found.map(({ finding }) => finding);
+  }
   for (const { block, problems } of file.blocks) {
     for (const { code, message, range } of problems) add(ruleOf(code), { message, place: { block, range } });
   }
@@ -38,8 +49,14 @@ export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Fin
     if (rule.check === undefined || severityOf(rule) === 'off') continue;
     for (const violation of rule.check(context)) add(rule, violation);
   }
-  const place = complaints.length > 0 ? placeOfRules(context) : undefined;
-  if (place) for (const message of complaints) add(ruleOf('invalid-configuration'), { message, place });
+  for (const { code, message } of complaints) add(ruleOf('invalid-configuration'), { message, place: settingPlace(file, code) });
+  const similar = suggester(() => byCode.keys());
+  for (const { code, place: comment } of suppressed.unused()) {
+    const rule = code === undefined ? undefined : byCode.get(code);
+    // What a setting has switched off may well be found where it is on.
+    if (rule && (rule.code === 'unused-suppression' || severityOf(rule) === 'off')) continue;
+    add(ruleOf('unused-suppression'), unusedSuppression(code, comment, similar));
+  }
   return found.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding);
 }
 
@@ -51,23 +68,36 @@ function ruleOf(code: string): Rule {
   return rule;
 }
 
-function placeOfRules({ file }: LintContext): Violation['place'] | undefined {
-  for (const { frontMatter } of file.blocks) {
-    const place = frontMatter?.keys.get('rules');
-    if (place) return place;
-  }
-  return undefined;
+function settingsOf({ blocks }: FileSummary): RuleSettings {
+  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter?.settings.rules ?? {};
 }
 
-/** A file that is no text has one finding, not thousands. */
-function binaryText(tree: Tree): readonly Finding[] {
+/** Where the file's front matter sets the severity of `code`. */
+function settingPlace({ blocks }: FileSummary, code: string): Place {
+  const { block, frontMatter } = blocks.find((each) => each.frontMatter)!;
+  const yaml = block.elements.flatMap(({ parts }) => parts).find(({ kind }) => kind === 'yaml')!;
+  const range = readYaml(block.text.slice(yaml.start, yaml.end), yaml.start, yaml).keysOf('rules').get(code);
+  return range ? { block, range } : frontMatter!.keys.get('rules')!;
+}
+
+function unusedSuppression(code: string | undefined, place: Place, similar: Suggester): Violation {
+  const tags = ['unnecessary'] as const;
+  if (code === undefined) return { place, tags, message: 'Nothing is found where this comment suppresses findings. Remove it.' };
+  const message = byCode.has(code)
+    ? `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`
+    : `There is no rule \`${code}\`, so nothing is suppressed.${didYouMean(similar(code), (each) => `\`${each}\``)}`
+      + ' A reason stands behind a colon.';
+  return { place, tags, message };
+}
+
+/** Where a file that is no text shows it. */
+function binaryData(tree: Tree): Violation | undefined {
   const at = tree.text.indexOf('\0');
+  if (at < 0) return undefined;
   const index = tree.starts.findLastIndex((start) => start <= at);
   const start = at - tree.starts[index]!;
-  return [{
-    code: 'binary-text',
-    severity: byCode.get('binary-text')!.severity,
+  return {
     message: 'This file holds binary data, so its text is not checked. Remove the NUL character, or open the text it was made from.',
     place: { block: tree.blocks[index]!, range: { start, end: start + 1 } },
-  }];
+  };
 }

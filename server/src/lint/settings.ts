@@ -29,11 +29,13 @@ export function resolveSettings(rules: readonly Rule[], layers: readonly RuleSet
     complaints = [];
     for (const [code, severity] of Object.entries(layer)) {
       if (!known.has(code)) {
-        complaints.push({ code, message: `There is no rule \`${code}\`, so this setting does nothing.${didYouMean(similar(code), (each) => `\`${each}\``)}` });
+        const meant = didYouMean(similar(code), (each) => `\`${each}\``);
+        complaints.push({ code, message: `There is no rule \`${code}\`, so this setting does nothing.${meant}` });
       } else if (isSeverity(severity)) {
         chosen.set(code, severity);
       } else {
-        const message = `\`${String(severity)}\` is no severity, so \`${code}\` keeps its own. Choose one of ${severities.join(', ')}.`;
+        const what = typeof severity === 'string' ? `\`${severity}\`` : 'This';
+        const message = `${what} is no severity, so \`${code}\` keeps its own. Choose one of ${severities.join(', ')}.`;
         complaints.push({ code, message });
       }
     }

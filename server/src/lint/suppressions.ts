@@ -1,9 +1,15 @@
 import { indexLines, positionAt } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
+import type { Place } from '../model/model.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 
-/** Whether the findings of a code at an offset of the document are wanted. */
-export type Suppressed = (code: string, offset: number) => boolean;
+/** What the comments of a document switch off, and which of them had something to switch off. */
+export interface Suppressions {
+  /** Whether the findings of a code at an offset of the document are not wanted. Remembers which comment said so. */
+  suppresses(code: string, offset: number): boolean;
+  /** What has suppressed nothing so far; `code` is `undefined` where a comment names none. */
+  unused(): readonly { readonly code: string | undefined; readonly place: Place }[];
+}
 
 interface Directive {
   readonly verb: string;
@@ -13,36 +19,91 @@ interface Directive {
   readonly range: Range;
 }
 
+/** One code of one comment, with the lines that it holds for. */
+interface Suppression {
+  readonly code: string | undefined;
+  readonly place: Place;
+  readonly from: number;
+  to: number;
+  used: boolean;
+}
+
 /**
- * What the comments of a document switch off:
- * `argmark-disable-next-line CODE, CODE: reason`, `argmark-disable-line`, `argmark-disable` … `argmark-enable`,
- * `argmark-disable-file`. Without a code they hold for every rule. Linear; nothing but the comments is read.
+ * Reads the comments `argmark-disable-next-line CODE, CODE: reason`, `argmark-disable-line`, `argmark-disable` …
+ * `argmark-enable` and `argmark-disable-file`. Without a code they hold for every rule. An `enable` ends what a
+ * `disable` of the same code has begun; without a code it ends all. Linear; nothing but the comments is read.
  */
-export function suppressions(tree: Tree): Suppressed {
-  const directives = tree.blocks.flatMap((block, index) =>
-    directivesOf(block).map((directive) => ({ ...directive, at: tree.starts[index]! + directive.range.start,
-      end: tree.starts[index]! + directive.range.end })));
-  if (directives.length === 0) return () => false;
+export function suppressions(tree: Tree): Suppressions {
+  if (!tree.text.includes('argmark-')) return { suppresses: () => false, unused: () => [] };
   const lines = indexLines(tree.text);
   const lineOf = (offset: number) => positionAt(lines, offset).line;
-  const spans = directives.flatMap(({ verb, codes, at, end }, index) => {
-    const span = (from: number, to: number) => [{ codes, from, to }];
-    switch (verb) {
-      case 'disable-next-line': return span(lineOf(end) + 1, lineOf(end) + 1);
-      case 'disable-line': return span(lineOf(at), lineOf(at));
-      case 'disable-file': return span(0, Infinity);
-      case 'disable': {
-        const enable = directives.slice(index).find((later) => later.verb === 'enable'
-          && (later.codes.length === 0 || later.codes.some((code) => codes.includes(code))));
-        return span(lineOf(at), enable ? lineOf(enable.at) : Infinity);
+  const all: Suppression[] = [];
+  /** By code; those of one code begin in ascending lines and do not overlap. */
+  const stretches = new Map<string | undefined, Suppression[]>();
+  const single = new Map<string, Suppression>();
+  tree.blocks.forEach((block, index) => {
+    const start = tree.starts[index]!;
+    for (const { verb, codes, range } of directivesOf(block)) {
+      const [first, last] = [lineOf(start + range.start), lineOf(start + range.end)];
+      const wanted = codes.length === 0 ? [undefined] : codes;
+      if (verb === 'enable') {
+        for (const code of codes.length === 0 ? stretches.keys() : codes) endStretch(stretches.get(code), first);
+        continue;
       }
-      default: return [];
+      for (const code of wanted) {
+        const suppression = { code, place: { block, range }, used: false, from: first, to: Infinity };
+        all.push(suppression);
+        if (verb === 'disable-line') addOnce(single, keyOf(code, first), suppression);
+        else if (verb === 'disable-next-line') addOnce(single, keyOf(code, last + 1), suppression);
+        else if (verb === 'disable-file') addOnce(single, keyOf(code, 'file'), suppression);
+        else addStretch(stretches, suppression);
+      }
     }
   });
-  return (code, offset) => {
-    const line = lineOf(offset);
-    return spans.some(({ codes, from, to }) => from <= line && line <= to && (codes.length === 0 || codes.includes(code)));
+  const find = (code: string | undefined, line: number) => single.get(keyOf(code, line))
+    ?? stretchAt(stretches.get(code), line) ?? single.get(keyOf(code, 'file'));
+  return {
+    suppresses(code, offset) {
+      const line = lineOf(offset);
+      const found = find(code, line) ?? find(undefined, line);
+      if (found) found.used = true;
+      return found !== undefined;
+    },
+    unused: () => all.filter(({ used }) => !used),
   };
+}
+
+function keyOf(code: string | undefined, where: number | 'file'): string {
+  return `${where} ${code ?? ''}`;
+}
+
+function addOnce(single: Map<string, Suppression>, key: string, suppression: Suppression): void {
+  if (!single.has(key)) single.set(key, suppression);
+}
+
+function addStretch(stretches: Map<string | undefined, Suppression[]>, suppression: Suppression): void {
+  const before = stretches.get(suppression.code);
+  if (before === undefined) stretches.set(suppression.code, [suppression]);
+  else if (before.at(-1)!.to < Infinity) before.push(suppression);
+}
+
+function endStretch(stretches: Suppression[] | undefined, line: number): void {
+  const last = stretches?.at(-1);
+  if (last?.to === Infinity) last.to = line;
+}
+
+/** The stretch that holds `line`; logarithmic. */
+function stretchAt(stretches: readonly Suppression[] | undefined, line: number): Suppression | undefined {
+  if (stretches === undefined) return undefined;
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.from <= line) low = middle + 1;
+    else high = middle;
+  }
+  const last = stretches[low - 1];
+  return last && line <= last.to ? last : undefined;
 }
 
 const known = new WeakMap<Block, readonly Directive[]>();

@@ -1,5 +1,6 @@
 import {
-  DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult,
+  DidChangeConfigurationNotification, TextDocumentSyncKind,
+  type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import {
   methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
@@ -69,10 +70,12 @@ export function startSession(connection: Connection): void {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onHover(({ textDocument, position }) => guarded(() => service.hover(textDocument.uri, position)) ?? null);
-  connection.onDefinition(({ textDocument, position }) => guarded(() => service.definition(textDocument.uri, position)) ?? []);
-  connection.onCompletion(({ textDocument, position }) => guarded(() => service.completion(textDocument.uri, position)) ?? []);
-  connection.onDocumentSymbol(({ textDocument }) => guarded(() => service.documentSymbols(textDocument.uri)) ?? []);
+  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
+  connection.onDefinition(({ textDocument: { uri }, position }) =>
+    guarded(() => service.definition(uri, position)) ?? []);
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    guarded(() => service.completion(uri, position)) ?? []);
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
   connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {

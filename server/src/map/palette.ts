@@ -1,24 +1,25 @@
 /** Where the picture is shown: a fixed look, one that follows the reader's system, or one that follows VS Code. */
 export type Theme = 'light' | 'dark' | 'auto' | 'vscode';
 
-type Palette = Readonly<Record<string, string>>;
+/** Colours by what they are for. */
+export type Palette = Readonly<Record<string, string>>;
 
-const LIGHT: Palette = {
+export const LIGHT: Palette = {
   background: '#ffffff', text: '#1f2328', muted: '#57606a',
   claim: '#ffffff', 'claim-line': '#8a939d', argument: '#edf3fc', 'argument-line': '#5b7fb8',
   question: '#f6f7f9', 'question-line': '#77808a',
-  group: 'rgb(31 35 40 / 3%)', 'group-line': '#d3d9e0', 'group-title': '#424a53',
+  group: '#1f2328', 'group-line': '#d3d9e0', 'group-title': '#424a53',
   support: '#1a7f37', attack: '#c51d2b', undercut: '#7a43c9', neutral: '#6a737d',
   accent: '#0a5fc0', 'accent-text': '#ffffff', chip: '#eaeef2', 'chip-text': '#424a53',
   warning: '#fff3cf', 'warning-line': '#b98900', 'warning-text': '#6b4700',
   error: '#c51d2b', 'error-text': '#ffffff', selection: '#0a5fc0',
 };
 
-const DARK: Palette = {
+export const DARK: Palette = {
   background: '#1b1e23', text: '#e6e9ee', muted: '#a3adb8',
   claim: '#272c33', 'claim-line': '#69737f', argument: '#1f2f47', 'argument-line': '#6592d6',
   question: '#22262c', 'question-line': '#8b95a1',
-  group: 'rgb(255 255 255 / 3%)', 'group-line': '#3d454f', 'group-title': '#c3cad3',
+  group: '#ffffff', 'group-line': '#3d454f', 'group-title': '#c3cad3',
   support: '#4cc06c', attack: '#ff7a72', undercut: '#bd93ff', neutral: '#929ca8',
   accent: '#6cb0ff', 'accent-text': '#0b1a2c', chip: '#39414b', 'chip-text': '#d5dbe2',
   warning: '#413206', 'warning-line': '#c89a1c', 'warning-text': '#f5d67b',
@@ -36,22 +37,19 @@ const HIGH_CONTRAST: Palette = {
   question: 'var(--vscode-editor-background)', muted: 'var(--vscode-editor-foreground)',
   'group-title': 'var(--vscode-editor-foreground)', 'claim-line': 'var(--vscode-contrastBorder)',
   'argument-line': 'var(--vscode-contrastBorder)', 'question-line': 'var(--vscode-contrastBorder)',
-  'group-line': 'var(--vscode-contrastBorder)', selection: 'var(--vscode-contrastActiveBorder)',
+  group: 'transparent', 'group-line': 'var(--vscode-contrastBorder)', selection: 'var(--vscode-contrastActiveBorder)',
 };
 
-/** The declarations that give the picture its colours. */
-export function paletteCss(theme: Theme): string {
-  const light = rule('.argmark-map', LIGHT);
-  const dark = rule('.argmark-map', DARK);
-  if (theme === 'light') return light;
-  if (theme === 'dark') return dark;
-  if (theme === 'auto') return `${light}\n@media (prefers-color-scheme: dark) {\n${dark}\n}`;
-  const contrast = ':is(.vscode-high-contrast, .vscode-high-contrast-light) .argmark-map';
+/**
+ * The palettes as custom properties: light or dark as the theme of VS Code is, with its own colours where it has any.
+ * Later rules win, all being of the same weight.
+ */
+export function vscodePalette(): string {
   return [
-    light,
-    rule(':is(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) .argmark-map', DARK),
-    rule(':is(.vscode-light, .vscode-dark, .vscode-high-contrast:not(.none)) .argmark-map', FROM_VSCODE),
-    rule(contrast, HIGH_CONTRAST),
+    rule('.argmark-map', LIGHT),
+    rule(':where(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) .argmark-map', DARK),
+    rule(':where(.vscode-light, .vscode-dark, .vscode-high-contrast) .argmark-map', FROM_VSCODE),
+    rule(':where(.vscode-high-contrast, .vscode-high-contrast-light) .argmark-map', HIGH_CONTRAST),
   ].join('\n');
 }
 

@@ -1,65 +1,95 @@
+import type { EdgeType } from './graph.js';
 import { CHIP_STYLE, GROUP_STYLE, TEXT_STYLE, TITLE_STYLE } from './node-box.js';
-import { paletteCss, type Theme } from './palette.js';
+import { DARK, LIGHT, vscodePalette, type Palette, type Theme } from './palette.js';
 
 /** Fonts no wider than the measuring table, most common first. */
-const FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', 'Segoe UI', Roboto, "
+export const MAP_FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', 'Segoe UI', Roboto, "
   + "'DejaVu Sans Condensed', sans-serif";
 
 const SHAPES = `
-.argmark-map { background: var(--background); }
-.argmark-map text { font-family: ${FONTS}; fill: var(--text); white-space: pre; }
-.argmark-map .canvas { fill: var(--background); }
-.argmark-map .group > rect { fill: var(--group); stroke: var(--group-line); stroke-width: 1; }
-.argmark-map .group-title { font-size: ${GROUP_STYLE.size}px; font-weight: bold; fill: var(--group-title); }
-.argmark-map .title { font-size: ${TITLE_STYLE.size}px; font-weight: bold; }
-.argmark-map .text { font-size: ${TEXT_STYLE.size}px; }
-.argmark-map .symbol { font-size: 12px; font-weight: bold; text-anchor: middle; fill: var(--muted); }
-.argmark-map .node .shape { stroke-width: 1.2; }
-.argmark-map .claim .shape { fill: var(--claim); stroke: var(--claim-line); }
-.argmark-map .argument .shape, .argmark-map .step .shape { fill: var(--argument); stroke: var(--argument-line); }
-.argmark-map :is(.argument, .step) .bar { fill: var(--argument-line); }
-.argmark-map .question .shape { fill: var(--question); stroke: var(--question-line); stroke-dasharray: 4 3; }
-.argmark-map .question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round;
-  stroke-linejoin: round; }
-.argmark-map .question.answered .shape { stroke-dasharray: none; }
-.argmark-map .question .text { fill: var(--muted); font-style: italic; }
-.argmark-map .undeveloped .shape { stroke-dasharray: 2 3; }
-.argmark-map .thesis .shape { stroke: var(--accent); stroke-width: 2.6; }
-.argmark-map .empty .text { fill: var(--muted); font-style: italic; }
-.argmark-map .chip text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; fill: var(--chip-text); }
-.argmark-map .chip rect { fill: var(--chip); stroke: none; }
-.argmark-map .chip.on-border rect { stroke: var(--claim-line); stroke-width: 1; }
-.argmark-map .chip.thesis rect { fill: var(--accent); stroke: var(--accent); }
-.argmark-map .chip.thesis text { fill: var(--accent-text); }
-.argmark-map .chip.unsupported rect { fill: var(--warning); stroke: var(--warning-line); }
-.argmark-map .chip.unsupported text { fill: var(--warning-text); }
-.argmark-map .chip.findings rect { fill: var(--warning-text); stroke: var(--warning-text); }
-.argmark-map .chip.findings text { fill: var(--background); }
-.argmark-map .error .chip.findings rect { fill: var(--error); stroke: var(--error); }
-.argmark-map .error .chip.findings text { fill: var(--error-text); }
-.argmark-map .chip.source rect { fill: none; }
-.argmark-map .chip.source text { font-weight: normal; fill: var(--muted); }
-.argmark-map .chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }`;
+.canvas { fill: var(--background); }
+text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
+.group rect { fill: var(--group); fill-opacity: 0.03; stroke: var(--group-line); stroke-width: 1; }
+.group-title { font-size: ${GROUP_STYLE.size}px; font-weight: bold; fill: var(--group-title); }
+.title { font-size: ${TITLE_STYLE.size}px; font-weight: bold; }
+.text { font-size: ${TEXT_STYLE.size}px; }
+.symbol { font-size: ${TEXT_STYLE.size}px; font-weight: bold; text-anchor: middle; fill: var(--muted); }
+.shape { stroke-width: 1.2; }
+.claim .shape { fill: var(--claim); stroke: var(--claim-line); }
+.argument .shape { fill: var(--argument); stroke: var(--argument-line); }
+.step .shape { fill: var(--argument); stroke: var(--argument-line); }
+.bar { fill: var(--argument-line); }
+.question .shape { fill: var(--question); stroke: var(--question-line); stroke-dasharray: 4 3; }
+.question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+.question.answered .shape { stroke-dasharray: none; }
+.question .text { fill: var(--muted); font-style: italic; }
+.undeveloped .shape { stroke-dasharray: 2 3; }
+.thesis .shape { stroke: var(--accent); stroke-width: 2.6; }
+.empty .text { fill: var(--muted); font-style: italic; }
+.chip text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; fill: var(--chip-text); }
+.chip rect { fill: var(--chip); stroke: none; }
+.chip.on-border rect { stroke: var(--claim-line); stroke-width: 1; }
+.chip.thesis rect { fill: var(--accent); stroke: var(--accent); }
+.chip.thesis text { fill: var(--accent-text); }
+.chip.unsupported rect { fill: var(--warning); stroke: var(--warning-line); }
+.chip.unsupported text { fill: var(--warning-text); }
+.chip.findings rect { fill: var(--warning-text); stroke: var(--warning-text); }
+.chip.findings text { fill: var(--background); }
+.error .chip.findings rect { fill: var(--error); stroke: var(--error); }
+.error .chip.findings text { fill: var(--error-text); }
+.chip.source rect { fill: none; }
+.chip.source text { font-weight: normal; fill: var(--muted); }
+.chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }
+.edge path { fill: none; stroke-width: 1.7; }
+.edge .head { stroke-width: 1.4; stroke-linejoin: round; }
+.edge .open { fill: var(--background); }
+.edge.far .shaft { stroke-opacity: 0.62; }
+.note circle { fill: var(--background); stroke-width: 1.2; }
+.note text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; text-anchor: middle; }`;
 
-const EDGES = `
-.argmark-map .edge path { fill: none; stroke: var(--line); stroke-width: 1.7; stroke-linecap: butt; }
-.argmark-map .edge { --line: var(--neutral); }
-.argmark-map .edge .head { stroke-width: 1.4; stroke-linejoin: round; }
-.argmark-map .edge .filled { fill: var(--line); }
-.argmark-map .edge .open { fill: var(--background); }
-.argmark-map .edge:is(.support, .entails, .conclusion) { --line: var(--support); }
-.argmark-map .edge:is(.attack, .contradiction, .contrary) { --line: var(--attack); }
-.argmark-map .edge.undercut { --line: var(--undercut); }
-.argmark-map .edge:is(.attack, .contrary) .shaft { stroke-dasharray: 7 4; }
-.argmark-map .edge.undercut .shaft { stroke-dasharray: 1.5 3.5; stroke-width: 2.2; }
-.argmark-map .edge.contradiction .shaft { stroke-width: 2.4; }
-.argmark-map .edge.premise .shaft { stroke-width: 1.3; }
-.argmark-map .edge:is(.question, .answer) .shaft { stroke-width: 1.2; stroke-dasharray: 2 3; }
-.argmark-map .edge.far .shaft { stroke-opacity: 0.62; }
-.argmark-map .edge .note circle { fill: var(--background); stroke: var(--line); stroke-width: 1.2; }
-.argmark-map .edge .note text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; text-anchor: middle; }`;
+interface Line {
+  readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
+  readonly width?: number;
+  readonly dashes?: string;
+}
 
-/** The style sheet of the picture in one theme. Every rule is limited to `.argmark-map`. */
+/** Relations can be told apart by their dashes and heads as well as by colour. */
+const LINES: Readonly<Record<EdgeType, Line>> = {
+  support: { colour: 'support' },
+  entails: { colour: 'support' },
+  conclusion: { colour: 'support' },
+  attack: { colour: 'attack', dashes: '7 4' },
+  contrary: { colour: 'attack', dashes: '7 4' },
+  contradiction: { colour: 'attack', width: 2.4 },
+  undercut: { colour: 'undercut', width: 2.2, dashes: '1.5 3.5' },
+  premise: { colour: 'neutral', width: 1.3 },
+  question: { colour: 'neutral', width: 1.2, dashes: '2 3' },
+  answer: { colour: 'neutral', width: 1.2, dashes: '2 3' },
+};
+
+function lineRules(type: string, { colour, width, dashes }: Line): string[] {
+  const shaft = [width === undefined ? '' : `stroke-width: ${width};`, dashes === undefined ? '' : `stroke-dasharray: ${dashes};`];
+  return [
+    `.edge.${type} path { stroke: var(--${colour}); }`,
+    `.edge.${type} .filled { fill: var(--${colour}); }`,
+    `.edge.${type} .note circle { stroke: var(--${colour}); }`,
+    ...shaft.join('') === '' ? [] : [`.edge.${type} .shaft { ${shaft.join(' ').trim()} }`],
+  ];
+}
+
+/**
+ * The style sheet of the picture in one theme; every rule is limited to `.argmark-map`. For files it holds plain
+ * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme.
+ */
 export function mapCss(theme: Theme): string {
-  return `${paletteCss(theme)}${SHAPES}${EDGES}\n`;
+  const rules = [...SHAPES.trim().split('\n'), ...Object.entries(LINES).flatMap(([type, line]) => lineRules(type, line))]
+    .map((rule) => `.argmark-map ${rule}`);
+  const coloured = (palette: Palette) =>
+    rules.join('\n').replace(/var\(--([\w-]+)\)/g, (_, name: string) => palette[name]!);
+  switch (theme) {
+    case 'light': return `${coloured(LIGHT)}\n`;
+    case 'dark': return `${coloured(DARK)}\n`;
+    case 'auto': return `${coloured(LIGHT)}\n@media (prefers-color-scheme: dark) {\n${coloured(DARK)}\n}\n`;
+    case 'vscode': return [vscodePalette(), '.argmark-map { background: var(--background); }', ...rules, ''].join('\n');
+  }
 }

@@ -5,7 +5,9 @@ export function expectEqual(actual: unknown, expected: unknown): void {
 }
 
 /** Calls `look` until it gives something other than `undefined`, and returns that. */
-export async function eventually<Seen>(what: string, look: () => Seen | undefined | Promise<Seen | undefined>): Promise<Seen> {
+export async function eventually<Seen>(
+  what: string, look: () => Seen | undefined | Promise<Seen | undefined>,
+): Promise<Seen> {
   for (let waited = 0; waited < 15_000; waited += 50) {
     const seen = await look();
     if (seen !== undefined) return seen;

@@ -48,7 +48,8 @@ suite('in the extension host', () => {
     const settings = vscode.workspace.getConfiguration('argmark');
     await settings.update('rules', { 'unsupported-claim': 'error', 'open-question': 'off' });
     try {
-      const lines = await whenFindings(alliance, 'other severities', (found) => found.some((line) => line.includes('error')));
+      const isChanged = (found: string[]) => found.some((line) => line.includes('error'));
+      const lines = await whenFindings(alliance, 'other severities', isChanged);
       expectEqual(lines, allianceFindings.filter((line) => !line.endsWith('open-question'))
         .map((line) => line.replace('warning unsupported-claim', 'error unsupported-claim')));
     } finally {
@@ -60,10 +61,12 @@ suite('in the extension host', () => {
     const { document } = await show(alliance);
     const place = at(document, '& [Weight of Article 4]', 5);
     const hovers = await eventually('a hover', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', alliance, place);
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider', alliance, place);
       return found.length > 0 ? found : undefined;
     });
-    const text = hovers.flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value).join();
+    const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
+    const text = contents.map(({ value }) => value).join();
     expectEqual(text.replace(/\s+/g, ' ').includes('The duty of assistance has weight'), true);
   });
 
@@ -137,7 +140,8 @@ suite('in the extension host', () => {
     await show(alliance);
     await vscode.commands.executeCommand('argmark.openMapToSide');
     await vscode.commands.executeCommand('argmark.openMapToSide');
-    expectEqual(await eventually('the panel', () => (panels().length > 0 ? panels() : undefined)), ['Map: alliance.en.arg']);
+    const opened = await eventually('the panel', () => (panels().length > 0 ? panels() : undefined));
+    expectEqual(opened, ['Map: alliance.en.arg']);
     expectEqual(vscode.window.activeTextEditor?.document.uri.toString(), alliance.toString());
     await show(fileUri('first-steps/first-steps.arg'));
     await eventually('the map of the other file', () => (panels()[0] === 'Map: first-steps.arg' ? true : undefined));

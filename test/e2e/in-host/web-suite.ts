@@ -4,12 +4,13 @@ import { at, fileUri, whenFindings } from './findings.js';
 
 suite('in a web worker', () => {
   const uri = fileUri('web.arg');
+  const isUndefined = (line: string) => line.startsWith('2:') && line.endsWith('undefined-claim');
 
   test('diagnostics come and go with what they are about', async () => {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('[Wet]: The street is wet. #thesis\n  + [Rian]\n\n[Rain]: It rains. #assumption\n'));
+    const text = '[Wet]: The street is wet. #thesis\n  + [Rian]\n\n[Rain]: It rains. #assumption\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
-    const isUndefined = (line: string) => line.startsWith('2:') && line.endsWith('undefined-claim');
     await whenFindings(uri, 'the misspelt title', (lines) => lines.some(isUndefined));
     const edit = new vscode.WorkspaceEdit();
     const place = at(document, 'Rian');
@@ -22,6 +23,15 @@ suite('in a web worker', () => {
     const target = fileUri('web.svg');
     await vscode.commands.executeCommand('argmark.exportSvg', uri, target);
     const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
-    expectEqual([...svg.matchAll(/class="node[^"]*" data-id="([^"]*)"/g)].map(([, id]) => id).sort(), ['[Rain]', '[Wet]']);
+    const nodes = [...svg.matchAll(/class="node[^"]*" data-id="([^"]*)"/g)].map(([, id]) => id);
+    expectEqual(nodes.sort(), ['[Rain]', '[Wet]']);
+  });
+
+  test('the server starts anew in a worker of its own', async () => {
+    await vscode.commands.executeCommand('argmark.restartServer');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(1, 0), '  - [Nowhere]\n');
+    await vscode.workspace.applyEdit(edit);
+    await whenFindings(uri, 'the new finding', (lines) => lines.some(isUndefined));
   });
 });

@@ -12,3 +12,8 @@ const names = ['error', 'warning', 'information', 'hint'] as const;
 export function severityName({ severity }: Diagnostic): (typeof names)[number] {
   return names[(severity ?? 1) - 1]!;
 }
+
+/** The message as plain text, which the protocol calls only one of its forms. */
+export function messageOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
+}

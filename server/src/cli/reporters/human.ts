@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Io } from '../io.js';
-import { severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Checked } from './checked.js';
 
 const styles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
@@ -15,7 +15,8 @@ export function reportHuman(files: readonly Checked[], { colours }: Pick<Io, 'co
       const name = severityName(diagnostic);
       const { line, character } = diagnostic.range.start;
       const place = paint('bold', `${file.path}:${line + 1}:${character + 1}`);
-      return `${place} ${paint(styles[name], name)} ${diagnostic.message} ${paint('gray', `(${String(diagnostic.code)})`)}\n`
+      const code = paint('gray', `(${String(diagnostic.code)})`);
+      return `${place} ${paint(styles[name], name)} ${messageOf(diagnostic)} ${code}\n`
         + frame(lines, diagnostic, (marks) => paint(styles[name], marks));
     });
   });
@@ -25,7 +26,8 @@ export function reportHuman(files: readonly Checked[], { colours }: Pick<Io, 'co
 const widest = 100;
 
 /** The line that a finding starts on, cut to a readable width around it, with marks below. */
-function frame(lines: readonly string[], { range: { start, end } }: Diagnostic, paint: (marks: string) => string): string {
+function frame(lines: readonly string[], { range }: Diagnostic, paint: (marks: string) => string): string {
+  const { start, end } = range;
   const source = (lines[start.line] ?? '').replace(/\t/g, ' ');
   const from = start.character > widest - 20 ? start.character - 20 : 0;
   const text = source.slice(from, from + widest);
@@ -34,7 +36,8 @@ function frame(lines: readonly string[], { range: { start, end } }: Diagnostic, 
   const number = String(start.line + 1);
   const gutter = ' '.repeat(number.length);
   const cut = from > 0 ? '…' : '';
-  return `  ${number} | ${cut}${text}\n  ${gutter} | ${' '.repeat(start.character - from + cut.length)}${paint(marks)}\n`;
+  const indent = ' '.repeat(start.character - from + cut.length);
+  return `  ${number} | ${cut}${text}\n  ${gutter} | ${indent}${paint(marks)}\n`;
 }
 
 function summary(files: readonly Checked[]): string {

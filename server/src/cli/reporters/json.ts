@@ -1,4 +1,4 @@
-import { severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Checked } from './checked.js';
 
 /** Findings as JSON; the schema is docs/schema/check.schema.json. */
 export function reportJson(files: readonly Checked[]): string {
@@ -9,7 +9,7 @@ export function reportJson(files: readonly Checked[]): string {
       findings: diagnostics.map((diagnostic) => ({
         code: diagnostic.code,
         severity: severityName(diagnostic),
-        message: diagnostic.message,
+        message: messageOf(diagnostic),
         range: diagnostic.range,
         page: diagnostic.codeDescription?.href,
         related: (diagnostic.relatedInformation ?? []).map(({ location, message }) =>

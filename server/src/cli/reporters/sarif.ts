@@ -1,19 +1,24 @@
+import type { Log } from 'sarif';
+import type { Range } from 'vscode-languageserver-types';
 import { pageOf, rules } from '../../service.js';
 import { version } from '../version.js';
-import { severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Checked } from './checked.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
 /** Findings as SARIF 2.1.0, which code-scanning services read. Columns are counted in UTF-16, from 1. */
 export function reportSarif(files: readonly Checked[]): string {
   const indexOf = new Map(rules.map(({ code }, index) => [code, index]));
-  const region = ({ start, end }: Checked['diagnostics'][number]['range']) => ({
+  const region = ({ start, end }: Range) => ({
     startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1,
   });
-  const location = (path: string, range: Checked['diagnostics'][number]['range']) => ({
-    physicalLocation: { artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') }, region: region(range) },
+  const location = (path: string, range: Range) => ({
+    physicalLocation: {
+      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      region: region(range),
+    },
   });
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
@@ -33,9 +38,9 @@ export function reportSarif(files: readonly Checked[]): string {
       columnKind: 'utf16CodeUnits',
       results: files.flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => ({
         ruleId: String(diagnostic.code),
-        ruleIndex: indexOf.get(String(diagnostic.code)),
+        ruleIndex: indexOf.get(String(diagnostic.code))!,
         level: levels[severityName(diagnostic)],
-        message: { text: diagnostic.message },
+        message: { text: messageOf(diagnostic) },
         locations: [location(path, diagnostic.range)],
         ...(diagnostic.relatedInformation
           ? {

@@ -5,4 +5,5 @@ export const argumentAsPremise: Rule = {
   title: 'An argument stands where a premise or conclusion belongs',
   category: 'structure',
   severity: 'error',
+  scope: 'block',
 };

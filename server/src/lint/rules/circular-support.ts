@@ -1,102 +1,89 @@
 import { push } from '../../base/multimap.js';
-import { isPro, nameOf, nodeOf, placeOf } from '../../model/query.js';
-import type { ArgumentMap, Id } from '../../model/model.js';
-import type { Rule } from '../rule.js';
+import type { ArgumentMap, Id, Place } from '../../model/model.js';
+import { isPro, nameOf, nodeOf } from '../../model/query.js';
+import { cyclicComponents, path } from '../cycles.js';
+import { pointAt } from '../point.js';
+import type { Related, Rule } from '../rule.js';
 
-/** Support that runs in a circle; each circle (strongly connected set) is reported once, at its first claim. */
+/** A step from what supports to what it supports. */
+interface Edge {
+  readonly to: Id;
+  readonly place: Place | undefined;
+  /** In strict mode claims may entail each other: that makes them equivalent and gives no reason for either. */
+  readonly entails: boolean;
+}
+
+/** Support that runs in a circle; each set of claims that hang together by circles is reported once, at its first claim. */
 export const circularSupport: Rule = {
   code: 'circular-support',
   title: 'Claims support each other in a circle',
   category: 'structure',
   severity: 'warning',
+  scope: 'map',
   *check({ map }) {
-    const supports = supportEdges(map);
-    for (const circle of circles(supports)) {
-      const path = walk(circle, supports).map((id) => nodeOf(map, id)!);
-      const first = path[0]!;
-      const names = [...path, first].map(nameOf);
-      const shown = names.length > 6 ? [...names.slice(0, 5), '…', names[0]!] : names;
+    const edges = supportEdges(map);
+    const next = (id: Id) => edges.get(id) ?? none;
+    const components = cyclicComponents([...map.claims.keys(), ...map.arguments.keys()], next);
+    if (components.length === 0) return;
+    const order = new Map([...map.claims.keys(), ...map.arguments.keys()].map((id, index) => [id, index]));
+    for (const component of components) {
+      const circle = circleIn(component.sort((a, b) => order.get(a)! - order.get(b)!), next);
+      if (circle === undefined) continue;
+      const nodes = circle.map((id) => nodeOf(map, id)!);
+      const first = nodes[0]!;
+      const names = [...nodes, first].map(nameOf);
       yield {
         node: first.id,
-        place: placeOf(first),
-        message: path.length === 1
-          ? `${nameOf(first)} supports itself, which gives no reason to accept it. Remove the relation or support it by something else.`
-          : `The support runs in a circle: ${shown.join(' → ')}. None of these is a reason for the next that does not already `
-            + 'presuppose it: remove one of the relations.',
-        related: path.slice(1).map((node) => ({ message: `${nameOf(node)} is part of the circle.`, place: placeOf(node) })),
+        place: pointAt(first),
+        message: circle.length === 1
+          ? `${names[0]} supports itself, which gives no reason to accept it. Remove the relation, or support it by something else.`
+          : `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these presupposes itself in the end, so the `
+            + 'circle gives no reason to accept any of them. Remove one of the steps, or support one of them by something else.',
+        related: nodes.map((node, index) => stepOf(map, node.id, names[index]!, circle[index + 1] ?? first.id, next)),
       };
     }
   },
 };
 
-/** From each node to what it speaks for: written and derived support, and a premise's argument. */
-function supportEdges(map: ArgumentMap): ReadonlyMap<Id, readonly Id[]> {
-  const edges = new Map<Id, Id[]>();
-  for (const relation of map.relations) if (isPro(relation)) push(edges, relation.from, relation.to);
-  for (const argument of map.arguments.values()) {
-    for (const premise of argument.premises) push(edges, premise, argument.id);
+const none: readonly never[] = [];
+
+/** An answer to a question is no reason for what the question is put to, so it closes no circle. */
+function supportEdges(map: ArgumentMap): ReadonlyMap<Id, readonly Edge[]> {
+  const edges = new Map<Id, Edge[]>();
+  for (const relation of map.relations) {
+    if (!isPro(relation) || relation.answers) continue;
+    push(edges, relation.from, { to: relation.to, place: relation.place, entails: relation.type === 'entails' });
+  }
+  for (const { id, premises, steps } of map.arguments.values()) {
+    for (const premise of premises) push(edges, premise, { to: id, place: undefined, entails: false });
+    for (const { from, conclusion } of steps) {
+      if (conclusion === undefined) continue;
+      for (const { claim, place } of from) push(edges, claim, { to: conclusion.claim, place, entails: false });
+    }
   }
   return edges;
 }
 
-/** The strongly connected components that hold a cycle (Tarjan 1972), without recursion. Linear. */
-function circles(edges: ReadonlyMap<Id, readonly Id[]>): Id[][] {
-  const order = new Map<Id, number>();
-  const low = new Map<Id, number>();
-  const stack: Id[] = [];
-  const onStack = new Set<Id>();
-  const found: Id[][] = [];
-  const enter = (id: Id) => {
-    order.set(id, order.size);
-    low.set(id, order.get(id)!);
-    stack.push(id);
-    onStack.add(id);
-  };
-  for (const root of edges.keys()) {
-    if (order.has(root)) continue;
-    const path: { id: Id; next: number }[] = [{ id: root, next: 0 }];
-    enter(root);
-    for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
-      const { id } = frame;
-      const to = edges.get(id)?.[frame.next++];
-      if (to !== undefined) {
-        if (!order.has(to)) {
-          enter(to);
-          path.push({ id: to, next: 0 });
-        } else if (onStack.has(to)) {
-          low.set(id, Math.min(low.get(id)!, order.get(to)!));
-        }
-        continue;
-      }
-      path.pop();
-      const parent = path.at(-1);
-      if (parent) low.set(parent.id, Math.min(low.get(parent.id)!, low.get(id)!));
-      if (low.get(id) !== order.get(id)) continue;
-      const component = stack.splice(stack.lastIndexOf(id));
-      for (const each of component) onStack.delete(each);
-      if (component.length > 1 || edges.get(id)?.includes(id)) found.push(component);
-    }
+/** A short circle in a component through a step that is more than an entailment. */
+function circleIn(component: readonly Id[], next: (id: Id) => readonly Edge[]): readonly Id[] | undefined {
+  const members = new Set(component);
+  for (const id of component) {
+    const step = next(id).find(({ to, entails }) => !entails && members.has(to));
+    if (step) return step.to === id ? [id] : [id, ...path(step.to, id, next, members).slice(0, -1)];
   }
-  return found;
+  return undefined;
 }
 
-/** A shortest way around within a circle, from its first member back to it. Linear in the circle. */
-function walk(circle: readonly Id[], edges: ReadonlyMap<Id, readonly Id[]>): Id[] {
-  const start = circle[0]!;
-  const members = new Set(circle);
-  const cameFrom = new Map<Id, Id>();
-  const queue = [start];
-  for (const id of queue) {
-    for (const to of edges.get(id) ?? []) {
-      if (to === start) {
-        const path: Id[] = [];
-        for (let at: Id | undefined = id; at !== undefined; at = cameFrom.get(at)) path.unshift(at);
-        return path;
-      }
-      if (!members.has(to) || cameFrom.has(to)) continue;
-      cameFrom.set(to, id);
-      queue.push(to);
-    }
-  }
-  return [start];
+function stepOf(map: ArgumentMap, from: Id, name: string, to: Id, next: (id: Id) => readonly Edge[]): Related {
+  const target = nodeOf(map, to)!;
+  const edge = next(from).find((each) => each.to === to)!;
+  const node = nodeOf(map, from)!;
+  const premise = edge.place ?? node.uses.find(({ role }) => role === 'premise')?.place ?? pointAt(node);
+  return edge.place === undefined
+    ? { message: `${name} is a premise of ${nameOf(target)}.`, place: premise }
+    : { message: `${name} speaks for ${nameOf(target)}.`, place: premise };
+}
+
+function abridged(names: readonly string[]): readonly string[] {
+  return names.length <= 6 ? names : [...names.slice(0, 5), '…', names[names.length - 1]!];
 }

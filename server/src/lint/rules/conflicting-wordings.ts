@@ -7,26 +7,29 @@ export const conflictingWordings: Rule = {
   title: 'One title has different texts',
   category: 'names',
   severity: 'warning',
+  scope: 'map',
   *check({ map }) {
-    for (const node of [...map.claims.values(), ...map.arguments.values()]) {
-      if (node.texts.length < 2) continue;
-      const worded = node.uses.filter(({ text }) => text !== undefined);
-      const first = worded[0]!;
-      for (const use of worded) {
-        if (alike(use.text!, first.text!)) continue;
-        yield {
-          node: node.id,
-          place: use.name ?? use.place,
-          message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or attacked. `
-            + 'Keep one wording and refer to it by its title, or give this one a title of its own.',
-          related: [{ message: `The first wording of ${nameOf(node)}.`, place: first.name ?? first.place }],
-        };
+    for (const nodes of [map.claims, map.arguments]) {
+      for (const node of nodes.values()) {
+        if (node.texts.length < 2) continue;
+        const [first, ...others] = node.uses.filter(({ text }) => text !== undefined);
+        const wording = comparable(first!.text!);
+        for (const use of others) {
+          if (comparable(use.text!) === wording) continue;
+          yield {
+            node: node.id,
+            place: use.name ?? use.place,
+            message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or attacked. `
+              + 'Keep one wording and refer to it by its title, or give this one a title of its own.',
+            related: [{ message: `The first wording of ${nameOf(node)}.`, place: first!.name ?? first!.place }],
+          };
+        }
       }
     }
   },
 };
 
-function alike(one: string, other: string): boolean {
-  const bare = (text: string) => text.normalize('NFC').replace(/[\s.]+$/, '');
-  return one === other || bare(one) === bare(other);
+/** A text without what does not change what it says: its white space, its full stop, how its letters are composed. */
+function comparable(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[ .]+$/, '');
 }

@@ -5,4 +5,5 @@ export const emptyRelation: Rule = {
   title: 'A relation says nothing',
   category: 'form',
   severity: 'warning',
+  scope: 'block',
 };

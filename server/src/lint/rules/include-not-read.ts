@@ -5,4 +5,5 @@ export const includeNotRead: Rule = {
   title: 'An include is not followed',
   category: 'syntax',
   severity: 'information',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const inconsistentIndentation: Rule = {
   title: 'A line matches the indentation of no line above',
   category: 'form',
   severity: 'warning',
+  scope: 'block',
 };

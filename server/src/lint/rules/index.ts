@@ -30,6 +30,7 @@ import { undefinedClaim } from './undefined-claim.js';
 import { unknownSource } from './unknown-source.js';
 import { unsupportedClaim } from './unsupported-claim.js';
 import { unsupportedThesis } from './unsupported-thesis.js';
+import { unusedSuppression } from './unused-suppression.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
 export const rules: readonly Rule[] = [
@@ -39,29 +40,30 @@ export const rules: readonly Rule[] = [
   unansweredCounterpoint,
   openQuestion,
   circularSupport,
+  missingConclusion,
+  missingInference,
+  missingPremise,
+  argumentAsPremise,
   undefinedClaim,
   undefinedArgument,
   missingText,
   conflictingWordings,
   unknownSource,
   uncitedSource,
-  argumentAsPremise,
-  binaryText,
-  emptyRelation,
-  includeNotRead,
-  inconsistentIndentation,
-  invalidConfiguration,
-  invalidYaml,
-  missingConclusion,
-  missingInference,
-  missingPremise,
+  relationWithoutParent,
   premiseWithoutParent,
   questionWithoutParent,
-  relationWithoutParent,
   textAfterTitle,
   unclosedComment,
   unclosedData,
   unclosedFrontMatter,
   unclosedInclude,
   unclosedInference,
+  includeNotRead,
+  binaryText,
+  invalidYaml,
+  inconsistentIndentation,
+  emptyRelation,
+  invalidConfiguration,
+  unusedSuppression,
 ];

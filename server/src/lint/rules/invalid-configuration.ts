@@ -5,4 +5,5 @@ export const invalidConfiguration: Rule = {
   title: 'A rule is configured wrongly',
   category: 'form',
   severity: 'warning',
+  scope: 'file',
 };

@@ -5,4 +5,5 @@ export const invalidYaml: Rule = {
   title: 'Data or front matter is not valid YAML',
   category: 'form',
   severity: 'error',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const missingConclusion: Rule = {
   title: 'An inference has no conclusion',
   category: 'structure',
   severity: 'error',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const missingInference: Rule = {
   title: 'A reconstruction lacks an inference',
   category: 'structure',
   severity: 'error',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const missingPremise: Rule = {
   title: 'An inference has no premises',
   category: 'structure',
   severity: 'error',
+  scope: 'block',
 };

@@ -1,23 +1,38 @@
+import type { Argument, Claim, Use } from '../../model/model.js';
 import { nameOf } from '../../model/query.js';
 import type { Rule } from '../rule.js';
 
+/** An empty relation line is the parser's to report. */
 export const missingText: Rule = {
   code: 'missing-text',
-  title: 'A title is followed by no text',
+  title: 'A title or premise is followed by no text',
   category: 'names',
   severity: 'warning',
+  scope: 'map',
   *check({ map }) {
-    for (const node of [...map.claims.values(), ...map.arguments.values()]) {
-      if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) continue;
-      for (const { mode, text, name } of node.uses) {
-        if (mode !== 'definition' || text !== undefined || name === undefined) continue;
-        const what = node.kind === 'claim' ? 'what it claims' : 'what it argues';
-        yield {
-          node: node.id,
-          place: name,
-          message: `${nameOf(node)} has a colon but no text, so nobody knows ${what}. Write it behind the colon, or remove the colon to refer to it.`,
-        };
+    for (const nodes of [map.claims, map.arguments]) {
+      for (const node of nodes.values()) {
+        if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) continue;
+        for (const use of node.uses) {
+          if (use.mode !== 'definition' || use.text !== undefined) continue;
+          if (use.name) yield { node: node.id, place: use.name, message: withoutWords(node) };
+          else if (insideArgument.has(use.role)) yield { node: node.id, place: use.place, message: emptyLine(use) };
+        }
       }
     }
   },
 };
+
+const insideArgument: ReadonlySet<Use['role']> = new Set(['premise', 'intermediate-conclusion', 'conclusion']);
+
+function withoutWords(node: Claim | Argument): string {
+  const what = node.kind === 'claim' ? 'what it claims' : 'what it argues';
+  return node.texts.length > 0
+    ? `${nameOf(node)} has a colon but no text here; its text stands elsewhere. Remove the colon to refer to it.`
+    : `${nameOf(node)} has a colon but no text, so nobody knows ${what}. Write it behind the colon, or remove the colon to refer to it.`;
+}
+
+function emptyLine({ role }: Use): string {
+  const what = role === 'premise' ? 'premise' : 'conclusion';
+  return `This ${what} says nothing yet, so the argument is incomplete. Write a claim here, or remove the line.`;
+}

@@ -6,6 +6,7 @@ export const openQuestion: Rule = {
   title: 'A critical question is open',
   category: 'support',
   severity: 'information',
+  scope: 'map',
   *check({ map }) {
     for (const { answered, place, to } of map.questions) {
       if (answered) continue;

@@ -5,4 +5,5 @@ export const premiseWithoutParent: Rule = {
   title: 'A premise belongs to no argument',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

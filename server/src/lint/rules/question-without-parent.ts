@@ -5,4 +5,5 @@ export const questionWithoutParent: Rule = {
   title: 'A question is put to nothing',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const relationWithoutParent: Rule = {
   title: 'A relation stands below nothing',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const textAfterTitle: Rule = {
   title: 'Text stands behind a reference',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

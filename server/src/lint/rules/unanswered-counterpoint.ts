@@ -1,40 +1,59 @@
-import { nameOf, nodeOf, outgoing, placeOf } from '../../model/query.js';
-import type { ArgumentMap, Claim, Argument, Relation } from '../../model/model.js';
+import type { Argument, ArgumentMap, Claim, Relation } from '../../model/model.js';
+import { incoming, isPro, nameOf, nodeOf } from '../../model/query.js';
+import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
-import { isOpposed } from '../standing.js';
+import { ownSide } from '../sides.js';
+import { isOpposed, isUndercut } from '../standing.js';
 
 /**
- * A counterpoint is answered by anything against it, against one of its premises, or against its step. What is
- * aimed at a counterpoint defends what that one attacks, and needs no answer itself.
+ * A counterpoint is answered by anything against it, against one of its premises, against its step, or against
+ * everything that supports it. What is aimed at a counterpoint defends the map's own side, and needs no answer itself.
  */
 export const unansweredCounterpoint: Rule = {
   code: 'unanswered-counterpoint',
   title: 'A counterpoint has no answer',
   category: 'support',
   severity: 'information',
+  scope: 'map',
   *check({ map }) {
-    const undercut = new Set(map.relations.map(({ undercuts }) => undercuts));
-    for (const relation of map.relations) {
-      if (relation.derived || !isCounterpoint(relation) || undercut.has(relation)) continue;
+    const counterpoints = map.relations.filter(isCounterpoint);
+    if (counterpoints.length === 0) return;
+    const own = ownSide(map);
+    const answered = new Map<string, boolean>();
+    const isAnswered = (node: Claim | Argument) => {
+      const before = answered.get(node.id);
+      if (before !== undefined) return before;
+      const now = isOpposed(map, node) || isSupportOpposed(map, node);
+      answered.set(node.id, now);
+      return now;
+    };
+    for (const relation of counterpoints) {
       const from = nodeOf(map, relation.from)!;
       const to = nodeOf(map, relation.to)!;
-      if (isAnswered(map, from) || outgoing(map, to.id).some(isCounterpoint)) continue;
+      if (from === to || !own.has(to.id) || isUndercut(map, relation) || isAnswered(from)) continue;
+      if (from.title === undefined && from.texts.length === 0 && from.kind === 'claim') continue;
       yield {
         node: to.id,
         place: relation.place,
-        message: `Nothing answers ${nameOf(from)}, which speaks against ${nameOf(to)}. `
-          + 'Answer it (`- …` below it, or `_ …` against the step), or accept what it shows and say so.',
-        related: [{ message: `The counterpoint is aimed at ${nameOf(to)}.`, place: placeOf(to) }],
+        message: `Nothing answers ${nameOf(from)}, so this objection to ${target(relation, nameOf(to))} stands. `
+          + 'Answer it (`- …` below it), cut its step (`_ …` below it), or accept what it shows and say so.',
+        related: [{ message: `This is what it speaks against: ${nameOf(to)}.`, place: pointAt(to) }],
       };
     }
   },
 };
 
-function isCounterpoint({ type }: Relation): boolean {
-  return type === 'attack' || type === 'undercut' || type === 'contrary';
+function isCounterpoint({ type, derived }: Relation): boolean {
+  return !derived && (type === 'attack' || type === 'undercut' || type === 'contrary');
 }
 
-function isAnswered(map: ArgumentMap, node: Claim | Argument): boolean {
-  if (isOpposed(map, node)) return true;
-  return node.kind === 'argument' && node.premises.some((premise) => isOpposed(map, map.claims.get(premise)!));
+/** Whether something supports the node, and each such support is opposed or undercut. */
+function isSupportOpposed(map: ArgumentMap, { id }: Claim | Argument): boolean {
+  const supports = incoming(map, id).filter(isPro);
+  return supports.length > 0 && supports.every((relation) =>
+    isUndercut(map, relation) || isOpposed(map, nodeOf(map, relation.from)!));
+}
+
+function target({ undercuts }: Relation, name: string): string {
+  return undercuts ? `the step from ${name}` : name;
 }

@@ -1,25 +1,28 @@
-import { hasTag, nameOf, placeOf, premiseOf } from '../../model/query.js';
+import { hasTag, nameOf, premiseOf } from '../../model/query.js';
+import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
-import { isExempt, isSupported } from '../standing.js';
+import { isCited, isExempt, isSupported } from '../standing.js';
 
+/** A source of the argument as a whole stands for all of its premises. */
 export const uncitedPremise: Rule = {
   code: 'uncited-premise',
   title: 'A premise has neither support nor source',
   category: 'support',
   severity: 'information',
+  scope: 'map',
   *check({ map }) {
     for (const claim of map.claims.values()) {
-      if (claim.texts.length === 0 || claim.citations.length > 0 || hasTag(claim, 'thesis') || isExempt(claim)) continue;
-      const restsOnIt = premiseOf(map, claim.id);
-      if (restsOnIt.length === 0 || isSupported(map, claim)) continue;
-      if (restsOnIt.every(({ citations }) => citations.length > 0)) continue;
-      const argument = restsOnIt[0]!;
-      const what = argument.title === undefined ? 'an argument' : nameOf(argument);
+      if (claim.texts.length === 0 || isCited(claim) || isExempt(claim) || hasTag(claim, 'thesis')) continue;
+      const argument = premiseOf(map, claim.id).find((each) => !isCited(each));
+      if (argument === undefined || isSupported(map, claim)) continue;
+      const conclusion = argument.conclusion === undefined ? undefined : map.claims.get(argument.conclusion);
+      const what = argument.title !== undefined ? nameOf(argument)
+        : conclusion ? `the argument for ${nameOf(conclusion)}` : 'an argument';
       yield {
         node: claim.id,
-        place: placeOf(claim),
-        message: `The premise ${nameOf(claim)} has neither support nor source, and ${what} rests on it. `
-          + 'Cite a source (`[@key]`), support it (`+ …`), or mark it `#assumption`.',
+        place: pointAt(claim),
+        message: `The premise ${nameOf(claim)} has neither support nor source, and ${what} is no stronger than it. `
+          + 'Cite a source (`[@key]`), support it (`+ …` below it), or mark it `#assumption` or `#undeveloped`.',
       };
     }
   },

@@ -1,14 +1,26 @@
 import type { Rule } from '../rule.js';
+import { sourceKeys } from '../standing.js';
 
 export const uncitedSource: Rule = {
   code: 'uncited-source',
   title: 'A source is never cited',
   category: 'sources',
   severity: 'hint',
+  scope: 'map',
   *check({ map }) {
+    if (map.sources.size === 0) return;
     const cited = new Set(map.citations.map(({ item }) => item.key));
+    for (const nodes of [map.claims, map.arguments]) {
+      for (const { data } of nodes.values()) for (const key of sourceKeys(data)) cited.add(key);
+    }
     for (const { key, place } of map.sources.values()) {
-      if (!cited.has(key)) yield { place, message: `No claim cites this source. Cite it (\`[@${key}]\`) where it is used, or remove it.` };
+      if (cited.has(key)) continue;
+      yield {
+        place,
+        message: `Nothing in this map cites \`${key}\`, so a reader cannot tell what it shows. `
+          + `Cite it where it is used (\`[@${key}]\`), or remove it.`,
+        tags: ['unnecessary'],
+      };
     }
   },
 };

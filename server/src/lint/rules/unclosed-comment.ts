@@ -5,4 +5,5 @@ export const unclosedComment: Rule = {
   title: 'A comment is not closed',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

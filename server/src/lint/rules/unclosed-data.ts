@@ -5,4 +5,5 @@ export const unclosedData: Rule = {
   title: 'Data is not closed',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

@@ -5,4 +5,5 @@ export const unclosedFrontMatter: Rule = {
   title: 'The front matter is not closed',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

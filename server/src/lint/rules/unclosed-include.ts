@@ -5,4 +5,5 @@ export const unclosedInclude: Rule = {
   title: 'An include is not closed',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

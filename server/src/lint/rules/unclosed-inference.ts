@@ -5,4 +5,5 @@ export const unclosedInference: Rule = {
   title: 'An inference is not closed',
   category: 'syntax',
   severity: 'error',
+  scope: 'block',
 };

@@ -1,6 +1,8 @@
-import { hasTag, nameOf, placeOf, premiseOf } from '../../model/query.js';
+import type { ArgumentMap, Claim } from '../../model/model.js';
+import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
+import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
-import { isExempt, isSupported } from '../standing.js';
+import { isCited, isExempt, isSupported } from '../standing.js';
 
 /** Theses and premises have rules of their own; claims without a text are reported as undefined. */
 export const unsupportedClaim: Rule = {
@@ -8,16 +10,34 @@ export const unsupportedClaim: Rule = {
   title: 'A claim has neither support nor source',
   category: 'support',
   severity: 'warning',
+  scope: 'map',
   *check({ map }) {
     for (const claim of map.claims.values()) {
-      if (claim.texts.length === 0 || claim.citations.length > 0 || hasTag(claim, 'thesis') || isExempt(claim)) continue;
-      if (isSupported(map, claim) || premiseOf(map, claim.id).length > 0) continue;
+      if (claim.texts.length === 0 || isCited(claim) || isExempt(claim) || hasTag(claim, 'thesis')) continue;
+      if (isSupported(map, claim) || premiseOf(map, claim.id).length > 0 || !isAsserted(map, claim)) continue;
       yield {
         node: claim.id,
-        place: placeOf(claim),
-        message: `Nothing supports ${nameOf(claim)}, and no source is cited for it. `
-          + 'Support it (`+ …`), cite a source (`[@key]`), or mark it `#assumption` or `#undeveloped`.',
+        place: pointAt(claim),
+        message: `Nothing supports ${nameOf(claim)}, and no source is cited for it, so ${consequence(map, claim)}. `
+          + 'Support it (`+ …` below it), cite a source (`[@key]`), or mark it `#assumption` or `#undeveloped`.',
       };
     }
   },
 };
+
+/**
+ * Prose and plain lists are nobody's claim: a text counts once it has a title or stands in a relation. Nor is
+ * something asserted by setting it against its contradiction, of which at most one is true.
+ */
+function isAsserted(map: ArgumentMap, claim: Claim): boolean {
+  const [to, from] = [incoming(map, claim.id), outgoing(map, claim.id)];
+  if (to.length === 0 && from.length === 0) return claim.title !== undefined;
+  return [...to, ...from].some(({ type }) => type !== 'contradiction');
+}
+
+function consequence(map: ArgumentMap, { id }: Claim): string {
+  const [first] = outgoing(map, id).filter(({ type }) => type !== 'contradiction');
+  if (first === undefined) return 'a reader has no reason to accept it';
+  const target = nameOf(nodeOf(map, first.to)!);
+  return isPro(first) ? `it is a weak reason for ${target}` : `it is a weak objection to ${target}`;
+}

@@ -1,43 +1,62 @@
-import type { EdgeType, MapGraph, MapNode } from '../graph.js';
+import type { EdgeType, MapEdge, MapGraph, MapNode } from '../graph.js';
+import { sectionsOf, type Section } from '../layout/sections.js';
+import { LIGHT } from '../palette.js';
 
 const styles: Readonly<Record<EdgeType, string>> = {
-  support: 'color="#1a7f37"',
-  entails: 'color="#1a7f37", penwidth=2',
-  attack: 'color="#c4232f", style=dashed, arrowhead=empty',
-  contrary: 'color="#c4232f", style=dashed, arrowhead=empty, dir=both, arrowtail=empty',
-  contradiction: 'color="#c4232f", style=dashed, arrowhead=empty, dir=both, arrowtail=empty',
-  undercut: 'color="#7d4cc8", style=dotted, arrowhead=odiamond',
-  premise: 'color="#6e7781", arrowhead=none',
-  conclusion: 'color="#6e7781"',
-  question: 'color="#6e7781", style=dotted, arrowhead=none',
-  answer: 'color="#6e7781", style=dotted, arrowhead=none',
+  support: `color="${LIGHT['support']}"`,
+  entails: `color="${LIGHT['support']}", arrowhead=normaltee`,
+  conclusion: `color="${LIGHT['support']}"`,
+  attack: `color="${LIGHT['attack']}", style=dashed, arrowhead=empty`,
+  contrary: `color="${LIGHT['attack']}", style=dashed, dir=both, arrowhead=empty, arrowtail=empty`,
+  contradiction: `color="${LIGHT['attack']}", dir=both`,
+  undercut: `color="${LIGHT['undercut']}", style=dotted, arrowhead=diamond`,
+  premise: `color="${LIGHT['neutral']}", arrowhead=none`,
+  question: `color="${LIGHT['neutral']}", style=dotted, arrowhead=none`,
+  answer: `color="${LIGHT['neutral']}", style=dotted, arrowhead=none`,
 };
 
 const shapes: Readonly<Record<MapNode['kind'], string>> = {
-  claim: 'shape=box, style=rounded', argument: 'shape=box', step: 'shape=circle', question: 'shape=box, style="rounded,dashed"',
+  claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle', question: 'shape=box, style="rounded,dashed"',
 };
 
 /** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
 export function toDot(graph: MapGraph): string {
-  const idOf = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, '  rankdir=BT;', '  node [fontname="Helvetica"];'];
-  const inGroup = (id: string | null) => graph.nodes.filter(({ group }) => group === id);
-  const node = (each: MapNode) => `${idOf.get(each.id)} [label=${quote(labelOf(each))}, ${shapes[each.kind]}];`;
-  for (const each of inGroup(null)) lines.push(`  ${node(each)}`);
-  // Clusters side by side, not nested: a group's name says where it belongs.
-  graph.groups.forEach((group, index) => {
-    const members = inGroup(group.id);
-    if (members.length === 0) return;
-    lines.push(`  subgraph cluster_${index + 1} {`, `    label=${quote(group.title)};`, ...members.map((each) => `    ${node(each)}`), '  }');
-  });
-  for (const { type, from, to, note } of graph.edges) {
-    const label = note === null ? '' : `, label=${quote(note)}`;
-    lines.push(`  ${idOf.get(from)} -> ${idOf.get(to)} [${styles[type]}${label}];`);
-  }
-  return [...lines, '}', ''].join('\n');
+  let clusters = 0;
+  const section = ({ nodes, sections }: Section, indent: string) => {
+    for (const node of nodes) lines.push(`${indent}${names.get(node.id)} [label=${quote(labelOf(node))}, ${shapes[node.kind]}];`);
+    for (const child of sections) {
+      lines.push(`${indent}subgraph cluster_${++clusters} {`, `${indent}  label=${quote(child.group?.title ?? '')};`);
+      section(child, `${indent}  `);
+      lines.push(`${indent}}`);
+    }
+  };
+  section(sectionsOf(graph), '  ');
+  lines.push(...edgeLines(graph.edges, names), '}', '');
+  return lines.join('\n');
 }
 
-function labelOf({ title, text }: MapNode): string {
+/** An edge that is undercut goes through a point, where the undercut ends. */
+function edgeLines(edges: readonly MapEdge[], names: ReadonlyMap<string, string>): string[] {
+  const undercut = new Set(edges.flatMap(({ toEdge }) => toEdge ?? []));
+  const points = new Map<string, string>();
+  for (const { id } of edges) if (undercut.has(id)) points.set(id, `p${points.size + 1}`);
+  return edges.flatMap(({ id, type, from, to, toEdge, note }) => {
+    const target = toEdge === null ? names.get(to) : points.get(toEdge);
+    const label = note === null ? '' : `, label=${quote(note)}`;
+    const point = points.get(id);
+    if (point === undefined) return [`  ${names.get(from)} -> ${target} [${styles[type]}${label}];`];
+    return [
+      `  ${point} [shape=point, width=0.05];`,
+      `  ${names.get(from)} -> ${point} [${styles[type]}, arrowhead=none${label}];`,
+      `  ${point} -> ${target} [${styles[type]}];`,
+    ];
+  });
+}
+
+function labelOf({ kind, title, text }: MapNode): string {
+  if (title === null && text === '') return kind === 'argument' ? '&' : kind === 'step' ? '∴' : '';
   if (title === null) return wrap(text);
   return text === '' ? title : `${title}\n${wrap(text)}`;
 }
@@ -47,6 +66,7 @@ function wrap(text: string): string {
   return text.replace(/(.{20,40}?)\s+/g, '$1\n');
 }
 
+/** A string of Graphviz; without the characters that would end it early. */
 function quote(text: string): string {
-  return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n')}"`;
+  return `"${text.replaceAll('\0', '\ufffd').replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\r?\n|\r/g, '\\n')}"`;
 }

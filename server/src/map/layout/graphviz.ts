@@ -1,4 +1,4 @@
-import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
@@ -22,7 +22,8 @@ export interface LayeredInput {
   readonly stack: number;
 }
 
-const RANKDIR: Readonly<Record<Direction, string>> = { down: 'TB', up: 'BT', right: 'LR', left: 'RL' };
+/** `up` is `down` with the edges turned round, because Graphviz would put headings below their boxes. */
+const RANKDIR: Readonly<Record<Direction, string>> = { down: 'TB', up: 'TB', right: 'LR', left: 'RL' };
 /** Graphviz counts sizes in inches of 72 points; one point is one of our pixels. */
 const INCH = 72;
 const LAYER_GAP = 46;
@@ -33,7 +34,7 @@ let loaded: Promise<Graphviz> | undefined;
 
 /** Graphviz, loaded at the first call. Rejects where WebAssembly is not allowed; the next call then tries again. */
 export function loadGraphviz(): Promise<Graphviz> {
-  loaded ??= Graphviz.load().catch((error: unknown) => {
+  loaded ??= import('@hpcc-js/wasm-graphviz').then((module) => module.Graphviz.load()).catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
@@ -91,23 +92,34 @@ function dotSource(input: LayeredInput): string {
   return lines.join('\n');
 }
 
-/** Edges run from what stands above to what stands below, so against their own direction. */
-function edgeLines({ edges }: LayeredInput, index: ReadonlyMap<string, number>): string[] {
+/** Whether the edge starts from what stands in the earlier layer. One that is symmetric stands as it was written. */
+function runsOn(edge: MapEdge, direction: Direction): boolean {
+  return isSymmetric(edge) !== (direction === 'up');
+}
+
+/** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. */
+function edgeLines({ edges, direction }: LayeredInput, index: ReadonlyMap<string, number>): string[] {
   const undercut = new Set(edges.flatMap((edge) => edge.toEdge ?? []));
   const number = new Map(edges.map((edge, i) => [edge.id, i]));
   return edges.flatMap((edge, i) => {
     const to = edge.toEdge === null ? `n${index.get(edge.to)}` : `j${number.get(edge.toEdge)}`;
     const from = `n${index.get(edge.from)}`;
+    const on = runsOn(edge, direction);
+    const [first, last] = on ? [from, to] : [to, from];
+    const atFirst = on ? isSymmetric(edge) : hasHead(edge);
+    const atLast = on ? hasHead(edge) : isSymmetric(edge);
     const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' ? 1 : 2;
-    const direction = isSymmetric(edge) ? 'both' : hasHead(edge) ? 'back' : 'none';
-    const attributes = `weight=${weight}`;
-    if (!undercut.has(edge.id)) return `${to} -> ${from} [id="e${i}", ${attributes}, dir=${direction}]`;
+    if (!undercut.has(edge.id)) return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}]`;
     return [
       `j${i} [width=0.02, height=0.02]`,
-      `${to} -> j${i} [id="a${i}", ${attributes}, dir=${direction === 'both' ? 'back' : direction}]`,
-      `j${i} -> ${from} [id="b${i}", ${attributes}, dir=${direction === 'both' ? 'forward' : 'none'}]`,
+      `${first} -> j${i} [id="a${i}", weight=${weight}, dir=${arrows(atFirst, false)}]`,
+      `j${i} -> ${last} [id="b${i}", weight=${weight}, dir=${arrows(false, atLast)}]`,
     ];
   });
+}
+
+function arrows(atFirst: boolean, atLast: boolean): string {
+  return atFirst ? (atLast ? 'both' : 'back') : atLast ? 'forward' : 'none';
 }
 
 /** Chains that stand the single supporters of one node in columns below it. */
@@ -178,14 +190,15 @@ function readEdges(result: DotResult, input: LayeredInput, flip: (x: number, y: 
   const found = new Map<string, Spline>();
   for (const { id, pos } of result.edges ?? []) if (id !== undefined && pos !== undefined) found.set(id, spline(pos, flip));
   return input.edges.flatMap((edge, i): PlacedEdge[] => {
-    const upper = found.get(`e${i}`) ?? found.get(`a${i}`);
-    if (upper === undefined) return [];
-    const lower = found.get(`b${i}`);
-    const path = [...upper.path].reverse();
-    if (lower !== undefined) path.unshift(...[...lower.path].reverse().slice(0, -1));
-    return [{
-      edge, path, tip: upper.start ?? path.at(-1)!, tail: lower?.end ?? upper.end ?? null, far: false,
-    }];
+    const first = found.get(`e${i}`) ?? found.get(`a${i}`);
+    if (first === undefined) return [];
+    const last = found.get(`b${i}`);
+    const path = last === undefined ? first.path : [...first.path, ...last.path.slice(1)];
+    const end = last?.end ?? first.end;
+    const on = runsOn(edge, input.direction);
+    const ordered = on ? path : path.toReversed();
+    const [tip, tail] = on ? [end, first.start] : [first.start, end];
+    return [{ edge, path: ordered, tip: tip ?? ordered.at(-1)!, tail: tail ?? null, far: false }];
   });
 }
 

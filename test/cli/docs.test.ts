@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+describe('docs/cli.md', () => {
+  const page = readFileSync(path.join('docs', 'cli.md'), 'utf8');
+  let folder: Folder;
+  before(() => { folder = makeFolder({}); });
+  after(() => folder.remove());
+
+  for (const command of ['check', 'export', 'lsp']) {
+    it(`describes every option of ${command}, and no other`, async () => {
+      const section = new RegExp(`^## argmark ${command}\\n([^]*?)^## `, 'm').exec(page)![1]!;
+      const optionsIn = (text: string) => new Set(text.match(/--[a-z]+(?:-[a-z]+)*/g));
+      const { out } = await folder.run([command, '--help']);
+      const inHelp = optionsIn(out);
+      inHelp.delete('--help');
+      assert.deepEqual(optionsIn(section), inHelp);
+    });
+  }
+
+  it('shows what check writes', async () => {
+    const [, source] = /```argmark\n([^]*?)```/.exec(page)!;
+    const [, report] = /```text\n([^]*?)```/.exec(page)!;
+    const { out } = await folder.run(['check', '--stdin-filename', 'shed.arg'], { stdin: source! });
+    assert.equal(out, report);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+const text = '# Weather\n\n[Wet]: The street is wet.\n  + <Rain>: It rained.\n';
+
+describe('argmark export', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeFolder({ 'map.arg': text, 'other.arg': text, 'maps/a.arg': text, 'maps/b.arg': text });
+  });
+  after(() => folder.remove());
+  const run = (args: readonly string[], stdin?: string) =>
+    folder.run(['export', ...args], stdin === undefined ? {} : { stdin });
+
+  it('draws the map unless told otherwise', async () => {
+    const { code, out } = await run(['map.arg']);
+    assert.equal(code, 0);
+    assert.match(out, /^<svg [^]*The street is wet\.[^]*<\/svg>\n$/);
+    assert.equal((await run(['--format', 'svg', 'other.arg'])).out, out);
+  });
+
+  it('writes the graph as DOT', async () => {
+    const { code, out } = await run(['--format', 'dot', 'map.arg']);
+    assert.equal(code, 0);
+    assert.match(out, /^digraph "Argument map" \{\n[^]*->[^]*\}\n$/);
+  });
+
+  it('leaves what the linter thinks of the text out of the picture', async () => {
+    const plain = await run([], text.replace('Rain', 'Sun'));
+    const suppressed = await run([], text.replace('Rain', 'Sun').replace('# W', '// argmark-disable\n\n# W'));
+    assert.equal(plain.out, suppressed.out);
+  });
+
+  it('writes into a file and says nothing', async () => {
+    assert.deepEqual(await run(['--format', 'json', '-o', 'out.json', 'map.arg']), { code: 0, out: '', err: '' });
+    const written = JSON.parse(readFileSync(path.join(folder.path, 'out.json'), 'utf8')) as { claims: unknown[] };
+    assert.equal(written.claims.length, 1);
+  });
+
+  it('names the file in the JSON without its folder, and standard input as it is told', async () => {
+    const pathIn = async (args: readonly string[], stdin?: string) => {
+      const { out } = await run(['--format', 'json', ...args], stdin);
+      return (JSON.parse(out) as { claims: { location: { path: string } }[] }).claims[0]!.location.path;
+    };
+    assert.equal(await pathIn(['maps/a.arg']), 'a.arg');
+    assert.equal(await pathIn(['-'], text), 'stdin.arg');
+    assert.equal(await pathIn(['--stdin-filename', 'x/über wasser.arg'], text), 'über wasser.arg');
+  });
+
+  it('takes any text', async () => {
+    const texts = [
+      ' ', '\0\u0001', '[[[[', '===\na: [\n===\n[constructor]: x', '[A]: x {a: &x [*x]}', 'a\ud800b <&"\'>',
+    ];
+    for (const stdin of texts) {
+      for (const format of ['svg', 'json', 'dot']) {
+        assert.equal((await run(['--format', format], stdin)).code, 0, `${format} of ${JSON.stringify(stdin)}`);
+      }
+    }
+  });
+
+  it('says what it could not do, and ends with 2', async () => {
+    const calls: readonly [readonly string[], RegExp][] = [
+      [['missing.arg'], /no file or folder `missing\.arg`/],
+      [['maps'], /from one file/],
+      [['map.arg', 'other.arg'], /from one file/],
+      [['--format', 'png', 'map.arg'], /`png`.*svg, json, dot/],
+      [['-o', 'no/such/folder/x.svg', 'map.arg'], /x\.svg` cannot be written: /],
+      [[], /name files or folders/],
+    ];
+    for (const [args, message] of calls) {
+      const { code, out, err } = await run(args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, message);
+    }
+  });
+});

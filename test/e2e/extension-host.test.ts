@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { runInExtensionHost } from '../../extension/launch/extension-host.mjs';
+import { summariseCheck } from '../../extension/src/check-summary.js';
+import { bundle, checkSamples, exportSvg, pictures, root, setStage, type Stage } from './support.js';
+
+const levels = ['error', 'warning', 'information', 'hint'];
+
+describe('VS Code, extension host', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await setStage({ env: (scratch) => ({ ARGMARK_TEST_EXPECTED: scratch }) });
+    const found = checkSamples(stage.folder);
+    const expect = (name: string, content: string) => fs.writeFileSync(path.join(stage.scratch, name), content);
+    const level = (line: string) => levels.indexOf(line.split(' ')[1]!) + 1;
+    expect('findings.json', JSON.stringify(found.get('alliance/alliance.en.arg')));
+    expect('findings.de.json', JSON.stringify(found.get('alliance/alliance.de.arg')));
+    expect('summary.json', JSON.stringify(summariseCheck([...found.values()].map((lines) => lines.map(level)))));
+    expect('map.svg', exportSvg(path.join(stage.folder, 'alliance/alliance.en.arg')));
+  });
+  after(() => stage?.end());
+
+  it('passes the tests that run inside it', async () => {
+    const { code, report } = await runInExtensionHost({
+      server: stage.server, folder: stage.folder, extensionPath: root, testsPath: await bundle('node'),
+      screenshot: path.join(pictures, 'extension-host.png'),
+    });
+    process.stdout.write(report.text.replace(/^/gm, '      '));
+    assert.deepEqual({ code, failed: report.failed }, { code: 0, failed: 0 }, report.text);
+    assert.equal(report.passed, 12);
+  });
+});

@@ -1,0 +1,6 @@
+/** The build of mocha that needs no Node. */
+declare module 'mocha/mocha.js' {
+  import Mocha from 'mocha';
+
+  export default Mocha;
+}

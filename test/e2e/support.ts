@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { startServer, type Server } from '../../extension/launch/vscode-server.mjs';
+
+/** The repository; the tests are run from there, after `npm run package`. */
+export const root = process.cwd();
+
+/** Where the tests leave pictures of what they saw. Of no effect on what is packaged. */
+export const pictures = path.join(root, 'dist', 'e2e');
+
+/** A VS Code of its own on a copy of the samples. */
+export interface Stage {
+  readonly server: Server;
+  readonly folder: string;
+  /** An empty folder for files outside the workspace. */
+  readonly scratch: string;
+  end(): Promise<void>;
+}
+
+/** Starts VS Code's server. `prepare` gets the extensions folder before. */
+export async function setStage(
+  { env = () => ({}), prepare = async () => {} }: {
+    env?: (scratch: string) => Record<string, string>; prepare?: (extensionsDir: string) => Promise<void>;
+  } = {},
+): Promise<Stage> {
+  const base = fs.mkdtempSync(path.join(os.tmpdir(), 'argmark-e2e-'));
+  const [folder, scratch, extensionsDir] = ['samples', 'scratch', 'extensions'].map((name) => path.join(base, name)) as
+    [string, string, string];
+  const remove = () => fs.rmSync(base, { recursive: true, force: true });
+  try {
+    fs.cpSync(path.join(root, 'samples'), folder, { recursive: true });
+    fs.mkdirSync(scratch);
+    fs.mkdirSync(pictures, { recursive: true });
+    await prepare(extensionsDir);
+    const server = await startServer({
+      folder, extensionsDir, userDataDir: path.join(base, 'data'), smokeTestDriver: true,
+      env: env(scratch),
+    });
+    return { server, folder, scratch, end: async () => { await server.stop(); remove(); } };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Bundles tests that run inside VS Code; gives the file, which lies in the extension's folder. */
+export async function bundle(name: 'node' | 'web'): Promise<string> {
+  const outfile = path.join(root, 'dist', 'e2e', `${name}.js`);
+  await build({
+    entryPoints: [path.join(root, 'test', 'e2e', 'in-host', `${name}.ts`)], outfile, bundle: true, format: 'cjs',
+    platform: name === 'node' ? 'node' : 'browser', external: ['vscode'], logLevel: 'warning',
+    plugins: [mochaWithoutNode],
+  });
+  return outfile;
+}
+
+/** That build of mocha looks for a module system around it, which in its package, of ES modules, it does not find. */
+const mochaWithoutNode: Plugin = {
+  name: 'mocha-without-node',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: ['const exports = {}, module = { exports };', fs.readFileSync(file, 'utf8'),
+        'export default globalThis.Mocha;'].join('\n'),
+    }));
+  },
+};
+
+/** One finding as the command line reports it. */
+interface Finding {
+  readonly code: string;
+  readonly severity: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+}
+
+/**
+ * What the command line finds in the samples, by path: a line a finding, in the order of the text, from 1:
+ * `line:column severity code`.
+ */
+export function checkSamples(folder: string): Map<string, string[]> {
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', '--format', 'json', folder], output);
+  const { files } = JSON.parse(stdout) as { files: { path: string; findings: Finding[] }[] };
+  return new Map(files.map(({ path: file, findings }) =>
+    [path.relative(folder, path.resolve(file)), findings.map(placed).sort(byPlace).map(({ text }) => text)]));
+}
+
+const placed = ({ code, severity, range: { start: { line, character } } }: Finding) =>
+  ({ line, character, text: `${line + 1}:${character + 1} ${severity} ${code}` });
+
+const byPlace = (a: ReturnType<typeof placed>, b: ReturnType<typeof placed>) =>
+  a.line - b.line || a.character - b.character || (a.text < b.text ? -1 : 1);
+
+/** A file's map as the command line exports it. */
+export function exportSvg(file: string): string {
+  return execFileSync(process.execPath, [cli, 'export', '--format', 'svg', file], output);
+}
+
+const output = { encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+const cli = path.join(root, 'dist', 'cli.js');

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { runInWebWorker } from '../../extension/launch/extension-host.mjs';
+import { bundle, pictures, root, setStage, type Stage } from './support.js';
+
+describe('VS Code, web worker', () => {
+  let stage: Stage;
+  before(async () => { stage = await setStage(); });
+  after(() => stage?.end());
+
+  it('passes the tests that run inside it', async () => {
+    const { code, report } = await runInWebWorker({
+      server: stage.server, folder: stage.folder, extensionPath: root, testsPath: await bundle('web'),
+      screenshot: path.join(pictures, 'web-worker.png'),
+    });
+    process.stdout.write(report.text.replace(/^/gm, '      '));
+    assert.deepEqual({ code, failed: report.failed }, { code: 0, failed: 0 }, report.text);
+    assert.equal(report.passed, 3);
+  });
+});

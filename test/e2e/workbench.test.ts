@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, until, type Workbench } from '../../extension/launch/driver.mjs';
+import { installVsix } from '../../extension/launch/vscode-server.mjs';
+import { createService } from '../../server/src/service.js';
+import { checkSamples, pictures, root, setStage, type Stage } from './support.js';
+
+const file = 'alliance/alliance.en.arg';
+
+describe('VS Code, workbench with the packaged extension', () => {
+  let stage: Stage;
+  let workbench: Workbench;
+  let text: string;
+  let map: FrameLocator;
+
+  before(async () => {
+    const vsix = path.join(root, 'dist', 'argmark.vsix');
+    stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, vsix, extensionsDir) });
+    text = fs.readFileSync(path.join(stage.folder, file), 'utf8');
+    workbench = await openWorkbench({
+      url: stage.server.url, folder: stage.folder, file, theme: 'Light Modern', size: { width: 1600, height: 1000 },
+    });
+    // tsx names the functions that are sent into the page by a helper that the page does not have.
+    await workbench.page.evaluate('globalThis.__name = (named) => named');
+    map = workbench.mapFrame();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.title.replace(/\W+/g, '-');
+    await workbench?.screenshot(path.join(pictures, `failed-${name}.png`));
+    process.stdout.write(`${workbench?.console().slice(-20).join('\n')}\n`);
+  });
+  after(async () => {
+    await workbench?.close();
+    await stage?.end();
+  });
+
+  /** The one-based line of the first `part` of the text. */
+  const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+  const node = (id: string) => map.locator(`.node[data-id="${id}"]`);
+  const cursorAt = (line: number) =>
+    workbench.page.locator('#status\\.editor\\.selection', { hasText: new RegExp(`Ln ${line},`) });
+  const shown = async () => Number(await map.locator('#map').getAttribute('data-nodes'));
+
+  it('underlines what the linter finds', async () => {
+    await workbench.goTo(lineOf('[Clause at Russia\'s wish]:'));
+    await workbench.waitForSquiggle('warning');
+    await workbench.waitForSquiggle('info');
+  });
+
+  it('lists the findings in the Problems view, as the command line does', async () => {
+    // The view leaves out hints.
+    const expected = checkSamples(stage.folder).get(file)!.filter((line) => !line.includes(' hint '));
+    const problems = await until(async () => {
+      const rows = await workbench.problems();
+      return rows.length === expected.length ? rows : undefined;
+    }, `${expected.length} rows`);
+    const names: Record<string, string> = { info: 'information' };
+    const lines = problems.map(({ line, column, severity, code }) =>
+      `${line}:${column} ${names[severity] ?? severity} ${code}`);
+    assert.deepEqual(lines.sort(), [...expected].sort());
+    await workbench.command('View: Toggle Panel Visibility');
+  });
+
+  it('opens the map beside the text, with every node', async () => {
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.command('Argmark: Open Map to the Side');
+    const service = createService();
+    service.open('file:///a.arg', 1, text);
+    const expected = service.mapGraph('file:///a.arg')!.nodes.map(({ id }) => id).sort();
+    await until(async () => await shown() === expected.length, 'the map');
+    const drawn = await map.locator('.node').evaluateAll((nodes) => nodes.map((each) => each.getAttribute('data-id')));
+    assert.deepEqual(drawn.sort(), expected);
+  });
+
+  it('a click on a node puts the cursor where it stands in the text', async () => {
+    await node('[Exit clause]').click();
+    await cursorAt(lineOf('[Exit clause]:')).waitFor();
+    await node('<Revocable at any time>').click();
+    await cursorAt(lineOf('<Revocable at any time>:')).waitFor();
+  });
+
+  it('the cursor selects the node that it stands in', async () => {
+    await workbench.goTo(lineOf('[Assistance clause]:'), 3);
+    await map.locator('.node.selected[data-id="[Assistance clause]"]').waitFor();
+    assert.equal(await map.locator('.node.selected').count(), 1);
+    await workbench.goTo(lineOf('& [Revocable duty]:'), 8);
+    await map.locator('.node.selected[data-id="[Revocable duty]"]').waitFor();
+  });
+
+  it('the map follows while one types, and stays while a line is unfinished', async () => {
+    const before = await shown();
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Enter');
+    // Not key by key: VS Code closes brackets by itself only where it has coloured the text already.
+    await workbench.page.keyboard.insertText('[Typed just now');
+    await until(async () => await shown() > before, 'the unfinished claim');
+    await workbench.page.keyboard.insertText(']:');
+    await workbench.type(' It was typed.');
+    await node('[Typed just now]').waitFor();
+    assert.equal(await shown(), before + 1);
+    await workbench.page.keyboard.press('Control+s');
+  });
+
+  it('the map takes its colours from the theme', async () => {
+    const colours = async () => ({
+      page: await map.locator('body').evaluate(backgroundOf),
+      node: await map.locator('.node.claim .shape').first().evaluate(fillOf),
+    });
+    const picture = (name: string) => workbench.screenshot(path.join(pictures, `${name}.png`));
+    await workbench.goTo(lineOf('[Revocable duty]:'), 8);
+    await picture('light');
+    const light = await colours();
+    await workbench.setTheme('Dark Modern');
+    const dark = await until(async () => {
+      const now = await colours();
+      return now.page === light.page ? undefined : now;
+    }, 'other colours');
+    await picture('dark');
+    assert.ok(brightness(light.page) > 200 && brightness(dark.page) < 60, JSON.stringify({ light, dark }));
+    assert.notEqual(light.node, dark.node);
+  });
+
+  it('the map follows to the next file', async () => {
+    await workbench.openFile('first-steps/first-steps.arg');
+    await node('[Bike shed]').waitFor();
+    assert.equal(await node('[Exit clause]').count(), 0);
+  });
+
+  it('nothing went wrong on the way', () => {
+    assert.deepEqual(workbench.console().filter((line) => /argmark|Content Security Policy/i.test(line)), []);
+  });
+});
+
+function backgroundOf(element: Element): string {
+  return getComputedStyle(element).backgroundColor;
+}
+
+function fillOf(element: Element): string {
+  return getComputedStyle(element).fill;
+}
+
+/** The mean of red, green and blue of a colour as browsers compute it. */
+function brightness(colour: string): number {
+  const channels = colour.match(/[\d.]+/g)!.slice(0, 3).map(Number);
+  return channels.reduce((sum, channel) => sum + channel, 0) / 3;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { MapChangedParams, MapResult } from '../../server/src/protocol.js';
+import { startClient, type Client } from '../support/client.js';
+
+const uri = 'file:///a.arg';
+
+describe('a burst of keystrokes', () => {
+  let client: Client;
+  beforeEach(async () => { client = await startClient(); });
+  afterEach(() => client.close());
+
+  it('costs one check and one map, of the newest text', async () => {
+    await client.open(uri, '[A]: x #assumption\n');
+    const newest = 28;
+    const versions: number[] = [];
+    const caughtUp = new Promise<void>((resolve) => {
+      client.connection.onNotification('argmark/mapChanged', ({ version }: MapChangedParams) => {
+        versions.push(version);
+        if (version === newest) resolve();
+      });
+    });
+    await client.connection.sendNotification('argmark/watchMap', { textDocument: { uri }, watch: true });
+    for (const [index, text] of [...'\n[B]: typed quickly #thesis'].entries()) {
+      const start = { line: index === 0 ? 1 : 2, character: Math.max(0, index - 1) };
+      void client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: index + 2 }, contentChanges: [{ range: { start, end: start }, text }],
+      });
+    }
+    await caughtUp;
+    // One on watching and one for the burst; a busy machine may tear it apart once or twice.
+    assert.ok(versions.length <= 4, `maps of the versions ${versions.join(', ')}`);
+    const map = await client.connection.sendRequest<MapResult>('argmark/map', { textDocument: { uri } });
+    assert.deepEqual(map.graph.nodes.map(({ id, mark }) => [id, mark?.count ?? 0]), [['[A]', 0], ['[B]', 1]]);
+  });
+
+  it('ends with the document: nothing is sent of a closed one but its empty list', async () => {
+    await client.open(uri, '[A]: x #thesis\n');
+    const lists: number[] = [];
+    const count = ({ diagnostics }: { diagnostics: unknown[] }) => { lists.push(diagnostics.length); };
+    client.connection.onNotification('textDocument/publishDiagnostics', count);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 }, contentChanges: [{ text: '[B]: y #thesis\n' }],
+    });
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await new Promise((resolve) => { setTimeout(resolve, 60); });
+    assert.deepEqual(lists, [0]);
+  });
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { bundle, type Bundle } from '../support/bundle.js';
+
+const uri = 'file:///a.arg';
+
+/** The server as a process, over the transports that editors use. */
+describe('the server as a process', () => {
+  let server: Bundle;
+  let program: Bundle;
+  const running: ChildProcess[] = [];
+  before(async () => {
+    [server, program] = await Promise.all([bundle('server/src/lsp/node.ts'), bundle('server/src/cli/main.ts')]);
+  });
+  afterEach(() => {
+    for (const child of running.splice(0)) if (child.exitCode === null) child.kill();
+  });
+  after(() => {
+    server.remove();
+    program.remove();
+  });
+
+  function overStdio(args: readonly string[]): { child: ChildProcess; connection: ProtocolConnection } {
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    running.push(child);
+    const [reader, writer] = [new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)];
+    return { child, connection: createProtocolConnection(reader, writer) };
+  }
+
+  function overIpc(): { child: ChildProcess; connection: ProtocolConnection } {
+    const child = fork(server.file, ['--node-ipc']);
+    running.push(child);
+    return { child, connection: createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)) };
+  }
+
+  async function initialize(connection: ProtocolConnection, processId: number | null = process.pid): Promise<void> {
+    connection.onError(() => {});
+    connection.listen();
+    await connection.sendRequest('initialize', { processId, rootUri: null, capabilities: {} });
+    await connection.sendNotification('initialized', {});
+  }
+
+  /** The codes of the first diagnostics of a text. */
+  async function codesOf(connection: ProtocolConnection, text: string): Promise<unknown[]> {
+    const published = new Promise<{ diagnostics: { code: unknown }[] }>((resolve) => {
+      connection.onNotification('textDocument/publishDiagnostics', resolve);
+    });
+    const textDocument = { uri, languageId: 'argmark', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    return (await published).diagnostics.map(({ code }) => code);
+  }
+
+  const transports: Record<string, () => { child: ChildProcess; connection: ProtocolConnection }> = {
+    'node server.js --stdio': () => overStdio([server.file, '--stdio']),
+    'argmark lsp --stdio': () => overStdio([program.file, 'lsp', '--stdio']),
+    'argmark lsp --stdio --clientProcessId=N': () =>
+      overStdio([program.file, 'lsp', '--stdio', `--clientProcessId=${process.pid}`]),
+    'IPC': overIpc,
+  };
+  for (const [name, start] of Object.entries(transports)) {
+    it(`serves and shuts down by ${name}`, async () => {
+      const { child, connection } = start();
+      await initialize(connection);
+      assert.deepEqual(await codesOf(connection, '[A]: x #thesis\n'), ['unsupported-thesis']);
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      assert.deepEqual(await ended, [0, null]);
+    });
+  }
+
+  it('ends when its client closes the stream without a word', async () => {
+    const { child, connection } = overStdio([server.file, '--stdio']);
+    await initialize(connection, null);
+    const ended = once(child, 'exit');
+    child.stdin!.end();
+    assert.deepEqual(await ended, [1, null]);
+  });
+
+  it('ends when the process that it serves is gone', async () => {
+    const client = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    running.push(client);
+    const { child, connection } = overStdio([server.file, '--stdio']);
+    await initialize(connection, client.pid!);
+    const ended = once(child, 'exit');
+    client.kill();
+    assert.deepEqual(await ended, [1, null]);
+  });
+
+  it('ends when its IPC channel is cut', async () => {
+    const { child, connection } = overIpc();
+    await initialize(connection, null);
+    const ended = once(child, 'exit');
+    child.disconnect();
+    await ended;
+  });
+});

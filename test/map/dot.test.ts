@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { loadGraphviz } from '../../server/src/map/layout/graphviz.js';
+import { toDot } from '../../server/src/map/export/dot.js';
+import { graphOf } from './map.js';
+
+describe('the graph for Graphviz', () => {
+  it('nests groups and leads an undercut to the edge', () => {
+    const dot = toDot(graphOf('# One\n\n[A]: a.\n\n## Two\n\n[B]: b.\n  + {note: "so"} [C]: c.\n    _ [D]: d.\n'));
+    assert.equal(dot, `digraph "Argument map" {
+  rankdir=BT;
+  node [fontname="Helvetica"];
+  subgraph cluster_1 {
+    label="One";
+    n1 [label="A\\na.", shape=box, style=rounded];
+    subgraph cluster_2 {
+      label="Two";
+      n2 [label="B\\nb.", shape=box, style=rounded];
+      n3 [label="C\\nc.", shape=box, style=rounded];
+      n4 [label="D\\nd.", shape=box, style=rounded];
+    }
+  }
+  p1 [shape=point, width=0.05];
+  n3 -> p1 [color="#1a7f37", arrowhead=none, label="so"];
+  p1 -> n2 [color="#1a7f37"];
+  n4 -> p1 [color="#7a43c9", style=dotted, arrowhead=diamond];
+}
+`);
+  });
+
+  it('is read by Graphviz whatever the texts are', async () => {
+    const graphviz = await loadGraphviz();
+    const dot = toDot(graphOf('["; x -> y]: back\\\\slash \\" quote \u0000 nul\n  + [<b>]: <i>html</i> \\N \\\\\n\n[\\]: end\\\n'));
+    const shown = JSON.parse(graphviz.layout(dot, 'json', 'dot')) as { objects: { label: string }[] };
+    assert.equal(shown.objects.length, graphOf('["; x -> y]: b\n  + [<b>]: c\n\n[\\]: d\n').nodes.length);
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { NodeMark } from '../../server/src/map/graph.js';
+import { graphOf, printGraph } from './map.js';
+
+function shows(text: string, expected: string, marks?: ReadonlyMap<string, NodeMark>): void {
+  const graph = graphOf(text, marks === undefined ? {} : { marks });
+  assert.equal(printGraph(graph), expected.trim().split('\n').map((line) => line.trim()).join('\n'));
+}
+
+describe('the graph of a map', () => {
+  it('has every claim, untitled and unconnected ones too', () => {
+    shows('[A]: First.\n\nJust a text.\n\n[B]', `
+      claim [A] "First."
+      claim []1 "Just a text."
+      claim [B]`);
+  });
+
+  it('carries roles apart from tags, the sources once each, and the expected verdict', () => {
+    shows('[A]: Text [@k, p. 1] and [@k; @m]. #thesis #other {expect: open}', `
+      claim [A] "Text and." role:thesis #other @k @m expect open`);
+  });
+
+  it('draws relations in their direction, with note and weight', () => {
+    shows('[A]: a.\n  + [B]: b.\n  -> [C]: c.\n  - {weight: 0.5, note: "why"} [D]: d.\n  >< [E]: e.', `
+      claim [A] "a."
+      claim [B] "b."
+      claim [C] "c."
+      claim [D] "d."
+      claim [E] "e."
+      support [B] → [A]
+      attack [A] → [C]
+      attack [D] → [A] note "why" weight 0.5
+      contradiction [A] → [E]`);
+  });
+
+  it('draws premises to the argument and the argument to its conclusion', () => {
+    shows('[A]: a.\n  & [B]: b.\n  & [C]: c.\n', `
+      claim [A] "a."
+      claim [B] "b."
+      claim [C] "c."
+      argument <>1
+      premise [B] → <>1
+      premise [C] → <>1
+      conclusion <>1 → [A]`);
+  });
+
+  it('gives each inference of a reconstruction but the last a node of its own', () => {
+    shows('<X>: gist.\n\n(1) [P]: p.\n(2) [Q]: q.\n-----\n(3) [R]: r.\n(4) [S]: s.\n-----\n(5) [T]: t.\n', `
+      claim [P] "p."
+      claim [Q] "q."
+      claim [R] "r."
+      claim [S] "s."
+      claim [T] "t."
+      argument <X> "gist."
+      step <X>/1
+      premise [P] → <X>/1
+      premise [Q] → <X>/1
+      conclusion <X>/1 → [R]
+      premise [R] → <X>
+      premise [S] → <X>
+      conclusion <X> → [T]`);
+  });
+
+  it('takes what an inference uses from its data', () => {
+    const text = '<X>\n\n(1) [P]: p.\n(2) [Q]: q.\n--\nRule {uses: [1]}\n--\n(3) [R]: r.\n(4) [S]: s.\n--\n{uses: [2, 4]}\n--\n(5) [T]: t.\n';
+    assert.deepEqual(graphOf(text).edges.filter(({ type }) => type === 'premise').map(({ id }) => id), [
+      'premise [P] → <X>/1', 'premise [Q] → <X>', 'premise [S] → <X>',
+    ]);
+  });
+
+  it('lets an undercut of a step point at the edge of that step', () => {
+    const edges = graphOf('[A]: a.\n  + [B]: b.\n    _ [C]: c.\n').edges;
+    assert.deepEqual(edges.map(({ id, toEdge }) => [id, toEdge]), [
+      ['support [B] → [A]', null],
+      ['undercut [C] → support [B] → [A]', 'support [B] → [A]'],
+    ]);
+  });
+
+  it('has a node for a question, and an edge from what answers it', () => {
+    shows('# G\n\n[A]: a.\n  ? Why?\n    + [B]: b.\n  ? When?\n', `
+      group #1 G level 1 in -
+      claim [A] "a." in #1
+      claim [B] "b." in #1
+      question ?1 "Why?" role:answered in #1
+      question ?2 "When?" in #1
+      question ?1 → [A]
+      question ?2 → [A]
+      support [B] → [A]
+      answer [B] → ?1`);
+  });
+
+  it('nests groups by headings', () => {
+    shows('# One\n\n## Two\n\n[A]: a.\n', `
+      group #1 One level 1 in -
+      group #2 Two level 2 in #1
+      claim [A] "a." in #2`);
+  });
+
+  it('numbers edges that would share an id', () => {
+    assert.deepEqual(graphOf('[A]: a.\n  + [B]: b.\n  + [B]\n').edges.map(({ id }) => id),
+      ['support [B] → [A]', 'support [B] → [A] 2']);
+  });
+
+  it('carries what the linter found', () => {
+    const mark: NodeMark = { severity: 'warning', count: 2, unsupported: true, messages: ['m'] };
+    shows('[A]: a.', 'claim [A] "a." warning 2 unsupported', new Map([['[A]', mark]]));
+  });
+
+  it('survives being sent as JSON', () => {
+    const graph = graphOf('[constructor]: a.\n  + [__proto__]: b.\n    _ <toString>: c.\n');
+    assert.deepEqual(JSON.parse(JSON.stringify(graph)), graph);
+    assert.deepEqual(graph.nodes.map(({ id }) => id), ['[constructor]', '[__proto__]', '<toString>']);
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { layOut } from '../../server/src/map/layout/layout.js';
+import { DARK, LIGHT } from '../../server/src/map/palette.js';
+import { renderSvg, type SvgOptions } from '../../server/src/map/svg.js';
+import { graphOf } from './map.js';
+
+const fixture = (name: string) => new URL(`../fixtures/map/${name}`, import.meta.url);
+
+async function draw(text: string, options: SvgOptions = { standalone: true }): Promise<string> {
+  return renderSvg(await layOut(graphOf(text)), options);
+}
+
+/** The relative luminance of a colour, as WCAG 2 defines it. */
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+describe('the picture', () => {
+  it('of the small map is the golden one (UPDATE=1 writes it)', async () => {
+    const svg = await draw(readFileSync(fixture('small.arg'), 'utf8'));
+    if (process.env['UPDATE'] === '1') writeFileSync(fixture('small.svg'), svg);
+    assert.equal(svg, readFileSync(fixture('small.svg'), 'utf8'));
+  });
+
+  it('escapes what could be markup, in texts, titles and attributes', async () => {
+    const svg = await draw('["]><script>alert(1)</script>]: <img src=x onerror="a()"> & \'b\'\n  + <]]\\>: x\n\n# <h1>\n\n[Z]: z');
+    assert.doesNotMatch(svg, /<script|<img|<h1/);
+    assert.doesNotMatch(svg.replace(/&#\d+;/g, ''), /&/);
+  });
+
+  it('holds no character that XML forbids', async () => {
+    const svg = await draw('[A\u0001]: nul \u0000 bell \u0007 half \ud83d pair');
+    assert.doesNotMatch(svg, /[\u0000-\u0008\ufffe\uffff]/u);
+    assert.doesNotThrow(() => encodeURIComponent(svg));
+    assert.ok(svg.includes('\ufffd'));
+  });
+
+  it('names nodes for readers, and keeps the full text where the box shows less', async () => {
+    const text = Array.from({ length: 200 }, (_, i) => `word${i}`).join(' ');
+    const svg = await draw(`[Long]: ${text} #thesis`);
+    assert.ok(svg.includes(`aria-label="thesis claim: Long. ${text}"`));
+    assert.ok(svg.includes(`<title>Long\n${text}</title>`));
+    assert.match(svg, /<text class="text"[^>]*>[^<]*…<\/text>/);
+  });
+
+  it('says what an edge means', async () => {
+    const svg = await draw('[A]: a.\n  - {note: "not always", weight: 0.25} [B]: b.\n    _ [C]: c.\n');
+    assert.ok(svg.includes('<title>“B” attacks “A”\nnot always\nweight 0.25</title>'));
+    assert.ok(svg.includes('<title>“C” undercuts a step towards “A”</title>'));
+    assert.match(svg, /<g class="note">.*0\.25<\/text>/);
+  });
+
+  it('tells relations apart by line and head, not by colour alone', async () => {
+    const svg = await draw('[A]: a.\n  + [B]: b.\n  - [C]: c.\n  _ [D]: d.\n  >< [E]: e.\n');
+    const drawn = (type: string) => new RegExp(`<g class="edge ${type}".*?</g>`).exec(svg)![0];
+    assert.match(drawn('support'), /head filled/);
+    assert.match(drawn('attack'), /head open/);
+    assert.equal(drawn('contradiction').match(/class="head/g)!.length, 2);
+    const dashes = (type: string) => new RegExp(`\\.edge\\.${type} \\.shaft \\{[^}]*stroke-dasharray: ([^;]*);`).exec(svg)?.[1];
+    assert.deepEqual(['support', 'attack', 'undercut', 'contradiction'].map(dashes), [undefined, '7 4', '1.5 3.5', undefined]);
+    assert.notEqual(drawn('undercut').match(/head filled" d="[^"]*"/)![0].split('L').length,
+      drawn('support').match(/head filled" d="[^"]*"/)![0].split('L').length);
+  });
+
+  it('sets a text that runs from right to left at the right edge', async () => {
+    assert.match(await draw('[א]: טקסט'), /<text class="text"[^>]* direction="rtl">טקסט/);
+  });
+
+  it('is self-contained as a file, and leaves style and background to the page otherwise', async () => {
+    const file = await draw('[A]: a.');
+    assert.match(file, /<style>/);
+    assert.doesNotMatch(file.replace('http://www.w3.org/2000/svg', ''), /https?:|url\(|@import|href/);
+    const embedded = await draw('[A]: a.', { standalone: false });
+    assert.doesNotMatch(embedded, /<style|style=|class="canvas"| on\w+=/);
+  });
+
+  it('asks nothing of the program that shows the file but plain style rules', async () => {
+    for (const theme of ['light', 'dark', 'auto'] as const) {
+      assert.doesNotMatch(await draw('[A]: a.', { standalone: true, theme }), /var\(|calc\(|:is\(|:not\(|undefined/);
+    }
+  });
+
+  it('follows the reader’s system on demand', async () => {
+    assert.match(await draw('[A]: a.', { standalone: true, theme: 'auto' }), /@media \(prefers-color-scheme: dark\)/);
+  });
+
+  it('writes numbers with two decimals at most', async () => {
+    assert.doesNotMatch(await draw(readFileSync(fixture('small.arg'), 'utf8')), /\d\.\d{3}|\d-|NaN|Infinity|undefined/);
+  });
+
+  it('of an empty map is still a picture', async () => {
+    assert.match(await draw(''), /^<svg [^>]*width="56" height="56"/);
+  });
+});
+
+describe('the palette', () => {
+  const pairs: readonly (readonly [string, string, number])[] = [
+    ['text', 'claim', 4.5], ['text', 'argument', 4.5], ['text', 'background', 4.5], ['muted', 'claim', 4.5],
+    ['muted', 'question', 4.5], ['muted', 'argument', 4.5], ['group-title', 'background', 4.5],
+    ['accent-text', 'accent', 4.5], ['chip-text', 'chip', 4.5], ['warning-text', 'warning', 4.5],
+    ['error-text', 'error', 4.5], ['background', 'warning-text', 4.5], ['support', 'background', 3],
+    ['attack', 'background', 3], ['undercut', 'background', 3], ['neutral', 'background', 3],
+    ['claim-line', 'background', 3], ['argument-line', 'background', 3],
+  ];
+  for (const [name, palette] of [['light', LIGHT], ['dark', DARK]] as const) {
+    it(`has enough contrast when ${name}`, () => {
+      for (const [a, b, least] of pairs) {
+        const found = contrast(palette[a]!, palette[b]!);
+        assert.ok(found >= least, `${a} on ${b}: ${found.toFixed(2)}`);
+      }
+    });
+  }
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { runsRightToLeft, textWidth, wrapText } from '../../server/src/map/text-measure.js';
+
+const style = { size: 10, bold: false };
+
+describe('measuring text', () => {
+  it('adds up the advance widths of the table', () => {
+    assert.equal(textWidth('Ai', style), (667 + 250) / 100);
+  });
+
+  it('is wider for bold text', () => {
+    assert.ok(textWidth('nuance', { size: 10, bold: true }) > textWidth('nuance', style));
+  });
+
+  it('gives combining marks and invisible characters no width', () => {
+    assert.equal(textWidth('e\u0301\u200b\u200d', style), textWidth('e', style));
+  });
+
+  it('takes ideographs and emoji for at least as wide as high', () => {
+    assert.ok(textWidth('漢', style) >= 10);
+    assert.ok(textWidth('🙂', style) >= 13);
+  });
+
+  it('counts a lone surrogate', () => {
+    assert.ok(textWidth('\ud83d', style) > 0);
+  });
+});
+
+describe('wrapping text', () => {
+  const wrap = (text: string, width: number, maxLines = 99) => wrapText(text, { ...style, width, maxLines });
+
+  it('breaks between words', () => {
+    assert.deepEqual(wrap('one two three four', 50), ['one two', 'three four']);
+  });
+
+  it('breaks a word that is wider than a line', () => {
+    const lines = wrap('x'.repeat(30), 40);
+    assert.equal(lines.join(''), 'x'.repeat(30));
+    assert.ok(lines.length > 1 && lines.every((line) => textWidth(line, style) <= 40));
+  });
+
+  it('never breaks within what a reader takes for one character', () => {
+    const family = '👩‍👩‍👧‍👦';
+    assert.deepEqual(wrap(family.repeat(3), 1), [family, family, family]);
+    assert.deepEqual(wrap('e\u0301e\u0301', 6), ['e\u0301', 'e\u0301']);
+  });
+
+  it('ends with an ellipsis where lines run out, within the width', () => {
+    const lines = wrap('one two three four five six', 50, 2);
+    assert.deepEqual(lines, ['one two', 'three fo…']);
+    assert.ok(lines.every((line) => textWidth(line, style) <= 50));
+  });
+
+  it('does not cut what just fits', () => {
+    assert.deepEqual(wrap('one two three four', 50, 2), ['one two', 'three four']);
+  });
+
+  it('shows nothing of a text without anything visible', () => {
+    assert.deepEqual(wrap(' \n\t ', 50), []);
+  });
+
+  it('takes a megabyte without blanks at the price of what it shows', () => {
+    const start = process.cpuUsage();
+    const lines = wrap('x'.repeat(1_000_000), 100, 3);
+    assert.equal(lines.length, 3);
+    assert.ok(lines[2]!.endsWith('…'));
+    assert.ok(process.cpuUsage(start).user < 1_000_000);
+  });
+
+  it('knows which texts run from right to left', () => {
+    assert.equal(runsRightToLeft('(1) שלום'), true);
+    assert.equal(runsRightToLeft('Shalom שלום'), false);
+    assert.equal(runsRightToLeft('123'), false);
+  });
+});

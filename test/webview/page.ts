@@ -1,0 +1,74 @@
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../extension/launch/chromium.mjs';
+import { previewPage } from '../../extension/src/preview/html.js';
+import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
+
+/** The map's page as it is in VS Code, policy included, in a browser, with a host that only takes notes. */
+export interface MapPage {
+  readonly page: Page;
+  /** Sends what the extension would send. */
+  tell(...messages: readonly ToWebview[]): Promise<void>;
+  /** Everything that the page has told the extension. */
+  told(): Promise<readonly ToHost[]>;
+  /** Resolves when the page shows a map with so many nodes. */
+  shows(nodes: number): Promise<void>;
+  /** What went wrong: errors, and what the policy forbade. */
+  readonly faults: readonly string[];
+}
+
+const origin = 'http://map.test';
+
+/** What VS Code provides to a webview. */
+const api = `
+globalThis.told = [];
+globalThis.acquireVsCodeApi = () => ({
+  postMessage: (message) => { told.push(message); },
+  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+  setState: (state) => { sessionStorage.setItem('state', JSON.stringify(state)); },
+});`;
+
+let files: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function bundle(): Promise<ReadonlyMap<string, string>> {
+  const options = { bundle: true, write: false, platform: 'browser', format: 'iife', target: 'es2022' } as const;
+  const [script, worker, style] = await Promise.all(['main.ts', 'layout-worker.ts', 'style.css'].map(async (name) =>
+    (await build({ ...options, entryPoints: [`extension/webview/${name}`] })).outputFiles[0]!.text));
+  const html = previewPage({
+    cspSource: origin, nonce: 'abc', script: `${origin}/webview.js`, style: `${origin}/webview.css`,
+    layoutWorker: `${origin}/layout-worker.js`,
+  });
+  return new Map([['/', html], ['/webview.js', api + script!], ['/layout-worker.js', worker!], ['/webview.css', style!]]);
+}
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+export function startBrowser(): Promise<Browser> {
+  return launchBrowser();
+}
+
+export async function openMapPage(browser: Browser): Promise<MapPage> {
+  files ??= bundle();
+  const content = await files;
+  const page = await browser.newPage({ viewport: { width: 900, height: 700 }, reducedMotion: 'no-preference' });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  await page.route(`${origin}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const body = content.get(pathname);
+    return body === undefined
+      ? route.fulfill({ status: 404 })
+      : route.fulfill({ body, contentType: types[pathname.split('.')[1] ?? ''] ?? 'text/html' });
+  });
+  await page.goto(`${origin}/`);
+  return {
+    page,
+    faults,
+    tell: (...messages) => page.evaluate((all) => {
+      for (const message of all) window.postMessage(message, '*');
+    }, messages as unknown[]),
+    told: () => page.evaluate(() => (globalThis as unknown as { told: ToHost[] }).told),
+    shows: (nodes) => page.waitForSelector(`#map[data-nodes="${nodes}"]`).then(() => undefined),
+  };
+}

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import type { ToWebview } from '../../extension/webview/protocol.js';
+import { graphOf } from '../map/map.js';
+import { openMapPage, startBrowser, type MapPage } from './page.js';
+
+const uri = 'file:///maps/test.arg';
+const small = '[A]: a. #thesis\n  + [B]: b.\n  - [C]: c.\n    _ <D>: d.\n';
+const graph = (text: string, of = uri): ToWebview => ({ type: 'graph', uri: of, graph: graphOf(text) });
+const node = (id: string) => `.node[data-id="${id}"]`;
+
+describe('the page of the map', () => {
+  let browser: Browser;
+  let map: MapPage;
+  before(async () => { browser = await startBrowser(); });
+  after(() => browser?.close());
+  beforeEach(async () => { map = await openMapPage(browser); });
+  afterEach(async () => {
+    assert.deepEqual(map.faults, []);
+    await map.page.close();
+  });
+
+  const placeOf = async (id: string) => (await map.page.locator(node(id)).boundingBox())!;
+  const viewBox = () => map.page.locator('.stage > svg').getAttribute('viewBox');
+  const twoFrames = () => map.page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
+
+  it('says that it is ready, then draws what it is sent', async () => {
+    assert.deepEqual(await map.told(), [{ type: 'ready' }]);
+    await map.tell(graph(small));
+    await map.shows(4);
+    assert.equal(await map.page.locator('.node').count(), 4);
+    assert.equal(await map.page.locator('.stage .edge').count(), 3);
+    assert.equal(await map.page.locator('.status').textContent(), '3 claims · 1 argument · 3 relations');
+  });
+
+  it('opens a node’s text on a click, and not at the end of a drag', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const { x, y } = await placeOf('[B]');
+    await map.page.mouse.move(x + 20, y + 20);
+    await map.page.mouse.down();
+    await map.page.mouse.move(x + 80, y + 60, { steps: 5 });
+    await map.page.mouse.up();
+    assert.deepEqual((await map.told()).slice(1), []);
+    const moved = await placeOf('[B]');
+    assert.ok(Math.abs(moved.x - x - 60) < 2 && Math.abs(moved.y - y - 40) < 2);
+    await map.page.locator(node('[B]')).click();
+    assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '[B]' }]);
+  });
+
+  it('opens a node’s text from the keyboard', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await map.page.locator(node('<D>')).focus();
+    await map.page.keyboard.press('Enter');
+    assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '<D>' }]);
+  });
+
+  it('marks the selected node and its edges, and moves only for a node out of view', async () => {
+    await map.tell(graph(readFileSync('samples/alliance/alliance.en.arg', 'utf8')));
+    await map.page.waitForSelector('#map[data-nodes]');
+    await map.page.getByRole('button', { name: /whole map/ }).click();
+    const whole = await viewBox();
+    await map.tell({ type: 'select', id: '[Exit clause]' });
+    await map.page.waitForSelector(`${node('[Exit clause]')}.selected`);
+    assert.equal(await viewBox(), whole);
+    assert.ok(await map.page.locator('.stage .edge.near').count() >= 2);
+    for (let i = 0; i < 8; i++) await map.page.getByRole('button', { name: /Zoom in/ }).click();
+    await map.tell({ type: 'select', id: '[Room for miscalculation]' });
+    await map.page.waitForSelector(`${node('[Room for miscalculation]')}.selected`);
+    await twoFrames();
+    const { x, y, width, height } = await placeOf('[Room for miscalculation]');
+    assert.ok(x >= 0 && y >= 0 && x + width <= 900 && y + height <= 700);
+    await map.tell({ type: 'select', id: null });
+    await map.page.waitForFunction(() => document.querySelector('.selected') === null);
+  });
+
+  it('keeps the elements of what stays, and its part in view, when the text changes', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await map.page.keyboard.press('+');
+    const before = await viewBox();
+    await map.page.evaluate(() => {
+      const watched = globalThis as unknown as { kept: Element[]; fewest: number };
+      watched.kept = [...document.querySelectorAll('.node')];
+      watched.fewest = watched.kept.length;
+      new MutationObserver(() => {
+        watched.fewest = Math.min(watched.fewest, document.querySelectorAll('.node').length);
+      }).observe(document.querySelector('#map')!, { childList: true, subtree: true });
+    });
+    await map.tell(graph(`${small}  + [E]: e, which is new.\n`));
+    await map.shows(5);
+    const { same, fewest } = await map.page.evaluate(() => {
+      const { kept, fewest: least } = globalThis as unknown as { kept: Element[]; fewest: number };
+      return { same: kept.every((element) => element.isConnected), fewest: least };
+    });
+    assert.equal(same, true);
+    assert.equal(fewest, 4);
+    assert.equal(await viewBox(), before);
+    const order = await map.page.locator('.node').evaluateAll((all) => all.map((one) => one.getAttribute('data-id')));
+    assert.deepEqual(order.toSorted(), ['<D>', '[A]', '[B]', '[C]', '[E]']);
+  });
+
+  it('lets moved nodes glide', async () => {
+    await map.tell(graph('[A]: a.\n  + [B]: b.\n'));
+    await map.shows(2);
+    await map.tell(graph('[A]: a.\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n'));
+    await map.shows(4);
+    const gliding = await map.page.evaluate(() => document.getAnimations().length);
+    assert.ok(gliding > 0, 'nothing moves');
+    await map.page.waitForFunction(() => document.getAnimations().length === 0);
+  });
+
+  it('shows the newest of several maps', async () => {
+    await map.tell(...Array.from({ length: 6 }, (_, i) => graph(Array.from({ length: i + 1 }, (_each, k) => `[C${k}]: c.`).join('\n\n'))));
+    await map.shows(6);
+    await map.page.waitForTimeout(300);
+    assert.equal(await map.page.locator('.node').count(), 6);
+  });
+
+  it('tells what to write while the map is empty', async () => {
+    await map.tell(graph(''));
+    await map.page.waitForSelector('.welcome:visible');
+    assert.match((await map.page.locator('.welcome pre').textContent())!, /^\[.*\n {2}\+ .*\n {2}- /);
+    await map.tell(graph('[A]: a.'));
+    await map.shows(1);
+    assert.equal(await map.page.locator('.welcome').isVisible(), false);
+  });
+
+  it('zooms by wheel around the pointer and by keys, and pans by scrolling', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const { x, y, width } = await placeOf('[A]');
+    await map.page.mouse.move(x, y);
+    await map.page.keyboard.down('Control');
+    await map.page.mouse.wheel(0, -100);
+    await map.page.keyboard.up('Control');
+    await map.page.waitForFunction(([id, old]) => document.querySelector(id)!.getBoundingClientRect().width > old * 1.2, [node('[A]'), width] as const);
+    const zoomed = await placeOf('[A]');
+    assert.ok(Math.abs(zoomed.x - x) < 3 && Math.abs(zoomed.y - y) < 3);
+    await map.page.mouse.wheel(30, 50);
+    await map.page.waitForFunction(([id, old]) => document.querySelector(id)!.getBoundingClientRect().y < old - 40, [node('[A]'), zoomed.y] as const);
+    await map.page.keyboard.press('0');
+    assert.ok(Math.abs((await placeOf('[A]')).x - x) < 1);
+  });
+
+  it('shows a map again as it was left', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await map.page.keyboard.press('+');
+    await map.page.keyboard.press('ArrowLeft');
+    const left = await viewBox();
+    await map.page.reload();
+    await map.tell(graph(small));
+    await map.shows(4);
+    assert.equal(await viewBox(), left);
+  });
+
+  it('follows the theme of VS Code', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const fillWith = (theme: string) => map.page.evaluate(([name, id]) => {
+      document.body.className = name;
+      return getComputedStyle(document.querySelector(`${id} .shape`)!).fill;
+    }, [theme, node('[B]')] as const);
+    assert.equal(await fillWith('vscode-light'), 'rgb(255, 255, 255)');
+    assert.equal(await fillWith('vscode-dark'), 'rgb(39, 44, 51)');
+    await map.page.evaluate(() => {
+      document.documentElement.style.setProperty('--vscode-editor-background', '#012345');
+    });
+    assert.equal(await fillWith('vscode-high-contrast'), 'rgb(1, 35, 69)');
+    assert.equal(await fillWith('vscode-high-contrast vscode-high-contrast-light'), 'rgb(1, 35, 69)');
+    for (const theme of ['vscode-light', 'vscode-dark', 'vscode-high-contrast']) {
+      await fillWith(theme);
+      const background = await map.page.locator('.stage > svg').evaluate((svg) => getComputedStyle(svg).backgroundColor);
+      assert.equal(background, 'rgb(1, 35, 69)', theme);
+    }
+  });
+
+  it('explains its lines and shapes', async () => {
+    assert.equal(await map.page.locator('.legend').isVisible(), false);
+    await map.page.getByRole('button', { name: /lines and shapes/ }).click();
+    assert.match((await map.page.locator('.legend').textContent())!, /supports.*attacks.*undercuts.*contradict/);
+  });
+
+  it('shows a notice and takes it back', async () => {
+    await map.tell({ type: 'notice', text: 'The server has stopped.' });
+    await map.page.waitForSelector('.notice:visible');
+    await map.tell({ type: 'notice', text: null });
+    await map.page.waitForSelector('.notice', { state: 'hidden' });
+  });
+
+  it('shows any text as text', async () => {
+    const text = '[<img src=x onerror=alert(1)>]: <script>alert(1)</script> & "q" \u0000 \ud83d 👩‍👩‍👧‍👦 טקסט\n\n[constructor]: x\n\n[__proto__]: y';
+    await map.tell(graph(text));
+    await map.shows(3);
+    assert.equal(await map.page.locator('#map script, #map img').count(), 0);
+    assert.equal(await map.page.locator(node('[constructor]')).count(), 1);
+  });
+
+  it('keeps every line of text inside its box, as the browser measures it', async () => {
+    for (const path of ['alliance/alliance.en.arg', 'alliance/alliance.de.arg', 'law/gebrauchtwagen.arg']) {
+      const sample = graph(readFileSync(`samples/${path}`, 'utf8'), path);
+      await map.tell(sample);
+      await map.shows(sample.type === 'graph' ? sample.graph.nodes.length : 0);
+      const outside = await map.page.evaluate(() => [...document.querySelectorAll<SVGGElement>('.node')].flatMap((one) => {
+        const width = one.querySelector<SVGGraphicsElement>('.shape')!.getBBox().width;
+        return [...one.querySelectorAll<SVGTextElement>('.title, .text, .chip text')].filter((line) => {
+          const { x, width: length } = line.getBBox();
+          return x < 4 || x + length > width - 4;
+        }).map((line) => line.textContent);
+      }));
+      assert.deepEqual(outside, []);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+import { createService } from '../../server/src/service.js';
+import { snapshotOf, type Change } from '../../server/src/workspace/snapshot.js';
+import { documents, edits } from '../support/generators.js';
+
+const uri = 'file:///maps/test.arg';
+
+/** An edit whose place is a fraction of the document, as a change of the protocol. */
+function changeOf(text: string, { at, length, newText }: { at: number; length: number; newText: string }): Change {
+  const lines = indexLines(text);
+  const start = Math.floor(at * text.length);
+  return { range: { start: positionAt(lines, start), end: positionAt(lines, start + length) }, text: newText };
+}
+
+describe('snapshot', () => {
+  it('makes the changes of one notification one after the other', () => {
+    const snapshot = snapshotOf(uri, 'one\ntwo\n').changed(2, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'zero\n' },
+      { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } }, text: 'TWO' },
+      { range: { start: { line: 9, character: 9 }, end: { line: 9, character: 9 } }, text: 'end' },
+    ]);
+    assert.equal(snapshot.text, 'zero\none\nTWO\nend');
+    assert.equal(snapshot.version, 2);
+  });
+
+  it('takes a change without a range as the whole text', () => {
+    assert.equal(snapshotOf(uri, 'one').changed(2, [{ text: 'two' }, { text: 'three' }]).text, 'three');
+  });
+
+  it('leaves the version before as it was', () => {
+    const before = snapshotOf(uri, '[A]: x #thesis\n');
+    const after = before.changed(2, [{ text: '[A]: x #assumption\n' }]);
+    assert.deepEqual([before.findings.length, after.findings.length, before.text], [1, 0, '[A]: x #thesis\n']);
+  });
+
+  it('keeps the blocks that an edit leaves alone', () => {
+    const before = snapshotOf(uri, '[A]: a\n\n[B]: b\n\n[C]: c\n\n[D]: d\n');
+    const range = { start: { line: 6, character: 5 }, end: { line: 6, character: 6 } };
+    const after = before.changed(2, [{ range, text: 'e' }]);
+    assert.ok(before.tree.blocks[0] === after.tree.blocks[0]);
+    assert.equal(after.map.claims.get('[D]')!.texts[0], 'e');
+  });
+});
+
+describe('a service after edits', () => {
+  it('answers as a fresh one does', () => {
+    fc.assert(fc.property(documents, fc.array(edits, { minLength: 1, maxLength: 4 }), (text, steps) => {
+      const edited = createService();
+      edited.open(uri, 1, text);
+      let snapshot = snapshotOf(uri, text);
+      for (const step of steps) {
+        const change = changeOf(snapshot.text, step);
+        snapshot = snapshot.changed(snapshot.version + 1, [change]);
+        edited.change(uri, snapshot.version, [change]);
+        edited.diagnostics(uri);
+      }
+      const fresh = createService();
+      fresh.open(uri, snapshot.version, snapshot.text);
+      for (const ask of ['diagnostics', 'documentSymbols', 'mapGraph'] as const) {
+        assert.deepEqual(edited[ask](uri), fresh[ask](uri));
+      }
+    }), { numRuns: 200 });
+  });
+
+  it('answers about every place of any document', () => {
+    fc.assert(fc.property(documents, (text) => {
+      const service = createService();
+      service.open(uri, 1, text);
+      const lines = indexLines(text);
+      for (let offset = 0; offset <= text.length; offset += 7) {
+        const position = positionAt(lines, offset);
+        for (const ask of ['hover', 'definition', 'completion'] as const) service[ask](uri, position);
+        const id = service.nodeAt(uri, position);
+        if (id !== undefined) assert.ok(service.locateNode(uri, id), `${id} stands nowhere`);
+      }
+      const graph = service.mapGraph(uri)!;
+      for (const { id } of graph.nodes) assert.ok(service.locateNode(uri, id), `${id} stands nowhere`);
+    }), { numRuns: 200 });
+  });
+});
