@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createService, exportFormats } from '../../server/src/service.js';
+
+const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(arg|argdown)$/.test(file)).map((file) => path.join('samples', file)).toSorted();
+
+function open(file: string) {
+  const service = createService();
+  const uri = `file:///${path.basename(file)}`;
+  service.open(uri, 1, readFileSync(file, 'utf8'));
+  return { service, uri };
+}
+
+describe('every sample', () => {
+  for (const file of samples) {
+    it(`is read without faults and exported in every format: ${file}`, async () => {
+      const { service, uri } = open(file);
+      const errors = service.diagnostics(uri).filter(({ severity }) => severity === 1);
+      assert.deepEqual(errors.map(({ message }) => message), []);
+      for (const format of exportFormats) assert.ok((await service.exportMap(uri, format))!.endsWith('\n'));
+    });
+  }
+
+  it('of the alliance map has at least 60 claims and arguments, and two versions of one structure', () => {
+    const [de, en] = ['de', 'en'].map((language) => {
+      const { service, uri } = open(`samples/alliance/alliance.${language}.arg`);
+      return service.mapGraph(uri)!;
+    });
+    const shape = (graph: typeof en) => ({
+      nodes: graph!.nodes.map(({ kind, roles }) => [kind, roles]),
+      edges: graph!.edges.map(({ type }) => type).toSorted(),
+    });
+    assert.ok(en!.nodes.filter(({ kind }) => kind === 'claim' || kind === 'argument').length >= 60);
+    assert.deepEqual(shape(de), shape(en));
+  });
+});
+
+describe('the alliance map as SVG', () => {
+  it('is drawn as the golden file has it', async () => {
+    const golden = 'test/fixtures/map/alliance.en.svg';
+    const { service, uri } = open('samples/alliance/alliance.en.arg');
+    const svg = (await service.exportMap(uri, 'svg'))!;
+    if (process.env['UPDATE'] === '1') writeFileSync(golden, svg);
+    assert.equal(svg, readFileSync(golden, 'utf8'));
+  });
+});
