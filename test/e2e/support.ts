@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -80,7 +80,9 @@ interface Finding {
  * `line:column severity code`.
  */
 export function checkSamples(folder: string): Map<string, string[]> {
-  const { stdout } = spawnSync(process.execPath, [cli, 'check', '--format', 'json', folder], output);
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', '--format', 'json', folder], {
+    encoding: 'utf8', maxBuffer: 1 << 26,
+  });
   const { files } = JSON.parse(stdout) as { files: { path: string; findings: Finding[] }[] };
   return new Map(files.map(({ path: file, findings }) =>
     [path.relative(folder, path.resolve(file)), findings.map(placed).sort(byPlace).map(({ text }) => text)]));
@@ -92,10 +94,4 @@ const placed = ({ code, severity, range: { start: { line, character } } }: Findi
 const byPlace = (a: ReturnType<typeof placed>, b: ReturnType<typeof placed>) =>
   a.line - b.line || a.character - b.character || (a.text < b.text ? -1 : 1);
 
-/** A file's map as the command line exports it. */
-export function exportSvg(file: string): string {
-  return execFileSync(process.execPath, [cli, 'export', '--format', 'svg', file], output);
-}
-
-const output = { encoding: 'utf8', maxBuffer: 1 << 26 } as const;
 const cli = path.join(root, 'dist', 'cli.js');

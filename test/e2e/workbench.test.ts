@@ -20,7 +20,7 @@ describe('VS Code, workbench with the packaged extension', () => {
     stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, vsix, extensionsDir) });
     text = fs.readFileSync(path.join(stage.folder, file), 'utf8');
     workbench = await openWorkbench({
-      url: stage.server.url, folder: stage.folder, file, theme: 'Light Modern', size: { width: 1600, height: 1000 },
+      url: stage.server.url, folder: stage.folder, file, size: { width: 1600, height: 1000 },
     });
     // tsx names the functions that are sent into the page by a helper that the page does not have.
     await workbench.page.evaluate('globalThis.__name = (named) => named');
@@ -112,6 +112,8 @@ describe('VS Code, workbench with the packaged extension', () => {
     });
     const picture = (name: string) => workbench.screenshot(path.join(pictures, `${name}.png`));
     await workbench.goTo(lineOf('[Revocable duty]:'), 8);
+    await workbench.setTheme('Light Modern');
+    await until(async () => brightness((await colours()).page) > 200, 'a light page');
     await picture('light');
     const light = await colours();
     await workbench.setTheme('Dark Modern');

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { rules } from '../../server/src/lint/rules/index.js';
 
 interface Command { command: string; title?: string; category?: string }
-interface Setting { description?: string; markdownDescription?: string; default?: unknown; enum?: string[] }
+interface Setting {
+  description?: string; markdownDescription?: string; default?: unknown; enum?: string[];
+  propertyNames?: { enum: string[] };
+}
 interface Manifest {
   main: string; browser: string; icon: string;
   activationEvents: string[];
@@ -51,6 +55,11 @@ describe('manifest', () => {
       assert.notEqual(setting.default, undefined, name);
       if (setting.enum) assert.ok(setting.enum.includes(String(setting.default)), name);
     }
+  });
+
+  it('knows every rule that the linter has, so that the settings complete its code', () => {
+    const { propertyNames } = contributes.configuration.properties['argmark.rules']!;
+    assert.deepEqual(propertyNames?.enum, rules.map(({ code }) => code));
   });
 
   it('reads no setting that it does not contribute', () => {

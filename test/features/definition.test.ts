@@ -21,6 +21,10 @@ describe('definition', () => {
       '[⟦A⟧]: one\n\n[⟦A⟧]: two\n\n[B]\n  + [A]\n');
   });
 
+  it('of a claim with a text is not where it still lacks one', () => {
+    assert.equal(definitionOf('[A]:\n\n[A]: one\n\n[B]\n  + [¦A]\n'), '[A]:\n\n[⟦A⟧]: one\n\n[B]\n  + [A]\n');
+  });
+
   it('of a claim without a text is where it is about to get one', () => {
     assert.equal(definitionOf('[A]:\n\n[B]\n  + [¦A]\n'), '[⟦A⟧]:\n\n[B]\n  + [A]\n');
   });

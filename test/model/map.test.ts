@@ -131,6 +131,10 @@ describe('the model reports', () => {
     assert.deepEqual(problemsOf('===\ntitle: [x\n===\n\n[A]: y\n').map((problem) => problem.split(' ')[0]), ['invalid-yaml']);
   });
 
+  it('a value that contains itself', () => {
+    assert.deepEqual(problemsOf('[A]: x {a: &loop [*loop]} [@k]\n'), ['invalid-yaml "{a: &loop [*loop]}"']);
+  });
+
   it('incomplete reconstructions', () => {
     assert.deepEqual(problemsOf('(1) a\n(2) b\n'), ['missing-inference "(2) b"']);
     assert.deepEqual(problemsOf('(1) a\n----\n'), ['missing-conclusion "----"']);

@@ -70,7 +70,7 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
     title: each.title ?? null,
     texts: each.texts,
     tags: each.tags,
-    data: finite(each.data),
+    data: each.data,
     sources: [...new Set(each.citations.map(({ item }) => item.key))],
     group: each.group?.id ?? null,
     location: location(placeOf(each)),
@@ -88,12 +88,12 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
         rules,
         premises: from.map(({ claim }) => claim),
         conclusion: conclusion?.claim ?? null,
-        data: finite(data),
+        data: data,
       })),
     })),
     relations: map.relations.map(({ type, from, to, derived, data, undercuts, answers }) => ({
       type, from, to, derived,
-      data: finite(data),
+      data: data,
       undercuts: undercuts ? indexOf.get(undercuts)! : null,
       answers: answers?.id ?? null,
     })),
@@ -102,22 +102,6 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
     questions: map.questions.map(({ id, text, to, answered, place }) =>
       ({ id, text, to, answered, location: location(place) })),
     sources: [...map.sources.values()].map(({ key, fields, place }) =>
-      ({ key, fields: finite(fields), location: location(place) })),
+      ({ key, fields: fields, location: location(place) })),
   };
-}
-
-/** Data without an end in itself: where an alias stands within its own anchor (`&a [*a]`) there is null. */
-function finite(data: DataValues): DataValues {
-  const within = new Set<object>();
-  const copy = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-    if (within.has(value)) return null;
-    within.add(value);
-    const copied = Array.isArray(value)
-      ? value.map(copy)
-      : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copy(each)]));
-    within.delete(value);
-    return copied;
-  };
-  return copy(data) as DataValues;
 }

@@ -80,7 +80,7 @@ function statementBox(node: MapNode): NodeBox {
     ...wrapped.text.map((line) => textWidth(line, TEXT_STYLE)),
     ...[...edgeChips.left, ...edgeChips.right].length === 0 ? [0] : [upperWidth(edgeChips) - 8],
   );
-  const inner = Math.max(Math.ceil(Math.min(widest, Math.max(width, widest))), 90);
+  const inner = Math.max(Math.ceil(widest), 90);
   const outer = inner + 2 * PAD_X;
   const lines: BoxLine[] = [];
   let y = PAD_Y;
@@ -124,7 +124,8 @@ function questionBox(node: MapNode): NodeBox {
       x: rightToLeft ? width - PAD_X : PAD_X + mark, y: 8 + TEXT_LEADING * (index + 1) - 4,
     };
   });
-  return { shape: 'question', width, height: 16 + TEXT_LEADING * wrapped.length, lines, chips: placeUpper(upperChips(node), width) };
+  const height = 16 + TEXT_LEADING * wrapped.length;
+  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width) };
 }
 
 function junctionBox(node: MapNode): NodeBox {

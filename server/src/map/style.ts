@@ -68,12 +68,15 @@ const LINES: Readonly<Record<EdgeType, Line>> = {
 };
 
 function lineRules(type: string, { colour, width, dashes }: Line): string[] {
-  const shaft = [width === undefined ? '' : `stroke-width: ${width};`, dashes === undefined ? '' : `stroke-dasharray: ${dashes};`];
+  const shaft = [
+    ...width === undefined ? [] : [`stroke-width: ${width};`],
+    ...dashes === undefined ? [] : [`stroke-dasharray: ${dashes};`],
+  ];
   return [
     `.edge.${type} path { stroke: var(--${colour}); }`,
     `.edge.${type} .filled { fill: var(--${colour}); }`,
     `.edge.${type} .note circle { stroke: var(--${colour}); }`,
-    ...shaft.join('') === '' ? [] : [`.edge.${type} .shaft { ${shaft.join(' ').trim()} }`],
+    ...shaft.length === 0 ? [] : [`.edge.${type} .shaft { ${shaft.join(' ')} }`],
   ];
 }
 
@@ -82,8 +85,8 @@ function lineRules(type: string, { colour, width, dashes }: Line): string[] {
  * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme.
  */
 export function mapCss(theme: Theme): string {
-  const rules = [...SHAPES.trim().split('\n'), ...Object.entries(LINES).flatMap(([type, line]) => lineRules(type, line))]
-    .map((rule) => `.argmark-map ${rule}`);
+  const lines = Object.entries(LINES).flatMap(([type, line]) => lineRules(type, line));
+  const rules = [...SHAPES.trim().split('\n'), ...lines].map((rule) => `.argmark-map ${rule}`);
   const coloured = (palette: Palette) =>
     rules.join('\n').replace(/var\(--([\w-]+)\)/g, (_, name: string) => palette[name]!);
   switch (theme) {

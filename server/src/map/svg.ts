@@ -43,7 +43,8 @@ function groupBox({ group, x, y, width, height }: PlacedGroup): string {
 
 function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
   const full = title === group.title ? '' : `<title>${escapeXml(group.title)}</title>`;
-  return `<text class="group-title" x="${num(x + titleX)}" y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
+  return `<text class="group-title" x="${num(x + titleX)}" y="${num(y + GROUP_BASELINE)}">`
+    + `${full}${escapeXml(title)}</text>`;
 }
 
 function nodeSvg({ node, box, x, y }: PlacedNode, index: number): string {
@@ -65,7 +66,10 @@ function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, h
       return `<path class="shape" d="M0 0H${num(width - cut)}L${w} ${cut}V${h}H${cut}L0 ${num(height - cut)}Z"/>`
         + `<path class="bar" d="M0 0H4V${num(height - cut + 4)}L0 ${num(height - cut)}Z"/>`;
     }
-    case 'junction': return `<circle class="shape" cx="${num(width / 2)}" cy="${num(height / 2)}" r="${num(width / 2 - 1)}"/>`;
+    case 'junction': {
+      const radius = width / 2;
+      return `<circle class="shape" cx="${num(radius)}" cy="${num(radius)}" r="${num(radius - 1)}"/>`;
+    }
     case 'question': {
       const radius = num(Math.min(height / 2, 16));
       const y = height / 2;

@@ -1,5 +1,5 @@
 /** Characters that XML cannot hold, lone surrogates among them. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 /** `text` as content of an element or of an attribute in double quotes; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {

@@ -55,11 +55,23 @@ function valuesOf(document: Document, report: (message: string, from: number, to
   }
   try {
     const plain: unknown = document.toJS({ maxAliasCount: 100 });
+    if (containsItself(plain)) {
+      report('A value contains itself', 0, length);
+      return noData;
+    }
     return Object.assign(Object.create(null) as Record<string, unknown>, plain);
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), 0, length);
     return noData;
   }
+}
+
+/** Whether a value that an alias stands for holds that alias: nobody could walk through it to its end. */
+function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  const here = new Set([...above, value]);
+  return Object.values(value).some((each) => containsItself(each, here));
 }
 
 function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { eventually, expectEqual } from './expect.js';
 import { at, fileUri, findings, whenFindings } from './findings.js';
 
-/** What the command line says of the same files. */
+/** What the command line says of the same files, and the golden picture of the map. */
 const expected = (name: string) => readFileSync(path.join(process.env['ARGMARK_TEST_EXPECTED']!, name), 'utf8');
 
 const alliance = fileUri('alliance/alliance.en.arg');
@@ -99,7 +99,7 @@ suite('in the extension host', () => {
     expectEqual(symbols.map(({ name }) => name).filter((name) => headings.includes(name)), headings);
   });
 
-  test('the exported SVG is the one that the command line writes', async () => {
+  test('the exported SVG is the golden one', async () => {
     const target = vscode.Uri.file(path.join(process.env['ARGMARK_TEST_EXPECTED']!, 'exported.svg'));
     const written = await vscode.commands.executeCommand<vscode.Uri>('argmark.exportSvg', alliance, target);
     expectEqual(written?.toString(), target.toString());

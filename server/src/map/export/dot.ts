@@ -16,7 +16,8 @@ const styles: Readonly<Record<EdgeType, string>> = {
 };
 
 const shapes: Readonly<Record<MapNode['kind'], string>> = {
-  claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle', question: 'shape=box, style="rounded,dashed"',
+  claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle',
+  question: 'shape=box, style="rounded,dashed"',
 };
 
 /** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
@@ -25,9 +26,12 @@ export function toDot(graph: MapGraph): string {
   const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, '  rankdir=BT;', '  node [fontname="Helvetica"];'];
   let clusters = 0;
   const section = ({ nodes, sections }: Section, indent: string) => {
-    for (const node of nodes) lines.push(`${indent}${names.get(node.id)} [label=${quote(labelOf(node))}, ${shapes[node.kind]}];`);
+    for (const node of nodes) {
+      lines.push(`${indent}${names.get(node.id)} [label=${quote(labelOf(node))}, ${shapes[node.kind]}];`);
+    }
     for (const child of sections) {
-      lines.push(`${indent}subgraph cluster_${++clusters} {`, `${indent}  label=${quote(child.group?.title ?? '')};`);
+      const title = quote(child.group?.title ?? '');
+      lines.push(`${indent}subgraph cluster_${++clusters} {`, `${indent}  label=${title};`);
       section(child, `${indent}  `);
       lines.push(`${indent}}`);
     }

@@ -18,7 +18,7 @@ export interface PlacedNode extends Rectangle {
 
 export interface PlacedEdge {
   readonly edge: MapEdge;
-  /** Cubic Bézier curves in the direction of the edge: start, then three points a curve. Ends where the head begins. */
+  /** Cubic Bézier curves in the edge's direction: start, then three points a curve. Ends where the head begins. */
   readonly path: readonly Point[];
   /** Where it touches what it ends at. Equal to the path's end for edges without a head. */
   readonly tip: Point;

@@ -3,7 +3,8 @@ import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
 import {
-  GROUP_PAD, HEAD_LENGTH, TITLE_X, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+  GROUP_PAD, HEAD_LENGTH, TITLE_X, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup,
+  type PlacedNode,
 } from './arrangement.js';
 import type { Point } from './geometry.js';
 
@@ -109,7 +110,9 @@ function edgeLines({ edges, direction }: LayeredInput, index: ReadonlyMap<string
     const atFirst = on ? isSymmetric(edge) : hasHead(edge);
     const atLast = on ? hasHead(edge) : isSymmetric(edge);
     const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' ? 1 : 2;
-    if (!undercut.has(edge.id)) return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}]`;
+    if (!undercut.has(edge.id)) {
+      return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}]`;
+    }
     return [
       `j${i} [width=0.02, height=0.02]`,
       `${first} -> j${i} [id="a${i}", weight=${weight}, dir=${arrows(atFirst, false)}]`,
@@ -188,7 +191,9 @@ export function groupTitle(group: MapGroup): { text: string; width: number } {
 
 function readEdges(result: DotResult, input: LayeredInput, flip: (x: number, y: number) => Point): PlacedEdge[] {
   const found = new Map<string, Spline>();
-  for (const { id, pos } of result.edges ?? []) if (id !== undefined && pos !== undefined) found.set(id, spline(pos, flip));
+  for (const { id, pos } of result.edges ?? []) {
+    if (id !== undefined && pos !== undefined) found.set(id, spline(pos, flip));
+  }
   return input.edges.flatMap((edge, i): PlacedEdge[] => {
     const first = found.get(`e${i}`) ?? found.get(`a${i}`);
     if (first === undefined) return [];

@@ -1,6 +1,8 @@
 import type { MapEdge, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
-import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import {
+  HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode,
+} from './arrangement.js';
 import { between, borderPoint, centre, distance, middleOf, straight, type Point, type Rectangle } from './geometry.js';
 
 const INDENT = 48;

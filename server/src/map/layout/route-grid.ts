@@ -61,7 +61,8 @@ export class RouteGrid {
    */
   block(area: Rectangle, clearance: number): void {
     const { x, y, width, height } = area;
-    this.#mark({ x: x - clearance, y: y - clearance, width: width + 2 * clearance, height: height + 2 * clearance }, NEAR);
+    const both = 2 * clearance;
+    this.#mark({ x: x - clearance, y: y - clearance, width: width + both, height: height + both }, NEAR);
     this.#mark(area, SOLID);
   }
 
