@@ -99,7 +99,8 @@ describe('unsupported-claim', () => {
   - con without a title
 //  ^^^^^^^^^^^^^^^^^^^ unsupported-claim
 `));
-  it('reports a title that stands alone, but no prose', () => finds('[Lonely]: x\n ^^^^^^ unsupported-claim\n\nSome prose.'));
+  it('reports a title that stands alone, but no prose', () =>
+    finds('[Lonely]: x\n ^^^^^^ unsupported-claim\n\nSome prose.'));
   it('leaves theses, premises and claims without a text to other rules', () => {
     finds('[A]: x #thesis');
     finds('<A>\n  & [P]: x');
@@ -170,12 +171,15 @@ describe('unanswered-counterpoint', () => {
     finds('[A]: x\n  - <B>: y\n    & [P]: p\n    & [Q]: q\n      - [C]: z'));
   it('is answered by an attack on a premise of its reconstruction', () =>
     finds('[A]: x\n  - <B>\n\n<B>\n\n(1) [P]: p\n  - [C]: z\n---\n(2) [Q]: q'));
+  it('is answered by an attack on what its reconstruction concludes', () =>
+    finds('[A]: x\n  - <B>\n\n<B>\n\n(1) [P]: p\n---\n(2) [Q]: q\n  - [C]: z\n(3) [R]: r\n---\n(4) [S]: s'));
   it('is answered by an undercut of its step', () => {
     finds('[A]: x\n  - [B]: y\n    _ [C]: z');
     finds('[A]: x\n  - <B>: y\n    _ [C]: z');
   });
   it('is answered by an answer that stands elsewhere', () => finds('[A]: x\n  - [B]\n\n[B]: y\n  - [C]: z'));
-  it('is not answered by support for what it attacks', () => finds('[A]: x\n  - [B]: y\n//^ unanswered-counterpoint\n  + [C]: z'));
+  it('is not answered by support for what it attacks', () =>
+    finds('[A]: x\n  - [B]: y\n//^ unanswered-counterpoint\n  + [C]: z'));
   it('is not answered by an undercut of another step from the same claim', () => finds(`
 [A]: x #thesis
   - [B]: y
@@ -194,8 +198,16 @@ describe('unanswered-counterpoint', () => {
   it('is content with what speaks against the opposite of the thesis', () =>
     finds('[A]: x #thesis\n  >< [B]: y\n    - [C]: z'));
   it('leaves contradictions alone', () => finds('[A]: x\n  >< [B]: y'));
-  it('reads attacks in strict mode as well', () =>
-    finds('===\nmodel: {mode: strict}\n===\n\n[A]: x #thesis\n  - [B]: y\n//^ unanswered-counterpoint\n  - [C]: y\n    - [D]: z'));
+  it('reads attacks in strict mode as well', () => finds(`===
+model: {mode: strict}
+===
+
+[A]: x #thesis
+  - [B]: y
+//^ unanswered-counterpoint
+  - [C]: y
+    - [D]: z
+`));
 });
 
 describe('open-question', () => {
@@ -231,13 +243,16 @@ describe('circular-support', () => {
     finds('[A]: x\n ^ circular-support\n\n<B>\n\n(1) [A]\n---\n(2) [C]: y\n  +> [A]');
   });
   it('names the claims in order', () => assert.match(
-    messages('[A]: x\n  + [B]: y\n    + [C]: z\n      + [A]', 'circular-support')[0]!, /: \[A\] → \[C\] → \[B\] → \[A\]\./));
+    messages('[A]: x\n  + [B]: y\n    + [C]: z\n      + [A]', 'circular-support')[0]!,
+    /: \[A\] → \[C\] → \[B\] → \[A\]\./));
   it('finds none where support meets again without a circle', () =>
     finds('[A]: x\n  + [B]: y\n    + [D]: u\n  + [C]: z\n    + [D]'));
   it('finds none in mutual attack, or in support of what attacks', () => {
     finds('[A]: x\n  - [B]: y\n    - [A]');
     finds('[A]: x\n  + [B]: y\n    - [A]');
   });
+  it('finds none in answers to questions', () =>
+    finds('[A]: x\n  ? Why?\n    + [B]: y\n      + [A]'));
   it('finds none in claims that entail each other, in strict mode', () =>
     finds('===\nmodel: {mode: strict}\n===\n\n[A]: x\n  + [B]: y\n    + [A]'));
 });
@@ -253,16 +268,23 @@ describe('undefined-claim', () => {
   - [Nowhere]
 `));
   it('finds definitions anywhere', () => finds('[A]: x, see @[C]\n  + [B]\n\n# Later\n\n[B]: y\n\n<D>\n  & [C]: z'));
-  it('knows titles that look like members of objects', () => finds('[constructor]: x\n  + [__proto__]\n//   ^^^^^^^^^ undefined-claim'));
+  it('knows titles that look like members of objects', () =>
+    finds('[constructor]: x\n  + [__proto__]\n//   ^^^^^^^^^ undefined-claim'));
   it('asks whether a similar title is meant', () => assert.deepEqual(
-    messages('[Affordable]: x\n  + [Afordable]\n  + [affordable]\n  + [Safe]', 'undefined-claim').map((each) => /Did you mean [^?]*\?/.exec(each)?.[0]),
+    messages('[Affordable]: x\n  + [Afordable]\n  + [affordable]\n  + [Safe]', 'undefined-claim')
+      .map((each) => /Did you mean [^?]*\?/.exec(each)?.[0]),
     ['Did you mean [Affordable]?', 'Did you mean [Affordable]?', undefined]));
 });
 
 describe('undefined-argument', () => {
   const finds = rule('undefined-argument');
 
-  it('reports an argument without gist and premises', () => finds('[A]: x\n  + <Way out>\n//   ^^^^^^^ undefined-argument'));
+  it('asks whether the claim of that title is meant', () => assert.match(
+    messages('[A]: x\n  + [Way out]: y\n  - <Way out>', 'undefined-argument')[0]!, /Did you mean \[Way out\]\?/));
+  it('waits until includes are read, which may define it', () => finds('@include(other.arg)\n\n[A]: x\n  + <Way out>'));
+
+  it('reports an argument without gist and premises', () =>
+    finds('[A]: x\n  + <Way out>\n//   ^^^^^^^ undefined-argument'));
   it('accepts a gist, premises or a reconstruction', () => {
     finds('[A]: x\n  + <B>\n\n<B>: y');
     finds('[A]: x\n  + <B>\n    & y');
@@ -301,9 +323,10 @@ describe('unknown-source', () => {
 
   it('reports keys that no source has, in each item of a citation', () =>
     finds(`${sources}[A]: x [see @smith2020, p. 3; @other]\n//                             ^^^^^ unknown-source`));
-  it('asks whether a similar key is meant', () => assert.match(messages(`${sources}[A]: x [@smith2022]`, 'unknown-source')[0]!,
-    /Did you mean @smith2020\?/));
-  it('says nothing where a bibliography file may hold the key', () => finds('===\nbibliography: refs.bib\n===\n\n[A]: x [@other]'));
+  it('asks whether a similar key is meant', () =>
+    assert.match(messages(`${sources}[A]: x [@smith2022]`, 'unknown-source')[0]!, /Did you mean @smith2020\?/));
+  it('says nothing where a bibliography file may hold the key', () =>
+    finds('===\nbibliography: refs.bib\n===\n\n[A]: x [@other]'));
 });
 
 describe('uncited-source', () => {
@@ -326,6 +349,7 @@ sources:
 describe('messages', () => {
   it('put titles in their brackets and untitled claims in quotation marks', () => {
     assert.match(messages('[A]: x #thesis', 'unsupported-thesis')[0]!, /^Nothing supports the thesis \[A\], /);
-    assert.match(messages('[A]: x #thesis\n  + some reason', 'unsupported-claim')[0]!, /^Nothing supports “some reason”, /);
+    assert.match(messages('[A]: x #thesis\n  + some reason', 'unsupported-claim')[0]!,
+      /^Nothing supports “some reason”, /);
   });
 });

@@ -18,17 +18,17 @@ export interface PlacedFinding extends Finding {
 
 /** What the linter finds in the first of some texts, which together are one map. */
 export function findingsIn(texts: string | readonly string[], settings: RuleSettings = {}): readonly PlacedFinding[] {
-  const files = (typeof texts === 'string' ? [texts] : texts).map((text, index) => ({ uri: `file:///${index + 1}.arg`, text, tree: parse(text) }));
+  const files = (typeof texts === 'string' ? [texts] : texts).map((text, index) =>
+    ({ uri: `file:///${index + 1}.arg`, tree: parse(text), lines: indexLines(text), rows: text.split('\n') }));
   const map = buildMap(files.map(({ uri, tree }) => summarise(uri, tree)));
   const { uri, tree } = files[0]!;
   const at = (place: Finding['place']) => {
-    const { uri: where, range } = locate(map, place);
-    const { text } = files.find((file) => file.uri === where)!;
-    const lines = indexLines(text);
-    const { line, character } = positionAt(lines, range.start);
-    const end = positionAt(lines, range.end);
-    const endOfFirst = end.line === line ? end.character : text.split('\n')[line]!.length;
-    return `${where === uri ? '' : where}${line}:${character}-${endOfFirst}`;
+    const located = locate(map, place);
+    const { lines, rows } = files.find((file) => file.uri === located.uri)!;
+    const start = positionAt(lines, located.range.start);
+    const end = positionAt(lines, located.range.end);
+    const endOfFirst = end.line === start.line ? end.character : rows[start.line]!.length;
+    return `${located.uri === uri ? '' : located.uri}${start.line}:${start.character}-${endOfFirst}`;
   };
   return lint({ map, uri, tree, settings }).map((finding) =>
     ({ ...finding, at: at(finding.place), relatedAt: (finding.related ?? []).map(({ place }) => at(place)) }));
@@ -38,7 +38,9 @@ export function findingsIn(texts: string | readonly string[], settings: RuleSett
  * Fails unless the findings in a marked text are exactly those that its marker lines expect (see `expectedFindings`):
  * all of them, or those of one rule.
  */
-export function expectFindings(marked: string, { only, settings }: { only?: string; settings?: RuleSettings } = {}): void {
+export function expectFindings(
+  marked: string, { only, settings }: { only?: string; settings?: RuleSettings } = {},
+): void {
   const { text, expected } = expectedFindings(marked);
   const found = findingsIn(text, settings).filter(({ code }) => only === undefined || code === only);
   assert.deepEqual(

@@ -1,67 +1,65 @@
-import type { Id } from '../model/model.js';
-
-type Next = (id: Id) => readonly { readonly to: Id }[];
+/** The edges from each node, by its index. */
+export type Edges = readonly (readonly { readonly to: number }[] | undefined)[];
 
 /**
  * The strongly connected components of a graph that hold a cycle, a node with an edge to itself included (Tarjan 1972).
- * Without recursion; linear.
+ * Each lists its nodes in ascending order. Without recursion; linear.
  */
-export function cyclicComponents(roots: Iterable<Id>, next: Next): readonly Id[][] {
-  const order = new Map<Id, number>();
-  /** The earliest node of its component that a node on the stack is known to reach. */
-  const low = new Map<Id, number>();
-  const stack: Id[] = [];
-  const onStack = new Set<Id>();
-  const found: Id[][] = [];
-  const enter = (id: Id) => {
-    low.set(id, order.size);
-    order.set(id, order.size);
-    stack.push(id);
-    onStack.add(id);
+export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
+  const count = edges.length;
+  /** When a node was met, from 1; 0: not yet. */
+  const order = new Uint32Array(count);
+  /** The earliest node of its component that a node is known to reach. */
+  const low = new Uint32Array(count);
+  const onStack = new Uint8Array(count);
+  const nextEdge = new Uint32Array(count);
+  const stack: number[] = [];
+  const walk: number[] = [];
+  const found: number[][] = [];
+  let met = 0;
+  const enter = (node: number) => {
+    order[node] = low[node] = ++met;
+    onStack[node] = 1;
+    stack.push(node);
+    walk.push(node);
   };
-  const lower = (id: Id, to: number) => void (to < low.get(id)! && low.set(id, to));
-  for (const root of roots) {
-    if (order.has(root)) continue;
-    const walk: { readonly id: Id; edge: number }[] = [{ id: root, edge: 0 }];
+  for (let root = 0; root < count; root++) {
+    if (order[root] !== 0 || edges[root] === undefined) continue;
     enter(root);
-    for (let frame = walk.at(-1); frame !== undefined; frame = walk.at(-1)) {
-      const { id } = frame;
-      const to = next(id)[frame.edge++]?.to;
+    for (let node = walk.at(-1); node !== undefined; node = walk.at(-1)) {
+      const to = edges[node]?.[nextEdge[node]!++]?.to;
       if (to !== undefined) {
-        if (!order.has(to)) {
-          enter(to);
-          walk.push({ id: to, edge: 0 });
-        } else if (onStack.has(to)) {
-          lower(id, order.get(to)!);
-        }
+        if (order[to] === 0) enter(to);
+        else if (onStack[to] === 1) low[node] = Math.min(low[node]!, order[to]!);
         continue;
       }
       walk.pop();
       const parent = walk.at(-1);
-      if (parent) lower(parent.id, low.get(id)!);
-      if (low.get(id) !== order.get(id)) continue;
-      const component = stack.splice(stack.lastIndexOf(id));
-      for (const each of component) onStack.delete(each);
-      if (component.length > 1 || next(id).some((edge) => edge.to === id)) found.push(component);
+      if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[node]!);
+      if (low[node] !== order[node]) continue;
+      const component = stack.splice(stack.lastIndexOf(node));
+      for (const each of component) onStack[each] = 0;
+      const isCyclic = component.length > 1 || edges[node]?.some((edge) => edge.to === node) === true;
+      if (isCyclic) found.push(component.sort((a, b) => a - b));
     }
   }
   return found;
 }
 
 /** A shortest path between two of `members`, both ends included; empty if there is none. Linear. */
-export function path(from: Id, to: Id, next: Next, members: ReadonlySet<Id>): readonly Id[] {
-  const cameFrom = new Map<Id, Id | undefined>([[from, undefined]]);
+export function path(from: number, to: number, edges: Edges, members: ReadonlySet<number>): readonly number[] {
+  const cameFrom = new Map<number, number | undefined>([[from, undefined]]);
   const queue = [from];
-  for (const id of queue) {
-    if (id === to) break;
-    for (const { to: each } of next(id)) {
+  for (const node of queue) {
+    if (node === to) break;
+    for (const { to: each } of edges[node] ?? []) {
       if (!members.has(each) || cameFrom.has(each)) continue;
-      cameFrom.set(each, id);
+      cameFrom.set(each, node);
       queue.push(each);
     }
   }
-  const found: Id[] = [];
+  const found: number[] = [];
   if (!cameFrom.has(to)) return found;
-  for (let at: Id | undefined = to; at !== undefined; at = cameFrom.get(at)) found.push(at);
+  for (let at: number | undefined = to; at !== undefined; at = cameFrom.get(at)) found.push(at);
   return found.reverse();
 }

@@ -33,9 +33,13 @@ export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Fin
     const severity = severityOf(rule);
     if (severity === 'off') return;
     const located = locate(map, violation.place);
-    if (located.uri !== uri || suppressed.suppresses(rule.code, located.range.start)) return;
-    const related = violation.related && { related: violation.related.slice(0, mostRelated) };
-    found.push({ finding: { ...violation, ...related, code: rule.code, severity }, offset: located.range.start });
+    if (located.uri !== uri) return;
+    // A comment without a code would take back that it is not needed itself.
+    if (rule.code !== 'unused-suppression' && suppressed.suppresses(rule.code, located.range.start)) return;
+    const { related } = violation;
+    const tooMany = related !== undefined && related.length > mostRelated;
+    const shown = tooMany ? { ...violation, related: related.slice(0, mostRelated) } : violation;
+    found.push({ finding: { ...shown, code: rule.code, severity }, offset: located.range.start });
   };
   const binary = binaryData(tree);
   if (binary) {
@@ -49,12 +53,14 @@ export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Fin
     if (rule.check === undefined || severityOf(rule) === 'off') continue;
     for (const violation of rule.check(context)) add(rule, violation);
   }
-  for (const { code, message } of complaints) add(ruleOf('invalid-configuration'), { message, place: settingPlace(file, code) });
+  for (const { code, message } of complaints) {
+    add(ruleOf('invalid-configuration'), { message, place: settingPlace(file, code) });
+  }
   const similar = suggester(() => byCode.keys());
   for (const { code, place: comment } of suppressed.unused()) {
     const rule = code === undefined ? undefined : byCode.get(code);
     // What a setting has switched off may well be found where it is on.
-    if (rule && (rule.code === 'unused-suppression' || severityOf(rule) === 'off')) continue;
+    if (rule && severityOf(rule) === 'off') continue;
     add(ruleOf('unused-suppression'), unusedSuppression(code, comment, similar));
   }
   return found.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding);
@@ -82,7 +88,9 @@ function settingPlace({ blocks }: FileSummary, code: string): Place {
 
 function unusedSuppression(code: string | undefined, place: Place, similar: Suggester): Violation {
   const tags = ['unnecessary'] as const;
-  if (code === undefined) return { place, tags, message: 'Nothing is found where this comment suppresses findings. Remove it.' };
+  if (code === undefined) {
+    return { place, tags, message: 'Nothing is found where this comment suppresses findings. Remove it.' };
+  }
   const message = byCode.has(code)
     ? `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`
     : `There is no rule \`${code}\`, so nothing is suppressed.${didYouMean(similar(code), (each) => `\`${each}\``)}`
@@ -97,7 +105,8 @@ function binaryData(tree: Tree): Violation | undefined {
   const index = tree.starts.findLastIndex((start) => start <= at);
   const start = at - tree.starts[index]!;
   return {
-    message: 'This file holds binary data, so its text is not checked. Remove the NUL character, or open the text it was made from.',
+    message: 'This file holds binary data, so its text is not checked. '
+      + 'Remove the NUL character, or open the text it was made from.',
     place: { block: tree.blocks[index]!, range: { start, end: start + 1 } },
   };
 }

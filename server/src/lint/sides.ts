@@ -1,31 +1,37 @@
 import type { ArgumentMap, Id } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, isPro, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, hasTag, incoming, isPro, outgoing, premiseOf } from '../model/query.js';
 
 /**
  * The claims and arguments that stand on the side of what the map is meant to establish: the theses, what speaks for
- * them, what speaks against what speaks against them, and so on. In a part of the map that hangs together with no thesis,
- * what stands at its top, and rests under nothing else, takes their place; the first one if there are several that
- * disagree. A claim can be on both sides. Linear.
+ * them, what speaks against what speaks against them, and so on. In a part of the map that hangs together with no
+ * thesis, what stands at its top, and rests under nothing else, takes their place; the first one if there are several
+ * that disagree. A claim can be on both sides. Linear.
  */
 export function ownSide(map: ArgumentMap): ReadonlySet<Id> {
   const own = new Set<Id>();
   const other = new Set<Id>();
-  const queue: { readonly id: Id; readonly isOwn: boolean }[] = [];
+  /** What has been reached but not looked at yet, on either side. */
+  const [ownNext, otherNext]: [Id[], Id[]] = [[], []];
   const visit = (id: Id, isOwn: boolean) => {
     const side = isOwn ? own : other;
     if (side.has(id)) return;
     side.add(id);
-    queue.push({ id, isOwn });
+    (isOwn ? ownNext : otherNext).push(id);
+  };
+  const look = (id: Id, isOwn: boolean) => {
+    for (const relation of incoming(map, id)) visit(relation.from, isPro(relation) ? isOwn : !isOwn);
+    for (const { type, to } of outgoing(map, id)) {
+      if (type === 'contradiction' || type === 'contrary') visit(to, !isOwn);
+    }
+    const argument = map.arguments.get(id);
+    if (argument === undefined) return;
+    for (const premise of argument.premises) visit(premise, isOwn);
+    for (const { conclusion } of argument.steps) if (conclusion) visit(conclusion.claim, isOwn);
   };
   const spread = () => {
-    for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
-      const { id, isOwn } = each;
-      for (const relation of incoming(map, id)) visit(relation.from, isPro(relation) ? isOwn : !isOwn);
-      for (const { type, to } of outgoing(map, id)) if (type === 'contradiction' || type === 'contrary') visit(to, !isOwn);
-      const node = nodeOf(map, id)!;
-      if (node.kind === 'claim') continue;
-      for (const premise of node.premises) visit(premise, isOwn);
-      for (const { conclusion } of node.steps) if (conclusion) visit(conclusion.claim, isOwn);
+    while (ownNext.length + otherNext.length > 0) {
+      const isOwn = ownNext.length > 0;
+      look((isOwn ? ownNext : otherNext).pop()!, isOwn);
     }
   };
   for (const claim of map.claims.values()) if (hasTag(claim, 'thesis')) visit(claim.id, true);

@@ -1,3 +1,4 @@
+import { noData } from '../model/data.js';
 import type { Argument, ArgumentMap, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { hasTag, isPro, nodeOf } from '../model/query.js';
 
@@ -38,8 +39,11 @@ export function isCited(node: Claim | Argument): boolean {
 
 /** The keys in `{source: key}` or `{sources: [key, other]}`. */
 export function sourceKeys(data: DataValues): readonly string[] {
+  if (data === noData) return none;
   return [data['source'], data['sources']].flat().filter((key) => typeof key === 'string');
 }
+
+const none: readonly never[] = [];
 
 const known = new WeakMap<ArgumentMap, Standing>();
 

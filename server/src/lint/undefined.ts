@@ -1,3 +1,4 @@
+import type { Problem } from '../base/problem.js';
 import type { Argument, ArgumentMap, Claim, Id, Use } from '../model/model.js';
 import { didYouMean, suggester } from './did-you-mean.js';
 import type { Violation } from './rule.js';
@@ -23,15 +24,22 @@ export function* undefinedTitles(
     const [first, ...more] = uses;
     yield {
       place: first!.name!,
-      message: `${complain(id)}.${didYouMean(meant, (each) => each)} ${meant.length > 0 ? 'If not' : 'To say it'}, ${remedy(id)}.`,
+      message: `${complain(id)}.${didYouMean(meant, (each) => each)} `
+        + `${meant.length > 0 ? 'If not' : 'To say it'}, ${remedy(id)}.`,
       related: more.map(({ name }) => ({ message: `${id} stands here as well.`, place: name! })),
       ...(node === undefined ? {} : { node }),
     };
   }
 }
 
-function usesWithoutText(map: ArgumentMap, kind: Kind): ReadonlyMap<string, { readonly node: Id | undefined; readonly uses: Use[] }> {
-  const found = new Map<string, { node: Id | undefined; uses: Use[] }>();
+interface Unworded {
+  /** `undefined`: the title is only mentioned. */
+  readonly node: Id | undefined;
+  readonly uses: Use[];
+}
+
+function usesWithoutText(map: ArgumentMap, kind: Kind): ReadonlyMap<string, Unworded> {
+  const found = new Map<string, Unworded>();
   for (const node of (kind === 'claim' ? map.claims : map.arguments).values()) {
     if (node.title !== undefined && !isDefined(node)) found.set(node.title, { node: node.id, uses: [...node.uses] });
   }
@@ -50,10 +58,12 @@ function* definedTitles(nodes: Iterable<Claim | Argument>): Iterable<string> {
 
 /** A definition without a text is on its way; it has a rule of its own. */
 function isDefined(node: Claim | Argument): boolean {
-  if (node.texts.length > 0 || (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0))) return true;
+  if (node.texts.length > 0) return true;
+  if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) return true;
   return node.uses.some(({ mode }) => mode === 'definition');
 }
 
 function isComplete({ files }: ArgumentMap): boolean {
-  return !files.some(({ blocks }) => blocks.some(({ problems }) => problems.some(({ code }) => code === 'include-not-read')));
+  const isUnread = ({ code }: Problem) => code === 'include-not-read';
+  return !files.some(({ blocks }) => blocks.some(({ problems }) => problems.some(isUnread)));
 }

@@ -1,19 +1,21 @@
-import { push } from '../../base/multimap.js';
-import type { ArgumentMap, Id, Place } from '../../model/model.js';
-import { isPro, nameOf, nodeOf } from '../../model/query.js';
+import type { Argument, ArgumentMap, Claim, Place } from '../../model/model.js';
+import { isPro, nameOf } from '../../model/query.js';
 import { cyclicComponents, path } from '../cycles.js';
 import { pointAt } from '../point.js';
 import type { Related, Rule } from '../rule.js';
 
-/** A step from what supports to what it supports. */
+/** A step from what supports to what it supports; nodes are given by their index. */
 interface Edge {
-  readonly to: Id;
+  readonly to: number;
+  /** `undefined`: it is that of a premise to its argument. */
   readonly place: Place | undefined;
   /** In strict mode claims may entail each other: that makes them equivalent and gives no reason for either. */
   readonly entails: boolean;
 }
 
-/** Support that runs in a circle; each set of claims that hang together by circles is reported once, at its first claim. */
+type Edges = readonly (readonly Edge[] | undefined)[];
+
+/** Support that runs in a circle; each set of claims that hang together by circles is reported once. */
 export const circularSupport: Rule = {
   code: 'circular-support',
   title: 'Claims support each other in a circle',
@@ -21,67 +23,64 @@ export const circularSupport: Rule = {
   severity: 'warning',
   scope: 'map',
   *check({ map }) {
-    const edges = supportEdges(map);
-    const next = (id: Id) => edges.get(id) ?? none;
-    const components = cyclicComponents([...map.claims.keys(), ...map.arguments.keys()], next);
-    if (components.length === 0) return;
-    const order = new Map([...map.claims.keys(), ...map.arguments.keys()].map((id, index) => [id, index]));
-    for (const component of components) {
-      const circle = circleIn(component.sort((a, b) => order.get(a)! - order.get(b)!), next);
+    const nodes = [...map.claims.values(), ...map.arguments.values()];
+    const edges = supportEdges(map, nodes);
+    for (const component of cyclicComponents(edges)) {
+      const circle = circleIn(component, edges);
       if (circle === undefined) continue;
-      const nodes = circle.map((id) => nodeOf(map, id)!);
-      const first = nodes[0]!;
-      const names = [...nodes, first].map(nameOf);
+      const first = nodes[circle[0]!]!;
+      const names = [...circle, circle[0]!].map((node) => nameOf(nodes[node]!));
       yield {
         node: first.id,
         place: pointAt(first),
         message: circle.length === 1
-          ? `${names[0]} supports itself, which gives no reason to accept it. Remove the relation, or support it by something else.`
-          : `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these presupposes itself in the end, so the `
-            + 'circle gives no reason to accept any of them. Remove one of the steps, or support one of them by something else.',
-        related: nodes.map((node, index) => stepOf(map, node.id, names[index]!, circle[index + 1] ?? first.id, next)),
+          ? `${names[0]} supports itself, which gives no reason to accept it. `
+            + 'Remove the relation, or support it by something else.'
+          : `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these presupposes itself in the end, `
+            + 'so none of them has a reason to be accepted. Remove one of the steps, or support one of them by something else.',
+        related: circle.map((node, index) => {
+          const to = circle[index + 1] ?? circle[0]!;
+          return stepOf(nodes[node]!, nodes[to]!, edges[node]!.find((edge) => edge.to === to)!);
+        }),
       };
     }
   },
 };
 
-const none: readonly never[] = [];
-
 /** An answer to a question is no reason for what the question is put to, so it closes no circle. */
-function supportEdges(map: ArgumentMap): ReadonlyMap<Id, readonly Edge[]> {
-  const edges = new Map<Id, Edge[]>();
+function supportEdges(map: ArgumentMap, nodes: readonly (Claim | Argument)[]): Edges {
+  const indexOf = new Map<string, number>();
+  for (const { id } of nodes) indexOf.set(id, indexOf.size);
+  const edges: Edge[][] = Array.from({ length: nodes.length });
+  const add = (from: string, to: string, place: Place | undefined, entails: boolean) =>
+    void (edges[indexOf.get(from)!] ??= []).push({ to: indexOf.get(to)!, place, entails });
   for (const relation of map.relations) {
-    if (!isPro(relation) || relation.answers) continue;
-    push(edges, relation.from, { to: relation.to, place: relation.place, entails: relation.type === 'entails' });
+    const { type, from, to, place, answers } = relation;
+    if (isPro(relation) && !answers) add(from, to, place, type === 'entails');
   }
   for (const { id, premises, steps } of map.arguments.values()) {
-    for (const premise of premises) push(edges, premise, { to: id, place: undefined, entails: false });
+    for (const premise of premises) add(premise, id, undefined, false);
     for (const { from, conclusion } of steps) {
-      if (conclusion === undefined) continue;
-      for (const { claim, place } of from) push(edges, claim, { to: conclusion.claim, place, entails: false });
+      for (const { claim, place } of conclusion ? from : []) add(claim, conclusion!.claim, place, false);
     }
   }
   return edges;
 }
 
-/** A short circle in a component through a step that is more than an entailment. */
-function circleIn(component: readonly Id[], next: (id: Id) => readonly Edge[]): readonly Id[] | undefined {
+/** A short circle in a component through a step that is more than an entailment, if it has one. */
+function circleIn(component: readonly number[], edges: Edges): readonly number[] | undefined {
   const members = new Set(component);
-  for (const id of component) {
-    const step = next(id).find(({ to, entails }) => !entails && members.has(to));
-    if (step) return step.to === id ? [id] : [id, ...path(step.to, id, next, members).slice(0, -1)];
+  for (const node of component) {
+    const step = edges[node]!.find(({ to, entails }) => !entails && members.has(to));
+    if (step) return step.to === node ? [node] : [node, ...path(step.to, node, edges, members).slice(0, -1)];
   }
   return undefined;
 }
 
-function stepOf(map: ArgumentMap, from: Id, name: string, to: Id, next: (id: Id) => readonly Edge[]): Related {
-  const target = nodeOf(map, to)!;
-  const edge = next(from).find((each) => each.to === to)!;
-  const node = nodeOf(map, from)!;
-  const premise = edge.place ?? node.uses.find(({ role }) => role === 'premise')?.place ?? pointAt(node);
-  return edge.place === undefined
-    ? { message: `${name} is a premise of ${nameOf(target)}.`, place: premise }
-    : { message: `${name} speaks for ${nameOf(target)}.`, place: premise };
+function stepOf(from: Claim | Argument, to: Claim | Argument, { place }: Edge): Related {
+  if (place) return { place, message: `${nameOf(from)} speaks for ${nameOf(to)}.` };
+  const premise = from.uses.find(({ role }) => role === 'premise')?.place ?? pointAt(from);
+  return { place: premise, message: `${nameOf(from)} is a premise of ${nameOf(to)}.` };
 }
 
 function abridged(names: readonly string[]): readonly string[] {

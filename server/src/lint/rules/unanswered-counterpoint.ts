@@ -1,4 +1,4 @@
-import type { Argument, ArgumentMap, Claim, Relation } from '../../model/model.js';
+import type { Argument, ArgumentMap, Claim, Place, Relation } from '../../model/model.js';
 import { incoming, isPro, nameOf, nodeOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
@@ -27,17 +27,21 @@ export const unansweredCounterpoint: Rule = {
       answered.set(node.id, now);
       return now;
     };
+    // Finding a place takes as long as the node has uses, and one node may have as many counterpoints.
+    const points = new Map<string, Place>();
     for (const relation of counterpoints) {
       const from = nodeOf(map, relation.from)!;
       const to = nodeOf(map, relation.to)!;
       if (from === to || !own.has(to.id) || isUndercut(map, relation) || isAnswered(from)) continue;
       if (from.title === undefined && from.texts.length === 0 && from.kind === 'claim') continue;
+      const aim = points.get(to.id) ?? pointAt(to);
+      points.set(to.id, aim);
       yield {
         node: to.id,
         place: relation.place,
         message: `Nothing answers ${nameOf(from)}, so this objection to ${target(relation, nameOf(to))} stands. `
           + 'Answer it (`- …` below it), cut its step (`_ …` below it), or accept what it shows and say so.',
-        related: [{ message: `This is what it speaks against: ${nameOf(to)}.`, place: pointAt(to) }],
+        related: [{ message: `This is what it speaks against: ${nameOf(to)}.`, place: aim }],
       };
     }
   },

@@ -17,7 +17,8 @@ export const unknownSource: Rule = {
       yield {
         place: { block: place.block, range: item.name },
         message: `No source has the key \`${item.key}\`, so a reader cannot look it up.${meant} `
-          + `${meant === '' ? 'Add it' : 'If not, add it'} to the front matter: \`sources: {${item.key}: {title: …}}\`.`,
+          + `${meant === '' ? 'Add it' : 'If not, add it'} to the front matter: `
+          + `\`sources: {${item.key}: {title: …}}\`.`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import type { ArgumentMap, Claim } from '../../model/model.js';
+import type { ArgumentMap, Claim, Relation } from '../../model/model.js';
 import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
@@ -32,12 +32,16 @@ export const unsupportedClaim: Rule = {
 function isAsserted(map: ArgumentMap, claim: Claim): boolean {
   const [to, from] = [incoming(map, claim.id), outgoing(map, claim.id)];
   if (to.length === 0 && from.length === 0) return claim.title !== undefined;
-  return [...to, ...from].some(({ type }) => type !== 'contradiction');
+  return to.some(isDirected) || from.some(isDirected);
 }
 
 function consequence(map: ArgumentMap, { id }: Claim): string {
-  const [first] = outgoing(map, id).filter(({ type }) => type !== 'contradiction');
+  const first = outgoing(map, id).find(isDirected);
   if (first === undefined) return 'a reader has no reason to accept it';
   const target = nameOf(nodeOf(map, first.to)!);
   return isPro(first) ? `it is a weak reason for ${target}` : `it is a weak objection to ${target}`;
+}
+
+function isDirected({ type }: Relation): boolean {
+  return type !== 'contradiction';
 }

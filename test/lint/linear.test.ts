@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from '../support/findings.js';
+
+const many = 20_000;
+
+const repeat = (write: (index: number) => string) => Array.from({ length: many }, (_, index) => write(index)).join('');
+
+/** Expects that a text has so many findings of these codes, and none of others. */
+function counts(text: string, expected: Readonly<Record<string, number>>): void {
+  const found: Record<string, number> = {};
+  for (const { code } of findingsIn(text)) found[code] = (found[code] ?? 0) + 1;
+  assert.deepEqual(found, expected);
+}
+
+/** Each of these takes minutes, or all memory, where a rule is not linear; the suite's time limit ends that. */
+describe('a map of 20 000', () => {
+  it('claims in one circle has one finding', () =>
+    counts(repeat((index) => `[${index}]: x\n  + [${(index + 1) % many}]\n\n`), { 'circular-support': 1 }));
+
+  it('claims in a chain of support has one claim that nothing supports', () =>
+    counts(repeat((index) => `[${index}]: x\n  + [${index + 1}]\n\n`) + `[${many}]: x`, { 'unsupported-claim': 1 }));
+
+  it('counterpoints, each to the one before, has one that nothing answers', () => {
+    const chain = repeat((index) => `[${index}]: x #assumption\n  - [${index + 1}]\n\n`);
+    counts(`[Top]: x #assumption\n  - [0]\n\n${chain}[${many}]: x #assumption`, { 'unanswered-counterpoint': 1 });
+  });
+
+  it('counterpoints to one claim has a finding for each', () => {
+    const lines = repeat((index) => `  - [${index}]: x #assumption\n`);
+    counts(`[A]: x #assumption\n${lines}`, { 'unanswered-counterpoint': many });
+  });
+
+  it('counterpoints to one claim, which is referred to for each, has a finding for each', () => {
+    const blocks = repeat((index) => `[A]\n  - [${index}]: x #assumption\n\n`);
+    counts(blocks, { 'undefined-claim': 1, 'unanswered-counterpoint': many });
+  });
+
+  it('premises of one argument has a finding for each', () =>
+    counts('<A>: x\n' + repeat((index) => `  & [${index}]: x\n`), { 'uncited-premise': many }));
+
+  it('references to one title that nothing defines has one finding, which shows some of them', () => {
+    const [finding, ...others] = findingsIn('[A]: x #assumption\n' + repeat(() => '  + [Nowhere]\n'));
+    assert.equal(finding!.code, 'undefined-claim');
+    assert.equal(finding!.related!.length, 20);
+    assert.deepEqual(others, []);
+  });
+
+  it('titles that nothing defines, beside as many that are defined alike, has a finding for each', () => {
+    const blocks = repeat((index) => `[Title number ${index}a]: x #assumption\n  >< [Title number ${index}b]\n\n`);
+    counts(blocks, { 'undefined-claim': many });
+  });
+
+  it('wordings of one claim has a finding for each but the first', () =>
+    counts(repeat((index) => `[A]: ${index} #assumption\n\n`), { 'conflicting-wordings': many - 1 }));
+
+  it('suppressions, none of them used, has a finding for each', () => {
+    const blocks = repeat(() => '// argmark-disable-next-line unsupported-claim\n[A]: x #assumption\n\n');
+    counts(blocks, { 'unused-suppression': many });
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findingsIn } from '../support/findings.js';
+
+const root = path.join(import.meta.dirname, '../..');
+const goldens = path.join(root, 'test/fixtures/lint');
+
+const samples = readdirSync(path.join(root, 'samples'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:arg|argdown|argdn)$/.test(name)).map((name) => name.replaceAll('\\', '/')).toSorted();
+
+/** One line a finding: line and column from one, severity, code, and the words that it is shown at. */
+function report(text: string): string {
+  const lines = text.split('\n');
+  return findingsIn(text).map(({ at, severity, code }) => {
+    const [line, start, end] = at.split(/[:-]/).map(Number) as [number, number, number];
+    return `${line + 1}:${start + 1} ${severity} ${code} ${JSON.stringify(lines[line]!.slice(start, end))}\n`;
+  }).join('');
+}
+
+describe('the findings in the sample', () => {
+  for (const sample of samples) {
+    it(sample, () => {
+      const golden = path.join(goldens, `${path.basename(sample).replace(/\.\w+$/, '')}.findings.txt`);
+      const found = report(readFileSync(path.join(root, 'samples', sample), 'utf8'));
+      if (process.env['UPDATE']) {
+        mkdirSync(goldens, { recursive: true });
+        writeFileSync(golden, found);
+      } else {
+        assert.equal(found, readFileSync(golden, 'utf8'));
+      }
+    });
+  }
+
+  it('is written down for each sample and no other', () => assert.deepEqual(
+    readdirSync(goldens).toSorted(),
+    samples.map((sample) => `${path.basename(sample).replace(/\.\w+$/, '')}.findings.txt`).toSorted()));
+
+  it('is the same for the alliance in both languages', () => {
+    const codes = (name: string) => readFileSync(path.join(goldens, `${name}.findings.txt`), 'utf8')
+      .split('\n').map((line) => line.split(' ').slice(1, 3).join(' '));
+    assert.deepEqual(codes('alliance.de'), codes('alliance.en'));
+  });
+});
