@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding, Related } from '../lint/rule.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
@@ -17,15 +17,18 @@ const severityOf: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const tagOf = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
 /** The findings of a document as diagnostics, by position. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  return snapshot.findings.map(({ code, severity, message, place, related }) => ({
+  return snapshot.findings.map(({ code, severity, message, place, related, tags }) => ({
     range: toLocation(snapshot, place).range,
     severity: severityOf[severity],
     code,
     codeDescription: { href: pageOf(code) },
     source: 'argmark',
     message,
+    ...(tags ? { tags: tags.map((tag) => tagOf[tag]) } : {}),
     ...(related && related.length > 0 ? { relatedInformation: related.map(informationOf) } : {}),
   }));
 

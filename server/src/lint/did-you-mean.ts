@@ -14,7 +14,7 @@ export type Suggester = (name: string) => readonly string[];
 
 /**
  * Finds the names in `known` that a name may be a slip of, nearest first, at most three: those that differ in letter
- * case or composed characters alone, or in a few characters (a quarter of them). `known` is read at the first question.
+ * case alone, or in a few characters (a quarter of them). `known` is read at the first question.
  */
 export function suggester(known: () => Iterable<string>): Suggester {
   let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
@@ -22,7 +22,7 @@ export function suggester(known: () => Iterable<string>): Suggester {
   return (name) => {
     if (++asked > patience) return [];
     byLength ??= group(known());
-    const wanted = fold(name);
+    const wanted = name.toLowerCase();
     const tolerance = Math.max(1, Math.min(4, Math.floor(wanted.length / 4)));
     const found: { candidate: string; far: number }[] = [];
     for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
@@ -44,12 +44,8 @@ export function didYouMean(candidates: readonly string[], show: (candidate: stri
 function group(names: Iterable<string>): Map<number, { candidate: string; folded: string }[]> {
   const byLength = new Map<number, { candidate: string; folded: string }[]>();
   for (const candidate of names) {
-    const folded = fold(candidate);
+    const folded = candidate.toLowerCase();
     push(byLength, folded.length, { candidate, folded });
   }
   return byLength;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
