@@ -1,4 +1,4 @@
-// Runs the suites: all of them, or those that are named (types, lint, unit, e2e, web). Ends with one line
+// Runs the suites: all of them, or those that are named (types, lint, unit, e2e). Ends with one line
 // `N passed, N failed` over all of them, and with exit code 1 if anything failed. Needs nothing but Node and npm:
 // what is missing is installed first.
 import { spawnSync } from 'node:child_process';

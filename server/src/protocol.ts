@@ -43,7 +43,7 @@ export interface LocateNodeParams {
 }
 export type LocateNodeResult = Location | null;
 
-/** Request `argmark/export`: the document's map in another format. */
+/** Request `argmark/export`: the document's map in another format; `null`: the document is not open. */
 export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly format: 'svg' | 'json' | 'dot';
