@@ -1,21 +1,20 @@
-import { push } from '../base/multimap.js';
 import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Relation } from './model.js';
 
 const none: readonly never[] = [];
 
 /** The relations that end at `id`, in order of appearance. Constant. */
 export function incoming(map: ArgumentMap, id: Id): readonly Relation[] {
-  return map.relationsTo.get(id) ?? none;
+  return map.entries.get(id)?.incoming ?? none;
 }
 
 /** The relations that start at `id`, in order of appearance. Constant. */
 export function outgoing(map: ArgumentMap, id: Id): readonly Relation[] {
-  return map.relationsFrom.get(id) ?? none;
+  return map.entries.get(id)?.outgoing ?? none;
 }
 
 /** The claim or argument with this id. */
 export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
-  return map.claims.get(id) ?? map.arguments.get(id);
+  return map.entries.get(id)?.node;
 }
 
 const pros: ReadonlySet<MapRelationType> = new Set(['support', 'entails']);
@@ -32,12 +31,16 @@ export function isCon({ type }: Relation): boolean {
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
 export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
-  return roles(map).concludedBy.get(claim) ?? none;
+  return argumentsOf(map, map.entries.get(claim)?.concludedBy);
 }
 
 /** The arguments that the claim is a premise of. */
 export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
-  return roles(map).premiseOf.get(claim) ?? none;
+  return argumentsOf(map, map.entries.get(claim)?.premiseOf);
+}
+
+function argumentsOf(map: ArgumentMap, ids: readonly Id[] = none): readonly Argument[] {
+  return ids.length === 0 ? none : ids.map((id) => map.arguments.get(id)!);
 }
 
 /** What to call a claim or argument in a sentence or a list: its title, or the first words of its text. */
@@ -64,27 +67,4 @@ export function nameOf(node: Claim | Argument): string {
 /** Whether the node carries `#tag` anywhere. */
 export function hasTag(node: Claim | Argument, tag: string): boolean {
   return node.tags.includes(tag);
-}
-
-interface Roles {
-  readonly concludedBy: ReadonlyMap<Id, readonly Argument[]>;
-  readonly premiseOf: ReadonlyMap<Id, readonly Argument[]>;
-}
-
-const known = new WeakMap<ArgumentMap, Roles>();
-
-/** The claims' roles in arguments, indexed once a map. */
-function roles(map: ArgumentMap): Roles {
-  let found = known.get(map);
-  if (found === undefined) {
-    const concludedBy = new Map<Id, Argument[]>();
-    const premiseOf = new Map<Id, Argument[]>();
-    for (const argument of map.arguments.values()) {
-      if (argument.conclusion !== undefined) push(concludedBy, argument.conclusion, argument);
-      for (const premise of argument.premises) push(premiseOf, premise, argument);
-    }
-    found = { concludedBy, premiseOf };
-    known.set(map, found);
-  }
-  return found;
 }
