@@ -1,4 +1,5 @@
 import type { Place } from '../model/model.js';
+import { subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import type { Edit } from './rule.js';
 
@@ -48,6 +49,11 @@ export function removeLine(place: Place): Edit | undefined {
   const { block } = place;
   const element = elementOf(place);
   return hasChildren(block, element) ? undefined : remove({ block, range: { start: element.start, end: element.end } });
+}
+
+/** As `removeLine`, for a line that refers to a title; `undefined` as well if it gives a text, which would be lost. */
+export function removeReference(place: Place): Edit | undefined {
+  return subjectOf(elementOf(place))?.role === 'reference' ? removeLine(place) : undefined;
 }
 
 /** Whether lines stand below the element. Linear in the block. */

@@ -30,7 +30,8 @@ export const conflictingWordings: Rule = {
     const { block } = place;
     const { parts } = elementOf(place);
     const title = parts.findIndex(({ kind }) => kind === 'title');
-    const words = parts.slice(title + 1).filter(({ kind }) => !keptParts.has(kind) && kind !== 'space');
+    const words = parts.slice(title + 1).filter((part) =>
+      !keptParts.has(part.kind) && block.text.slice(part.start, part.end).trim() !== '');
     const [first, last] = [words[0], words[words.length - 1]];
     const isInOnePiece = first && last && !parts.some((part) => part.start > first.start && part.end < last.end && keptParts.has(part.kind));
     if (!isInOnePiece) return;

@@ -1,7 +1,6 @@
 import type { Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { subjectOf } from '../../syntax/nest.js';
-import { elementOf, removeLine } from '../edits.js';
+import { elementOf, removeReference } from '../edits.js';
 import type { Fix, Rule } from '../rule.js';
 
 const verbs: Readonly<Record<string, string>> = {
@@ -43,16 +42,14 @@ export const duplicateRelation: Rule = {
     }
   },
   *fix({ place }) {
-    const edit = removeLine(place);
+    const edit = removeReference(place);
     if (edit === undefined) return;
     const fix: Fix = { title: 'Remove this line', titleForAll: 'Remove all duplicate relations', edits: [edit] };
     yield saysMore(place) ? fix : { ...fix, automatic: true };
   },
 };
 
-/** Whether the line has a text, data or tags besides the title that it refers to. */
+/** Whether the line has data, tags or a comment besides the title that it refers to. */
 function saysMore(place: Place): boolean {
-  const element = elementOf(place);
-  return subjectOf(element)?.role !== 'reference'
-    || element.parts.some(({ kind }) => kind !== 'title' && kind !== 'space' && kind !== 'marker');
+  return elementOf(place).parts.some(({ kind }) => kind !== 'title' && kind !== 'space' && kind !== 'marker');
 }

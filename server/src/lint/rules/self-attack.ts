@@ -1,5 +1,5 @@
 import { isCon, nameOf, outgoing } from '../../model/query.js';
-import { removeLine } from '../edits.js';
+import { removeReference } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const selfAttack: Rule = {
@@ -29,7 +29,7 @@ export const selfAttack: Rule = {
     }
   },
   *fix({ place }) {
-    const edit = removeLine(place);
+    const edit = removeReference(place);
     if (edit) yield { title: 'Remove this line', edits: [edit] };
   },
 };

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/model.js';
 import { isPro, nameOf, outgoing } from '../../model/query.js';
-import { removeLine } from '../edits.js';
+import { isNested } from '../../syntax/nest.js';
+import { elementOf, removeReference } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const selfSupport: Rule = {
@@ -26,10 +27,8 @@ export const selfSupport: Rule = {
       `${nameOf(conclusion)} is a premise and the conclusion of the same argument: it presupposes what it is to show`);
   },
   *fix({ place }) {
-    const edit = removeLine(place);
-    if (edit && /^\s*(?:<?\+|\+>|&)/.test(place.block.text.slice(edit.place.range.start))) {
-      yield { title: 'Remove this line', edits: [edit] };
-    }
+    const edit = isNested(elementOf(place)) ? removeReference(place) : undefined;
+    if (edit) yield { title: 'Remove this line', edits: [edit] };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model/model.js';
 import { nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { removeLine } from '../edits.js';
+import { elementOf, removeReference } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -37,11 +37,10 @@ export const supportsAndAttacks: Rule = {
     }
   },
   *fix({ place, related = [] }) {
-    const titles = ['Remove the attack', 'Remove the support'];
-    for (const [index, each] of [place, related[0]!.place].entries()) {
-      const edit = removeLine(each);
-      const start = edit?.place.range.start;
-      if (edit && /^\s*(?:<?[-+]|[-+]>)/.test(each.block.text.slice(start))) yield { title: titles[index]!, edits: [edit] };
+    const lines = [{ title: 'Remove the attack', at: place }, { title: 'Remove the support', at: related[0]!.place }];
+    for (const { title, at } of lines) {
+      const edit = elementOf(at).kind === 'relation' ? removeReference(at) : undefined;
+      if (edit) yield { title, edits: [edit] };
     }
   },
 };
