@@ -18,7 +18,8 @@ export class Snapshot {
   readonly version: number;
   readonly tree: Tree;
   readonly lines: LineIndex;
-  readonly #settings: RuleSettings;
+  /** Severities by rule code, as the user has set them. */
+  readonly settings: RuleSettings;
   /** The map of an earlier version, to make this one's from; given up as soon as it is made. */
   #earlier: ArgumentMap | undefined;
   #map: ArgumentMap | undefined;
@@ -29,7 +30,7 @@ export class Snapshot {
     this.version = version;
     this.tree = tree;
     this.lines = lines;
-    this.#settings = settings;
+    this.settings = settings;
     this.#earlier = earlier;
   }
 
@@ -46,7 +47,7 @@ export class Snapshot {
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= lint({ map: this.map, uri: this.uri, tree: this.tree, settings: this.#settings }));
+    return (this.#findings ??= lint({ map: this.map, uri: this.uri, tree: this.tree, settings: this.settings }));
   }
 
   /** The same text under other settings. */
@@ -69,7 +70,7 @@ export class Snapshot {
       const edited = tree;
       lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
     }
-    return new Snapshot(this.uri, version, tree, lines, this.#settings, this.#map ?? this.#earlier);
+    return new Snapshot(this.uri, version, tree, lines, this.settings, this.#map ?? this.#earlier);
   }
 }
 
