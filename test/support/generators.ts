@@ -22,12 +22,14 @@ export function documentsOf(lines: readonly string[]): fc.Arbitrary<string> {
 /** Documents of lines that meet the parser's decisions. */
 export const documents = documentsOf(fragments);
 
-/** Lines that the linter has something to say about. */
+/** Documents of lines that the linter has something to say about. */
 export const lintable = documentsOf([
-  '[A]: text #assumption', '[A]: other', '[B]', '[B]: y #undeveloped', '[C]: z #thesis', '[a]: text', '[C]:', '<A>: gist', '<D>: gist [@k]',
-  '<D> {scheme: sign}', '  + [A]', '  - [A]', '  + [B]', '  - <D>', '  >< [A]', '  >< [B] #assumption', '    _ [C]', '    + [A]', '  & [B]',
-  '  & [A]', '  &', '  ? Could something else explain it?', '    + [C]', '  +', '(1) [A]', '(2) [B]', '(2) x', '---', '-- MP {uses: [1, 3]} --',
-  '', '', '', '# One', '### Three', 'prose with @[A] and @[E]', '  + text  ', '\t- tabbed', '===\nmodel: {mode: strict}\n===', '#thesys',
+  '', '', '',
+  '[A]: text #assumption', '[A]: other', '[B]', '[B]: y', '[B]: y #undeveloped', '[B]: y #assumption', '[C]: z #thesis', '[a]: text', '[C]:',
+  '<A>: gist', '<D>: gist [@k]', '<D>', '<D> {scheme: sign}', '  + [A]', '  - [A]', '  + [B]', '  - <D>', '  >< [A]', '  >< [B]',
+  '    _ [C]', '    + [A]', '  & [B]', '  & [A]', '  &', '  ? Could something else explain it?', '    + [C]', '  +', '(1) [A]', '(2) [B]',
+  '(2) x', '---', '-- MP {uses: [1, 3]} --', '# One', '### Three', 'prose with @[A] and @[E]', '  + text  ', '\t- tabbed',
+  '===\nmodel: {mode: strict}\n===', '#thesys',
 ]);
 
 /** A replacement somewhere in a document: positions are fractions of its length. */
