@@ -14,16 +14,17 @@ export type Suggester = (name: string) => readonly string[];
 
 /**
  * Finds the names in `known` that a name may be a slip of, nearest first, at most three: those that differ in letter
- * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at the first question.
+ * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at the
+ * first question; `farthest` is how many characters may differ at most.
  */
-export function suggester(known: () => Iterable<string>): Suggester {
+export function suggester(known: () => Iterable<string>, farthest = 4): Suggester {
   let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
   let asked = 0;
   return (name) => {
     if (++asked > patience) return [];
     byLength ??= group(known());
     const wanted = name.toLowerCase();
-    const tolerance = Math.max(1, Math.min(4, Math.floor(wanted.length / 4)));
+    const tolerance = Math.max(1, Math.min(farthest, Math.floor(wanted.length / 4)));
     const found: { candidate: string; far: number }[] = [];
     for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
       for (const { candidate, folded } of byLength.get(length) ?? []) {
