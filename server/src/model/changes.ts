@@ -36,7 +36,7 @@ export function changedIds(before: ArgumentMap, after: ArgumentMap): ReadonlySet
   after.files.forEach((file, index) => {
     const { removed, added } = changedBlocks(before.files[index]!, file);
     const reading = readingOf(after.settings.mode, index);
-    for (const block of [...removed, ...added]) for (const id of resolveBlock(block, reading).facets.keys()) ids.add(id);
+    for (const block of [...removed, ...added]) for (const { id } of resolveBlock(block, reading).facets) ids.add(id);
   });
   return ids;
 }

@@ -21,19 +21,21 @@ import type { FileSummary } from './summary.js';
 export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap): ArgumentMap {
   const settings = settingsOf(files);
   if (previous instanceof MergedMap && isComparable(previous, files, settings.mode)) return previous.updated(files, settings);
-  const facets = new Map<Id, Facet[]>();
+  const entries = new Map<Id, Entry>();
+  /** What more than one block speaks of. */
+  const shared = new Map<Id, Facet[]>();
   files.forEach((file, index) => {
     const reading = readingOf(settings.mode, index);
     for (const block of file.blocks) {
-      for (const facet of resolveBlock(block, reading).facets.values()) {
-        const list = facets.get(facet.id);
-        if (list === undefined) facets.set(facet.id, [facet]);
-        else list.push(facet);
+      for (const facet of resolveBlock(block, reading).facets) {
+        const before = entries.get(facet.id);
+        if (before === undefined) entries.set(facet.id, mergeFacets([facet]));
+        else if (shared.has(facet.id)) shared.get(facet.id)!.push(facet);
+        else shared.set(facet.id, [...before.facets, facet]);
       }
     }
   });
-  const entries = new Map<Id, Entry>();
-  for (const [id, list] of facets) entries.set(id, mergeFacets(list));
+  for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
   return new MergedMap(files, settings, new LayeredMap(entries), groupsOf(files));
 }
 
@@ -78,10 +80,10 @@ class MergedMap implements ArgumentMap {
       for (const block of removed) {
         const resolved = resolveBlock(block, reading);
         gone.add(resolved);
-        for (const id of resolved.facets.keys()) changes.set(id, undefined);
+        for (const { id } of resolved.facets) changes.set(id, undefined);
       }
       for (const block of added) {
-        for (const facet of resolveBlock(block, reading).facets.values()) {
+        for (const facet of resolveBlock(block, reading).facets) {
           changes.set(facet.id, undefined);
           const list = come.get(facet.id);
           if (list === undefined) come.set(facet.id, [facet]);
@@ -136,7 +138,7 @@ class MergedMap implements ArgumentMap {
 
   get unresolvedMentions(): readonly UnresolvedMention[] {
     return (this.#unresolvedMentions ??= [...this.resolvedBlocks()].flatMap(({ facets }) =>
-      [...facets.values()].flatMap(({ id, kind, title, mentions }) => (mentions.length === 0 || this.entries.get(id)!.node !== undefined
+      facets.flatMap(({ id, kind, title, mentions }) => (mentions.length === 0 || this.entries.get(id)!.node !== undefined
         ? [] : mentions.map((use) => ({ ...use, of: kind, title: title! }))))));
   }
 
@@ -172,7 +174,7 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
     if (this.#all === undefined) {
       const all = new Map<Id, T>();
       for (const { facets } of this.#map.resolvedBlocks()) {
-        for (const { id, kind, uses } of facets.values()) {
+        for (const { id, kind, uses } of facets) {
           if (kind === this.#kind && uses.length > 0) all.set(id, this.#map.entries.get(id)!.node as T);
         }
       }
