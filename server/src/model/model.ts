@@ -1,6 +1,7 @@
 import type { Range } from '../base/range.js';
 import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
 import type { Entry } from './merge-node.js';
+import type { ResolvedFile } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
 /**
@@ -24,6 +25,8 @@ export interface ArgumentMap {
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
   readonly files: readonly FileSummary[];
+  /** The files' blocks, for whoever compares maps or walks through one. */
+  readonly resolved: readonly ResolvedFile[];
   /** Everything by id; asked through model/query.ts. */
   readonly entries: { get(id: Id): Entry | undefined };
 }
