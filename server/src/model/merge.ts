@@ -9,6 +9,7 @@ import type {
 } from './model.js';
 import { resolveFiles, type Facet, type ResolvedBlock, type ResolvedFile } from './resolve-block.js';
 import { fileOfBlock } from './locate.js';
+import { haveSameShape } from './shape.js';
 import type { FileSummary } from './summary.js';
 
 /**
@@ -37,7 +38,7 @@ export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap):
     }
   }
   for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
-  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files));
+  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), {});
 }
 
 function settingsOf(files: readonly FileSummary[]): Settings {
@@ -55,6 +56,7 @@ class MergedMap implements ArgumentMap {
   readonly resolved: readonly ResolvedFile[];
   readonly entries: LayeredMap<Id, Entry>;
   readonly groups: readonly Group[];
+  readonly shape: object;
   readonly claims: ReadonlyMap<Id, Claim> = new NodeMap<Claim>(this, 'claim');
   readonly arguments: ReadonlyMap<Id, Argument> = new NodeMap<Argument>(this, 'argument');
   #sources: ReadonlyMap<string, Source> | undefined;
@@ -65,13 +67,14 @@ class MergedMap implements ArgumentMap {
 
   constructor(
     files: readonly FileSummary[], settings: Settings, resolved: readonly ResolvedFile[],
-    entries: LayeredMap<Id, Entry>, groups: readonly Group[],
+    entries: LayeredMap<Id, Entry>, groups: readonly Group[], shape: object,
   ) {
     this.files = files;
     this.settings = settings;
     this.resolved = resolved;
     this.entries = entries;
     this.groups = groups;
+    this.shape = shape;
   }
 
   updated(files: readonly FileSummary[], settings: Settings): MergedMap {
@@ -91,7 +94,12 @@ class MergedMap implements ArgumentMap {
     for (const { facets } of removed) for (const { id } of facets) change(id);
     for (const id of come.keys()) change(id);
     const sameGroups = ![...removed, ...added].some(({ summary }) => summary.headings.length > 0);
-    return new MergedMap(files, settings, resolved, this.entries.with(changes), sameGroups ? this.groups : groupsOf(files));
+    const sameShape = removed.length === added.length
+      && removed.every((block, index) => haveSameShape(block, added[index]!));
+    return new MergedMap(
+      files, settings, resolved, this.entries.with(changes),
+      sameGroups ? this.groups : groupsOf(files), sameShape ? this.shape : {},
+    );
   }
 
   get title(): string | undefined {

@@ -25,6 +25,8 @@ export interface ArgumentMap {
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
   readonly files: readonly FileSummary[];
+  /** The same object for a map and those made from it as long as nothing but words change; see model/shape.ts. */
+  readonly shape: object;
   /** The files' blocks, for whoever compares maps or walks through one. */
   readonly resolved: readonly ResolvedFile[];
   /** Everything by id; asked through model/query.ts. */
