@@ -136,6 +136,8 @@ export interface Relation {
   readonly place: Place;
   /** For an undercut of the step from a claim to its parent: that step. */
   readonly undercuts: Relation | undefined;
+  /** The undercuts that are aimed at this step. */
+  readonly undercutBy: readonly Relation[];
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;
 }

@@ -110,9 +110,13 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string):
       data,
       place,
       undercuts: undercuts < 0 ? undefined : resolved.relations[undercuts],
+      undercutBy: none,
       answers: answers < 0 ? undefined : resolved.questions[answers],
     };
     resolved.relations.push(relation);
+    const undercut = relation.undercuts as Mutable<Relation> | undefined;
+    if (undercut?.undercutBy === none) undercut.undercutBy = [relation];
+    else undercut?.undercutBy.push(relation);
     add(source, 'outgoing', relation);
     add(target, 'incoming', relation);
   }
@@ -125,7 +129,7 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string):
     add(conclusion, 'concludedBy', argument.id);
     const relation: Relation = {
       type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
-      place: structure.conclusionPlace!, undercuts: undefined, answers: undefined,
+      place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, answers: undefined,
     };
     resolved.conclusions.push(relation);
     add(argument, 'outgoing', relation);
