@@ -68,22 +68,19 @@ function splitAt(lists: readonly number[][], heights: readonly number[], limit: 
 }
 
 function sizeOf(column: readonly number[], items: readonly Item[], heights: readonly number[]) {
-  let [before, after, deep] = [0, 0, 0];
+  let [broad, deep] = [0, 0];
   for (const i of column) {
-    before = Math.max(before, items[i]!.before);
-    after = Math.max(after, items[i]!.after);
+    broad = Math.max(broad, items[i]!.before + items[i]!.after);
     deep += heights[i]!;
   }
-  // Leaves stand at the lane, whatever their breadth; trees align by their roots.
-  if (column.every((i) => items[i]!.isLeaf)) [before, after] = [0, Math.max(...column.map((i) => items[i]!.before + items[i]!.after))];
-  return { before, after, deep };
+  return { broad, deep };
 }
 
 function costOf(columns: readonly number[][], items: readonly Item[], heights: readonly number[]): number {
   let [broad, deep] = [-COLUMN_GAP, 0];
   for (const column of columns) {
     const size = sizeOf(column, items, heights);
-    broad += size.before + size.after + LANE + COLUMN_GAP;
+    broad += size.broad + LANE + COLUMN_GAP;
     deep = Math.max(deep, size.deep);
   }
   return Math.max(broad, deep * RATIO) + 0.1 * Math.min(broad, deep * RATIO);
@@ -93,19 +90,17 @@ function placed(columns: number[][], items: readonly Item[], heights: readonly n
   const places: { breadth: number; depth: number; lane: number }[] = [];
   let [x, deepest] = [0, 0];
   for (const column of columns) {
-    const { before, after } = sizeOf(column, items, heights);
     const lane = x + LANE / 2;
     const start = x + LANE;
-    const isOfLeaves = column.every((i) => items[i]!.isLeaf);
     let depth = 0;
     for (const i of column) {
-      const { isLeaf, deep } = items[i]!;
+      const { isLeaf, deep, before } = items[i]!;
       const top = depth + (isLeaf ? 0 : TREE_GAP - LEAF_GAP);
-      places[i] = { breadth: start + (isOfLeaves ? items[i]!.before : before), depth: top, lane };
+      places[i] = { breadth: start + before, depth: top, lane };
       depth += heights[i]!;
       deepest = Math.max(deepest, top + deep);
     }
-    x = start + before + after + COLUMN_GAP;
+    x = start + sizeOf(column, items, heights).broad + COLUMN_GAP;
   }
   const broad = x - COLUMN_GAP;
   return {

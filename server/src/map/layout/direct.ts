@@ -2,25 +2,19 @@ import type { MapEdge } from '../graph.js';
 import { HEAD_LENGTH, hasHead, isSymmetric, type PlacedEdge } from './arrangement.js';
 import { between, borderPoint, centre, distance, middleOf, straight, type Point, type Rectangle } from './geometry.js';
 
-/** Edges as straight lines from border to border; undercuts of edges end at the middle of those in `known`. */
-export function directEdges(
-  edges: readonly MapEdge[], places: ReadonlyMap<string, Rectangle>, known: ReadonlyMap<string, PlacedEdge>,
-): PlacedEdge[] {
-  const drawn = new Map(known);
-  return edges.flatMap((edge): PlacedEdge[] => {
-    const from = places.get(edge.from);
-    const to = places.get(edge.to);
-    if (from === undefined || to === undefined) return [];
-    const target = edge.toEdge === null ? undefined : drawn.get(edge.toEdge);
-    const placed = target === undefined ? directEdge(edge, from, to) : lineTo(edge, from, middleOf(target.path));
-    drawn.set(edge.id, placed);
-    return [placed];
-  });
-}
-
-function directEdge(edge: MapEdge, from: Rectangle, to: Rectangle): PlacedEdge {
-  if (from === to) return loop(edge, from);
-  return lineTo(edge, from, borderPoint(to, centre(from)));
+/**
+ * An edge as a straight line from border to border; an undercut of an edge in `known` ends at that one's middle.
+ * `undefined`: one of its ends has no place.
+ */
+export function directEdge(
+  edge: MapEdge, places: ReadonlyMap<string, Rectangle>, known: ReadonlyMap<string, PlacedEdge>,
+): PlacedEdge | undefined {
+  const from = places.get(edge.from);
+  const to = places.get(edge.to);
+  if (from === undefined || to === undefined) return undefined;
+  const target = edge.toEdge === null ? undefined : known.get(edge.toEdge);
+  if (target !== undefined) return lineTo(edge, from, middleOf(target.path));
+  return from === to ? loop(edge, from) : lineTo(edge, from, borderPoint(to, centre(from)));
 }
 
 function lineTo(edge: MapEdge, from: Rectangle, tip: Point): PlacedEdge {

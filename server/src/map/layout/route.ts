@@ -2,7 +2,7 @@ import type { MapEdge } from '../graph.js';
 import {
   GROUP_TOP, HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode,
 } from './arrangement.js';
-import { directEdges } from './direct.js';
+import { directEdge } from './direct.js';
 import { between, centre, distance, middleOf, rounded, samples, type Point, type Rectangle } from './geometry.js';
 import { RouteGrid, type Port } from './route-grid.js';
 
@@ -32,7 +32,7 @@ export function routeEdges(picture: Arrangement, edges: readonly MapEdge[]): Pla
   for (const { edge, length } of inOrder(edges, places)) {
     const isFollowable = edges.length <= MANY || length <= FOLLOWABLE;
     const way = isFollowable && grid.steps < MOST_STEPS ? routeEdge(grid, edge, places, known) : undefined;
-    const placed = way ?? directEdges([edge], places, known)[0];
+    const placed = way ?? directEdge(edge, places, known);
     if (placed === undefined) continue;
     known.set(edge.id, placed);
     result.push(placed);
