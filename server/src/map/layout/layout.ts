@@ -50,7 +50,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
       problems.push(messageOf(error));
       discardGraphviz();
     },
-  });
+  }, { x: MARGIN, y: MARGIN + CHIP_RISE });
   return { ...finished(picture, graph.edges), title: graph.title, problem: problems[0] ?? null };
 }
 
@@ -64,7 +64,9 @@ function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement 
   const withEdges = { ...picture, edges: placed };
   const complete = { ...withEdges, groups: clearTitles(withEdges) };
   const { left, top, right, bottom } = extent(complete);
-  const inPlace = moved(complete, MARGIN - left, MARGIN - top);
+  // Nothing has to move but for edges that were led around the outside.
+  const isInPlace = Math.abs(left - MARGIN) < 0.01 && Math.abs(top - MARGIN) < 0.01;
+  const inPlace = isInPlace ? complete : moved(complete, MARGIN - left, MARGIN - top);
   return { ...inPlace, width: Math.ceil(right - left + 2 * MARGIN), height: Math.ceil(bottom - top + 2 * MARGIN) };
 }
 

@@ -10,8 +10,8 @@ export interface Packing extends Size {
 
 /** What a picture should be like: it is read on screens and pages that are wider than high. */
 const RATIO = 1.35;
-const TRIES = 16;
-/** Of so many parts the shape comes out right at once. */
+/** How many widths are tried: the more parts, the sooner the shape comes out right. */
+const tries = (parts: number) => (parts <= 40 ? 16 : parts <= MANY ? 5 : 1);
 const MANY = 200;
 /** The reading order is given up for a picture this much smaller. */
 const WORTH = 0.8;
@@ -32,10 +32,10 @@ function bestOf(parts: readonly Size[], order: readonly number[], gap: number): 
   const widest = Math.max(0, ...parts.map((part) => part.width));
   const area = parts.reduce((sum, part) => sum + (part.width + gap) * (part.height + gap), 0);
   const ideal = Math.sqrt(area * RATIO);
-  const tries = parts.length > MANY ? 1 : TRIES;
+  const most = tries(parts.length);
   let best: Packing | undefined;
-  for (let i = 0; i < tries; i++) {
-    const packing = fill(parts, order, Math.max(widest, ideal * (1 + i / tries)), gap);
+  for (let i = 0; i < most; i++) {
+    const packing = fill(parts, order, Math.max(widest, ideal * (1 + i / most)), gap);
     if (best === undefined || extent(packing) < extent(best)) best = packing;
   }
   return best!;

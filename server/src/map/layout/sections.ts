@@ -5,9 +5,10 @@ import type { NodeBox } from '../node-box.js';
 import {
   GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
+import type { Point } from './geometry.js';
 import { groupTitle, layered, type Direction } from './graphviz.js';
 import { pack, type Size } from './pack.js';
-import { trees } from './tree.js';
+import { trees, type Tree } from './tree.js';
 
 /** A heading with what stands directly below it, and the headings inside it. */
 export interface Section {
@@ -60,23 +61,25 @@ function isFilled(section: Section): boolean {
   return section.nodes.length > 0 || section.sections.length > 0;
 }
 
-/** Gives the nodes of `section` places; the edges between parts that were laid out one by one are left out. */
-export function arrangeSection(section: Section, context: ArrangeContext): Arrangement {
+/**
+ * Gives the nodes of `section` places, from `corner` on; the edges between parts that were laid out one by one are left out.
+ */
+export function arrangeSection(section: Section, context: ArrangeContext, corner: Point): Arrangement {
   const part = sectionPart(section, context);
   const nodes: PlacedNode[] = [];
   const edges: PlacedEdge[] = [];
   const groups: PlacedGroup[] = [];
-  const write = ({ frame, own, inside }: Part, x: number, y: number) => {
+  const write = ({ frame, own, origin, inside }: Part, x: number, y: number) => {
     if (frame !== undefined) groups.push({ ...frame, x, y });
     if (own !== undefined) {
-      const there = moved(own, x, y);
+      const there = moved(own, x - origin.x, y - origin.y);
       for (const node of there.nodes) nodes.push(node);
       for (const edge of there.edges) edges.push(edge);
       for (const group of there.groups) groups.push(group);
     }
     for (const each of inside) write(each.part, x + each.x, y + each.y);
   };
-  write(part, 0, 0);
+  write(part, corner.x, corner.y);
   return { width: part.width, height: part.height, nodes, edges, groups };
 }
 
@@ -84,11 +87,15 @@ export function arrangeSection(section: Section, context: ArrangeContext): Arran
 interface Part extends Size {
   readonly frame?: PlacedGroup;
   readonly own?: Arrangement;
+  /** The corner of `own`. */
+  readonly origin: Point;
   readonly inside: readonly { readonly part: Part; readonly x: number; readonly y: number }[];
 }
 
-function ownPart(own: Arrangement): Part {
-  return { width: own.width, height: own.height, own, inside: [] };
+const ZERO: Point = { x: 0, y: 0 };
+
+function ownPart(own: Arrangement & { readonly origin?: Point }): Part {
+  return { width: own.width, height: own.height, own, origin: own.origin ?? ZERO, inside: [] };
 }
 
 function sectionPart(section: Section, context: ArrangeContext): Part {
@@ -120,10 +127,10 @@ function packedPart(section: Section, context: ArrangeContext): Part {
   ];
   const packing = pack(parts, section.sections.length > 0 ? SECTION_GAP : PART_GAP);
   const inside = parts.map((part, i) => ({ part, ...packing.corners[i]! }));
-  return framed(section.group, { width: packing.width, height: packing.height, inside });
+  return framed(section.group, { width: packing.width, height: packing.height, origin: ZERO, inside });
 }
 
-function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): Arrangement[] {
+function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): (Arrangement | Tree)[] {
   const { boxes, direction, graphviz } = context;
   const isSingle = nodes.length === 1 && edges.length === 0;
   const asTrees = () => trees({ nodes, edges, boxes, direction });
@@ -147,7 +154,7 @@ function framed(group: MapGroup | null, content: Part): Part {
   const width = Math.max(content.width, titleWidth) + 2 * GROUP_PAD;
   const height = content.height + GROUP_TOP + GROUP_PAD;
   const frame = { group, x: 0, y: 0, width, height, title: text, titleX: TITLE_X, titleWidth };
-  return { width, height, frame, inside: [{ part: content, x: GROUP_PAD, y: GROUP_TOP }] };
+  return { width, height, frame, origin: ZERO, inside: [{ part: content, x: GROUP_PAD, y: GROUP_TOP }] };
 }
 
 function allNodes(section: Section): MapNode[] {

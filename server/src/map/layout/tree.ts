@@ -24,12 +24,17 @@ export interface TreeInput {
   readonly direction: Direction;
 }
 
+/** A tree, whose top left corner is at `origin`. */
+export interface Tree extends Arrangement {
+  readonly origin: Point;
+}
+
 /**
  * Lays `nodes` out as trees, each an arrangement of its own, with the edges that make them up; the others are left for
  * the router. Broad families stand in columns, so that no tree becomes a ribbon. Linear, total, deterministic; nothing
  * recurses over depth.
  */
-export function trees(input: TreeInput): Arrangement[] {
+export function trees(input: TreeInput): Tree[] {
   const forest = forestOf(input.nodes, input.edges);
   const frame = new Frame(input, forest);
   const undercuts = input.edges.filter((edge) => edge.toEdge !== null);
@@ -295,8 +300,8 @@ interface Bounds {
   readonly end: number;
 }
 
-/** An arrangement with its top left corner at the origin. */
-function cropped(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): Arrangement {
+/** An arrangement that says itself where its top left corner is. */
+function cropped(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): Tree {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const add = (x: number, y: number) => {
     left = Math.min(left, x);
@@ -309,14 +314,5 @@ function cropped(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): Ar
     add(x + width, y + height);
   }
   for (const { path } of edges) for (const { x, y } of path) add(x, y);
-  const shift = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
-  return {
-    width: right - left,
-    height: bottom - top,
-    groups: [],
-    nodes: nodes.map((node) => ({ ...node, ...shift(node) })),
-    edges: edges.map((edge) => ({
-      ...edge, path: edge.path.map(shift), tip: shift(edge.tip), tail: edge.tail === null ? null : shift(edge.tail),
-    })),
-  };
+  return { width: right - left, height: bottom - top, groups: [], nodes, edges, origin: { x: left, y: top } };
 }
