@@ -91,6 +91,6 @@ export function createService(): Service {
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, mapGraph(snapshot), format)),
+    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
   };
 }
