@@ -11,15 +11,18 @@ export type Suggester = (name: string) => readonly string[];
  * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at
  * the first question. Only the first `patience` names get answers: where more are unknown, no slip of the pen is the
  * reason, and comparing all of them with all others would cost more than linear time.
+ * `farthest` is how many characters may differ at most.
  */
-export function suggester(known: () => Iterable<string>, patience = 24): Suggester {
+export function suggester(
+  known: () => Iterable<string>, { patience = 24, farthest = 4 }: { patience?: number; farthest?: number } = {},
+): Suggester {
   let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
   let asked = 0;
   return (name) => {
     if (++asked > patience) return [];
     byLength ??= group(known());
     const wanted = name.toLowerCase();
-    const tolerance = Math.max(1, Math.min(4, Math.floor(wanted.length / 4)));
+    const tolerance = Math.max(1, Math.min(farthest, Math.floor(wanted.length / 4)));
     const found: { candidate: string; far: number }[] = [];
     for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
       for (const { candidate, folded } of byLength.get(length) ?? []) {

@@ -89,7 +89,7 @@ const mostCompared = 500;
 
 function suggesterOf(sources: ReadonlyMap<string, Source>): (key: string) => readonly string[] {
   if (sources.size > mostCompared) return () => [];
-  const similar = suggester(() => sources.keys(), Infinity);
+  const similar = suggester(() => sources.keys(), { patience: Infinity });
   const known = new Map<string, readonly string[]>();
   return (key) => {
     let found = known.get(key);
