@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { configFileName } from '../../server/src/lint/config-file.js';
+import { presetNames } from '../../server/src/lint/presets.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 
 interface Command { command: string; title?: string; category?: string }
@@ -12,7 +14,10 @@ interface Manifest {
   main: string; browser: string; icon: string;
   activationEvents: string[];
   contributes: {
-    languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
+    languages: {
+      id: string; extensions?: string[]; filenames?: string[]; configuration?: string; icon?: Record<string, string>;
+    }[];
+    jsonValidation: { fileMatch: string; url: string }[];
     grammars: { language: string; scopeName: string; path: string }[];
     snippets: { language: string; path: string }[];
     commands: Command[];
@@ -62,6 +67,15 @@ describe('manifest', () => {
     assert.deepEqual(propertyNames?.enum, rules.map(({ code }) => code));
   });
 
+  it('knows the presets', () =>
+    assert.deepEqual(contributes.configuration.properties['argmark.preset']!.enum, presetNames));
+
+  it('gives the configuration file its schema, and comments', () => {
+    assert.deepEqual(contributes.jsonValidation, [{ fileMatch: configFileName, url: './docs/schema/config.schema.json' }]);
+    assert.ok(contributes.languages.some(({ id, filenames }) => id === 'jsonc' && filenames?.includes(configFileName)));
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!docs\/schema\/config\.schema\.json$/m);
+  });
+
   it('reads no setting that it does not contribute', () => {
     const reading = /getConfiguration\('argmark[^)]*\)\.get\S*\('([\w.]+)'/g;
     for (const file of sources('extension/src')) {
@@ -74,7 +88,8 @@ describe('manifest', () => {
   it('names only files that exist', () => {
     const files = [
       manifest.icon,
-      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration ?? [], ...Object.values(icon ?? {})].flat()),
+      ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.grammars.map((grammar) => grammar.path),
       ...contributes.snippets.map((snippets) => snippets.path),
     ];
@@ -89,7 +104,7 @@ describe('manifest', () => {
 
   it('starts for its language and its map', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:argmark', 'onWebviewPanel:argmark.map']);
-    assert.deepEqual(contributes.languages.map(({ id, extensions }) => [id, ...extensions]),
+    assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
       [['argmark', '.arg', '.argdown', '.argdn']]);
   });
 });

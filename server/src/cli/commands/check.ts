@@ -41,7 +41,8 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   const format = choice('format', values.format, ['human', 'json', 'sarif']);
   const maxWarnings = numberOf(values['max-warnings']);
   const service = createService();
-  service.configure(settingsOf(values.rule));
+  const rules = settingsOf(values.rule);
+  service.configure(() => rules);
   const inputs = await readInputs(positionals, io, values['stdin-filename']);
   const files: Checked[] = inputs.map((input) =>
     ({ ...input, diagnostics: service.check(input.uri, input.text) }));
