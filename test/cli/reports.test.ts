@@ -70,7 +70,7 @@ describe('reports', () => {
     const map = await json('export', '--format', 'json', 'a map.arg') as MapReport;
     valid(map);
     assert.equal(map['title'], 'Rain');
-    assert.deepEqual(map['claims']!.map(({ id }) => id), ['[Wet]', '[Clouds]', '[]1', '[Dew]', '[Witness]', '[]2']);
+    assert.deepEqual(map['claims']!.map(({ id }) => id), ['[Wet]', '[Clouds]', '[]2:1', '[Dew]', '[Witness]', '[]3:2']);
     assert.deepEqual(map['claims']![0]!.location,
       { path: 'a map.arg', range: { start: { line: 9, character: 1 }, end: { line: 9, character: 4 } } });
     assert.deepEqual(map['arguments'], [
@@ -79,17 +79,17 @@ describe('reports', () => {
         premises: ['[Clouds]'], conclusion: null, steps: [],
       },
       {
-        ...map['arguments']![1], id: '<>1', title: null, texts: [], premises: ['[Clouds]'], conclusion: '[]2',
-        steps: [{ rules: ['Rule'], premises: ['[Clouds]'], conclusion: '[]2', data: { uses: [1] } }],
+        ...map['arguments']![1], id: '<>3:1', title: null, texts: [], premises: ['[Clouds]'], conclusion: '[]3:2',
+        steps: [{ rules: ['Rule'], premises: ['[Clouds]'], conclusion: '[]3:2', data: { uses: [1] } }],
       },
     ]);
     const plain = { derived: false, data: {}, undercuts: null, answers: null };
     assert.deepEqual(map['relations'], [
       { ...plain, type: 'support', from: '<Rain>', to: '[Wet]' },
-      { ...plain, type: 'attack', from: '[]1', to: '[Wet]', data: { weight: 0.5, note: 'why' } },
-      { ...plain, type: 'undercut', from: '[Dew]', to: '[]1', undercuts: 1 },
-      { ...plain, type: 'support', from: '[Witness]', to: '[Wet]', answers: '?1' },
-      { ...plain, type: 'support', from: '<>1', to: '[]2', derived: true },
+      { ...plain, type: 'attack', from: '[]2:1', to: '[Wet]', data: { weight: 0.5, note: 'why' } },
+      { ...plain, type: 'undercut', from: '[Dew]', to: '[]2:1', undercuts: 1 },
+      { ...plain, type: 'support', from: '[Witness]', to: '[Wet]', answers: '?3:1' },
+      { ...plain, type: 'support', from: '<>3:1', to: '[]3:2', derived: true },
     ]);
     assert.throws(() => valid({ ...map, claims: [{ ...map['claims']![0], more: 1 }] }));
   });

@@ -71,7 +71,7 @@ describe('the server over streams', () => {
     const nodeAt = (line: number, character: number) =>
       client.connection.sendRequest('argmark/nodeAt', { textDocument: { uri }, position: at(line, character) });
     assert.deepEqual(await Promise.all([nodeAt(0, 2), nodeAt(1, 9), nodeAt(2, 4), nodeAt(3, 0)]),
-      [{ id: '[A]' }, { id: '<B>' }, { id: '?1' }, { id: null }]);
+      [{ id: '[A]' }, { id: '<B>' }, { id: '?0:1' }, { id: null }]);
     const place = (id: string) => client.connection.sendRequest('argmark/locateNode', { textDocument: { uri }, id });
     assert.deepEqual(await place('<B>'), { uri, range: span(1, 5, 6) });
     assert.equal(await place('[gone]'), null);

@@ -1,10 +1,11 @@
 import { readYaml } from '../model/data.js';
+import type { FrontMatterSummary } from '../model/front-matter.js';
 import { locate } from '../model/locate.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Tree } from '../syntax/nodes.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
-import type { Finding, LintContext, Rule, Violation } from './rule.js';
+import type { Finding, Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { resolveSettings, type RuleSettings } from './settings.js';
 import { suppressions } from './suppressions.js';
@@ -25,7 +26,6 @@ const mostRelated = 20;
 export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Finding[] {
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return [];
-  const context: LintContext = { map, uri, file, tree };
   const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
   const suppressed = suppressions(tree);
   const found: { finding: Finding; offset: number }[] = [];
@@ -50,8 +50,7 @@ export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Fin
     for (const { code, message, range } of problems) add(ruleOf(code), { message, place: { block, range } });
   }
   for (const rule of rules) {
-    if (rule.check === undefined || severityOf(rule) === 'off') continue;
-    for (const violation of rule.check(context)) add(rule, violation);
+    if (severityOf(rule) !== 'off') for (const violation of violations(rule, map, file)) add(rule, violation);
   }
   for (const { code, message } of complaints) {
     add(ruleOf('invalid-configuration'), { message, place: settingPlace(file, code) });
@@ -66,6 +65,25 @@ export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Fin
   return found.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding);
 }
 
+/** What a rule finds, in the file under check and perhaps in others. */
+function* violations(rule: Rule, map: ArgumentMap, file: FileSummary): Iterable<Violation> {
+  if (rule.check === undefined) return;
+  switch (rule.scope) {
+    case 'block': {
+      const context = { frontMatter: frontMatterOf(file) };
+      for (const block of file.blocks) yield* rule.check(block, context);
+      return;
+    }
+    case 'node':
+      for (const nodes of [map.claims, map.arguments]) for (const node of nodes.values()) yield* rule.check(node, { map });
+      return;
+    case 'file':
+      return yield* rule.check({ file });
+    case 'map':
+      return yield* rule.check({ map });
+  }
+}
+
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
 function ruleOf(code: string): Rule {
@@ -74,8 +92,12 @@ function ruleOf(code: string): Rule {
   return rule;
 }
 
-function settingsOf({ blocks }: FileSummary): RuleSettings {
-  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter?.settings.rules ?? {};
+function frontMatterOf({ blocks }: FileSummary): FrontMatterSummary | undefined {
+  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter;
+}
+
+function settingsOf(file: FileSummary): RuleSettings {
+  return frontMatterOf(file)?.settings.rules ?? {};
 }
 
 /** Where the file's front matter sets the severity of `code`. */

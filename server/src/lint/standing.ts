@@ -1,17 +1,21 @@
 import { noData } from '../model/data.js';
 import type { Argument, ArgumentMap, Claim, DataValues, Id, Relation } from '../model/model.js';
-import { hasTag, isPro, nodeOf } from '../model/query.js';
+import { hasTag, incoming, isPro, nodeOf } from '../model/query.js';
 
-/** What speaks for and against the claims and arguments of a map. */
+/** What speaks against the claims and arguments of a map. */
 interface Standing {
-  readonly supported: ReadonlySet<Id>;
   readonly opposed: ReadonlySet<Id>;
   readonly undercut: ReadonlySet<Relation>;
 }
 
-/** Whether something in the map speaks for the node: a supporting line, or an inference that concludes it. */
+/**
+ * Whether something in the map speaks for the node: a supporting line, or an inference that concludes it. Looks no
+ * further than its own relations, see `NodeRule`.
+ */
 export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
-  return standingOf(map).supported.has(node.id);
+  return node.uses.some(({ role }) => role === 'conclusion' || role === 'intermediate-conclusion')
+    || incoming(map, node.id).some((relation) =>
+      isPro(relation) && relation.from !== relation.to && !saysNothing(map, relation.from));
 }
 
 /**
@@ -58,14 +62,13 @@ function standingOf(map: ArgumentMap): Standing {
 }
 
 function readStanding(map: ArgumentMap): Standing {
-  const supported = new Set<Id>();
   const opposed = new Set<Id>();
   const undercut = new Set<Relation>();
   for (const relation of map.relations) {
     const { type, from, to, undercuts } = relation;
     if (from === to || saysNothing(map, from)) continue;
-    if (isPro(relation)) supported.add(to);
-    else if (undercuts) undercut.add(undercuts);
+    if (isPro(relation)) continue;
+    if (undercuts) undercut.add(undercuts);
     else {
       opposed.add(to);
       if (type === 'contradiction') opposed.add(from);
@@ -74,15 +77,16 @@ function readStanding(map: ArgumentMap): Standing {
   for (const { id, premises, steps } of map.arguments.values()) {
     if (premises.some((premise) => opposed.has(premise))) opposed.add(id);
     for (const { conclusion } of steps) {
-      if (conclusion === undefined) continue;
-      supported.add(conclusion.claim);
-      if (opposed.has(conclusion.claim)) opposed.add(id);
+      if (conclusion && opposed.has(conclusion.claim)) opposed.add(id);
     }
   }
-  return { supported, opposed, undercut };
+  return { opposed, undercut };
 }
 
-/** Whether a line has been begun but not written yet, such as `+` alone. */
+/**
+ * Whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
+ * it is related to.
+ */
 function saysNothing(map: ArgumentMap, id: Id): boolean {
   const node = nodeOf(map, id)!;
   if (node.title !== undefined || node.texts.length > 0 || isCited(node)) return false;

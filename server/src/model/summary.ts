@@ -97,15 +97,26 @@ export interface NumberedSummary {
 
 const known = new WeakMap<Block, BlockSummary>();
 
-/** What a file says. Blocks that have been summarised before cost nothing. */
-export function summarise(uri: string, tree: Tree): FileSummary {
-  const blocks = tree.blocks.map((block) => {
-    let summary = known.get(block);
-    if (summary === undefined) {
-      summary = summariseBlock(block);
-      known.set(block, summary);
-    }
-    return summary;
+/**
+ * What a file says. Blocks that have been summarised before cost next to nothing; those that `previous`, an earlier
+ * version of the file, has at its beginning or end cost one comparison.
+ */
+export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
+  const old = previous?.blocks ?? [];
+  const blocks: BlockSummary[] = [];
+  const ahead = old.length - tree.blocks.length;
+  tree.blocks.forEach((block, index) => {
+    const same = old[index]?.block === block ? old[index] : old[index + ahead]?.block === block ? old[index + ahead] : undefined;
+    blocks.push(same ?? summaryOf(block));
   });
   return { uri, blocks, starts: tree.starts };
+}
+
+function summaryOf(block: Block): BlockSummary {
+  let summary = known.get(block);
+  if (summary === undefined) {
+    summary = summariseBlock(block);
+    known.set(block, summary);
+  }
+  return summary;
 }
