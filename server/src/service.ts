@@ -16,9 +16,10 @@ import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js'
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
 export type { RuleSettings } from './lint/settings.js';
-export { configFileName } from './lint/config-file.js';
 export { isPresetName, presetNames, type PresetName } from './lint/presets.js';
-export { Configuration, preferencesIn, type LoadedConfig, type Preferences } from './workspace/configuration.js';
+export {
+  Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
+} from './workspace/configuration.js';
 export type { Host } from './workspace/host.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configFileName } from '../../server/src/lint/config-file.js';
+import { configFileName } from '../../server/src/workspace/configuration.js';
 import { presetNames } from '../../server/src/lint/presets.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 

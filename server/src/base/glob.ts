@@ -16,14 +16,14 @@ export function compileGlob(glob: string): Glob | string {
   if (pattern.startsWith('!')) return 'it begins with `!`';
   if (pattern.includes('\\')) return 'it has a `\\`; folders are separated by `/`';
   const full = pattern.endsWith('/') ? `${pattern}**` : pattern;
+  return compilePathGlob(full.includes('/') ? full : `**/${full}`);
+}
+
+/** Compiles a glob as a shell reads it: one without `/` is for files of the folder itself. A string says why not. */
+export function compilePathGlob(glob: string): Glob | string {
   try {
-    return picomatch(full.includes('/') ? full : `**/${full}`, { dot: true, strictBrackets: true, windows: false });
+    return picomatch(glob, { dot: true, strictBrackets: true, windows: false });
   } catch {
     return 'one of its brackets has no other half';
   }
-}
-
-/** Whether `text` has a character that means something in a glob. */
-export function isGlob(text: string): boolean {
-  return /[*?{}[\]]/.test(text);
 }

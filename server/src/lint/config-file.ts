@@ -7,9 +7,6 @@ import { isPresetName, presetNames, type PresetName } from './presets.js';
 import { rules as allRules } from './rules/index.js';
 import { settingChecker, type RuleSettings } from './settings.js';
 
-/** The name of the file that configures the linter for its folder and all below it. */
-export const configFileName = 'argmark.config.json';
-
 /** What a configuration file says, as far as it can be understood. */
 export interface ConfigFile {
   /** `undefined`: the file builds on the settings of the editor or of the command line. */

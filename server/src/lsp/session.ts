@@ -38,7 +38,7 @@ export function startSession(connection: Connection, host?: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (isConfigFile(uri)) {
-      settings.edit(uri, text);
+      void settings.edit(uri, text).catch(report);
       return;
     }
     service.open(uri, version, text);
@@ -46,7 +46,7 @@ export function startSession(connection: Connection, host?: Host): void {
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (isConfigFile(uri)) {
-      settings.edit(uri, contentChanges.at(-1)?.text ?? '');
+      void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
       return;
     }
     service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));

@@ -5,7 +5,8 @@ import {
 } from 'vscode-languageserver';
 import { methods, type ReadFileParams, type ReadFileResult } from '../protocol.js';
 import {
-  Configuration, configFileName, configurationDiagnostics, preferencesIn, type Host, type LoadedConfig, type Service,
+  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, type Host, type LoadedConfig,
+  type Service,
 } from '../service.js';
 
 export interface SettingsOptions {
@@ -114,10 +115,10 @@ export class SessionSettings {
   }
 
   /** The text of a configuration file in an editor, as it is now. */
-  edit(uri: string, text: string): void {
+  async edit(uri: string, text: string): Promise<void> {
     this.#edited.add(uri);
-    const diagnostics = configurationDiagnostics(text);
-    void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+    const diagnostics = configurationDiagnostics(text, await readConfig(text));
+    if (this.#edited.has(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics });
   }
 
   /** A configuration file has left the editor: what is on disk counts again. */

@@ -1,8 +1,17 @@
-import { configFileName, readConfigFile, type ConfigFile } from '../lint/config-file.js';
+import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
 import { rules as allRules } from '../lint/rules/index.js';
 import { isSeverity, type RuleSettings } from '../lint/settings.js';
 import type { Host } from './host.js';
+
+/** The name of the file that configures the linter for its folder and all below it. */
+export const configFileName = 'argmark.config.json';
+
+/** Reads the text of a configuration file. What that needs is loaded at the first one: most calls meet none. */
+export async function readConfig(text: string): Promise<ConfigFile> {
+  const { readConfigFile } = await import('../lint/config-file.js');
+  return readConfigFile(text);
+}
 
 /** Severities as a person sets them: a preset to start from, and rules that differ from it. */
 export interface Preferences {
@@ -116,7 +125,7 @@ export class Configuration {
   async #readFile(uri: string): Promise<LoadedConfig | undefined> {
     try {
       const text = await this.#host.readFile(uri);
-      return text === undefined ? undefined : { uri, text, ...readConfigFile(text) };
+      return text === undefined ? undefined : { uri, text, ...await readConfig(text) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `This file cannot be read, so nothing of it holds: ${reason}`;

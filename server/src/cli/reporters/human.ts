@@ -1,12 +1,15 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Io } from '../io.js';
-import { messageOf, severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Checked, type Report } from './checked.js';
 
 const styles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
-/** Findings for people: place, message, and the line with what is meant marked below it; at the end a sum. */
-export function reportHuman(files: readonly Checked[], { colours }: Pick<Io, 'colours'>): string {
+/**
+ * Findings for people: place, message, and the line with what is meant marked below it; at the end a sum, if anything
+ * was checked. The problem matcher of the extension reads the lines with a place.
+ */
+export function reportHuman({ files }: Report, { colours }: Pick<Io, 'colours'>): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     (colours ? styleText(style, text, { validateStream: false }) : text);
   const blocks = files.flatMap((file) => {
@@ -20,7 +23,7 @@ export function reportHuman(files: readonly Checked[], { colours }: Pick<Io, 'co
         + frame(lines, diagnostic, (marks) => paint(styles[name], marks));
     });
   });
-  return [...blocks, `${summary(files)}\n`].join('\n');
+  return files.length === 0 ? '' : [...blocks, `${summary(files)}\n`].join('\n');
 }
 
 const widest = 100;
