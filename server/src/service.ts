@@ -22,6 +22,7 @@ export {
 } from './workspace/configuration.js';
 export type { Host } from './workspace/host.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
+export { fixAll } from './lint/fixes.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { triggerCharacters } from './features/completion.js';

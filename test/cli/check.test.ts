@@ -107,7 +107,8 @@ describe('argmark check', () => {
       [['--max-warnings', 'many', 'sound.arg'], /`many`.*--max-warnings/],
       [['--preset', 'strict', 'sound.arg'], /`strict` is no value of --preset. Choose one of draft, standard, review/],
       [['--config', 'missing.json', 'sound.arg'], /no configuration file `missing\.json`/],
-      [['--watch'], /Only files and folders can be watched/],
+      [['--watch'], /Only files can be watched/],
+      [['--fix', '-'], /Only files can be repaired/],
       [['none/*.arg'], /no files that match `none\/\*\.arg`/],
       [['[a.arg'], /`\[a\.arg` is no glob: one of its brackets/],
     ];

@@ -27,7 +27,7 @@ export class ResultCache {
   }
 
   /** The diagnostics of a file: those known, or those that `check` gives. */
-  diagnostics({ uri, text }: Input, settings: RuleSettings, check: () => readonly Diagnostic[]): readonly Diagnostic[] {
+  diagnostics({ uri, text }: Pick<Input, 'uri' | 'text'>, settings: RuleSettings, check: () => readonly Diagnostic[]): readonly Diagnostic[] {
     const key = createHash('sha256').update(JSON.stringify([version, settings, text])).digest('base64url');
     const known = this.#entries.get(uri);
     if (known?.key === key) return known.diagnostics;

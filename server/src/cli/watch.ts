@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { configFileName } from '../service.js';
 import type { Io } from './io.js';
@@ -8,28 +8,32 @@ import { isGlob, isLeftOut } from './walk.js';
 const pause = 60;
 
 /**
- * Calls `again` whenever something below `paths` (files, folders, globs), or a configuration file above them, has
- * changed; calls never overlap. Resolves when the program is asked to end.
+ * Calls `run`, and again whenever something below `paths` (files, folders, globs), or a configuration file above them,
+ * has changed; calls never overlap. Resolves when the program is asked to end.
  */
-export async function watch(paths: readonly string[], io: Io, again: () => Promise<void>): Promise<void> {
+export async function watch(paths: readonly string[], io: Io, run: () => Promise<void>): Promise<void> {
+  const interrupted = io.interrupted();
   const { watch: watchFiles } = await import('chokidar');
   const watched = paths.map((each) => path.resolve(io.cwd, isGlob(each) ? baseOf(each) : each));
   const named = new Set(watched);
-  const watcher = watchFiles([...watched, ...configFilesAbove(watched)], {
+  const watcher = watchFiles([...watched, ...configFilesAbove(watched, io)], {
     ignoreInitial: true,
     ignored: (file) => !named.has(file) && path.basename(file) !== '.gitignore' && isLeftOut(path.basename(file)),
   });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  let failed: (error: unknown) => void;
-  const failure = new Promise<never>((_, reject) => { failed = reject; });
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => { running = running.then(again).catch(failed); }, pause);
+  const failure = new Promise<never>((_, reject) => {
+    const again = () => { running = running.then(run).catch(reject); };
+    watcher.on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, pause);
+    });
+    watcher.on('error', reject);
+    // Not before: a change while it gets ready would be lost.
+    watcher.once('ready', again);
   });
-  watcher.on('error', (error) => failed(error));
   try {
-    await Promise.race([io.interrupted(), failure]);
+    await Promise.race([interrupted, failure]);
   } finally {
     clearTimeout(timer);
     await watcher.close();
@@ -44,16 +48,16 @@ function baseOf(glob: string): string {
   return base === '' && glob.startsWith('/') ? '/' : base || '.';
 }
 
-/** Where configuration files can stand above files and folders, whether they do or not. */
-function configFilesAbove(files: readonly string[]): Set<string> {
+/**
+ * The configuration files above files and folders: those that there are, and within the working folder those that
+ * there may come to be. (Looking out for new ones further up would mean to watch folders full of other things.)
+ */
+function configFilesAbove(files: readonly string[], { cwd }: Io): Set<string> {
   const found = new Set<string>();
   for (const file of files) {
-    let folder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ? file : path.dirname(file);
-    for (;;) {
-      found.add(path.join(folder, configFileName));
-      const parent = path.dirname(folder);
-      if (parent === folder) break;
-      folder = parent;
+    for (let at = file, folder = path.dirname(at); folder !== at; [at, folder] = [folder, path.dirname(folder)]) {
+      const config = path.join(folder, configFileName);
+      if (folder === cwd || folder.startsWith(cwd + path.sep) || existsSync(config)) found.add(config);
     }
   }
   return found;

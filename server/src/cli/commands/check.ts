@@ -30,6 +30,7 @@ How to report:
   --stdin-file-name NAME      what to call standard input; its configuration is that of a file of this name
 
 How to run:
+  --fix                       first repair in the files what needs nobody's decision
   --watch                     check again whenever a file changes, until Ctrl-C
   --cache                     skip files that have not changed since the last run with --cache
   --cache-location FILE       where to keep what was found (default: .argmark-cache.json)
@@ -48,6 +49,7 @@ const options = {
   'config': { type: 'string' },
   'max-warnings': { type: 'string', default: '0' },
   'stdin-file-name': { type: 'string' },
+  'fix': { type: 'boolean', default: false },
   'watch': { type: 'boolean', default: false },
   'cache': { type: 'boolean', default: false },
   'cache-location': { type: 'string', default: '.argmark-cache.json' },
@@ -65,13 +67,13 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   const preset = values.preset === undefined ? undefined : choice('preset', values.preset, presetNames);
   const maxWarnings = numberOf(values['max-warnings']);
   const overriding = { preset, rules: settingsOf(values.rule) };
-  if (values.watch && (positionals.length === 0 || positionals.includes('-'))) {
-    throw new InputError('Only files and folders can be watched: name them.');
+  if ((values.watch || values.fix) && (positionals.length === 0 || positionals.includes('-'))) {
+    throw new InputError(`Only files can be ${values.watch ? 'watched' : 'repaired'}: name them, or their folder.`);
   }
   const cacheFile = values.cache ? path.resolve(io.cwd, values['cache-location']) : undefined;
   const cache = cacheFile !== undefined || values.watch
     ? new (await import('../cache.js')).ResultCache(cacheFile) : undefined;
-  const checker = createChecker({ overriding, config: values.config, cache, io });
+  const checker = createChecker({ overriding, config: values.config, cache, fix: values.fix, io });
 
   const run = async (): Promise<ExitCode> => {
     const report = await checker.check(await readInputs(positionals, io, values['stdin-file-name']));
@@ -83,14 +85,12 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   if (!values.watch) return run();
   const { watch } = await import('../watch.js');
   // The lines of standard error are those by which the extension's problem matcher knows that a check begins and ends.
-  const again = async () => {
+  await watch(positionals, io, async () => {
     io.err('argmark: checking …\n');
     checker.forget();
     await run();
     io.err('argmark: watching for changes; Ctrl-C ends\n');
-  };
-  await again();
-  await watch(positionals, io, again);
+  });
   return exit.fine;
 
   function save(file: string): void {

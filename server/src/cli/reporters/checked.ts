@@ -9,8 +9,10 @@ export interface Checked extends Input {
 /** What a check came to. */
 export interface Report {
   readonly files: readonly Checked[];
-  /** What could not be read. */
+  /** What could not be read or written. */
   readonly failures: readonly Failure[];
+  /** How many findings were repaired; they are none any more. */
+  readonly fixed: number;
 }
 
 const names = ['error', 'warning', 'information', 'hint'] as const;
