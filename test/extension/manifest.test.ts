@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { configFileName } from '../../server/src/workspace/configuration.js';
 import { presetNames } from '../../server/src/lint/presets.js';
+import { makeFolder } from '../support/command-line.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 
 interface Command { command: string; title?: string; category?: string }
@@ -16,6 +17,11 @@ interface Manifest {
   contributes: {
     languages: {
       id: string; extensions?: string[]; filenames?: string[]; configuration?: string; icon?: Record<string, string>;
+    }[];
+    taskDefinitions: { type: string; required: string[]; properties: Record<string, { enum?: string[] }> }[];
+    problemMatchers: {
+      name: string; owner: string; severity: string; pattern: { regexp: string };
+      background?: { beginsPattern: string; endsPattern: string };
     }[];
     jsonValidation: { fileMatch: string; url: string }[];
     grammars: { language: string; scopeName: string; path: string }[];
@@ -76,6 +82,36 @@ describe('manifest', () => {
     assert.match(readFileSync('.vscodeignore', 'utf8'), /^!docs\/schema\/config\.schema\.json$/m);
   });
 
+  it('describes its tasks as the extension makes them', () => {
+    const [definition] = contributes.taskDefinitions;
+    assert.deepEqual([definition!.type, definition!.required, Object.keys(definition!.properties)],
+      ['argmark', ['task'], ['task', 'files', 'args']]);
+    const source = readFileSync('extension/src/tasks.ts', 'utf8');
+    for (const task of definition!.properties['task']!.enum!) assert.ok(source.includes(`task: '${task}'`), task);
+    for (const { name } of contributes.problemMatchers) assert.ok(source.includes(`'$${name}'`), name);
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!dist\/cli\.js$/m);
+  });
+
+  it('matches what the command line writes', async () => {
+    const folder = makeFolder({ 'a (1).arg': '[A]: x (y) #thesis\n\n[B]: z [@no]: 1:2\n  ? Why (not)?\n' });
+    const { out } = await folder.run(['check', '--rule', 'unknown-source=hint', 'a (1).arg'], { colours: false });
+    folder.remove();
+    for (const { pattern, severity } of contributes.problemMatchers) {
+      const matches = out.split('\n').map((line) => new RegExp(pattern.regexp).exec(line)).filter((match) => match !== null);
+      assert.deepEqual(matches.map(([, file, line, column, level, , code]) => [file, line, column, level, code].join(' ')), [
+        'a (1).arg 1 2 warning unsupported-thesis', 'a (1).arg 3 10 hint unknown-source',
+        'a (1).arg 4 3 information open-question',
+      ]);
+      // What VS Code does not know as a severity gets the matcher's own.
+      assert.equal(severity, 'info');
+    }
+    const { beginsPattern, endsPattern } = contributes.problemMatchers.find(({ background }) => background)!.background!;
+    const source = readFileSync('server/src/cli/commands/check.ts', 'utf8');
+    const written = [...source.matchAll(/io\.err\('(argmark: .*)\\n'\)/g)].map(([, line]) => line!);
+    assert.deepEqual(written.map((line) => [beginsPattern, endsPattern].map((each) => new RegExp(each).test(line))),
+      [[true, false], [false, true]]);
+  });
+
   it('reads no setting that it does not contribute', () => {
     const reading = /getConfiguration\('argmark[^)]*\)\.get\S*\('([\w.]+)'/g;
     for (const file of sources('extension/src')) {
@@ -103,7 +139,8 @@ describe('manifest', () => {
   });
 
   it('starts for its language and its map', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:argmark', 'onWebviewPanel:argmark.map']);
+    assert.deepEqual(manifest.activationEvents,
+      ['onLanguage:argmark', 'onWebviewPanel:argmark.map', 'onTaskType:argmark']);
     assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
       [['argmark', '.arg', '.argdown', '.argdn']]);
   });
