@@ -89,7 +89,7 @@ describe('reports', () => {
       { ...plain, type: 'support', from: '<Rain>', to: '[Wet]' },
       { ...plain, type: 'attack', from: '[]2:1', to: '[Wet]', data: { weight: 0.5, note: 'why' } },
       { ...plain, type: 'undercut', from: '[Dew]', to: '[]2:1', undercuts: 1 },
-      { ...plain, type: 'support', from: '[Witness]', to: '[Wet]', answers: '?3:1' },
+      { ...plain, type: 'support', from: '[Witness]', to: '[Wet]', answers: '?2:1' },
       { ...plain, type: 'support', from: '<>3:1', to: '[]3:2', derived: true },
     ]);
     assert.throws(() => valid({ ...map, claims: [{ ...map['claims']![0], more: 1 }] }));

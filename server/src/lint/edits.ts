@@ -39,7 +39,7 @@ export function append(place: Place, text: string): Edit {
 export function addBelow(place: Place, ...lines: readonly string[]): Edit {
   const { block } = place;
   const element = elementOf(place);
-  const child = block.elements.find(({ parent }) => parent === element);
+  const child = hasChildren(block, element) ? block.elements.find(({ parent }) => parent === element) : undefined;
   const indent = child ? indentOf(block, child) : deeper(indentOf(block, element));
   return insert(block, endOf(block, element), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
@@ -56,9 +56,14 @@ export function removeReference(place: Place): Edit | undefined {
   return subjectOf(elementOf(place))?.role === 'reference' ? removeLine(place) : undefined;
 }
 
-/** Whether lines stand below the element. Linear in the block. */
-export function hasChildren({ elements }: Block, element: Element): boolean {
-  return elements.some(({ parent }) => parent === element);
+/** Whether lines stand below the element: the next one, comments aside, is the first of them. */
+export function hasChildren(block: Block, element: Element): boolean {
+  let next = element;
+  do {
+    if (next.end >= block.text.length) return false;
+    next = elementOf({ block, range: { start: next.end, end: next.end } });
+  } while (next.kind === 'trivia');
+  return next.parent === element;
 }
 
 /** The white space that an element's line begins with. */

@@ -4,7 +4,7 @@ import {
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type Host } from '../service.js';
+import { codeActionKinds, createService, triggerCharacters, type Host } from '../service.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
@@ -27,6 +27,7 @@ export function startSession(connection: Connection, host?: Host): void {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
         documentSymbolProvider: true,
@@ -70,6 +71,8 @@ export function startSession(connection: Connection, host?: Host): void {
     guarded(() => service.definition(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     guarded(() => service.completion(uri, position)) ?? []);
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+    guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);

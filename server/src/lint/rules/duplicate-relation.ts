@@ -1,6 +1,6 @@
 import type { Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { elementOf, removeReference } from '../edits.js';
+import { elementOf, hasChildren, removeReference } from '../edits.js';
 import type { Fix, Rule } from '../rule.js';
 
 const verbs: Readonly<Record<string, string>> = {
@@ -8,6 +8,7 @@ const verbs: Readonly<Record<string, string>> = {
   'contradiction': 'contradicts',
 };
 
+/** A line may be repeated so that something can stand below it. */
 export const duplicateRelation: Rule = {
   code: 'duplicate-relation',
   title: 'A relation is written twice',
@@ -31,6 +32,8 @@ export const duplicateRelation: Rule = {
         first.set(key, relation);
         continue;
       }
+      const { block } = relation.place;
+      if (hasChildren(block, elementOf(relation.place))) continue;
       yield {
         node: node.id,
         place: relation.place,
