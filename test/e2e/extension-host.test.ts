@@ -24,7 +24,7 @@ describe('VS Code, extension host', () => {
   it('passes the tests that run inside it', async () => {
     const { code, report } = await runInExtensionHost({
       server: stage.server, folder: stage.folder, extensionPath: root, testsPath: await bundle('node'),
-      screenshot: path.join(pictures, 'extension-host.png'), timeout: 400_000,
+      screenshot: path.join(pictures, 'extension-host.png'),
     });
     process.stdout.write(report.text.replace(/^/gm, '      '));
     assert.deepEqual({ code, failed: report.failed }, { code: 0, failed: 0 }, report.text);
