@@ -17,6 +17,11 @@ import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js'
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
 export type { RuleSettings } from './lint/settings.js';
+export {
+  Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
+} from './workspace/configuration.js';
+export type { Host } from './workspace/host.js';
+export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
@@ -34,8 +39,13 @@ export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
-  /** Sets severities by rule code; a document's front matter overrides them. */
-  configure(settings: RuleSettings): void;
+  /**
+   * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
+   * that is open, opened or checked.
+   */
+  configure(settingsOf: (uri: string) => RuleSettings): void;
+  /** Asks again which severities hold for a document. */
+  reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
   diagnostics(uri: string): Diagnostic[];
@@ -56,7 +66,7 @@ export interface Service {
 /** A service without documents. */
 export function createService(): Service {
   const open = new Map<string, Snapshot>();
-  let settings: RuleSettings = {};
+  let settingsOf: (uri: string) => RuleSettings = () => ({});
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -65,23 +75,28 @@ export function createService(): Service {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot);
   };
+  const reconfigure = (uri: string) => {
+    const snapshot = open.get(uri);
+    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri)));
+  };
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settings)),
+    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri))),
     change(uri, version, changes) {
       const snapshot = open.get(uri);
       if (snapshot) open.set(uri, snapshot.changed(version, changes));
     },
     close: (uri) => void open.delete(uri),
     configure(next) {
-      settings = next;
-      for (const [uri, snapshot] of open) open.set(uri, snapshot.withSettings(settings));
+      settingsOf = next;
+      for (const uri of open.keys()) reconfigure(uri);
     },
+    reconfigure,
     get documents() {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settings)),
+    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri))),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],

@@ -23,7 +23,7 @@ describe('docs/cli.md', () => {
   it('shows what check writes', async () => {
     const [, source] = /```argmark\n([^]*?)```/.exec(page)!;
     const [, report] = /```text\n([^]*?)```/.exec(page)!;
-    const { out } = await folder.run(['check', '--stdin-filename', 'shed.arg'], { stdin: source! });
+    const { out } = await folder.run(['check', '--stdin-file-name', 'shed.arg'], { stdin: source! });
     assert.equal(out, report);
   });
 });

@@ -10,7 +10,7 @@ import type { Finding, Rule, Severity, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { allFound, findingOf, runRules, type ActiveRule, type Run } from './run-rules.js';
 import { resolveSettings, type RuleSettings } from './settings.js';
-import { suppressions, type Suppressions } from './suppressions.js';
+import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective } from './suppressions.js';
 
 export interface LintInput {
   readonly map: ArgumentMap;
@@ -97,10 +97,10 @@ function activeRules(severityOf: (rule: Rule) => Severity, before: readonly Acti
 
 function unusedSuppressions(suppressed: Suppressions, severityOf: (rule: Rule) => Severity): readonly Violation[] {
   const similar = suggester(() => byCode.keys());
-  return suppressed.unused().flatMap(({ code, place }) => {
-    const rule = code === undefined ? undefined : byCode.get(code);
+  return suppressed.unused().flatMap((unused) => {
+    const rule = unused.kind === 'unknown' || unused.code === undefined ? undefined : byCode.get(unused.code);
     // What a setting has switched off may well be found where it is on.
-    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(code, place, similar)];
+    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(unused, similar)];
   });
 }
 
@@ -122,16 +122,29 @@ function settingPlace({ blocks }: FileSummary, code: string): Place {
   return range ? { block, range } : frontMatter!.keys.get('rules')!;
 }
 
-function unusedSuppression(code: string | undefined, place: Place, similar: Suggester): Violation {
-  const tags = ['unnecessary'] as const;
-  if (code === undefined) {
-    return { place, tags, message: 'Nothing is found where this comment suppresses findings. Remove it.' };
+function unusedSuppression(unused: UnusedDirective, similar: Suggester): Violation {
+  return { place: unused.place, tags: ['unnecessary'], message: messageFor(unused, similar) };
+}
+
+function messageFor(unused: UnusedDirective, similar: Suggester): string {
+  if (unused.kind === 'unknown') {
+    const meant = suggester(() => directiveVerbs)(unused.verb);
+    return `There is no comment \`argmark-${unused.verb}\`, so this one does nothing.`
+      + (didYouMean(meant, (each) => `\`argmark-${each}\``)
+        || ` There are ${directiveVerbs.map((verb) => `\`argmark-${verb}\``).join(', ')}.`);
   }
-  const message = byCode.has(code)
-    ? `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`
-    : `There is no rule \`${code}\`, so nothing is suppressed.${didYouMean(similar(code), (each) => `\`${each}\``)}`
-      + ' A reason stands behind a colon.';
-  return { place, tags, message };
+  const { kind, code } = unused;
+  if (code !== undefined && !byCode.has(code)) {
+    return `There is no rule \`${code}\`, so nothing is ${kind === 'enable' ? 'enabled' : 'suppressed'}.`
+      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands behind a colon.`;
+  }
+  if (kind === 'enable') {
+    const what = code === undefined ? 'Nothing' : `\`${code}\``;
+    return `${what} is ${code === undefined ? '' : 'not '}disabled here by \`argmark-disable\`, so there is nothing to enable. `
+      + 'Remove the comment.';
+  }
+  return code === undefined ? 'Nothing is found where this comment suppresses findings. Remove it.'
+    : `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`;
 }
 
 /** Where a file that is no text shows it. */
