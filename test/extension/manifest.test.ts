@@ -13,7 +13,7 @@ interface Manifest {
   activationEvents: string[];
   contributes: {
     languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
-    grammars: { language: string; scopeName: string; path: string }[];
+    grammars: { language?: string; scopeName: string; path: string; injectTo?: string[]; embeddedLanguages: Record<string, string> }[];
     snippets: { language: string; path: string }[];
     commands: Command[];
     menus: Record<string, { command: string; alt?: string; when?: string }[]>;
@@ -79,6 +79,15 @@ describe('manifest', () => {
       ...contributes.snippets.map((snippets) => snippets.path),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('tells the languages within its grammars, so that comments are toggled in the right one', () => {
+    for (const { path: file, scopeName, embeddedLanguages } of contributes.grammars) {
+      const source = readFileSync(file, 'utf8');
+      assert.equal((JSON.parse(source) as { scopeName: string }).scopeName, scopeName);
+      for (const scope of source.matchAll(/meta\.embedded\.[\w.]+/g)) assert.ok(embeddedLanguages[scope[0]], scope[0]);
+    }
+    assert.equal(contributes.grammars.find(({ injectTo }) => injectTo)?.embeddedLanguages['meta.embedded.block.argmark'], 'argmark');
   });
 
   it('has entry points that the build writes', () => {
