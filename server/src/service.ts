@@ -1,5 +1,5 @@
 import type {
-  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
+  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
 import { completion } from './features/completion.js';
@@ -10,6 +10,7 @@ import { hover } from './features/hover.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { semanticTokens } from './features/semantic-tokens.js';
 import type { RuleSettings } from './lint/settings.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
@@ -19,6 +20,7 @@ export type { RuleSettings } from './lint/settings.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { triggerCharacters } from './features/completion.js';
+export { semanticTokensLegend } from './features/semantic-tokens.js';
 export { pageOf } from './features/diagnostic.js';
 
 /**
@@ -41,6 +43,8 @@ export interface Service {
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
+  /** Encoded as the protocol says; with a range, at least those in it. */
+  semanticTokens(uri: string, range?: Range): number[] | undefined;
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -81,6 +85,8 @@ export function createService(): Service {
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
+    semanticTokens: (uri, range) => of(uri, (snapshot) =>
+      semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),

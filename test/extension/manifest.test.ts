@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SemanticTokenModifiers } from 'vscode-languageserver-types';
 import { rules } from '../../server/src/lint/rules/index.js';
+import { semanticTokensLegend } from '../../server/src/service.js';
 
 interface Command { command: string; title?: string; category?: string }
 interface Setting {
@@ -14,6 +16,8 @@ interface Manifest {
   contributes: {
     languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
     grammars: { language?: string; scopeName: string; path: string; injectTo?: string[]; embeddedLanguages: Record<string, string> }[];
+    semanticTokenModifiers: { id: string }[];
+    semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     snippets: { language: string; path: string }[];
     commands: Command[];
     menus: Record<string, { command: string; alt?: string; when?: string }[]>;
@@ -88,6 +92,18 @@ describe('manifest', () => {
       for (const scope of source.matchAll(/meta\.embedded\.[\w.]+/g)) assert.ok(embeddedLanguages[scope[0]], scope[0]);
     }
     assert.equal(contributes.grammars.find(({ injectTo }) => injectTo)?.embeddedLanguages['meta.embedded.block.argmark'], 'argmark');
+  });
+
+  it('knows every semantic token that the server sends', () => {
+    const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+    const ofProtocol: readonly string[] = Object.values(SemanticTokenModifiers);
+    assert.deepEqual(contributes.semanticTokenModifiers.map(({ id }) => id), tokenModifiers.filter((id) => !ofProtocol.includes(id)));
+    const selectors = Object.keys(contributes.semanticTokenScopes[0]!.scopes);
+    for (const type of tokenTypes) assert.ok(selectors.includes(type), type);
+    for (const selector of selectors) {
+      const [type, ...modifiers] = selector.split('.');
+      assert.ok(tokenTypes.includes(type!) && modifiers.every((id) => tokenModifiers.includes(id)), selector);
+    }
   });
 
   it('has entry points that the build writes', () => {

@@ -56,14 +56,18 @@ function* definedTitles(nodes: Iterable<Claim | Argument>): Iterable<string> {
   for (const node of nodes) if (node.title !== undefined && isDefined(node)) yield node.title;
 }
 
-/** A definition without a text is on its way; it has a rule of its own. */
-function isDefined(node: Claim | Argument): boolean {
+/**
+ * Whether something says what the node is: a text, premises, a reconstruction. A definition without a text is on its
+ * way; it has a rule of its own.
+ */
+export function isDefined(node: Claim | Argument): boolean {
   if (node.texts.length > 0) return true;
   if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) return true;
   return node.uses.some(({ mode }) => mode === 'definition');
 }
 
-function isComplete({ files }: ArgumentMap): boolean {
+/** Whether all files that the map is made of have been read, so that a title without a text is one indeed. */
+export function isComplete({ files }: ArgumentMap): boolean {
   const isUnread = ({ code }: Problem) => code === 'include-not-read';
   return !files.some(({ blocks }) => blocks.some(({ problems }) => problems.some(isUnread)));
 }

@@ -1,13 +1,14 @@
 import {
   DidChangeConfigurationNotification, TextDocumentSyncKind,
-  type Connection, type InitializeParams, type InitializeResult,
+  type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type SemanticTokensOptions,
 } from 'vscode-languageserver';
 import {
   methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type RuleSettings } from '../service.js';
+import { createService, semanticTokensLegend, triggerCharacters, type RuleSettings } from '../service.js';
+import { SentTokens } from './sent-tokens.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
@@ -15,6 +16,7 @@ const pause = 15;
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(connection: Connection): void {
   const service = createService();
+  const tokens = new SentTokens();
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let canConfigure = false;
@@ -39,6 +41,7 @@ export function startSession(connection: Connection): void {
         definitionProvider: true,
         documentSymbolProvider: true,
         hoverProvider: true,
+        semanticTokensProvider: semanticTokensFor(capabilities),
       },
     };
   });
@@ -66,6 +69,7 @@ export function startSession(connection: Connection): void {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     watched.delete(uri);
+    tokens.forget(uri);
     service.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -76,6 +80,18 @@ export function startSession(connection: Connection): void {
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     guarded(() => service.completion(uri, position)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
+    const data = guarded(() => service.semanticTokens(uri));
+    return data ? tokens.full(uri, data) : null;
+  });
+  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
+    const data = guarded(() => service.semanticTokens(uri));
+    return data ? tokens.since(previousResultId, uri, data) : null;
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
+    const data = guarded(() => service.semanticTokens(uri, range));
+    return data ? { data } : null;
+  });
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
   connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
@@ -154,6 +170,13 @@ export function startSession(connection: Connection): void {
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
+}
+
+/** Offers a client only what it can ask for. */
+function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokensOptions {
+  const { range, full } = textDocument?.semanticTokens?.requests ?? {};
+  const delta = typeof full === 'object' && full.delta === true;
+  return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
 }
 
 function rulesIn(settings: unknown): RuleSettings {

@@ -1,3 +1,4 @@
+import { readsAllSources } from '../../model/query.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import type { Rule } from '../rule.js';
 
@@ -8,8 +9,7 @@ export const unknownSource: Rule = {
   severity: 'warning',
   scope: 'map',
   *check({ map }) {
-    // A bibliography file is not read yet; its keys are not known, so nothing can be said about them.
-    if (map.files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')))) return;
+    if (!readsAllSources(map)) return;
     const similar = suggester(() => map.sources.keys());
     for (const { item, place } of map.citations) {
       if (map.sources.has(item.key)) continue;
