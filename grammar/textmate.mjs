@@ -26,6 +26,9 @@
 
 const r = String.raw;
 
+/** @param {string[]} names @returns {Pattern[]} */
+const includes = (...names) => names.map((name) => ({ include: `#${name}` }));
+
 // ---- characters (`Space`, `isWord`, `isSpace` of the grammar)
 
 const space = r`[ \t\f\x{0B}\x{A0}\x{FEFF}]`;
@@ -101,7 +104,9 @@ const data = r`(?=${braces}|\{[ \t]*(?:$|[^\s{}:,]+[ \t]*:))\{`;
 const dataEnd = r`${lineStart}(?=[ \t]*$|[ \t]*(?:[\[<+&]|\([0-9])|#)`;
 
 /** What may stand between two marks of emphasis. */
-const between = r`\\.|${key}|${tag}|\{[^{}\n]*\}|@\[${claimName}\]|@<${argumentName}>|${link}|\[[^\[\]@\n]*@[^\[\]\n]*\]`;
+const between = [
+  r`\\.`, key, tag, r`\{[^{}\n]*\}`, r`@\[${claimName}\]`, `@<${argumentName}>`, link, r`\[[^\[\]@\n]*@[^\[\]\n]*\]`,
+].join('|');
 
 /** @param {string} marker @returns {Pattern} */
 function emphasis(marker, style = marker.length > 1 ? 'bold' : 'italic') {
@@ -116,7 +121,7 @@ function emphasis(marker, style = marker.length > 1 ? 'bold' : 'italic') {
     beginCaptures: { 0: { name: 'punctuation.definition.emphasis.argmark' } },
     end: `${isMark}|${elementEnd}`,
     endCaptures: { 0: { name: 'punctuation.definition.emphasis.argmark' } },
-    patterns: [{ include: '#inline' }],
+    patterns: includes('inline'),
   };
 }
 
@@ -128,7 +133,7 @@ function quotation(open, close, name = 'string.quoted.other.argmark') {
     beginCaptures: { 0: { name: 'punctuation.definition.string.begin.argmark' } },
     end: `${close}|${elementEnd}`,
     endCaptures: { 0: { name: 'punctuation.definition.string.end.argmark' } },
-    patterns: [{ include: '#inline-unquoted' }],
+    patterns: includes('inline-unquoted'),
   };
 }
 
@@ -136,7 +141,10 @@ function quotation(open, close, name = 'string.quoted.other.argmark') {
 
 const scopeOf = { claim: 'entity.name.type.claim.argmark', argument: 'entity.name.function.argument.argmark' };
 
-/** A title in its brackets. @param {'claim' | 'argument'} of @param {'definition' | 'reference' | 'mention'} role @returns {Pattern} */
+/**
+ * A title in its brackets.
+ * @param {'claim' | 'argument'} of @param {'definition' | 'reference' | 'mention'} role @returns {Pattern}
+ */
 function title(of, role) {
   const [open, name, close] = of === 'claim' ? [r`\[`, claimName, r`\]`] : ['<', argumentName, '>'];
   const noOther = of === 'claim' ? noCitation : '(?!!--)';
@@ -152,38 +160,43 @@ function title(of, role) {
     match,
     captures: {
       1: { name: `punctuation.definition.${of}.begin.argmark` },
-      2: { name: bold + scopeOf[of], patterns: [{ include: '#escape' }] },
+      2: { name: bold + scopeOf[of], patterns: includes('escape') },
       3: { name: `punctuation.definition.${of}.end.argmark` },
       ...(role === 'definition' ? { 4: { name: 'punctuation.separator.definition.argmark' } } : {}),
     },
   };
 }
 
+const subjects = [
+  title('claim', 'definition'), title('argument', 'definition'),
+  title('claim', 'reference'), title('argument', 'reference'),
+];
+
 // ---- elements as patterns
 
 /**
  * An element: `begin` up to where its text starts, with the scope of each group; `opensWith` says what may stand there
  * before its text.
- * @param {string} name @param {string} begin @param {(string | undefined)[]} groups @param {'#head' | '#head-with-data'} [opensWith]
+ * @param {string} name @param {string} begin @param {string[]} groups @param {'head' | 'head-with-data'} [opensWith]
  * @returns {Pattern}
  */
 function element(name, begin, groups, opensWith) {
   return {
     name,
     begin,
-    beginCaptures: Object.fromEntries(groups.flatMap((scope, index) => (scope === undefined ? [] : [[index + 1, { name: scope }]]))),
+    beginCaptures: Object.fromEntries(groups.map((scope, index) => [index + 1, { name: scope }])),
     end: elementEnd,
-    patterns: [...(opensWith === undefined ? [] : [{ include: opensWith }]), { include: '#inline' }],
+    patterns: opensWith === undefined ? includes('inline') : includes(opensWith, 'inline'),
   };
 }
 
-/** What stands directly behind a marker, once. @param {string} start @param {string[]} includes @returns {Pattern} */
-function head(start, includes) {
+/** What stands directly behind a marker, once. @param {string} start @param {string[]} rules @returns {Pattern} */
+function head(start, ...rules) {
   return {
     begin: r`(?!${lineStart})\G(?=${start})`,
     end: r`(?=\S)|$`,
     applyEndPatternLast: true,
-    patterns: includes.map((include) => ({ include })),
+    patterns: includes(...rules),
   };
 }
 
@@ -200,18 +213,21 @@ const bold = (scope) => `markup.bold.argmark ${scope}`;
 function relation(type) {
   const marker = sigils[type];
   const scope = bold(scopeOfSigil[type]);
-  return element(`meta.relation.${type}.argmark`,
-    `${lineStartOrIndent}(?:${space}+(${marker})|(${marker})${behindSigil})${space}*`, [scope, scope], '#head-with-data');
+  const lead = `(?:${space}+(${marker})|(${marker})${behindSigil})`;
+  return element(`meta.relation.${type}.argmark`, `${lineStartOrIndent}${lead}${space}*`, [
+    scope, scope], 'head-with-data');
 }
 
 /** @type {Record<string, Pattern>} */
 const elements = {
   relation: { patterns: /** @type {(keyof typeof sigils)[]} */ (Object.keys(sigils)).map(relation) },
   heading: {
-    ...element('markup.heading.argmark', `${lineStart}(${headingMarker})${space}*`, ['punctuation.definition.heading.argmark']),
+    ...element('markup.heading.argmark', `${lineStart}(${headingMarker})${space}*`, [
+      'punctuation.definition.heading.argmark']),
     contentName: 'entity.name.section.argmark',
   },
-  numbered: element('meta.numbered.argmark', `${lineStartOrIndent}${space}*(${number})${space}*`, ['constant.numeric.argmark'], '#head'),
+  numbered: element('meta.numbered.argmark', `${lineStartOrIndent}${space}*(${number})${space}*`, [
+    'constant.numeric.argmark'], 'head'),
   inference: {
     patterns: [
       {
@@ -238,24 +254,25 @@ const elements = {
       },
     ],
   },
-  premise: element('meta.premise.argmark', `${lineStartOrIndent}${space}*(${premiseMarker})${space}*`, [bold('keyword.other.premise.argmark')], '#head'),
-  question: element('meta.question.argmark', `${lineStartOrIndent}${space}*(${questionMarker})`, [bold('support.function.question.argmark')]),
+  premise: element('meta.premise.argmark', `${lineStartOrIndent}${space}*(${premiseMarker})${space}*`, [
+    bold('keyword.other.premise.argmark')], 'head'),
+  question: element('meta.question.argmark', `${lineStartOrIndent}${space}*(${questionMarker})`, [
+    bold('support.function.question.argmark')]),
   include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()([^)\n]*)(\)?)`, [
     'keyword.control.include.argmark', 'string.unquoted.path.argmark', 'keyword.control.include.argmark']),
   'list-item': element('meta.list.argmark', r`${lineStartOrIndent}(?:${space}*(\*)|${space}+(${ordinal}))${space}+`, [
-    'punctuation.definition.list.begin.argmark', 'punctuation.definition.list.begin.argmark'], '#head'),
+    'punctuation.definition.list.begin.argmark', 'punctuation.definition.list.begin.argmark'], 'head'),
   statement: {
     patterns: [
       // A title, or, with what looks like one but is none, its bracket.
-      ...[title('claim', 'definition'), title('argument', 'definition'), title('claim', 'reference'), title('argument', 'reference')]
-        .map(({ name, match, captures }) => /** @type {Pattern} */ ({
-          name: 'meta.statement.argmark',
-          begin: `${space}*${match}`,
-          beginCaptures: Object.fromEntries(Object.entries(captures ?? {}).map(([group, capture]) =>
-            [group, { ...capture, name: `${name} ${capture.name}` }])),
-          end: elementEnd,
-          patterns: [{ include: '#inline' }],
-        })),
+      ...subjects.map(({ name, match, captures }) => /** @type {Pattern} */ ({
+        name: 'meta.statement.argmark',
+        begin: `${space}*${match}`,
+        beginCaptures: Object.fromEntries(Object.entries(captures ?? {}).map(([group, capture]) =>
+          [group, { ...capture, name: `${name} ${capture.name}` }])),
+        end: elementEnd,
+        patterns: includes('inline'),
+      })),
       element('meta.statement.argmark', r`${lineStart}(?=${elementStart})${space}*[\[<]`, []),
       element('meta.statement.argmark', r`(?=\S)`, []),
     ],
@@ -264,9 +281,9 @@ const elements = {
 
 /** @type {Record<string, Pattern>} */
 const parts = {
-  subject: { patterns: [title('claim', 'definition'), title('argument', 'definition'), title('claim', 'reference'), title('argument', 'reference')] },
-  head: head(subject, ['#subject']),
-  'head-with-data': head(r`\{|${subject}`, ['#data', '#subject']),
+  subject: { patterns: subjects },
+  head: head(subject, 'subject'),
+  'head-with-data': head(r`\{|${subject}`, 'data', 'subject'),
   comment: {
     patterns: [
       {
@@ -299,7 +316,7 @@ const parts = {
     beginCaptures: { 0: { name: 'punctuation.definition.mapping.begin.yaml' } },
     end: r`\}|${dataEnd}`,
     endCaptures: { 0: { name: 'punctuation.definition.mapping.end.yaml' } },
-    patterns: [{ include: '#flow-yaml' }],
+    patterns: includes('flow-yaml'),
   },
   // The scopes are those of VS Code's grammar for YAML.
   'flow-yaml': {
@@ -309,7 +326,7 @@ const parts = {
         beginCaptures: { 0: { name: 'punctuation.definition.mapping.begin.yaml' } },
         end: r`\}|${dataEnd}`,
         endCaptures: { 0: { name: 'punctuation.definition.mapping.end.yaml' } },
-        patterns: [{ include: '#flow-yaml' }],
+        patterns: includes('flow-yaml'),
       },
       { include: '#comment' },
       { match: r`(?<=\s)#.*`, name: 'comment.line.number-sign.yaml' },
@@ -324,8 +341,14 @@ const parts = {
       { match: r`"(?:[^"\\\n]|\\.)*"`, name: 'string.quoted.double.yaml' },
       { match: r`'(?:[^'\n]|'')*'`, name: 'string.quoted.single.yaml' },
       { match: r`(?<![^\s\[{,])(?:true|false|null|~)(?=[\s,\]}]|$)`, name: 'constant.language.yaml' },
-      { match: r`(?<![^\s\[{,])[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?(?=[\s,\]}]|$)`, name: 'constant.numeric.yaml' },
-      { match: r`${lineStart}[ \t]*(-)(?=\s|$)`, captures: { 1: { name: 'punctuation.definition.block.sequence.item.yaml' } } },
+      {
+        match: r`(?<![^\s\[{,])[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?(?=[\s,\]}]|$)`,
+        name: 'constant.numeric.yaml',
+      },
+      {
+        match: r`${lineStart}[ \t]*(-)(?=\s|$)`,
+        captures: { 1: { name: 'punctuation.definition.block.sequence.item.yaml' } },
+      },
       { match: ',', name: 'punctuation.separator.sequence.yaml' },
       { match: r`\[`, name: 'punctuation.definition.sequence.begin.yaml' },
       { match: r`\]`, name: 'punctuation.definition.sequence.end.yaml' },
@@ -393,9 +416,9 @@ const parts = {
     ],
   },
   'inline-unquoted': {
-    patterns: ['#paragraph-break', '#comment', '#data', '#tag', '#mention', '#citation', '#link', '#escape', '#emphasis'].map((include) => ({ include })),
+    patterns: includes('paragraph-break', 'comment', 'data', 'tag', 'mention', 'citation', 'link', 'escape', 'emphasis'),
   },
-  inline: { patterns: [{ include: '#inline-unquoted' }, { include: '#quotation' }] },
+  inline: { patterns: includes('inline-unquoted', 'quotation') },
 };
 
 /** Front matter: before everything else but blank lines. @type {Record<string, Pattern>} */
@@ -404,7 +427,7 @@ const frontMatter = {
     begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|={3,}[ \t]*$))`,
     end: `^(?!${blank})`,
     applyEndPatternLast: true,
-    patterns: [{ include: '#front-matter' }],
+    patterns: includes('front-matter'),
   },
   'front-matter': {
     name: 'meta.front-matter.argmark',
@@ -425,7 +448,7 @@ const frontMatter = {
 export const argmark = {
   name: 'Argmark',
   scopeName: 'text.argmark',
-  patterns: ['#beginning', '#comment', ...Object.keys(elements).map((name) => `#${name}`)].map((include) => ({ include })),
+  patterns: includes('beginning', 'comment', ...Object.keys(elements)),
   repository: { ...frontMatter, ...elements, ...parts },
 };
 

@@ -43,7 +43,7 @@ describe('semantic tokens', () => {
 
   it('tell titles without a text, in all roles', () => {
     assert.deepEqual(tokensOf('[A]: x @[N]\n  + [M]\n  + <O>\n\n[C]:\n'), [
-      'A: class definition', 'N: class mention unresolved', 'M: class unresolved', 'O: function unresolved', 'C: class definition']);
+      'A: class definition', 'N: class unresolved mention', 'M: class unresolved', 'O: function unresolved', 'C: class definition']);
   });
 
   it('know an argument by its premises or steps alone', () => {

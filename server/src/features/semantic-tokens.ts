@@ -2,7 +2,7 @@ import { indexLines, positionAt } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
 import { isComplete, isDefined } from '../lint/undefined.js';
 import { titledId } from '../model/merge.js';
-import type { ArgumentMap } from '../model/model.js';
+import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, nodeOf, readsAllSources, roleTags } from '../model/query.js';
 import type { Block, Element, Part } from '../syntax/nodes.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -58,20 +58,20 @@ interface Spot {
   readonly names: Name | undefined;
 }
 
-type Name =
-  | { readonly kind: 'title'; readonly of: 'claim' | 'argument'; readonly title: string }
-  | { readonly kind: 'source'; readonly key: string };
+type Name = { readonly kind: 'title'; readonly id: Id } | { readonly kind: 'source'; readonly key: string };
 
 /** The modifiers that the map gives a name, as bits. */
 type Meaning = (name: Name) => number;
 
 function meaningIn(map: ArgumentMap): Meaning {
-  const [titlesAreKnown, sourcesAreKnown] = [isComplete(map), readsAllSources(map)];
+  const [thesis, unresolved] = [bits('thesis'), bits('unresolved')];
+  const unknownTitle = isComplete(map) ? unresolved : 0;
+  const unknownSource = readsAllSources(map) ? unresolved : 0;
   return (name) => {
-    if (name.kind === 'source') return sourcesAreKnown && !map.sources.has(name.key) ? bits('unresolved') : 0;
-    const node = nodeOf(map, titledId(name.of, name.title));
-    if (node === undefined || !isDefined(node)) return titlesAreKnown ? bits('unresolved') : 0;
-    return hasTag(node, 'thesis') ? bits('thesis') : 0;
+    if (name.kind === 'source') return map.sources.has(name.key) ? 0 : unknownSource;
+    const node = nodeOf(map, name.id);
+    if (node === undefined || !isDefined(node)) return unknownTitle;
+    return hasTag(node, 'thesis') ? thesis : 0;
   };
 }
 
@@ -133,12 +133,15 @@ function readSpots(block: Block, map: ArgumentMap): readonly Spot[] {
   };
   const addPart = (part: Part) => {
     if (part.kind === 'title') {
-      const modifiers = part.role === 'reference' ? 0 : bits(part.role);
-      add(part.name, part.of === 'claim' ? 'class' : 'function', modifiers, { kind: 'title', of: part.of, title: part.title });
+      const { of, role, name, title } = part;
+      const modifiers = role === 'reference' ? 0 : bits(role);
+      add(name, of === 'claim' ? 'class' : 'function', modifiers, { kind: 'title', id: titledId(of, title) });
     } else if (part.kind === 'tag') {
       if (roleTags.includes(part.tag)) add(part, 'keyword', 0);
     } else if (part.kind === 'citation') {
-      for (const { key, name } of part.items) add({ start: name.start - 1, end: name.end }, 'variable', 0, { kind: 'source', key });
+      for (const { key, name } of part.items) {
+        add({ start: name.start - 1, end: name.end }, 'variable', 0, { kind: 'source', key });
+      }
     }
   };
   /** Whether the next numbered line is what an inference leads to. */
