@@ -11,6 +11,7 @@ import { hover } from './features/hover.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { semanticTokens } from './features/semantic-tokens.js';
 import type { RuleSettings } from './lint/settings.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
@@ -28,6 +29,7 @@ export { codeActionKinds } from './features/code-actions/code-action.js';
 export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
+export { semanticTokensLegend } from './features/semantic-tokens.js';
 export { pageOf } from './features/diagnostic.js';
 
 /**
@@ -56,6 +58,8 @@ export interface Service {
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
+  /** Encoded as the protocol says; with a range, at least those in it. */
+  semanticTokens(uri: string, range?: Range): number[] | undefined;
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -103,6 +107,8 @@ export function createService(): Service {
     completion: (uri, position) => at(uri, position, completion) ?? [],
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
+    semanticTokens: (uri, range) => of(uri, (snapshot) =>
+      semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
