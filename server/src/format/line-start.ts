@@ -1,0 +1,28 @@
+import { parse } from '../syntax/parse.js';
+
+/** What begins with a letter or a quotation mark begins no element. */
+const plainStart = /^\s*[\p{L}"'“”„«»‘’‚]/u;
+
+/**
+ * Whether `line`, with its indentation, below a line of text goes on with that text: it begins no element and no
+ * paragraph. Asks the parser itself, so that it holds for whatever the grammar knows. Linear in the line.
+ */
+export function continuesText(line: string): boolean {
+  if (plainStart.test(line)) return true;
+  const { blocks } = parse(`x\n${line}`);
+  return blocks.length === 1 && blocks[0]!.elements.length === 1;
+}
+
+/** Whether `line`, not indented, begins a statement. */
+export function beginsStatement(line: string): boolean {
+  if (plainStart.test(line)) return true;
+  return parse(line).blocks[0]?.elements.find(({ kind }) => kind !== 'trivia')?.kind === 'statement';
+}
+
+/** What may follow a word in its line and changes how a line that begins with the word is read. */
+const sequels = ['', ' x', ' #x', ' {x: 1}'];
+
+/** Whether a line indented by `indentation` may begin with `word`, whatever follows it there. */
+export function mayBeginLine(indentation: string, word: string): boolean {
+  return sequels.every((sequel) => continuesText(indentation + word + sequel));
+}
