@@ -1,20 +1,23 @@
 import type {
-  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
+  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { formatText, type FormatOptions } from './format/format.js';
 import type { RuleSettings } from './lint/settings.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
+export type { FormatOptions } from './format/format.js';
 export type { RuleSettings } from './lint/settings.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
@@ -41,6 +44,10 @@ export interface Service {
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
+  /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
+  formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
+  formatText(text: string, options: FormatOptions): string | undefined;
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -81,6 +88,8 @@ export function createService(): Service {
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
+    formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    formatText,
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),

@@ -9,6 +9,8 @@ export interface Input {
   readonly path: string;
   readonly uri: string;
   readonly text: string;
+  /** Where it was read from; `undefined`: standard input. */
+  readonly file: string | undefined;
 }
 
 const endings = new Set(['.arg', '.argdown', '.argdn']);
@@ -24,21 +26,21 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
     if (piped === undefined || piped === '') {
       throw new InputError('Nothing to read: name files or folders, or pipe a text in.');
     }
-    return [inputOf(stdinName, piped, io)];
+    return [inputOf(stdinName, piped, io, undefined)];
   }
   const inputs = new Map<string, Input>();
   for (const each of paths) {
     const found = each === '-'
-      ? [inputOf(stdinName, piped ?? '', io)]
+      ? [inputOf(stdinName, piped ?? '', io, undefined)]
       : filesBelow(path.resolve(io.cwd, each), each)
-        .map((file) => inputOf(path.relative(io.cwd, file), read(file), io));
+        .map((file) => inputOf(path.relative(io.cwd, file), read(file), io, file));
     for (const input of found) inputs.set(input.uri, input);
   }
   return [...inputs.values()];
 }
 
-function inputOf(name: string, text: string, io: Io): Input {
-  return { path: name.split(path.sep).join('/'), uri: pathToFileURL(path.resolve(io.cwd, name)).href, text };
+function inputOf(name: string, text: string, io: Io, file: string | undefined): Input {
+  return { path: name.split(path.sep).join('/'), uri: pathToFileURL(path.resolve(io.cwd, name)).href, text, file };
 }
 
 function filesBelow(file: string, shown: string): string[] {

@@ -1,6 +1,6 @@
 import { mayBeginLine } from './line-start.js';
 import type { Pieces } from './pieces.js';
-import { trimLineEnd } from './white-space.js';
+import { trimLineEnd, trimLineStart } from './white-space.js';
 
 /**
  * An element whose lines are filled up to `width` columns (code points), joined by `\n`. Titles, citations, data,
@@ -31,7 +31,8 @@ function wordsOf(body: Pieces['body']): string[][] | undefined {
   const paragraphs = [words];
   let word = '';
   const end = () => {
-    if (word !== '') words.push(word);
+    const trimmed = trimLineEnd(trimLineStart(word));
+    if (trimmed !== '') words.push(trimmed);
     word = '';
   };
   for (const { kind, source, at } of body) {
@@ -53,16 +54,13 @@ function wordsOf(body: Pieces['body']): string[][] | undefined {
         end();
         if (at === 'paragraph') paragraphs.push(words = []);
         break;
-      case 'text': {
-        // A space that does not break stays what it is.
-        const [first, ...more] = source.split(/[ \t\f\v]+/);
-        word += first;
-        for (const next of more) {
-          end();
-          word = next;
-        }
+      case 'text':
+        source.split(/([ \t\f\v\u00a0\ufeff]+)/).forEach((run, index) => {
+          // A space that does not break stays in its word.
+          if (index % 2 === 1 && /[ \t\f\v]/.test(run)) end();
+          else word += run;
+        });
         break;
-      }
       default:
         word += source;
     }

@@ -1,7 +1,7 @@
-import type { Range } from '../base/range.js';
-import { shift } from '../base/range.js';
-import type { TextEdit } from '../base/text-edit.js';
+import { shift, type Range } from '../base/range.js';
+import { applyEdits, type TextEdit } from '../base/text-edit.js';
 import type { Block, Tree } from '../syntax/nodes.js';
+import { parse } from '../syntax/parse.js';
 import { formatBlock, type BlockStyle, type FormattedBlock } from './block.js';
 import { isFrontMatter } from './front-matter.js';
 import { beforeHeading } from './gaps.js';
@@ -20,7 +20,7 @@ export interface FormatOptions {
  * plus a step for each block; at first it is linear in the text.
  */
 export function format(tree: Tree, { lineWidth = 0 }: FormatOptions = {}, range?: Range): TextEdit[] {
-  if (tree.text.includes('\0')) return [];
+  if (isBinary(tree.text)) return [];
   const style = { lineWidth, eol: /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n' };
   const edits: TextEdit[] = [];
   tree.blocks.forEach((block, index) => {
@@ -36,6 +36,15 @@ export function format(tree: Tree, { lineWidth = 0 }: FormatOptions = {}, range?
     edits.push(...lineEdits(blanks, blankLines(blanks, next).replaceAll('\n', style.eol), start + formatted.end));
   });
   return edits;
+}
+
+/** `text` in its canonical form; `undefined` for binary data, which has none. */
+export function formatText(text: string, options: FormatOptions = {}): string | undefined {
+  return isBinary(text) ? undefined : applyEdits(text, format(parse(text), options));
+}
+
+function isBinary(text: string): boolean {
+  return text.includes('\0');
 }
 
 /** Blank lines between a block and the next. */

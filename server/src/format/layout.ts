@@ -125,7 +125,8 @@ function contentOf(block: Block, { parts }: Element): Range {
   let last = skipSpace(parts.length - 1);
   while (last > first + 1 && parts[last]!.kind === 'comment') {
     const before = skipSpace(last - 1);
-    if (before <= first || parts[before]!.kind !== 'break') break;
+    const lineEnd = parts[before]!;
+    if (before <= first || lineEnd.kind !== 'break' || lineEnd.paragraph) break;
     last = skipSpace(before - 1);
   }
   return { start: parts[first]!.start, end: parts[last]!.end };

@@ -16,7 +16,8 @@ export function moveDataBehindText(pieces: readonly Piece[]): readonly Piece[] {
   pieces.forEach((piece, index) => {
     if (piece.kind === 'data' && index < lastWords) return;
     if (piece.kind === 'data') end ??= lengthOfWords(rest);
-    append(rest, piece);
+    // A line that held data alone is gone.
+    if (rest.length > 0 || piece.kind !== 'break' || index === 0) append(rest, piece);
   });
   end ??= lengthOfWords(rest);
   const before = rest.slice(0, end);
@@ -36,7 +37,8 @@ function isWords({ kind, source }: Piece): boolean {
 /** Whether data stands in one line, with white space on both sides. */
 function isFree(pieces: readonly Piece[], index: number): boolean {
   const [before, { source }, after] = [pieces[index - 1], pieces[index]!, pieces[index + 1]!];
-  return !/[\r\n]/.test(source) && (before === undefined || isSpaceAt(before, -1)) && isSpaceAt(after, 0);
+  if (/[\r\n]/.test(source) || !isSpaceAt(after, 0)) return false;
+  return before === undefined ? after.at !== 'paragraph' : isSpaceAt(before, -1);
 }
 
 function isSpaceAt({ kind, source }: Piece, at: 0 | -1): boolean {

@@ -7,7 +7,7 @@ import {
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type RuleSettings } from '../service.js';
+import { createService, triggerCharacters, type FormatOptions, type RuleSettings } from '../service.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
@@ -21,6 +21,7 @@ export function startSession(connection: Connection): void {
   let canRegister = false;
   /** Holds for a client that cannot be asked for settings, or has none. */
   let initialSettings: unknown;
+  let formatOptions: FormatOptions = {};
   /** False while the client's settings are on their way: findings of other settings would flash up. */
   let isConfigured = true;
 
@@ -29,7 +30,7 @@ export function startSession(connection: Connection): void {
     canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     isConfigured = !canConfigure;
     initialSettings = initializationOptions;
-    service.configure(rulesIn(initialSettings));
+    use(initialSettings);
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
@@ -37,6 +38,8 @@ export function startSession(connection: Connection): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         hoverProvider: true,
       },
@@ -76,6 +79,10 @@ export function startSession(connection: Connection): void {
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     guarded(() => service.completion(uri, position)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
+
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, formatOptions)) ?? []);
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
+    guarded(() => service.formatting(uri, formatOptions, range)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
   connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
@@ -137,8 +144,13 @@ export function startSession(connection: Connection): void {
 
   function configure(settings: unknown): void {
     isConfigured = true;
-    service.configure(rulesIn(settings));
+    use(settings);
     for (const uri of service.documents) refresh(uri);
+  }
+
+  function use(settings: unknown): void {
+    service.configure(rulesIn(settings));
+    formatOptions = formatOptionsIn(settings);
   }
 
   /** A fault in one answer is logged and costs that answer, not the session. */
@@ -159,4 +171,10 @@ export function startSession(connection: Connection): void {
 function rulesIn(settings: unknown): RuleSettings {
   const rules = (settings as { rules?: unknown } | null | undefined)?.rules;
   return typeof rules === 'object' && rules !== null ? (rules as RuleSettings) : {};
+}
+
+/** A line width that is no positive number is as good as none. */
+function formatOptionsIn(settings: unknown): FormatOptions {
+  const lineWidth = (settings as { format?: { lineWidth?: unknown } | null } | null | undefined)?.format?.lineWidth;
+  return typeof lineWidth === 'number' && lineWidth > 0 ? { lineWidth } : {};
 }
