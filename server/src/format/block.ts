@@ -21,8 +21,8 @@ export interface BlockStyle {
 export interface FormattedBlock {
   /** Relative to the block; none of them reaches beyond `end`. */
   readonly edits: readonly TextEdit[];
-  /** Where the blank lines at the end of the block begin. */
-  readonly end: number;
+  /** Where the blank lines at the end of the block begin; `undefined`: the block is to stay as it is. */
+  readonly end: number | undefined;
 }
 
 /** A stretch of a block, and what it becomes; lines end with `\n`. */
@@ -37,10 +37,12 @@ export interface Stretch {
  * before, the block is left as it is. Linear.
  */
 export function formatBlock(block: Block, { lineWidth, eol }: BlockStyle): FormattedBlock {
+  // Nobody can tell where front matter ends that nothing closes.
+  if (block.unclosed && isFrontMatter(block)) return { edits: [], end: undefined };
   const end = endOf(block);
   const stretches = print(block, end, lineWidth);
   const after = blocksOf(stretches.map(({ newText }) => newText).join(''), block);
-  if (after === undefined || !readSame([block], after)) return { edits: [], end };
+  if (after === undefined || !readSame([block], after)) return { edits: [], end: undefined };
   const edits = stretches.flatMap(({ start, end: to, newText }) =>
     lineEdits(block.text.slice(start, to), newText.replaceAll('\n', eol), start));
   return { edits, end };

@@ -3,7 +3,6 @@ import { applyEdits, type TextEdit } from '../base/text-edit.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
 import { formatBlock, type BlockStyle, type FormattedBlock } from './block.js';
-import { isFrontMatter } from './front-matter.js';
 import { beforeHeading } from './gaps.js';
 import { lineEdits } from './line-edits.js';
 import { linesOf } from './white-space.js';
@@ -27,9 +26,8 @@ export function format(tree: Tree, { lineWidth = 0 }: FormatOptions = {}, range?
     const start = tree.starts[index]!;
     const end = start + block.text.length;
     if (range && (range.start > end || range.end < start || (range.start === end && end < tree.text.length))) return;
-    // Nobody can tell where front matter ends that nothing closes.
-    if (block.unclosed && isFrontMatter(block)) return;
     const formatted = formattedBlock(block, style);
+    if (formatted.end === undefined) return;
     for (const edit of formatted.edits) edits.push({ range: shift(edit.range, start), newText: edit.newText });
     const next = tree.blocks[index + 1];
     const blanks = block.text.slice(formatted.end);

@@ -44,7 +44,7 @@ export function layOut(block: Block): Placed[] {
     placed.push({
       element, content, root, indentation,
       by: columnOf(indentation) - columnOf(before),
-      inner: ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
+      inner: isUnclear ? `${before}  ` : ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
       verbatim: isUnclear || isBroken(element),
     });
   }
@@ -87,9 +87,14 @@ function unclearLines(block: Block): ReadonlySet<Element> {
 }
 
 function isBroken(element: Element): boolean {
-  if (element.kind === 'inference') return element.parts.filter(({ kind }) => kind === 'text').length > 0
-    && element.parts.filter(({ kind }) => kind === 'marker').length < 2;
+  if (element.kind === 'inference') return !isDrawn(element) && element.parts.filter(({ kind }) => kind === 'marker').length < 2;
   return element.kind === 'include' || element.parts.some(({ kind }) => kind === 'error');
+}
+
+/** A line of hyphens alone. */
+function isDrawn(element: Element): boolean {
+  const { start, end } = markerOf(element);
+  return end - start > 2 && element.parts.every(({ kind }) => kind === 'marker' || kind === 'space');
 }
 
 function isRunningText(element: Element): boolean {
