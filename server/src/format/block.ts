@@ -2,7 +2,7 @@ import type { TextEdit } from '../base/text-edit.js';
 import { endOfLine } from '../syntax/enclosures.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
-import { printElement } from './element.js';
+import { printElement, type ElementStyle } from './element.js';
 import { isFrontMatter, printFrontMatter } from './front-matter.js';
 import { printGap } from './gaps.js';
 import { layOut, readGap } from './layout.js';
@@ -34,18 +34,21 @@ export interface Stretch {
 
 /**
  * Formats a block but for the blank lines at its end. What comes out is parsed and compared: should it not read as
- * before, the block is left as it is. Linear.
+ * before, it is formatted with more care, and in the end left as it is. Linear.
  */
 export function formatBlock(block: Block, { lineWidth, eol }: BlockStyle): FormattedBlock {
   // Nobody can tell where front matter ends that nothing closes.
   if (block.unclosed && isFrontMatter(block)) return { edits: [], end: undefined };
   const end = endOf(block);
-  const stretches = print(block, end, lineWidth);
-  const after = blocksOf(stretches.map(({ newText }) => newText).join(''), block);
-  if (after === undefined || !readSame([block], after)) return { edits: [], end: undefined };
-  const edits = stretches.flatMap(({ start, end: to, newText }) =>
-    lineEdits(block.text.slice(start, to), newText.replaceAll('\n', eol), start));
-  return { edits, end };
+  for (const isCareful of [false, true]) {
+    const stretches = print(block, end, { lineWidth, isCareful });
+    const after = blocksOf(stretches.map(({ newText }) => newText).join(''), block);
+    if (after === undefined || !readSame([block], after)) continue;
+    const edits = stretches.flatMap(({ start, end: to, newText }) =>
+      lineEdits(block.text.slice(start, to), newText.replaceAll('\n', eol), start));
+    return { edits, end };
+  }
+  return { edits: [], end: undefined };
 }
 
 /**
@@ -60,7 +63,7 @@ function blocksOf(text: string, block: Block): readonly Block[] | undefined {
 
 const startsFrontMatter = /^\ufeff?===/;
 
-function print(block: Block, end: number, lineWidth: number): Stretch[] {
+function print(block: Block, end: number, style: ElementStyle): Stretch[] {
   if (isFrontMatter(block)) return printFrontMatter(block, end);
   const comments = block.elements.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'comment'));
   const placed = layOut(block);
@@ -75,7 +78,7 @@ function print(block: Block, end: number, lineWidth: number): Stretch[] {
     }
     const printed = printGap(readGap(block, gap, within, before === undefined), before, next);
     stretches.push({ ...gap, newText: (before ? '\n' : startOf(block)) + printed });
-    if (next) stretches.push({ start: gap.end, end: next.content.end, newText: printElement(block, next, lineWidth) });
+    if (next) stretches.push({ start: gap.end, end: next.content.end, newText: printElement(block, next, style) });
   }
   return stretches;
 }

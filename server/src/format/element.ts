@@ -9,22 +9,28 @@ import { piecesOf, type Piece, type Pieces } from './pieces.js';
 import { readSame } from './same-reading.js';
 import { linesOf, shiftLines, trimLineEnd, trimLineStart } from './white-space.js';
 
-/**
- * An element in its canonical form: its lines joined by `\n`, without an end of the last one. `lineWidth`: columns of a
- * line that its text is filled up to; 0: it is broken where it is. Linear.
- *
- * Moving data and filling lines make lines that nobody wrote, so the result is parsed; should it not read as the
- * element did, neither is done.
- */
-export function printElement(block: Block, placed: Placed, lineWidth: number): string {
+/** How elements are printed. */
+export interface ElementStyle {
+  /** Columns of a line that texts are filled up to; 0: they are broken where they are. */
+  readonly lineWidth: number;
+  /**
+   * Moving data and filling lines make lines that nobody wrote. With this each element is parsed, and where it would
+   * not read as before neither is done.
+   */
+  readonly isCareful: boolean;
+}
+
+/** An element in its canonical form: its lines joined by `\n`, without an end of the last one. Linear. */
+export function printElement(block: Block, placed: Placed, { lineWidth, isCareful }: ElementStyle): string {
   const { element, content, indentation, by, verbatim, inner } = placed;
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');
   if (element.kind === 'inference') return printInference(block, element);
   const pieces = piecesOf(block, placed);
-  const plain = printLines(pieces, inner, by);
   const arranged = arrange(pieces, element);
   const width = element.kind === 'heading' ? 0 : lineWidth;
   const better = (width > 0 ? fill(arranged, inner, width) : undefined) ?? printLines(arranged, inner, by);
+  if (!isCareful) return better;
+  const plain = printLines(pieces, inner, by);
   return better === plain || readSame(parse(plain).blocks, parse(better).blocks) ? better : plain;
 }
 

@@ -72,9 +72,15 @@ function wordsOf(body: Pieces['body']): string[][] | undefined {
 /** The words, those joined to the one before them that no line may begin with. */
 function joinWords(words: readonly string[], inner: string): string[] {
   const joined: string[] = [];
+  const begins = new Map<string, boolean>();
+  const mayBegin = (word: string) => {
+    const may = begins.get(word) ?? mayBeginLine(inner, word);
+    begins.set(word, may);
+    return may;
+  };
   let open: string[] = [];
   for (const word of words) {
-    if (open.length > 0 && mayBeginLine(inner, word)) {
+    if (open.length > 0 && mayBegin(word)) {
       joined.push(open.join(' '));
       open = [];
     }
