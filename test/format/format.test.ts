@@ -67,6 +67,8 @@ describe('format', () => {
     becomes('things:\n * a\n     * b\n       c\n * d\n 1. e\n', 'things:\n\n  * a\n    * b\n      c\n  * d\n  1. e\n');
   });
 
+  it('leaves a list at the margin there, where it is a block of its own', () => stays('x {\u00a0y\n\n* }\n'));
+
   it('leaves one blank line between blocks, none within a tree, and up to two before a heading', () => {
     becomes('\n\n# H\n[A]: x\n[B]\n\n\n\n[C]: z\n\n  + y\n\n\n\n\n# I\n\n\n## J\n\n\n\n', '# H\n\n[A]: x\n\n[B]\n\n[C]: z\n  + y\n\n\n# I\n\n\n## J\n');
     becomes('===\ntitle: x\n===\n[A]: x', '===\ntitle: x\n===\n\n[A]: x\n');

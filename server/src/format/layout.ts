@@ -32,7 +32,8 @@ export function layOut(block: Block): Placed[] {
     if (root === undefined || !isNested(element)) root = element;
     if (element.kind === 'list-item') items = items.filter(({ indent }) => indent < element.indent);
     else if (!isNested(element)) items = [];
-    const column = element.kind === 'list-item' ? items.at(-1)?.below ?? 2
+    // At the margin a list item begins a block; indented it would go on with the one before.
+    const column = element.kind === 'list-item' ? items.at(-1)?.below ?? (element.indent === 0 ? 0 : 2)
       : element.parent ? places.get(element.parent)!.below : 0;
     const below = column + widthBelow(element);
     places.set(element, { below });
