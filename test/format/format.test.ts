@@ -49,6 +49,7 @@ describe('format', () => {
   it('leaves a continuation line that would begin an element', () => {
     stays('[A]: it was cold,\n+5 degrees at noon\n');
     stays('x\n\n  # no heading\n');
+    stays('  === no front matter\n');
     stays('[A]: x\n  # y\n');
   });
 

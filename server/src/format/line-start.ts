@@ -11,9 +11,13 @@ export function continuesText(line: string): boolean {
   return plainStart.test(line) || continueText([line]);
 }
 
-/** Whether `line`, not indented, begins a statement. */
+/** Whether `line`, not indented, begins a statement, wherever it may be broken. */
 export function beginsStatement(line: string): boolean {
   if (plainStart.test(line)) return true;
+  return isStatement(line) && isStatement(/^\S*/.exec(line)![0]);
+}
+
+function isStatement(line: string): boolean {
   return parse(line).blocks[0]?.elements.find(({ kind }) => kind !== 'trivia')?.kind === 'statement';
 }
 
