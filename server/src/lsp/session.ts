@@ -35,6 +35,8 @@ export function startSession(connection: Connection, host?: Host): void {
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         hoverProvider: true,
         semanticTokensProvider: semanticTokensFor(params.capabilities),
@@ -93,6 +95,10 @@ export function startSession(connection: Connection, host?: Host): void {
     const data = guarded(() => service.semanticTokens(uri, range));
     return data ? { data } : null;
   });
+
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
+    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
   connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {

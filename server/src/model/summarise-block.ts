@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { markerOf, subjectOf } from '../syntax/nest.js';
+import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import { noData, readData } from './data.js';
@@ -260,7 +260,7 @@ class BlockReader {
 
   /** The data of what an element is about; data before the subject of a relation line is the relation's. */
   #dataOf(element: Element): DataValues {
-    const own = element.kind === 'relation' ? relationData(element) : undefined;
+    const own = element.kind === 'relation' ? relationDataOf(element) : undefined;
     let data = noData;
     for (const part of element.parts) {
       if (part.kind === 'data' && part !== own) data = this.#merge(data, part);
@@ -269,7 +269,7 @@ class BlockReader {
   }
 
   #relationData(element: RelationLine): DataValues {
-    const own = relationData(element);
+    const own = relationDataOf(element);
     return own ? this.#merge(noData, own) : noData;
   }
 
@@ -298,12 +298,4 @@ const none: readonly never[] = [];
 function isWhiteSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 32 || (code >= 9 && code <= 13) || (code > 127 && text[at]!.trim() === '');
-}
-
-/** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
-function relationData(element: RelationLine): Range | undefined {
-  const behind = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker');
-  if (behind?.kind !== 'data') return undefined;
-  const after = element.parts.find((part) => part.start >= behind.end && part.kind !== 'space');
-  return after === undefined ? undefined : behind;
 }
