@@ -1,5 +1,8 @@
 // What the bench times.
-import { snapshotOf } from '../../server/src/workspace/snapshot.js';
+import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
+import { buildGraph } from '../../server/src/map/graph.js';
+import { renderSvg } from '../../server/src/map/svg.js';
+import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 
 export { parse } from '../../server/src/syntax/parse.js';
@@ -18,18 +21,52 @@ export function makeMap(claims: number): string {
   return lines.join('\n');
 }
 
+/** A map of trees of fifty claims, up to six deep, each below a heading; plain Argdown. */
+export function makeTrees(claims: number): string {
+  const lines = ['===', 'title: bench', '===', ''];
+  let depth = 0;
+  for (let claim = 0; claim < claims; claim++) {
+    if (claim % 50 === 0) lines.push('', `# Section ${claim / 50}`, '');
+    depth = claim % 50 === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % 5);
+    const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
+    lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
+  }
+  return lines.join('\n');
+}
+
 /** Everything from a text to the findings in it; returns how many there are. */
 export function open(text: string): number {
   return snapshotOf('file:///bench.arg', text).findings.length;
 }
 
+/** From a text to its map; returns how many relations there are. */
+export function model(text: string): number {
+  return snapshotOf('file:///bench.arg', text).map.relations.length;
+}
+
 /** Types a letter in the middle of the text at each call, up to the findings. */
 export function typist(text: string): () => number {
+  return typing(text, (snapshot) => snapshot.findings.length);
+}
+
+/** The same, up to the map. */
+export function modeller(text: string): () => unknown {
+  return typing(text, (snapshot) => snapshot.map);
+}
+
+function typing<Result>(text: string, ask: (snapshot: Snapshot) => Result): () => Result {
   let snapshot = snapshotOf('file:///bench.arg', text);
+  ask(snapshot);
   let version = 0;
   const at = positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2));
   return () => {
     snapshot = snapshot.changed(++version, [{ range: { start: at, end: at }, text: 'x' }]);
-    return snapshot.findings.length;
+    return ask(snapshot);
   };
+}
+
+/** Everything from a text to its picture, as an export draws it. */
+export async function svg(text: string, layout: LayoutKind): Promise<string> {
+  const graph = buildGraph(snapshotOf('file:///bench.arg', text).map);
+  return renderSvg(await layOut(graph, { layout }), { standalone: true });
 }

@@ -1,3 +1,4 @@
+import { indexLines } from '../../server/src/base/line-index.js';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { fixesOf, locateEdits } from '../../server/src/lint/fixes.js';
 import { lint } from '../../server/src/lint/lint.js';
@@ -21,7 +22,7 @@ export function repairsOf(text: string, settings: RuleSettings = {}): { findings
   const tree = parse(text);
   const file = summarise(uri, tree);
   const map = buildMap([file]);
-  const findings = lint({ map, uri, tree, settings });
+  const { findings } = lint({ map, uri, tree, lines: indexLines(text), settings });
   const context = { map, file };
   return {
     findings,

@@ -38,3 +38,28 @@ export const edits = fc.record({
   length: fc.nat({ max: 12 }),
   newText: fc.oneof(fc.constant(''), fc.constantFrom(...fragments), fc.constantFrom('\n', '*/', '{', '}', '===\n', '\n\n', 'x', '-')),
 });
+
+const word = fc.constantFrom(
+  'rain', 'falls', 'a  b', 'don\'t', '“quoted”', '[sic]', '(1)', '1.', '-', '+5', '&', '?', '#', '*', '*bold*', '_em_', '_', '<', '{', '}', '//x',
+  '\\[x\\]', '\\', '@[A]', '@<C>', '[@k, p. 3]', '[see @k;\n   @m]', '[l](http://x.y)', '#tag', '#(two words)', '{a: 1}', '{b: [1, "}"]}',
+  '{\n  c: 1\n  d:\n    - 2\n}', '// note\n', '/* both */', '/* on two\n     lines */', '\n', '\n  ', '\n\\\n', '\n// note\n', '\n    /* block */\n', '===',
+  'ß', '😀', '\u00a0', '[A]', '<C>', '[A]:', '--', '>=', '->',
+);
+const gap = fc.constantFrom(' ', ' ', ' ', '  ', '', '\t');
+const words = fc.array(fc.tuple(word, gap), { maxLength: 8 }).map((each) => each.flat().join(''));
+const subject = fc.constantFrom('', '', '[A]: ', '[B]:', '[A]', '[B] ', '<C>: ', '<D>:  ', '<C>', '{a: 1} [A]: ', '{w: 1}', '/* c */ [A]: ');
+const indentation = fc.constantFrom('', '  ', '    ', '      ', ' ', '\t', '   ');
+const lead = fc.constantFrom(
+  '', '', '', '+ ', '- ', '_ ', '+', '-', '<+ ', '-> ', '>< ', '& ', '&', '? ', '(1) ', '(2)  ', '(10)', '* ', '*  ', '1. ', '# ', '##  ', '// ',
+  '-----', '---', '-- MP --', '--\nMP, y {uses: [1]}\n--\n', '--MP', '@include(a.arg)', '/* c\n   d */\n',
+);
+
+/** A document made of the constructs of the language, well indented and badly, with words that look like constructs. */
+export const argumentDocuments: fc.Arbitrary<string> = fc.tuple(
+  fc.constantFrom('', '', '', '\ufeff', '\ufeff\n', '\n\n', '===\ntitle: x  \n===\n', '===\na: |\n  x  \n===  \n\n\n', '===\nx\n'),
+  fc.array(fc.tuple(
+    indentation, lead, subject, words,
+    fc.constantFrom('\n', '\n', '\n', '\n\n', ' \n', '\n\n\n\n', '\n // c\n', '\n// d\n\n', '\n  \n'),
+  ), { maxLength: 12 }),
+  fc.constantFrom('\n', '\n', '\r\n', '\r'),
+).map(([start, lines, eol]) => (start + lines.flat().join('')).replaceAll('\n', eol));

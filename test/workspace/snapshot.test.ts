@@ -49,7 +49,7 @@ describe('snapshot', () => {
         snapshot = snapshot.changed(snapshot.version + 1, [changeOf(snapshot.text, step)]);
         assert.equal(printMap(snapshot.map), printMap(snapshotOf(uri, snapshot.text).map));
         const changed = before && changedIds(before, snapshot.map);
-        for (const [id, node] of changed ? nodes! : []) if (!changed!.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
+        for (const [id, node] of nodes ?? []) if (!changed!.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
       }
     }), { numRuns: 500 });
   });

@@ -3,21 +3,19 @@ import { push } from '../base/multimap.js';
 
 const most = 3;
 
-/**
- * So many names of a map get suggestions, the first ones: where more are unknown, no slip of the pen is the reason,
- * and comparing all of them with all others would cost more than linear time.
- */
-const patience = 24;
-
 /** Looks names up that may be misspelt ones of `known`; see `suggester`. */
 export type Suggester = (name: string) => readonly string[];
 
 /**
  * Finds the names in `known` that a name may be a slip of, nearest first, at most three: those that differ in letter
- * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at the
- * first question; `farthest` is how many characters may differ at most.
+ * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at
+ * the first question. Only the first `patience` names get answers: where more are unknown, no slip of the pen is the
+ * reason, and comparing all of them with all others would cost more than linear time.
+ * `farthest` is how many characters may differ at most.
  */
-export function suggester(known: () => Iterable<string>, farthest = 4): Suggester {
+export function suggester(
+  known: () => Iterable<string>, { patience = 24, farthest = 4 }: { patience?: number; farthest?: number } = {},
+): Suggester {
   let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
   let asked = 0;
   return (name) => {

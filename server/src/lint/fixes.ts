@@ -1,3 +1,4 @@
+import { indexLines } from '../base/line-index.js';
 import type { TextEdit } from '../base/text-edit.js';
 import { applyEdits, composeEdits } from '../base/text-edit.js';
 import { locate } from '../model/locate.js';
@@ -89,7 +90,8 @@ export function fixAll(text: string, { uri = 'file:///map.arg', settings = {} }:
     const tree = parse(fixed.text);
     const file = summarise(uri, tree);
     const map = buildMap([file]);
-    const { edits, count } = editsForAll(lint({ map, uri, tree, settings }), { map, file }, ({ automatic }) => automatic === true);
+    const { findings } = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
+    const { edits, count } = editsForAll(findings, { map, file }, ({ automatic }) => automatic === true);
     if (count === 0) break;
     fixed = {
       text: applyEdits(fixed.text, edits), edits: composeEdits(text.length, fixed.edits, edits), count: fixed.count + count,

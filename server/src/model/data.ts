@@ -35,7 +35,8 @@ export function readData(blockText: string, range: Range): ReadYaml {
  * Aliases are limited, so that a small text cannot grow into a large value.
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
+  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
   const problems: Problem[] = [];
   const report = (message: string, from: number, to: number) => problems.push(yamlProblem(message, start + from, start + to, within));
   for (const error of document.errors) report(error.message, error.pos[0], error.pos[1]);

@@ -1,7 +1,8 @@
+import { mapAligned } from '../base/aligned.js';
 import { titledId } from './ids.js';
-import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Step } from './model.js';
+import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
 import { noData } from './data.js';
-import type { BlockSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
+import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
 
 /** What one block says of one claim or argument. All lists are in the block's order. */
 export interface Facet {
@@ -31,7 +32,11 @@ export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
  */
 export interface ResolvedBlock {
   readonly summary: BlockSummary;
-  readonly facets: ReadonlyMap<Id, Facet>;
+  readonly mode: Settings['mode'];
+  /** What the ids of untitled claims and arguments begin with. */
+  readonly prefix: string;
+  /** One for each id, in order of appearance; a mention is no appearance, and stands last. */
+  readonly facets: readonly Facet[];
   /** The written ones. */
   readonly relations: readonly Relation[];
   /** From an argument to what it concludes. */
@@ -39,96 +44,96 @@ export interface ResolvedBlock {
   readonly questions: readonly Question[];
 }
 
-/** What decides about a block besides the block. */
-export interface Reading {
-  readonly mode: 'loose' | 'strict';
-  /** Sets the ids of untitled claims and arguments of one file apart from those of others; empty for the first file. */
-  readonly file: string;
+/** The blocks of one file. */
+export interface ResolvedFile {
+  readonly uri: string;
+  readonly blocks: readonly ResolvedBlock[];
 }
 
-/** How the blocks of the file at `index` of a map are read. */
-export function readingOf(mode: Reading['mode'], index: number): Reading {
-  return { mode, file: index === 0 ? '' : `${index}~` };
-}
-
-const known = new WeakMap<BlockSummary, { readonly reading: string; readonly resolved: ResolvedBlock }>();
-
-/** Resolves the ids of a block; constant for a block that was resolved in the same way before. */
-export function resolveBlock(summary: BlockSummary, { mode, file }: Reading): ResolvedBlock {
-  const reading = `${mode} ${file}`;
-  const before = known.get(summary);
-  if (before?.reading === reading) return before.resolved;
-  const resolved = resolve(summary, mode, `${file}${summary.block.rank}`);
-  known.set(summary, { reading, resolved });
-  return resolved;
+/** Resolves the ids of `files`, whose blocks are read in `mode`. Blocks of `previous` are taken over where they fit. */
+export function resolveFiles(
+  files: readonly FileSummary[], mode: Settings['mode'], previous: readonly ResolvedFile[] = [],
+): readonly ResolvedFile[] {
+  return files.map(({ uri, blocks }, index) => {
+    // Sets the ids of what has no title apart from those of other files.
+    const prefix = index === 0 ? '' : `${index}~`;
+    const isOf = (resolved: ResolvedBlock, summary: BlockSummary) =>
+      resolved.summary === summary && resolved.mode === mode && resolved.prefix === prefix;
+    const before = previous[index]?.uri === uri ? previous[index].blocks : [];
+    return { uri, blocks: mapAligned(blocks, before, isOf, (summary) => resolve(summary, mode, prefix)) };
+  });
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
 const none: never[] = [];
 
-function resolve(summary: BlockSummary, mode: Reading['mode'], key: string): ResolvedBlock {
-  const facets = new Map<Id, Mutable<Facet>>();
-  const resolved: Mutable<ResolvedBlock> = { summary, facets, relations: [], conclusions: [], questions: [] };
+function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string): ResolvedBlock {
+  const key = `${prefix}${summary.block.rank}`;
+  const resolved: Mutable<ResolvedBlock> = { summary, mode, prefix, facets: [], relations: [], conclusions: [], questions: [] };
+  const byId = new Map<Id, Mutable<Facet>>();
   let untitled = 0;
-  const ids = summary.uses.map((use) => {
-    const { of: kind, title, mode: how } = use;
+  const facetFor = (use: UseSummary) => {
+    const { of: kind, title } = use;
     const id = title === undefined ? `${kind === 'claim' ? '[]' : '<>'}${key}:${++untitled}` : titledId(kind, title);
-    let facet = facets.get(id);
-    if (facet === undefined) {
-      facet = {
-        id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
-        structures: none, concludedBy: none, premiseOf: none,
-      };
-      facets.set(id, facet);
-    }
-    if (how === 'mention') {
-      add(facet, 'mentions', use);
-      return id;
-    }
-    if (facet.uses.length === 0 && facet.mentions.length > 0) {
-      // A mention is no appearance.
-      facets.delete(id);
-      facets.set(id, facet);
-    }
-    add(facet, 'uses', use);
-    return id;
-  });
-  for (const { text, to, answered, place } of summary.questions) {
-    resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: ids[to]!, answered, place });
-  }
-  const link = (relation: Relation) => {
-    add(facets.get(relation.from)!, 'outgoing', relation);
-    add(facets.get(relation.to)!, 'incoming', relation);
+    const before = title === undefined ? undefined : byId.get(id);
+    if (before !== undefined) return before;
+    const facet: Mutable<Facet> = {
+      id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
+      structures: none, concludedBy: none, premiseOf: none,
+    };
+    if (title !== undefined) byId.set(id, facet);
+    return facet;
   };
+  const facets = summary.uses.map((use) => {
+    const facet = facetFor(use);
+    if (use.mode === 'mention') {
+      add(facet, 'mentions', use);
+    } else {
+      if (facet.uses === none) resolved.facets.push(facet);
+      add(facet, 'uses', use);
+    }
+    return facet;
+  });
+  for (const facet of byId.values()) if (facet.uses === none) resolved.facets.push(facet);
+  for (const { text, to, answered, place } of summary.questions) {
+    resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: facets[to]!.id, answered, place });
+  }
   for (const { type, from, to, data, place, undercuts, answers } of summary.relations) {
-    const betweenClaims = summary.uses[from]!.of === 'claim' && summary.uses[to]!.of === 'claim';
+    const [source, target] = [facets[from]!, facets[to]!];
+    const betweenClaims = source.kind === 'claim' && target.kind === 'claim';
     const relation: Relation = {
       type: mode === 'strict' && betweenClaims ? strictTypes.get(type) ?? type : type,
-      from: ids[from]!,
-      to: ids[to]!,
+      from: source.id,
+      to: target.id,
       derived: false,
       data,
       place,
       undercuts: undercuts < 0 ? undefined : resolved.relations[undercuts],
+      undercutBy: none,
       answers: answers < 0 ? undefined : resolved.questions[answers],
     };
     resolved.relations.push(relation);
-    link(relation);
+    const undercut = relation.undercuts as Mutable<Relation> | undefined;
+    if (undercut?.undercutBy === none) undercut.undercutBy = [relation];
+    else undercut?.undercutBy.push(relation);
+    add(source, 'outgoing', relation);
+    add(target, 'incoming', relation);
   }
-  for (const summarised of summary.structures) {
-    const structure = resolveStructure(summarised, ids);
-    const argument = ids[summarised.argument]!;
-    add(facets.get(argument)!, 'structures', structure);
-    for (const premise of structure.premises) add(facets.get(premise)!, 'premiseOf', argument);
-    if (structure.conclusion === undefined) continue;
-    add(facets.get(structure.conclusion)!, 'concludedBy', argument);
+  for (const structure of summary.structures) {
+    const argument = facets[structure.argument]!;
+    add(argument, 'structures', resolveStructure(structure, facets));
+    for (const premise of structure.premises) add(facets[premise]!, 'premiseOf', argument.id);
+    if (structure.conclusion < 0) continue;
+    const conclusion = facets[structure.conclusion]!;
+    add(conclusion, 'concludedBy', argument.id);
     const relation: Relation = {
-      type: 'support', from: argument, to: structure.conclusion, derived: true, data: noData,
-      place: summarised.conclusionPlace!, undercuts: undefined, answers: undefined,
+      type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
+      place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, answers: undefined,
     };
     resolved.conclusions.push(relation);
-    link(relation);
+    add(argument, 'outgoing', relation);
+    add(conclusion, 'incoming', relation);
   }
   return resolved as ResolvedBlock;
 }
@@ -136,11 +141,11 @@ function resolve(summary: BlockSummary, mode: Reading['mode'], key: string): Res
 /** Between claims, strict mode reads support as entailment and attack as contrariness. */
 const strictTypes: ReadonlyMap<MapRelationType, MapRelationType> = new Map([['support', 'entails'], ['attack', 'contrary']]);
 
-function resolveStructure({ premises, conclusion, steps }: StructureSummary, ids: readonly Id[]): Structure {
-  const numbered = ({ number, claim, place }: NumberedSummary): Numbered => ({ number, claim: ids[claim]!, place });
+function resolveStructure({ premises, conclusion, steps }: StructureSummary, facets: readonly Facet[]): Structure {
+  const numbered = ({ number, claim, place }: NumberedSummary): Numbered => ({ number, claim: facets[claim]!.id, place });
   return {
-    premises: premises.map((premise) => ids[premise]!),
-    conclusion: conclusion < 0 ? undefined : ids[conclusion]!,
+    premises: premises.map((premise) => facets[premise]!.id),
+    conclusion: conclusion < 0 ? undefined : facets[conclusion]!.id,
     steps: steps.map(({ rules, data, from, conclusion: concluded, place }) =>
       ({ rules, data, from: from.map(numbered), conclusion: concluded && numbered(concluded), place })),
   };

@@ -1,3 +1,4 @@
+import { mapAligned } from '../base/aligned.js';
 import type { Problem } from '../base/problem.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import type { CitationUse, DataValues, Place, Use } from './model.js';
@@ -95,28 +96,11 @@ export interface NumberedSummary {
   readonly place: Place;
 }
 
-const known = new WeakMap<Block, BlockSummary>();
-
 /**
- * What a file says. Blocks that have been summarised before cost next to nothing; those that `previous`, an earlier
- * version of the file, has at its beginning or end cost one comparison.
+ * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
+ * from it, at the cost of a comparison.
  */
 export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
-  const old = previous?.blocks ?? [];
-  const blocks: BlockSummary[] = [];
-  const ahead = old.length - tree.blocks.length;
-  tree.blocks.forEach((block, index) => {
-    const same = old[index]?.block === block ? old[index] : old[index + ahead]?.block === block ? old[index + ahead] : undefined;
-    blocks.push(same ?? summaryOf(block));
-  });
-  return { uri, blocks, starts: tree.starts };
-}
-
-function summaryOf(block: Block): BlockSummary {
-  let summary = known.get(block);
-  if (summary === undefined) {
-    summary = summariseBlock(block);
-    known.set(block, summary);
-  }
-  return summary;
+  const isOf = (summary: BlockSummary, block: Block) => summary.block === block;
+  return { uri, blocks: mapAligned(tree.blocks, previous?.blocks ?? [], isOf, summariseBlock), starts: tree.starts };
 }

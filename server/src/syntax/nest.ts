@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
-import type { Element, Part, Title } from './nodes.js';
+import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { titleOf } from './titles.js';
 
 /** An element as the grammar makes it: flat, titles unread, emphasis unpaired. */
@@ -26,9 +26,10 @@ export interface RawPart extends Range {
 export function nest(text: string, raw: RawElement[]): { elements: Element[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const open: Element[] = [];
-  for (const each of raw) {
+  for (const [index, each] of raw.entries()) {
     const parts = finishParts(text, each.parts, problems);
-    const element = each as unknown as Element & { parent: Element | undefined; indent: number; parts: readonly Part[] };
+    const element = each as unknown as Mutable<Element>;
+    element.index = index;
     element.parts = parts;
     element.indent = indentOf(text, element);
     element.parent = undefined;
@@ -56,6 +57,8 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
   }
   return { elements: raw as unknown as Element[], problems };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function findParent(element: Element, open: Element[], problems: Problem[]): Element | undefined {
   let deeper: Element | undefined;
@@ -92,8 +95,8 @@ function checkContent(text: string, element: Element, problems: Problem[]): void
   if (last) problems.push(problem('text-after-title', trimmed(text, { start: words[0]!.start, end: last.end })));
 }
 
-function hasContent(element: Element): boolean {
-  return element.parts.some(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break');
+function hasContent({ parts }: Pick<Element, 'parts'>): boolean {
+  return parts.some(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break');
 }
 
 /** The title that an element is about: `[T]:`, `[T]`, `<T>:` or `<T>` at its beginning. */
@@ -103,6 +106,14 @@ export function subjectOf(element: Element): Title | undefined {
     if (part.kind !== 'space' && part.kind !== 'marker' && part.kind !== 'comment' && part.kind !== 'data') return undefined;
   }
   return undefined;
+}
+
+/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly behind its sigil and before what it relates. */
+export function relationDataOf(element: RelationLine): Data | undefined {
+  const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
+  const data = element.parts[behind];
+  if (data?.kind !== 'data') return undefined;
+  return hasContent({ parts: element.parts.slice(behind + 1) }) ? data : undefined;
 }
 
 /** The range of an element's marker (its sigil, number, hyphens …), or of its first line if it has none. */
