@@ -47,6 +47,7 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
     '}: markup.heading entity.name.section']],
   ['tags and role tags', 'a #thesis b #thesis-like #(two words) #Übung', ['#thesis: keyword.control.role',
     '#thesis-like: entity.name.tag', '#(two words): entity.name.tag', '#Übung: entity.name.tag']],
+  ['shortcodes', 'p .->. q :v: r, e.g. this', ['.->.: constant.character.shortcode', ':v:: constant.character.shortcode']],
   ['data over several lines', '[A]: b {\n  expect: accepted\n  list: [1, x]\n} c', [`A: markup.bold ${claim}`,
     'expect: support.type.property-name', 'accepted: string.unquoted', 'list: support.type.property-name',
     '1: constant.numeric', 'x: string.unquoted']],

@@ -7,16 +7,27 @@ const fragments = [
   ' * item', ' 1. item', '', '   ', '// note', '/* open', 'close */', '/* both */', '<!--', '-->', '{', '}', '  {a: 1', 'x {b: [1, 2]}',
   '{a: "}"} #t', '===', 'title: x', '@include(a.arg)', '@include(', '[T]:', '[see @k, p. 3; @m]', '[@', '@[A', 'x @[A] *b* **c', '\\',
   '_em_ snake_case', '#tag #(two words)', '[l](http://x.y)', '\ufeff', '\t+ [A]', '"quoted" [@k]', '\\[x\\]', '[constructor]: x',
+  'p .->. q :v: r.t.s', 'e.g.:', '.[].', 'he said “so […] it is” [@k].', '»a *b« * [@k]', '"', '„x“ [', '{expect: maybe, weight: 2}',
+  '- {weight: 0.5, note: "why"} [A]: x', 'x {scheme: expert opinion}', '[A.]: x. y: z.', '[T\\]]: escaped', '#thesis',
 ];
 
-/** A document made of such lines, of random characters, or of both; with any line ends. */
-export const documents: fc.Arbitrary<string> = fc.array(
+const frontMatters = [
+  '===\ntitle: x\nmodel: {mode: strict}\n===\n\n', '===\nmodel: {shortcodes: {".t.": {unicode: T}, ":v:": V}}\n===\n\n',
+  '===\nsources:\n  k: {title: Book}\ncolor: {}\n===\n',
+];
+
+const lines = fc.array(
   fc.tuple(
     fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...fragments) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }),
     fc.oneof({ weight: 8, arbitrary: fc.constant('\n') }, { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '', '\n\n') }),
   ),
   { maxLength: 30 },
-).map((lines) => lines.flat().join(''));
+).map((each) => each.flat().join(''));
+
+/** A document made of such lines, of random characters, or of both; with any line ends, and now and then front matter. */
+export const documents: fc.Arbitrary<string> = fc.tuple(
+  fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...frontMatters) }), lines,
+).map((parts) => parts.join(''));
 
 /** A replacement somewhere in a document: positions are fractions of its length. */
 export const edits = fc.record({

@@ -21,6 +21,7 @@ export interface ArgumentMap {
   /** From the front matter, by key. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly citations: readonly CitationUse[];
+  readonly quotations: readonly Quotation[];
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
   readonly files: readonly FileSummary[];
@@ -171,6 +172,18 @@ export interface CitationUse {
   readonly place: Place;
 }
 
+/** Words that are claimed to stand in a source: in quote marks, directly followed by the citation. */
+export interface Quotation {
+  /** What stands between the marks, plain, with the marks of what was left out. */
+  readonly words: string;
+  /** The stretches of `words` between what was left out (`[…]`, `...`), which follow each other in the source; not empty. */
+  readonly pieces: readonly string[];
+  /** The first item of the citation: the source of the words. */
+  readonly citation: CitationUse;
+  /** From the opening through the closing mark. */
+  readonly place: Place;
+}
+
 /** YAML as plain values; parse errors leave it empty and are reported. Made without a prototype. */
 export type DataValues = Readonly<Record<string, unknown>>;
 
@@ -183,4 +196,6 @@ export interface Settings {
   readonly mode: 'loose' | 'strict';
   /** Severities by rule code. */
   readonly rules: Readonly<Record<string, unknown>>;
+  /** How verdicts are reached: `burden` and `standard`, see docs/verdicts.md. */
+  readonly evaluation: Readonly<Record<string, unknown>>;
 }

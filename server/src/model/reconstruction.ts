@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
+import { builtInShortcodes, replaceShortcodes, type Shortcodes } from '../syntax/shortcodes.js';
 import { titleOf } from '../syntax/titles.js';
 import type { DataValues, Place, UseRole } from './model.js';
 import type { NumberedSummary, StepSummary, StructureSummary } from './summary.js';
@@ -39,14 +40,14 @@ export class Reconstruction {
     this.#since.push(line);
   }
 
-  addInference(element: Element, data: DataValues): void {
+  addInference(element: Element, data: DataValues, shortcodes: Shortcodes | undefined): void {
     const block = this.#block;
     const place = { block, range: markerOf(element) };
     if (this.#waiting) this.#reportMissingConclusion(this.#steps[this.#steps.length - 1]!.place);
     if (this.#since.length === 0) {
       this.#lacks('missing-premise', place, 'This inference has no premises. Write what it starts from above it: `(1) …`.');
     }
-    this.#steps.push({ rules: rulesOf(block.text, element), data, from: this.#since, conclusion: undefined, place });
+    this.#steps.push({ rules: rulesOf(block.text, element, shortcodes), data, from: this.#since, conclusion: undefined, place });
     this.#since = [];
     this.#waiting = true;
   }
@@ -83,11 +84,12 @@ export class Reconstruction {
   }
 }
 
-/** The names of the rules in an inference line. */
-function rulesOf(blockText: string, element: Element): string[] {
+/** The names of the rules in an inference line, with the shortcodes in them replaced. */
+function rulesOf(blockText: string, element: Element, shortcodes: Shortcodes | undefined): string[] {
   const words = element.parts
     .filter(({ kind }) => kind === 'text' || kind === 'break')
     .map((part) => blockText.slice(part.start, part.end))
     .join('');
-  return words.split(',').map(titleOf).filter((rule) => rule !== '');
+  const all = shortcodes === undefined ? builtInShortcodes : new Map([...builtInShortcodes, ...shortcodes]);
+  return replaceShortcodes(words, all).split(',').map(titleOf).filter((rule) => rule !== '');
 }

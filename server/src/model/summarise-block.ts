@@ -3,9 +3,11 @@ import type { Range } from '../base/range.js';
 import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
+import type { Shortcodes } from '../syntax/shortcodes.js';
 import { noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
-import type { CitationUse, DataValues, Place, TagUse, UseRole } from './model.js';
+import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
 
@@ -19,20 +21,22 @@ interface PremiseGroup {
   readonly place: Place;
 }
 
-/** Reads a block; see `BlockSummary`. Linear. */
-export function summariseBlock(block: Block): BlockSummary {
-  return new BlockReader(block).read();
+/** Reads a block; see `BlockSummary`. `shortcodes` are those of its document. Linear. */
+export function summariseBlock(block: Block, shortcodes?: Shortcodes): BlockSummary {
+  return new BlockReader(block, shortcodes).read();
 }
 
 /** The state of reading one block from top to bottom. */
 class BlockReader {
   readonly #block: Block;
+  readonly #shortcodes: Shortcodes | undefined;
   readonly #problems: Problem[];
   #uses: Mutable<UseSummary>[] = [];
   #headings: HeadingSummary[] = [];
   #relations: RelationSummary[] = [];
   #questions: Mutable<QuestionSummary>[] = [];
   #otherCitations: CitationUse[] = [];
+  #quotations: Quotation[] = [];
   #frontMatter: BlockSummary['frontMatter'];
   /** What each element stands for. */
   #useOf = new Map<Element, number>();
@@ -44,8 +48,9 @@ class BlockReader {
   #lastArgument: number | undefined;
   #open: Reconstruction | undefined;
 
-  constructor(block: Block) {
+  constructor(block: Block, shortcodes: Shortcodes | undefined) {
     this.#block = block;
+    this.#shortcodes = shortcodes;
     this.#problems = [...block.problems];
   }
 
@@ -64,6 +69,7 @@ class BlockReader {
       questions: this.#questions,
       structures,
       otherCitations: this.#otherCitations,
+      quotations: this.#quotations,
       problems: this.#problems,
     };
   }
@@ -94,7 +100,7 @@ class BlockReader {
         this.#readQuestion(element);
         return;
       case 'inference':
-        this.#openReconstruction(element).addInference(element, this.#dataOf(element));
+        this.#openReconstruction(element).addInference(element, this.#dataOf(element), this.#shortcodes);
         return;
       case 'numbered': {
         const reconstruction = this.#openReconstruction(element);
@@ -117,7 +123,7 @@ class BlockReader {
   }
 
   #readHeading(element: Element, level: number): void {
-    const title = plainText(this.#block.text, element) ?? '';
+    const title = this.#textOf(element) ?? '';
     const place = this.#words(element);
     this.#headings.push({ title, level, tags: this.#tagsOf(element).map(({ tag }) => tag), data: this.#dataOf(element), place });
     this.#addMentions(element);
@@ -129,7 +135,7 @@ class BlockReader {
     this.#otherCitations.push(...this.#citationsOf(element));
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
-    const text = plainText(this.#block.text, element) ?? '';
+    const text = this.#textOf(element) ?? '';
     this.#questionOf.set(element, this.#questions.length);
     this.#questions.push({ text, to, answered: false, place: this.#words(element) });
   }
@@ -198,7 +204,6 @@ class BlockReader {
 
   /** Adds what `element` is about and everything that its text mentions; returns the index of the use. */
   #addUse(element: Element, role: UseRole): number {
-    const block = this.#block;
     const subject = subjectOf(element);
     const mode = subject?.role === 'reference' ? 'reference' : 'definition';
     const index = this.#uses.length;
@@ -208,7 +213,7 @@ class BlockReader {
       title: subject?.title,
       role,
       mode,
-      text: mode === 'definition' ? plainText(block.text, element) : undefined,
+      text: mode === 'definition' ? this.#textOf(element) : undefined,
       place: this.#words(element),
       name: subject && this.#place(subject.name),
       tags: this.#tagsOf(element),
@@ -239,6 +244,10 @@ class BlockReader {
     }
   }
 
+  #textOf(element: Element): string | undefined {
+    return plainText(this.#block.text, element.parts, this.#shortcodes);
+  }
+
   #tagsOf(element: Element): readonly TagUse[] {
     let tags: TagUse[] | undefined;
     for (const part of element.parts) {
@@ -254,6 +263,7 @@ class BlockReader {
       citations ??= [];
       for (const item of part.items) citations.push({ item, place: this.#place(item) });
     }
+    if (citations !== undefined) this.#quotations.push(...quotationsIn(this.#block, element, this.#shortcodes));
     return citations ?? none;
   }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Block, Tree } from '../syntax/nodes.js';
-import type { CitationUse, DataValues, Place, Use } from './model.js';
+import type { Shortcodes } from '../syntax/shortcodes.js';
+import type { CitationUse, DataValues, Place, Quotation, Use } from './model.js';
 import type { FrontMatterSummary } from './front-matter.js';
 import { summariseBlock } from './summarise-block.js';
 
@@ -26,6 +27,7 @@ export interface BlockSummary {
   readonly structures: readonly StructureSummary[];
   /** Citations outside of claims and arguments: in headings and questions. */
   readonly otherCitations: readonly CitationUse[];
+  readonly quotations: readonly Quotation[];
   /** Those of the tree and those of the data. */
   readonly problems: readonly Problem[];
 }
@@ -99,20 +101,30 @@ const known = new WeakMap<Block, BlockSummary>();
 
 /**
  * What a file says. Blocks that have been summarised before cost next to nothing; those that `previous`, an earlier
- * version of the file, has at its beginning or end cost one comparison.
+ * version of the file, has at its beginning or end cost one comparison. Where the file's own shortcodes have changed,
+ * every block that holds one is read anew.
  */
 export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
-  const old = previous?.blocks ?? [];
+  const shortcodes = tree.blocks[0] && summaryOf(tree.blocks[0]).frontMatter?.shortcodes;
+  const old = isSame(shortcodes, previous?.blocks[0]?.frontMatter?.shortcodes) ? previous?.blocks ?? [] : [];
   const blocks: BlockSummary[] = [];
   const ahead = old.length - tree.blocks.length;
   tree.blocks.forEach((block, index) => {
     const same = old[index]?.block === block ? old[index] : old[index + ahead]?.block === block ? old[index + ahead] : undefined;
-    blocks.push(same ?? summaryOf(block));
+    blocks.push(same ?? summaryOf(block, shortcodes));
   });
   return { uri, blocks, starts: tree.starts };
 }
 
-function summaryOf(block: Block): BlockSummary {
+function isSame(one: Shortcodes = noShortcodes, other: Shortcodes = noShortcodes): boolean {
+  return one.size === other.size && [...one].every(([code, symbol]) => other.get(code) === symbol);
+}
+
+const noShortcodes: Shortcodes = new Map();
+
+/** Kept for a block that holds none of `shortcodes`: it reads the same in every document. */
+function summaryOf(block: Block, shortcodes: Shortcodes = noShortcodes): BlockSummary {
+  for (const code of shortcodes.keys()) if (block.text.includes(code)) return summariseBlock(block, shortcodes);
   let summary = known.get(block);
   if (summary === undefined) {
     summary = summariseBlock(block);

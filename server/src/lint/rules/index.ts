@@ -7,6 +7,7 @@ import { emptyRelation } from './empty-relation.js';
 import { includeNotRead } from './include-not-read.js';
 import { inconsistentIndentation } from './inconsistent-indentation.js';
 import { invalidConfiguration } from './invalid-configuration.js';
+import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
@@ -30,6 +31,7 @@ import { undefinedClaim } from './undefined-claim.js';
 import { unknownSource } from './unknown-source.js';
 import { unsupportedClaim } from './unsupported-claim.js';
 import { unsupportedThesis } from './unsupported-thesis.js';
+import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
@@ -62,8 +64,10 @@ export const rules: readonly Rule[] = [
   includeNotRead,
   binaryText,
   invalidYaml,
+  invalidValue,
   inconsistentIndentation,
   emptyRelation,
   invalidConfiguration,
+  unusedSetting,
   unusedSuppression,
 ];
