@@ -49,7 +49,7 @@ describe('snapshot', () => {
         snapshot = snapshot.changed(snapshot.version + 1, [changeOf(snapshot.text, step)]);
         assert.equal(printMap(snapshot.map), printMap(snapshotOf(uri, snapshot.text).map));
         const changed = before && changedIds(before, snapshot.map);
-        for (const [id, node] of changed ? nodes! : []) if (!changed!.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
+        for (const [id, node] of nodes ?? []) if (!changed!.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
       }
     }), { numRuns: 500 });
   });
@@ -60,6 +60,16 @@ describe('snapshot', () => {
     const after = before.changed(2, [{ range: { start: { line: 5, character: 5 }, end: { line: 5, character: 6 } }, text: 'e' }]);
     assert.deepEqual(['[A]', '[B]', '[C]', '[D]'].map((id) => nodeOf(map, id) === nodeOf(after.map, id)), [true, true, false, true]);
     assert.deepEqual(changedIds(map, after.map), new Set(['[C]']));
+  });
+
+  it('reads anew what holds a shortcode of the document when that one changes, and nothing else', () => {
+    const text = '===\nmodel: {shortcodes: {".t.": yes, ".u.": U}}\n===\n\n[A]: .t.\n\n[B]: .u.\n\n[C]: c\n';
+    const before = snapshotOf(uri, text);
+    const { map } = before;
+    const after = before.changed(2, [{ range: { start: { line: 1, character: 27 }, end: { line: 1, character: 30 } }, text: 'no' }]).map;
+    assert.deepEqual([...after.claims.values()].map(({ texts: [said] }) => said), ['no', 'U', 'c']);
+    assert.deepEqual(['[A]', '[B]', '[C]'].map((id) => nodeOf(map, id) === nodeOf(after, id)), [false, true, true]);
+    assert.deepEqual(changedIds(map, after), new Set(['[A]']));
   });
 
   it('keeps the blocks that an edit leaves alone', () => {

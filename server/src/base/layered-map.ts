@@ -21,6 +21,12 @@ export class LayeredMap<K, V extends object> {
     return this.#base.get(key);
   }
 
+  /** In no particular order. */
+  * values(): Iterable<V> {
+    for (const [key, value] of this.#base) if (!this.#layer.has(key)) yield value;
+    for (const value of this.#layer.values()) if (value !== undefined) yield value;
+  }
+
   /** This map with `changes`, of which `undefined` takes a key out. Linear in the changes but for a copy now and then. */
   with(changes: ReadonlyMap<K, V | undefined>): LayeredMap<K, V> {
     if (changes.size === 0) return this;

@@ -1,69 +1,103 @@
+import type { LineIndex } from '../base/line-index.js';
+import { push } from '../base/multimap.js';
 import { readYaml } from '../model/data.js';
-import { locate } from '../model/locate.js';
+import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
-import type { Tree } from '../syntax/nodes.js';
+import type { Block, Tree } from '../syntax/nodes.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
-import type { Finding, LintContext, Rule, Violation } from './rule.js';
+import type { Finding, Rule, Severity, Violation } from './rule.js';
 import { rules } from './rules/index.js';
+import { allFound, runRules, type Found, type Run } from './run-rules.js';
 import { resolveSettings, type RuleSettings } from './settings.js';
-import { suppressions } from './suppressions.js';
+import { suppressions, type Suppressions } from './suppressions.js';
 
 export interface LintInput {
   readonly map: ArgumentMap;
   /** The file under check, one of the map's. */
   readonly uri: string;
   readonly tree: Tree;
+  /** Those of the tree's text. */
+  readonly lines: LineIndex;
   /** Severities by rule code that the user has set; those in the file's front matter win over them. */
   readonly settings?: RuleSettings;
+}
+
+export interface Linted {
+  /** By place. */
+  readonly findings: readonly Finding[];
+  /** What to hand to the next version's `lint`; `undefined`: nothing was looked at. */
+  readonly run: Run | undefined;
 }
 
 /** A finding shows no more other places than a person would look at. */
 const mostRelated = 20;
 
-/** What the rules find in a file, by place. Total: a rule never throws on any map. Linear in the map. */
-export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Finding[] {
+/**
+ * What the rules find in a file. Total: a rule never throws on any map. Linear in the map; with the `run` of an earlier
+ * version, in what has changed since and in what there is to report.
+ */
+export function lint({ map, uri, tree, lines, settings = {} }: LintInput, previous?: Run): Linted {
   const file = map.files.find((each) => each.uri === uri);
-  if (file === undefined) return [];
-  const context: LintContext = { map, uri, file, tree };
+  if (file === undefined) return { findings: [], run: undefined };
   const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
-  const suppressed = suppressions(tree);
-  const found: { finding: Finding; offset: number }[] = [];
-  const add = (rule: Rule, violation: Violation) => {
-    const severity = severityOf(rule);
-    if (severity === 'off') return;
-    const located = locate(map, violation.place);
-    if (located.uri !== uri) return;
-    // A comment without a code would take back that it is not needed itself.
-    if (rule.code !== 'unused-suppression' && suppressed.suppresses(rule.code, located.range.start)) return;
-    const { related } = violation;
-    const tooMany = related !== undefined && related.length > mostRelated;
-    const shown = tooMany ? { ...violation, related: related.slice(0, mostRelated) } : violation;
-    found.push({ finding: { ...shown, code: rule.code, severity }, offset: located.range.start });
-  };
+  const inBlocks = new Map<Block, Found[]>();
+  const add = (code: string, violation: Violation) => push(inBlocks, violation.place.block, { code, violation });
   const binary = binaryData(tree);
-  if (binary) {
-    add(ruleOf('binary-text'), binary);
-    return found.map(({ finding }) => finding);
-  }
-  for (const { block, problems } of file.blocks) {
-    for (const { code, message, range } of problems) add(ruleOf(code), { message, place: { block, range } });
-  }
-  for (const rule of rules) {
-    if (rule.check === undefined || severityOf(rule) === 'off') continue;
-    for (const violation of rule.check(context)) add(rule, violation);
-  }
-  for (const { code, message } of complaints) {
-    add(ruleOf('invalid-configuration'), { message, place: settingPlace(file, code) });
-  }
+  const run = binary ? undefined : runRules(rulesThatAreOn(severityOf, previous?.rules), map, file, previous);
+  if (binary) add('binary-text', binary);
+  else for (const { code, violation } of allFound(run!)) add(code, violation);
+  for (const { code, message } of complaints) add('invalid-configuration', { message, place: settingPlace(file, code) });
+
+  const suppressed = suppressions(tree, lines);
+  const findings = collect(tree, inBlocks, severityOf, (code, offset) => suppressed.suppresses(code, offset));
+  const unused = binary ? [] : unusedSuppressions(suppressed, severityOf);
+  if (unused.length === 0) return { findings, run };
+  // A comment without a code would take back that it is not needed itself, so these are asked for last.
+  for (const violation of unused) add('unused-suppression', violation);
+  return { findings: collect(tree, inBlocks, severityOf, (code, offset) =>
+    code !== 'unused-suppression' && suppressed.suppresses(code, offset)), run };
+}
+
+/** The findings in the order of their places, without those in other files and those that are not wanted. */
+function collect(
+  tree: Tree, inBlocks: ReadonlyMap<Block, readonly Found[]>, severityOf: (rule: Rule) => Severity,
+  isSuppressed: (code: string, offset: number) => boolean,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  tree.blocks.forEach((block, index) => {
+    const start = tree.starts[index]!;
+    for (const { code, violation } of (inBlocks.get(block) ?? []).toSorted(byPlace)) {
+      const severity = severityOf(ruleOf(code));
+      if (severity === 'off' || isSuppressed(code, start + violation.place.range.start)) continue;
+      const { related } = violation;
+      const tooMany = related !== undefined && related.length > mostRelated;
+      findings.push({ ...violation, ...(tooMany ? { related: related.slice(0, mostRelated) } : {}), code, severity });
+    }
+  });
+  return findings;
+}
+
+/** By place; of several rules at one place the first one of the list. */
+function byPlace(one: Found, other: Found): number {
+  return one.violation.place.range.start - other.violation.place.range.start || orderOf.get(one.code)! - orderOf.get(other.code)!;
+}
+
+const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
+
+/** The same list as before if it is the same rules, so that what they found can be taken over. */
+function rulesThatAreOn(severityOf: (rule: Rule) => Severity, before: readonly Rule[] | undefined): readonly Rule[] {
+  const on = rules.filter((rule) => severityOf(rule) !== 'off');
+  return before?.length === on.length && on.every((rule, index) => rule === before[index]) ? before : on;
+}
+
+function unusedSuppressions(suppressed: Suppressions, severityOf: (rule: Rule) => Severity): readonly Violation[] {
   const similar = suggester(() => byCode.keys());
-  for (const { code, place: comment } of suppressed.unused()) {
+  return suppressed.unused().flatMap(({ code, place }) => {
     const rule = code === undefined ? undefined : byCode.get(code);
     // What a setting has switched off may well be found where it is on.
-    if (rule && severityOf(rule) === 'off') continue;
-    add(ruleOf('unused-suppression'), unusedSuppression(code, comment, similar));
-  }
-  return found.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding);
+    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(code, place, similar)];
+  });
 }
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
@@ -74,8 +108,12 @@ function ruleOf(code: string): Rule {
   return rule;
 }
 
-function settingsOf({ blocks }: FileSummary): RuleSettings {
-  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter?.settings.rules ?? {};
+function frontMatterOf({ blocks }: FileSummary): FrontMatterSummary | undefined {
+  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter;
+}
+
+function settingsOf(file: FileSummary): RuleSettings {
+  return frontMatterOf(file)?.settings.rules ?? {};
 }
 
 /** Where the file's front matter sets the severity of `code`. */
@@ -100,13 +138,12 @@ function unusedSuppression(code: string | undefined, place: Place, similar: Sugg
 
 /** Where a file that is no text shows it. */
 function binaryData(tree: Tree): Violation | undefined {
-  const at = tree.text.indexOf('\0');
-  if (at < 0) return undefined;
-  const index = tree.starts.findLastIndex((start) => start <= at);
-  const start = at - tree.starts[index]!;
+  const block = tree.blocks.find(({ text }) => text.includes('\0'));
+  if (block === undefined) return undefined;
+  const start = block.text.indexOf('\0');
   return {
     message: 'This file holds binary data, so its text is not checked. '
       + 'Remove the NUL character, or open the text it was made from.',
-    place: { block: tree.blocks[index]!, range: { start, end: start + 1 } },
+    place: { block, range: { start, end: start + 1 } },
   };
 }

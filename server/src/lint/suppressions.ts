@@ -1,4 +1,4 @@
-import { indexLines, positionAt } from '../base/line-index.js';
+import { positionAt, type LineIndex } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
 import type { Place } from '../model/model.js';
 import type { Block, Tree } from '../syntax/nodes.js';
@@ -31,11 +31,11 @@ interface Suppression {
 /**
  * Reads the comments `argmark-disable-next-line CODE, CODE: reason`, `argmark-disable-line`, `argmark-disable` …
  * `argmark-enable` and `argmark-disable-file`. Without a code they hold for every rule. An `enable` ends what a
- * `disable` of the same code has begun; without a code it ends all. Linear; nothing but the comments is read.
+ * `disable` of the same code has begun; without a code it ends all. Linear; nothing but the comments is read. `lines` are
+ * those of the tree's text.
  */
-export function suppressions(tree: Tree): Suppressions {
-  if (!tree.text.includes('argmark-')) return { suppresses: () => false, unused: () => [] };
-  const lines = indexLines(tree.text);
+export function suppressions(tree: Tree, lines: LineIndex): Suppressions {
+  if (!tree.blocks.some(hasDirectives)) return { suppresses: () => false, unused: () => [] };
   const lineOf = (offset: number) => positionAt(lines, offset).line;
   const all: Suppression[] = [];
   /** By code; those of one code begin in ascending lines and do not overlap. */
@@ -43,7 +43,7 @@ export function suppressions(tree: Tree): Suppressions {
   const single = new Map<string, Suppression>();
   tree.blocks.forEach((block, index) => {
     const start = tree.starts[index]!;
-    for (const { verb, codes, range } of directivesOf(block)) {
+    for (const { verb, codes, range } of hasDirectives(block) ? directivesOf(block) : []) {
       const [first, last] = [lineOf(start + range.start), lineOf(start + range.end)];
       const wanted = codes.length === 0 ? [undefined] : codes;
       if (verb === 'enable') {
@@ -106,20 +106,13 @@ function stretchAt(stretches: readonly Suppression[] | undefined, line: number):
   return last && line <= last.to ? last : undefined;
 }
 
-const known = new WeakMap<Block, readonly Directive[]>();
-
-function directivesOf(block: Block): readonly Directive[] {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = block.text.includes('argmark-') ? readDirectives(block) : [];
-    known.set(block, found);
-  }
-  return found;
+function hasDirectives(block: Block): boolean {
+  return block.text.includes('argmark-');
 }
 
 const directive = /argmark-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^:*\n]*)/;
 
-function readDirectives(block: Block): Directive[] {
+function directivesOf(block: Block): Directive[] {
   const found: Directive[] = [];
   for (const { parts } of block.elements) {
     for (const part of parts) {

@@ -1,13 +1,15 @@
+import { push } from '../base/multimap.js';
 import { LayeredMap } from '../base/layered-map.js';
-import { changedBlocks, isComparable } from './changes.js';
+import { changedBlocks } from './changes.js';
 import { defaultSettings } from './front-matter.js';
 import { groupsOf } from './groups.js';
 import { mergeFacets, type Entry } from './merge-node.js';
 import type {
   Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
-import { readingOf, resolveBlock, type Facet, type ResolvedBlock } from './resolve-block.js';
+import { resolveFiles, type Facet, type ResolvedBlock, type ResolvedFile } from './resolve-block.js';
 import { fileOfBlock } from './locate.js';
+import { haveSameShape } from './shape.js';
 import type { FileSummary } from './summary.js';
 
 /**
@@ -20,23 +22,23 @@ import type { FileSummary } from './summary.js';
  */
 export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap): ArgumentMap {
   const settings = settingsOf(files);
-  if (previous instanceof MergedMap && isComparable(previous, files, settings.mode)) return previous.updated(files, settings);
+  if (previous instanceof MergedMap) return previous.updated(files, settings);
+  const resolved = resolveFiles(files, settings.mode);
   const entries = new Map<Id, Entry>();
   /** What more than one block speaks of. */
   const shared = new Map<Id, Facet[]>();
-  files.forEach((file, index) => {
-    const reading = readingOf(settings.mode, index);
-    for (const block of file.blocks) {
-      for (const facet of resolveBlock(block, reading).facets) {
+  for (const { blocks } of resolved) {
+    for (const { facets } of blocks) {
+      for (const facet of facets) {
         const before = entries.get(facet.id);
         if (before === undefined) entries.set(facet.id, mergeFacets([facet]));
         else if (shared.has(facet.id)) shared.get(facet.id)!.push(facet);
         else shared.set(facet.id, [...before.facets, facet]);
       }
     }
-  });
+  }
   for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
-  return new MergedMap(files, settings, new LayeredMap(entries), groupsOf(files));
+  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), {});
 }
 
 function settingsOf(files: readonly FileSummary[]): Settings {
@@ -51,8 +53,10 @@ function frontMatters(files: readonly FileSummary[]) {
 class MergedMap implements ArgumentMap {
   readonly files: readonly FileSummary[];
   readonly settings: Settings;
+  readonly resolved: readonly ResolvedFile[];
   readonly entries: LayeredMap<Id, Entry>;
   readonly groups: readonly Group[];
+  readonly shape: object;
   readonly claims: ReadonlyMap<Id, Claim> = new NodeMap<Claim>(this, 'claim');
   readonly arguments: ReadonlyMap<Id, Argument> = new NodeMap<Argument>(this, 'argument');
   #sources: ReadonlyMap<string, Source> | undefined;
@@ -62,44 +66,41 @@ class MergedMap implements ArgumentMap {
   #quotations: readonly Quotation[] | undefined;
   #unresolvedMentions: readonly UnresolvedMention[] | undefined;
 
-  constructor(files: readonly FileSummary[], settings: Settings, entries: LayeredMap<Id, Entry>, groups: readonly Group[]) {
+  constructor(
+    files: readonly FileSummary[], settings: Settings, resolved: readonly ResolvedFile[],
+    entries: LayeredMap<Id, Entry>, groups: readonly Group[], shape: object,
+  ) {
     this.files = files;
     this.settings = settings;
+    this.resolved = resolved;
     this.entries = entries;
     this.groups = groups;
+    this.shape = shape;
   }
 
   updated(files: readonly FileSummary[], settings: Settings): MergedMap {
-    const changes = new Map<Id, Entry | undefined>();
-    let headings = false;
-    const gone = new Set<ResolvedBlock>();
+    const resolved = resolveFiles(files, settings.mode, this.resolved);
+    const { removed, added } = changedBlocks(this.resolved, resolved);
+    const gone = new Set(removed);
     const come = new Map<Id, Facet[]>();
-    files.forEach((file, index) => {
-      const reading = readingOf(settings.mode, index);
-      const { removed, added } = changedBlocks(this.files[index]!, file);
-      headings ||= [...removed, ...added].some((block) => block.headings.length > 0);
-      for (const block of removed) {
-        const resolved = resolveBlock(block, reading);
-        gone.add(resolved);
-        for (const { id } of resolved.facets) changes.set(id, undefined);
-      }
-      for (const block of added) {
-        for (const facet of resolveBlock(block, reading).facets) {
-          changes.set(facet.id, undefined);
-          const list = come.get(facet.id);
-          if (list === undefined) come.set(facet.id, [facet]);
-          else list.push(facet);
-        }
-      }
-    });
-    if (changes.size === 0 && gone.size === 0 && files.every((file, index) => file === this.files[index])) return this;
+    for (const { facets } of added) for (const facet of facets) push(come, facet.id, facet);
+    const changes = new Map<Id, Entry | undefined>();
     const order = fileOrder(files);
-    for (const id of changes.keys()) {
+    const change = (id: Id) => {
+      if (changes.has(id)) return;
       const stayed = this.entries.get(id)?.facets.filter(({ of }) => !gone.has(of)) ?? [];
       const facets = merged(stayed, come.get(id) ?? [], order);
-      if (facets.length > 0) changes.set(id, mergeFacets(facets));
-    }
-    return new MergedMap(files, settings, this.entries.with(changes), headings ? groupsOf(files) : this.groups);
+      changes.set(id, facets.length > 0 ? mergeFacets(facets) : undefined);
+    };
+    for (const { facets } of removed) for (const { id } of facets) change(id);
+    for (const id of come.keys()) change(id);
+    const sameGroups = ![...removed, ...added].some(({ summary }) => summary.headings.length > 0);
+    const sameShape = removed.length === added.length
+      && removed.every((block, index) => haveSameShape(block, added[index]!));
+    return new MergedMap(
+      files, settings, resolved, this.entries.with(changes),
+      sameGroups ? this.groups : groupsOf(files), sameShape ? this.shape : {},
+    );
   }
 
   get title(): string | undefined {
@@ -117,9 +118,13 @@ class MergedMap implements ArgumentMap {
     return this.#sources;
   }
 
+  get #blocks(): readonly ResolvedBlock[] {
+    return this.resolved.flatMap(({ blocks }) => blocks);
+  }
+
   get relations(): readonly Relation[] {
     if (this.#relations === undefined) {
-      const blocks = [...this.resolvedBlocks()];
+      const blocks = this.#blocks;
       const derived = blocks.flatMap(({ conclusions }) =>
         conclusions.filter((relation) => this.entries.get(relation.from)!.outgoing.includes(relation)));
       this.#relations = [...blocks.flatMap(({ relations }) => relations), ...derived];
@@ -128,7 +133,7 @@ class MergedMap implements ArgumentMap {
   }
 
   get questions(): readonly Question[] {
-    return (this.#questions ??= [...this.resolvedBlocks()].flatMap(({ questions }) => questions));
+    return (this.#questions ??= this.#blocks.flatMap(({ questions }) => questions));
   }
 
   get citations(): readonly CitationUse[] {
@@ -142,16 +147,9 @@ class MergedMap implements ArgumentMap {
   }
 
   get unresolvedMentions(): readonly UnresolvedMention[] {
-    return (this.#unresolvedMentions ??= [...this.resolvedBlocks()].flatMap(({ facets }) =>
+    return (this.#unresolvedMentions ??= this.#blocks.flatMap(({ facets }) =>
       facets.flatMap(({ id, kind, title, mentions }) => (mentions.length === 0 || this.entries.get(id)!.node !== undefined
         ? [] : mentions.map((use) => ({ ...use, of: kind, title: title! }))))));
-  }
-
-  * resolvedBlocks(): Iterable<ResolvedBlock> {
-    for (const [index, { blocks }] of this.files.entries()) {
-      const reading = readingOf(this.settings.mode, index);
-      for (const block of blocks) yield resolveBlock(block, reading);
-    }
   }
 }
 
@@ -178,7 +176,7 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
   get #ordered(): ReadonlyMap<Id, T> {
     if (this.#all === undefined) {
       const all = new Map<Id, T>();
-      for (const { facets } of this.#map.resolvedBlocks()) {
+      for (const { facets } of this.#map.resolved.flatMap(({ blocks }) => blocks)) {
         for (const { id, kind, uses } of facets) {
           if (kind === this.#kind && uses.length > 0) all.set(id, this.#map.entries.get(id)!.node as T);
         }

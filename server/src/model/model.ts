@@ -1,6 +1,7 @@
 import type { Range } from '../base/range.js';
 import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
 import type { Entry } from './merge-node.js';
+import type { ResolvedFile } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
 /**
@@ -25,6 +26,10 @@ export interface ArgumentMap {
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
   readonly files: readonly FileSummary[];
+  /** The same object for a map and those made from it as long as nothing but words change; see model/shape.ts. */
+  readonly shape: object;
+  /** The files' blocks, for whoever compares maps or walks through one. */
+  readonly resolved: readonly ResolvedFile[];
   /** Everything by id; asked through model/query.ts. */
   readonly entries: { get(id: Id): Entry | undefined };
 }
@@ -132,6 +137,8 @@ export interface Relation {
   readonly place: Place;
   /** For an undercut of the step from a claim to its parent: that step. */
   readonly undercuts: Relation | undefined;
+  /** The undercuts that are aimed at this step. */
+  readonly undercutBy: readonly Relation[];
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;
 }

@@ -1,4 +1,6 @@
-import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Relation } from './model.js';
+import { push } from '../base/multimap.js';
+import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation } from './model.js';
+import type { ResolvedBlock } from './resolve-block.js';
 
 const none: readonly never[] = [];
 
@@ -37,6 +39,25 @@ export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
 /** The arguments that the claim is a premise of. */
 export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
   return argumentsOf(map, map.entries.get(claim)?.premiseOf);
+}
+
+/** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */
+export function questionsTo(map: ArgumentMap, id: Id): readonly Question[] {
+  const facets = map.entries.get(id)?.facets ?? none;
+  return facets.length === 1 ? questionsIn(facets[0]!.of, id) : facets.flatMap(({ of }) => questionsIn(of, id));
+}
+
+const questionsByNode = new WeakMap<ResolvedBlock, ReadonlyMap<Id, readonly Question[]>>();
+
+function questionsIn(block: ResolvedBlock, id: Id): readonly Question[] {
+  if (block.questions.length === 0) return none;
+  let byNode = questionsByNode.get(block);
+  if (byNode === undefined) {
+    const lists = new Map<Id, Question[]>();
+    for (const question of block.questions) push(lists, question.to, question);
+    questionsByNode.set(block, byNode = lists);
+  }
+  return byNode.get(id) ?? none;
 }
 
 function argumentsOf(map: ArgumentMap, ids: readonly Id[] = none): readonly Argument[] {

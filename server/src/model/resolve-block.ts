@@ -1,7 +1,8 @@
+import { mapAligned } from '../base/aligned.js';
 import { titledId } from './ids.js';
-import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Step } from './model.js';
+import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
 import { noData } from './data.js';
-import type { BlockSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
+import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
 
 /** What one block says of one claim or argument. All lists are in the block's order. */
 export interface Facet {
@@ -31,6 +32,9 @@ export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
  */
 export interface ResolvedBlock {
   readonly summary: BlockSummary;
+  readonly mode: Settings['mode'];
+  /** What the ids of untitled claims and arguments begin with. */
+  readonly prefix: string;
   /** One for each id, in order of appearance; a mention is no appearance, and stands last. */
   readonly facets: readonly Facet[];
   /** The written ones. */
@@ -40,36 +44,33 @@ export interface ResolvedBlock {
   readonly questions: readonly Question[];
 }
 
-/** What decides about a block besides the block. */
-export interface Reading {
-  readonly mode: 'loose' | 'strict';
-  /** Sets the ids of untitled claims and arguments of one file apart from those of others; empty for the first file. */
-  readonly file: string;
+/** The blocks of one file. */
+export interface ResolvedFile {
+  readonly uri: string;
+  readonly blocks: readonly ResolvedBlock[];
 }
 
-/** How the blocks of the file at `index` of a map are read. */
-export function readingOf(mode: Reading['mode'], index: number): Reading {
-  return { mode, file: index === 0 ? '' : `${index}~` };
-}
-
-const known = new WeakMap<BlockSummary, { readonly reading: string; readonly resolved: ResolvedBlock }>();
-
-/** Resolves the ids of a block; constant for a block that was resolved in the same way before. */
-export function resolveBlock(summary: BlockSummary, { mode, file }: Reading): ResolvedBlock {
-  const reading = `${mode} ${file}`;
-  const before = known.get(summary);
-  if (before?.reading === reading) return before.resolved;
-  const resolved = resolve(summary, mode, `${file}${summary.block.rank}`);
-  known.set(summary, { reading, resolved });
-  return resolved;
+/** Resolves the ids of `files`, whose blocks are read in `mode`. Blocks of `previous` are taken over where they fit. */
+export function resolveFiles(
+  files: readonly FileSummary[], mode: Settings['mode'], previous: readonly ResolvedFile[] = [],
+): readonly ResolvedFile[] {
+  return files.map(({ uri, blocks }, index) => {
+    // Sets the ids of what has no title apart from those of other files.
+    const prefix = index === 0 ? '' : `${index}~`;
+    const isOf = (resolved: ResolvedBlock, summary: BlockSummary) =>
+      resolved.summary === summary && resolved.mode === mode && resolved.prefix === prefix;
+    const before = previous[index]?.uri === uri ? previous[index].blocks : [];
+    return { uri, blocks: mapAligned(blocks, before, isOf, (summary) => resolve(summary, mode, prefix)) };
+  });
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
 const none: never[] = [];
 
-function resolve(summary: BlockSummary, mode: Reading['mode'], key: string): ResolvedBlock {
-  const resolved: Mutable<ResolvedBlock> = { summary, facets: [], relations: [], conclusions: [], questions: [] };
+function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string): ResolvedBlock {
+  const key = `${prefix}${summary.block.rank}`;
+  const resolved: Mutable<ResolvedBlock> = { summary, mode, prefix, facets: [], relations: [], conclusions: [], questions: [] };
   const byId = new Map<Id, Mutable<Facet>>();
   let untitled = 0;
   const facetFor = (use: UseSummary) => {
@@ -109,9 +110,13 @@ function resolve(summary: BlockSummary, mode: Reading['mode'], key: string): Res
       data,
       place,
       undercuts: undercuts < 0 ? undefined : resolved.relations[undercuts],
+      undercutBy: none,
       answers: answers < 0 ? undefined : resolved.questions[answers],
     };
     resolved.relations.push(relation);
+    const undercut = relation.undercuts as Mutable<Relation> | undefined;
+    if (undercut?.undercutBy === none) undercut.undercutBy = [relation];
+    else undercut?.undercutBy.push(relation);
     add(source, 'outgoing', relation);
     add(target, 'incoming', relation);
   }
@@ -124,7 +129,7 @@ function resolve(summary: BlockSummary, mode: Reading['mode'], key: string): Res
     add(conclusion, 'concludedBy', argument.id);
     const relation: Relation = {
       type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
-      place: structure.conclusionPlace!, undercuts: undefined, answers: undefined,
+      place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, answers: undefined,
     };
     resolved.conclusions.push(relation);
     add(argument, 'outgoing', relation);

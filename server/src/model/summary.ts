@@ -1,3 +1,4 @@
+import { mapAligned } from '../base/aligned.js';
 import type { Problem } from '../base/problem.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
@@ -97,38 +98,25 @@ export interface NumberedSummary {
   readonly place: Place;
 }
 
-const known = new WeakMap<Block, BlockSummary>();
-
 /**
- * What a file says. Blocks that have been summarised before cost next to nothing; those that `previous`, an earlier
- * version of the file, has at its beginning or end cost one comparison. Where the file's own shortcodes have changed,
- * every block that holds one is read anew.
+ * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
+ * from it, at the cost of a comparison; but where the document's own shortcodes have changed, not those that hold any.
  */
 export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
-  const shortcodes = tree.blocks[0] && summaryOf(tree.blocks[0]).frontMatter?.shortcodes;
-  const old = isSame(shortcodes, previous?.blocks[0]?.frontMatter?.shortcodes) ? previous?.blocks ?? [] : [];
-  const blocks: BlockSummary[] = [];
-  const ahead = old.length - tree.blocks.length;
-  tree.blocks.forEach((block, index) => {
-    const same = old[index]?.block === block ? old[index] : old[index + ahead]?.block === block ? old[index + ahead] : undefined;
-    blocks.push(same ?? summaryOf(block, shortcodes));
-  });
-  return { uri, blocks, starts: tree.starts };
+  const before = previous?.blocks ?? [];
+  const [first] = tree.blocks;
+  if (first === undefined) return { uri, blocks: [], starts: tree.starts };
+  const top = before[0]?.block === first ? before[0] : summariseBlock(first);
+  const shortcodes = top.frontMatter?.shortcodes;
+  const changed = changedCodes(before[0]?.frontMatter?.shortcodes, shortcodes);
+  const isOf = (summary: BlockSummary, block: Block) =>
+    summary.block === block && !changed.some((code) => block.text.includes(code));
+  const make = (block: Block) => (block === first ? top : summariseBlock(block, shortcodes));
+  return { uri, blocks: mapAligned(tree.blocks, before, isOf, make), starts: tree.starts };
 }
 
-function isSame(one: Shortcodes = noShortcodes, other: Shortcodes = noShortcodes): boolean {
-  return one.size === other.size && [...one].every(([code, symbol]) => other.get(code) === symbol);
+function changedCodes(before: Shortcodes = noShortcodes, after: Shortcodes = noShortcodes): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((code) => before.get(code) !== after.get(code));
 }
 
 const noShortcodes: Shortcodes = new Map();
-
-/** Kept for a block that holds none of `shortcodes`: it reads the same in every document. */
-function summaryOf(block: Block, shortcodes: Shortcodes = noShortcodes): BlockSummary {
-  for (const code of shortcodes.keys()) if (block.text.includes(code)) return summariseBlock(block, shortcodes);
-  let summary = known.get(block);
-  if (summary === undefined) {
-    summary = summariseBlock(block);
-    known.set(block, summary);
-  }
-  return summary;
-}

@@ -34,6 +34,8 @@ export type Element =
   | Include | FrontMatter | Trivia;
 
 interface ElementBase extends Range {
+  /** Its place among the elements of its block. */
+  readonly index: number;
   readonly parts: readonly Part[];
   /** The element that this one is indented under, or, for a reconstruction's lines, `undefined`. */
   readonly parent: Element | undefined;

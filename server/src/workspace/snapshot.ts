@@ -1,6 +1,7 @@
 import { editLines, indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
-import { lint } from '../lint/lint.js';
+import { lint, type Linted } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
+import type { Run } from '../lint/run-rules.js';
 import type { RuleSettings } from '../lint/settings.js';
 import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
@@ -19,12 +20,12 @@ export class Snapshot {
   readonly tree: Tree;
   readonly lines: LineIndex;
   readonly #settings: RuleSettings;
-  /** The map of an earlier version, to make this one's from; given up as soon as it is made. */
-  #earlier: ArgumentMap | undefined;
+  /** What is known of an earlier version, to make this one's from. */
+  readonly #earlier: Earlier;
   #map: ArgumentMap | undefined;
-  #findings: readonly Finding[] | undefined;
+  #linted: Linted | undefined;
 
-  constructor(uri: string, version: number, tree: Tree, lines: LineIndex, settings: RuleSettings, earlier?: ArgumentMap) {
+  constructor(uri: string, version: number, tree: Tree, lines: LineIndex, settings: RuleSettings, earlier: Earlier = {}) {
     this.uri = uri;
     this.version = version;
     this.tree = tree;
@@ -39,19 +40,28 @@ export class Snapshot {
 
   get map(): ArgumentMap {
     if (this.#map === undefined) {
-      this.#map = buildMap([summarise(this.uri, this.tree, this.#earlier?.files[0])], this.#earlier);
-      this.#earlier = undefined;
+      const { map } = this.#earlier;
+      this.#map = buildMap([summarise(this.uri, this.tree, map?.files[0])], map);
+      delete this.#earlier.map;
     }
     return this.#map;
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= lint({ map: this.map, uri: this.uri, tree: this.tree, settings: this.#settings }));
+    if (this.#linted === undefined) {
+      const { map, uri, tree, lines } = this;
+      this.#linted = lint({ map, uri, tree, lines, settings: this.#settings }, this.#earlier.run);
+      delete this.#earlier.run;
+    }
+    return this.#linted.findings;  }
+
+  get #known(): Earlier {
+    return { map: this.#map ?? this.#earlier.map, run: this.#linted?.run ?? this.#earlier.run };
   }
 
   /** The same text under other settings. */
   withSettings(settings: RuleSettings): Snapshot {
-    return new Snapshot(this.uri, this.version, this.tree, this.lines, settings, this.#map ?? this.#earlier);
+    return new Snapshot(this.uri, this.version, this.tree, this.lines, settings, this.#known);
   }
 
   /** The text after `changes`, made one after the other as the protocol says; without a range: the whole text. */
@@ -69,8 +79,14 @@ export class Snapshot {
       const edited = tree;
       lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
     }
-    return new Snapshot(this.uri, version, tree, lines, this.#settings, this.#map ?? this.#earlier);
+    return new Snapshot(this.uri, version, tree, lines, this.#settings, this.#known);
   }
+}
+
+/** Each is given up as soon as it has been used, or versions would hold on to all before them. */
+interface Earlier {
+  map?: ArgumentMap | undefined;
+  run?: Run | undefined;
 }
 
 /** As `TextDocumentContentChangeEvent` of the protocol. */

@@ -4,7 +4,7 @@ import { pageOf, rules } from '../../service.js';
 import { version } from '../version.js';
 import { messageOf, severityName, type Checked } from './checked.js';
 
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
 /** Findings as SARIF 2.1.0, which code-scanning services read. Columns are counted in UTF-16, from 1. */
 export function reportSarif(files: readonly Checked[]): string {

@@ -7,24 +7,21 @@ export const conflictingWordings: Rule = {
   title: 'One title has different texts',
   category: 'names',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const node of nodes.values()) {
-        if (node.texts.length < 2) continue;
-        const [first, ...others] = node.uses.filter(({ text }) => text !== undefined);
-        const wording = comparable(first!.text!);
-        for (const use of others) {
-          if (comparable(use.text!) === wording) continue;
-          yield {
-            node: node.id,
-            place: use.name ?? use.place,
-            message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or `
-              + 'attacked. Keep one wording and refer to it by its title, or give this one a title of its own.',
-            related: [{ message: `The first wording of ${nameOf(node)}.`, place: first!.name ?? first!.place }],
-          };
-        }
-      }
+  scope: 'node',
+  reach: 'own',
+  *check(node) {
+    if (node.texts.length < 2) return;
+    const [first, ...others] = node.uses.filter(({ text }) => text !== undefined);
+    const wording = comparable(first!.text!);
+    for (const use of others) {
+      if (comparable(use.text!) === wording) continue;
+      yield {
+        node: node.id,
+        place: use.name ?? use.place,
+        message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or `
+          + 'attacked. Keep one wording and refer to it by its title, or give this one a title of its own.',
+        related: [{ message: `The first wording of ${nameOf(node)}.`, place: first!.name ?? first!.place }],
+      };
     }
   },
 };

@@ -1,7 +1,6 @@
 import { argdownSettings, ownSettings } from '../../model/known-settings.js';
 import type { Place } from '../../model/model.js';
-import { suggester } from '../did-you-mean.js';
-import { frontMatterOf } from '../front-matter.js';
+import { didYouMean, suggester } from '../did-you-mean.js';
 import type { Rule, Violation } from '../rule.js';
 
 /**
@@ -13,25 +12,25 @@ export const invalidConfiguration: Rule = {
   title: 'A setting of the front matter is not understood',
   category: 'form',
   severity: 'warning',
-  scope: 'file',
-  *check({ file }) {
-    const frontMatter = frontMatterOf(file);
+  scope: 'block',
+  *check({ frontMatter }) {
     if (frontMatter === undefined) return;
     for (const [above, own] of ownSettings) {
       const known = [...own, ...argdownSettings.get(above) ?? []];
       const similar = suggester(() => known);
       for (const [key, place] of frontMatter.keysOf(above)) {
         if (known.includes(key)) continue;
-        const [meant] = similar(key);
-        if (meant !== undefined) yield slip(key, place, meant);
+        const meant = similar(key);
+        if (meant.length > 0) yield slip(key, place, meant);
         else if (above === '') yield* misplaced(key, place);
       }
     }
   },
 };
 
-function slip(key: string, place: Place, meant: string): Violation {
-  return { place, message: `There is no setting \`${key}\`, so this does nothing. Did you mean \`${meant}\`?` };
+function slip(key: string, place: Place, meant: readonly string[]): Violation {
+  const question = didYouMean(meant, (each) => `\`${each}\``);
+  return { place, meant, message: `There is no setting \`${key}\`, so this does nothing.${question}` };
 }
 
 function* misplaced(key: string, place: Place): Iterable<Violation> {

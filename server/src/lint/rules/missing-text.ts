@@ -8,17 +8,14 @@ export const missingText: Rule = {
   title: 'A title or premise is followed by no text',
   category: 'names',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const node of nodes.values()) {
-        if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) continue;
-        for (const use of node.uses) {
-          if (use.mode !== 'definition' || use.text !== undefined) continue;
-          if (use.name) yield { node: node.id, place: use.name, message: withoutWords(node) };
-          else if (insideArgument.has(use.role)) yield { node: node.id, place: use.place, message: emptyLine(use) };
-        }
-      }
+  scope: 'node',
+  reach: 'own',
+  *check(node) {
+    if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) return;
+    for (const use of node.uses) {
+      if (use.mode !== 'definition' || use.text !== undefined) continue;
+      if (use.name) yield { node: node.id, place: use.name, message: withoutWords(node) };
+      else if (insideArgument.has(use.role)) yield { node: node.id, place: use.place, message: emptyLine(use) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf, nodeOf } from '../../model/query.js';
+import { nameOf, questionsTo } from '../../model/query.js';
 import type { Rule } from '../rule.js';
 
 export const openQuestion: Rule = {
@@ -6,11 +6,11 @@ export const openQuestion: Rule = {
   title: 'A critical question is open',
   category: 'support',
   severity: 'information',
-  scope: 'map',
-  *check({ map }) {
-    for (const { answered, place, to } of map.questions) {
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    for (const { answered, place } of questionsTo(map, node.id)) {
       if (answered) continue;
-      const node = nodeOf(map, to)!;
       yield {
         node: node.id,
         place,

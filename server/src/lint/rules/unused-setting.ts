@@ -1,5 +1,4 @@
 import { argdownSettings } from '../../model/known-settings.js';
-import { frontMatterOf } from '../front-matter.js';
 import type { Rule } from '../rule.js';
 
 /** One finding for all of them: such front matter comes from a document that was written for Argdown. */
@@ -8,9 +7,8 @@ export const unusedSetting: Rule = {
   title: 'The front matter has settings of Argdown that do nothing here',
   category: 'form',
   severity: 'information',
-  scope: 'file',
-  *check({ file }) {
-    const frontMatter = frontMatterOf(file);
+  scope: 'block',
+  *check({ frontMatter }) {
     if (frontMatter === undefined) return;
     const unused = [...argdownSettings].flatMap(([above, known]) => {
       const keys = frontMatter.keysOf(above);
