@@ -66,7 +66,7 @@ describe('snapshot', () => {
     const text = '===\nmodel: {shortcodes: {".t.": yes, ".u.": U}}\n===\n\n[A]: .t.\n\n[B]: .u.\n\n[C]: c\n';
     const before = snapshotOf(uri, text);
     const { map } = before;
-    const after = before.changed(2, [{ range: { start: { line: 1, character: 27 }, end: { line: 1, character: 30 } }, text: 'no' }]).map;
+    const after = before.changed(2, [{ range: { start: { line: 1, character: 28 }, end: { line: 1, character: 31 } }, text: 'no' }]).map;
     assert.deepEqual([...after.claims.values()].map(({ texts: [said] }) => said), ['no', 'U', 'c']);
     assert.deepEqual(['[A]', '[B]', '[C]'].map((id) => nodeOf(map, id) === nodeOf(after, id)), [false, true, true]);
     assert.deepEqual(changedIds(map, after), new Set(['[A]']));
