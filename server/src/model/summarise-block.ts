@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
-import { noData, readData } from './data.js';
+import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
 import type { CitationUse, DataValues, Place, TagUse, UseRole } from './model.js';
 import { Reconstruction } from './reconstruction.js';
@@ -40,9 +40,12 @@ class BlockReader {
   #questionOf = new Map<Element, number>();
   #premiseGroups = new Map<number, PremiseGroup>();
   #reconstructions: Reconstruction[] = [];
+  /** The inferences that an undercut below an element is aimed at. */
+  #inferenceOf = new Map<Element, { readonly argument: number; readonly place: Place }>();
   /** The argument that a reconstruction may follow. */
   #lastArgument: number | undefined;
   #open: Reconstruction | undefined;
+  #afterBlank = false;
 
   constructor(block: Block) {
     this.#block = block;
@@ -72,6 +75,7 @@ class BlockReader {
     if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = undefined;
     switch (element.kind) {
       case 'trivia':
+        if (hasBlankLine(this.#block.text, element)) this.#afterBlank = true;
         return;
       case 'front-matter': {
         const { summary, problems } = readFrontMatter(this.#block, element);
@@ -93,14 +97,19 @@ class BlockReader {
       case 'question':
         this.#readQuestion(element);
         return;
-      case 'inference':
-        this.#openReconstruction(element).addInference(element, this.#dataOf(element));
+      case 'inference': {
+        const reconstruction = this.#openReconstruction(element);
+        const place = reconstruction.addInference(element, this.#dataOf(element));
+        this.#inferenceOf.set(element, { argument: reconstruction.argument, place });
         return;
+      }
       case 'numbered': {
         const reconstruction = this.#openReconstruction(element);
+        this.#afterBlank = false;
         const use = this.#addUse(element, 'premise');
-        if (this.#uses[use]!.of === 'argument') this.#refuseArgument(element);
-        else reconstruction.addNumbered(element.number, use, this.#words(element));
+        if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
+        const place = reconstruction.addNumbered(element.number, use, this.#words(element));
+        if (place) this.#inferenceOf.set(element, { argument: reconstruction.argument, place });
         return;
       }
       case 'premise':
@@ -111,7 +120,8 @@ class BlockReader {
         return;
       default: {
         const use = this.#addUse(element, element.kind === 'list-item' ? 'list-item' : 'top-level');
-        this.#lastArgument = this.#uses[use]!.of === 'argument' ? use : undefined;
+        const isArgument = element.kind === 'statement' && this.#uses[use]!.of === 'argument';
+        this.#lastArgument = isArgument ? use : undefined;
       }
     }
   }
@@ -158,15 +168,18 @@ class BlockReader {
     const answers = this.#questionOf.get(above) ?? -1;
     if (answers >= 0) this.#questions[answers]!.answered = true;
     const up = element.direction === 'up' && element.relation !== 'contradiction';
-    const undercutsStep = up && element.relation === 'undercut' && this.#uses[parent]!.of === 'claim';
+    const undercuts = up && element.relation === 'undercut';
+    const inference = undercuts ? this.#inferenceOf.get(above) : undefined;
+    const undercutsStep = undercuts && inference === undefined && this.#uses[parent]!.of === 'claim';
     this.#relationOf.set(element, this.#relations.length);
     this.#relations.push({
       type: element.relation,
       from: up ? child : parent,
-      to: up ? parent : child,
+      to: inference?.argument ?? (up ? parent : child),
       data: this.#relationData(element),
       place: this.#place(markerOf(element)),
       undercuts: undercutsStep ? this.#relationOf.get(above) ?? -1 : -1,
+      inference: inference?.place,
       answers,
     });
   }
@@ -178,8 +191,9 @@ class BlockReader {
   }
 
   #openReconstruction(element: Element): Reconstruction {
-    if (this.#open === undefined || (element.kind === 'numbered' && this.#open.isFollowedBy(element.number))) {
+    if (this.#open === undefined || (element.kind === 'numbered' && this.#afterBlank && this.#open.isComplete)) {
       const argument = this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
+      if (this.#lastArgument !== undefined) this.#uses[argument]!.grouping = 'always';
       this.#lastArgument = undefined;
       this.#open = new Reconstruction(this.#block, argument, (problem) => this.#problems.push(problem));
       this.#reconstructions.push(this.#open);
@@ -201,6 +215,7 @@ class BlockReader {
     const block = this.#block;
     const subject = subjectOf(element);
     const mode = subject?.role === 'reference' ? 'reference' : 'definition';
+    const data = this.#dataOf(element);
     const index = this.#uses.length;
     this.#useOf.set(element, index);
     this.#uses.push({
@@ -212,7 +227,8 @@ class BlockReader {
       place: this.#words(element),
       name: subject && this.#place(subject.name),
       tags: this.#tagsOf(element),
-      data: this.#dataOf(element),
+      grouping: groupingOf(data),
+      data,
       citations: this.#citationsOf(element),
       heading: this.#headings.length - 1,
     });
@@ -223,7 +239,7 @@ class BlockReader {
   #addUntitledArgument(place: Place): number {
     this.#uses.push({
       of: 'argument', title: undefined, role: 'top-level', mode: 'definition', text: undefined, place, name: undefined,
-      tags: [], data: noData, citations: [], heading: this.#headings.length - 1,
+      tags: none, grouping: undefined, data: noData, citations: none, heading: this.#headings.length - 1,
     });
     return this.#uses.length - 1;
   }
@@ -233,8 +249,8 @@ class BlockReader {
       if (part.kind !== 'title' || part.role !== 'mention') continue;
       this.#uses.push({
         of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
-        place: this.#place(part), name: this.#place(part.name), tags: [], data: noData, citations: [],
-        heading: this.#headings.length - 1,
+        place: this.#place(part), name: this.#place(part.name), tags: none, grouping: undefined, data: noData,
+        citations: none, heading: this.#headings.length - 1,
       });
     }
   }
@@ -275,7 +291,7 @@ class BlockReader {
   #merge(data: DataValues, range: Range): DataValues {
     const read = readData(this.#block.text, range);
     this.#problems.push(...read.problems);
-    return data === noData ? read.values : Object.assign(Object.create(null) as DataValues, data, read.values);
+    return mergeData(data, read.values);
   }
 
   #place(range: Range): Place {
@@ -293,6 +309,24 @@ class BlockReader {
 }
 
 const none: readonly never[] = [];
+
+/** `{isInGroup: true}` puts a node into the section where this stands, `false` keeps it out, as in Argdown. */
+function groupingOf({ isInGroup }: DataValues): UseSummary['grouping'] {
+  if (typeof isInGroup !== 'boolean') return undefined;
+  return isInGroup ? 'always' : 'never';
+}
+
+/** Whether a line between the elements holds nothing, not even a comment. */
+function hasBlankLine(blockText: string, trivia: Element): boolean {
+  let isBlank = true;
+  return trivia.parts.some((part) => {
+    if (part.kind === 'comment') isBlank = false;
+    if (part.kind !== 'space' || !/[\r\n]/.test(blockText.slice(part.start, part.end))) return false;
+    if (isBlank) return true;
+    isBlank = true;
+    return false;
+  });
+}
 
 /** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
 function relationData(element: RelationLine): Range | undefined {

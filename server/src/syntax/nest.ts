@@ -115,9 +115,9 @@ export function markerOf(element: Element): Range {
 }
 
 /** Merges neighbouring texts, pairs emphasis, reads titles. */
-function finishParts(text: string, raw: RawPart[], problems: Problem[]): Part[] {
+function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[] {
   let emphasis = false;
-  for (const part of raw) {
+  for (const part of parts) {
     if (part.kind === 'emphasis') emphasis = true;
     else if (part.kind === 'title') {
       const title = part as RawPart & { title: string; name: Range };
@@ -126,7 +126,7 @@ function finishParts(text: string, raw: RawPart[], problems: Problem[]): Part[] 
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }
   }
-  if (emphasis) pairEmphasis(raw);
+  const raw = emphasis ? pairEmphasis(text, parts) : parts;
   const merged: RawPart[] = [];
   for (const part of raw) {
     const last = merged[merged.length - 1];
