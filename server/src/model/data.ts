@@ -16,6 +16,32 @@ export interface ReadYaml {
 export const noData: DataValues = Object.freeze(Object.create(null) as DataValues);
 
 /**
+ * What two places say of one thing, together: the second one's value wins, but mappings and lists are merged in depth
+ * (lists by position), as Argdown does. Changes neither.
+ */
+export function mergeData(first: DataValues, second: DataValues): DataValues {
+  if (first === noData) return second;
+  if (second === noData) return first;
+  return mergeValue(first, second) as DataValues;
+}
+
+function mergeValue(first: unknown, second: unknown): unknown {
+  if (Array.isArray(second)) {
+    const before: readonly unknown[] = Array.isArray(first) ? first : [];
+    return [...second.map((value, index) => mergeValue(before[index], value)), ...before.slice(second.length)];
+  }
+  if (!isRecord(second)) return second;
+  const merged = Object.create(null) as Record<string, unknown>;
+  if (isRecord(first)) Object.assign(merged, first);
+  for (const [key, value] of Object.entries(second)) merged[key] = mergeValue(merged[key], value);
+  return merged;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
  * Reads the data `{…}` at `range` of a block: YAML in flow style, or in block style where a line break follows the
  * brace. What is wrong with it is reported within its braces; what can be read of it stays, but for values of keys that
  * have a meaning and cannot have this value.

@@ -107,6 +107,8 @@ export interface Use {
   /** The title between its brackets; `undefined` if untitled. */
   readonly name: Place | undefined;
   readonly tags: readonly TagUse[];
+  /** Whether this use decides the group: `always` (a reconstruction follows, or its data says so) or `never`. */
+  readonly grouping: 'always' | 'never' | undefined;
 }
 
 /** A mention of a title that stands nowhere else. */
@@ -139,6 +141,8 @@ export interface Relation {
   readonly undercuts: Relation | undefined;
   /** The undercuts that are aimed at this step. */
   readonly undercutBy: readonly Relation[];
+  /** For an undercut of an inference in a reconstruction, then `to` is its argument: the place of that step. */
+  readonly inference: Place | undefined;
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;
 }

@@ -2,7 +2,6 @@ import type { Problem } from '../base/problem.js';
 import { markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { builtInShortcodes, replaceShortcodes, type Shortcodes } from '../syntax/shortcodes.js';
-import { titleOf } from '../syntax/titles.js';
 import type { DataValues, Place, UseRole } from './model.js';
 import type { NumberedSummary, StepSummary, StructureSummary } from './summary.js';
 
@@ -24,23 +23,25 @@ export class Reconstruction {
     this.#report = report;
   }
 
-  /** Whether a line numbered `number` starts another reconstruction: this one has its conclusion, and counting restarts. */
-  isFollowedBy(number: number): boolean {
-    const last = this.#lines[this.#lines.length - 1];
-    return last !== undefined && last.concludes && number <= (this.#lines[0]?.number ?? 0);
+  /** Whether its last line is a conclusion. A numbered line behind a blank line then begins another one. */
+  get isComplete(): boolean {
+    return this.#lines[this.#lines.length - 1]?.concludes ?? false;
   }
 
-  addNumbered(number: number, claim: number, place: Place): void {
+  /** Returns the place of the inference that the line is the conclusion of. */
+  addNumbered(number: number, claim: number, place: Place): Place | undefined {
     const line = { number, claim, place, concludes: this.#waiting };
     this.#lines.push(line);
-    if (this.#waiting) {
-      this.#steps[this.#steps.length - 1]!.conclusion = line;
-      this.#waiting = false;
-    }
     this.#since.push(line);
+    if (!this.#waiting) return undefined;
+    this.#waiting = false;
+    const step = this.#steps[this.#steps.length - 1]!;
+    step.conclusion = line;
+    return step.place;
   }
 
-  addInference(element: Element, data: DataValues, shortcodes: Shortcodes | undefined): void {
+  /** Returns the place of the inference. */
+  addInference(element: Element, data: DataValues, shortcodes: Shortcodes | undefined): Place {
     const block = this.#block;
     const place = { block, range: markerOf(element) };
     if (this.#waiting) this.#reportMissingConclusion(this.#steps[this.#steps.length - 1]!.place);
@@ -50,6 +51,7 @@ export class Reconstruction {
     this.#steps.push({ rules: rulesOf(block.text, element, shortcodes), data, from: this.#since, conclusion: undefined, place });
     this.#since = [];
     this.#waiting = true;
+    return place;
   }
 
   /** Ends the reconstruction: tells the roles of its conclusions (their uses start as premises), reports what it lacks. */
@@ -84,12 +86,13 @@ export class Reconstruction {
   }
 }
 
-/** The names of the rules in an inference line, with the shortcodes in them replaced. */
+/** The names of the rules in an inference line, with their shortcodes replaced; commas that are not escaped separate them. */
 function rulesOf(blockText: string, element: Element, shortcodes: Shortcodes | undefined): string[] {
   const words = element.parts
     .filter(({ kind }) => kind === 'text' || kind === 'break')
     .map((part) => blockText.slice(part.start, part.end))
     .join('');
   const all = shortcodes === undefined ? builtInShortcodes : new Map([...builtInShortcodes, ...shortcodes]);
-  return replaceShortcodes(words, all).split(',').map(titleOf).filter((rule) => rule !== '');
+  const rules = replaceShortcodes(words, all).match(/(?:\\[^]|[^,\\])+/g) ?? [];
+  return rules.map((rule) => rule.replace(/\\([^])/g, '$1').replace(/\s+/g, ' ').trim()).filter((rule) => rule !== '');
 }

@@ -60,6 +60,8 @@ export interface RelationSummary {
   readonly place: Place;
   /** Index of the relation whose step this one undercuts; -1: none. */
   readonly undercuts: number;
+  /** The place of the inference that this one undercuts. */
+  readonly inference: Place | undefined;
   /** Index of the question that this one answers; -1: none. */
   readonly answers: number;
 }

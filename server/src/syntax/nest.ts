@@ -122,10 +122,10 @@ export function markerOf(element: Element): Range {
 }
 
 /** Merges neighbouring texts, pairs emphasis and quote marks, reads titles and shortcodes. */
-function finishParts(text: string, raw: RawPart[], problems: Problem[]): Part[] {
+function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[] {
   let emphasis = false;
   let citation = false;
-  for (const part of raw) {
+  for (const part of parts) {
     if (part.kind === 'emphasis') emphasis = true;
     else if (part.kind === 'citation') citation = true;
     else if (part.kind === 'shortcode') readShortcode(text, part);
@@ -136,7 +136,7 @@ function finishParts(text: string, raw: RawPart[], problems: Problem[]): Part[] 
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }
   }
-  if (emphasis) pairEmphasis(raw);
+  const raw = emphasis ? pairEmphasis(text, parts) : parts;
   const merged: RawPart[] = [];
   for (const part of raw) {
     const last = merged[merged.length - 1];

@@ -22,7 +22,8 @@ function between(mark: string): string {
   return `${mark}(?:\\[\\]|${character}(?:(?!${mark})${character})*)${mark}`;
 }
 
-const anywhere = new RegExp(shortcodeShape.source, 'g');
+/** An escaped character begins no shortcode. */
+const anywhere = new RegExp(`\\\\[^]|${shortcodeShape.source}`, 'g');
 
 /** `text` with the shortcodes of `table` replaced by their symbols. */
 export function replaceShortcodes(text: string, table: Shortcodes): string {
