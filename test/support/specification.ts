@@ -1,5 +1,7 @@
+import { derivedRelations } from '../../server/src/model/derived.js';
 import type { ArgumentMap, Quotation } from '../../server/src/model/model.js';
 import { parse } from '../../server/src/syntax/parse.js';
+import { countedIds } from './counted-ids.js';
 import { findingsIn } from './findings.js';
 import { mapOf, printMap, problemsOf } from './print-map.js';
 import { printTree } from './print-tree.js';
@@ -9,7 +11,8 @@ export const views: Readonly<Record<string, (text: string) => string>> = {
   tree: (text) => printTree(parse(text)),
   map: (text) => printDocument(mapOf(text)),
   problems: (text) => problemsOf(text).join('\n'),
-  findings: (text) => findingsIn(text).map(({ code, at }) => `${code} at ${lineAndColumn(at)}`).join('\n'),
+  derived: (text) => countedIds(derivedRelations(mapOf(text)).map(({ type, from, to }) => `${from} ${type} ${to}`).join('\n')),
+  findings: (text) => findingsIn(text).map(({ code, at }) => `${code} at ${lineAndColumn(at)}`).join('\n') || 'none',
 };
 
 /** A numbered heading, and the examples below it up to the next one. */
@@ -31,7 +34,7 @@ const hidden: Readonly<Record<string, string>> = { '⇥': '\t', '␀': '\0', '�
 /** The sections of a page with their examples: a fence `argmark`, directly followed by fences that are named after views. */
 export function readSpecification(page: string): readonly Section[] {
   const sections: { number: string; title: string; examples: { text: string; expected: Map<string, string> }[] }[] = [];
-  for (const [, number, title, kind, content] of page.matchAll(/^#{2,4} ([\d.]+) (.*)$|^```(\w+)\n(.*?)^```$/gms)) {
+  for (const [, number, title, kind, content] of page.matchAll(/^#{2,4} ([\d.]+) ([^\n]*)$|^```(\w+)\n(.*?)^```$/gms)) {
     if (number !== undefined) sections.push({ number, title: title!, examples: [] });
     else if (kind === 'argmark') sections.at(-1)?.examples.push({ text: shown(content!), expected: new Map() });
     else if (kind! in views) sections.at(-1)!.examples.at(-1)!.expected.set(kind!, content!.trimEnd());
