@@ -48,6 +48,13 @@ describe('the parser reads in a text', () => {
 
   it('a paragraph break', () => {
     text('one\n\\\ntwo\n', '«one» ¶ «two»');
+    text('one\n\\\n\\\ntwo\n  \\', '«one» ¶ ¶ «two» ¶');
+  });
+
+  it('a paragraph break before another element, as the end of the text', () => {
+    const reads = (source: string, ...expected: string[]) => assert.equal(printTree(parse(source)), expected.join('\n'));
+    reads('[A]: one\n\\\n  + [B]\n', 'statement: def(A) «one» ¶', '  support up: + ref(B)');
+    reads('[A]: one\n\\\n\ntwo\n', 'statement: def(A) «one» ¶', 'statement: «two»');
   });
 
   it('titles with brackets, escapes and odd white space', () => {
