@@ -1,7 +1,8 @@
 import type {
-  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
+  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
+import { codeActions } from './features/code-actions/code-action.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
@@ -18,6 +19,9 @@ export { exportFormats, type ExportFormat } from './convert/export.js';
 export type { RuleSettings } from './lint/settings.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
+export { codeActionKinds } from './features/code-actions/code-action.js';
+export { fixAll, type FixedText } from './lint/fixes.js';
+export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
 export { pageOf } from './features/diagnostic.js';
 
@@ -41,6 +45,7 @@ export interface Service {
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
+  codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -81,9 +86,11 @@ export function createService(): Service {
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
+    codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
+      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, mapGraph(snapshot), format)),
+    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
   };
 }

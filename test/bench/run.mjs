@@ -1,5 +1,6 @@
 // Times Argmark beside @argdown/core on the same texts in one run: `npm run bench`, or `npm run bench -- --json`.
-// Times are medians of the process's CPU time; what counts is the ratio of a row.
+// Times are medians of the process's CPU time; what counts is the ratio of a row. `--full` adds the picture of 10 000
+// claims, which takes Argdown most of a minute.
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,14 @@ for (const claims of [100, 1000, 10_000]) {
     row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'),
   );
 }
+for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
+  const text = subject.makeTrees(claims);
+  const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, ['parse', 'model', 'map', 'dot', 'svg']));
+  for (const layout of claims === 1000 ? ['layered', 'tree'] : ['tree']) {
+    const ms = await asyncMedian(7, () => subject.svg(text, layout));
+    rows.push(row(`text to SVG, ${layout}; ${claims} claims`, ms, peer, 'to SVG, layered'));
+  }
+}
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ version: 1, node: process.version, rows }, null, 2));
 } else {
@@ -65,6 +74,19 @@ function median(runs, run) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
 }
 
+/** `median` for what answers later; a single run is not warmed up, others by three. */
+async function asyncMedian(runs, run) {
+  for (let i = 0; i < 3 && runs > 1; i++) await run();
+  const times = [];
+  for (let i = 0; i < runs; i++) {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
 function round(value) {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(2));
 }
@@ -80,5 +102,9 @@ function argdownApplication() {
   app.addPlugin(new core.ArgumentSelectionPlugin(), 'map');
   app.addPlugin(new core.MapPlugin(), 'map');
   app.addPlugin(new core.GroupPlugin(), 'map');
+  app.addPlugin(new core.DotExportPlugin(), 'dot');
+  // Not among the exports of the package.
+  const { SyncDotToSvgExportPlugin } = require('@argdown/core/dist/plugins/SyncDotToSvgExportPlugin.js');
+  app.addPlugin(new SyncDotToSvgExportPlugin(), 'svg');
   return (input, steps) => app.run({ process: steps, input, logLevel: 'error' });
 }

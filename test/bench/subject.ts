@@ -1,4 +1,7 @@
 // What the bench times.
+import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
+import { buildGraph } from '../../server/src/map/graph.js';
+import { renderSvg } from '../../server/src/map/svg.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 
@@ -14,6 +17,19 @@ export function makeMap(claims: number): string {
       lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
     }
     lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** A map of trees of fifty claims, up to six deep, each below a heading; plain Argdown. */
+export function makeTrees(claims: number): string {
+  const lines = ['===', 'title: bench', '===', ''];
+  let depth = 0;
+  for (let claim = 0; claim < claims; claim++) {
+    if (claim % 50 === 0) lines.push('', `# Section ${claim / 50}`, '');
+    depth = claim % 50 === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % 5);
+    const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
+    lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
   }
   return lines.join('\n');
 }
@@ -47,4 +63,10 @@ function typing<Result>(text: string, ask: (snapshot: Snapshot) => Result): () =
     snapshot = snapshot.changed(++version, [{ range: { start: at, end: at }, text: 'x' }]);
     return ask(snapshot);
   };
+}
+
+/** Everything from a text to its picture, as an export draws it. */
+export async function svg(text: string, layout: LayoutKind): Promise<string> {
+  const graph = buildGraph(snapshotOf('file:///bench.arg', text).map);
+  return renderSvg(await layOut(graph, { layout }), { standalone: true });
 }

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection, type ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createConnection } from 'vscode-languageserver/node';
 import { startSession } from '../../server/src/lsp/session.js';
@@ -7,6 +7,8 @@ import { startSession } from '../../server/src/lsp/session.js';
 /** A client that speaks to a server over streams, as an editor does over pipes. */
 export interface Client {
   readonly connection: ProtocolConnection;
+  /** What the server said that it can do. */
+  readonly capabilities: ServerCapabilities;
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   /** Replaces a stretch; gives the diagnostics that follow. */
   edit(uri: string, version: number, range: { start: { line: number; character: number }; end: { line: number; character: number } }, text: string): Promise<readonly Diagnostic[]>;
@@ -26,13 +28,14 @@ export async function startClient(initializationOptions: unknown = {}): Promise<
     waiting.delete(uri);
   });
   connection.listen();
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
+  const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
   await connection.sendNotification('initialized', {});
   const diagnostics = (uri: string) => new Promise<readonly Diagnostic[]>((resolve) => {
     waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]);
   });
   return {
     connection,
+    capabilities,
     diagnostics,
     async open(uri, text) {
       const next = diagnostics(uri);

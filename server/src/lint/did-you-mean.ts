@@ -14,7 +14,7 @@ export type Suggester = (name: string) => readonly string[];
 
 /**
  * Finds the names in `known` that a name may be a slip of, nearest first, at most three: those that differ in letter
- * case alone, or in a few characters (a quarter of them). `known` is read at the first question.
+ * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at the first question.
  */
 export function suggester(known: () => Iterable<string>): Suggester {
   let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
@@ -28,12 +28,20 @@ export function suggester(known: () => Iterable<string>): Suggester {
     for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
       for (const { candidate, folded } of byLength.get(length) ?? []) {
         if (candidate === name) continue;
-        const far = distance(wanted, folded);
+        const far = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
         if (far <= tolerance && far < Math.max(wanted.length, length)) found.push({ candidate, far });
       }
     }
     return found.sort((a, b) => a.far - b.far).slice(0, most).map(({ candidate }) => candidate);
   };
+}
+
+/** Whether two neighbouring characters have changed places, which a hand does more often than anything else. */
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2) && at < one.length - 1;
 }
 
 /** ` Did you mean [A] or [B]?` with a space before it, or nothing; `show` writes a name. */

@@ -7,7 +7,7 @@ import {
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type RuleSettings } from '../service.js';
+import { codeActionKinds, createService, triggerCharacters, type RuleSettings } from '../service.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
@@ -35,6 +35,7 @@ export function startSession(connection: Connection): void {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
         documentSymbolProvider: true,
@@ -75,6 +76,8 @@ export function startSession(connection: Connection): void {
     guarded(() => service.definition(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     guarded(() => service.completion(uri, position)) ?? []);
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+    guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);

@@ -1,6 +1,6 @@
 import { push } from '../base/multimap.js';
 import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation } from './model.js';
-import type { ResolvedBlock } from './resolve-block.js';
+import type { ResolvedBlock, Structure } from './resolve-block.js';
 
 const none: readonly never[] = [];
 
@@ -58,6 +58,17 @@ function questionsIn(block: ResolvedBlock, id: Id): readonly Question[] {
     questionsByNode.set(block, byNode = lists);
   }
   return byNode.get(id) ?? none;
+}
+
+/** The reconstructions and groups of `&` premises of an argument, each for itself, in order of appearance. */
+export function structuresOf(map: ArgumentMap, argument: Id): readonly Structure[] {
+  return (map.entries.get(argument)?.facets ?? none).flatMap(({ structures }) => structures);
+}
+
+/** Whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */
+export function hasText(node: Claim | Argument): boolean {
+  if (node.texts.length > 0 || (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0))) return true;
+  return node.uses.some(({ mode }) => mode === 'definition');
 }
 
 function argumentsOf(map: ArgumentMap, ids: readonly Id[] = none): readonly Argument[] {

@@ -19,7 +19,8 @@ export class Snapshot {
   readonly version: number;
   readonly tree: Tree;
   readonly lines: LineIndex;
-  readonly #settings: RuleSettings;
+  /** Severities by rule code, as the user has set them. */
+  readonly settings: RuleSettings;
   /** What is known of an earlier version, to make this one's from. */
   readonly #earlier: Earlier;
   #map: ArgumentMap | undefined;
@@ -30,7 +31,7 @@ export class Snapshot {
     this.version = version;
     this.tree = tree;
     this.lines = lines;
-    this.#settings = settings;
+    this.settings = settings;
     this.#earlier = earlier;
   }
 
@@ -49,11 +50,12 @@ export class Snapshot {
 
   get findings(): readonly Finding[] {
     if (this.#linted === undefined) {
-      const { map, uri, tree, lines } = this;
-      this.#linted = lint({ map, uri, tree, lines, settings: this.#settings }, this.#earlier.run);
+      const { map, uri, tree, lines, settings } = this;
+      this.#linted = lint({ map, uri, tree, lines, settings }, this.#earlier.run);
       delete this.#earlier.run;
     }
-    return this.#linted.findings;  }
+    return this.#linted.findings;
+  }
 
   get #known(): Earlier {
     return { map: this.#map ?? this.#earlier.map, run: this.#linted?.run ?? this.#earlier.run };
@@ -79,7 +81,7 @@ export class Snapshot {
       const edited = tree;
       lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
     }
-    return new Snapshot(this.uri, version, tree, lines, this.#settings, this.#known);
+    return new Snapshot(this.uri, version, tree, lines, this.settings, this.#known);
   }
 }
 

@@ -15,7 +15,10 @@ interface Edge {
 
 type Edges = readonly (readonly Edge[] | undefined)[];
 
-/** Support that runs in a circle; each set of claims that hang together by circles is reported once. */
+/**
+ * Support that runs in a circle; each set of claims that hang together by circles is reported once. What supports itself
+ * in one step is self-support.
+ */
 export const circularSupport: Rule = {
   code: 'circular-support',
   title: 'Claims support each other in a circle',
@@ -33,11 +36,8 @@ export const circularSupport: Rule = {
       yield {
         node: first.id,
         place: pointAt(first),
-        message: circle.length === 1
-          ? `${names[0]} supports itself, which gives no reason to accept it. `
-            + 'Remove the relation, or support it by something else.'
-          : `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these presupposes itself in the end, `
-            + 'so none of them has a reason to be accepted. Remove one of the steps, or support one of them by something else.',
+        message: `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these presupposes itself in the end, `
+          + 'so none of them has a reason to be accepted. Remove one of the steps, or support one of them by something else.',
         related: circle.map((node, index) => {
           const to = circle[index + 1] ?? circle[0]!;
           return stepOf(nodes[node]!, nodes[to]!, edges[node]!.find((edge) => edge.to === to)!);
@@ -52,14 +52,15 @@ function supportEdges(map: ArgumentMap, nodes: readonly (Claim | Argument)[]): E
   const indexOf = new Map<string, number>();
   for (const { id } of nodes) indexOf.set(id, indexOf.size);
   const edges: Edge[][] = Array.from({ length: nodes.length });
-  const add = (from: string, to: string, place: Place | undefined, entails: boolean) =>
-    void (edges[indexOf.get(from)!] ??= []).push({ to: indexOf.get(to)!, place, entails });
+  const add = (from: string, to: string, place: Place | undefined, entails: boolean) => {
+    if (from !== to) (edges[indexOf.get(from)!] ??= []).push({ to: indexOf.get(to)!, place, entails });
+  };
   for (const relation of map.relations) {
     const { type, from, to, place, answers } = relation;
     if (isPro(relation) && !answers) add(from, to, place, type === 'entails');
   }
-  for (const { id, premises, steps } of map.arguments.values()) {
-    for (const premise of premises) add(premise, id, undefined, false);
+  for (const { id, premises, steps, conclusion: main } of map.arguments.values()) {
+    for (const premise of premises) if (premise !== main) add(premise, id, undefined, false);
     for (const { from, conclusion } of steps) {
       for (const { claim, place } of conclusion ? from : []) add(claim, conclusion!.claim, place, false);
     }
@@ -72,7 +73,7 @@ function circleIn(component: readonly number[], edges: Edges): readonly number[]
   const members = new Set(component);
   for (const node of component) {
     const step = edges[node]!.find(({ to, entails }) => !entails && members.has(to));
-    if (step) return step.to === node ? [node] : [node, ...path(step.to, node, edges, members).slice(0, -1)];
+    if (step) return [node, ...path(step.to, node, edges, members).slice(0, -1)];
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { argdownSettings, ownSettings } from '../../model/known-settings.js';
 import type { Place } from '../../model/model.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
+import { meantFixes } from '../meant.js';
 import type { Rule, Violation } from '../rule.js';
 
 /**
@@ -26,6 +27,7 @@ export const invalidConfiguration: Rule = {
       }
     }
   },
+  fix: meantFixes,
 };
 
 function slip(key: string, place: Place, meant: readonly string[]): Violation {

@@ -1,5 +1,7 @@
 import { nameOf, questionsTo } from '../../model/query.js';
+import { addBelow, removeLine } from '../edits.js';
 import type { Rule } from '../rule.js';
+import { placeholder } from '../standing-fixes.js';
 
 export const openQuestion: Rule = {
   code: 'open-question',
@@ -18,5 +20,11 @@ export const openQuestion: Rule = {
           + '`+ …` if the answer speaks for it, `- …` if it speaks against it.',
       };
     }
+  },
+  *fix({ place }) {
+    yield { title: 'Answer in favour', edits: [addBelow(place, `+ ${placeholder}`)] };
+    yield { title: 'Answer against', edits: [addBelow(place, `- ${placeholder}`)] };
+    const edit = removeLine(place);
+    if (edit) yield { title: 'Remove the question', edits: [edit] };
   },
 };

@@ -1,9 +1,11 @@
 import type { Argument, ArgumentMap, Claim, Place, Relation } from '../../model/model.js';
 import { incoming, isPro, nameOf, nodeOf } from '../../model/query.js';
+import { addBelow, elementOf } from '../edits.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { ownSide } from '../sides.js';
 import { isOpposed, isUndercut } from '../standing.js';
+import { placeholder } from '../standing-fixes.js';
 
 /**
  * A counterpoint is answered by anything against it, against one of its premises, against its step, or against
@@ -44,6 +46,15 @@ export const unansweredCounterpoint: Rule = {
         related: [{ message: `This is what it speaks against: ${nameOf(to)}.`, place: aim }],
       };
     }
+  },
+  *fix({ place }) {
+    const { block } = place;
+    const line = elementOf(place);
+    // Of `-> …` the counterpoint is the line above.
+    const isBelow = line.kind === 'relation' && line.direction === 'down';
+    const counterpoint = isBelow ? { block, range: line.parent ?? line } : place;
+    yield { title: 'Answer it', edits: [addBelow(counterpoint, `- ${placeholder}`)] };
+    if (!isBelow) yield { title: 'Cut its step', edits: [addBelow(counterpoint, `_ ${placeholder}`)] };
   },
 };
 

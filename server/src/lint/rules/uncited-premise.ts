@@ -2,6 +2,7 @@ import { hasTag, nameOf, premiseOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isCited, isExempt, isSupported } from '../standing.js';
+import { supportFixes } from '../standing-fixes.js';
 
 /** A source of the argument as a whole stands for all of its premises. */
 export const uncitedPremise: Rule = {
@@ -26,4 +27,5 @@ export const uncitedPremise: Rule = {
         + 'Cite a source (`[@key]`), support it (`+ …` below it), or mark it `#assumption` or `#undeveloped`.',
     };
   },
+  fix: supportFixes,
 };

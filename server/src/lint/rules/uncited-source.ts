@@ -1,3 +1,4 @@
+import { removeEntry } from '../front-matter-edits.js';
 import type { Rule } from '../rule.js';
 import { sourceKeys } from '../standing.js';
 
@@ -22,5 +23,9 @@ export const uncitedSource: Rule = {
         tags: ['unnecessary'],
       };
     }
+  },
+  *fix({ place }) {
+    const edit = removeEntry(place);
+    if (edit) yield { title: 'Remove the source', titleForAll: 'Remove all sources that are never cited', edits: [edit] };
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { undefinedTitles } from '../undefined.js';
+import { titleFixes, undefinedTitles } from '../undefined.js';
 
 export const undefinedArgument: Rule = {
   code: 'undefined-argument',
@@ -10,4 +10,5 @@ export const undefinedArgument: Rule = {
   check: ({ map }) => undefinedTitles(map, 'argument',
     (id) => `Nothing says how ${id} argues, so nobody can weigh it`,
     (id) => `sketch it, \`${id}: …\`, or write its premises`),
+  fix: titleFixes,
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { undefinedTitles } from '../undefined.js';
+import { titleFixes, undefinedTitles } from '../undefined.js';
 
 export const undefinedClaim: Rule = {
   code: 'undefined-claim',
@@ -10,4 +10,5 @@ export const undefinedClaim: Rule = {
   check: ({ map }) => undefinedTitles(map, 'claim',
     (id) => `No text says what ${id} claims, so it can be neither supported nor attacked`,
     (id) => `define it: \`${id}: …\``),
+  fix: titleFixes,
 };

@@ -1,4 +1,6 @@
 import { didYouMean, suggester } from '../did-you-mean.js';
+import { addSource } from '../front-matter-edits.js';
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const unknownSource: Rule = {
@@ -13,13 +15,22 @@ export const unknownSource: Rule = {
     const similar = suggester(() => map.sources.keys());
     for (const { item, place } of map.citations) {
       if (map.sources.has(item.key)) continue;
-      const meant = didYouMean(similar(item.key), (key) => `@${key}`);
+      const near = similar(item.key);
+      const meant = didYouMean(near, (key) => `@${key}`);
       yield {
         place: { block: place.block, range: item.name },
+        ...(near.length > 0 ? { meant: near } : {}),
         message: `No source has the key \`${item.key}\`, so a reader cannot look it up.${meant} `
           + `${meant === '' ? 'Add it' : 'If not, add it'} to the front matter: `
           + `\`sources: {${item.key}: {title: …}}\`.`,
       };
     }
+  },
+  *fix(violation, { file }) {
+    const { block, range } = violation.place;
+    yield* meantFixes(violation);
+    const key = block.text.slice(range.start, range.end);
+    const edit = addSource(file, key);
+    if (edit) yield { title: `Add ${key} to the sources`, edits: [edit] };
   },
 };

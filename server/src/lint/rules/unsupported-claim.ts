@@ -3,6 +3,7 @@ import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '..
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isCited, isExempt, isSupported } from '../standing.js';
+import { supportFixes } from '../standing-fixes.js';
 
 /** Theses and premises have rules of their own; claims without a text are reported as undefined. */
 export const unsupportedClaim: Rule = {
@@ -23,6 +24,7 @@ export const unsupportedClaim: Rule = {
         + 'Support it (`+ …` below it), cite a source (`[@key]`), or mark it `#assumption` or `#undeveloped`.',
     };
   },
+  fix: supportFixes,
 };
 
 /**

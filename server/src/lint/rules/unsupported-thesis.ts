@@ -2,6 +2,7 @@ import { hasTag, nameOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isExempt, isSupported } from '../standing.js';
+import { supportFixes } from '../standing-fixes.js';
 
 /** A thesis is the author's own: a citation shows that others hold it, not why it should be accepted. */
 export const unsupportedThesis: Rule = {
@@ -20,4 +21,5 @@ export const unsupportedThesis: Rule = {
         + 'Add a claim or argument for it (`+ …` below it), or mark it `#undeveloped`.',
     };
   },
+  fix: supportFixes,
 };
