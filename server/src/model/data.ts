@@ -72,7 +72,10 @@ function readBraces(blockText: string, range: Range): ReadYaml {
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
   const problems: Problem[] = [];
-  const report = (message: string, from: number, to: number) => problems.push(yamlProblem(message, start + from, start + to, within));
+  const report = (message: string, from: number, to: number) => {
+    const shown = visible(source, from, to);
+    problems.push(yamlProblem(message, start + shown.start, start + shown.end, within));
+  };
   for (const error of document.errors) report(error.message, error.pos[0], error.pos[1]);
   const values = valuesOf(document, report, source.length);
   return {
@@ -117,6 +120,17 @@ function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {
     keys.set(String(key.value), { start: start + key.range[0], end: start + key.range[1] });
   }
   return keys;
+}
+
+/** A stretch without the white space around it; the last character before it, if it is nothing else. */
+function visible(source: string, from: number, to: number): Range {
+  const words = source.slice(from, to);
+  if (words.trim() !== '') {
+    const start = from + words.length - words.trimStart().length;
+    return { start, end: start + words.trim().length };
+  }
+  const end = source.slice(0, from).trimEnd().length;
+  return { start: Math.max(0, end - 1), end };
 }
 
 function yamlProblem(message: string, from: number, to: number, within: Range): Problem {
