@@ -37,7 +37,7 @@ export function readSpecification(page: string): readonly Section[] {
   for (const [, number, title, kind, content] of page.matchAll(/^#{2,4} ([\d.]+) ([^\n]*)$|^```(\w+)\n(.*?)^```$/gms)) {
     if (number !== undefined) sections.push({ number, title: title!, examples: [] });
     else if (kind === 'argmark') sections.at(-1)?.examples.push({ text: shown(content!), expected: new Map() });
-    else if (kind! in views) sections.at(-1)!.examples.at(-1)!.expected.set(kind!, content!.trimEnd());
+    else if (Object.hasOwn(views, kind!)) sections.at(-1)!.examples.at(-1)!.expected.set(kind!, content!.trimEnd());
   }
   return sections;
 }
