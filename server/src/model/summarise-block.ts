@@ -300,12 +300,17 @@ class BlockReader {
 
   /** Where an element's words stand: without the white space around them. */
   #words(element: Element): Place {
+    const { text } = this.#block;
     let { start, end } = element;
-    const isSpace = (at: number) => /\s/.test(this.#block.text[at]!);
-    while (start < end && isSpace(start)) start++;
-    while (end > start && isSpace(end - 1)) end--;
+    while (start < end && isSpace(text, start)) start++;
+    while (end > start && isSpace(text, end - 1)) end--;
     return { block: this.#block, range: { start, end } };
   }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || (code > 127 && /\s/.test(text[at]!));
 }
 
 const none: readonly never[] = [];

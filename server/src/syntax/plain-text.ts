@@ -31,10 +31,15 @@ export function plainText(blockText: string, element: Element): string | undefin
       default:
     }
   }
-  if (!/\S/.test(words)) return undefined;
+  words = words.trim();
+  if (words === '') return undefined;
+  if (!isSpaced.test(words)) return words;
   const [first, ...more] = words.split(paragraphMark).map((paragraph) => paragraph.trim().replace(/\s+/g, ' ')).filter(Boolean);
   return more.length === 0 ? first : [first, ...more].join('\n');
 }
+
+/** White space that is not single spaces. */
+const isSpaced = /\s\s|[^\S ]/;
 
 /** Unicode's paragraph separator. */
 const paragraphMark = '\u2029';
