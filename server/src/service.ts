@@ -1,5 +1,5 @@
 import type {
-  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range,
+  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
 import { codeActions } from './features/code-actions/code-action.js';
@@ -7,22 +7,32 @@ import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { semanticTokens } from './features/semantic-tokens.js';
+import { formatText, type FormatOptions } from './format/format.js';
 import type { RuleSettings } from './lint/settings.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
+export type { FormatOptions } from './format/format.js';
 export type { RuleSettings } from './lint/settings.js';
+export {
+  Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
+} from './workspace/configuration.js';
+export type { Host } from './workspace/host.js';
+export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
+export { semanticTokensLegend } from './features/semantic-tokens.js';
 export { pageOf } from './features/diagnostic.js';
 
 /**
@@ -34,8 +44,13 @@ export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
-  /** Sets severities by rule code; a document's front matter overrides them. */
-  configure(settings: RuleSettings): void;
+  /**
+   * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
+   * that is open, opened or checked.
+   */
+  configure(settingsOf: (uri: string) => RuleSettings): void;
+  /** Asks again which severities hold for a document. */
+  reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
   diagnostics(uri: string): Diagnostic[];
@@ -46,6 +61,12 @@ export interface Service {
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
+  /** Encoded as the protocol says; with a range, at least those in it. */
+  semanticTokens(uri: string, range?: Range): number[] | undefined;
+  /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
+  formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
+  formatText(text: string, options: FormatOptions): string | undefined;
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -56,7 +77,7 @@ export interface Service {
 /** A service without documents. */
 export function createService(): Service {
   const open = new Map<string, Snapshot>();
-  let settings: RuleSettings = {};
+  let settingsOf: (uri: string) => RuleSettings = () => ({});
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -65,29 +86,38 @@ export function createService(): Service {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot);
   };
+  const reconfigure = (uri: string) => {
+    const snapshot = open.get(uri);
+    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri)));
+  };
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settings)),
+    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri))),
     change(uri, version, changes) {
       const snapshot = open.get(uri);
       if (snapshot) open.set(uri, snapshot.changed(version, changes));
     },
     close: (uri) => void open.delete(uri),
     configure(next) {
-      settings = next;
-      for (const [uri, snapshot] of open) open.set(uri, snapshot.withSettings(settings));
+      settingsOf = next;
+      for (const uri of open.keys()) reconfigure(uri);
     },
+    reconfigure,
     get documents() {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settings)),
+    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri))),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
+    semanticTokens: (uri, range) => of(uri, (snapshot) =>
+      semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
+    formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    formatText,
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),

@@ -76,7 +76,7 @@ function median(runs, run) {
 
 /** `median` for what answers later; a single run is not warmed up, others by three. */
 async function asyncMedian(runs, run) {
-  for (let i = 0; i < 3 && runs > 1; i++) await run();
+  if (runs > 1) for (let i = 0; i < 3; i++) await run();
   const times = [];
   for (let i = 0; i < runs; i++) {
     const before = process.cpuUsage();

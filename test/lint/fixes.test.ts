@@ -8,7 +8,7 @@ import { fixAll } from '../../server/src/lint/fixes.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 import { printMap, mapOf } from '../support/print-map.js';
 import { repairsOf, type Repair } from '../support/fixes.js';
-import { documents } from '../support/generators.js';
+import { documents, lintable } from '../support/generators.js';
 import { expectedFindings } from '../support/markers.js';
 
 /** Expects what the fixes of one rule make of a text, by their titles. */
@@ -275,7 +275,7 @@ describe('fix all', () => {
 
   it('leaves nothing to do, whatever the text, and says what it has done', () => {
     const settings = { 'trailing-whitespace': 'hint' };
-    fc.assert(fc.property(documents, (text) => {
+    fc.assert(fc.property(fc.oneof(documents, lintable), (text) => {
       const { text: fixed, edits } = fixAll(text, { settings });
       assert.equal(applyEdits(text, edits), fixed);
       assert.deepEqual(fixAll(fixed, { settings }), { text: fixed, edits: [], count: 0 });
@@ -285,7 +285,7 @@ describe('fix all', () => {
 
 describe('every fix', () => {
   it('can be made, whatever the text', () => {
-    fc.assert(fc.property(documents, (text) => {
+    fc.assert(fc.property(fc.oneof(documents, lintable), (text) => {
       for (const { finding, title, text: fixed } of repairsOf(text, { 'trailing-whitespace': 'hint' }).repairs) {
         assert.notEqual(fixed, text, `${finding.code}: ${title} does nothing`);
       }

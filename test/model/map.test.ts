@@ -24,6 +24,14 @@ describe('the map holds', () => {
   it('relation data apart from the claim\'s data', () => {
     maps('[A]: x\n  - {weight: 0.5} [B]: y {a: 1}\n  + z {b: 2}\n', '[A]: "x"', '[B]: "y" {"a":1}', '[]1: "z" {"b":2}',
       '[B] attack [A] {"weight":0.5}', '[]1 support [A]');
+    maps('[A]: x\n  - {weight: 0.5} // why\n', '[A]: "x"', '[]1: {"weight":0.5}', '[]1 attack [A]');
+  });
+
+  it('data whatever ends its lines', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const { title, claims } = mapOf('===\ntitle: x\n===\n\n[A]: y {\n  a: 1\n  b: 2\n}\n'.replaceAll('\n', eol));
+      assert.deepEqual([title, { ...claims.get('[A]')!.data }], ['x', { a: 1, b: 2 }], JSON.stringify(eol));
+    }
   });
 
   it('the step that an undercut is aimed at', () => {

@@ -28,6 +28,7 @@ describe('the parser reads in a text', () => {
   it('citations', () => {
     text('x [@k], [see @a2024; @b:c, pp. 3-5]\n', '«x » cite(@k) «, » cite(see|@a2024; @b:c|pp. 3-5)');
     text('x [@k,\n  p. 3] y\n', '«x » cite(@k|p. 3) « y»');
+    text('[see @k, p. 3; @m]\n', 'cite(see|@k|p. 3; @m)');
   });
 
   it('links, escapes, emphasis', () => {

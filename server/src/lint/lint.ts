@@ -8,9 +8,9 @@ import type { Block, Tree } from '../syntax/nodes.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Finding, Rule, Severity, Violation } from './rule.js';
 import { rules } from './rules/index.js';
-import { allFound, runRules, type Found, type Run } from './run-rules.js';
+import { allFound, findingOf, runRules, type ActiveRule, type Run } from './run-rules.js';
 import { resolveSettings, type RuleSettings } from './settings.js';
-import { suppressions, type Suppressions } from './suppressions.js';
+import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective } from './suppressions.js';
 
 export interface LintInput {
   readonly map: ArgumentMap;
@@ -30,9 +30,6 @@ export interface Linted {
   readonly run: Run | undefined;
 }
 
-/** A finding shows no more other places than a person would look at. */
-const mostRelated = 20;
-
 /**
  * What the rules find in a file. Total: a rule never throws on any map. Linear in the map; with the `run` of an earlier
  * version, in what has changed since and in what there is to report.
@@ -41,72 +38,73 @@ export function lint({ map, uri, tree, lines, settings = {} }: LintInput, previo
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return { findings: [], run: undefined };
   const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
-  const inBlocks = new Map<Block, Found[]>();
-  const add = (code: string, violation: Violation) => push(inBlocks, violation.place.block, { code, violation });
+  const active = activeRules(severityOf, previous?.rules);
+  const inBlocks = new Map<Block, Finding[]>();
+  const add = (finding: Finding) => push(inBlocks, finding.place.block, finding);
+  const report = (code: string, violations: readonly Violation[]) => {
+    const by = active.find(({ rule }) => rule.code === code);
+    for (const violation of by ? violations : []) add(findingOf(by!, violation));
+  };
   const binary = binaryData(tree);
-  const run = binary ? undefined : runRules(rulesThatAreOn(severityOf, previous?.rules), map, file, previous);
-  if (binary) add('binary-text', binary);
-  else for (const { code, violation } of allFound(run!)) add(code, violation);
-  for (const { code, message } of complaints) add('invalid-configuration', { message, place: settingPlace(file, code) });
+  const run = binary ? undefined : runRules(active, map, file, previous);
+  if (binary) report('binary-text', [binary]);
+  else for (const finding of allFound(run!)) add(finding);
+  report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
   const suppressed = suppressions(tree, lines);
-  const findings = collect(tree, inBlocks, severityOf, (code, offset) => suppressed.suppresses(code, offset));
+  const isSuppressed = (code: string, offset: number) => suppressed.suppresses(code, offset);
+  const findings = collect(tree, inBlocks, isSuppressed);
   const unused = binary ? [] : unusedSuppressions(suppressed, severityOf);
   if (unused.length === 0) return { findings, run };
   // A comment without a code would take back that it is not needed itself, so these are asked for last.
-  for (const violation of unused) add('unused-suppression', violation);
-  return { findings: collect(tree, inBlocks, severityOf, (code, offset) =>
-    code !== 'unused-suppression' && suppressed.suppresses(code, offset)), run };
+  report('unused-suppression', unused);
+  return { findings: collect(tree, inBlocks, (code, offset) => code !== 'unused-suppression' && isSuppressed(code, offset)), run };
 }
 
 /** The findings in the order of their places, without those in other files and those that are not wanted. */
 function collect(
-  tree: Tree, inBlocks: ReadonlyMap<Block, readonly Found[]>, severityOf: (rule: Rule) => Severity,
-  isSuppressed: (code: string, offset: number) => boolean,
+  tree: Tree, inBlocks: ReadonlyMap<Block, readonly Finding[]>, isSuppressed: (code: string, offset: number) => boolean,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   tree.blocks.forEach((block, index) => {
     const start = tree.starts[index]!;
-    for (const { code, violation } of (inBlocks.get(block) ?? []).toSorted(byPlace)) {
-      const severity = severityOf(ruleOf(code));
-      if (severity === 'off' || isSuppressed(code, start + violation.place.range.start)) continue;
-      const { related } = violation;
-      const tooMany = related !== undefined && related.length > mostRelated;
-      findings.push({ ...violation, ...(tooMany ? { related: related.slice(0, mostRelated) } : {}), code, severity });
+    for (const finding of (inBlocks.get(block) ?? none).toSorted(byPlace)) {
+      if (!isSuppressed(finding.code, start + finding.place.range.start)) findings.push(finding);
     }
   });
   return findings;
 }
 
+const none: readonly never[] = [];
+
 /** By place; of several rules at one place the first one of the list. */
-function byPlace(one: Found, other: Found): number {
-  return one.violation.place.range.start - other.violation.place.range.start || orderOf.get(one.code)! - orderOf.get(other.code)!;
+function byPlace(one: Finding, other: Finding): number {
+  return one.place.range.start - other.place.range.start || orderOf.get(one.code)! - orderOf.get(other.code)!;
 }
 
 const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
 
-/** The same list as before if it is the same rules, so that what they found can be taken over. */
-function rulesThatAreOn(severityOf: (rule: Rule) => Severity, before: readonly Rule[] | undefined): readonly Rule[] {
-  const on = rules.filter((rule) => severityOf(rule) !== 'off');
-  return before?.length === on.length && on.every((rule, index) => rule === before[index]) ? before : on;
+/** The same list as before if it says the same, so that what its rules found can be taken over. */
+function activeRules(severityOf: (rule: Rule) => Severity, before: readonly ActiveRule[] = []): readonly ActiveRule[] {
+  const active = rules.flatMap((rule) => {
+    const severity = severityOf(rule);
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  const isSame = before.length === active.length
+    && active.every(({ rule, severity }, index) => rule === before[index]!.rule && severity === before[index]!.severity);
+  return isSame ? before : active;
 }
 
 function unusedSuppressions(suppressed: Suppressions, severityOf: (rule: Rule) => Severity): readonly Violation[] {
   const similar = suggester(() => byCode.keys());
-  return suppressed.unused().flatMap(({ code, place }) => {
-    const rule = code === undefined ? undefined : byCode.get(code);
+  return suppressed.unused().flatMap((unused) => {
+    const rule = unused.kind === 'unknown' || unused.code === undefined ? undefined : byCode.get(unused.code);
     // What a setting has switched off may well be found where it is on.
-    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(code, place, similar)];
+    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(unused, similar)];
   });
 }
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-
-function ruleOf(code: string): Rule {
-  const rule = byCode.get(code);
-  if (rule === undefined) throw new Error(`There is no rule for problems of the code ${code}`);
-  return rule;
-}
 
 function frontMatterOf({ blocks }: FileSummary): FrontMatterSummary | undefined {
   return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter;
@@ -124,16 +122,29 @@ function settingPlace({ blocks }: FileSummary, code: string): Place {
   return range ? { block, range } : frontMatter!.keys.get('rules')!;
 }
 
-function unusedSuppression(code: string | undefined, place: Place, similar: Suggester): Violation {
-  const tags = ['unnecessary'] as const;
-  if (code === undefined) {
-    return { place, tags, message: 'Nothing is found where this comment suppresses findings. Remove it.' };
+function unusedSuppression(unused: UnusedDirective, similar: Suggester): Violation {
+  return { place: unused.place, tags: ['unnecessary'], message: messageFor(unused, similar) };
+}
+
+function messageFor(unused: UnusedDirective, similar: Suggester): string {
+  if (unused.kind === 'unknown') {
+    const meant = suggester(() => directiveVerbs)(unused.verb);
+    return `There is no comment \`argmark-${unused.verb}\`, so this one does nothing.`
+      + (didYouMean(meant, (each) => `\`argmark-${each}\``)
+        || ` There are ${directiveVerbs.map((verb) => `\`argmark-${verb}\``).join(', ')}.`);
   }
-  const message = byCode.has(code)
-    ? `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`
-    : `There is no rule \`${code}\`, so nothing is suppressed.${didYouMean(similar(code), (each) => `\`${each}\``)}`
-      + ' A reason stands behind a colon.';
-  return { place, tags, message };
+  const { kind, code } = unused;
+  if (code !== undefined && !byCode.has(code)) {
+    return `There is no rule \`${code}\`, so nothing is ${kind === 'enable' ? 'enabled' : 'suppressed'}.`
+      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands behind a colon.`;
+  }
+  if (kind === 'enable') {
+    const what = code === undefined ? 'Nothing' : `\`${code}\``;
+    return `${what} is ${code === undefined ? '' : 'not '}disabled here by \`argmark-disable\`, so there is nothing to enable. `
+      + 'Remove the comment.';
+  }
+  return code === undefined ? 'Nothing is found where this comment suppresses findings. Remove it.'
+    : `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`;
 }
 
 /** Where a file that is no text shows it. */

@@ -73,3 +73,8 @@ const standard: Preset = Object.fromEntries(rules.map(({ code, severity }) => [c
 export const presets: Readonly<Record<PresetName, Preset>> = {
   draft: { ...standard, ...draft }, standard, review: { ...standard, ...review },
 };
+
+/** Whether `value` is the name of a preset. */
+export function isPresetName(value: unknown): value is PresetName {
+  return presetNames.some((name) => name === value);
+}

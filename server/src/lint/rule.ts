@@ -1,5 +1,5 @@
 import type { FrontMatterSummary } from '../model/front-matter.js';
-import type { Argument, ArgumentMap, Claim, Id, Place } from '../model/model.js';
+import type { Argument, ArgumentMap, Claim, Id, Place, Source } from '../model/model.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -62,7 +62,7 @@ export interface ReportedElsewhere extends RuleMeta {
   readonly check?: undefined;
 }
 
-/** Looks at what one block says, and at its file's front matter. */
+/** Looks at what one block says, and at the front matter of the map. */
 export interface BlockRule extends RuleMeta {
   readonly scope: 'block';
   readonly check: (block: BlockSummary, context: BlockContext) => Iterable<Violation>;
@@ -71,6 +71,12 @@ export interface BlockRule extends RuleMeta {
 export interface BlockContext {
   /** That of the block's file. */
   readonly frontMatter: FrontMatterSummary | undefined;
+  /** Of all files. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** There are more sources than can be known: a bibliography that is not read. */
+  readonly moreSources: boolean;
+  /** The keys of sources that this one may be a slip of, the nearest first. */
+  readonly sourcesLike: (key: string) => readonly string[];
 }
 
 /**
@@ -103,14 +109,25 @@ export interface FileContext {
   readonly file: FileSummary;
 }
 
-/** Looks at the whole map. Findings outside the file under check are dropped. */
-export interface MapRule extends RuleMeta {
+/**
+ * Looks at the whole map, in two steps, so that typing words costs no look at all of it. Findings outside the file under
+ * check are dropped.
+ */
+export interface MapRule<F extends Fact = Fact> extends RuleMeta {
   readonly scope: 'map';
-  readonly check: (context: MapContext) => Iterable<Violation>;
+  readonly check?: undefined;
+  /**
+   * What is to be reported, by the shape of the map alone (`ArgumentMap.shape`): by ids, tags, data and relations, not by
+   * words and places. Linear in the map.
+   */
+  find(map: ArgumentMap): Iterable<F>;
+  /** Reports a fact: with the words and places that there are now. */
+  report(fact: F, map: ArgumentMap): Violation;
 }
 
-export interface MapContext {
-  readonly map: ArgumentMap;
+export interface Fact {
+  /** The claims and arguments whose words and places the report shows. */
+  readonly ids: readonly Id[];
 }
 
 /** What a rule reports: where and what; the linter adds code and severity. */

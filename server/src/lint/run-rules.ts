@@ -1,83 +1,137 @@
 import { mapAligned } from '../base/aligned.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedIds } from '../model/changes.js';
-import type { FrontMatterSummary } from '../model/front-matter.js';
-import type { Argument, ArgumentMap, Claim, Id } from '../model/model.js';
-import { nodeOf } from '../model/query.js';
+import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
+import { nodeOf, readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
-import type { BlockRule, FileRule, MapRule, NodeRule, Rule, Violation } from './rule.js';
+import { suggester } from './did-you-mean.js';
+import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
 
-/** What a rule found; a problem of the parser or the model is found by the rule with its code. */
-export interface Found {
-  readonly code: string;
-  readonly violation: Violation;
+/** A rule that is not switched off. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Finding['severity'];
 }
 
 /** What rules have found in a file, kept by what they looked at, so that the next run can take it over. */
 export interface Run {
   readonly map: ArgumentMap;
-  readonly file: FileSummary;
-  readonly rules: readonly Rule[];
-  readonly frontMatter: FrontMatterSummary | undefined;
+  readonly uri: string;
+  readonly rules: readonly ActiveRule[];
+  readonly context: BlockContext;
   readonly blocks: readonly FoundInBlock[];
   /** By the node that was looked at; nothing for one without findings. */
-  readonly own: LayeredMap<Id, readonly Found[]>;
-  readonly neighbours: LayeredMap<Id, readonly Found[]>;
-  /** Of the rules that look at the whole file or map. */
-  readonly whole: readonly Found[];
+  readonly own: LayeredMap<Id, readonly Finding[]>;
+  readonly neighbours: LayeredMap<Id, readonly Finding[]>;
+  /** Of the rules that look at the whole file. */
+  readonly file: readonly Finding[];
+  /** By rule. */
+  readonly whole: ReadonlyMap<MapRule, FoundInMap>;
+}
+
+interface FoundInMap {
+  readonly facts: readonly Fact[];
+  /** One for each fact. */
+  readonly found: readonly Finding[];
 }
 
 interface FoundInBlock {
   readonly block: BlockSummary;
-  readonly found: readonly Found[];
+  readonly found: readonly Finding[];
 }
 
 /**
  * Runs `rules` over a file and its map. `previous` is an earlier run: what the edits since cannot have changed is taken
  * over from it, as far as the rules say by their scope what they look at.
  */
-export function runRules(rules: readonly Rule[], map: ArgumentMap, file: FileSummary, previous?: Run): Run {
-  const frontMatter = file.blocks[0]?.frontMatter;
-  const before = previous?.rules === rules && previous.file.uri === file.uri ? previous : undefined;
+export function runRules(rules: readonly ActiveRule[], map: ArgumentMap, file: FileSummary, previous?: Run): Run {
+  const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
+  const context = blockContext(map, file, before?.context);
   const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
-  const blocksBefore = before?.frontMatter === frontMatter ? before?.blocks ?? [] : [];
-  const blocks = mapAligned(file.blocks, blocksBefore, isOf, (block) => ({ block, found: inBlock(rules, block, frontMatter) }));
+  const blocksBefore = before?.context === context ? before.blocks : [];
   const changed = before && changedIds(before.map, map);
-  const own = rules.filter((rule): rule is NodeRule => rule.scope === 'node' && rule.reach === 'own');
-  const reaching = rules.filter((rule): rule is NodeRule => rule.scope === 'node' && rule.reach === 'neighbours');
-  const beside = changed && before && withNeighbours(changed, before.map, map);
+  const beside = before && withNeighbours(changed!, before.map, map);
+  const nodeRules = ofScope(rules, 'node');
+  const own = nodeRules.filter(({ rule }) => rule.reach === 'own');
+  const reaching = nodeRules.filter(({ rule }) => rule.reach === 'neighbours');
+  const wholeBefore = before?.map.shape === map.shape ? before.whole : undefined;
   return {
-    map, file, rules, frontMatter, blocks,
+    map, uri: file.uri, rules, context,
+    blocks: mapAligned(file.blocks, blocksBefore, isOf, (block) => ({ block, found: inBlock(rules, block, context) })),
     own: atNodes(own, map, before?.own, changed),
     neighbours: atNodes(reaching, map, before?.neighbours, beside),
-    whole: rules.flatMap((rule) => (isWhole(rule) ? foundBy(rule, map, file) : [])),
+    file: ofScope(rules, 'file').flatMap((active) => [...findings(active, active.rule.check?.({ file }) ?? [])]),
+    whole: new Map(ofScope(rules, 'map').map((active) =>
+      [active.rule, inMap(active, map, wholeBefore?.get(active.rule), changed)])),
   };
 }
 
 /** Everything that a run has found, in no particular order. */
-export function* allFound({ blocks, own, neighbours, whole }: Run): Iterable<Found> {
+export function* allFound({ blocks, own, neighbours, file, whole }: Run): Iterable<Finding> {
   for (const { found } of blocks) yield* found;
   for (const found of own.values()) yield* found;
   for (const found of neighbours.values()) yield* found;
-  yield* whole;
+  yield* file;
+  for (const { found } of whole.values()) yield* found;
 }
 
-function inBlock(rules: readonly Rule[], block: BlockSummary, frontMatter: FrontMatterSummary | undefined): readonly Found[] {
-  const found: Found[] = block.problems.map(({ code, message, range }) =>
-    ({ code, violation: { message, place: { block: block.block, range } } }));
-  for (const rule of rules) {
-    if (rule.scope !== 'block' || rule.check === undefined) continue;
-    for (const violation of (rule as BlockRule).check(block, { frontMatter })) found.push({ code: rule.code, violation });
+/** The one before if it says the same. */
+function blockContext(map: ArgumentMap, file: FileSummary, before: BlockContext | undefined): BlockContext {
+  const frontMatter = file.blocks[0]?.frontMatter;
+  const moreSources = !readsAllSources(map);
+  const { sources } = map;
+  return before?.frontMatter === frontMatter && before?.moreSources === moreSources && before.sources === sources
+    ? before : { frontMatter, sources, moreSources, sourcesLike: suggesterOf(sources) };
+}
+
+/** With more sources than this, comparing all with all would cost more than it helps. */
+const mostCompared = 500;
+
+function suggesterOf(sources: ReadonlyMap<string, Source>): (key: string) => readonly string[] {
+  if (sources.size > mostCompared) return () => [];
+  const similar = suggester(() => sources.keys(), { patience: Infinity });
+  const known = new Map<string, readonly string[]>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, found = similar(key));
+    return found;
+  };
+}
+
+function ofScope<S extends Rule['scope']>(rules: readonly ActiveRule[], scope: S) {
+  return rules.filter((active): active is ActiveRule & { rule: Extract<Rule, { scope: S }> } => active.rule.scope === scope);
+}
+
+function* findings(active: ActiveRule, violations: Iterable<Violation>): Iterable<Finding> {
+  for (const violation of violations) yield findingOf(active, violation);
+}
+
+/** A finding shows no more other places than a person would look at. */
+const mostRelated = 20;
+
+/** What a rule reports as a finding. */
+export function findingOf({ rule, severity }: ActiveRule, violation: Violation): Finding {
+  const { related } = violation;
+  const tooMany = related !== undefined && related.length > mostRelated;
+  return { ...violation, ...(tooMany ? { related: related.slice(0, mostRelated) } : {}), code: rule.code, severity };
+}
+
+function inBlock(rules: readonly ActiveRule[], summary: BlockSummary, context: BlockContext): readonly Finding[] {
+  const { block, problems } = summary;
+  const found: Finding[] = [];
+  for (const { code, message, range } of problems) {
+    const active = rules.find(({ rule }) => rule.code === code);
+    if (active) found.push(findingOf(active, { message, place: { block, range } }));
   }
+  for (const active of ofScope(rules, 'block')) found.push(...findings(active, active.rule.check?.(summary, context) ?? []));
   return found;
 }
 
 function atNodes(
-  rules: readonly NodeRule[], map: ArgumentMap, before: LayeredMap<Id, readonly Found[]> | undefined, ids: Iterable<Id> | undefined,
-): LayeredMap<Id, readonly Found[]> {
-  const at = (node: Claim | Argument) => rules.flatMap(({ code, check }) =>
-    Array.from(check(node, { map }), (violation): Found => ({ code, violation })));
-  const changes = new Map<Id, readonly Found[] | undefined>();
+  rules: readonly (ActiveRule & { rule: NodeRule })[], map: ArgumentMap, before: LayeredMap<Id, readonly Finding[]> | undefined, ids: Iterable<Id> | undefined,
+): LayeredMap<Id, readonly Finding[]> {
+  const at = (node: Claim | Argument) => rules.flatMap((active) => [...findings(active, active.rule.check(node, { map }))]);
+  const changes = new Map<Id, readonly Finding[] | undefined>();
   if (before === undefined || ids === undefined) {
     for (const nodes of [map.claims, map.arguments]) {
       for (const node of nodes.values()) {
@@ -85,7 +139,7 @@ function atNodes(
         if (found.length > 0) changes.set(node.id, found);
       }
     }
-    return new LayeredMap(changes as ReadonlyMap<Id, readonly Found[]>);
+    return new LayeredMap(changes as ReadonlyMap<Id, readonly Finding[]>);
   }
   for (const id of ids) {
     const node = nodeOf(map, id);
@@ -114,11 +168,14 @@ function withNeighbours(ids: ReadonlySet<Id>, before: ArgumentMap, after: Argume
   return all;
 }
 
-function isWhole(rule: Rule): rule is FileRule | MapRule {
-  return rule.check !== undefined && (rule.scope === 'file' || rule.scope === 'map');
-}
-
-function foundBy(rule: FileRule | MapRule, map: ArgumentMap, file: FileSummary): Found[] {
-  const violations = rule.scope === 'file' ? rule.check({ file }) : rule.check({ map });
-  return Array.from(violations, (violation) => ({ code: rule.code, violation }));
+function inMap(
+  active: ActiveRule & { rule: MapRule }, map: ArgumentMap, before: FoundInMap | undefined, changed: ReadonlySet<Id> | undefined,
+): FoundInMap {
+  const { rule } = active;
+  const facts = before?.facts ?? [...rule.find(map)];
+  const report = (fact: Fact, index: number): Finding => {
+    const known = before?.found[index];
+    return known && !fact.ids.some((id) => changed!.has(id)) ? known : findingOf(active, rule.report(fact, map));
+  };
+  return { facts, found: facts.map(report) };
 }

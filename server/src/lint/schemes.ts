@@ -73,7 +73,7 @@ export const schemes: readonly Scheme[] = [
     'Could something prevent the effect? | prevent interfere counteract verhinder entgegen'),
   scheme('best explanation, inference to the best explanation, abduction, abductive argument',
     'Does the explanation account for all the facts? | account all fact evidence alle tatsache befund',
-    'Is there another explanation, and is it worse? | other alternative better rival ander alternativ besser',
+    'Is there another explanation, and is it worse? | other another alternative better rival ander alternativ besser',
     'Has enough been looked for before concluding? | enough search investigat inquir genug gesucht untersuch'),
   scheme('positive consequences, argument from positive consequences, consequences, argument from consequences',
     'How likely are the consequences? | likely probab certain wahrschein sicher',

@@ -70,7 +70,8 @@ function readBraces(blockText: string, range: Range): ReadYaml {
  * Aliases are limited, so that a small text cannot grow into a large value.
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
+  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
   const problems: Problem[] = [];
   const report = (message: string, from: number, to: number) => {
     const shown = visible(source, from, to);

@@ -38,7 +38,7 @@ export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap):
     }
   }
   for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
-  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), {});
+  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), sourcesOf(files), {});
 }
 
 function settingsOf(files: readonly FileSummary[]): Settings {
@@ -49,6 +49,14 @@ function frontMatters(files: readonly FileSummary[]) {
   return files.flatMap(({ blocks }) => blocks[0]?.frontMatter ?? []);
 }
 
+function sourcesOf(files: readonly FileSummary[]): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const matter of frontMatters(files)) {
+    for (const source of matter.sources) if (!sources.has(source.key)) sources.set(source.key, source);
+  }
+  return sources;
+}
+
 /** A map over the blocks of its files; lists are made when they are first asked for. */
 class MergedMap implements ArgumentMap {
   readonly files: readonly FileSummary[];
@@ -56,10 +64,10 @@ class MergedMap implements ArgumentMap {
   readonly resolved: readonly ResolvedFile[];
   readonly entries: LayeredMap<Id, Entry>;
   readonly groups: readonly Group[];
+  readonly sources: ReadonlyMap<string, Source>;
   readonly shape: object;
   readonly claims: ReadonlyMap<Id, Claim> = new NodeMap<Claim>(this, 'claim');
   readonly arguments: ReadonlyMap<Id, Argument> = new NodeMap<Argument>(this, 'argument');
-  #sources: ReadonlyMap<string, Source> | undefined;
   #relations: readonly Relation[] | undefined;
   #questions: readonly Question[] | undefined;
   #citations: readonly CitationUse[] | undefined;
@@ -68,13 +76,14 @@ class MergedMap implements ArgumentMap {
 
   constructor(
     files: readonly FileSummary[], settings: Settings, resolved: readonly ResolvedFile[],
-    entries: LayeredMap<Id, Entry>, groups: readonly Group[], shape: object,
+    entries: LayeredMap<Id, Entry>, groups: readonly Group[], sources: ReadonlyMap<string, Source>, shape: object,
   ) {
     this.files = files;
     this.settings = settings;
     this.resolved = resolved;
     this.entries = entries;
     this.groups = groups;
+    this.sources = sources;
     this.shape = shape;
   }
 
@@ -95,27 +104,17 @@ class MergedMap implements ArgumentMap {
     for (const { facets } of removed) for (const { id } of facets) change(id);
     for (const id of come.keys()) change(id);
     const sameGroups = ![...removed, ...added].some(({ summary }) => summary.headings.length > 0);
+    const sameSources = ![...removed, ...added].some(({ summary }) => summary.frontMatter !== undefined);
     const sameShape = removed.length === added.length
       && removed.every((block, index) => haveSameShape(block, added[index]!));
     return new MergedMap(
       files, settings, resolved, this.entries.with(changes),
-      sameGroups ? this.groups : groupsOf(files), sameShape ? this.shape : {},
+      sameGroups ? this.groups : groupsOf(files), sameSources ? this.sources : sourcesOf(files), sameShape ? this.shape : {},
     );
   }
 
   get title(): string | undefined {
     return frontMatters(this.files).find(({ title }) => title !== undefined)?.title;
-  }
-
-  get sources(): ReadonlyMap<string, Source> {
-    if (this.#sources === undefined) {
-      const sources = new Map<string, Source>();
-      for (const matter of frontMatters(this.files)) {
-        for (const source of matter.sources) if (!sources.has(source.key)) sources.set(source.key, source);
-      }
-      this.#sources = sources;
-    }
-    return this.#sources;
   }
 
   get #blocks(): readonly ResolvedBlock[] {

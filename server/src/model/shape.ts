@@ -14,8 +14,9 @@ export function haveSameShape(one: ResolvedBlock, other: ResolvedBlock): boolean
     && shapeOf(one) === shapeOf(other);
 }
 
-function shapeOf({ facets, relations, questions }: ResolvedBlock): string {
+function shapeOf({ summary, facets, relations, questions }: ResolvedBlock): string {
   return JSON.stringify([
+    summary.otherCitations.map(({ item }) => item.key), summary.problems.map(({ code }) => code),
     facets.map(shapeOfFacet),
     relations.map(({ type, from, to, data, undercuts, answers }) =>
       [type, from, to, data, undercuts && relations.indexOf(undercuts), answers && questions.indexOf(answers)]),

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { markerOf, subjectOf } from '../syntax/nest.js';
+import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
@@ -286,7 +286,7 @@ class BlockReader {
 
   /** The data of what an element is about; data before the subject of a relation line is the relation's. */
   #dataOf(element: Element): DataValues {
-    const own = element.kind === 'relation' ? relationData(element) : undefined;
+    const own = element.kind === 'relation' ? relationDataOf(element) : undefined;
     let data = noData;
     for (const part of element.parts) {
       if (part.kind === 'data' && part !== own) data = this.#merge(data, part);
@@ -295,7 +295,7 @@ class BlockReader {
   }
 
   #relationData(element: RelationLine): DataValues {
-    const own = relationData(element);
+    const own = relationDataOf(element);
     return own ? this.#merge(noData, own) : noData;
   }
 
@@ -342,12 +342,4 @@ function hasBlankLine(blockText: string, trivia: Element): boolean {
     isBlank = true;
     return false;
   });
-}
-
-/** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
-function relationData(element: RelationLine): Range | undefined {
-  const behind = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker');
-  if (behind?.kind !== 'data') return undefined;
-  const after = element.parts.find((part) => part.start >= behind.end && part.kind !== 'space');
-  return after === undefined ? undefined : behind;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
-import type { Element, Part, Title } from './nodes.js';
+import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import { builtInShortcodes } from './shortcodes.js';
 import { titleOf } from './titles.js';
@@ -99,8 +99,8 @@ function checkContent(text: string, element: Element, problems: Problem[]): void
 
 const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);
 
-function hasContent(element: Element): boolean {
-  return element.parts.some(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break');
+function hasContent({ parts }: Pick<Element, 'parts'>): boolean {
+  return parts.some(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break');
 }
 
 /** The title that an element is about: `[T]:`, `[T]`, `<T>:` or `<T>` at its beginning. */
@@ -110,6 +110,14 @@ export function subjectOf(element: Element): Title | undefined {
     if (part.kind !== 'space' && part.kind !== 'marker' && part.kind !== 'comment' && part.kind !== 'data') return undefined;
   }
   return undefined;
+}
+
+/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly behind its sigil and before what it relates. */
+export function relationDataOf(element: RelationLine): Data | undefined {
+  const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
+  const data = element.parts[behind];
+  if (data?.kind !== 'data') return undefined;
+  return hasContent({ parts: element.parts.slice(behind + 1) }) ? data : undefined;
 }
 
 /** The range of an element's marker (its sigil, number, hyphens …), or of its first line if it has none. */

@@ -1,36 +1,37 @@
-import type { Argument, Claim } from '../../model/model.js';
-import { hasText, nameOf, placeOf } from '../../model/query.js';
+import type { Id } from '../../model/model.js';
+import { hasText, nameOf, nodeOf, placeOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
-import type { Edit, Rule } from '../rule.js';
+import type { Edit, Fact, MapRule } from '../rule.js';
 
 /** Titles that nothing defines are reported as such, with what is meant. */
-export const confusableTitles: Rule = {
+export const confusableTitles: MapRule<Pair> = {
   code: 'confusable-titles',
   title: 'Two titles are hard to tell apart',
   category: 'names',
   severity: 'warning',
   scope: 'map',
-  *check({ map }) {
+  *find(map) {
     for (const nodes of [map.claims, map.arguments]) {
-      const byLook = new Map<string, Claim | Argument>();
+      const byLook = new Map<string, Id>();
       for (const node of nodes.values()) {
         if (node.title === undefined || !hasText(node)) continue;
         const look = lookOf(node.title);
         const other = byLook.get(look);
-        if (other === undefined) {
-          byLook.set(look, node);
-          continue;
-        }
-        yield {
-          node: node.id,
-          place: pointAt(node),
-          message: `${nameOf(node)} and ${nameOf(other)} are two different ${node.kind}s, but their titles look alike, so a `
-            + 'reader takes them for one. If they are one, give them the same title; if not, more telling ones.',
-          related: [{ message: `This is ${nameOf(other)}.`, place: pointAt(other) }],
-          meant: [other.title!],
-        };
+        if (other === undefined) byLook.set(look, node.id);
+        else yield { ids: [node.id, other] };
       }
     }
+  },
+  report({ ids }, map) {
+    const [node, other] = [nodeOf(map, ids[0])!, nodeOf(map, ids[1])!];
+    return {
+      node: node.id,
+      place: pointAt(node),
+      message: `${nameOf(node)} and ${nameOf(other)} are two different ${node.kind}s, but their titles look alike, so a `
+        + 'reader takes them for one. If they are one, give them the same title; if not, more telling ones.',
+      related: [{ message: `This is ${nameOf(other)}.`, place: pointAt(other) }],
+      meant: [other.title!],
+    };
   },
   *fix({ node: id, meant: [title] = [] }, { map }) {
     const node = map.claims.get(id!) ?? map.arguments.get(id!);
@@ -43,6 +44,10 @@ export const confusableTitles: Rule = {
     yield { title: `Change to ${nameOf(other)} everywhere`, edits };
   },
 };
+
+interface Pair extends Fact {
+  readonly ids: readonly [later: Id, earlier: Id];
+}
 
 const looks = new Map<string, string>();
 

@@ -22,7 +22,8 @@ export const duplicateRelation: Rule = {
     const contradictions = incoming(map, node.id).filter(({ type, from, to }) => type === 'contradiction' && from > to);
     if (own.length + contradictions.length < 2) return;
     const first = new Map<string, Relation>();
-    for (const relation of [...own.filter(({ type, from, to }) => type !== 'contradiction' || from < to), ...contradictions]) {
+    const seen = own.filter(({ type, from, to }) => type !== 'contradiction' || from < to);
+    for (const relation of contradictions.length === 0 ? seen : [...seen, ...contradictions].sort(byPlace)) {
       if (relation.derived) continue;
       const other = relation.from === node.id ? relation.to : relation.from;
       const of = relation.undercuts ? ` ${relation.undercuts.from} ${relation.undercuts.place.range.start}` : '';
@@ -51,6 +52,10 @@ export const duplicateRelation: Rule = {
     yield saysMore(place) ? fix : { ...fix, automatic: true };
   },
 };
+
+function byPlace({ place: one }: Relation, { place: other }: Relation): number {
+  return one.block.rank - other.block.rank || one.range.start - other.range.start;
+}
 
 /** Whether the line has data, tags or a comment besides the title that it refers to. */
 function saysMore(place: Place): boolean {

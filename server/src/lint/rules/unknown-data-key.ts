@@ -21,7 +21,7 @@ export const unknownDataKey: Rule = {
   severity: 'information',
   scope: 'block',
   *check(block) {
-    const similar = suggester(() => known);
+    const similar = suggester(() => known, { farthest: 1 });
     for (const key of keysIn(block)) {
       if (known.has(key)) continue;
       const meant = similar(key).filter((each) => key.length >= shortest || key.toLowerCase() === each);

@@ -1,4 +1,4 @@
-import { didYouMean, suggester } from '../did-you-mean.js';
+import { didYouMean } from '../did-you-mean.js';
 import { addSource } from '../front-matter-edits.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
@@ -8,14 +8,13 @@ export const unknownSource: Rule = {
   title: 'A citation names no known source',
   category: 'sources',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    // A bibliography file is not read yet; its keys are not known, so nothing can be said about them.
-    if (map.files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')))) return;
-    const similar = suggester(() => map.sources.keys());
-    for (const { item, place } of map.citations) {
-      if (map.sources.has(item.key)) continue;
-      const near = similar(item.key);
+  scope: 'block',
+  *check({ uses, otherCitations }, { sources, moreSources, sourcesLike }) {
+    // The keys of a bibliography that is not read are not known, so nothing can be said about any.
+    if (moreSources) return;
+    for (const { item, place } of [...uses.flatMap(({ citations }) => citations), ...otherCitations]) {
+      if (sources.has(item.key)) continue;
+      const near = sourcesLike(item.key);
       const meant = didYouMean(near, (key) => `@${key}`);
       yield {
         place: { block: place.block, range: item.name },
