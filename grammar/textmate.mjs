@@ -54,6 +54,12 @@ const reference = `(?:${claimReference}|${argumentReference})`;
 const behindReference = r`(?=${space}|[#{]|$)`;
 const subject = `(?:${definition}|${reference}${behindReference})`;
 
+// ---- shortcodes (server/src/syntax/shortcodes.ts)
+
+const shortcodes = r`[~^vAEOPyn?]|v_|<?->|\[\]|<>|[+-]1|up|down|agree|disagree|question|star|heart|love|happy|smiley?|laugh|lol`
+  + '|rofl|joy|wink|shush|meh|eye-roll|sad|disappointed|scream|think';
+const inShortcode = r`(?:[^\s@#{\[\\/<]|/(?!\*)|<(?!!--))`;
+
 // ---- markers
 
 const sigils = {
@@ -405,6 +411,13 @@ const parts = {
       7: { name: 'punctuation.definition.metadata.argmark' },
     },
   },
+  shortcode: {
+    patterns: [
+      { match: r`([.:])(?:${shortcodes})\1`, name: 'constant.character.shortcode.argmark' },
+      // What only looks like one is read in one piece.
+      { match: r`\.(?:\[\]|${inShortcode}(?:(?!\.)${inShortcode})*+)\.|:(?:\[\]|${inShortcode}(?:(?!:)${inShortcode})*+):` },
+    ],
+  },
   emphasis: { patterns: ['**', '*', '__', '_'].map((marker) => emphasis(marker)) },
   quotation: {
     patterns: [
@@ -416,7 +429,7 @@ const parts = {
     ],
   },
   'inline-unquoted': {
-    patterns: includes('paragraph-break', 'comment', 'data', 'tag', 'mention', 'citation', 'link', 'escape', 'emphasis'),
+    patterns: includes('paragraph-break', 'comment', 'data', 'tag', 'mention', 'citation', 'link', 'escape', 'shortcode', 'emphasis'),
   },
   inline: { patterns: includes('inline-unquoted', 'quotation') },
 };
