@@ -241,7 +241,9 @@ function lostBy({ finding, title, text }: Repair, before: string): string[] {
   const line = elementOf(finding.place);
   const about = `${message} ${title} ${block.text.slice(line.start, line.end)}`;
   const named = [...about.matchAll(/\[[^\]]+\]|<[^>]+>|“[^”]+”/g)].map(([name]) => name.replace(/^“|”$/g, ''));
-  return old.filter((each) => !now.includes(each) && !/^(?:\[\]|<>|\?)\d/.test(each) && !each.includes('[]')
+  // An argument that lacked a part has it now.
+  const isCompleted = (each: string) => finding.code.startsWith('missing-') && each.startsWith('<');
+  return old.filter((each) => !now.includes(each) && !isCompleted(each) && !/^(?:\[\]|<>|\?)\d/.test(each) && !each.includes('[]')
     && !named.some((name) => each.includes(name)));
 }
 
