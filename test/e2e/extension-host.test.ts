@@ -29,10 +29,10 @@ describe('VS Code, extension host', () => {
   it('passes the tests that run inside it', async () => {
     const { code, report } = await runInExtensionHost({
       server: stage.server, folder: stage.folder, extensionPath: root, testsPath: await bundle('node'),
-      screenshot: path.join(pictures, 'extension-host.png'),
+      screenshot: path.join(pictures, 'extension-host.png'), timeout: 500_000,
     });
     process.stdout.write(report.text.replace(/^/gm, '      '));
     assert.deepEqual({ code, failed: report.failed }, { code: 0, failed: 0 }, report.text);
     assert.equal(report.passed, 18);
-  });
+  }).timeout(540_000);
 });
