@@ -18,8 +18,8 @@ mkdirSync(target, { recursive: true });
 writeFileSync(new URL('argmark.js', target), parser);
 writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../nest.js';
 
-/** The elements of a block; \`ends\` says where its data and comments end (see enclosures.ts). */
-export function parse(text: string, options: { ends: ReadonlyMap<number, number> }): RawElement[];
+/** The elements of a block; \`ends\` says where its data and comments end (see enclosures.ts), \`shortcode\` is a sticky pattern. */
+export function parse(text: string, options: { ends: ReadonlyMap<number, number>; shortcode: RegExp }): RawElement[];
 `);
 
 for (const [name, grammar] of Object.entries({ argmark, 'argmark.markdown': markdown })) {

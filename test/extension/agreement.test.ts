@@ -22,6 +22,7 @@ const scopes = {
   'link': 'meta.link',
   'emphasis': 'punctuation.definition.emphasis',
   'escape': 'constant.character.escape.argmark',
+  'shortcode': 'constant.character.shortcode',
   'paragraph break': 'constant.character.escape.paragraph',
   'comment': 'comment',
   'yaml': 'meta.embedded.block.yaml',
@@ -99,7 +100,8 @@ function wordsMatch({ start: from, end: to, parts }: Element, text: string, patt
 function kindOf(element: Element, part: Part): Kind | undefined {
   switch (part.kind) {
     case 'space': return undefined;
-    case 'error': return 'text';
+    case 'error':
+    case 'quote': return 'text';
     case 'title': return `title of ${part.of === 'claim' ? 'a claim' : 'an argument'}, ${part.role}`;
     case 'break': return part.paragraph ? 'paragraph break' : undefined;
     case 'marker': return `marker of ${element.kind === 'relation' ? element.relation : element.kind}` as Kind;

@@ -51,6 +51,7 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
     '}: markup.heading entity.name.section']],
   ['tags and role tags', 'a #thesis b #thesis-like #(two words) #Übung', ['#thesis: keyword.control.role',
     '#thesis-like: entity.name.tag', '#(two words): entity.name.tag', '#Übung: entity.name.tag']],
+  ['shortcodes', 'p .->. q :v: r, e.g. this', ['.->.: constant.character.shortcode', ':v:: constant.character.shortcode']],
   ['data over several lines', '[A]: b {\n  expect: accepted\n  list: [1, x]\n} c', [`A: markup.bold ${claim}`,
     `expect: ${property}`, `accepted: ${words}`, `list: ${property}`,
     '1: constant.numeric.yaml', `x: ${words}`]],

@@ -7,6 +7,8 @@ const fragments = [
   ' * item', ' 1. item', '', '   ', '// note', '/* open', 'close */', '/* both */', '<!--', '-->', '{', '}', '  {a: 1', 'x {b: [1, 2]}',
   '{a: "}"} #t', '===', 'title: x', '@include(a.arg)', '@include(', '[T]:', '[see @k, p. 3; @m]', '[@', '@[A', 'x @[A] *b* **c', '\\',
   '_em_ snake_case', '#tag #(two words)', '[l](http://x.y)', '\ufeff', '\t+ [A]', '"quoted" [@k]', '\\[x\\]', '[constructor]: x',
+  'p .->. q :v: r.t.s', 'e.g.:', '.[].', 'he said “so […] it is” [@k].', '»a *b« * [@k]', '"', '„x“ [', '{expect: maybe, weight: 2}',
+  '- {weight: 0.5, note: "why"} [A]: x', 'x {scheme: expert opinion}', '[A.]: x. y: z.', '[T\\]]: escaped', '#thesis',
 ];
 
 /** Documents made of some lines, of random characters, or of both; with any line ends. */
@@ -19,8 +21,16 @@ export function documentsOf(lines: readonly string[]): fc.Arbitrary<string> {
   return fc.array(fc.tuple(line, end), { maxLength: 30 }).map((all) => all.flat().join(''));
 }
 
-/** Documents of lines that meet the parser's decisions. */
-export const documents = documentsOf(fragments);
+const frontMatters = [
+  '===\ntitle: x\nmodel: {mode: strict}\n===\n\n', '===\nmodel: {shortcodes: {".t.": {unicode: T}, ":v:": V}}\n===\n\n',
+  '===\nsources:\n  k: {title: Book}\ncolor: {}\n===\n',
+];
+
+/** Documents of lines that meet the parser's decisions, now and then with front matter. */
+export const documents: fc.Arbitrary<string> = fc.tuple(
+  fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...frontMatters) }),
+  documentsOf(fragments),
+).map((parts) => parts.join(''));
 
 /** Documents of lines that the linter has something to say about. */
 export const lintable = documentsOf([

@@ -13,6 +13,7 @@ import { includeNotRead } from './include-not-read.js';
 import { inconsistentIndentation } from './inconsistent-indentation.js';
 import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js';
 import { invalidConfiguration } from './invalid-configuration.js';
+import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
@@ -51,6 +52,7 @@ import { unsupportedClaim } from './unsupported-claim.js';
 import { unsupportedThesis } from './unsupported-thesis.js';
 import { unusedClaim } from './unused-claim.js';
 import { unusedPremise } from './unused-premise.js';
+import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
@@ -101,12 +103,14 @@ export const rules: readonly Rule[] = [
   includeNotRead,
   binaryText,
   invalidYaml,
+  invalidValue,
   inconsistentIndentation,
   tabAndSpaceMix,
   emptyRelation,
   headingLevelSkipped,
   trailingWhitespace,
   invalidConfiguration,
+  unusedSetting,
   unusedSuppression,
 ];
 
