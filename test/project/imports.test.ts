@@ -7,15 +7,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'base': [],
   'syntax': ['base'],
   'model': ['base', 'syntax'],
-  'lint': ['base', 'syntax', 'model'],
-  'map': ['base', 'model'],
-  'convert': ['base', 'syntax', 'model', 'map'],
-  'workspace': ['base', 'syntax', 'model', 'lint'],
-  'features': ['base', 'syntax', 'model', 'lint', 'map', 'workspace'],
+  'evaluation': ['base', 'model'],
+  'lint': ['base', 'syntax', 'model', 'evaluation'],
+  'map': ['base', 'model', 'evaluation'],
+  'convert': ['base', 'syntax', 'model', 'evaluation', 'map'],
+  'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'map', 'workspace'],
   'lsp': ['base', 'service.ts', 'protocol.ts'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'lsp'],
-  'service.ts': ['base', 'lint', 'map', 'convert', 'features', 'workspace'],
+  'service.ts': ['base', 'evaluation', 'lint', 'map', 'convert', 'features', 'workspace'],
   'protocol.ts': ['map'],
 };
 

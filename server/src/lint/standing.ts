@@ -1,6 +1,8 @@
-import { noData } from '../model/data.js';
-import type { Argument, ArgumentMap, Claim, DataValues, Id, Relation } from '../model/model.js';
-import { hasTag, isPro, nodeOf } from '../model/query.js';
+import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
+import { hasTag, isPro } from '../model/query.js';
+import { saysNothing } from '../model/content.js';
+
+export { isCited, sourceKeys } from '../model/content.js';
 
 /** What speaks for and against the claims and arguments of a map. */
 interface Standing {
@@ -31,19 +33,6 @@ export function isUndercut(map: ArgumentMap, relation: Relation): boolean {
 export function isExempt(node: Claim | Argument): boolean {
   return hasTag(node, 'assumption') || hasTag(node, 'undeveloped');
 }
-
-/** Whether the node cites a source, in its text or as Argdown's users do, `{source: key}`. */
-export function isCited(node: Claim | Argument): boolean {
-  return node.citations.length > 0 || sourceKeys(node.data).length > 0;
-}
-
-/** The keys in `{source: key}` or `{sources: [key, other]}`. */
-export function sourceKeys(data: DataValues): readonly string[] {
-  if (data === noData) return none;
-  return [data['source'], data['sources']].flat().filter((key) => typeof key === 'string');
-}
-
-const none: readonly never[] = [];
 
 const known = new WeakMap<ArgumentMap, Standing>();
 
@@ -80,11 +69,4 @@ function readStanding(map: ArgumentMap): Standing {
     }
   }
   return { supported, opposed, undercut };
-}
-
-/** Whether a line has been begun but not written yet, such as `+` alone. */
-function saysNothing(map: ArgumentMap, id: Id): boolean {
-  const node = nodeOf(map, id)!;
-  if (node.title !== undefined || node.texts.length > 0 || isCited(node)) return false;
-  return node.kind === 'claim' || node.premises.every((premise) => saysNothing(map, premise));
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { dataKeys, invalidValues, validValues } from './known-values.js';
 import type { DataValues } from './model.js';
 
 /** YAML read from a stretch of a block. */
@@ -16,9 +17,17 @@ export const noData: DataValues = Object.freeze(Object.create(null) as DataValue
 
 /**
  * Reads the data `{…}` at `range` of a block: YAML in flow style, or in block style where a line break follows the
- * brace. What is wrong with it is reported within its braces; what can be read of it stays.
+ * brace. What is wrong with it is reported within its braces; what can be read of it stays, but for values of keys that
+ * have a meaning and cannot have this value.
  */
 export function readData(blockText: string, range: Range): ReadYaml {
+  const read = readBraces(blockText, range);
+  const invalid = invalidValues(read.values, dataKeys, (key) => read.keysOf().get(key) ?? range);
+  if (invalid.length === 0) return read;
+  return { ...read, values: validValues(read.values, dataKeys), problems: [...read.problems, ...invalid] };
+}
+
+function readBraces(blockText: string, range: Range): ReadYaml {
   const source = blockText.slice(range.start, range.end);
   const inner = source.slice(1, -1);
   if (/^[ \t]*[\r\n]/.test(inner)) {

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml } from './data.js';
+import { evaluationKeys, invalidValues, validValues } from './known-values.js';
 import type { DataValues, Place, Settings, Source } from './model.js';
 
 /** What the front matter says. */
@@ -16,7 +17,7 @@ export interface FrontMatterSummary {
 
 /** A document without front matter has these settings. */
 export const defaultSettings: Settings = {
-  author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {},
+  author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {}, evaluation: {},
 };
 
 /** Reads the YAML of a front matter element. */
@@ -35,12 +36,15 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
       lang: textOf(values['lang']),
       mode: recordOf(values['model'])['mode'] === 'strict' ? 'strict' : 'loose',
       rules: recordOf(values['rules']),
+      evaluation: validValues(recordOf(values['evaluation']), evaluationKeys),
     },
     sources: [...sourceKeys].map(([key, range]) => ({ key, fields: recordOf(sourceValues[key]), place: { block, range } })),
     values,
     keys: new Map([...read.keysOf()].map(placed)),
   };
-  return { summary, problems: read.problems };
+  const places = read.keysOf('evaluation');
+  const invalid = invalidValues(recordOf(values['evaluation']), evaluationKeys, (key) => places.get(key) ?? yaml);
+  return { summary, problems: invalid.length === 0 ? read.problems : [...read.problems, ...invalid] };
 }
 
 function textOf(value: unknown): string | undefined {

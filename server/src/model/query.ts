@@ -40,6 +40,14 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
   return roles(map).premiseOf.get(claim) ?? none;
 }
 
+/**
+ * The arguments whose reconstruction draws the claim on its way, as an intermediate conclusion. Once for each step
+ * that does.
+ */
+export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
+  return roles(map).intermediateOf.get(claim) ?? none;
+}
+
 /** What to call a claim or argument in a sentence or a list: its title, or the first words of its text. */
 export function labelOf(node: Claim | Argument, length = 48): string {
   if (node.title !== undefined) return node.title;
@@ -69,6 +77,7 @@ export function hasTag(node: Claim | Argument, tag: string): boolean {
 interface Roles {
   readonly concludedBy: ReadonlyMap<Id, readonly Argument[]>;
   readonly premiseOf: ReadonlyMap<Id, readonly Argument[]>;
+  readonly intermediateOf: ReadonlyMap<Id, readonly Argument[]>;
 }
 
 const known = new WeakMap<ArgumentMap, Roles>();
@@ -79,11 +88,15 @@ function roles(map: ArgumentMap): Roles {
   if (found === undefined) {
     const concludedBy = new Map<Id, Argument[]>();
     const premiseOf = new Map<Id, Argument[]>();
+    const intermediateOf = new Map<Id, Argument[]>();
     for (const argument of map.arguments.values()) {
       if (argument.conclusion !== undefined) push(concludedBy, argument.conclusion, argument);
       for (const premise of argument.premises) push(premiseOf, premise, argument);
+      for (const { conclusion } of argument.steps) {
+        if (conclusion && conclusion.claim !== argument.conclusion) push(intermediateOf, conclusion.claim, argument);
+      }
     }
-    found = { concludedBy, premiseOf };
+    found = { concludedBy, premiseOf, intermediateOf };
     known.set(map, found);
   }
   return found;

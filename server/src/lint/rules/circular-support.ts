@@ -1,6 +1,6 @@
 import type { Argument, ArgumentMap, Claim, Place } from '../../model/model.js';
 import { isPro, nameOf } from '../../model/query.js';
-import { cyclicComponents, path } from '../cycles.js';
+import { cyclicComponents, path } from '../../base/cycles.js';
 import { pointAt } from '../point.js';
 import type { Related, Rule } from '../rule.js';
 

@@ -7,6 +7,7 @@ import { emptyRelation } from './empty-relation.js';
 import { includeNotRead } from './include-not-read.js';
 import { inconsistentIndentation } from './inconsistent-indentation.js';
 import { invalidConfiguration } from './invalid-configuration.js';
+import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   includeNotRead,
   binaryText,
   invalidYaml,
+  invalidValue,
   inconsistentIndentation,
   emptyRelation,
   invalidConfiguration,

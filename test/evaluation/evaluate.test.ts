@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { affectedBy, evaluate } from '../../server/src/evaluation/evaluate.js';
+import { frameworkOf } from '../../server/src/evaluation/from-model.js';
+import { grounded } from '../../server/src/evaluation/grounded.js';
+import { inputsOf, prevails, type Condition, type Framework, type Status } from '../../server/src/evaluation/framework.js';
+import { nodeOf } from '../../server/src/model/query.js';
+import { mapOf } from '../support/print-map.js';
+import { changedBetween } from './changed.js';
+import { mapLines, mapTexts, verdictsOf } from './maps.js';
+
+const runs = { numRuns: Number(process.env['ARGMARK_RUNS'] ?? 500) };
+
+describe('verdicts', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['leave an attack on itself open', '[A]\n  - [A]', '[A] open'],
+    ['leave support by itself open', '[A]\n  + [A]', '[A] open'],
+    ['leave support in a circle open', '[P]\n  + [Q]\n\n[Q]\n  + [P]', '[P] open\n[Q] open'],
+    ['accept a circle that has support from outside', '[P]\n  + [Q]\n\n[Q]\n  + [P]\n  + [R]', '[P] accepted\n[Q] accepted\n[R] accepted'],
+    ['leave an odd circle of attacks open', '[A]\n  - [B]\n    - [C]\n      - [A]', '[A] open\n[B] open\n[C] open'],
+    ['leave an even circle of attacks open', '[A]\n  - [B]\n    - [A]', '[A] open\n[B] open'],
+    ['let one attack defeat all', '[X]\n\n[A]\n  - [X]\n[B]\n  - [X]\n\n<C>\n  - [X]', '[X] accepted\n[A] rejected\n[B] rejected\n<C> rejected'],
+    ['give a contested claim no standing', '[A]\n  + [P]\n  - [C]', '[A] open\n[P] accepted\n[C] accepted'],
+    ['take no loss of support for a refutation', '[A]\n  + [P]\n    - [X]', '[A] open\n[P] rejected\n[X] accepted'],
+    ['cut the step that an undercut names, and no claim', '[A]\n  + [P]\n    _ [X]\n\n[B]\n  + [P]', '[A] open\n[P] accepted\n[X] accepted\n[B] accepted'],
+    ['restore a step whose undercut is undercut', '[A]\n  + [P]\n    _ [X]\n      _ [Y]', '[A] accepted\n[P] accepted\n[X] accepted\n[Y] accepted'],
+    ['aim an undercut of a premise at its argument', '[A]\n  + <G>\n    & [P]\n      _ [X]', '[A] open\n[P] accepted\n[X] accepted\n<G> rejected'],
+    ['aim an undercut below a claim that takes no step at the steps to it', '[A]\n  + [P]\n  _ [X]', '[A] open\n[P] accepted\n[X] accepted'],
+    ['pass over lines that say nothing yet', '[A]\n  + \n  - ', '[A] accepted'],
+    ['take no answer to a question for a reason', '[A]\n  & [P]\n    - [X]\n  ? Is it?\n    + [Q]', '[A] open\n[P] rejected\n[X] accepted\n[Q] accepted'],
+    ['take an answer against for an objection', '[A]\n  ? Is it?\n    - [Q]', '[A] rejected\n[Q] accepted'],
+    ['keep an assumption whose support fails', '[A] #assumption\n  + [P]\n    - [X]', '[A] accepted\n[P] rejected\n[X] accepted'],
+    ['keep a cited claim whose support fails', '[A]: a [@k]\n  + [P]\n    - [X]', '[A] accepted\n[P] rejected\n[X] accepted'],
+    ['keep no cited thesis whose support fails', '[A]: a [@k] #thesis\n  + [P]\n    - [X]', '[A] open\n[P] rejected\n[X] accepted'],
+    ['let contradictions attack both ways', '[A]\n  >< [B]\n\n[B]\n  - [C]', '[A] accepted\n[B] rejected\n[C] accepted'],
+    ['let strict contraries attack both ways', '===\nmodel: {mode: strict}\n===\n[A]\n  - [B]\n\n[B]\n  - [C]\n  + [D]\n\n[C]\n  - [D]', '[A] open\n[B] open\n[C] open\n[D] open'],
+    ['leave an attacked sketch with support contested', '[T]\n  + <G>: gist\n    + [P]\n    - [C]', '[T] open\n[P] accepted\n[C] accepted\n<G> open'],
+  ];
+  for (const [behaviour, text, expected] of cases) {
+    it(behaviour, () => {
+      const lines = expected.split('\n');
+      assert.equal(verdictsOf(text, lines.map((line) => line.replace(/ \w+$/, ''))), expected);
+    });
+  }
+
+  it('let each step of a reconstruction carry its own conclusion', () => {
+    const text = (undercut: string) => `<G>\n\n(1) [A]\n----\n${undercut}(2) [B]\n(3) [C]\n----\n(4) [D]\n`;
+    const only = ['[B]', '[D]', '<G>'];
+    assert.equal(verdictsOf(text(''), only), '[B] accepted\n[D] accepted\n<G> accepted');
+    assert.equal(verdictsOf(text('  _ [X]\n'), only), '[B] open\n[D] open\n<G> open');
+    assert.equal(verdictsOf(`${text('').replace('(4)', '  _ [X]\n(4)')}`, only), '[B] accepted\n[D] open\n<G> rejected');
+  });
+
+  it('let a step start from the lines that it uses', () => {
+    const text = (uses: string) =>
+      `<G>\n\n(1) [A]\n(2) [B]\n  - [X]\n--\nRule ${uses}\n--\n(3) [C]\n(4) [D]\n----\n(5) [E]\n`;
+    assert.equal(verdictsOf(text(''), ['[C]']), '[C] open');
+    assert.equal(verdictsOf(text('{uses: [1]}'), ['[C]', '<G>']), '[C] accepted\n<G> rejected');
+  });
+
+  it('ask for grounds as the burden of proof says', () => {
+    const text = (burden: string) => `===\nevaluation: {burden: ${burden}}\n===\n[A]: a\n\n[B]: b [@k]\n\n[C]: c #assumption\n\n<G>: gist\n`;
+    assert.equal(verdictsOf(text('none')), '[A] accepted\n[B] accepted\n[C] accepted\n<G> accepted');
+    assert.equal(verdictsOf(text('cited')), '[A] open\n[B] accepted\n[C] accepted\n<G> open');
+    assert.equal(verdictsOf(text('assumption')), '[A] open\n[B] open\n[C] accepted\n<G> open');
+  });
+
+  it('weigh under a proof standard', () => {
+    const text = (standard: string, pro: number, con: number) =>
+      `[A] {standard: ${standard}}\n  + {weight: ${pro}} [P]\n  - {weight: ${con}} [C]`;
+    const verdict = (standard: string, pro: number, con: number) => verdictsOf(text(standard, pro, con), ['[A]']);
+    assert.equal(verdict('preponderance', 0.6, 0.5), '[A] accepted');
+    assert.equal(verdict('preponderance', 0.5, 0.5), '[A] open');
+    assert.equal(verdict('preponderance', 0.4, 0.5), '[A] rejected');
+    assert.equal(verdict('clear', 0.9, 0.35), '[A] accepted');
+    assert.equal(verdict('clear', 0.9, 0.5), '[A] open');
+    assert.equal(verdict('beyond-doubt', 0.9, 0.35), '[A] open');
+    assert.equal(verdict('beyond-doubt', 0.9, 0.25), '[A] accepted');
+    assert.equal(verdict('dialectical-validity', 1, 0), '[A] open');
+  });
+
+  it('ignore values that mean nothing', () => {
+    assert.equal(verdictsOf('[A] {standard: preponderance}\n  + {weight: 2} [P]\n  - {weight: x} [C]', ['[A]']), '[A] open');
+  });
+
+  it('take ten thousand steps of any kind without running out of stack', () => {
+    const count = 10_000;
+    const line = (sigil: string) => (at: number) => `[${at}]\n  ${sigil} [${at + 1}]\n`;
+    for (const sigil of ['+', '-']) {
+      assert.equal(verdictsOf(Array.from({ length: count }, (_, at) => line(sigil)(at)).join('\n'), ['[0]']), '[0] accepted');
+    }
+    const undercuts = `[0]\n  + [1]\n${Array.from({ length: count }, (_, at) => `    _ [${at}]\n`).join('')}`;
+    assert.equal(verdictsOf(undercuts, ['[0]']), '[0] open');
+    const nested = `[T]\n+ [S]\n${Array.from({ length: 3000 }, (_, at) => `${' '.repeat(at + 1)}_ [${at}]`).join('\n')}`;
+    assert.equal(verdictsOf(nested, ['[T]', '[S]']), '[T] accepted\n[S] accepted');
+  });
+
+  it('are a fixed point of the conditions, and the least one', () => {
+    fc.assert(fc.property(mapTexts, (text) => {
+      const map = mapOf(text);
+      const framework = frameworkOf(map, evaluate(map).settings);
+      assert.deepEqual(grounded(framework), slowly(framework));
+    }), runs);
+  });
+
+  it('come out the same after an edit as from the start', () => {
+    const edits = fc.array(fc.tuple(fc.nat(), fc.option(mapLines)), { minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(mapTexts, edits, (text, changes) => {
+      let map = mapOf(text);
+      let evaluation = evaluate(map);
+      const lines = text.split('\n');
+      for (const [at, line] of changes) {
+        const index = at % (lines.length + 1);
+        if (line === null) lines.splice(index, 1);
+        else lines.splice(index, 0, line);
+        const next = mapOf(lines.join('\n'));
+        const changed = changedBetween(map, next);
+        const again = evaluate(next, {}, { evaluation, changed });
+        const full = evaluate(next);
+        assert.deepEqual(sorted(again.verdicts), sorted(full.verdicts));
+        [map, evaluation] = [next, again];
+      }
+    }), runs);
+  });
+
+  it('are computed anew only where an edit reaches', () => {
+    const map = mapOf('[T]\n  + [A]\n    - [B]\n\n[Other]\n  + [Fact]\n  - [B]');
+    assert.deepEqual([...affectedBy(map, ['[A]'])].sort(), ['[A]', '[T]']);
+    assert.deepEqual([...affectedBy(map, ['[Fact]'])].sort(), ['[Fact]', '[Other]']);
+    assert.deepEqual([...affectedBy(map, ['[B]'])].sort(), ['[A]', '[B]', '[Other]', '[T]']);
+  });
+
+  it('that stay the same stay the same objects', () => {
+    const [before, after] = [mapOf('[A]\n  - [B]'), mapOf('[A]\n  - [B]: with words')];
+    const evaluation = evaluate(before);
+    const again = evaluate(after, {}, { evaluation, changed: changedBetween(before, after) });
+    assert.equal(again.verdicts, evaluation.verdicts);
+    assert.ok(nodeOf(again.map, '[B]')!.texts.length === 1);
+  });
+});
+
+function sorted(verdicts: ReadonlyMap<string, unknown>): readonly (readonly [string, unknown])[] {
+  return [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The least fixed point as its definition says: all conditions again and again, until nothing changes. */
+function slowly({ conditions }: Framework): readonly Status[] {
+  let statuses: readonly Status[] = conditions.map(() => 'open');
+  for (;;) {
+    const next = conditions.map((condition) => statusUnder(condition, statuses));
+    if (next.every((status, node) => status === statuses[node])) return statuses;
+    statuses = next;
+  }
+}
+
+function statusUnder(condition: Condition, statuses: readonly Status[]): Status {
+  const { fixed, premises, undercutters, pros, cons, ownGround, standard } = condition;
+  if (fixed !== undefined) return fixed;
+  assert.ok(inputsOf(condition).every((node) => node < statuses.length));
+  const heaviest = (links: Condition['pros'], ...wanted: Status[]) =>
+    Math.max(0, ...links.filter(({ node }) => wanted.includes(statuses[node]!)).map(({ weight }) => weight));
+  const has = (links: Condition['pros'], status: Status) => links.some(({ node }) => statuses[node] === status);
+  const all = (links: Condition['pros'], status: Status) => links.every(({ node }) => statuses[node] === status);
+  const weigh = standard === 'dialectical-validity' ? () => false : (p: number, c: number) => prevails(standard, p, c);
+  if (premises.some((node) => statuses[node] === 'rejected')) return 'rejected';
+  if (undercutters.some((node) => statuses[node] === 'accepted')) return 'rejected';
+  if (has(cons, 'accepted') && (all(pros, 'rejected') || weigh(heaviest(cons, 'accepted'), heaviest(pros, 'accepted', 'open')))) {
+    return 'rejected';
+  }
+  if (!premises.every((node) => statuses[node] === 'accepted')) return 'open';
+  if (!undercutters.every((node) => statuses[node] === 'rejected')) return 'open';
+  if (all(cons, 'rejected') && (ownGround || (standard === 'dialectical-validity' && has(pros, 'accepted')))) return 'accepted';
+  return has(pros, 'accepted') && weigh(heaviest(pros, 'accepted'), heaviest(cons, 'accepted', 'open')) ? 'accepted' : 'open';
+}
