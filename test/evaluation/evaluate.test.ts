@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { affectedBy, evaluate } from '../../server/src/evaluation/evaluate.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
-import { inputsOf, prevails, type Condition, type Framework, type Status } from '../../server/src/evaluation/framework.js';
 import { nodeOf } from '../../server/src/model/query.js';
 import { mapOf } from '../support/print-map.js';
 import { changedBetween } from './changed.js';
+import { leastFixedPoint } from './fixed-point.js';
 import { mapLines, mapTexts, verdictsOf } from './maps.js';
 
 const runs = { numRuns: Number(process.env['ARGMARK_RUNS'] ?? 500) };
@@ -99,7 +99,7 @@ describe('verdicts', () => {
     fc.assert(fc.property(mapTexts, (text) => {
       const map = mapOf(text);
       const framework = frameworkOf(map, evaluate(map).settings);
-      assert.deepEqual(grounded(framework), slowly(framework));
+      assert.deepEqual(grounded(framework), leastFixedPoint(framework));
     }), runs);
   });
 
@@ -141,34 +141,4 @@ describe('verdicts', () => {
 
 function sorted(verdicts: ReadonlyMap<string, unknown>): readonly (readonly [string, unknown])[] {
   return [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** The least fixed point as its definition says: all conditions again and again, until nothing changes. */
-function slowly({ conditions }: Framework): readonly Status[] {
-  let statuses: readonly Status[] = conditions.map(() => 'open');
-  for (;;) {
-    const next = conditions.map((condition) => statusUnder(condition, statuses));
-    if (next.every((status, node) => status === statuses[node])) return statuses;
-    statuses = next;
-  }
-}
-
-function statusUnder(condition: Condition, statuses: readonly Status[]): Status {
-  const { fixed, premises, undercutters, pros, cons, ownGround, standard } = condition;
-  if (fixed !== undefined) return fixed;
-  assert.ok(inputsOf(condition).every((node) => node < statuses.length));
-  const heaviest = (links: Condition['pros'], ...wanted: Status[]) =>
-    Math.max(0, ...links.filter(({ node }) => wanted.includes(statuses[node]!)).map(({ weight }) => weight));
-  const has = (links: Condition['pros'], status: Status) => links.some(({ node }) => statuses[node] === status);
-  const all = (links: Condition['pros'], status: Status) => links.every(({ node }) => statuses[node] === status);
-  const weigh = standard === 'dialectical-validity' ? () => false : (p: number, c: number) => prevails(standard, p, c);
-  if (premises.some((node) => statuses[node] === 'rejected')) return 'rejected';
-  if (undercutters.some((node) => statuses[node] === 'accepted')) return 'rejected';
-  if (has(cons, 'accepted') && (all(pros, 'rejected') || weigh(heaviest(cons, 'accepted'), heaviest(pros, 'accepted', 'open')))) {
-    return 'rejected';
-  }
-  if (!premises.every((node) => statuses[node] === 'accepted')) return 'open';
-  if (!undercutters.every((node) => statuses[node] === 'rejected')) return 'open';
-  if (all(cons, 'rejected') && (ownGround || (standard === 'dialectical-validity' && has(pros, 'accepted')))) return 'accepted';
-  return has(pros, 'accepted') && weigh(heaviest(pros, 'accepted'), heaviest(cons, 'accepted', 'open')) ? 'accepted' : 'open';
 }
