@@ -23,14 +23,16 @@ export function reasonsFor(
   const linked = (links: readonly Link[], ...wanted: readonly Status[]) =>
     parties(nodesThatAre(links.map(({ node }) => node), ...wanted));
 
-  const accepted = (id: Id, { premises, pros, cons, standard }: Condition): Reason => {
+  const accepted = (id: Id, { premises, undercutters, pros, cons, standard }: Condition): Reason => {
     const by = linked(pros, 'accepted');
     const over = linked(cons, 'accepted', 'open');
     if (over.length > 0) return { kind: 'prevails', by, over, standard };
-    if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises) };
-    if (by.length > 0) return { kind: 'supported', by };
+    const defeated = parties([...undercutters, ...cons.map(({ node }) => node)]);
+    if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
+    if (by.length > 0) return { kind: 'supported', by, defeated };
     const node = nodeOf(map, id)!;
-    return { kind: 'asserted', as: hasTag(node, 'assumption') ? 'assumption' : isCited(node) ? 'cited' : 'asserted' };
+    const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
+    return { kind: 'asserted', as, defeated };
   };
   const rejected = ({ premises, undercutters, pros, cons, standard }: Condition): Reason => {
     const failed = nodesThatAre(premises, 'rejected');

@@ -18,11 +18,11 @@ export interface Party {
 /** Why a node is what it is. The lists are in the order of the text, each id once. */
 export type Reason =
   // accepted
-  /** Nothing speaks for it but that it is asserted, cited or assumed; nothing that stands speaks against it. */
-  | { readonly kind: 'asserted'; readonly as: 'assumption' | 'cited' | 'asserted' }
+  /** Nothing that stands speaks for it but that it is asserted, cited or assumed; `defeated` spoke against it. */
+  | { readonly kind: 'asserted'; readonly as: 'assumption' | 'cited' | 'asserted'; readonly defeated: readonly Party[] }
   /** It is an argument all of whose premises are accepted. */
-  | { readonly kind: 'premises-hold'; readonly premises: readonly Id[] }
-  | { readonly kind: 'supported'; readonly by: readonly Party[] }
+  | { readonly kind: 'premises-hold'; readonly premises: readonly Id[]; readonly defeated: readonly Party[] }
+  | { readonly kind: 'supported'; readonly by: readonly Party[]; readonly defeated: readonly Party[] }
   /** Its pros prevail over its cons under the proof standard. */
   | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
   // rejected
@@ -62,9 +62,12 @@ function same(a: unknown, b: unknown): boolean {
 export function idsOf(reason: Reason): readonly Id[] {
   const parties = (list: readonly Party[]) => list.flatMap(({ id, undercutBy }) => [id, ...undercutBy]);
   switch (reason.kind) {
-    case 'asserted': case 'unsupported': return [];
-    case 'premises-hold': case 'premise-rejected': return reason.premises;
-    case 'supported': case 'attacked': case 'undercut': return [...new Set(parties(reason.by))];
+    case 'unsupported': return [];
+    case 'asserted': return [...new Set(parties(reason.defeated))];
+    case 'premises-hold': return [...new Set([...reason.premises, ...parties(reason.defeated)])];
+    case 'premise-rejected': return reason.premises;
+    case 'supported': return [...new Set(parties([...reason.by, ...reason.defeated]))];
+    case 'attacked': case 'undercut': return [...new Set(parties(reason.by))];
     case 'prevails': case 'outweighed': return [...new Set(parties([...reason.by, ...reason.over]))];
     case 'support-lost': return [...new Set(parties(reason.pros))];
     case 'contested': return [...new Set(parties([...reason.pros, ...reason.cons]))];
