@@ -2,6 +2,7 @@ import type {
   CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
+import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
@@ -15,6 +16,8 @@ import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
+export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
+export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
 export type { RuleSettings } from './lint/settings.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
@@ -44,6 +47,8 @@ export interface Service {
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
+  /** What the map comes to by a semantics; see `positions` for `goOn`. */
+  evaluate(uri: string, semantics: Semantics, goOn: (found: number) => boolean | Promise<boolean>): Promise<EvaluationReport | undefined>;
   /** Rejects only for a format that does not exist. Loads Graphviz at the first picture. */
   exportMap(uri: string, format: ExportFormat): Promise<string | undefined>;
 }
@@ -84,6 +89,7 @@ export function createService(): Service {
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
+    evaluate: async (uri, semantics, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, goOn)),
     exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, mapGraph(snapshot), format)),
   };
 }

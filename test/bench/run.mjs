@@ -1,4 +1,5 @@
-// Times Argmark beside @argdown/core on the same texts in one run: `npm run bench`, or `npm run bench -- --json`.
+// Times Argmark beside @argdown/core, and beside clingo where it finds positions, on the same input in one run:
+// `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time; what counts is the ratio of a row.
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -34,17 +35,32 @@ for (const claims of [100, 1000, 10_000]) {
   const typist = subject.typist(text);
   rows.push(row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'));
 }
+for (const claims of [1000, 10_000, 100_000]) {
+  const map = subject.mapOf(subject.makeMap(claims));
+  rows.push(row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.verdicts(map))));
+  if (claims === 10_000) rows.push(row(`verdicts after an edit, ${claims} claims`, median(200, subject.reviser(map))));
+}
+const clingo = await require('clingo-wasm').init();
+for (const count of [100, 200, 500]) {
+  // So sparse that there are few positions, and so tangled that they have to be searched for.
+  const attacks = subject.randomAttacks(count, 3 / count, subject.randomNumbers(11));
+  const expected = preferredByClingo(count, attacks);
+  const found = await subject.preferred(count, attacks);
+  if (found !== expected) throw new Error(`${found} preferred positions, but ${expected} by clingo`);
+  const ms = await medianOf(7, () => subject.preferred(count, attacks));
+  rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
+}
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ version: 1, node: process.version, rows }, null, 2));
 } else {
-  const table = rows.map(({ name, ms, peerMs, ratio, peer }) => [name, `${ms} ms`, `${peerMs} ms`, `${ratio} ×`, peer]);
-  const head = ['', 'Argmark', 'Argdown', 'faster', 'what Argdown does'];
+  const table = rows.map(({ name, ms, peerMs, ratio, peer }) => [name, `${ms} ms`, ...(peer === undefined ? ['', '', ''] : [`${peerMs} ms`, `${ratio} ×`, peer])]);
+  const head = ['', 'Argmark', 'peer', 'faster', 'what Argdown, if not named, does'];
   const widths = head.map((title, column) => Math.max(title.length, ...table.map((cells) => cells[column].length)));
   for (const cells of [head, ...table]) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
 }
 
 function row(name, ms, peerMs, peer) {
-  return { name, ms: round(ms), peer, peerMs: round(peerMs), ratio: round(peerMs / ms) };
+  return { name, ms: round(ms), ...(peer === undefined ? {} : { peer, peerMs: round(peerMs), ratio: round(peerMs / ms) }) };
 }
 
 /** CPU milliseconds of one run. */
@@ -57,6 +73,34 @@ function median(runs, run) {
     return (user + system) / 1000;
   });
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+/** The same for what ends later. */
+async function medianOf(runs, run) {
+  await run();
+  const times = [];
+  for (let each = 0; each < runs; each++) {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+/** Preferred extensions are the complete ones that are largest by inclusion: clingo's domain heuristic finds those. */
+function preferredByClingo(count, attacks) {
+  const facts = `arg(0..${count - 1}). ${attacks.map(([from, to]) => `att(${from}, ${to}).`).join(' ')}`;
+  const program = `
+    {in(X)} :- arg(X).
+    attacked(X) :- att(Y, X), in(Y).
+    :- in(X), in(Y), att(X, Y).
+    :- in(X), att(Y, X), not attacked(Y).
+    #heuristic in(X) : arg(X). [1, true]
+    #show in/1.`;
+  const result = clingo(facts + program, 0, ['--heuristic=Domain', '--enum-mode=domRec']);
+  if (result.Result === 'ERROR') throw new Error(result.Error);
+  return result.Call[0].Witnesses.length;
 }
 
 function round(value) {

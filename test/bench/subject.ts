@@ -1,7 +1,12 @@
 // What the bench times.
-import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+import { evaluate } from '../../server/src/evaluation/evaluate.js';
+import { attackFramework } from '../../server/src/evaluation/framework.js';
+import { positions } from '../../server/src/evaluation/positions.js';
+import type { ArgumentMap } from '../../server/src/model/model.js';
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 
+export { randomAttacks, randomNumbers } from '../support/random-framework.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
 /** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */
@@ -21,6 +26,36 @@ export function makeMap(claims: number): string {
 /** Everything from a text to the findings in it; returns how many there are. */
 export function open(text: string): number {
   return snapshotOf('file:///bench.arg', text).findings.length;
+}
+
+/** The map of a text. */
+export function mapOf(text: string): ArgumentMap {
+  return snapshotOf('file:///bench.arg', text).map;
+}
+
+/** All verdicts of a map; returns how many are accepted. */
+export function verdicts(map: ArgumentMap): number {
+  return [...evaluate(map).verdicts.values()].filter(({ status }) => status === 'accepted').length;
+}
+
+/**
+ * Evaluates a map anew at each call as after an edit of its last claim, which supports or attacks what stands above it.
+ * The map stays the same, so that the verdicts' own share of a keystroke is timed.
+ */
+export function reviser(map: ArgumentMap): () => number {
+  let evaluation = evaluate(map);
+  const changed = new Set([[...map.claims.keys()].at(-1)!]);
+  return () => {
+    evaluation = evaluate(map, {}, { evaluation, changed });
+    return evaluation.verdicts.size;
+  };
+}
+
+/** The preferred positions of a framework of attacks; rejects if they are not all found. */
+export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
+  const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true);
+  if (ended !== 'all') throw new Error(`Not all positions were found: ${ended}`);
+  return found.length;
 }
 
 /** Types a letter in the middle of the text at each call, up to the findings. */

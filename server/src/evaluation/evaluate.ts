@@ -34,21 +34,27 @@ export function evaluate(map: ArgumentMap, user: Readonly<Record<string, unknown
   const settings = evaluationSettings(map, user);
   const known = before && isSame(before.evaluation.settings, settings) ? before : undefined;
   const ids = known && affectedBy(map, known.changed);
-  if (known && ids!.size === 0 && known.changed.size === 0) return { map, settings, verdicts: known.evaluation.verdicts };
   const earlier = before?.evaluation.verdicts ?? noVerdicts;
   const framework = frameworkOf(map, settings, ids && { ids, statusOf: (id) => earlier.get(id)!.status });
-  const statuses = grounded(framework);
-  const verdictOf = reasonsFor(map, framework, statuses, settings);
-  const changes: [Id, Verdict][] = [];
-  for (const id of ids ?? framework.indexOf.keys()) {
-    const verdict = verdictOf(framework.indexOf.get(id)!);
+  const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
+  /** The verdict, as the object of before if it says the same. */
+  const revised = (id: Id, node: number) => {
+    const verdict = verdictOf(node);
     const old = earlier.get(id);
-    if (old === undefined || !sameVerdict(old, verdict)) changes.push([id, verdict]);
-    else if (known === undefined) changes.push([id, old]);
+    return old && sameVerdict(old, verdict) ? old : verdict;
+  };
+  if (known === undefined) {
+    const verdicts = new Map<Id, Verdict>();
+    for (const [id, node] of framework.indexOf) verdicts.set(id, revised(id, node));
+    return { map, settings, verdicts };
   }
-  const gone = known ? [...known.changed].filter((id) => earlier.has(id) && nodeOf(map, id) === undefined) : [];
-  if (known && changes.length === 0 && gone.length === 0) return { map, settings, verdicts: earlier };
-  const verdicts = new Map(known ? earlier : noVerdicts);
+  const gone = [...known.changed].filter((id) => earlier.has(id) && nodeOf(map, id) === undefined);
+  const changes = [...ids!].flatMap((id): readonly (readonly [Id, Verdict])[] => {
+    const verdict = revised(id, framework.indexOf.get(id)!);
+    return verdict === earlier.get(id) ? [] : [[id, verdict]];
+  });
+  if (changes.length + gone.length === 0) return { map, settings, verdicts: earlier };
+  const verdicts = new Map(earlier);
   for (const id of gone) verdicts.delete(id);
   for (const [id, verdict] of changes) verdicts.set(id, verdict);
   return { map, settings, verdicts };

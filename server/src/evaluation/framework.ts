@@ -1,4 +1,4 @@
-import { standards, statuses } from '../model/known-values.js';
+import type { standards, statuses } from '../model/known-values.js';
 
 /** What a claim or argument comes out as. */
 export type Status = (typeof statuses)[number];

@@ -34,7 +34,7 @@ export interface Part {
 export function frameworkOf(map: ArgumentMap, settings: EvaluationSettings, part?: Part): MapFramework {
   const builder = new Builder(map, settings, part);
   if (part) for (const id of part.ids) builder.nodeIndex(id);
-  else for (const nodes of [map.claims, map.arguments]) for (const id of nodes.keys()) builder.nodeIndex(id);
+  else for (const nodes of [map.claims, map.arguments]) for (const node of nodes.values()) builder.add(node);
   return builder.finish();
 }
 
@@ -44,10 +44,12 @@ class Builder {
   readonly #settings: EvaluationSettings;
   readonly #part: Part | undefined;
   #subjects: Subject[] = [];
+  /** The claims and arguments among the subjects, by the same index. */
+  #objects: (Claim | Argument | undefined)[] = [];
   #nodes = new Map<Id, number>();
   #steps = new Map<Argument, number[]>();
   #relations = new Map<Relation, number>();
-  #undercuts = new Map<Id, ReadonlyMap<Relation | undefined, readonly Relation[]>>();
+  #undercuts = new Map<Id, Undercuts>();
 
   constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined) {
     this.#map = map;
@@ -56,18 +58,20 @@ class Builder {
   }
 
   nodeIndex(id: Id): number {
-    let index = this.#nodes.get(id);
-    if (index === undefined) {
-      index = this.#add({ kind: 'node', id });
-      this.#nodes.set(id, index);
-    }
+    return this.#nodes.get(id) ?? this.add(nodeOf(this.#map, id)!);
+  }
+
+  add(node: Claim | Argument): number {
+    const index = this.#add({ kind: 'node', id: node.id });
+    this.#objects[index] = node;
+    this.#nodes.set(node.id, index);
     return index;
   }
 
   finish(): MapFramework {
     const conditions: Condition[] = [];
     // Conditions name nodes that are numbered while the list is walked.
-    for (const subject of this.#subjects) conditions.push(this.#conditionOf(subject));
+    for (const [index, subject] of this.#subjects.entries()) conditions.push(this.#conditionOf(subject, this.#objects[index]));
     return { subjects: this.#subjects, indexOf: this.#nodes, conditions };
   }
 
@@ -75,7 +79,7 @@ class Builder {
     return this.#subjects.push(subject) - 1;
   }
 
-  #conditionOf(subject: Subject): Condition {
+  #conditionOf(subject: Subject, node: Claim | Argument | undefined): Condition {
     const { id } = subject;
     if (subject.kind === 'relation') {
       return { ...bare, premises: [this.nodeIndex(id)], undercutters: this.#undercutters(subject.relation) };
@@ -92,17 +96,19 @@ class Builder {
       };
     }
     if (this.#part && !this.#part.ids.has(id)) return { ...bare, fixed: this.#part.statusOf(id) };
-    const node = nodeOf(this.#map, id)!;
-    return node.kind === 'claim' ? this.#claim(node) : this.#argument(node);
+    return node!.kind === 'claim' ? this.#claim(node!) : this.#argument(node!);
   }
 
   #claim(claim: Claim): Condition {
-    const { pros, cons } = this.#sides(claim);
-    for (const argument of new Set(drawnOnTheWayIn(this.#map, claim.id))) {
+    const sides = this.#sides(claim);
+    const { cons } = sides;
+    let { pros } = sides;
+    const drawnIn = drawnOnTheWayIn(this.#map, claim.id);
+    for (const argument of drawnIn.length === 0 ? none : new Set(drawnIn)) {
       argument.steps.forEach(({ conclusion }, step) => {
         // An inference from nothing, as one is while it is being written, is no reason.
         if (conclusion?.claim !== claim.id || premisesOfStep(argument, step).length === 0) return;
-        pros.push({ node: this.#stepIndex(argument, step), weight: weightOf(argument.data) ?? 1, factor: 1 });
+        pros = appended(pros, { node: this.#stepIndex(argument, step), weight: weightOf(argument.data) ?? 1, factor: 1 });
       });
     }
     return {
@@ -130,24 +136,32 @@ class Builder {
 
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
   #sides({ id }: Claim | Argument): { pros: Link[]; cons: Link[] } {
-    const [pros, cons]: [Link[], Link[]] = [[], []];
+    let [pros, cons]: [Link[], Link[]] = [empty, empty];
+    const add = (link: Link | undefined, isFor: boolean) => {
+      if (link === undefined) return;
+      if (isFor) pros = appended(pros, link);
+      else cons = appended(cons, link);
+    };
     for (const relation of incoming(this.#map, id)) {
-      if (relation.type === 'undercut' || saysNothing(this.#map, relation.from)) continue;
-      if (!isPro(relation)) cons.push(this.#link(relation, relation.from, false));
-      else if (relation.answers === undefined) pros.push(this.#link(relation, relation.from, true));
+      if (relation.type === 'undercut') continue;
+      const isFor = isPro(relation);
+      if (!isFor || relation.answers === undefined) add(this.#link(relation, relation.from, isFor), isFor);
     }
     for (const relation of outgoing(this.#map, id)) {
-      if (isSymmetric(relation) && !saysNothing(this.#map, relation.to)) cons.push(this.#link(relation, relation.to, false));
+      if (isSymmetric(relation)) add(this.#link(relation, relation.to, false), false);
     }
     return { pros, cons };
   }
 
-  #link(relation: Relation, from: Id, isFor: boolean): Link {
+  /** What a relation brings from one of its ends; nothing if nothing is said there yet. */
+  #link(relation: Relation, from: Id, isFor: boolean): Link | undefined {
+    const index = this.nodeIndex(from);
+    const source = this.#objects[index]!;
+    if (source.title === undefined && saysNothing(this.#map, from)) return undefined;
     const given = weightOf(relation.data);
-    const source = this.#map.arguments.get(from);
     return {
-      node: this.#isUndercut(relation, isFor) ? this.#relationIndex(relation, from) : this.nodeIndex(from),
-      weight: given ?? (source && weightOf(source.data)) ?? 1,
+      node: this.#isUndercut(relation, isFor) ? this.#relationIndex(relation, from) : index,
+      weight: given ?? (source.kind === 'argument' ? weightOf(source.data) : undefined) ?? 1,
       factor: given ?? 1,
     };
   }
@@ -216,25 +230,38 @@ class Builder {
 
   /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
   #sources(undercuts: readonly Relation[]): readonly number[] {
-    return undercuts.map((undercut) => this.#link(undercut, undercut.from, false).node);
+    return undercuts.flatMap((undercut) => this.#link(undercut, undercut.from, false)?.node ?? none);
   }
 
   /** The undercuts that end at a node by the step that they name; `undefined` for those that name none. */
-  #undercutsAt(id: Id): ReadonlyMap<Relation | undefined, readonly Relation[]> {
-    let found = this.#undercuts.get(id);
-    if (found === undefined) {
-      const byStep = new Map<Relation | undefined, Relation[]>();
-      for (const relation of incoming(this.#map, id)) {
-        if (relation.type === 'undercut' && !saysNothing(this.#map, relation.from)) push(byStep, relation.undercuts, relation);
-      }
-      found = byStep;
-      this.#undercuts.set(id, found);
+  #undercutsAt(id: Id): Undercuts {
+    const known = this.#undercuts.get(id);
+    if (known) return known;
+    const relations = incoming(this.#map, id);
+    let byStep: Map<Relation | undefined, Relation[]> | undefined;
+    for (const relation of relations) {
+      if (relation.type === 'undercut') push(byStep ??= new Map(), relation.undercuts, relation);
     }
+    const found = byStep ?? noUndercuts;
+    // To look through a few again costs less than to remember them.
+    if (relations.length > 8) this.#undercuts.set(id, found);
     return found;
   }
 }
 
+type Undercuts = ReadonlyMap<Relation | undefined, readonly Relation[]>;
+const noUndercuts: Undercuts = new Map();
+
+/** A list with one more item. An array that starts empty and grows reserves room for many, a map's nodes have few. */
+function appended<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+}
+
 const none: readonly never[] = [];
+/** Never written to. */
+const empty: never[] = [];
 const bare = {
   ownGround: true, premises: none, undercutters: none, pros: none, cons: none, standard: 'dialectical-validity',
 } as const satisfies Condition;

@@ -10,22 +10,24 @@ const names: readonly Status[] = ['open', 'accepted', 'rejected'];
  */
 export function grounded({ conditions }: Framework): readonly Status[] {
   const statuses = new Uint8Array(conditions.length);
-  const states = conditions.map((condition) => new State(condition, statuses));
-  const dependents = dependentsOf(conditions);
-  const decided: number[] = [];
+  const progress = new Progress(conditions, statuses);
+  const { starts, targets, roles, weights } = dependentsOf(conditions);
+  const decided = new Uint32Array(conditions.length);
+  let count = 0;
   const decide = (node: number) => {
     if (statuses[node] !== open) return;
-    const status = states[node]!.status();
+    const status = progress.statusOf(node);
     if (status === open) return;
     statuses[node] = status;
-    decided.push(node);
+    decided[count++] = node;
   };
   for (let node = 0; node < conditions.length; node++) decide(node);
   // `decided` grows while it is walked.
-  for (const node of decided) {
-    for (let at = dependents.starts[node]!; at < dependents.starts[node + 1]!; at++) {
-      const target = dependents.targets[at]!;
-      states[target]!.note(dependents.roles[at]!, statuses[node]!, dependents.weights[at]!);
+  for (let at = 0; at < count; at++) {
+    const node = decided[at]!;
+    for (let edge = starts[node]!; edge < starts[node + 1]!; edge++) {
+      const target = targets[edge]!;
+      progress.note(target, roles[edge]!, statuses[node]!, weights[edge]!);
       decide(target);
     }
   }
@@ -37,19 +39,22 @@ const enum Role { Premise, Undercutter, Pro, Con }
 /** For each node, the conditions that depend on it, in what role and with what weight; in one run of arrays. */
 function dependentsOf(conditions: readonly Condition[]) {
   const starts = new Uint32Array(conditions.length + 1);
-  for (const condition of conditions) forInputs(condition, (node) => void starts[node + 1]!++);
+  const countEdge = (node: number) => void starts[node + 1]!++;
+  for (const condition of conditions) forInputs(condition, countEdge);
   for (let node = 0; node < conditions.length; node++) starts[node + 1]! += starts[node]!;
   const count = starts[conditions.length]!;
   const next = starts.slice();
   const targets = new Uint32Array(count);
   const roles = new Uint8Array(count);
   const weights = new Float64Array(count);
-  conditions.forEach((condition, target) => forInputs(condition, (node, role, weight) => {
+  let target = 0;
+  const addEdge = (node: number, role: Role, weight: number) => {
     const at = next[node]!++;
     targets[at] = target;
     roles[at] = role;
     weights[at] = weight;
-  }));
+  };
+  for (; target < conditions.length; target++) forInputs(conditions[target]!, addEdge);
   return { starts, targets, roles, weights };
 }
 
@@ -61,63 +66,69 @@ function forInputs(condition: Condition, visit: (node: number, role: Role, weigh
   for (const { node, weight } of condition.cons) visit(node, Role.Con, weight);
 }
 
-/** How far a condition is decided. */
-class State {
-  #condition: Condition;
-  /** Premises not yet accepted, undercutters and cons not yet rejected. */
-  #missing: number;
-  #consLeft: number;
-  #prosLeft: number;
-  #prosAccepted = 0;
-  #consAccepted = 0;
-  #isBroken = false;
-  #contest: Contest | undefined;
+/** How far each condition is decided, in arrays by node: as objects of their own they would cost more than the work. */
+class Progress {
+  #conditions: readonly Condition[];
+  /** Premises not yet accepted and undercutters not yet rejected. */
+  #missing: Int32Array;
+  #prosLeft: Int32Array;
+  #consLeft: Int32Array;
+  #prosAccepted: Int32Array;
+  #consAccepted: Int32Array;
+  #isBroken: Uint8Array;
+  #contests = new Map<number, Contest>();
 
-  constructor(condition: Condition, statuses: Uint8Array) {
-    const { premises, undercutters, pros, cons, standard } = condition;
-    this.#condition = condition;
-    this.#missing = premises.length + undercutters.length;
-    this.#prosLeft = pros.length;
-    this.#consLeft = cons.length;
-    if (standard !== 'dialectical-validity' && pros.length > 0) {
-      this.#contest = new Contest(standard, pros, cons, statuses);
+  constructor(conditions: readonly Condition[], statuses: Uint8Array) {
+    const count = conditions.length;
+    this.#conditions = conditions;
+    this.#missing = new Int32Array(count);
+    this.#prosLeft = new Int32Array(count);
+    this.#consLeft = new Int32Array(count);
+    this.#prosAccepted = new Int32Array(count);
+    this.#consAccepted = new Int32Array(count);
+    this.#isBroken = new Uint8Array(count);
+    for (let node = 0; node < count; node++) {
+      const { premises, undercutters, pros, cons, standard } = conditions[node]!;
+      this.#missing[node] = premises.length + undercutters.length;
+      this.#prosLeft[node] = pros.length;
+      this.#consLeft[node] = cons.length;
+      if (standard !== 'dialectical-validity' && pros.length > 0) this.#contests.set(node, new Contest(standard, pros, cons, statuses));
     }
   }
 
-  /** Takes in that an input has been decided. */
-  note(role: Role, status: number, weight: number): void {
+  /** Takes in that an input of `node` has been decided. */
+  note(node: number, role: Role, status: number, weight: number): void {
     const isAccepted = status === accepted;
     switch (role) {
       case Role.Premise:
-        if (isAccepted) this.#missing--;
-        else this.#isBroken = true;
+        if (isAccepted) this.#missing[node]!--;
+        else this.#isBroken[node] = 1;
         return;
       case Role.Undercutter:
-        if (isAccepted) this.#isBroken = true;
-        else this.#missing--;
+        if (isAccepted) this.#isBroken[node] = 1;
+        else this.#missing[node]!--;
         return;
       case Role.Pro:
-        if (!isAccepted) this.#prosLeft--;
-        else this.#prosAccepted++;
+        if (isAccepted) this.#prosAccepted[node]!++;
+        else this.#prosLeft[node]!--;
         break;
       case Role.Con:
-        if (!isAccepted) this.#consLeft--;
-        else this.#consAccepted++;
+        if (isAccepted) this.#consAccepted[node]!++;
+        else this.#consLeft[node]!--;
     }
-    if (isAccepted) this.#contest?.note(role === Role.Pro, weight);
+    if (isAccepted) this.#contests.get(node)?.note(role === Role.Pro, weight);
   }
 
-  status(): number {
-    const { fixed, ownGround } = this.#condition;
+  statusOf(node: number): number {
+    const { fixed, ownGround } = this.#conditions[node]!;
     if (fixed !== undefined) return names.indexOf(fixed);
-    if (this.#isBroken || this.#falls()) return rejected;
-    if (this.#missing > 0) return open;
-    const hasGround = ownGround || (this.#contest === undefined && this.#prosAccepted > 0);
-    return (hasGround && this.#consLeft === 0) || (this.#prosAccepted > 0 && this.#contest?.prosPrevail()) ? accepted : open;
-  }
-
-  #falls(): boolean {
-    return this.#consAccepted > 0 && (this.#prosLeft === 0 || this.#contest?.consPrevail() === true);
+    const contest = this.#contests.get(node);
+    if (this.#isBroken[node] === 1) return rejected;
+    if (this.#consAccepted[node]! > 0 && (this.#prosLeft[node] === 0 || contest?.consPrevail() === true)) return rejected;
+    if (this.#missing[node]! > 0) return open;
+    const hasPro = this.#prosAccepted[node]! > 0;
+    if (this.#consLeft[node] === 0 && (ownGround || (hasPro && contest === undefined))) return accepted;
+    return hasPro && contest?.prosPrevail() === true ? accepted : open;
   }
 }
 
@@ -167,4 +178,3 @@ class Side {
     return links[this.#passed]?.weight ?? 0;
   }
 }
-

@@ -21,18 +21,18 @@ export function reasonsFor(
     undercutBy: subjects[node]!.kind === 'node' ? none : ids(nodesThatAre(conditions[node]!.undercutters, 'accepted', 'open')),
   }));
   const linked = (links: readonly Link[], ...wanted: readonly Status[]) =>
-    parties(nodesThatAre(links.map(({ node }) => node), ...wanted));
+    (links.length === 0 ? none : parties(nodesThatAre(links.map(({ node }) => node), ...wanted)));
 
   const accepted = (id: Id, { premises, undercutters, pros, cons, standard }: Condition): Reason => {
     const by = linked(pros, 'accepted');
     const over = linked(cons, 'accepted', 'open');
     if (over.length > 0) return { kind: 'prevails', by, over, standard };
-    const defeated = parties([...undercutters, ...cons.map(({ node }) => node)]);
+    const defeated = undercutters.length + cons.length === 0 ? none : parties([...undercutters, ...cons.map(({ node }) => node)]);
     if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
     if (by.length > 0) return { kind: 'supported', by, defeated };
     const node = nodeOf(map, id)!;
     const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
-    return { kind: 'asserted', as, defeated };
+    return defeated.length === 0 ? unopposed[as] : { kind: 'asserted', as, defeated };
   };
   const rejected = ({ premises, undercutters, pros, cons, standard }: Condition): Reason => {
     const failed = nodesThatAre(premises, 'rejected');
@@ -83,3 +83,9 @@ function cyclesOf({ conditions, subjects }: MapFramework, statuses: readonly Sta
 }
 
 const none: readonly never[] = [];
+/** The most common reasons, once for all. */
+const unopposed: Readonly<Record<'assumption' | 'cited' | 'asserted', Reason>> = {
+  assumption: { kind: 'asserted', as: 'assumption', defeated: none },
+  cited: { kind: 'asserted', as: 'cited', defeated: none },
+  asserted: { kind: 'asserted', as: 'asserted', defeated: none },
+};

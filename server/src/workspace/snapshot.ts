@@ -1,4 +1,5 @@
 import { indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
+import { evaluate, type Evaluation } from '../evaluation/evaluate.js';
 import { lint } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
 import type { RuleSettings } from '../lint/settings.js';
@@ -19,6 +20,7 @@ export class Snapshot {
   readonly #settings: RuleSettings;
   #lines: LineIndex | undefined;
   #map: ArgumentMap | undefined;
+  #evaluation: Evaluation | undefined;
   #findings: readonly Finding[] | undefined;
 
   constructor(uri: string, version: number, tree: Tree, settings: RuleSettings) {
@@ -38,6 +40,10 @@ export class Snapshot {
 
   get map(): ArgumentMap {
     return (this.#map ??= buildMap([summarise(this.uri, this.tree)]));
+  }
+
+  get evaluation(): Evaluation {
+    return (this.#evaluation ??= evaluate(this.map));
   }
 
   get findings(): readonly Finding[] {

@@ -1,0 +1,25 @@
+import { reportOnAttacks, type EvaluationReport, type Semantics } from '../report.js';
+import type { FormatProblem } from './attack-list.js';
+import { readAf } from './read-af.js';
+import { readApx } from './read-apx.js';
+import { readTgf } from './read-tgf.js';
+
+const readers = { apx: readApx, af: readAf, tgf: readTgf };
+
+/** The formats of frameworks, as the files end. */
+export const frameworkFormats = ['apx', 'af', 'tgf'] as const;
+
+export type FrameworkFormat = (typeof frameworkFormats)[number];
+
+/** A framework that was read from a file. */
+export interface ReadFramework {
+  readonly problems: readonly FormatProblem[];
+  /** What it comes to; see `positions` for `goOn`. */
+  evaluate(semantics: Semantics, goOn: (found: number) => boolean | Promise<boolean>): Promise<EvaluationReport>;
+}
+
+/** Reads a framework of arguments and attacks. Total, linear. */
+export function readFramework(format: FrameworkFormat, text: string): ReadFramework {
+  const list = readers[format](text);
+  return { problems: list.problems, evaluate: (semantics, goOn) => reportOnAttacks(list, semantics, goOn) };
+}
