@@ -14,7 +14,8 @@ const common = {
   legalComments: 'linked',
   logLevel: 'warning',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// Of a package that has both, the ES module: it can be bundled.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'iife' };
 
 /** Keeps Graphviz (1 MB) and the SAT solver (0.3 MB) in files of their own, which are loaded when first asked for. */

@@ -1,8 +1,9 @@
 import type {
-  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
+  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
+import { codeActions } from './features/code-actions/code-action.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
@@ -19,8 +20,16 @@ export { exportFormats, type ExportFormat } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
 export type { RuleSettings } from './lint/settings.js';
+export {
+  Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
+} from './workspace/configuration.js';
+export type { Host } from './workspace/host.js';
+export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
+export { codeActionKinds } from './features/code-actions/code-action.js';
+export { fixAll, type FixedText } from './lint/fixes.js';
+export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
 export { pageOf } from './features/diagnostic.js';
 
@@ -33,8 +42,13 @@ export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
-  /** Sets severities by rule code; a document's front matter overrides them. */
-  configure(settings: RuleSettings): void;
+  /**
+   * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
+   * that is open, opened or checked.
+   */
+  configure(settingsOf: (uri: string) => RuleSettings): void;
+  /** Asks again which severities hold for a document. */
+  reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
   diagnostics(uri: string): Diagnostic[];
@@ -44,6 +58,7 @@ export interface Service {
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
+  codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -56,7 +71,7 @@ export interface Service {
 /** A service without documents. */
 export function createService(): Service {
   const open = new Map<string, Snapshot>();
-  let settings: RuleSettings = {};
+  let settingsOf: (uri: string) => RuleSettings = () => ({});
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -65,31 +80,38 @@ export function createService(): Service {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot);
   };
+  const reconfigure = (uri: string) => {
+    const snapshot = open.get(uri);
+    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri)));
+  };
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settings)),
+    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri))),
     change(uri, version, changes) {
       const snapshot = open.get(uri);
       if (snapshot) open.set(uri, snapshot.changed(version, changes));
     },
     close: (uri) => void open.delete(uri),
     configure(next) {
-      settings = next;
-      for (const [uri, snapshot] of open) open.set(uri, snapshot.withSettings(settings));
+      settingsOf = next;
+      for (const uri of open.keys()) reconfigure(uri);
     },
+    reconfigure,
     get documents() {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settings)),
+    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri))),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
+    codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
+      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
     evaluate: async (uri, semantics, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, goOn)),
-    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, mapGraph(snapshot), format)),
+    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
   };
 }

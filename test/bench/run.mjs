@@ -1,6 +1,7 @@
 // Times Argmark beside @argdown/core, and beside clingo where it finds positions, on the same input in one run:
 // `npm run bench`, or `npm run bench -- --json`.
-// Times are medians of the process's CPU time; what counts is the ratio of a row.
+// Times are medians of the process's CPU time; what counts is the ratio of a row. `--full` adds the picture of 10 000
+// claims, which takes Argdown most of a minute.
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,18 +28,37 @@ for (const claims of [100, 1000, 10_000]) {
   const text = subject.makeMap(claims);
   const runs = claims < 10_000 ? 15 : 7;
   const peerParse = median(runs, () => argdown(text, ['parse']));
+  const peerModel = median(runs, () => argdown(text, ['parse', 'model']));
   const peerMap = median(runs, () => argdown(text, ['parse', 'model', 'map']));
   rows.push(
     row(`parse, ${claims} claims`, median(runs, () => subject.parse(text)), peerParse, 'parse'),
+    row(`parse and model, ${claims} claims`, median(runs, () => subject.model(text)), peerModel, 'parse, model'),
     row(`cold open: parse, model, findings; ${claims} claims`, median(runs, () => subject.open(text)), peerMap, 'parse, model, map'),
   );
   const typist = subject.typist(text);
-  rows.push(row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'));
+  const modeller = subject.modeller(text);
+  rows.push(
+    row(`one keystroke: parse, model; ${claims} claims`, median(100, modeller), peerModel, 'parse, model'),
+    row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'),
+  );
+}
+for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
+  const text = subject.makeTrees(claims);
+  const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, ['parse', 'model', 'map', 'dot', 'svg']));
+  for (const layout of claims === 1000 ? ['layered', 'tree'] : ['tree']) {
+    const ms = await asyncMedian(7, () => subject.svg(text, layout));
+    rows.push(row(`text to SVG, ${layout}; ${claims} claims`, ms, peer, 'to SVG, layered'));
+  }
 }
 for (const claims of [1000, 10_000, 100_000]) {
-  const map = subject.mapOf(subject.makeMap(claims));
+  const text = subject.makeMap(claims);
+  const map = subject.mapOf(text);
   rows.push(row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.verdicts(map))));
-  if (claims === 10_000) rows.push(row(`verdicts after an edit, ${claims} claims`, median(200, subject.reviser(map))));
+  if (claims < 10_000) continue;
+  rows.push(
+    row(`one keystroke: parse, model, verdicts; ${claims} claims`, median(100, subject.evaluator(text))),
+    row(`a support made an attack: parse, model, verdicts; ${claims} claims`, median(100, subject.reviser(text))),
+  );
 }
 const clingo = await require('clingo-wasm').init();
 for (const count of [100, 200, 500]) {
@@ -47,7 +67,7 @@ for (const count of [100, 200, 500]) {
   const expected = preferredByClingo(count, attacks);
   const found = await subject.preferred(count, attacks);
   if (found !== expected) throw new Error(`${found} preferred positions, but ${expected} by clingo`);
-  const ms = await medianOf(7, () => subject.preferred(count, attacks));
+  const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
   rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
 }
 if (process.argv.includes('--json')) {
@@ -75,11 +95,11 @@ function median(runs, run) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
 }
 
-/** The same for what ends later. */
-async function medianOf(runs, run) {
-  await run();
+/** `median` for what answers later; a single run is not warmed up, others by three. */
+async function asyncMedian(runs, run) {
+  if (runs > 1) for (let i = 0; i < 3; i++) await run();
   const times = [];
-  for (let each = 0; each < runs; each++) {
+  for (let i = 0; i < runs; i++) {
     const before = process.cpuUsage();
     await run();
     const { user, system } = process.cpuUsage(before);
@@ -118,5 +138,9 @@ function argdownApplication() {
   app.addPlugin(new core.ArgumentSelectionPlugin(), 'map');
   app.addPlugin(new core.MapPlugin(), 'map');
   app.addPlugin(new core.GroupPlugin(), 'map');
+  app.addPlugin(new core.DotExportPlugin(), 'dot');
+  // Not among the exports of the package.
+  const { SyncDotToSvgExportPlugin } = require('@argdown/core/dist/plugins/SyncDotToSvgExportPlugin.js');
+  app.addPlugin(new SyncDotToSvgExportPlugin(), 'svg');
   return (input, steps) => app.run({ process: steps, input, logLevel: 'error' });
 }

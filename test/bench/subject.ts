@@ -1,10 +1,13 @@
 // What the bench times.
+import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
+import { buildGraph } from '../../server/src/map/graph.js';
+import { renderSvg } from '../../server/src/map/svg.js';
+import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { attackFramework } from '../../server/src/evaluation/framework.js';
 import { positions } from '../../server/src/evaluation/positions.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
-import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
 export { parse } from '../../server/src/syntax/parse.js';
@@ -19,6 +22,19 @@ export function makeMap(claims: number): string {
       lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
     }
     lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** A map of trees of fifty claims, up to six deep, each below a heading; plain Argdown. */
+export function makeTrees(claims: number): string {
+  const lines = ['===', 'title: bench', '===', ''];
+  let depth = 0;
+  for (let claim = 0; claim < claims; claim++) {
+    if (claim % 50 === 0) lines.push('', `# Section ${claim / 50}`, '');
+    depth = claim % 50 === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % 5);
+    const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
+    lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
   }
   return lines.join('\n');
 }
@@ -38,19 +54,6 @@ export function verdicts(map: ArgumentMap): number {
   return [...evaluate(map).verdicts.values()].filter(({ status }) => status === 'accepted').length;
 }
 
-/**
- * Evaluates a map anew at each call as after an edit of its last claim, which supports or attacks what stands above it.
- * The map stays the same, so that the verdicts' own share of a keystroke is timed.
- */
-export function reviser(map: ArgumentMap): () => number {
-  let evaluation = evaluate(map);
-  const changed = new Set([[...map.claims.keys()].at(-1)!]);
-  return () => {
-    evaluation = evaluate(map, {}, { evaluation, changed });
-    return evaluation.verdicts.size;
-  };
-}
-
 /** The preferred positions of a framework of attacks; rejects if they are not all found. */
 export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
   const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true);
@@ -58,13 +61,51 @@ export async function preferred(count: number, attacks: readonly (readonly [numb
   return found.length;
 }
 
+/** From a text to its map; returns how many relations there are. */
+export function model(text: string): number {
+  return snapshotOf('file:///bench.arg', text).map.relations.length;
+}
+
 /** Types a letter in the middle of the text at each call, up to the findings. */
 export function typist(text: string): () => number {
+  return typing(text, (snapshot) => snapshot.findings.length);
+}
+
+/** The same, up to the verdicts. */
+export function evaluator(text: string): () => unknown {
+  return typing(text, (snapshot) => snapshot.evaluation);
+}
+
+/** Turns a support in the middle of the text into an attack and back, up to the verdicts. */
+export function reviser(text: string): () => unknown {
   let snapshot = snapshotOf('file:///bench.arg', text);
+  let version = 0;
+  const offset = text.indexOf('\n  + ', text.length / 2) + 3;
+  const range = { start: positionAt(indexLines(text), offset), end: positionAt(indexLines(text), offset + 1) };
+  return () => {
+    snapshot = snapshot.changed(++version, [{ range, text: version % 2 === 1 ? '-' : '+' }]);
+    return snapshot.evaluation;
+  };
+}
+
+/** The same as a typist, up to the map. */
+export function modeller(text: string): () => unknown {
+  return typing(text, (snapshot) => snapshot.map);
+}
+
+function typing<Result>(text: string, ask: (snapshot: Snapshot) => Result): () => Result {
+  let snapshot = snapshotOf('file:///bench.arg', text);
+  ask(snapshot);
   let version = 0;
   const at = positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2));
   return () => {
     snapshot = snapshot.changed(++version, [{ range: { start: at, end: at }, text: 'x' }]);
-    return snapshot.findings.length;
+    return ask(snapshot);
   };
+}
+
+/** Everything from a text to its picture, as an export draws it. */
+export async function svg(text: string, layout: LayoutKind): Promise<string> {
+  const graph = buildGraph(snapshotOf('file:///bench.arg', text).map);
+  return renderSvg(await layOut(graph, { layout }), { standalone: true });
 }

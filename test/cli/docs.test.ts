@@ -24,14 +24,14 @@ describe('docs/cli.md', () => {
     const section = /^## argmark evaluate\n([^]*?)^## /m.exec(page)![1]!;
     const [source, human, attacks, json] = [...section.matchAll(/^```(?:argmark|text|json)\n([^]*?)^```/gm)].map(([, block]) => block!);
     assert.equal((await folder.run(['evaluate'], { stdin: source! })).out, human);
-    const { out } = await folder.run(['evaluate', '--semantics', 'preferred', '--format', 'json', '--stdin-filename', 'two.apx'], { stdin: attacks! });
+    const { out } = await folder.run(['evaluate', '--semantics', 'preferred', '--format', 'json', '--stdin-file-name', 'two.apx'], { stdin: attacks! });
     assert.deepEqual(JSON.parse(out), JSON.parse(json!));
   });
 
   it('shows what check writes', async () => {
     const [, source] = /```argmark\n([^]*?)```/.exec(page)!;
     const [, report] = /```text\n([^]*?)```/.exec(page)!;
-    const { out } = await folder.run(['check', '--stdin-filename', 'shed.arg'], { stdin: source! });
+    const { out } = await folder.run(['check', '--stdin-file-name', 'shed.arg'], { stdin: source! });
     assert.equal(out, report);
   });
 });

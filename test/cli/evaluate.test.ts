@@ -78,7 +78,7 @@ describe('argmark evaluate', () => {
 
   it('reads standard input as its name says', async () => {
     assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: nothing speaks against it\n');
-    assert.equal((await folder.run(['evaluate', '--stdin-filename', 'x.tgf'], { stdin: '1\n#\n1 1' })).out, 'open      1\n');
+    assert.equal((await folder.run(['evaluate', '--stdin-file-name', 'x.tgf'], { stdin: '1\n#\n1 1' })).out, 'open      1\n');
   });
 
   it('refuses what it does not understand', async () => {

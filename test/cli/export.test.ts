@@ -46,7 +46,7 @@ describe('argmark export', () => {
     };
     assert.equal(await pathIn(['maps/a.arg']), 'a.arg');
     assert.equal(await pathIn(['-'], text), 'stdin.arg');
-    assert.equal(await pathIn(['--stdin-filename', 'x/über wasser.arg'], text), 'über wasser.arg');
+    assert.equal(await pathIn(['--stdin-file-name', 'x/über wasser.arg'], text), 'über wasser.arg');
   });
 
   it('takes any text', async () => {
@@ -67,7 +67,7 @@ describe('argmark export', () => {
       [['map.arg', 'other.arg'], /from one file/],
       [['--format', 'png', 'map.arg'], /`png`.*svg, json, dot/],
       [['-o', 'no/such/folder/x.svg', 'map.arg'], /x\.svg` cannot be written: /],
-      [[], /name files or folders/],
+      [[], /name files, folders or globs/],
     ];
     for (const [args, message] of calls) {
       const { code, out, err } = await run(args);

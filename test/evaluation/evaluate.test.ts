@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { affectedBy, evaluate } from '../../server/src/evaluation/evaluate.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
-import { nodeOf } from '../../server/src/model/query.js';
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { mapOf } from '../support/print-map.js';
-import { changedBetween } from './changed.js';
 import { leastFixedPoint } from './fixed-point.js';
 import { mapLines, mapTexts, verdictsOf } from './maps.js';
 
@@ -103,22 +102,22 @@ describe('verdicts', () => {
     }), runs);
   });
 
-  it('come out the same after an edit as from the start', () => {
+  it('come out the same after edits as from the start', () => {
     const edits = fc.array(fc.tuple(fc.nat(), fc.option(mapLines)), { minLength: 1, maxLength: 4 });
     fc.assert(fc.property(mapTexts, edits, (text, changes) => {
-      let map = mapOf(text);
-      let evaluation = evaluate(map);
-      const lines = text.split('\n');
-      for (const [at, line] of changes) {
-        const index = at % (lines.length + 1);
-        if (line === null) lines.splice(index, 1);
-        else lines.splice(index, 0, line);
-        const next = mapOf(lines.join('\n'));
-        const changed = changedBetween(map, next);
-        const again = evaluate(next, {}, { evaluation, changed });
-        const full = evaluate(next);
-        assert.deepEqual(sorted(again.verdicts), sorted(full.verdicts));
-        [map, evaluation] = [next, again];
+      let snapshot = snapshotOf('file:///test.arg', text);
+      assert.ok(snapshot.evaluation);
+      for (const [at, newLine] of changes) {
+        const lines = snapshot.text.split('\n');
+        const line = at % lines.length;
+        // A line is put in, or one is taken out.
+        const range = { start: { line, character: 0 }, end: { line: newLine === null ? line + 1 : line, character: 0 } };
+        snapshot = snapshot.changed(0, [{ range, text: newLine === null ? '' : `${newLine}\n` }]);
+        const { map, verdicts } = snapshot.evaluation;
+        assert.equal(map, snapshot.map);
+        const full = evaluate(map).verdicts;
+        for (const id of [...map.claims.keys(), ...map.arguments.keys()]) assert.deepEqual([id, verdicts.get(id)], [id, full.get(id)]);
+        assert.equal([...verdicts.values()].length, map.claims.size + map.arguments.size);
       }
     }), runs);
   });
@@ -130,15 +129,24 @@ describe('verdicts', () => {
     assert.deepEqual([...affectedBy(map, ['[B]'])].sort(), ['[A]', '[B]', '[Other]', '[T]']);
   });
 
-  it('that stay the same stay the same objects', () => {
-    const [before, after] = [mapOf('[A]\n  - [B]'), mapOf('[A]\n  - [B]: with words')];
-    const evaluation = evaluate(before);
-    const again = evaluate(after, {}, { evaluation, changed: changedBetween(before, after) });
-    assert.equal(again.verdicts, evaluation.verdicts);
-    assert.ok(nodeOf(again.map, '[B]')!.texts.length === 1);
+  it('that stay the same stay the same objects, and words change none', () => {
+    const before = snapshotOf('file:///test.arg', '[A]: one\n  - [B]: two\n\n[C]: three\n');
+    const { verdicts } = before.evaluation;
+    const worded = before.changed(1, [{ range: { start: { line: 1, character: 10 }, end: { line: 1, character: 10 } }, text: 'x' }]);
+    assert.equal(worded.evaluation.verdicts, verdicts);
+    const attacked = worded.changed(2, [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: '    - [D]\n' }]);
+    assert.equal(attacked.evaluation.verdicts.get('[C]'), verdicts.get('[C]'));
+    assert.notEqual(attacked.evaluation.verdicts.get('[B]'), verdicts.get('[B]'));
+  });
+
+  it('follow an undercut from one inference line to another', () => {
+    const text = '<G>\n\n(1) [A]\n----\n(2) [B]\n(3) [X]\n----\n  _ [X]\n(4) [D]\n';
+    const before = snapshotOf('file:///test.arg', text);
+    assert.equal(before.evaluation.verdicts.get('[B]')?.status, 'accepted');
+    const line = (number: number) => ({ line: number, character: 0 });
+    const after = before.changed(1, [
+      { range: { start: line(7), end: line(8) }, text: '' }, { range: { start: line(4), end: line(4) }, text: '  _ [X]\n' },
+    ]);
+    assert.equal(after.evaluation.verdicts.get('[B]')?.status, 'open');
   });
 });
-
-function sorted(verdicts: ReadonlyMap<string, unknown>): readonly (readonly [string, unknown])[] {
-  return [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1));
-}

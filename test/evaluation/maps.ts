@@ -4,8 +4,8 @@ import { mapOf } from '../support/print-map.js';
 
 /** The verdicts of a text's map, one `id status` a line in the order of the map; those of `only`, if given. */
 export function verdictsOf(text: string, only?: readonly string[]): string {
-  const { verdicts } = evaluationOf(text);
-  return (only ?? [...verdicts.keys()]).map((id) => `${id} ${verdicts.get(id)?.status}`).join('\n');
+  const { map, verdicts } = evaluationOf(text);
+  return (only ?? [...map.claims.keys(), ...map.arguments.keys()]).map((id) => `${id} ${verdicts.get(id)?.status}`).join('\n');
 }
 
 /** The evaluation of a text's map. */

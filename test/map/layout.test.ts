@@ -4,7 +4,6 @@ import type { MapGraph } from '../../server/src/map/graph.js';
 import { GROUP_BASELINE } from '../../server/src/map/layout/arrangement.js';
 import { overlap, samples, type Rectangle } from '../../server/src/map/layout/geometry.js';
 import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
-import { outline } from '../../server/src/map/layout/outline.js';
 import { GROUP_STYLE, nodeBox } from '../../server/src/map/node-box.js';
 import { textWidth } from '../../server/src/map/text-measure.js';
 import { graphOf } from './map.js';
@@ -178,19 +177,6 @@ describe('the layout', () => {
     const deep = graphOf(Array.from({ length: 2000 }, (_, i) => `${'  '.repeat(i)}${i === 0 ? '' : '+ '}[C${i}]: c.`).join('\n'));
     const layout = await layOut(deep);
     assert.equal(layout.nodes.length, 2000);
-  });
-});
-
-describe('the outline that stands in for layers', () => {
-  it('indents what supports below what it supports, and reaches every node of a cycle', () => {
-    const graph = graphOf('[A]: a.\n  + [B]: b.\n  - [C]: c.\n\n[D]: d.\n  + [E]: e.\n    + [D]\n');
-    const boxes = new Map(graph.nodes.map((node) => [node.id, nodeBox(node)]));
-    const { nodes, edges } = outline(graph.nodes, graph.edges, boxes);
-    assert.deepEqual(nodes.map(({ node, x }) => [node.id, x]), [
-      ['[A]', 0], ['[B]', 48], ['[C]', 48], ['[D]', 0], ['[E]', 48],
-    ]);
-    assert.equal(edges.length, graph.edges.length);
-    assertApart({ title: null, problem: null, width: 0, height: 0, groups: [], nodes, edges });
   });
 });
 

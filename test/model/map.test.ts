@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { groupOf } from '../../server/src/model/groups.js';
 import { locate } from '../../server/src/model/locate.js';
 import { buildMap } from '../../server/src/model/merge.js';
-import { argumentsFor, labelOf, nodeOf, premiseOf } from '../../server/src/model/query.js';
+import { argumentsFor, labelOf, premiseOf } from '../../server/src/model/query.js';
 import { mapOf, printMap, problemsOf, summaryOf } from '../support/print-map.js';
 
 function maps(text: string, ...expected: string[]): void {
@@ -59,8 +60,8 @@ describe('the map holds', () => {
   });
 
   it('questions, and their answers', () => {
-    maps('[A]: x\n  ? why\n  ? who\n    - [B]: he\n', '[A]: "x"', '[B]: "he"', '[B] attack [A] answers ?2',
-      '?1 to [A]: why', '?2 to [A], answered: who');
+    maps('[A]: x\n  ? why\n  ? who\n    - [B]: he\n', '[A]: "x"', '[B]: "he"', '?1 to [A]: why', '?2 to [A], answered: who',
+      '[B] attack [A] answers ?2');
   });
 
   it('groups', () => {
@@ -68,12 +69,12 @@ describe('the map holds', () => {
     assert.deepEqual(map.groups.map(({ id, title, parent, tags }) => [id, title, parent?.id, tags]), [
       ['#1', 'One', undefined, []], ['#2', 'Two', '#1', ['t']], ['#3', 'Three', undefined, []],
     ]);
-    assert.deepEqual([...map.claims.values()].map(({ id, group }) => [id, group?.title]), [['[A]', 'One'], ['[B]', 'Two'], ['[C]', 'Three']]);
+    assert.deepEqual([...map.claims.values()].map((claim) => [claim.id, groupOf(map, claim)?.title]), [['[A]', 'One'], ['[B]', 'Two'], ['[C]', 'Three']]);
   });
 
   it('a claim in the group where it is first defined', () => {
     const map = mapOf('# One\n\n[A]\n\n# Two\n\n[A]: x\n');
-    assert.equal(map.claims.get('[A]')!.group?.title, 'Two');
+    assert.equal(groupOf(map, map.claims.get('[A]')!)?.title, 'Two');
   });
 
   it('front matter: title, sources with places, settings', () => {
@@ -124,7 +125,7 @@ describe('the map answers', () => {
 
   it('what to call a node', () => {
     const map = mapOf('A claim without a title that goes on for rather a long time\n');
-    assert.equal(labelOf(nodeOf(map, '[]1')!), 'A claim without a title that goes on for rather…');
+    assert.equal(labelOf([...map.claims.values()][0]!), 'A claim without a title that goes on for rather…');
   });
 });
 

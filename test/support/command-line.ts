@@ -36,6 +36,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
         cwd: folder,
         colours,
         stdin: async () => stdin,
+        interrupted: async () => {},
       };
       const code = await main(args, io);
       return { code, out, err };

@@ -9,14 +9,28 @@ const fragments = [
   '_em_ snake_case', '#tag #(two words)', '[l](http://x.y)', '\ufeff', '\t+ [A]', '"quoted" [@k]', '\\[x\\]', '[constructor]: x',
 ];
 
-/** A document made of such lines, of random characters, or of both; with any line ends. */
-export const documents: fc.Arbitrary<string> = fc.array(
-  fc.tuple(
-    fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...fragments) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }),
-    fc.oneof({ weight: 8, arbitrary: fc.constant('\n') }, { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '', '\n\n') }),
-  ),
-  { maxLength: 30 },
-).map((lines) => lines.flat().join(''));
+/** Documents made of some lines, of random characters, or of both; with any line ends. */
+export function documentsOf(lines: readonly string[]): fc.Arbitrary<string> {
+  const line = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...lines) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) });
+  const end = fc.oneof(
+    { weight: 8, arbitrary: fc.constant('\n') }, { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '', '\n\n') });
+  return fc.array(fc.tuple(line, end), { maxLength: 30 }).map((all) => all.flat().join(''));
+}
+
+/** Documents of lines that meet the parser's decisions. */
+export const documents = documentsOf(fragments);
+
+/** Documents of lines that the linter has something to say about. */
+export const lintable = documentsOf([
+  '', '', '',
+  '[A]: text #assumption', '[A]: other', '[B]', '[B]: y', '[B]: y #undeveloped', '[B]: y #assumption', '[C]: z #thesis', '[a]: text', '[C]:',
+  '<A>: gist', '<D>: gist [@k]', '<D>', '<D> {scheme: sign}', '  + [A]', '  - [A]', '  + [B]', '  - <D>', '  >< [A]', '  >< [B]',
+  '    _ [C]', '    + [A]', '  & [B]', '  & [A]', '  &', '  ? Could something else explain it?', '    + [C]', '  +', '(1) [A]', '(2) [B]',
+  '(2) x', '---', '-- MP {uses: [1, 3]} --', '# One', '### Three', 'prose with @[A] and @[E]', '  + text  ', '\t- tabbed',
+  '===\nmodel: {mode: strict}\n===', '#thesys',
+]);
 
 /** A replacement somewhere in a document: positions are fractions of its length. */
 export const edits = fc.record({

@@ -1,3 +1,5 @@
+import { LayeredMap } from '../base/layered-map.js';
+import { changedIds } from '../model/changes.js';
 import type { ArgumentMap, Id, Relation } from '../model/model.js';
 import { nodeOf } from '../model/query.js';
 import { frameworkOf } from './from-model.js';
@@ -11,53 +13,39 @@ import { sameVerdict, type Verdict } from './verdict.js';
 export interface Evaluation {
   readonly map: ArgumentMap;
   readonly settings: EvaluationSettings;
-  /** Of every claim and argument. */
-  readonly verdicts: ReadonlyMap<Id, Verdict>;
-}
-
-/** An evaluation that another one may start from. */
-export interface Before {
-  readonly evaluation: Evaluation;
-  /**
-   * The claims and arguments that differ from those of that evaluation's map: in themselves, in the relations that start
-   * or end at them, or in the arguments that they are part of; those that have come or gone included.
-   */
-  readonly changed: ReadonlySet<Id>;
+  /** Of every claim and argument. The same object as before if all are the same. */
+  readonly verdicts: LayeredMap<Id, Verdict>;
 }
 
 /**
  * The verdicts of `map`; `user` are the user's settings, which the map's front matter overrides. Total. Linear in the
- * map or, with `before`, in what depends on what has changed; the result is the same. Verdicts that stay the same stay
- * the same objects, and so does the map of them if all do.
+ * map. With the evaluation of an earlier version of the map it costs what depends on what has changed, and a comparison
+ * for each block; the result is the same. Verdicts that stay the same stay the same objects.
  */
-export function evaluate(map: ArgumentMap, user: Readonly<Record<string, unknown>> = {}, before?: Before): Evaluation {
+export function evaluate(map: ArgumentMap, user: Readonly<Record<string, unknown>> = {}, previous?: Evaluation): Evaluation {
   const settings = evaluationSettings(map, user);
-  const known = before && isSame(before.evaluation.settings, settings) ? before : undefined;
-  const ids = known && affectedBy(map, known.changed);
-  const earlier = before?.evaluation.verdicts ?? noVerdicts;
-  const framework = frameworkOf(map, settings, ids && { ids, statusOf: (id) => earlier.get(id)!.status });
-  const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
-  /** The verdict, as the object of before if it says the same. */
-  const revised = (id: Id, node: number) => {
-    const verdict = verdictOf(node);
-    const old = earlier.get(id);
-    return old && sameVerdict(old, verdict) ? old : verdict;
-  };
-  if (known === undefined) {
+  if (previous === undefined || !isSame(previous.settings, settings)) {
+    const framework = frameworkOf(map, settings);
+    const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
     const verdicts = new Map<Id, Verdict>();
-    for (const [id, node] of framework.indexOf) verdicts.set(id, revised(id, node));
-    return { map, settings, verdicts };
+    for (const [id, node] of framework.indexOf) verdicts.set(id, verdictOf(node));
+    return { map, settings, verdicts: new LayeredMap(verdicts) };
   }
-  const gone = [...known.changed].filter((id) => earlier.has(id) && nodeOf(map, id) === undefined);
-  const changes = [...ids!].flatMap((id): readonly (readonly [Id, Verdict])[] => {
-    const verdict = revised(id, framework.indexOf.get(id)!);
-    return verdict === earlier.get(id) ? [] : [[id, verdict]];
-  });
-  if (changes.length + gone.length === 0) return { map, settings, verdicts: earlier };
-  const verdicts = new Map(earlier);
-  for (const id of gone) verdicts.delete(id);
-  for (const [id, verdict] of changes) verdicts.set(id, verdict);
-  return { map, settings, verdicts };
+  const earlier = previous.verdicts;
+  // Verdicts follow from what the shape of a map holds: words do not count.
+  if (previous.map.shape === map.shape) return { map, settings, verdicts: earlier };
+  const changed = changedIds(previous.map, map);
+  const ids = affectedBy(map, changed);
+  const framework = frameworkOf(map, settings, { ids, statusOf: (id) => earlier.get(id)!.status });
+  const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
+  const changes = new Map<Id, Verdict | undefined>();
+  for (const id of changed) if (earlier.get(id) && nodeOf(map, id) === undefined) changes.set(id, undefined);
+  for (const id of ids) {
+    const verdict = verdictOf(framework.indexOf.get(id)!);
+    const old = earlier.get(id);
+    if (old === undefined || !sameVerdict(old, verdict)) changes.set(id, verdict);
+  }
+  return { map, settings, verdicts: earlier.with(changes) };
 }
 
 /** The claims and arguments whose verdicts may depend on those in `changed`, these included, as far as `map` has them. */
@@ -76,5 +64,3 @@ export function affectedBy(map: ArgumentMap, changed: Iterable<Id>): ReadonlySet
 function isSame(a: EvaluationSettings, b: EvaluationSettings): boolean {
   return a.burden === b.burden && a.standard === b.standard;
 }
-
-const noVerdicts: ReadonlyMap<Id, Verdict> = new Map();

@@ -1,4 +1,3 @@
-import { push } from '../base/multimap.js';
 import { isCited, saysNothing } from '../model/content.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
@@ -49,7 +48,6 @@ class Builder {
   #nodes = new Map<Id, number>();
   #steps = new Map<Argument, number[]>();
   #relations = new Map<Relation, number>();
-  #undercuts = new Map<Id, Undercuts>();
 
   constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined) {
     this.#map = map;
@@ -118,12 +116,12 @@ class Builder {
   }
 
   #argument(argument: Argument): Condition {
-    const premises = this.#premises([...argument.premises, ...intermediateConclusions(argument)]);
+    const premises = this.#premises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
     const { pros, cons } = this.#sides(argument);
     const last = Math.max(0, argument.steps.length - 1);
     const undercuts = this.#undercutsOfStep(argument, last);
     for (const premise of argument.premises) {
-      for (const undercut of this.#undercutsAt(premise).get(undefined) ?? none) {
+      for (const undercut of this.#undercutsAt(premise)) {
         if (isAimedAtClaim(this.#map, undercut)) undercuts.push(undercut);
       }
     }
@@ -200,32 +198,24 @@ class Builder {
   }
 
   #isUndercut(relation: Relation, isFor: boolean): boolean {
-    return this.#undercutsOf(relation).length > 0 || (isFor && this.#undercutsOfStepsTo(relation.to).length > 0);
+    return relation.undercutBy.length > 0 || (isFor && this.#undercutsOfStepsTo(relation.to).length > 0);
   }
 
   #undercutters(relation: Relation): readonly number[] {
     return this.#sources([
-      ...this.#undercutsOf(relation), ...(isPro(relation) ? this.#undercutsOfStepsTo(relation.to) : none),
+      ...relation.undercutBy, ...(isPro(relation) ? this.#undercutsOfStepsTo(relation.to) : none),
     ]);
-  }
-
-  #undercutsOf(relation: Relation): readonly Relation[] {
-    const found = this.#undercutsAt(relation.from).get(relation) ?? none;
-    if (relation.to === relation.from) return found;
-    const atTarget = this.#undercutsAt(relation.to).get(relation);
-    return atTarget ? [...found, ...atTarget] : found;
   }
 
   /** The undercuts written below a claim that is no premise: of all steps to it. */
   #undercutsOfStepsTo(claim: Id): readonly Relation[] {
-    const undercuts = this.#undercutsAt(claim).get(undefined);
-    if (undercuts === undefined || premiseOf(this.#map, claim).length > 0) return none;
+    const undercuts = this.#undercutsAt(claim);
+    if (undercuts.length === 0 || premiseOf(this.#map, claim).length > 0) return none;
     return undercuts.filter((undercut) => isAimedAtClaim(this.#map, undercut));
   }
 
   #undercutsOfStep(argument: Argument, step: number): Relation[] {
-    const undercuts = this.#undercutsAt(argument.id).get(undefined) ?? none;
-    return undercuts.filter((undercut) => argument.steps.length < 2 || undercutStep(argument, undercut) === step);
+    return this.#undercutsAt(argument.id).filter((undercut) => argument.steps.length < 2 || undercutStep(argument, undercut) === step);
   }
 
   /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
@@ -233,24 +223,20 @@ class Builder {
     return undercuts.flatMap((undercut) => this.#link(undercut, undercut.from, false)?.node ?? none);
   }
 
-  /** The undercuts that end at a node by the step that they name; `undefined` for those that name none. */
-  #undercutsAt(id: Id): Undercuts {
-    const known = this.#undercuts.get(id);
-    if (known) return known;
-    const relations = incoming(this.#map, id);
-    let byStep: Map<Relation | undefined, Relation[]> | undefined;
-    for (const relation of relations) {
-      if (relation.type === 'undercut') push(byStep ??= new Map(), relation.undercuts, relation);
+  /** The undercuts that end at a node and name no step. */
+  #undercutsAt(id: Id): readonly Relation[] {
+    let found = this.#undercuts.get(id);
+    if (found === undefined) {
+      const relations = incoming(this.#map, id);
+      found = relations.filter(({ type, undercuts }) => type === 'undercut' && undercuts === undefined);
+      // To look through a few again costs less than to remember them.
+      if (relations.length > 8) this.#undercuts.set(id, found);
     }
-    const found = byStep ?? noUndercuts;
-    // To look through a few again costs less than to remember them.
-    if (relations.length > 8) this.#undercuts.set(id, found);
     return found;
   }
-}
 
-type Undercuts = ReadonlyMap<Relation | undefined, readonly Relation[]>;
-const noUndercuts: Undercuts = new Map();
+  #undercuts = new Map<Id, readonly Relation[]>();
+}
 
 /** A list with one more item. An array that starts empty and grows reserves room for many, a map's nodes have few. */
 function appended<T>(list: T[], item: T): T[] {

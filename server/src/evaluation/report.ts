@@ -1,5 +1,5 @@
 import { statuses } from '../model/known-values.js';
-import { titledId } from '../model/merge.js';
+import { titledId } from '../model/ids.js';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
 import { argumentsFor, incoming, outgoing, premiseOf } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';

@@ -1,7 +1,7 @@
 import { noData } from '../model/data.js';
 import { isWeight } from '../model/known-values.js';
 import type { Argument, ArgumentMap, DataValues, Id, MapRelationType, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, incoming, outgoing, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, incoming, outgoing, premiseOf, structuresOf } from '../model/query.js';
 
 /** Whether a relation speaks against both of its ends. */
 export function isSymmetric({ type }: { readonly type: MapRelationType }): boolean {
@@ -9,10 +9,13 @@ export function isSymmetric({ type }: { readonly type: MapRelationType }): boole
 }
 
 /** The claims that an argument draws on its way to its conclusion, each once. */
-export function intermediateConclusions({ steps, conclusion }: Argument): readonly Id[] {
+export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argument): readonly Id[] {
   if (steps.length < 2) return none;
+  const structures = structuresOf(map, id);
   const drawn = new Set<Id>();
-  for (const { conclusion: each } of steps) if (each && each.claim !== conclusion) drawn.add(each.claim);
+  for (const { conclusion } of steps) {
+    if (conclusion && structures.every((each) => each.conclusion !== conclusion.claim)) drawn.add(conclusion.claim);
+  }
   return [...drawn];
 }
 
@@ -56,15 +59,15 @@ export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, se
     else visit(relation.to);
   }
   for (const relation of incoming(map, id)) if (isSymmetric(relation)) visit(relation.from);
-  for (const argument of premiseOf(map, id)) visitArgument(argument, visit);
-  for (const argument of drawnOnTheWayIn(map, id)) visitArgument(argument, visit);
+  for (const argument of premiseOf(map, id)) visitArgument(map, argument, visit);
+  for (const argument of drawnOnTheWayIn(map, id)) visitArgument(map, argument, visit);
   const argument = map.arguments.get(id);
-  if (argument) for (const drawn of intermediateConclusions(argument)) visit(drawn);
+  if (argument) for (const drawn of intermediateConclusions(map, argument)) visit(drawn);
 }
 
-function visitArgument(argument: Argument, visit: (id: Id) => void): void {
+function visitArgument(map: ArgumentMap, argument: Argument, visit: (id: Id) => void): void {
   visit(argument.id);
-  for (const drawn of intermediateConclusions(argument)) visit(drawn);
+  for (const drawn of intermediateConclusions(map, argument)) visit(drawn);
 }
 
 function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => void, seen: Set<Relation>): void {
@@ -76,7 +79,7 @@ function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => 
     } else if (step.undercuts === undefined) {
       const argument = map.arguments.get(step.to);
       const aims = argument ? [argument] : premiseOf(map, step.to);
-      for (const each of aims) visitArgument(each, visit);
+      for (const each of aims) visitArgument(map, each, visit);
       if (aims.length === 0) visit(step.to);
     }
   }

@@ -1,40 +1,33 @@
-import {
-  DidChangeConfigurationNotification, TextDocumentSyncKind,
-  type Connection, type InitializeParams, type InitializeResult,
-} from 'vscode-languageserver';
+import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import {
   methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type RuleSettings } from '../service.js';
+import { codeActionKinds, createService, triggerCharacters, type Host } from '../service.js';
+import { isConfigFile, SessionSettings } from './settings.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
 
-/** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection): void {
+/**
+ * Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. Without a
+ * `host`, files are read by a client that offers it, or not at all.
+ */
+export function startSession(connection: Connection, host?: Host): void {
   const service = createService();
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  let canConfigure = false;
-  let canRegister = false;
-  /** Holds for a client that cannot be asked for settings, or has none. */
-  let initialSettings: unknown;
-  /** False while the client's settings are on their way: findings of other settings would flash up. */
-  let isConfigured = true;
+  const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    canConfigure = capabilities.workspace?.configuration === true;
-    canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    isConfigured = !canConfigure;
-    initialSettings = initializationOptions;
-    service.configure(rulesIn(initialSettings));
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    settings.initialize(params);
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
         documentSymbolProvider: true,
@@ -42,30 +35,33 @@ export function startSession(connection: Connection): void {
       },
     };
   });
-  connection.onInitialized(() => {
-    if (canConfigure) void readConfiguration();
-    if (canRegister) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(report);
-    }
-  });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const pushed = (settings as { argmark?: unknown } | null)?.argmark;
-    if (pushed !== undefined && pushed !== null) configure(pushed);
-    else if (canConfigure) void readConfiguration();
-  });
+  connection.onInitialized(() => settings.start());
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (isConfigFile(uri)) {
+      void settings.edit(uri, text).catch(report);
+      return;
+    }
     service.open(uri, version, text);
-    refresh(uri);
+    void settings.load(uri).catch(report).then(() => refresh(uri));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (isConfigFile(uri)) {
+      void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
+      return;
+    }
     service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));
     refresh(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (isConfigFile(uri)) {
+      settings.endEdit(uri);
+      return;
+    }
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     watched.delete(uri);
+    settings.close(uri);
     service.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -75,6 +71,8 @@ export function startSession(connection: Connection): void {
     guarded(() => service.definition(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     guarded(() => service.completion(uri, position)) ?? []);
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+    guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
@@ -94,12 +92,14 @@ export function startSession(connection: Connection): void {
     const content = await service.exportMap(textDocument.uri, format);
     return content === undefined ? null : { content };
   });
-  connection.onRequest(methods.check, ({ uri, text }: CheckParams): CheckResult =>
-    ({ diagnostics: guarded(() => service.check(uri, text)) ?? [] }));
+  connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
+    await settings.load(uri).catch(report);
+    return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
+  });
   connection.listen();
 
   function refresh(uri: string): void {
-    if (!isConfigured) return;
+    if (!settings.knows(uri)) return;
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(() => {
       waiting.delete(uri);
@@ -125,22 +125,6 @@ export function startSession(connection: Connection): void {
     return graph && version !== undefined ? { graph, version } : undefined;
   }
 
-  async function readConfiguration(): Promise<void> {
-    let settings: unknown;
-    try {
-      settings = await connection.workspace.getConfiguration('argmark');
-    } catch (error) {
-      report(error);
-    }
-    configure(settings ?? initialSettings);
-  }
-
-  function configure(settings: unknown): void {
-    isConfigured = true;
-    service.configure(rulesIn(settings));
-    for (const uri of service.documents) refresh(uri);
-  }
-
   /** A fault in one answer is logged and costs that answer, not the session. */
   function guarded<Result>(ask: () => Result): Result | undefined {
     try {
@@ -154,9 +138,4 @@ export function startSession(connection: Connection): void {
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
-}
-
-function rulesIn(settings: unknown): RuleSettings {
-  const rules = (settings as { rules?: unknown } | null | undefined)?.rules;
-  return typeof rules === 'object' && rules !== null ? (rules as RuleSettings) : {};
 }

@@ -17,11 +17,13 @@ export function num(value: number): string {
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }
 
-/** The path data of the edge's line. */
+/**
+ * The path data of the edge's line. Drawn from its end to its start, so that the dashes of lines that run together
+ * towards one head fall on each other.
+ */
 export function shaft({ path }: PlacedEdge): string {
-  const [start, ...rest] = path;
-  let d = `M${at(start!)}`;
-  for (let i = 0; i + 2 < rest.length; i += 3) d += `C${at(rest[i]!)} ${at(rest[i + 1]!)} ${at(rest[i + 2]!)}`;
+  let d = `M${at(path.at(-1)!)}`;
+  for (let i = path.length - 2; i >= 2; i -= 3) d += `C${at(path[i]!)} ${at(path[i - 1]!)} ${at(path[i - 2]!)}`;
   return d;
 }
 

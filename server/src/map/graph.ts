@@ -1,3 +1,4 @@
+import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { structureEdges } from './structure.js';
 
@@ -93,11 +94,12 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   const marks: Marks = options.marks ?? new Map();
   const nodes: MapNode[] = [];
   const edges = new EdgeList();
-  for (const claim of map.claims.values()) nodes.push(statementNode(claim, marks));
+  for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, marks));
   for (const argument of map.arguments.values()) {
-    nodes.push(statementNode(argument, marks));
+    const node = statementNode(map, argument, marks);
+    nodes.push(node);
     const structure = structureEdges(argument);
-    for (const step of structure.steps) nodes.push(stepNode(argument, step.id, step.title));
+    for (const step of structure.steps) nodes.push(stepNode(step.id, step.title, node.group));
     for (const { type, from, to } of structure.edges) edges.add(type, from, to);
   }
   addQuestions(map, marks, nodes, edges);
@@ -112,7 +114,7 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
 
 const blank = { title: null, text: '', tags: [], roles: [], group: null, mark: null, sources: [], expected: null };
 
-function statementNode(node: Claim | Argument, marks: Marks): MapNode {
+function statementNode(map: ArgumentMap, node: Claim | Argument, marks: Marks): MapNode {
   const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
   return {
     id: node.id,
@@ -121,15 +123,15 @@ function statementNode(node: Claim | Argument, marks: Marks): MapNode {
     text: node.texts[0] ?? '',
     tags: node.tags.filter((tag) => !isRole(tag)),
     roles: node.tags.filter(isRole),
-    group: node.group?.id ?? null,
+    group: groupOf(map, node)?.id ?? null,
     mark: marks.get(node.id) ?? null,
     sources: [...new Set(node.citations.map((use) => use.item.key))],
     expected: expectedVerdict(node.data),
   };
 }
 
-function stepNode(argument: Argument, id: Id, title: string | null): MapNode {
-  return { ...blank, id, kind: 'step', title, group: argument.group?.id ?? null };
+function stepNode(id: Id, title: string | null, group: Id | null): MapNode {
+  return { ...blank, id, kind: 'step', title, group };
 }
 
 /** A question stands in the group of what it is put to. */

@@ -71,9 +71,7 @@ export function nodeBox(node: MapNode): NodeBox {
 function statementBox(node: MapNode): NodeBox {
   const title = node.title ?? '';
   const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
-  const width = WIDTHS.find((candidate) => titleLines(title, candidate).length <= 2
-    && textLines(text, candidate, TALL + 1).length <= TALL) ?? WIDTHS.at(-1)!;
-  const wrapped = { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
+  const wrapped = wrapStatement(title, text);
   const edgeChips = upperChips(node);
   const widest = Math.max(
     ...wrapped.title.map((line) => textWidth(line, TITLE_STYLE)),
@@ -96,6 +94,15 @@ function statementBox(node: MapNode): NodeBox {
     lines,
     chips: [...placeUpper(edgeChips, outer), ...below],
   };
+}
+
+/** Title and text at the first width at which they are not too tall. */
+function wrapStatement(title: string, text: string): { title: string[]; text: string[] } {
+  for (const width of WIDTHS) {
+    const lines = { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
+    if (width === WIDTHS.at(-1) || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
+  }
+  throw new RangeError('There is no width to wrap at');
 }
 
 function titleLines(text: string, width: number): string[] {

@@ -19,11 +19,12 @@ const OTHER_LETTER = 780;
 const WIDE = 1050;
 const EMOJI = 1400;
 
-const regular = new Map<number, number>();
-const bold = new Map<number, number>();
+/** Widths by code unit; 0: not in the table, which a character without a width may be too. */
+const regular = new Uint16Array(0x10000);
+const bold = new Uint16Array(0x10000);
 for (const range of WIDTH_RANGES) {
-  range.regular.forEach((width, index) => regular.set(range.first + index, width));
-  range.bold.forEach((width, index) => bold.set(range.first + index, width));
+  regular.set(range.regular, range.first);
+  bold.set(range.bold, range.first);
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -35,9 +36,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function textWidth(text: string, style: TextStyle): number {
   const table = style.bold ? bold : regular;
   let sum = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    sum += table.get(code) ?? classWidth(character, code);
+  for (let i = 0; i < text.length; i++) {
+    const known = table[text.charCodeAt(i)]!;
+    if (known > 0) {
+      sum += known;
+      continue;
+    }
+    const code = text.codePointAt(i)!;
+    sum += classWidth(String.fromCodePoint(code), code);
+    if (code > 0xffff) i++;
   }
   return sum * style.size / 1000;
 }

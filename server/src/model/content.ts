@@ -13,7 +13,10 @@ export function sourceKeys(data: DataValues): readonly string[] {
   return [data['source'], data['sources']].flat().filter((key) => typeof key === 'string');
 }
 
-/** Whether a line has been begun but not written yet, such as `+` alone. */
+/**
+ * Whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
+ * it is related to.
+ */
 export function saysNothing(map: ArgumentMap, id: Id): boolean {
   const node = nodeOf(map, id)!;
   if (node.title !== undefined || node.texts.length > 0 || isCited(node)) return false;

@@ -34,11 +34,12 @@ class BlockReader {
   #questions: Mutable<QuestionSummary>[] = [];
   #otherCitations: CitationUse[] = [];
   #frontMatter: BlockSummary['frontMatter'];
-  /** What each element stands for. */
-  #useOf = new Map<Element, number>();
-  #relationOf = new Map<Element, number>();
-  #questionOf = new Map<Element, number>();
-  #premiseGroups = new Map<number, PremiseGroup>();
+  /** What elements stand for, by their index. */
+  #useOf: number[] = [];
+  #relationOf: number[] = [];
+  #questionOf: number[] = [];
+  /** By the use that they are put to. */
+  #premiseGroups: PremiseGroup[] = [];
   #reconstructions: Reconstruction[] = [];
   /** The argument that a reconstruction may follow. */
   #lastArgument: number | undefined;
@@ -52,7 +53,7 @@ class BlockReader {
   read(): BlockSummary {
     for (const element of this.#block.elements) this.#readElement(element);
     const structures: StructureSummary[] = this.#reconstructions.map((each) => each.close((use, role) => { this.#uses[use]!.role = role; }));
-    for (const { argument, premises, conclusion, place } of this.#premiseGroups.values()) {
+    for (const { argument, premises, conclusion, place } of Object.values(this.#premiseGroups)) {
       structures.push({ argument, premises, conclusion, conclusionPlace: place, steps: [] });
     }
     return {
@@ -130,7 +131,7 @@ class BlockReader {
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
     const text = plainText(this.#block.text, element) ?? '';
-    this.#questionOf.set(element, this.#questions.length);
+    this.#questionOf[element.index] = this.#questions.length;
     this.#questions.push({ text, to, answered: false, place: this.#words(element) });
   }
 
@@ -139,13 +140,13 @@ class BlockReader {
     if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
     const parent = element.parent && this.#standsFor(element.parent);
     if (parent === undefined) return;
-    let group = this.#premiseGroups.get(parent);
+    let group = this.#premiseGroups[parent];
     if (group === undefined) {
       const ofArgument = this.#uses[parent]!.of === 'argument';
       const place = this.#place(markerOf(element));
       const argument = ofArgument ? parent : this.#addUntitledArgument(place);
       group = { argument, premises: [], conclusion: ofArgument ? -1 : parent, place };
-      this.#premiseGroups.set(parent, group);
+      this.#premiseGroups[parent] = group;
     }
     group.premises.push(use);
   }
@@ -155,26 +156,26 @@ class BlockReader {
     const above = element.parent;
     const parent = above && this.#standsFor(above);
     if (above === undefined || parent === undefined) return;
-    const answers = this.#questionOf.get(above) ?? -1;
+    const answers = this.#questionOf[above.index] ?? -1;
     if (answers >= 0) this.#questions[answers]!.answered = true;
     const up = element.direction === 'up' && element.relation !== 'contradiction';
     const undercutsStep = up && element.relation === 'undercut' && this.#uses[parent]!.of === 'claim';
-    this.#relationOf.set(element, this.#relations.length);
+    this.#relationOf[element.index] = this.#relations.length;
     this.#relations.push({
       type: element.relation,
       from: up ? child : parent,
       to: up ? parent : child,
       data: this.#relationData(element),
       place: this.#place(markerOf(element)),
-      undercuts: undercutsStep ? this.#relationOf.get(above) ?? -1 : -1,
+      undercuts: undercutsStep ? this.#relationOf[above.index] ?? -1 : -1,
       answers,
     });
   }
 
   /** The use that a line's children relate to: its own; for a question what it is put to; for an inference its argument. */
   #standsFor(element: Element): number | undefined {
-    const question = this.#questionOf.get(element);
-    return question === undefined ? this.#useOf.get(element) : this.#questions[question]!.to;
+    const question = this.#questionOf[element.index];
+    return question === undefined ? this.#useOf[element.index] : this.#questions[question]!.to;
   }
 
   #openReconstruction(element: Element): Reconstruction {
@@ -184,7 +185,7 @@ class BlockReader {
       this.#open = new Reconstruction(this.#block, argument, (problem) => this.#problems.push(problem));
       this.#reconstructions.push(this.#open);
     }
-    if (element.kind === 'inference') this.#useOf.set(element, this.#open.argument);
+    if (element.kind === 'inference') this.#useOf[element.index] = this.#open.argument;
     return this.#open;
   }
 
@@ -202,7 +203,7 @@ class BlockReader {
     const subject = subjectOf(element);
     const mode = subject?.role === 'reference' ? 'reference' : 'definition';
     const index = this.#uses.length;
-    this.#useOf.set(element, index);
+    this.#useOf[element.index] = index;
     this.#uses.push({
       of: subject?.of ?? 'claim',
       title: subject?.title,
@@ -285,14 +286,19 @@ class BlockReader {
   /** Where an element's words stand: without the white space around them. */
   #words(element: Element): Place {
     let { start, end } = element;
-    const isSpace = (at: number) => /\s/.test(this.#block.text[at]!);
-    while (start < end && isSpace(start)) start++;
-    while (end > start && isSpace(end - 1)) end--;
+    const { text } = this.#block;
+    while (start < end && isWhiteSpace(text, start)) start++;
+    while (end > start && isWhiteSpace(text, end - 1)) end--;
     return { block: this.#block, range: { start, end } };
   }
 }
 
 const none: readonly never[] = [];
+
+function isWhiteSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && text[at]!.trim() === '');
+}
 
 /** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
 function relationData(element: RelationLine): Range | undefined {

@@ -1,3 +1,4 @@
+import { mapAligned } from '../base/aligned.js';
 import type { Problem } from '../base/problem.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import type { CitationUse, DataValues, Place, Use } from './model.js';
@@ -95,17 +96,11 @@ export interface NumberedSummary {
   readonly place: Place;
 }
 
-const known = new WeakMap<Block, BlockSummary>();
-
-/** What a file says. Blocks that have been summarised before cost nothing. */
-export function summarise(uri: string, tree: Tree): FileSummary {
-  const blocks = tree.blocks.map((block) => {
-    let summary = known.get(block);
-    if (summary === undefined) {
-      summary = summariseBlock(block);
-      known.set(block, summary);
-    }
-    return summary;
-  });
-  return { uri, blocks, starts: tree.starts };
+/**
+ * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
+ * from it, at the cost of a comparison.
+ */
+export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
+  const isOf = (summary: BlockSummary, block: Block) => summary.block === block;
+  return { uri, blocks: mapAligned(tree.blocks, previous?.blocks ?? [], isOf, summariseBlock), starts: tree.starts };
 }

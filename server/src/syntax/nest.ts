@@ -26,9 +26,10 @@ export interface RawPart extends Range {
 export function nest(text: string, raw: RawElement[]): { elements: Element[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const open: Element[] = [];
-  for (const each of raw) {
+  for (const [index, each] of raw.entries()) {
     const parts = finishParts(text, each.parts, problems);
-    const element = each as unknown as Element & { parent: Element | undefined; indent: number; parts: readonly Part[] };
+    const element = each as unknown as Mutable<Element>;
+    element.index = index;
     element.parts = parts;
     element.indent = indentOf(text, element);
     element.parent = undefined;
@@ -56,6 +57,8 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
   }
   return { elements: raw as unknown as Element[], problems };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function findParent(element: Element, open: Element[], problems: Problem[]): Element | undefined {
   let deeper: Element | undefined;

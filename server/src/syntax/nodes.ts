@@ -7,7 +7,10 @@ import type { Range } from '../base/range.js';
  * Blocks tile the document, elements tile their block, parts tile their element.
  */
 export interface Tree {
+  /** The document; put together from its blocks when it is first asked for, which is linear. */
   readonly text: string;
+  /** In UTF-16 code units. */
+  readonly length: number;
   readonly blocks: readonly Block[];
   /** The offset of each block in `text`, ascending. */
   readonly starts: readonly number[];
@@ -16,6 +19,8 @@ export interface Tree {
 /** The unit of parsing and of reuse: a stretch of whole lines whose reading depends on no other text. */
 export interface Block {
   readonly text: string;
+  /** Rises from block to block of a tree, and stays while others come and go. Says nothing but their order. */
+  readonly rank: number;
   /** In document order; nesting is in `parent`, so that no depth of nesting needs recursion. */
   readonly elements: readonly Element[];
   readonly problems: readonly Problem[];
@@ -29,6 +34,8 @@ export type Element =
   | Include | FrontMatter | Trivia;
 
 interface ElementBase extends Range {
+  /** Its place among the elements of its block. */
+  readonly index: number;
   readonly parts: readonly Part[];
   /** The element that this one is indented under, or, for a reconstruction's lines, `undefined`. */
   readonly parent: Element | undefined;

@@ -6,6 +6,7 @@ import type { Element } from './nodes.js';
  */
 export function plainText(blockText: string, element: Element): string | undefined {
   let words = '';
+  let paragraphs = false;
   for (const part of element.parts) {
     switch (part.kind) {
       case 'text':
@@ -27,14 +28,20 @@ export function plainText(blockText: string, element: Element): string | undefin
         break;
       case 'break':
         words += part.paragraph ? paragraphMark : ' ';
+        paragraphs ||= part.paragraph;
         break;
       default:
     }
   }
-  if (!/\S/.test(words)) return undefined;
+  words = words.trim();
+  if (words === '') return undefined;
+  if (!paragraphs) return isPlain.test(words) ? words : words.replace(/\s+/g, ' ');
   const [first, ...more] = words.split(paragraphMark).map((paragraph) => paragraph.trim().replace(/\s+/g, ' ')).filter(Boolean);
   return more.length === 0 ? first : [first, ...more].join('\n');
 }
 
 /** Unicode's paragraph separator. */
 const paragraphMark = '\u2029';
+
+/** White space is single blanks only. */
+const isPlain = /^\S+(?: \S+)*$/;

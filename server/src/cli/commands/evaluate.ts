@@ -15,7 +15,7 @@ Options:
                               strengths: df-quad, quadratic-energy, euler, h-categoriser
   --format human|json         how to report (default: human); docs/schema/evaluation.schema.json describes the JSON
   --timeout SECONDS           when to give up the search for positions (default: 10)
-  --stdin-filename NAME       what to call standard input; its ending says how it is read
+  --stdin-file-name NAME      what to call standard input; its ending says how it is read
   --help
 
 Exit code: 0 if it was evaluated, 1 if not all positions were found in time or some strengths do not converge, 2 if
@@ -28,7 +28,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
     'semantics': { type: 'string', default: 'grounded' },
     'format': { type: 'string', default: 'human' },
     'timeout': { type: 'string', default: '10' },
-    'stdin-filename': { type: 'string' },
+    'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
   });
   if (values.help) {
@@ -38,7 +38,8 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   const semantics = choice('semantics', values.semantics, allSemantics);
   const format = choice('format', values.format, ['human', 'json']);
   const seconds = secondsOf(values.timeout);
-  const inputs = await readInputs(positionals, io, values['stdin-filename']);
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+  if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is evaluated at a time; name one.');
   const input = inputs[0]!;
   const end = performance.now() + seconds * 1000;

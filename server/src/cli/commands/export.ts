@@ -13,7 +13,7 @@ Options:
   --format svg|json|dot       svg: the drawn map (default); json: claims, arguments and relations
                               (docs/schema/map.schema.json); dot: the graph for Graphviz
   -o, --output FILE           where to write (default: standard output)
-  --stdin-filename NAME       what to call standard input in the JSON
+  --stdin-file-name NAME      what to call standard input in the JSON
   --help
 
 Exit code: 0 if it was written, 2 if not.
@@ -24,7 +24,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string', default: 'svg' },
     'output': { type: 'string', short: 'o' },
-    'stdin-filename': { type: 'string' },
+    'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
   });
   if (values.help) {
@@ -32,7 +32,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     return exit.fine;
   }
   const format = choice('format', values.format, exportFormats);
-  const inputs = await readInputs(positionals, io, values['stdin-filename']);
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+  if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
   const service = createService();

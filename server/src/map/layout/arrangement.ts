@@ -70,14 +70,3 @@ export function moved(arrangement: Arrangement, dx: number, dy: number): Arrange
     })),
   };
 }
-
-/** Several arrangements, already in place, as one. */
-export function merged(parts: readonly Arrangement[], width: number, height: number): Arrangement {
-  return {
-    width,
-    height,
-    nodes: parts.flatMap((part) => part.nodes),
-    edges: parts.flatMap((part) => part.edges),
-    groups: parts.flatMap((part) => part.groups),
-  };
-}

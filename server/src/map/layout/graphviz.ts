@@ -1,4 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { push } from '../../base/multimap.js';
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
@@ -70,7 +71,7 @@ function dotSource(input: LayeredInput): string {
   const drawn = new Set(input.groups.map((group) => group.id));
   for (const node of input.nodes) {
     const group = node.group !== null && drawn.has(node.group) ? node.group : null;
-    inGroup.set(group, [...inGroup.get(group) ?? [], node]);
+    push(inGroup, group, node);
   }
   const declare = (node: MapNode) => {
     const { width, height } = input.boxes.get(node.id)!;
@@ -136,7 +137,7 @@ function stackLines({ nodes, edges, stack }: LayeredInput, index: ReadonlyMap<st
   for (const edge of edges) {
     if (ends.has(edge.from) || starts.get(edge.from) !== 1 || edge.toEdge !== null) continue;
     const key = JSON.stringify([edge.to, known.get(edge.from)?.group]);
-    below.set(key, [...below.get(key) ?? [], edge.from]);
+    push(below, key, edge.from);
   }
   return [...below.values()].flatMap((leaves) => {
     const columns = Math.ceil(leaves.length / stack);

@@ -3,7 +3,7 @@ import { CHIP_RISE, nodeBox, type NodeBox } from '../node-box.js';
 import { EMPTY, moved, type Arrangement } from './arrangement.js';
 import { discardGraphviz, loadGraphviz, type Direction } from './graphviz.js';
 import { routeEdges } from './route.js';
-import { arrangeSection, sectionsOf } from './sections.js';
+import { arrangeSection, edgesByGroup, sectionsOf } from './sections.js';
 import { clearTitles } from './titles.js';
 
 export type { PlacedEdge, PlacedGroup, PlacedNode } from './arrangement.js';
@@ -16,32 +16,41 @@ export interface Layout extends Arrangement {
   readonly problem: string | null;
 }
 
+/** `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. */
+export type LayoutKind = 'auto' | 'layered' | 'tree';
+
 export interface LayoutOptions {
   /** Which way the layers run from what is supported to what supports it: by default down. */
   readonly direction?: Direction;
+  /** By default `auto`. */
+  readonly layout?: LayoutKind;
 }
 
 const MARGIN = 28;
+/** `auto` draws more nodes than this as trees. */
+const MOST_LAYERED = 1200;
 
 /**
  * Gives every node, edge and group of `graph` its place. What fits is laid out in layers as a whole; what is too wide
  * is split by its headings and packed, so that a large map stays readable. Never rejects. Deterministic.
- * Loads Graphviz at the first call.
+ * Loads Graphviz at the first call that needs it; a map that it cannot lay out becomes trees.
  */
 export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Promise<Layout> {
   const problems: string[] = [];
-  const graphviz = await loadGraphviz().catch((error: unknown) => {
+  const { layout = 'auto', direction = 'down' } = options;
+  const isLayered = layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
+  const graphviz = !isLayered ? undefined : await loadGraphviz().catch((error: unknown) => {
     problems.push(messageOf(error));
     return undefined;
   });
   const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node)]));
   const picture = graph.nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(graph), {
-    edges: graph.edges, boxes, graphviz, direction: options.direction ?? 'down',
+    edges: graph.edges, edgesOf: edgesByGroup(graph), boxes, graphviz, direction,
     report: (error) => {
       problems.push(messageOf(error));
       discardGraphviz();
     },
-  });
+  }, { x: MARGIN, y: MARGIN + CHIP_RISE });
   return { ...finished(picture, graph.edges), title: graph.title, problem: problems[0] ?? null };
 }
 
@@ -55,7 +64,9 @@ function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement 
   const withEdges = { ...picture, edges: placed };
   const complete = { ...withEdges, groups: clearTitles(withEdges) };
   const { left, top, right, bottom } = extent(complete);
-  const inPlace = moved(complete, MARGIN - left, MARGIN - top);
+  // Nothing has to move but for edges that were led around the outside.
+  const isInPlace = Math.abs(left - MARGIN) < 0.01 && Math.abs(top - MARGIN) < 0.01;
+  const inPlace = isInPlace ? complete : moved(complete, MARGIN - left, MARGIN - top);
   return { ...inPlace, width: Math.ceil(right - left + 2 * MARGIN), height: Math.ceil(bottom - top + 2 * MARGIN) };
 }
 

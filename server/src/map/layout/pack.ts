@@ -10,8 +10,8 @@ export interface Packing extends Size {
 
 /** What a picture should be like: it is read on screens and pages that are wider than high. */
 const RATIO = 1.35;
-const TRIES = 16;
-/** Of so many parts the shape comes out right at once. */
+/** How many widths are tried: the more parts, the sooner the shape comes out right. */
+const tries = (parts: number) => (parts <= 40 ? 16 : parts <= MANY ? 5 : 1);
 const MANY = 200;
 /** The reading order is given up for a picture this much smaller. */
 const WORTH = 0.8;
@@ -32,10 +32,10 @@ function bestOf(parts: readonly Size[], order: readonly number[], gap: number): 
   const widest = Math.max(0, ...parts.map((part) => part.width));
   const area = parts.reduce((sum, part) => sum + (part.width + gap) * (part.height + gap), 0);
   const ideal = Math.sqrt(area * RATIO);
-  const tries = parts.length > MANY ? 1 : TRIES;
+  const most = tries(parts.length);
   let best: Packing | undefined;
-  for (let i = 0; i < tries; i++) {
-    const packing = fill(parts, order, Math.max(widest, ideal * (1 + i / tries)), gap);
+  for (let i = 0; i < most; i++) {
+    const packing = fill(parts, order, Math.max(widest, ideal * (1 + i / most)), gap);
     if (best === undefined || extent(packing) < extent(best)) best = packing;
   }
   return best!;
@@ -45,42 +45,52 @@ function extent({ width, height }: Size): number {
   return Math.max(width, height * RATIO) + 0.1 * Math.min(width, height * RATIO);
 }
 
-interface Step {
-  readonly x: number;
-  readonly width: number;
-  readonly y: number;
-}
-
 /** Each part as high up as it goes, then as far left; `width` limits how far right. */
 function fill(parts: readonly Size[], order: readonly number[], width: number, gap: number): Packing {
-  let skyline: Step[] = [{ x: 0, width: width + gap, y: 0 }];
+  const skyline = new Skyline(width + gap);
   const corners: { x: number; y: number }[] = [];
-  let right = 0;
-  let bottom = 0;
+  let [right, bottom] = [0, 0];
   for (const index of order) {
     const part = parts[index]!;
-    let spot: { x: number; y: number } | undefined;
-    for (const { x } of skyline) {
-      if (x > 0 && x + part.width > width + 0.5) continue;
-      const y = Math.max(...skyline.filter((s) => s.x < x + part.width + gap && s.x + s.width > x).map((s) => s.y));
-      if (spot === undefined || y < spot.y) spot = { x, y };
-    }
-    const { x, y } = spot!;
-    corners[index] = { x, y };
-    right = Math.max(right, x + part.width);
-    bottom = Math.max(bottom, y + part.height);
-    skyline = raise(skyline, { x, width: part.width + gap, y: y + part.height + gap });
+    const corner = skyline.add(part.width + gap, part.height + gap);
+    corners[index] = corner;
+    right = Math.max(right, corner.x + part.width);
+    bottom = Math.max(bottom, corner.y + part.height);
   }
   return { corners, width: right, height: bottom };
 }
 
-function raise(skyline: readonly Step[], step: Step): Step[] {
-  const end = step.x + step.width;
-  const rest = skyline.flatMap((s): Step[] => {
-    const pieces: Step[] = [];
-    if (s.x < step.x) pieces.push({ ...s, width: Math.min(s.width, step.x - s.x) });
-    if (s.x + s.width > end) pieces.push({ ...s, x: Math.max(s.x, end), width: s.x + s.width - Math.max(s.x, end) });
-    return pieces;
-  });
-  return [...rest, step].sort((a, b) => a.x - b.x);
+/** How far down the picture is filled, from left to right: steps that begin at `#x` and are `#y` high. */
+class Skyline {
+  #x: number[] = [0];
+  #y: number[] = [0];
+  readonly #width: number;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** Puts a part at the highest place, the leftmost of those. */
+  add(width: number, height: number): { x: number; y: number } {
+    let [best, top] = [-1, Infinity];
+    for (let i = 0; i < this.#x.length; i++) {
+      if (i > 0 && this.#x[i]! + width > this.#width + 0.5) break;
+      if (this.#y[i]! >= top) continue;
+      let y = 0;
+      for (let k = i; k < this.#x.length && this.#x[k]! < this.#x[i]! + width && y < top; k++) y = Math.max(y, this.#y[k]!);
+      if (y < top) [best, top] = [i, y];
+    }
+    const x = this.#x[best]!;
+    this.#raise(best, x + width, top + height);
+    return { x, y: top };
+  }
+
+  #raise(first: number, end: number, height: number): void {
+    let last = first;
+    while (last + 1 < this.#x.length && this.#x[last + 1]! < end) last++;
+    const next = last + 1 < this.#x.length ? this.#x[last + 1]! : this.#width;
+    const rest = end < next ? [[end], [this.#y[last]!]] as const : [[], []] as const;
+    this.#x.splice(first, last - first + 1, this.#x[first]!, ...rest[0]);
+    this.#y.splice(first, last - first + 1, height, ...rest[1]);
+  }
 }

@@ -19,7 +19,10 @@ export interface Route {
 }
 
 const SMALLEST_CELL = 16;
-const MOST_CELLS = 40_000;
+/** Cells: what is fine enough for a screen or two, and for large pictures as fine as memory and time allow. */
+const [MOST_CELLS, MOST_LARGE] = [40_000, 250_000];
+/** Wider than this, gaps between boxes are not seen any more. */
+const COARSE = 40;
 const TURN = 3;
 /** Above 1 the search hurries to the end, and now and then misses the very best way. */
 const HASTE = 1.3;
@@ -42,9 +45,11 @@ export class RouteGrid {
   readonly #before: Int32Array;
   readonly #seen: Int32Array;
   #search = 0;
+  #steps = 0;
 
   constructor(width: number, height: number) {
-    this.cell = Math.max(SMALLEST_CELL, Math.sqrt(width * height / MOST_CELLS));
+    const coarse = Math.max(SMALLEST_CELL, Math.sqrt(width * height / MOST_CELLS));
+    this.cell = Math.max(Math.min(coarse, COARSE), Math.sqrt(width * height / MOST_LARGE));
     this.#columns = Math.ceil(width / this.cell) + 2 * RIM;
     this.#rows = Math.ceil(height / this.cell) + 2 * RIM;
     const count = this.#columns * this.#rows;
@@ -53,6 +58,11 @@ export class RouteGrid {
     this.#cost = new Float32Array(count * 4);
     this.#before = new Int32Array(count * 4);
     this.#seen = new Int32Array(count * 4);
+  }
+
+  /** How many cells all searches together have looked at. */
+  get steps(): number {
+    return this.#steps;
   }
 
   /**
@@ -123,6 +133,7 @@ export class RouteGrid {
       const direction = state & 3;
       const cost = this.#cost[state]!;
       if (entry.key > cost + heuristic(cell) + 1e-4) continue;
+      this.#steps++;
       const port = endAt.get(cell);
       if (port !== undefined) {
         const total = cost + port.cost + (port.vertical === (direction % 2 === 0) ? 0 : TURN);

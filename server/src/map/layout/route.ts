@@ -2,24 +2,26 @@ import type { MapEdge } from '../graph.js';
 import {
   GROUP_TOP, HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode,
 } from './arrangement.js';
-import { between, distance, middleOf, rounded, samples, type Point, type Rectangle } from './geometry.js';
-import { directEdges } from './outline.js';
+import { directEdge } from './direct.js';
+import { between, centre, distance, middleOf, rounded, samples, type Point, type Rectangle } from './geometry.js';
 import { RouteGrid, type Port } from './route-grid.js';
 
-/** Above this many, edges between groups are drawn as straight lines: nobody could follow them anyway. */
-const ROUTE_LIMIT = 300;
+/** Steps of the search for ways, over all edges; what is left then is drawn as straight lines. */
+const MOST_STEPS = 2_500_000;
+/** A way longer than this can hardly be followed; it is not searched for in a map with many. */
+const FOLLOWABLE = 6000;
+const MANY = 300;
 const CLEARANCE = 9;
 const TURN_RADIUS = 12;
 
 /**
- * The edges that no part has drawn, as right-angled paths around nodes and headings. Where there is no way, and where
- * there are too many, a straight line.
+ * The edges that no part has drawn, as right-angled paths around nodes and headings, short ones first. Where there is
+ * no way, and where there are too many for the time that a picture may take, a straight line.
  */
 export function routeEdges(picture: Arrangement, edges: readonly MapEdge[]): PlacedEdge[] {
+  if (edges.length === 0) return [];
   const places = new Map<string, PlacedNode>(picture.nodes.map((node) => [node.node.id, node]));
   const known = new Map(picture.edges.map((edge) => [edge.edge.id, edge]));
-  const ordered = [...edges.filter((edge) => edge.toEdge === null), ...edges.filter((edge) => edge.toEdge !== null)];
-  if (edges.length > ROUTE_LIMIT) return directEdges(ordered, places, known);
   const grid = new RouteGrid(picture.width, picture.height);
   for (const node of picture.nodes) grid.block(node, CLEARANCE);
   for (const { x, y, titleWidth } of picture.groups) {
@@ -27,13 +29,25 @@ export function routeEdges(picture: Arrangement, edges: readonly MapEdge[]): Pla
   }
   for (const edge of picture.edges) for (const point of samples(edge.path, grid.cell)) grid.crowd(point, 0.7);
   const result: PlacedEdge[] = [];
-  for (const edge of ordered) {
-    const placed = routeEdge(grid, edge, places, known) ?? directEdges([edge], places, known)[0];
+  for (const { edge, length } of inOrder(edges, places)) {
+    const isFollowable = edges.length <= MANY || length <= FOLLOWABLE;
+    const way = isFollowable && grid.steps < MOST_STEPS ? routeEdge(grid, edge, places, known) : undefined;
+    const placed = way ?? directEdge(edge, places, known);
     if (placed === undefined) continue;
     known.set(edge.id, placed);
     result.push(placed);
   }
   return result;
+}
+
+/** Short edges first where there are many; undercuts of edges after all others, since they need them. */
+function inOrder(edges: readonly MapEdge[], places: ReadonlyMap<string, PlacedNode>): { edge: MapEdge; length: number }[] {
+  const measured = edges.map((edge) => {
+    const [from, to] = [places.get(edge.from), places.get(edge.to)];
+    return { edge, length: from === undefined || to === undefined ? 0 : distance(centre(from), centre(to)) };
+  });
+  if (edges.length > MANY) measured.sort((a, b) => a.length - b.length);
+  return [...measured.filter(({ edge }) => edge.toEdge === null), ...measured.filter(({ edge }) => edge.toEdge !== null)];
 }
 
 function routeEdge(

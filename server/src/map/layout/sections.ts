@@ -1,10 +1,14 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { push } from '../../base/multimap.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
-import { GROUP_PAD, GROUP_TOP, TITLE_X, merged, moved, type Arrangement } from './arrangement.js';
+import {
+  GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+} from './arrangement.js';
+import type { Point } from './geometry.js';
 import { groupTitle, layered, type Direction } from './graphviz.js';
-import { outline } from './outline.js';
-import { pack } from './pack.js';
+import { pack, type Size } from './pack.js';
+import { trees, type Tree } from './tree.js';
 
 /** A heading with what stands directly below it, and the headings inside it. */
 export interface Section {
@@ -17,8 +21,10 @@ export interface Section {
 
 export interface ArrangeContext {
   readonly edges: readonly MapEdge[];
+  /** Those between two nodes directly in a section. Constant. */
+  readonly edgesOf: (section: Section) => readonly MapEdge[];
   readonly boxes: ReadonlyMap<string, NodeBox>;
-  /** `undefined`: it could not be loaded. */
+  /** `undefined`: everything is laid out as trees. */
   readonly graphviz: Graphviz | undefined;
   readonly direction: Direction;
   readonly report: (error: unknown) => void;
@@ -29,7 +35,7 @@ const WHOLE_WIDTH = 1400;
 const WHOLE_NODES = 40;
 /** What has no headings to split it by gets its supporters stacked when it is wider than this. */
 const STACK_WIDTH = 1700;
-/** Layers of more nodes than this take Graphviz too long for a live picture. */
+/** Connected nodes in layers, more than this, take Graphviz too long. */
 const LAYERED_NODES = 2500;
 const SECTION_GAP = 52;
 const PART_GAP = 34;
@@ -55,9 +61,46 @@ function isFilled(section: Section): boolean {
   return section.nodes.length > 0 || section.sections.length > 0;
 }
 
-/** Gives the nodes of `section` places; the edges between parts that were laid out one by one are left out. */
-export function arrangeSection(section: Section, context: ArrangeContext): Arrangement {
-  return arrangeWhole(section, context) ?? arrangeParts(section, context);
+/**
+ * Gives the nodes of `section` places, from `corner` on; the edges between parts that were laid out one by one are left out.
+ */
+export function arrangeSection(section: Section, context: ArrangeContext, corner: Point): Arrangement {
+  const part = sectionPart(section, context);
+  const nodes: PlacedNode[] = [];
+  const edges: PlacedEdge[] = [];
+  const groups: PlacedGroup[] = [];
+  const write = ({ frame, own, origin, inside }: Part, x: number, y: number) => {
+    if (frame !== undefined) groups.push({ ...frame, x, y });
+    if (own !== undefined) {
+      const there = moved(own, x - origin.x, y - origin.y);
+      for (const node of there.nodes) nodes.push(node);
+      for (const edge of there.edges) edges.push(edge);
+      for (const group of there.groups) groups.push(group);
+    }
+    for (const each of inside) write(each.part, x + each.x, y + each.y);
+  };
+  write(part, corner.x, corner.y);
+  return { width: part.width, height: part.height, nodes, edges, groups };
+}
+
+/** A stretch of the picture whose place is not known yet: moved once, when everything has its place. */
+interface Part extends Size {
+  readonly frame?: PlacedGroup;
+  readonly own?: Arrangement;
+  /** The corner of `own`. */
+  readonly origin: Point;
+  readonly inside: readonly { readonly part: Part; readonly x: number; readonly y: number }[];
+}
+
+const ZERO: Point = { x: 0, y: 0 };
+
+function ownPart(own: Arrangement & { readonly origin?: Point }): Part {
+  return { width: own.width, height: own.height, own, origin: own.origin ?? ZERO, inside: [] };
+}
+
+function sectionPart(section: Section, context: ArrangeContext): Part {
+  const whole = arrangeWhole(section, context);
+  return whole === undefined ? packedPart(section, context) : ownPart(whole);
 }
 
 /** All in one go; `undefined` if there is nothing to split or the picture gets too wide. */
@@ -76,42 +119,42 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
   }
 }
 
-function arrangeParts(section: Section, context: ArrangeContext): Arrangement {
+function packedPart(section: Section, context: ArrangeContext): Part {
   const parts = [
-    ...components(section.nodes, edgesWithin(section.nodes, context.edges))
-      .map((component) => arrangeComponent(component, context)),
-    ...section.sections.map((child) => arrangeSection(child, context)),
+    ...components(section.nodes, context.edgesOf(section))
+      .flatMap((component) => arrangeComponent(component, context)).map(ownPart),
+    ...section.sections.map((child) => sectionPart(child, context)),
   ];
   const packing = pack(parts, section.sections.length > 0 ? SECTION_GAP : PART_GAP);
-  const placed = parts.map((part, i) => moved(part, packing.corners[i]!.x, packing.corners[i]!.y));
-  return framed(section.group, merged(placed, packing.width, packing.height));
+  const inside = parts.map((part, i) => ({ part, ...packing.corners[i]! }));
+  return framed(section.group, { width: packing.width, height: packing.height, origin: ZERO, inside });
 }
 
-function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): Arrangement {
+function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): (Arrangement | Tree)[] {
   const { boxes, direction, graphviz } = context;
   const isSingle = nodes.length === 1 && edges.length === 0;
-  if (graphviz === undefined || isSingle || nodes.length > LAYERED_NODES) return outline(nodes, edges, boxes);
+  const asTrees = () => trees({ nodes, edges, boxes, direction });
+  if (graphviz === undefined || isSingle || nodes.length > LAYERED_NODES) return asTrees();
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
     const plain = layered(graphviz, { ...input, stack: 1 });
-    if (plain.width <= STACK_WIDTH || direction === 'left' || direction === 'right') return plain;
+    if (plain.width <= STACK_WIDTH || direction === 'left' || direction === 'right') return [plain];
     const stacked = layered(graphviz, { ...input, stack: 3 });
-    return stacked.width < plain.width ? stacked : plain;
+    return [stacked.width < plain.width ? stacked : plain];
   } catch (error) {
     context.report(error);
-    return outline(nodes, edges, boxes);
+    return asTrees();
   }
 }
 
 /** `content` in its group's box. */
-function framed(group: MapGroup | null, content: Arrangement): Arrangement {
+function framed(group: MapGroup | null, content: Part): Part {
   if (group === null) return content;
   const { text, width: titleWidth } = groupTitle(group);
   const width = Math.max(content.width, titleWidth) + 2 * GROUP_PAD;
   const height = content.height + GROUP_TOP + GROUP_PAD;
-  const inside = moved(content, GROUP_PAD, GROUP_TOP);
-  const box = { group, x: 0, y: 0, width, height, title: text, titleX: TITLE_X, titleWidth };
-  return { ...inside, width, height, groups: [box, ...inside.groups] };
+  const frame = { group, x: 0, y: 0, width, height, title: text, titleX: TITLE_X, titleWidth };
+  return { width, height, frame, origin: ZERO, inside: [{ part: content, x: GROUP_PAD, y: GROUP_TOP }] };
 }
 
 function allNodes(section: Section): MapNode[] {
@@ -120,6 +163,22 @@ function allNodes(section: Section): MapNode[] {
 
 function allGroups(section: Section): MapGroup[] {
   return [...section.group === null ? [] : [section.group], ...section.sections.flatMap(allGroups)];
+}
+
+/** The edges between two nodes directly in one group, by group; an undercut counts as long as its target does. */
+export function edgesByGroup({ nodes, edges, groups }: MapGraph): (section: Section) => readonly MapEdge[] {
+  const known = new Set<string | null>(groups.map((group) => group.id));
+  const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));
+  const kept = new Set<string>();
+  const found = new Map<string | null, MapEdge[]>();
+  for (const edge of edges) {
+    const group = groupOf.get(edge.from);
+    if (group === undefined || group !== groupOf.get(edge.to)) continue;
+    if (edge.toEdge !== null && !kept.has(edge.toEdge)) continue;
+    kept.add(edge.id);
+    push(found, group, edge);
+  }
+  return ({ group }) => found.get(group?.id ?? null) ?? [];
 }
 
 /** Edges between `nodes`; an undercut counts as long as the edge that it ends at does. */
@@ -164,10 +223,4 @@ function components(nodes: readonly MapNode[], edges: readonly MapEdge[]): Compo
   }
   for (const edge of edges) parts.get(find(edge.from))!.edges.push(edge);
   return [...parts.values()];
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

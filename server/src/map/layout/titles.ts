@@ -1,18 +1,21 @@
+import { push } from '../../base/multimap.js';
 import { GROUP_TOP, type Arrangement, type PlacedEdge, type PlacedGroup } from './arrangement.js';
 import { samples } from './geometry.js';
 
 const STEP = 12;
 const ROOM = 8;
+const ROW = 200;
 
 /** The groups of `picture`, their titles moved along the upper edge to where no edge runs through them. */
 export function clearTitles({ groups, edges }: Arrangement): PlacedGroup[] {
-  const boxes = edges.map((edge) => ({ edge, ...verticalExtent(edge) }));
+  if (groups.length === 0) return [];
+  const passing = rows(edges);
   return groups.map((group) => {
     const top = group.y + 8;
     const bottom = group.y + GROUP_TOP - 6;
     const crossings: number[] = [];
-    for (const { edge, from, to } of boxes) {
-      if (to < top || from > bottom) continue;
+    for (const edge of passing(top, bottom)) {
+      if (edge.right < group.x || edge.left > group.x + group.width) continue;
       for (const { x, y } of samples(edge.path, 6)) {
         if (y >= top && y <= bottom && x > group.x && x < group.x + group.width) crossings.push(x - group.x);
       }
@@ -28,11 +31,23 @@ function freePlace({ titleX, titleWidth, width }: PlacedGroup, crossings: readon
   return titleX;
 }
 
-function verticalExtent({ path }: PlacedEdge): { from: number; to: number } {
-  let [from, to] = [Infinity, -Infinity];
-  for (const { y } of path) {
-    from = Math.min(from, y);
-    to = Math.max(to, y);
+interface Spread {
+  readonly path: PlacedEdge['path'];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Finds the edges that reach into a strip of the picture without looking at all of them. */
+function rows(edges: readonly PlacedEdge[]): (top: number, bottom: number) => Iterable<Spread> {
+  const found = new Map<number, Spread[]>();
+  for (const { path } of edges) {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { x, y } of path) {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+    const spread = { path, left, right };
+    for (let row = Math.floor(top / ROW); row <= Math.floor(bottom / ROW); row++) push(found, row, spread);
   }
-  return { from, to };
+  return (top, bottom) => new Set([Math.floor(top / ROW), Math.floor(bottom / ROW)].flatMap((row) => found.get(row) ?? []));
 }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { overlap, samples } from '../../server/src/map/layout/geometry.js';
+import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
+import { graphOf } from './map.js';
+
+const sample = (path: string) => readFileSync(new URL(`../../samples/${path}`, import.meta.url), 'utf8');
+
+async function tree(text: string, direction: Direction = 'down'): Promise<Layout> {
+  return layOut(graphOf(text), { layout: 'tree', direction });
+}
+
+/** What every picture of a tree keeps to: nothing is missing, boxes are apart, no edge of a tree runs through a box. */
+function assertTidy({ nodes, edges }: Layout, text: string): void {
+  const graph = graphOf(text);
+  assert.deepEqual(nodes.map(({ node }) => node.id).toSorted(), graph.nodes.map(({ id }) => id).toSorted());
+  assert.deepEqual(edges.map(({ edge }) => edge.id), graph.edges.map(({ id }) => id));
+  for (const [i, a] of nodes.entries()) {
+    for (const b of nodes.slice(i + 1)) if (overlap(a, b)) assert.fail(`${a.node.id} and ${b.node.id} overlap\n${text}`);
+  }
+  for (const { edge, path, far } of edges) {
+    if (far) continue;
+    for (const point of samples(path, 5)) {
+      for (const { node, x, y, width, height } of nodes) {
+        const isInside = point.x > x + 1 && point.x < x + width - 1 && point.y > y + 1 && point.y < y + height - 1;
+        if (isInside) assert.fail(`${edge.id} runs through ${node.id}\n${text}`);
+      }
+    }
+  }
+}
+
+/** Trees of relation lines with texts of many lengths. */
+const outlines = fc.array(fc.record({
+  deeper: fc.integer({ min: 0, max: 6 }), words: fc.integer({ min: 1, max: 60 }),
+  sigil: fc.constantFrom('+', '-', '_', '><', '&', '?'),
+}), { minLength: 1, maxLength: 60 }).map((lines) => {
+  let depth = -1;
+  return lines.map(({ deeper, words, sigil }, i) => {
+    depth = Math.min(depth + 1, deeper);
+    const text = Array.from({ length: words }, (_, k) => `word${k}`).join(' ');
+    if (depth === 0) return `\n[C${i}]: ${text}`;
+    return `${'  '.repeat(depth)}${sigil} ${sigil === '?' ? text : `[C${i}]: ${text}`}`;
+  }).join('\n');
+});
+
+describe('the tree layout', () => {
+  for (const direction of ['down', 'up', 'right', 'left'] satisfies Direction[]) {
+    it(`running ${direction} is tidy, for samples and for any trees`, async () => {
+      const text = sample('science/age-of-the-earth.arg');
+      assertTidy(await tree(text, direction), text);
+      await fc.assert(fc.asyncProperty(outlines, async (any) => assertTidy(await tree(any, direction), any)), { numRuns: 60 });
+    });
+  }
+
+  it('puts what supports a claim below it, side by side, and the claim in their middle', async () => {
+    const { nodes } = await tree('[A]: a.\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n    + [E]: e.\n');
+    const [a, b, c, d, e] = nodes.toSorted((one, other) => (one.node.id < other.node.id ? -1 : 1));
+    assert.ok(b!.y === c!.y && c!.y === d!.y && b!.y > a!.y + a!.height && e!.y > d!.y);
+    assert.ok(b!.x < c!.x && c!.x < d!.x);
+    assert.ok(Math.abs(c!.x + c!.width / 2 - a!.x - a!.width / 2) < 1);
+  });
+
+  it('stands an undercut next to the step that it undercuts, and leads it to the edge', async () => {
+    const { nodes, edges } = await tree('[A]: a.\n  + [B]: b.\n    _ [D]: d.\n  + [C]: c.\n');
+    const x = new Map(nodes.map((node) => [node.node.id, node.x]));
+    assert.ok(x.get('[B]')! < x.get('[D]')! && x.get('[D]')! < x.get('[C]')!);
+    const [support, undercut] = [edges.find(({ edge }) => edge.from === '[B]')!, edges.find(({ edge }) => edge.from === '[D]')!];
+    const nearest = Math.min(...[...samples(support.path, 1)].map((at) => Math.hypot(at.x - undercut.tip.x, at.y - undercut.tip.y)));
+    assert.ok(nearest < 2, `${nearest} away`);
+  });
+
+  it('stands a thousand siblings in columns instead of in a ribbon', async () => {
+    const text = `[A]: a.\n${Array.from({ length: 1000 }, (_, i) => `  ${i % 3 === 0 ? '-' : '+'} [C${i}]: Claim ${i} says this.`).join('\n')}`;
+    const layout = await tree(text);
+    const ratio = layout.width / layout.height;
+    assert.ok(ratio > 0.7 && ratio < 3, `${layout.width} × ${layout.height}`);
+    assertTidy(layout, text);
+  });
+
+  it('takes ten thousand claims below each other, circles, and one claim that supports two', async () => {
+    // Deep indentation would be a text of 100 MB: every claim has a line of its own instead.
+    const deep = Array.from({ length: 10_000 }, (_, i) => `[C${i}]\n  + [C${i + 1}]`).join('\n\n');
+    const layout = await tree(deep);
+    assert.equal(layout.nodes.length, 10_001);
+    for (const text of ['[A]: a.\n  + [B]: b.\n    + [A]\n', '[A]: a.\n  - [A]\n', '[A]: a.\n  >< [B]: b.\n  >< [B]\n',
+      '[A]\n  + [C]: c.\n\n[B]\n  - [C]\n', '<X>: x.\n  _ <X>\n']) assertTidy(await tree(text), text);
+  });
+
+  it('keeps a question beside its answers', async () => {
+    const { nodes } = await tree('[A]: a.\n  + [B]: b.\n  ? Why?\n    + [C]: c.\n');
+    const x = new Map(nodes.map((node) => [node.node.kind === 'question' ? '?' : node.node.id, node.x]));
+    assert.ok(x.get('?')! < x.get('[C]')!);
+  });
+});
