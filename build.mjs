@@ -33,7 +33,10 @@ await Promise.all([
     ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' },
     outdir: 'dist', external: ['vscode'],
   }),
-  build({ ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist', plugins: [largeApart] }),
+  build({
+    ...node, entryPoints: { 'server': 'server/src/lsp/node.ts', 'positions-worker': 'server/src/lsp/positions-worker.ts' },
+    outdir: 'dist', plugins: [largeApart],
+  }),
   build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist' }),
   build({
     ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [largeApart],

@@ -2,6 +2,7 @@ import type {
   CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
+import type { GoOn, PositionSearch } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import { codeActions } from './features/code-actions/code-action.js';
 import { completion } from './features/completion.js';
@@ -18,6 +19,7 @@ import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js'
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
+export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
 export type { RuleSettings } from './lint/settings.js';
 export {
@@ -62,8 +64,8 @@ export interface Service {
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
-  /** What the map comes to by a semantics; see `positions` for `goOn`. */
-  evaluate(uri: string, semantics: Semantics, goOn: (found: number) => boolean | Promise<boolean>): Promise<EvaluationReport | undefined>;
+  /** What the map comes to by a semantics; positions are found by `search`. */
+  evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** Rejects only for a format that does not exist. Loads Graphviz at the first picture. */
   exportMap(uri: string, format: ExportFormat): Promise<string | undefined>;
 }
@@ -111,7 +113,7 @@ export function createService(): Service {
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    evaluate: async (uri, semantics, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, goOn)),
+    evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
   };
 }

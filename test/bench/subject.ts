@@ -56,7 +56,7 @@ export function verdicts(map: ArgumentMap): number {
 
 /** The preferred positions of a framework of attacks; rejects if they are not all found. */
 export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
-  const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true);
+  const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true, true);
   if (ended !== 'all') throw new Error(`Not all positions were found: ${ended}`);
   return found.length;
 }

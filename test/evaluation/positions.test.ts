@@ -66,15 +66,19 @@ describe('positions', () => {
 
   it('end with what has been found when patience does', async () => {
     const pairs = Array.from({ length: 30 }, (_, at) => [[2 * at, 2 * at + 1], [2 * at + 1, 2 * at]] as const).flat();
-    const { found, ended } = await positions(attackFramework(60, pairs), 'preferred', (count) => count < 5);
+    const { found, ended } = await positions(attackFramework(60, pairs), 'preferred', (all) => all.length < 5);
     assert.deepEqual([found.length, ended], [5, 'stopped']);
   });
 
   it('say when a framework is too large for the solver', async () => {
+    const circles = Array.from({ length: 202 }, (_, at): [number, number] => [at, at ^ 1]);
+    assert.deepEqual(await positions(attackFramework(202, circles), 'preferred', forever), { found: [], ended: 'too-large' });
+    const { ended } = await positions(attackFramework(202, circles), 'preferred', (found) => found.length < 3, true);
+    assert.equal(ended, 'stopped');
     const count = 340;
     const dense: [number, number][] = [];
     for (let from = 0; from < count; from++) for (let to = 0; to < count; to++) dense.push([from, to]);
-    assert.deepEqual(await positions(attackFramework(count, dense), 'preferred', forever), { found: [], ended: 'too-large' });
+    assert.deepEqual(await positions(attackFramework(count, dense), 'preferred', forever, true), { found: [], ended: 'too-large' });
   });
 });
 

@@ -4,7 +4,7 @@ import { inputsOf, prevails, type Condition, type Framework, type Link, type Sta
 
 /** Literals that fit into the solver's memory, which is fixed. */
 const mostLiterals = 4_000_000;
-/** Literals of the conditions alone, beyond which a single call of the solver may take many seconds. */
+/** Literals of the conditions alone, beyond which even writing them down takes seconds. */
 const mostOfConditions = 1_000_000;
 
 /** The framework does not fit into the solver. */

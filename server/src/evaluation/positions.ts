@@ -1,4 +1,3 @@
-import type Logic from 'logic-solver';
 import type { Framework, Status } from './framework.js';
 import { Encoding, TooLarge } from './encoding.js';
 import { grounded } from './grounded.js';
@@ -19,19 +18,28 @@ export interface Positions {
 }
 
 /**
- * The positions of a framework. `goOn` is asked after each step of the search, with the number of positions found so
- * far; `false` ends it. A step is one call of the SAT solver, which cannot be interrupted; a `goOn` that waits lets
- * other work in between. The solver is loaded at the first call.
+ * Finds the positions of a framework. `goOn` is asked now and then, with those found so far; `false` ends the search, a
+ * `goOn` that waits lets other work in between.
+ */
+export type PositionSearch = (framework: Framework, semantics: PositionSemantics, goOn: GoOn) => Promise<Positions>;
+
+export type GoOn = (found: readonly Position[]) => boolean | Promise<boolean>;
+
+/** Open nodes up to which no call of the solver takes long. */
+const mostOpen = 200;
+
+/**
+ * Searches here. A call of the solver cannot be interrupted, so a framework on which one might take long counts as too
+ * large; whoever can end the search from without sets `isInterruptible`. The solver is loaded when it is first needed.
  */
 export async function positions(
-  framework: Framework, semantics: PositionSemantics, goOn: (found: number) => boolean | Promise<boolean>,
+  framework: Framework, semantics: PositionSemantics, goOn: GoOn, isInterruptible = false,
 ): Promise<Positions> {
   const found: Position[] = [];
   try {
-    const { default: logic } = await import('logic-solver');
-    for (const position of search(framework, semantics, logic)) {
+    for await (const position of search(framework, semantics, isInterruptible ? Infinity : mostOpen)) {
       if (position) found.push(position);
-      if (!(await goOn(found.length))) return { found, ended: 'stopped' };
+      if (!(await goOn(found))) return { found, ended: 'stopped' };
     }
     return { found, ended: 'all' };
   } catch (error) {
@@ -41,12 +49,14 @@ export async function positions(
 }
 
 /** Finds one position after the other; yields `undefined` after a step that has found none. */
-function* search(framework: Framework, semantics: PositionSemantics, logic: typeof Logic): Generator<Position | undefined> {
+async function* search(framework: Framework, semantics: PositionSemantics, most: number): AsyncGenerator<Position | undefined> {
   const base = grounded(framework);
   if (base.every((status) => status !== 'open')) {
     yield base;
     return;
   }
+  if (base.filter((status) => status === 'open').length > most) throw new TooLarge();
+  const { default: logic } = await import('logic-solver');
   const encoding = new Encoding(framework, base, logic);
   yield undefined;
   switch (semantics) {

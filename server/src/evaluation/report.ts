@@ -8,7 +8,7 @@ import { attackFramework, type Framework, type Status } from './framework.js';
 import type { AttackList } from './frameworks/attack-list.js';
 import { frameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
-import { positions, positionSemantics, type PositionSemantics, type Positions } from './positions.js';
+import { positionSemantics, type GoOn, type PositionSearch, type PositionSemantics, type Positions } from './positions.js';
 import { countsSupport, gradualSemantics, strengths, type GradualSemantics } from './strengths.js';
 
 /** Everything that a map or framework can be evaluated by; the first one is the default. */
@@ -53,9 +53,9 @@ export interface Name {
   readonly key: string;
 }
 
-/** What `evaluation`'s map comes to by `semantics`; see `positions` for `goOn`. Prose without a title is left out. */
+/** What `evaluation`'s map comes to by `semantics`; positions are found by `search`. Prose without a title is left out. */
 export async function reportOnMap(
-  evaluation: Evaluation, semantics: Semantics, goOn: (found: number) => boolean | Promise<boolean>,
+  evaluation: Evaluation, semantics: Semantics, search: PositionSearch, goOn: GoOn,
 ): Promise<EvaluationReport> {
   const { map, verdicts, settings } = evaluation;
   const shown = [...map.claims.values(), ...map.arguments.values()].filter((node) => counts(map, node));
@@ -70,30 +70,30 @@ export async function reportOnMap(
   }
   const framework = frameworkOf(map, settings);
   const nodes = [...names].map(([id, name]) => ({ name, node: framework.indexOf.get(id)! }));
-  return reportOn(framework, nodes, semantics, goOn);
+  return reportOn(framework, nodes, semantics, search, goOn);
 }
 
 /** What a framework of attacks comes to by `semantics`. */
 export async function reportOnAttacks(
-  { names, attacks }: AttackList, semantics: Semantics, goOn: (found: number) => boolean | Promise<boolean>,
+  { names, attacks }: AttackList, semantics: Semantics, search: PositionSearch, goOn: GoOn,
 ): Promise<EvaluationReport> {
   const framework = attackFramework(names.length, attacks);
   const nodes = names.map((name, node) => ({ name: { shown: name, key: name }, node }));
-  if (semantics !== 'grounded') return reportOn(framework, nodes, semantics, goOn);
+  if (semantics !== 'grounded') return reportOn(framework, nodes, semantics, search, goOn);
   const found = grounded(framework);
   return { kind: 'verdicts', semantics, verdicts: nodes.map(({ name, node }) => ({ name, status: found[node]!, because: '' })) };
 }
 
 async function reportOn(
   framework: Framework, nodes: readonly { readonly name: Name; readonly node: number }[],
-  semantics: Exclude<Semantics, 'grounded'>, goOn: (found: number) => boolean | Promise<boolean>,
+  semantics: Exclude<Semantics, 'grounded'>, search: PositionSearch, goOn: GoOn,
 ): Promise<EvaluationReport> {
   if (isGradual(semantics)) {
     const { values } = strengths(framework, semantics);
     const leavesOutSupport = !countsSupport(semantics) && framework.conditions.some(({ pros }) => pros.length > 0);
     return { kind: 'strengths', semantics, leavesOutSupport, strengths: nodes.map(({ name, node }) => ({ name, strength: values[node] })) };
   }
-  const { found, ended } = await positions(framework, semantics, goOn);
+  const { found, ended } = await search(framework, semantics, goOn);
   const base = grounded(framework);
   return {
     kind: 'positions', semantics, ended,

@@ -44,7 +44,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   const input = inputs[0]!;
   const end = performance.now() + seconds * 1000;
   const goOn = () => performance.now() < end;
-  const report = await reportOn(input, io, (subject) => subject.evaluate(semantics, goOn));
+  const report = await reportOn(input, io, (subject) => subject.evaluate(semantics, io.positions, goOn));
   io.out(format === 'json' ? evaluationJson(report) : evaluationHuman(report, seconds));
   return isWhole(report) ? exit.fine : exit.findings;
 }
@@ -57,7 +57,7 @@ async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise
   if (format === undefined) {
     const service = createService();
     service.open(input.uri, 0, input.text);
-    return ask({ evaluate: async (semantics, goOn) => (await service.evaluate(input.uri, semantics, goOn))! });
+    return ask({ evaluate: async (...how) => (await service.evaluate(input.uri, ...how))! });
   }
   const framework = readFramework(format, input.text);
   const lines = indexLines(input.text);

@@ -1,3 +1,4 @@
+import type { GoOn, PositionSearch } from '../positions.js';
 import { reportOnAttacks, type EvaluationReport, type Semantics } from '../report.js';
 import type { FormatProblem } from './attack-list.js';
 import { readAf } from './read-af.js';
@@ -14,12 +15,12 @@ export type FrameworkFormat = (typeof frameworkFormats)[number];
 /** A framework that was read from a file. */
 export interface ReadFramework {
   readonly problems: readonly FormatProblem[];
-  /** What it comes to; see `positions` for `goOn`. */
-  evaluate(semantics: Semantics, goOn: (found: number) => boolean | Promise<boolean>): Promise<EvaluationReport>;
+  /** What it comes to; positions are found by `search`. */
+  evaluate(semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport>;
 }
 
 /** Reads a framework of arguments and attacks. Total, linear. */
 export function readFramework(format: FrameworkFormat, text: string): ReadFramework {
   const list = readers[format](text);
-  return { problems: list.problems, evaluate: (semantics, goOn) => reportOnAttacks(list, semantics, goOn) };
+  return { problems: list.problems, evaluate: (semantics, search, goOn) => reportOnAttacks(list, semantics, search, goOn) };
 }
