@@ -1,5 +1,5 @@
 import type {
-  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range,
+  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
 import type { GoOn, PositionSearch } from './evaluation/positions.js';
@@ -9,10 +9,13 @@ import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { semanticTokens } from './features/semantic-tokens.js';
+import { formatText, type FormatOptions } from './format/format.js';
 import type { RuleSettings } from './lint/settings.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
@@ -21,6 +24,7 @@ export { exportFormats, type ExportFormat } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
+export type { FormatOptions } from './format/format.js';
 export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
@@ -33,6 +37,7 @@ export { codeActionKinds } from './features/code-actions/code-action.js';
 export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
+export { semanticTokensLegend } from './features/semantic-tokens.js';
 export { pageOf } from './features/diagnostic.js';
 
 /**
@@ -61,6 +66,12 @@ export interface Service {
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
+  /** Encoded as the protocol says; with a range, at least those in it. */
+  semanticTokens(uri: string, range?: Range): number[] | undefined;
+  /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
+  formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
+  formatText(text: string, options: FormatOptions): string | undefined;
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -110,6 +121,10 @@ export function createService(): Service {
     completion: (uri, position) => at(uri, position, completion) ?? [],
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
+    semanticTokens: (uri, range) => of(uri, (snapshot) =>
+      semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
+    formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    formatText,
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),

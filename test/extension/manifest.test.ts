@@ -4,7 +4,9 @@ import path from 'node:path';
 import { configFileName } from '../../server/src/workspace/configuration.js';
 import { presetNames } from '../../server/src/lint/presets.js';
 import { makeFolder } from '../support/command-line.js';
+import { SemanticTokenModifiers } from 'vscode-languageserver-types';
 import { rules } from '../../server/src/lint/rules/index.js';
+import { semanticTokensLegend } from '../../server/src/service.js';
 
 interface Command { command: string; title?: string; category?: string }
 interface Setting {
@@ -24,7 +26,9 @@ interface Manifest {
       background?: { beginsPattern: string; endsPattern: string };
     }[];
     jsonValidation: { fileMatch: string; url: string }[];
-    grammars: { language: string; scopeName: string; path: string }[];
+    grammars: { language?: string; scopeName: string; path: string; injectTo?: string[]; embeddedLanguages: Record<string, string> }[];
+    semanticTokenModifiers: { id: string }[];
+    semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     snippets: { language: string; path: string }[];
     commands: Command[];
     menus: Record<string, { command: string; alt?: string; when?: string }[]>;
@@ -130,6 +134,27 @@ describe('manifest', () => {
       ...contributes.snippets.map((snippets) => snippets.path),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('tells the languages within its grammars, so that comments are toggled in the right one', () => {
+    for (const { path: file, scopeName, embeddedLanguages } of contributes.grammars) {
+      const source = readFileSync(file, 'utf8');
+      assert.equal((JSON.parse(source) as { scopeName: string }).scopeName, scopeName);
+      for (const scope of source.matchAll(/meta\.embedded\.[\w.]+/g)) assert.ok(embeddedLanguages[scope[0]], scope[0]);
+    }
+    assert.equal(contributes.grammars.find(({ injectTo }) => injectTo)?.embeddedLanguages['meta.embedded.block.argmark'], 'argmark');
+  });
+
+  it('knows every semantic token that the server sends', () => {
+    const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+    const ofProtocol: readonly string[] = Object.values(SemanticTokenModifiers);
+    assert.deepEqual(contributes.semanticTokenModifiers.map(({ id }) => id), tokenModifiers.filter((id) => !ofProtocol.includes(id)));
+    const selectors = Object.keys(contributes.semanticTokenScopes[0]!.scopes);
+    for (const type of tokenTypes) assert.ok(selectors.includes(type), type);
+    for (const selector of selectors) {
+      const [type, ...modifiers] = selector.split('.');
+      assert.ok(tokenTypes.includes(type!) && modifiers.every((id) => tokenModifiers.includes(id)), selector);
+    }
   });
 
   it('has entry points that the build writes', () => {

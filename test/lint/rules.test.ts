@@ -346,6 +346,33 @@ sources:
 `, { only: 'uncited-source' }));
 });
 
+describe('invalid-configuration', () => {
+  const finds = rule('invalid-configuration');
+
+  it('reports slips of keys, on each level', () => finds(`===
+titl: x
+^^^^ invalid-configuration
+model: {mod: strict, removeTagsFromText: true}
+//      ^^^ invalid-configuration
+evaluation:
+  burdn: cited
+//^^^^^ invalid-configuration
+===`));
+  it('asks for the level that a key belongs to', () => assert.deepEqual(
+    messages('===\nshortcodes: {}\n===', 'invalid-configuration'),
+    ['`shortcodes` does nothing here: it belongs below `model`. Write `model: {shortcodes: …}`.']));
+  it('says nothing of what is for other programs, whatever its name', () => finds('===\nlayout: post\nconstructor: 1\nkeywords: [a]\n==='));
+});
+
+describe('unused-setting', () => {
+  it('names the settings of Argdown once, however many they are', () => assert.deepEqual(
+    messages('===\ntitle: x\nselection: {}\nmodel: {removeTagsFromText: true, mode: strict}\ncolor: {tagColors: {a: 1}}\n===', 'unused-setting'),
+    ['Argmark does not use these settings of Argdown: `selection`, `model.removeTagsFromText`, `color`. '
+      + 'They may stay for Argdown\'s sake.']));
+  it('says nothing of settings that are used', () =>
+    assert.deepEqual(messages('===\ntitle: x\nsubTitle: y\nabstract: z\nmodel: {mode: strict}\n===', 'unused-setting'), []));
+});
+
 describe('messages', () => {
   it('put titles in their brackets and untitled claims in quotation marks', () => {
     assert.match(messages('[A]: x #thesis', 'unsupported-thesis')[0]!, /^Nothing supports the thesis \[A\], /);

@@ -9,14 +9,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'model': ['base', 'syntax'],
   'evaluation': ['base', 'model'],
   'lint': ['base', 'syntax', 'model', 'evaluation'],
+  'format': ['base', 'syntax'],
   'map': ['base', 'model', 'evaluation'],
   'convert': ['base', 'syntax', 'model', 'evaluation', 'map'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
-  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'map', 'workspace'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'format', 'map', 'workspace'],
   'lsp': ['base', 'service.ts', 'protocol.ts'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'lsp'],
-  'service.ts': ['base', 'evaluation', 'lint', 'map', 'convert', 'features', 'workspace'],
+  'service.ts': ['base', 'evaluation', 'lint', 'format', 'map', 'convert', 'features', 'workspace'],
   'protocol.ts': ['map'],
 };
 

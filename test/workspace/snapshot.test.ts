@@ -62,6 +62,16 @@ describe('snapshot', () => {
     assert.deepEqual(changedIds(map, after.map), new Set(['[C]']));
   });
 
+  it('reads anew what holds a shortcode of the document when that one changes, and nothing else', () => {
+    const text = '===\nmodel: {shortcodes: {".t.": yes, ".u.": U}}\n===\n\n[A]: .t.\n\n[B]: .u.\n\n[C]: c\n';
+    const before = snapshotOf(uri, text);
+    const { map } = before;
+    const after = before.changed(2, [{ range: { start: { line: 1, character: 28 }, end: { line: 1, character: 31 } }, text: 'no' }]).map;
+    assert.deepEqual([...after.claims.values()].map(({ texts: [said] }) => said), ['no', 'U', 'c']);
+    assert.deepEqual(['[A]', '[B]', '[C]'].map((id) => nodeOf(map, id) === nodeOf(after, id)), [false, true, true]);
+    assert.deepEqual(changedIds(map, after), new Set(['[A]']));
+  });
+
   it('keeps the blocks that an edit leaves alone', () => {
     const before = snapshotOf(uri, '[A]: a\n\n[B]: b\n\n[C]: c\n\n[D]: d\n');
     const range = { start: { line: 6, character: 5 }, end: { line: 6, character: 6 } };

@@ -10,6 +10,8 @@ export interface Input {
   readonly path: string;
   readonly uri: string;
   readonly text: string;
+  /** Where it was read from; `undefined`: standard input. */
+  readonly file: string | undefined;
 }
 
 /** Something that could not be read; the message says what, why, and what to do. */
@@ -51,7 +53,7 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
     if (paths.length === 0 && (piped === undefined || piped === '')) {
       throw new InputError('Nothing to read: name files, folders or globs, or pipe a text in.');
     }
-    add(inputOf(path.resolve(io.cwd, stdinName), piped ?? '', io));
+    add({ ...inputOf(path.resolve(io.cwd, stdinName), piped ?? '', io), file: undefined });
   }
   for (const each of paths.filter((name) => name !== '-')) {
     for (const file of await filesOf(each, io, failures)) add(readInput(file, io));
@@ -105,7 +107,7 @@ function readInput(file: string, io: Io): Input | Failure {
 }
 
 function inputOf(file: string, text: string, io: Io): Input {
-  return { path: shown(file, io), uri: pathToFileURL(file).href, text };
+  return { path: shown(file, io), uri: pathToFileURL(file).href, text, file };
 }
 
 /** An absolute path as people are shown it. */

@@ -1,6 +1,7 @@
 import { check } from './commands/check.js';
 import { evaluate } from './commands/evaluate.js';
 import { exportCommand } from './commands/export.js';
+import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
 import { exit, InputError, processIo, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
@@ -11,6 +12,7 @@ Commands:
   check     report claims without support and other faults of argument maps
   evaluate  say which claims stand, by grounded verdicts, positions or strengths
   export    write a map as SVG, JSON or DOT
+  format    give argument maps their canonical form
   lsp       serve an editor by the language-server protocol
 
 Options:
@@ -19,7 +21,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, evaluate, export: exportCommand, lsp,
+  check, evaluate, export: exportCommand, format: formatCommand, lsp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */

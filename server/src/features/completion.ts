@@ -1,5 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
+import { roleTags } from '../model/query.js';
 import { elementAt, textBetween, type FoundElement } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { describeSource } from './hover.js';
@@ -7,8 +8,6 @@ import { toRange } from './positions.js';
 
 /** The characters behind which a client asks by itself. */
 export const triggerCharacters = ['[', '<', '#', '@'];
-
-const roleTags = ['thesis', 'assumption', 'undeveloped'];
 
 /** How much of the line before the cursor is looked at: titles are shorter, and lines of a megabyte exist. */
 const reach = 1000;

@@ -2,7 +2,7 @@ import { mapAligned } from '../base/aligned.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedIds } from '../model/changes.js';
 import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
-import { nodeOf } from '../model/query.js';
+import { nodeOf, readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 import { suggester } from './did-you-mean.js';
 import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
@@ -78,7 +78,7 @@ export function* allFound({ blocks, own, neighbours, file, whole }: Run): Iterab
 /** The one before if it says the same. */
 function blockContext(map: ArgumentMap, file: FileSummary, before: BlockContext | undefined): BlockContext {
   const frontMatter = file.blocks[0]?.frontMatter;
-  const moreSources = map.files.some(({ blocks }) => blocks[0]?.frontMatter?.keys.has('bibliography'));
+  const moreSources = !readsAllSources(map);
   const { sources } = map;
   return before?.frontMatter === frontMatter && before?.moreSources === moreSources && before.sources === sources
     ? before : { frontMatter, sources, moreSources, sourcesLike: suggesterOf(sources) };

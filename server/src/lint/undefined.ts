@@ -49,7 +49,8 @@ function* definedTitles(nodes: Iterable<Claim | Argument>): Iterable<string> {
   for (const node of nodes) if (node.title !== undefined && hasText(node)) yield node.title;
 }
 
-function isComplete({ files }: ArgumentMap): boolean {
+/** Whether all files that the map is made of have been read, so that a title without a text is one indeed. */
+export function isComplete({ files }: ArgumentMap): boolean {
   const isUnread = ({ code }: Problem) => code === 'include-not-read';
   return !files.some(({ blocks }) => blocks.some(({ problems }) => problems.some(isUnread)));
 }

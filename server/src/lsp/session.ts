@@ -1,10 +1,14 @@
-import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import {
+  TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
+  type SemanticTokensOptions,
+} from 'vscode-languageserver';
 import {
   methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { codeActionKinds, createService, triggerCharacters, type Host } from '../service.js';
+import { codeActionKinds, createService, semanticTokensLegend, triggerCharacters, type Host } from '../service.js';
+import { SentTokens } from './sent-tokens.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
@@ -16,6 +20,7 @@ const pause = 15;
  */
 export function startSession(connection: Connection, host?: Host): void {
   const service = createService();
+  const tokens = new SentTokens();
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
@@ -30,8 +35,11 @@ export function startSession(connection: Connection, host?: Host): void {
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         hoverProvider: true,
+        semanticTokensProvider: semanticTokensFor(params.capabilities),
       },
     };
   });
@@ -62,6 +70,7 @@ export function startSession(connection: Connection, host?: Host): void {
     waiting.delete(uri);
     watched.delete(uri);
     settings.close(uri);
+    tokens.forget(uri);
     service.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -74,6 +83,22 @@ export function startSession(connection: Connection, host?: Host): void {
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
+    const data = guarded(() => service.semanticTokens(uri));
+    return data ? tokens.full(uri, data) : null;
+  });
+  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
+    const data = guarded(() => service.semanticTokens(uri));
+    return data ? tokens.since(previousResultId, uri, data) : null;
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
+    const data = guarded(() => service.semanticTokens(uri, range));
+    return data ? { data } : null;
+  });
+
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
+    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
   connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
@@ -138,4 +163,11 @@ export function startSession(connection: Connection, host?: Host): void {
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
+}
+
+/** Offers a client only what it can ask for. */
+function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokensOptions {
+  const { range, full } = textDocument?.semanticTokens?.requests ?? {};
+  const delta = typeof full === 'object' && full.delta === true;
+  return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
 }

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { methods, type ReadFileParams, type ReadFileResult } from '../protocol.js';
 import {
-  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, type Host, type LoadedConfig,
+  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, type FormatOptions, type Host, type LoadedConfig,
   type Service,
 } from '../service.js';
 
@@ -30,6 +30,7 @@ export class SessionSettings {
   #capabilities: ClientCapabilities = {};
   /** Holds for a client that cannot be asked for settings, or has none. */
   #initial: unknown;
+  #formatOptions: FormatOptions = {};
   #readsFiles = false;
   /** Resolves when the client's settings are known: findings of other settings would flash up. */
   #ready: Promise<void> = Promise.resolve();
@@ -68,7 +69,7 @@ export class SessionSettings {
     // Clients older than workspace folders have one folder.
     const { rootUri } = rest as { rootUri?: string | null };
     this.#configuration.setRoots(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
-    this.#configuration.setDefaults(preferencesIn(initializationOptions));
+    this.#use(initializationOptions);
     if (this.#canAsk) this.#ready = new Promise((resolve) => { this.#begin = resolve; });
   }
 
@@ -114,6 +115,10 @@ export class SessionSettings {
     this.#known.delete(uri);
   }
 
+  get formatOptions(): FormatOptions {
+    return this.#formatOptions;
+  }
+
   /** The text of a configuration file in an editor, as it is now. */
   async edit(uri: string, text: string): Promise<void> {
     this.#edited.add(uri);
@@ -145,13 +150,18 @@ export class SessionSettings {
 
   #take(settings: unknown): void {
     const { service, onChange } = this.#options;
-    this.#configuration.setDefaults(preferencesIn(settings));
+    this.#use(settings);
     this.#begin?.();
     for (const uri of this.#known) {
       service.reconfigure(uri);
       onChange(uri);
     }
     this.#tell();
+  }
+
+  #use(settings: unknown): void {
+    this.#configuration.setDefaults(preferencesIn(settings));
+    this.#formatOptions = formatOptionsIn(settings);
   }
 
   async #readFolders(): Promise<void> {
@@ -192,6 +202,12 @@ export class SessionSettings {
       void connection.sendDiagnostics({ uri: file.uri, diagnostics: configurationDiagnostics(file.text, file) });
     }
   }
+}
+
+/** A line width that is no positive number is as good as none. */
+function formatOptionsIn(settings: unknown): FormatOptions {
+  const lineWidth = (settings as { format?: { lineWidth?: unknown } | null } | null | undefined)?.format?.lineWidth;
+  return typeof lineWidth === 'number' && lineWidth > 0 ? { lineWidth } : {};
 }
 
 /** Whether a document is a configuration file. */

@@ -20,12 +20,18 @@ export function groupsOf(files: readonly FileSummary[]): readonly Group[] {
 }
 
 /**
- * The group that a claim or argument belongs to: the heading above its first definition, or, without one, above where it
- * first stands. `undefined` above the first heading of its file. Logarithmic.
+ * The group that a claim or argument belongs to: the heading above its last use that decides so (`grouping`), else
+ * above its first definition under a heading, or, without one, above where it first stands. `undefined` if there is no
+ * heading. Linear in the uses, logarithmic in the headings.
  */
 export function groupOf(map: ArgumentMap, node: Claim | Argument): Group | undefined {
-  const use = node.uses.find(({ mode }) => mode === 'definition') ?? node.uses[0]!;
-  return groupAt(map, use.place);
+  const decided = node.uses.findLast(({ grouping }) => grouping === 'always');
+  let group = decided && groupAt(map, decided.place);
+  for (let index = 0; group === undefined && index < node.uses.length; index++) {
+    const { mode, grouping, place } = node.uses[index]!;
+    if (mode === 'definition' && grouping !== 'never') group = groupAt(map, place);
+  }
+  return group ?? groupAt(map, node.uses[0]!.place);
 }
 
 /** The heading that a place stands under, or on. Logarithmic. */

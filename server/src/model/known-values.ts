@@ -19,6 +19,7 @@ export const dataKeys: KnownKeys = new Map([
   ['weight', { allows: isWeight, values: 'a number from 0 to 1' }],
   ['expect', oneOf(statuses)],
   ['standard', oneOf(standards)],
+  ['scheme', { allows: isName, values: 'the name of a scheme' }],
 ]);
 
 /** Below `evaluation` in the front matter. */
@@ -27,6 +28,10 @@ export const evaluationKeys: KnownKeys = new Map([['burden', oneOf(burdens)], ['
 /** Whether `value` is a weight: a number from 0 to 1. */
 export function isWeight(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function oneOf(values: readonly string[]) {

@@ -1,5 +1,5 @@
 import type { Argument, CitationUse, Claim, DataValues, Id, Relation } from './model.js';
-import { noData } from './data.js';
+import { mergeData, noData } from './data.js';
 import type { Facet } from './resolve-block.js';
 
 /** A claim or argument with all that is known of its place in the map. */
@@ -40,7 +40,7 @@ function mergeNode(facets: readonly Facet[]): Claim | Argument | undefined {
     if (use.text !== undefined) texts.push(use.text);
     for (const { tag } of use.tags) tags.push(tag);
     if (use.citations.length > 0) citations.push(...use.citations);
-    if (use.data !== noData) data = data === noData ? use.data : Object.assign(Object.create(null), data, use.data);
+    if (use.data !== noData) data = mergeData(data, use.data);
   }
   const common = {
     id, title, texts: unique(texts), uses: mentions.length === 0 ? uses : [...uses, ...mentions], tags: unique(tags), data, citations,

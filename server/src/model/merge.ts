@@ -5,7 +5,7 @@ import { defaultSettings } from './front-matter.js';
 import { groupsOf } from './groups.js';
 import { mergeFacets, type Entry } from './merge-node.js';
 import type {
-  Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Relation, Settings, Source, UnresolvedMention,
+  Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
 import { resolveFiles, type Facet, type ResolvedBlock, type ResolvedFile } from './resolve-block.js';
 import { fileOfBlock } from './locate.js';
@@ -71,6 +71,7 @@ class MergedMap implements ArgumentMap {
   #relations: readonly Relation[] | undefined;
   #questions: readonly Question[] | undefined;
   #citations: readonly CitationUse[] | undefined;
+  #quotations: readonly Quotation[] | undefined;
   #unresolvedMentions: readonly UnresolvedMention[] | undefined;
 
   constructor(
@@ -138,6 +139,10 @@ class MergedMap implements ArgumentMap {
     return (this.#citations ??= this.files.flatMap(({ blocks }) => blocks.flatMap(({ uses, otherCitations }) =>
       (uses.some(({ citations }) => citations.length > 0)
         ? [...uses.flatMap(({ citations }) => citations), ...otherCitations] : otherCitations))));
+  }
+
+  get quotations(): readonly Quotation[] {
+    return (this.#quotations ??= this.files.flatMap(({ blocks }) => blocks.flatMap(({ quotations }) => quotations)));
   }
 
   get unresolvedMentions(): readonly UnresolvedMention[] {

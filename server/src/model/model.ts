@@ -22,6 +22,7 @@ export interface ArgumentMap {
   /** From the front matter, by key. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly citations: readonly CitationUse[];
+  readonly quotations: readonly Quotation[];
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
   readonly files: readonly FileSummary[];
@@ -106,6 +107,8 @@ export interface Use {
   /** The title between its brackets; `undefined` if untitled. */
   readonly name: Place | undefined;
   readonly tags: readonly TagUse[];
+  /** Whether this use decides the group: `always` (a reconstruction follows, or its data says so) or `never`. */
+  readonly grouping: 'always' | 'never' | undefined;
 }
 
 /** A mention of a title that stands nowhere else. */
@@ -138,6 +141,8 @@ export interface Relation {
   readonly undercuts: Relation | undefined;
   /** The undercuts that are aimed at this step. */
   readonly undercutBy: readonly Relation[];
+  /** For an undercut of an inference in a reconstruction, then `to` is its argument: the place of that step. */
+  readonly inference: Place | undefined;
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;
 }
@@ -175,6 +180,18 @@ export interface Source {
 export interface CitationUse {
   readonly item: CitationItem;
   /** The item within the citation's brackets. */
+  readonly place: Place;
+}
+
+/** Words that are claimed to stand in a source: in quote marks, directly followed by the citation. */
+export interface Quotation {
+  /** What stands between the marks, plain, with the marks of what was left out. */
+  readonly words: string;
+  /** The stretches of `words` between what was left out (`[…]`, `...`), which follow each other in the source; not empty. */
+  readonly pieces: readonly string[];
+  /** The first item of the citation: the source of the words. */
+  readonly citation: CitationUse;
+  /** From the opening through the closing mark. */
   readonly place: Place;
 }
 

@@ -108,6 +108,14 @@ export function nameOf(node: Claim | Argument): string {
   return node.title === undefined ? `“${labelOf(node)}”` : node.id;
 }
 
+/** The tags that say what a claim or argument is for. */
+export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped'];
+
+/** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet. */
+export function readsAllSources({ files }: ArgumentMap): boolean {
+  return !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
+}
+
 /** Whether the node carries `#tag` anywhere. */
 export function hasTag(node: Claim | Argument, tag: string): boolean {
   return node.tags.includes(tag);

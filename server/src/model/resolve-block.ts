@@ -99,11 +99,11 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string):
   for (const { text, to, answered, place } of summary.questions) {
     resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: facets[to]!.id, answered, place });
   }
-  for (const { type, from, to, data, place, undercuts, answers } of summary.relations) {
+  for (const { type, from, to, data, place, undercuts, inference, answers } of summary.relations) {
     const [source, target] = [facets[from]!, facets[to]!];
     const betweenClaims = source.kind === 'claim' && target.kind === 'claim';
     const relation: Relation = {
-      type: mode === 'strict' && betweenClaims ? strictTypes.get(type) ?? type : type,
+      type: betweenClaims ? typeBetweenClaims(type, mode) : type,
       from: source.id,
       to: target.id,
       derived: false,
@@ -111,6 +111,7 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string):
       place,
       undercuts: undercuts < 0 ? undefined : resolved.relations[undercuts],
       undercutBy: none,
+      inference,
       answers: answers < 0 ? undefined : resolved.questions[answers],
     };
     resolved.relations.push(relation);
@@ -129,7 +130,7 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string):
     add(conclusion, 'concludedBy', argument.id);
     const relation: Relation = {
       type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
-      place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, answers: undefined,
+      place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, inference: undefined, answers: undefined,
     };
     resolved.conclusions.push(relation);
     add(argument, 'outgoing', relation);
@@ -138,7 +139,11 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string):
   return resolved as ResolvedBlock;
 }
 
-/** Between claims, strict mode reads support as entailment and attack as contrariness. */
+/** How a relation between two claims is read: strict mode takes support for entailment and attack for contrariness. */
+export function typeBetweenClaims(type: MapRelationType, mode: Settings['mode']): MapRelationType {
+  return mode === 'strict' ? strictTypes.get(type) ?? type : type;
+}
+
 const strictTypes: ReadonlyMap<MapRelationType, MapRelationType> = new Map([['support', 'entails'], ['attack', 'contrary']]);
 
 function resolveStructure({ premises, conclusion, steps }: StructureSummary, facets: readonly Facet[]): Structure {

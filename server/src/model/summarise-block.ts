@@ -1,11 +1,13 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { markerOf, subjectOf } from '../syntax/nest.js';
+import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
-import { noData, readData } from './data.js';
+import type { Shortcodes } from '../syntax/shortcodes.js';
+import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
-import type { CitationUse, DataValues, Place, TagUse, UseRole } from './model.js';
+import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
 
@@ -19,20 +21,22 @@ interface PremiseGroup {
   readonly place: Place;
 }
 
-/** Reads a block; see `BlockSummary`. Linear. */
-export function summariseBlock(block: Block): BlockSummary {
-  return new BlockReader(block).read();
+/** Reads a block; see `BlockSummary`. `shortcodes` are those of its document. Linear. */
+export function summariseBlock(block: Block, shortcodes?: Shortcodes): BlockSummary {
+  return new BlockReader(block, shortcodes).read();
 }
 
 /** The state of reading one block from top to bottom. */
 class BlockReader {
   readonly #block: Block;
+  readonly #shortcodes: Shortcodes | undefined;
   readonly #problems: Problem[];
   #uses: Mutable<UseSummary>[] = [];
   #headings: HeadingSummary[] = [];
   #relations: RelationSummary[] = [];
   #questions: Mutable<QuestionSummary>[] = [];
   #otherCitations: CitationUse[] = [];
+  #quotations: Quotation[] = [];
   #frontMatter: BlockSummary['frontMatter'];
   /** What elements stand for, by their index. */
   #useOf: number[] = [];
@@ -41,12 +45,16 @@ class BlockReader {
   /** By the use that they are put to. */
   #premiseGroups: PremiseGroup[] = [];
   #reconstructions: Reconstruction[] = [];
+  /** The inferences that an undercut below an element is aimed at. */
+  #inferenceOf: { readonly argument: number; readonly place: Place }[] = [];
   /** The argument that a reconstruction may follow. */
   #lastArgument: number | undefined;
   #open: Reconstruction | undefined;
+  #afterBlank = false;
 
-  constructor(block: Block) {
+  constructor(block: Block, shortcodes: Shortcodes | undefined) {
     this.#block = block;
+    this.#shortcodes = shortcodes;
     this.#problems = [...block.problems];
   }
 
@@ -65,6 +73,7 @@ class BlockReader {
       questions: this.#questions,
       structures,
       otherCitations: this.#otherCitations,
+      quotations: this.#quotations,
       problems: this.#problems,
     };
   }
@@ -73,6 +82,7 @@ class BlockReader {
     if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = undefined;
     switch (element.kind) {
       case 'trivia':
+        if (hasBlankLine(this.#block.text, element)) this.#afterBlank = true;
         return;
       case 'front-matter': {
         const { summary, problems } = readFrontMatter(this.#block, element);
@@ -94,14 +104,19 @@ class BlockReader {
       case 'question':
         this.#readQuestion(element);
         return;
-      case 'inference':
-        this.#openReconstruction(element).addInference(element, this.#dataOf(element));
+      case 'inference': {
+        const reconstruction = this.#openReconstruction(element);
+        const place = reconstruction.addInference(element, this.#dataOf(element), this.#shortcodes);
+        this.#inferenceOf[element.index] = { argument: reconstruction.argument, place };
         return;
+      }
       case 'numbered': {
         const reconstruction = this.#openReconstruction(element);
+        this.#afterBlank = false;
         const use = this.#addUse(element, 'premise');
-        if (this.#uses[use]!.of === 'argument') this.#refuseArgument(element);
-        else reconstruction.addNumbered(element.number, use, this.#words(element));
+        if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
+        const place = reconstruction.addNumbered(element.number, use, this.#words(element));
+        if (place) this.#inferenceOf[element.index] = { argument: reconstruction.argument, place };
         return;
       }
       case 'premise':
@@ -112,13 +127,14 @@ class BlockReader {
         return;
       default: {
         const use = this.#addUse(element, element.kind === 'list-item' ? 'list-item' : 'top-level');
-        this.#lastArgument = this.#uses[use]!.of === 'argument' ? use : undefined;
+        const isArgument = element.kind === 'statement' && this.#uses[use]!.of === 'argument';
+        this.#lastArgument = isArgument ? use : undefined;
       }
     }
   }
 
   #readHeading(element: Element, level: number): void {
-    const title = plainText(this.#block.text, element) ?? '';
+    const title = this.#textOf(element) ?? '';
     const place = this.#words(element);
     this.#headings.push({ title, level, tags: this.#tagsOf(element).map(({ tag }) => tag), data: this.#dataOf(element), place });
     this.#addMentions(element);
@@ -130,7 +146,7 @@ class BlockReader {
     this.#otherCitations.push(...this.#citationsOf(element));
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
-    const text = plainText(this.#block.text, element) ?? '';
+    const text = this.#textOf(element) ?? '';
     this.#questionOf[element.index] = this.#questions.length;
     this.#questions.push({ text, to, answered: false, place: this.#words(element) });
   }
@@ -159,15 +175,18 @@ class BlockReader {
     const answers = this.#questionOf[above.index] ?? -1;
     if (answers >= 0) this.#questions[answers]!.answered = true;
     const up = element.direction === 'up' && element.relation !== 'contradiction';
-    const undercutsStep = up && element.relation === 'undercut' && this.#uses[parent]!.of === 'claim';
+    const undercuts = up && element.relation === 'undercut';
+    const inference = undercuts ? this.#inferenceOf[above.index] : undefined;
+    const undercutsStep = undercuts && inference === undefined && this.#uses[parent]!.of === 'claim';
     this.#relationOf[element.index] = this.#relations.length;
     this.#relations.push({
       type: element.relation,
       from: up ? child : parent,
-      to: up ? parent : child,
+      to: inference?.argument ?? (up ? parent : child),
       data: this.#relationData(element),
       place: this.#place(markerOf(element)),
       undercuts: undercutsStep ? this.#relationOf[above.index] ?? -1 : -1,
+      inference: inference?.place,
       answers,
     });
   }
@@ -179,8 +198,9 @@ class BlockReader {
   }
 
   #openReconstruction(element: Element): Reconstruction {
-    if (this.#open === undefined || (element.kind === 'numbered' && this.#open.isFollowedBy(element.number))) {
+    if (this.#open === undefined || (element.kind === 'numbered' && this.#afterBlank && this.#open.isComplete)) {
       const argument = this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
+      if (this.#lastArgument !== undefined) this.#uses[argument]!.grouping = 'always';
       this.#lastArgument = undefined;
       this.#open = new Reconstruction(this.#block, argument, (problem) => this.#problems.push(problem));
       this.#reconstructions.push(this.#open);
@@ -199,9 +219,9 @@ class BlockReader {
 
   /** Adds what `element` is about and everything that its text mentions; returns the index of the use. */
   #addUse(element: Element, role: UseRole): number {
-    const block = this.#block;
     const subject = subjectOf(element);
     const mode = subject?.role === 'reference' ? 'reference' : 'definition';
+    const data = this.#dataOf(element);
     const index = this.#uses.length;
     this.#useOf[element.index] = index;
     this.#uses.push({
@@ -209,11 +229,12 @@ class BlockReader {
       title: subject?.title,
       role,
       mode,
-      text: mode === 'definition' ? plainText(block.text, element) : undefined,
+      text: mode === 'definition' ? this.#textOf(element) : undefined,
       place: this.#words(element),
       name: subject && this.#place(subject.name),
       tags: this.#tagsOf(element),
-      data: this.#dataOf(element),
+      grouping: groupingOf(data),
+      data,
       citations: this.#citationsOf(element),
       heading: this.#headings.length - 1,
     });
@@ -224,7 +245,7 @@ class BlockReader {
   #addUntitledArgument(place: Place): number {
     this.#uses.push({
       of: 'argument', title: undefined, role: 'top-level', mode: 'definition', text: undefined, place, name: undefined,
-      tags: [], data: noData, citations: [], heading: this.#headings.length - 1,
+      tags: none, grouping: undefined, data: noData, citations: none, heading: this.#headings.length - 1,
     });
     return this.#uses.length - 1;
   }
@@ -234,10 +255,14 @@ class BlockReader {
       if (part.kind !== 'title' || part.role !== 'mention') continue;
       this.#uses.push({
         of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
-        place: this.#place(part), name: this.#place(part.name), tags: [], data: noData, citations: [],
-        heading: this.#headings.length - 1,
+        place: this.#place(part), name: this.#place(part.name), tags: none, grouping: undefined, data: noData,
+        citations: none, heading: this.#headings.length - 1,
       });
     }
+  }
+
+  #textOf(element: Element): string | undefined {
+    return plainText(this.#block.text, element.parts, this.#shortcodes);
   }
 
   #tagsOf(element: Element): readonly TagUse[] {
@@ -255,12 +280,13 @@ class BlockReader {
       citations ??= [];
       for (const item of part.items) citations.push({ item, place: this.#place(item) });
     }
+    if (citations !== undefined) this.#quotations.push(...quotationsIn(this.#block, element, this.#shortcodes));
     return citations ?? none;
   }
 
   /** The data of what an element is about; data before the subject of a relation line is the relation's. */
   #dataOf(element: Element): DataValues {
-    const own = element.kind === 'relation' ? relationData(element) : undefined;
+    const own = element.kind === 'relation' ? relationDataOf(element) : undefined;
     let data = noData;
     for (const part of element.parts) {
       if (part.kind === 'data' && part !== own) data = this.#merge(data, part);
@@ -269,14 +295,14 @@ class BlockReader {
   }
 
   #relationData(element: RelationLine): DataValues {
-    const own = relationData(element);
+    const own = relationDataOf(element);
     return own ? this.#merge(noData, own) : noData;
   }
 
   #merge(data: DataValues, range: Range): DataValues {
     const read = readData(this.#block.text, range);
     this.#problems.push(...read.problems);
-    return data === noData ? read.values : Object.assign(Object.create(null) as DataValues, data, read.values);
+    return mergeData(data, read.values);
   }
 
   #place(range: Range): Place {
@@ -300,10 +326,20 @@ function isWhiteSpace(text: string, at: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || (code > 127 && text[at]!.trim() === '');
 }
 
-/** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
-function relationData(element: RelationLine): Range | undefined {
-  const behind = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker');
-  if (behind?.kind !== 'data') return undefined;
-  const after = element.parts.find((part) => part.start >= behind.end && part.kind !== 'space');
-  return after === undefined ? undefined : behind;
+/** `{isInGroup: true}` puts a node into the section where this stands, `false` keeps it out, as in Argdown. */
+function groupingOf({ isInGroup }: DataValues): UseSummary['grouping'] {
+  if (typeof isInGroup !== 'boolean') return undefined;
+  return isInGroup ? 'always' : 'never';
+}
+
+/** Whether a line between the elements holds nothing, not even a comment. */
+function hasBlankLine(blockText: string, trivia: Element): boolean {
+  let isBlank = true;
+  return trivia.parts.some((part) => {
+    if (part.kind === 'comment') isBlank = false;
+    if (part.kind !== 'space' || !/[\r\n]/.test(blockText.slice(part.start, part.end))) return false;
+    if (isBlank) return true;
+    isBlank = true;
+    return false;
+  });
 }

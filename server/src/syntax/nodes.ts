@@ -109,7 +109,7 @@ export interface Trivia extends ElementBase {
 
 /** A stretch of an element. */
 export type Part =
-  | Plain | Title | Tag | Data | Citation | Link | Emphasis | Escape | Break | Comment | ErrorPart;
+  | Plain | Title | Tag | Data | Citation | Quote | Link | Emphasis | Escape | Shortcode | Break | Comment | ErrorPart;
 
 /** White space and markers (`space`, `marker`), words (`text`), front matter's content (`yaml`). */
 export interface Plain extends Range {
@@ -154,6 +154,12 @@ export interface CitationItem extends Range {
   readonly locator: string;
 }
 
+/** One mark of the pair around a quotation: words directly followed by a citation; another quote mark is text. */
+export interface Quote extends Range {
+  readonly kind: 'quote';
+  readonly opens: boolean;
+}
+
 /** `[text](url)` */
 export interface Link extends Range {
   readonly kind: 'link';
@@ -172,6 +178,12 @@ export interface Emphasis extends Range {
 export interface Escape extends Range {
   readonly kind: 'escape';
   readonly character: string;
+}
+
+/** `.v.` or `:+1:`, if it is one that every document has; those of the front matter are text to the parser. */
+export interface Shortcode extends Range {
+  readonly kind: 'shortcode';
+  readonly symbol: string;
 }
 
 /** A line end inside a text with the indentation after it; `paragraph`: by a line that holds only `\`. */

@@ -5,6 +5,7 @@ import { lastAtOrBefore } from './find.js';
 import { frontMatterElement } from './front-matter.js';
 import { nest } from './nest.js';
 import type { Block, Tree } from './nodes.js';
+import { shortcodeShape } from './shortcodes.js';
 import { splitter, type Split } from './split.js';
 
 /** The tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
@@ -162,6 +163,6 @@ function isSame(block: Block, text: string, split: Split): boolean {
 function parseBlock(text: string, split: Split, rank: number): Block {
   const raw = split.kind === 'front-matter'
     ? frontMatterElement(text, split.unclosed)
-    : parseElements(text, { ends: findEnclosures(text) });
+    : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape });
   return { text, rank, ...nest(text, raw), unclosed: split.unclosed };
 }

@@ -1,17 +1,27 @@
-import type { Element } from './nodes.js';
+import type { Part } from './nodes.js';
+import { replaceShortcodes, type Shortcodes } from './shortcodes.js';
 
 /**
- * What an element says in plain words: marks, tags, data, citations and comments removed, links and mentions by
- * their text, escapes resolved, white space collapsed; paragraphs are separated by `\n`. `undefined` if it has none.
+ * What the parts of an element say in plain words: marks, tags, data, citations and comments removed, links and mentions
+ * by their text, escapes and shortcodes resolved (those of `shortcodes` as well), white space collapsed; paragraphs are
+ * separated by `\n`. `undefined` if they say nothing.
  */
-export function plainText(blockText: string, element: Element): string | undefined {
+export function plainText(blockText: string, parts: readonly Part[], shortcodes?: Shortcodes): string | undefined {
   let words = '';
   let paragraphs = false;
-  for (const part of element.parts) {
+  for (const part of parts) {
     switch (part.kind) {
-      case 'text':
+      case 'text': {
+        const text = blockText.slice(part.start, part.end);
+        words += shortcodes === undefined ? text : replaceShortcodes(text, shortcodes);
+        break;
+      }
       case 'error':
+      case 'quote':
         words += blockText.slice(part.start, part.end);
+        break;
+      case 'shortcode':
+        words += shortcodes?.get(blockText.slice(part.start, part.end)) ?? part.symbol;
         break;
       case 'title':
         if (part.role === 'mention') words += blockText.slice(part.name.start, part.name.end);

@@ -104,7 +104,7 @@ function scanLine(text: string, content: number, end: number, comments: CommentF
 
 const [slash, less, backslash, space, tab] = [47, 60, 92, 32, 9];
 
-const continuation = /(?:[+\-_]>|<[+\-_]|><|[+\-_&?](?=[ \t[<{\r\n]|$)|\(\d+\)|--|\})/y;
+const continuation = /(?:[+\-_]>|<[+\-_]|><|[+\-_&?](?=[ \t\f\v\u00a0\ufeff[<{\r\n]|$)|\(\d+\)|--|\})/y;
 
 function continues(text: string, at: number): boolean {
   continuation.lastIndex = at;

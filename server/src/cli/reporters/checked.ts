@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Failure, Input } from '../files.js';
 
 /** A file with what was found in it, by position. */
-export interface Checked extends Input {
+export interface Checked extends Omit<Input, 'file'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 

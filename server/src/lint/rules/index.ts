@@ -52,6 +52,7 @@ import { unsupportedClaim } from './unsupported-claim.js';
 import { unsupportedThesis } from './unsupported-thesis.js';
 import { unusedClaim } from './unused-claim.js';
 import { unusedPremise } from './unused-premise.js';
+import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   headingLevelSkipped,
   trailingWhitespace,
   invalidConfiguration,
+  unusedSetting,
   unusedSuppression,
 ];
 
