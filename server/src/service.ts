@@ -4,6 +4,7 @@ import type {
 import { exportMap, type ExportFormat } from './convert/export.js';
 import type { GoOn, PositionSearch } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
+import type { UserEvaluationSettings } from './evaluation/settings.js';
 import { codeActions } from './features/code-actions/code-action.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
@@ -54,6 +55,8 @@ export interface Service {
    * that is open, opened or checked.
    */
   configure(settingsOf: (uri: string) => RuleSettings): void;
+  /** Says how verdicts are reached in maps that do not say it themselves: `burden` and `standard`, see docs/verdicts.md. */
+  configureEvaluation(settings: UserEvaluationSettings): void;
   /** Asks again which severities hold for a document. */
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
@@ -85,6 +88,7 @@ export interface Service {
 export function createService(): Service {
   const open = new Map<string, Snapshot>();
   let settingsOf: (uri: string) => RuleSettings = () => ({});
+  let evaluationSettings: UserEvaluationSettings = {};
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -95,10 +99,10 @@ export function createService(): Service {
   };
   const reconfigure = (uri: string) => {
     const snapshot = open.get(uri);
-    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri)));
+    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri), evaluationSettings));
   };
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri))),
+    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri), evaluationSettings)),
     change(uri, version, changes) {
       const snapshot = open.get(uri);
       if (snapshot) open.set(uri, snapshot.changed(version, changes));
@@ -108,13 +112,17 @@ export function createService(): Service {
       settingsOf = next;
       for (const uri of open.keys()) reconfigure(uri);
     },
+    configureEvaluation(next) {
+      evaluationSettings = next;
+      for (const uri of open.keys()) reconfigure(uri);
+    },
     reconfigure,
     get documents() {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri))),
+    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],

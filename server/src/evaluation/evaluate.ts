@@ -5,7 +5,7 @@ import { nodeOf } from '../model/query.js';
 import { frameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
 import { reasonsFor } from './reasons.js';
-import { evaluationSettings, type EvaluationSettings } from './settings.js';
+import { evaluationSettings, type EvaluationSettings, type UserEvaluationSettings } from './settings.js';
 import { dependents } from './steps.js';
 import { sameVerdict, type Verdict } from './verdict.js';
 
@@ -22,7 +22,7 @@ export interface Evaluation {
  * map. With the evaluation of an earlier version of the map it costs what depends on what has changed, and a comparison
  * for each block; the result is the same. Verdicts that stay the same stay the same objects.
  */
-export function evaluate(map: ArgumentMap, user: Readonly<Record<string, unknown>> = {}, previous?: Evaluation): Evaluation {
+export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, previous?: Evaluation): Evaluation {
   const settings = evaluationSettings(map, user);
   if (previous === undefined || !isSame(previous.settings, settings)) {
     const framework = frameworkOf(map, settings);

@@ -15,8 +15,11 @@ export interface EvaluationSettings {
 /** Unless set otherwise. */
 export const defaultEvaluation: EvaluationSettings = { burden: 'none', standard: 'dialectical-validity' };
 
+/** What a user has set: `burden` and `standard`, of any form, as a client sends it. */
+export type UserEvaluationSettings = Readonly<Record<string, unknown>>;
+
 /** What holds for `map`: its front matter goes before the user's settings; values that mean nothing are passed over. */
-export function evaluationSettings(map: ArgumentMap, user: Readonly<Record<string, unknown>> = {}): EvaluationSettings {
+export function evaluationSettings(map: ArgumentMap, user: UserEvaluationSettings = {}): EvaluationSettings {
   const own = map.settings.evaluation;
   return {
     burden: firstOf(burdens, own['burden'], user['burden']) ?? defaultEvaluation.burden,
