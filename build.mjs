@@ -18,11 +18,12 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'iife' };
 
-/** Keeps Graphviz (1 MB) in a file of its own, which is loaded when a picture is first asked for. */
-const graphvizApart = {
-  name: 'graphviz-apart',
+/** Keeps Graphviz (1 MB) and the SAT solver (0.3 MB) in files of their own, which are loaded when first asked for. */
+const largeApart = {
+  name: 'large-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^@hpcc-js\/wasm-graphviz$/ }, () => ({ path: './graphviz.js', external: true }));
+    onResolve({ filter: /^logic-solver$/ }, () => ({ path: './logic-solver.js', external: true }));
   },
 };
 
@@ -32,13 +33,16 @@ await Promise.all([
     ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' },
     outdir: 'dist', external: ['vscode'],
   }),
-  build({ ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist', plugins: [graphvizApart] }),
+  build({
+    ...node, entryPoints: { 'server': 'server/src/lsp/node.ts', 'positions-worker': 'server/src/lsp/positions-worker.ts' },
+    outdir: 'dist', plugins: [largeApart],
+  }),
   build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist' }),
   build({
-    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [graphvizApart],
+    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [largeApart],
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...node, entryPoints: { graphviz: '@hpcc-js/wasm-graphviz' }, outdir: 'dist' }),
+  build({ ...node, entryPoints: { 'graphviz': '@hpcc-js/wasm-graphviz', 'logic-solver': 'logic-solver' }, outdir: 'dist' }),
   build({
     ...browser, outdir: 'dist',
     entryPoints: {

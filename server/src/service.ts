@@ -2,6 +2,9 @@ import type {
   CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
+import type { GoOn, PositionSearch } from './evaluation/positions.js';
+import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
+import type { UserEvaluationSettings } from './evaluation/settings.js';
 import { codeActions } from './features/code-actions/code-action.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
@@ -19,6 +22,9 @@ import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 
 export { exportFormats, type ExportFormat } from './convert/export.js';
+export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
+export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
+export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
 export type { FormatOptions } from './format/format.js';
 export type { RuleSettings } from './lint/settings.js';
 export {
@@ -49,6 +55,8 @@ export interface Service {
    * that is open, opened or checked.
    */
   configure(settingsOf: (uri: string) => RuleSettings): void;
+  /** Says how verdicts are reached in maps that do not say it themselves: `burden` and `standard`, see docs/verdicts.md. */
+  configureEvaluation(settings: UserEvaluationSettings): void;
   /** Asks again which severities hold for a document. */
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
@@ -70,6 +78,8 @@ export interface Service {
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
+  /** What the map comes to by a semantics; positions are found by `search`. */
+  evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** Rejects only for a format that does not exist. Loads Graphviz at the first picture. */
   exportMap(uri: string, format: ExportFormat): Promise<string | undefined>;
 }
@@ -78,6 +88,7 @@ export interface Service {
 export function createService(): Service {
   const open = new Map<string, Snapshot>();
   let settingsOf: (uri: string) => RuleSettings = () => ({});
+  let evaluationSettings: UserEvaluationSettings = {};
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -88,10 +99,10 @@ export function createService(): Service {
   };
   const reconfigure = (uri: string) => {
     const snapshot = open.get(uri);
-    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri)));
+    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri), evaluationSettings));
   };
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri))),
+    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri), evaluationSettings)),
     change(uri, version, changes) {
       const snapshot = open.get(uri);
       if (snapshot) open.set(uri, snapshot.changed(version, changes));
@@ -101,13 +112,17 @@ export function createService(): Service {
       settingsOf = next;
       for (const uri of open.keys()) reconfigure(uri);
     },
+    configureEvaluation(next) {
+      evaluationSettings = next;
+      for (const uri of open.keys()) reconfigure(uri);
+    },
     reconfigure,
     get documents() {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri))),
+    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
@@ -121,6 +136,7 @@ export function createService(): Service {
     mapGraph: (uri) => of(uri, mapGraph),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
+    evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
   };
 }

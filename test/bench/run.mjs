@@ -1,4 +1,5 @@
-// Times Argmark beside @argdown/core on the same texts in one run: `npm run bench`, or `npm run bench -- --json`.
+// Times Argmark beside @argdown/core, and beside clingo where it finds positions, on the same input in one run:
+// `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time; what counts is the ratio of a row. `--full` adds the picture of 10 000
 // claims, which takes Argdown most of a minute.
 import { createRequire } from 'node:module';
@@ -49,17 +50,37 @@ for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1
     rows.push(row(`text to SVG, ${layout}; ${claims} claims`, ms, peer, 'to SVG, layered'));
   }
 }
+for (const claims of [1000, 10_000, 100_000]) {
+  const text = subject.makeMap(claims);
+  const map = subject.mapOf(text);
+  rows.push(row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.verdicts(map))));
+  if (claims < 10_000) continue;
+  rows.push(
+    row(`one keystroke: parse, model, verdicts; ${claims} claims`, median(100, subject.evaluator(text))),
+    row(`a support made an attack: parse, model, verdicts; ${claims} claims`, median(100, subject.reviser(text))),
+  );
+}
+const clingo = await require('clingo-wasm').init();
+for (const count of [100, 200, 500]) {
+  // So sparse that there are few positions, and so tangled that they have to be searched for.
+  const attacks = subject.randomAttacks(count, 3 / count, subject.randomNumbers(11));
+  const expected = preferredByClingo(count, attacks);
+  const found = await subject.preferred(count, attacks);
+  if (found !== expected) throw new Error(`${found} preferred positions, but ${expected} by clingo`);
+  const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
+  rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
+}
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ version: 1, node: process.version, rows }, null, 2));
 } else {
-  const table = rows.map(({ name, ms, peerMs, ratio, peer }) => [name, `${ms} ms`, `${peerMs} ms`, `${ratio} ×`, peer]);
-  const head = ['', 'Argmark', 'Argdown', 'faster', 'what Argdown does'];
+  const table = rows.map(({ name, ms, peerMs, ratio, peer }) => [name, `${ms} ms`, ...(peer === undefined ? ['', '', ''] : [`${peerMs} ms`, `${ratio} ×`, peer])]);
+  const head = ['', 'Argmark', 'peer', 'faster', 'what Argdown, if not named, does'];
   const widths = head.map((title, column) => Math.max(title.length, ...table.map((cells) => cells[column].length)));
   for (const cells of [head, ...table]) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
 }
 
 function row(name, ms, peerMs, peer) {
-  return { name, ms: round(ms), peer, peerMs: round(peerMs), ratio: round(peerMs / ms) };
+  return { name, ms: round(ms), ...(peer === undefined ? {} : { peer, peerMs: round(peerMs), ratio: round(peerMs / ms) }) };
 }
 
 /** CPU milliseconds of one run. */
@@ -85,6 +106,21 @@ async function asyncMedian(runs, run) {
     times.push((user + system) / 1000);
   }
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+/** Preferred extensions are the complete ones that are largest by inclusion: clingo's domain heuristic finds those. */
+function preferredByClingo(count, attacks) {
+  const facts = `arg(0..${count - 1}). ${attacks.map(([from, to]) => `att(${from}, ${to}).`).join(' ')}`;
+  const program = `
+    {in(X)} :- arg(X).
+    attacked(X) :- att(Y, X), in(Y).
+    :- in(X), in(Y), att(X, Y).
+    :- in(X), att(Y, X), not attacked(Y).
+    #heuristic in(X) : arg(X). [1, true]
+    #show in/1.`;
+  const result = clingo(facts + program, 0, ['--heuristic=Domain', '--enum-mode=domRec']);
+  if (result.Result === 'ERROR') throw new Error(result.Error);
+  return result.Call[0].Witnesses.length;
 }
 
 function round(value) {

@@ -4,7 +4,12 @@ import { buildGraph } from '../../server/src/map/graph.js';
 import { renderSvg } from '../../server/src/map/svg.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+import { evaluate } from '../../server/src/evaluation/evaluate.js';
+import { attackFramework } from '../../server/src/evaluation/framework.js';
+import { positions } from '../../server/src/evaluation/positions.js';
+import type { ArgumentMap } from '../../server/src/model/model.js';
 
+export { randomAttacks, randomNumbers } from '../support/random-framework.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
 /** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */
@@ -39,6 +44,23 @@ export function open(text: string): number {
   return snapshotOf('file:///bench.arg', text).findings.length;
 }
 
+/** The map of a text. */
+export function mapOf(text: string): ArgumentMap {
+  return snapshotOf('file:///bench.arg', text).map;
+}
+
+/** All verdicts of a map; returns how many are accepted. */
+export function verdicts(map: ArgumentMap): number {
+  return [...evaluate(map).verdicts.values()].filter(({ status }) => status === 'accepted').length;
+}
+
+/** The preferred positions of a framework of attacks; rejects if they are not all found. */
+export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
+  const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true, true);
+  if (ended !== 'all') throw new Error(`Not all positions were found: ${ended}`);
+  return found.length;
+}
+
 /** From a text to its map; returns how many relations there are. */
 export function model(text: string): number {
   return snapshotOf('file:///bench.arg', text).map.relations.length;
@@ -49,7 +71,24 @@ export function typist(text: string): () => number {
   return typing(text, (snapshot) => snapshot.findings.length);
 }
 
-/** The same, up to the map. */
+/** The same, up to the verdicts. */
+export function evaluator(text: string): () => unknown {
+  return typing(text, (snapshot) => snapshot.evaluation);
+}
+
+/** Turns a support in the middle of the text into an attack and back, up to the verdicts. */
+export function reviser(text: string): () => unknown {
+  let snapshot = snapshotOf('file:///bench.arg', text);
+  let version = 0;
+  const offset = text.indexOf('\n  + ', text.length / 2) + 3;
+  const range = { start: positionAt(indexLines(text), offset), end: positionAt(indexLines(text), offset + 1) };
+  return () => {
+    snapshot = snapshot.changed(++version, [{ range, text: version % 2 === 1 ? '-' : '+' }]);
+    return snapshot.evaluation;
+  };
+}
+
+/** The same as a typist, up to the map. */
 export function modeller(text: string): () => unknown {
   return typing(text, (snapshot) => snapshot.map);
 }

@@ -9,7 +9,7 @@ describe('docs/cli.md', () => {
   before(() => { folder = makeFolder({}); });
   after(() => folder.remove());
 
-  for (const command of ['check', 'export', 'format', 'lsp']) {
+  for (const command of ['check', 'evaluate', 'export', 'format', 'lsp']) {
     it(`describes every option of ${command}, and no other`, async () => {
       const section = new RegExp(`^## argmark ${command}\\n([^]*?)^## `, 'm').exec(page)![1]!;
       const optionsIn = (text: string) => new Set(text.match(/--[a-z]+(?:-[a-z]+)*/g));
@@ -19,6 +19,14 @@ describe('docs/cli.md', () => {
       assert.deepEqual(optionsIn(section), inHelp);
     });
   }
+
+  it('shows what evaluate writes', async () => {
+    const section = /^## argmark evaluate\n([^]*?)^## /m.exec(page)![1]!;
+    const [source, human, attacks, json] = [...section.matchAll(/^```(?:argmark|text|json)\n([^]*?)^```/gm)].map(([, block]) => block!);
+    assert.equal((await folder.run(['evaluate'], { stdin: source! })).out, human);
+    const { out } = await folder.run(['evaluate', '--semantics', 'preferred', '--format', 'json', '--stdin-file-name', 'two.apx'], { stdin: attacks! });
+    assert.deepEqual(JSON.parse(out), JSON.parse(json!));
+  });
 
   it('shows what check writes', async () => {
     const [, source] = /```argmark\n([^]*?)```/.exec(page)!;

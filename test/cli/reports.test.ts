@@ -51,6 +51,11 @@ describe('reports', () => {
   after(() => folder.remove());
   const json = async (...args: string[]) => JSON.parse((await folder.run(args)).out) as unknown;
 
+  it('of evaluate as JSON have the form that their schema says', async () => {
+    const valid = validator('evaluation');
+    for (const semantics of ['grounded', 'preferred', 'euler']) valid(await json('evaluate', '--format', 'json', '--semantics', semantics, 'a map.arg'));
+  });
+
   it('of check as JSON have the form that their schema says', async () => {
     const valid = validator('check');
     const report = await json('check', '--format', 'json', '.') as CheckReport;

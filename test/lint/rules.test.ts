@@ -8,8 +8,9 @@ const messages = (text: string, code: string) =>
   findingsIn(text).filter((each) => each.code === code).map(({ message }) => message);
 
 describe('a pro-and-con list of sketched arguments', () => {
-  it('has no unsupported claim; what stands unanswered is all there is to say', () => expectFindings(`
+  it('has no unsupported claim; what stands unanswered, and what follows from it, is all there is to say', () => expectFindings(`
 [Free buses]: The city should abolish fares. #thesis
+ ^^^^^^^^^^ thesis-not-accepted
   + <Less traffic>: Whoever pays nothing leaves the car at home.
     - <Walkers first>: New passengers come from those who walked.
       - <Short trips only>: That holds for short trips.

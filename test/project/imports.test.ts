@@ -7,16 +7,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'base': [],
   'syntax': ['base'],
   'model': ['base', 'syntax'],
-  'lint': ['base', 'syntax', 'model'],
+  'evaluation': ['base', 'model'],
+  'lint': ['base', 'syntax', 'model', 'evaluation'],
   'format': ['base', 'syntax'],
-  'map': ['base', 'model'],
-  'convert': ['base', 'syntax', 'model', 'map'],
-  'workspace': ['base', 'syntax', 'model', 'lint'],
-  'features': ['base', 'syntax', 'model', 'lint', 'format', 'map', 'workspace'],
+  'map': ['base', 'model', 'evaluation'],
+  'convert': ['base', 'syntax', 'model', 'evaluation', 'map'],
+  'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'format', 'map', 'workspace'],
   'lsp': ['base', 'service.ts', 'protocol.ts'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'lsp'],
-  'service.ts': ['base', 'lint', 'format', 'map', 'convert', 'features', 'workspace'],
+  'service.ts': ['base', 'evaluation', 'lint', 'format', 'map', 'convert', 'features', 'workspace'],
   'protocol.ts': ['map'],
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Io } from '../../server/src/cli/io.js';
 import { main } from '../../server/src/cli/main.js';
+import { positions } from '../../server/src/service.js';
 
 /** What a call of the program came to. */
 export interface Ran {
@@ -37,6 +38,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
         colours,
         stdin: async () => stdin,
         interrupted: async () => {},
+        positions,
       };
       const code = await main(args, io);
       return { code, out, err };

@@ -1,5 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
+import { positionsApart } from '../lsp/positions-apart.js';
+import type { PositionSearch } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
@@ -12,6 +14,8 @@ export interface Io {
   readonly stdin: () => Promise<string | undefined>;
   /** Resolves when a person or the system asks the program to end. Until it is called, that ends it at once. */
   readonly interrupted: () => Promise<void>;
+  /** Finds positions in a way that can be ended at any time. */
+  readonly positions: PositionSearch;
 }
 
 /** Exit codes: fine, findings, usage or input error. */
@@ -33,6 +37,7 @@ export function processIo(): Io {
     interrupted: () => new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
+    positions: positionsApart,
   };
 }
 

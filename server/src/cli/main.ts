@@ -1,4 +1,5 @@
 import { check } from './commands/check.js';
+import { evaluate } from './commands/evaluate.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
@@ -8,10 +9,11 @@ import { version } from './version.js';
 const help = `Usage: argmark <command> [options]
 
 Commands:
-  check    report claims without support and other faults of argument maps
-  export   write a map as SVG, JSON or DOT
-  format   give argument maps their canonical form
-  lsp      serve an editor by the language-server protocol
+  check     report claims without support and other faults of argument maps
+  evaluate  say which claims stand, by grounded verdicts, positions or strengths
+  export    write a map as SVG, JSON or DOT
+  format    give argument maps their canonical form
+  lsp       serve an editor by the language-server protocol
 
 Options:
   --help     what a command does and its options: argmark <command> --help
@@ -19,7 +21,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, export: exportCommand, format: formatCommand, lsp,
+  check, evaluate, export: exportCommand, format: formatCommand, lsp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../base/line-index.js';
 import { push } from '../base/multimap.js';
+import { evaluate, type Evaluation } from '../evaluation/evaluate.js';
 import { readYaml } from '../model/data.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
@@ -14,6 +15,8 @@ import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective }
 
 export interface LintInput {
   readonly map: ArgumentMap;
+  /** That of the map; made anew unless given. */
+  readonly evaluation?: Evaluation;
   /** The file under check, one of the map's. */
   readonly uri: string;
   readonly tree: Tree;
@@ -34,7 +37,7 @@ export interface Linted {
  * What the rules find in a file. Total: a rule never throws on any map. Linear in the map; with the `run` of an earlier
  * version, in what has changed since and in what there is to report.
  */
-export function lint({ map, uri, tree, lines, settings = {} }: LintInput, previous?: Run): Linted {
+export function lint({ map, evaluation, uri, tree, lines, settings = {} }: LintInput, previous?: Run): Linted {
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return { findings: [], run: undefined };
   const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
@@ -46,7 +49,7 @@ export function lint({ map, uri, tree, lines, settings = {} }: LintInput, previo
     for (const violation of by ? violations : []) add(findingOf(by!, violation));
   };
   const binary = binaryData(tree);
-  const run = binary ? undefined : runRules(active, map, file, previous);
+  const run = binary ? undefined : runRules(active, map, evaluation ?? evaluate(map), file, previous);
   if (binary) report('binary-text', [binary]);
   else for (const finding of allFound(run!)) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));

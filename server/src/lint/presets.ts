@@ -11,7 +11,9 @@ export type Preset = Readonly<Record<string, Severity>>;
 
 /** While thoughts are collected: what cannot be read, and what no thought can mean. */
 const draft: Preset = {
+  'verdict-mismatch': 'warning',
   'unsupported-thesis': 'hint',
+  'thesis-not-accepted': 'hint',
   'unsupported-claim': 'hint',
   'uncited-premise': 'off',
   'unanswered-counterpoint': 'off',
@@ -38,6 +40,7 @@ const draft: Preset = {
 /** Before others read it: whatever a critical reader would ask about. */
 const review: Preset = {
   'unsupported-thesis': 'error',
+  'thesis-not-accepted': 'warning',
   'uncited-premise': 'warning',
   'unanswered-counterpoint': 'warning',
   'open-question': 'warning',

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation/evaluate.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Source } from '../model/model.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
@@ -117,12 +118,12 @@ export interface MapRule<F extends Fact = Fact> extends RuleMeta {
   readonly scope: 'map';
   readonly check?: undefined;
   /**
-   * What is to be reported, by the shape of the map alone (`ArgumentMap.shape`): by ids, tags, data and relations, not by
-   * words and places. Linear in the map.
+   * What is to be reported, by the shape of the map alone (`ArgumentMap.shape`) and its verdicts: by ids, tags, data and
+   * relations, not by words and places. Linear in the map.
    */
-  find(map: ArgumentMap): Iterable<F>;
+  find(map: ArgumentMap, evaluation: Evaluation): Iterable<F>;
   /** Reports a fact: with the words and places that there are now. */
-  report(fact: F, map: ArgumentMap): Violation;
+  report(fact: F, map: ArgumentMap, evaluation: Evaluation): Violation;
 }
 
 export interface Fact {

@@ -1,5 +1,6 @@
 import { mapAligned } from '../base/aligned.js';
 import { LayeredMap } from '../base/layered-map.js';
+import type { Evaluation } from '../evaluation/evaluate.js';
 import { changedIds } from '../model/changes.js';
 import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
 import { nodeOf, readsAllSources } from '../model/query.js';
@@ -16,6 +17,7 @@ export interface ActiveRule {
 /** What rules have found in a file, kept by what they looked at, so that the next run can take it over. */
 export interface Run {
   readonly map: ArgumentMap;
+  readonly evaluation: Evaluation;
   readonly uri: string;
   readonly rules: readonly ActiveRule[];
   readonly context: BlockContext;
@@ -44,7 +46,9 @@ interface FoundInBlock {
  * Runs `rules` over a file and its map. `previous` is an earlier run: what the edits since cannot have changed is taken
  * over from it, as far as the rules say by their scope what they look at.
  */
-export function runRules(rules: readonly ActiveRule[], map: ArgumentMap, file: FileSummary, previous?: Run): Run {
+export function runRules(
+  rules: readonly ActiveRule[], map: ArgumentMap, evaluation: Evaluation, file: FileSummary, previous?: Run,
+): Run {
   const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
   const context = blockContext(map, file, before?.context);
   const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
@@ -54,15 +58,16 @@ export function runRules(rules: readonly ActiveRule[], map: ArgumentMap, file: F
   const nodeRules = ofScope(rules, 'node');
   const own = nodeRules.filter(({ rule }) => rule.reach === 'own');
   const reaching = nodeRules.filter(({ rule }) => rule.reach === 'neighbours');
-  const wholeBefore = before?.map.shape === map.shape ? before.whole : undefined;
+  const isAsBefore = before?.map.shape === map.shape && before.evaluation.verdicts === evaluation.verdicts;
+  const wholeBefore = isAsBefore ? before.whole : undefined;
   return {
-    map, uri: file.uri, rules, context,
+    map, evaluation, uri: file.uri, rules, context,
     blocks: mapAligned(file.blocks, blocksBefore, isOf, (block) => ({ block, found: inBlock(rules, block, context) })),
     own: atNodes(own, map, before?.own, changed),
     neighbours: atNodes(reaching, map, before?.neighbours, beside),
     file: ofScope(rules, 'file').flatMap((active) => [...findings(active, active.rule.check?.({ file }) ?? [])]),
     whole: new Map(ofScope(rules, 'map').map((active) =>
-      [active.rule, inMap(active, map, wholeBefore?.get(active.rule), changed)])),
+      [active.rule, inMap(active, map, evaluation, wholeBefore?.get(active.rule), changed)])),
   };
 }
 
@@ -169,13 +174,14 @@ function withNeighbours(ids: ReadonlySet<Id>, before: ArgumentMap, after: Argume
 }
 
 function inMap(
-  active: ActiveRule & { rule: MapRule }, map: ArgumentMap, before: FoundInMap | undefined, changed: ReadonlySet<Id> | undefined,
+  active: ActiveRule & { rule: MapRule }, map: ArgumentMap, evaluation: Evaluation, before: FoundInMap | undefined,
+  changed: ReadonlySet<Id> | undefined,
 ): FoundInMap {
   const { rule } = active;
-  const facts = before?.facts ?? [...rule.find(map)];
+  const facts = before?.facts ?? [...rule.find(map, evaluation)];
   const report = (fact: Fact, index: number): Finding => {
     const known = before?.found[index];
-    return known && !fact.ids.some((id) => changed!.has(id)) ? known : findingOf(active, rule.report(fact, map));
+    return known && !fact.ids.some((id) => changed!.has(id)) ? known : findingOf(active, rule.report(fact, map, evaluation));
   };
   return { facts, found: facts.map(report) };
 }

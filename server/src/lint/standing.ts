@@ -1,7 +1,9 @@
-import { noData } from '../model/data.js';
-import type { Argument, ArgumentMap, Claim, DataValues, Id, Relation } from '../model/model.js';
-import { hasTag, incoming, isPro, nodeOf } from '../model/query.js';
+import { saysNothing } from '../model/content.js';
+import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
+import { hasTag, incoming, isPro } from '../model/query.js';
 import { perShape } from '../model/shape.js';
+
+export { isCited, sourceKeys } from '../model/content.js';
 
 /**
  * Whether something in the map speaks for the node: a supporting line, or an inference that concludes it. Looks no
@@ -31,19 +33,6 @@ export function isExempt(node: Claim | Argument): boolean {
   return hasTag(node, 'assumption') || hasTag(node, 'undeveloped');
 }
 
-/** Whether the node cites a source, in its text or as Argdown's users do, `{source: key}`. */
-export function isCited(node: Claim | Argument): boolean {
-  return node.citations.length > 0 || sourceKeys(node.data).length > 0;
-}
-
-/** The keys in `{source: key}` or `{sources: [key, other]}`. */
-export function sourceKeys(data: DataValues): readonly string[] {
-  if (data === noData) return none;
-  return [data['source'], data['sources']].flat().filter((key) => typeof key === 'string');
-}
-
-const none: readonly never[] = [];
-
 /** The claims and arguments that something speaks against. One pass over the relations, once a shape. */
 const opposed = perShape((map): ReadonlySet<Id> => {
   const found = new Set<Id>();
@@ -59,13 +48,3 @@ const opposed = perShape((map): ReadonlySet<Id> => {
   }
   return found;
 });
-
-/**
- * Whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
- * it is related to.
- */
-function saysNothing(map: ArgumentMap, id: Id): boolean {
-  const node = nodeOf(map, id)!;
-  if (node.title !== undefined || node.texts.length > 0 || isCited(node)) return false;
-  return node.kind === 'claim' || node.premises.every((premise) => saysNothing(map, premise));
-}

@@ -162,6 +162,7 @@ export class SessionSettings {
   #use(settings: unknown): void {
     this.#configuration.setDefaults(preferencesIn(settings));
     this.#formatOptions = formatOptionsIn(settings);
+    this.#options.service.configureEvaluation(recordIn(settings, 'evaluation'));
   }
 
   async #readFolders(): Promise<void> {
@@ -208,6 +209,12 @@ export class SessionSettings {
 function formatOptionsIn(settings: unknown): FormatOptions {
   const lineWidth = (settings as { format?: { lineWidth?: unknown } | null } | null | undefined)?.format?.lineWidth;
   return typeof lineWidth === 'number' && lineWidth > 0 ? { lineWidth } : {};
+}
+
+/** The settings below a key; empty where there are none. */
+function recordIn(settings: unknown, key: string): Readonly<Record<string, unknown>> {
+  const value = (settings as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+  return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
 }
 
 /** Whether a document is a configuration file. */

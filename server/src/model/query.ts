@@ -41,6 +41,18 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
   return argumentsOf(map, map.entries.get(claim)?.premiseOf);
 }
 
+/**
+ * The arguments whose reconstruction draws the claim on its way, as an intermediate conclusion. Linear in the blocks
+ * where it is one.
+ */
+export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
+  const blocks = (map.entries.get(claim)?.facets ?? none)
+    .filter(({ uses }) => uses.some(({ role }) => role === 'intermediate-conclusion'));
+  const draws = ({ steps }: Structure) => steps.some(({ conclusion }) => conclusion?.claim === claim);
+  return argumentsOf(map, [...new Set(blocks.flatMap(({ of }) =>
+    of.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
+}
+
 /** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */
 export function questionsTo(map: ArgumentMap, id: Id): readonly Question[] {
   const facets = map.entries.get(id)?.facets ?? none;

@@ -1,4 +1,4 @@
-import type { ArgumentMap } from './model.js';
+import type { ArgumentMap, Relation } from './model.js';
 import { noData } from './data.js';
 import type { Facet, ResolvedBlock } from './resolve-block.js';
 
@@ -15,11 +15,17 @@ export function haveSameShape(one: ResolvedBlock, other: ResolvedBlock): boolean
 }
 
 function shapeOf({ summary, facets, relations, questions }: ResolvedBlock): string {
+  const inferences = summary.structures.flatMap(({ steps }) => steps.map(({ place }) => place.range.start));
+  /** Which of them an undercut stands below. */
+  const below = ({ type, place }: Relation) =>
+    (type === 'undercut' ? inferences.filter((start) => start < place.range.start).length : 0);
   return JSON.stringify([
     summary.otherCitations.map(({ item }) => item.key), summary.problems.map(({ code }) => code),
     facets.map(shapeOfFacet),
-    relations.map(({ type, from, to, data, undercuts, answers }) =>
-      [type, from, to, data, undercuts && relations.indexOf(undercuts), answers && questions.indexOf(answers)]),
+    relations.map((relation) => {
+      const { type, from, to, data, undercuts, answers } = relation;
+      return [type, from, to, data, undercuts && relations.indexOf(undercuts), answers && questions.indexOf(answers), below(relation)];
+    }),
     questions.map(({ id, to, answered }) => [id, to, answered]),
   ], withoutPlaces);
 }

@@ -1,4 +1,6 @@
 import { editLines, indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
+import { evaluate, type Evaluation } from '../evaluation/evaluate.js';
+import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import { lint, type Linted } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
 import type { Run } from '../lint/run-rules.js';
@@ -21,17 +23,24 @@ export class Snapshot {
   readonly lines: LineIndex;
   /** Severities by rule code, as the user has set them. */
   readonly settings: RuleSettings;
+  /** How verdicts are reached, as the user has set it. */
+  readonly evaluationSettings: UserEvaluationSettings;
   /** What is known of an earlier version, to make this one's from. */
   readonly #earlier: Earlier;
   #map: ArgumentMap | undefined;
+  #evaluation: Evaluation | undefined;
   #linted: Linted | undefined;
 
-  constructor(uri: string, version: number, tree: Tree, lines: LineIndex, settings: RuleSettings, earlier: Earlier = {}) {
+  constructor(
+    uri: string, version: number, tree: Tree, lines: LineIndex, settings: RuleSettings, evaluationSettings: UserEvaluationSettings,
+    earlier: Earlier = {},
+  ) {
     this.uri = uri;
     this.version = version;
     this.tree = tree;
     this.lines = lines;
     this.settings = settings;
+    this.evaluationSettings = evaluationSettings;
     this.#earlier = earlier;
   }
 
@@ -48,22 +57,34 @@ export class Snapshot {
     return this.#map;
   }
 
+  get evaluation(): Evaluation {
+    if (this.#evaluation === undefined) {
+      this.#evaluation = evaluate(this.map, this.evaluationSettings, this.#earlier.evaluation);
+      delete this.#earlier.evaluation;
+    }
+    return this.#evaluation;
+  }
+
   get findings(): readonly Finding[] {
     if (this.#linted === undefined) {
-      const { map, uri, tree, lines, settings } = this;
-      this.#linted = lint({ map, uri, tree, lines, settings }, this.#earlier.run);
+      const { map, evaluation, uri, tree, lines, settings } = this;
+      this.#linted = lint({ map, evaluation, uri, tree, lines, settings }, this.#earlier.run);
       delete this.#earlier.run;
     }
     return this.#linted.findings;
   }
 
   get #known(): Earlier {
-    return { map: this.#map ?? this.#earlier.map, run: this.#linted?.run ?? this.#earlier.run };
+    return {
+      map: this.#map ?? this.#earlier.map,
+      evaluation: this.#evaluation ?? this.#earlier.evaluation,
+      run: this.#linted?.run ?? this.#earlier.run,
+    };
   }
 
   /** The same text under other settings. */
-  withSettings(settings: RuleSettings): Snapshot {
-    return new Snapshot(this.uri, this.version, this.tree, this.lines, settings, this.#known);
+  withSettings(settings: RuleSettings, evaluationSettings: UserEvaluationSettings = this.evaluationSettings): Snapshot {
+    return new Snapshot(this.uri, this.version, this.tree, this.lines, settings, evaluationSettings, this.#known);
   }
 
   /** The text after `changes`, made one after the other as the protocol says; without a range: the whole text. */
@@ -81,13 +102,14 @@ export class Snapshot {
       const edited = tree;
       lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
     }
-    return new Snapshot(this.uri, version, tree, lines, this.settings, this.#known);
+    return new Snapshot(this.uri, version, tree, lines, this.settings, this.evaluationSettings, this.#known);
   }
 }
 
 /** Each is given up as soon as it has been used, or versions would hold on to all before them. */
 interface Earlier {
   map?: ArgumentMap | undefined;
+  evaluation?: Evaluation | undefined;
   run?: Run | undefined;
 }
 
@@ -98,6 +120,8 @@ export interface Change {
 }
 
 /** The snapshot of a text that is not edited, or not yet. */
-export function snapshotOf(uri: string, text: string, version = 0, settings: RuleSettings = {}): Snapshot {
-  return new Snapshot(uri, version, parse(text), indexLines(text), settings);
+export function snapshotOf(
+  uri: string, text: string, version = 0, settings: RuleSettings = {}, evaluationSettings: UserEvaluationSettings = {},
+): Snapshot {
+  return new Snapshot(uri, version, parse(text), indexLines(text), settings, evaluationSettings);
 }

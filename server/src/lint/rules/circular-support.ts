@@ -1,6 +1,6 @@
 import type { Argument, ArgumentMap, Claim, Id, Relation, Step } from '../../model/model.js';
 import { isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { cyclicComponents, path } from '../cycles.js';
+import { cyclicComponents, path } from '../../base/cycles.js';
 import { pointAt } from '../point.js';
 import type { MapRule, Related } from '../rule.js';
 

@@ -31,6 +31,7 @@ import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
+import { thesisNotAccepted } from './thesis-not-accepted.js';
 import { twoReconstructions } from './two-reconstructions.js';
 import { unansweredCounterpoint } from './unanswered-counterpoint.js';
 import { unansweredCriticalQuestion } from './unanswered-critical-question.js';
@@ -54,10 +55,13 @@ import { unusedClaim } from './unused-claim.js';
 import { unusedPremise } from './unused-premise.js';
 import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
+import { verdictMismatch } from './verdict-mismatch.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
 export const rules: readonly Rule[] = [
+  verdictMismatch,
   unsupportedThesis,
+  thesisNotAccepted,
   unsupportedClaim,
   uncitedPremise,
   unansweredCounterpoint,

@@ -2,10 +2,20 @@
 export type Edges = readonly (readonly { readonly to: number }[] | undefined)[];
 
 /**
- * The strongly connected components of a graph that hold a cycle, a node with an edge to itself included (Tarjan 1972).
- * Each lists its nodes in ascending order. Without recursion; linear.
+ * The strongly connected components of a graph that hold a cycle, a node with an edge to itself included. Each lists
+ * its nodes in ascending order. Linear but for that order.
  */
 export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
+  return components(edges)
+    .filter((nodes) => nodes.length > 1 || edges[nodes[0]!]?.some(({ to }) => to === nodes[0]) === true)
+    .map((nodes) => nodes.toSorted((a, b) => a - b));
+}
+
+/**
+ * The strongly connected components of a graph, each behind all that its edges lead to (Tarjan 1972). Nodes without a
+ * list of edges, and to which no edge leads, are left out. Without recursion; linear.
+ */
+export function components(edges: Edges): readonly (readonly number[])[] {
   const count = edges.length;
   /** When a node was met, from 1; 0: not yet. */
   const order = new Uint32Array(count);
@@ -39,8 +49,7 @@ export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
       if (low[node] !== order[node]) continue;
       const component = stack.splice(stack.lastIndexOf(node));
       for (const each of component) onStack[each] = 0;
-      const isCyclic = component.length > 1 || edges[node]?.some((edge) => edge.to === node) === true;
-      if (isCyclic) found.push(component.sort((a, b) => a - b));
+      found.push(component);
     }
   }
   return found;

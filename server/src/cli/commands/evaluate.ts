@@ -1,0 +1,90 @@
+import { createService, readFramework, frameworkFormats, semantics as allSemantics, type EvaluationReport } from '../../service.js';
+import { indexLines, positionAt } from '../../base/line-index.js';
+import { choice, readArguments } from '../arguments.js';
+import { readInputs, type Input } from '../files.js';
+import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
+
+export const evaluateHelp = `Usage: argmark evaluate [options] [file]
+
+Says what the claims and arguments of a map come out as. Also evaluates frameworks of arguments and attacks in the
+files .apx (ASPARTIX), .af (ICCMA 2023) and .tgf. Reads standard input if something is piped in.
+
+Options:
+  --semantics NAME            verdicts: grounded (default); positions: complete, preferred, stable, semi-stable;
+                              strengths: df-quad, quadratic-energy, euler, h-categoriser
+  --format human|json         how to report (default: human); docs/schema/evaluation.schema.json describes the JSON
+  --timeout SECONDS           when to give up the search for positions (default: 10)
+  --stdin-file-name NAME      what to call standard input; its ending says how it is read
+  --help
+
+Exit code: 0 if it was evaluated, 1 if not all positions were found in time or some strengths do not converge, 2 if
+something could not be read or understood.
+`;
+
+/** `argmark evaluate`. */
+export async function evaluate(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    'semantics': { type: 'string', default: 'grounded' },
+    'format': { type: 'string', default: 'human' },
+    'timeout': { type: 'string', default: '10' },
+    'stdin-file-name': { type: 'string' },
+    'help': { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    io.out(evaluateHelp);
+    return exit.fine;
+  }
+  const semantics = choice('semantics', values.semantics, allSemantics);
+  const format = choice('format', values.format, ['human', 'json']);
+  const seconds = secondsOf(values.timeout);
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+  if (failures[0]) throw new InputError(failures[0].message);
+  if (inputs.length > 1) throw new InputError('One file is evaluated at a time; name one.');
+  const input = inputs[0]!;
+  const end = performance.now() + seconds * 1000;
+  const goOn = () => performance.now() < end;
+  const report = await reportOn(input, io, (subject) => subject.evaluate(semantics, io.positions, goOn));
+  io.out(format === 'json' ? evaluationJson(report) : evaluationHuman(report, seconds));
+  return isWhole(report) ? exit.fine : exit.findings;
+}
+
+/** What can be evaluated: a map, or a framework. */
+type Subject = Pick<ReturnType<typeof readFramework>, 'evaluate'>;
+
+async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
+  const format = frameworkFormats.find((each) => input.path.toLowerCase().endsWith(`.${each}`));
+  if (format === undefined) {
+    const service = createService();
+    service.open(input.uri, 0, input.text);
+    return ask({ evaluate: async (...how) => (await service.evaluate(input.uri, ...how))! });
+  }
+  const framework = readFramework(format, input.text);
+  const lines = indexLines(input.text);
+  for (const { severity, message, range } of framework.problems.slice(0, mostProblems)) {
+    const { line, character } = positionAt(lines, range.start);
+    io.err(`${input.path}:${line + 1}:${character + 1} ${severity} ${message}\n`);
+  }
+  const errors = framework.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    throw new InputError(`\`${input.path}\` has ${errors === 1 ? 'an error' : `${errors} errors`}, so it was not evaluated.`);
+  }
+  return ask(framework);
+}
+
+/** A file that is of another kind altogether has a problem in each line. */
+const mostProblems = 50;
+
+function isWhole(report: EvaluationReport): boolean {
+  switch (report.kind) {
+    case 'verdicts': return true;
+    case 'positions': return report.ended === 'all';
+    case 'strengths': return report.strengths.every(({ strength }) => strength !== undefined);
+  }
+}
+
+function secondsOf(value: string): number {
+  const seconds = Number(value);
+  if (!/^\d+(\.\d+)?$/.test(value) || seconds === 0) throw new InputError(`\`${value}\` is no number of seconds for --timeout.`);
+  return seconds;
+}

@@ -1,0 +1,70 @@
+import type { EvaluationReport } from '../../service.js';
+
+/** An evaluation for people. */
+export function evaluationHuman(report: EvaluationReport, seconds: number): string {
+  return `${linesOf(report, seconds).join('\n')}\n`;
+}
+
+function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
+  switch (report.kind) {
+    case 'verdicts':
+      return report.verdicts.map(({ name, status, because }) =>
+        `${status.padEnd(8)}  ${name.shown}${because === '' ? '' : `: ${because}`}`);
+    case 'strengths': {
+      const lines = report.strengths.map(({ name, strength }) => `${strength?.toFixed(6) ?? 'none    '}  ${name.shown}`);
+      if (report.strengths.some(({ strength }) => strength === undefined)) {
+        lines.push('', 'Some have no strength: what they depend on depends on itself and does not converge.');
+      }
+      if (report.leavesOutSupport) lines.push('', `The ${report.semantics} semantics knows attacks alone: what supports a claim is left out.`);
+      return lines;
+    }
+    case 'positions': {
+      const { positions, semantics, ended, decided } = report;
+      const count = `${positions.length} ${semantics} ${positions.length === 1 ? 'position' : 'positions'}`;
+      const lines = [ended === 'all' ? count : `${count} found; ${notComputed[ended](seconds)}`];
+      positions.forEach((position, index) => {
+        const accepted = position.filter(({ status }) => status === 'accepted');
+        const same = accepted.filter(({ name }) => decided.has(name)).length;
+        lines.push('', `${index + 1}: accepts ${accepted.length}${same > 0 ? `, ${same} of them in every position` : ''}`);
+        for (const { name, status } of position) if (!decided.has(name)) lines.push(`   ${status.padEnd(8)}  ${name.shown}`);
+      });
+      return lines;
+    }
+  }
+}
+
+const notComputed = {
+  'stopped': (seconds: number) => `whether there are others was not computed within ${seconds} s`,
+  'too-large': () => 'whether there are others was not computed: the framework is too large for the solver',
+};
+
+/** An evaluation as docs/schema/evaluation.schema.json describes it. */
+export function evaluationJson(report: EvaluationReport): string {
+  return `${JSON.stringify({ version: 1, semantics: report.semantics, ...partsOf(report) }, null, 2)}\n`;
+}
+
+function partsOf(report: EvaluationReport): object {
+  const record = <T>(entries: readonly (readonly [string, T])[]) => {
+    // A title may be `__proto__`.
+    const values = Object.create(null) as Record<string, T>;
+    for (const [key, value] of entries) values[key] = value;
+    return values;
+  };
+  switch (report.kind) {
+    case 'verdicts':
+      return {
+        verdicts: record(report.verdicts.map(({ name, status }) => [name.key, status])),
+        extensions: [report.verdicts.filter(({ status }) => status === 'accepted').map(({ name }) => name.key)],
+      };
+    case 'positions':
+      return {
+        extensions: report.positions.map((position) => position.filter(({ status }) => status === 'accepted').map(({ name }) => name.key)),
+        finished: report.ended === 'all',
+      };
+    case 'strengths':
+      return {
+        strengths: record(report.strengths.flatMap(({ name, strength }) => (strength === undefined ? [] : [[name.key, strength] as const]))),
+        undetermined: report.strengths.filter(({ strength }) => strength === undefined).map(({ name }) => name.key),
+      };
+  }
+}

@@ -1,0 +1,169 @@
+import type { Id } from '../model/model.js';
+import { describe, listOf } from './explain.js';
+import type { Evaluation } from './evaluate.js';
+import { inputsOf, type Condition, type Status } from './framework.js';
+import { frameworkOf, type MapFramework } from './from-model.js';
+import { grounded } from './grounded.js';
+
+/** Something that could be otherwise in a map. */
+export type Change =
+  /** A claim, or an argument without premises, that is asserted is given up: it is rejected. */
+  | { readonly kind: 'give-up'; readonly id: Id }
+  /** Something undercuts an argument. */
+  | { readonly kind: 'undercut'; readonly id: Id }
+  /** Something undercuts the step from one claim or argument to another. */
+  | { readonly kind: 'cut-step'; readonly from: Id; readonly to: Id }
+  /** A claim that lacks support is accepted after all. */
+  | { readonly kind: 'establish'; readonly id: Id };
+
+/** Changes that together give a verdict another status, none of them needless. */
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+  readonly becomes: Status;
+  /** How many other verdicts that the claim depends on, directly or not, they change. */
+  readonly influence: number;
+}
+
+/** The smallest sets of changes, those with the most influence first. */
+export interface Flips {
+  readonly sets: readonly ChangeSet[];
+  /** All sets up to this size have been tried; `sets` are all those of the size that they have. */
+  readonly triedUpTo: number;
+  /** The caller's patience came to an end before the sets of the next size had been tried. */
+  readonly isCut: boolean;
+}
+
+/** What to look for. */
+export interface FlipOptions {
+  /** The wanted status; any other than that of now unless given. */
+  readonly to?: Status;
+  /** The most changes together; 3 unless given. */
+  readonly most?: number;
+}
+
+/**
+ * What would change the verdict of `id`: of the sets of changes to what it depends on that give it another status, all
+ * of the smallest size. `goOn` is asked before each set that is tried; `false` ends the search, with what has been found.
+ * The number of sets grows with the power of their size; one is tried in time linear in what `id` depends on.
+ */
+export async function flips(
+  evaluation: Evaluation, id: Id, goOn: () => boolean | Promise<boolean>, { to, most = 3 }: FlipOptions = {},
+): Promise<Flips> {
+  const { framework, target } = dependenciesOf(frameworkOf(evaluation.map, evaluation.settings), id);
+  const before = grounded(framework);
+  const candidates = candidatesOf(framework, target, before);
+  const tried = (picked: readonly Candidate[]): ChangeSet | undefined => {
+    const after = grounded({ conditions: changed(framework.conditions, picked) });
+    const becomes = after[target]!;
+    if (becomes === before[target] || (to !== undefined && becomes !== to)) return undefined;
+    const influence = before.filter((status, node) => node !== target && framework.subjects[node]!.kind === 'node' && after[node] !== status);
+    return { changes: picked.map(({ change }) => change), becomes, influence: influence.length };
+  };
+  const byInfluence = (sets: ChangeSet[]) => sets.sort((a, b) => b.influence - a.influence);
+  for (let size = 1; size <= most; size++) {
+    const sets: ChangeSet[] = [];
+    for (const picked of combinations(candidates, size)) {
+      if (!(await goOn())) return { sets: byInfluence(sets), triedUpTo: size - 1, isCut: true };
+      const found = tried(picked);
+      if (found) sets.push(found);
+    }
+    if (sets.length > 0) return { sets: byInfluence(sets), triedUpTo: size, isCut: false };
+  }
+  return { sets: [], triedUpTo: most, isCut: false };
+}
+
+/** A set of changes in a sentence. */
+export function changeSentence(evaluation: Evaluation, id: Id, { changes, becomes }: ChangeSet): string {
+  const { map } = evaluation;
+  const name = (each: Id) => describe(map, each);
+  const parts = changes.map((change) => {
+    switch (change.kind) {
+      case 'give-up': return `${name(change.id)} is given up`;
+      case 'undercut': return `${name(change.id)} is undercut`;
+      case 'cut-step': return `the step from ${name(change.from)} to ${name(change.to)} is undercut`;
+      case 'establish': return `${name(change.id)} is established`;
+    }
+  });
+  return `If ${listOf(parts)}, ${name(id)} is ${becomes}.`;
+}
+
+/** A change, and what becomes of which condition by it. */
+interface Candidate {
+  readonly change: Change;
+  readonly node: number;
+  readonly apply: (condition: Condition) => Condition;
+}
+
+/** The part of a framework that a node depends on, itself included. */
+function dependenciesOf({ conditions, subjects, indexOf }: MapFramework, id: Id) {
+  const first = indexOf.get(id)!;
+  const found = new Map<number, number>([[first, 0]]);
+  for (const node of found.keys()) {
+    for (const input of inputsOf(conditions[node]!)) if (!found.has(input)) found.set(input, found.size);
+  }
+  const renumber = (node: number) => found.get(node)!;
+  const link = <T extends { readonly node: number }>(each: T): T => ({ ...each, node: renumber(each.node) });
+  const nodes = [...found.keys()];
+  const own = nodes.map((node): Condition => {
+    const condition = conditions[node]!;
+    return {
+      ...condition, premises: condition.premises.map(renumber), undercutters: condition.undercutters.map(renumber),
+      pros: condition.pros.map(link), cons: condition.cons.map(link),
+    };
+  });
+  return { target: 0, framework: { conditions: own, subjects: nodes.map((node) => subjects[node]!) } };
+}
+
+type Part = ReturnType<typeof dependenciesOf>['framework'];
+
+function candidatesOf({ conditions, subjects }: Part, target: number, statuses: readonly Status[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const fixed = (status: Status) => (condition: Condition): Condition => ({ ...condition, fixed: status });
+  conditions.forEach((condition, node) => {
+    const { id, kind } = subjects[node]!;
+    const { ownGround, premises, pros, cons } = condition;
+    const status = statuses[node]!;
+    if (kind === 'node' && node !== target) {
+      const isLeaf = premises.length === 0 && pros.every((pro) => statuses[pro.node] === 'rejected');
+      if (premises.length > 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'undercut', id }, apply: fixed('rejected') });
+      else if (ownGround && premises.length === 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'give-up', id }, apply: fixed('rejected') });
+      else if (isLeaf && !ownGround && status === 'open') candidates.push({ node, change: { kind: 'establish', id }, apply: fixed('accepted') });
+    }
+    const cut = (side: 'pros' | 'cons') => (each: Condition['pros'][number]) => {
+      const source = each.node;
+      // An argument from premises takes one step, to its conclusion: to undercut the one is to undercut the other.
+      const isOwnStep = subjects[source]!.kind !== 'node' || (side === 'pros' && conditions[source]!.premises.length > 0);
+      if (statuses[source] === 'rejected' || isOwnStep) return;
+      candidates.push({
+        node, change: { kind: 'cut-step', from: subjects[source]!.id, to: id },
+        apply: (before) => ({ ...before, [side]: before[side].map((link) => (link === each ? { ...link, node: conditions.length } : link)) }),
+      });
+    };
+    if (kind !== 'node') return;
+    pros.forEach(cut('pros'));
+    cons.forEach(cut('cons'));
+  });
+  return candidates;
+}
+
+/** The conditions after some changes; a node is added at the end that is rejected, for steps that have been cut. */
+function changed(conditions: readonly Condition[], picked: readonly Candidate[]): readonly Condition[] {
+  const after: Condition[] = [...conditions, rejectedNode];
+  for (const { node, apply } of picked) after[node] = apply(after[node]!);
+  return after;
+}
+
+const rejectedNode: Condition = {
+  fixed: 'rejected', ownGround: false, premises: [], undercutters: [], pros: [], cons: [], standard: 'dialectical-validity',
+};
+
+/** All ways to pick `size` of the items, in order. */
+function* combinations<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let at = from; at <= items.length - size; at++) {
+    for (const rest of combinations(items, size - 1, at + 1)) yield [items[at]!, ...rest];
+  }
+}

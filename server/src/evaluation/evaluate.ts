@@ -1,0 +1,66 @@
+import { LayeredMap } from '../base/layered-map.js';
+import { changedIds } from '../model/changes.js';
+import type { ArgumentMap, Id, Relation } from '../model/model.js';
+import { nodeOf } from '../model/query.js';
+import { frameworkOf } from './from-model.js';
+import { grounded } from './grounded.js';
+import { reasonsFor } from './reasons.js';
+import { evaluationSettings, type EvaluationSettings, type UserEvaluationSettings } from './settings.js';
+import { dependents } from './steps.js';
+import { sameVerdict, type Verdict } from './verdict.js';
+
+/** The verdicts of a map: those of its grounded interpretation, under the settings that hold for it. */
+export interface Evaluation {
+  readonly map: ArgumentMap;
+  readonly settings: EvaluationSettings;
+  /** Of every claim and argument. The same object as before if all are the same. */
+  readonly verdicts: LayeredMap<Id, Verdict>;
+}
+
+/**
+ * The verdicts of `map`; `user` are the user's settings, which the map's front matter overrides. Total. Linear in the
+ * map. With the evaluation of an earlier version of the map it costs what depends on what has changed, and a comparison
+ * for each block; the result is the same. Verdicts that stay the same stay the same objects.
+ */
+export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, previous?: Evaluation): Evaluation {
+  const settings = evaluationSettings(map, user);
+  if (previous === undefined || !isSame(previous.settings, settings)) {
+    const framework = frameworkOf(map, settings);
+    const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
+    const verdicts = new Map<Id, Verdict>();
+    for (const [id, node] of framework.indexOf) verdicts.set(id, verdictOf(node));
+    return { map, settings, verdicts: new LayeredMap(verdicts) };
+  }
+  const earlier = previous.verdicts;
+  // Verdicts follow from what the shape of a map holds: words do not count.
+  if (previous.map.shape === map.shape) return { map, settings, verdicts: earlier };
+  const changed = changedIds(previous.map, map);
+  const ids = affectedBy(map, changed);
+  const framework = frameworkOf(map, settings, { ids, statusOf: (id) => earlier.get(id)!.status });
+  const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
+  const changes = new Map<Id, Verdict | undefined>();
+  for (const id of changed) if (earlier.get(id) && nodeOf(map, id) === undefined) changes.set(id, undefined);
+  for (const id of ids) {
+    const verdict = verdictOf(framework.indexOf.get(id)!);
+    const old = earlier.get(id);
+    if (old === undefined || !sameVerdict(old, verdict)) changes.set(id, verdict);
+  }
+  return { map, settings, verdicts: earlier.with(changes) };
+}
+
+/** The claims and arguments whose verdicts may depend on those in `changed`, these included, as far as `map` has them. */
+export function affectedBy(map: ArgumentMap, changed: Iterable<Id>): ReadonlySet<Id> {
+  const found = new Set<Id>();
+  const seenSteps = new Set<Relation>();
+  const visit = (id: Id) => {
+    if (nodeOf(map, id)) found.add(id);
+  };
+  for (const id of changed) visit(id);
+  // A set is walked in the order of its growth, to the end of what has been added meanwhile.
+  for (const id of found) dependents(map, id, visit, seenSteps);
+  return found;
+}
+
+function isSame(a: EvaluationSettings, b: EvaluationSettings): boolean {
+  return a.burden === b.burden && a.standard === b.standard;
+}

@@ -1,0 +1,178 @@
+import type { ArgumentMap, Id } from '../model/model.js';
+import { hasTag, incoming, isPro, nameOf, nodeOf } from '../model/query.js';
+import type { Evaluation } from './evaluate.js';
+import type { Standard, Status } from './framework.js';
+import type { Burden } from './settings.js';
+import { idsOf, type Party, type Reason } from './verdict.js';
+
+/** One step of an explanation: a claim or argument and why it is what it is. */
+export interface ExplanationStep {
+  readonly id: Id;
+  readonly status: Status;
+  /** `[A] is open because its only support, [B], is rejected.` */
+  readonly sentence: string;
+  /** How many steps lead to it from what is explained. */
+  readonly depth: number;
+}
+
+/** The reasons of a verdict down to what is asserted: each stands behind what it is a reason for, and once. */
+export interface Explanation {
+  readonly steps: readonly ExplanationStep[];
+  /** There are more steps than were asked for. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Why `id` is what it is, in at most `most` steps; nothing for an id without a verdict. Linear in the steps and what
+ * they name.
+ */
+export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation {
+  const steps: ExplanationStep[] = [];
+  const seen = new Set<Id>();
+  const next: { id: Id; depth: number }[] = [{ id, depth: 0 }];
+  for (let at = next.pop(); at; at = next.pop()) {
+    const verdict = evaluation.verdicts.get(at.id);
+    if (seen.has(at.id) || verdict === undefined) continue;
+    if (steps.length === most) return { steps, isCut: true };
+    seen.add(at.id);
+    steps.push({ id: at.id, status: verdict.status, sentence: sentenceFor(evaluation, at.id), depth: at.depth });
+    const depth = at.depth + 1;
+    next.push(...idsOf(verdict.reason).filter((each) => !seen.has(each)).reverse().map((each) => ({ id: each, depth })));
+  }
+  return { steps, isCut: false };
+}
+
+/** The verdict of `id` and its reason in one sentence. */
+export function sentenceFor(evaluation: Evaluation, id: Id): string {
+  const { status, reason } = evaluation.verdicts.get(id)!;
+  const node = nodeOf(evaluation.map, id)!;
+  const name = hasTag(node, 'thesis') ? `The thesis ${nameOf(node)}` : describe(evaluation.map, id);
+  return `${name.replace(/^the /, 'The ')} is ${status} because ${reasonFor(evaluation, id, reason)}.`;
+}
+
+/** The reason of a verdict as what follows “because”; `id` is what the verdict is of. */
+export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): string {
+  const { map } = evaluation;
+  const named = (ids: readonly Id[]) => listOf(ids.map((each) => describe(map, each)));
+  const of = (parties: readonly Party[]) => named(parties.map((party) => party.id));
+  switch (reason.kind) {
+    case 'asserted':
+      return `${grounds[reason.as]}${defeats(map, reason.defeated)}`;
+    case 'premises-hold': {
+      const premises = reason.premises.length === 1 ? `its premise ${named(reason.premises)} is` : `its premises ${named(reason.premises)} are`;
+      return `${premises} accepted${reason.defeated.length === 0 ? '' : `, and ${defeats(map, reason.defeated)}`}`;
+    }
+    case 'supported':
+      return `${of(reason.by)} ${reason.by.length === 1 ? 'supports' : 'support'} it, and ${defeats(map, reason.defeated)}`;
+    case 'prevails':
+      return `what speaks for it, ${of(reason.by)}, outweighs what speaks against it, ${of(reason.over)}, ${standards[reason.standard]}`;
+    case 'attacked':
+      return `${of(reason.by)} ${reason.by.length === 1 ? 'speaks' : 'speak'} against it, and nothing that stands speaks for it`;
+    case 'undercut': {
+      const conclusion = map.arguments.get(id)?.conclusion;
+      const step = conclusion === undefined ? 'it' : `its step to ${describe(map, conclusion)}`;
+      return `${of(reason.by)} ${reason.by.length === 1 ? 'undercuts' : 'undercut'} ${step}`;
+    }
+    case 'premise-rejected':
+      return reason.premises.length === 1
+        ? `its premise ${named(reason.premises)} is rejected` : `its premises ${named(reason.premises)} are rejected`;
+    case 'outweighed':
+      return `what speaks against it, ${of(reason.by)}, outweighs what speaks for it, ${of(reason.over)}, ${standards[reason.standard]}`;
+    case 'unsupported':
+      return unsupported[reason.burden];
+    case 'support-lost':
+      return reason.pros.length === 1
+        ? `its only support, ${describe(map, reason.pros[0]!.id)}, ${failure(evaluation, reason.pros[0]!)}`
+        : `nothing of what speaks for it stands: ${listOf(reason.pros.map((party) => `${describe(map, party.id)} ${failure(evaluation, party)}`))}`;
+    case 'contested': {
+      const speaks = (parties: readonly Party[]) => (parties.length === 1 ? 'speaks' : 'speak');
+      const both = reason.pros.length + reason.cons.length === 2 ? 'both stand' : 'all of them stand';
+      return `${of(reason.pros)} ${speaks(reason.pros)} for it and ${of(reason.cons)} against it, and ${both}`;
+    }
+    case 'cycle': {
+      const others = reason.with.filter((each) => each !== id);
+      return others.length === 0 ? 'it depends on itself' : `it depends on itself through ${named(others)}`;
+    }
+    case 'pending': return pendingOn(evaluation, id, reason);
+  }
+}
+
+function pendingOn(evaluation: Evaluation, id: Id, reason: Extract<Reason, { kind: 'pending' }>): string {
+  const { map, verdicts } = evaluation;
+  const names = (parties: readonly Party[]) => listOf(parties.map((party) => describe(map, party.id)));
+  const statusOf = (party: Party) => (party.undercutBy.length === 0 ? verdicts.get(party.id)!.status : 'open');
+  const parts: string[] = [];
+  if (reason.premises.length > 0) {
+    const premises = listOf(reason.premises.map((each) => describe(map, each)));
+    parts.push(reason.premises.length === 1 ? `its premise ${premises} is open` : `its premises ${premises} are open`);
+  }
+  if (reason.undercutters.length > 0) parts.push(`whether ${names(reason.undercutters)} undercuts it is open`);
+  if (reason.pros.length > 0) {
+    const isOnly = reason.pros.length === 1 && evaluation.map.claims.has(id) && countPros(evaluation, id) === 1;
+    parts.push(isOnly ? `its only support, ${names(reason.pros)}, is open`
+      : `${names(reason.pros)}, which ${reason.pros.length === 1 ? 'supports it, is' : 'support it, are'} open`);
+  }
+  for (const status of ['accepted', 'open'] as const) {
+    const cons = reason.cons.filter((party) => statusOf(party) === status);
+    if (cons.length === 0) continue;
+    const [speaks, is] = cons.length === 1 ? ['speaks', 'is'] : ['speak', 'are'];
+    parts.push(status === 'accepted' ? `${names(cons)} ${speaks} against it` : `${names(cons)}, which ${speaks} against it, ${is} open`);
+  }
+  return parts.join(', and ');
+}
+
+function countPros({ map }: Evaluation, id: Id): number {
+  return new Set(incoming(map, id).filter(isPro).map(({ from }) => from)).size;
+}
+
+/** Why something that spoke for a claim does not any more: `is rejected`, `is undercut by [X]`, … */
+function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): string {
+  const named = (ids: readonly Id[]) => listOf(ids.map((each) => describe(map, each)));
+  if (undercutBy.length > 0) return `is cut off by ${named(undercutBy)}`;
+  const reason = verdicts.get(id)?.reason;
+  if (reason?.kind === 'undercut') return `is undercut by ${named(reason.by.map((party) => party.id))}`;
+  if (reason?.kind === 'premise-rejected') {
+    return `rests on ${named(reason.premises)}, which ${reason.premises.length === 1 ? 'is' : 'are'} rejected`;
+  }
+  return 'is rejected';
+}
+
+function defeats(map: ArgumentMap, defeated: readonly Party[]): string {
+  if (defeated.length === 0) return 'nothing speaks against it';
+  const names = listOf([...new Set(defeated.map((party) => describe(map, party.id)))]);
+  return defeated.length === 1 ? `the objection ${names} fails` : `the objections ${names} fail`;
+}
+
+const grounds: Readonly<Record<Extract<Reason, { kind: 'asserted' }>['as'], string>> = {
+  assumption: 'it is assumed, and ', cited: 'a source is cited for it, and ', asserted: '',
+};
+
+const unsupported: Readonly<Record<Burden, string>> = {
+  none: 'nothing speaks for it',
+  cited: 'nothing speaks for it, no source is cited for it, and it is not assumed',
+  assumption: 'nothing speaks for it, and it is not assumed',
+};
+
+const standards: Readonly<Record<Standard, string>> = {
+  'dialectical-validity': 'without leaving a doubt',
+  'preponderance': 'on the preponderance of the evidence',
+  'clear': 'clearly and convincingly',
+  'beyond-doubt': 'beyond reasonable doubt',
+};
+
+
+/** What sentences call a claim or argument: its name; an argument without one goes by its premises. */
+export function describe(map: ArgumentMap, id: Id): string {
+  const node = nodeOf(map, id);
+  if (node === undefined) return id;
+  const isNameless = node.kind === 'argument' && node.title === undefined && node.texts.length === 0;
+  return isNameless && node.premises.length > 0
+    ? `the argument from ${listOf(node.premises.map((premise) => nameOf(nodeOf(map, premise)!)))}` : nameOf(node);
+}
+
+/** `a`, `a and b`, `a, b and c`, or the first of many and how many more. */
+export function listOf(names: readonly string[]): string {
+  const longest = 5;
+  const shown = names.length <= longest ? names : [...names.slice(0, longest - 1), `${names.length - longest + 1} more`];
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}

@@ -1,0 +1,39 @@
+import { AttackListBuilder, linesOf, type AttackList } from './attack-list.js';
+
+/** Arguments beyond which a number is taken for a slip: a file of a few bytes could ask for any amount of memory. */
+const mostArguments = 10_000_000;
+
+/**
+ * Reads the format of ICCMA 2023: `p af N`, then one attack a line (`FROM TO`, numbers from 1 to N); lines that start
+ * with `#` are comments. Total, linear.
+ */
+export function readAf(text: string): AttackList {
+  const list = new AttackListBuilder();
+  let count: number | undefined;
+  for (const { start, end, words } of linesOf(text)) {
+    const [first, second, third] = words;
+    if (first === undefined || first.text.startsWith('#')) continue;
+    const line = { start: first.start, end: words[words.length - 1]!.end };
+    if (first.text === 'p') {
+      const isWhole = words.length === 3 && second!.text === 'af' && isNumber(third!.text);
+      if (count !== undefined) list.report('error', line, 'The line `p af N` stands once, at the top.');
+      else if (!isWhole) list.report('error', line, 'The first line is of the form `p af N`, N being the number of arguments.');
+      else if (Number(third!.text) > mostArguments) list.report('error', third!, `More than ${mostArguments} arguments are not read.`);
+      else for (let number = 1; number <= Number(third!.text); number++) list.declare({ text: String(number), start, end });
+      count ??= isWhole ? Number(third!.text) : 0;
+    } else if (count === undefined) {
+      list.report('error', line, 'The first line is of the form `p af N`, N being the number of arguments.');
+      count = 0;
+    } else if (second === undefined || words.length > 2 || !isNumber(first.text) || !isNumber(second.text)) {
+      list.report('error', line, 'An attack names two arguments by their numbers: FROM TO.');
+    } else {
+      list.attack(first, second);
+    }
+  }
+  if (count === undefined) list.report('error', { start: 0, end: 0 }, 'The first line is missing: `p af N`, N being the number of arguments.');
+  return list.finish();
+}
+
+function isNumber(word: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(word);
+}

@@ -1,0 +1,253 @@
+import { isCited, saysNothing } from '../model/content.js';
+import { standards } from '../model/known-values.js';
+import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
+import { drawnOnTheWayIn, hasTag, incoming, isPro, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import type { Condition, Framework, Link, Standard, Status } from './framework.js';
+import type { EvaluationSettings } from './settings.js';
+import { intermediateConclusions, isAimedAtClaim, isSymmetric, premisesOfStep, undercutStep, weightOf } from './steps.js';
+
+/** The framework of a map, or of a part of it. */
+export interface MapFramework extends Framework {
+  /** What each node is. */
+  readonly subjects: readonly Subject[];
+  /** The nodes of claims and arguments. */
+  readonly indexOf: ReadonlyMap<Id, number>;
+}
+
+/**
+ * What a node of a map's framework is: a claim or argument; a step of an argument to an intermediate conclusion, by
+ * its index; or a relation that is undercut. `id` is that of the claim or argument which takes the step.
+ */
+export type Subject =
+  | { readonly kind: 'node'; readonly id: Id }
+  | { readonly kind: 'step'; readonly id: Id; readonly step: number }
+  | { readonly kind: 'relation'; readonly id: Id; readonly relation: Relation };
+
+/** A part of a map: the ids that belong to it, and what all others have come out as. */
+export interface Part {
+  readonly ids: ReadonlySet<Id>;
+  statusOf(id: Id): Status;
+}
+
+/** The framework of `map`, or of a part, around which all else is fixed. docs/verdicts.md has the mapping. Linear. */
+export function frameworkOf(map: ArgumentMap, settings: EvaluationSettings, part?: Part): MapFramework {
+  const builder = new Builder(map, settings, part);
+  if (part) for (const id of part.ids) builder.nodeIndex(id);
+  else for (const nodes of [map.claims, map.arguments]) for (const node of nodes.values()) builder.add(node);
+  return builder.finish();
+}
+
+/** Numbers the nodes as they are met, then fills in their conditions one by one, so that nothing recurses. */
+class Builder {
+  readonly #map: ArgumentMap;
+  readonly #settings: EvaluationSettings;
+  readonly #part: Part | undefined;
+  #subjects: Subject[] = [];
+  /** The claims and arguments among the subjects, by the same index. */
+  #objects: (Claim | Argument | undefined)[] = [];
+  #nodes = new Map<Id, number>();
+  #steps = new Map<Argument, number[]>();
+  #relations = new Map<Relation, number>();
+
+  constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined) {
+    this.#map = map;
+    this.#settings = settings;
+    this.#part = part;
+  }
+
+  nodeIndex(id: Id): number {
+    return this.#nodes.get(id) ?? this.add(nodeOf(this.#map, id)!);
+  }
+
+  add(node: Claim | Argument): number {
+    const index = this.#add({ kind: 'node', id: node.id });
+    this.#objects[index] = node;
+    this.#nodes.set(node.id, index);
+    return index;
+  }
+
+  finish(): MapFramework {
+    const conditions: Condition[] = [];
+    // Conditions name nodes that are numbered while the list is walked.
+    for (const [index, subject] of this.#subjects.entries()) conditions.push(this.#conditionOf(subject, this.#objects[index]));
+    return { subjects: this.#subjects, indexOf: this.#nodes, conditions };
+  }
+
+  #add(subject: Subject): number {
+    return this.#subjects.push(subject) - 1;
+  }
+
+  #conditionOf(subject: Subject, node: Claim | Argument | undefined): Condition {
+    const { id } = subject;
+    if (subject.kind === 'relation') {
+      return { ...bare, premises: [this.nodeIndex(id)], undercutters: this.#undercutters(subject.relation) };
+    }
+    if (subject.kind === 'step') {
+      const argument = this.#map.arguments.get(id)!;
+      return {
+        ...bare,
+        premises: this.#premises(premisesOfStep(argument, subject.step)),
+        undercutters: this.#sources([
+          ...this.#undercutsOfStep(argument, subject.step),
+          ...this.#undercutsOfStepsTo(argument.steps[subject.step]!.conclusion!.claim),
+        ]),
+      };
+    }
+    if (this.#part && !this.#part.ids.has(id)) return { ...bare, fixed: this.#part.statusOf(id) };
+    return node!.kind === 'claim' ? this.#claim(node!) : this.#argument(node!);
+  }
+
+  #claim(claim: Claim): Condition {
+    const sides = this.#sides(claim);
+    const { cons } = sides;
+    let { pros } = sides;
+    const drawnIn = drawnOnTheWayIn(this.#map, claim.id);
+    for (const argument of drawnIn.length === 0 ? none : new Set(drawnIn)) {
+      argument.steps.forEach(({ conclusion }, step) => {
+        // An inference from nothing, as one is while it is being written, is no reason.
+        if (conclusion?.claim !== claim.id || premisesOfStep(argument, step).length === 0) return;
+        pros = appended(pros, { node: this.#stepIndex(argument, step), weight: weightOf(argument.data) ?? 1, factor: 1 });
+      });
+    }
+    return {
+      ownGround: this.#hasOwnGround(claim, pros.length > 0), premises: none, undercutters: none, pros, cons,
+      standard: this.#standardOf(claim), weight: weightOf(claim.data),
+    };
+  }
+
+  #argument(argument: Argument): Condition {
+    const premises = this.#premises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
+    const { pros, cons } = this.#sides(argument);
+    const last = Math.max(0, argument.steps.length - 1);
+    const undercuts = this.#undercutsOfStep(argument, last);
+    for (const premise of argument.premises) {
+      for (const undercut of this.#undercutsAt(premise)) {
+        if (isAimedAtClaim(this.#map, undercut)) undercuts.push(undercut);
+      }
+    }
+    return {
+      ownGround: premises.length > 0 || this.#hasOwnGround(argument, pros.length > 0),
+      premises, undercutters: this.#sources(undercuts), pros, cons,
+      standard: this.#standardOf(argument), weight: weightOf(argument.data),
+    };
+  }
+
+  /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
+  #sides({ id }: Claim | Argument): { pros: Link[]; cons: Link[] } {
+    let [pros, cons]: [Link[], Link[]] = [empty, empty];
+    const add = (link: Link | undefined, isFor: boolean) => {
+      if (link === undefined) return;
+      if (isFor) pros = appended(pros, link);
+      else cons = appended(cons, link);
+    };
+    for (const relation of incoming(this.#map, id)) {
+      if (relation.type === 'undercut') continue;
+      const isFor = isPro(relation);
+      if (!isFor || relation.answers === undefined) add(this.#link(relation, relation.from, isFor), isFor);
+    }
+    for (const relation of outgoing(this.#map, id)) {
+      if (isSymmetric(relation)) add(this.#link(relation, relation.to, false), false);
+    }
+    return { pros, cons };
+  }
+
+  /** What a relation brings from one of its ends; nothing if nothing is said there yet. */
+  #link(relation: Relation, from: Id, isFor: boolean): Link | undefined {
+    const index = this.nodeIndex(from);
+    const source = this.#objects[index]!;
+    if (source.title === undefined && saysNothing(this.#map, from)) return undefined;
+    const given = weightOf(relation.data);
+    return {
+      node: this.#isUndercut(relation, isFor) ? this.#relationIndex(relation, from) : index,
+      weight: given ?? (source.kind === 'argument' ? weightOf(source.data) : undefined) ?? 1,
+      factor: given ?? 1,
+    };
+  }
+
+  #hasOwnGround(node: Claim | Argument, hasPros: boolean): boolean {
+    if (hasTag(node, 'assumption')) return true;
+    const { burden } = this.#settings;
+    // That others hold a thesis is no reason for it.
+    if (burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis')) return true;
+    return burden === 'none' && !hasPros;
+  }
+
+  #standardOf({ data }: Claim | Argument): Standard {
+    return standards.find((each) => each === data['standard']) ?? this.#settings.standard;
+  }
+
+  #premises(ids: Iterable<Id>): readonly number[] {
+    return [...new Set(ids)].filter((id) => !saysNothing(this.#map, id)).map((id) => this.nodeIndex(id));
+  }
+
+  #stepIndex(argument: Argument, step: number): number {
+    let indexes = this.#steps.get(argument);
+    if (indexes === undefined) this.#steps.set(argument, indexes = []);
+    return (indexes[step] ??= this.#add({ kind: 'step', id: argument.id, step }));
+  }
+
+  /** A contradiction that is undercut goes no way any more, so one node for both directions would not do. */
+  #relationIndex(relation: Relation, from: Id): number {
+    if (from !== relation.from) return this.#add({ kind: 'relation', id: from, relation });
+    let index = this.#relations.get(relation);
+    if (index === undefined) {
+      index = this.#add({ kind: 'relation', id: from, relation });
+      this.#relations.set(relation, index);
+    }
+    return index;
+  }
+
+  #isUndercut(relation: Relation, isFor: boolean): boolean {
+    return relation.undercutBy.length > 0 || (isFor && this.#undercutsOfStepsTo(relation.to).length > 0);
+  }
+
+  #undercutters(relation: Relation): readonly number[] {
+    return this.#sources([
+      ...relation.undercutBy, ...(isPro(relation) ? this.#undercutsOfStepsTo(relation.to) : none),
+    ]);
+  }
+
+  /** The undercuts written below a claim that is no premise: of all steps to it. */
+  #undercutsOfStepsTo(claim: Id): readonly Relation[] {
+    const undercuts = this.#undercutsAt(claim);
+    if (undercuts.length === 0 || premiseOf(this.#map, claim).length > 0) return none;
+    return undercuts.filter((undercut) => isAimedAtClaim(this.#map, undercut));
+  }
+
+  #undercutsOfStep(argument: Argument, step: number): Relation[] {
+    return this.#undercutsAt(argument.id).filter((undercut) => argument.steps.length < 2 || undercutStep(argument, undercut) === step);
+  }
+
+  /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
+  #sources(undercuts: readonly Relation[]): readonly number[] {
+    return undercuts.flatMap((undercut) => this.#link(undercut, undercut.from, false)?.node ?? none);
+  }
+
+  /** The undercuts that end at a node and name no step. */
+  #undercutsAt(id: Id): readonly Relation[] {
+    let found = this.#undercuts.get(id);
+    if (found === undefined) {
+      const relations = incoming(this.#map, id);
+      found = relations.filter(({ type, undercuts }) => type === 'undercut' && undercuts === undefined);
+      // To look through a few again costs less than to remember them.
+      if (relations.length > 8) this.#undercuts.set(id, found);
+    }
+    return found;
+  }
+
+  #undercuts = new Map<Id, readonly Relation[]>();
+}
+
+/** A list with one more item. An array that starts empty and grows reserves room for many, a map's nodes have few. */
+function appended<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+}
+
+const none: readonly never[] = [];
+/** Never written to. */
+const empty: never[] = [];
+const bare = {
+  ownGround: true, premises: none, undercutters: none, pros: none, cons: none, standard: 'dialectical-validity',
+} as const satisfies Condition;

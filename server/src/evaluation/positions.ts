@@ -1,0 +1,115 @@
+import type { Framework, Status } from './framework.js';
+import { Encoding, TooLarge } from './encoding.js';
+import { grounded } from './grounded.js';
+
+export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable'] as const;
+
+/** Which positions count; docs/verdicts.md has their definitions. */
+export type PositionSemantics = (typeof positionSemantics)[number];
+
+/** A position: what each node is in it. */
+export type Position = readonly Status[];
+
+/** The positions that were found. */
+export interface Positions {
+  readonly found: readonly Position[];
+  /** `all`: there are no others. Else there may be: the caller's patience or the solver's memory came to an end. */
+  readonly ended: 'all' | 'stopped' | 'too-large';
+}
+
+/**
+ * Finds the positions of a framework. `goOn` is asked now and then, with those found so far; `false` ends the search, a
+ * `goOn` that waits lets other work in between.
+ */
+export type PositionSearch = (framework: Framework, semantics: PositionSemantics, goOn: GoOn) => Promise<Positions>;
+
+export type GoOn = (found: readonly Position[]) => boolean | Promise<boolean>;
+
+/** Open nodes up to which no call of the solver takes long. */
+const mostOpen = 200;
+
+/**
+ * Searches here. A call of the solver cannot be interrupted, so a framework on which one might take long counts as too
+ * large; whoever can end the search from without sets `isInterruptible`. The solver is loaded when it is first needed.
+ */
+export async function positions(
+  framework: Framework, semantics: PositionSemantics, goOn: GoOn, isInterruptible = false,
+): Promise<Positions> {
+  const found: Position[] = [];
+  try {
+    for await (const position of search(framework, semantics, isInterruptible ? Infinity : mostOpen)) {
+      if (position) found.push(position);
+      if (!(await goOn(found))) return { found, ended: 'stopped' };
+    }
+    return { found, ended: 'all' };
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return { found, ended: 'too-large' };
+  }
+}
+
+/** Finds one position after the other; yields `undefined` after a step that has found none. */
+async function* search(framework: Framework, semantics: PositionSemantics, most: number): AsyncGenerator<Position | undefined> {
+  const base = grounded(framework);
+  if (base.every((status) => status !== 'open')) {
+    yield base;
+    return;
+  }
+  if (base.filter((status) => status === 'open').length > most) throw new TooLarge();
+  const { default: logic } = await import('logic-solver');
+  const encoding = new Encoding(framework, base, logic);
+  yield undefined;
+  switch (semantics) {
+    case 'complete':
+      for (let position = encoding.solve(); position; position = encoding.solve()) {
+        encoding.require(encoding.differsFrom(position));
+        yield position;
+      }
+      return;
+    case 'stable':
+      for (const node of encoding.nodes) encoding.require(encoding.decided(node));
+      for (let position = encoding.solve(); position; position = encoding.solve()) {
+        encoding.require(encoding.differsFrom(position));
+        yield isFounded(framework, position) ? position : undefined;
+      }
+      return;
+    case 'preferred':
+      for (let position = encoding.solve(); position; position = encoding.solve()) {
+        const largest = yield* grow(encoding, position, (held) => encoding.agreesWith(held));
+        encoding.require(encoding.notBelow(largest));
+        yield largest;
+      }
+      return;
+    case 'semi-stable':
+      for (let position = encoding.solve(); position; position = encoding.solve()) {
+        const largest = yield* grow(encoding, position, (held) => encoding.decidesAllOf(held));
+        encoding.require(encoding.differsFrom(largest));
+        encoding.require([...encoding.decidesMoreThan(largest), encoding.conjunction(encoding.decidesAllOf(largest))]);
+        yield largest;
+      }
+  }
+}
+
+/** Decides more nodes of a position for as long as the solver can, keeping what `keeps` says of it. */
+function* grow(
+  encoding: Encoding, start: Position, keeps: (position: Position) => readonly number[],
+): Generator<undefined, Position> {
+  let position = start;
+  for (;;) {
+    const larger = encoding.solveAssuming(keeps(position), encoding.decidesMoreThan(position));
+    if (larger === undefined) return position;
+    position = larger;
+    yield undefined;
+  }
+}
+
+/**
+ * Whether what a position accepts can be derived with what it rejects given, so that nothing is accepted only because
+ * of itself (the reduct of Brewka et al. 2013).
+ */
+function isFounded({ conditions }: Framework, position: Position): boolean {
+  const given = grounded({
+    conditions: conditions.map((condition, node) => (position[node] === 'rejected' ? { ...condition, fixed: 'rejected' } : condition)),
+  });
+  return given.every((status, node) => status === position[node]);
+}

@@ -1,0 +1,94 @@
+import { noData } from '../model/data.js';
+import { isWeight } from '../model/known-values.js';
+import type { Argument, ArgumentMap, DataValues, Id, MapRelationType, Relation } from '../model/model.js';
+import { drawnOnTheWayIn, incoming, outgoing, premiseOf, structuresOf } from '../model/query.js';
+
+/** Whether a relation speaks against both of its ends. */
+export function isSymmetric({ type }: { readonly type: MapRelationType }): boolean {
+  return type === 'contradiction' || type === 'contrary';
+}
+
+/** The claims that an argument draws on its way to its conclusion, each once. */
+export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argument): readonly Id[] {
+  if (steps.length < 2) return none;
+  const structures = structuresOf(map, id);
+  const drawn = new Set<Id>();
+  for (const { conclusion } of steps) {
+    if (conclusion && structures.every((each) => each.conclusion !== conclusion.claim)) drawn.add(conclusion.claim);
+  }
+  return [...drawn];
+}
+
+/** What the step at `index` of an argument starts from: what its `uses` lists, else the lines since the step before. */
+export function premisesOfStep({ steps }: Argument, index: number): readonly Id[] {
+  const { data, from } = steps[index]!;
+  const uses = data === noData ? undefined : data['uses'];
+  if (!Array.isArray(uses)) return [...new Set(from.map(({ claim }) => claim))];
+  const byNumber = new Map<number, Id>();
+  for (const { from: lines, conclusion } of steps.slice(0, index + 1)) {
+    for (const { number, claim } of lines) byNumber.set(number, claim);
+    if (conclusion && conclusion !== steps[index]!.conclusion) byNumber.set(conclusion.number, conclusion.claim);
+  }
+  return [...new Set(uses.flatMap((number: unknown) => byNumber.get(number as number) ?? none))];
+}
+
+/**
+ * The index of the step that an undercut of an argument is aimed at: that below whose inference line it stands, else
+ * the last one.
+ */
+export function undercutStep({ steps }: Argument, { place }: Relation): number {
+  const isBelow = ({ place: line }: Argument['steps'][number]) =>
+    line.block === place.block && line.range.start < place.range.start;
+  let index = steps.length - 1;
+  while (index > 0 && !isBelow(steps[index]!)) index--;
+  return index > 0 || (steps.length > 0 && isBelow(steps[0]!)) ? index : steps.length - 1;
+}
+
+/**
+ * Whether an undercut is written below a claim that takes no step there. It is aimed at the arguments that the claim is
+ * a premise of, or, if it is none, at the steps to it.
+ */
+export function isAimedAtClaim(map: ArgumentMap, { type, undercuts, to }: Relation): boolean {
+  return type === 'undercut' && undercuts === undefined && map.claims.has(to);
+}
+
+/** The ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
+export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, seenSteps: Set<Relation>): void {
+  for (const relation of outgoing(map, id)) {
+    if (relation.type === 'undercut') visitUndercut(map, relation, visit, seenSteps);
+    else visit(relation.to);
+  }
+  for (const relation of incoming(map, id)) if (isSymmetric(relation)) visit(relation.from);
+  for (const argument of premiseOf(map, id)) visitArgument(map, argument, visit);
+  for (const argument of drawnOnTheWayIn(map, id)) visitArgument(map, argument, visit);
+  const argument = map.arguments.get(id);
+  if (argument) for (const drawn of intermediateConclusions(map, argument)) visit(drawn);
+}
+
+function visitArgument(map: ArgumentMap, argument: Argument, visit: (id: Id) => void): void {
+  visit(argument.id);
+  for (const drawn of intermediateConclusions(map, argument)) visit(drawn);
+}
+
+function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => void, seen: Set<Relation>): void {
+  for (let step: Relation | undefined = undercut; step && !seen.has(step); step = step.undercuts) {
+    seen.add(step);
+    if (step.type !== 'undercut') {
+      visit(step.to);
+      if (isSymmetric(step)) visit(step.from);
+    } else if (step.undercuts === undefined) {
+      const argument = map.arguments.get(step.to);
+      const aims = argument ? [argument] : premiseOf(map, step.to);
+      for (const each of aims) visitArgument(map, each, visit);
+      if (aims.length === 0) visit(step.to);
+    }
+  }
+}
+
+/** The weight that data gives, 0 to 1; `undefined` if it gives none. */
+export function weightOf(data: DataValues): number | undefined {
+  const weight = data === noData ? undefined : data['weight'];
+  return isWeight(weight) ? weight : undefined;
+}
+
+const none: readonly never[] = [];

@@ -1,0 +1,78 @@
+import type { Id } from '../model/model.js';
+import type { Standard, Status } from './framework.js';
+import type { Burden } from './settings.js';
+
+/** What a claim or argument comes out as, and why. */
+export interface Verdict {
+  readonly status: Status;
+  readonly reason: Reason;
+}
+
+/** A claim or argument in a reason, as what it is there: for an undercut step, the claim or argument that takes it. */
+export interface Party {
+  readonly id: Id;
+  /** What undercuts the step that it takes; empty for what takes an untouched step. */
+  readonly undercutBy: readonly Id[];
+}
+
+/** Why a node is what it is. The lists are in the order of the text, each id once. */
+export type Reason =
+  // accepted
+  /** Nothing that stands speaks for it but that it is asserted, cited or assumed; `defeated` spoke against it. */
+  | { readonly kind: 'asserted'; readonly as: 'assumption' | 'cited' | 'asserted'; readonly defeated: readonly Party[] }
+  /** It is an argument all of whose premises are accepted. */
+  | { readonly kind: 'premises-hold'; readonly premises: readonly Id[]; readonly defeated: readonly Party[] }
+  | { readonly kind: 'supported'; readonly by: readonly Party[]; readonly defeated: readonly Party[] }
+  /** Its pros prevail over its cons under the proof standard. */
+  | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
+  // rejected
+  | { readonly kind: 'attacked'; readonly by: readonly Party[] }
+  | { readonly kind: 'undercut'; readonly by: readonly Party[] }
+  | { readonly kind: 'premise-rejected'; readonly premises: readonly Id[] }
+  | { readonly kind: 'outweighed'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
+  // open
+  /** Nothing speaks for it, and the burden of proof asks for something. */
+  | { readonly kind: 'unsupported'; readonly burden: Burden }
+  /** What spoke for it is rejected or cut off; nothing that stands speaks against it. */
+  | { readonly kind: 'support-lost'; readonly pros: readonly Party[] }
+  /** Something that stands speaks for it, and something that stands against it. */
+  | { readonly kind: 'contested'; readonly pros: readonly Party[]; readonly cons: readonly Party[] }
+  /** It depends on itself: on other open nodes that depend on it. `with` holds all of them, itself included, sorted. */
+  | { readonly kind: 'cycle'; readonly with: readonly Id[] }
+  /** It depends on others that are open. */
+  | {
+    readonly kind: 'pending'; readonly premises: readonly Id[]; readonly undercutters: readonly Party[];
+    readonly pros: readonly Party[]; readonly cons: readonly Party[];
+  };
+
+/** Whether two verdicts say the same. */
+export function sameVerdict(a: Verdict, b: Verdict): boolean {
+  return a === b || (a.status === b.status && same(a.reason, b.reason));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const entries = Object.entries(a);
+  return entries.length === Object.keys(b).length
+    && entries.every(([key, value]) => same(value, (b as Readonly<Record<string, unknown>>)[key]));
+}
+
+/** The claims and arguments that a reason speaks of, each once; undercutters behind what they undercut. */
+export function idsOf(reason: Reason): readonly Id[] {
+  const parties = (list: readonly Party[]) => list.flatMap(({ id, undercutBy }) => [id, ...undercutBy]);
+  switch (reason.kind) {
+    case 'unsupported': return [];
+    case 'asserted': return [...new Set(parties(reason.defeated))];
+    case 'premises-hold': return [...new Set([...reason.premises, ...parties(reason.defeated)])];
+    case 'premise-rejected': return reason.premises;
+    case 'supported': return [...new Set(parties([...reason.by, ...reason.defeated]))];
+    case 'attacked': case 'undercut': return [...new Set(parties(reason.by))];
+    case 'prevails': case 'outweighed': return [...new Set(parties([...reason.by, ...reason.over]))];
+    case 'support-lost': return [...new Set(parties(reason.pros))];
+    case 'contested': return [...new Set(parties([...reason.pros, ...reason.cons]))];
+    case 'cycle': return reason.with;
+    case 'pending':
+      return [...new Set([...reason.premises, ...parties([...reason.undercutters, ...reason.pros, ...reason.cons])])];
+  }
+}

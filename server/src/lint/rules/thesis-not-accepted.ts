@@ -1,0 +1,32 @@
+import { sentenceFor } from '../../evaluation/explain.js';
+import { idsOf } from '../../evaluation/verdict.js';
+import { hasTag, nodeOf } from '../../model/query.js';
+import { pointAt } from '../point.js';
+import type { MapRule } from '../rule.js';
+
+/** What is expected to be as it is has been thought about, and a thesis for which nothing speaks has a rule of its own. */
+export const thesisNotAccepted: MapRule = {
+  code: 'thesis-not-accepted',
+  title: 'A thesis is not accepted',
+  category: 'support',
+  severity: 'information',
+  scope: 'map',
+  *find(map, { verdicts }) {
+    for (const nodes of [map.claims, map.arguments]) {
+      for (const node of nodes.values()) {
+        if (!hasTag(node, 'thesis')) continue;
+        const { status, reason } = verdicts.get(node.id)!;
+        if (status === 'accepted' || node.data['expect'] === status || reason.kind === 'unsupported') continue;
+        yield { ids: [node.id, ...idsOf(reason)] };
+      }
+    }
+  },
+  report({ ids: [id] }, map, evaluation) {
+    return {
+      node: id!,
+      place: pointAt(nodeOf(map, id!)!),
+      message: `${sentenceFor(evaluation, id!)} So the map does not establish it. Answer what stands against it, support it `
+        + `otherwise, or say that this is what the map shows: \`{expect: ${evaluation.verdicts.get(id!)!.status}}\`.`,
+    };
+  },
+};

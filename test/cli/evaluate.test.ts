@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+const map = `[Shed]: We need a shed. #thesis
+  + [Rain]: Bikes rust in the rain.
+  - <Shed>: No room.
+
+Some prose.
+
+[__proto__]: a title
+  - [constructor]
+`;
+
+describe('argmark evaluate', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeFolder({
+      'map.arg': map,
+      'two.apx': 'arg(a).\narg(b).\natt(a,b).\natt(b,a).\n',
+      'broken.af': 'p af 2\n1 2\n1 3\n',
+      'double.tgf': '1\n1\n2\n#\n1 2\n',
+      'many.af': `p af 60\n${Array.from({ length: 30 }, (_, at) => `${2 * at + 1} ${2 * at + 2}\n${2 * at + 2} ${2 * at + 1}\n`).join('')}`,
+    });
+  });
+  after(() => folder.remove());
+  const json = async (...args: string[]) => JSON.parse((await folder.run(['evaluate', '--format', 'json', ...args])).out) as unknown;
+
+  it('says what each claim and argument comes out as, and why', async () => {
+    const { code, out } = await folder.run(['evaluate', 'map.arg']);
+    assert.equal(out, [
+      'open      [Shed]: [Rain] speaks for it and <Shed> against it, and both stand',
+      'accepted  [Rain]: nothing speaks against it',
+      'rejected  [__proto__]: [constructor] speaks against it, and nothing that stands speaks for it',
+      'accepted  [constructor]: nothing speaks against it',
+      'accepted  <Shed>: nothing speaks against it',
+      '',
+    ].join('\n'));
+    assert.equal(code, 0);
+  });
+
+  it('names by title in JSON, whatever the title', async () => {
+    const { out } = await folder.run(['evaluate', '--format', 'json', 'map.arg']);
+    assert.match(out, /"__proto__": "rejected"/);
+    assert.deepEqual((JSON.parse(out) as { extensions: unknown }).extensions, [['Rain', 'constructor', '<Shed>']]);
+  });
+
+  it('finds positions', async () => {
+    const { out } = await folder.run(['evaluate', '--semantics', 'stable', 'two.apx']);
+    assert.equal(out, '2 stable positions\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
+    assert.deepEqual(await json('--semantics', 'complete', 'two.apx'),
+      { version: 1, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true });
+  });
+
+  it('computes strengths', async () => {
+    assert.deepEqual(await json('--semantics', 'h-categoriser', 'double.tgf'),
+      { version: 1, semantics: 'h-categoriser', strengths: { 1: 1, 2: 0.5 }, undetermined: [] });
+    const { out } = await folder.run(['evaluate', '--semantics', 'df-quad', 'map.arg']);
+    assert.match(out, /^0\.500000 {2}\[Shed\]\n/);
+  });
+
+  it('says what it has not computed in time', async () => {
+    const { code, out } = await folder.run(['evaluate', '--semantics', 'preferred', '--timeout', '0.3', 'many.af']);
+    assert.match(out, /^\d+ preferred positions? found; whether there are others was not computed within 0\.3 s\n/);
+    assert.equal(code, 1);
+  });
+
+  it('reports faults of frameworks with line and column', async () => {
+    assert.deepEqual(await folder.run(['evaluate', 'broken.af']), {
+      code: 2, out: '',
+      err: 'broken.af:3:3 error There is no argument `3`; declare it, or correct its name.\n'
+        + 'argmark: `broken.af` has an error, so it was not evaluated.\n',
+    });
+    const { code, err, out } = await folder.run(['evaluate', 'double.tgf']);
+    assert.equal(err, 'double.tgf:2:1 warning The argument `1` is declared twice; once is enough.\n');
+    assert.equal(out, 'accepted  1\nrejected  2\n');
+    assert.equal(code, 0);
+  });
+
+  it('reads standard input as its name says', async () => {
+    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: nothing speaks against it\n');
+    assert.equal((await folder.run(['evaluate', '--stdin-file-name', 'x.tgf'], { stdin: '1\n#\n1 1' })).out, 'open      1\n');
+  });
+
+  it('refuses what it does not understand', async () => {
+    for (const args of [['--semantics', 'ideal', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
+      const { code, out, err } = await folder.run(['evaluate', ...args]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^argmark: /);
+    }
+  });
+});

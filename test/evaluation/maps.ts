@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { evaluate, type Evaluation } from '../../server/src/evaluation/evaluate.js';
+import { mapOf } from '../support/print-map.js';
+
+/** The verdicts of a text's map, one `id status` a line in the order of the map; those of `only`, if given. */
+export function verdictsOf(text: string, only?: readonly string[]): string {
+  const { map, verdicts } = evaluationOf(text);
+  return (only ?? [...map.claims.keys(), ...map.arguments.keys()]).map((id) => `${id} ${verdicts.get(id)?.status}`).join('\n');
+}
+
+/** The evaluation of a text's map. */
+export function evaluationOf(text: string): Evaluation {
+  return evaluate(mapOf(text));
+}
+
+const title = fc.constantFrom('[A]', '[B]', '[C]', '[D]', '[E]', '[F]', '<G>', '<H>', '<I>');
+const claim = fc.constantFrom('[A]', '[B]', '[C]', '[D]', '[E]', '[F]');
+const data = fc.constantFrom('', '', '', '', ' #assumption', ' [@k]', ' #thesis', ' {standard: preponderance}', ' {weight: 0.3}');
+const relationData = fc.constantFrom('', '', '', '{weight: 0.2} ', '{weight: 0.9} ');
+const relation = fc.tuple(
+  fc.constantFrom('  ', '    ', '      '), fc.constantFrom('+', '-', '_', '+', '-', '+>', '->', '><', '<_', '_>'), relationData, title, data,
+).map(([indent, sigil, weight, node, more]) => `${indent}${sigil} ${weight}${node}${more}`);
+const premise = fc.tuple(fc.constantFrom('  ', '    '), claim, data).map(([indent, node, more]) => `${indent}& ${node}${more}`);
+const argument = fc.constantFrom('<G>', '<H>', '<I>', '');
+const reconstruction = fc.tuple(argument, claim, claim, claim, claim, relation, relation).map(([node, a, b, c, d, one, two]) =>
+  `\n${node}\n\n(1) ${a}\n----\n${one}\n(2) ${b}\n(3) ${c}\n----\n${two}\n(4) ${d}\n`);
+
+/** One stretch of lines of a map over a few titles, so that circles, undercut undercuts and shared premises are common. */
+export const mapLines: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(title, data).map(([node, more]) => `\n${node}${more}`) },
+  { weight: 8, arbitrary: relation },
+  { weight: 2, arbitrary: premise },
+  { weight: 1, arbitrary: reconstruction },
+  { weight: 1, arbitrary: fc.constantFrom('  + untitled', '  -', '  ? who', '    + [A]', '# Heading', '<X>: gist') },
+);
+
+/** A whole map. */
+export const mapTexts: fc.Arbitrary<string> = fc.tuple(
+  fc.constantFrom('', '', '===\nevaluation: {burden: cited}\n===\n', '===\nevaluation: {standard: clear}\n===\n', '===\nmodel: {mode: strict}\n===\n'),
+  fc.array(mapLines, { maxLength: 25 }),
+).map(([front, lines]) => front + lines.join('\n'));

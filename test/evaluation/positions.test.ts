@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { grounded } from '../../server/src/evaluation/grounded.js';
+import { attackFramework, type Framework, type Status } from '../../server/src/evaluation/framework.js';
+import { frameworkOf } from '../../server/src/evaluation/from-model.js';
+import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
+import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
+import { mapOf } from '../support/print-map.js';
+import { statusUnder } from './fixed-point.js';
+import { mapTexts } from './maps.js';
+import { readAttacks, show } from './vectors.js';
+
+const forever = () => true;
+
+/** Known extensions of published frameworks: PyArg's, re-derived with an answer-set solver. */
+const published: readonly (readonly [name: string, attacks: string, ...extensions: string[]])[] = [
+  // grounded, complete, preferred, stable, semi-stable
+  ['reinstatement', '1>2 2>3', '{1,3}', '{1,3}', '{1,3}', '{1,3}', '{1,3}'],
+  ['simple attack', '2>1', '{2}', '{2}', '{2}', '{2}', '{2}'],
+  ['an even circle of two', '1>2 2>1', '{}', '{1} {2} {}', '{1} {2}', '{1} {2}', '{1} {2}'],
+  ['an even circle of four', '1>2 2>3 3>4 4>1', '{}', '{1,3} {2,4} {}', '{1,3} {2,4}', '{1,3} {2,4}', '{1,3} {2,4}'],
+  ['an odd circle', '1>2 2>3 3>1', '{}', '{}', '{}', '', '{}'],
+  ['bas1 of Carneades 4', 'a>b c>b c>d d>c d>e e>g f>e g>f', '{a}', '{a,c} {a,d,g} {a}', '{a,c} {a,d,g}', '{a,d,g}', '{a,d,g}'],
+  ['that of Bonzon et al. 2016', 'a>e d>a e>d c>e b>c b>a', '{b,e}', '{b,e}', '{b,e}', '{b,e}', '{b,e}'],
+];
+
+describe('positions', () => {
+  for (const [name, attacks, groundedExtension, ...expected] of published) {
+    it(`of ${name}`, async () => {
+      const { names, framework } = readAttacks(attacks);
+      const extension = (statuses: readonly Status[]) => names.filter((_, node) => statuses[node] === 'accepted');
+      assert.equal(show([extension(grounded(framework))]), groundedExtension);
+      for (const [at, semantics] of positionSemantics.entries()) {
+        const { found, ended } = await positions(framework, semantics, forever);
+        assert.equal(ended, 'all');
+        assert.equal(show(found.map(extension)), expected[at], semantics);
+      }
+    });
+  }
+
+  it('of any map are the fixed points of its conditions', async function () {
+    const small = mapTexts.map((text) => frameworkOf(mapOf(text), defaultEvaluation))
+      .filter(({ conditions }) => openIn(conditions) > 0 && openIn(conditions) <= 7);
+    await fc.assert(fc.asyncProperty(small, async (framework) => {
+      const complete = fixedPoints(framework);
+      const decided = (position: readonly Status[]) => position.flatMap((status, node) => (status === 'open' ? [] : [node]));
+      const isLarger = (a: readonly Status[], b: readonly Status[]) =>
+        a !== b && b.every((status, node) => status === 'open' || status === a[node]);
+      const decidesMore = (a: readonly Status[], b: readonly Status[]) =>
+        decided(a).length > decided(b).length && decided(b).every((node) => a[node] !== 'open');
+      const print = (list: readonly (readonly Status[])[]) => list.map(String).sort();
+      const found = async (semantics: (typeof positionSemantics)[number]) => print((await positions(framework, semantics, forever)).found);
+      assert.deepEqual(await found('complete'), print(complete));
+      assert.deepEqual(await found('preferred'), print(complete.filter((each) => !complete.some((other) => isLarger(other, each)))));
+      assert.deepEqual(await found('semi-stable'), print(complete.filter((each) => !complete.some((other) => decidesMore(other, each)))));
+      const stable = complete.filter((each) => !each.includes('open') && isDerived(framework, each));
+      assert.deepEqual(await found('stable'), print(stable));
+    }), { numRuns: 40 });
+  });
+
+  it('hold no support that rests on itself alone, if they are stable', async () => {
+    const framework = frameworkOf(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]'), defaultEvaluation);
+    assert.deepEqual((await positions(framework, 'preferred', forever)).found, [['accepted', 'accepted']]);
+    assert.deepEqual((await positions(framework, 'stable', forever)).found, []);
+  });
+
+  it('end with what has been found when patience does', async () => {
+    const pairs = Array.from({ length: 30 }, (_, at) => [[2 * at, 2 * at + 1], [2 * at + 1, 2 * at]] as const).flat();
+    const { found, ended } = await positions(attackFramework(60, pairs), 'preferred', (all) => all.length < 5);
+    assert.deepEqual([found.length, ended], [5, 'stopped']);
+  });
+
+  it('say when a framework is too large for the solver', async () => {
+    const circles = Array.from({ length: 202 }, (_, at): [number, number] => [at, at ^ 1]);
+    assert.deepEqual(await positions(attackFramework(202, circles), 'preferred', forever), { found: [], ended: 'too-large' });
+    const { ended } = await positions(attackFramework(202, circles), 'preferred', (found) => found.length < 3, true);
+    assert.equal(ended, 'stopped');
+    const count = 340;
+    const dense: [number, number][] = [];
+    for (let from = 0; from < count; from++) for (let to = 0; to < count; to++) dense.push([from, to]);
+    assert.deepEqual(await positions(attackFramework(count, dense), 'preferred', forever, true), { found: [], ended: 'too-large' });
+  });
+});
+
+function openIn(conditions: Framework['conditions']): number {
+  return grounded({ conditions }).filter((status) => status === 'open').length;
+}
+
+/** All fixed points, by trying every interpretation of the nodes that the grounded one leaves open. */
+function fixedPoints(framework: Framework): readonly (readonly Status[])[] {
+  const base = grounded(framework);
+  const open = [...base.keys()].filter((node) => base[node] === 'open');
+  const found: (readonly Status[])[] = [];
+  for (let code = 0; code < 3 ** open.length; code++) {
+    const statuses = [...base];
+    open.forEach((node, at) => { statuses[node] = (['open', 'accepted', 'rejected'] as const)[Math.floor(code / 3 ** at) % 3]!; });
+    if (open.every((node) => statusUnder(framework.conditions[node]!, statuses) === statuses[node])) found.push(statuses);
+  }
+  return found;
+}
+
+/** Whether all that is accepted follows step by step once what is rejected is given. */
+function isDerived({ conditions }: Framework, position: readonly Status[]): boolean {
+  let statuses: readonly Status[] = position.map((status) => (status === 'rejected' ? status : 'open'));
+  for (let last: readonly Status[] = []; String(last) !== String(statuses);) {
+    last = statuses;
+    statuses = conditions.map((condition, node) => (position[node] === 'rejected' ? 'rejected' : statusUnder(condition, last)));
+  }
+  return String(statuses) === String(position);
+}
