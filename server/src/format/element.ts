@@ -26,6 +26,8 @@ export function printElement(block: Block, placed: Placed, { lineWidth, isCarefu
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');
   if (element.kind === 'inference') return printInference(block, element);
   const pieces = piecesOf(block, placed);
+  // A bullet without the space behind it is a word.
+  if (element.kind === 'list-item' && pieces.body.length === 0 && !pieces.hasTitle) return `${pieces.head.trimEnd()} `;
   const arranged = arrange(pieces, element);
   const width = element.kind === 'heading' ? 0 : lineWidth;
   const better = (width > 0 ? fill(arranged, inner, width) : undefined) ?? printLines(arranged, inner, by);
