@@ -44,14 +44,17 @@ const lineStartOrIndent = '(?:^|(?<=^ |^  |^   |^    ))';
 
 const claimName = r`(?>(?:[^\[\]\\\n]|\\.?+|\[(?:[^\[\]\\\n]|\\.?+)*+\])+)`;
 const argumentName = r`(?>(?:[^<>\\\n]|\\.?+)+)`;
-const claimDefinition = r`\[${claimName}\]:`;
-const argumentDefinition = r`<${argumentName}>:`;
+// What is defined may have a lonely bracket in its title, since its end is marked by a colon.
+const definedClaim = r`(?>(?:[^\[\]\\\n]|\\.?+|\[(?:[^\[\]\\\n]|\\.?+)*+\](?!:)|\[)+)`;
+const definedArgument = r`(?>(?:[^<>\\\n]|\\.?+|<|>(?=${space}[^<>\n]*>:))+)`;
+const claimDefinition = r`\[${definedClaim}\]:`;
+const argumentDefinition = r`<${definedArgument}>:`;
 const noCitation = r`(?!${space}*@|[^\]\n@]*[ \t;-]@)`;
-const claimReference = r`\[${noCitation}${claimName}\](?!\()`;
-const argumentReference = r`<(?!!--)${argumentName}>`;
+const claimReference = r`\[(?!-)${noCitation}${claimName}\](?!\()`;
+const argumentReference = r`<(?!!--|-)${argumentName}>`;
 const definition = `(?:${claimDefinition}|${argumentDefinition})`;
 const reference = `(?:${claimReference}|${argumentReference})`;
-const behindReference = r`(?=${space}|[#{]|$)`;
+const behindReference = r`(?=${space}|[#{]|//|/\*|<!--|$)`;
 const subject = `(?:${definition}|${reference}${behindReference})`;
 
 // ---- shortcodes (server/src/syntax/shortcodes.ts)
@@ -66,7 +69,7 @@ const sigils = {
   contradiction: '><',
   support: r`<\+|\+>|\+`,
   attack: '<-|->|-(?!-)',
-  undercut: r`<_|_>|_(?=${space}|[\[<{]|$)`,
+  undercut: `<_|_>|_(?=${space}|${definition}|${reference}|$)`,
 };
 const sigil = `(?:${Object.values(sigils).join('|')})`;
 const behindSigil = r`(?=${space}|[\[<{]|$)`;
@@ -75,7 +78,7 @@ const lineOfHyphens = `-{3,}(?=${blank})`;
 const inferenceMarker = '--(?!-)';
 const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 const questionMarker = r`\?(?=${space}|$)`;
-const headingMarker = `#{1,6}(?=${space}|$)`;
+const headingMarker = '#+(?= )';
 const ordinal = r`[0-9]{1,9}\.`;
 
 const elementStart = '(?:' + [
@@ -83,19 +86,21 @@ const elementStart = '(?:' + [
   `${space}+${sigil}`,
   `${sigil}${behindSigil}`,
   r`${space}*(?:${lineOfHyphens}|${number}|${inferenceMarker}|${premiseMarker}|${questionMarker}|@include\()`,
-  r`${space}+(?:\*|${ordinal})${space}`,
+  r`${space}+\*${space}`,
   `${space}*${definition}`,
   r`${space}*${reference}${space}*(?:[#{]|//|/\*|<!--|$)`,
 ].join('|') + ')';
 
 /** Where an element ends, and all that it left open. Its own beginning must consume something, or be none of these. */
 const elementEnd = `${lineStart}(?=${blank}|${elementStart})`;
+/** In a list, a line may also begin an item at the margin, or one with a number; in a text that may be a date. */
+const itemEnd = r`${lineStart}(?=${blank}|${elementStart}|${space}*(?:\*|${ordinal})${space})`;
 
 // ---- what a text holds
 
-const tag = r`#[\p{L}\p{N}_-]+|#\([^()\n]+\)`;
+const tag = r`#[A-z0-9\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}-]+|#\([^()\n]+\)`;
 const key = r`@${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter}))*`;
-const link = r`\[[^\[\]\n]*\]\([^() \t\n]+(?:${space}+"[^"\n]*")?\)`;
+const link = r`\[[^\[\]\n]+\]\([^)\n]+\)`;
 
 /** A citation, as far as its line goes: what is open at the line's end goes on below. */
 const citationItem = r`[^\[\]@;\n]*+${key}[^\[\]@;\n]*+`;
@@ -153,10 +158,11 @@ const scopeOf = { claim: 'entity.name.type.claim.argmark', argument: 'entity.nam
  */
 function title(of, role) {
   const [open, name, close] = of === 'claim' ? [r`\[`, claimName, r`\]`] : ['<', argumentName, '>'];
-  const noOther = of === 'claim' ? noCitation : '(?!!--)';
+  const defined = of === 'claim' ? definedClaim : definedArgument;
+  const noOther = of === 'claim' ? `(?!-)${noCitation}` : '(?!!--|-)';
   const behind = of === 'claim' ? r`(?!\()${behindReference}` : behindReference;
   const match = {
-    definition: `(${open})(${name})(${close})(:)`,
+    definition: `(${open})(${defined})(${close})(:)`,
     reference: `(${open}${noOther})(${name})(${close})${behind}`,
     mention: `(@${open})(${name})(${close})`,
   }[role];
@@ -266,8 +272,11 @@ const elements = {
     bold('support.function.question.argmark')]),
   include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()([^)\n]*)(\)?)`, [
     'keyword.control.include.argmark', 'string.unquoted.path.argmark', 'keyword.control.include.argmark']),
-  'list-item': element('meta.list.argmark', r`${lineStartOrIndent}(?:${space}*(\*)|${space}+(${ordinal}))${space}+`, [
-    'punctuation.definition.list.begin.argmark', 'punctuation.definition.list.begin.argmark'], 'head'),
+  'list-item': {
+    ...element('meta.list.argmark', r`${lineStartOrIndent}${space}*(\*|${ordinal})${space}+`, [
+      'punctuation.definition.list.begin.argmark'], 'head'),
+    end: itemEnd,
+  },
   statement: {
     patterns: [
       // A title, or, with what looks like one but is none, its bracket.
@@ -306,7 +315,7 @@ const parts = {
       },
       {
         name: 'comment.line.double-slash.argmark',
-        match: r`(?<!\S)(//).*`,
+        match: r`(?<!:)(//).*`,
         captures: { 1: { name: 'punctuation.definition.comment.argmark' } },
       },
     ],
@@ -315,7 +324,7 @@ const parts = {
     match: r`${lineStart}${space}*(\\)${blank}`,
     captures: { 1: { name: 'constant.character.escape.paragraph.argmark' } },
   },
-  escape: { match: r`\\[!-/:-@\[-${'`'}{-~]`, name: 'constant.character.escape.argmark' },
+  escape: { match: r`\\.`, name: 'constant.character.escape.argmark' },
   data: {
     name: 'meta.data.argmark',
     begin: data,
@@ -400,7 +409,7 @@ const parts = {
   },
   link: {
     name: 'meta.link.argmark',
-    match: r`(\[)([^\[\]\n]*)(\])(\()([^() \t\n]+)((?:${space}+"[^"\n]*")?)(\))`,
+    match: r`(\[)([^\[\]\n]+)(\])(\()([^)\n]+?)((?:${space}+"[^")\n]*")?)(\))`,
     captures: {
       1: { name: 'punctuation.definition.link.begin.argmark' },
       2: { name: 'string.other.link.title.argmark' },
@@ -438,7 +447,8 @@ const parts = {
 const frontMatter = {
   beginning: {
     begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|={3,}[ \t]*$))`,
-    end: `^(?!${blank})`,
+    // Behind one that is closed, no other can follow.
+    end: `^(?!${blank})|(?<====)(?=[ \\t]*$)`,
     applyEndPatternLast: true,
     patterns: includes('front-matter'),
   },
@@ -446,7 +456,7 @@ const frontMatter = {
     name: 'meta.front-matter.argmark',
     begin: r`${lineStart}\x{FEFF}?(={3,})[ \t]*$`,
     beginCaptures: { 1: { name: 'punctuation.definition.front-matter.begin.argmark' } },
-    end: r`${lineStart}(={3,})[ \t]*$|${lineStart}(?=[\[<])`,
+    end: r`${lineStart}(={3,})(?=[ \t]*$)|${lineStart}(?=[\[<])`,
     endCaptures: { 1: { name: 'punctuation.definition.front-matter.end.argmark' } },
     patterns: [{
       begin: lineStart,

@@ -74,6 +74,12 @@ const unknowable: readonly {
     }),
   },
   {
+    what: 'emphasis with a quote mark in it',
+    why: 'colours are nested, so emphasis ends where the quotation ends that it began in',
+    holds: ({ parts }, { text }) => parts.some(({ kind, start }, index) =>
+      kind === 'emphasis' && /["“”„«»]/.test(text.slice(start, parts.find((other, at) => at > index && other.kind === 'emphasis')?.start))),
+  },
+  {
     what: 'a line that holds a backslash alone and breaks no paragraph',
     why: 'the line below decides whether it does',
     holds: (element, { text }) => wordsMatch(element, text, /\\[^\S\r\n]*$/gm),
