@@ -58,7 +58,7 @@ const simple = fc.oneof(
 const mark = fc.constantFrom('*', '**', '_', '__');
 const inline: fc.Arbitrary<string> = fc.oneof(
   { weight: 10, arbitrary: simple },
-  { weight: 1, arbitrary: fc.tuple(mark, fc.array(fc.constantFrom('bold', 'x y', '[l](u)', '@[A]', 'a.', '5', '#(t)'), { minLength: 1, maxLength: 2 }),
+  { weight: 1, arbitrary: fc.tuple(mark, fc.array(fc.constantFrom('bold', 'x y', '[l](u)', '@[A]', 'a.', '5', 'x #(t)'), { minLength: 1, maxLength: 2 }),
     fc.constantFrom('', ',', '!', ')', ';', '-')).map(([sign, words, after]) => `${sign}${words.join(' ')}${sign}${after}`) },
   { weight: 1, arbitrary: fc.tuple(mark, mark, fc.constantFrom('in', 'a b')).filter(([outer, inner]) => outer !== inner)
     .map(([outer, inner, words]) => (outer[0] === inner[0] ? `${outer}x ${inner}${words}${inner} y${outer}` : `${outer}${inner}${words}${inner}${outer}`)) },
