@@ -98,7 +98,8 @@ const itemEnd = r`${lineStart}(?=${blank}|${elementStart}|${space}*(?:\*|${ordin
 
 // ---- what a text holds
 
-const tag = r`#[A-z0-9\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}-]+|#\([^()\n]+\)`;
+const tagCharacter = r`[A-z0-9\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}-]`;
+const tag = r`#${tagCharacter}+|#\([^()\n]+\)`;
 const key = r`@${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter}))*`;
 const link = r`\[[^\[\]\n]+\]\([^)\n]+\)`;
 
@@ -249,14 +250,15 @@ const elements = {
       },
       {
         name: 'meta.inference.argmark',
-        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:--${space}*)?$)`,
+        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${space}*)?$)`,
         beginCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
-        end: `(?:${lineStart}${space}*)?(--)${blank}|${elementEnd}`,
+        end: `(?:${lineStart}${space}*)?(-{2,})${blank}|${elementEnd}`,
         endCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
         patterns: [
-          { include: '#data' },
+          ...includes('comment', 'data'),
+          { match: r`\\.`, name: 'meta.rule.argmark variable.other.rule.argmark' },
           { match: ',', name: 'meta.rule.argmark punctuation.separator.rule.argmark' },
-          { match: r`(?:(?!--|${space}*$)[^,{\n])+|\{`, name: 'meta.rule.argmark variable.other.rule.argmark' },
+          { match: r`(?:(?!--|//|/\*|<!--|${space}*$)[^,{\\\n])+|\{`, name: 'meta.rule.argmark variable.other.rule.argmark' },
         ],
       },
       {
@@ -289,7 +291,7 @@ const elements = {
         patterns: includes('inline'),
       })),
       element('meta.statement.argmark', r`${lineStart}(?=${elementStart})${space}*[\[<]`, []),
-      element('meta.statement.argmark', r`(?=\S)`, []),
+      element('meta.statement.argmark', r`(?=\S)(?!${blank})`, []),
     ],
   },
 };
@@ -374,12 +376,12 @@ const parts = {
     patterns: [
       {
         name: 'meta.tag.argmark keyword.control.role.argmark',
-        match: r`(#)(?:thesis|assumption|undeveloped)(?![\p{L}\p{N}_-])`,
+        match: r`(#)(?:thesis|assumption|undeveloped)(?!${tagCharacter})`,
         captures: { 1: { name: 'punctuation.definition.hashtag.argmark' } },
       },
       {
         name: 'meta.tag.argmark entity.name.tag.argmark',
-        match: r`(#)[\p{L}\p{N}_-]+`,
+        match: r`(#)${tagCharacter}+`,
         captures: { 1: { name: 'punctuation.definition.hashtag.argmark' } },
       },
       {
@@ -448,7 +450,7 @@ const frontMatter = {
   beginning: {
     begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|={3,}[ \t]*$))`,
     // Behind one that is closed, no other can follow.
-    end: `^(?!${blank})|(?<====)(?=[ \\t]*$)`,
+    end: r`^(?![ \t]*$)|(?<====)(?=[ \t]*$)`,
     applyEndPatternLast: true,
     patterns: includes('front-matter'),
   },
