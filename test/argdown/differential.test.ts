@@ -6,7 +6,7 @@ import { readWithArgmark } from './reading.js';
 
 // For long runs: ARGDOWN_RUNS=20000 npx mocha test/argdown/differential.test.ts
 const runs = Number(process.env['ARGDOWN_RUNS'] ?? 2000);
-const seed = Number(process.env['ARGDOWN_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env['ARGDOWN_SEED'] ?? 20_261_124);
 
 describe('Argmark reads as Argdown does', () => {
   it(`${runs} documents (ARGDOWN_SEED=${seed})`, () => {
