@@ -173,11 +173,13 @@ describe('the fixes of', () => {
 
   it('inconsistent-indentation, with what stands below', () => fixes('inconsistent-indentation',
     '[A]: x\n  + [B]: y\n      + [C]: z\n    - [D]: u\n        - [E]: v\n', {
+      'Indent like “+ [C]: z”': '[A]: x\n  + [B]: y\n      + [C]: z\n      - [D]: u\n          - [E]: v\n',
       'Indent like “+ [B]: y”': '[A]: x\n  + [B]: y\n      + [C]: z\n  - [D]: u\n      - [E]: v\n',
     }));
 
   it('tab-and-space-mix', () => fixes('tab-and-space-mix', '[A]: x\n  + [B]: y\n\t\t+ [C]: z\n  \t - u', {
-    'Indent these lines by spaces': '[A]: x\n  + [B]: y\n  + [C]: z\n    - u',
+    'Indent by spaces, as it is read': '[A]: x\n  + [B]: y\n  + [C]: z\n    - u',
+    'Indent by spaces, a tab being 4 of them': '[A]: x\n  + [B]: y\n        + [C]: z\n     - u',
   }));
 
   it('heading-level-skipped, with the headings beside and below it', () => fixes('heading-level-skipped',
@@ -248,12 +250,12 @@ function lostBy({ finding, title, text }: Repair, before: string): string[] {
 
 describe('fix all', () => {
   it('makes what needs no decision, in rounds, and nothing else', () => assert.deepEqual(
-    fixAll('[A]: x  \n  + [B]: y \n\t\t+ [C]: z #undeveloped\n  + [B] \n', { settings: { 'trailing-whitespace': 'hint' } }),
+    fixAll('[A]: x  \n  + [B]: y \n\t\t+ [C]: z #undeveloped\n  + [B] \n\n[A]:\n', { settings: { 'trailing-whitespace': 'hint' } }),
     {
-      text: '[A]: x\n  + [B]: y\n  + [C]: z #undeveloped\n', count: 4,
+      text: '[A]: x\n  + [B]: y\n\t\t+ [C]: z #undeveloped\n\n[A]\n', count: 4,
       edits: [
         { range: { start: 6, end: 8 }, newText: '' }, { range: { start: 19, end: 20 }, newText: '' },
-        { range: { start: 21, end: 23 }, newText: '  ' }, { range: { start: 45, end: 54 }, newText: '' },
+        { range: { start: 45, end: 54 }, newText: '' }, { range: { start: 58, end: 59 }, newText: '' },
       ],
     }));
 

@@ -4,20 +4,22 @@ import { indentOf } from './edits.js';
 import type { Edit } from './rule.js';
 
 /**
- * The lines above that a line, which matches none of them, may be meant to stand beside: the nearest one under the same
- * parent, and that parent where it is itself nested.
+ * The lines above that a line between two levels may be meant to stand beside: the nearest one under the same parent, as
+ * which it is read, and the nearest one below that, if the line is indented between the two.
  */
-export function levelsFor({ elements }: Block, line: Element): { sibling: Element | undefined; parent: Element | undefined } {
-  const above = elements.slice(0, elements.indexOf(line));
+export function levelsFor({ elements }: Block, line: Element): { sibling: Element | undefined; deeper: Element | undefined } {
+  const above = elements.slice(0, line.index);
   const sibling = above.findLast((each) => isNested(each) && each.parent === line.parent);
-  return { sibling, parent: line.parent && isNested(line.parent) ? line.parent : undefined };
+  const child = sibling && above.findLast((each) => each.parent === sibling);
+  const isBetween = child && sibling.indent < line.indent && line.indent < child.indent;
+  return { sibling, deeper: isBetween ? child : undefined };
 }
 
 /** Indents a line by so many columns of spaces, and moves all that stands below it along. */
 export function indentTo(block: Block, line: Element, columns: number): readonly Edit[] {
   const { elements } = block;
   const moved = new Set([line]);
-  for (let at = elements.indexOf(line) + 1; at < elements.length; at++) {
+  for (let at = line.index + 1; at < elements.length; at++) {
     const { parent } = elements[at]!;
     if (parent && moved.has(parent)) moved.add(elements[at]!);
   }

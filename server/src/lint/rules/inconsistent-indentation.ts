@@ -12,9 +12,9 @@ export const inconsistentIndentation: Rule = {
   *fix({ place }) {
     const { block } = place;
     const line = elementOf(place);
-    const { sibling, parent } = levelsFor(block, line);
+    const { sibling, deeper } = levelsFor(block, line);
     if (sibling) yield { title: `Indent like ${summaryOf(block, sibling)}`, edits: indentTo(block, line, sibling.indent) };
-    if (parent) yield { title: `Indent like ${summaryOf(block, parent)}`, edits: indentTo(block, line, parent.indent) };
+    if (deeper) yield { title: `Indent like ${summaryOf(block, deeper)}`, edits: indentTo(block, line, deeper.indent) };
   },
 };
 

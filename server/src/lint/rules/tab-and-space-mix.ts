@@ -19,19 +19,30 @@ export const tabAndSpaceMix: Rule = {
     if (other === undefined) return;
     yield {
       place: { block, range: indentRange(other, indentOf(block, other)) },
-      message: 'This line is indented by other characters than the first one here, so what it belongs to depends on how wide a tab is '
-        + 'shown; Argmark takes it for four columns. Indent all lines alike.',
+      message: 'This line is indented by other characters than the first one here. A tab counts as one space, but is shown wider, so '
+          + 'the line may belong to another one than it seems. Indent all lines alike.',
       related: [{ message: 'The first indented line.', place: { block, range: indentRange(lines[0]!, first) } }],
     };
   },
-  fix: ({ place: { block } }) => [{
-    title: 'Indent these lines by spaces',
-    titleForAll: 'Indent all mixed lines by spaces',
-    automatic: true,
-    edits: block.elements.filter((each) => isNested(each) && indentOf(block, each).includes('\t')).map((each) =>
-      ({ place: { block, range: indentRange(each, indentOf(block, each)) }, newText: ' '.repeat(each.indent) })),
-  }],
+  *fix({ place: { block } }) {
+    const mixed = block.elements.filter((each) => isNested(each) && indentOf(block, each).includes('\t'));
+    const indentBy = (columns: (indent: string) => number) => mixed.map((each) => {
+      const indent = indentOf(block, each);
+      return { place: { block, range: indentRange(each, indent) }, newText: ' '.repeat(columns(indent)) };
+    });
+    yield { title: 'Indent by spaces, as it is read', titleForAll: 'Indent all mixed lines by spaces, as they are read', edits: indentBy(({ length }) => length) };
+    yield { title: `Indent by spaces, a tab being ${tabWidth} of them`, edits: indentBy(shownWidth) };
+  },
 };
+
+/** As wide as most editors show a tab. */
+const tabWidth = 4;
+
+function shownWidth(indent: string): number {
+  let column = 0;
+  for (const char of indent) column = char === '\t' ? column - (column % tabWidth) + tabWidth : column + 1;
+  return column;
+}
 
 function indentRange({ start }: Element, { length }: string): { start: number; end: number } {
   return { start, end: start + length };
