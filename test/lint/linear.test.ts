@@ -90,5 +90,5 @@ describe('a map of 20 000', () => {
     counts(repeat((index) => `${index % 2 ? '###' : '#'} ${index}\n\n`), { 'heading-level-skipped': many / 2 }));
 
   it('lines of one tree, tabs and spaces in turn, has one finding', () =>
-    counts(`[A]: x #assumption\n${repeat((index) => `${index % 2 ? '\t' : '  '}+ [${index}]: y #assumption\n`)}`, { 'tab-and-space-mix': 1 }));
+    counts(`[A]: x #assumption\n${repeat((index) => `${index % 2 ? '\t\t' : '  '}+ [${index}]: y #assumption\n`)}`, { 'tab-and-space-mix': 1 }));
 });

@@ -1,6 +1,6 @@
 import type { Gap, GapComment, Placed } from './layout.js';
 import { isNested } from '../syntax/nest.js';
-import { columnOf, linesOf, shiftLines, trimLineEnd } from './white-space.js';
+import { linesOf, shiftLines, trimLineEnd } from './white-space.js';
 
 /** How many blank lines may stand between two elements. */
 interface Limits {
@@ -58,6 +58,6 @@ function indentationUnder(before: Placed | undefined, indent: number): string {
 }
 
 function printComment({ source, indent }: GapComment, indentation: string): string {
-  const moved = shiftLines(source, columnOf(indentation) - indent);
+  const moved = shiftLines(source, indentation.length - indent);
   return indentation + linesOf(moved).map(trimLineEnd).join('\n');
 }

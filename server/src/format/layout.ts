@@ -2,7 +2,7 @@ import type { Range } from '../base/range.js';
 import { isNested, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';
-import { columnOf, linesOf, trimLineEnd, trimLineStart } from './white-space.js';
+import { linesOf, trimLineEnd, trimLineStart } from './white-space.js';
 
 /** Where an element goes. */
 export interface Placed {
@@ -44,7 +44,7 @@ export function layOut(block: Block): Placed[] {
     const indentation = isUnclear || !mayMove(block, element, content) ? before : ' '.repeat(column);
     placed.push({
       element, content, root, indentation,
-      by: columnOf(indentation) - columnOf(before),
+      by: indentation.length - before.length,
       inner: isUnclear ? `${before}  ` : ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
       verbatim: isUnclear || isBroken(element),
     });
@@ -165,7 +165,7 @@ export function readGap(block: Block, range: Range, comments: readonly Range[], 
     found.push({
       source: block.text.slice(start, end),
       blanks: Math.max(0, lines.length - 1 + ends),
-      indent: columnOf(lines.at(-1)!.replace('\ufeff', '')),
+      indent: lines.at(-1)!.replace('\ufeff', '').length,
     });
     at = end;
     ends = -1;

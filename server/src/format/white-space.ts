@@ -25,13 +25,6 @@ export function linesOf(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-/** The column behind the white space `indentation`, as `Element.indent` counts: a tab goes on to a multiple of four. */
-export function columnOf(indentation: string): number {
-  let column = 0;
-  for (const char of indentation) column = char === '\t' ? column - (column % 4) + 4 : column + 1;
-  return column;
-}
-
 /**
  * `source`, which goes over several lines, moved by `by` columns with the element that it stands in; its first line is
  * already in its place. Moved as a whole or not at all, because in YAML indentation has a meaning, and the margin another
