@@ -51,8 +51,7 @@ function printLines({ head, body }: Pieces, inner: string, by: number): string {
       case 'break':
         lines.push(trimLineEnd(line));
         if (at === 'paragraph') lines.push(`${inner}\\`);
-        // A paragraph that is still to be written has no line yet.
-        line = index === body.length - 1 ? '' : indentationBehind(source, body, index + 1, inner);
+        line = indentationBehind(source, body, index + 1, inner);
         break;
       case 'data':
         line += shiftLines(source, by);
@@ -64,7 +63,7 @@ function printLines({ head, body }: Pieces, inner: string, by: number): string {
         line += source;
     }
   });
-  if (body.at(-1)?.kind !== 'break') lines.push(trimLineEnd(line));
+  lines.push(trimLineEnd(line));
   return lines.join('\n');
 }
 

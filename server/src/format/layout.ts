@@ -89,7 +89,14 @@ function unclearLines(block: Block): ReadonlySet<Element> {
 
 function isBroken(element: Element): boolean {
   if (element.kind === 'inference') return !isDrawn(element) && element.parts.filter(({ kind }) => kind === 'marker').length < 2;
-  return element.kind === 'include' || element.parts.some(({ kind }) => kind === 'error');
+  return element.kind === 'include' || hasEmptyParagraph(element) || element.parts.some(({ kind }) => kind === 'error');
+}
+
+/** Whether it breaks off before a paragraph that is still to be written. */
+function hasEmptyParagraph({ parts }: Element): boolean {
+  const contents = parts.filter(({ kind }) => kind !== 'space');
+  return contents.some((part, index) =>
+    part.kind === 'break' && part.paragraph && (contents[index + 1]?.kind ?? 'break') === 'break');
 }
 
 /** A line of hyphens alone. */
