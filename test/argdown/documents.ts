@@ -49,6 +49,7 @@ const word = fc.constantFrom(
 const simple = fc.oneof(
   { weight: 12, arbitrary: word },
   { weight: 1, arbitrary: fc.constantFrom('\\*', '\\[x\\]', '\\\\', '\\#', '\\_', '\\{', '\\a', '\\<b\\>', '\\@', '\\ x', 'x\\-y', '\\/\\/') },
+  { weight: 1, arbitrary: fc.constantFrom('p:v:q', 'p.->.q', '.^.', ':+1:!', ':nope:!', '.x.y.', 'a:b:c', '.~.x') },
   { weight: 1, arbitrary: fc.constantFrom('#tag', '#über-all', '#(two words)', '#t1', '#a_b', '#日本', '#x”', '#(a.b, c)') },
   { weight: 1, arbitrary: fc.constantFrom('[link](http://x.y/z?q=1#r)', '[two words](a.html)', '[l](a b)', '[x, y](//z)') },
   { weight: 1, arbitrary: fc.oneof(claimTitle.filter((title) => title !== 'q]').map((title) => `@[${title}]`), argumentTitle.map((title) => `@<${title}>`)) },
@@ -72,7 +73,7 @@ const opening = fc.oneof(
 );
 const gap = fc.constantFrom(' ', ' ', ' ', '  ');
 const rest = fc.array(fc.tuple(gap, inline), { maxLength: 4 }).map((pairs) => pairs.flat().join(''));
-const lineTail = fc.oneof({ weight: 9, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(' ', '  ', ' // note', ' // {x}', '// note', ' /* c */') });
+const lineTail = fc.oneof({ weight: 9, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(' ', '  ', ' // note', ' // {x}', ',// note', ' /* c */') });
 const line = fc.tuple(opening, rest, lineTail).map((parts) => parts.join(''));
 const continuation = fc.tuple(fc.constantFrom('', '  ', ' ', '      ', '\t'), line).map((parts) => parts.join(''));
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { parse, reparse } from '../../server/src/syntax/parse.js';
 import type { Tree } from '../../server/src/syntax/nodes.js';
 import { documents, edits } from '../support/generators.js';
+import { samples } from '../support/samples.js';
 
 function assertTiles(tree: Tree): void {
   assert.equal(tree.blocks.map(({ text }) => text).join(''), tree.text);
@@ -96,6 +99,60 @@ describe('a line that is damaged', () => {
     });
   });
 });
+
+describe('a line of a sample that is damaged within its words', () => {
+  const marks = ['', '{', '}', '[', ']', '<', '>', '/*', '<!--', '"', '“', '*', '**', '_', '\\', '@[', '@<', '#(', '[sic] ', '[@', '(', '{a: ', ':', '&', '#'];
+  /** A place, in millionths of the sample, and a mark that is put in there; an empty one takes a character out. */
+  const damage = fc.record({
+    sample: fc.constantFrom(...samples.values()), at: fc.noBias(fc.nat(999_999)), mark: fc.constantFrom(...marks),
+  });
+
+  it('leaves what all other lines say, what they belong to and what is wrong with them as it was', () => {
+    fc.assert(fc.property(damage, ({ sample, at, mark }) => {
+      const offset = Math.floor(at / 1_000_000 * sample.length);
+      const line = sample.slice(0, offset).split('\n').length;
+      const before = sample.split('\n')[line - 1]!;
+      const column = offset - (sample.lastIndexOf('\n', offset - 1) + 1);
+      // The beginning of a line says what kind it is; and a comment that something closes takes what is in between.
+      const isInWords = column > /^[^\p{L}]*/u.exec(before)![0].length && column < before.length - 1 && !before.startsWith('@');
+      fc.pre(isInWords && !(/^(?:\/\*|<!--)$/.test(mark) && /\*\/|-->/.test(sample.slice(offset))));
+      const damaged = `${sample.slice(0, offset)}${mark}${sample.slice(mark === '' ? offset + 1 : offset)}`;
+      const [was, is] = [factsOf(sample), factsOf(damaged)];
+      const touched = was.find(({ first, last }) => first <= line && line <= last)!;
+      const others = (facts: readonly Fact[]) => facts.filter(({ last, first }) => last < touched.first || first > touched.last)
+        .map((fact) => (fact.parent !== undefined && touched.first <= fact.parent && fact.parent <= touched.last ? { ...fact, parent: 0 } : fact));
+      const [expected, found] = [others(was), others(is)];
+      const different = expected.findIndex((fact, index) => !isDeepStrictEqual(fact, found[index]));
+      assert.deepEqual(found[different], expected[different]);
+      assert.equal(found.length, expected.length);
+    }), { numRuns: 500 });
+  });
+});
+
+/** An element, by its lines: what it says, the line that it belongs to, and the problems that the parser has with it. */
+interface Fact {
+  readonly first: number;
+  readonly last: number;
+  readonly says: string;
+  readonly parent: number | undefined;
+  readonly problems: readonly string[];
+}
+
+function factsOf(text: string): Fact[] {
+  const { blocks, starts } = parse(text);
+  const lineIndex = indexLines(text);
+  return blocks.flatMap(({ text: blockText, elements, problems }, index) => {
+    const lineAt = (at: number) => positionAt(lineIndex, starts[index]! + at).line + 1;
+    const lines = new Map(elements.map((element) => [element, lineAt(element.start)]));
+    return elements.map((element): Fact => ({
+      first: lines.get(element)!,
+      last: lineAt(element.end - 1),
+      says: [element.kind, ...element.parts.filter(({ kind }) => kind !== 'space').map((part) => `${part.kind} ${blockText.slice(part.start, part.end)}`)].join('|'),
+      parent: element.parent && lines.get(element.parent),
+      problems: problems.filter(({ range }) => element.start <= range.start && range.start < element.end).map(({ code }) => code),
+    }));
+  });
+}
 
 describe('a pathological text', () => {
   // Each would take minutes if its cost grew with the square of its length; the suite's time limit is the check.
