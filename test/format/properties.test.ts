@@ -23,7 +23,7 @@ function assertKept(text: string, how: FormatOptions): void {
 describe('a formatted document', () => {
   for (const [name, arbitrary] of Object.entries({ 'lines of all kinds': documents, 'constructs of all kinds': argumentDocuments })) {
     it(`of ${name} means what it meant, and is formatted no further`, () => {
-      fc.assert(fc.property(arbitrary, options, assertKept), { numRuns, seed: 1 });
+      fc.assert(fc.property(arbitrary, options, assertKept), { numRuns });
     });
   }
 

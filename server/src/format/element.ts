@@ -88,7 +88,7 @@ function printInference(block: Block, { parts }: Element): string {
   const lines: string[] = [''];
   for (const { kind, source } of within) {
     if (kind === 'break') lines.push('');
-    else lines[lines.length - 1] += kind === 'data' ? linesOf(source).join('\n') : source;
+    else lines[lines.length - 1] += linesOf(source).join('\n');
   }
   const [first, ...more] = lines.map((line) => trimLineEnd(trimLineStart(line)));
   const last = more.pop();

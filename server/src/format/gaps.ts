@@ -16,7 +16,7 @@ function limitsBetween({ element: before, root }: Placed, { element: next }: Pla
   if (before.kind === 'heading') return one;
   if (isNested(next)) return next.parent || isNested(before) ? none : one;
   switch (next.kind) {
-    case 'numbered': return root.kind === 'inference' || (root.kind === 'numbered' && next.number !== 1) ? none : one;
+    case 'numbered': return (root.kind === 'inference' || root.kind === 'numbered') && !next.beginsAnother ? none : one;
     case 'inference': return root.kind === 'inference' || root.kind === 'numbered' ? none : one;
     case 'list-item': return root.kind === 'list-item' ? optional : one;
     case 'include': return optional;

@@ -39,7 +39,7 @@ function headOf(block: Block, element: Element): string {
   switch (element.kind) {
     case 'heading': return `${element.level}`;
     case 'relation': return `${element.relation} ${element.direction} ${relationDataOf(element) !== undefined}`;
-    case 'numbered': return `${element.number}`;
+    case 'numbered': return `${element.number} ${element.beginsAnother}`;
     case 'list-item': return `${element.ordered} ${block.text.slice(markerOf(element).start, markerOf(element).end)}`;
     default: return '';
   }

@@ -23,11 +23,6 @@ export class Reconstruction {
     this.#report = report;
   }
 
-  /** Whether its last line is a conclusion. A numbered line behind a blank line then begins another one. */
-  get isComplete(): boolean {
-    return this.#lines[this.#lines.length - 1]?.concludes ?? false;
-  }
-
   /** Returns the place of the inference that the line is the conclusion of. */
   addNumbered(number: number, claim: number, place: Place): Place | undefined {
     const line = { number, claim, place, concludes: this.#waiting };

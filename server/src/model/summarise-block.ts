@@ -50,7 +50,6 @@ class BlockReader {
   /** The argument that a reconstruction may follow. */
   #lastArgument: number | undefined;
   #open: Reconstruction | undefined;
-  #afterBlank = false;
 
   constructor(block: Block, shortcodes: Shortcodes | undefined) {
     this.#block = block;
@@ -82,7 +81,6 @@ class BlockReader {
     if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = undefined;
     switch (element.kind) {
       case 'trivia':
-        if (hasBlankLine(this.#block.text, element)) this.#afterBlank = true;
         return;
       case 'front-matter': {
         const { summary, problems } = readFrontMatter(this.#block, element);
@@ -112,7 +110,6 @@ class BlockReader {
       }
       case 'numbered': {
         const reconstruction = this.#openReconstruction(element);
-        this.#afterBlank = false;
         const use = this.#addUse(element, 'premise');
         if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
         const place = reconstruction.addNumbered(element.number, use, this.#words(element));
@@ -198,7 +195,7 @@ class BlockReader {
   }
 
   #openReconstruction(element: Element): Reconstruction {
-    if (this.#open === undefined || (element.kind === 'numbered' && this.#afterBlank && this.#open.isComplete)) {
+    if (this.#open === undefined || (element.kind === 'numbered' && element.beginsAnother)) {
       const argument = this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
       if (this.#lastArgument !== undefined) this.#uses[argument]!.grouping = 'always';
       this.#lastArgument = undefined;
@@ -330,16 +327,4 @@ function isWhiteSpace(text: string, at: number): boolean {
 function groupingOf({ isInGroup }: DataValues): UseSummary['grouping'] {
   if (typeof isInGroup !== 'boolean') return undefined;
   return isInGroup ? 'always' : 'never';
-}
-
-/** Whether a line between the elements holds nothing, not even a comment. */
-function hasBlankLine(blockText: string, trivia: Element): boolean {
-  let isBlank = true;
-  return trivia.parts.some((part) => {
-    if (part.kind === 'comment') isBlank = false;
-    if (part.kind !== 'space' || !/[\r\n]/.test(blockText.slice(part.start, part.end))) return false;
-    if (isBlank) return true;
-    isBlank = true;
-    return false;
-  });
 }

@@ -34,12 +34,14 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
   const close = () => {
     open.elements.length = open.levels.length = 0;
   };
+  const reconstruction = reconstructionReader(text);
   for (const [index, each] of raw.entries()) {
     const parts = finishParts(text, each.parts, problems);
     const element = each as unknown as Mutable<Element>;
     element.index = index;
     element.parts = parts;
     element.indent = indentOf(text, element);
+    reconstruction(element);
     if (each.problem !== undefined) problems.push(problem(each.problem, markerOf(element)));
     switch (element.kind) {
       case 'trivia':
@@ -66,6 +68,45 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Follows the lines of reconstructions from element to element, and tells of each numbered one if it begins another. */
+function reconstructionReader(text: string): (element: Mutable<Element>) => void {
+  let last: 'premise' | 'inference' | 'conclusion' | undefined;
+  let afterBlank = false;
+  return (element) => {
+    switch (element.kind) {
+      case 'trivia':
+        afterBlank ||= hasBlankLine(text, element);
+        break;
+      case 'statement':
+      case 'list-item':
+      case 'heading':
+        last = undefined;
+        break;
+      case 'inference':
+        last = 'inference';
+        break;
+      case 'numbered':
+        element.beginsAnother = last === 'conclusion' && afterBlank;
+        last = last === 'inference' ? 'conclusion' : 'premise';
+        afterBlank = false;
+        break;
+      default:
+    }
+  };
+}
+
+/** Whether a line between the elements holds nothing, not even a comment. */
+function hasBlankLine(text: string, trivia: Pick<Element, 'parts'>): boolean {
+  let isBlank = true;
+  return trivia.parts.some((part) => {
+    if (part.kind === 'comment') isBlank = false;
+    if (part.kind !== 'space' || !/[\r\n]/.test(text.slice(part.start, part.end))) return false;
+    if (isBlank) return true;
+    isBlank = true;
+    return false;
+  });
+}
 
 /** The lines that a line may stand below, innermost last, and how deep each of them counts as indented. */
 interface Open {

@@ -78,6 +78,8 @@ export interface QuestionLine extends ElementBase {
 export interface NumberedLine extends ElementBase {
   readonly kind: 'numbered';
   readonly number: number;
+  /** Behind a blank line below a conclusion: it goes not on with that reconstruction. */
+  readonly beginsAnother: boolean;
 }
 
 /** A line of hyphens, or `-- rule, rule {data} --`; its texts name the rules, separated by commas. */
