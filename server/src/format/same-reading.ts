@@ -41,6 +41,7 @@ function headOf(block: Block, element: Element): string {
     case 'relation': return `${element.relation} ${element.direction} ${relationDataOf(element) !== undefined}`;
     case 'numbered': return `${element.number} ${element.beginsAnother}`;
     case 'list-item': return `${element.ordered} ${block.text.slice(markerOf(element).start, markerOf(element).end)}`;
+    case 'inference': return `${element.parts.filter(({ kind }) => kind === 'marker').length}`;
     default: return '';
   }
 }
