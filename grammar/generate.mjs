@@ -15,7 +15,7 @@ const parser = peggy.generate(readFileSync(source, 'utf8'), {
 });
 
 mkdirSync(target, { recursive: true });
-writeFileSync(new URL('argmark.js', target), parser);
+writeFileSync(new URL('argmark.js', target), reusable(parser));
 writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../nest.js';
 
 /** The elements of a block; \`ends\` says where its data and comments end (see enclosures.ts), \`shortcode\` is a sticky pattern. */
@@ -24,4 +24,26 @@ export function parse(text: string, options: { ends: ReadonlyMap<number, number>
 
 for (const [name, grammar] of Object.entries({ argmark, 'argmark.markdown': markdown })) {
   writeFileSync(new URL(`${name}.tmLanguage.json`, import.meta.url), `${JSON.stringify(grammar, null, 1)}\n`);
+}
+
+/**
+ * Peggy's parser makes all its functions and tables anew for each text, and for texts as short as blocks that takes
+ * longer than parsing them. This makes them once. What the parser would say it had expected is left out: the grammar
+ * is total, so it is never asked. Throws where Peggy writes another code than this knows.
+ */
+function reusable(/** @type {string} */ code) {
+  /** @type {(readonly [RegExp, string])[]} */
+  const changes = [
+    [/^ {2}const peg\$e\d+ = .*\n/gm, ''],
+    [/^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm, ''],
+    [/^function peg\$parse\(input, options\) \{\n {2}options = .*\n/m, 'function peg$makeParser() {\n  let input = "", options = {};\n'],
+    [/^ {2}peg\$result = peg\$startRuleFunction\(\);\n/m,
+      '  return (text, settings) => {\n  input = text;\n  options = settings;\n  peg$currPos = 0;\n  peg$result = peg$startRuleFunction();\n'],
+    [/^\}\n\nconst peg\$allowedStartRules/m, '};\n}\n\nconst peg$parse = peg$makeParser();\n\nconst peg$allowedStartRules'],
+  ];
+  for (const [pattern, replacement] of changes) {
+    if (code.search(pattern) < 0) throw new Error(`The parser that Peggy generated has no ${pattern}`);
+    code = code.replace(pattern, () => replacement);
+  }
+  return code;
 }

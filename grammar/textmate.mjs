@@ -44,15 +44,24 @@ const lineStartOrIndent = '(?:^|(?<=^ |^  |^   |^    ))';
 
 const claimName = r`(?>(?:[^\[\]\\\n]|\\.?+|\[(?:[^\[\]\\\n]|\\.?+)*+\])+)`;
 const argumentName = r`(?>(?:[^<>\\\n]|\\.?+)+)`;
-const claimDefinition = r`\[${claimName}\]:`;
-const argumentDefinition = r`<${argumentName}>:`;
+// What is defined may have a lonely bracket in its title, since its end is marked by a colon.
+const definedClaim = r`(?>(?:[^\[\]\\\n]|\\.?+|\[(?:[^\[\]\\\n]|\\.?+)*+\](?!:)|\[)+)`;
+const definedArgument = r`(?>(?:[^<>\\\n]|\\.?+|<|>(?=${space}[^<>\n]*>:))+)`;
+const claimDefinition = r`\[${definedClaim}\]:`;
+const argumentDefinition = r`<${definedArgument}>:`;
 const noCitation = r`(?!${space}*@|[^\]\n@]*[ \t;-]@)`;
-const claimReference = r`\[${noCitation}${claimName}\](?!\()`;
-const argumentReference = r`<(?!!--)${argumentName}>`;
+const claimReference = r`\[(?!-)${noCitation}${claimName}\](?!\()`;
+const argumentReference = r`<(?!!--|-)${argumentName}>`;
 const definition = `(?:${claimDefinition}|${argumentDefinition})`;
 const reference = `(?:${claimReference}|${argumentReference})`;
-const behindReference = r`(?=${space}|[#{]|$)`;
+const behindReference = r`(?=${space}|[#{]|//|/\*|<!--|$)`;
 const subject = `(?:${definition}|${reference}${behindReference})`;
+
+// ---- shortcodes (server/src/syntax/shortcodes.ts)
+
+const shortcodes = r`[~^vAEOPyn?]|v_|<?->|\[\]|<>|[+-]1|up|down|agree|disagree|question|star|heart|love|happy|smiley?|laugh|lol`
+  + '|rofl|joy|wink|shush|meh|eye-roll|sad|disappointed|scream|think';
+const inShortcode = r`(?:[^\s@#{\[\\/<]|/(?!\*)|<(?!!--))`;
 
 // ---- markers
 
@@ -60,7 +69,7 @@ const sigils = {
   contradiction: '><',
   support: r`<\+|\+>|\+`,
   attack: '<-|->|-(?!-)',
-  undercut: r`<_|_>|_(?=${space}|[\[<{]|$)`,
+  undercut: `<_|_>|_(?=${space}|${definition}|${reference}|$)`,
 };
 const sigil = `(?:${Object.values(sigils).join('|')})`;
 const behindSigil = r`(?=${space}|[\[<{]|$)`;
@@ -69,7 +78,7 @@ const lineOfHyphens = `-{3,}(?=${blank})`;
 const inferenceMarker = '--(?!-)';
 const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 const questionMarker = r`\?(?=${space}|$)`;
-const headingMarker = `#{1,6}(?=${space}|$)`;
+const headingMarker = '#+(?= )';
 const ordinal = r`[0-9]{1,9}\.`;
 
 const elementStart = '(?:' + [
@@ -77,19 +86,22 @@ const elementStart = '(?:' + [
   `${space}+${sigil}`,
   `${sigil}${behindSigil}`,
   r`${space}*(?:${lineOfHyphens}|${number}|${inferenceMarker}|${premiseMarker}|${questionMarker}|@include\()`,
-  r`${space}+(?:\*|${ordinal})${space}`,
+  r`${space}+\*${space}`,
   `${space}*${definition}`,
   r`${space}*${reference}${space}*(?:[#{]|//|/\*|<!--|$)`,
 ].join('|') + ')';
 
 /** Where an element ends, and all that it left open. Its own beginning must consume something, or be none of these. */
 const elementEnd = `${lineStart}(?=${blank}|${elementStart})`;
+/** In a list, a line may also begin an item at the margin, or one with a number; in a text that may be a date. */
+const itemEnd = r`${lineStart}(?=${blank}|${elementStart}|${space}*(?:\*|${ordinal})${space})`;
 
 // ---- what a text holds
 
-const tag = r`#[\p{L}\p{N}_-]+|#\([^()\n]+\)`;
+const tagCharacter = r`[A-z0-9\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}-]`;
+const tag = r`#${tagCharacter}+|#\([^()\n]+\)`;
 const key = r`@${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter}))*`;
-const link = r`\[[^\[\]\n]*\]\([^() \t\n]+(?:${space}+"[^"\n]*")?\)`;
+const link = r`\[[^\[\]\n]+\]\([^)\n]+\)`;
 
 /** A citation, as far as its line goes: what is open at the line's end goes on below. */
 const citationItem = r`[^\[\]@;\n]*+${key}[^\[\]@;\n]*+`;
@@ -147,10 +159,11 @@ const scopeOf = { claim: 'entity.name.type.claim.argmark', argument: 'entity.nam
  */
 function title(of, role) {
   const [open, name, close] = of === 'claim' ? [r`\[`, claimName, r`\]`] : ['<', argumentName, '>'];
-  const noOther = of === 'claim' ? noCitation : '(?!!--)';
+  const defined = of === 'claim' ? definedClaim : definedArgument;
+  const noOther = of === 'claim' ? `(?!-)${noCitation}` : '(?!!--|-)';
   const behind = of === 'claim' ? r`(?!\()${behindReference}` : behindReference;
   const match = {
-    definition: `(${open})(${name})(${close})(:)`,
+    definition: `(${open})(${defined})(${close})(:)`,
     reference: `(${open}${noOther})(${name})(${close})${behind}`,
     mention: `(@${open})(${name})(${close})`,
   }[role];
@@ -237,14 +250,15 @@ const elements = {
       },
       {
         name: 'meta.inference.argmark',
-        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:--${space}*)?$)`,
+        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${space}*)?$)`,
         beginCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
-        end: `(?:${lineStart}${space}*)?(--)${blank}|${elementEnd}`,
+        end: `(?:${lineStart}${space}*)?(-{2,})${blank}|${elementEnd}`,
         endCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
         patterns: [
-          { include: '#data' },
+          ...includes('comment', 'data'),
+          { match: r`\\.`, name: 'meta.rule.argmark variable.other.rule.argmark' },
           { match: ',', name: 'meta.rule.argmark punctuation.separator.rule.argmark' },
-          { match: r`(?:(?!--|${space}*$)[^,{\n])+|\{`, name: 'meta.rule.argmark variable.other.rule.argmark' },
+          { match: r`(?:(?!--|//|/\*|<!--|${space}*$)[^,{\\\n])+|\{`, name: 'meta.rule.argmark variable.other.rule.argmark' },
         ],
       },
       {
@@ -260,8 +274,11 @@ const elements = {
     bold('support.function.question.argmark')]),
   include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()([^)\n]*)(\)?)`, [
     'keyword.control.include.argmark', 'string.unquoted.path.argmark', 'keyword.control.include.argmark']),
-  'list-item': element('meta.list.argmark', r`${lineStartOrIndent}(?:${space}*(\*)|${space}+(${ordinal}))${space}+`, [
-    'punctuation.definition.list.begin.argmark', 'punctuation.definition.list.begin.argmark'], 'head'),
+  'list-item': {
+    ...element('meta.list.argmark', r`${lineStartOrIndent}${space}*(\*|${ordinal})${space}+`, [
+      'punctuation.definition.list.begin.argmark'], 'head'),
+    end: itemEnd,
+  },
   statement: {
     patterns: [
       // A title, or, with what looks like one but is none, its bracket.
@@ -274,7 +291,7 @@ const elements = {
         patterns: includes('inline'),
       })),
       element('meta.statement.argmark', r`${lineStart}(?=${elementStart})${space}*[\[<]`, []),
-      element('meta.statement.argmark', r`(?=\S)`, []),
+      element('meta.statement.argmark', r`(?=\S)(?!${blank})`, []),
     ],
   },
 };
@@ -300,7 +317,7 @@ const parts = {
       },
       {
         name: 'comment.line.double-slash.argmark',
-        match: r`(?<!\S)(//).*`,
+        match: r`(?<!:)(//).*`,
         captures: { 1: { name: 'punctuation.definition.comment.argmark' } },
       },
     ],
@@ -309,7 +326,7 @@ const parts = {
     match: r`${lineStart}${space}*(\\)${blank}`,
     captures: { 1: { name: 'constant.character.escape.paragraph.argmark' } },
   },
-  escape: { match: r`\\[!-/:-@\[-${'`'}{-~]`, name: 'constant.character.escape.argmark' },
+  escape: { match: r`\\.`, name: 'constant.character.escape.argmark' },
   data: {
     name: 'meta.data.argmark',
     begin: data,
@@ -359,12 +376,12 @@ const parts = {
     patterns: [
       {
         name: 'meta.tag.argmark keyword.control.role.argmark',
-        match: r`(#)(?:thesis|assumption|undeveloped)(?![\p{L}\p{N}_-])`,
+        match: r`(#)(?:thesis|assumption|undeveloped)(?!${tagCharacter})`,
         captures: { 1: { name: 'punctuation.definition.hashtag.argmark' } },
       },
       {
         name: 'meta.tag.argmark entity.name.tag.argmark',
-        match: r`(#)[\p{L}\p{N}_-]+`,
+        match: r`(#)${tagCharacter}+`,
         captures: { 1: { name: 'punctuation.definition.hashtag.argmark' } },
       },
       {
@@ -394,7 +411,7 @@ const parts = {
   },
   link: {
     name: 'meta.link.argmark',
-    match: r`(\[)([^\[\]\n]*)(\])(\()([^() \t\n]+)((?:${space}+"[^"\n]*")?)(\))`,
+    match: r`(\[)([^\[\]\n]+)(\])(\()([^)\n]+?)((?:${space}+"[^")\n]*")?)(\))`,
     captures: {
       1: { name: 'punctuation.definition.link.begin.argmark' },
       2: { name: 'string.other.link.title.argmark' },
@@ -404,6 +421,13 @@ const parts = {
       6: { name: 'string.quoted.double.argmark' },
       7: { name: 'punctuation.definition.metadata.argmark' },
     },
+  },
+  shortcode: {
+    patterns: [
+      { match: r`([.:])(?:${shortcodes})\1`, name: 'constant.character.shortcode.argmark' },
+      // What only looks like one is read in one piece.
+      { match: r`\.(?:\[\]|${inShortcode}(?:(?!\.)${inShortcode})*+)\.|:(?:\[\]|${inShortcode}(?:(?!:)${inShortcode})*+):` },
+    ],
   },
   emphasis: { patterns: ['**', '*', '__', '_'].map((marker) => emphasis(marker)) },
   quotation: {
@@ -416,7 +440,7 @@ const parts = {
     ],
   },
   'inline-unquoted': {
-    patterns: includes('paragraph-break', 'comment', 'data', 'tag', 'mention', 'citation', 'link', 'escape', 'emphasis'),
+    patterns: includes('paragraph-break', 'comment', 'data', 'tag', 'mention', 'citation', 'link', 'escape', 'shortcode', 'emphasis'),
   },
   inline: { patterns: includes('inline-unquoted', 'quotation') },
 };
@@ -425,7 +449,8 @@ const parts = {
 const frontMatter = {
   beginning: {
     begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|={3,}[ \t]*$))`,
-    end: `^(?!${blank})`,
+    // Behind one that is closed, no other can follow.
+    end: r`^(?![ \t]*$)|(?<====)(?=[ \t]*$)`,
     applyEndPatternLast: true,
     patterns: includes('front-matter'),
   },
@@ -433,7 +458,7 @@ const frontMatter = {
     name: 'meta.front-matter.argmark',
     begin: r`${lineStart}\x{FEFF}?(={3,})[ \t]*$`,
     beginCaptures: { 1: { name: 'punctuation.definition.front-matter.begin.argmark' } },
-    end: r`${lineStart}(={3,})[ \t]*$|${lineStart}(?=[\[<])`,
+    end: r`${lineStart}(={3,})(?=[ \t]*$)|${lineStart}(?=[\[<])`,
     endCaptures: { 1: { name: 'punctuation.definition.front-matter.end.argmark' } },
     patterns: [{
       begin: lineStart,

@@ -16,7 +16,7 @@ const node = process.execPath;
 const suites = {
   types: () => tool([bin('typescript/bin/tsc'), '-p', '.']),
   lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build.mjs']),
-  unit: () => mocha(['test/{base,syntax,language,model,evaluation,lint,format,map,features,workspace,convert,cli,lsp,extension,webview,project}/**/*.test.ts']),
+  unit: () => mocha(['test/{base,syntax,language,argdown,model,evaluation,lint,format,map,features,workspace,convert,cli,lsp,extension,webview,project}/**/*.test.ts']),
   e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
 };
 

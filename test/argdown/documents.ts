@@ -48,7 +48,7 @@ const word = fc.constantFrom(
 
 const simple = fc.oneof(
   { weight: 12, arbitrary: word },
-  { weight: 1, arbitrary: fc.constantFrom('\\*', '\\[x\\]', '\\\\', '\\#', '\\_', '\\{', '\\a', '\\<b\\>', '\\@', '\\ x', 'x\\-y', '\\:', '\\/\\/') },
+  { weight: 1, arbitrary: fc.constantFrom('\\*', '\\[x\\]', '\\\\', '\\#', '\\_', '\\{', '\\a', '\\<b\\>', '\\@', '\\ x', 'x\\-y', '\\/\\/') },
   { weight: 1, arbitrary: fc.constantFrom('#tag', '#über-all', '#(two words)', '#t1', '#a_b', '#日本', '#x”', '#(a.b, c)') },
   { weight: 1, arbitrary: fc.constantFrom('[link](http://x.y/z?q=1#r)', '[two words](a.html)', '[l](a b)', '[x, y](//z)') },
   { weight: 1, arbitrary: fc.oneof(claimTitle.filter((title) => title !== 'q]').map((title) => `@[${title}]`), argumentTitle.map((title) => `@<${title}>`)) },
@@ -58,11 +58,11 @@ const simple = fc.oneof(
 const mark = fc.constantFrom('*', '**', '_', '__');
 const inline: fc.Arbitrary<string> = fc.oneof(
   { weight: 10, arbitrary: simple },
-  { weight: 1, arbitrary: fc.tuple(mark, fc.array(fc.constantFrom('bold', 'x y', '[l](u)', '@[A]', 'a.', '5', '#(t)'), { minLength: 1, maxLength: 2 }),
+  { weight: 1, arbitrary: fc.tuple(mark, fc.array(fc.constantFrom('bold', 'x y', '[l](u)', '@[A]', 'a.', '5', 'x #(t)'), { minLength: 1, maxLength: 2 }),
     fc.constantFrom('', ',', '!', ')', ';', '-')).map(([sign, words, after]) => `${sign}${words.join(' ')}${sign}${after}`) },
   { weight: 1, arbitrary: fc.tuple(mark, mark, fc.constantFrom('in', 'a b')).filter(([outer, inner]) => outer !== inner)
     .map(([outer, inner, words]) => (outer[0] === inner[0] ? `${outer}x ${inner}${words}${inner} y${outer}` : `${outer}${inner}${words}${inner}${outer}`)) },
-  { weight: 1, arbitrary: fc.constantFrom('***both***', '___both___', '**a *b* c**', '*a **b** c*', '****') },
+  { weight: 1, arbitrary: fc.constantFrom('***both***', '___both___', '**a *b* c**', '*a **b** c*') },
 );
 
 /** What a line of text can begin with. */

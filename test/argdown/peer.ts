@@ -39,7 +39,7 @@ function meaningOf(response: argdown.IArgdownResponse): Omit<Meaning, 'closure'>
   const args = Object.values(response.arguments ?? {});
   return {
     sections: allSections(response.sections ?? []).map((section): Section => ({
-      name: section.id, parent: section.parent?.id, title: wording({ text: section.title ?? '', ranges: (section as argdown.HasText).ranges ?? [] }), level: section.level,
+      name: section.id, parent: section.parent?.id, title: wording(section.heading ?? {}), level: section.level,
       tags: section.tags ?? [], data: section.data,
     })),
     claims: claims.map((claim) => nodeOf(claim)),

@@ -4,7 +4,7 @@ import { groupOf } from '../../server/src/model/groups.js';
 import { locate } from '../../server/src/model/locate.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation as MapRelation } from '../../server/src/model/model.js';
-import { nodeOf, placeOf } from '../../server/src/model/query.js';
+import { incoming, nodeOf, outgoing, placeOf } from '../../server/src/model/query.js';
 import { summaryOf } from '../support/print-map.js';
 import { inferenceLine, nameOf, print, type Node, type Relation } from './normal-form.js';
 
@@ -28,11 +28,30 @@ export function readWithArgmark(text: string): string {
       ({ name: section(id)!, parent: section(parent?.id), title, level, tags, data })),
     claims: [...map.claims.values()].map((claim) => describe(map, claim, name)),
     arguments: [...map.arguments.values()].map((argument) => ({ ...describe(map, argument, name), lines: structureOf(argument, name) })),
-    relations: written.map((relation) => ({ ...ends(relation), to: `${name(relation.to)}${stepOf(map, relation)}` })),
-    // Argdown reads a contradiction of an argument as one of its conclusion; the argument attacks.
-    closure: [...written.filter(({ type, from }) => type !== 'contradiction' || !map.arguments.get(from)?.conclusion),
-      ...derivedRelations(map)].map(ends),
+    relations: written.filter((relation) => !attacksPremise(map, relation))
+      .map((relation) => ({ ...ends(relation), to: `${name(relation.to)}${stepOf(map, relation)}` })),
+    closure: [...written.filter((relation) => !speaksThroughConclusion(map, relation)), ...derivedRelations(map)].map(ends),
   });
+}
+
+/** Argdown forgets that a claim attacks an argument if it attacks one of its premises as well. */
+function attacksPremise(map: ArgumentMap, { type, from, to }: MapRelation): boolean {
+  if (type !== 'attack' || !map.claims.has(from)) return false;
+  const attacked = [...outgoing(map, from), ...incoming(map, from)].flatMap((relation) => {
+    const isSymmetric = relation.type === 'contradiction' || relation.type === 'contrary';
+    if (relation.from === from) return isSymmetric || relation.type === 'attack' ? [relation.to] : [];
+    return isSymmetric ? [relation.from] : [];
+  });
+  return map.arguments.get(to)?.premises.some((premise) => attacked.includes(premise)) ?? false;
+}
+
+/**
+ * Argdown reads a contradiction of a reconstructed argument as one of its conclusion (the argument attacks then), and
+ * forgets what an argument does to its own conclusion besides supporting it.
+ */
+function speaksThroughConclusion(map: ArgumentMap, { type, from, to }: MapRelation): boolean {
+  const conclusion = map.arguments.get(from)?.conclusion;
+  return conclusion !== undefined && (type === 'contradiction' || (conclusion === to && type !== 'support'));
 }
 
 /** `#1` is Argdown's `s1`. */

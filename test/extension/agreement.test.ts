@@ -60,6 +60,11 @@ const unknowable: readonly {
       || problems.some(({ code, range }) => code.startsWith('unclosed-') && element.start <= range.start && range.start < element.end),
   },
   {
+    what: 'a citation that nothing closes',
+    why: 'it may go on in the lines below',
+    holds: (element, { text }) => wordsMatch(element, text, /\[[^\]\r\n]*@[\p{L}\p{N}_][^\]\r\n]*$/gmu),
+  },
+  {
     what: 'a mark of emphasis without a partner',
     why: 'its partner may stand on a line below',
     holds: (element, { text }) => wordsMatch(element, text, /[*_]/g),
@@ -72,6 +77,20 @@ const unknowable: readonly {
       const partner = parts.findIndex((other, at) => at > index && other.kind === 'emphasis' && other.mark === part.mark);
       return parts.slice(index, partner).some(({ kind }) => kind === 'break');
     }),
+  },
+  {
+    what: 'a line with a number and a full stop that does not follow an item of a list directly',
+    why: 'whether it begins an item depends on all lines above, up to the statement or item that they stand below',
+    holds: (element, { text, elements }) => {
+      if (element.kind !== 'list-item') return wordsMatch(element, text, /^[^\S\r\n]*\d+\.\s/gm);
+      return element.ordered && elements[element.index - 1] !== undefined && elements[element.index - 1]!.kind !== 'list-item';
+    },
+  },
+  {
+    what: 'emphasis with a quote mark in it',
+    why: 'colours are nested, so emphasis ends where the quotation ends that it began in',
+    holds: ({ parts }, { text }) => parts.some(({ kind, start }, index) =>
+      kind === 'emphasis' && /["“”„«»]/.test(text.slice(start, parts.find((other, at) => at > index && other.kind === 'emphasis')?.start))),
   },
   {
     what: 'a line that holds a backslash alone and breaks no paragraph',

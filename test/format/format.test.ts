@@ -68,6 +68,8 @@ describe('format', () => {
     becomes('things:\n * a\n     * b\n       c\n * d\n 1. e\n', 'things:\n\n  * a\n    * b\n      c\n  * d\n  1. e\n');
   });
 
+  it('keeps the space behind an empty bullet', () => becomes('x\n *   a\n *   \n', 'x\n\n  * a\n  * \n'));
+
   it('leaves a list at the margin there, where it is a block of its own', () => stays('x {\u00a0y\n\n* }\n'));
 
   it('leaves one blank line between blocks, none within a tree, and up to two before a heading', () => {

@@ -13,6 +13,8 @@ export function meaningOf(text: string): string {
   const headings = map.files.flatMap(({ blocks }) => blocks.flatMap((block) => block.headings.map(({ title, level, tags, data }) =>
     JSON.stringify([title, level, tags, data]))));
   const front = map.files.flatMap(({ blocks }) => blocks.map(({ frontMatter }) => JSON.stringify(frontMatter?.values) ?? '')).join('');
+  // Derived relations and the premises of an argument described twice come in the order of the blocks.
   const [derived, rest] = [true, false].map((is) => printMap(map).split('\n').filter((line) => line.endsWith(' (derived)') === is));
-  return [...rest!, ...derived!.toSorted(), countedIds(uses.join('\n')), ...headings, front, ...comments, ...codes].join('\n');
+  const nodes = rest!.map((line) => line.replace(/ from (\S.*?)(?= to | step |$)/, (_, from: string) => ` from ${from.split(' & ').toSorted().join(' & ')}`));
+  return [...nodes, ...derived!.toSorted(), countedIds(uses.join('\n')), ...headings, front, ...comments, ...codes].join('\n');
 }

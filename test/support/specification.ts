@@ -34,10 +34,11 @@ const hidden: Readonly<Record<string, string>> = { '⇥': '\t', '␀': '\0', '�
 /** The sections of a page with their examples: a fence `argmark`, directly followed by fences that are named after views. */
 export function readSpecification(page: string): readonly Section[] {
   const sections: { number: string; title: string; examples: { text: string; expected: Map<string, string> }[] }[] = [];
-  for (const [, number, title, kind, content] of page.matchAll(/^#{2,4} ([\d.]+) ([^\n]*)$|^```(\w+)\n(.*?)^```$/gms)) {
+  for (const [, number, title, kind = '', content = ''] of page.matchAll(/^#{2,4} ([\d.]+) ([^\n]*)$|^```(\w+)\n(.*?)^```$/gms)) {
+    const examples = sections.at(-1)?.examples;
     if (number !== undefined) sections.push({ number, title: title!, examples: [] });
-    else if (kind === 'argmark') sections.at(-1)?.examples.push({ text: shown(content!), expected: new Map() });
-    else if (Object.hasOwn(views, kind!)) sections.at(-1)!.examples.at(-1)!.expected.set(kind!, content!.trimEnd());
+    else if (kind === 'argmark') examples?.push({ text: shown(content), expected: new Map() });
+    else if (Object.hasOwn(views, kind)) examples!.at(-1)!.expected.set(kind, content.trimEnd());
   }
   return sections;
 }
@@ -47,7 +48,7 @@ export function updateSpecification(page: string): string {
   let text = '';
   return page.replace(/^```(\w+)\n(.*?)^```$/gms, (fence, kind: string, content: string) => {
     if (kind === 'argmark') text = shown(content);
-    return kind in views ? `\`\`\`${kind}\n${views[kind]!(text)}\n\`\`\`` : fence;
+    return Object.hasOwn(views, kind) ? `\`\`\`${kind}\n${views[kind]!(text)}\n\`\`\`` : fence;
   });
 }
 

@@ -47,6 +47,10 @@ describe('the parser reads in a text', () => {
     text('see https://a.b/c#d // note\n', '«see https://a.b/c» tag(d) « » comment(// note)');
   });
 
+  it('an escape of a character that is two code units as one', () => {
+    text('\\💣\n', 'escape(\\\\💣)');
+  });
+
   it('a paragraph break', () => {
     text('one\n\\\ntwo\n', '«one» ¶ «two»');
     text('one\n\\\n\\\ntwo\n  \\', '«one» ¶ ¶ «two» ¶');

@@ -1,4 +1,4 @@
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /**
  * Replaces the content of a file, or makes it, at once: whoever reads meanwhile gets the old or the new text and
@@ -9,8 +9,10 @@ export function writeWhole(file: string, text: string): void {
   if (stats) accessSync(file, constants.W_OK);
   const target = stats ? realpathSync(file) : file;
   const draft = `${target}.${process.pid}.tmp`;
+  // Made first: what stands there already is nobody's to remove.
+  closeSync(openSync(draft, 'wx', stats?.mode));
   try {
-    writeFileSync(draft, text, stats ? { mode: stats.mode } : {});
+    writeFileSync(draft, text);
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -26,6 +26,8 @@ export function printElement(block: Block, placed: Placed, { lineWidth, isCarefu
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');
   if (element.kind === 'inference') return printInference(block, element);
   const pieces = piecesOf(block, placed);
+  // A bullet without the space behind it is a word.
+  if (element.kind === 'list-item' && pieces.body.length === 0 && !pieces.hasTitle) return `${pieces.head.trimEnd()} `;
   const arranged = arrange(pieces, element);
   const width = element.kind === 'heading' ? 0 : lineWidth;
   const better = (width > 0 ? fill(arranged, inner, width) : undefined) ?? printLines(arranged, inner, by);
@@ -49,7 +51,8 @@ function printLines({ head, body }: Pieces, inner: string, by: number): string {
       case 'break':
         lines.push(trimLineEnd(line));
         if (at === 'paragraph') lines.push(`${inner}\\`);
-        line = indentationBehind(source, body, index + 1, inner);
+        // A paragraph that is still to be written has no line yet.
+        line = index === body.length - 1 ? '' : indentationBehind(source, body, index + 1, inner);
         break;
       case 'data':
         line += shiftLines(source, by);
@@ -61,7 +64,7 @@ function printLines({ head, body }: Pieces, inner: string, by: number): string {
         line += source;
     }
   });
-  lines.push(trimLineEnd(line));
+  if (body.at(-1)?.kind !== 'break') lines.push(trimLineEnd(line));
   return lines.join('\n');
 }
 

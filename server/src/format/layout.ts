@@ -2,7 +2,7 @@ import type { Range } from '../base/range.js';
 import { isNested, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';
-import { columnOf, linesOf, trimLineStart } from './white-space.js';
+import { columnOf, linesOf, trimLineEnd, trimLineStart } from './white-space.js';
 
 /** Where an element goes. */
 export interface Placed {
@@ -105,7 +105,8 @@ function isRunningText(element: Element): boolean {
 /** Whether the element is read as the same without its indentation, if it loses any. */
 function mayMove(block: Block, element: Element, { start, end }: Range): boolean {
   if (element.kind !== 'statement' || element.indent === 0) return true;
-  return beginsStatement(linesOf(block.text.slice(start, end))[0]!);
+  // As it will be printed: what a line means may hang on the space at its end.
+  return beginsStatement(trimLineEnd(linesOf(block.text.slice(start, end))[0]!));
 }
 
 /** The white space before an element in its line. A byte order mark is none. */

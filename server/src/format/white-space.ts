@@ -34,14 +34,14 @@ export function columnOf(indentation: string): number {
 
 /**
  * `source`, which goes over several lines, moved by `by` columns with the element that it stands in; its first line is
- * already in its place. Moved as a whole or not at all, because in YAML indentation has a meaning: it stays where a
- * line has no room, or tabs.
+ * already in its place. Moved as a whole or not at all, because in YAML indentation has a meaning, and the margin another
+ * one: it stays where a line has tabs, or stands or would stand at the margin.
  */
 export function shiftLines(source: string, by: number): string {
   const lines = linesOf(source);
   if (by === 0 || lines.length === 1) return lines.join('\n');
   const [first, ...rest] = lines;
-  const isMovable = rest.every((line) => line.trim() === '' || (/^ *(?![ \t])/.exec(line)?.[0].length ?? -1) >= Math.max(0, -by));
+  const isMovable = rest.every((line) => line.trim() === '' || (/^ *(?![ \t])/.exec(line)?.[0].length ?? 0) > Math.max(0, -by));
   if (!isMovable) return lines.join('\n');
   const moved = rest.map((line) => (line.trim() === '' ? line : by > 0 ? ' '.repeat(by) + line : line.slice(-by)));
   return [first, ...moved].join('\n');

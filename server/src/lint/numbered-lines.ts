@@ -1,6 +1,7 @@
 import type { Place } from '../model/model.js';
 import type { BlockSummary, FileSummary, StructureSummary } from '../model/summary.js';
 import { elementOf, endOf, indentOf, insert, lineBreak } from './edits.js';
+import { stepReadings } from './inferences.js';
 import type { Edit } from './rule.js';
 
 /** A premise or conclusion of a reconstruction; the place is that of its number with the parentheses. */
@@ -35,6 +36,25 @@ export function reconstructionAt({ blocks }: FileSummary, { block, range: { star
 /** The number for a line behind the last one of the reconstruction at the place. */
 export function nextNumber(file: FileSummary, place: Place): number {
   return 1 + Math.max(0, ...reconstructionAt(file, place).lines.map(({ number }) => number));
+}
+
+/** Gives lines of a reconstruction, whose steps these are, new numbers, and changes along what its inferences use. */
+export function renumber(newNumbers: ReadonlyMap<Line, number>, steps: StructureSummary['steps']): readonly Edit[] {
+  const edits: Edit[] = [];
+  const byOld = new Map<number, number>();
+  for (const [line, number] of newNumbers) {
+    byOld.set(line.number, number);
+    if (number !== line.number) edits.push({ place: line.place, newText: `(${number})` });
+  }
+  for (const { step, uses = [] } of stepReadings(steps)) {
+    for (const { number, range } of uses) {
+      const newNumber = byOld.get(number);
+      if (range && newNumber !== undefined && newNumber !== number) {
+        edits.push({ place: { block: step.place.block, range }, newText: String(newNumber) });
+      }
+    }
+  }
+  return edits;
 }
 
 /** Writes lines above the line at a place. */

@@ -311,8 +311,8 @@ class BlockReader {
 
   /** Where an element's words stand: without the white space around them. */
   #words(element: Element): Place {
-    let { start, end } = element;
     const { text } = this.#block;
+    let { start, end } = element;
     while (start < end && isWhiteSpace(text, start)) start++;
     while (end > start && isWhiteSpace(text, end - 1)) end--;
     return { block: this.#block, range: { start, end } };

@@ -18,8 +18,8 @@ export function frontMatterElement(text: string, unclosed: boolean): RawElement[
   add('yaml', yaml, closing);
   add('marker', closing, closingEnd);
   add('space', closingEnd, text.length);
-  const problem = unclosed ? { problem: 'unclosed-front-matter' } : {};
-  return [{ kind: 'front-matter', start: 0, end: text.length, parts, ...problem }];
+  const problem = unclosed ? 'unclosed-front-matter' : undefined;
+  return [{ kind: 'front-matter', start: 0, end: text.length, parts, parent: undefined, indent: 0, problem }];
 }
 
 function afterLine(text: string, at: number): number {

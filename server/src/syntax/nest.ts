@@ -10,8 +10,11 @@ import { titleOf } from './titles.js';
 export interface RawElement extends Range {
   readonly kind: Element['kind'];
   readonly parts: RawPart[];
+  /** Completed by `nest`. */
+  readonly parent: undefined;
+  readonly indent: number;
   /** The code of a problem that the whole element has. */
-  readonly problem?: string;
+  readonly problem: string | undefined;
 }
 
 export interface RawPart extends Range {
@@ -27,14 +30,16 @@ export interface RawPart extends Range {
  */
 export function nest(text: string, raw: RawElement[]): { elements: Element[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const open: Element[] = [];
+  const open: Open = { elements: [], levels: [] };
+  const close = () => {
+    open.elements.length = open.levels.length = 0;
+  };
   for (const [index, each] of raw.entries()) {
     const parts = finishParts(text, each.parts, problems);
     const element = each as unknown as Mutable<Element>;
     element.index = index;
     element.parts = parts;
     element.indent = indentOf(text, element);
-    element.parent = undefined;
     if (each.problem !== undefined) problems.push(problem(each.problem, markerOf(element)));
     switch (element.kind) {
       case 'trivia':
@@ -44,16 +49,16 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
       case 'question':
         element.parent = findParent(element, open, problems);
         if (element.parent === undefined) problems.push(problem(`${element.kind}-without-parent`, markerOf(element)));
-        open.push(element);
         break;
       case 'heading':
       case 'front-matter':
       case 'include':
-        open.length = 0;
+        close();
         break;
       default:
-        open.length = 0;
-        open.push(element);
+        close();
+        open.elements.push(element);
+        open.levels.push(element.indent);
     }
     checkContent(text, element, problems);
   }
@@ -62,21 +67,28 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function findParent(element: Element, open: Element[], problems: Problem[]): Element | undefined {
-  let deeper: Element | undefined;
-  let sibling: Element | undefined;
-  while (open.length > 0) {
-    const last = open[open.length - 1]!;
-    if (!isNested(last)) break;
-    if (last.indent < element.indent) break;
-    if (last.indent === element.indent) sibling = last;
-    else deeper = last;
-    open.pop();
-  }
-  if (deeper !== undefined && sibling === undefined) {
-    problems.push(problem('inconsistent-indentation', markerOf(element)));
-  }
-  return open[open.length - 1];
+/** The lines that a line may stand below, innermost last, and how deep each of them counts as indented. */
+interface Open {
+  readonly elements: Element[];
+  readonly levels: number[];
+}
+
+/**
+ * A line that is indented less than the one above belongs to the innermost level that is not deeper than it, as a
+ * sibling of that level's lines, even if it is indented more than they are: Argdown reads so too.
+ */
+function findParent(element: Element, { elements, levels }: Open, problems: Problem[]): Element | undefined {
+  let last = elements.length - 1;
+  while (last >= 0 && isNested(elements[last]!) && levels[last]! > element.indent) last--;
+  const isDedented = last < elements.length - 1;
+  const isSibling = last >= 0 && isNested(elements[last]!) && (isDedented || levels[last] === element.indent);
+  const level = isSibling ? levels[last]! : element.indent;
+  if (isDedented && !(isSibling && level === element.indent)) problems.push(problem('inconsistent-indentation', markerOf(element)));
+  const above = isSibling ? last - 1 : last;
+  elements.length = levels.length = above + 1;
+  elements.push(element);
+  levels.push(level);
+  return elements[above];
 }
 
 /** Whether the element stands below another one: a relation, premise or question line. */
@@ -145,13 +157,20 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
     }
   }
   const raw = emphasis ? pairEmphasis(text, parts) : parts;
-  const merged: RawPart[] = [];
+  const merged = mergeTexts(raw);
+  return (citation ? pairQuotes(text, merged) : merged) as unknown as Part[];
+}
+
+/** The same list where there is nothing to merge. */
+function mergeTexts(raw: RawPart[]): RawPart[] {
+  if (!raw.some(({ kind }, index) => kind === 'text' && raw[index + 1]?.kind === 'text')) return raw;
+  const merged: (RawPart & { end: number })[] = [];
   for (const part of raw) {
     const last = merged[merged.length - 1];
-    if (part.kind === 'text' && last?.kind === 'text') Object.assign(last, { end: part.end });
+    if (part.kind === 'text' && last?.kind === 'text') last.end = part.end;
     else merged.push(part);
   }
-  return (citation ? pairQuotes(text, merged) : merged) as unknown as Part[];
+  return merged;
 }
 
 function readShortcode(text: string, part: RawPart): void {
@@ -167,13 +186,8 @@ function readShortcode(text: string, part: RawPart): void {
 
 function indentOf(text: string, element: Element): number {
   const first = element.parts[0];
-  if (first?.kind !== 'space') return 0;
-  let column = 0;
-  for (let at = first.start; at < first.end; at++) {
-    if (text[at] === '\n' || text[at] === '\r') return 0;
-    column = text[at] === '\t' ? column - (column % 4) + 4 : column + 1;
-  }
-  return column;
+  if (first?.kind !== 'space' || text[first.start] === '\n' || text[first.start] === '\r') return 0;
+  return first.end - first.start;
 }
 
 /** `range` without the white space at its ends. */

@@ -39,7 +39,7 @@ interface ElementBase extends Range {
   readonly parts: readonly Part[];
   /** The element that this one is indented under, or, for a reconstruction's lines, `undefined`. */
   readonly parent: Element | undefined;
-  /** Columns of white space before it (a tab goes on to the next multiple of four). */
+  /** The number of white-space characters before it; a tab is one, as in Argdown. */
   readonly indent: number;
 }
 

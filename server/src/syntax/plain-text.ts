@@ -8,7 +8,6 @@ import { replaceShortcodes, type Shortcodes } from './shortcodes.js';
  */
 export function plainText(blockText: string, parts: readonly Part[], shortcodes?: Shortcodes): string | undefined {
   let words = '';
-  let paragraphs = false;
   for (const part of parts) {
     switch (part.kind) {
       case 'text': {
@@ -38,20 +37,19 @@ export function plainText(blockText: string, parts: readonly Part[], shortcodes?
         break;
       case 'break':
         words += part.paragraph ? paragraphMark : ' ';
-        paragraphs ||= part.paragraph;
         break;
       default:
     }
   }
   words = words.trim();
   if (words === '') return undefined;
-  if (!paragraphs) return isPlain.test(words) ? words : words.replace(/\s+/g, ' ');
+  if (!isSpaced.test(words)) return words;
   const [first, ...more] = words.split(paragraphMark).map((paragraph) => paragraph.trim().replace(/\s+/g, ' ')).filter(Boolean);
   return more.length === 0 ? first : [first, ...more].join('\n');
 }
 
+/** White space that is not single spaces. */
+const isSpaced = /\s\s|[^\S ]/;
+
 /** Unicode's paragraph separator. */
 const paragraphMark = '\u2029';
-
-/** White space is single blanks only. */
-const isPlain = /^\S+(?: \S+)*$/;

@@ -1,4 +1,4 @@
-import { insertAbove, reconstructionAt } from '../numbered-lines.js';
+import { insertAbove, reconstructionAt, renumber, type Line } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 import { placeholder } from '../standing-fixes.js';
 
@@ -9,9 +9,12 @@ export const missingPremise: Rule = {
   severity: 'error',
   scope: 'block',
   *fix({ place }, { file }) {
-    const { lines } = reconstructionAt(file, place);
-    const number = (lines.find((line) => line.place.range.start > place.range.start)?.number ?? 2) - 1;
-    const taken = lines.some((line) => line.place.range.start < place.range.start && line.number >= number);
-    if (number > 0 && !taken) yield { title: 'Write a premise', edits: [insertAbove(place, `(${number}) ${placeholder}`)] };
+    const { lines, steps } = reconstructionAt(file, place);
+    const isBelow = (line: Line) => line.place.range.start > place.range.start;
+    const number = 1 + Math.max(0, ...lines.filter((line) => !isBelow(line)).map((line) => line.number));
+    const below = lines.filter(isBelow);
+    const by = Math.max(0, number + 1 - Math.min(...below.map((line) => line.number)));
+    const newNumbers = new Map(by === 0 ? [] : below.map((line) => [line, line.number + by]));
+    yield { title: 'Write a premise', edits: [insertAbove(place, `(${number}) ${placeholder}`), ...renumber(newNumbers, steps)] };
   },
 };

@@ -1,6 +1,6 @@
 import { stepReadings } from '../inferences.js';
-import { linesOf, reconstructionAt } from '../numbered-lines.js';
-import type { Edit, Rule } from '../rule.js';
+import { linesOf, reconstructionAt, renumber } from '../numbered-lines.js';
+import type { Rule } from '../rule.js';
 
 /** Numbers that rise with gaps are in order: lines are taken out while one thinks. */
 export const premiseOutOfOrder: Rule = {
@@ -25,15 +25,10 @@ export const premiseOutOfOrder: Rule = {
   },
   *fix({ place }, { file }) {
     const { lines, steps } = reconstructionAt(file, place);
-    const newNumbers = new Map(lines.map(({ number }, index) => [number, index + 1]));
-    const used = stepReadings(steps).flatMap(({ uses = [] }) => uses);
+    const isAmbiguous = new Set(lines.map(({ number }) => number)).size < lines.length;
     // Where two lines have one number, nobody knows which of them an inference uses.
-    if (used.length > 0 && newNumbers.size < lines.length) return;
-    const edits: Edit[] = lines.map((line, index) => ({ place: line.place, newText: `(${index + 1})` }));
-    for (const { number, range } of used) {
-      const newNumber = newNumbers.get(number);
-      if (range && newNumber !== undefined) edits.push({ place: { block: place.block, range }, newText: String(newNumber) });
-    }
+    if (isAmbiguous && stepReadings(steps).some(({ uses }) => uses !== undefined)) return;
+    const edits = renumber(new Map(lines.map((line, index) => [line, index + 1])), steps);
     yield { title: 'Number the lines in order', titleForAll: 'Number the lines of all reconstructions in order', edits };
   },
 };

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { eventually, expectEqual } from './expect.js';
+import { findings, whenFindings } from './findings.js';
+
+/** The bad example of each rule that has fixes, and what these are expected to make of it, by title. */
+interface Example {
+  readonly code: string;
+  readonly text: string;
+  readonly after: readonly (readonly [title: string, text: string])[];
+}
+
+const examples: readonly Example[] = JSON.parse(
+  readFileSync(path.join(process.env['ARGMARK_TEST_EXPECTED']!, 'repairs.json'), 'utf8'));
+
+async function write(text: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'argmark', content: text });
+  return vscode.window.showTextDocument(document);
+}
+
+const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
+
+/** The diagnostics of a rule, as soon as there are any. */
+function diagnosticsOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic[]> {
+  return eventually(`findings of ${code}`, () => {
+    const found = vscode.languages.getDiagnostics(uri).filter((each) => codeOf(each) === code);
+    return found.length > 0 ? found : undefined;
+  });
+}
+
+const hasCode = (code: string) => (lines: readonly string[]) => lines.some((line) => line.endsWith(` ${code}`));
+
+suite('fixes in the extension host', () => {
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('every fix of every rule makes of its bad example what it should', async () => {
+    for (const { code, text, after } of examples) {
+      const { document } = await write(text);
+      const before = document.getText();
+      const expected = [...after];
+      for (const { range } of await diagnosticsOf(document.uri, code)) {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value);
+        for (const action of actions) {
+          const index = expected.findIndex(([title]) => title === action.title);
+          // Those for all findings of the rule, and suppressions, are tested elsewhere.
+          if (index < 0) continue;
+          const [[, wanted]] = expected.splice(index, 1) as [readonly [string, string]];
+          expectEqual(await vscode.workspace.applyEdit(action.edit!), true);
+          expectEqual({ code, title: action.title, text: document.getText() }, { code, title: action.title, text: wanted });
+          await vscode.commands.executeCommand('undo');
+          expectEqual(document.getText(), before);
+        }
+      }
+      expectEqual({ code, left: expected.map(([title]) => title) }, { code, left: [] });
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  }).timeout(300_000);
+
+  test('Auto Fix takes the likeliest fix of the finding at the cursor, and the finding goes away', async () => {
+    const { document, selection } = await write('[Rain]: It rains. #assumption\n  + [Rian]\n');
+    await diagnosticsOf(document.uri, 'undefined-claim');
+    const editor = vscode.window.activeTextEditor!;
+    editor.selection = new vscode.Selection(1, 6, 1, 6);
+    expectEqual(selection.isEmpty, true);
+    await vscode.commands.executeCommand('editor.action.autoFix');
+    await eventually('the fixed text', () => (document.lineAt(1).text === '  + [Rain]' ? true : undefined));
+    await whenFindings(document.uri, 'no such finding', (lines) => !hasCode('undefined-claim')(lines));
+  });
+
+  test('Fix All makes what needs no decision and leaves the rest', async () => {
+    const { document } = await write('[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n  + [Rain]\n\n[Wet]:\n');
+    await diagnosticsOf(document.uri, 'duplicate-relation');
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    const fixed = '[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n\n[Wet]\n';
+    await eventually('the fixed text', () => (document.getText() === fixed ? true : undefined));
+    expectEqual(await whenFindings(document.uri, 'the finding that is left', (lines) => lines.length === 1),
+      ['2:6 warning unsupported-claim']);
+  });
+
+  test('a suppression silences the finding that it is chosen for', async () => {
+    const { document } = await write('[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n');
+    const [{ range }] = await diagnosticsOf(document.uri, 'unsupported-claim') as [vscode.Diagnostic];
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider', document.uri, range);
+    const action = actions.find(({ title }) => title === 'Suppress unsupported-claim in this line')!;
+    await vscode.workspace.applyEdit(action.edit!);
+    expectEqual(document.lineAt(1).text, '  // argmark-disable-next-line unsupported-claim');
+    await eventually('silence', () => (findings(document.uri).length === 0 ? true : undefined));
+  });
+});
