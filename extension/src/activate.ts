@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.js';
+import { explainVerdict } from './commands/explain-verdict.js';
 import { exportSvg } from './commands/export-svg.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
 import { restartServer } from './commands/restart-server.js';
+import { revealNode } from './commands/reveal-node.js';
+import { showPositions } from './commands/show-positions.js';
+import { showStrengths } from './commands/show-strengths.js';
+import { whatWouldChange } from './commands/what-would-change.js';
 import { endListsOnEnter } from './end-list.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
+import { showThesesStatus } from './theses/theses-status.js';
+import { ThesesView } from './theses/theses-view.js';
+import { Theses } from './theses/theses.js';
 import { WorkspaceCheck } from './workspace-check.js';
 
 /** What differs between VS Code on a machine and VS Code in a browser. */
@@ -18,11 +26,16 @@ export interface Environment {
   readonly opensMap: boolean;
 }
 
-const commands = {
+const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) => unknown>> = {
   'argmark.openMap': openMap,
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
   'argmark.exportSvg': exportSvg,
+  'argmark.explainVerdict': explainVerdict,
+  'argmark.whatWouldChange': whatWouldChange,
+  'argmark.showPositions': showPositions,
+  'argmark.showStrengths': showStrengths,
+  'argmark.revealNode': revealNode,
   'argmark.restartServer': restartServer,
 };
 
@@ -35,7 +48,7 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
-    initializationOptions: { readsFiles: true },
+    initializationOptions: { readsFiles: true, hasCommands: true },
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {
@@ -49,8 +62,12 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     client,
     preview: new MapPreview(context.extensionUri, client, context.workspaceState),
     check: new WorkspaceCheck(client),
+    theses: new Theses(client),
   };
-  context.subscriptions.push(session.preview, session.check, endListsOnEnter(), readFilesFor(client));
+  context.subscriptions.push(
+    session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses),
+    endListsOnEnter(), readFilesFor(client),
+  );
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
   }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MapPreview } from './preview/map-preview.js';
+import type { Theses } from './theses/theses.js';
 import type { WorkspaceCheck } from './workspace-check.js';
 
 /** What the commands work on; lives as long as the extension. */
@@ -10,4 +11,5 @@ export interface Session {
   readonly client: BaseLanguageClient;
   readonly preview: MapPreview;
   readonly check: WorkspaceCheck;
+  readonly theses: Theses;
 }

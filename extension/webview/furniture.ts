@@ -1,6 +1,7 @@
 import { heads, shaft } from '../../server/src/map/edge-shapes.js';
 import type { EdgeType } from '../../server/src/map/graph.js';
 import { HEAD_LENGTH, hasHead, isSymmetric } from '../../server/src/map/layout/arrangement.js';
+import { verdictMark } from '../../server/src/map/verdict-mark.js';
 import { straight } from '../../server/src/map/layout/geometry.js';
 
 /** An HTML element with a class and a text. */
@@ -34,6 +35,9 @@ const shapes = [
   ['<g class="argument"><circle class="shape" cx="23" cy="9.5" r="8"/><text class="symbol" x="23" y="13.5">&amp;</text></g>',
     'premises that support together'],
   ['<g class="question"><rect class="shape" x="2" y="2" width="42" height="15" rx="7"/></g>', 'open question'],
+  [verdictMark('accepted', 23, 9.5), 'accepted'],
+  [verdictMark('open', 23, 9.5), 'open'],
+  [verdictMark('rejected', 23, 9.5), 'rejected'],
   ['<g class="chip unsupported"><rect x="2" y="2" width="42" height="15" rx="7"/></g>', 'support is missing'],
 ] as const;
 

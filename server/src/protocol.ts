@@ -1,5 +1,11 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { ShownPosition } from './features/shown-position.js';
+import type {
+  ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
+} from './features/verdicts.js';
 import type { MapGraph } from './map/graph.js';
+
+export type { PositionItem, ShownPosition, VerdictItem };
 
 /**
  * What Argmark adds to the language-server protocol. Clients that do not know it lose the live map, nothing else.
@@ -25,6 +31,8 @@ export interface WatchMapParams {
 /** Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. */
 export interface MapChangedParams extends MapResult {
   readonly uri: string;
+  /** The name of the position that is shown instead of the verdicts. */
+  readonly position: string | null;
 }
 
 /** Request `argmark/nodeAt`: the node of the map that the text at a position belongs to; `null`: none. */
@@ -50,6 +58,57 @@ export interface ExportParams {
 }
 export interface ExportResult {
   readonly content: string;
+}
+
+/** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
+export interface ThesesParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type ThesesResult = readonly VerdictItem[] | null;
+
+/** Request `argmark/reasons`: what a verdict rests on, one step down. */
+export interface ReasonsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly id: string;
+}
+export type ReasonsResult = readonly VerdictItem[] | null;
+
+/** Request `argmark/explain`: the reasons of a verdict down to what is asserted. */
+export type ExplainParams = ReasonsParams;
+export type ExplainResult = ExplainedVerdict | null;
+
+/** Request `argmark/changes`: the smallest changes that would give another verdict. May be cancelled. */
+export type ChangesParams = ReasonsParams;
+export type ChangesResult = VerdictChanges | null;
+
+/** Request `argmark/positions`: what can be held together. May be cancelled. */
+export interface PositionsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly semantics: 'complete' | 'preferred' | 'stable' | 'semi-stable';
+  /** When to give up and answer with what has been found. */
+  readonly seconds: number;
+}
+export type PositionsResult = PositionItems | null;
+
+/**
+ * Notification `argmark/showPosition`, client to server: show this position in the document's map instead of the
+ * verdicts, until an edit changes more than words; `null`: show the verdicts again.
+ */
+export interface ShowPositionParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: ShownPosition | null;
+}
+
+/** Request `argmark/strengths`: how strong claims and arguments are by a gradual semantics. */
+export interface StrengthsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly semantics: 'df-quad' | 'quadratic-energy' | 'euler' | 'h-categoriser';
+}
+export type StrengthsResult = StrengthItems | null;
+
+/** Notification `argmark/showStrengths`, client to server: add strengths to inlay hints; `null`: leave them out again. */
+export interface ShowStrengthsParams {
+  readonly semantics: StrengthsParams['semantics'] | null;
 }
 
 /**
@@ -87,6 +146,14 @@ export const methods = {
   nodeAt: 'argmark/nodeAt',
   locateNode: 'argmark/locateNode',
   export: 'argmark/export',
+  theses: 'argmark/theses',
+  reasons: 'argmark/reasons',
+  explain: 'argmark/explain',
+  changes: 'argmark/changes',
+  positions: 'argmark/positions',
+  showPosition: 'argmark/showPosition',
+  strengths: 'argmark/strengths',
+  showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
   settingsChanged: 'argmark/settingsChanged',

@@ -1,22 +1,30 @@
 import type {
-  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range, TextEdit,
+  CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat } from './convert/export.js';
-import type { GoOn, PositionSearch } from './evaluation/positions.js';
+import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
+import type { GradualSemantics } from './evaluation/strengths.js';
 import { codeActions } from './features/code-actions/code-action.js';
+import { codeLenses } from './features/code-lens.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
 import { documentSymbols } from './features/document-symbol.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
+import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
+import type { ShownPosition } from './features/shown-position.js';
+import {
+  explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
+  type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
+} from './features/verdicts.js';
 import type { RuleSettings } from './lint/settings.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
@@ -26,6 +34,7 @@ export { frameworkFormats, readFramework } from './evaluation/frameworks/read-fr
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
 export type { FormatOptions } from './format/format.js';
+export type { HintOptions } from './features/inlay-hint.js';
 export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
@@ -75,7 +84,19 @@ export interface Service {
   formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): string | undefined;
-  mapGraph(uri: string): MapGraph | undefined;
+  codeLenses(uri: string, hasCommands: boolean): CodeLens[];
+  inlayHints(uri: string, range: Range, options: HintOptions): InlayHint[];
+  /** The same object until more than words change in the map, to tell by whether what was said of it still holds. */
+  shapeOf(uri: string): object | undefined;
+  theses(uri: string): VerdictItem[] | undefined;
+  reasons(uri: string, id: string): VerdictItem[] | undefined;
+  explainVerdict(uri: string, id: string): ExplainedVerdict | undefined;
+  /** See `flips` for `goOn`. */
+  verdictChanges(uri: string, id: string, goOn: () => boolean | Promise<boolean>): Promise<VerdictChanges | undefined>;
+  positions(uri: string, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn): Promise<PositionItems | undefined>;
+  strengths(uri: string, semantics: GradualSemantics): StrengthItems | undefined;
+  /** With a position, its statuses are marked on the nodes instead of the verdicts. */
+  mapGraph(uri: string, position?: ShownPosition): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
   /** What the map comes to by a semantics; positions are found by `search`. */
@@ -133,7 +154,17 @@ export function createService(): Service {
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
     formatText,
-    mapGraph: (uri) => of(uri, mapGraph),
+    codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
+    inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>
+      inlayHints(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, options)) ?? [],
+    shapeOf: (uri) => of(uri, ({ map }) => map.shape),
+    theses: (uri) => of(uri, theses),
+    reasons: (uri, id) => of(uri, (snapshot) => reasons(snapshot, id)),
+    explainVerdict: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
+    verdictChanges: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
+    positions: async (uri, semantics, search, goOn) => of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn)),
+    strengths: (uri, semantics) => of(uri, (snapshot) => strengthItems(snapshot, semantics)),
+    mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),

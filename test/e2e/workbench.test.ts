@@ -105,6 +105,34 @@ describe('VS Code, workbench with the packaged extension', () => {
     await workbench.page.keyboard.press('Control+s');
   });
 
+  it('without the exit clause the core thesis stands, in the view of theses and in the map, and with it again it does not', async () => {
+    const { page } = workbench;
+    const mark = (id: string, status: string) => node(id).locator(`.verdict.${status}`);
+    const row = (name: string) => page.locator('.pane-body .monaco-list-row', { hasText: name });
+    const groups = async () => (await page.locator('.pane-body .monaco-list-row .label-name')
+      .filter({ hasText: /^(Accepted|Open|Rejected) \(/ }).allTextContents()).join(' ');
+    await workbench.command('Explorer: Focus on Theses View');
+    await row('Security architecture').first().waitFor();
+    const before = await groups();
+    await mark('<Wording of Article 4>', 'rejected').waitFor();
+    await mark('[Security architecture]', 'open').waitFor();
+    await workbench.screenshot(path.join(pictures, 'theses.png'));
+    await workbench.goTo(lineOf('  _ <Revocable at any time>'), 1);
+    await page.keyboard.press('Control+Shift+k');
+    await mark('<Wording of Article 4>', 'accepted').waitFor();
+    await mark('[Security architecture]', 'accepted').waitFor();
+    await until(async () => await groups() !== before, 'other counts');
+    await workbench.screenshot(path.join(pictures, 'theses-without-exit-clause.png'));
+    await page.keyboard.press('Control+z');
+    await mark('[Security architecture]', 'open').waitFor();
+    await until(async () => await groups() === before, 'the counts of before');
+    // A reason below the thesis, and from it into the text.
+    await row('Security architecture').first().click();
+    await page.keyboard.press('ArrowRight');
+    await row('From duty to architecture').first().click();
+    await cursorAt(lineOf('<From duty to architecture>:')).waitFor();
+  });
+
   it('the map takes its colours from the theme', async () => {
     const colours = async () => ({
       page: await map.locator('body').evaluate(backgroundOf),

@@ -32,7 +32,7 @@ export async function startClient(
   initializationOptions: unknown = {}, { params = {}, host, prepare }: ClientOptions = {},
 ): Promise<Client> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startSession(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
+  startSession(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host ? { host } : {});
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {

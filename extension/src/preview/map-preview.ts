@@ -187,7 +187,7 @@ export class MapPreview {
     if (!this.#isShown(uri)) return;
     const isFirst = this.#map === undefined;
     this.#map = params;
-    this.#notice = undefined;
+    this.#notice = params.position === null ? undefined : `The marks show the ${params.position}, not the verdicts.`;
     this.#sendMap();
     const editor = isFirst ? editorOf(uri) : undefined;
     if (editor !== undefined) this.#cursorMoved(editor);

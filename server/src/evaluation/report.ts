@@ -58,7 +58,7 @@ export async function reportOnMap(
   evaluation: Evaluation, semantics: Semantics, search: PositionSearch, goOn: GoOn,
 ): Promise<EvaluationReport> {
   const { map, verdicts, settings } = evaluation;
-  const shown = [...map.claims.values(), ...map.arguments.values()].filter((node) => counts(map, node));
+  const shown = [...map.claims.values(), ...map.arguments.values()].filter((node) => isJudged(map, node));
   const names = new Map(shown.map((node) => [node.id, nameFor(map, node)]));
   if (semantics === 'grounded') {
     return {
@@ -112,8 +112,8 @@ function isGradual(semantics: Semantics): semantics is GradualSemantics {
   return (gradualSemantics as readonly string[]).includes(semantics);
 }
 
-/** A paragraph without a title that stands in no relation is prose. */
-function counts(map: ArgumentMap, { id, title }: Claim | Argument): boolean {
+/** Whether the verdict of a node is worth showing: a paragraph without a title that stands in no relation is prose. */
+export function isJudged(map: ArgumentMap, { id, title }: Claim | Argument): boolean {
   return title !== undefined || [incoming, outgoing, argumentsFor, premiseOf].some((query) => query(map, id).length > 0);
 }
 

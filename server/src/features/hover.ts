@@ -1,4 +1,6 @@
 import type { Hover } from 'vscode-languageserver-types';
+import { reasonFor } from '../evaluation/explain.js';
+import { isJudged } from '../evaluation/report.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
 import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import { titledId } from '../model/ids.js';
@@ -25,7 +27,7 @@ function textFor(snapshot: Snapshot, { part, blockStart }: FoundPart, offset: nu
   switch (part.kind) {
     case 'title': {
       const node = nodeOf(map, titledId(part.of, part.title));
-      return node && describeNode(map, node);
+      return node && describeNode(snapshot, node);
     }
     case 'citation': {
       const at = offset - blockStart;
@@ -42,7 +44,7 @@ function textFor(snapshot: Snapshot, { part, blockStart }: FoundPart, offset: nu
     case 'marker': {
       const id = nodeAt(snapshot, offset);
       const node = id === undefined ? undefined : nodeOf(map, id);
-      return node && describeNode(map, node);
+      return node && describeNode(snapshot, node);
     }
     default:
       return undefined;
@@ -56,10 +58,14 @@ const roles: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A claim or argument: what it says, what speaks for and against it, what it does in the map. */
-function describeNode(map: ArgumentMap, node: Claim | Argument): string {
+function describeNode({ map, evaluation }: Snapshot, node: Claim | Argument): string {
   const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` ${code(`#${tag}`)}`).join('')}`];
   if (node.texts.length === 0) parts.push(node.kind === 'claim' ? '*No text yet.*' : '*No gist yet.*');
   for (const text of node.texts) parts.push(escape(text));
+  if (isJudged(map, node)) {
+    const { status, reason } = evaluation.verdicts.get(node.id)!;
+    parts.push(`**${status}** because ${escape(reasonFor(evaluation, node.id, reason))}.`);
+  }
   if (node.kind === 'argument') {
     if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => wordingOf(map, id))));
     if (node.conclusion !== undefined) parts.push(list('Conclusion', [wordingOf(map, node.conclusion)]));

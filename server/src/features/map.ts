@@ -1,14 +1,29 @@
 import type { Location } from 'vscode-languageserver-types';
+import { isJudged } from '../evaluation/report.js';
+import { reasonFor } from '../evaluation/explain.js';
 import type { Finding } from '../lint/rule.js';
 import { nodeOf, placeOf } from '../model/query.js';
 import type { Id } from '../model/model.js';
-import { buildGraph, type MapGraph, type NodeMark } from '../map/graph.js';
+import { buildGraph, type MapGraph, type NodeMark, type NodeVerdict } from '../map/graph.js';
+import type { ShownPosition } from './shown-position.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
-/** The graph of a document's map, with what the linter found marked on its nodes. */
-export function mapGraph(snapshot: Snapshot): MapGraph {
-  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings) });
+/**
+ * The graph of a document's map, with what the linter found and the verdicts marked on its nodes. `position` gives what
+ * some of them are in a position that is shown instead of the verdicts.
+ */
+export function mapGraph(snapshot: Snapshot, position?: ShownPosition): MapGraph {
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings), verdicts: { get: (id) => verdictOf(snapshot, id, position) } });
+}
+
+function verdictOf({ map, evaluation }: Snapshot, id: Id, position: ShownPosition | undefined): NodeVerdict | undefined {
+  const node = nodeOf(map, id)!;
+  if (!isJudged(map, node)) return undefined;
+  const { status, reason } = evaluation.verdicts.get(id)!;
+  const held = position?.statuses[id] ?? status;
+  return held === status ? { status, reason: `${status} because ${reasonFor(evaluation, id, reason)}` }
+    : { status: held, reason: `${held} in ${position!.name}; by its verdict it is ${status}` };
 }
 
 const missesSupport: ReadonlySet<string> = new Set(['unsupported-thesis', 'unsupported-claim', 'uncited-premise']);

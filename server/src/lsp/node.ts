@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from './node-host.js';
+import { positionsApart } from './positions-apart.js';
 import { startSession } from './session.js';
 
 // Transport (IPC or stdio) and the client's process to end with come from the command line and `initialize`.
-startSession(createConnection(ProposedFeatures.all), nodeHost);
+startSession(createConnection(ProposedFeatures.all), { host: nodeHost, search: positionsApart });

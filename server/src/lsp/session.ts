@@ -7,31 +7,51 @@ import {
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { codeActionKinds, createService, semanticTokensLegend, triggerCharacters, type Host } from '../service.js';
+import {
+  codeActionKinds, createService, positions, semanticTokensLegend, triggerCharacters, type Host, type PositionSearch,
+} from '../service.js';
 import { SentTokens } from './sent-tokens.js';
 import { isConfigFile, SessionSettings } from './settings.js';
+import { serveVerdicts } from './verdicts.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
 
-/**
- * Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. Without a
- * `host`, files are read by a client that offers it, or not at all.
- */
-export function startSession(connection: Connection, host?: Host): void {
+/** What differs with where a session runs. */
+export interface Environment {
+  /** Without, files are read by a client that offers it, or not at all. */
+  readonly host?: Host;
+  /** Finds positions; here, unless given. */
+  readonly search?: PositionSearch;
+}
+
+/** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
+export function startSession(connection: Connection, { host, search = positions }: Environment = {}): void {
   const service = createService();
   const tokens = new SentTokens();
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
+  const shown = serveVerdicts({
+    connection, service, search, guarded,
+    refreshHints: () => settings.refreshHints(),
+    onChange: (uri) => {
+      if (watched.has(uri)) sendMap(uri);
+    },
+  });
+  /** The client has the commands that lenses offer. */
+  let hasCommands = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     settings.initialize(params);
+    hasCommands = (params.initializationOptions as { hasCommands?: unknown } | undefined)?.hasCommands === true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeLensProvider: {},
+        inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
@@ -71,6 +91,7 @@ export function startSession(connection: Connection, host?: Host): void {
     watched.delete(uri);
     settings.close(uri);
     tokens.forget(uri);
+    shown.forget(uri);
     service.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -82,6 +103,9 @@ export function startSession(connection: Connection, host?: Host): void {
     guarded(() => service.completion(uri, position)) ?? []);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
+  connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+    guarded(() => service.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
     const data = guarded(() => service.semanticTokens(uri));
@@ -141,11 +165,13 @@ export function startSession(connection: Connection, host?: Host): void {
 
   function sendMap(uri: string): void {
     const result = mapOf(uri);
-    if (result) void connection.sendNotification(methods.mapChanged, { uri, ...result } satisfies MapChangedParams);
+    if (result === undefined) return;
+    const position = shown.positionFor(uri)?.name ?? null;
+    void connection.sendNotification(methods.mapChanged, { uri, position, ...result } satisfies MapChangedParams);
   }
 
   function mapOf(uri: string): MapResult | undefined {
-    const graph = guarded(() => service.mapGraph(uri));
+    const graph = guarded(() => service.mapGraph(uri, shown.positionFor(uri)));
     const version = service.versionOf(uri);
     return graph && version !== undefined ? { graph, version } : undefined;
   }

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { methods, type ReadFileParams, type ReadFileResult } from '../protocol.js';
 import {
-  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, type FormatOptions, type Host, type LoadedConfig,
+  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, type FormatOptions, type HintOptions, type Host, type LoadedConfig,
   type Service,
 } from '../service.js';
 
@@ -31,6 +31,7 @@ export class SessionSettings {
   /** Holds for a client that cannot be asked for settings, or has none. */
   #initial: unknown;
   #formatOptions: FormatOptions = {};
+  #verdictHints: HintOptions['verdicts'] = 'notAccepted';
   #readsFiles = false;
   /** Resolves when the client's settings are known: findings of other settings would flash up. */
   #ready: Promise<void> = Promise.resolve();
@@ -115,6 +116,17 @@ export class SessionSettings {
     this.#known.delete(uri);
   }
 
+  /** Lets the client ask for inlay hints again, because what they show has changed without an edit. */
+  refreshHints(): void {
+    if (this.#capabilities.workspace?.inlayHint?.refreshSupport !== true) return;
+    this.#options.connection.languages.inlayHint.refresh().catch(this.#options.report);
+  }
+
+  /** Which verdicts inlay hints show. */
+  get verdictHints(): HintOptions['verdicts'] {
+    return this.#verdictHints;
+  }
+
   get formatOptions(): FormatOptions {
     return this.#formatOptions;
   }
@@ -151,6 +163,7 @@ export class SessionSettings {
   #take(settings: unknown): void {
     const { service, onChange } = this.#options;
     this.#use(settings);
+    this.refreshHints();
     this.#begin?.();
     for (const uri of this.#known) {
       service.reconfigure(uri);
@@ -163,6 +176,8 @@ export class SessionSettings {
     this.#configuration.setDefaults(preferencesIn(settings));
     this.#formatOptions = formatOptionsIn(settings);
     this.#options.service.configureEvaluation(recordIn(settings, 'evaluation'));
+    const hints = recordIn(settings, 'inlayHints')['verdicts'];
+    this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
   }
 
   async #readFolders(): Promise<void> {

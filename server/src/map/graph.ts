@@ -28,7 +28,9 @@ export interface MapNode {
   readonly mark: NodeMark | null;
   /** The keys of the sources cited, each once. */
   readonly sources: readonly string[];
-  readonly expected: Expected | null;
+  readonly expected: Verdict | null;
+  /** What it comes out as; `null`: verdicts are not shown, or it has none. */
+  readonly verdict: NodeVerdict | null;
 }
 
 /** `step`: an inference of a reconstruction before its last, which the argument's own node stands for. */
@@ -37,7 +39,14 @@ export type NodeKind = 'claim' | 'argument' | 'step' | 'question';
 /** `answered` is a question's, the others are role tags. */
 export type NodeRole = 'thesis' | 'assumption' | 'undeveloped' | 'answered';
 
-export type Expected = 'accepted' | 'rejected' | 'open';
+/** What a claim or argument may come out as, or be expected to. */
+export type Verdict = 'accepted' | 'rejected' | 'open';
+
+export interface NodeVerdict {
+  readonly status: Verdict;
+  /** `accepted because …`, for people. */
+  readonly reason: string;
+}
 
 /** What the linter found about a node. */
 export interface NodeMark {
@@ -83,6 +92,8 @@ export interface MapGroup {
 export interface GraphOptions {
   /** What the linter found, by node id. */
   readonly marks?: Marks;
+  /** The verdicts to show, by node id. */
+  readonly verdicts?: { get(id: Id): NodeVerdict | undefined };
 }
 
 type Marks = ReadonlyMap<Id, NodeMark>;
@@ -92,11 +103,12 @@ const ROLES: ReadonlySet<string> = new Set(['thesis', 'assumption', 'undeveloped
 /** The graph of `map`; linear in its size. */
 export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGraph {
   const marks: Marks = options.marks ?? new Map();
+  const verdicts = options.verdicts ?? new Map<Id, NodeVerdict>();
   const nodes: MapNode[] = [];
   const edges = new EdgeList();
-  for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, marks));
+  for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, marks, verdicts));
   for (const argument of map.arguments.values()) {
-    const node = statementNode(map, argument, marks);
+    const node = statementNode(map, argument, marks, verdicts);
     nodes.push(node);
     const structure = structureEdges(argument);
     for (const step of structure.steps) nodes.push(stepNode(step.id, step.title, node.group));
@@ -112,9 +124,11 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   };
 }
 
-const blank = { title: null, text: '', tags: [], roles: [], group: null, mark: null, sources: [], expected: null };
+const blank = { title: null, text: '', tags: [], roles: [], group: null, mark: null, sources: [], expected: null, verdict: null };
 
-function statementNode(map: ArgumentMap, node: Claim | Argument, marks: Marks): MapNode {
+function statementNode(
+  map: ArgumentMap, node: Claim | Argument, marks: Marks, verdicts: NonNullable<GraphOptions['verdicts']>,
+): MapNode {
   const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
   return {
     id: node.id,
@@ -127,6 +141,7 @@ function statementNode(map: ArgumentMap, node: Claim | Argument, marks: Marks): 
     mark: marks.get(node.id) ?? null,
     sources: [...new Set(node.citations.map((use) => use.item.key))],
     expected: expectedVerdict(node.data),
+    verdict: verdicts.get(node.id) ?? null,
   };
 }
 
@@ -146,7 +161,7 @@ function addQuestions(map: ArgumentMap, marks: Marks, nodes: MapNode[], edges: E
   for (const { id, to } of map.questions) if (groups.has(to)) edges.add('question', id, to);
 }
 
-function expectedVerdict(data: DataValues): Expected | null {
+function expectedVerdict(data: DataValues): Verdict | null {
   const value = data['expect'];
   return value === 'accepted' || value === 'rejected' || value === 'open' ? value : null;
 }

@@ -40,6 +40,11 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .chip.source rect { fill: none; }
 .chip.source text { font-weight: normal; fill: var(--muted); }
 .chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }
+.verdict circle { fill: var(--background); stroke-width: 1.4; }
+.verdict path { fill: none; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+.verdict.accepted { stroke: var(--support); }
+.verdict.rejected { stroke: var(--attack); }
+.verdict.open { stroke: var(--muted); }
 .edge path { fill: none; stroke-width: 1.7; }
 .edge .head { stroke-width: 1.4; stroke-linejoin: round; }
 .edge .open { fill: var(--background); }

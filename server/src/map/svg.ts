@@ -5,6 +5,7 @@ import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from './layout/layou
 import { CHIP_STYLE, type BoxChip, type BoxLine } from './node-box.js';
 import type { Theme } from './palette.js';
 import { mapCss } from './style.js';
+import { verdictMark } from './verdict-mark.js';
 import { escapeXml } from './xml.js';
 
 export interface SvgOptions {
@@ -54,7 +55,13 @@ function nodeSvg({ node, box, x, y }: PlacedNode, index: number): string {
   return `<g id="node-${index + 1}" class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
     + `transform="translate(${num(x)} ${num(y)})" role="img" aria-label="${escapeXml(spoken(node))}">`
     + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}`
-    + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}</g>`;
+    + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}</g>`;
+}
+
+/** On the lower right corner; of an inference without a text beside it. */
+function verdictOf({ node: { verdict }, box: { shape: kind, width, height } }: Pick<PlacedNode, 'node' | 'box'>): string {
+  if (verdict === null) return '';
+  return kind === 'junction' ? verdictMark(verdict.status, width - 3, height - 3) : verdictMark(verdict.status, width - 16, height);
 }
 
 function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, height: number): string {
@@ -139,12 +146,13 @@ function nameOf(node: MapNode): string {
 function spoken(node: MapNode): string {
   const parts = [...node.roles, node.kind].join(' ');
   const mark = node.mark === null ? '' : ` (${node.mark.messages.join(' ')})`;
-  return `${parts}: ${[node.title, node.text].filter((part) => part !== null && part !== '').join('. ')}${mark}`;
+  const verdict = node.verdict === null ? '' : `${node.verdict.status} `;
+  return `${verdict}${parts}: ${[node.title, node.text].filter((part) => part !== null && part !== '').join('. ')}${mark}`;
 }
 
 function tooltip(node: MapNode): string {
   const sources = node.sources.length > 0 ? `Sources: ${node.sources.join(', ')}` : null;
-  const lines = [node.title, node.text, ...node.mark?.messages ?? [], sources];
+  const lines = [node.title, node.text, node.verdict?.reason ?? null, ...node.mark?.messages ?? [], sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;
   return node.kind === 'step' ? 'An inference' : 'Premises that support their conclusion together';

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { VerdictItem } from '../../../server/src/protocol.js';
+
+type Status = VerdictItem['status'];
+
+/** The statuses in the order in which they are listed. */
+export const statuses: readonly Status[] = ['accepted', 'open', 'rejected'];
+
+const icons = {
+  accepted: ['pass', 'testing.iconPassed'], open: ['circle-outline', 'testing.iconQueued'], rejected: ['error', 'testing.iconFailed'],
+} as const satisfies Readonly<Record<Status, readonly [string, string]>>;
+
+/** The icon of a verdict. */
+export function iconFor(status: Status): vscode.ThemeIcon {
+  const [icon, colour] = icons[status];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
+}
+
+/** The icon within a text. */
+export function iconText(status: Status): string {
+  return `$(${icons[status][0]})`;
+}

@@ -1,0 +1,29 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import { reasonFor } from '../evaluation/explain.js';
+import { hasTag, placeOf } from '../model/query.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { toLocation } from './positions.js';
+
+/** The commands behind the lenses, which a client registers; both take a document's URI and the id of a node. */
+export const lensCommands = { explain: 'argmark.explainVerdict', change: 'argmark.whatWouldChange' } as const;
+
+/** As long as a line of the editor may be without being in the way. */
+const longest = 100;
+
+/**
+ * The verdict of each thesis above its line. With `hasCommands` the client runs what the lens offers; without, the lens
+ * only says it.
+ */
+export function codeLenses(snapshot: Snapshot, hasCommands: boolean): CodeLens[] {
+  const { map, evaluation, uri } = snapshot;
+  return [...map.claims.values(), ...map.arguments.values()].filter((node) => hasTag(node, 'thesis')).flatMap((node) => {
+    const at = toLocation(snapshot, placeOf(node));
+    if (at.uri !== uri) return [];
+    const { status, reason } = evaluation.verdicts.get(node.id)!;
+    const sentence = `${status} because ${reasonFor(evaluation, node.id, reason)}`;
+    const title = sentence.length <= longest ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', longest))}…`;
+    const lens = (command: string, text: string): CodeLens =>
+      ({ range: at.range, command: { title: text, command: hasCommands ? command : '', arguments: [uri, node.id] } });
+    return hasCommands ? [lens(lensCommands.explain, title), lens(lensCommands.change, 'What would change it?')] : [lens('', title)];
+  });
+}

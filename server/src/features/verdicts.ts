@@ -1,0 +1,154 @@
+import type { Location } from 'vscode-languageserver-types';
+import { changeSentence, flips } from '../evaluation/changes.js';
+import { describe, explain, reasonFor } from '../evaluation/explain.js';
+import type { Status } from '../evaluation/framework.js';
+import { frameworkOf } from '../evaluation/from-model.js';
+import { grounded } from '../evaluation/grounded.js';
+import type { GoOn, PositionSearch, PositionSemantics, Positions } from '../evaluation/positions.js';
+import { isJudged } from '../evaluation/report.js';
+import { countsSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
+import { idsOf } from '../evaluation/verdict.js';
+import type { ArgumentMap, Id } from '../model/model.js';
+import { hasTag, nodeOf } from '../model/query.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { locateNode } from './map.js';
+
+/** A claim or argument with its verdict, for a list or a tree. */
+export interface VerdictItem {
+  readonly id: Id;
+  /** `[Title]`, `<Title>`, or the first words of one without a title. */
+  readonly name: string;
+  readonly status: Status;
+  /** What follows “because”. */
+  readonly because: string;
+  /** Others are among its reasons. */
+  readonly hasReasons: boolean;
+}
+
+/** The theses of a map in the order of the text; what is tagged `#thesis`. */
+export function theses({ map, evaluation }: Snapshot): VerdictItem[] {
+  return [...map.claims.values(), ...map.arguments.values()]
+    .filter((node) => hasTag(node, 'thesis')).map(({ id }) => itemFor(evaluation, id));
+}
+
+/** The claims and arguments that are the reason of a verdict, in the order in which to read them. */
+export function reasons({ map, evaluation }: Snapshot, id: Id): VerdictItem[] {
+  const verdict = evaluation.verdicts.get(id);
+  return (verdict ? idsOf(verdict.reason) : []).filter((each) => each !== id && nodeOf(map, each))
+    .map((each) => itemFor(evaluation, each));
+}
+
+function itemFor(evaluation: Snapshot['evaluation'], id: Id): VerdictItem {
+  const { status, reason } = evaluation.verdicts.get(id)!;
+  return {
+    id, name: describe(evaluation.map, id), status, because: reasonFor(evaluation, id, reason),
+    hasReasons: idsOf(reason).some((each) => each !== id),
+  };
+}
+
+/** One step of an explanation, and where it stands. */
+export interface ExplainedStep {
+  readonly id: Id;
+  readonly name: string;
+  readonly status: Status;
+  readonly sentence: string;
+  readonly depth: number;
+}
+
+export interface ExplainedVerdict {
+  readonly steps: readonly ExplainedStep[];
+  /** There are more. */
+  readonly isCut: boolean;
+}
+
+/** Why a claim or argument is what it is, down to what is asserted. No steps for an id that has no verdict. */
+export function explainVerdict({ map, evaluation }: Snapshot, id: Id): ExplainedVerdict {
+  const { steps, isCut } = explain(evaluation, id);
+  return { isCut, steps: steps.map((step) => ({ ...step, name: describe(map, step.id) })) };
+}
+
+/** Changes that would give a claim another verdict, as sentences. */
+export interface VerdictChanges {
+  readonly status: Status;
+  /** `at` is where the first of the changes would be made. */
+  readonly sets: readonly { readonly sentence: string; readonly becomes: Status; readonly at: Location | null }[];
+  readonly triedUpTo: number;
+  readonly isCut: boolean;
+}
+
+/** What would change the verdict of `id`; `undefined` if it has none. See `flips` for `goOn`. */
+export async function verdictChanges(
+  snapshot: Snapshot, id: Id, goOn: () => boolean | Promise<boolean>,
+): Promise<VerdictChanges | undefined> {
+  const { evaluation } = snapshot;
+  const verdict = evaluation.verdicts.get(id);
+  if (verdict === undefined) return undefined;
+  const { sets, triedUpTo, isCut } = await flips(evaluation, id, goOn);
+  return {
+    status: verdict.status, triedUpTo, isCut,
+    sets: sets.map((set) => {
+      const [first] = set.changes;
+      const place = first!.kind === 'cut-step' ? first!.from : first!.id;
+      return { sentence: changeSentence(evaluation, id, set), becomes: set.becomes, at: locateNode(snapshot, place) ?? null };
+    }),
+  };
+}
+
+/** A position of a map, to choose from and to show. */
+export interface PositionItem {
+  /** `preferred position 2`. */
+  readonly name: string;
+  /** What it makes of what the verdicts leave open, in the order of the text, in a sentence. */
+  readonly summary: string;
+  /** The same by id. */
+  readonly statuses: Readonly<Record<Id, Status>>;
+}
+
+export interface PositionItems {
+  readonly positions: readonly PositionItem[];
+  readonly ended: Positions['ended'];
+}
+
+/** The positions of a map, those first that decide most. */
+export async function positionItems(
+  { map, evaluation }: Snapshot, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn,
+): Promise<PositionItems> {
+  const framework = frameworkOf(map, evaluation.settings);
+  const base = grounded(framework);
+  const { found, ended } = await search(framework, semantics, goOn);
+  const undecided = [...framework.indexOf].filter(([id, node]) => base[node] === 'open' && isJudged(map, nodeOf(map, id)!));
+  const decided = found.map((position) => undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] =>
+    (position[node] === 'open' ? [] : [[id, position[node]!]])));
+  const positions = decided.sort((a, b) => b.length - a.length || String(a).localeCompare(String(b)))
+    .map((statuses, index) => ({
+      name: `${semantics} position ${index + 1}`,
+      summary: summaryOf(map, statuses),
+      statuses: Object.assign(Object.create(null) as Record<Id, Status>, Object.fromEntries(statuses)),
+    }));
+  return { positions, ended };
+}
+
+function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[]): string {
+  const named = (wanted: Status) => statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
+  const parts = [['accepts', named('accepted')], ['rejects', named('rejected')]].filter(([, names]) => names !== '');
+  return parts.length === 0 ? 'leaves open what the verdicts leave open' : parts.map((part) => part.join(' ')).join('; ');
+}
+
+/** The strengths of a map's claims and arguments, the strongest first. */
+export interface StrengthItems {
+  readonly items: readonly { readonly id: Id; readonly name: string; readonly strength: number | null }[];
+  /** The semantics knows attacks alone, and some of what stands there is support. */
+  readonly leavesOutSupport: boolean;
+}
+
+/** `strength: null` for what does not converge. */
+export function strengthItems({ map, evaluation }: Snapshot, semantics: GradualSemantics): StrengthItems {
+  const framework = frameworkOf(map, evaluation.settings);
+  const { values } = strengths(framework, semantics);
+  const items = [...framework.indexOf].filter(([id]) => isJudged(map, nodeOf(map, id)!))
+    .map(([id, node]) => ({ id, name: describe(map, id), strength: values[node] ?? null }));
+  return {
+    items: items.sort((a, b) => (b.strength ?? -1) - (a.strength ?? -1)),
+    leavesOutSupport: !countsSupport(semantics) && framework.conditions.some(({ pros }) => pros.length > 0),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import {
+  methods, type ChangesParams, type ChangesResult, type ExplainParams, type ExplainResult, type PositionsParams,
+  type PositionsResult, type ReasonsParams, type ReasonsResult, type ShownPosition, type ShowPositionParams,
+  type ShowStrengthsParams, type StrengthsParams, type StrengthsResult, type ThesesParams, type ThesesResult,
+} from '../protocol.js';
+import type { PositionSearch, Service } from '../service.js';
+
+/** Milliseconds of work after which other messages are let in. */
+const slice = 30;
+
+/** Seconds after which the search for changes answers with what it has. */
+const patience = 10;
+
+export interface VerdictOptions {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly search: PositionSearch;
+  /** Called when a document's map is to be sent again. */
+  readonly onChange: (uri: string) => void;
+  readonly refreshHints: () => void;
+  /** A fault in one answer is logged and costs that answer. */
+  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
+}
+
+/** What is shown of positions and strengths in a session. */
+export interface ShownVerdicts {
+  /** The position that the map of a document shows; `undefined` as soon as it does not fit the map any more. */
+  positionFor(uri: string): ShownPosition | undefined;
+  /** The semantics whose strengths inlay hints show. */
+  readonly strengths: StrengthsParams['semantics'] | undefined;
+  forget(uri: string): void;
+}
+
+/** Answers the requests about verdicts. */
+export function serveVerdicts({ connection, service, search, onChange, refreshHints, guarded }: VerdictOptions): ShownVerdicts {
+  const positions = new Map<string, { readonly position: ShownPosition; readonly shape: object | undefined }>();
+  let strengths: StrengthsParams['semantics'] | undefined;
+
+  connection.onRequest(methods.theses, ({ textDocument: { uri } }: ThesesParams): ThesesResult =>
+    guarded(() => service.theses(uri)) ?? null);
+  connection.onRequest(methods.reasons, ({ textDocument: { uri }, id }: ReasonsParams): ReasonsResult =>
+    guarded(() => service.reasons(uri, id)) ?? null);
+  connection.onRequest(methods.explain, ({ textDocument: { uri }, id }: ExplainParams): ExplainResult =>
+    guarded(() => service.explainVerdict(uri, id)) ?? null);
+  connection.onRequest(methods.changes, async ({ textDocument: { uri }, id }: ChangesParams, token): Promise<ChangesResult> =>
+    (await service.verdictChanges(uri, id, unlessStopped(token, patience))) ?? null);
+  connection.onRequest(methods.positions, async (
+    { textDocument: { uri }, semantics, seconds }: PositionsParams, token,
+  ): Promise<PositionsResult> => (await service.positions(uri, semantics, search, unlessStopped(token, seconds))) ?? null);
+  connection.onNotification(methods.showPosition, ({ textDocument: { uri }, position }: ShowPositionParams) => {
+    if (position === null) positions.delete(uri);
+    else positions.set(uri, { position, shape: service.shapeOf(uri) });
+    onChange(uri);
+  });
+  connection.onRequest(methods.strengths, ({ textDocument: { uri }, semantics }: StrengthsParams): StrengthsResult =>
+    guarded(() => service.strengths(uri, semantics)) ?? null);
+  connection.onNotification(methods.showStrengths, ({ semantics }: ShowStrengthsParams) => {
+    strengths = semantics ?? undefined;
+    refreshHints();
+  });
+  return {
+    positionFor(uri) {
+      const shown = positions.get(uri);
+      if (shown && shown.shape !== service.shapeOf(uri)) positions.delete(uri);
+      return positions.get(uri)?.position;
+    },
+    get strengths() {
+      return strengths;
+    },
+    forget: (uri) => void positions.delete(uri),
+  };
+}
+
+/** Goes on until the client cancels or time is up; lets other messages in now and then. */
+function unlessStopped(token: CancellationToken, seconds: number): () => boolean | Promise<boolean> {
+  const end = performance.now() + seconds * 1000;
+  let next = performance.now() + slice;
+  const goesOn = () => !token.isCancellationRequested && performance.now() < end;
+  return () => {
+    if (performance.now() < next) return goesOn();
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        next = performance.now() + slice;
+        resolve(goesOn());
+      }, 0);
+    });
+  };
+}
