@@ -22,8 +22,7 @@ export class ThesesView implements vscode.TreeDataProvider<Entry> {
     const update = () => {
       const { document, items } = theses;
       view.description = document?.uri.path.slice(document.uri.path.lastIndexOf('/') + 1) ?? '';
-      if (document !== undefined && items.length === 0) view.message = 'No claim of this map is tagged #thesis.';
-      else delete view.message;
+      view.message = document !== undefined && items.length === 0 ? 'No claim of this map is tagged #thesis.' : '';
       this.#changed.fire(undefined);
     };
     this.#subscription = vscode.Disposable.from(view, this.#changed, theses.onDidChange(update));
