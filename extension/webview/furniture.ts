@@ -11,6 +11,15 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return made;
 }
 
+/** A button that says what it does. */
+export function button(label: string, title: string, act: () => void): HTMLButtonElement {
+  const made = element('button', '', label);
+  made.title = title;
+  made.setAttribute('aria-label', title);
+  made.addEventListener('click', act);
+  return made;
+}
+
 /** What an empty map says. */
 export function welcome(): HTMLElement {
   const box = element('div', 'welcome');
@@ -34,6 +43,10 @@ const shapes = [
   ['<g class="argument"><circle class="shape" cx="23" cy="9.5" r="8"/><text class="symbol" x="23" y="13.5">&amp;</text></g>',
     'premises that support together'],
   ['<g class="question"><rect class="shape" x="2" y="2" width="42" height="15" rx="7"/></g>', 'open question'],
+  ['<g class="chip accepted"><rect x="2" y="2" width="15" height="15" rx="7.5"/><path class="sign" d="M2 2m4.5 8.2l2.5 2.8 4.6-5.6"/></g>'
+    + '<g class="chip rejected"><rect x="27" y="2" width="15" height="15" rx="7.5"/><path class="sign" d="M27 2m5 5l6 6m0-6l-6 6"/></g>',
+    'accepted, rejected'],
+  ['<g class="chip open"><rect x="15" y="2" width="15" height="15" rx="7.5"/><path class="sign" d="M15 2m4.5 7.5h6"/></g>', 'open'],
   ['<g class="chip unsupported"><rect x="2" y="2" width="42" height="15" rx="7"/></g>', 'support is missing'],
 ] as const;
 

@@ -12,6 +12,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const vscode = acquireVsCodeApi();
 const view = createView(document.getElementById('map')!, createDrawer(document.body.dataset['layoutWorker']!), {
   open: (id) => vscode.postMessage({ type: 'open', id }),
+  export: () => vscode.postMessage({ type: 'export' }),
   saved: vscode.getState(),
   save: (state) => vscode.setState(state),
 });

@@ -54,7 +54,7 @@ describe('the page of the map', () => {
   it('opens a node’s text from the keyboard', async () => {
     await map.tell(graph(small));
     await map.shows(4);
-    await map.page.locator(node('<D>')).focus();
+    await map.page.locator('[role=treeitem][data-id="<D>"]').focus();
     await map.page.keyboard.press('Enter');
     assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '<D>' }]);
   });

@@ -1,4 +1,6 @@
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
+import { frontMatterValue } from '../model/query.js';
+import { readDisplay, type MapDisplay } from './display.js';
 import { structureEdges } from './structure.js';
 
 /**
@@ -11,6 +13,7 @@ export interface MapGraph {
   readonly edges: readonly MapEdge[];
   /** A group's parent stands before it. */
   readonly groups: readonly MapGroup[];
+  readonly display: MapDisplay;
 }
 
 export interface MapNode {
@@ -25,18 +28,31 @@ export interface MapNode {
   readonly roles: readonly NodeRole[];
   readonly group: Id | null;
   readonly mark: NodeMark | null;
+  readonly verdict: NodeVerdict | null;
   /** The keys of the sources cited, each once. */
   readonly sources: readonly string[];
   readonly expected: Expected | null;
+  /** How many nodes are folded into it. */
+  readonly hidden: number;
 }
 
-/** `step`: an inference of a reconstruction before its last, which the argument's own node stands for. */
-export type NodeKind = 'claim' | 'argument' | 'step' | 'question';
+/**
+ * `step`: an inference of a reconstruction before its last, which the argument's own node stands for; `group`: a
+ * folded heading.
+ */
+export type NodeKind = 'claim' | 'argument' | 'step' | 'question' | 'group';
 
 /** `answered` is a question's, the others are role tags. */
 export type NodeRole = 'thesis' | 'assumption' | 'undeveloped' | 'answered';
 
 export type Expected = 'accepted' | 'rejected' | 'open';
+
+/** Whether the node stands, and why. */
+export interface NodeVerdict {
+  readonly value: 'accepted' | 'rejected' | 'open';
+  /** A sentence. */
+  readonly reason: string;
+}
 
 /** What the linter found about a node. */
 export interface NodeMark {
@@ -81,38 +97,48 @@ export interface MapGroup {
 
 export interface GraphOptions {
   /** What the linter found, by node id. */
-  readonly marks?: Marks;
+  readonly marks?: ReadonlyMap<Id, NodeMark>;
+  /** Whether the nodes stand, by node id. */
+  readonly verdicts?: ReadonlyMap<Id, NodeVerdict>;
+  /** What holds where the front matter says nothing about the map. */
+  readonly display?: MapDisplay;
 }
 
-type Marks = ReadonlyMap<Id, NodeMark>;
+interface Notes {
+  readonly marks: ReadonlyMap<Id, NodeMark>;
+  readonly verdicts: ReadonlyMap<Id, NodeVerdict>;
+}
 
 const ROLES: ReadonlySet<string> = new Set(['thesis', 'assumption', 'undeveloped'] satisfies NodeRole[]);
 
 /** The graph of `map`; linear in its size. */
 export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGraph {
-  const marks: Marks = options.marks ?? new Map();
+  const notes: Notes = { marks: options.marks ?? new Map(), verdicts: options.verdicts ?? new Map() };
   const nodes: MapNode[] = [];
   const edges = new EdgeList();
-  for (const claim of map.claims.values()) nodes.push(statementNode(claim, marks));
+  for (const claim of map.claims.values()) nodes.push(statementNode(claim, notes));
   for (const argument of map.arguments.values()) {
-    nodes.push(statementNode(argument, marks));
+    nodes.push(statementNode(argument, notes));
     const structure = structureEdges(argument);
     for (const step of structure.steps) nodes.push(stepNode(argument, step.id, step.title));
     for (const { type, from, to } of structure.edges) edges.add(type, from, to);
   }
-  addQuestions(map, marks, nodes, edges);
+  addQuestions(map, notes, nodes, edges);
   addRelations(map, edges);
   return {
     title: map.title ?? null,
     nodes,
     edges: edges.all,
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
+    display: readDisplay(frontMatterValue(map, 'map'), options.display),
   };
 }
 
-const blank = { title: null, text: '', tags: [], roles: [], group: null, mark: null, sources: [], expected: null };
+const blank = {
+  title: null, text: '', tags: [], roles: [], group: null, mark: null, verdict: null, sources: [], expected: null, hidden: 0,
+};
 
-function statementNode(node: Claim | Argument, marks: Marks): MapNode {
+function statementNode(node: Claim | Argument, { marks, verdicts }: Notes): MapNode {
   const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
   return {
     id: node.id,
@@ -123,8 +149,10 @@ function statementNode(node: Claim | Argument, marks: Marks): MapNode {
     roles: node.tags.filter(isRole),
     group: node.group?.id ?? null,
     mark: marks.get(node.id) ?? null,
+    verdict: verdicts.get(node.id) ?? null,
     sources: [...new Set(node.citations.map((use) => use.item.key))],
     expected: expectedVerdict(node.data),
+    hidden: 0,
   };
 }
 
@@ -133,7 +161,7 @@ function stepNode(argument: Argument, id: Id, title: string | null): MapNode {
 }
 
 /** A question stands in the group of what it is put to. */
-function addQuestions(map: ArgumentMap, marks: Marks, nodes: MapNode[], edges: EdgeList): void {
+function addQuestions(map: ArgumentMap, { marks }: Notes, nodes: MapNode[], edges: EdgeList): void {
   const groups = new Map(nodes.map(({ id, group }) => [id, group]));
   for (const { id, text, answered, to } of map.questions) {
     const group = groups.get(to) ?? null;

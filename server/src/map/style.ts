@@ -19,6 +19,8 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .argument .shape { fill: var(--argument); stroke: var(--argument-line); }
 .step .shape { fill: var(--argument); stroke: var(--argument-line); }
 .bar { fill: var(--argument-line); }
+.fold .shape { fill: var(--chip); stroke: var(--group-line); stroke-width: 1.4; }
+.fold .under { fill: var(--chip); stroke: var(--group-line); stroke-width: 1.2; }
 .question .shape { fill: var(--question); stroke: var(--question-line); stroke-dasharray: 4 3; }
 .question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .question.answered .shape { stroke-dasharray: none; }
@@ -39,6 +41,13 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .error .chip.findings text { fill: var(--error-text); }
 .chip.source rect { fill: none; }
 .chip.source text { font-weight: normal; fill: var(--muted); }
+.chip.hidden rect { fill: var(--background); stroke: var(--muted); stroke-width: 1.2; }
+.chip.hidden text { fill: var(--text); }
+.chip.accepted rect { fill: var(--support); stroke: var(--support); }
+.chip.rejected rect { fill: var(--attack); stroke: var(--attack); }
+.chip.open rect { fill: var(--background); stroke: var(--neutral); stroke-dasharray: 2.5 2; }
+.chip .sign { fill: none; stroke: var(--background); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+.chip.open .sign { stroke: var(--neutral); }
 .chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }
 .edge path { fill: none; stroke-width: 1.7; }
 .edge .head { stroke-width: 1.4; stroke-linejoin: round; }
