@@ -63,9 +63,11 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
   const fit = () => {
     const { clientWidth, clientHeight } = stage;
     if (width === 0 || clientWidth === 0) return;
-    scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (clientHeight - margin) / height));
+    // The bar may cover the margin of the picture, but nothing in it.
+    const room = clientHeight - barHeight;
+    scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (room - margin / 2) / height));
     x = (clientWidth - width * scale) / 2;
-    y = (clientHeight - height * scale) / 2;
+    y = (room - height * scale) / 2;
     isFitted = true;
     apply();
   };

@@ -13,6 +13,8 @@ export interface Shown {
   readonly nodes: readonly number[];
   readonly selected: string | null;
   readonly found: ReadonlySet<string>;
+  /** With headings and titles. */
+  readonly hasWords: boolean;
 }
 
 const LINES: Readonly<Record<EdgeType, string>> = {
@@ -71,7 +73,7 @@ export function drawOverview(
     context.strokeRect(left, top, width, height);
   }
   context.restore();
-  drawWords(context, drawing, shown, { x, y, scale }, colours);
+  if (shown.hasWords) drawWords(context, drawing, shown, { x, y, scale }, colours);
 }
 
 function drawWords(

@@ -12,6 +12,8 @@ const SMALL = 300;
 const FAR = 0.34;
 /** More boxes than this are not drawn anew for every frame, but moved as a picture. */
 const MOST_LIVE = 1200;
+/** How much of the stage's size the picture is larger on every side. */
+const OVERSCAN = 0.4;
 const GLIDE = { duration: 220, easing: 'ease-out' } as const;
 
 export interface Marks {
@@ -34,6 +36,11 @@ export class Scene {
   #camera: CameraState = { x: 0, y: 0, scale: 1 };
   #marks: Marks = { selected: null, current: null, found: new Set() };
   #frame = 0;
+  #filledFor: object | undefined;
+  /** There is another drawing than when the page was last filled. */
+  #isStale = true;
+  /** For which stage and camera the SVG was last set up. */
+  #painted = { width: 0, height: 0, camera: this.#camera };
   #snapshot: { canvas: HTMLCanvasElement; camera: CameraState; drawing: Drawing } | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #colours = new Map<string, string>();
@@ -85,6 +92,7 @@ export class Scene {
     const before = this.#camera;
     this.#drawing = drawing;
     this.#snapshot = undefined;
+    this.#isStale = true;
     this.#camera = camera;
     const { groups, edges, titles, nodes } = drawing.pieces;
     const old = new Set(this.#nodes.elements.keys());
@@ -135,6 +143,7 @@ export class Scene {
   move(camera: CameraState): void {
     const isZoomed = camera.scale !== this.#camera.scale;
     this.#camera = camera;
+    this.#stage.classList.toggle('far', this.#isFar());
     this.#place();
     if (isZoomed && this.#isFar()) {
       // While zooming a picture will do; when it ends the map is drawn for the new scale.
@@ -147,12 +156,31 @@ export class Scene {
     this.#schedule();
   }
 
+  /**
+   * Puts the picture where the camera looks. It is larger than the stage, so that panning mostly moves what is painted
+   * already instead of painting it anew.
+   */
   #place(): void {
     const { x, y, scale } = this.#camera;
+    this.#stage.dataset['camera'] = `${x} ${y} ${scale}`;
     const { clientWidth, clientHeight } = this.#stage;
-    this.#svg.setAttribute('width', String(clientWidth));
-    this.#svg.setAttribute('height', String(clientHeight));
-    this.#svg.setAttribute('viewBox', `${-x / scale} ${-y / scale} ${clientWidth / scale} ${clientHeight / scale}`);
+    const [aside, above] = [Math.round(clientWidth * OVERSCAN), Math.round(clientHeight * OVERSCAN)];
+    const { width, height, camera } = this.#painted;
+    const [dx, dy] = [x - camera.x, y - camera.y];
+    const isCovered = scale === camera.scale && width === clientWidth && height === clientHeight
+      && Math.abs(dx) <= aside && Math.abs(dy) <= above;
+    if (isCovered) {
+      this.#svg.style.transform = `translate(${dx}px, ${dy}px)`;
+      return;
+    }
+    this.#painted = { width: clientWidth, height: clientHeight, camera: this.#camera };
+    const [fullWidth, fullHeight] = [clientWidth + 2 * aside, clientHeight + 2 * above];
+    this.#svg.setAttribute('width', String(fullWidth));
+    this.#svg.setAttribute('height', String(fullHeight));
+    this.#svg.setAttribute('viewBox', `${(-x - aside) / scale} ${(-y - above) / scale} ${fullWidth / scale} ${fullHeight / scale}`);
+    this.#svg.style.left = `${-aside}px`;
+    this.#svg.style.top = `${-above}px`;
+    this.#svg.style.transform = '';
   }
 
   #schedule(): void {
@@ -172,11 +200,11 @@ export class Scene {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     if (this.#drawing === undefined) return;
-    this.#place();
     const isFar = this.#isFar();
     this.#stage.classList.toggle('far', isFar);
+    this.#place();
     if (isFar) this.#paint();
-    else this.#fill();
+    else if (this.#filledFor !== this.#painted || this.#isStale) this.#fill();
   }
 
   /** The part of the map in view, with `more` of its size around it. */
@@ -187,8 +215,10 @@ export class Scene {
   }
 
   #fill(): void {
+    this.#filledFor = this.#painted;
+    this.#isStale = false;
     const all = (layer: Layer) => layer.pieces.keys();
-    const near = this.#area(0.3);
+    const near = this.#area(OVERSCAN);
     const isSmall = this.#isSmall();
     let isNew = false;
     for (const layer of [this.#groups, this.#edges, this.#titles, this.#nodes]) {
@@ -237,7 +267,7 @@ export class Scene {
   #shown(area: Rectangle): Shown {
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area), nodes: this.#nodes.within(area),
-      selected: this.#marks.selected, found: this.#marks.found,
+      selected: this.#marks.selected, found: this.#marks.found, hasWords: true,
     };
   }
 }

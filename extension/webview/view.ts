@@ -234,11 +234,13 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   function focusOn(id: string): void {
     awaited = id;
+    camera.fit();
     look({ ...view, focus: { id, steps: 2 } });
   }
 
   function widen(by: number): void {
     if (view.focus === null) return;
+    camera.fit();
     look({ ...view, focus: { ...view.focus, steps: Math.max(1, view.focus.steps + by) } });
   }
 
@@ -274,7 +276,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const rect = scene.rectOf(toolNode);
     if (tools.hidden || rect === undefined) return;
     const { x, y, scale } = camera.state;
-    if (scale < readable / 2) tools.hidden = true;
+    if (scale < readable) tools.hidden = true;
     tools.style.left = `${x + (rect.x + rect.width) * scale - 6}px`;
     tools.style.top = `${y + (rect.y + rect.height) * scale - 14}px`;
   }
