@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.js';
-import { exportSvg } from './commands/export-svg.js';
+import { exportMap } from './commands/export-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
 import { restartServer } from './commands/restart-server.js';
 import { endListsOnEnter } from './end-list.js';
@@ -21,7 +21,7 @@ const commands = {
   'argmark.openMap': openMap,
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
-  'argmark.exportSvg': exportSvg,
+  'argmark.exportMap': exportMap,
   'argmark.restartServer': restartServer,
 };
 

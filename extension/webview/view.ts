@@ -20,9 +20,10 @@ export interface ViewState {
 const MOST_DOCUMENTS = 20;
 
 export interface ViewHost {
-  /** A person wants to see a node's text. */
-  readonly open: (id: string) => void;
-  readonly export: () => void;
+  /** A person wants to see a node's text. Without it a click on a node selects it. */
+  readonly open?: (id: string) => void;
+  /** A person wants the map in a file. Without it there is no button for that. */
+  readonly export?: () => void;
   readonly saved: ViewState | undefined;
   readonly save: (state: ViewState) => void;
 }
@@ -108,7 +109,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Show the whole map (0)', () => camera.fit()),
     button('Legend', 'What the lines and shapes mean', () => { key.hidden = !key.hidden; }),
-    button('Export…', 'Write the map to a file', host.export),
+    ...host.export === undefined ? [] : [button('Export…', 'Write the map to a file', host.export)],
   );
   const top = element('div', 'top');
   top.append(message, banner, find.root);
@@ -133,7 +134,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     selected = id;
     tree.moveTo(id);
     mark();
-    host.open(id);
+    host.open?.(id);
   });
   stage.addEventListener('pointerover', ({ target }) => {
     const id = nodeIn(target);
@@ -173,7 +174,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Keys on a node of the tree. */
   function pressed(id: string, event: KeyboardEvent): boolean {
     switch (event.key) {
-      case 'Enter': host.open(id); return true;
+      case 'Enter': host.open?.(id); return true;
       case ' ': toggleFold(id); return true;
       case 'f': case 'F': focusOn(id); return true;
       default: return globalKey(event.key);

@@ -43,13 +43,24 @@ export interface LocateNodeParams {
 }
 export type LocateNodeResult = Location | null;
 
-/** Request `argmark/export`: the document's map in another format; `null`: the document is not open. */
+/**
+ * Request `argmark/export`: the document's map in another format; `null`: the document is not open. Fails with a
+ * message for people if the format cannot be made.
+ */
 export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier;
-  readonly format: 'svg' | 'json' | 'dot';
+  readonly format: 'svg' | 'png' | 'pdf' | 'html' | 'json' | 'dot' | 'mermaid' | 'graphml';
+  /** Of a PNG: pixels of the file to a pixel of the map. */
+  readonly scale?: number;
+  /** Of a PDF: the map's own size, or paper. */
+  readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
 }
 export interface ExportResult {
   readonly content: string;
+  /** `base64`: what is in the file are bytes. */
+  readonly encoding: 'utf8' | 'base64';
+  /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
+  readonly missing?: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type {
   CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
 } from 'vscode-languageserver-types';
-import { exportMap, type ExportFormat } from './convert/export.js';
+import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
@@ -11,10 +11,13 @@ import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
 import type { RuleSettings } from './lint/settings.js';
+import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 
-export { exportFormats, type ExportFormat } from './convert/export.js';
+export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+export { pageSizes } from './map/export/page-sizes.js';
+export { readDisplay, type MapDisplay } from './map/display.js';
 export type { RuleSettings } from './lint/settings.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
@@ -44,14 +47,17 @@ export interface Service {
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
-  /** Rejects only for a format that does not exist. Loads Graphviz at the first picture. */
-  exportMap(uri: string, format: ExportFormat): Promise<string | undefined>;
+  /** How maps are drawn whose front matter says nothing about it. */
+  display(display: MapDisplay): void;
+  /** As `exportMap` of convert/export.ts. */
+  exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
 }
 
-/** A service without documents. */
-export function createService(): Service {
+/** A service without documents. Without `readAsset` it cannot export to every format. */
+export function createService(readAsset?: ReadAsset): Service {
   const open = new Map<string, Snapshot>();
   let settings: RuleSettings = {};
+  let display = defaultDisplay;
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -81,9 +87,11 @@ export function createService(): Service {
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
-    mapGraph: (uri) => of(uri, mapGraph),
+    mapGraph: (uri) => of(uri, (snapshot) => mapGraph(snapshot, display)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
+display: (next) => { display = next; },
+    exportMap: async (uri, format, options) =>
+      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset)),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Io } from '../../server/src/cli/io.js';
 import { main } from '../../server/src/cli/main.js';
+import { readAsset } from './assets.js';
 
 /** What a call of the program came to. */
 export interface Ran {
@@ -31,11 +32,12 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
     async run(args, { stdin, colours = false } = {}) {
       let [out, err] = ['', ''];
       const io: Io = {
-        out: (text) => { out += text; },
+        out: (text) => { out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1'); },
         err: (text) => { err += text; },
         cwd: folder,
         colours,
         stdin: async () => stdin,
+        readAsset,
       };
       const code = await main(args, io);
       return { code, out, err };

@@ -216,6 +216,8 @@ export class MapPreview {
       if (editor !== undefined) this.#cursorMoved(editor);
     } else if (message.type === 'open') {
       void this.#open(message.id);
+    } else {
+      void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
     }
   }
 

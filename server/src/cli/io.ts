@@ -1,15 +1,19 @@
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
+import { readAsset } from '../lsp/assets.js';
+import type { ReadAsset } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly cwd: string;
   /** `out` is a terminal that shows colours. */
   readonly colours: boolean;
   /** Standard input to its end; `undefined` if nothing is piped into the program. */
   readonly stdin: () => Promise<string | undefined>;
+  /** Reads what comes with the program for some formats. */
+  readonly readAsset: ReadAsset;
 }
 
 /** Exit codes: fine, findings, usage or input error. */
@@ -28,5 +32,6 @@ export function processIo(): Io {
     cwd: process.cwd(),
     colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
     stdin: async () => (isatty(0) ? undefined : text(process.stdin)),
+    readAsset,
   };
 }

@@ -2,13 +2,14 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/rule.js';
 import { nodeOf, placeOf } from '../model/query.js';
 import type { Id } from '../model/model.js';
+import { defaultDisplay, type MapDisplay } from '../map/display.js';
 import { buildGraph, type MapGraph, type NodeMark } from '../map/graph.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
 /** The graph of a document's map, with what the linter found marked on its nodes. */
-export function mapGraph(snapshot: Snapshot): MapGraph {
-  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings) });
+export function mapGraph(snapshot: Snapshot, display: MapDisplay = defaultDisplay): MapGraph {
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings), display });
 }
 
 const missesSupport: ReadonlySet<string> = new Set(['unsupported-thesis', 'unsupported-claim', 'uncited-premise']);

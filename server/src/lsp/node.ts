@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readAsset } from './assets.js';
 import { startSession } from './session.js';
 
 // Transport (IPC or stdio) and the client's process to end with come from the command line and `initialize`.
-startSession(createConnection(ProposedFeatures.all));
+startSession(createConnection(ProposedFeatures.all), readAsset);

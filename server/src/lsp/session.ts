@@ -7,14 +7,14 @@ import {
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type RuleSettings } from '../service.js';
+import { createService, triggerCharacters, type ReadAsset, type RuleSettings } from '../service.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection): void {
-  const service = createService();
+export function startSession(connection: Connection, readAsset?: ReadAsset): void {
+  const service = createService(readAsset);
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let canConfigure = false;
@@ -90,9 +90,17 @@ export function startSession(connection: Connection): void {
     ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
   connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
     guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest(methods.export, async ({ textDocument, format }: ExportParams): Promise<ExportResult | null> => {
-    const content = await service.exportMap(textDocument.uri, format);
-    return content === undefined ? null : { content };
+  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
+    const { textDocument, format, scale, page } = params;
+    let missing: string | undefined;
+    const options = {
+      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
+      onMissing: (characters: string) => { missing = characters; },
+    };
+    const content = await service.exportMap(textDocument.uri, format, options);
+    if (content === undefined) return null;
+    if (typeof content === 'string') return { content, encoding: 'utf8' };
+    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
   });
   connection.onRequest(methods.check, ({ uri, text }: CheckParams): CheckResult =>
     ({ diagnostics: guarded(() => service.check(uri, text)) ?? [] }));
@@ -159,4 +167,10 @@ export function startSession(connection: Connection): void {
 function rulesIn(settings: unknown): RuleSettings {
   const rules = (settings as { rules?: unknown } | null | undefined)?.rules;
   return typeof rules === 'object' && rules !== null ? (rules as RuleSettings) : {};
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(parts.join(''));
 }

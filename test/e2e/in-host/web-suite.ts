@@ -21,7 +21,7 @@ suite('in a web worker', () => {
 
   test('the map is drawn and written', async () => {
     const target = fileUri('web.svg');
-    await vscode.commands.executeCommand('argmark.exportSvg', uri, target);
+    await vscode.commands.executeCommand('argmark.exportMap', uri, target);
     const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     const nodes = [...svg.matchAll(/class="node[^"]*" data-id="([^"]*)"/g)].map(([, id]) => id);
     expectEqual(nodes.sort(), ['[Rain]', '[Wet]']);
