@@ -17,7 +17,8 @@ const common = {
   legalComments: 'linked',
   logLevel: 'warning',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// Of a package that has both, the ES module: it can be bundled.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'iife' };
 
 /** Keeps what draws pictures in files of their own, which are loaded when a picture is first asked for. */

@@ -7,6 +7,7 @@ import { restartServer } from './commands/restart-server.js';
 import { endListsOnEnter } from './end-list.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { MapPreview } from './preview/map-preview.js';
+import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
 import { WorkspaceCheck } from './workspace-check.js';
 
@@ -34,6 +35,7 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
+    initializationOptions: { readsFiles: true },
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {
@@ -48,7 +50,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     preview: new MapPreview(context.extensionUri, client, context.workspaceState),
     check: new WorkspaceCheck(client),
   };
-  context.subscriptions.push(session.preview, session.check, endListsOnEnter());
+  context.subscriptions.push(session.preview, session.check, endListsOnEnter(), readFilesFor(client));
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
   }

@@ -7,7 +7,7 @@ import { filePattern, isArgmark } from './language.js';
 /**
  * The findings of the files that are not open. Those of open documents come from the server by themselves; a file
  * that has been checked stays up to date: it leaves this collection while it is open and is checked again when it is
- * closed or changes on disk.
+ * closed or changes on disk, and with all others when settings change.
  */
 export class WorkspaceCheck {
   readonly #client: BaseLanguageClient;
@@ -29,6 +29,9 @@ export class WorkspaceCheck {
         if (isArgmark(document)) this.#collection.delete(document.uri);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => again(document.uri)),
+      client.onNotification(methods.settingsChanged, () => {
+        for (const uri of this.#checked) again(vscode.Uri.parse(uri));
+      }),
     ];
   }
 

@@ -37,6 +37,9 @@ export function createDrawer(address: string): Drawer {
     return started;
   };
 
+  // Ready before the first map comes. What fails now fails again, and is told, when there is something to draw.
+  let starting: Promise<Worker | undefined> | undefined = start().catch(() => undefined);
+
   return {
     async draw(graph, view) {
       const id = ++latest;
@@ -47,7 +50,8 @@ export function createDrawer(address: string): Drawer {
         worker?.terminate();
         worker = undefined;
       }
-      worker ??= await start();
+      worker ??= await starting ?? await start();
+      starting = undefined;
       if (id !== latest) return undefined;
       return new Promise((settle, fail) => {
         pending = { id, since: performance.now(), settle, fail };

@@ -75,6 +75,22 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * Request `argmark/readFile`, server to client, if the client's `initializationOptions` have `readsFiles: true`: the
+ * text of a file of the workspace, decoded as UTF-8; `null`: there is none. Fails where it cannot be read.
+ */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly text: string | null;
+}
+
+/**
+ * Notification `argmark/settingsChanged`, server to client, without parameters: what `argmark/check` has answered
+ * before may not hold any more, because of other settings or another configuration file.
+ */
+
 export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
@@ -83,4 +99,6 @@ export const methods = {
   locateNode: 'argmark/locateNode',
   export: 'argmark/export',
   check: 'argmark/check',
+  readFile: 'argmark/readFile',
+  settingsChanged: 'argmark/settingsChanged',
 } as const;

@@ -1,15 +1,19 @@
 import type {
-  CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position,
+  CodeAction, CodeActionContext, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+import { codeActions } from './features/code-actions/code-action.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { semanticTokens } from './features/semantic-tokens.js';
+import { formatText, type FormatOptions } from './format/format.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapGraph } from './map/graph.js';
@@ -18,10 +22,20 @@ import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js'
 export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 export { pageSizes } from './map/export/page-sizes.js';
 export { readDisplay, type MapDisplay } from './map/display.js';
+export type { FormatOptions } from './format/format.js';
 export type { RuleSettings } from './lint/settings.js';
+export {
+  Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
+} from './workspace/configuration.js';
+export type { Host } from './workspace/host.js';
+export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
+export { codeActionKinds } from './features/code-actions/code-action.js';
+export { fixAll, type FixedText } from './lint/fixes.js';
+export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
+export { semanticTokensLegend } from './features/semantic-tokens.js';
 export { pageOf } from './features/diagnostic.js';
 
 /**
@@ -33,8 +47,13 @@ export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly Change[]): void;
   close(uri: string): void;
-  /** Sets severities by rule code; a document's front matter overrides them. */
-  configure(settings: RuleSettings): void;
+  /**
+   * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
+   * that is open, opened or checked.
+   */
+  configure(settingsOf: (uri: string) => RuleSettings): void;
+  /** Asks again which severities hold for a document. */
+  reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
   diagnostics(uri: string): Diagnostic[];
@@ -44,6 +63,13 @@ export interface Service {
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   completion(uri: string, position: Position): CompletionItem[];
+  codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
+  /** Encoded as the protocol says; with a range, at least those in it. */
+  semanticTokens(uri: string, range?: Range): number[] | undefined;
+  /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
+  formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
+  formatText(text: string, options: FormatOptions): string | undefined;
   mapGraph(uri: string): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
@@ -56,7 +82,7 @@ export interface Service {
 /** A service without documents. Without `readAsset` it cannot export to every format. */
 export function createService(readAsset?: ReadAsset): Service {
   const open = new Map<string, Snapshot>();
-  let settings: RuleSettings = {};
+  let settingsOf: (uri: string) => RuleSettings = () => ({});
   let display = defaultDisplay;
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
@@ -66,31 +92,42 @@ export function createService(readAsset?: ReadAsset): Service {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot);
   };
+  const reconfigure = (uri: string) => {
+    const snapshot = open.get(uri);
+    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri)));
+  };
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settings)),
+    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri))),
     change(uri, version, changes) {
       const snapshot = open.get(uri);
       if (snapshot) open.set(uri, snapshot.changed(version, changes));
     },
     close: (uri) => void open.delete(uri),
     configure(next) {
-      settings = next;
-      for (const [uri, snapshot] of open) open.set(uri, snapshot.withSettings(settings));
+      settingsOf = next;
+      for (const uri of open.keys()) reconfigure(uri);
     },
+    reconfigure,
     get documents() {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settings)),
+    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri))),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     completion: (uri, position) => at(uri, position, completion) ?? [],
+    codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
+      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
+    semanticTokens: (uri, range) => of(uri, (snapshot) =>
+      semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
+    formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    formatText,
     mapGraph: (uri) => of(uri, (snapshot) => mapGraph(snapshot, display)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-display: (next) => { display = next; },
+    display: (next) => { display = next; },
     exportMap: async (uri, format, options) =>
       of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset)),
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { indexLines, offsetAt, positionAt } from '../../server/src/base/line-index.js';
+import { editLines, indexLines, offsetAt, positionAt } from '../../server/src/base/line-index.js';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 
 describe('the line index', () => {
@@ -24,6 +24,16 @@ describe('the line index', () => {
       const lines = indexLines(text);
       for (let at = 0; at <= text.length; at++) assert.equal(offsetAt(lines, positionAt(lines, at)), at);
     }));
+  });
+
+  it('follows edits', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '😀'), maxLength: 12 });
+    fc.assert(fc.property(texts, fc.nat(12), fc.nat(4), texts, (text, at, length, newText) => {
+      const start = Math.min(at, text.length);
+      const end = Math.min(start + length, text.length);
+      const edited = text.slice(0, start) + newText + text.slice(end);
+      assert.deepEqual(editLines(indexLines(text), (from, to) => edited.slice(from, to), start, end - start, newText.length), indexLines(edited));
+    }), { numRuns: 3000 });
   });
 });
 

@@ -18,11 +18,11 @@ async function main(): Promise<void> {
         .observe(document.querySelector('#map')!, { attributeFilter: ['data-nodes'] });
     }));
     await map.tell({ type: 'graph', uri: 'file:///bench.arg', graph });
-    console.log(`first picture after ${Math.round(await first)} ms`);
+    process.stdout.write(`first picture after ${Math.round(await first)} ms\n`);
     for (const [name, zoom] of [['near (1:1)', 1], ['at reading size', 0.5], ['from afar', 0.2], ['the whole map', 0]] as const) {
       const { frames, seconds } = await map.page.evaluate(pan, zoom);
       const elements = await map.page.locator('.stage > svg *').count();
-      console.log(`${name.padEnd(16)} ${(frames / seconds).toFixed(0).padStart(3)} frames/s, ${elements} elements`);
+      process.stdout.write(`${name.padEnd(16)} ${(frames / seconds).toFixed(0).padStart(3)} frames/s, ${elements} elements\n`);
     }
   } finally {
     await browser.close();

@@ -27,13 +27,19 @@ for (const claims of [100, 1000, 10_000]) {
   const text = subject.makeMap(claims);
   const runs = claims < 10_000 ? 15 : 7;
   const peerParse = median(runs, () => argdown(text, ['parse']));
+  const peerModel = median(runs, () => argdown(text, ['parse', 'model']));
   const peerMap = median(runs, () => argdown(text, ['parse', 'model', 'map']));
   rows.push(
     row(`parse, ${claims} claims`, median(runs, () => subject.parse(text)), peerParse, 'parse'),
+    row(`parse and model, ${claims} claims`, median(runs, () => subject.model(text)), peerModel, 'parse, model'),
     row(`cold open: parse, model, findings; ${claims} claims`, median(runs, () => subject.open(text)), peerMap, 'parse, model, map'),
   );
   const typist = subject.typist(text);
-  rows.push(row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'));
+  const modeller = subject.modeller(text);
+  rows.push(
+    row(`one keystroke: parse, model; ${claims} claims`, median(100, modeller), peerModel, 'parse, model'),
+    row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'),
+  );
 }
 for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
   const text = subject.makeTrees(claims);
@@ -70,7 +76,7 @@ function median(runs, run) {
 
 /** `median` for what answers later; a single run is not warmed up, others by three. */
 async function asyncMedian(runs, run) {
-  for (let i = 0; i < 3 && runs > 1; i++) await run();
+  if (runs > 1) for (let i = 0; i < 3; i++) await run();
   const times = [];
   for (let i = 0; i < runs; i++) {
     const before = process.cpuUsage();

@@ -1,8 +1,8 @@
 // What the bench times.
-import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
 import { buildGraph } from '../../server/src/map/graph.js';
 import { renderSvg } from '../../server/src/map/svg.js';
+import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 
 export { parse } from '../../server/src/syntax/parse.js';
@@ -39,14 +39,29 @@ export function open(text: string): number {
   return snapshotOf('file:///bench.arg', text).findings.length;
 }
 
+/** From a text to its map; returns how many relations there are. */
+export function model(text: string): number {
+  return snapshotOf('file:///bench.arg', text).map.relations.length;
+}
+
 /** Types a letter in the middle of the text at each call, up to the findings. */
 export function typist(text: string): () => number {
+  return typing(text, (snapshot) => snapshot.findings.length);
+}
+
+/** The same, up to the map. */
+export function modeller(text: string): () => unknown {
+  return typing(text, (snapshot) => snapshot.map);
+}
+
+function typing<Result>(text: string, ask: (snapshot: Snapshot) => Result): () => Result {
   let snapshot = snapshotOf('file:///bench.arg', text);
+  ask(snapshot);
   let version = 0;
   const at = positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2));
   return () => {
     snapshot = snapshot.changed(++version, [{ range: { start: at, end: at }, text: 'x' }]);
-    return snapshot.findings.length;
+    return ask(snapshot);
   };
 }
 

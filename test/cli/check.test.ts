@@ -81,7 +81,7 @@ describe('argmark check', () => {
 
   it('reads standard input, by itself or by the name -', async () => {
     assert.match((await check([], { stdin: unsound })).out, /^stdin\.arg:1:2 warning/);
-    const named = await check(['-', 'sound.arg', '--stdin-filename', 'maps/new.arg'], { stdin: unsound });
+    const named = await check(['-', 'sound.arg', '--stdin-file-name', 'maps/new.arg'], { stdin: unsound });
     assert.match(named.out, /^maps\/new\.arg:1:2 warning[^]*\n2 files: 2 warnings\n$/);
     assert.equal((await check(['-'], { stdin: '' })).code, 0);
   });
@@ -96,16 +96,21 @@ describe('argmark check', () => {
   it('says what it could not read or understand, and ends with 2', async () => {
     const calls: readonly [readonly string[], RegExp][] = [
       [['missing.arg'], /no file or folder `missing\.arg`/],
-      [['sound.arg', 'missing.arg'], /no file or folder `missing\.arg`/],
       [['none'], /no argument files \(\.arg, \.argdown, \.argdn\) in `none`/],
-      [[], /name files or folders, or pipe a text in/],
+      [[], /name files, folders or globs, or pipe a text in/],
       [['--colour', 'sound.arg'], /'--colour'.*--help/],
       [['--format'], /--format.*--help/],
-      [['--format', 'xml', 'sound.arg'], /`xml` is no value of --format. Choose one of human, json, sarif/],
+      [['--format', 'xml', 'sound.arg'], /`xml` is no value of --format. Choose one of human, json, sarif, github/],
       [['--rule', 'no-such=off', 'sound.arg'], /no rule `no-such`/],
       [['--rule', 'open-question', 'sound.arg'], /--rule open-question.*off, hint, information, warning, error/],
       [['--rule', 'open-question=loud', 'sound.arg'], /`loud`.*off, hint, information, warning, error/],
       [['--max-warnings', 'many', 'sound.arg'], /`many`.*--max-warnings/],
+      [['--preset', 'strict', 'sound.arg'], /`strict` is no value of --preset. Choose one of draft, standard, review/],
+      [['--config', 'missing.json', 'sound.arg'], /no configuration file `missing\.json`/],
+      [['--watch'], /Only files can be watched/],
+      [['--fix', '-'], /Only files can be repaired/],
+      [['none/*.arg'], /no files that match `none\/\*\.arg`/],
+      [['[a.arg'], /`\[a\.arg` is no glob: one of its brackets/],
     ];
     for (const [args, message] of calls) {
       const { code, out, err } = await check(args);
@@ -113,6 +118,31 @@ describe('argmark check', () => {
       assert.match(err, /^argmark: [^\n]+\n$/, args.join(' '));
       assert.match(err, message);
     }
+  });
+
+  it('goes on past what it cannot read, and still ends with 2', async () => {
+    const { code, out, err } = await check(['missing.arg', 'sound.arg', 'none']);
+    assert.deepEqual([code, out], [2, '1 file: nothing to report\n']);
+    assert.deepEqual(err.split('\n').map((line) => /`.*`/.exec(line)?.[0]), ['`missing.arg`', '`none`', undefined]);
+  });
+
+  it('does not read what is too large for a text', async () => {
+    const large = makeFolder({ 'large.arg': new Uint8Array(16 * 1024 * 1024 + 1).fill(97), 'sound.arg': sound });
+    const { code, out, err } = await large.run(['check', '.']);
+    large.remove();
+    assert.deepEqual([code, out], [2, '1 file: nothing to report\n']);
+    assert.equal(err, 'argmark: `large.arg` is 17 MB large and is not read; 16 MB are the most. Split it.\n');
+  });
+
+  it('takes globs', async () => {
+    const filesOf = async (...globs: string[]) => {
+      const { out } = await check([...globs, '--format', 'json']);
+      return (JSON.parse(out) as { files: { path: string }[] }).files.map((file) => file.path);
+    };
+    assert.deepEqual(await filesOf('s*.arg'), ['sound.arg']);
+    assert.deepEqual(await filesOf('*.{txt,argdn}', 'below/**/*.{argdown,argdn}'),
+      ['notes.txt', 'below/deep/er.argdown', 'below/z.argdn']);
+    assert.deepEqual(await filesOf(`${folder.path}/b*/z.*`), ['below/z.argdn']);
   });
 
   it('colours a terminal only', async () => {

@@ -9,7 +9,7 @@ describe('docs/cli.md', () => {
   before(() => { folder = makeFolder({}); });
   after(() => folder.remove());
 
-  for (const command of ['check', 'export', 'lsp']) {
+  for (const command of ['check', 'export', 'format', 'lsp']) {
     it(`describes every option of ${command}, and no other`, async () => {
       const section = new RegExp(`^## argmark ${command}\\n([^]*?)^## `, 'm').exec(page)![1]!;
       const optionsIn = (text: string) => new Set(text.match(/--[a-z]+(?:-[a-z]+)*/g));
@@ -23,7 +23,7 @@ describe('docs/cli.md', () => {
   it('shows what check writes', async () => {
     const [, source] = /```argmark\n([^]*?)```/.exec(page)!;
     const [, report] = /```text\n([^]*?)```/.exec(page)!;
-    const { out } = await folder.run(['check', '--stdin-filename', 'shed.arg'], { stdin: source! });
+    const { out } = await folder.run(['check', '--stdin-file-name', 'shed.arg'], { stdin: source! });
     assert.equal(out, report);
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import draft4 from 'ajv-draft-04';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Log } from 'sarif';
+import type { Invocation, Log } from 'sarif';
 import { makeFolder, type Folder } from '../support/command-line.js';
 
 const text = `===
@@ -70,7 +71,7 @@ describe('reports', () => {
     const map = await json('export', '--format', 'json', 'a map.arg') as MapReport;
     valid(map);
     assert.equal(map['title'], 'Rain');
-    assert.deepEqual(map['claims']!.map(({ id }) => id), ['[Wet]', '[Clouds]', '[]1', '[Dew]', '[Witness]', '[]2']);
+    assert.deepEqual(map['claims']!.map(({ id }) => id), ['[Wet]', '[Clouds]', '[]2:1', '[Dew]', '[Witness]', '[]3:2']);
     assert.deepEqual(map['claims']![0]!.location,
       { path: 'a map.arg', range: { start: { line: 9, character: 1 }, end: { line: 9, character: 4 } } });
     assert.deepEqual(map['arguments'], [
@@ -79,17 +80,17 @@ describe('reports', () => {
         premises: ['[Clouds]'], conclusion: null, steps: [],
       },
       {
-        ...map['arguments']![1], id: '<>1', title: null, texts: [], premises: ['[Clouds]'], conclusion: '[]2',
-        steps: [{ rules: ['Rule'], premises: ['[Clouds]'], conclusion: '[]2', data: { uses: [1] } }],
+        ...map['arguments']![1], id: '<>3:1', title: null, texts: [], premises: ['[Clouds]'], conclusion: '[]3:2',
+        steps: [{ rules: ['Rule'], premises: ['[Clouds]'], conclusion: '[]3:2', data: { uses: [1] } }],
       },
     ]);
     const plain = { derived: false, data: {}, undercuts: null, answers: null };
     assert.deepEqual(map['relations'], [
       { ...plain, type: 'support', from: '<Rain>', to: '[Wet]' },
-      { ...plain, type: 'attack', from: '[]1', to: '[Wet]', data: { weight: 0.5, note: 'why' } },
-      { ...plain, type: 'undercut', from: '[Dew]', to: '[]1', undercuts: 1 },
-      { ...plain, type: 'support', from: '[Witness]', to: '[Wet]', answers: '?1' },
-      { ...plain, type: 'support', from: '<>1', to: '[]2', derived: true },
+      { ...plain, type: 'attack', from: '[]2:1', to: '[Wet]', data: { weight: 0.5, note: 'why' } },
+      { ...plain, type: 'undercut', from: '[Dew]', to: '[]2:1', undercuts: 1 },
+      { ...plain, type: 'support', from: '[Witness]', to: '[Wet]', answers: '?2:1' },
+      { ...plain, type: 'support', from: '<>3:1', to: '[]3:2', derived: true },
     ]);
     assert.throws(() => valid({ ...map, claims: [{ ...map['claims']![0], more: 1 }] }));
   });
@@ -97,6 +98,39 @@ describe('reports', () => {
   it('of an empty text have that form as well', async () => {
     const { out } = await folder.run(['export', '--format', 'json', '-'], { stdin: '' });
     validator('map')(JSON.parse(out));
+  });
+
+  it('as SARIF have the form that the standard says, whatever happened', async () => {
+    const file = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+    const schema = JSON.parse(readFileSync(file, 'utf8')) as { properties: { version: { enum: string[] } } };
+    assert.deepEqual(schema.properties.version.enum, ['2.1.0']);
+    // The package has no types of its own that fit its CommonJS export.
+    const Ajv = (draft4 as unknown as { default?: typeof draft4 }).default ?? draft4;
+    const formats = { uri: (value: string) => URL.canParse(value), 'uri-reference': true, 'date-time': true } as const;
+    const validate = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, formats }).compile(schema);
+    const failuresOf = async (...names: string[]) => {
+      const log = await json('check', '--format', 'sarif', ...names) as Log;
+      assert.ok(validate(log), JSON.stringify(validate.errors, null, 1));
+      const [{ executionSuccessful, toolExecutionNotifications }] = log.runs[0]!.invocations! as [Invocation];
+      return [executionSuccessful, ...toolExecutionNotifications!.map(({ message }) => message.text)];
+    };
+    assert.deepEqual(await failuresOf('.'), [true]);
+    assert.deepEqual(await failuresOf('sound.arg'), [true]);
+    assert.deepEqual(await failuresOf('.', 'mis sing.arg'), [false, 'There is no file or folder `mis sing.arg`. Check the path.']);
+    assert.ok(!validate({ version: '2.1.0', runs: [{ tool: {} }] }));
+  });
+
+  it('for GitHub are one command a finding, with what would end a property escaped', async () => {
+    const named = makeFolder({ 'a,b 100%.arg': '[A]: x #thesis\n\n[B]: y [@nowhere]\n' });
+    const { code, out } = await named.run(['check', '--format', 'github', 'a,b 100%.arg', 'missing.arg']);
+    named.remove();
+    assert.equal(code, 2);
+    assert.deepEqual(out.split('\n').map((line) => line.replace(/^(::.*?)::.*/, '$1::…')), [
+      '::warning file=a%2Cb 100%25.arg,line=1,endLine=1,col=2,endColumn=3,title=Argmark unsupported-thesis::…',
+      '::warning file=a%2Cb 100%25.arg,line=3,endLine=3,col=10,endColumn=17,title=Argmark unknown-source::…',
+      '::error file=missing.arg::…',
+      '',
+    ]);
   });
 
   it('as SARIF name rule, level and place, counted from one', async () => {

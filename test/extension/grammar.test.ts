@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { IGrammar } from 'vscode-textmate';
 import { coloured, loadGrammar } from './tokenize.js';
 
 const claim = 'entity.name.type.claim';
 const argument = 'entity.name.function.argument';
-const support = 'markup.inserted.support';
-const attack = 'markup.deleted.attack';
+const support = 'markup.bold markup.inserted.support';
+const attack = 'markup.bold markup.deleted.attack';
+const undercut = 'markup.bold keyword.control.undercut';
+const property = 'entity.name.tag.yaml';
+const words = 'string.unquoted.plain.in.yaml';
+const yaml = 'meta.embedded.block.yaml';
+const source = 'variable.other.constant.source';
 
 /** What it shows, the text, what is coloured and how. */
 const table: readonly (readonly [string, string, readonly string[]])[] = [
@@ -24,37 +28,38 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['attack in both directions', '  - <B>\n  <- c\n  -> [D]: e', [
     `-: ${attack}`, `B: ${argument}`, `<-: ${attack}`, `->: ${attack}`, `D: markup.bold ${claim}`]],
   ['undercut and contradiction', '  _ <B>\n  <_ c\n  _> d\n  >< [E]', [
-    '_: keyword.control.undercut', `B: ${argument}`, '<_: keyword.control.undercut', '_>: keyword.control.undercut',
-    '><: keyword.control.contradiction', `E: ${claim}`]],
+    `_: ${undercut}`, `B: ${argument}`, `<_: ${undercut}`, `_>: ${undercut}`,
+    '><: markup.bold markup.deleted.contradiction', `E: ${claim}`]],
   ['a sigil at the margin wants space or a title', '+ a\n-[B]\n+1 or -1', [
     `+: ${support}`, `-: ${attack}`, `B: ${claim}`]],
   ['data before a related claim', '  - {weight: 0.6, note: "a [b]"} [C]', [
-    `-: ${attack}`, 'weight: support.type.property-name', '0.6: constant.numeric', 'note: support.type.property-name',
+    `-: ${attack}`, `weight: ${property}`, '0.6: constant.numeric.yaml', `note: ${property}`,
     '"a [b]": string.quoted.double.yaml', `C: ${claim}`]],
-  ['premises and questions', '  & [A]: b\n  ? Who says so?', ['&: keyword.other.premise', `A: markup.bold ${claim}`,
-    '?: keyword.other.question']],
+  ['premises and questions', '  & [A]: b\n  ? Who says so?', ['&: markup.bold keyword.other.premise', `A: markup.bold ${claim}`,
+    '?: markup.bold support.function.question']],
   ['a reconstruction', '(1) [A]\n(2) b\n-----\n(3) [C]: d', ['(1): constant.numeric', `A: ${claim}`,
     '(2): constant.numeric', '-----: keyword.control.inference', '(3): constant.numeric', `C: markup.bold ${claim}`]],
   ['a named inference with data', '-- Modus ponens, chain {uses: [1, 2]} --', ['--: keyword.control.inference',
-    'Modus ponens: variable.other.rule', 'chain: variable.other.rule', 'uses: support.type.property-name',
-    '1: constant.numeric', '2: constant.numeric', '--: keyword.control.inference']],
+    'Modus ponens: variable.other.rule', 'chain: variable.other.rule', `uses: ${property}`,
+    '1: constant.numeric.yaml', '2: constant.numeric.yaml', '--: keyword.control.inference']],
   ['a named inference over three lines', '--\nModus ponens\n--\n(3) c', ['--: keyword.control.inference',
     'Modus ponens: variable.other.rule', '--: keyword.control.inference', '(3): constant.numeric']],
   ['a heading with tag and data', '## Für und wider #pro {a: true}', ['##: markup.heading',
     'Für und wider: markup.heading entity.name.section', '#pro: markup.heading entity.name.section entity.name.tag',
-    '{: markup.heading entity.name.section', 'a: markup.heading entity.name.section support.type.property-name',
-    ':: markup.heading entity.name.section', 'true: markup.heading entity.name.section constant.language',
+    '{: markup.heading entity.name.section', 'a: markup.heading entity.name.section entity.name.tag.yaml',
+    ':: markup.heading entity.name.section', 'true: markup.heading entity.name.section constant.language.yaml',
     '}: markup.heading entity.name.section']],
   ['tags and role tags', 'a #thesis b #thesis-like #(two words) #Übung', ['#thesis: keyword.control.role',
     '#thesis-like: entity.name.tag', '#(two words): entity.name.tag', '#Übung: entity.name.tag']],
+  ['shortcodes', 'p .->. q :v: r, e.g. this', ['.->.: constant.character.shortcode', ':v:: constant.character.shortcode']],
   ['data over several lines', '[A]: b {\n  expect: accepted\n  list: [1, x]\n} c', [`A: markup.bold ${claim}`,
-    'expect: support.type.property-name', 'accepted: string.unquoted', 'list: support.type.property-name',
-    '1: constant.numeric', 'x: string.unquoted']],
-  ['a brace that its line does not close is text', 'the set {a} of {', ['a: string.unquoted']],
-  ['citations', 'a [see @cha2024, p. 2; @lee:2024-b, pp. 3-5].', ['@cha2024: variable.other.source',
-    '@lee:2024-b: variable.other.source']],
+    `expect: ${property}`, `accepted: ${words}`, `list: ${property}`,
+    '1: constant.numeric.yaml', `x: ${words}`]],
+  ['a brace that its line does not close is text', 'the set {a} of {', [`a: ${words}`]],
+  ['citations', 'a [see @cha2024, p. 2; @lee:2024-b, pp. 3-5].', [`@cha2024: ${source}`,
+    `@lee:2024-b: ${source}`]],
   ['a citation at a line\'s start', '[A]: b\n  [@cha2024]', [
-    `A: markup.bold ${claim}`, '@cha2024: variable.other.source']],
+    `A: markup.bold ${claim}`, `@cha2024: ${source}`]],
   ['quotations of any kind', '"a b" “c” „d“ «e» »f« don\'t 5"', [
     '"a b": string.quoted.double', '“c”: string.quoted.other',
     '„d“: string.quoted.other', '«e»: string.quoted.other', '»f«: string.quoted.other']],
@@ -67,14 +72,16 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['emphasis', '*a* _b_ **c *d* e** __f__ snake_case_word 2 * 3', ['*a*: markup.italic', '_b_: markup.italic',
     '**c: markup.bold', '*d*: markup.bold markup.italic', 'e**: markup.bold', '__f__: markup.bold']],
   ['escapes and a paragraph break', '[A]: b \\[c\\]\n  \\\n  d', [`A: markup.bold ${claim}`,
-    '\\[: constant.character.escape', '\\]: constant.character.escape', '\\: constant.character.escape']],
+    '\\[: constant.character.escape', '\\]: constant.character.escape', '\\: constant.character.escape.paragraph']],
   ['lists', ' * [A]\n 1. b', [`A: ${claim}`]],
   ['an include', '@include(other file.arg)', [
-    '@include: keyword.control.include', 'other file.arg: string.unquoted.path']],
+    '@include(: keyword.control.include', 'other file.arg: string.unquoted.path', '): keyword.control.include']],
   ['front matter is YAML, and nothing in it goes on behind it', '===\ntitle: "a\n===\n[A]', [
-    'title:: meta.embedded.block.yaml', '"a: meta.embedded.block.yaml string.yaml', `A: ${claim}`]],
+    `title: ${yaml} string.unquoted.plain.out.yaml entity.name.tag.yaml`, `:: ${yaml}`,
+    `"a: ${yaml} string.quoted.double.yaml`, `A: ${claim}`]],
   ['front matter that is not closed ends at the first claim', '===\ntitle: a\n\n[A]: b', [
-    'title: a: meta.embedded.block.yaml', `A: markup.bold ${claim}`]],
+    `title: ${yaml} string.unquoted.plain.out.yaml entity.name.tag.yaml`, `:: ${yaml}`,
+    `a: ${yaml} string.unquoted.plain.out.yaml`, `A: markup.bold ${claim}`]],
   ['equals signs further down are no front matter', 'a\n===\nb: c', []],
 ];
 
@@ -93,14 +100,4 @@ describe('grammar', () => {
       assert.deepEqual(coloured(grammar, `a ${open}x\n${rest}`).slice(-3), coloured(grammar, rest));
     });
   }
-
-  it('has one idea of what ends a paragraph', () => {
-    const { repository } = JSON.parse(readFileSync('grammar/argmark.tmLanguage.json', 'utf8')) as {
-      repository: Record<string, { end?: string; patterns?: { end?: string }[] }>;
-    };
-    const ends = Object.values(repository).flatMap((rule) => [rule, ...rule.patterns ?? []])
-      .flatMap(({ end }) => end?.includes('#{1,6}') ? [end.slice(end.lastIndexOf('|^(?=') + 1)] : []);
-    assert.equal(ends.length, 11);
-    assert.equal(new Set(ends).size, 1);
-  });
 });

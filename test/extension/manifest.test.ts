@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { configFileName } from '../../server/src/workspace/configuration.js';
+import { presetNames } from '../../server/src/lint/presets.js';
+import { makeFolder } from '../support/command-line.js';
+import { SemanticTokenModifiers } from 'vscode-languageserver-types';
 import { rules } from '../../server/src/lint/rules/index.js';
+import { semanticTokensLegend } from '../../server/src/service.js';
 
 interface Command { command: string; title?: string; category?: string }
 interface Setting {
@@ -12,8 +17,18 @@ interface Manifest {
   main: string; browser: string; icon: string;
   activationEvents: string[];
   contributes: {
-    languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
-    grammars: { language: string; scopeName: string; path: string }[];
+    languages: {
+      id: string; extensions?: string[]; filenames?: string[]; configuration?: string; icon?: Record<string, string>;
+    }[];
+    taskDefinitions: { type: string; required: string[]; properties: Record<string, { enum?: string[] }> }[];
+    problemMatchers: {
+      name: string; owner: string; severity: string; pattern: { regexp: string };
+      background?: { beginsPattern: string; endsPattern: string };
+    }[];
+    jsonValidation: { fileMatch: string; url: string }[];
+    grammars: { language?: string; scopeName: string; path: string; injectTo?: string[]; embeddedLanguages: Record<string, string> }[];
+    semanticTokenModifiers: { id: string }[];
+    semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     snippets: { language: string; path: string }[];
     commands: Command[];
     menus: Record<string, { command: string; alt?: string; when?: string }[]>;
@@ -62,6 +77,45 @@ describe('manifest', () => {
     assert.deepEqual(propertyNames?.enum, rules.map(({ code }) => code));
   });
 
+  it('knows the presets', () =>
+    assert.deepEqual(contributes.configuration.properties['argmark.preset']!.enum, presetNames));
+
+  it('gives the configuration file its schema, and comments', () => {
+    assert.deepEqual(contributes.jsonValidation, [{ fileMatch: configFileName, url: './docs/schema/config.schema.json' }]);
+    assert.ok(contributes.languages.some(({ id, filenames }) => id === 'jsonc' && filenames?.includes(configFileName)));
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!docs\/schema\/config\.schema\.json$/m);
+  });
+
+  it('describes its tasks as the extension makes them', () => {
+    const [definition] = contributes.taskDefinitions;
+    assert.deepEqual([definition!.type, definition!.required, Object.keys(definition!.properties)],
+      ['argmark', ['task'], ['task', 'files', 'args']]);
+    const source = readFileSync('extension/src/tasks.ts', 'utf8');
+    for (const task of definition!.properties['task']!.enum!) assert.ok(source.includes(`task: '${task}'`), task);
+    for (const { name } of contributes.problemMatchers) assert.ok(source.includes(`'$${name}'`), name);
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!dist\/cli\.js$/m);
+  });
+
+  it('matches what the command line writes', async () => {
+    const folder = makeFolder({ 'a (1).arg': '[A]: x (y) #thesis\n\n[B]: z [@no]: 1:2\n  ? Why (not)?\n' });
+    const { out } = await folder.run(['check', '--rule', 'unknown-source=hint', 'a (1).arg'], { colours: false });
+    folder.remove();
+    for (const { pattern, severity } of contributes.problemMatchers) {
+      const matches = out.split('\n').map((line) => new RegExp(pattern.regexp).exec(line)).filter((match) => match !== null);
+      assert.deepEqual(matches.map(([, file, line, column, level, , code]) => [file, line, column, level, code].join(' ')), [
+        'a (1).arg 1 2 warning unsupported-thesis', 'a (1).arg 3 10 hint unknown-source',
+        'a (1).arg 4 3 information open-question',
+      ]);
+      // What VS Code does not know as a severity gets the matcher's own.
+      assert.equal(severity, 'info');
+    }
+    const { beginsPattern, endsPattern } = contributes.problemMatchers.find(({ background }) => background)!.background!;
+    const source = readFileSync('server/src/cli/commands/check.ts', 'utf8');
+    const written = [...source.matchAll(/io\.err\('(argmark: .*)\\n'\)/g)].map(([, line]) => line!);
+    assert.deepEqual(written.map((line) => [beginsPattern, endsPattern].map((each) => new RegExp(each).test(line))),
+      [[true, false], [false, true]]);
+  });
+
   it('reads no setting that it does not contribute', () => {
     const reading = /getConfiguration\('argmark[^)]*\)\.get\S*\('([\w.]+)'/g;
     for (const file of sources('extension/src')) {
@@ -74,11 +128,33 @@ describe('manifest', () => {
   it('names only files that exist', () => {
     const files = [
       manifest.icon,
-      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration ?? [], ...Object.values(icon ?? {})].flat()),
+      ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.grammars.map((grammar) => grammar.path),
       ...contributes.snippets.map((snippets) => snippets.path),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('tells the languages within its grammars, so that comments are toggled in the right one', () => {
+    for (const { path: file, scopeName, embeddedLanguages } of contributes.grammars) {
+      const source = readFileSync(file, 'utf8');
+      assert.equal((JSON.parse(source) as { scopeName: string }).scopeName, scopeName);
+      for (const scope of source.matchAll(/meta\.embedded\.[\w.]+/g)) assert.ok(embeddedLanguages[scope[0]], scope[0]);
+    }
+    assert.equal(contributes.grammars.find(({ injectTo }) => injectTo)?.embeddedLanguages['meta.embedded.block.argmark'], 'argmark');
+  });
+
+  it('knows every semantic token that the server sends', () => {
+    const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+    const ofProtocol: readonly string[] = Object.values(SemanticTokenModifiers);
+    assert.deepEqual(contributes.semanticTokenModifiers.map(({ id }) => id), tokenModifiers.filter((id) => !ofProtocol.includes(id)));
+    const selectors = Object.keys(contributes.semanticTokenScopes[0]!.scopes);
+    for (const type of tokenTypes) assert.ok(selectors.includes(type), type);
+    for (const selector of selectors) {
+      const [type, ...modifiers] = selector.split('.');
+      assert.ok(tokenTypes.includes(type!) && modifiers.every((id) => tokenModifiers.includes(id)), selector);
+    }
   });
 
   it('has entry points that the build writes', () => {
@@ -88,8 +164,9 @@ describe('manifest', () => {
   });
 
   it('starts for its language and its map', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:argmark', 'onWebviewPanel:argmark.map']);
-    assert.deepEqual(contributes.languages.map(({ id, extensions }) => [id, ...extensions]),
+    assert.deepEqual(manifest.activationEvents,
+      ['onLanguage:argmark', 'onWebviewPanel:argmark.map', 'onTaskType:argmark']);
+    assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
       [['argmark', '.arg', '.argdown', '.argdn']]);
   });
 });

@@ -74,7 +74,7 @@ Other
   });
 
   it('shows lines that are still empty', () => {
-    assert.equal(outline('#\n\n[A]:\n  +\n  &\n'), '(heading)\n  A\n    (empty) (supports)\n    (empty) (premise)');
+    assert.equal(outline('# \n\n[A]:\n  +\n  &\n'), '(heading)\n  A\n    (empty) (supports)\n    (empty) (premise)');
   });
 
   it('keeps all of five thousand levels without nesting too deep for a client', () => {

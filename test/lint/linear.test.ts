@@ -39,7 +39,8 @@ describe('a map of 20 000', () => {
     counts('<A>: x\n' + repeat((index) => `  & [${index}]: x\n`), { 'uncited-premise': many }));
 
   it('references to one title that nothing defines has one finding, which shows some of them', () => {
-    const [finding, ...others] = findingsIn('[A]: x #assumption\n' + repeat(() => '  + [Nowhere]\n'));
+    const lines = repeat((index) => `[${index}]: x #assumption\n  + [Nowhere]\n\n`);
+    const [finding, ...others] = findingsIn(lines);
     assert.equal(finding!.code, 'undefined-claim');
     assert.equal(finding!.related!.length, 20);
     assert.deepEqual(others, []);
@@ -57,4 +58,37 @@ describe('a map of 20 000', () => {
     const blocks = repeat(() => '// argmark-disable-next-line unsupported-claim\n[A]: x #assumption\n\n');
     counts(blocks, { 'unused-suppression': many });
   });
+
+  it('relations from one claim to another has a finding for each but the first', () =>
+    counts(`[A]: x #assumption\n\n[B]: y\n${repeat(() => '  + [A]\n')}`, { 'duplicate-relation': many - 1 }));
+
+  it('claims that support themselves has a finding for each', () =>
+    counts(repeat((index) => `[${index}]: x #assumption\n  + [${index}]\n\n`), { 'self-support': many }));
+
+  it('lines of one reconstruction, numbered downwards, has one finding', () => {
+    const lines = repeat((index) => `(${many - index}) [${index}]: x #assumption\n`);
+    counts(`${lines}----\n(${many + 1}) y\n`, { 'premise-out-of-order': 1 });
+  });
+
+  it('reconstructions in one block has none where their numbers begin anew', () =>
+    counts(repeat((index) => `(1) [${index}]: x #assumption\n----\n(2) [c${index}]: y\n\n`), {}));
+
+  it('questions in one block, each to its own claim, has a finding for each', () =>
+    counts(`[A]: x #assumption\n${repeat((index) => `  + [${index}]: y #assumption\n    ? z\n`)}`, { 'open-question': many }));
+
+  it('exclusions below one long chain of entailment has none', () => {
+    const chain = repeat((index) => `[${index}]: x #assumption\n  - [e${index}]: y #undeveloped\n  + [${index + 1}]\n\n`);
+    counts(`===\nmodel: {mode: strict}\nrules: {unanswered-counterpoint: off}\n===\n\n${chain}[${many}]: x #assumption`, {});
+  });
+
+  it('titles that look alike has a finding for each but the first', () =>
+    counts(repeat((index) => `[${'A'.repeat(index % 2)}b${' '.repeat(1)}${index >> 1}]: x #assumption\n\n`).replaceAll('[Ab', '[B'), {
+      'confusable-titles': many / 2,
+    }));
+
+  it('headings, each skipping a level, has a finding for each second one', () =>
+    counts(repeat((index) => `${index % 2 ? '###' : '#'} ${index}\n\n`), { 'heading-level-skipped': many / 2 }));
+
+  it('lines of one tree, tabs and spaces in turn, has one finding', () =>
+    counts(`[A]: x #assumption\n${repeat((index) => `${index % 2 ? '\t' : '  '}+ [${index}]: y #assumption\n`)}`, { 'tab-and-space-mix': 1 }));
 });

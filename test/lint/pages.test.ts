@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { presetNames, presets } from '../../server/src/lint/presets.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 import { expectFindings } from '../support/findings.js';
 import { expectedFindings } from '../support/markers.js';
@@ -38,6 +39,11 @@ describe('docs/rules', () => {
     else assert.equal(page, expected);
   });
 
+  it('has presets of rules that exist', () => {
+    const codes = rules.map(({ code }) => code).toSorted();
+    for (const name of presetNames) assert.deepEqual(Object.keys(presets[name]).toSorted(), codes, name);
+  });
+
   for (const { code, title, category, severity } of rules) {
     describe(code, () => {
       const page = () => readFileSync(path.join(folder, `${code}.md`), 'utf8');
@@ -49,7 +55,8 @@ describe('docs/rules', () => {
       });
 
       it('has the sections of every page', () => {
-        const sections = [...page().matchAll(/^## (.*)$/gm)].map(([, section]) => section);
+        const prose = page().replace(/^```.*?^```$/gms, '');
+        const sections = [...prose.matchAll(/^## (.*)$/gm)].map(([, section]) => section);
         assert.deepEqual(sections, ['What', 'Why', 'How to fix it', 'When to switch it off', 'Bad', 'Good']);
       });
 
@@ -67,8 +74,10 @@ describe('docs/rules', () => {
 
 function index(): string {
   return [
-    '| Category | Rule | Severity | Finds |',
-    '|---|---|---|---|',
-    ...rules.map(({ category, code, severity, title }) => `| ${category} | [${code}](${code}.md) | ${severity} | ${title} |`),
+    '| Category | Rule | Finds | draft | standard | review | Fix |',
+    '|---|---|---|---|---|---|---|',
+    ...rules.map(({ category, code, title, fix }) => [
+      '', category, `[${code}](${code}.md)`, title, ...presetNames.map((name) => presets[name][code]), fix ? 'yes' : '', '',
+    ].join(' | ').trim()),
   ].join('\n');
 }

@@ -228,9 +228,9 @@ describe('open-question', () => {
 describe('circular-support', () => {
   const finds = rule('circular-support');
 
-  it('finds a claim that supports itself', () => {
-    finds('[A]: x\n ^ circular-support\n  + [A]');
-    finds('[A]: x\n ^ circular-support\n  & [A]');
+  it('leaves what supports itself in one step alone', () => {
+    finds('[A]: x\n  + [A]');
+    finds('[A]: x\n  & [A]');
   });
   it('finds circles of two and of five claims once', () => {
     finds('[A]: x\n ^ circular-support\n  + [B]: y\n    + [A]');
@@ -344,6 +344,33 @@ sources:
 <X>: y {source: c}
   ? Is it so? [@b]
 `, { only: 'uncited-source' }));
+});
+
+describe('invalid-configuration', () => {
+  const finds = rule('invalid-configuration');
+
+  it('reports slips of keys, on each level', () => finds(`===
+titl: x
+^^^^ invalid-configuration
+model: {mod: strict, removeTagsFromText: true}
+//      ^^^ invalid-configuration
+evaluation:
+  burdn: cited
+//^^^^^ invalid-configuration
+===`));
+  it('asks for the level that a key belongs to', () => assert.deepEqual(
+    messages('===\nshortcodes: {}\n===', 'invalid-configuration'),
+    ['`shortcodes` does nothing here: it belongs below `model`. Write `model: {shortcodes: …}`.']));
+  it('says nothing of what is for other programs, whatever its name', () => finds('===\nlayout: post\nconstructor: 1\nkeywords: [a]\n==='));
+});
+
+describe('unused-setting', () => {
+  it('names the settings of Argdown once, however many they are', () => assert.deepEqual(
+    messages('===\ntitle: x\nselection: {}\nmodel: {removeTagsFromText: true, mode: strict}\ncolor: {tagColors: {a: 1}}\n===', 'unused-setting'),
+    ['Argmark does not use these settings of Argdown: `selection`, `model.removeTagsFromText`, `color`. '
+      + 'They may stay for Argdown\'s sake.']));
+  it('says nothing of settings that are used', () =>
+    assert.deepEqual(messages('===\ntitle: x\nsubTitle: y\nabstract: z\nmodel: {mode: strict}\n===', 'unused-setting'), []));
 });
 
 describe('messages', () => {

@@ -18,22 +18,30 @@ function report(text: string): string {
   }).join('');
 }
 
-describe('the findings in the sample', () => {
-  for (const sample of samples) {
-    it(sample, () => {
-      const golden = path.join(goldens, `${path.basename(sample).replace(/\.\w+$/, '')}.findings.txt`);
-      const found = report(readFileSync(path.join(root, 'samples', sample), 'utf8'));
-      if (process.env['UPDATE']) {
-        mkdirSync(goldens, { recursive: true });
-        writeFileSync(golden, found);
-      } else {
-        assert.equal(found, readFileSync(golden, 'utf8'));
-      }
-    });
+/** Expects the findings in a file that its golden file in `folder` lists. */
+function compare(file: string, folder: string): void {
+  const golden = path.join(folder, `${path.basename(file).replace(/\.\w+$/, '')}.findings.txt`);
+  const found = report(readFileSync(file, 'utf8'));
+  if (process.env['UPDATE']) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(golden, found);
+  } else {
+    assert.equal(found, readFileSync(golden, 'utf8'));
   }
+}
+
+describe('the findings in a map of the style', () => {
+  const styles = path.join(goldens, 'styles');
+  for (const name of readdirSync(styles).filter((each) => !each.endsWith('.txt'))) {
+    it(name, () => compare(path.join(styles, name), styles));
+  }
+});
+
+describe('the findings in the sample', () => {
+  for (const sample of samples) it(sample, () => compare(path.join(root, 'samples', sample), goldens));
 
   it('is written down for each sample and no other', () => assert.deepEqual(
-    readdirSync(goldens).toSorted(),
+    readdirSync(goldens).filter((name) => name !== 'styles').toSorted(),
     samples.map((sample) => `${path.basename(sample).replace(/\.\w+$/, '')}.findings.txt`).toSorted()));
 
   it('is the same for the alliance in both languages', () => {

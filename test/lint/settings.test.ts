@@ -70,5 +70,5 @@ rules:
     severities('[A]: x', { 'unsupported-claim': 'severe', 'no-such-rule': 'off' }), ['warning unsupported-claim']));
 
   it('can be no mapping at all', () =>
-    assert.deepEqual(severities(withRules('off', '[A]: x')), ['warning unsupported-claim']));
+    assert.deepEqual(severities(withRules('off', '[A]: x')), ['warning invalid-configuration', 'warning unsupported-claim']));
 });

@@ -1,4 +1,5 @@
-import { expectFindings } from '../support/findings.js';
+import assert from 'node:assert/strict';
+import { expectFindings, findingsIn } from '../support/findings.js';
 
 const claims = (marked: string) => expectFindings(marked);
 
@@ -98,7 +99,7 @@ describe('a suppression', () => {
 [First]: argmark-disable-line
  ^^^^^ unsupported-claim
 
-// argmark-disabled unsupported-claim
+// See argmark-disabled and argmark-ignore.
 [Second]: x
  ^^^^^^ unsupported-claim
 `));
@@ -139,6 +140,7 @@ describe('enable', () => {
   it('does not end the suppression of a file', () => claims(`
 // argmark-disable-file unsupported-claim
 // argmark-enable unsupported-claim
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 
 [First]: x
 `));
@@ -178,6 +180,36 @@ describe('unused-suppression', () => {
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 [Second]: x
 `));
+
+  it('reports an enable that has nothing to end, or a code of it', () => claims(`
+// argmark-enable
+^^^^^^^^^^^^^^^^^ unused-suppression
+// argmark-disable unsupported-claim
+[First]: x
+// argmark-enable unsupported-claim, undefined-claim
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
+// argmark-enable unsupported-claim
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
+`));
+
+  it('reports a comment that means to be one, and says what there is', () => {
+    const text = `
+// argmark-disabled unsupported-claim
+[First]: x #assumption
+/* argmark-ignore */
+<!-- argmark-disable-nextline unsupported-claim -->
+// argmark-enable unsuported-claim
+[Second]: x #assumption
+`;
+    assert.deepEqual(findingsIn(text).map(({ message }) => message), [
+      'There is no comment `argmark-disabled`, so this one does nothing. Did you mean `argmark-disable`?',
+      'There is no comment `argmark-ignore`, so this one does nothing. There are `argmark-disable-next-line`, '
+        + '`argmark-disable-line`, `argmark-disable`, `argmark-enable`, `argmark-disable-file`.',
+      'There is no comment `argmark-disable-nextline`, so this one does nothing. Did you mean `argmark-disable-next-line` '
+        + 'or `argmark-disable-line`?',
+      'There is no rule `unsuported-claim`, so nothing is enabled. Did you mean `unsupported-claim`? A reason stands behind a colon.',
+    ]);
+  });
 
   it('is silent about a rule that is switched off', () => expectFindings(`
 // argmark-disable-next-line unsupported-claim

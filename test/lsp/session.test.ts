@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MapChangedParams, MapResult } from '../../server/src/protocol.js';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { startClient, type Client } from '../support/client.js';
 
 const uri = 'file:///a.arg';
@@ -34,6 +35,20 @@ describe('the server over streams', () => {
     assert.deepEqual((await next).map(({ range }) => range), [span(1, 1, 2)]);
     const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: at(1, 1) });
     assert.match((hover as { contents: { value: string } }).contents.value, /longer/);
+  });
+
+  it('repairs what it reports, and says so beforehand', async () => {
+    const [diagnostic] = await client.open(uri, '[Rain]: x #assumption\n  + [Rian]\n');
+    const ask = (only?: string[]) => client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri }, range: diagnostic!.range, context: { diagnostics: [diagnostic], ...(only ? { only } : {}) },
+    }) as Promise<CodeAction[]>;
+    const [first] = await ask(['quickfix']);
+    assert.deepEqual(first, {
+      title: 'Change to [Rain]', kind: 'quickfix', diagnostics: [diagnostic], isPreferred: true,
+      edit: { changes: { [uri]: [{ range: span(1, 4, 10), newText: '[Rain]' }] } },
+    });
+    assert.deepEqual(await ask(['source.fixAll']), []);
+    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.argmark'] });
   });
 
   it('takes severities from the client, and the front matter over them', async () => {
@@ -71,7 +86,7 @@ describe('the server over streams', () => {
     const nodeAt = (line: number, character: number) =>
       client.connection.sendRequest('argmark/nodeAt', { textDocument: { uri }, position: at(line, character) });
     assert.deepEqual(await Promise.all([nodeAt(0, 2), nodeAt(1, 9), nodeAt(2, 4), nodeAt(3, 0)]),
-      [{ id: '[A]' }, { id: '<B>' }, { id: '?1' }, { id: null }]);
+      [{ id: '[A]' }, { id: '<B>' }, { id: '?0:1' }, { id: null }]);
     const place = (id: string) => client.connection.sendRequest('argmark/locateNode', { textDocument: { uri }, id });
     assert.deepEqual(await place('<B>'), { uri, range: span(1, 5, 6) });
     assert.equal(await place('[gone]'), null);

@@ -2,6 +2,7 @@ import { buildGraph, type GraphOptions, type MapGraph } from '../../server/src/m
 import { buildMap } from '../../server/src/model/merge.js';
 import { summarise } from '../../server/src/model/summary.js';
 import { parse } from '../../server/src/syntax/parse.js';
+import { countedIds } from '../support/counted-ids.js';
 
 /** The graph of a document. */
 export function graphOf(text: string, options: GraphOptions = {}): MapGraph {
@@ -23,5 +24,5 @@ export function printGraph({ nodes, edges, groups }: MapGraph): string {
     lines.push([id, note === null ? '' : `note "${note}"`, weight === null ? '' : `weight ${weight}`,
       derived ? 'derived' : ''].filter((part) => part !== '').join(' '));
   }
-  return lines.join('\n');
+  return countedIds(lines.join('\n'));
 }

@@ -54,10 +54,10 @@ describe('a view of the map', () => {
   });
 
   it('does what the front matter says', () => {
-    const with_ = (yaml: string) => seen(`===\nmap: ${yaml}\n===\n\n# One\n\n${tree}\n# Two\n\n[F]: f.\n`, {}).split('\n')[0];
-    assert.equal(with_('{hide: {tags: [x]}}'), '[A] [C] [E] [F]');
-    assert.equal(with_('{show: {tags: "#y"}}'), '[C] [D]');
-    assert.equal(with_('{hide: {sections: One}}'), '[F]');
+    const under = (yaml: string) => seen(`===\nmap: ${yaml}\n===\n\n# One\n\n${tree}\n# Two\n\n[F]: f.\n`, {}).split('\n')[0];
+    assert.equal(under('{hide: {tags: [x]}}'), '[A] [C] [E] [F]');
+    assert.equal(under('{show: {tags: "#y"}}'), '[C] [D]');
+    assert.equal(under('{hide: {sections: One}}'), '[F]');
   });
 
   it('leads an undercut of a step that is not shown to where the step leads', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { groupOf } from '../../server/src/model/groups.js';
 import { locate } from '../../server/src/model/locate.js';
 import { buildMap } from '../../server/src/model/merge.js';
-import { argumentsFor, labelOf, nodeOf, premiseOf } from '../../server/src/model/query.js';
+import { argumentsFor, labelOf, premiseOf } from '../../server/src/model/query.js';
 import { mapOf, printMap, problemsOf, summaryOf } from '../support/print-map.js';
 
 function maps(text: string, ...expected: string[]): void {
@@ -23,6 +24,14 @@ describe('the map holds', () => {
   it('relation data apart from the claim\'s data', () => {
     maps('[A]: x\n  - {weight: 0.5} [B]: y {a: 1}\n  + z {b: 2}\n', '[A]: "x"', '[B]: "y" {"a":1}', '[]1: "z" {"b":2}',
       '[B] attack [A] {"weight":0.5}', '[]1 support [A]');
+    maps('[A]: x\n  - {weight: 0.5} // why\n', '[A]: "x"', '[]1: {"weight":0.5}', '[]1 attack [A]');
+  });
+
+  it('data whatever ends its lines', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const { title, claims } = mapOf('===\ntitle: x\n===\n\n[A]: y {\n  a: 1\n  b: 2\n}\n'.replaceAll('\n', eol));
+      assert.deepEqual([title, { ...claims.get('[A]')!.data }], ['x', { a: 1, b: 2 }], JSON.stringify(eol));
+    }
   });
 
   it('the step that an undercut is aimed at', () => {
@@ -59,8 +68,8 @@ describe('the map holds', () => {
   });
 
   it('questions, and their answers', () => {
-    maps('[A]: x\n  ? why\n  ? who\n    - [B]: he\n', '[A]: "x"', '[B]: "he"', '[B] attack [A] answers ?2',
-      '?1 to [A]: why', '?2 to [A], answered: who');
+    maps('[A]: x\n  ? why\n  ? who\n    - [B]: he\n', '[A]: "x"', '[B]: "he"', '?1 to [A]: why', '?2 to [A], answered: who',
+      '[B] attack [A] answers ?2');
   });
 
   it('groups', () => {
@@ -68,12 +77,12 @@ describe('the map holds', () => {
     assert.deepEqual(map.groups.map(({ id, title, parent, tags }) => [id, title, parent?.id, tags]), [
       ['#1', 'One', undefined, []], ['#2', 'Two', '#1', ['t']], ['#3', 'Three', undefined, []],
     ]);
-    assert.deepEqual([...map.claims.values()].map(({ id, group }) => [id, group?.title]), [['[A]', 'One'], ['[B]', 'Two'], ['[C]', 'Three']]);
+    assert.deepEqual([...map.claims.values()].map((claim) => [claim.id, groupOf(map, claim)?.title]), [['[A]', 'One'], ['[B]', 'Two'], ['[C]', 'Three']]);
   });
 
   it('a claim in the group where it is first defined', () => {
     const map = mapOf('# One\n\n[A]\n\n# Two\n\n[A]: x\n');
-    assert.equal(map.claims.get('[A]')!.group?.title, 'Two');
+    assert.equal(groupOf(map, map.claims.get('[A]')!)?.title, 'Two');
   });
 
   it('front matter: title, sources with places, settings', () => {
@@ -81,12 +90,36 @@ describe('the map holds', () => {
       + 'sources:\n  k2024: {title: Book}\n===\n\n[A]: x [@k2024, p. 1]\n  + [B]\n  - <C>\n';
     const map = mapOf(text);
     assert.equal(map.title, 'T');
-    assert.deepEqual({ ...map.settings, rules: { ...map.settings.rules } },
-      { author: 'A, B', date: '2024-06-19', lang: undefined, mode: 'strict', rules: { x: 'off' } });
+    const { rules, evaluation, ...settings } = map.settings;
+    assert.deepEqual({ ...settings, rules: { ...rules }, evaluation: { ...evaluation } },
+      { author: 'A, B', date: '2024-06-19', lang: undefined, mode: 'strict', rules: { x: 'off' }, evaluation: {} });
     const { range } = locate(map, map.sources.get('k2024')!.place);
     assert.equal(text.slice(range.start, range.end), 'k2024');
     assert.deepEqual(map.relations.map(({ type }) => type), ['entails', 'attack']);
     assert.deepEqual(map.citations.map(({ item }) => [item.key, item.locator]), [['k2024', 'p. 1']]);
+  });
+
+  it('quotations, with what was left out of them', () => {
+    const text = '[A]: He wrote that “all *means* […] of help... are\n  given” [see @k, p. 3; @m]. "No" more.\n\n# “H” [@h]\n';
+    const map = mapOf(text);
+    assert.deepEqual(map.quotations.map(({ words, pieces, citation }) => [words, pieces, citation.item.key, citation.item.locator]), [
+      ['all means […] of help... are given', ['all means', 'of help', 'are given'], 'k', 'p. 3'],
+      ['H', ['H'], 'h', ''],
+    ]);
+    const { range } = locate(map, map.quotations[0]!.place);
+    assert.equal(text.slice(range.start, range.end), '“all *means* […] of help... are\n  given”');
+    maps(text.split('\n\n')[0]!, '[A]: "He wrote that “all means […] of help... are given”. \\"No\\" more." @k @m');
+  });
+
+  it('shortcodes as symbols, in texts, headings, questions and rules, but not in titles', () => {
+    maps('# p .v. q\n\n[A .v. B]: .A.x\n  ? .~.x\n\n(1) p\n-- .->.E --\n(2) q\n',
+      '[A .v. B]: "∀x" in p ∨ q', '[]1: "p" in p ∨ q', '[]2: "q" in p ∨ q',
+      '<>1: in p ∨ q from []1 to []2 step 1→2 by →E', '?1 to [A .v. B]: ¬x', '<>1 support []2 (derived)');
+  });
+
+  it('the document\'s own shortcodes', () => {
+    const matter = '===\nmodel:\n  shortcodes:\n    ":bomb:": {unicode: 💣}\n    ".v.": or\n===\n\n';
+    maps(`${matter}[A]: p .v. :bomb: \\:bomb: .bomb.\n\n[B]: p\n`, '[A]: "p or 💣 :bomb: .bomb."', '[B]: "p"');
   });
 
   it('mentions of unknown titles apart', () => {
@@ -120,7 +153,7 @@ describe('the map answers', () => {
 
   it('what to call a node', () => {
     const map = mapOf('A claim without a title that goes on for rather a long time\n');
-    assert.equal(labelOf(nodeOf(map, '[]1')!), 'A claim without a title that goes on for rather…');
+    assert.equal(labelOf([...map.claims.values()][0]!), 'A claim without a title that goes on for rather…');
   });
 });
 
@@ -128,7 +161,25 @@ describe('the model reports', () => {
   it('broken YAML within its braces, and keeps what can be read', () => {
     assert.deepEqual(problemsOf('[A]: x {a: 1, a: 2}\n  + [B] {c: [}\n'), ['invalid-yaml "a"', 'invalid-yaml "}"', 'invalid-yaml "}"']);
     maps('[A]: x {a: 1, a: 2}\n', '[A]: "x" {"a":2}');
-    assert.deepEqual(problemsOf('===\ntitle: [x\n===\n\n[A]: y\n').map((problem) => problem.split(' ')[0]), ['invalid-yaml']);
+    assert.deepEqual(problemsOf('===\ntitle: [x\nlang: en\n===\n\n[A]: y\n'), ['invalid-yaml "l"']);
+    assert.deepEqual(problemsOf('===\ntitle: "x\n===\n'), ['invalid-yaml "x"']);
+    assert.deepEqual(problemsOf('[A]: x {\n  - a\n}\n'), ['invalid-yaml "- a"']);
+  });
+
+  it('values that mean nothing, and leaves them out', () => {
+    const text = '[A]: x {expect: maybe, other: 1}\n  - {weight: 2, note: why} [B] {scheme: [a]}\n  + {weight: "0.5"} [C]\n';
+    assert.deepEqual(problemsOf(text),
+      ['invalid-value "expect"', 'invalid-value "scheme"', 'invalid-value "weight"', 'invalid-value "weight"']);
+    maps(text, '[A]: "x" {"other":1}', '[B]:', '[C]:', '[B] attack [A] {"note":"why"}', '[C] support [A]');
+  });
+
+  it('settings that it cannot read', () => {
+    const problems = (lines: string) => problemsOf(`===\n${lines}\n===\n`);
+    assert.deepEqual(problems('model: {mode: strickt}'), ['invalid-configuration "mode"']);
+    assert.deepEqual(problems('model: strict\nrules: [x]'), ['invalid-configuration "rules"', 'invalid-configuration "model"'].toSorted());
+    assert.deepEqual(problems('sources: {a: A title, b: {title: B}, c: 3, d: }'), ['invalid-configuration "c"']);
+    assert.deepEqual(problems('model: {shortcodes: {bomb: x, ":a b:": x, ".c.": 3, ".d.": {unicode: d}}}'),
+      ['invalid-configuration "bomb"', 'invalid-configuration "\\":a b:\\""', 'invalid-configuration "\\".c.\\""']);
   });
 
   it('a value that contains itself', () => {

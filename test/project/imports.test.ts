@@ -8,14 +8,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'syntax': ['base'],
   'model': ['base', 'syntax'],
   'lint': ['base', 'syntax', 'model'],
+  'format': ['base', 'syntax'],
   'map': ['base', 'model'],
   'convert': ['base', 'syntax', 'model', 'map'],
   'workspace': ['base', 'syntax', 'model', 'lint'],
-  'features': ['base', 'syntax', 'model', 'lint', 'map', 'workspace'],
+  'features': ['base', 'syntax', 'model', 'lint', 'format', 'map', 'workspace'],
   'lsp': ['base', 'service.ts', 'protocol.ts'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'lsp'],
-  'service.ts': ['base', 'lint', 'map', 'convert', 'features', 'workspace'],
+  'service.ts': ['base', 'lint', 'format', 'map', 'convert', 'features', 'workspace'],
   'protocol.ts': ['map'],
 };
 

@@ -15,7 +15,7 @@ export async function bundle(entry: string): Promise<Bundle> {
   const file = path.join(folder, 'program.cjs');
   await build({
     entryPoints: [entry], outfile: file, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    logLevel: 'error',
+    mainFields: ['module', 'main'], logLevel: 'error',
   });
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

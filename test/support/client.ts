@@ -1,12 +1,15 @@
 import { PassThrough } from 'node:stream';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection, type ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createConnection } from 'vscode-languageserver/node';
 import { startSession } from '../../server/src/lsp/session.js';
+import type { Host } from '../../server/src/service.js';
 
 /** A client that speaks to a server over streams, as an editor does over pipes. */
 export interface Client {
   readonly connection: ProtocolConnection;
+  /** What the server said that it can do. */
+  readonly capabilities: ServerCapabilities;
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   /** Replaces a stretch; gives the diagnostics that follow. */
   edit(uri: string, version: number, range: { start: { line: number; character: number }; end: { line: number; character: number } }, text: string): Promise<readonly Diagnostic[]>;
@@ -15,24 +18,39 @@ export interface Client {
   close(): void;
 }
 
+export interface ClientOptions {
+  /** More for `initialize`: capabilities, folders. */
+  readonly params?: object;
+  /** What the server reads files by itself with. */
+  readonly host?: Host;
+  /** Adds what the client answers, before the handshake. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
+
 /** Starts a server within this process and does the handshake. */
-export async function startClient(initializationOptions: unknown = {}): Promise<Client> {
+export async function startClient(
+  initializationOptions: unknown = {}, { params = {}, host, prepare }: ClientOptions = {},
+): Promise<Client> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startSession(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startSession(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
     for (const tell of waiting.get(uri) ?? []) tell(diagnostics);
     waiting.delete(uri);
   });
+  prepare?.(connection);
   connection.listen();
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
+  const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null, rootUri: null, capabilities: {}, initializationOptions, ...params,
+  });
   await connection.sendNotification('initialized', {});
   const diagnostics = (uri: string) => new Promise<readonly Diagnostic[]>((resolve) => {
     waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]);
   });
   return {
     connection,
+    capabilities,
     diagnostics,
     async open(uri, text) {
       const next = diagnostics(uri);

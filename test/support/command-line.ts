@@ -38,6 +38,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
         colours,
         stdin: async () => stdin,
         readAsset,
+        interrupted: async () => {},
       };
       const code = await main(args, io);
       return { code, out, err };

@@ -21,7 +21,7 @@ export function findingsIn(texts: string | readonly string[], settings: RuleSett
   const files = (typeof texts === 'string' ? [texts] : texts).map((text, index) =>
     ({ uri: `file:///${index + 1}.arg`, tree: parse(text), lines: indexLines(text), rows: text.split('\n') }));
   const map = buildMap(files.map(({ uri, tree }) => summarise(uri, tree)));
-  const { uri, tree } = files[0]!;
+  const { uri, tree, lines: ownLines } = files[0]!;
   const at = (place: Finding['place']) => {
     const located = locate(map, place);
     const { lines, rows } = files.find((file) => file.uri === located.uri)!;
@@ -30,7 +30,7 @@ export function findingsIn(texts: string | readonly string[], settings: RuleSett
     const endOfFirst = end.line === start.line ? end.character : rows[start.line]!.length;
     return `${located.uri === uri ? '' : located.uri}${start.line}:${start.character}-${endOfFirst}`;
   };
-  return lint({ map, uri, tree, settings }).map((finding) =>
+  return lint({ map, uri, tree, lines: ownLines, settings }).findings.map((finding) =>
     ({ ...finding, at: at(finding.place), relatedAt: (finding.related ?? []).map(({ place }) => at(place)) }));
 }
 

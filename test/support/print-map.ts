@@ -1,7 +1,9 @@
+import { groupOf } from '../../server/src/model/groups.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { Argument, ArgumentMap, Claim, Relation } from '../../server/src/model/model.js';
 import { summarise, type FileSummary } from '../../server/src/model/summary.js';
 import { parse } from '../../server/src/syntax/parse.js';
+import { countedIds } from './counted-ids.js';
 
 /** The summary of a text as the file `file:///test.arg`. */
 export function summaryOf(text: string, uri = 'file:///test.arg'): FileSummary {
@@ -13,14 +15,17 @@ export function mapOf(text: string): ArgumentMap {
   return buildMap([summaryOf(text)]);
 }
 
-/** A map as text: claims, arguments, relations, questions, one a line. */
+/**
+ * A map as text: claims, arguments, questions, relations, one a line. What has no title is counted: `[]1`, `<>1`, `?1`.
+ */
 export function printMap(map: ArgumentMap): string {
-  return [
-    ...[...map.claims.values()].map(printNode),
-    ...[...map.arguments.values()].map(printNode),
+  const text = [
+    ...[...map.claims.values()].map((claim) => printNode(map, claim)),
+    ...[...map.arguments.values()].map((argument) => printNode(map, argument)),
+    ...map.questions.map(({ id, text: words, to, answered }) => `${id} to ${to}${answered ? ', answered' : ''}: ${words}`),
     ...map.relations.map(printRelation),
-    ...map.questions.map(({ id, text, to, answered }) => `${id} to ${to}${answered ? ', answered' : ''}: ${text}`),
   ].join('\n');
+  return countedIds(text);
 }
 
 /** The problems of a text, as `code "source"`. */
@@ -29,12 +34,13 @@ export function problemsOf(text: string): string[] {
     problems.map(({ code, range }) => `${code} ${JSON.stringify(block.text.slice(range.start, range.end))}`));
 }
 
-function printNode(node: Claim | Argument): string {
+function printNode(map: ArgumentMap, node: Claim | Argument): string {
+  const group = groupOf(map, node);
   const more = [
     ...node.tags.map((tag) => `#${tag}`),
     ...(Object.keys(node.data).length > 0 ? [JSON.stringify(node.data)] : []),
     ...node.citations.map(({ item }) => `@${item.key}`),
-    ...(node.group ? [`in ${node.group.title}`] : []),
+    ...(group ? [`in ${group.title}`] : []),
   ];
   if (node.kind === 'argument') {
     if (node.premises.length > 0) more.push(`from ${node.premises.join(' & ')}`);

@@ -40,6 +40,8 @@ function printPart(text: string, part: Part): string {
     case 'title': return `${part.role === 'definition' ? 'def' : part.role === 'reference' ? 'ref' : 'mention'}(${part.title})`;
     case 'break': return part.paragraph ? '¶' : '↵';
     case 'tag': return `tag(${part.tag})`;
+    case 'shortcode': return `shortcode(${part.symbol})`;
+    case 'quote': return part.opens ? `quote(${source}` : `${source})`;
     case 'citation':
       return `cite(${part.items.map((item) => [item.prefix, `@${item.key}`, item.locator].filter(Boolean).join('|')).join('; ')})`;
     default: return `${part.kind}(${source})`;

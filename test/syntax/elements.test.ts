@@ -89,6 +89,10 @@ describe('the parser reads elements', () => {
 });
 
 describe('the parser forgives', () => {
+  it('a blank line before a sigil with any white space behind it', () => {
+    for (const space of ['\t', '\u00a0', '\f']) reads(`x\n\n+${space}y\n`, 'statement: «x»', '  support up: + «y»');
+  });
+
   it('a blank line, or a comment, inside a relation list', () => {
     reads('[A]: x\n  + [B]\n\n  + [C]\n\n// aside\n\n- [D]\n',
       'statement: def(A) «x»', '  support up: + ref(B)', '  support up: + ref(C)', 'trivia: comment(// aside)',

@@ -26,6 +26,14 @@ function assertTiles(tree: Tree): void {
   assert.equal(at, tree.text.length);
 }
 
+function withoutRanks({ blocks, ...tree }: Tree): unknown {
+  return { ...tree, blocks: blocks.map((block) => ({ ...block, rank: 0 })) };
+}
+
+function assertRising({ blocks }: Tree): void {
+  blocks.forEach(({ rank }, index) => assert.ok(index === 0 || rank > blocks[index - 1]!.rank, `rank of block ${index}`));
+}
+
 describe('any text', () => {
   it('has a tree that tiles it', () => {
     fc.assert(fc.property(documents, (text) => assertTiles(parse(text))), { numRuns: 1500 });
@@ -40,7 +48,8 @@ describe('any text', () => {
         const expected = applyEdits(tree.text, [edit]);
         tree = reparse(tree, edit);
         assert.equal(tree.text, expected);
-        assert.deepEqual(tree, parse(expected));
+        assert.deepEqual(withoutRanks(tree), withoutRanks(parse(expected)));
+        assertRising(tree);
       }
     }), { numRuns: 1500 });
   });
@@ -49,6 +58,21 @@ describe('any text', () => {
     const tree = parse('[A]: one\n\n[B]: two\n\n[C]: three\n\n[D]: four\n');
     const edited = reparse(tree, { range: { start: 24, end: 24 }, newText: 'x' });
     assert.deepEqual(edited.blocks.map((block) => tree.blocks.includes(block)), [true, true, false, true]);
+  });
+});
+
+describe('the rank of a block', () => {
+  it('stays while somebody writes in it', () => {
+    const tree = parse('[A]: one\n\n[B]: two\n\n[C]: three\n');
+    const edited = reparse(tree, { range: { start: 18, end: 18 }, newText: 'x' });
+    assert.deepEqual(edited.blocks.map(({ rank }) => rank), tree.blocks.map(({ rank }) => rank));
+  });
+
+  it('rises, however often blocks come at one place', () => {
+    let tree = parse('[A]: one\n\n[B]: two\n');
+    for (let count = 0; count < 200; count++) tree = reparse(tree, { range: { start: 10, end: 10 }, newText: `[N${count}]: n\n\n` });
+    assert.equal(tree.blocks.length, 202);
+    assertRising(tree);
   });
 });
 

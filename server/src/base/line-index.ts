@@ -21,17 +21,43 @@ export function indexLines(text: string): LineIndex {
   return { length: text.length, starts };
 }
 
+/**
+ * The index after an edit: `newLength` code units from `start` on stand for `oldLength`. Only the lines around the edit
+ * are read, by `read` from the new text, from one offset to another; the starts of the others are moved.
+ */
+export function editLines(
+  lines: LineIndex, read: (start: number, end: number) => string, start: number, oldLength: number, newLength: number,
+): LineIndex {
+  const delta = newLength - oldLength;
+  // A line end of two characters may be made or broken at either end of the edit.
+  const first = lineAt(lines, Math.max(0, start - 1));
+  const last = lineAt(lines, Math.min(lines.length, start + oldLength + 1));
+  const isLast = last + 1 === lines.starts.length;
+  const from = lines.starts[first]!;
+  const to = (lines.starts[last + 1] ?? lines.length) + delta;
+  const starts = lines.starts.slice(0, first);
+  for (const each of indexLines(read(from, to)).starts) if (isLast || from + each < to) starts.push(from + each);
+  for (let line = last + 1; line < lines.starts.length; line++) starts.push(lines.starts[line]! + delta);
+  return { length: lines.length + delta, starts };
+}
+
 /** The position of `offset`, which is clamped to the text; logarithmic. */
 export function positionAt(lines: LineIndex, offset: number): Position {
   const at = Math.max(0, Math.min(offset, lines.length));
+  const line = lineAt(lines, at);
+  return { line, character: at - lines.starts[line]! };
+}
+
+/** The line that holds `offset`; logarithmic. */
+function lineAt({ starts }: LineIndex, offset: number): number {
   let low = 0;
-  let high = lines.starts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (lines.starts[middle]! <= at) low = middle;
+    if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, character: at - lines.starts[low]! };
+  return low;
 }
 
 /** The offset of `position`; a line or character beyond the end is clamped to it, as the protocol asks. */

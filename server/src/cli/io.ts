@@ -14,6 +14,8 @@ export interface Io {
   readonly stdin: () => Promise<string | undefined>;
   /** Reads what comes with the program for some formats. */
   readonly readAsset: ReadAsset;
+  /** Resolves when a person or the system asks the program to end. Until it is called, that ends it at once. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Exit codes: fine, findings, usage or input error. */
@@ -30,8 +32,21 @@ export function processIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
-    colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    colours: wantsColours(process.env, process.stdout.isTTY),
     stdin: async () => (isatty(0) ? undefined : text(process.stdin)),
     readAsset,
+    interrupted: () => new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
   };
+}
+
+/**
+ * Whether to write colours: on a terminal that shows them, unless `NO_COLOR` is set; `FORCE_COLOR` decides before both.
+ * Set but empty counts as not set, as both conventions say.
+ */
+export function wantsColours(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  const force = env['FORCE_COLOR'];
+  if (force) return force !== '0' && force !== 'false';
+  return isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

@@ -1,5 +1,6 @@
 import { check } from './commands/check.js';
 import { exportCommand } from './commands/export.js';
+import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
 import { exit, InputError, processIo, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
@@ -9,6 +10,7 @@ const help = `Usage: argmark <command> [options]
 Commands:
   check    report claims without support and other faults of argument maps
   export   write a map as SVG, JSON or DOT
+  format   give argument maps their canonical form
   lsp      serve an editor by the language-server protocol
 
 Options:
@@ -17,7 +19,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, export: exportCommand, lsp,
+  check, export: exportCommand, format: formatCommand, lsp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */

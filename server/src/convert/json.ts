@@ -1,5 +1,6 @@
 import { placeOf } from '../model/query.js';
 import { indexLines, positionAt, type LineIndex, type Position } from '../base/line-index.js';
+import { groupOf } from '../model/groups.js';
 import { locate } from '../model/locate.js';
 import type {
   Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Relation, Source,
@@ -72,7 +73,7 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
     tags: each.tags,
     data: each.data,
     sources: [...new Set(each.citations.map(({ item }) => item.key))],
-    group: each.group?.id ?? null,
+    group: groupOf(map, each)?.id ?? null,
     location: location(placeOf(each)),
   });
   const indexOf = new Map(map.relations.map((relation, index) => [relation, index]));

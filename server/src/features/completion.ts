@@ -1,14 +1,13 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
-import { elementAt, type FoundElement } from '../syntax/find.js';
+import { roleTags } from '../model/query.js';
+import { elementAt, textBetween, type FoundElement } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { describeSource } from './hover.js';
 import { toRange } from './positions.js';
 
 /** The characters behind which a client asks by itself. */
 export const triggerCharacters = ['[', '<', '#', '@'];
-
-const roleTags = ['thesis', 'assumption', 'undeveloped'];
 
 /** How much of the line before the cursor is looked at: titles are shorter, and lines of a megabyte exist. */
 const reach = 1000;
@@ -18,11 +17,10 @@ const reach = 1000;
  * behind a sigil. Goes by the line alone, so it works while the rest of it is broken. Linear in the map.
  */
 export function completion(snapshot: Snapshot, offset: number): CompletionItem[] {
-  const { map, text, tree } = snapshot;
+  const { map, tree } = snapshot;
   if (isOutsideOfMap(elementAt(tree, offset), offset)) return [];
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const before = text.slice(Math.max(lineStart, offset - reach), offset);
-  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + reach))![0];
+  const before = /[^\r\n]*$/.exec(textBetween(tree, offset - reach, offset))![0];
+  const behind = /^[^\r\n]*/.exec(textBetween(tree, offset, offset + reach))![0];
 
   const citation = /\[(?:[^[\]]*[\s;-])?@([^\s[\];,]*)$/.exec(before);
   if (citation) return sourceItems(map, span(offset, citation[1]!, /^[\w:.#$%&+?~/-]*/.exec(behind)![0].length));

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import { titledId } from '../model/merge.js';
+import { titledId } from '../model/ids.js';
 import { nodeOf } from '../model/query.js';
 import { partAt } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';

@@ -21,7 +21,13 @@ const tagOf = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTa
 
 /** The findings of a document as diagnostics, by position. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  return snapshot.findings.map(({ code, severity, message, place, related, tags }) => ({
+  return snapshot.findings.map((finding) => diagnosticOf(snapshot, finding));
+}
+
+/** A finding of the snapshot as a diagnostic. */
+export function diagnosticOf(snapshot: Snapshot, { code, severity, message, place, related, tags }: Finding): Diagnostic {
+  const informationOf = (each: Related) => ({ location: toLocation(snapshot, each.place), message: each.message });
+  return {
     range: toLocation(snapshot, place).range,
     severity: severityOf[severity],
     code,
@@ -30,9 +36,5 @@ export function diagnostics(snapshot: Snapshot): Diagnostic[] {
     message,
     ...(tags ? { tags: tags.map((tag) => tagOf[tag]) } : {}),
     ...(related && related.length > 0 ? { relatedInformation: related.map(informationOf) } : {}),
-  }));
-
-  function informationOf(related: Related) {
-    return { location: toLocation(snapshot, related.place), message: related.message };
-  }
+  };
 }

@@ -2,6 +2,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
+import type { Shortcodes } from '../syntax/shortcodes.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toRange } from './positions.js';
 
@@ -21,11 +22,12 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const entries: Entry[] = [];
   let headings: { level: number; entry: Entry }[] = [];
+  const shortcodes = snapshot.map.files[0]!.blocks[0]?.frontMatter?.shortcodes;
   snapshot.tree.blocks.forEach((block, index) => {
     const offset = snapshot.tree.starts[index]!;
     const entryOf = new Map<Element, Entry>();
     for (const element of block.elements) {
-      const described = describe(block, element);
+      const described = describe(block, element, shortcodes);
       if (described === undefined) continue;
       if (element.kind === 'heading') headings = headings.filter(({ level }) => level < element.level);
       const above = element.parent ? entryOf.get(element.parent) : headings.at(-1)?.entry;
@@ -58,9 +60,11 @@ const relationNames = {
   contradiction: ['contradicts', 'contradicts'],
 } as const;
 
-function describe(block: Block, element: Element): { name: string; detail: string; kind: SymbolKind } | undefined {
+function describe(
+  block: Block, element: Element, shortcodes: Shortcodes | undefined,
+): { name: string; detail: string; kind: SymbolKind } | undefined {
   const subject = subjectOf(element);
-  const text = plainText(block.text, element) ?? '';
+  const text = plainText(block.text, element.parts, shortcodes) ?? '';
   const name = subject?.title ?? shorten(text);
   const kind = subject?.of === 'argument' ? SymbolKind.Function : SymbolKind.Constant;
   switch (element.kind) {

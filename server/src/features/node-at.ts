@@ -1,7 +1,7 @@
 import type { Id } from '../model/model.js';
-import { titledId } from '../model/merge.js';
+import { titledId } from '../model/ids.js';
 import { locate } from '../model/locate.js';
-import { partAt, elementAt } from '../syntax/find.js';
+import { elementAt, partAt, textBetween } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
 /**
@@ -16,7 +16,7 @@ export function nodeAt(snapshot: Snapshot, offset: number): Id | undefined {
     if (map.claims.has(id) || map.arguments.has(id)) return id;
   }
   const line = elementAt(tree, offset);
-  if (offset === tree.text.length && /[\r\n]$/.test(tree.text)) return undefined;
+  if (offset === tree.length && /[\r\n]$/.test(textBetween(tree, offset - 1, offset))) return undefined;
   if (line === undefined || line.element.kind === 'trivia') return undefined;
   const start = line.blockStart + line.element.start;
   const end = line.blockStart + line.element.end;

@@ -3,37 +3,44 @@ import { push } from '../base/multimap.js';
 
 const most = 3;
 
-/**
- * So many names of a map get suggestions, the first ones: where more are unknown, no slip of the pen is the reason,
- * and comparing all of them with all others would cost more than linear time.
- */
-const patience = 24;
-
 /** Looks names up that may be misspelt ones of `known`; see `suggester`. */
 export type Suggester = (name: string) => readonly string[];
 
 /**
  * Finds the names in `known` that a name may be a slip of, nearest first, at most three: those that differ in letter
- * case alone, or in a few characters (a quarter of them). `known` is read at the first question.
+ * case alone, in two characters that have changed places, or in a few characters (a quarter of them). `known` is read at
+ * the first question. Only the first `patience` names get answers: where more are unknown, no slip of the pen is the
+ * reason, and comparing all of them with all others would cost more than linear time.
+ * `farthest` is how many characters may differ at most.
  */
-export function suggester(known: () => Iterable<string>): Suggester {
+export function suggester(
+  known: () => Iterable<string>, { patience = 24, farthest = 4 }: { patience?: number; farthest?: number } = {},
+): Suggester {
   let byLength: Map<number, { candidate: string; folded: string }[]> | undefined;
   let asked = 0;
   return (name) => {
     if (++asked > patience) return [];
     byLength ??= group(known());
     const wanted = name.toLowerCase();
-    const tolerance = Math.max(1, Math.min(4, Math.floor(wanted.length / 4)));
+    const tolerance = Math.max(1, Math.min(farthest, Math.floor(wanted.length / 4)));
     const found: { candidate: string; far: number }[] = [];
     for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
       for (const { candidate, folded } of byLength.get(length) ?? []) {
         if (candidate === name) continue;
-        const far = distance(wanted, folded);
+        const far = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
         if (far <= tolerance && far < Math.max(wanted.length, length)) found.push({ candidate, far });
       }
     }
     return found.sort((a, b) => a.far - b.far).slice(0, most).map(({ candidate }) => candidate);
   };
+}
+
+/** Whether two neighbouring characters have changed places, which a hand does more often than anything else. */
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2) && at < one.length - 1;
 }
 
 /** ` Did you mean [A] or [B]?` with a space before it, or nothing; `show` writes a name. */

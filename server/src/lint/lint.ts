@@ -1,81 +1,117 @@
+import type { LineIndex } from '../base/line-index.js';
+import { push } from '../base/multimap.js';
 import { readYaml } from '../model/data.js';
-import { locate } from '../model/locate.js';
+import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
-import type { Tree } from '../syntax/nodes.js';
+import type { Block, Tree } from '../syntax/nodes.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
-import type { Finding, LintContext, Rule, Violation } from './rule.js';
+import type { Finding, Rule, Severity, Violation } from './rule.js';
 import { rules } from './rules/index.js';
+import { allFound, findingOf, runRules, type ActiveRule, type Run } from './run-rules.js';
 import { resolveSettings, type RuleSettings } from './settings.js';
-import { suppressions } from './suppressions.js';
+import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective } from './suppressions.js';
 
 export interface LintInput {
   readonly map: ArgumentMap;
   /** The file under check, one of the map's. */
   readonly uri: string;
   readonly tree: Tree;
+  /** Those of the tree's text. */
+  readonly lines: LineIndex;
   /** Severities by rule code that the user has set; those in the file's front matter win over them. */
   readonly settings?: RuleSettings;
 }
 
-/** A finding shows no more other places than a person would look at. */
-const mostRelated = 20;
+export interface Linted {
+  /** By place. */
+  readonly findings: readonly Finding[];
+  /** What to hand to the next version's `lint`; `undefined`: nothing was looked at. */
+  readonly run: Run | undefined;
+}
 
-/** What the rules find in a file, by place. Total: a rule never throws on any map. Linear in the map. */
-export function lint({ map, uri, tree, settings = {} }: LintInput): readonly Finding[] {
+/**
+ * What the rules find in a file. Total: a rule never throws on any map. Linear in the map; with the `run` of an earlier
+ * version, in what has changed since and in what there is to report.
+ */
+export function lint({ map, uri, tree, lines, settings = {} }: LintInput, previous?: Run): Linted {
   const file = map.files.find((each) => each.uri === uri);
-  if (file === undefined) return [];
-  const context: LintContext = { map, uri, file, tree };
+  if (file === undefined) return { findings: [], run: undefined };
   const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
-  const suppressed = suppressions(tree);
-  const found: { finding: Finding; offset: number }[] = [];
-  const add = (rule: Rule, violation: Violation) => {
-    const severity = severityOf(rule);
-    if (severity === 'off') return;
-    const located = locate(map, violation.place);
-    if (located.uri !== uri) return;
-    // A comment without a code would take back that it is not needed itself.
-    if (rule.code !== 'unused-suppression' && suppressed.suppresses(rule.code, located.range.start)) return;
-    const { related } = violation;
-    const tooMany = related !== undefined && related.length > mostRelated;
-    const shown = tooMany ? { ...violation, related: related.slice(0, mostRelated) } : violation;
-    found.push({ finding: { ...shown, code: rule.code, severity }, offset: located.range.start });
+  const active = activeRules(severityOf, previous?.rules);
+  const inBlocks = new Map<Block, Finding[]>();
+  const add = (finding: Finding) => push(inBlocks, finding.place.block, finding);
+  const report = (code: string, violations: readonly Violation[]) => {
+    const by = active.find(({ rule }) => rule.code === code);
+    for (const violation of by ? violations : []) add(findingOf(by!, violation));
   };
   const binary = binaryData(tree);
-  if (binary) {
-    add(ruleOf('binary-text'), binary);
-    return found.map(({ finding }) => finding);
-  }
-  for (const { block, problems } of file.blocks) {
-    for (const { code, message, range } of problems) add(ruleOf(code), { message, place: { block, range } });
-  }
-  for (const rule of rules) {
-    if (rule.check === undefined || severityOf(rule) === 'off') continue;
-    for (const violation of rule.check(context)) add(rule, violation);
-  }
-  for (const { code, message } of complaints) {
-    add(ruleOf('invalid-configuration'), { message, place: settingPlace(file, code) });
-  }
+  const run = binary ? undefined : runRules(active, map, file, previous);
+  if (binary) report('binary-text', [binary]);
+  else for (const finding of allFound(run!)) add(finding);
+  report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
+
+  const suppressed = suppressions(tree, lines);
+  const isSuppressed = (code: string, offset: number) => suppressed.suppresses(code, offset);
+  const findings = collect(tree, inBlocks, isSuppressed);
+  const unused = binary ? [] : unusedSuppressions(suppressed, severityOf);
+  if (unused.length === 0) return { findings, run };
+  // A comment without a code would take back that it is not needed itself, so these are asked for last.
+  report('unused-suppression', unused);
+  return { findings: collect(tree, inBlocks, (code, offset) => code !== 'unused-suppression' && isSuppressed(code, offset)), run };
+}
+
+/** The findings in the order of their places, without those in other files and those that are not wanted. */
+function collect(
+  tree: Tree, inBlocks: ReadonlyMap<Block, readonly Finding[]>, isSuppressed: (code: string, offset: number) => boolean,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  tree.blocks.forEach((block, index) => {
+    const start = tree.starts[index]!;
+    for (const finding of (inBlocks.get(block) ?? none).toSorted(byPlace)) {
+      if (!isSuppressed(finding.code, start + finding.place.range.start)) findings.push(finding);
+    }
+  });
+  return findings;
+}
+
+const none: readonly never[] = [];
+
+/** By place; of several rules at one place the first one of the list. */
+function byPlace(one: Finding, other: Finding): number {
+  return one.place.range.start - other.place.range.start || orderOf.get(one.code)! - orderOf.get(other.code)!;
+}
+
+const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
+
+/** The same list as before if it says the same, so that what its rules found can be taken over. */
+function activeRules(severityOf: (rule: Rule) => Severity, before: readonly ActiveRule[] = []): readonly ActiveRule[] {
+  const active = rules.flatMap((rule) => {
+    const severity = severityOf(rule);
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  const isSame = before.length === active.length
+    && active.every(({ rule, severity }, index) => rule === before[index]!.rule && severity === before[index]!.severity);
+  return isSame ? before : active;
+}
+
+function unusedSuppressions(suppressed: Suppressions, severityOf: (rule: Rule) => Severity): readonly Violation[] {
   const similar = suggester(() => byCode.keys());
-  for (const { code, place: comment } of suppressed.unused()) {
-    const rule = code === undefined ? undefined : byCode.get(code);
+  return suppressed.unused().flatMap((unused) => {
+    const rule = unused.kind === 'unknown' || unused.code === undefined ? undefined : byCode.get(unused.code);
     // What a setting has switched off may well be found where it is on.
-    if (rule && severityOf(rule) === 'off') continue;
-    add(ruleOf('unused-suppression'), unusedSuppression(code, comment, similar));
-  }
-  return found.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding);
+    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(unused, similar)];
+  });
 }
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
-function ruleOf(code: string): Rule {
-  const rule = byCode.get(code);
-  if (rule === undefined) throw new Error(`There is no rule for problems of the code ${code}`);
-  return rule;
+function frontMatterOf({ blocks }: FileSummary): FrontMatterSummary | undefined {
+  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter;
 }
 
-function settingsOf({ blocks }: FileSummary): RuleSettings {
-  return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter?.settings.rules ?? {};
+function settingsOf(file: FileSummary): RuleSettings {
+  return frontMatterOf(file)?.settings.rules ?? {};
 }
 
 /** Where the file's front matter sets the severity of `code`. */
@@ -86,27 +122,39 @@ function settingPlace({ blocks }: FileSummary, code: string): Place {
   return range ? { block, range } : frontMatter!.keys.get('rules')!;
 }
 
-function unusedSuppression(code: string | undefined, place: Place, similar: Suggester): Violation {
-  const tags = ['unnecessary'] as const;
-  if (code === undefined) {
-    return { place, tags, message: 'Nothing is found where this comment suppresses findings. Remove it.' };
+function unusedSuppression(unused: UnusedDirective, similar: Suggester): Violation {
+  return { place: unused.place, tags: ['unnecessary'], message: messageFor(unused, similar) };
+}
+
+function messageFor(unused: UnusedDirective, similar: Suggester): string {
+  if (unused.kind === 'unknown') {
+    const meant = suggester(() => directiveVerbs)(unused.verb);
+    return `There is no comment \`argmark-${unused.verb}\`, so this one does nothing.`
+      + (didYouMean(meant, (each) => `\`argmark-${each}\``)
+        || ` There are ${directiveVerbs.map((verb) => `\`argmark-${verb}\``).join(', ')}.`);
   }
-  const message = byCode.has(code)
-    ? `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`
-    : `There is no rule \`${code}\`, so nothing is suppressed.${didYouMean(similar(code), (each) => `\`${each}\``)}`
-      + ' A reason stands behind a colon.';
-  return { place, tags, message };
+  const { kind, code } = unused;
+  if (code !== undefined && !byCode.has(code)) {
+    return `There is no rule \`${code}\`, so nothing is ${kind === 'enable' ? 'enabled' : 'suppressed'}.`
+      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands behind a colon.`;
+  }
+  if (kind === 'enable') {
+    const what = code === undefined ? 'Nothing' : `\`${code}\``;
+    return `${what} is ${code === undefined ? '' : 'not '}disabled here by \`argmark-disable\`, so there is nothing to enable. `
+      + 'Remove the comment.';
+  }
+  return code === undefined ? 'Nothing is found where this comment suppresses findings. Remove it.'
+    : `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`;
 }
 
 /** Where a file that is no text shows it. */
 function binaryData(tree: Tree): Violation | undefined {
-  const at = tree.text.indexOf('\0');
-  if (at < 0) return undefined;
-  const index = tree.starts.findLastIndex((start) => start <= at);
-  const start = at - tree.starts[index]!;
+  const block = tree.blocks.find(({ text }) => text.includes('\0'));
+  if (block === undefined) return undefined;
+  const start = block.text.indexOf('\0');
   return {
     message: 'This file holds binary data, so its text is not checked. '
       + 'Remove the NUL character, or open the text it was made from.',
-    place: { block: tree.blocks[index]!, range: { start, end: start + 1 } },
+    place: { block, range: { start, end: start + 1 } },
   };
 }

@@ -1,6 +1,6 @@
-import type { ArgumentMap, Id, Place } from '../model/model.js';
-import type { FileSummary } from '../model/summary.js';
-import type { Tree } from '../syntax/nodes.js';
+import type { FrontMatterSummary } from '../model/front-matter.js';
+import type { Argument, ArgumentMap, Claim, Id, Place, Source } from '../model/model.js';
+import type { BlockSummary, FileSummary } from '../model/summary.js';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
@@ -13,30 +13,121 @@ export type Category = 'support' | 'structure' | 'names' | 'sources' | 'form' | 
 /**
  * One rule, in a file of its own that is named after its code. Its page is `docs/rules/<code>.md`.
  * Rules do not know each other: a rule that needs to know what another one reports is one rule with it.
+ *
+ * The scope says what its check looks at, and so which edits can change what it finds; a check that looks further would
+ * go on reporting what was there before. Checks report in any order, are linear over all that they are asked about, and
+ * keep nothing from one call to the next.
  */
-export interface Rule {
+export type Rule = ReportedElsewhere | BlockRule | NodeRule | FileRule | MapRule;
+
+interface RuleMeta {
   readonly code: string;
   /** One line for lists, without a full stop. */
   readonly title: string;
   readonly category: Category;
-  /** Unless configured otherwise. */
-  readonly severity: Exclude<Severity, 'off'>;
-  /** How much of the text decides on a finding: its block, its file, or all files of the map. */
-  readonly scope: 'block' | 'file' | 'map';
-  /**
-   * Finds what is wrong, in any order; linear in the map. Findings outside the file under check are dropped.
-   * Absent where the parser or the model finds it on its way (a `Problem` with the rule's code), or the linter itself.
-   */
-  readonly check?: (context: LintContext) => Iterable<Violation>;
+  /** In the preset `standard`, and so unless configured otherwise. */
+  readonly severity: Severity;
+  /** The ways to repair what it has found, the best first; none where there is nothing to choose from. */
+  readonly fix?: (violation: Violation, context: FixContext) => Iterable<Fix>;
 }
 
-/** What a rule may look at. */
-export interface LintContext {
+export interface FixContext {
+  /** The map that the violation was found in. */
   readonly map: ArgumentMap;
   /** The file under check. */
-  readonly uri: string;
   readonly file: FileSummary;
-  readonly tree: Tree;
+}
+
+/** One way to repair a finding. */
+export interface Fix {
+  /** What it does, in the imperative and without a full stop: `Mark as #assumption`. */
+  readonly title: string;
+  /** They do not overlap. */
+  readonly edits: readonly Edit[];
+  /** The title of doing the same to every finding of the rule in the file; without it that makes no sense. */
+  readonly titleForAll?: string;
+  /** It needs nobody's decision, so it may be done on saving, with all others of its kind. */
+  readonly automatic?: boolean;
+}
+
+/** A place, and the text to write in its stead. */
+export interface Edit {
+  readonly place: Place;
+  readonly newText: string;
+}
+
+/** The parser or the model finds it on its way (a `Problem` with the rule's code), or the linter itself. */
+export interface ReportedElsewhere extends RuleMeta {
+  readonly scope: 'block' | 'file';
+  readonly check?: undefined;
+}
+
+/** Looks at what one block says, and at the front matter of the map. */
+export interface BlockRule extends RuleMeta {
+  readonly scope: 'block';
+  readonly check: (block: BlockSummary, context: BlockContext) => Iterable<Violation>;
+}
+
+export interface BlockContext {
+  /** That of the block's file. */
+  readonly frontMatter: FrontMatterSummary | undefined;
+  /** Of all files. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** There are more sources than can be known: a bibliography that is not read. */
+  readonly moreSources: boolean;
+  /** The keys of sources that this one may be a slip of, the nearest first. */
+  readonly sourcesLike: (key: string) => readonly string[];
+}
+
+/**
+ * Looks at one claim or argument, and at what the queries of model/query.ts tell of it by its id: relations, questions,
+ * structures, the arguments that it is a premise or conclusion of.
+ */
+export interface NodeRule extends RuleMeta {
+  readonly scope: 'node';
+  /**
+   * `own`: of the claims and arguments at the other ends it uses nothing but their names, and what stands in the same
+   * block as the relation does: those without a title. `neighbours`: it looks at these themselves, at their texts,
+   * tags, data, citations, premises, but not at their relations.
+   */
+  readonly reach: 'own' | 'neighbours';
+  readonly check: (node: Claim | Argument, context: NodeContext) => Iterable<Violation>;
+}
+
+export interface NodeContext {
+  /** To be asked about the node and, where the rule reaches them, its neighbours alone. */
+  readonly map: ArgumentMap;
+}
+
+/** Looks at one file, at all of its blocks together. */
+export interface FileRule extends RuleMeta {
+  readonly scope: 'file';
+  readonly check: (context: FileContext) => Iterable<Violation>;
+}
+
+export interface FileContext {
+  readonly file: FileSummary;
+}
+
+/**
+ * Looks at the whole map, in two steps, so that typing words costs no look at all of it. Findings outside the file under
+ * check are dropped.
+ */
+export interface MapRule<F extends Fact = Fact> extends RuleMeta {
+  readonly scope: 'map';
+  readonly check?: undefined;
+  /**
+   * What is to be reported, by the shape of the map alone (`ArgumentMap.shape`): by ids, tags, data and relations, not by
+   * words and places. Linear in the map.
+   */
+  find(map: ArgumentMap): Iterable<F>;
+  /** Reports a fact: with the words and places that there are now. */
+  report(fact: F, map: ArgumentMap): Violation;
+}
+
+export interface Fact {
+  /** The claims and arguments whose words and places the report shows. */
+  readonly ids: readonly Id[];
 }
 
 /** What a rule reports: where and what; the linter adds code and severity. */
@@ -47,6 +138,8 @@ export interface Violation {
   readonly related?: readonly Related[];
   /** The claim or argument to mark in the map. */
   readonly node?: Id;
+  /** What may be meant instead of the text at `place`: texts to write there, the likeliest first. */
+  readonly meant?: readonly string[];
   /** What an editor may show besides the message: `unnecessary` as faded text. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }

@@ -21,26 +21,33 @@ export interface Complaint {
  * understood change nothing.
  */
 export function resolveSettings(rules: readonly Rule[], layers: readonly RuleSettings[]): ResolvedSettings {
-  const known = new Set(rules.map(({ code }) => code));
-  const similar = suggester(() => known);
+  const complaintAbout = settingChecker(rules);
   const chosen = new Map<string, Severity>();
   let complaints: Complaint[] = [];
   for (const layer of layers) {
     complaints = [];
     for (const [code, severity] of Object.entries(layer)) {
-      if (!known.has(code)) {
-        const meant = didYouMean(similar(code), (each) => `\`${each}\``);
-        complaints.push({ code, message: `There is no rule \`${code}\`, so this setting does nothing.${meant}` });
-      } else if (isSeverity(severity)) {
-        chosen.set(code, severity);
-      } else {
-        const what = typeof severity === 'string' ? `\`${severity}\`` : 'This';
-        const message = `${what} is no severity, so \`${code}\` keeps its own. Choose one of ${severities.join(', ')}.`;
-        complaints.push({ code, message });
-      }
+      const message = complaintAbout(code, severity);
+      if (message === undefined) chosen.set(code, severity as Severity);
+      else complaints.push({ code, message });
     }
   }
   return { complaints, severityOf: (rule) => chosen.get(rule.code) ?? rule.severity };
+}
+
+/** Says what is wrong with the severity that is set for a code; `undefined`: nothing. */
+export function settingChecker(rules: readonly Rule[]): (code: string, severity: unknown) => string | undefined {
+  const known = new Set(rules.map(({ code }) => code));
+  const similar = suggester(() => known);
+  return (code, severity) => {
+    if (!known.has(code)) {
+      const meant = didYouMean(similar(code), (each) => `\`${each}\``);
+      return `There is no rule \`${code}\`, so this setting does nothing.${meant}`;
+    }
+    if (isSeverity(severity)) return undefined;
+    const what = typeof severity === 'string' ? `\`${severity}\`` : 'This';
+    return `${what} is no severity, so \`${code}\` keeps its own. Choose one of ${severities.join(', ')}.`;
+  };
 }
 
 /** Whether `value` is the name of a severity. */

@@ -1,13 +1,14 @@
-import type { ArgumentMap, Id } from '../model/model.js';
+import type { Id } from '../model/model.js';
 import { argumentsFor, hasTag, incoming, isPro, outgoing, premiseOf } from '../model/query.js';
+import { perShape } from '../model/shape.js';
 
 /**
  * The claims and arguments that stand on the side of what the map is meant to establish: the theses, what speaks for
  * them, what speaks against what speaks against them, and so on. In a part of the map that hangs together with no
  * thesis, what stands at its top, and rests under nothing else, takes their place; the first one if there are several
- * that disagree. A claim can be on both sides. Linear.
+ * that disagree. A claim can be on both sides. Linear, once a shape.
  */
-export function ownSide(map: ArgumentMap): ReadonlySet<Id> {
+export const ownSide = perShape((map): ReadonlySet<Id> => {
   const own = new Set<Id>();
   const other = new Set<Id>();
   /** What has been reached but not looked at yet, on either side. */
@@ -45,4 +46,4 @@ export function ownSide(map: ArgumentMap): ReadonlySet<Id> {
     spread();
   }
   return own;
-}
+});

@@ -1,17 +1,16 @@
 import { noData } from '../model/data.js';
 import type { Argument, ArgumentMap, Claim, DataValues, Id, Relation } from '../model/model.js';
-import { hasTag, isPro, nodeOf } from '../model/query.js';
+import { hasTag, incoming, isPro, nodeOf } from '../model/query.js';
+import { perShape } from '../model/shape.js';
 
-/** What speaks for and against the claims and arguments of a map. */
-interface Standing {
-  readonly supported: ReadonlySet<Id>;
-  readonly opposed: ReadonlySet<Id>;
-  readonly undercut: ReadonlySet<Relation>;
-}
-
-/** Whether something in the map speaks for the node: a supporting line, or an inference that concludes it. */
+/**
+ * Whether something in the map speaks for the node: a supporting line, or an inference that concludes it. Looks no
+ * further than its own relations, see `NodeRule`.
+ */
 export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
-  return standingOf(map).supported.has(node.id);
+  return node.uses.some(({ role }) => role === 'conclusion' || role === 'intermediate-conclusion')
+    || incoming(map, node.id).some((relation) =>
+      isPro(relation) && relation.from !== relation.to && !saysNothing(map, relation.from));
 }
 
 /**
@@ -19,12 +18,12 @@ export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
  * that it is. What undercuts one of its steps to another claim does not.
  */
 export function isOpposed(map: ArgumentMap, node: Claim | Argument): boolean {
-  return standingOf(map).opposed.has(node.id);
+  return opposed(map).has(node.id);
 }
 
 /** Whether something undercuts the step that the relation is. */
-export function isUndercut(map: ArgumentMap, relation: Relation): boolean {
-  return standingOf(map).undercut.has(relation);
+export function isUndercut(map: ArgumentMap, { undercutBy }: Relation): boolean {
+  return undercutBy.some(({ from }) => !saysNothing(map, from));
 }
 
 /** Whether the author has said that support is missing on purpose: `#assumption` or `#undeveloped`. */
@@ -45,44 +44,26 @@ export function sourceKeys(data: DataValues): readonly string[] {
 
 const none: readonly never[] = [];
 
-const known = new WeakMap<ArgumentMap, Standing>();
-
-/** Indexed once a map, in one pass over its relations. */
-function standingOf(map: ArgumentMap): Standing {
-  let found = known.get(map);
-  if (found === undefined) {
-    found = readStanding(map);
-    known.set(map, found);
-  }
-  return found;
-}
-
-function readStanding(map: ArgumentMap): Standing {
-  const supported = new Set<Id>();
-  const opposed = new Set<Id>();
-  const undercut = new Set<Relation>();
+/** The claims and arguments that something speaks against. One pass over the relations, once a shape. */
+const opposed = perShape((map): ReadonlySet<Id> => {
+  const found = new Set<Id>();
   for (const relation of map.relations) {
     const { type, from, to, undercuts } = relation;
-    if (from === to || saysNothing(map, from)) continue;
-    if (isPro(relation)) supported.add(to);
-    else if (undercuts) undercut.add(undercuts);
-    else {
-      opposed.add(to);
-      if (type === 'contradiction') opposed.add(from);
-    }
+    if (from === to || isPro(relation) || undercuts || saysNothing(map, from)) continue;
+    found.add(to);
+    if (type === 'contradiction') found.add(from);
   }
   for (const { id, premises, steps } of map.arguments.values()) {
-    if (premises.some((premise) => opposed.has(premise))) opposed.add(id);
-    for (const { conclusion } of steps) {
-      if (conclusion === undefined) continue;
-      supported.add(conclusion.claim);
-      if (opposed.has(conclusion.claim)) opposed.add(id);
-    }
+    if (premises.some((premise) => found.has(premise))) found.add(id);
+    for (const { conclusion } of steps) if (conclusion && found.has(conclusion.claim)) found.add(id);
   }
-  return { supported, opposed, undercut };
-}
+  return found;
+});
 
-/** Whether a line has been begun but not written yet, such as `+` alone. */
+/**
+ * Whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
+ * it is related to.
+ */
 function saysNothing(map: ArgumentMap, id: Id): boolean {
   const node = nodeOf(map, id)!;
   if (node.title !== undefined || node.texts.length > 0 || isCited(node)) return false;

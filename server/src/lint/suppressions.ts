@@ -1,4 +1,4 @@
-import { indexLines, positionAt } from '../base/line-index.js';
+import { positionAt, type LineIndex } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
 import type { Place } from '../model/model.js';
 import type { Block, Tree } from '../syntax/nodes.js';
@@ -7,9 +7,20 @@ import type { Block, Tree } from '../syntax/nodes.js';
 export interface Suppressions {
   /** Whether the findings of a code at an offset of the document are not wanted. Remembers which comment said so. */
   suppresses(code: string, offset: number): boolean;
-  /** What has suppressed nothing so far; `code` is `undefined` where a comment names none. */
-  unused(): readonly { readonly code: string | undefined; readonly place: Place }[];
+  /** The comments, or codes of them, that do nothing; of those that suppress, those that have suppressed nothing so far. */
+  unused(): readonly UnusedDirective[];
 }
+
+/** A comment, or a code of it, that does nothing. `code` is `undefined` where a comment names none. */
+export type UnusedDirective =
+  | { readonly kind: 'suppression'; readonly code: string | undefined; readonly place: Place }
+  /** An `argmark-enable` where nothing is disabled. */
+  | { readonly kind: 'enable'; readonly code: string | undefined; readonly place: Place }
+  /** A comment that begins with `argmark-` and a word that means nothing. */
+  | { readonly kind: 'unknown'; readonly verb: string; readonly place: Place };
+
+/** What the comments are called, behind `argmark-`. */
+export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const;
 
 interface Directive {
   readonly verb: string;
@@ -21,6 +32,7 @@ interface Directive {
 
 /** One code of one comment, with the lines that it holds for. */
 interface Suppression {
+  readonly kind: 'suppression';
   readonly code: string | undefined;
   readonly place: Place;
   readonly from: number;
@@ -31,27 +43,39 @@ interface Suppression {
 /**
  * Reads the comments `argmark-disable-next-line CODE, CODE: reason`, `argmark-disable-line`, `argmark-disable` …
  * `argmark-enable` and `argmark-disable-file`. Without a code they hold for every rule. An `enable` ends what a
- * `disable` of the same code has begun; without a code it ends all. Linear; nothing but the comments is read.
+ * `disable` of the same code has begun; without a code it ends all. Linear; nothing but the comments is read. `lines` are
+ * those of the tree's text.
  */
-export function suppressions(tree: Tree): Suppressions {
-  if (!tree.text.includes('argmark-')) return { suppresses: () => false, unused: () => [] };
-  const lines = indexLines(tree.text);
+export function suppressions(tree: Tree, lines: LineIndex): Suppressions {
+  if (!tree.blocks.some(hasDirectives)) return { suppresses: () => false, unused: () => [] };
   const lineOf = (offset: number) => positionAt(lines, offset).line;
   const all: Suppression[] = [];
+  const idle: UnusedDirective[] = [];
   /** By code; those of one code begin in ascending lines and do not overlap. */
   const stretches = new Map<string | undefined, Suppression[]>();
   const single = new Map<string, Suppression>();
   tree.blocks.forEach((block, index) => {
     const start = tree.starts[index]!;
-    for (const { verb, codes, range } of directivesOf(block)) {
+    for (const { verb, codes, range } of hasDirectives(block) ? directivesOf(block) : []) {
       const [first, last] = [lineOf(start + range.start), lineOf(start + range.end)];
       const wanted = codes.length === 0 ? [undefined] : codes;
+      const place = { block, range };
       if (verb === 'enable') {
-        for (const code of codes.length === 0 ? stretches.keys() : codes) endStretch(stretches.get(code), first);
+        const ended = [...codes.length === 0 ? stretches.keys() : codes]
+          .map((code) => ({ code, isEnd: endStretch(stretches.get(code), first) }));
+        if (codes.length > 0) {
+          for (const { code, isEnd } of ended) if (!isEnd) idle.push({ kind: 'enable', code, place });
+        } else if (!ended.some(({ isEnd }) => isEnd)) {
+          idle.push({ kind: 'enable', code: undefined, place });
+        }
+        continue;
+      }
+      if (!directiveVerbs.some((each) => each === verb)) {
+        idle.push({ kind: 'unknown', verb, place });
         continue;
       }
       for (const code of wanted) {
-        const suppression = { code, place: { block, range }, used: false, from: first, to: Infinity };
+        const suppression: Suppression = { kind: 'suppression', code, place, used: false, from: first, to: Infinity };
         all.push(suppression);
         if (verb === 'disable-line') addOnce(single, keyOf(code, first), suppression);
         else if (verb === 'disable-next-line') addOnce(single, keyOf(code, last + 1), suppression);
@@ -69,7 +93,7 @@ export function suppressions(tree: Tree): Suppressions {
       if (found) found.used = true;
       return found !== undefined;
     },
-    unused: () => all.filter(({ used }) => !used),
+    unused: () => [...all.filter(({ used }) => !used), ...idle],
   };
 }
 
@@ -87,9 +111,12 @@ function addStretch(stretches: Map<string | undefined, Suppression[]>, suppressi
   else if (before.at(-1)!.to < Infinity) before.push(suppression);
 }
 
-function endStretch(stretches: Suppression[] | undefined, line: number): void {
+/** Whether there was one to end. */
+function endStretch(stretches: Suppression[] | undefined, line: number): boolean {
   const last = stretches?.at(-1);
-  if (last?.to === Infinity) last.to = line;
+  if (last?.to !== Infinity) return false;
+  last.to = line;
+  return true;
 }
 
 /** The stretch that holds `line`; logarithmic. */
@@ -106,25 +133,22 @@ function stretchAt(stretches: readonly Suppression[] | undefined, line: number):
   return last && line <= last.to ? last : undefined;
 }
 
-const known = new WeakMap<Block, readonly Directive[]>();
-
-function directivesOf(block: Block): readonly Directive[] {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = block.text.includes('argmark-') ? readDirectives(block) : [];
-    known.set(block, found);
-  }
-  return found;
+function hasDirectives(block: Block): boolean {
+  return block.text.includes('argmark-');
 }
 
 const directive = /argmark-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^:*\n]*)/;
 
-function readDirectives(block: Block): Directive[] {
+/** A comment that begins so means to be one of those, whatever it says. */
+const attempt = /^(?:\/\/|\/\*|<!--)\s*argmark-([\w-]*\w)()/;
+
+function directivesOf(block: Block): Directive[] {
   const found: Directive[] = [];
   for (const { parts } of block.elements) {
     for (const part of parts) {
       if (part.kind !== 'comment') continue;
-      const match = directive.exec(block.text.slice(part.start, part.end));
+      const comment = block.text.slice(part.start, part.end);
+      const match = directive.exec(comment) ?? attempt.exec(comment);
       if (match) {
         const codes = match[2]!.replace(/--+>?$/, '').split(/[\s,]+/).filter(Boolean);
         found.push({ verb: match[1]!, codes, range: { start: part.start, end: part.end } });

@@ -1,71 +1,79 @@
 import {
-  DidChangeConfigurationNotification, TextDocumentSyncKind,
-  type Connection, type InitializeParams, type InitializeResult,
+  TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
+  type SemanticTokensOptions,
 } from 'vscode-languageserver';
 import {
   methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
   type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
   type WatchMapParams,
 } from '../protocol.js';
-import { createService, triggerCharacters, type ReadAsset, type RuleSettings } from '../service.js';
+import {
+  codeActionKinds, createService, semanticTokensLegend, triggerCharacters, type Host, type ReadAsset,
+} from '../service.js';
+import { SentTokens } from './sent-tokens.js';
+import { isConfigFile, SessionSettings } from './settings.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
 
-/** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, readAsset?: ReadAsset): void {
+/**
+ * Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. Without a
+ * `host`, files are read by a client that offers it, or not at all; without
+ * `readAsset` there is no export to PNG, PDF and HTML.
+ */
+export function startSession(connection: Connection, host?: Host, readAsset?: ReadAsset): void {
   const service = createService(readAsset);
+  const tokens = new SentTokens();
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  let canConfigure = false;
-  let canRegister = false;
-  /** Holds for a client that cannot be asked for settings, or has none. */
-  let initialSettings: unknown;
-  /** False while the client's settings are on their way: findings of other settings would flash up. */
-  let isConfigured = true;
+  const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    canConfigure = capabilities.workspace?.configuration === true;
-    canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    isConfigured = !canConfigure;
-    initialSettings = initializationOptions;
-    service.configure(rulesIn(initialSettings));
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    settings.initialize(params);
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         completionProvider: { triggerCharacters },
         definitionProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         hoverProvider: true,
+        semanticTokensProvider: semanticTokensFor(params.capabilities),
       },
     };
   });
-  connection.onInitialized(() => {
-    if (canConfigure) void readConfiguration();
-    if (canRegister) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(report);
-    }
-  });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const pushed = (settings as { argmark?: unknown } | null)?.argmark;
-    if (pushed !== undefined && pushed !== null) configure(pushed);
-    else if (canConfigure) void readConfiguration();
-  });
+  connection.onInitialized(() => settings.start());
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (isConfigFile(uri)) {
+      void settings.edit(uri, text).catch(report);
+      return;
+    }
     service.open(uri, version, text);
-    refresh(uri);
+    void settings.load(uri).catch(report).then(() => refresh(uri));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (isConfigFile(uri)) {
+      void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
+      return;
+    }
     service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));
     refresh(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (isConfigFile(uri)) {
+      settings.endEdit(uri);
+      return;
+    }
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     watched.delete(uri);
+    settings.close(uri);
+    tokens.forget(uri);
     service.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -75,7 +83,25 @@ export function startSession(connection: Connection, readAsset?: ReadAsset): voi
     guarded(() => service.definition(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     guarded(() => service.completion(uri, position)) ?? []);
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+    guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
+    const data = guarded(() => service.semanticTokens(uri));
+    return data ? tokens.full(uri, data) : null;
+  });
+  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
+    const data = guarded(() => service.semanticTokens(uri));
+    return data ? tokens.since(previousResultId, uri, data) : null;
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
+    const data = guarded(() => service.semanticTokens(uri, range));
+    return data ? { data } : null;
+  });
+
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
+    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
   connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
@@ -102,12 +128,14 @@ export function startSession(connection: Connection, readAsset?: ReadAsset): voi
     if (typeof content === 'string') return { content, encoding: 'utf8' };
     return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
   });
-  connection.onRequest(methods.check, ({ uri, text }: CheckParams): CheckResult =>
-    ({ diagnostics: guarded(() => service.check(uri, text)) ?? [] }));
+  connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
+    await settings.load(uri).catch(report);
+    return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
+  });
   connection.listen();
 
   function refresh(uri: string): void {
-    if (!isConfigured) return;
+    if (!settings.knows(uri)) return;
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(() => {
       waiting.delete(uri);
@@ -133,22 +161,6 @@ export function startSession(connection: Connection, readAsset?: ReadAsset): voi
     return graph && version !== undefined ? { graph, version } : undefined;
   }
 
-  async function readConfiguration(): Promise<void> {
-    let settings: unknown;
-    try {
-      settings = await connection.workspace.getConfiguration('argmark');
-    } catch (error) {
-      report(error);
-    }
-    configure(settings ?? initialSettings);
-  }
-
-  function configure(settings: unknown): void {
-    isConfigured = true;
-    service.configure(rulesIn(settings));
-    for (const uri of service.documents) refresh(uri);
-  }
-
   /** A fault in one answer is logged and costs that answer, not the session. */
   function guarded<Result>(ask: () => Result): Result | undefined {
     try {
@@ -164,9 +176,11 @@ export function startSession(connection: Connection, readAsset?: ReadAsset): voi
   }
 }
 
-function rulesIn(settings: unknown): RuleSettings {
-  const rules = (settings as { rules?: unknown } | null | undefined)?.rules;
-  return typeof rules === 'object' && rules !== null ? (rules as RuleSettings) : {};
+/** Offers a client only what it can ask for. */
+function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokensOptions {
+  const { range, full } = textDocument?.semanticTokens?.requests ?? {};
+  const delta = typeof full === 'object' && full.delta === true;
+  return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
 }
 
 function toBase64(bytes: Uint8Array): string {

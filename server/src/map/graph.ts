@@ -1,3 +1,4 @@
+import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
 import { readDisplay, type MapDisplay } from './display.js';
@@ -116,11 +117,12 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   const notes: Notes = { marks: options.marks ?? new Map(), verdicts: options.verdicts ?? new Map() };
   const nodes: MapNode[] = [];
   const edges = new EdgeList();
-  for (const claim of map.claims.values()) nodes.push(statementNode(claim, notes));
+  for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, notes));
   for (const argument of map.arguments.values()) {
-    nodes.push(statementNode(argument, notes));
+    const node = statementNode(map, argument, notes);
+    nodes.push(node);
     const structure = structureEdges(argument);
-    for (const step of structure.steps) nodes.push(stepNode(argument, step.id, step.title));
+    for (const step of structure.steps) nodes.push(stepNode(step.id, step.title, node.group));
     for (const { type, from, to } of structure.edges) edges.add(type, from, to);
   }
   addQuestions(map, notes, nodes, edges);
@@ -138,7 +140,7 @@ const blank = {
   title: null, text: '', tags: [], roles: [], group: null, mark: null, verdict: null, sources: [], expected: null, hidden: 0,
 };
 
-function statementNode(node: Claim | Argument, { marks, verdicts }: Notes): MapNode {
+function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdicts }: Notes): MapNode {
   const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
   return {
     id: node.id,
@@ -147,7 +149,7 @@ function statementNode(node: Claim | Argument, { marks, verdicts }: Notes): MapN
     text: node.texts[0] ?? '',
     tags: node.tags.filter((tag) => !isRole(tag)),
     roles: node.tags.filter(isRole),
-    group: node.group?.id ?? null,
+    group: groupOf(map, node)?.id ?? null,
     mark: marks.get(node.id) ?? null,
     verdict: verdicts.get(node.id) ?? null,
     sources: [...new Set(node.citations.map((use) => use.item.key))],
@@ -156,8 +158,8 @@ function statementNode(node: Claim | Argument, { marks, verdicts }: Notes): MapN
   };
 }
 
-function stepNode(argument: Argument, id: Id, title: string | null): MapNode {
-  return { ...blank, id, kind: 'step', title, group: argument.group?.id ?? null };
+function stepNode(id: Id, title: string | null, group: Id | null): MapNode {
+  return { ...blank, id, kind: 'step', title, group };
 }
 
 /** A question stands in the group of what it is put to. */

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { dataKeys, invalidValues, validValues } from './known-values.js';
 import type { DataValues } from './model.js';
 
 /** YAML read from a stretch of a block. */
@@ -15,10 +16,44 @@ export interface ReadYaml {
 export const noData: DataValues = Object.freeze(Object.create(null) as DataValues);
 
 /**
+ * What two places say of one thing, together: the second one's value wins, but mappings and lists are merged in depth
+ * (lists by position), as Argdown does. Changes neither.
+ */
+export function mergeData(first: DataValues, second: DataValues): DataValues {
+  if (first === noData) return second;
+  if (second === noData) return first;
+  return mergeValue(first, second) as DataValues;
+}
+
+function mergeValue(first: unknown, second: unknown): unknown {
+  if (Array.isArray(second)) {
+    const before: readonly unknown[] = Array.isArray(first) ? first : [];
+    return [...second.map((value, index) => mergeValue(before[index], value)), ...before.slice(second.length)];
+  }
+  if (!isRecord(second)) return second;
+  const merged = Object.create(null) as Record<string, unknown>;
+  if (isRecord(first)) Object.assign(merged, first);
+  for (const [key, value] of Object.entries(second)) merged[key] = mergeValue(merged[key], value);
+  return merged;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
  * Reads the data `{…}` at `range` of a block: YAML in flow style, or in block style where a line break follows the
- * brace. What is wrong with it is reported within its braces; what can be read of it stays.
+ * brace. What is wrong with it is reported within its braces; what can be read of it stays, but for values of keys that
+ * have a meaning and cannot have this value.
  */
 export function readData(blockText: string, range: Range): ReadYaml {
+  const read = readBraces(blockText, range);
+  const invalid = invalidValues(read.values, dataKeys, (key) => read.keysOf().get(key) ?? range);
+  if (invalid.length === 0) return read;
+  return { ...read, values: validValues(read.values, dataKeys), problems: [...read.problems, ...invalid] };
+}
+
+function readBraces(blockText: string, range: Range): ReadYaml {
   const source = blockText.slice(range.start, range.end);
   const inner = source.slice(1, -1);
   if (/^[ \t]*[\r\n]/.test(inner)) {
@@ -35,9 +70,13 @@ export function readData(blockText: string, range: Range): ReadYaml {
  * Aliases are limited, so that a small text cannot grow into a large value.
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
+  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
   const problems: Problem[] = [];
-  const report = (message: string, from: number, to: number) => problems.push(yamlProblem(message, start + from, start + to, within));
+  const report = (message: string, from: number, to: number) => {
+    const shown = visible(source, from, to);
+    problems.push(yamlProblem(message, start + shown.start, start + shown.end, within));
+  };
   for (const error of document.errors) report(error.message, error.pos[0], error.pos[1]);
   const values = valuesOf(document, report, source.length);
   return {
@@ -82,6 +121,17 @@ function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {
     keys.set(String(key.value), { start: start + key.range[0], end: start + key.range[1] });
   }
   return keys;
+}
+
+/** A stretch without the white space around it; the last character before it, if it is nothing else. */
+function visible(source: string, from: number, to: number): Range {
+  const words = source.slice(from, to);
+  if (words.trim() !== '') {
+    const start = from + words.length - words.trimStart().length;
+    return { start, end: start + words.trim().length };
+  }
+  const end = source.slice(0, from).trimEnd().length;
+  return { start: Math.max(0, end - 1), end };
 }
 
 function yamlProblem(message: string, from: number, to: number, within: Range): Problem {

@@ -1,6 +1,9 @@
 import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
 import type { Block, Element } from '../syntax/nodes.js';
-import { readYaml } from './data.js';
+import { readYaml, type ReadYaml } from './data.js';
+import { evaluationKeys, invalidValues, validValues } from './known-values.js';
 import type { DataValues, Place, Settings, Source } from './model.js';
 
 /** What the front matter says. */
@@ -8,15 +11,19 @@ export interface FrontMatterSummary {
   readonly title: string | undefined;
   readonly settings: Settings;
   readonly sources: readonly Source[];
+  /** The document's own, from `model: {shortcodes: …}`. */
+  readonly shortcodes: Shortcodes;
   /** Everything in it, by key. */
   readonly values: DataValues;
   /** Where its keys stand. */
   readonly keys: ReadonlyMap<string, Place>;
+  /** Where the keys below the key `above` stand; those of the front matter itself for `''`. */
+  keysOf(above: string): ReadonlyMap<string, Place>;
 }
 
 /** A document without front matter has these settings. */
 export const defaultSettings: Settings = {
-  author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {},
+  author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {}, evaluation: {},
 };
 
 /** Reads the YAML of a front matter element. */
@@ -24,23 +31,80 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const yaml = element.parts.find(({ kind }) => kind === 'yaml') ?? { start: element.end, end: element.end };
   const read = readYaml(block.text.slice(yaml.start, yaml.end), yaml.start, yaml);
   const { values } = read;
-  const placed = ([key, range]: [string, { start: number; end: number }]): [string, Place] => [key, { block, range }];
-  const sourceKeys = read.keysOf('sources');
-  const sourceValues = recordOf(values['sources']);
+  const problems: Problem[] = [...read.problems];
+  const keysOf = (above: string) => new Map([...(above === '' ? read.keysOf() : read.keysOf(above))]
+    .map(([key, range]): [string, Place] => [key, { block, range }]));
+  const report = (range: Range | undefined, message: string) => {
+    const { start, end } = range ?? yaml;
+    problems.push({ code: 'invalid-configuration', range: { start, end }, message });
+  };
+  const evaluation = section(read, 'evaluation', report);
+  problems.push(...invalidValues(evaluation, evaluationKeys, (key) => read.keysOf('evaluation').get(key) ?? yaml));
+  const model = section(read, 'model', report);
   const summary: FrontMatterSummary = {
     title: textOf(values['title']),
     settings: {
       author: textOf(values['author']),
       date: textOf(values['date']),
       lang: textOf(values['lang']),
-      mode: recordOf(values['model'])['mode'] === 'strict' ? 'strict' : 'loose',
-      rules: recordOf(values['rules']),
+      mode: readMode(model['mode'], (message) => report(read.keysOf('model').get('mode'), message)),
+      rules: section(read, 'rules', report),
+      evaluation: validValues(evaluation, evaluationKeys),
     },
-    sources: [...sourceKeys].map(([key, range]) => ({ key, fields: recordOf(sourceValues[key]), place: { block, range } })),
+    sources: readSources(read, block, report),
+    shortcodes: readShortcodes(model['shortcodes'], (code, message) => report(read.keysOf('model', 'shortcodes').get(code), message)),
     values,
-    keys: new Map([...read.keysOf()].map(placed)),
+    keys: keysOf(''),
+    keysOf,
   };
-  return { summary, problems: read.problems };
+  return { summary, problems };
+}
+
+type Report = (range: Range | undefined, message: string) => void;
+
+/** The settings below `key`; empty, with a report, where there is another value. */
+function section(read: ReadYaml, key: string, report: Report): Record<string, unknown> {
+  const value = read.values[key];
+  if (value !== undefined && value !== null && !isRecord(value)) {
+    report(read.keysOf().get(key), `Below \`${key}\` stand \`key: value\` pairs. What stands there is ignored.`);
+  }
+  return recordOf(value);
+}
+
+function readMode(value: unknown, report: (message: string) => void): Settings['mode'] {
+  if (value === undefined || value === 'loose' || value === 'strict') return value ?? 'loose';
+  report('The mode is `loose` or `strict`. This is neither, so the map is read loosely.');
+  return 'loose';
+}
+
+function readSources(read: ReadYaml, block: Block, report: Report): readonly Source[] {
+  const values = section(read, 'sources', report);
+  return [...read.keysOf('sources')].map(([key, range]) => {
+    const value = values[key];
+    const isTitle = typeof value === 'string';
+    if (!isTitle && !isRecord(value) && value !== null) {
+      report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
+    }
+    return { key, fields: recordOf(isTitle ? { title: value } : value), place: { block, range } };
+  });
+}
+
+/** Argdown's form is `".x.": {unicode: "…"}`; the symbol alone is understood as well. */
+function readShortcodes(value: unknown, report: (code: string, message: string) => void): Shortcodes {
+  const shortcodes = new Map<string, string>();
+  for (const [code, entry] of Object.entries(recordOf(value))) {
+    const symbol = isRecord(entry) ? entry['unicode'] : entry;
+    shortcodeShape.lastIndex = 0;
+    if (!shortcodeShape.test(code) || shortcodeShape.lastIndex !== code.length) {
+      report(code, `A shortcode stands between dots or colons, without white space: \`".${code.replace(/\W/g, '') || 'code'}."\`. `
+        + 'This one is never found in a text.');
+    } else if (typeof symbol !== 'string') {
+      report(code, `Nothing says what \`${code}\` stands for, so it stays as it is. Write \`"${code}": {unicode: "…"}\`.`);
+    } else {
+      shortcodes.set(code, symbol);
+    }
+  }
+  return shortcodes;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -49,7 +113,10 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : undefined;
 }
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
 function recordOf(value: unknown): Record<string, unknown> {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return Object.assign(Object.create(null) as Record<string, unknown>, isRecord ? value : {});
+  return Object.assign(Object.create(null) as Record<string, unknown>, isRecord(value) ? value : {});
 }

@@ -1,6 +1,7 @@
 import { shift, type Range } from '../base/range.js';
 import type { Block } from '../syntax/nodes.js';
 import type { ArgumentMap, Place } from './model.js';
+import type { FileSummary } from './summary.js';
 
 export interface Located {
   readonly uri: string;
@@ -8,32 +9,26 @@ export interface Located {
   readonly range: Range;
 }
 
-interface BlockPlace {
-  readonly uri: string;
-  readonly start: number;
-}
-
-const indexes = new WeakMap<ArgumentMap, ReadonlyMap<Block, BlockPlace>>();
-
-/**
- * Where a place of `map` stands now. The first call on a map indexes its blocks, later ones are constant.
- * Throws a RangeError for a place of another map.
- */
+/** Where a place of `map` stands now. Logarithmic. Throws a RangeError for a place of another map. */
 export function locate(map: ArgumentMap, place: Place): Located {
-  let index = indexes.get(map);
-  if (index === undefined) {
-    index = indexBlocks(map);
-    indexes.set(map, index);
-  }
-  const found = index.get(place.block);
-  if (found === undefined) throw new RangeError('This place is of another version of the map');
-  return { uri: found.uri, range: shift(place.range, found.start) };
+  const file = fileOfBlock(map.files, place.block);
+  if (file === undefined) throw new RangeError('This place is of another version of the map');
+  return { uri: file.uri, range: shift(place.range, file.starts[indexOf(file, place.block.rank)]!) };
 }
 
-function indexBlocks(map: ArgumentMap): ReadonlyMap<Block, BlockPlace> {
-  const index = new Map<Block, BlockPlace>();
-  for (const { uri, blocks, starts } of map.files) {
-    blocks.forEach(({ block }, at) => index.set(block, { uri, start: starts[at]! }));
+/** The file that holds this very block. Logarithmic in each file's blocks. */
+export function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
+  return files.find((file) => file.blocks[indexOf(file, block.rank)]?.block === block);
+}
+
+/** The index of the last block whose rank is not above `rank`. */
+function indexOf({ blocks }: FileSummary, rank: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.block.rank <= rank) low = middle + 1;
+    else high = middle;
   }
-  return index;
+  return low - 1;
 }

@@ -1,205 +1,228 @@
 import { push } from '../base/multimap.js';
+import { LayeredMap } from '../base/layered-map.js';
+import { changedBlocks } from './changes.js';
 import { defaultSettings } from './front-matter.js';
+import { groupsOf } from './groups.js';
+import { mergeFacets, type Entry } from './merge-node.js';
 import type {
-  Argument, ArgumentMap, CitationUse, Claim, DataValues, Group, Id, MapRelationType, Numbered, Place, Question, Relation,
-  Source, UnresolvedMention,
+  Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
-import { noData } from './data.js';
-import type { BlockSummary, FileSummary, NumberedSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Node = NodeBuilder<Claim> | NodeBuilder<Argument>;
-type NodeBuilder<T extends Claim | Argument> = Mutable<T> & {
-  texts: string[]; uses: UseSummary[]; tags: string[]; citations: CitationUse[]; premises?: Id[]; steps?: Argument['steps'][number][];
-};
+import { resolveFiles, type Facet, type ResolvedBlock, type ResolvedFile } from './resolve-block.js';
+import { fileOfBlock } from './locate.js';
+import { haveSameShape } from './shape.js';
+import type { FileSummary } from './summary.js';
 
 /**
- * The map that `files` describe together. Total; linear in what they hold. What two files say under one title is
- * about one claim; an earlier file's front matter wins over a later one's.
+ * The map that `files` describe together. Total. What two files say under one title is about one claim; an earlier
+ * file's front matter wins over a later one's.
+ *
+ * `previous` is an earlier map of the same files: only what the blocks that have changed speak of is merged anew, all
+ * else is taken over. Without it, or where it does not fit, the cost is linear in what the files hold. What lists the
+ * whole map (`relations`, `questions`, iteration) is linear when it is first asked for.
  */
-export function buildMap(files: readonly FileSummary[]): ArgumentMap {
-  const merger = new Merger();
-  for (const file of files) for (const block of file.blocks) merger.addBlock(block);
-  return merger.finish(files);
+export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap): ArgumentMap {
+  const settings = settingsOf(files);
+  if (previous instanceof MergedMap) return previous.updated(files, settings);
+  const resolved = resolveFiles(files, settings.mode);
+  const entries = new Map<Id, Entry>();
+  /** What more than one block speaks of. */
+  const shared = new Map<Id, Facet[]>();
+  for (const { blocks } of resolved) {
+    for (const { facets } of blocks) {
+      for (const facet of facets) {
+        const before = entries.get(facet.id);
+        if (before === undefined) entries.set(facet.id, mergeFacets([facet]));
+        else if (shared.has(facet.id)) shared.get(facet.id)!.push(facet);
+        else shared.set(facet.id, [...before.facets, facet]);
+      }
+    }
+  }
+  for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
+  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), sourcesOf(files), {});
 }
 
-class Merger {
-  #claims = new Map<Id, NodeBuilder<Claim>>();
-  #arguments = new Map<Id, NodeBuilder<Argument>>();
-  #untitled = { claim: 0, argument: 0 };
-  #mentions: UseSummary[] = [];
-  #relations: Relation[] = [];
-  #derived: Relation[] = [];
-  #questions: Question[] = [];
-  #groups: Group[] = [];
-  #group: Group | undefined;
-  #citations: CitationUse[] = [];
-  #sources = new Map<string, Source>();
-  #title: string | undefined;
-  #settings: ArgumentMap['settings'] | undefined;
+function settingsOf(files: readonly FileSummary[]): Settings {
+  return frontMatters(files)[0]?.settings ?? defaultSettings;
+}
 
-  addBlock(block: BlockSummary): void {
-    const { frontMatter } = block;
-    if (frontMatter) {
-      this.#title ??= frontMatter.title;
-      this.#settings ??= frontMatter.settings;
-      for (const source of frontMatter.sources) if (!this.#sources.has(source.key)) this.#sources.set(source.key, source);
-    }
-    const groupsBefore = this.#groups.length;
-    const groupAbove = this.#group;
-    for (const heading of block.headings) this.#addGroup(heading);
-    const groupAt = (index: number) => (index < 0 ? groupAbove : this.#groups[groupsBefore + index]);
-    const ids = block.uses.map((use) => this.#addUse(use, groupAt(use.heading)));
-    this.#citations.push(...block.otherCitations);
-    const questionsBefore = this.#questions.length;
-    for (const { text, to, answered, place } of block.questions) {
-      this.#questions.push({ id: `?${this.#questions.length + 1}`, text, to: ids[to]!, answered, place });
-    }
-    const relationsBefore = this.#relations.length;
-    for (const relation of block.relations) this.#addRelation(relation, ids, relationsBefore, questionsBefore);
-    for (const structure of block.structures) this.#addStructure(structure, ids);
+function frontMatters(files: readonly FileSummary[]) {
+  return files.flatMap(({ blocks }) => blocks[0]?.frontMatter ?? []);
+}
+
+function sourcesOf(files: readonly FileSummary[]): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const matter of frontMatters(files)) {
+    for (const source of matter.sources) if (!sources.has(source.key)) sources.set(source.key, source);
+  }
+  return sources;
+}
+
+/** A map over the blocks of its files; lists are made when they are first asked for. */
+class MergedMap implements ArgumentMap {
+  readonly files: readonly FileSummary[];
+  readonly settings: Settings;
+  readonly resolved: readonly ResolvedFile[];
+  readonly entries: LayeredMap<Id, Entry>;
+  readonly groups: readonly Group[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly shape: object;
+  readonly claims: ReadonlyMap<Id, Claim> = new NodeMap<Claim>(this, 'claim');
+  readonly arguments: ReadonlyMap<Id, Argument> = new NodeMap<Argument>(this, 'argument');
+  #relations: readonly Relation[] | undefined;
+  #questions: readonly Question[] | undefined;
+  #citations: readonly CitationUse[] | undefined;
+  #quotations: readonly Quotation[] | undefined;
+  #unresolvedMentions: readonly UnresolvedMention[] | undefined;
+
+  constructor(
+    files: readonly FileSummary[], settings: Settings, resolved: readonly ResolvedFile[],
+    entries: LayeredMap<Id, Entry>, groups: readonly Group[], sources: ReadonlyMap<string, Source>, shape: object,
+  ) {
+    this.files = files;
+    this.settings = settings;
+    this.resolved = resolved;
+    this.entries = entries;
+    this.groups = groups;
+    this.sources = sources;
+    this.shape = shape;
   }
 
-  finish(files: readonly FileSummary[]): ArgumentMap {
-    const unresolvedMentions: UnresolvedMention[] = [];
-    for (const use of this.#mentions) {
-      const node = this.#nodes(use.of).get(titledId(use.of, use.title!));
-      if (node) node.uses.push(use);
-      else unresolvedMentions.push({ ...use, title: use.title! });
-    }
-    const settings = this.#settings ?? defaultSettings;
-    const explicit = settings.mode === 'strict' ? this.#readStrictly(this.#relations) : this.#relations;
-    const written = new Set<string>();
-    if (this.#derived.length > 0) {
-      for (const { type, from, to } of explicit) if (type === 'support') written.add(`${from}\n${to}`);
-    }
-    const relations = [...explicit, ...this.#derived.filter(({ from, to }) => !written.has(`${from}\n${to}`))];
-    const relationsTo = new Map<Id, Relation[]>();
-    const relationsFrom = new Map<Id, Relation[]>();
-    for (const relation of relations) {
-      push(relationsTo, relation.to, relation);
-      push(relationsFrom, relation.from, relation);
-    }
-    return {
-      title: this.#title,
-      claims: this.#claims as ReadonlyMap<Id, Claim>,
-      arguments: this.#arguments as ReadonlyMap<Id, Argument>,
-      relations,
-      questions: this.#questions,
-      groups: this.#groups,
-      sources: this.#sources,
-      citations: this.#citations,
-      unresolvedMentions,
-      settings,
-      files,
-      relationsTo,
-      relationsFrom,
+  updated(files: readonly FileSummary[], settings: Settings): MergedMap {
+    const resolved = resolveFiles(files, settings.mode, this.resolved);
+    const { removed, added } = changedBlocks(this.resolved, resolved);
+    const gone = new Set(removed);
+    const come = new Map<Id, Facet[]>();
+    for (const { facets } of added) for (const facet of facets) push(come, facet.id, facet);
+    const changes = new Map<Id, Entry | undefined>();
+    const order = fileOrder(files);
+    const change = (id: Id) => {
+      if (changes.has(id)) return;
+      const stayed = this.entries.get(id)?.facets.filter(({ of }) => !gone.has(of)) ?? [];
+      const facets = merged(stayed, come.get(id) ?? [], order);
+      changes.set(id, facets.length > 0 ? mergeFacets(facets) : undefined);
     };
+    for (const { facets } of removed) for (const { id } of facets) change(id);
+    for (const id of come.keys()) change(id);
+    const sameGroups = ![...removed, ...added].some(({ summary }) => summary.headings.length > 0);
+    const sameSources = ![...removed, ...added].some(({ summary }) => summary.frontMatter !== undefined);
+    const sameShape = removed.length === added.length
+      && removed.every((block, index) => haveSameShape(block, added[index]!));
+    return new MergedMap(
+      files, settings, resolved, this.entries.with(changes),
+      sameGroups ? this.groups : groupsOf(files), sameSources ? this.sources : sourcesOf(files), sameShape ? this.shape : {},
+    );
   }
 
-  #addGroup({ title, level, tags, data, place }: BlockSummary['headings'][number]): void {
-    let parent = this.#group;
-    while (parent && parent.level >= level) parent = parent.parent;
-    this.#group = { id: `#${this.#groups.length + 1}`, title, level, parent, tags, data, place };
-    this.#groups.push(this.#group);
+  get title(): string | undefined {
+    return frontMatters(this.files).find(({ title }) => title !== undefined)?.title;
   }
 
-  /** Adds a use to its claim or argument; returns that one's id. */
-  #addUse(use: UseSummary, group: Group | undefined): Id {
-    if (use.mode === 'mention') {
-      this.#mentions.push(use);
-      return titledId(use.of, use.title!);
+  get #blocks(): readonly ResolvedBlock[] {
+    return this.resolved.flatMap(({ blocks }) => blocks);
+  }
+
+  get relations(): readonly Relation[] {
+    if (this.#relations === undefined) {
+      const blocks = this.#blocks;
+      const derived = blocks.flatMap(({ conclusions }) =>
+        conclusions.filter((relation) => this.entries.get(relation.from)!.outgoing.includes(relation)));
+      this.#relations = [...blocks.flatMap(({ relations }) => relations), ...derived];
     }
-    const id = use.title === undefined ? this.#untitledId(use.of) : titledId(use.of, use.title);
-    const node = this.#nodes(use.of).get(id) ?? this.#addNode(use, id, group);
-    if (use.mode === 'definition' && !node.uses.some(({ mode }) => mode === 'definition')) node.group = group;
-    node.uses.push(use);
-    if (use.text !== undefined && !node.texts.includes(use.text)) node.texts.push(use.text);
-    for (const { tag } of use.tags) if (!node.tags.includes(tag)) node.tags.push(tag);
-    if (use.data !== noData) node.data = mergeData(node.data, use.data);
-    for (const citation of use.citations) {
-      node.citations.push(citation);
-      this.#citations.push(citation);
-    }
-    return id;
+    return this.#relations;
   }
 
-  #addNode(use: UseSummary, id: Id, group: Group | undefined): Node {
-    const common = { id, title: use.title, texts: [], uses: [], tags: [], data: noData, citations: [], group };
-    if (use.of === 'claim') {
-      const claim: NodeBuilder<Claim> = { kind: 'claim', ...common };
-      this.#claims.set(id, claim);
-      return claim;
-    }
-    const argument: NodeBuilder<Argument> = { kind: 'argument', ...common, premises: [], conclusion: undefined, steps: [] };
-    this.#arguments.set(id, argument);
-    return argument;
+  get questions(): readonly Question[] {
+    return (this.#questions ??= this.#blocks.flatMap(({ questions }) => questions));
   }
 
-  #addRelation(relation: RelationSummary, ids: readonly Id[], relationsBefore: number, questionsBefore: number): void {
-    const { type, data, place, undercuts, answers } = relation;
-    this.#relations.push({
-      type,
-      from: ids[relation.from]!,
-      to: ids[relation.to]!,
-      derived: false,
-      data,
-      place,
-      undercuts: undercuts < 0 ? undefined : this.#relations[relationsBefore + undercuts],
-      answers: answers < 0 ? undefined : this.#questions[questionsBefore + answers],
-    });
+  get citations(): readonly CitationUse[] {
+    return (this.#citations ??= this.files.flatMap(({ blocks }) => blocks.flatMap(({ uses, otherCitations }) =>
+      (uses.some(({ citations }) => citations.length > 0)
+        ? [...uses.flatMap(({ citations }) => citations), ...otherCitations] : otherCitations))));
   }
 
-  #addStructure(structure: StructureSummary, ids: readonly Id[]): void {
-    const argument = this.#arguments.get(ids[structure.argument]!)!;
-    for (const premise of structure.premises) {
-      const id = ids[premise]!;
-      if (!argument.premises!.includes(id)) argument.premises!.push(id);
-    }
-    const numbered = ({ number, claim, place }: NumberedSummary): Numbered => ({ number, claim: ids[claim]!, place });
-    for (const { rules, data, from, conclusion, place } of structure.steps) {
-      argument.steps!.push({ rules, data, from: from.map(numbered), conclusion: conclusion && numbered(conclusion), place });
-    }
-    if (structure.conclusion < 0) return;
-    argument.conclusion = ids[structure.conclusion]!;
-    this.#derive('support', argument.id, argument.conclusion, structure.conclusionPlace!);
+  get quotations(): readonly Quotation[] {
+    return (this.#quotations ??= this.files.flatMap(({ blocks }) => blocks.flatMap(({ quotations }) => quotations)));
   }
 
-  #derive(type: MapRelationType, from: Id, to: Id, place: Place): void {
-    this.#derived.push({ type, from, to, derived: true, data: noData, place, undercuts: undefined, answers: undefined });
-  }
-
-  /** Between claims, strict mode reads support as entailment and attack as contrariness. */
-  #readStrictly(relations: readonly Relation[]): readonly Relation[] {
-    const strict = new Map<Relation, Relation>();
-    return relations.map((relation) => {
-      const type = this.#claims.has(relation.from) && this.#claims.has(relation.to)
-        ? strictTypes.get(relation.type) ?? relation.type
-        : relation.type;
-      const undercuts = relation.undercuts && strict.get(relation.undercuts);
-      const read = type === relation.type && undercuts === relation.undercuts ? relation : { ...relation, type, undercuts };
-      strict.set(relation, read);
-      return read;
-    });
-  }
-
-  #nodes(of: 'claim' | 'argument'): Map<Id, Node> {
-    return of === 'claim' ? this.#claims : this.#arguments;
-  }
-
-  #untitledId(of: 'claim' | 'argument'): Id {
-    const number = ++this.#untitled[of];
-    return of === 'claim' ? `[]${number}` : `<>${number}`;
+  get unresolvedMentions(): readonly UnresolvedMention[] {
+    return (this.#unresolvedMentions ??= this.#blocks.flatMap(({ facets }) =>
+      facets.flatMap(({ id, kind, title, mentions }) => (mentions.length === 0 || this.entries.get(id)!.node !== undefined
+        ? [] : mentions.map((use) => ({ ...use, of: kind, title: title! }))))));
   }
 }
 
-const strictTypes: ReadonlyMap<MapRelationType, MapRelationType> = new Map([['support', 'entails'], ['attack', 'contrary']]);
+/** The claims or the arguments of a map, in order of first appearance. Iterating is linear in the map. */
+class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
+  readonly #map: MergedMap;
+  readonly #kind: T['kind'];
+  #all: ReadonlyMap<Id, T> | undefined;
 
-/** The id of the claim or argument with this title. */
-export function titledId(of: 'claim' | 'argument', title: string): Id {
-  return of === 'claim' ? `[${title}]` : `<${title}>`;
+  constructor(map: MergedMap, kind: T['kind']) {
+    this.#map = map;
+    this.#kind = kind;
+  }
+
+  get(id: Id): T | undefined {
+    const node = this.#map.entries.get(id)?.node;
+    return node?.kind === this.#kind ? node as T : undefined;
+  }
+
+  has(id: Id): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  get #ordered(): ReadonlyMap<Id, T> {
+    if (this.#all === undefined) {
+      const all = new Map<Id, T>();
+      for (const { facets } of this.#map.resolved.flatMap(({ blocks }) => blocks)) {
+        for (const { id, kind, uses } of facets) {
+          if (kind === this.#kind && uses.length > 0) all.set(id, this.#map.entries.get(id)!.node as T);
+        }
+      }
+      this.#all = all;
+    }
+    return this.#all;
+  }
+
+  get size(): number {
+    return this.#ordered.size;
+  }
+
+  keys(): MapIterator<Id> {
+    return this.#ordered.keys();
+  }
+
+  values(): MapIterator<T> {
+    return this.#ordered.values();
+  }
+
+  entries(): MapIterator<[Id, T]> {
+    return this.#ordered.entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[Id, T]> {
+    return this.#ordered.entries();
+  }
+
+  forEach(call: (value: T, key: Id, map: ReadonlyMap<Id, T>) => void): void {
+    this.#ordered.forEach((value, key) => call(value, key, this));
+  }
 }
 
-function mergeData(first: DataValues, second: DataValues): DataValues {
-  return first === noData ? second : Object.assign(Object.create(null) as DataValues, first, second);
+type Order = (one: Facet, other: Facet) => number;
+
+/** The order in which the blocks of two facets stand in `files`. */
+function fileOrder(files: readonly FileSummary[]): Order {
+  const rank = ({ of }: Facet) => of.summary.block.rank;
+  if (files.length === 1) return (one, other) => rank(one) - rank(other);
+  const fileOf = ({ of }: Facet) => files.indexOf(fileOfBlock(files, of.summary.block)!);
+  return (one, other) => fileOf(one) - fileOf(other) || rank(one) - rank(other);
+}
+
+/** Two ordered lists as one. */
+function merged(one: readonly Facet[], other: readonly Facet[], order: Order): readonly Facet[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  return [...one, ...other].sort(order);
 }

@@ -1,5 +1,7 @@
 import type { Range } from '../base/range.js';
 import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
+import type { Entry } from './merge-node.js';
+import type { ResolvedFile } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
 /**
@@ -20,17 +22,21 @@ export interface ArgumentMap {
   /** From the front matter, by key. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly citations: readonly CitationUse[];
+  readonly quotations: readonly Quotation[];
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
   readonly files: readonly FileSummary[];
-  /** Relations by what they start from and what they end at. Use `incoming` and `outgoing` of model/query.ts. */
-  readonly relationsTo: ReadonlyMap<Id, readonly Relation[]>;
-  readonly relationsFrom: ReadonlyMap<Id, readonly Relation[]>;
+  /** The same object for a map and those made from it as long as nothing but words change; see model/shape.ts. */
+  readonly shape: object;
+  /** The files' blocks, for whoever compares maps or walks through one. */
+  readonly resolved: readonly ResolvedFile[];
+  /** Everything by id; asked through model/query.ts. */
+  readonly entries: { get(id: Id): Entry | undefined };
 }
 
 /**
  * `[Title]` for a titled claim, `<Title>` for a titled argument (the notation itself, hence unique);
- * `[]1`, `<>1`, … for untitled ones, counted in order of appearance.
+ * `[]` or `<>` with more behind it for untitled ones, made of where they stand: it stays while others come and go.
  */
 export type Id = string;
 
@@ -52,7 +58,6 @@ export interface Claim {
   readonly tags: readonly string[];
   readonly data: DataValues;
   readonly citations: readonly CitationUse[];
-  readonly group: Group | undefined;
 }
 
 /** An argument: sketched by its gist, structured by premises, or reconstructed step by step. */
@@ -65,7 +70,6 @@ export interface Argument {
   readonly tags: readonly string[];
   readonly data: DataValues;
   readonly citations: readonly CitationUse[];
-  readonly group: Group | undefined;
   /** Ids of its premises, of `&` lines and of a reconstruction alike (intermediate conclusions are not premises). */
   readonly premises: readonly Id[];
   /** Id of its (main) conclusion; `undefined` while it is only a sketch. */
@@ -103,6 +107,8 @@ export interface Use {
   /** The title between its brackets; `undefined` if untitled. */
   readonly name: Place | undefined;
   readonly tags: readonly TagUse[];
+  /** Whether this use decides the group: `always` (a reconstruction follows, or its data says so) or `never`. */
+  readonly grouping: 'always' | 'never' | undefined;
 }
 
 /** A mention of a title that stands nowhere else. */
@@ -133,12 +139,16 @@ export interface Relation {
   readonly place: Place;
   /** For an undercut of the step from a claim to its parent: that step. */
   readonly undercuts: Relation | undefined;
+  /** The undercuts that are aimed at this step. */
+  readonly undercutBy: readonly Relation[];
+  /** For an undercut of an inference in a reconstruction, then `to` is its argument: the place of that step. */
+  readonly inference: Place | undefined;
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;
 }
 
 export interface Question {
-  /** `?1`, `?2`, … in order of appearance. */
+  /** `?` with more behind it, made of where it stands. */
   readonly id: Id;
   readonly text: string;
   /** What it is put to: a claim, an argument or another question. */
@@ -173,6 +183,18 @@ export interface CitationUse {
   readonly place: Place;
 }
 
+/** Words that are claimed to stand in a source: in quote marks, directly followed by the citation. */
+export interface Quotation {
+  /** What stands between the marks, plain, with the marks of what was left out. */
+  readonly words: string;
+  /** The stretches of `words` between what was left out (`[…]`, `...`), which follow each other in the source; not empty. */
+  readonly pieces: readonly string[];
+  /** The first item of the citation: the source of the words. */
+  readonly citation: CitationUse;
+  /** From the opening through the closing mark. */
+  readonly place: Place;
+}
+
 /** YAML as plain values; parse errors leave it empty and are reported. Made without a prototype. */
 export type DataValues = Readonly<Record<string, unknown>>;
 
@@ -185,4 +207,6 @@ export interface Settings {
   readonly mode: 'loose' | 'strict';
   /** Severities by rule code. */
   readonly rules: Readonly<Record<string, unknown>>;
+  /** How verdicts are reached: `burden` and `standard`, see docs/verdicts.md. */
+  readonly evaluation: Readonly<Record<string, unknown>>;
 }

@@ -1,21 +1,22 @@
 import { push } from '../base/multimap.js';
-import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Relation } from './model.js';
+import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation } from './model.js';
+import type { ResolvedBlock, Structure } from './resolve-block.js';
 
 const none: readonly never[] = [];
 
 /** The relations that end at `id`, in order of appearance. Constant. */
 export function incoming(map: ArgumentMap, id: Id): readonly Relation[] {
-  return map.relationsTo.get(id) ?? none;
+  return map.entries.get(id)?.incoming ?? none;
 }
 
 /** The relations that start at `id`, in order of appearance. Constant. */
 export function outgoing(map: ArgumentMap, id: Id): readonly Relation[] {
-  return map.relationsFrom.get(id) ?? none;
+  return map.entries.get(id)?.outgoing ?? none;
 }
 
 /** The claim or argument with this id. */
 export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
-  return map.claims.get(id) ?? map.arguments.get(id);
+  return map.entries.get(id)?.node;
 }
 
 /** What the front matter says under `key`, of the first file that has it; `undefined`: nothing. Linear in the files. */
@@ -37,12 +38,46 @@ export function isCon({ type }: Relation): boolean {
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
 export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
-  return roles(map).concludedBy.get(claim) ?? none;
+  return argumentsOf(map, map.entries.get(claim)?.concludedBy);
 }
 
 /** The arguments that the claim is a premise of. */
 export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
-  return roles(map).premiseOf.get(claim) ?? none;
+  return argumentsOf(map, map.entries.get(claim)?.premiseOf);
+}
+
+/** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */
+export function questionsTo(map: ArgumentMap, id: Id): readonly Question[] {
+  const facets = map.entries.get(id)?.facets ?? none;
+  return facets.length === 1 ? questionsIn(facets[0]!.of, id) : facets.flatMap(({ of }) => questionsIn(of, id));
+}
+
+const questionsByNode = new WeakMap<ResolvedBlock, ReadonlyMap<Id, readonly Question[]>>();
+
+function questionsIn(block: ResolvedBlock, id: Id): readonly Question[] {
+  if (block.questions.length === 0) return none;
+  let byNode = questionsByNode.get(block);
+  if (byNode === undefined) {
+    const lists = new Map<Id, Question[]>();
+    for (const question of block.questions) push(lists, question.to, question);
+    questionsByNode.set(block, byNode = lists);
+  }
+  return byNode.get(id) ?? none;
+}
+
+/** The reconstructions and groups of `&` premises of an argument, each for itself, in order of appearance. */
+export function structuresOf(map: ArgumentMap, argument: Id): readonly Structure[] {
+  return (map.entries.get(argument)?.facets ?? none).flatMap(({ structures }) => structures);
+}
+
+/** Whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */
+export function hasText(node: Claim | Argument): boolean {
+  if (node.texts.length > 0 || (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0))) return true;
+  return node.uses.some(({ mode }) => mode === 'definition');
+}
+
+function argumentsOf(map: ArgumentMap, ids: readonly Id[] = none): readonly Argument[] {
+  return ids.length === 0 ? none : ids.map((id) => map.arguments.get(id)!);
 }
 
 /** What to call a claim or argument in a sentence or a list: its title, or the first words of its text. */
@@ -66,30 +101,15 @@ export function nameOf(node: Claim | Argument): string {
   return node.title === undefined ? `“${labelOf(node)}”` : node.id;
 }
 
+/** The tags that say what a claim or argument is for. */
+export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped'];
+
+/** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet. */
+export function readsAllSources({ files }: ArgumentMap): boolean {
+  return !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
+}
+
 /** Whether the node carries `#tag` anywhere. */
 export function hasTag(node: Claim | Argument, tag: string): boolean {
   return node.tags.includes(tag);
-}
-
-interface Roles {
-  readonly concludedBy: ReadonlyMap<Id, readonly Argument[]>;
-  readonly premiseOf: ReadonlyMap<Id, readonly Argument[]>;
-}
-
-const known = new WeakMap<ArgumentMap, Roles>();
-
-/** The claims' roles in arguments, indexed once a map. */
-function roles(map: ArgumentMap): Roles {
-  let found = known.get(map);
-  if (found === undefined) {
-    const concludedBy = new Map<Id, Argument[]>();
-    const premiseOf = new Map<Id, Argument[]>();
-    for (const argument of map.arguments.values()) {
-      if (argument.conclusion !== undefined) push(concludedBy, argument.conclusion, argument);
-      for (const premise of argument.premises) push(premiseOf, premise, argument);
-    }
-    found = { concludedBy, premiseOf };
-    known.set(map, found);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
-import { titleOf } from '../syntax/titles.js';
+import { builtInShortcodes, replaceShortcodes, type Shortcodes } from '../syntax/shortcodes.js';
 import type { DataValues, Place, UseRole } from './model.js';
 import type { NumberedSummary, StepSummary, StructureSummary } from './summary.js';
 
@@ -23,32 +23,35 @@ export class Reconstruction {
     this.#report = report;
   }
 
-  /** Whether a line numbered `number` starts another reconstruction: this one has its conclusion, and counting restarts. */
-  isFollowedBy(number: number): boolean {
-    const last = this.#lines[this.#lines.length - 1];
-    return last !== undefined && last.concludes && number <= (this.#lines[0]?.number ?? 0);
+  /** Whether its last line is a conclusion. A numbered line behind a blank line then begins another one. */
+  get isComplete(): boolean {
+    return this.#lines[this.#lines.length - 1]?.concludes ?? false;
   }
 
-  addNumbered(number: number, claim: number, place: Place): void {
+  /** Returns the place of the inference that the line is the conclusion of. */
+  addNumbered(number: number, claim: number, place: Place): Place | undefined {
     const line = { number, claim, place, concludes: this.#waiting };
     this.#lines.push(line);
-    if (this.#waiting) {
-      this.#steps[this.#steps.length - 1]!.conclusion = line;
-      this.#waiting = false;
-    }
     this.#since.push(line);
+    if (!this.#waiting) return undefined;
+    this.#waiting = false;
+    const step = this.#steps[this.#steps.length - 1]!;
+    step.conclusion = line;
+    return step.place;
   }
 
-  addInference(element: Element, data: DataValues): void {
+  /** Returns the place of the inference. */
+  addInference(element: Element, data: DataValues, shortcodes: Shortcodes | undefined): Place {
     const block = this.#block;
     const place = { block, range: markerOf(element) };
     if (this.#waiting) this.#reportMissingConclusion(this.#steps[this.#steps.length - 1]!.place);
     if (this.#since.length === 0) {
       this.#lacks('missing-premise', place, 'This inference has no premises. Write what it starts from above it: `(1) …`.');
     }
-    this.#steps.push({ rules: rulesOf(block.text, element), data, from: this.#since, conclusion: undefined, place });
+    this.#steps.push({ rules: rulesOf(block.text, element, shortcodes), data, from: this.#since, conclusion: undefined, place });
     this.#since = [];
     this.#waiting = true;
+    return place;
   }
 
   /** Ends the reconstruction: tells the roles of its conclusions (their uses start as premises), reports what it lacks. */
@@ -83,11 +86,13 @@ export class Reconstruction {
   }
 }
 
-/** The names of the rules in an inference line. */
-function rulesOf(blockText: string, element: Element): string[] {
+/** The names of the rules in an inference line, with their shortcodes replaced; commas that are not escaped separate them. */
+function rulesOf(blockText: string, element: Element, shortcodes: Shortcodes | undefined): string[] {
   const words = element.parts
     .filter(({ kind }) => kind === 'text' || kind === 'break')
     .map((part) => blockText.slice(part.start, part.end))
     .join('');
-  return words.split(',').map(titleOf).filter((rule) => rule !== '');
+  const all = shortcodes === undefined ? builtInShortcodes : new Map([...builtInShortcodes, ...shortcodes]);
+  const rules = replaceShortcodes(words, all).match(/(?:\\[^]|[^,\\])+/g) ?? [];
+  return rules.map((rule) => rule.replace(/\\([^])/g, '$1').replace(/\s+/g, ' ').trim()).filter((rule) => rule !== '');
 }

@@ -1,11 +1,13 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { markerOf, subjectOf } from '../syntax/nest.js';
+import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
-import { noData, readData } from './data.js';
+import type { Shortcodes } from '../syntax/shortcodes.js';
+import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
-import type { CitationUse, DataValues, Place, TagUse, UseRole } from './model.js';
+import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
 
@@ -19,40 +21,47 @@ interface PremiseGroup {
   readonly place: Place;
 }
 
-/** Reads a block; see `BlockSummary`. Linear. */
-export function summariseBlock(block: Block): BlockSummary {
-  return new BlockReader(block).read();
+/** Reads a block; see `BlockSummary`. `shortcodes` are those of its document. Linear. */
+export function summariseBlock(block: Block, shortcodes?: Shortcodes): BlockSummary {
+  return new BlockReader(block, shortcodes).read();
 }
 
 /** The state of reading one block from top to bottom. */
 class BlockReader {
   readonly #block: Block;
+  readonly #shortcodes: Shortcodes | undefined;
   readonly #problems: Problem[];
   #uses: Mutable<UseSummary>[] = [];
   #headings: HeadingSummary[] = [];
   #relations: RelationSummary[] = [];
   #questions: Mutable<QuestionSummary>[] = [];
   #otherCitations: CitationUse[] = [];
+  #quotations: Quotation[] = [];
   #frontMatter: BlockSummary['frontMatter'];
-  /** What each element stands for. */
-  #useOf = new Map<Element, number>();
-  #relationOf = new Map<Element, number>();
-  #questionOf = new Map<Element, number>();
-  #premiseGroups = new Map<number, PremiseGroup>();
+  /** What elements stand for, by their index. */
+  #useOf: number[] = [];
+  #relationOf: number[] = [];
+  #questionOf: number[] = [];
+  /** By the use that they are put to. */
+  #premiseGroups: PremiseGroup[] = [];
   #reconstructions: Reconstruction[] = [];
+  /** The inferences that an undercut below an element is aimed at. */
+  #inferenceOf: { readonly argument: number; readonly place: Place }[] = [];
   /** The argument that a reconstruction may follow. */
   #lastArgument: number | undefined;
   #open: Reconstruction | undefined;
+  #afterBlank = false;
 
-  constructor(block: Block) {
+  constructor(block: Block, shortcodes: Shortcodes | undefined) {
     this.#block = block;
+    this.#shortcodes = shortcodes;
     this.#problems = [...block.problems];
   }
 
   read(): BlockSummary {
     for (const element of this.#block.elements) this.#readElement(element);
     const structures: StructureSummary[] = this.#reconstructions.map((each) => each.close((use, role) => { this.#uses[use]!.role = role; }));
-    for (const { argument, premises, conclusion, place } of this.#premiseGroups.values()) {
+    for (const { argument, premises, conclusion, place } of Object.values(this.#premiseGroups)) {
       structures.push({ argument, premises, conclusion, conclusionPlace: place, steps: [] });
     }
     return {
@@ -64,6 +73,7 @@ class BlockReader {
       questions: this.#questions,
       structures,
       otherCitations: this.#otherCitations,
+      quotations: this.#quotations,
       problems: this.#problems,
     };
   }
@@ -72,6 +82,7 @@ class BlockReader {
     if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = undefined;
     switch (element.kind) {
       case 'trivia':
+        if (hasBlankLine(this.#block.text, element)) this.#afterBlank = true;
         return;
       case 'front-matter': {
         const { summary, problems } = readFrontMatter(this.#block, element);
@@ -93,14 +104,19 @@ class BlockReader {
       case 'question':
         this.#readQuestion(element);
         return;
-      case 'inference':
-        this.#openReconstruction(element).addInference(element, this.#dataOf(element));
+      case 'inference': {
+        const reconstruction = this.#openReconstruction(element);
+        const place = reconstruction.addInference(element, this.#dataOf(element), this.#shortcodes);
+        this.#inferenceOf[element.index] = { argument: reconstruction.argument, place };
         return;
+      }
       case 'numbered': {
         const reconstruction = this.#openReconstruction(element);
+        this.#afterBlank = false;
         const use = this.#addUse(element, 'premise');
-        if (this.#uses[use]!.of === 'argument') this.#refuseArgument(element);
-        else reconstruction.addNumbered(element.number, use, this.#words(element));
+        if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
+        const place = reconstruction.addNumbered(element.number, use, this.#words(element));
+        if (place) this.#inferenceOf[element.index] = { argument: reconstruction.argument, place };
         return;
       }
       case 'premise':
@@ -111,13 +127,14 @@ class BlockReader {
         return;
       default: {
         const use = this.#addUse(element, element.kind === 'list-item' ? 'list-item' : 'top-level');
-        this.#lastArgument = this.#uses[use]!.of === 'argument' ? use : undefined;
+        const isArgument = element.kind === 'statement' && this.#uses[use]!.of === 'argument';
+        this.#lastArgument = isArgument ? use : undefined;
       }
     }
   }
 
   #readHeading(element: Element, level: number): void {
-    const title = plainText(this.#block.text, element) ?? '';
+    const title = this.#textOf(element) ?? '';
     const place = this.#words(element);
     this.#headings.push({ title, level, tags: this.#tagsOf(element).map(({ tag }) => tag), data: this.#dataOf(element), place });
     this.#addMentions(element);
@@ -129,8 +146,8 @@ class BlockReader {
     this.#otherCitations.push(...this.#citationsOf(element));
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
-    const text = plainText(this.#block.text, element) ?? '';
-    this.#questionOf.set(element, this.#questions.length);
+    const text = this.#textOf(element) ?? '';
+    this.#questionOf[element.index] = this.#questions.length;
     this.#questions.push({ text, to, answered: false, place: this.#words(element) });
   }
 
@@ -139,13 +156,13 @@ class BlockReader {
     if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
     const parent = element.parent && this.#standsFor(element.parent);
     if (parent === undefined) return;
-    let group = this.#premiseGroups.get(parent);
+    let group = this.#premiseGroups[parent];
     if (group === undefined) {
       const ofArgument = this.#uses[parent]!.of === 'argument';
       const place = this.#place(markerOf(element));
       const argument = ofArgument ? parent : this.#addUntitledArgument(place);
       group = { argument, premises: [], conclusion: ofArgument ? -1 : parent, place };
-      this.#premiseGroups.set(parent, group);
+      this.#premiseGroups[parent] = group;
     }
     group.premises.push(use);
   }
@@ -155,36 +172,40 @@ class BlockReader {
     const above = element.parent;
     const parent = above && this.#standsFor(above);
     if (above === undefined || parent === undefined) return;
-    const answers = this.#questionOf.get(above) ?? -1;
+    const answers = this.#questionOf[above.index] ?? -1;
     if (answers >= 0) this.#questions[answers]!.answered = true;
     const up = element.direction === 'up' && element.relation !== 'contradiction';
-    const undercutsStep = up && element.relation === 'undercut' && this.#uses[parent]!.of === 'claim';
-    this.#relationOf.set(element, this.#relations.length);
+    const undercuts = up && element.relation === 'undercut';
+    const inference = undercuts ? this.#inferenceOf[above.index] : undefined;
+    const undercutsStep = undercuts && inference === undefined && this.#uses[parent]!.of === 'claim';
+    this.#relationOf[element.index] = this.#relations.length;
     this.#relations.push({
       type: element.relation,
       from: up ? child : parent,
-      to: up ? parent : child,
+      to: inference?.argument ?? (up ? parent : child),
       data: this.#relationData(element),
       place: this.#place(markerOf(element)),
-      undercuts: undercutsStep ? this.#relationOf.get(above) ?? -1 : -1,
+      undercuts: undercutsStep ? this.#relationOf[above.index] ?? -1 : -1,
+      inference: inference?.place,
       answers,
     });
   }
 
   /** The use that a line's children relate to: its own; for a question what it is put to; for an inference its argument. */
   #standsFor(element: Element): number | undefined {
-    const question = this.#questionOf.get(element);
-    return question === undefined ? this.#useOf.get(element) : this.#questions[question]!.to;
+    const question = this.#questionOf[element.index];
+    return question === undefined ? this.#useOf[element.index] : this.#questions[question]!.to;
   }
 
   #openReconstruction(element: Element): Reconstruction {
-    if (this.#open === undefined || (element.kind === 'numbered' && this.#open.isFollowedBy(element.number))) {
+    if (this.#open === undefined || (element.kind === 'numbered' && this.#afterBlank && this.#open.isComplete)) {
       const argument = this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
+      if (this.#lastArgument !== undefined) this.#uses[argument]!.grouping = 'always';
       this.#lastArgument = undefined;
       this.#open = new Reconstruction(this.#block, argument, (problem) => this.#problems.push(problem));
       this.#reconstructions.push(this.#open);
     }
-    if (element.kind === 'inference') this.#useOf.set(element, this.#open.argument);
+    if (element.kind === 'inference') this.#useOf[element.index] = this.#open.argument;
     return this.#open;
   }
 
@@ -198,21 +219,22 @@ class BlockReader {
 
   /** Adds what `element` is about and everything that its text mentions; returns the index of the use. */
   #addUse(element: Element, role: UseRole): number {
-    const block = this.#block;
     const subject = subjectOf(element);
     const mode = subject?.role === 'reference' ? 'reference' : 'definition';
+    const data = this.#dataOf(element);
     const index = this.#uses.length;
-    this.#useOf.set(element, index);
+    this.#useOf[element.index] = index;
     this.#uses.push({
       of: subject?.of ?? 'claim',
       title: subject?.title,
       role,
       mode,
-      text: mode === 'definition' ? plainText(block.text, element) : undefined,
+      text: mode === 'definition' ? this.#textOf(element) : undefined,
       place: this.#words(element),
       name: subject && this.#place(subject.name),
       tags: this.#tagsOf(element),
-      data: this.#dataOf(element),
+      grouping: groupingOf(data),
+      data,
       citations: this.#citationsOf(element),
       heading: this.#headings.length - 1,
     });
@@ -223,7 +245,7 @@ class BlockReader {
   #addUntitledArgument(place: Place): number {
     this.#uses.push({
       of: 'argument', title: undefined, role: 'top-level', mode: 'definition', text: undefined, place, name: undefined,
-      tags: [], data: noData, citations: [], heading: this.#headings.length - 1,
+      tags: none, grouping: undefined, data: noData, citations: none, heading: this.#headings.length - 1,
     });
     return this.#uses.length - 1;
   }
@@ -233,10 +255,14 @@ class BlockReader {
       if (part.kind !== 'title' || part.role !== 'mention') continue;
       this.#uses.push({
         of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
-        place: this.#place(part), name: this.#place(part.name), tags: [], data: noData, citations: [],
-        heading: this.#headings.length - 1,
+        place: this.#place(part), name: this.#place(part.name), tags: none, grouping: undefined, data: noData,
+        citations: none, heading: this.#headings.length - 1,
       });
     }
+  }
+
+  #textOf(element: Element): string | undefined {
+    return plainText(this.#block.text, element.parts, this.#shortcodes);
   }
 
   #tagsOf(element: Element): readonly TagUse[] {
@@ -254,12 +280,13 @@ class BlockReader {
       citations ??= [];
       for (const item of part.items) citations.push({ item, place: this.#place(item) });
     }
+    if (citations !== undefined) this.#quotations.push(...quotationsIn(this.#block, element, this.#shortcodes));
     return citations ?? none;
   }
 
   /** The data of what an element is about; data before the subject of a relation line is the relation's. */
   #dataOf(element: Element): DataValues {
-    const own = element.kind === 'relation' ? relationData(element) : undefined;
+    const own = element.kind === 'relation' ? relationDataOf(element) : undefined;
     let data = noData;
     for (const part of element.parts) {
       if (part.kind === 'data' && part !== own) data = this.#merge(data, part);
@@ -268,14 +295,14 @@ class BlockReader {
   }
 
   #relationData(element: RelationLine): DataValues {
-    const own = relationData(element);
+    const own = relationDataOf(element);
     return own ? this.#merge(noData, own) : noData;
   }
 
   #merge(data: DataValues, range: Range): DataValues {
     const read = readData(this.#block.text, range);
     this.#problems.push(...read.problems);
-    return data === noData ? read.values : Object.assign(Object.create(null) as DataValues, data, read.values);
+    return mergeData(data, read.values);
   }
 
   #place(range: Range): Place {
@@ -285,19 +312,34 @@ class BlockReader {
   /** Where an element's words stand: without the white space around them. */
   #words(element: Element): Place {
     let { start, end } = element;
-    const isSpace = (at: number) => /\s/.test(this.#block.text[at]!);
-    while (start < end && isSpace(start)) start++;
-    while (end > start && isSpace(end - 1)) end--;
+    const { text } = this.#block;
+    while (start < end && isWhiteSpace(text, start)) start++;
+    while (end > start && isWhiteSpace(text, end - 1)) end--;
     return { block: this.#block, range: { start, end } };
   }
 }
 
 const none: readonly never[] = [];
 
-/** `- {weight: 0.5} [Title]`: the data directly behind the sigil. */
-function relationData(element: RelationLine): Range | undefined {
-  const behind = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker');
-  if (behind?.kind !== 'data') return undefined;
-  const after = element.parts.find((part) => part.start >= behind.end && part.kind !== 'space');
-  return after === undefined ? undefined : behind;
+function isWhiteSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && text[at]!.trim() === '');
+}
+
+/** `{isInGroup: true}` puts a node into the section where this stands, `false` keeps it out, as in Argdown. */
+function groupingOf({ isInGroup }: DataValues): UseSummary['grouping'] {
+  if (typeof isInGroup !== 'boolean') return undefined;
+  return isInGroup ? 'always' : 'never';
+}
+
+/** Whether a line between the elements holds nothing, not even a comment. */
+function hasBlankLine(blockText: string, trivia: Element): boolean {
+  let isBlank = true;
+  return trivia.parts.some((part) => {
+    if (part.kind === 'comment') isBlank = false;
+    if (part.kind !== 'space' || !/[\r\n]/.test(blockText.slice(part.start, part.end))) return false;
+    if (isBlank) return true;
+    isBlank = true;
+    return false;
+  });
 }

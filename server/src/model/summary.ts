@@ -1,6 +1,8 @@
+import { mapAligned } from '../base/aligned.js';
 import type { Problem } from '../base/problem.js';
 import type { Block, Tree } from '../syntax/nodes.js';
-import type { CitationUse, DataValues, Place, Use } from './model.js';
+import type { Shortcodes } from '../syntax/shortcodes.js';
+import type { CitationUse, DataValues, Place, Quotation, Use } from './model.js';
 import type { FrontMatterSummary } from './front-matter.js';
 import { summariseBlock } from './summarise-block.js';
 
@@ -26,6 +28,7 @@ export interface BlockSummary {
   readonly structures: readonly StructureSummary[];
   /** Citations outside of claims and arguments: in headings and questions. */
   readonly otherCitations: readonly CitationUse[];
+  readonly quotations: readonly Quotation[];
   /** Those of the tree and those of the data. */
   readonly problems: readonly Problem[];
 }
@@ -57,6 +60,8 @@ export interface RelationSummary {
   readonly place: Place;
   /** Index of the relation whose step this one undercuts; -1: none. */
   readonly undercuts: number;
+  /** The place of the inference that this one undercuts. */
+  readonly inference: Place | undefined;
   /** Index of the question that this one answers; -1: none. */
   readonly answers: number;
 }
@@ -95,17 +100,25 @@ export interface NumberedSummary {
   readonly place: Place;
 }
 
-const known = new WeakMap<Block, BlockSummary>();
-
-/** What a file says. Blocks that have been summarised before cost nothing. */
-export function summarise(uri: string, tree: Tree): FileSummary {
-  const blocks = tree.blocks.map((block) => {
-    let summary = known.get(block);
-    if (summary === undefined) {
-      summary = summariseBlock(block);
-      known.set(block, summary);
-    }
-    return summary;
-  });
-  return { uri, blocks, starts: tree.starts };
+/**
+ * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
+ * from it, at the cost of a comparison; but where the document's own shortcodes have changed, not those that hold any.
+ */
+export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
+  const before = previous?.blocks ?? [];
+  const [first] = tree.blocks;
+  if (first === undefined) return { uri, blocks: [], starts: tree.starts };
+  const top = before[0]?.block === first ? before[0] : summariseBlock(first);
+  const shortcodes = top.frontMatter?.shortcodes;
+  const changed = changedCodes(before[0]?.frontMatter?.shortcodes, shortcodes);
+  const isOf = (summary: BlockSummary, block: Block) =>
+    summary.block === block && !changed.some((code) => block.text.includes(code));
+  const make = (block: Block) => (block === first ? top : summariseBlock(block, shortcodes));
+  return { uri, blocks: mapAligned(tree.blocks, before, isOf, make), starts: tree.starts };
 }
+
+function changedCodes(before: Shortcodes = noShortcodes, after: Shortcodes = noShortcodes): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((code) => before.get(code) !== after.get(code));
+}
+
+const noShortcodes: Shortcodes = new Map();

@@ -7,8 +7,9 @@ const deepest = 32;
  * Where the data braces and block comments of a block end: from the offset of `{`, `/*` or `<!--` to the offset
  * behind its partner. An opening mark without an entry is ordinary text. Linear.
  *
- * Braces are paired line by line first; only what a line leaves over is paired across lines, and there an opening
- * brace must look like the start of data. So a brace forgotten in one line does not take another line's.
+ * What brackets enclose on one line, a title or a link, holds no marks. Braces are paired line by line first, whatever stands between them; only what a line leaves over is paired across
+ * lines, and there an opening brace must look like the start of data. So a brace forgotten in one line does not take
+ * another line's.
  */
 export function findEnclosures(text: string): ReadonlyMap<number, number> {
   if (!text.includes('{') && !text.includes('/*') && !text.includes('<!--')) return none;
@@ -16,30 +17,75 @@ export function findEnclosures(text: string): ReadonlyMap<number, number> {
   /** Opening braces that their own line does not close. */
   const open: number[] = [];
   const finder = commentFinder(text);
-  let inLine: number[] = [];
+  const [bracket, parenthesis, angle] = [closeFinder(text, ']'), closeFinder(text, ')'), closeFinder(text, '>')];
+  let inLine: ReadonlyMap<number, number> | undefined;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
     if (char === '\n' || char === '\r') {
-      for (const start of inLine) if (looksLikeData(text, start) && open.length < deepest) open.push(start);
-      inLine = [];
+      inLine = undefined;
     } else if (char === '\\') {
       at++;
     } else if (char === '/' || char === '<') {
-      const comment = finder.commentAt(at);
-      if (comment === undefined) continue;
-      if (text[at + 1] !== '/') ends.set(at, comment);
+      const isLineComment = text[at + 1] === '/';
+      const comment = isLineComment && open.length > 0 ? undefined : finder.commentAt(at);
+      if (comment === undefined) {
+        if (char === '<' && open.length === 0 && !' \t+-_!'.includes(text[at + 1] ?? ' ')) at = angle(at) ?? at;
+        continue;
+      }
+      if (!isLineComment) ends.set(at, comment);
       at = comment - 1;
+    } else if (char === '[' && open.length === 0) {
+      at = bracket(at) ?? at;
+      if (text[at] === ']' && text[at + 1] === '(') at = parenthesis(at) ?? at;
     } else if (char === '{') {
-      if (inLine.length === deepest) inLine = [];
-      inLine.push(at);
+      inLine ??= pairsInLine(text, at);
+      const end = inLine.get(at);
+      if (end !== undefined) {
+        ends.set(at, end);
+        at = end - 1;
+      } else if (looksLikeData(text, at) && open.length < deepest) {
+        open.push(at);
+      }
     } else if (char === '}') {
-      const start = inLine.pop() ?? open.pop();
+      const start = open.pop();
       if (start !== undefined) ends.set(start, at + 1);
-    } else if (inLine.length > 0 && (char === '"' || char === "'")) {
-      at = endOfYamlString(text, at);
     }
   }
   return ends;
+}
+
+/** Finds the next `mark` on the line of an offset; the offsets asked for ascend. Linear over all calls. */
+function closeFinder(text: string, mark: string): (at: number) => number | undefined {
+  let next = -1;
+  let lineEnd = -1;
+  return (at) => {
+    if (next < at) next = text.indexOf(mark, at);
+    if (next < 0) next = Infinity;
+    if (lineEnd < at) lineEnd = endOfLine(text, at);
+    return next < lineEnd ? next : undefined;
+  };
+}
+
+/** The braces that are closed on the line of the brace at `start`, from there on. */
+function pairsInLine(text: string, start: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  let open: number[] = [];
+  for (let at = start; at < text.length; at++) {
+    const char = text[at];
+    if (char === '\n' || char === '\r') break;
+    if (char === '\\') {
+      at++;
+    } else if (char === '{') {
+      if (open.length === deepest) open = [];
+      open.push(at);
+    } else if (char === '}') {
+      const opening = open.pop();
+      if (opening !== undefined) pairs.set(opening, at + 1);
+    } else if (open.length > 0 && (char === '"' || char === "'")) {
+      at = endOfYamlString(text, at);
+    }
+  }
+  return pairs;
 }
 
 /** Finds comments from left to right; see `commentFinder`. */
@@ -49,8 +95,8 @@ export interface CommentFinder {
 }
 
 /**
- * Comments of `text`: `//` to the end of the line (at a line's start or behind white space, so that `https://…` is
- * text), `/* … *\/` and `<!-- … -->`. What has no end is looked for only once, so a scan of the whole text is linear.
+ * Comments of `text`: `//` to the end of the line (not behind a colon, so that `https://…` is text), `/* … *\/` and
+ * `<!-- … -->`. What has no end is looked for only once, so a scan of the whole text is linear.
  */
 export function commentFinder(text: string): CommentFinder {
   const unclosedFrom = new Map<string, number>();
@@ -63,7 +109,7 @@ export function commentFinder(text: string): CommentFinder {
   };
   return {
     commentAt(at) {
-      if (text.startsWith('//', at) && (at === 0 || /\s/.test(text[at - 1]!))) return endOfLine(text, at);
+      if (text.startsWith('//', at) && text[at - 1] !== ':') return endOfLine(text, at);
       if (text.startsWith('/*', at)) return closedBy('*/', at + 2);
       if (text.startsWith('<!--', at)) return closedBy('-->', at + 4);
       return undefined;
@@ -80,7 +126,7 @@ export function endOfLine(text: string, from: number): number {
   return text.length;
 }
 
-const dataStart = /\{[ \t]*(?:[\r\n]|[^\s{}:,]+[ \t]*:)/y;
+const dataStart = /\{[ \t]*(?:[\r\n]|(?:"[^"\r\n]*"|'[^'\r\n]*'|[^{}:,"'\r\n]+)[ \t]*:)/y;
 
 function looksLikeData(text: string, at: number): boolean {
   dataStart.lastIndex = at;

@@ -34,8 +34,19 @@ export function partAt(tree: Tree, offset: number): FoundPart | undefined {
   return part && { ...found, part };
 }
 
+/** The text from `start` to `end`, without putting the whole document together. */
+export function textBetween(tree: Tree, start: number, end: number): string {
+  let text = '';
+  for (let index = Math.max(0, lastAtOrBefore(tree.starts, start)); index < tree.blocks.length; index++) {
+    const at = tree.starts[index]!;
+    if (at >= end) break;
+    text += tree.blocks[index]!.text.slice(Math.max(0, start - at), end - at);
+  }
+  return text;
+}
+
 /** The index of the last number in ascending `starts` that is not above `offset`; -1 if all are. */
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

@@ -1,7 +1,9 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
-import type { Element, Part, Title } from './nodes.js';
+import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
+import { pairQuotes } from './quotations.js';
+import { builtInShortcodes } from './shortcodes.js';
 import { titleOf } from './titles.js';
 
 /** An element as the grammar makes it: flat, titles unread, emphasis unpaired. */
@@ -26,9 +28,10 @@ export interface RawPart extends Range {
 export function nest(text: string, raw: RawElement[]): { elements: Element[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const open: Element[] = [];
-  for (const each of raw) {
+  for (const [index, each] of raw.entries()) {
     const parts = finishParts(text, each.parts, problems);
-    const element = each as unknown as Element & { parent: Element | undefined; indent: number; parts: readonly Part[] };
+    const element = each as unknown as Mutable<Element>;
+    element.index = index;
     element.parts = parts;
     element.indent = indentOf(text, element);
     element.parent = undefined;
@@ -56,6 +59,8 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
   }
   return { elements: raw as unknown as Element[], problems };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function findParent(element: Element, open: Element[], problems: Problem[]): Element | undefined {
   let deeper: Element | undefined;
@@ -87,13 +92,15 @@ function checkContent(text: string, element: Element, problems: Problem[]): void
   }
   if (subject.role !== 'reference' || element.parts.some(({ kind }) => kind === 'error')) return;
   const words = element.parts.filter((part) =>
-    part.start >= subject.end && part.kind === 'text' && text.slice(part.start, part.end).trim() !== '');
+    part.start >= subject.end && isWords.has(part.kind) && text.slice(part.start, part.end).trim() !== '');
   const last = words[words.length - 1];
   if (last) problems.push(problem('text-after-title', trimmed(text, { start: words[0]!.start, end: last.end })));
 }
 
-function hasContent(element: Element): boolean {
-  return element.parts.some(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break');
+const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);
+
+function hasContent({ parts }: Pick<Element, 'parts'>): boolean {
+  return parts.some(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break');
 }
 
 /** The title that an element is about: `[T]:`, `[T]`, `<T>:` or `<T>` at its beginning. */
@@ -105,6 +112,14 @@ export function subjectOf(element: Element): Title | undefined {
   return undefined;
 }
 
+/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly behind its sigil and before what it relates. */
+export function relationDataOf(element: RelationLine): Data | undefined {
+  const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
+  const data = element.parts[behind];
+  if (data?.kind !== 'data') return undefined;
+  return hasContent({ parts: element.parts.slice(behind + 1) }) ? data : undefined;
+}
+
 /** The range of an element's marker (its sigil, number, hyphens …), or of its first line if it has none. */
 export function markerOf(element: Element): Range {
   for (const part of element.parts) {
@@ -114,11 +129,14 @@ export function markerOf(element: Element): Range {
   return { start: first.start, end: first.end };
 }
 
-/** Merges neighbouring texts, pairs emphasis, reads titles. */
-function finishParts(text: string, raw: RawPart[], problems: Problem[]): Part[] {
+/** Merges neighbouring texts, pairs emphasis and quote marks, reads titles and shortcodes. */
+function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[] {
   let emphasis = false;
-  for (const part of raw) {
+  let citation = false;
+  for (const part of parts) {
     if (part.kind === 'emphasis') emphasis = true;
+    else if (part.kind === 'citation') citation = true;
+    else if (part.kind === 'shortcode') readShortcode(text, part);
     else if (part.kind === 'title') {
       const title = part as RawPart & { title: string; name: Range };
       title.title = titleOf(text.slice(title.name.start, title.name.end));
@@ -126,14 +144,25 @@ function finishParts(text: string, raw: RawPart[], problems: Problem[]): Part[] 
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }
   }
-  if (emphasis) pairEmphasis(raw);
+  const raw = emphasis ? pairEmphasis(text, parts) : parts;
   const merged: RawPart[] = [];
   for (const part of raw) {
     const last = merged[merged.length - 1];
     if (part.kind === 'text' && last?.kind === 'text') Object.assign(last, { end: part.end });
     else merged.push(part);
   }
-  return merged as unknown as Part[];
+  return (citation ? pairQuotes(text, merged) : merged) as unknown as Part[];
+}
+
+function readShortcode(text: string, part: RawPart): void {
+  const symbol = builtInShortcodes.get(text.slice(part.start, part.end));
+  if (symbol !== undefined) {
+    Object.assign(part, { symbol });
+    return;
+  }
+  const plain = part as { kind: string; symbol?: string };
+  plain.kind = 'text';
+  delete plain.symbol;
 }
 
 function indentOf(text: string, element: Element): number {

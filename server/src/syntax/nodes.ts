@@ -7,7 +7,10 @@ import type { Range } from '../base/range.js';
  * Blocks tile the document, elements tile their block, parts tile their element.
  */
 export interface Tree {
+  /** The document; put together from its blocks when it is first asked for, which is linear. */
   readonly text: string;
+  /** In UTF-16 code units. */
+  readonly length: number;
   readonly blocks: readonly Block[];
   /** The offset of each block in `text`, ascending. */
   readonly starts: readonly number[];
@@ -16,6 +19,8 @@ export interface Tree {
 /** The unit of parsing and of reuse: a stretch of whole lines whose reading depends on no other text. */
 export interface Block {
   readonly text: string;
+  /** Rises from block to block of a tree, and stays while others come and go. Says nothing but their order. */
+  readonly rank: number;
   /** In document order; nesting is in `parent`, so that no depth of nesting needs recursion. */
   readonly elements: readonly Element[];
   readonly problems: readonly Problem[];
@@ -29,6 +34,8 @@ export type Element =
   | Include | FrontMatter | Trivia;
 
 interface ElementBase extends Range {
+  /** Its place among the elements of its block. */
+  readonly index: number;
   readonly parts: readonly Part[];
   /** The element that this one is indented under, or, for a reconstruction's lines, `undefined`. */
   readonly parent: Element | undefined;
@@ -102,7 +109,7 @@ export interface Trivia extends ElementBase {
 
 /** A stretch of an element. */
 export type Part =
-  | Plain | Title | Tag | Data | Citation | Link | Emphasis | Escape | Break | Comment | ErrorPart;
+  | Plain | Title | Tag | Data | Citation | Quote | Link | Emphasis | Escape | Shortcode | Break | Comment | ErrorPart;
 
 /** White space and markers (`space`, `marker`), words (`text`), front matter's content (`yaml`). */
 export interface Plain extends Range {
@@ -147,6 +154,12 @@ export interface CitationItem extends Range {
   readonly locator: string;
 }
 
+/** One mark of the pair around a quotation: words directly followed by a citation; another quote mark is text. */
+export interface Quote extends Range {
+  readonly kind: 'quote';
+  readonly opens: boolean;
+}
+
 /** `[text](url)` */
 export interface Link extends Range {
   readonly kind: 'link';
@@ -165,6 +178,12 @@ export interface Emphasis extends Range {
 export interface Escape extends Range {
   readonly kind: 'escape';
   readonly character: string;
+}
+
+/** `.v.` or `:+1:`, if it is one that every document has; those of the front matter are text to the parser. */
+export interface Shortcode extends Range {
+  readonly kind: 'shortcode';
+  readonly symbol: string;
 }
 
 /** A line end inside a text with the indentation after it; `paragraph`: by a line that holds only `\`. */

@@ -1,9 +1,11 @@
 import type { TextEdit } from '../base/text-edit.js';
 import { findEnclosures } from './enclosures.js';
 import { parse as parseElements } from './generated/argmark.js';
+import { lastAtOrBefore } from './find.js';
 import { frontMatterElement } from './front-matter.js';
 import { nest } from './nest.js';
 import type { Block, Tree } from './nodes.js';
+import { shortcodeShape } from './shortcodes.js';
 import { splitter, type Split } from './split.js';
 
 /** The tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
@@ -14,42 +16,128 @@ export function parse(text: string): Tree {
   for (let at = 0; at < text.length;) {
     const next = split.next(at);
     starts.push(at);
-    blocks.push(parseBlock(text.slice(at, next.end), next));
+    blocks.push(parseBlock(text.slice(at, next.end), next, blocks.length));
     at = next.end;
   }
-  return { text, blocks, starts };
+  return treeOf(blocks, starts, text);
+}
+
+function treeOf(blocks: readonly Block[], starts: readonly number[], text?: string): Tree {
+  const last = blocks.length - 1;
+  return {
+    blocks,
+    starts,
+    length: last < 0 ? 0 : starts[last]! + blocks[last]!.text.length,
+    get text() {
+      return (text ??= joined(blocks));
+    },
+  };
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('');
 }
 
 /**
- * The tree after one edit, equal to `parse` of the new text. Blocks whose text the edit leaves alone stay the same
- * objects; the cost is that of the blocks around the edit, plus copying the list of blocks.
+ * The tree after one edit, equal to `parse` of the new text but for the ranks. Blocks whose text the edit leaves alone
+ * stay the same objects; the cost is that of the blocks around the edit, plus copying the list of blocks. (Where new
+ * blocks have come at one place some forty times, ranks run out between their neighbours, and all is parsed anew.)
  */
 export function reparse(tree: Tree, edit: TextEdit): Tree {
-  const { start, end } = edit.range;
-  const text = tree.text.slice(0, start) + edit.newText + tree.text.slice(end);
-  const delta = edit.newText.length - (end - start);
-  const first = firstAffected(tree, start);
-  const blocks = tree.blocks.slice(0, first);
-  const starts = tree.starts.slice(0, first);
-  const split = splitter(text);
+  const first = firstAffected(tree, edit.range.start);
+  const end = blockAt(tree, edit.range.end);
+  for (let reach = 3; ; reach *= 8) {
+    const limit = Math.min(end + reach, tree.blocks.length);
+    const change = resplit(tree, edit, first, limit);
+    if (change !== undefined) return replaced(tree, first, change);
+  }
+}
+
+/** A stretch of new blocks, which stand for the old ones from where it begins to before the index `old`. */
+interface Change {
+  readonly pieces: readonly Piece[];
+  readonly old: number;
+  /** By how much the blocks from `old` on move. */
+  readonly delta: number;
+}
+
+/** A block to be: `kept` is the old one that is the same. */
+interface Piece {
+  readonly source: string;
+  readonly split: Split;
+  readonly kept: Block | undefined;
+}
+
+/**
+ * Splits the text of the blocks `first` to before `limit` with the edit in it, up to where old and new blocks meet
+ * again. `undefined`: what decides where they do lies beyond `limit`.
+ */
+function resplit(tree: Tree, { range, newText }: TextEdit, first: number, limit: number): Change | undefined {
+  const base = tree.starts[first] ?? 0;
+  const before = joined(tree.blocks.slice(first, limit));
+  const text = before.slice(0, range.start - base) + newText + before.slice(range.end - base);
+  const delta = newText.length - (range.end - range.start);
+  const isWhole = limit === tree.blocks.length;
+  const split = splitter(text, base === 0);
+  const pieces: Piece[] = [];
   let old = first;
-  for (let at = tree.starts[first] ?? 0; at < text.length;) {
-    while (old < tree.starts.length && tree.starts[old]! < at - delta) old++;
-    if (at > 0 && at - delta >= end && tree.starts[old] === at - delta) {
-      for (; old < tree.blocks.length; old++) {
-        blocks.push(tree.blocks[old]!);
-        starts.push(tree.starts[old]! + delta);
-      }
-      break;
-    }
+  for (let at = 0; at < text.length;) {
+    const was = base + at - delta;
+    while (old < limit && tree.starts[old]! < was) old++;
+    if (at > 0 && was >= range.end && tree.starts[old] === was) return { pieces, old, delta };
     const next = split.next(at);
+    if (!isWhole && (next.end === text.length || next.unclosed)) return undefined;
     const source = text.slice(at, next.end);
-    const before = tree.blocks[blocks.length];
-    starts.push(at);
-    blocks.push(before !== undefined && isSame(before, source, next) ? before : parseBlock(source, next));
+    const same = tree.blocks[first + pieces.length];
+    pieces.push({ source, split: next, kept: same !== undefined && isSame(same, source, next) ? same : undefined });
     at = next.end;
   }
-  return { text, blocks, starts };
+  return isWhole ? { pieces, old: limit, delta } : undefined;
+}
+
+function replaced(tree: Tree, first: number, { pieces, old, delta }: Change): Tree {
+  const ranks = ranksOf(pieces, tree.blocks.slice(first, old), tree.blocks[first - 1], tree.blocks[old]);
+  const blocks = tree.blocks.slice(0, first);
+  const starts = tree.starts.slice(0, first);
+  const below = tree.blocks.slice(old);
+  if (ranks === undefined) return parse(joined(blocks) + pieces.map(({ source }) => source).join('') + joined(below));
+  let at = tree.starts[first] ?? 0;
+  pieces.forEach(({ source, split, kept }, index) => {
+    blocks.push(kept ?? parseBlock(source, split, ranks[index]!));
+    starts.push(at);
+    at += source.length;
+  });
+  below.forEach((block, index) => {
+    blocks.push(block);
+    starts.push(tree.starts[old + index]! + delta);
+  });
+  return treeOf(blocks, starts);
+}
+
+/**
+ * Ranks for `pieces`, which stand for the blocks `gone`, between the blocks `above` and `below`. A piece takes over the
+ * rank of a block that it stands for, so that the one in which somebody writes keeps its own. `undefined`: no room.
+ */
+function ranksOf(
+  pieces: readonly Piece[], gone: readonly Block[], above: Block | undefined, below: Block | undefined,
+): readonly number[] | undefined {
+  /** For each piece the rank of the next block that stays. */
+  const limits = Array.from<number>({ length: pieces.length });
+  pieces.reduceRight((limit, { kept }, index) => (limits[index] = kept?.rank ?? limit), below?.rank ?? Infinity);
+  const ranks: number[] = [];
+  let last = above?.rank ?? -1;
+  let next = 0;
+  for (const [index, { kept }] of pieces.entries()) {
+    const limit = limits[index]!;
+    while (next < gone.length && gone[next]!.rank <= last) next++;
+    const inherited = gone[next]?.rank;
+    const rank = kept?.rank
+      ?? (inherited !== undefined && inherited < limit ? inherited : limit === Infinity ? last + 1 : (last + limit) / 2);
+    if (rank <= last || (kept === undefined && rank >= limit)) return undefined;
+    ranks.push(rank);
+    last = rank;
+  }
+  return ranks;
 }
 
 /**
@@ -57,16 +145,14 @@ export function reparse(tree: Tree, edit: TextEdit): Tree {
  * one begins; or an earlier one with an open comment, which the edit may close.
  */
 function firstAffected(tree: Tree, start: number): number {
-  let low = 0;
-  let high = tree.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.starts[middle]! <= start) low = middle + 1;
-    else high = middle;
-  }
-  const before = Math.max(0, low - 2);
+  const before = Math.max(0, blockAt(tree, start) - 1);
   const unclosed = tree.blocks.findIndex((block) => block.unclosed);
   return unclosed < 0 ? before : Math.min(before, unclosed);
+}
+
+/** The index of the block that begins at or before `offset`. */
+function blockAt(tree: Tree, offset: number): number {
+  return Math.max(0, lastAtOrBefore(tree.starts, offset));
 }
 
 function isSame(block: Block, text: string, split: Split): boolean {
@@ -74,9 +160,9 @@ function isSame(block: Block, text: string, split: Split): boolean {
   return block.text === text && isFrontMatter === (split.kind === 'front-matter') && block.unclosed === split.unclosed;
 }
 
-function parseBlock(text: string, split: Split): Block {
+function parseBlock(text: string, split: Split, rank: number): Block {
   const raw = split.kind === 'front-matter'
     ? frontMatterElement(text, split.unclosed)
-    : parseElements(text, { ends: findEnclosures(text) });
-  return { text, ...nest(text, raw), unclosed: split.unclosed };
+    : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape });
+  return { text, rank, ...nest(text, raw), unclosed: split.unclosed };
 }

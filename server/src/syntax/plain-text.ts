@@ -1,16 +1,27 @@
-import type { Element } from './nodes.js';
+import type { Part } from './nodes.js';
+import { replaceShortcodes, type Shortcodes } from './shortcodes.js';
 
 /**
- * What an element says in plain words: marks, tags, data, citations and comments removed, links and mentions by
- * their text, escapes resolved, white space collapsed; paragraphs are separated by `\n`. `undefined` if it has none.
+ * What the parts of an element say in plain words: marks, tags, data, citations and comments removed, links and mentions
+ * by their text, escapes and shortcodes resolved (those of `shortcodes` as well), white space collapsed; paragraphs are
+ * separated by `\n`. `undefined` if they say nothing.
  */
-export function plainText(blockText: string, element: Element): string | undefined {
+export function plainText(blockText: string, parts: readonly Part[], shortcodes?: Shortcodes): string | undefined {
   let words = '';
-  for (const part of element.parts) {
+  let paragraphs = false;
+  for (const part of parts) {
     switch (part.kind) {
-      case 'text':
+      case 'text': {
+        const text = blockText.slice(part.start, part.end);
+        words += shortcodes === undefined ? text : replaceShortcodes(text, shortcodes);
+        break;
+      }
       case 'error':
+      case 'quote':
         words += blockText.slice(part.start, part.end);
+        break;
+      case 'shortcode':
+        words += shortcodes?.get(blockText.slice(part.start, part.end)) ?? part.symbol;
         break;
       case 'title':
         if (part.role === 'mention') words += blockText.slice(part.name.start, part.name.end);
@@ -27,14 +38,20 @@ export function plainText(blockText: string, element: Element): string | undefin
         break;
       case 'break':
         words += part.paragraph ? paragraphMark : ' ';
+        paragraphs ||= part.paragraph;
         break;
       default:
     }
   }
-  if (!/\S/.test(words)) return undefined;
+  words = words.trim();
+  if (words === '') return undefined;
+  if (!paragraphs) return isPlain.test(words) ? words : words.replace(/\s+/g, ' ');
   const [first, ...more] = words.split(paragraphMark).map((paragraph) => paragraph.trim().replace(/\s+/g, ' ')).filter(Boolean);
   return more.length === 0 ? first : [first, ...more].join('\n');
 }
 
 /** Unicode's paragraph separator. */
 const paragraphMark = '\u2029';
+
+/** White space is single blanks only. */
+const isPlain = /^\S+(?: \S+)*$/;

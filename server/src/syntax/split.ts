@@ -17,13 +17,13 @@ export interface Split {
  * A block ends before a line that starts a new thought: not indented, behind a blank line, and neither a relation,
  * premise, question, numbered or inference line nor a closing brace. Comments in between go with what follows.
  * Where a block ends depends on nothing before it and, comments left open apart, on nothing behind the next block's
- * first words. Linear over all blocks.
+ * first words. `isTop`: the text begins a document, and may so have front matter. Linear over all blocks.
  */
-export function splitter(text: string): Splitter {
+export function splitter(text: string, isTop = true): Splitter {
   const comments = commentFinder(text);
   return {
     next(start) {
-      if (start === 0 && frontMatterStart.test(text)) return frontMatter(text);
+      if (isTop && start === 0 && frontMatterStart.test(text)) return frontMatter(text);
       return elements(text, start, comments);
     },
   };
@@ -104,7 +104,7 @@ function scanLine(text: string, content: number, end: number, comments: CommentF
 
 const [slash, less, backslash, space, tab] = [47, 60, 92, 32, 9];
 
-const continuation = /(?:[+\-_]>|<[+\-_]|><|[+\-_&?](?=[ \t[<{\r\n]|$)|\(\d+\)|--|\})/y;
+const continuation = /(?:[+\-_]>|<[+\-_]|><|[+\-_&?](?=[ \t\f\v\u00a0\ufeff[<{\r\n]|$)|\(\d+\)|--|\})/y;
 
 function continues(text: string, at: number): boolean {
   continuation.lastIndex = at;

@@ -1,70 +1,94 @@
-import { indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
-import { lint } from '../lint/lint.js';
+import { editLines, indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
+import { lint, type Linted } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
+import type { Run } from '../lint/run-rules.js';
 import type { RuleSettings } from '../lint/settings.js';
 import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
 import { summarise } from '../model/summary.js';
+import { textBetween } from '../syntax/find.js';
 import { parse, reparse } from '../syntax/parse.js';
 import type { Tree } from '../syntax/nodes.js';
 
 /**
  * One version of a document with all that is known of it. A value: an edit makes a new one, which shares the blocks
- * that the edit left alone. What is costly is made when it is first asked for.
+ * that the edit left alone, and what was known of them. What is costly is made when it is first asked for.
  */
 export class Snapshot {
   readonly uri: string;
   readonly version: number;
   readonly tree: Tree;
-  readonly #settings: RuleSettings;
-  #lines: LineIndex | undefined;
+  readonly lines: LineIndex;
+  /** Severities by rule code, as the user has set them. */
+  readonly settings: RuleSettings;
+  /** What is known of an earlier version, to make this one's from. */
+  readonly #earlier: Earlier;
   #map: ArgumentMap | undefined;
-  #findings: readonly Finding[] | undefined;
+  #linted: Linted | undefined;
 
-  constructor(uri: string, version: number, tree: Tree, settings: RuleSettings) {
+  constructor(uri: string, version: number, tree: Tree, lines: LineIndex, settings: RuleSettings, earlier: Earlier = {}) {
     this.uri = uri;
     this.version = version;
     this.tree = tree;
-    this.#settings = settings;
+    this.lines = lines;
+    this.settings = settings;
+    this.#earlier = earlier;
   }
 
   get text(): string {
     return this.tree.text;
   }
 
-  get lines(): LineIndex {
-    return (this.#lines ??= indexLines(this.tree.text));
-  }
-
   get map(): ArgumentMap {
-    return (this.#map ??= buildMap([summarise(this.uri, this.tree)]));
+    if (this.#map === undefined) {
+      const { map } = this.#earlier;
+      this.#map = buildMap([summarise(this.uri, this.tree, map?.files[0])], map);
+      delete this.#earlier.map;
+    }
+    return this.#map;
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= lint({ map: this.map, uri: this.uri, tree: this.tree, settings: this.#settings }));
+    if (this.#linted === undefined) {
+      const { map, uri, tree, lines, settings } = this;
+      this.#linted = lint({ map, uri, tree, lines, settings }, this.#earlier.run);
+      delete this.#earlier.run;
+    }
+    return this.#linted.findings;
+  }
+
+  get #known(): Earlier {
+    return { map: this.#map ?? this.#earlier.map, run: this.#linted?.run ?? this.#earlier.run };
   }
 
   /** The same text under other settings. */
   withSettings(settings: RuleSettings): Snapshot {
-    return new Snapshot(this.uri, this.version, this.tree, settings);
+    return new Snapshot(this.uri, this.version, this.tree, this.lines, settings, this.#known);
   }
 
   /** The text after `changes`, made one after the other as the protocol says; without a range: the whole text. */
   changed(version: number, changes: readonly Change[]): Snapshot {
-    let { tree } = this;
-    let lines = this.lines;
-    for (const [index, { range, text }] of changes.entries()) {
+    let { tree, lines } = this;
+    for (const { range, text } of changes) {
       if (range === undefined) {
         tree = parse(text);
-      } else {
-        const start = offsetAt(lines, range.start);
-        const end = Math.max(start, offsetAt(lines, range.end));
-        tree = reparse(tree, { range: { start, end }, newText: text });
+        lines = indexLines(text);
+        continue;
       }
-      if (index < changes.length - 1) lines = indexLines(tree.text);
+      const start = offsetAt(lines, range.start);
+      const end = Math.max(start, offsetAt(lines, range.end));
+      tree = reparse(tree, { range: { start, end }, newText: text });
+      const edited = tree;
+      lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
     }
-    return new Snapshot(this.uri, version, tree, this.#settings);
+    return new Snapshot(this.uri, version, tree, lines, this.settings, this.#known);
   }
+}
+
+/** Each is given up as soon as it has been used, or versions would hold on to all before them. */
+interface Earlier {
+  map?: ArgumentMap | undefined;
+  run?: Run | undefined;
 }
 
 /** As `TextDocumentContentChangeEvent` of the protocol. */
@@ -75,5 +99,5 @@ export interface Change {
 
 /** The snapshot of a text that is not edited, or not yet. */
 export function snapshotOf(uri: string, text: string, version = 0, settings: RuleSettings = {}): Snapshot {
-  return new Snapshot(uri, version, parse(text), settings);
+  return new Snapshot(uri, version, parse(text), indexLines(text), settings);
 }

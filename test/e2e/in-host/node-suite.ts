@@ -146,4 +146,54 @@ suite('in the extension host', () => {
     await show(fileUri('first-steps/first-steps.arg'));
     await eventually('the map of the other file', () => (panels()[0] === 'Map: first-steps.arg' ? true : undefined));
   });
+
+  test('a configuration file holds at once, with its faults in it, and ends when it is deleted', async () => {
+    const config = fileUri('alliance/argmark.config.json');
+    await show(alliance);
+    await whenFindings(alliance, 'the findings', (lines) => lines.length === allianceFindings.length);
+    const text = '{\n  // Why not?\n  "rules": {"unsupported-claim": "error", "open-qestion": "off"}\n}\n';
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    try {
+      await whenFindings(alliance, 'errors', (lines) => lines.some((line) => line.includes('error unsupported-claim')));
+      const problems = await whenFindings(config, 'the fault', (lines) => lines.length > 0);
+      expectEqual(problems, ['3:43 warning invalid-configuration']);
+      // Open, VS Code itself reads it as JSON with comments, and by our schema.
+      const document = await vscode.workspace.openTextDocument(config);
+      expectEqual(document.languageId, 'jsonc');
+      const place = at(document, '"error"', 1);
+      const offered = await eventually('the severities', async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider', config, place);
+        const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        return labels.includes('"hint"') ? labels : undefined;
+      });
+      expectEqual(offered.includes('"information"'), true);
+    } finally {
+      await vscode.workspace.fs.delete(config);
+    }
+    expectEqual(await whenFindings(alliance, 'the findings as before', (lines) =>
+      JSON.stringify(lines) === JSON.stringify(allianceFindings)), allianceFindings);
+  });
+
+  test('the task checks the workspace, and the findings of closed files go into the Problems view', async () => {
+    const fresh = fileUri('fresh.arg');
+    const text = '[Wet]: The street is wet. #thesis\n\n[Dry]: It is dry, as [@nobody] says.\n  ? Since when?\n';
+    await vscode.workspace.fs.writeFile(fresh, new TextEncoder().encode(text));
+    const tasks = await vscode.tasks.fetchTasks({ type: 'argmark' });
+    expectEqual(tasks.map(({ name }) => name).sort(), ['check', 'check file', 'watch']);
+    const task = tasks.find(({ name }) => name === 'check')!;
+    const ended = new Promise<number | undefined>((resolve) => {
+      const waiting = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.name !== 'check') return;
+        waiting.dispose();
+        resolve(exitCode);
+      });
+    });
+    await vscode.tasks.executeTask(task);
+    expectEqual(await ended, 1);
+    expectEqual(await whenFindings(fresh, 'the findings of the task', (lines) => lines.length === 3), [
+      '1:2 warning unsupported-thesis', '3:24 warning unknown-source', '4:3 information open-question',
+    ]);
+    await vscode.workspace.fs.delete(fresh);
+  });
 });

@@ -1,51 +1,109 @@
-import { createService, rules, severities, type RuleSettings } from '../../service.js';
+import path from 'node:path';
+import { presetNames, rules, severities, type RuleSettings } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
-import { readInputs } from '../files.js';
+import { createChecker } from '../checker.js';
+import { readInputs, reasonOf } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { severityName, type Report } from '../reporters/checked.js';
+import { reportGithub } from '../reporters/github.js';
 import { reportHuman } from '../reporters/human.js';
 import { reportJson } from '../reporters/json.js';
 import { reportSarif } from '../reporters/sarif.js';
-import { severityName, type Checked } from '../reporters/checked.js';
 
-export const checkHelp = `Usage: argmark check [options] [file or folder …]
+export const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
 
 Reports what is wrong with argument maps: claims without support, open counterpoints, faults of the text.
-Reads standard input if something is piped in and no file is named, or for the name \`-\`.
+Of folders, all argument files are checked that no .gitignore leaves out. Reads standard input if something is piped
+in and nothing is named, or for the name \`-\`.
 
-Options:
-  --format human|json|sarif   how to report (default: human); docs/schema/check.schema.json describes the JSON
+What to report:
+  --preset ${presetNames.join('|')}
+                              severities to start from, instead of those that configuration files extend
   --rule CODE=SEVERITY        severity of a rule: ${severities.join(', ')}; may be repeated
+  --config FILE               the configuration file, instead of the nearest argmark.config.json above each file
   --max-warnings N            warnings that still count as fine (default: 0)
-  --stdin-filename NAME       what to call standard input in the report
+
+How to report:
+  --format human|json|sarif|github
+                              for people (default), as docs/schema/check.schema.json says, as SARIF 2.1.0, or as
+                              annotations of GitHub Actions
+  --stdin-file-name NAME      what to call standard input; its configuration is that of a file of this name
+
+How to run:
+  --fix                       first repair in the files what needs nobody's decision
+  --watch                     check again whenever a file changes, until Ctrl-C
+  --cache                     skip files that have not changed since the last run with --cache
+  --cache-location FILE       where to keep what was found (default: .argmark-cache.json)
   --help
 
-Exit code: 0 if there is no error and no warning (information and hints are fine), 1 if there is, 2 if something
-could not be read or understood.
+Exit code: 0 if there is no error and no more warnings than allowed (information and hints are fine), 1 if there is,
+2 if something could not be read or understood.
 `;
 
-const reporters = { human: reportHuman, json: reportJson, sarif: reportSarif };
+const reporters = { human: reportHuman, json: reportJson, sarif: reportSarif, github: reportGithub };
+
+const options = {
+  'format': { type: 'string', default: 'human' },
+  'preset': { type: 'string' },
+  'rule': { type: 'string', multiple: true, default: [] as string[] },
+  'config': { type: 'string' },
+  'max-warnings': { type: 'string', default: '0' },
+  'stdin-file-name': { type: 'string' },
+  'fix': { type: 'boolean', default: false },
+  'watch': { type: 'boolean', default: false },
+  'cache': { type: 'boolean', default: false },
+  'cache-location': { type: 'string', default: '.argmark-cache.json' },
+  'help': { type: 'boolean', default: false },
+} as const;
 
 /** `argmark check`. */
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
-    'format': { type: 'string', default: 'human' },
-    'rule': { type: 'string', multiple: true, default: [] },
-    'max-warnings': { type: 'string', default: '0' },
-    'stdin-filename': { type: 'string' },
-    'help': { type: 'boolean', default: false },
-  });
+  const { values, positionals } = readArguments(args, options);
   if (values.help) {
     io.out(checkHelp);
     return exit.fine;
   }
-  const format = choice('format', values.format, ['human', 'json', 'sarif']);
+  const format = choice('format', values.format, ['human', 'json', 'sarif', 'github']);
+  const preset = values.preset === undefined ? undefined : choice('preset', values.preset, presetNames);
   const maxWarnings = numberOf(values['max-warnings']);
-  const service = createService();
-  service.configure(settingsOf(values.rule));
-  const inputs = await readInputs(positionals, io, values['stdin-filename']);
-  const files: Checked[] = inputs.map((input) =>
-    ({ ...input, diagnostics: service.check(input.uri, input.text) }));
-  io.out(reporters[format](files, io));
+  const overriding = { preset, rules: settingsOf(values.rule) };
+  if ((values.watch || values.fix) && (positionals.length === 0 || positionals.includes('-'))) {
+    throw new InputError(`Only files can be ${values.watch ? 'watched' : 'repaired'}: name them, or their folder.`);
+  }
+  const cacheFile = values.cache ? path.resolve(io.cwd, values['cache-location']) : undefined;
+  const cache = cacheFile !== undefined || values.watch
+    ? new (await import('../cache.js')).ResultCache(cacheFile) : undefined;
+  const checker = createChecker({ overriding, config: values.config, cache, fix: values.fix, io });
+
+  const run = async (): Promise<ExitCode> => {
+    const report = await checker.check(await readInputs(positionals, io, values['stdin-file-name']));
+    io.out(reporters[format](report, io));
+    for (const { message } of report.failures) io.err(`argmark: ${message}\n`);
+    if (cacheFile !== undefined) save(cacheFile);
+    return exitCodeOf(report, maxWarnings);
+  };
+  if (!values.watch) return run();
+  const { watch } = await import('../watch.js');
+  // The lines of standard error are those by which the extension's problem matcher knows that a check begins and ends.
+  await watch(positionals, io, async () => {
+    io.err('argmark: checking …\n');
+    checker.forget();
+    await run();
+    io.err('argmark: watching for changes; Ctrl-C ends\n');
+  });
+  return exit.fine;
+
+  function save(file: string): void {
+    try {
+      cache?.save(file);
+    } catch (error) {
+      throw new InputError(`The cache \`${values['cache-location']}\` cannot be written: ${reasonOf(error)}`);
+    }
+  }
+}
+
+function exitCodeOf({ files, failures }: Report, maxWarnings: number): ExitCode {
+  if (failures.length > 0) return exit.failure;
   const names = files.flatMap(({ diagnostics }) => diagnostics.map(severityName));
   const warnings = names.filter((name) => name === 'warning').length;
   return names.includes('error') || warnings > maxWarnings ? exit.findings : exit.fine;

@@ -18,7 +18,7 @@ Options:
   --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
   --page fit|a4|a3|letter     of a PDF: the map's own size (default), or on one page of paper
   -o, --output FILE           where to write (default: standard output)
-  --stdin-filename NAME       what to call standard input in the JSON
+  --stdin-file-name NAME      what to call standard input in the JSON
   --help
 
 Exit code: 0 if it was written, 2 if not.
@@ -31,7 +31,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
     'output': { type: 'string', short: 'o' },
-    'stdin-filename': { type: 'string' },
+    'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
   });
   if (values.help) {
@@ -42,7 +42,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const page = choice('page', values.page, pageSizes);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
-  const inputs = await readInputs(positionals, io, values['stdin-filename']);
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+  if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
   const service = createService(io.readAsset);

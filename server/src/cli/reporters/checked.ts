@@ -1,9 +1,18 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Input } from '../files.js';
+import type { Failure, Input } from '../files.js';
 
 /** A file with what was found in it, by position. */
-export interface Checked extends Input {
+export interface Checked extends Omit<Input, 'file'> {
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a check came to. */
+export interface Report {
+  readonly files: readonly Checked[];
+  /** What could not be read or written. */
+  readonly failures: readonly Failure[];
+  /** How many findings were repaired; they are none any more. */
+  readonly fixed: number;
 }
 
 const names = ['error', 'warning', 'information', 'hint'] as const;

@@ -1,12 +1,15 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Io } from '../io.js';
-import { messageOf, severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Checked, type Report } from './checked.js';
 
 const styles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
-/** Findings for people: place, message, and the line with what is meant marked below it; at the end a sum. */
-export function reportHuman(files: readonly Checked[], { colours }: Pick<Io, 'colours'>): string {
+/**
+ * Findings for people: place, message, and the line with what is meant marked below it; at the end a sum, if anything
+ * was checked. The problem matcher of the extension reads the lines with a place.
+ */
+export function reportHuman({ files, fixed }: Report, { colours }: Pick<Io, 'colours'>): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     (colours ? styleText(style, text, { validateStream: false }) : text);
   const blocks = files.flatMap((file) => {
@@ -20,7 +23,7 @@ export function reportHuman(files: readonly Checked[], { colours }: Pick<Io, 'co
         + frame(lines, diagnostic, (marks) => paint(styles[name], marks));
     });
   });
-  return [...blocks, `${summary(files)}\n`].join('\n');
+  return files.length === 0 ? '' : [...blocks, `${summary(files, fixed)}\n`].join('\n');
 }
 
 const widest = 100;
@@ -40,7 +43,7 @@ function frame(lines: readonly string[], { range }: Diagnostic, paint: (marks: s
   return `  ${number} | ${cut}${text}\n  ${gutter} | ${indent}${paint(marks)}\n`;
 }
 
-function summary(files: readonly Checked[]): string {
+function summary(files: readonly Checked[], fixed: number): string {
   const all = files.flatMap(({ diagnostics }) => diagnostics.map(severityName));
   const count = (name: string, one: string, many: string) => {
     const number = all.filter((each) => each === name).length;
@@ -51,5 +54,6 @@ function summary(files: readonly Checked[]): string {
     ...count('information', 'note', 'notes'), ...count('hint', 'hint', 'hints'),
   ];
   const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  return `${checked}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}`;
+  const repaired = fixed === 0 ? '' : ` (${fixed} fixed)`;
+  return `${checked}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}${repaired}`;
 }

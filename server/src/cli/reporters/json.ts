@@ -1,7 +1,7 @@
-import { messageOf, severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Report } from './checked.js';
 
 /** Findings as JSON; the schema is docs/schema/check.schema.json. */
-export function reportJson(files: readonly Checked[]): string {
+export function reportJson({ files }: Report): string {
   const report = {
     version: 1,
     files: files.map(({ path, uri, diagnostics }) => ({

@@ -2,19 +2,19 @@ import type { Log } from 'sarif';
 import type { Range } from 'vscode-languageserver-types';
 import { pageOf, rules } from '../../service.js';
 import { version } from '../version.js';
-import { messageOf, severityName, type Checked } from './checked.js';
+import { messageOf, severityName, type Report } from './checked.js';
 
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
 /** Findings as SARIF 2.1.0, which code-scanning services read. Columns are counted in UTF-16, from 1. */
-export function reportSarif(files: readonly Checked[]): string {
+export function reportSarif({ files, failures }: Report): string {
   const indexOf = new Map(rules.map(({ code }, index) => [code, index]));
   const region = ({ start, end }: Range) => ({
     startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1,
   });
   const location = (path: string, range: Range) => ({
     physicalLocation: {
-      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: uriOf(path) },
       region: region(range),
     },
   });
@@ -36,6 +36,16 @@ export function reportSarif(files: readonly Checked[]): string {
         },
       },
       columnKind: 'utf16CodeUnits',
+      invocations: [{
+        executionSuccessful: failures.length === 0,
+        toolExecutionNotifications: failures.map(({ path, message }) => ({
+          level: 'error',
+          message: { text: message },
+          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+        })),
+      }],
+      // Those without findings too.
+      artifacts: files.map(({ path }) => ({ location: { uri: uriOf(path) } })),
       results: files.flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => ({
         ruleId: String(diagnostic.code),
         ruleIndex: indexOf.get(String(diagnostic.code))!,
@@ -52,4 +62,9 @@ export function reportSarif(files: readonly Checked[]): string {
     }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A path as a relative reference. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,4 +1,6 @@
 import { nameOf } from '../../model/query.js';
+import type { Part } from '../../syntax/nodes.js';
+import { elementOf } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 /** Argdown allows several wordings on purpose; whether two of them say the same only a person can tell. */
@@ -7,27 +9,45 @@ export const conflictingWordings: Rule = {
   title: 'One title has different texts',
   category: 'names',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const node of nodes.values()) {
-        if (node.texts.length < 2) continue;
-        const [first, ...others] = node.uses.filter(({ text }) => text !== undefined);
-        const wording = comparable(first!.text!);
-        for (const use of others) {
-          if (comparable(use.text!) === wording) continue;
-          yield {
-            node: node.id,
-            place: use.name ?? use.place,
-            message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or `
-              + 'attacked. Keep one wording and refer to it by its title, or give this one a title of its own.',
-            related: [{ message: `The first wording of ${nameOf(node)}.`, place: first!.name ?? first!.place }],
-          };
-        }
-      }
+  scope: 'node',
+  reach: 'own',
+  *check(node) {
+    if (node.texts.length < 2) return;
+    const [first, ...others] = node.uses.filter(({ text }) => text !== undefined);
+    const wording = comparable(first!.text!);
+    for (const use of others) {
+      if (comparable(use.text!) === wording) continue;
+      yield {
+        node: node.id,
+        place: use.name ?? use.place,
+        message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or `
+          + 'attacked. Keep one wording and refer to it by its title, or give this one a title of its own.',
+        related: [{ message: `The first wording of ${nameOf(node)}.`, place: first!.name ?? first!.place }],
+      };
     }
   },
+  *fix({ place }) {
+    const { block } = place;
+    const { parts } = elementOf(place);
+    const title = parts.findIndex(({ kind }) => kind === 'title');
+    const words = parts.slice(title + 1).filter((part) =>
+      !keptParts.has(part.kind) && block.text.slice(part.start, part.end).trim() !== '');
+    const [first, last] = [words[0], words[words.length - 1]];
+    const isInOnePiece = first && last && !parts.some((part) => part.start > first.start && part.end < last.end && keptParts.has(part.kind));
+    if (!isInOnePiece) return;
+    yield {
+      title: 'Refer to the first wording instead',
+      edits: [{ place: { block, range: { start: parts[title]!.end - 1, end: endOfWords(block.text, last.end) } }, newText: '' }],
+    };
+  },
 };
+
+/** What belongs to a claim besides its wording. */
+const keptParts: ReadonlySet<Part['kind']> = new Set(['tag', 'data', 'citation', 'comment']);
+
+function endOfWords(text: string, end: number): number {
+  return text.slice(0, end).trimEnd().length;
+}
 
 /** A text without what does not change what it says: its white space, its full stop, how its letters are composed. */
 function comparable(text: string): string {

@@ -1,3 +1,4 @@
+import { removeLine } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const emptyRelation: Rule = {
@@ -6,4 +7,8 @@ export const emptyRelation: Rule = {
   category: 'form',
   severity: 'warning',
   scope: 'block',
+  *fix({ place }) {
+    const edit = removeLine(place);
+    if (edit) yield { title: 'Remove the line', titleForAll: 'Remove all empty relations', edits: [edit] };
+  },
 };

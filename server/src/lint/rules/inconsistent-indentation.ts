@@ -1,3 +1,6 @@
+import type { Block, Element } from '../../syntax/nodes.js';
+import { elementOf } from '../edits.js';
+import { indentTo, levelsFor } from '../levels.js';
 import type { Rule } from '../rule.js';
 
 export const inconsistentIndentation: Rule = {
@@ -6,4 +9,17 @@ export const inconsistentIndentation: Rule = {
   category: 'form',
   severity: 'warning',
   scope: 'block',
+  *fix({ place }) {
+    const { block } = place;
+    const line = elementOf(place);
+    const { sibling, parent } = levelsFor(block, line);
+    if (sibling) yield { title: `Indent like ${summaryOf(block, sibling)}`, edits: indentTo(block, line, sibling.indent) };
+    if (parent) yield { title: `Indent like ${summaryOf(block, parent)}`, edits: indentTo(block, line, parent.indent) };
+  },
 };
+
+/** The beginning of a line. */
+function summaryOf({ text }: Block, { start, end }: Element): string {
+  const line = text.slice(start, end).trim().split(/[\r\n]/)[0]!;
+  return `“${line.length > 30 ? `${line.slice(0, 30)}…` : line}”`;
+}

@@ -2,22 +2,38 @@ import type { Rule } from '../rule.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
 import { circularSupport } from './circular-support.js';
+import { claimAndArgumentShareTitle } from './claim-and-argument-share-title.js';
 import { conflictingWordings } from './conflicting-wordings.js';
+import { confusableTitles } from './confusable-titles.js';
+import { contradictoryAssumptions } from './contradictory-assumptions.js';
+import { duplicateRelation } from './duplicate-relation.js';
 import { emptyRelation } from './empty-relation.js';
+import { headingLevelSkipped } from './heading-level-skipped.js';
 import { includeNotRead } from './include-not-read.js';
 import { inconsistentIndentation } from './inconsistent-indentation.js';
+import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js';
 import { invalidConfiguration } from './invalid-configuration.js';
+import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
 import { missingPremise } from './missing-premise.js';
 import { missingText } from './missing-text.js';
 import { openQuestion } from './open-question.js';
+import { premiseOutOfOrder } from './premise-out-of-order.js';
 import { premiseWithoutParent } from './premise-without-parent.js';
 import { questionWithoutParent } from './question-without-parent.js';
 import { relationWithoutParent } from './relation-without-parent.js';
+import { selfAttack } from './self-attack.js';
+import { selfSupport } from './self-support.js';
+import { strictModeInconsistency } from './strict-mode-inconsistency.js';
+import { supportsAndAttacks } from './supports-and-attacks.js';
+import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
+import { trailingWhitespace } from './trailing-whitespace.js';
+import { twoReconstructions } from './two-reconstructions.js';
 import { unansweredCounterpoint } from './unanswered-counterpoint.js';
+import { unansweredCriticalQuestion } from './unanswered-critical-question.js';
 import { uncitedPremise } from './uncited-premise.js';
 import { uncitedSource } from './uncited-source.js';
 import { unclosedComment } from './unclosed-comment.js';
@@ -27,9 +43,16 @@ import { unclosedInclude } from './unclosed-include.js';
 import { unclosedInference } from './unclosed-inference.js';
 import { undefinedArgument } from './undefined-argument.js';
 import { undefinedClaim } from './undefined-claim.js';
+import { undevelopedButSupported } from './undeveloped-but-supported.js';
+import { unknownDataKey } from './unknown-data-key.js';
+import { unknownScheme } from './unknown-scheme.js';
 import { unknownSource } from './unknown-source.js';
+import { unknownTag } from './unknown-tag.js';
 import { unsupportedClaim } from './unsupported-claim.js';
 import { unsupportedThesis } from './unsupported-thesis.js';
+import { unusedClaim } from './unused-claim.js';
+import { unusedPremise } from './unused-premise.js';
+import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
@@ -39,15 +62,33 @@ export const rules: readonly Rule[] = [
   uncitedPremise,
   unansweredCounterpoint,
   openQuestion,
+  unansweredCriticalQuestion,
+  undevelopedButSupported,
+  unusedClaim,
   circularSupport,
+  selfSupport,
+  selfAttack,
+  supportsAndAttacks,
+  contradictoryAssumptions,
+  strictModeInconsistency,
+  duplicateRelation,
   missingConclusion,
   missingInference,
   missingPremise,
   argumentAsPremise,
+  inferenceUsesUnknownPremise,
+  unusedPremise,
+  premiseOutOfOrder,
+  twoReconstructions,
+  unknownScheme,
   undefinedClaim,
   undefinedArgument,
   missingText,
   conflictingWordings,
+  confusableTitles,
+  claimAndArgumentShareTitle,
+  unknownTag,
+  unknownDataKey,
   unknownSource,
   uncitedSource,
   relationWithoutParent,
@@ -62,8 +103,22 @@ export const rules: readonly Rule[] = [
   includeNotRead,
   binaryText,
   invalidYaml,
+  invalidValue,
   inconsistentIndentation,
+  tabAndSpaceMix,
   emptyRelation,
+  headingLevelSkipped,
+  trailingWhitespace,
   invalidConfiguration,
+  unusedSetting,
   unusedSuppression,
 ];
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** The rule of that code. Throws for a code without one: a problem must not be lost. */
+export function ruleOf(code: string): Rule {
+  const rule = byCode.get(code);
+  if (rule === undefined) throw new Error(`There is no rule for problems of the code ${code}`);
+  return rule;
+}

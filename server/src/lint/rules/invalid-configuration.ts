@@ -1,9 +1,43 @@
-import type { Rule } from '../rule.js';
+import { argdownSettings, ownSettings } from '../../model/known-settings.js';
+import type { Place } from '../../model/model.js';
+import { didYouMean, suggester } from '../did-you-mean.js';
+import { meantFixes } from '../meant.js';
+import type { Rule, Violation } from '../rule.js';
 
+/**
+ * The values of settings are the model's to report, those below `rules` the linter's. A key that resembles none that is
+ * known is no slip: a front matter may hold what other programs read.
+ */
 export const invalidConfiguration: Rule = {
   code: 'invalid-configuration',
-  title: 'A rule is configured wrongly',
+  title: 'A setting of the front matter is not understood',
   category: 'form',
   severity: 'warning',
-  scope: 'file',
+  scope: 'block',
+  *check({ frontMatter }) {
+    if (frontMatter === undefined) return;
+    for (const [above, own] of ownSettings) {
+      const known = [...own, ...argdownSettings.get(above) ?? []];
+      const similar = suggester(() => known);
+      for (const [key, place] of frontMatter.keysOf(above)) {
+        if (known.includes(key)) continue;
+        const meant = similar(key);
+        if (meant.length > 0) yield slip(key, place, meant);
+        else if (above === '') yield* misplaced(key, place);
+      }
+    }
+  },
+  fix: meantFixes,
 };
+
+function slip(key: string, place: Place, meant: readonly string[]): Violation {
+  const question = didYouMean(meant, (each) => `\`${each}\``);
+  return { place, meant, message: `There is no setting \`${key}\`, so this does nothing.${question}` };
+}
+
+function* misplaced(key: string, place: Place): Iterable<Violation> {
+  for (const [above, own] of ownSettings) {
+    if (above === '' || !own.includes(key)) continue;
+    yield { place, message: `\`${key}\` does nothing here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
+  }
+}

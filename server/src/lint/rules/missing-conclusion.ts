@@ -1,3 +1,4 @@
+import { insertBehind, nextNumber } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
 export const missingConclusion: Rule = {
@@ -6,4 +7,7 @@ export const missingConclusion: Rule = {
   category: 'structure',
   severity: 'error',
   scope: 'block',
+  fix: ({ place }, { file }) => [{
+    title: 'Write a conclusion', edits: [insertBehind(place, `(${nextNumber(file, place)}) …`)],
+  }],
 };

@@ -1,3 +1,4 @@
+import { insertAbove, insertBehind, nextNumber, reconstructionAt } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
 export const missingInference: Rule = {
@@ -6,4 +7,8 @@ export const missingInference: Rule = {
   category: 'structure',
   severity: 'error',
   scope: 'block',
+  *fix({ place }, { file }) {
+    if (reconstructionAt(file, place).lines.length > 1) yield { title: 'Draw the inference above this line', edits: [insertAbove(place, '-----')] };
+    yield { title: 'Write a conclusion below', edits: [insertBehind(place, '-----', `(${nextNumber(file, place)}) …`)] };
+  },
 };

@@ -1,6 +1,8 @@
 import type { Argument, Claim, Use } from '../../model/model.js';
-import { nameOf } from '../../model/query.js';
+import { nameOf, nodeOf } from '../../model/query.js';
+import { insert, removeLine } from '../edits.js';
 import type { Rule } from '../rule.js';
+import { placeholder } from '../standing-fixes.js';
 
 /** An empty relation line is the parser's to report. */
 export const missingText: Rule = {
@@ -8,17 +10,30 @@ export const missingText: Rule = {
   title: 'A title or premise is followed by no text',
   category: 'names',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const node of nodes.values()) {
-        if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) continue;
-        for (const use of node.uses) {
-          if (use.mode !== 'definition' || use.text !== undefined) continue;
-          if (use.name) yield { node: node.id, place: use.name, message: withoutWords(node) };
-          else if (insideArgument.has(use.role)) yield { node: node.id, place: use.place, message: emptyLine(use) };
-        }
-      }
+  scope: 'node',
+  reach: 'own',
+  *check(node) {
+    if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) return;
+    for (const use of node.uses) {
+      if (use.mode !== 'definition' || use.text !== undefined) continue;
+      if (use.name) yield { node: node.id, place: use.name, message: withoutWords(node) };
+      else if (insideArgument.has(use.role)) yield { node: node.id, place: use.place, message: emptyLine(use) };
+    }
+  },
+  *fix({ place, node: id }, { map }) {
+    const { block, range } = place;
+    const node = nodeOf(map, id!)!;
+    const colon = block.text.indexOf(':', range.end);
+    if (node.title === undefined) {
+      const edit = removeLine(place);
+      if (edit) yield { title: 'Remove the line', edits: [edit] };
+    } else if (node.texts.length > 0) {
+      yield {
+        title: 'Remove the colon', titleForAll: 'Remove the colons of all titles that have a text elsewhere', automatic: true,
+        edits: [{ place: { block, range: { start: colon, end: colon + 1 } }, newText: '' }],
+      };
+    } else {
+      yield { title: 'Leave the text for later', edits: [insert(block, colon + 1, ` ${placeholder}`)] };
     }
   },
 };

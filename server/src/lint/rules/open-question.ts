@@ -1,16 +1,18 @@
-import { nameOf, nodeOf } from '../../model/query.js';
+import { nameOf, questionsTo } from '../../model/query.js';
+import { addBelow, removeLine } from '../edits.js';
 import type { Rule } from '../rule.js';
+import { placeholder } from '../standing-fixes.js';
 
 export const openQuestion: Rule = {
   code: 'open-question',
   title: 'A critical question is open',
   category: 'support',
   severity: 'information',
-  scope: 'map',
-  *check({ map }) {
-    for (const { answered, place, to } of map.questions) {
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    for (const { answered, place } of questionsTo(map, node.id)) {
       if (answered) continue;
-      const node = nodeOf(map, to)!;
       yield {
         node: node.id,
         place,
@@ -18,5 +20,11 @@ export const openQuestion: Rule = {
           + '`+ …` if the answer speaks for it, `- …` if it speaks against it.',
       };
     }
+  },
+  *fix({ place }) {
+    yield { title: 'Answer in favour', edits: [addBelow(place, `+ ${placeholder}`)] };
+    yield { title: 'Answer against', edits: [addBelow(place, `- ${placeholder}`)] };
+    const edit = removeLine(place);
+    if (edit) yield { title: 'Remove the question', edits: [edit] };
   },
 };

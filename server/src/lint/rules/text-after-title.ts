@@ -1,3 +1,4 @@
+import { elementOf, insert, remove } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const textAfterTitle: Rule = {
@@ -6,4 +7,10 @@ export const textAfterTitle: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
+  *fix({ place }) {
+    const { block, range } = place;
+    const title = elementOf(place).parts.find(({ kind }) => kind === 'title')!;
+    yield { title: 'Define the title by this text', edits: [insert(block, title.end, ':')] };
+    yield { title: 'Remove the text', edits: [remove({ block, range })] };
+  },
 };

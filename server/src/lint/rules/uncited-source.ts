@@ -1,26 +1,33 @@
-import type { Rule } from '../rule.js';
+import { removeEntry } from '../front-matter-edits.js';
+import type { Fact, MapRule } from '../rule.js';
 import { sourceKeys } from '../standing.js';
 
-export const uncitedSource: Rule = {
+interface Uncited extends Fact {
+  readonly key: string;
+}
+
+export const uncitedSource: MapRule<Uncited> = {
   code: 'uncited-source',
   title: 'A source is never cited',
   category: 'sources',
   severity: 'hint',
   scope: 'map',
-  *check({ map }) {
+  *find(map) {
     if (map.sources.size === 0) return;
     const cited = new Set(map.citations.map(({ item }) => item.key));
     for (const nodes of [map.claims, map.arguments]) {
       for (const { data } of nodes.values()) for (const key of sourceKeys(data)) cited.add(key);
     }
-    for (const { key, place } of map.sources.values()) {
-      if (cited.has(key)) continue;
-      yield {
-        place,
-        message: `Nothing in this map cites \`${key}\`, so a reader cannot tell what it shows. `
-          + `Cite it where it is used (\`[@${key}]\`), or remove it.`,
-        tags: ['unnecessary'],
-      };
-    }
+    for (const key of map.sources.keys()) if (!cited.has(key)) yield { ids: [], key };
+  },
+  report: ({ key }, map) => ({
+    place: map.sources.get(key)!.place,
+    message: `Nothing in this map cites \`${key}\`, so a reader cannot tell what it shows. `
+      + `Cite it where it is used (\`[@${key}]\`), or remove it.`,
+    tags: ['unnecessary'],
+  }),
+  *fix({ place }) {
+    const edit = removeEntry(place);
+    if (edit) yield { title: 'Remove the source', titleForAll: 'Remove all sources that are never cited', edits: [edit] };
   },
 };

@@ -1,3 +1,4 @@
+import { endOfLine, insert } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const unclosedComment: Rule = {
@@ -6,4 +7,10 @@ export const unclosedComment: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
+  *fix({ place }) {
+    const { block, range } = place;
+    const mark = block.text.startsWith('<!--', range.start) ? ' -->' : ' */';
+    yield { title: 'Close the comment at the end of the line', edits: [insert(block, endOfLine(place), mark)] };
+    yield { title: `Write it as text`, edits: [insert(block, range.start, '\\')] };
+  },
 };

@@ -1,3 +1,4 @@
+import { endOfLine, insert } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const unclosedData: Rule = {
@@ -6,4 +7,5 @@ export const unclosedData: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
+  fix: ({ place }) => [{ title: 'Close the data at the end of the line', edits: [insert(place.block, endOfLine(place), ' }')] }],
 };

@@ -1,3 +1,4 @@
+import { endOfLine, insert } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const unclosedInclude: Rule = {
@@ -6,4 +7,5 @@ export const unclosedInclude: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
+  fix: ({ place }) => [{ title: 'Close the include', edits: [insert(place.block, endOfLine(place), ')')] }],
 };

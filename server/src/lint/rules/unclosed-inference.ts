@@ -1,3 +1,4 @@
+import { endOfLine, insert } from '../edits.js';
 import type { Rule } from '../rule.js';
 
 export const unclosedInference: Rule = {
@@ -6,4 +7,5 @@ export const unclosedInference: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
+  fix: ({ place }) => [{ title: 'Close the inference', edits: [insert(place.block, endOfLine(place), ' --')] }],
 };

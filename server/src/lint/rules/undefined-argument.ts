@@ -1,13 +1,15 @@
-import type { Rule } from '../rule.js';
-import { undefinedTitles } from '../undefined.js';
+import type { MapRule } from '../rule.js';
+import { reportUndefined, titleFixes, undefinedTitles, type Undefined } from '../undefined.js';
 
-export const undefinedArgument: Rule = {
+export const undefinedArgument: MapRule<Undefined> = {
   code: 'undefined-argument',
   title: 'An argument is referred to but has neither gist nor premises',
   category: 'names',
   severity: 'warning',
   scope: 'map',
-  check: ({ map }) => undefinedTitles(map, 'argument',
-    (id) => `Nothing says how ${id} argues, so nobody can weigh it`,
-    (id) => `sketch it, \`${id}: …\`, or write its premises`),
+  find: (map) => undefinedTitles(map, 'argument'),
+  report: (fact, map) => reportUndefined(fact, map,
+    `Nothing says how ${fact.ids[0]} argues, so nobody can weigh it`,
+    `sketch it, \`${fact.ids[0]}: …\`, or write its premises`),
+  fix: titleFixes,
 };

@@ -1,4 +1,6 @@
-import { didYouMean, suggester } from '../did-you-mean.js';
+import { didYouMean } from '../did-you-mean.js';
+import { addSource } from '../front-matter-edits.js';
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const unknownSource: Rule = {
@@ -6,20 +8,28 @@ export const unknownSource: Rule = {
   title: 'A citation names no known source',
   category: 'sources',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    // A bibliography file is not read yet; its keys are not known, so nothing can be said about them.
-    if (map.files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')))) return;
-    const similar = suggester(() => map.sources.keys());
-    for (const { item, place } of map.citations) {
-      if (map.sources.has(item.key)) continue;
-      const meant = didYouMean(similar(item.key), (key) => `@${key}`);
+  scope: 'block',
+  *check({ uses, otherCitations }, { sources, moreSources, sourcesLike }) {
+    // The keys of a bibliography that is not read are not known, so nothing can be said about any.
+    if (moreSources) return;
+    for (const { item, place } of [...uses.flatMap(({ citations }) => citations), ...otherCitations]) {
+      if (sources.has(item.key)) continue;
+      const near = sourcesLike(item.key);
+      const meant = didYouMean(near, (key) => `@${key}`);
       yield {
         place: { block: place.block, range: item.name },
+        ...(near.length > 0 ? { meant: near } : {}),
         message: `No source has the key \`${item.key}\`, so a reader cannot look it up.${meant} `
           + `${meant === '' ? 'Add it' : 'If not, add it'} to the front matter: `
           + `\`sources: {${item.key}: {title: …}}\`.`,
       };
     }
+  },
+  *fix(violation, { file }) {
+    const { block, range } = violation.place;
+    yield* meantFixes(violation);
+    const key = block.text.slice(range.start, range.end);
+    const edit = addSource(file, key);
+    if (edit) yield { title: `Add ${key} to the sources`, edits: [edit] };
   },
 };

@@ -3,6 +3,7 @@ import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '..
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isCited, isExempt, isSupported } from '../standing.js';
+import { supportFixes } from '../standing-fixes.js';
 
 /** Theses and premises have rules of their own; claims without a text are reported as undefined. */
 export const unsupportedClaim: Rule = {
@@ -10,19 +11,20 @@ export const unsupportedClaim: Rule = {
   title: 'A claim has neither support nor source',
   category: 'support',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    for (const claim of map.claims.values()) {
-      if (claim.texts.length === 0 || isCited(claim) || isExempt(claim) || hasTag(claim, 'thesis')) continue;
-      if (isSupported(map, claim) || premiseOf(map, claim.id).length > 0 || !isAsserted(map, claim)) continue;
-      yield {
-        node: claim.id,
-        place: pointAt(claim),
-        message: `Nothing supports ${nameOf(claim)}, and no source is cited for it, so ${consequence(map, claim)}. `
-          + 'Support it (`+ …` below it), cite a source (`[@key]`), or mark it `#assumption` or `#undeveloped`.',
-      };
-    }
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    if (node.kind !== 'claim' || node.texts.length === 0) return;
+    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis') || premiseOf(map, node.id).length > 0) return;
+    if (isSupported(map, node) || !isAsserted(map, node)) return;
+    yield {
+      node: node.id,
+      place: pointAt(node),
+      message: `Nothing supports ${nameOf(node)}, and no source is cited for it, so ${consequence(map, node)}. `
+        + 'Support it (`+ …` below it), cite a source (`[@key]`), or mark it `#assumption` or `#undeveloped`.',
+    };
   },
+  fix: supportFixes,
 };
 
 /**

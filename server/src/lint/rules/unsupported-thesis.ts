@@ -2,6 +2,7 @@ import { hasTag, nameOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isExempt, isSupported } from '../standing.js';
+import { supportFixes } from '../standing-fixes.js';
 
 /** A thesis is the author's own: a citation shows that others hold it, not why it should be accepted. */
 export const unsupportedThesis: Rule = {
@@ -9,16 +10,16 @@ export const unsupportedThesis: Rule = {
   title: 'A thesis has nothing that speaks for it',
   category: 'support',
   severity: 'warning',
-  scope: 'map',
-  *check({ map }) {
-    for (const claim of map.claims.values()) {
-      if (!hasTag(claim, 'thesis') || isExempt(claim) || isSupported(map, claim)) continue;
-      yield {
-        node: claim.id,
-        place: pointAt(claim),
-        message: `Nothing supports the thesis ${nameOf(claim)}, so a reader has no reason to accept it. `
-          + 'Add a claim or argument for it (`+ …` below it), or mark it `#undeveloped`.',
-      };
-    }
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    if (node.kind !== 'claim' || !hasTag(node, 'thesis') || isExempt(node) || isSupported(map, node)) return;
+    yield {
+      node: node.id,
+      place: pointAt(node),
+      message: `Nothing supports the thesis ${nameOf(node)}, so a reader has no reason to accept it. `
+        + 'Add a claim or argument for it (`+ …` below it), or mark it `#undeveloped`.',
+    };
   },
+  fix: supportFixes,
 };

@@ -1,0 +1,478 @@
+// The TextMate grammar, from which editors colour a text before the language server has read it. `generate.mjs` writes
+// it, with the injection for Markdown's fences, as JSON.
+//
+// It follows argmark.peggy rule by rule: each element is a region that begins with its marker or title and lasts to the
+// line that begins another element (`elementStart`, as the grammar's rule of that name) or to a blank line. A region
+// knows nothing of the lines below it, so what is not closed on its own line is taken to be closed further down;
+// test/extension/agreement.test.ts says what that comes to.
+// @ts-check
+
+/** @typedef {{ name?: string, patterns?: Pattern[] }} Capture */
+/**
+ * @typedef {object} Pattern
+ * @property {string} [include]
+ * @property {string} [name]
+ * @property {string} [contentName]
+ * @property {string} [match]
+ * @property {string} [begin]
+ * @property {string} [end]
+ * @property {string} [while]
+ * @property {boolean | number} [applyEndPatternLast]
+ * @property {Record<string, Capture>} [captures]
+ * @property {Record<string, Capture>} [beginCaptures]
+ * @property {Record<string, Capture>} [endCaptures]
+ * @property {Pattern[]} [patterns]
+ */
+
+const r = String.raw;
+
+/** @param {string[]} names @returns {Pattern[]} */
+const includes = (...names) => names.map((name) => ({ include: `#${name}` }));
+
+// ---- characters (`Space`, `isWord`, `isSpace` of the grammar)
+
+const space = r`[ \t\f\x{0B}\x{A0}\x{FEFF}]`;
+const word = r`[0-9A-Za-z[^\x00-\x7F]]`;
+const letter = r`[\p{L}\p{N}_]`;
+const blank = `${space}*$`;
+/** Where a line starts; for a fence in a list of Markdown that is behind the list's indentation. */
+const lineStart = r`(?:^|(?<=^ |^  |^   |^    )\G)`;
+/** The same for what may be indented, and then does not need to know how far. */
+const lineStartOrIndent = '(?:^|(?<=^ |^  |^   |^    ))';
+
+// ---- titles
+
+const claimName = r`(?>(?:[^\[\]\\\n]|\\.?+|\[(?:[^\[\]\\\n]|\\.?+)*+\])+)`;
+const argumentName = r`(?>(?:[^<>\\\n]|\\.?+)+)`;
+const claimDefinition = r`\[${claimName}\]:`;
+const argumentDefinition = r`<${argumentName}>:`;
+const noCitation = r`(?!${space}*@|[^\]\n@]*[ \t;-]@)`;
+const claimReference = r`\[${noCitation}${claimName}\](?!\()`;
+const argumentReference = r`<(?!!--)${argumentName}>`;
+const definition = `(?:${claimDefinition}|${argumentDefinition})`;
+const reference = `(?:${claimReference}|${argumentReference})`;
+const behindReference = r`(?=${space}|[#{]|$)`;
+const subject = `(?:${definition}|${reference}${behindReference})`;
+
+// ---- markers
+
+const sigils = {
+  contradiction: '><',
+  support: r`<\+|\+>|\+`,
+  attack: '<-|->|-(?!-)',
+  undercut: r`<_|_>|_(?=${space}|[\[<{]|$)`,
+};
+const sigil = `(?:${Object.values(sigils).join('|')})`;
+const behindSigil = r`(?=${space}|[\[<{]|$)`;
+const number = r`\([0-9]{1,9}\)`;
+const lineOfHyphens = `-{3,}(?=${blank})`;
+const inferenceMarker = '--(?!-)';
+const premiseMarker = r`&(?=${space}|[\[<]|$)`;
+const questionMarker = r`\?(?=${space}|$)`;
+const headingMarker = `#{1,6}(?=${space}|$)`;
+const ordinal = r`[0-9]{1,9}\.`;
+
+const elementStart = '(?:' + [
+  headingMarker,
+  `${space}+${sigil}`,
+  `${sigil}${behindSigil}`,
+  r`${space}*(?:${lineOfHyphens}|${number}|${inferenceMarker}|${premiseMarker}|${questionMarker}|@include\()`,
+  r`${space}+(?:\*|${ordinal})${space}`,
+  `${space}*${definition}`,
+  r`${space}*${reference}${space}*(?:[#{]|//|/\*|<!--|$)`,
+].join('|') + ')';
+
+/** Where an element ends, and all that it left open. Its own beginning must consume something, or be none of these. */
+const elementEnd = `${lineStart}(?=${blank}|${elementStart})`;
+
+// ---- what a text holds
+
+const tag = r`#[\p{L}\p{N}_-]+|#\([^()\n]+\)`;
+const key = r`@${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter}))*`;
+const link = r`\[[^\[\]\n]*\]\([^() \t\n]+(?:${space}+"[^"\n]*")?\)`;
+
+/** A citation, as far as its line goes: what is open at the line's end goes on below. */
+const citationItem = r`[^\[\]@;\n]*+${key}[^\[\]@;\n]*+`;
+const citation = r`\[(?=${citationItem}(?:;${citationItem})*+(?:\]|;?[^\[\]@;\n]*$))`;
+
+/** Braces that their line closes, as `findEnclosures` pairs them: strings and comments hold no braces. */
+const braces = r`(?<braces>\{(?>[^{}\\"'/<\n]++|\\.?+|(?<=[\s:,\[{(])"(?:[^"\\\n]|\\.)*+"|(?<=[\s:,\[{(])'[^'\n]*+'`
+  + r`|/\*.*?\*/|<!--.*?-->|(?<=\s)//.*|\g<braces>|["'/<])*+\})`;
+/** Braces that are data: closed on their line, or such that lines of data may follow. */
+const data = r`(?=${braces}|\{[ \t]*(?:$|[^\s{}:,]+[ \t]*:))\{`;
+/** Data that nothing closes shall not take everything below it. */
+const dataEnd = r`${lineStart}(?=[ \t]*$|[ \t]*(?:[\[<+&]|\([0-9])|#)`;
+
+/** What may stand between two marks of emphasis. */
+const between = [
+  r`\\.`, key, tag, r`\{[^{}\n]*\}`, r`@\[${claimName}\]`, `@<${argumentName}>`, link, r`\[[^\[\]@\n]*@[^\[\]\n]*\]`,
+].join('|');
+
+/** @param {string} marker @returns {Pattern} */
+function emphasis(marker, style = marker.length > 1 ? 'bold' : 'italic') {
+  const char = marker[0] === '*' ? r`\*` : '_';
+  const mark = char.repeat(marker.length);
+  const isMark = char === '_' ? r`(?:(?<!${word})${mark}|${mark}(?!${word}))` : mark;
+  const other = marker.length > 1 ? `${char}(?!${char})` : char + char;
+  const closed = r`(?=(?>${between}|[^${char}\n]|${other})*${mark})`;
+  return {
+    name: `markup.${style}.argmark`,
+    begin: r`${isMark}(?:${closed}|(?<!${word}${mark})(?=[\p{L}\p{N}"“„«(\[<@#]))`,
+    beginCaptures: { 0: { name: 'punctuation.definition.emphasis.argmark' } },
+    end: `${isMark}|${elementEnd}`,
+    endCaptures: { 0: { name: 'punctuation.definition.emphasis.argmark' } },
+    patterns: includes('inline'),
+  };
+}
+
+/** @param {string} open @param {string} close @param {string} name @returns {Pattern} */
+function quotation(open, close, name = 'string.quoted.other.argmark') {
+  return {
+    name,
+    begin: open,
+    beginCaptures: { 0: { name: 'punctuation.definition.string.begin.argmark' } },
+    end: `${close}|${elementEnd}`,
+    endCaptures: { 0: { name: 'punctuation.definition.string.end.argmark' } },
+    patterns: includes('inline-unquoted'),
+  };
+}
+
+// ---- titles as patterns
+
+const scopeOf = { claim: 'entity.name.type.claim.argmark', argument: 'entity.name.function.argument.argmark' };
+
+/**
+ * A title in its brackets.
+ * @param {'claim' | 'argument'} of @param {'definition' | 'reference' | 'mention'} role @returns {Pattern}
+ */
+function title(of, role) {
+  const [open, name, close] = of === 'claim' ? [r`\[`, claimName, r`\]`] : ['<', argumentName, '>'];
+  const noOther = of === 'claim' ? noCitation : '(?!!--)';
+  const behind = of === 'claim' ? r`(?!\()${behindReference}` : behindReference;
+  const match = {
+    definition: `(${open})(${name})(${close})(:)`,
+    reference: `(${open}${noOther})(${name})(${close})${behind}`,
+    mention: `(@${open})(${name})(${close})`,
+  }[role];
+  const bold = role === 'definition' ? 'markup.bold.argmark ' : '';
+  return {
+    name: `meta.${of}.${role}.argmark`,
+    match,
+    captures: {
+      1: { name: `punctuation.definition.${of}.begin.argmark` },
+      2: { name: bold + scopeOf[of], patterns: includes('escape') },
+      3: { name: `punctuation.definition.${of}.end.argmark` },
+      ...(role === 'definition' ? { 4: { name: 'punctuation.separator.definition.argmark' } } : {}),
+    },
+  };
+}
+
+const subjects = [
+  title('claim', 'definition'), title('argument', 'definition'),
+  title('claim', 'reference'), title('argument', 'reference'),
+];
+
+// ---- elements as patterns
+
+/**
+ * An element: `begin` up to where its text starts, with the scope of each group; `opensWith` says what may stand there
+ * before its text.
+ * @param {string} name @param {string} begin @param {string[]} groups @param {'head' | 'head-with-data'} [opensWith]
+ * @returns {Pattern}
+ */
+function element(name, begin, groups, opensWith) {
+  return {
+    name,
+    begin,
+    beginCaptures: Object.fromEntries(groups.map((scope, index) => [index + 1, { name: scope }])),
+    end: elementEnd,
+    patterns: opensWith === undefined ? includes('inline') : includes(opensWith, 'inline'),
+  };
+}
+
+/** What stands directly behind a marker, once. @param {string} start @param {string[]} rules @returns {Pattern} */
+function head(start, ...rules) {
+  return {
+    begin: r`(?!${lineStart})\G(?=${start})`,
+    end: r`(?=\S)|$`,
+    applyEndPatternLast: true,
+    patterns: includes(...rules),
+  };
+}
+
+const scopeOfSigil = {
+  contradiction: 'markup.deleted.contradiction.argmark',
+  support: 'markup.inserted.support.argmark',
+  attack: 'markup.deleted.attack.argmark',
+  undercut: 'keyword.control.undercut.argmark',
+};
+/** @type {(scope: string) => string} */
+const bold = (scope) => `markup.bold.argmark ${scope}`;
+
+/** @param {keyof typeof sigils} type @returns {Pattern} */
+function relation(type) {
+  const marker = sigils[type];
+  const scope = bold(scopeOfSigil[type]);
+  const lead = `(?:${space}+(${marker})|(${marker})${behindSigil})`;
+  return element(`meta.relation.${type}.argmark`, `${lineStartOrIndent}${lead}${space}*`, [
+    scope, scope], 'head-with-data');
+}
+
+/** @type {Record<string, Pattern>} */
+const elements = {
+  relation: { patterns: /** @type {(keyof typeof sigils)[]} */ (Object.keys(sigils)).map(relation) },
+  heading: {
+    ...element('markup.heading.argmark', `${lineStart}(${headingMarker})${space}*`, [
+      'punctuation.definition.heading.argmark']),
+    contentName: 'entity.name.section.argmark',
+  },
+  numbered: element('meta.numbered.argmark', `${lineStartOrIndent}${space}*(${number})${space}*`, [
+    'constant.numeric.argmark'], 'head'),
+  inference: {
+    patterns: [
+      {
+        name: 'meta.inference.argmark',
+        match: `${lineStartOrIndent}${space}*(${lineOfHyphens})`,
+        captures: { 1: { name: 'keyword.control.inference.argmark' } },
+      },
+      {
+        name: 'meta.inference.argmark',
+        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:--${space}*)?$)`,
+        beginCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
+        end: `(?:${lineStart}${space}*)?(--)${blank}|${elementEnd}`,
+        endCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
+        patterns: [
+          { include: '#data' },
+          { match: ',', name: 'meta.rule.argmark punctuation.separator.rule.argmark' },
+          { match: r`(?:(?!--|${space}*$)[^,{\n])+|\{`, name: 'meta.rule.argmark variable.other.rule.argmark' },
+        ],
+      },
+      {
+        name: 'meta.inference.unclosed.argmark',
+        match: `${lineStartOrIndent}${space}*(-{2,}).*`,
+        captures: { 1: { name: 'keyword.control.inference.argmark' } },
+      },
+    ],
+  },
+  premise: element('meta.premise.argmark', `${lineStartOrIndent}${space}*(${premiseMarker})${space}*`, [
+    bold('keyword.other.premise.argmark')], 'head'),
+  question: element('meta.question.argmark', `${lineStartOrIndent}${space}*(${questionMarker})`, [
+    bold('support.function.question.argmark')]),
+  include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()([^)\n]*)(\)?)`, [
+    'keyword.control.include.argmark', 'string.unquoted.path.argmark', 'keyword.control.include.argmark']),
+  'list-item': element('meta.list.argmark', r`${lineStartOrIndent}(?:${space}*(\*)|${space}+(${ordinal}))${space}+`, [
+    'punctuation.definition.list.begin.argmark', 'punctuation.definition.list.begin.argmark'], 'head'),
+  statement: {
+    patterns: [
+      // A title, or, with what looks like one but is none, its bracket.
+      ...subjects.map(({ name, match, captures }) => /** @type {Pattern} */ ({
+        name: 'meta.statement.argmark',
+        begin: `${space}*${match}`,
+        beginCaptures: Object.fromEntries(Object.entries(captures ?? {}).map(([group, capture]) =>
+          [group, { ...capture, name: `${name} ${capture.name}` }])),
+        end: elementEnd,
+        patterns: includes('inline'),
+      })),
+      element('meta.statement.argmark', r`${lineStart}(?=${elementStart})${space}*[\[<]`, []),
+      element('meta.statement.argmark', r`(?=\S)`, []),
+    ],
+  },
+};
+
+/** @type {Record<string, Pattern>} */
+const parts = {
+  subject: { patterns: subjects },
+  head: head(subject, 'subject'),
+  'head-with-data': head(r`\{|${subject}`, 'data', 'subject'),
+  comment: {
+    patterns: [
+      {
+        name: 'comment.block.argmark',
+        begin: r`/\*`,
+        end: r`\*/`,
+        captures: { 0: { name: 'punctuation.definition.comment.argmark' } },
+      },
+      {
+        name: 'comment.block.html.argmark',
+        begin: '<!--',
+        end: '-->',
+        captures: { 0: { name: 'punctuation.definition.comment.argmark' } },
+      },
+      {
+        name: 'comment.line.double-slash.argmark',
+        match: r`(?<!\S)(//).*`,
+        captures: { 1: { name: 'punctuation.definition.comment.argmark' } },
+      },
+    ],
+  },
+  'paragraph-break': {
+    match: r`${lineStart}${space}*(\\)${blank}`,
+    captures: { 1: { name: 'constant.character.escape.paragraph.argmark' } },
+  },
+  escape: { match: r`\\[!-/:-@\[-${'`'}{-~]`, name: 'constant.character.escape.argmark' },
+  data: {
+    name: 'meta.data.argmark',
+    begin: data,
+    beginCaptures: { 0: { name: 'punctuation.definition.mapping.begin.yaml' } },
+    end: r`\}|${dataEnd}`,
+    endCaptures: { 0: { name: 'punctuation.definition.mapping.end.yaml' } },
+    patterns: includes('flow-yaml'),
+  },
+  // The scopes are those of VS Code's grammar for YAML.
+  'flow-yaml': {
+    patterns: [
+      {
+        begin: r`\{`,
+        beginCaptures: { 0: { name: 'punctuation.definition.mapping.begin.yaml' } },
+        end: r`\}|${dataEnd}`,
+        endCaptures: { 0: { name: 'punctuation.definition.mapping.end.yaml' } },
+        patterns: includes('flow-yaml'),
+      },
+      { include: '#comment' },
+      { match: r`(?<=\s)#.*`, name: 'comment.line.number-sign.yaml' },
+      {
+        match: r`([^\s{}\[\],:"'#][^{}\[\],:"'#\n]*?)[ \t]*(:)(?=[\s,\]}]|$)`,
+        captures: { 1: { name: 'entity.name.tag.yaml' }, 2: { name: 'punctuation.separator.key-value.mapping.yaml' } },
+      },
+      {
+        match: r`("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*(:)(?=[\s,\]}]|$)`,
+        captures: { 1: { name: 'entity.name.tag.yaml' }, 2: { name: 'punctuation.separator.key-value.mapping.yaml' } },
+      },
+      { match: r`"(?:[^"\\\n]|\\.)*"`, name: 'string.quoted.double.yaml' },
+      { match: r`'(?:[^'\n]|'')*'`, name: 'string.quoted.single.yaml' },
+      { match: r`(?<![^\s\[{,])(?:true|false|null|~)(?=[\s,\]}]|$)`, name: 'constant.language.yaml' },
+      {
+        match: r`(?<![^\s\[{,])[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?(?=[\s,\]}]|$)`,
+        name: 'constant.numeric.yaml',
+      },
+      {
+        match: r`${lineStart}[ \t]*(-)(?=\s|$)`,
+        captures: { 1: { name: 'punctuation.definition.block.sequence.item.yaml' } },
+      },
+      { match: ',', name: 'punctuation.separator.sequence.yaml' },
+      { match: r`\[`, name: 'punctuation.definition.sequence.begin.yaml' },
+      { match: r`\]`, name: 'punctuation.definition.sequence.end.yaml' },
+      { match: r`[^\s{}\[\],:"'#][^{}\[\],:"'\n]*(?<!\s)`, name: 'string.unquoted.plain.in.yaml' },
+    ],
+  },
+  tag: {
+    patterns: [
+      {
+        name: 'meta.tag.argmark keyword.control.role.argmark',
+        match: r`(#)(?:thesis|assumption|undeveloped)(?![\p{L}\p{N}_-])`,
+        captures: { 1: { name: 'punctuation.definition.hashtag.argmark' } },
+      },
+      {
+        name: 'meta.tag.argmark entity.name.tag.argmark',
+        match: r`(#)[\p{L}\p{N}_-]+`,
+        captures: { 1: { name: 'punctuation.definition.hashtag.argmark' } },
+      },
+      {
+        name: 'meta.tag.argmark entity.name.tag.argmark',
+        match: r`(#\()[^()\n]+(\))`,
+        captures: {
+          1: { name: 'punctuation.definition.hashtag.begin.argmark' },
+          2: { name: 'punctuation.definition.hashtag.end.argmark' },
+        },
+      },
+    ],
+  },
+  mention: { patterns: [title('claim', 'mention'), title('argument', 'mention')] },
+  citation: {
+    name: 'meta.citation.argmark',
+    begin: citation,
+    beginCaptures: { 0: { name: 'punctuation.definition.citation.begin.argmark' } },
+    end: r`\]|${elementEnd}`,
+    endCaptures: { 0: { name: 'punctuation.definition.citation.end.argmark' } },
+    patterns: [
+      {
+        name: 'variable.other.constant.source.argmark',
+        match: key,
+      },
+      { match: ';', name: 'punctuation.separator.citation.argmark' },
+    ],
+  },
+  link: {
+    name: 'meta.link.argmark',
+    match: r`(\[)([^\[\]\n]*)(\])(\()([^() \t\n]+)((?:${space}+"[^"\n]*")?)(\))`,
+    captures: {
+      1: { name: 'punctuation.definition.link.begin.argmark' },
+      2: { name: 'string.other.link.title.argmark' },
+      3: { name: 'punctuation.definition.link.end.argmark' },
+      4: { name: 'punctuation.definition.metadata.argmark' },
+      5: { name: 'markup.underline.link.argmark' },
+      6: { name: 'string.quoted.double.argmark' },
+      7: { name: 'punctuation.definition.metadata.argmark' },
+    },
+  },
+  emphasis: { patterns: ['**', '*', '__', '_'].map((marker) => emphasis(marker)) },
+  quotation: {
+    patterns: [
+      quotation('“', '”'),
+      quotation('„', '[“”]'),
+      quotation('«', '»'),
+      quotation(r`(?<![\p{L}\p{N}.,!?…])»`, '«'),
+      quotation(r`(?<![\p{L}\p{N}])"(?=\S)`, '"', 'string.quoted.double.argmark'),
+    ],
+  },
+  'inline-unquoted': {
+    patterns: includes('paragraph-break', 'comment', 'data', 'tag', 'mention', 'citation', 'link', 'escape', 'emphasis'),
+  },
+  inline: { patterns: includes('inline-unquoted', 'quotation') },
+};
+
+/** Front matter: before everything else but blank lines. @type {Record<string, Pattern>} */
+const frontMatter = {
+  beginning: {
+    begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|={3,}[ \t]*$))`,
+    end: `^(?!${blank})`,
+    applyEndPatternLast: true,
+    patterns: includes('front-matter'),
+  },
+  'front-matter': {
+    name: 'meta.front-matter.argmark',
+    begin: r`${lineStart}\x{FEFF}?(={3,})[ \t]*$`,
+    beginCaptures: { 1: { name: 'punctuation.definition.front-matter.begin.argmark' } },
+    end: r`${lineStart}(={3,})[ \t]*$|${lineStart}(?=[\[<])`,
+    endCaptures: { 1: { name: 'punctuation.definition.front-matter.end.argmark' } },
+    patterns: [{
+      begin: lineStart,
+      while: r`${lineStart}(?!={3,}[ \t]*$|[\[<])`,
+      name: 'meta.embedded.block.yaml',
+      patterns: [{ include: 'source.yaml' }],
+    }],
+  },
+};
+
+/** @type {Pattern & { scopeName: string, repository: Record<string, Pattern> }} */
+export const argmark = {
+  name: 'Argmark',
+  scopeName: 'text.argmark',
+  patterns: includes('beginning', 'comment', ...Object.keys(elements)),
+  repository: { ...frontMatter, ...elements, ...parts },
+};
+
+/** Fences of Markdown that hold Argmark, as VS Code's grammar has them for other languages. */
+export const markdown = {
+  name: 'Argmark in Markdown',
+  scopeName: 'markdown.argmark.codeblock',
+  injectionSelector: 'L:text.html.markdown',
+  patterns: [{
+    name: 'markup.fenced_code.block.markdown',
+    begin: r`(^|\G)(\s*)(${'`'}{3,}|~{3,})\s*(?i:(argmark|argdown|arg)((?:\s+|[:,{?])[^${'`'}]*?)?$)`,
+    beginCaptures: {
+      3: { name: 'punctuation.definition.markdown' },
+      4: { name: 'fenced_code.block.language.markdown' },
+      5: { name: 'fenced_code.block.language.attributes.markdown' },
+    },
+    end: r`(^|\G)(?:\2|\s{0,3})(\3)\s*$`,
+    endCaptures: { 2: { name: 'punctuation.definition.markdown' } },
+    patterns: [{
+      begin: r`(^|\G)(\s*)(.*)`,
+      while: r`(^|\G)(?!\s*([${'`'}~]{3,})\s*$)`,
+      contentName: 'meta.embedded.block.argmark',
+      // Nothing tells the first line of a fence, so what looks like front matter is taken for it.
+      patterns: [{ include: 'text.argmark#front-matter' }, { include: 'text.argmark' }],
+    }],
+  }],
+};

@@ -1,0 +1,29 @@
+/**
+ * `make` of each of `values`, but where `before` has its result already: at the same distance from the beginning, or from
+ * the end, as lists have it that were edited at one place. One comparison a value.
+ */
+export function mapAligned<T, R>(
+  values: readonly T[], before: readonly R[], isOf: (result: R, value: T) => boolean, make: (value: T) => R,
+): readonly R[] {
+  const ahead = before.length - values.length;
+  return values.map((value, index) => {
+    for (const result of [before[index], before[index + ahead]]) if (result !== undefined && isOf(result, value)) return result;
+    return make(value);
+  });
+}
+
+/** What two lists differ by, being edited at one place. */
+export interface Difference<T> {
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** Compares the lists from both ends: `removed` and `added` are what lies between. */
+export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
+}

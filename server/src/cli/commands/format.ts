@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createService } from '../../service.js';
+import { readArguments } from '../arguments.js';
+import { readInputs, reasonOf, type Input } from '../files.js';
+import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { writeWhole } from '../write.js';
+
+export const formatHelp = `Usage: argmark format [options] [file or folder …]
+
+Gives argument maps their canonical form (docs/formatting.md) without changing what they mean. Files are replaced, and
+those that changed are named. Standard input, if something is piped in and no file is named, or for the name \`-\`, is
+written to standard output.
+
+Options:
+  --check                     write nothing; name the files that would change
+  --line-width N              fill lines of text up to N columns (default: 0, lines are broken where they are)
+  --stdin-file-name NAME      what to call standard input in the report of --check
+  --help
+
+Exit code: 0 if all is formatted, 1 if --check found a file that is not, 2 if something could not be read, understood
+or written.
+`;
+
+/** `argmark format`. */
+export async function formatCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    'check': { type: 'boolean', default: false },
+    'line-width': { type: 'string', default: '0' },
+    'stdin-file-name': { type: 'string' },
+    'help': { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    io.out(formatHelp);
+    return exit.fine;
+  }
+  const lineWidth = widthOf(values['line-width']);
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+  if (!values.check && inputs.length > 1 && inputs.some(({ file }) => file === undefined)) {
+    throw new InputError('Standard input is formatted to standard output, so no file can be named beside it.');
+  }
+  const service = createService();
+  let changed = 0;
+  let failed = 0;
+  const fail = (message: string) => {
+    failed++;
+    io.err(`argmark: ${message}\n`);
+  };
+  for (const { message } of failures) fail(message);
+  for (const input of inputs) {
+    const formatted = isUtf8(input) ? service.formatText(input.text, { lineWidth }) : undefined;
+    if (formatted === undefined) {
+      fail(`\`${input.path}\` holds binary data or is not UTF-8, so it was left as it is.`);
+    } else if (input.file === undefined && !values.check) {
+      io.out(formatted);
+    } else if (formatted !== input.text) {
+      changed++;
+      if (values.check || write(input, formatted)) io.out(`${input.path}\n`);
+    }
+  }
+  if (failed > 0) return exit.failure;
+  return values.check && changed > 0 ? exit.findings : exit.fine;
+
+  function write({ file, path }: Input, text: string): boolean {
+    try {
+      writeWhole(file!, text);
+      return true;
+    } catch (error) {
+      fail(`\`${path}\` cannot be written: ${reasonOf(error)}`);
+      return false;
+    }
+  }
+}
+
+/** Bytes that are no UTF-8 would be lost on the way. */
+function isUtf8({ file, text }: Input): boolean {
+  return file === undefined || !text.includes('\ufffd') || readFileSync(file).equals(Buffer.from(text));
+}
+
+function widthOf(value: string): number {
+  if (!/^\d{1,4}$/.test(value)) throw new InputError(`\`${value}\` is no number of columns for --line-width.`);
+  return Number(value);
+}

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Ignore } from 'ignore';
+
+/** One `.gitignore`, with the folder that it counts from. */
+interface IgnoreFile {
+  readonly folder: string;
+  readonly ignore: Ignore;
+}
+
+/**
+ * All files below `folder` for which `isWanted` (it gets the path from `folder` on, with `/`), sorted. Left out are
+ * hidden folders, node_modules, and what a `.gitignore` names: those below `folder`, and those above it in the same
+ * repository, unless they leave out `folder` itself, which has been asked for. Tells `fail` of folders that cannot be
+ * read.
+ */
+export async function filesBelow(
+  folder: string, isWanted: (path: string) => boolean, fail: (folder: string, error: unknown) => void,
+): Promise<string[]> {
+  const found: string[] = [];
+  const above = await ignoreFilesAbove(folder);
+  const folders = [{ at: folder, ignored: isIgnored(above, folder, true) ? [] : above }];
+  for (const { at, ignored: outer } of folders) {
+    const entries = entriesOf(at, fail);
+    const own = entries.some(({ name }) => name === gitignore) ? await readIgnoreFile(at) : undefined;
+    const ignored = own ? [own, ...outer] : outer;
+    for (const entry of entries) {
+      const below = path.join(at, entry.name);
+      if (entry.isDirectory()) {
+        if (!isLeftOut(entry.name) && !isIgnored(ignored, below, true)) folders.push({ at: below, ignored });
+      } else if (entry.isFile() && isWanted(slashed(path.relative(folder, below))) && !isIgnored(ignored, below, false)) {
+        found.push(below);
+      }
+    }
+  }
+  return found.sort();
+}
+
+const gitignore = '.gitignore';
+
+/** Whether folders of this name are never looked into. */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Whether a path has a character that means something in a glob. */
+export function isGlob(name: string): boolean {
+  return /[*?{}[\]]/.test(name);
+}
+
+/** A path with `/` between folders. */
+export function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}
+
+/** The innermost file that says something of a path decides. */
+function isIgnored(files: readonly IgnoreFile[], at: string, isFolder: boolean): boolean {
+  for (const { folder, ignore } of files) {
+    const relative = slashed(path.relative(folder, at));
+    if (relative === '') continue;
+    const { ignored, unignored } = ignore.test(isFolder ? `${relative}/` : relative);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+/** Those of the folders above, up to the root of the repository; the innermost first. None outside a repository. */
+async function ignoreFilesAbove(folder: string): Promise<IgnoreFile[]> {
+  const found: string[] = [];
+  for (let at = folder; !existsSync(path.join(at, '.git'));) {
+    const parent = path.dirname(at);
+    if (parent === at) return [];
+    at = parent;
+    if (existsSync(path.join(at, gitignore))) found.push(at);
+  }
+  return (await Promise.all(found.map(readIgnoreFile))).filter((file) => file !== undefined);
+}
+
+async function readIgnoreFile(folder: string): Promise<IgnoreFile | undefined> {
+  try {
+    const text = readFileSync(path.join(folder, gitignore), 'utf8');
+    const { default: makeIgnore } = await import('ignore');
+    return { folder, ignore: makeIgnore().add(text) };
+  } catch {
+    // What cannot be read leaves nothing out.
+    return undefined;
+  }
+}
+
+function entriesOf(folder: string, fail: (folder: string, error: unknown) => void) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    fail(folder, error);
+    return [];
+  }
+}

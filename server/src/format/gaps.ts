@@ -1,0 +1,63 @@
+import type { Gap, GapComment, Placed } from './layout.js';
+import { isNested } from '../syntax/nest.js';
+import { columnOf, linesOf, shiftLines, trimLineEnd } from './white-space.js';
+
+/** How many blank lines may stand between two elements. */
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** At most so many blank lines stand before a heading, and one anywhere else. */
+export const beforeHeading = 2;
+
+function limitsBetween({ element: before, root }: Placed, { element: next }: Placed): Limits {
+  if (next.kind === 'heading') return { least: 1, most: beforeHeading };
+  if (before.kind === 'heading') return one;
+  if (isNested(next)) return next.parent || isNested(before) ? none : one;
+  switch (next.kind) {
+    case 'numbered': return root.kind === 'inference' || (root.kind === 'numbered' && next.number !== 1) ? none : one;
+    case 'inference': return root.kind === 'inference' || root.kind === 'numbered' ? none : one;
+    case 'list-item': return root.kind === 'list-item' ? optional : one;
+    case 'include': return optional;
+    default: return one;
+  }
+}
+
+const none: Limits = { least: 0, most: 0 };
+const optional: Limits = { least: 0, most: 1 };
+const one: Limits = { least: 1, most: 1 };
+
+/**
+ * The lines between two elements, each with its end, after the end of the line before: blank lines and comments.
+ * Without an element before or behind, it is the start or the end of a block; blank lines at the very end are left to
+ * the caller.
+ */
+export function printGap(gap: Gap, before: Placed | undefined, next: Placed | undefined): string {
+  const { least, most } = before && next ? limitsBetween(before, next) : none;
+  if (gap.comments.length === 0) return '\n'.repeat(next ? Math.min(Math.max(gap.blanks, least), most) : 0);
+  const mostOfRun = Math.max(1, next?.element.kind === 'heading' ? beforeHeading : most);
+  const runs = [...gap.comments, { blanks: next ? gap.blanks : 0 }].map(({ blanks }) => Math.min(blanks, mostOfRun));
+  // What a block begins with; and a comment that stands close between two thoughts goes with the second.
+  if (before === undefined) runs[0] = 0;
+  else if (least > 0 && !runs.some((blanks) => blanks > 0)) runs[0] = least;
+  const firstBlank = runs.findIndex((blanks) => blanks > 0);
+  const lastBlank = runs.findLastIndex((blanks) => blanks > 0);
+  const lines = gap.comments.map((comment, index) => {
+    // A comment goes with what stands below it, unless it stands close under a line and a blank line follows.
+    const isAbove = next !== undefined && (before === undefined || lastBlank <= index || firstBlank <= index);
+    const indentation = comment.indent === 0 ? '' : isAbove ? next.indentation : indentationUnder(before, comment.indent);
+    return `${'\n'.repeat(runs[index]!)}${printComment(comment, indentation)}\n`;
+  });
+  return lines.join('') + '\n'.repeat(runs.at(-1)!);
+}
+
+function indentationUnder(before: Placed | undefined, indent: number): string {
+  if (before === undefined) return '';
+  return indent > before.element.indent ? before.inner : before.indentation;
+}
+
+function printComment({ source, indent }: GapComment, indentation: string): string {
+  const moved = shiftLines(source, columnOf(indentation) - indent);
+  return indentation + linesOf(moved).map(trimLineEnd).join('\n');
+}

@@ -1,0 +1,173 @@
+import type { Range } from '../base/range.js';
+import { isNested, markerOf } from '../syntax/nest.js';
+import type { Block, Element } from '../syntax/nodes.js';
+import { beginsStatement } from './line-start.js';
+import { columnOf, linesOf, trimLineStart } from './white-space.js';
+
+/** Where an element goes. */
+export interface Placed {
+  readonly element: Element;
+  /** From its first character to its last, without the comment lines that stand at its end. */
+  readonly content: Range;
+  readonly indentation: string;
+  /** The columns that it moves to the right. */
+  readonly by: number;
+  /** The indentation of its continuation lines. */
+  readonly inner: string;
+  /** Its text is left as it is, because it could not be read without a problem. */
+  readonly verbatim: boolean;
+  /** The last element that begins a thought, if this one is nested below it; else the element itself. */
+  readonly root: Element;
+}
+
+/** Where the elements of a block go; trivia are left out. Linear. */
+export function layOut(block: Block): Placed[] {
+  const placed: Placed[] = [];
+  const places = new Map<Element, { below: number }>();
+  const unclear = unclearLines(block);
+  let items: { readonly indent: number; readonly below: number }[] = [];
+  let root: Element | undefined;
+  for (const element of block.elements) {
+    if (element.kind === 'trivia') continue;
+    if (root === undefined || !isNested(element)) root = element;
+    if (element.kind === 'list-item') items = items.filter(({ indent }) => indent < element.indent);
+    else if (!isNested(element)) items = [];
+    // At the margin a list item begins a block; indented it would go on with the one before.
+    const column = element.kind === 'list-item' ? items.at(-1)?.below ?? (element.indent === 0 ? 0 : 2)
+      : element.parent ? places.get(element.parent)!.below : 0;
+    const below = column + widthBelow(element);
+    places.set(element, { below });
+    if (element.kind === 'list-item') items.push({ indent: element.indent, below });
+    const isUnclear = unclear.has(element);
+    const content = contentOf(block, element);
+    const before = sourceIndentation(block, content);
+    const indentation = isUnclear || !mayMove(block, element, content) ? before : ' '.repeat(column);
+    placed.push({
+      element, content, root, indentation,
+      by: columnOf(indentation) - columnOf(before),
+      inner: isUnclear ? `${before}  ` : ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
+      verbatim: isUnclear || isBroken(element),
+    });
+  }
+  return placed;
+}
+
+/**
+ * How far what belongs to an element is indented more than the element: two columns, or as far as the text behind a
+ * number or a bullet.
+ */
+function widthBelow(element: Element): number {
+  if (element.kind !== 'numbered' && element.kind !== 'list-item') return 2;
+  const { start, end } = markerOf(element);
+  return end - start + 1;
+}
+
+/** Lines whose place in their tree is in doubt, with all lines of that tree: none of them is indented anew. */
+function unclearLines(block: Block): ReadonlySet<Element> {
+  const doubts = new Set(block.problems.filter(({ code }) => code === 'inconsistent-indentation').map(({ range }) => range.start));
+  const unclear = new Set<Element>();
+  if (doubts.size === 0) return unclear;
+  let tree: Element[] = [];
+  let isUnclear = false;
+  const close = () => {
+    if (isUnclear) for (const element of tree) unclear.add(element);
+    tree = [];
+    isUnclear = false;
+  };
+  for (const element of block.elements) {
+    if (element.kind === 'trivia') continue;
+    if (!isNested(element)) {
+      close();
+      continue;
+    }
+    tree.push(element);
+    isUnclear ||= doubts.has(markerOf(element).start);
+  }
+  close();
+  return unclear;
+}
+
+function isBroken(element: Element): boolean {
+  if (element.kind === 'inference') return !isDrawn(element) && element.parts.filter(({ kind }) => kind === 'marker').length < 2;
+  return element.kind === 'include' || element.parts.some(({ kind }) => kind === 'error');
+}
+
+/** A line of hyphens alone. */
+function isDrawn(element: Element): boolean {
+  const { start, end } = markerOf(element);
+  return end - start > 2 && element.parts.every(({ kind }) => kind === 'marker' || kind === 'space');
+}
+
+function isRunningText(element: Element): boolean {
+  return element.parts.every((part) => part.kind !== 'title' || part.role === 'mention');
+}
+
+/** Whether the element is read as the same without its indentation, if it loses any. */
+function mayMove(block: Block, element: Element, { start, end }: Range): boolean {
+  if (element.kind !== 'statement' || element.indent === 0) return true;
+  return beginsStatement(linesOf(block.text.slice(start, end))[0]!);
+}
+
+/** The white space before an element in its line. A byte order mark is none. */
+function sourceIndentation(block: Block, content: Range): string {
+  let start = content.start;
+  while (start > 0 && !/[\r\n\ufeff]/.test(block.text[start - 1]!)) start--;
+  return block.text.slice(start, content.start);
+}
+
+/** An element without the white space around it and the lines at its end that hold nothing but a comment. */
+function contentOf(block: Block, { parts }: Element): Range {
+  const isSpace = (index: number) => {
+    const { kind, start, end } = parts[index]!;
+    return kind === 'space' || (kind === 'text' && trimLineStart(block.text.slice(start, end)) === '');
+  };
+  let first = 0;
+  while (first < parts.length - 1 && isSpace(first)) first++;
+  const skipSpace = (from: number) => {
+    let at = from;
+    while (at > first && isSpace(at)) at--;
+    return at;
+  };
+  let last = skipSpace(parts.length - 1);
+  while (last > first + 1 && parts[last]!.kind === 'comment') {
+    const before = skipSpace(last - 1);
+    const lineEnd = parts[before]!;
+    if (before <= first || lineEnd.kind !== 'break' || lineEnd.paragraph) break;
+    last = skipSpace(before - 1);
+  }
+  return { start: parts[first]!.start, end: parts[last]!.end };
+}
+
+/** The comments between two elements, or at an end of a block, with what stands around them. */
+export interface Gap {
+  readonly comments: readonly GapComment[];
+  /** Blank lines before the next element. */
+  readonly blanks: number;
+}
+
+export interface GapComment {
+  readonly source: string;
+  /** Blank lines before it. */
+  readonly blanks: number;
+  /** Its indentation in columns. */
+  readonly indent: number;
+}
+
+/** Reads the stretch `range` of a block, which holds nothing but white space and the comments `comments`. */
+export function readGap(block: Block, range: Range, comments: readonly Range[], isFirst: boolean): Gap {
+  const found: GapComment[] = [];
+  let at = range.start;
+  // The first line end ends the line of the element before.
+  let ends = isFirst ? 0 : -1;
+  for (const { start, end } of comments) {
+    const lines = linesOf(block.text.slice(at, start));
+    found.push({
+      source: block.text.slice(start, end),
+      blanks: Math.max(0, lines.length - 1 + ends),
+      indent: columnOf(lines.at(-1)!.replace('\ufeff', '')),
+    });
+    at = end;
+    ends = -1;
+  }
+  return { comments: found, blanks: Math.max(0, linesOf(block.text.slice(at, range.end)).length - 1 + ends) };
+}

@@ -1,0 +1,53 @@
+import { relationDataOf, subjectOf } from '../syntax/nest.js';
+import type { Block, Part } from '../syntax/nodes.js';
+import type { Placed } from './layout.js';
+import { shiftLines } from './white-space.js';
+
+/** A stretch of an element as it is printed. */
+export interface Piece {
+  readonly kind: Part['kind'];
+  readonly source: string;
+  /** Of a line break: it begins a paragraph; it stands inside of a citation. */
+  readonly at?: 'paragraph' | 'citation' | undefined;
+}
+
+/** An element's text in two: what must stand in its first line, and the rest. */
+export interface Pieces {
+  /** Indentation, marker, data of the relation and title, with single spaces between them and behind them. */
+  readonly head: string;
+  readonly hasTitle: boolean;
+  readonly body: readonly Piece[];
+}
+
+/** Takes an element apart. Linear. */
+export function piecesOf(block: Block, { element, content, indentation, by }: Placed): Pieces {
+  const parts = element.parts.filter(({ start, end }) => start >= content.start && end <= content.end);
+  const subject = subjectOf(element);
+  const data = element.kind === 'relation' ? relationDataOf(element) : undefined;
+  let head = '';
+  let hasTitle = false;
+  let at = 0;
+  while (at < parts.length && (isMarker(parts, at) || parts[at] === subject || parts[at] === data)) {
+    const part = parts[at]!;
+    hasTitle = part === subject;
+    head += shiftLines(block.text.slice(part.start, part.end), by);
+    const isApart = parts[at + 1]?.kind === 'space';
+    at += isApart ? 2 : 1;
+    const next = parts[at];
+    // Behind white space, `//` begins a comment.
+    if (next && next.kind !== 'break' && (isApart || !block.text.startsWith('//', next.start))) head += ' ';
+  }
+  return { head: indentation + head, hasTitle, body: parts.slice(at).flatMap((part) => piecesOfPart(block, part)) };
+}
+
+function isMarker(parts: readonly Part[], at: number): boolean {
+  return at === 0 && parts[at]!.kind === 'marker';
+}
+
+function piecesOfPart(block: Block, part: Part): Piece[] {
+  const source = block.text.slice(part.start, part.end);
+  if (part.kind === 'break') return [{ kind: 'break', source, at: part.paragraph ? 'paragraph' : undefined }];
+  if (part.kind !== 'citation') return [{ kind: part.kind, source }];
+  return source.split(/((?:\r\n|\n|\r)[ \t\f\v\u00a0\ufeff]*)/).map((piece, index): Piece =>
+    (index % 2 === 0 ? { kind: 'citation', source: piece } : { kind: 'break', source: piece, at: 'citation' }));
+}

@@ -1,0 +1,48 @@
+/** Whether a character code is white space within a line, as the grammar's `Space`. */
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
+}
+
+/**
+ * `line` without the white space at its end. Where that would leave a backslash at the end one space stays, so that
+ * the backslash escapes the same character as before. Linear, whatever stands in the line.
+ */
+export function trimLineEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
+  return end < line.length && line[end - 1] === '\\' ? line.slice(0, end + 1) : line.slice(0, end);
+}
+
+/** `line` without the white space at its start. */
+export function trimLineStart(line: string): string {
+  let start = 0;
+  while (start < line.length && isSpace(line.charCodeAt(start))) start++;
+  return line.slice(start);
+}
+
+/** The lines of `text`, whatever ends them, without their ends. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** The column behind the white space `indentation`, as `Element.indent` counts: a tab goes on to a multiple of four. */
+export function columnOf(indentation: string): number {
+  let column = 0;
+  for (const char of indentation) column = char === '\t' ? column - (column % 4) + 4 : column + 1;
+  return column;
+}
+
+/**
+ * `source`, which goes over several lines, moved by `by` columns with the element that it stands in; its first line is
+ * already in its place. Moved as a whole or not at all, because in YAML indentation has a meaning: it stays where a
+ * line has no room, or tabs.
+ */
+export function shiftLines(source: string, by: number): string {
+  const lines = linesOf(source);
+  if (by === 0 || lines.length === 1) return lines.join('\n');
+  const [first, ...rest] = lines;
+  const isMovable = rest.every((line) => line.trim() === '' || (/^ *(?![ \t])/.exec(line)?.[0].length ?? -1) >= Math.max(0, -by));
+  if (!isMovable) return lines.join('\n');
+  const moved = rest.map((line) => (line.trim() === '' ? line : by > 0 ? ' '.repeat(by) + line : line.slice(-by)));
+  return [first, ...moved].join('\n');
+}

@@ -1,0 +1,153 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { compileGlob, type Glob } from '../base/glob.js';
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import { didYouMean, suggester } from './did-you-mean.js';
+import { isPresetName, presetNames, type PresetName } from './presets.js';
+import { rules as allRules } from './rules/index.js';
+import { settingChecker, type RuleSettings } from './settings.js';
+
+/** What a configuration file says, as far as it can be understood. */
+export interface ConfigFile {
+  /** `undefined`: the file builds on the settings of the editor or of the command line. */
+  readonly preset: PresetName | undefined;
+  readonly rules: RuleSettings;
+  /** Later ones win. */
+  readonly overrides: readonly Override[];
+  /** What is wrong with it, in the order of the text. */
+  readonly problems: readonly Problem[];
+}
+
+/** What holds for some files only. */
+export interface Override {
+  readonly files: readonly Glob[];
+  readonly preset: PresetName | undefined;
+  readonly rules: RuleSettings;
+}
+
+/**
+ * Reads `argmark.config.json`: JSON in which comments and commas behind the last item are allowed. Total: what is not
+ * understood is a problem at its place, and everything else counts.
+ */
+export function readConfigFile(text: string): ConfigFile {
+  const problems: Problem[] = [];
+  const report = (range: Range, message: string) =>
+    void problems.push({ code: 'invalid-configuration', range, message });
+  const complaintAbout = settingChecker(allRules);
+  const root = parse(text, report);
+  const sections = fields(root, 'The configuration', ['$schema', 'extends', 'rules', 'overrides']);
+  const config = {
+    preset: presetIn(sections.get('extends')),
+    rules: rulesIn(sections.get('rules')),
+    overrides: itemsOf(sections.get('overrides')).flatMap(overrideIn),
+  };
+  return { ...config, problems: problems.sort((a, b) => a.range.start - b.range.start) };
+
+  /** The values of an object by key; keys that are not `known` are reported. */
+  function fields(node: Node | undefined, what: string, known: readonly string[]): Map<string, Node> {
+    const found = new Map<string, Node>();
+    for (const { key, place, value } of propertiesOf(node, what)) {
+      if (known.includes(key)) {
+        if (value) found.set(key, value);
+        continue;
+      }
+      const meant = didYouMean(suggester(() => known)(key), (each) => `\`${each}\``);
+      const shown = known.filter((each) => each !== '$schema').map((each) => `\`${each}\``).join(', ');
+      report(place, `${what} has no \`${key}\`, so this does nothing.${meant || ` It has ${shown}.`}`);
+    }
+    return found;
+  }
+
+  function propertiesOf(node: Node | undefined, what: string) {
+    if (node && node.type !== 'object') report(rangeOf(node), `${what} is an object, \`{…}\`; this is not read.`);
+    const properties = node?.type === 'object' ? node.children ?? [] : [];
+    return properties.flatMap(({ children }) => {
+      const [key, value] = children ?? [];
+      return key ? [{ key: String(key.value), place: rangeOf(key), value }] : [];
+    });
+  }
+
+  function presetIn(node: Node | undefined): PresetName | undefined {
+    if (node === undefined) return undefined;
+    if (isPresetName(node.value)) return node.value;
+    const shown = typeof node.value === 'string' ? `\`${node.value}\`` : 'This';
+    const meant = typeof node.value === 'string' ? suggester(() => presetNames)(node.value) : [];
+    report(rangeOf(node), `${shown} is no preset, so it is not used.${didYouMean(meant, (each) => `\`${each}\``)}`
+      + ` Choose one of ${presetNames.join(', ')}.`);
+    return undefined;
+  }
+
+  function rulesIn(node: Node | undefined): RuleSettings {
+    const found: [string, unknown][] = [];
+    for (const { key, place, value } of propertiesOf(node, '`rules`')) {
+      // Where the text breaks off, the syntax has been reported already.
+      if (value === undefined) continue;
+      const complaint = complaintAbout(key, value.value);
+      if (complaint === undefined) found.push([key, value.value]);
+      else report(allRules.some(({ code }) => code === key) ? rangeOf(value) : place, complaint);
+    }
+    return Object.fromEntries(found);
+  }
+
+  function itemsOf(node: Node | undefined): readonly Node[] {
+    if (node && node.type !== 'array') report(rangeOf(node), '`overrides` is a list, `[…]`; this is not read.');
+    return node?.type === 'array' ? node.children ?? [] : [];
+  }
+
+  function overrideIn(node: Node): Override[] {
+    const found = fields(node, 'An override', ['files', 'extends', 'rules']);
+    const override = {
+      files: globsIn(found.get('files')), preset: presetIn(found.get('extends')), rules: rulesIn(found.get('rules')),
+    };
+    if (node.type === 'object' && !found.has('files')) {
+      report(rangeOf(node), 'This override is for no file. Name globs under `files`, as `["drafts/**"]`.');
+    }
+    return override.files.length > 0 ? [override] : [];
+  }
+
+  function globsIn(node: Node | undefined): Glob[] {
+    if (node === undefined) return [];
+    const listed = node.type === 'array' ? node.children ?? [] : [node];
+    return listed.flatMap((each) => {
+      const glob = typeof each.value === 'string' ? compileGlob(each.value) : 'it is no text';
+      if (typeof glob === 'function') return [glob];
+      report(rangeOf(each), `This glob matches no file, because ${glob}. `
+        + 'Globs are relative to the folder of this file, as `drafts/**` or `*.argdown`.');
+      return [];
+    });
+  }
+}
+
+/** By the parser's names of them. */
+const faults: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'A key in double quotes is missing here.',
+  ValueExpected: 'A value is missing here.',
+  ColonExpected: 'A colon is missing here.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A `}` is missing here.',
+  CloseBracketExpected: 'A `]` is missing here.',
+  EndOfFileExpected: 'The configuration ends before this. Remove what follows.',
+  UnexpectedEndOfComment: 'This comment is not closed.',
+  UnexpectedEndOfString: 'This text is not closed; a `"` is missing.',
+  InvalidSymbol: 'This is no JSON. Texts stand in double quotes.',
+};
+
+function parse(text: string, report: (range: Range, message: string) => void): Node | undefined {
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
+  try {
+    // A byte-order mark is no JSON; a space keeps every offset.
+    root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  } catch {
+    report({ start: 0, end: Math.min(1, text.length) }, 'This is nested too deeply, so nothing of it is read.');
+  }
+  for (const { error, offset, length } of errors) {
+    // The parser counts the end of a comment that is not closed as if it were.
+    report({ start: offset, end: Math.min(offset + length, text.length) }, faults[printParseErrorCode(error)] ?? 'This is no JSON.');
+  }
+  return root;
+}
+
+function rangeOf({ offset, length }: Node): Range {
+  return { start: offset, end: offset + length };
+}

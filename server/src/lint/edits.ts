@@ -1,0 +1,92 @@
+import type { Place } from '../model/model.js';
+import { subjectOf } from '../syntax/nest.js';
+import type { Block, Element } from '../syntax/nodes.js';
+import type { Edit } from './rule.js';
+
+/** The element that holds the start of the place. Logarithmic. */
+export function elementOf({ block: { elements }, range }: Place): Element {
+  let low = 0;
+  let high = elements.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle]!.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  return elements[low]!;
+}
+
+/** Writes `text` at an offset of a block. */
+export function insert(block: Block, at: number, text: string): Edit {
+  return { place: { block, range: { start: at, end: at } }, newText: text };
+}
+
+/** Takes the text at a place away. */
+export function remove(place: Place): Edit {
+  return { place, newText: '' };
+}
+
+/** Writes `text` behind the last words of the element at a place, before a comment that ends its line. */
+export function append(place: Place, text: string): Edit {
+  const { block } = place;
+  const element = elementOf(place);
+  const last = element.parts.findLast(({ kind }) => kind !== 'space' && kind !== 'break' && kind !== 'comment');
+  const end = last?.end ?? element.start;
+  const words = block.text.slice(element.start, end);
+  return insert(block, end - (words.length - words.trimEnd().length), text);
+}
+
+/** Writes lines below the element at a place, one level deeper, above what stands below it already. */
+export function addBelow(place: Place, ...lines: readonly string[]): Edit {
+  const { block } = place;
+  const element = elementOf(place);
+  const child = hasChildren(block, element) ? block.elements.find(({ parent }) => parent === element) : undefined;
+  const indent = child ? indentOf(block, child) : deeper(indentOf(block, element));
+  return insert(block, endOf(block, element), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
+}
+
+/** Takes away the lines of the element at a place; `undefined` if something stands below it, which would be lost. */
+export function removeLine(place: Place): Edit | undefined {
+  const { block } = place;
+  const element = elementOf(place);
+  return hasChildren(block, element) ? undefined : remove({ block, range: { start: element.start, end: element.end } });
+}
+
+/** As `removeLine`, for a line that refers to a title; `undefined` as well if it gives a text, which would be lost. */
+export function removeReference(place: Place): Edit | undefined {
+  return subjectOf(elementOf(place))?.role === 'reference' ? removeLine(place) : undefined;
+}
+
+/** Whether lines stand below the element: the next one, comments aside, is the first of them. */
+export function hasChildren(block: Block, element: Element): boolean {
+  let next = element;
+  do {
+    if (next.end >= block.text.length) return false;
+    next = elementOf({ block, range: { start: next.end, end: next.end } });
+  } while (next.kind === 'trivia');
+  return next.parent === element;
+}
+
+/** The white space that an element's line begins with. */
+export function indentOf({ text }: Block, { start, parts: [first] }: Element): string {
+  return first?.kind === 'space' ? text.slice(start, first.end) : '';
+}
+
+/** How lines end in the block. */
+export function lineBreak({ text }: Block): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** Where an element's words and comments end, before the line break. */
+export function endOf({ text }: Block, { start, end }: Element): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+function deeper(indent: string): string {
+  return indent.includes('\t') ? `${indent}\t` : `${indent}  `;
+}
+
+/** The end of the line that a place starts in. */
+export function endOfLine({ block: { text }, range }: Place): number {
+  const behind = /[ \t]*(?:\r|\n|$)/.exec(text.slice(range.start));
+  return range.start + behind!.index;
+}

@@ -1,0 +1,101 @@
+import { indexLines } from '../base/line-index.js';
+import type { TextEdit } from '../base/text-edit.js';
+import { applyEdits, composeEdits } from '../base/text-edit.js';
+import { locate } from '../model/locate.js';
+import { buildMap } from '../model/merge.js';
+import { summarise } from '../model/summary.js';
+import { parse } from '../syntax/parse.js';
+import { lint } from './lint.js';
+import type { Edit, Finding, Fix, FixContext } from './rule.js';
+import { ruleOf } from './rules/index.js';
+import type { RuleSettings } from './settings.js';
+
+/** The ways to repair a finding, the best first. */
+export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
+  return [...ruleOf(finding.code).fix?.(finding, context) ?? []];
+}
+
+/** An edit with the offsets in its file. */
+export interface LocatedEdit extends TextEdit {
+  readonly uri: string;
+}
+
+/** Where edits of a map's places stand. */
+export function locateEdits(edits: readonly Edit[], { map }: FixContext): readonly LocatedEdit[] {
+  return edits.map(({ place, newText }) => ({ ...locate(map, place), newText }));
+}
+
+/**
+ * The edits of one fix for each of the findings, those that `isWanted`, as far as they do not touch each other: of two
+ * that do, the later finding's is left out.
+ */
+export function editsForAll(
+  findings: readonly Finding[], context: FixContext, isWanted: (fix: Fix) => boolean,
+): { readonly edits: readonly LocatedEdit[]; readonly count: number } {
+  const taken = new Map<string, LocatedEdit[]>();
+  const edits: LocatedEdit[] = [];
+  let count = 0;
+  for (const finding of findings) {
+    const fix = fixesOf(finding, context).find(isWanted);
+    if (fix === undefined) continue;
+    const own = locateEdits(fix.edits, context);
+    if (!own.every((edit) => isFree(taken.get(edit.uri) ?? [], edit))) continue;
+    for (const edit of own) {
+      let list = taken.get(edit.uri);
+      if (list === undefined) taken.set(edit.uri, list = []);
+      list.splice(firstBehind(list, edit.range.start), 0, edit);
+      edits.push(edit);
+    }
+    count++;
+  }
+  return { edits, count };
+}
+
+/** Whether an edit keeps clear of all others, which are in order. Logarithmic. */
+function isFree(taken: readonly LocatedEdit[], { range }: LocatedEdit): boolean {
+  const index = firstBehind(taken, range.start);
+  const [before, after] = [taken[index - 1], taken[index]];
+  return (before === undefined || before.range.end < range.start) && (after === undefined || range.end < after.range.start);
+}
+
+function firstBehind(taken: readonly LocatedEdit[], start: number): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.range.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export interface FixedText {
+  readonly text: string;
+  /** What makes it of the text before; empty if nothing could be done. */
+  readonly edits: readonly TextEdit[];
+  /** How many findings were repaired. */
+  readonly count: number;
+}
+
+/** One repair may uncover another finding; more rounds than this do not help. */
+const mostRounds = 10;
+
+/**
+ * Repairs whatever the rules find in a text and nobody has to decide about, until nothing of it is left. `settings` are
+ * severities by rule code: what is off is left alone, as is what comments suppress.
+ */
+export function fixAll(text: string, { uri = 'file:///map.arg', settings = {} }: { uri?: string; settings?: RuleSettings } = {}): FixedText {
+  let fixed: FixedText = { text, edits: [], count: 0 };
+  for (let round = 0; round < mostRounds; round++) {
+    const tree = parse(fixed.text);
+    const file = summarise(uri, tree);
+    const map = buildMap([file]);
+    const { findings } = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
+    const { edits, count } = editsForAll(findings, { map, file }, ({ automatic }) => automatic === true);
+    if (count === 0) break;
+    fixed = {
+      text: applyEdits(fixed.text, edits), edits: composeEdits(text.length, fixed.edits, edits), count: fixed.count + count,
+    };
+  }
+  return fixed;
+}

@@ -1,0 +1,44 @@
+import type { Range } from '../base/range.js';
+import { readData } from '../model/data.js';
+import type { StepSummary } from '../model/summary.js';
+import { elementOf } from './edits.js';
+
+/** An inference, and what its data says that it uses. */
+export interface StepReading {
+  readonly step: StepSummary;
+  /** `undefined`: it does not say. The range is that of the number in its block, where it can be told. */
+  readonly uses: readonly { readonly number: number; readonly range: Range | undefined }[] | undefined;
+  /** Where another number can be written; `undefined` where `uses` is no list in brackets. */
+  readonly listEnd: number | undefined;
+}
+
+/** Reads `{uses: [1, 2]}` of each step. */
+export function stepReadings(steps: readonly StepSummary[]): readonly StepReading[] {
+  return steps.map((step) => {
+    const listed = step.data['uses'];
+    if (listed === undefined || listed === null) return { step, uses: undefined, listEnd: undefined };
+    const list = rangeOfList(step);
+    const numbers = [listed].flat().map((each) => Number(typeof each === 'string' ? each.replace(/[()]/g, '') : each))
+      .filter((each) => Number.isInteger(each));
+    return { step, uses: numbers.map((number) => ({ number, range: list && find(step, list, number) })), listEnd: list?.end };
+  });
+}
+
+/** Between the brackets of `uses: […]`. */
+function rangeOfList({ place }: StepSummary): Range | undefined {
+  const { block } = place;
+  for (const part of elementOf(place).parts) {
+    if (part.kind !== 'data') continue;
+    const key = readData(block.text, part).keysOf().get('uses');
+    const match = key && /^\s*:\s*\[([^\]]*)\]/.exec(block.text.slice(key.end, part.end));
+    if (!match) continue;
+    const end = key.end + match[0].length - 1;
+    return { start: end - match[1]!.length, end: end - (match[1]!.length - match[1]!.trimEnd().length) };
+  }
+  return undefined;
+}
+
+function find({ place }: StepSummary, { start, end }: Range, number: number): Range | undefined {
+  const match = new RegExp(`(?<!\\d)${number}(?!\\d)`).exec(place.block.text.slice(start, end));
+  return match ? { start: start + match.index, end: start + match.index + match[0].length } : undefined;
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../model/model.js';
+import type { BlockSummary, FileSummary, StructureSummary } from '../model/summary.js';
+import { elementOf, endOf, indentOf, insert, lineBreak } from './edits.js';
+import type { Edit } from './rule.js';
+
+/** A premise or conclusion of a reconstruction; the place is that of its number with the parentheses. */
+export interface Line {
+  readonly number: number;
+  readonly place: Place;
+}
+
+/** The numbered lines of a reconstruction in order; none of a group of `&` premises. */
+export function linesOf({ block, uses }: BlockSummary, { premises, steps }: StructureSummary): readonly Line[] {
+  const concluded = steps.flatMap(({ conclusion }) => (conclusion ? [conclusion.place] : []));
+  const lines: Line[] = [];
+  for (const { range: { start } } of [...premises.map((premise) => uses[premise]!.place), ...concluded]) {
+    const match = /^\((\d+)\)/.exec(block.text.slice(start, start + 12));
+    if (match) lines.push({ number: Number(match[1]), place: { block, range: { start, end: start + match[0].length } } });
+  }
+  return lines.sort((a, b) => a.place.range.start - b.place.range.start);
+}
+
+/** The lines and inferences of the reconstruction that a line or inference at the place belongs to. */
+export function reconstructionAt({ blocks }: FileSummary, { block, range: { start } }: Place):
+  { readonly lines: readonly Line[]; readonly steps: StructureSummary['steps'] } {
+  const summary = blocks.find((each) => each.block === block);
+  for (const structure of summary?.structures ?? []) {
+    const lines = linesOf(summary!, structure);
+    const places = [...lines, ...structure.steps].map(({ place }) => place.range.start);
+    if (places.includes(start)) return { lines, steps: structure.steps };
+  }
+  return { lines: [], steps: [] };
+}
+
+/** The number for a line behind the last one of the reconstruction at the place. */
+export function nextNumber(file: FileSummary, place: Place): number {
+  return 1 + Math.max(0, ...reconstructionAt(file, place).lines.map(({ number }) => number));
+}
+
+/** Writes lines above the line at a place. */
+export function insertAbove(place: Place, ...lines: readonly string[]): Edit {
+  const { block } = place;
+  const element = elementOf(place);
+  const indent = indentOf(block, element);
+  return insert(block, element.start, lines.map((line) => `${indent}${line}${lineBreak(block)}`).join(''));
+}
+
+/** Writes lines below the line at a place and all that stands below it. */
+export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
+  const { block } = place;
+  const element = elementOf(place);
+  const index = block.elements.indexOf(element);
+  const next = block.elements.findIndex((each, at) => at > index && each.parent === undefined);
+  const last = block.elements.slice(index, next < 0 ? undefined : next).findLast(({ kind }) => kind !== 'trivia')!;
+  const indent = indentOf(block, element);
+  return insert(block, endOf(block, last), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
+}

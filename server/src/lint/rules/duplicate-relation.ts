@@ -1,0 +1,63 @@
+import type { Place, Relation } from '../../model/model.js';
+import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
+import { elementOf, hasChildren, removeReference } from '../edits.js';
+import type { Fix, Rule } from '../rule.js';
+
+const verbs: Readonly<Record<string, string>> = {
+  'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'excludes', 'undercut': 'undercuts',
+  'contradiction': 'contradicts',
+};
+
+/** A line may be repeated so that something can stand below it. */
+export const duplicateRelation: Rule = {
+  code: 'duplicate-relation',
+  title: 'A relation is written twice',
+  category: 'structure',
+  severity: 'information',
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    const own = outgoing(map, node.id);
+    // A contradiction has no direction; it is looked at from one of its ends.
+    const contradictions = incoming(map, node.id).filter(({ type, from, to }) => type === 'contradiction' && from > to);
+    if (own.length + contradictions.length < 2) return;
+    const first = new Map<string, Relation>();
+    const seen = own.filter(({ type, from, to }) => type !== 'contradiction' || from < to);
+    for (const relation of contradictions.length === 0 ? seen : [...seen, ...contradictions].sort(byPlace)) {
+      if (relation.derived) continue;
+      const other = relation.from === node.id ? relation.to : relation.from;
+      const of = relation.undercuts ? ` ${relation.undercuts.from} ${relation.undercuts.place.range.start}` : '';
+      const key = `${relation.type} ${other} ${relation.answers?.id ?? ''}${of}`;
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, relation);
+        continue;
+      }
+      const { block } = relation.place;
+      if (hasChildren(block, elementOf(relation.place))) continue;
+      yield {
+        node: node.id,
+        place: relation.place,
+        message: `${nameOf(node)} ${verbs[relation.type]} ${nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
+          + 'Remove one of the two.',
+        related: [{ message: 'The same relation.', place: before.place }],
+        tags: ['unnecessary'],
+      };
+    }
+  },
+  *fix({ place }) {
+    const edit = removeReference(place);
+    if (edit === undefined) return;
+    const fix: Fix = { title: 'Remove this line', titleForAll: 'Remove all duplicate relations', edits: [edit] };
+    yield saysMore(place) ? fix : { ...fix, automatic: true };
+  },
+};
+
+function byPlace({ place: one }: Relation, { place: other }: Relation): number {
+  return one.block.rank - other.block.rank || one.range.start - other.range.start;
+}
+
+/** Whether the line has data, tags or a comment besides the title that it refers to. */
+function saysMore(place: Place): boolean {
+  return elementOf(place).parts.some(({ kind }) => kind !== 'title' && kind !== 'space' && kind !== 'marker');
+}

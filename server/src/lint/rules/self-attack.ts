@@ -1,0 +1,35 @@
+import { isCon, nameOf, outgoing } from '../../model/query.js';
+import { removeReference } from '../edits.js';
+import type { Rule } from '../rule.js';
+
+export const selfAttack: Rule = {
+  code: 'self-attack',
+  title: 'Something attacks itself',
+  category: 'structure',
+  severity: 'warning',
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    for (const relation of outgoing(map, node.id)) {
+      if (!isCon(relation)) continue;
+      const { to, undercuts, place } = relation;
+      const name = nameOf(node);
+      const what = undercuts?.from === node.id ? `${name} undercuts its own step`
+        : undercuts ? undefined
+        : to === node.id ? `${name} attacks itself`
+        : node.kind === 'argument' && node.premises.includes(to) ? `${name} attacks its own premise ${nameOf(map.claims.get(to)!)}`
+        : undefined;
+      if (what === undefined) continue;
+      yield {
+        node: node.id,
+        place,
+        message: `${what}: if it is right, it is wrong, so it can be a reason for nothing. `
+          + 'Check what it is meant to attack, or remove this.',
+      };
+    }
+  },
+  *fix({ place }) {
+    const edit = removeReference(place);
+    if (edit) yield { title: 'Remove this line', edits: [edit] };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Place } from '../../model/model.js';
+import { isPro, nameOf, outgoing } from '../../model/query.js';
+import { isNested } from '../../syntax/nest.js';
+import { elementOf, removeReference } from '../edits.js';
+import type { Rule } from '../rule.js';
+
+export const selfSupport: Rule = {
+  code: 'self-support',
+  title: 'Something supports itself',
+  category: 'structure',
+  severity: 'warning',
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    const name = nameOf(node);
+    const found = (place: Place, what: string) => ({
+      node: node.id, place, message: `${what}, which gives no reason to accept it. Support it by something else, or remove this.`,
+    });
+    for (const relation of outgoing(map, node.id)) {
+      if (isPro(relation) && relation.from === relation.to) yield found(relation.place, `${name} supports itself`);
+    }
+    if (node.kind !== 'argument' || node.conclusion === undefined || !node.premises.includes(node.conclusion)) return;
+    const conclusion = map.claims.get(node.conclusion)!;
+    const premise = conclusion.uses.find(({ role, place }) => role === 'premise' && isIn(place, node.uses[0]!.place, node.steps[0]?.place))
+      ?? conclusion.uses.find(({ role }) => role === 'premise');
+    yield found(premise?.name ?? premise?.place ?? node.uses[0]!.place,
+      `${nameOf(conclusion)} is a premise and the conclusion of the same argument: it presupposes what it is to show`);
+  },
+  *fix({ place }) {
+    const edit = isNested(elementOf(place)) ? removeReference(place) : undefined;
+    if (edit) yield { title: 'Remove this line', edits: [edit] };
+  },
+};
+
+function isIn(place: Place, ...others: readonly (Place | undefined)[]): boolean {
+  return others.some((other) => other?.block === place.block);
+}

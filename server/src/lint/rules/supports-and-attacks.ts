@@ -1,0 +1,46 @@
+import type { Relation } from '../../model/model.js';
+import { nameOf, nodeOf, outgoing } from '../../model/query.js';
+import { elementOf, removeReference } from '../edits.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * An answer to a question is no claim about what the question is put to. In strict mode a claim that entails and excludes
+ * the same one is a contradiction of its own, which strict-mode-inconsistency tells.
+ */
+export const supportsAndAttacks: Rule = {
+  code: 'supports-and-attacks',
+  title: 'Something supports and attacks the same',
+  category: 'structure',
+  severity: 'warning',
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    const all = outgoing(map, node.id);
+    if (all.length < 2) return;
+    const supports = new Map<string, Relation>();
+    for (const relation of all) {
+      if (relation.type === 'support' && !relation.answers) supports.set(relation.to, relation);
+    }
+    const seen = new Set<string>();
+    for (const { type, to, place, answers } of all) {
+      const support = supports.get(to);
+      if (support === undefined || type !== 'attack' || answers || to === node.id || seen.has(to)) continue;
+      seen.add(to);
+      const target = nameOf(nodeOf(map, to)!);
+      yield {
+        node: node.id,
+        place,
+        message: `${nameOf(node)} attacks ${target} and supports it as well, so it is a reason neither for nor against it. `
+          + 'Remove one of the relations, or split it into two claims.',
+        related: [{ message: `Here it supports ${target}.`, place: support.place }],
+      };
+    }
+  },
+  *fix({ place, related = [] }) {
+    const lines = [{ title: 'Remove the attack', at: place }, { title: 'Remove the support', at: related[0]!.place }];
+    for (const { title, at } of lines) {
+      const edit = elementOf(at).kind === 'relation' ? removeReference(at) : undefined;
+      if (edit) yield { title, edits: [edit] };
+    }
+  },
+};

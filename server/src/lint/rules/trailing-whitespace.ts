@@ -1,0 +1,28 @@
+import { remove } from '../edits.js';
+import type { Rule } from '../rule.js';
+
+/** White space in data and front matter may belong to a value. */
+export const trailingWhitespace: Rule = {
+  code: 'trailing-whitespace',
+  title: 'White space ends a line',
+  category: 'form',
+  severity: 'off',
+  scope: 'block',
+  *check({ block, frontMatter }) {
+    if (frontMatter || !/[ \t](?:[\r\n]|$)/.test(block.text)) return;
+    const data = block.elements.flatMap(({ parts }) => parts).filter(({ kind }) => kind === 'data');
+    let next = 0;
+    for (const { index: start, 0: { length } } of block.text.matchAll(/(?<![ \t])[ \t]+(?=[\r\n]|$)/g)) {
+      while (data[next] && data[next]!.end <= start) next++;
+      if (data[next] && data[next]!.start < start) continue;
+      yield {
+        place: { block, range: { start, end: start + length } },
+        message: 'This white space says nothing, and shows up as a change when texts are compared. Remove it.',
+        tags: ['unnecessary'],
+      };
+    }
+  },
+  fix: ({ place }) => [{
+    title: 'Remove the white space', titleForAll: 'Remove all white space at the ends of lines', automatic: true, edits: [remove(place)],
+  }],
+};

@@ -1,0 +1,24 @@
+import { nameOf, structuresOf } from '../../model/query.js';
+import type { Rule } from '../rule.js';
+
+export const twoReconstructions: Rule = {
+  code: 'two-reconstructions',
+  title: 'An argument is reconstructed more than once',
+  category: 'structure',
+  severity: 'warning',
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    if (node.kind !== 'argument' || node.steps.length === 0) return;
+    const [first, ...others] = structuresOf(map, node.id).filter(({ steps }) => steps.length > 0);
+    for (const { steps } of others) {
+      yield {
+        node: node.id,
+        place: steps[0]!.place,
+        message: `${nameOf(node)} is reconstructed more than once, so it is unclear how it runs: all these lines count as one `
+          + 'argument. Give this reconstruction a title of its own, or remove one of them.',
+        related: [{ message: `The first reconstruction of ${nameOf(node)}.`, place: first!.steps[0]!.place }],
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Place } from '../../model/model.js';
+import { nameOf } from '../../model/query.js';
+import { remove } from '../edits.js';
+import type { Rule } from '../rule.js';
+import { isSupported } from '../standing.js';
+
+export const undevelopedButSupported: Rule = {
+  code: 'undeveloped-but-supported',
+  title: 'A claim is marked #undeveloped but has support',
+  category: 'support',
+  severity: 'information',
+  scope: 'node',
+  reach: 'own',
+  *check(node, { map }) {
+    const tag = node.uses.flatMap(({ tags }) => tags).find((each) => each.tag === 'undeveloped');
+    if (tag === undefined || node.kind !== 'claim' || !isSupported(map, node)) return;
+    yield {
+      node: node.id,
+      place: tag.place,
+      message: `${nameOf(node)} is marked as lacking support, but something supports it, so it stays on the list of what `
+        + 'is to be done for nothing. Remove the tag, or put it on the support that is incomplete.',
+      tags: ['unnecessary'],
+    };
+  },
+  fix: ({ place }) => [{
+    title: 'Remove #undeveloped', titleForAll: 'Remove every needless #undeveloped', edits: [remove(withSpaceBefore(place))],
+  }],
+};
+
+function withSpaceBefore({ block, range: { start, end } }: Place): Place {
+  const before = block.text.slice(0, start);
+  return { block, range: { start: before.length - /[ \t]*$/.exec(before)![0].length, end } };
+}

@@ -1,0 +1,45 @@
+import type { FrontMatterSummary } from '../../model/front-matter.js';
+import { didYouMean, suggester } from '../did-you-mean.js';
+import { meantFixes } from '../meant.js';
+import type { Rule } from '../rule.js';
+
+/** The tags that mean something to Argmark. */
+const roles = ['thesis', 'assumption', 'undeveloped'];
+
+/** Tags are free, so unless the front matter lists them, only what looks like a slip of a role is reported. */
+export const unknownTag: Rule = {
+  code: 'unknown-tag',
+  title: 'A tag is not known',
+  category: 'names',
+  severity: 'information',
+  scope: 'block',
+  *check({ block }, { frontMatter }) {
+    const listed = listedTags(frontMatter);
+    const known = new Set([...roles, ...listed ?? []]);
+    const similar = suggester(() => known);
+    for (const { parts } of block.elements) {
+      for (const part of parts) {
+        if (part.kind !== 'tag' || known.has(part.tag)) continue;
+        const meant = similar(part.tag);
+        if (meant.length === 0 && listed === undefined) continue;
+        const written = (tag: string) => (/^[\p{L}\p{N}_-]+$/u.test(tag) ? `#${tag}` : `#(${tag})`);
+        yield {
+          place: { block, range: { start: part.start, end: part.end } },
+          message: listed === undefined
+            ? `${written(part.tag)} looks like a slip: as it is written, it means nothing to Argmark.${didYouMean(meant, written)}`
+            : `The front matter does not list ${written(part.tag)} among its tags, so a reader cannot know what it means.`
+              + `${didYouMean(meant, written)} ${meant.length > 0 ? 'If not, list' : 'List'} it under \`tags\`.`,
+          meant: meant.map(written),
+        };
+      }
+    }
+  },
+  fix: meantFixes,
+};
+
+/** The keys of a mapping `tags`, or the items of a list; `undefined` if the front matter has neither. */
+function listedTags(frontMatter: FrontMatterSummary | undefined): readonly string[] | undefined {
+  const tags = frontMatter?.values['tags'];
+  if (Array.isArray(tags)) return tags.map(String);
+  return typeof tags === 'object' && tags !== null ? Object.keys(tags) : undefined;
+}

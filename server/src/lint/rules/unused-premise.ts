@@ -1,0 +1,41 @@
+import { insert } from '../edits.js';
+import { stepReadings } from '../inferences.js';
+import type { Rule } from '../rule.js';
+
+/** An inference that names what it uses uses nothing else; one that names nothing uses all lines since the last one. */
+export const unusedPremise: Rule = {
+  code: 'unused-premise',
+  title: 'No inference uses a premise',
+  category: 'structure',
+  severity: 'information',
+  scope: 'block',
+  *check({ structures }) {
+    for (const { steps } of structures) {
+      const readings = stepReadings(steps);
+      if (!readings.some(({ uses }) => uses !== undefined)) continue;
+      const used = new Set(readings.flatMap(({ uses, step }) => uses?.map(({ number }) => number) ?? step.from.map(({ number }) => number)));
+      for (const { step } of readings) {
+        for (const { number, place } of step.from) {
+          if (used.has(number)) continue;
+          yield {
+            place,
+            message: `No inference uses (${number}), so the conclusion does not depend on it. `
+              + 'Name it in `{uses: […]}` of the inference that it belongs to, or remove it.',
+            tags: ['unnecessary'],
+          };
+        }
+      }
+    }
+  },
+  *fix({ place }, { file }) {
+    const { structures } = file.blocks.find(({ block }) => block === place.block)!;
+    for (const { steps } of structures) {
+      for (const { step, uses, listEnd } of stepReadings(steps)) {
+        const line = step.from.find((each) => each.place.range.start === place.range.start);
+        if (line === undefined || uses === undefined || listEnd === undefined) continue;
+        const newText = `${uses.length === 0 ? '' : ', '}${line.number}`;
+        yield { title: `Let the inference use (${line.number})`, edits: [insert(place.block, listEnd, newText)] };
+      }
+    }
+  },
+};

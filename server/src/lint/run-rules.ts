@@ -1,0 +1,181 @@
+import { mapAligned } from '../base/aligned.js';
+import { LayeredMap } from '../base/layered-map.js';
+import { changedIds } from '../model/changes.js';
+import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
+import { nodeOf, readsAllSources } from '../model/query.js';
+import type { BlockSummary, FileSummary } from '../model/summary.js';
+import { suggester } from './did-you-mean.js';
+import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
+
+/** A rule that is not switched off. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Finding['severity'];
+}
+
+/** What rules have found in a file, kept by what they looked at, so that the next run can take it over. */
+export interface Run {
+  readonly map: ArgumentMap;
+  readonly uri: string;
+  readonly rules: readonly ActiveRule[];
+  readonly context: BlockContext;
+  readonly blocks: readonly FoundInBlock[];
+  /** By the node that was looked at; nothing for one without findings. */
+  readonly own: LayeredMap<Id, readonly Finding[]>;
+  readonly neighbours: LayeredMap<Id, readonly Finding[]>;
+  /** Of the rules that look at the whole file. */
+  readonly file: readonly Finding[];
+  /** By rule. */
+  readonly whole: ReadonlyMap<MapRule, FoundInMap>;
+}
+
+interface FoundInMap {
+  readonly facts: readonly Fact[];
+  /** One for each fact. */
+  readonly found: readonly Finding[];
+}
+
+interface FoundInBlock {
+  readonly block: BlockSummary;
+  readonly found: readonly Finding[];
+}
+
+/**
+ * Runs `rules` over a file and its map. `previous` is an earlier run: what the edits since cannot have changed is taken
+ * over from it, as far as the rules say by their scope what they look at.
+ */
+export function runRules(rules: readonly ActiveRule[], map: ArgumentMap, file: FileSummary, previous?: Run): Run {
+  const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
+  const context = blockContext(map, file, before?.context);
+  const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
+  const blocksBefore = before?.context === context ? before.blocks : [];
+  const changed = before && changedIds(before.map, map);
+  const beside = before && withNeighbours(changed!, before.map, map);
+  const nodeRules = ofScope(rules, 'node');
+  const own = nodeRules.filter(({ rule }) => rule.reach === 'own');
+  const reaching = nodeRules.filter(({ rule }) => rule.reach === 'neighbours');
+  const wholeBefore = before?.map.shape === map.shape ? before.whole : undefined;
+  return {
+    map, uri: file.uri, rules, context,
+    blocks: mapAligned(file.blocks, blocksBefore, isOf, (block) => ({ block, found: inBlock(rules, block, context) })),
+    own: atNodes(own, map, before?.own, changed),
+    neighbours: atNodes(reaching, map, before?.neighbours, beside),
+    file: ofScope(rules, 'file').flatMap((active) => [...findings(active, active.rule.check?.({ file }) ?? [])]),
+    whole: new Map(ofScope(rules, 'map').map((active) =>
+      [active.rule, inMap(active, map, wholeBefore?.get(active.rule), changed)])),
+  };
+}
+
+/** Everything that a run has found, in no particular order. */
+export function* allFound({ blocks, own, neighbours, file, whole }: Run): Iterable<Finding> {
+  for (const { found } of blocks) yield* found;
+  for (const found of own.values()) yield* found;
+  for (const found of neighbours.values()) yield* found;
+  yield* file;
+  for (const { found } of whole.values()) yield* found;
+}
+
+/** The one before if it says the same. */
+function blockContext(map: ArgumentMap, file: FileSummary, before: BlockContext | undefined): BlockContext {
+  const frontMatter = file.blocks[0]?.frontMatter;
+  const moreSources = !readsAllSources(map);
+  const { sources } = map;
+  return before?.frontMatter === frontMatter && before?.moreSources === moreSources && before.sources === sources
+    ? before : { frontMatter, sources, moreSources, sourcesLike: suggesterOf(sources) };
+}
+
+/** With more sources than this, comparing all with all would cost more than it helps. */
+const mostCompared = 500;
+
+function suggesterOf(sources: ReadonlyMap<string, Source>): (key: string) => readonly string[] {
+  if (sources.size > mostCompared) return () => [];
+  const similar = suggester(() => sources.keys(), { patience: Infinity });
+  const known = new Map<string, readonly string[]>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, found = similar(key));
+    return found;
+  };
+}
+
+function ofScope<S extends Rule['scope']>(rules: readonly ActiveRule[], scope: S) {
+  return rules.filter((active): active is ActiveRule & { rule: Extract<Rule, { scope: S }> } => active.rule.scope === scope);
+}
+
+function* findings(active: ActiveRule, violations: Iterable<Violation>): Iterable<Finding> {
+  for (const violation of violations) yield findingOf(active, violation);
+}
+
+/** A finding shows no more other places than a person would look at. */
+const mostRelated = 20;
+
+/** What a rule reports as a finding. */
+export function findingOf({ rule, severity }: ActiveRule, violation: Violation): Finding {
+  const { related } = violation;
+  const tooMany = related !== undefined && related.length > mostRelated;
+  return { ...violation, ...(tooMany ? { related: related.slice(0, mostRelated) } : {}), code: rule.code, severity };
+}
+
+function inBlock(rules: readonly ActiveRule[], summary: BlockSummary, context: BlockContext): readonly Finding[] {
+  const { block, problems } = summary;
+  const found: Finding[] = [];
+  for (const { code, message, range } of problems) {
+    const active = rules.find(({ rule }) => rule.code === code);
+    if (active) found.push(findingOf(active, { message, place: { block, range } }));
+  }
+  for (const active of ofScope(rules, 'block')) found.push(...findings(active, active.rule.check?.(summary, context) ?? []));
+  return found;
+}
+
+function atNodes(
+  rules: readonly (ActiveRule & { rule: NodeRule })[], map: ArgumentMap, before: LayeredMap<Id, readonly Finding[]> | undefined, ids: Iterable<Id> | undefined,
+): LayeredMap<Id, readonly Finding[]> {
+  const at = (node: Claim | Argument) => rules.flatMap((active) => [...findings(active, active.rule.check(node, { map }))]);
+  const changes = new Map<Id, readonly Finding[] | undefined>();
+  if (before === undefined || ids === undefined) {
+    for (const nodes of [map.claims, map.arguments]) {
+      for (const node of nodes.values()) {
+        const found = at(node);
+        if (found.length > 0) changes.set(node.id, found);
+      }
+    }
+    return new LayeredMap(changes as ReadonlyMap<Id, readonly Finding[]>);
+  }
+  for (const id of ids) {
+    const node = nodeOf(map, id);
+    const found = node ? at(node) : [];
+    if (found.length > 0 || before.get(id) !== undefined) changes.set(id, found.length > 0 ? found : undefined);
+  }
+  return before.with(changes);
+}
+
+/** `ids` and what they are, or were, related to. */
+function withNeighbours(ids: ReadonlySet<Id>, before: ArgumentMap, after: ArgumentMap): ReadonlySet<Id> {
+  const all = new Set(ids);
+  for (const map of [before, after]) {
+    for (const id of ids) {
+      const entry = map.entries.get(id);
+      if (entry === undefined) continue;
+      for (const { from } of entry.incoming) all.add(from);
+      for (const { to } of entry.outgoing) all.add(to);
+      for (const argument of entry.concludedBy) all.add(argument);
+      for (const argument of entry.premiseOf) all.add(argument);
+      if (entry.node?.kind !== 'argument') continue;
+      for (const premise of entry.node.premises) all.add(premise);
+      for (const { conclusion } of entry.node.steps) if (conclusion) all.add(conclusion.claim);
+    }
+  }
+  return all;
+}
+
+function inMap(
+  active: ActiveRule & { rule: MapRule }, map: ArgumentMap, before: FoundInMap | undefined, changed: ReadonlySet<Id> | undefined,
+): FoundInMap {
+  const { rule } = active;
+  const facts = before?.facts ?? [...rule.find(map)];
+  const report = (fact: Fact, index: number): Finding => {
+    const known = before?.found[index];
+    return known && !fact.ids.some((id) => changed!.has(id)) ? known : findingOf(active, rule.report(fact, map));
+  };
+  return { facts, found: facts.map(report) };
+}

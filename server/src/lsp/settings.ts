@@ -1,0 +1,217 @@
+import {
+  DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, TextDocumentSyncKind,
+  type ClientCapabilities, type Connection, type InitializeParams,
+} from 'vscode-languageserver';
+import { methods, type ReadFileParams, type ReadFileResult } from '../protocol.js';
+import {
+  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
+  type Host, type LoadedConfig, type Service,
+} from '../service.js';
+
+export interface SettingsOptions {
+  readonly connection: Connection;
+  readonly service: Service;
+  /** Where the server has no file system, the client may read files for it. */
+  readonly host: Host | undefined;
+  /** Called when a document's settings are known, or have changed. */
+  readonly onChange: (uri: string) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * The settings of a session: those of the client, and the configuration files of its workspace, which are read again
+ * when they change on disk. Problems of a configuration file are published as its diagnostics: as soon as it holds
+ * for a document, and while it is edited. What it says holds when it is saved.
+ */
+export class SessionSettings {
+  readonly #options: SettingsOptions;
+  readonly #configuration: Configuration;
+  #capabilities: ClientCapabilities = {};
+  /** Holds for a client that cannot be asked for settings, or has none. */
+  #initial: unknown;
+  #formatOptions: FormatOptions = {};
+  #readsFiles = false;
+  /** Resolves when the client's settings are known: findings of other settings would flash up. */
+  #ready: Promise<void> = Promise.resolve();
+  #begin: (() => void) | undefined;
+  /** The documents whose settings are known. */
+  readonly #known = new Set<string>();
+  /** The configuration files in an editor. */
+  readonly #edited = new Set<string>();
+  readonly #published = new Map<string, LoadedConfig>();
+
+  constructor(options: SettingsOptions) {
+    this.#options = options;
+    const { connection, host } = options;
+    const readFile = async (uri: string) => {
+      if (!this.#readsFiles) return host?.readFile(uri);
+      const answer = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri } satisfies ReadFileParams);
+      return answer.text ?? undefined;
+    };
+    this.#configuration = new Configuration({ host: { readFile } });
+    options.service.configure((uri) => this.#configuration.settingsOf(uri));
+    connection.onDidChangeConfiguration(({ settings }) => {
+      const pushed = (settings as { argmark?: unknown } | null)?.argmark;
+      if (pushed !== undefined && pushed !== null) this.#take(pushed);
+      else if (this.#canAsk) void this.#ask();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some(({ uri }) => isConfigFile(uri))) void this.#reload();
+    });
+  }
+
+  /** To be called with what the client says of itself. */
+  initialize({ capabilities, initializationOptions, workspaceFolders, ...rest }: InitializeParams): void {
+    this.#capabilities = capabilities;
+    this.#initial = initializationOptions;
+    this.#readsFiles = (initializationOptions as { readsFiles?: unknown } | undefined)?.readsFiles === true;
+    // Clients older than workspace folders have one folder.
+    const { rootUri } = rest as { rootUri?: string | null };
+    this.#configuration.setRoots(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+    this.#use(initializationOptions);
+    if (this.#canAsk) this.#ready = new Promise((resolve) => { this.#begin = resolve; });
+  }
+
+  /** To be called when the client is ready for requests. */
+  start(): void {
+    const { connection, report } = this.#options;
+    if (this.#canAsk) void this.#ask();
+    const { workspace, textDocument } = this.#capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(report);
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: `**/${configFileName}` }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report);
+    }
+    if (textDocument?.synchronization?.dynamicRegistration) {
+      const documentSelector = [{ pattern: `**/${configFileName}` }];
+      const full = { documentSelector, syncKind: TextDocumentSyncKind.Full as TextDocumentSyncKind };
+      connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }).catch(report);
+      connection.client.register(DidChangeTextDocumentNotification.type, full).catch(report);
+      connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }).catch(report);
+    }
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => void this.#readFolders().catch(report));
+    }
+  }
+
+  /** Whether the settings of a document are known. */
+  knows(uri: string): boolean {
+    return this.#known.has(uri);
+  }
+
+  /** Finds out the settings of a document; the service has them when it resolves. */
+  async load(uri: string): Promise<void> {
+    await this.#ready;
+    await this.#configuration.load(uri);
+    this.#options.service.reconfigure(uri);
+    if (this.#options.service.versionOf(uri) !== undefined) this.#known.add(uri);
+    await this.#publish();
+  }
+
+  close(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  get formatOptions(): FormatOptions {
+    return this.#formatOptions;
+  }
+
+  /** The text of a configuration file in an editor, as it is now. */
+  async edit(uri: string, text: string): Promise<void> {
+    this.#edited.add(uri);
+    const diagnostics = configurationDiagnostics(text, await readConfig(text));
+    if (this.#edited.has(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  /** A configuration file has left the editor: what is on disk counts again. */
+  endEdit(uri: string): void {
+    this.#edited.delete(uri);
+    const file = this.#published.get(uri);
+    const diagnostics = file ? configurationDiagnostics(file.text, file) : [];
+    void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  get #canAsk(): boolean {
+    return this.#capabilities.workspace?.configuration === true;
+  }
+
+  async #ask(): Promise<void> {
+    let settings: unknown;
+    try {
+      settings = await this.#options.connection.workspace.getConfiguration('argmark');
+    } catch (error) {
+      this.#options.report(error);
+    }
+    this.#take(settings ?? this.#initial);
+  }
+
+  #take(settings: unknown): void {
+    const { service, onChange } = this.#options;
+    this.#use(settings);
+    this.#begin?.();
+    for (const uri of this.#known) {
+      service.reconfigure(uri);
+      onChange(uri);
+    }
+    this.#tell();
+  }
+
+  #use(settings: unknown): void {
+    this.#configuration.setDefaults(preferencesIn(settings));
+    this.#formatOptions = formatOptionsIn(settings);
+    this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));
+  }
+
+  async #readFolders(): Promise<void> {
+    const folders = await this.#options.connection.workspace.getWorkspaceFolders();
+    this.#configuration.setRoots((folders ?? []).map(({ uri }) => uri));
+    await this.#reload();
+  }
+
+  async #reload(): Promise<void> {
+    const { service, onChange } = this.#options;
+    this.#configuration.forget();
+    for (const uri of service.documents) {
+      await this.load(uri);
+      onChange(uri);
+    }
+    await this.#publish();
+    this.#tell();
+  }
+
+  #tell(): void {
+    void this.#options.connection.sendNotification(methods.settingsChanged);
+  }
+
+  /** Publishes the problems of the files that hold for some document, where they have changed. */
+  async #publish(): Promise<void> {
+    const { connection } = this.#options;
+    const files = await this.#configuration.files();
+    for (const uri of this.#published.keys()) {
+      if (files.some((file) => file.uri === uri)) continue;
+      this.#published.delete(uri);
+      if (!this.#edited.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    for (const file of files) {
+      const before = this.#published.get(file.uri);
+      this.#published.set(file.uri, file);
+      const isQuiet = (before?.problems.length ?? 0) + file.problems.length === 0;
+      if (before === file || isQuiet || this.#edited.has(file.uri)) continue;
+      void connection.sendDiagnostics({ uri: file.uri, diagnostics: configurationDiagnostics(file.text, file) });
+    }
+  }
+}
+
+/** A line width that is no positive number is as good as none. */
+function formatOptionsIn(settings: unknown): FormatOptions {
+  const lineWidth = (settings as { format?: { lineWidth?: unknown } | null } | null | undefined)?.format?.lineWidth;
+  return typeof lineWidth === 'number' && lineWidth > 0 ? { lineWidth } : {};
+}
+
+/** Whether a document is a configuration file. */
+export function isConfigFile(uri: string): boolean {
+  return uri.endsWith(`/${configFileName}`);
+}

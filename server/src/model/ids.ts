@@ -1,0 +1,6 @@
+import type { Id } from './model.js';
+
+/** The id of the claim or argument with this title. */
+export function titledId(of: 'claim' | 'argument', title: string): Id {
+  return of === 'claim' ? `[${title}]` : `<${title}>`;
+}

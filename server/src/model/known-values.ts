@@ -1,0 +1,67 @@
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import type { DataValues } from './model.js';
+
+/** What a claim or argument may be expected to come out as: `{expect: …}`. */
+export const statuses = ['accepted', 'rejected', 'open'] as const;
+
+/** How much more has to speak for a claim than against it: `{standard: …}`; see docs/verdicts.md. */
+export const standards = ['dialectical-validity', 'preponderance', 'clear', 'beyond-doubt'] as const;
+
+/** Which claims stand without anything that speaks for them: `evaluation: {burden: …}` in the front matter. */
+export const burdens = ['none', 'cited', 'assumption'] as const;
+
+/** Keys that decide on verdicts, and what their values may be. */
+export type KnownKeys = ReadonlyMap<string, { readonly allows: (value: unknown) => boolean; readonly values: string }>;
+
+/** In the data of a claim, an argument or a relation. */
+export const dataKeys: KnownKeys = new Map([
+  ['weight', { allows: isWeight, values: 'a number from 0 to 1' }],
+  ['expect', oneOf(statuses)],
+  ['standard', oneOf(standards)],
+  ['scheme', { allows: isName, values: 'the name of a scheme' }],
+]);
+
+/** Below `evaluation` in the front matter. */
+export const evaluationKeys: KnownKeys = new Map([['burden', oneOf(burdens)], ['standard', oneOf(standards)]]);
+
+/** Whether `value` is a weight: a number from 0 to 1. */
+export function isWeight(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function oneOf(values: readonly string[]) {
+  const last = values[values.length - 1]!;
+  return { allows: (value: unknown) => values.includes(value as string), values: `${values.slice(0, -1).join(', ')} or ${last}` };
+}
+
+/** A problem for each of the `known` keys that has a value which it cannot have; at the range of the key. */
+export function invalidValues(values: DataValues, known: KnownKeys, rangeOf: (key: string) => Range): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [key, { allows, values: allowed }] of known) {
+    const value = values[key];
+    if (value === undefined || allows(value)) continue;
+    const { start, end } = rangeOf(key);
+    problems.push({
+      code: 'invalid-value',
+      range: { start, end },
+      message: `${shown(value)} is no ${key}, so it is ignored. Write ${allowed}.`,
+    });
+  }
+  return problems;
+}
+
+/** `values` without those that `invalidValues` reports. */
+export function validValues(values: DataValues, known: KnownKeys): DataValues {
+  const valid = Object.entries(values).filter(([key, value]) => known.get(key)?.allows(value) ?? true);
+  return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(valid));
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? 'This' : text;
+}

@@ -1,0 +1,168 @@
+import { mapAligned } from '../base/aligned.js';
+import { titledId } from './ids.js';
+import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
+import { noData } from './data.js';
+import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
+
+/** What one block says of one claim or argument. All lists are in the block's order. */
+export interface Facet {
+  readonly id: Id;
+  readonly kind: 'claim' | 'argument';
+  readonly title: string | undefined;
+  readonly of: ResolvedBlock;
+  /** Definitions and references. */
+  readonly uses: readonly UseSummary[];
+  readonly mentions: readonly UseSummary[];
+  readonly incoming: readonly Relation[];
+  readonly outgoing: readonly Relation[];
+  /** Those of its own, of an argument. */
+  readonly structures: readonly Structure[];
+  /** The arguments that it is a conclusion, or a premise, of. */
+  readonly concludedBy: readonly Id[];
+  readonly premiseOf: readonly Id[];
+}
+
+export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
+  readonly steps: readonly Step[];
+}
+
+/**
+ * What a block says, by the ids of claims and arguments: they follow from their titles, and those of untitled ones from
+ * where the block stands, so nothing but the block and the mode decides about them.
+ */
+export interface ResolvedBlock {
+  readonly summary: BlockSummary;
+  readonly mode: Settings['mode'];
+  /** What the ids of untitled claims and arguments begin with. */
+  readonly prefix: string;
+  /** One for each id, in order of appearance; a mention is no appearance, and stands last. */
+  readonly facets: readonly Facet[];
+  /** The written ones. */
+  readonly relations: readonly Relation[];
+  /** From an argument to what it concludes. */
+  readonly conclusions: readonly Relation[];
+  readonly questions: readonly Question[];
+}
+
+/** The blocks of one file. */
+export interface ResolvedFile {
+  readonly uri: string;
+  readonly blocks: readonly ResolvedBlock[];
+}
+
+/** Resolves the ids of `files`, whose blocks are read in `mode`. Blocks of `previous` are taken over where they fit. */
+export function resolveFiles(
+  files: readonly FileSummary[], mode: Settings['mode'], previous: readonly ResolvedFile[] = [],
+): readonly ResolvedFile[] {
+  return files.map(({ uri, blocks }, index) => {
+    // Sets the ids of what has no title apart from those of other files.
+    const prefix = index === 0 ? '' : `${index}~`;
+    const isOf = (resolved: ResolvedBlock, summary: BlockSummary) =>
+      resolved.summary === summary && resolved.mode === mode && resolved.prefix === prefix;
+    const before = previous[index]?.uri === uri ? previous[index].blocks : [];
+    return { uri, blocks: mapAligned(blocks, before, isOf, (summary) => resolve(summary, mode, prefix)) };
+  });
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+const none: never[] = [];
+
+function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string): ResolvedBlock {
+  const key = `${prefix}${summary.block.rank}`;
+  const resolved: Mutable<ResolvedBlock> = { summary, mode, prefix, facets: [], relations: [], conclusions: [], questions: [] };
+  const byId = new Map<Id, Mutable<Facet>>();
+  let untitled = 0;
+  const facetFor = (use: UseSummary) => {
+    const { of: kind, title } = use;
+    const id = title === undefined ? `${kind === 'claim' ? '[]' : '<>'}${key}:${++untitled}` : titledId(kind, title);
+    const before = title === undefined ? undefined : byId.get(id);
+    if (before !== undefined) return before;
+    const facet: Mutable<Facet> = {
+      id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
+      structures: none, concludedBy: none, premiseOf: none,
+    };
+    if (title !== undefined) byId.set(id, facet);
+    return facet;
+  };
+  const facets = summary.uses.map((use) => {
+    const facet = facetFor(use);
+    if (use.mode === 'mention') {
+      add(facet, 'mentions', use);
+    } else {
+      if (facet.uses === none) resolved.facets.push(facet);
+      add(facet, 'uses', use);
+    }
+    return facet;
+  });
+  for (const facet of byId.values()) if (facet.uses === none) resolved.facets.push(facet);
+  for (const { text, to, answered, place } of summary.questions) {
+    resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: facets[to]!.id, answered, place });
+  }
+  for (const { type, from, to, data, place, undercuts, inference, answers } of summary.relations) {
+    const [source, target] = [facets[from]!, facets[to]!];
+    const betweenClaims = source.kind === 'claim' && target.kind === 'claim';
+    const relation: Relation = {
+      type: betweenClaims ? typeBetweenClaims(type, mode) : type,
+      from: source.id,
+      to: target.id,
+      derived: false,
+      data,
+      place,
+      undercuts: undercuts < 0 ? undefined : resolved.relations[undercuts],
+      undercutBy: none,
+      inference,
+      answers: answers < 0 ? undefined : resolved.questions[answers],
+    };
+    resolved.relations.push(relation);
+    const undercut = relation.undercuts as Mutable<Relation> | undefined;
+    if (undercut?.undercutBy === none) undercut.undercutBy = [relation];
+    else undercut?.undercutBy.push(relation);
+    add(source, 'outgoing', relation);
+    add(target, 'incoming', relation);
+  }
+  for (const structure of summary.structures) {
+    const argument = facets[structure.argument]!;
+    add(argument, 'structures', resolveStructure(structure, facets));
+    for (const premise of structure.premises) add(facets[premise]!, 'premiseOf', argument.id);
+    if (structure.conclusion < 0) continue;
+    const conclusion = facets[structure.conclusion]!;
+    add(conclusion, 'concludedBy', argument.id);
+    const relation: Relation = {
+      type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
+      place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, inference: undefined, answers: undefined,
+    };
+    resolved.conclusions.push(relation);
+    add(argument, 'outgoing', relation);
+    add(conclusion, 'incoming', relation);
+  }
+  return resolved as ResolvedBlock;
+}
+
+/** How a relation between two claims is read: strict mode takes support for entailment and attack for contrariness. */
+export function typeBetweenClaims(type: MapRelationType, mode: Settings['mode']): MapRelationType {
+  return mode === 'strict' ? strictTypes.get(type) ?? type : type;
+}
+
+const strictTypes: ReadonlyMap<MapRelationType, MapRelationType> = new Map([['support', 'entails'], ['attack', 'contrary']]);
+
+function resolveStructure({ premises, conclusion, steps }: StructureSummary, facets: readonly Facet[]): Structure {
+  const numbered = ({ number, claim, place }: NumberedSummary): Numbered => ({ number, claim: facets[claim]!.id, place });
+  return {
+    premises: premises.map((premise) => facets[premise]!.id),
+    conclusion: conclusion < 0 ? undefined : facets[conclusion]!.id,
+    steps: steps.map(({ rules, data, from, conclusion: concluded, place }) =>
+      ({ rules, data, from: from.map(numbered), conclusion: concluded && numbered(concluded), place })),
+  };
+}
+
+type Lists = { [K in keyof Facet]: Facet[K] extends readonly (infer E)[] ? E : never };
+
+/** Most facets have most lists empty, and share one empty list. */
+function add<K extends 'uses' | 'mentions' | 'incoming' | 'outgoing' | 'structures' | 'concludedBy' | 'premiseOf'>(
+  facet: Mutable<Facet>, key: K, value: Lists[K],
+): void {
+  const list = facet[key] as unknown[];
+  if (list === none) (facet as Record<K, unknown[]>)[key] = [value];
+  else list.push(value);
+}

@@ -1,0 +1,180 @@
+import type { ConfigFile } from '../lint/config-file.js';
+import { isPresetName, presets, type PresetName } from '../lint/presets.js';
+import { rules as allRules } from '../lint/rules/index.js';
+import { isSeverity, type RuleSettings } from '../lint/settings.js';
+import type { Host } from './host.js';
+
+/** The name of the file that configures the linter for its folder and all below it. */
+export const configFileName = 'argmark.config.json';
+
+/** Reads the text of a configuration file. What that needs is loaded at the first one: most calls meet none. */
+export async function readConfig(text: string): Promise<ConfigFile> {
+  const { readConfigFile } = await import('../lint/config-file.js');
+  return readConfigFile(text);
+}
+
+/** Severities as a person sets them: a preset to start from, and rules that differ from it. */
+export interface Preferences {
+  readonly preset?: PresetName | undefined;
+  readonly rules?: RuleSettings | undefined;
+}
+
+/** A configuration file that has been read. */
+export interface LoadedConfig extends ConfigFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface ConfigurationOptions {
+  readonly host: Host;
+  /** Take this file for every document, instead of the nearest one. */
+  readonly file?: string | undefined;
+  /** What goes before configuration files: the options of a command line. */
+  readonly overriding?: Preferences | undefined;
+}
+
+/**
+ * Which severities hold for which document. From the weakest to the strongest: the rules' own severities, the
+ * editor's settings, the nearest configuration file upwards of the document (its `rules`, then its `overrides` in
+ * their order), the command line; a document's front matter goes before all. A file that `extends` a preset starts
+ * from that preset instead of the editor's settings, so that it means the same everywhere.
+ */
+export class Configuration {
+  readonly #host: Host;
+  readonly #file: string | undefined;
+  readonly #overriding: Preferences;
+  #defaults: Preferences = {};
+  #roots: readonly string[] | undefined;
+  /** By folder, with `/` at the end: the file that stands in it. */
+  #read = new Map<string, Promise<LoadedConfig | undefined>>();
+  /** By folder: the file that holds for what is in it. */
+  #nearest = new Map<string, LoadedConfig | undefined>();
+
+  constructor({ host, file, overriding = {} }: ConfigurationOptions) {
+    this.#host = host;
+    this.#file = file;
+    this.#overriding = overriding;
+  }
+
+  /** What holds where no file says otherwise. */
+  setDefaults(defaults: Preferences): void {
+    this.#defaults = defaults;
+  }
+
+  /** Looks for files in these folders and below them only; without, in all folders above a document. */
+  setRoots(roots: readonly string[]): void {
+    this.#roots = roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
+    this.forget();
+  }
+
+  /** Forgets what it has read, because files have changed. */
+  forget(): void {
+    this.#read = new Map();
+    this.#nearest = new Map();
+  }
+
+  /**
+   * Reads what holds for a document; `settingsOf` knows it from then on. A file is read once. Never rejects: a file
+   * that cannot be read is a problem of that file.
+   */
+  async load(uri: string): Promise<LoadedConfig | undefined> {
+    const [read, nearest] = [this.#read, this.#nearest];
+    const home = folderOf(uri);
+    if (nearest.has(home)) return nearest.get(home);
+    let found: LoadedConfig | undefined;
+    for (const file of this.#file === undefined ? this.#candidates(home) : [this.#file]) {
+      let reading = read.get(file);
+      if (reading === undefined) {
+        reading = this.#readFile(file);
+        read.set(file, reading);
+      }
+      found = await reading;
+      if (found) break;
+    }
+    // What was read meanwhile may be outdated.
+    if (read !== this.#read) return this.load(uri);
+    nearest.set(home, found);
+    return found;
+  }
+
+  /** The severities for a document, by rule code; those of the files only after `load`. */
+  settingsOf(uri: string): RuleSettings {
+    const file = this.#nearest.get(folderOf(uri));
+    const path = file && pathBelow(folderOf(file.uri), uri);
+    const overrides = file?.overrides.filter(({ files }) => path !== undefined && files.some((is) => is(path))) ?? [];
+    const preset = this.#overriding.preset ?? overrides.findLast((each) => each.preset)?.preset ?? file?.preset;
+    return Object.assign(
+      {},
+      presets.standard, preset ? presets[preset] : settingsFrom(this.#defaults),
+      file?.rules, ...overrides.map(({ rules }) => rules), this.#overriding.rules,
+    ) as RuleSettings;
+  }
+
+  /** The files that have been read since the last `forget`. */
+  async files(): Promise<readonly LoadedConfig[]> {
+    return (await Promise.all(this.#read.values())).filter((file) => file !== undefined);
+  }
+
+  #candidates(home: string): string[] {
+    const folders = foldersFrom(home);
+    const within = this.#roots;
+    return folders.filter((folder) => within === undefined || within.some((root) => folder.startsWith(root)))
+      .map((folder) => folder + configFileName);
+  }
+
+  async #readFile(uri: string): Promise<LoadedConfig | undefined> {
+    try {
+      const text = await this.#host.readFile(uri);
+      return text === undefined ? undefined : { uri, text, ...await readConfig(text) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `This file cannot be read, so nothing of it holds: ${reason}`;
+      const problem = { code: 'invalid-configuration', range: { start: 0, end: 0 }, message };
+      return { uri, text: '', preset: undefined, rules: {}, overrides: [], problems: [problem] };
+    }
+  }
+}
+
+/** Preferences out of a value of any form, as a client sends its settings; what is not understood is left out. */
+export function preferencesIn(value: unknown): Preferences {
+  const { preset, rules } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return {
+    preset: isPresetName(preset) ? preset : undefined,
+    rules: typeof rules === 'object' && rules !== null ? rules as RuleSettings : {},
+  };
+}
+
+const codes = new Set(allRules.map(({ code }) => code));
+
+function settingsFrom({ preset, rules = {} }: Preferences): RuleSettings {
+  const valid = Object.entries(rules).filter(([code, severity]) => codes.has(code) && isSeverity(severity));
+  return { ...(preset ? presets[preset] : {}), ...Object.fromEntries(valid) };
+}
+
+/** The folder of a file, with `/` at its end; empty for what lies in no folder, as a document that is not saved. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** `folder` and the folders above it, up to the one behind the scheme and authority. */
+function foldersFrom(folder: string): string[] {
+  const root = /^[\w+.-]+:\/\/[^/]*\//.exec(folder)?.[0];
+  if (root === undefined) return [];
+  const folders = [folder];
+  for (let at = folder; at.length > root.length;) {
+    at = at.slice(0, at.lastIndexOf('/', at.length - 2) + 1);
+    folders.push(at);
+  }
+  return folders;
+}
+
+/** The path of `uri` from `folder` on, decoded; `undefined` if it lies elsewhere. */
+function pathBelow(folder: string, uri: string): string | undefined {
+  if (!uri.startsWith(folder)) return undefined;
+  const path = uri.slice(folder.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

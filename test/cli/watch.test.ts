@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundle, type Bundle } from '../support/bundle.js';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+describe('argmark check --watch', () => {
+  let program: Bundle;
+  let folder: Folder;
+  let child: ChildProcess;
+  let output: string;
+  before(async () => { program = await bundle('server/src/cli/main.ts'); });
+  after(() => program.remove());
+  afterEach(() => {
+    child.kill('SIGKILL');
+    folder.remove();
+  });
+
+  function start(files: Record<string, string>, ...args: string[]): void {
+    folder = makeFolder(files);
+    output = '';
+    child = spawn(process.execPath, [program.file, 'check', '--watch', ...args], { cwd: folder.path });
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => { output += text; });
+    }
+  }
+
+  /** Waits until the newest report that is complete has exactly these findings, as `path:line code`. */
+  async function reports(...expected: string[]): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    let found: string[] | undefined;
+    while (Date.now() < deadline) {
+      const report = /argmark: checking …\n((?:(?!argmark: checking)[^])*)argmark: watching for changes; Ctrl-C ends\n$/.exec(output)?.[1];
+      found = report === undefined ? undefined
+        : [...report.matchAll(/^(\S+:\d+):\d+ \w+ .* \(([a-z-]+)\)$/gm)].map(([, place, code]) => `${place} ${code}`);
+      if (found && JSON.stringify(found) === JSON.stringify(expected)) return;
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+    assert.deepEqual(found, expected, output);
+  }
+  const write = (name: string, text: string) => writeFileSync(path.join(folder.path, name), text);
+
+  it('checks again what is changed, new, or gone, and when the configuration changes', async () => {
+    start({ 'w/a.arg': '[A]: x #thesis\n', 'w/b.arg': '[B]: y\n' }, 'w');
+    await reports('w/a.arg:1 unsupported-thesis', 'w/b.arg:1 unsupported-claim');
+    write('w/a.arg', '[A]: x #assumption\n');
+    await reports('w/b.arg:1 unsupported-claim');
+    write('w/c.arg', '\n[C]: z\n');
+    await reports('w/b.arg:1 unsupported-claim', 'w/c.arg:2 unsupported-claim');
+    rmSync(path.join(folder.path, 'w/b.arg'));
+    await reports('w/c.arg:2 unsupported-claim');
+    write('argmark.config.json', '{"rules": {"unsupported-claim": "off"}}');
+    await reports();
+    write('w/.gitignore', 'c.arg\n');
+    write('argmark.config.json', '{}');
+    write('w/d.arg', '[D]: z\n');
+    await reports('w/d.arg:1 unsupported-claim');
+  });
+
+  it('ends when it is asked to, with 0', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      start({ 'a.arg': '[A]: x #thesis\n' }, 'a.arg');
+      await reports('a.arg:1 unsupported-thesis');
+      child.kill(signal);
+      assert.deepEqual(await once(child, 'exit'), [0, null], signal);
+      if (signal === 'SIGINT') folder.remove();
+    }
+  });
+});

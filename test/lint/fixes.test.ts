@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { applyEdits, composeEdits } from '../../server/src/base/text-edit.js';
+import { elementOf } from '../../server/src/lint/edits.js';
+import { fixAll } from '../../server/src/lint/fixes.js';
+import { rules } from '../../server/src/lint/rules/index.js';
+import { printMap, mapOf } from '../support/print-map.js';
+import { repairsOf, type Repair } from '../support/fixes.js';
+import { documents, lintable } from '../support/generators.js';
+import { expectedFindings } from '../support/markers.js';
+
+/** Expects what the fixes of one rule make of a text, by their titles. */
+function fixes(code: string, text: string, expected: Readonly<Record<string, string>>): void {
+  const { repairs } = repairsOf(text, { [code]: 'warning' });
+  const first = repairs.find(({ finding }) => finding.code === code)?.finding;
+  assert.deepEqual(
+    Object.fromEntries(repairs.filter(({ finding }) => finding === first).map((repair) => [repair.title, repair.text])), expected);
+}
+
+describe('the fixes of', () => {
+  it('unsupported-thesis', () => fixes('unsupported-thesis', '[A]: x #thesis // so far\n  - [B]: y [@a]\n', {
+    'Add a support below': '[A]: x #thesis // so far\n  + … #undeveloped\n  - [B]: y [@a]\n',
+    'Mark as #undeveloped': '[A]: x #thesis #undeveloped // so far\n  - [B]: y [@a]\n',
+  }));
+
+  it('unsupported-claim, by the sources that the block cites before others', () => {
+    const head = '===\nsources: {a: {title: A}, b: {title: B}, c: {title: C}, d: {title: D}}\n===\n\n';
+    const text = (line: string) => `${head}[T]: t [@d] #thesis\n  + ${line}\n`;
+    fixes('unsupported-claim', text('[A]: x\n    over two lines'), {
+      'Add a support below': text('[A]: x\n    over two lines\n    + … #undeveloped'),
+      'Cite @d': text('[A]: x\n    over two lines [@d]'),
+      'Cite @a': text('[A]: x\n    over two lines [@a]'),
+      'Cite @b': text('[A]: x\n    over two lines [@b]'),
+      'Mark as #assumption': text('[A]: x\n    over two lines #assumption'),
+      'Mark as #undeveloped': text('[A]: x\n    over two lines #undeveloped'),
+    });
+  });
+
+  it('uncited-premise, in a reconstruction and indented by tabs', () => fixes('uncited-premise', '(1) [P]: x\r\n\t- [Q]: y [@a]\r\n---\r\n(2) z', {
+    'Add a support below': '(1) [P]: x\r\n\t+ … #undeveloped\r\n\t- [Q]: y [@a]\r\n---\r\n(2) z',
+    'Mark as #assumption': '(1) [P]: x #assumption\r\n\t- [Q]: y [@a]\r\n---\r\n(2) z',
+    'Mark as #undeveloped': '(1) [P]: x #undeveloped\r\n\t- [Q]: y [@a]\r\n---\r\n(2) z',
+  }));
+
+  it('unanswered-counterpoint', () => {
+    fixes('unanswered-counterpoint', '[A]: x #thesis\n  - [B]: y', {
+      'Answer it': '[A]: x #thesis\n  - [B]: y\n    - … #undeveloped',
+      'Cut its step': '[A]: x #thesis\n  - [B]: y\n    _ … #undeveloped',
+    });
+    fixes('unanswered-counterpoint', '[B]: y\n  -> [A]: x #thesis\n', {
+      'Answer it': '[B]: y\n  - … #undeveloped\n  -> [A]: x #thesis\n',
+    });
+  });
+
+  it('open-question', () => fixes('open-question', '[A]: x\n  ? Why?\n', {
+    'Answer in favour': '[A]: x\n  ? Why?\n    + … #undeveloped\n',
+    'Answer against': '[A]: x\n  ? Why?\n    - … #undeveloped\n',
+    'Remove the question': '[A]: x\n',
+  }));
+
+  it('unanswered-critical-question', () => fixes('unanswered-critical-question', '<A>: x {scheme: sign}', {
+    'Put all 2 critical questions':
+      '<A>: x {scheme: sign}\n  ? How reliably does the sign go with what it is a sign of?\n  ? Could something else explain the sign?',
+    'Put “How reliably does the sign go with what it is a sign of?”':
+      '<A>: x {scheme: sign}\n  ? How reliably does the sign go with what it is a sign of?',
+    'Put “Could something else explain the sign?”': '<A>: x {scheme: sign}\n  ? Could something else explain the sign?',
+  }));
+
+  it('undeveloped-but-supported', () => fixes('undeveloped-but-supported', '[A]: x #undeveloped {a: 1}\n  + y', {
+    'Remove #undeveloped': '[A]: x {a: 1}\n  + y',
+  }));
+
+  it('self-support and self-attack, unless a text would be lost', () => {
+    fixes('self-support', '[A]: x\n  + [A]\n  + y', { 'Remove this line': '[A]: x\n  + y' });
+    fixes('self-support', '[A]: x\n  + [A]\n    + y', {});
+    fixes('self-attack', '[A]: x\n  - [A]', { 'Remove this line': '[A]: x\n' });
+    fixes('self-attack', '[A]\n  - [A]: x', {});
+  });
+
+  it('supports-and-attacks', () => fixes('supports-and-attacks', '[B]: y\n\n[A]: x\n  + [B]\n  - [B]\n', {
+    'Remove the attack': '[B]: y\n\n[A]: x\n  + [B]\n',
+    'Remove the support': '[B]: y\n\n[A]: x\n  - [B]\n',
+  }));
+
+  it('contradictory-assumptions', () => fixes('contradictory-assumptions', '[A]: x #assumption\n  >< [B]: y #assumption', {
+    'Do not assume it: mark “[A]: x” as #undeveloped': '[A]: x #undeveloped\n  >< [B]: y #assumption',
+    'Do not assume it: mark “>< [B]: y” as #undeveloped': '[A]: x #assumption\n  >< [B]: y #undeveloped',
+  }));
+
+  it('duplicate-relation', () => fixes('duplicate-relation', '[A]: x\n  + [B]: y\n  + [B] #tag\n', {
+    'Remove this line': '[A]: x\n  + [B]: y\n',
+  }));
+
+  it('missing-conclusion, missing-inference and missing-premise', () => {
+    fixes('missing-conclusion', '(1) x\n---\n', { 'Write a conclusion': '(1) x\n---\n(2) …\n' });
+    fixes('missing-inference', '(1) x\n(2) y\n  + z\n\nProse.', {
+      'Draw the inference above this line': '(1) x\n-----\n(2) y\n  + z\n\nProse.',
+      'Write a conclusion below': '(1) x\n(2) y\n  + z\n-----\n(3) …\n\nProse.',
+    });
+    fixes('missing-premise', '---\n(2) x', { 'Write a premise': '(1) … #undeveloped\n---\n(2) x' });
+    fixes('missing-premise', '---\n(1) x', {});
+  });
+
+  it('inference-uses-unknown-premise', () => {
+    const text = (uses: string) => `(1) x\n-- MP {uses: [${uses}]} --\n(2) y`;
+    fixes('inference-uses-unknown-premise', text('1, 3'), { 'Remove 3 from what is used': text('1') });
+    fixes('inference-uses-unknown-premise', text('3, 1'), { 'Remove 3 from what is used': text('1') });
+  });
+
+  it('unused-premise', () => fixes('unused-premise', '(1) x\n(2) y\n-- MP {uses: [1]} --\n(3) z', {
+    'Let the inference use (2)': '(1) x\n(2) y\n-- MP {uses: [1, 2]} --\n(3) z',
+  }));
+
+  it('premise-out-of-order, with what inferences use', () => {
+    fixes('premise-out-of-order', '(4) x\n(2) y\n-- MP {uses: [2, 4]} --\n(7) z', {
+      'Number the lines in order': '(1) x\n(2) y\n-- MP {uses: [2, 1]} --\n(3) z',
+    });
+    fixes('premise-out-of-order', '(1) x\n(1) y\n-- MP {uses: [1]} --\n(2) z', {});
+  });
+
+  it('undefined-claim and undefined-argument', () => {
+    fixes('undefined-claim', '[Rain]: x\n  + [Rian]\n', {
+      'Change to [Rain]': '[Rain]: x\n  + [Rain]\n',
+      'Define [Rian]': '[Rain]: x\n  + [Rian]: … #undeveloped\n',
+    });
+    fixes('undefined-claim', '[A]: x, see @[B].\n\n[C]: y', { 'Define [B]': '[A]: x, see @[B].\n\n[B]: … #undeveloped\n\n[C]: y' });
+    fixes('undefined-argument', '[A]: x\n  + [B]: y\n  - <B>', {
+      'Change to [B]': '[A]: x\n  + [B]: y\n  - [B]',
+      'Define <B>': '[A]: x\n  + [B]: y\n  - <B>: … #undeveloped',
+    });
+  });
+
+  it('missing-text', () => {
+    fixes('missing-text', '[A]: x\n\n[A]: #tag', { 'Remove the colon': '[A]: x\n\n[A] #tag' });
+    fixes('missing-text', '[A]:', { 'Leave the text for later': '[A]: … #undeveloped' });
+    fixes('missing-text', '<A>: x\n  & y\n  &\n', { 'Remove the line': '<A>: x\n  & y\n' });
+  });
+
+  it('conflicting-wordings', () => fixes('conflicting-wordings', '[A]: x\n\n[A]: y and\n  z #tag [@a]', {
+    'Refer to the first wording instead': '[A]: x\n\n[A] #tag [@a]',
+  }));
+
+  it('confusable-titles, where the texts agree', () => {
+    fixes('confusable-titles', '[A b]: x\n\n[a-b]: x\n\n[C]: y\n  + [a-b]', {
+      'Change to [A b] everywhere': '[A b]: x\n\n[A b]: x\n\n[C]: y\n  + [A b]',
+    });
+    fixes('confusable-titles', '[A b]: x\n\n[a-b]: y', {});
+  });
+
+  it('unknown-tag, unknown-data-key and unknown-scheme', () => {
+    fixes('unknown-tag', '[A]: x #Thesis', { 'Change to #thesis': '[A]: x #thesis' });
+    fixes('unknown-tag', '===\ntags: [two words]\n===\n\n[A]: x #(two word)', {
+      'Change to #(two words)': '===\ntags: [two words]\n===\n\n[A]: x #(two words)',
+    });
+    fixes('unknown-data-key', '[A]: x {wieght: 1}', { 'Change to weight': '[A]: x {weight: 1}' });
+    fixes('unknown-scheme', '<A>: x {scheme: "anallogy"}', { 'Change to analogy': '<A>: x {scheme: "analogy"}' });
+  });
+
+  it('unknown-source, wherever the sources stand', () => {
+    const cite = '[A]: x [@new]\n';
+    fixes('unknown-source', cite, { 'Add new to the sources': `===\nsources:\n  new: {title: …}\n===\n\n${cite}` });
+    const add = (before: string, after: string) =>
+      fixes('unknown-source', `===\n${before}===\n\n${cite}`, { 'Add new to the sources': `===\n${after}===\n\n${cite}` });
+    add('title: T\n', 'title: T\nsources:\n  new: {title: …}\n');
+    add('sources: {}\n', 'sources: {new: {title: …}}\n');
+    add('sources: {other: {title: O}}\n', 'sources: {new: {title: …}, other: {title: O}}\n');
+    add('sources:\n    other:\n      title: O\n', 'sources:\n    new: {title: …}\n    other:\n      title: O\n');
+  });
+
+  it('uncited-source', () => fixes('uncited-source', '===\nsources:\n  a:\n    title: A\n  b: {title: B}\nlang: en\n===\n', {
+    'Remove the source': '===\nsources:\n  b: {title: B}\nlang: en\n===\n',
+  }));
+
+  it('inconsistent-indentation, with what stands below', () => fixes('inconsistent-indentation',
+    '[A]: x\n  + [B]: y\n      + [C]: z\n    - [D]: u\n        - [E]: v\n', {
+      'Indent like “+ [C]: z”': '[A]: x\n  + [B]: y\n      + [C]: z\n      - [D]: u\n          - [E]: v\n',
+      'Indent like “+ [B]: y”': '[A]: x\n  + [B]: y\n      + [C]: z\n  - [D]: u\n      - [E]: v\n',
+    }));
+
+  it('tab-and-space-mix', () => fixes('tab-and-space-mix', '[A]: x\n  + [B]: y\n\t\t+ [C]: z\n  \t - u', {
+    'Indent these lines by spaces': '[A]: x\n  + [B]: y\n        + [C]: z\n     - u',
+  }));
+
+  it('heading-level-skipped, with the headings beside and below it', () => fixes('heading-level-skipped',
+    '# A\n\n#### B\n\n##### C\n\n#### D\n\n# E\n', {
+      'Raise it to level 2': '# A\n\n## B\n\n### C\n\n## D\n\n# E\n',
+    }));
+
+  it('faults of the text', () => {
+    fixes('empty-relation', '[A]: x\n  +\n  + y\n', { 'Remove the line': '[A]: x\n  + y\n' });
+    fixes('text-after-title', '[A] #a is so\n', { 'Define the title by this text': '[A]: #a is so\n', 'Remove the text': '[A] #a \n' });
+    fixes('unclosed-data', '[A]: x {a: 1\n', { 'Close the data at the end of the line': '[A]: x {a: 1 }\n' });
+    fixes('unclosed-comment', '[A]: x /* so far\n', {
+      'Close the comment at the end of the line': '[A]: x /* so far */\n', 'Write it as text': '[A]: x \\/* so far\n',
+    });
+    fixes('unclosed-inference', '(1) x\n-- MP\n(2) y', { 'Close the inference': '(1) x\n-- MP --\n(2) y' });
+    fixes('unclosed-include', '@include(a.arg\n', { 'Close the include': '@include(a.arg)\n' });
+    fixes('trailing-whitespace', '[A]: x  \n', { 'Remove the white space': '[A]: x\n' });
+  });
+});
+
+const folder = path.join(import.meta.dirname, '../../docs/rules');
+
+const badExamples = rules.filter(({ fix }) => fix).flatMap(({ code }) => {
+  const page = readFileSync(path.join(folder, `${code}.md`), 'utf8').split('\n## Bad\n')[1]!.split('\n## Good\n')[0]!;
+  return [...page.matchAll(/^```argmark\n(.*?)^```$/gms)].map(([, text]) => ({ code, text: expectedFindings(text!).text }));
+});
+
+/** What a fix leads to by its nature: questions that are put are open, and an answer against a claim is a counterpoint. */
+const consequences: Readonly<Record<string, readonly string[]>> = {
+  'unanswered-critical-question': ['open-question', 'unanswered-critical-question'],
+  'unknown-scheme': ['unanswered-critical-question'],
+  'open-question': ['unanswered-counterpoint'],
+};
+
+describe('every fix of the bad example of', () => {
+  for (const { code, text } of badExamples) {
+    it(code, () => {
+      const { findings, repairs } = repairsOf(text);
+      const codes = findings.map((finding) => finding.code);
+      for (const repair of repairs.filter(({ finding }) => finding.code === code)) {
+        const after = repairsOf(repair.text).findings.map((finding) => finding.code);
+        const expected = new Set(consequences[code] ?? []);
+        assert.deepEqual(more(after, codes).filter((each) => !expected.has(each)), [], `${repair.title} brings a finding:\n${repair.text}`);
+        if (!expected.has(code)) assert.ok(more(codes, after).includes(code), `${repair.title} leaves the finding:\n${repair.text}`);
+        assert.deepEqual(lostBy(repair, text), [], `${repair.title} changes what has nothing to do with it:\n${repair.text}`);
+      }
+    });
+  }
+
+  it('rules that have fixes is tried', () => assert.deepEqual(
+    readdirSync(folder).filter((name) => badExamples.some(({ code }) => `${code}.md` === name)).length,
+    rules.filter(({ fix }) => fix).length));
+});
+
+/** What the first list has more often than the second. */
+function more(first: readonly string[], second: readonly string[]): string[] {
+  const left = [...second];
+  return first.filter((each) => {
+    const index = left.indexOf(each);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** The lines of the printed map that are gone, but for those about what the finding, its line or the fix names. */
+function lostBy({ finding, title, text }: Repair, before: string): string[] {
+  const [old, now] = [before, text].map((each) => printMap(mapOf(each)).replace(/ step \S+/g, '').split('\n')) as [string[], string[]];
+  const { place: { block }, message } = finding;
+  const line = elementOf(finding.place);
+  const about = `${message} ${title} ${block.text.slice(line.start, line.end)}`;
+  const named = [...about.matchAll(/\[[^\]]+\]|<[^>]+>|“[^”]+”/g)].map(([name]) => name.replace(/^“|”$/g, ''));
+  return old.filter((each) => !now.includes(each) && !/^(?:\[\]|<>|\?)\d/.test(each) && !each.includes('[]')
+    && !named.some((name) => each.includes(name)));
+}
+
+describe('fix all', () => {
+  it('makes what needs no decision, in rounds, and nothing else', () => assert.deepEqual(
+    fixAll('[A]: x  \n  + [B]: y \n\t\t+ [C]: z #undeveloped\n  + [B] \n', { settings: { 'trailing-whitespace': 'hint' } }),
+    {
+      text: '[A]: x\n  + [B]: y\n        + [C]: z #undeveloped\n', count: 4,
+      edits: [
+        { range: { start: 6, end: 8 }, newText: '' }, { range: { start: 19, end: 20 }, newText: '' },
+        { range: { start: 21, end: 23 }, newText: '        ' }, { range: { start: 45, end: 54 }, newText: '' },
+      ],
+    }));
+
+  it('leaves alone what is off or suppressed', () => {
+    const text = '[A]: x\n  + [B]: y\n  // argmark-disable-next-line duplicate-relation\n  + [B]\n';
+    assert.equal(fixAll(text).text, text);
+    assert.equal(fixAll('[A]: x  \n').text, '[A]: x  \n');
+  });
+
+  it('leaves nothing to do, whatever the text, and says what it has done', () => {
+    const settings = { 'trailing-whitespace': 'hint' };
+    fc.assert(fc.property(fc.oneof(documents, lintable), (text) => {
+      const { text: fixed, edits } = fixAll(text, { settings });
+      assert.equal(applyEdits(text, edits), fixed);
+      assert.deepEqual(fixAll(fixed, { settings }), { text: fixed, edits: [], count: 0 });
+    }), { numRuns: 200, seed: 20_261_124 });
+  });
+});
+
+describe('every fix', () => {
+  it('can be made, whatever the text', () => {
+    fc.assert(fc.property(fc.oneof(documents, lintable), (text) => {
+      for (const { finding, title, text: fixed } of repairsOf(text, { 'trailing-whitespace': 'hint' }).repairs) {
+        assert.notEqual(fixed, text, `${finding.code}: ${title} does nothing`);
+      }
+    }), { numRuns: 200, seed: 20_261_124 });
+  });
+});
+
+describe('edits one after the other', () => {
+  it('can be made at once', () => {
+    const editsOf = (length: number) => fc.array(fc.tuple(fc.nat(length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 4 })
+      .map((list) => {
+        let at = -1;
+        return list.toSorted(([a], [b]) => a - b).flatMap(([start, size, newText]) => {
+          if (start <= at) return [];
+          at = Math.min(length, start + size);
+          return [{ range: { start, end: at }, newText }];
+        });
+      });
+    fc.assert(fc.property(fc.string({ maxLength: 20 }).chain((text) => editsOf(text.length).chain((first) => {
+      const between = applyEdits(text, first);
+      return editsOf(between.length).map((second) => ({ text, first, second, after: applyEdits(between, second) }));
+    })), ({ text, first, second, after }) => assert.equal(applyEdits(text, composeEdits(text.length, first, second)), after)));
+  });
+});
