@@ -1,9 +1,8 @@
 // Builds everything into dist/: what the extension, the servers, the command line and the webview load.
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { build } from 'esbuild';
-import { assets, viewerBuild } from './assets.mjs';
+import { assets, modulesApart, modulesBuild, modulesFromOutside, resvgNotice, viewerBuild } from './assets.mjs';
 import './grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -21,41 +20,22 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'iife' };
 
-/** Keeps what draws pictures in files of their own, which are loaded when a picture is first asked for. */
-const picturesApart = {
-  name: 'pictures-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@hpcc-js\/wasm-graphviz$/ }, () => ({ path: './graphviz.js', external: true }));
-    onResolve({ filter: /\/map\/export\/(png|pdf)\.js$/ }, ({ path: file }) =>
-      ({ path: `./${path.basename(file)}`, external: true }));
-  },
-};
-/** In the browser there are no PNG and PDF, since a worker in one file cannot load another when it needs it. */
-const withoutPictures = {
-  name: 'without-pictures',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/map\/export\/(png|pdf)\.js$/ }, () => ({ path: 'none', namespace: 'pictures' }));
-    onLoad({ filter: /.*/, namespace: 'pictures' }, () => ({ contents: 'export {};' }));
-  },
-};
-
 await Promise.all([
   build({ ...node, entryPoints: { extension: 'extension/src/node.ts' }, outdir: 'dist', external: ['vscode'] }),
   build({
     ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' },
     outdir: 'dist', external: ['vscode'],
   }),
-  build({ ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist', plugins: [picturesApart] }),
-  build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist', plugins: [withoutPictures] }),
+  build({ ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist', plugins: [modulesApart] }),
+  build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist', plugins: [modulesFromOutside] }),
   build({
-    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [picturesApart],
+    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [modulesApart],
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...node, entryPoints: { graphviz: '@hpcc-js/wasm-graphviz' }, outdir: 'dist' }),
-  build({ ...node, entryPoints: { png: 'server/src/map/export/png.ts', pdf: 'server/src/map/export/pdf.ts' }, outdir: 'dist' }),
+  build({ ...modulesBuild, legalComments: 'linked', outdir: 'dist' }),
   build({ ...viewerBuild, outdir: 'dist' }),
   build({
-    ...browser, outdir: 'dist',
+    ...browser, outdir: 'dist', plugins: [modulesFromOutside],
     entryPoints: {
       webview: 'extension/webview/main.ts', 'layout-worker': 'extension/webview/layout-worker.ts',
     },
@@ -64,4 +44,5 @@ await Promise.all([
 ]);
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
+writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 chmodSync('dist/cli.js', 0o755);

@@ -7,6 +7,7 @@ import { restartServer } from './commands/restart-server.js';
 import { endListsOnEnter } from './end-list.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { MapPreview } from './preview/map-preview.js';
+import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
 import { WorkspaceCheck } from './workspace-check.js';
@@ -51,6 +52,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     check: new WorkspaceCheck(client),
   };
   context.subscriptions.push(session.preview, session.check, endListsOnEnter(), readFilesFor(client));
+  context.subscriptions.push(readAssetsFor(client, context.extensionUri));
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
   }

@@ -11,8 +11,11 @@ export interface Drawer {
 /** A worker still busy with an old map after this many milliseconds is replaced. */
 const patience = 400;
 
-/** A drawer on a worker whose script is at `address`. Workers of webviews start from a text only, not an address. */
-export function createDrawer(address: string): Drawer {
+/**
+ * A drawer on a worker whose script is at `address`, and which finds Graphviz at `graphviz`. Workers of webviews start
+ * from one text only, not from an address.
+ */
+export function createDrawer(address: string, graphviz: string): Drawer {
   let script: Promise<string> | undefined;
   let worker: Worker | undefined;
   let latest = 0;
@@ -21,8 +24,11 @@ export function createDrawer(address: string): Drawer {
   } | undefined;
 
   const start = async (): Promise<Worker> => {
-    script ??= fetch(address).then((response) => response.text()).then((text) =>
-      URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+    script ??= Promise.all([graphviz, address].map((each) => fetch(each).then((response) => response.text())))
+      .then(([module, worker]) => URL.createObjectURL(new Blob([
+        'globalThis.loadModule = async () => { const module = { exports: {} };\n(function (module, exports, require) {',
+        module!, '\n})(module, module.exports, () => ({})); return module.exports; };\n', worker!,
+      ], { type: 'text/javascript' })));
     const started = new Worker(await script);
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (pending?.id !== data.id) return;

@@ -87,6 +87,17 @@ export interface ReadFileResult {
 }
 
 /**
+ * Request `argmark/readAsset`, server to client, where the server has no file system: a file that comes with Argmark,
+ * in base64, by its name in dist/. Without it there are no layers, and no export to PNG, PDF and HTML.
+ */
+export interface ReadAssetParams {
+  readonly name: string;
+}
+export interface ReadAssetResult {
+  readonly content: string;
+}
+
+/**
  * Notification `argmark/settingsChanged`, server to client, without parameters: what `argmark/check` has answered
  * before may not hold any more, because of other settings or another configuration file.
  */
@@ -100,5 +111,6 @@ export const methods = {
   export: 'argmark/export',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
 } as const;

@@ -111,6 +111,7 @@ export class MapPreview {
       script: resource('webview.js'),
       style: resource('webview.css'),
       layoutWorker: resource('layout-worker.js'),
+      graphviz: resource('graphviz.js'),
       nonce: makeNonce(),
     });
   }

@@ -89,7 +89,7 @@ async function tellMissing({ nodes, groups }: MapGraph, font: Uint8Array, { onMi
 
 function needed(readAsset: ReadAsset | undefined, format: ExportFormat): ReadAsset {
   if (readAsset !== undefined) return readAsset;
-  throw new Error(`${format.toUpperCase()} cannot be written in the browser; export SVG there, or use Argmark on a machine.`);
+  throw new Error(`${format.toUpperCase()} cannot be written here: what it needs beside the program is not there.`);
 }
 
 async function text(read: ReadAsset, name: AssetName): Promise<string> {

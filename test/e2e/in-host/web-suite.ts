@@ -27,6 +27,16 @@ suite('in a web worker', () => {
     expectEqual(nodes.sort(), ['[Rain]', '[Wet]']);
   });
 
+  test('the map is written as PNG, PDF and HTML', async () => {
+    const starts = { png: '\x89PNG', pdf: '%PDF-', html: '<!DOCTYPE html>' };
+    for (const [ending, start] of Object.entries(starts)) {
+      const target = fileUri(`web-map.${ending}`);
+      await vscode.commands.executeCommand('argmark.exportMap', uri, target);
+      const bytes = await vscode.workspace.fs.readFile(target);
+      expectEqual(String.fromCharCode(...bytes.subarray(0, start.length)), start);
+    }
+  });
+
   test('the server starts anew in a worker of its own', async () => {
     await vscode.commands.executeCommand('argmark.restartServer');
     const edit = new vscode.WorkspaceEdit();
