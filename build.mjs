@@ -1,6 +1,8 @@
 // Builds everything into dist/: what the extension, the servers, the command line and the webview load.
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { assets, modulesApart, modulesBuild, modulesFromOutside, resvgNotice, viewerBuild } from './assets.mjs';
 import './grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -18,11 +20,10 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'iife' };
 
-/** Keeps Graphviz (1 MB) and the SAT solver (0.3 MB) in files of their own, which are loaded when first asked for. */
-const largeApart = {
-  name: 'large-apart',
+/** Keeps the SAT solver (0.3 MB) in a file of its own, which is loaded when positions are first asked for. */
+const solverApart = {
+  name: 'solver-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^@hpcc-js\/wasm-graphviz$/ }, () => ({ path: './graphviz.js', external: true }));
     onResolve({ filter: /^logic-solver$/ }, () => ({ path: './logic-solver.js', external: true }));
   },
 };
@@ -35,20 +36,25 @@ await Promise.all([
   }),
   build({
     ...node, entryPoints: { 'server': 'server/src/lsp/node.ts', 'positions-worker': 'server/src/lsp/positions-worker.ts' },
-    outdir: 'dist', plugins: [largeApart],
+    outdir: 'dist', plugins: [modulesApart, solverApart],
   }),
-  build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist' }),
+  build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist', plugins: [modulesFromOutside] }),
   build({
-    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [largeApart],
+    ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', plugins: [modulesApart, solverApart],
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...node, entryPoints: { 'graphviz': '@hpcc-js/wasm-graphviz', 'logic-solver': 'logic-solver' }, outdir: 'dist' }),
+  build({ ...node, entryPoints: { 'logic-solver': 'logic-solver' }, outdir: 'dist' }),
+  build({ ...modulesBuild, legalComments: 'linked', outdir: 'dist' }),
+  build({ ...viewerBuild, outdir: 'dist' }),
   build({
-    ...browser, outdir: 'dist',
+    ...browser, outdir: 'dist', plugins: [modulesFromOutside],
     entryPoints: {
       webview: 'extension/webview/main.ts', 'layout-worker': 'extension/webview/layout-worker.ts',
     },
   }),
   build({ ...common, entryPoints: { webview: 'extension/webview/style.css' }, outdir: 'dist' }),
 ]);
+const require = createRequire(import.meta.url);
+for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
+writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 chmodSync('dist/cli.js', 0o755);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
-import { exportSvg } from './commands/export-svg.js';
+import { exportMap } from './commands/export-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
 import { restartServer } from './commands/restart-server.js';
 import { revealNode } from './commands/reveal-node.js';
@@ -12,6 +12,7 @@ import { whatWouldChange } from './commands/what-would-change.js';
 import { endListsOnEnter } from './end-list.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { MapPreview } from './preview/map-preview.js';
+import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
 import { showThesesStatus } from './theses/theses-status.js';
@@ -30,7 +31,7 @@ const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) =
   'argmark.openMap': openMap,
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
-  'argmark.exportSvg': exportSvg,
+  'argmark.exportMap': exportMap,
   'argmark.explainVerdict': explainVerdict,
   'argmark.whatWouldChange': whatWouldChange,
   'argmark.showPositions': showPositions,
@@ -66,7 +67,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
   };
   context.subscriptions.push(
     session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses),
-    endListsOnEnter(), readFilesFor(client),
+    endListsOnEnter(), readFilesFor(client), readAssetsFor(client, context.extensionUri),
   );
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));

@@ -1,3 +1,5 @@
+import type { Rectangle } from '../../server/src/map/layout/geometry.js';
+
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
 export interface CameraState {
   readonly x: number;
@@ -6,44 +8,44 @@ export interface CameraState {
 }
 
 export interface Camera {
-  /** Takes the size of the picture, and the picture that it moves. */
-  resize(width: number, height: number, svg: SVGSVGElement): void;
+  readonly state: CameraState;
+  /** It shows the whole map, and goes on doing so. */
+  readonly isFitted: boolean;
+  /** Takes the size of the map. */
+  resize(width: number, height: number): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
   /** The first look: the whole map if it can be read then, else a readable part with `focus` in its middle. */
-  start(focus: SVGGElement | null): void;
+  start(focus: Rectangle | undefined): void;
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
-  /** Moves just enough to bring a node into view. */
-  reveal(node: SVGGElement | null): void;
+  /** Moves just enough to bring a part of the map into view; `readable`: and near enough to be read. */
+  reveal(part: Rectangle | undefined, readable?: boolean): void;
+  /** Puts a point of the map into the middle. */
+  centreOn(x: number, y: number): void;
   restore(state: CameraState): void;
+  /** The part of the map that is in view. */
+  view(): Rectangle;
   /** The pointer was moved far enough since it went down to be a drag and no click. */
   hasMoved(): boolean;
 }
 
-const [smallest, largest] = [0.05, 4];
+const [smallest, largest] = [0.01, 4];
 const margin = 24;
 /** Of the bar at the lower edge. */
 const barHeight = 44;
 /** Below this scale texts cannot be read; a map that would need it is entered at `entry`. */
-const [readable, entry] = [0.45, 0.72];
+export const readable = 0.45;
+const entry = 0.72;
 
 /** Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. */
 export function createCamera(stage: HTMLElement, changed: (state: CameraState) => void): Camera {
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
-  let svg: SVGSVGElement | undefined;
   let isFitted = true;
   let dragged = 0;
 
-  const apply = () => {
-    if (svg === undefined) return;
-    const { clientWidth, clientHeight } = stage;
-    svg.setAttribute('width', String(clientWidth));
-    svg.setAttribute('height', String(clientHeight));
-    svg.setAttribute('viewBox', `${-x / scale} ${-y / scale} ${clientWidth / scale} ${clientHeight / scale}`);
-    changed({ x, y, scale });
-  };
+  const apply = () => changed({ x, y, scale });
   const zoomAt = (factor: number, px: number, py: number) => {
     const next = Math.min(largest, Math.max(smallest, scale * factor));
     x = px - (px - x) * (next / scale);
@@ -61,24 +63,19 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
   const fit = () => {
     const { clientWidth, clientHeight } = stage;
     if (width === 0 || clientWidth === 0) return;
-    scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (clientHeight - margin) / height));
+    // The bar may cover the margin of the picture, but nothing in it.
+    const room = clientHeight - barHeight;
+    scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (room - margin / 2) / height));
     x = (clientWidth - width * scale) / 2;
-    y = (clientHeight - height * scale) / 2;
+    y = (room - height * scale) / 2;
     isFitted = true;
     apply();
   };
-
-  const start = (focus: SVGGElement | null) => {
-    fit();
-    if (focus === null || scale >= readable) return;
-    const box = focus.getBoundingClientRect();
-    const frame = stage.getBoundingClientRect();
-    zoomAt(entry / scale, box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top);
-    const moved = focus.getBoundingClientRect();
-    pan(
-      Math.min(frame.left + frame.width / 2 - moved.left - moved.width / 2, margin - x),
-      Math.min(frame.top + frame.height / 2 - moved.top - moved.height / 2, margin - y),
-    );
+  const centreOn = (mapX: number, mapY: number) => {
+    x = stage.clientWidth / 2 - mapX * scale;
+    y = stage.clientHeight / 2 - mapY * scale;
+    isFitted = false;
+    apply();
   };
 
   stage.addEventListener('wheel', (event) => {
@@ -104,30 +101,52 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
   new ResizeObserver(() => (isFitted ? fit() : apply())).observe(stage);
 
   return {
-    resize(nextWidth, nextHeight, picture) {
-      [width, height, svg] = [nextWidth, nextHeight, picture];
+    get state() {
+      return { x, y, scale };
+    },
+    get isFitted() {
+      return isFitted;
+    },
+    resize(nextWidth, nextHeight) {
+      [width, height] = [nextWidth, nextHeight];
       if (isFitted) fit();
       else apply();
     },
     fit,
-    start,
+    start(focus) {
+      fit();
+      if (focus === undefined || scale >= readable) return;
+      scale = entry;
+      const { clientWidth, clientHeight } = stage;
+      // In the middle, but without empty space beyond the edge of the map.
+      x = Math.min(clientWidth / 2 - (focus.x + focus.width / 2) * scale, margin);
+      y = Math.min(clientHeight / 2 - (focus.y + focus.height / 2) * scale, margin);
+      isFitted = false;
+      apply();
+    },
     zoom: (factor) => zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2),
     pan,
-    reveal(node) {
-      if (node === null) return;
-      const box = node.getBoundingClientRect();
-      const frame = stage.getBoundingClientRect();
-      const need = (low: number, high: number, from: number, to: number) =>
-        (low < from + margin ? from + margin - low : high > to - margin ? to - margin - high : 0);
-      const dx = need(box.left, box.right, frame.left, frame.right);
-      const dy = need(box.top, box.bottom, frame.top, frame.bottom - barHeight);
+    reveal(part, isToBeRead = false) {
+      if (part === undefined) return;
+      if (isToBeRead && scale < readable) {
+        scale = entry;
+        centreOn(part.x + part.width / 2, part.y + part.height / 2);
+        return;
+      }
+      const need = (low: number, high: number, end: number) =>
+        (low < margin ? margin - low : high > end - margin ? Math.max(margin - low, end - margin - high) : 0);
+      const [left, top] = [x + part.x * scale, y + part.y * scale];
+      const dx = need(left, left + part.width * scale, stage.clientWidth);
+      const dy = need(top, top + part.height * scale, stage.clientHeight - barHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
+    centreOn,
     restore(state) {
       ({ x, y, scale } = state);
       isFitted = false;
       apply();
     },
+    view: () => ({ x: -x / scale, y: -y / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale }),
     hasMoved: () => dragged > 4,
   };
 }

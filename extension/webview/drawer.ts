@@ -1,40 +1,38 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
+import type { MapView } from '../../server/src/map/view.js';
+import type { Answer, Drawing, Question } from './drawing.js';
 
 /** Draws maps elsewhere; a new map makes one that is still being drawn pointless. */
 export interface Drawer {
-  /** The picture; `undefined` if a newer map was asked for meanwhile. Rejects if nothing can be drawn. */
-  draw(graph: MapGraph): Promise<Picture | undefined>;
-}
-
-export interface Picture {
-  readonly svg: string;
-  /** Why it is not laid out in layers; `null`: it is. */
-  readonly problem: string | null;
-}
-
-/** What the worker answers. */
-export interface Answer extends Picture {
-  /** The question's number. */
-  readonly id: number;
+  /** The drawing; `undefined` if a newer one was asked for meanwhile. Rejects if nothing can be drawn. */
+  draw(graph: MapGraph, view: MapView): Promise<Drawing | undefined>;
 }
 
 /** A worker still busy with an old map after this many milliseconds is replaced. */
 const patience = 400;
 
-/** A drawer on a worker whose script is at `address`. Workers of webviews start from a text only, not an address. */
-export function createDrawer(address: string): Drawer {
+/**
+ * A drawer on a worker whose script is at `address`, and which finds Graphviz at `graphviz`. Workers of webviews start
+ * from one text only, not from an address.
+ */
+export function createDrawer(address: string, graphviz: string): Drawer {
   let script: Promise<string> | undefined;
   let worker: Worker | undefined;
   let latest = 0;
-  let pending: { id: number; since: number; settle: (picture: Picture | undefined) => void; fail: (error: Error) => void } | undefined;
+  let pending: {
+    id: number; since: number; settle: (drawing: Drawing | undefined) => void; fail: (error: Error) => void;
+  } | undefined;
 
   const start = async (): Promise<Worker> => {
-    script ??= fetch(address).then((response) => response.text()).then((text) =>
-      URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+    script ??= Promise.all([graphviz, address].map((each) => fetch(each).then((response) => response.text())))
+      .then(([module, worker]) => URL.createObjectURL(new Blob([
+        'globalThis.loadModule = async () => { const module = { exports: {} };\n(function (module, exports, require) {',
+        module!, '\n})(module, module.exports, () => ({})); return module.exports; };\n', worker!,
+      ], { type: 'text/javascript' })));
     const started = new Worker(await script);
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (pending?.id !== data.id) return;
-      pending.settle(data);
+      pending.settle(data.drawing);
       pending = undefined;
     });
     started.addEventListener('error', ({ message }) => {
@@ -45,8 +43,11 @@ export function createDrawer(address: string): Drawer {
     return started;
   };
 
+  // Ready before the first map comes. What fails now fails again, and is told, when there is something to draw.
+  let starting: Promise<Worker | undefined> | undefined = start().catch(() => undefined);
+
   return {
-    async draw(graph) {
+    async draw(graph, view) {
       const id = ++latest;
       const stuck = pending !== undefined && performance.now() - pending.since > patience;
       pending?.settle(undefined);
@@ -55,11 +56,12 @@ export function createDrawer(address: string): Drawer {
         worker?.terminate();
         worker = undefined;
       }
-      worker ??= await start();
+      worker ??= await starting ?? await start();
+      starting = undefined;
       if (id !== latest) return undefined;
       return new Promise((settle, fail) => {
         pending = { id, since: performance.now(), settle, fail };
-        worker!.postMessage({ id, graph });
+        worker!.postMessage({ id, graph, view } satisfies Question);
       });
     },
   };

@@ -12,6 +12,15 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return made;
 }
 
+/** A button that says what it does. */
+export function button(label: string, title: string, act: () => void): HTMLButtonElement {
+  const made = element('button', '', label);
+  made.title = title;
+  made.setAttribute('aria-label', title);
+  made.addEventListener('click', act);
+  return made;
+}
+
 /** What an empty map says. */
 export function welcome(): HTMLElement {
   const box = element('div', 'welcome');

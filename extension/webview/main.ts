@@ -10,8 +10,10 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 const vscode = acquireVsCodeApi();
-const view = createView(document.getElementById('map')!, createDrawer(document.body.dataset['layoutWorker']!), {
+const { layoutWorker, graphviz } = document.body.dataset;
+const view = createView(document.getElementById('map')!, createDrawer(layoutWorker!, graphviz!), {
   open: (id) => vscode.postMessage({ type: 'open', id }),
+  export: () => vscode.postMessage({ type: 'export' }),
   saved: vscode.getState(),
   save: (state) => vscode.setState(state),
 });

@@ -14,4 +14,6 @@ export type ToHost =
   /** The page has loaded and takes messages. */
   | { readonly type: 'ready' }
   /** A person wants to see a node's text. */
-  | { readonly type: 'open'; readonly id: string };
+  | { readonly type: 'open'; readonly id: string }
+  /** A person wants the map in a file. */
+  | { readonly type: 'export' };

@@ -1,20 +1,29 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
 import { MAP_FONTS, mapCss } from '../../server/src/map/style.js';
 import { textWidth } from '../../server/src/map/text-measure.js';
-import { createCamera, type CameraState } from './camera.js';
-import type { Drawer, Picture } from './drawer.js';
-import { element, legend, welcome } from './furniture.js';
-import { patch } from './patch.js';
+import { sectionKeys, wholeView, type MapView } from '../../server/src/map/view.js';
+import { createCamera, readable, type CameraState } from './camera.js';
+import type { Drawer } from './drawer.js';
+import type { Drawing } from './drawing.js';
+import { createFilter } from './filter.js';
+import { createFind } from './find.js';
+import { button, element, legend, welcome } from './furniture.js';
+import { createMinimap } from './minimap.js';
+import { createReaderTree } from './reader-tree.js';
+import { Scene } from './scene.js';
 
-/** What survives a reload of the window. */
+/** What survives a reload of the window: how each of the last documents was looked at, newest last. */
 export interface ViewState {
-  readonly uri: string;
-  readonly camera: CameraState;
+  readonly documents: readonly { readonly uri: string; readonly camera: CameraState; readonly view: MapView }[];
 }
 
+const MOST_DOCUMENTS = 20;
+
 export interface ViewHost {
-  /** A person wants to see a node's text. */
-  readonly open: (id: string) => void;
+  /** A person wants to see a node's text. Without it a click on a node selects it. */
+  readonly open?: (id: string) => void;
+  /** A person wants the map in a file. Without it there is no button for that. */
+  readonly export?: () => void;
   readonly saved: ViewState | undefined;
   readonly save: (state: ViewState) => void;
 }
@@ -35,9 +44,51 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   sheet.replaceSync(mapCss('vscode').replace(/font-size: (\d+)px/g, (_, size) => `font-size: ${Number(size) * type}px`));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
+  let uri: string | undefined;
+  let graph: MapGraph | undefined;
+  let view: MapView = wholeView;
+  let documents = host.saved?.documents ?? [];
+  let selected: string | null = null;
+  let current: string | null = null;
+  let found: ReadonlySet<string> = new Set();
+  /** The node to go to once the next drawing is there. */
+  let awaited: string | null = null;
+  /** The next drawing is of another document than the last, so it is shown whole, or as it was left. */
+  let isNew = true;
+
   const stage = element('div', 'stage');
-  const bar = element('div', 'bar');
-  const status = element('span', 'status');
+  const scene = new Scene(stage);
+  const camera = createCamera(stage, (state) => {
+    scene.move(state);
+    minimap.update();
+    placeTools();
+    save();
+  });
+  const minimap = createMinimap(camera, (name) => scene.colour(name));
+  new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
+  const tree = createReaderTree({ reached, pressed });
+  const find = createFind({
+    found(ids) {
+      found = ids;
+      mark();
+    },
+    reveal: (id) => reach(id),
+    closed: () => tree.focus(),
+  });
+  const filter = createFilter((hidden) => look({ ...view, hidden }));
+  const tools = element('div', 'tools');
+  tools.hidden = true;
+  const foldButton = button('', '', () => toolNode !== null && toggleFold(toolNode));
+  const focusButton = button('◎', 'Show only what is around it (F)', () => toolNode !== null && focusOn(toolNode));
+  tools.append(foldButton, focusButton);
+  let toolNode: string | null = null;
+  const banner = element('div', 'banner');
+  banner.hidden = true;
+  const bannerText = element('span');
+  banner.append(
+    bannerText, button('−', 'One step less ([)', () => widen(-1)), button('+', 'One step more (])', () => widen(1)),
+    button('Show all', 'Show the whole map again (Escape)', () => look({ ...view, focus: null })),
+  );
   const message = element('p', 'notice');
   message.hidden = true;
   message.setAttribute('role', 'status');
@@ -45,114 +96,300 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   hint.hidden = true;
   const key = legend();
   key.hidden = true;
-  root.append(stage, hint, key, message, bar);
-
-  let uri = host.saved?.uri;
-  let selected: string | null = null;
-  let svg: SVGSVGElement | undefined;
-  const camera = createCamera(stage, (state) => {
-    if (uri !== undefined) host.save({ uri, camera: state });
-  });
-  /** The next picture is of another document than the last, so it is shown whole, or as it was left. */
-  let isNew = true;
-
-  const button = (label: string, title: string, act: () => void) => {
-    const made = element('button', '', label);
-    made.title = title;
-    made.setAttribute('aria-label', title);
-    made.addEventListener('click', act);
-    return made;
-  };
+  const status = element('span', 'status');
+  const hiddenCount = button('', '', () => look({ ...wholeView }));
+  hiddenCount.className = 'hidden-count';
+  hiddenCount.hidden = true;
+  const bar = element('div', 'bar');
   bar.append(
-    status,
+    status, hiddenCount,
+    button('Find', 'Find in the map (/)', () => find.open()),
+    button('Filter', 'Choose what the map shows', () => filter.toggle()),
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Show the whole map (0)', () => camera.fit()),
     button('Legend', 'What the lines and shapes mean', () => { key.hidden = !key.hidden; }),
+    ...host.export === undefined ? [] : [button('Export…', 'Write the map to a file', host.export)],
   );
+  const top = element('div', 'top');
+  top.append(message, banner, find.root);
+  root.append(tree.root, stage, tools, hint, minimap.root, key, filter.root, top, bar);
 
-  const nodeOf = (target: EventTarget | null) =>
-    (target instanceof Element ? target.closest<SVGGElement>('.node') : null);
-  stage.addEventListener('click', ({ target }) => {
-    const id = nodeOf(target)?.dataset['id'];
-    if (id === undefined || camera.hasMoved()) return;
-    mark(id);
-    host.open(id);
-  });
-  stage.addEventListener('keydown', (event) => {
-    const id = nodeOf(event.target)?.dataset['id'];
-    if (id === undefined || (event.key !== 'Enter' && event.key !== ' ')) return;
-    event.preventDefault();
-    host.open(id);
-  });
-  stage.addEventListener('focusin', ({ target }) => camera.reveal(nodeOf(target)));
-  addEventListener('keydown', ({ key: pressed, target, ctrlKey, metaKey }) => {
-    if (ctrlKey || metaKey || target instanceof HTMLButtonElement) return;
-    if (pressed === '+' || pressed === '=') camera.zoom(1.25);
-    else if (pressed === '-') camera.zoom(1 / 1.25);
-    else if (pressed === '0') camera.fit();
-    else if (pressed === 'ArrowLeft') camera.pan(60, 0);
-    else if (pressed === 'ArrowRight') camera.pan(-60, 0);
-    else if (pressed === 'ArrowUp') camera.pan(0, 60);
-    else if (pressed === 'ArrowDown') camera.pan(0, -60);
-  });
-
-  function nodeById(id: string | null): SVGGElement | null {
-    return id === null ? null : stage.querySelector(`.node[data-id="${CSS.escape(id)}"]`);
-  }
-
-  function mark(id: string | null): void {
+  const nodeIn = (target: EventTarget | null) =>
+    (target instanceof Element ? target.closest<SVGGElement>('.node')?.dataset['id'] : undefined);
+  const nodeUnder = (event: MouseEvent): string | undefined => {
+    const direct = nodeIn(event.target);
+    if (direct !== undefined || !stage.classList.contains('far')) return direct;
+    const box = stage.getBoundingClientRect();
+    const { x, y, scale } = camera.state;
+    return scene.nodeAt((event.clientX - box.left - x) / scale, (event.clientY - box.top - y) / scale);
+  };
+  stage.addEventListener('click', (event) => {
+    if (camera.hasMoved() || !(event.target instanceof Element)) return;
+    const heading = event.target.closest<SVGElement>('.group-title')?.dataset['id'];
+    if (heading !== undefined) return toggleFold(heading);
+    const id = nodeUnder(event);
+    if (id === undefined) return;
+    if (event.target.closest('.chip.hidden') !== null || kindOf(id) === 'group') return toggleFold(id);
     selected = id;
-    for (const node of stage.querySelectorAll<SVGGElement>('.node')) node.classList.toggle('selected', node.dataset['id'] === id);
-    for (const edge of stage.querySelectorAll<SVGGElement>('.edge')) {
-      edge.classList.toggle('near', id !== null && (edge.dataset['from'] === id || edge.dataset['to'] === id));
+    tree.moveTo(id);
+    mark();
+    host.open?.(id);
+  });
+  stage.addEventListener('pointerover', ({ target }) => {
+    const id = nodeIn(target);
+    if (id !== undefined) showTools(id);
+  });
+  root.addEventListener('pointerleave', () => showTools(null));
+  addEventListener('keydown', (event) => {
+    if (event.target instanceof HTMLInputElement) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'f') find.open();
+    else if (event.ctrlKey || event.metaKey || event.altKey || !globalKey(event.key)) return;
+    event.preventDefault();
+  });
+
+  function globalKey(pressedKey: string): boolean {
+    switch (pressedKey) {
+      case '+': case '=': camera.zoom(1.25); break;
+      case '-': camera.zoom(1 / 1.25); break;
+      case '0': camera.fit(); break;
+      case '/': find.open(); break;
+      case '[': widen(-1); break;
+      case ']': widen(1); break;
+      case 'ArrowLeft': camera.pan(60, 0); break;
+      case 'ArrowRight': camera.pan(-60, 0); break;
+      case 'ArrowUp': camera.pan(0, 60); break;
+      case 'ArrowDown': camera.pan(0, -60); break;
+      case 'Escape':
+        if (find.isOpen) find.close();
+        else if (!filter.root.hidden) filter.close();
+        else if (view.focus !== null) look({ ...view, focus: null });
+        else return false;
+        break;
+      default: return false;
+    }
+    return true;
+  }
+
+  /** Keys on a node of the tree. */
+  function pressed(id: string, event: KeyboardEvent): boolean {
+    switch (event.key) {
+      case 'Enter': host.open?.(id); return true;
+      case ' ': toggleFold(id); return true;
+      case 'f': case 'F': focusOn(id); return true;
+      default: return globalKey(event.key);
     }
   }
 
-  function display(picture: Picture): void {
-    const drawn = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
-    for (const node of drawn.querySelectorAll('.node')) {
-      node.setAttribute('tabindex', '0');
-      node.setAttribute('role', 'button');
+  function reached(id: string | null): void {
+    current = id;
+    mark();
+    if (id === null) return;
+    camera.reveal(scene.rectOf(id), true);
+    showTools(id);
+  }
+
+  function kindOf(id: string): string | undefined {
+    return scene.drawing?.nodes.find((node) => node.id === id)?.kind;
+  }
+
+  function mark(): void {
+    scene.mark({ selected, current, found });
+  }
+
+  /** The node that stands for `id` in the picture: itself, or what it is folded into. */
+  function shownFor(id: string): string | undefined {
+    if (scene.rectOf(id) !== undefined) return id;
+    return scene.drawing?.within.find(([folded]) => folded === id)?.[1];
+  }
+
+  /** Goes to a node, wherever it is hidden. */
+  function reach(id: string): void {
+    selected = id;
+    const drawn = scene.drawing?.nodes.some((node) => node.id === id) === true;
+    if (drawn) {
+      tree.moveTo(id);
+      mark();
+      camera.reveal(scene.rectOf(id), true);
+      return;
     }
-    if (svg === undefined) {
-      svg = document.importNode(drawn, true);
-      stage.replaceChildren(svg);
-    } else {
-      patch(svg, drawn);
+    awaited = id;
+    const into = scene.drawing?.within.find(([folded]) => folded === id)?.[1];
+    // What hides it is opened: what it is folded into, or else the filter and the focus.
+    look(into === undefined ? { ...view, focus: null, hidden: [] } : { ...view, folded: view.folded.filter((each) => each !== foldKey(into)) });
+  }
+
+  function foldKey(id: string): string {
+    const section = graph === undefined ? undefined : sectionKeys(graph.groups).get(id);
+    return section === undefined ? id : `§${section}`;
+  }
+
+  function toggleFold(id: string): void {
+    const name = foldKey(id);
+    const isFolded = view.folded.includes(name);
+    const node = scene.drawing?.nodes.find((each) => each.id === id);
+    if (!isFolded && node !== undefined && node.children.length === 0) return;
+    awaited = id;
+    look({ ...view, folded: isFolded ? view.folded.filter((each) => each !== name) : [...view.folded, name] });
+  }
+
+  function focusOn(id: string): void {
+    awaited = id;
+    camera.fit();
+    look({ ...view, focus: { id, steps: 2 } });
+  }
+
+  function widen(by: number): void {
+    if (view.focus === null) return;
+    camera.fit();
+    look({ ...view, focus: { ...view.focus, steps: Math.max(1, view.focus.steps + by) } });
+  }
+
+  function look(next: MapView): void {
+    view = next;
+    save();
+    void draw();
+  }
+
+  function save(): void {
+    if (uri === undefined || isNew) return;
+    documents = [...documents.filter((each) => each.uri !== uri), { uri, camera: camera.state, view }].slice(-MOST_DOCUMENTS);
+    host.save({ documents });
+  }
+
+  /** The small tools at a node. */
+  function showTools(id: string | null): void {
+    toolNode = id;
+    const node = id === null ? undefined : scene.drawing?.nodes.find((each) => each.id === id);
+    tools.hidden = node === undefined || stage.classList.contains('far');
+    if (node === undefined) return;
+    foldButton.hidden = node.children.length === 0 && node.hidden === 0;
+    const isFolded = node.hidden > 0;
+    const label = isFolded ? `Unfold ${node.hidden} hidden (Space)` : 'Fold what is below it (Space)';
+    foldButton.textContent = isFolded ? '⊞' : '⊟';
+    foldButton.title = label;
+    foldButton.setAttribute('aria-label', label);
+    focusButton.hidden = node.kind === 'group';
+    placeTools();
+  }
+
+  function placeTools(): void {
+    const rect = scene.rectOf(toolNode);
+    if (tools.hidden || rect === undefined) return;
+    const { x, y, scale } = camera.state;
+    if (scale < readable) tools.hidden = true;
+    tools.style.left = `${x + (rect.x + rect.width) * scale - 6}px`;
+    tools.style.top = `${y + (rect.y + rect.height) * scale - 14}px`;
+  }
+
+  async function draw(): Promise<void> {
+    const [drawnUri, drawnGraph] = [uri, graph];
+    if (drawnGraph === undefined) return;
+    try {
+      const drawing = await drawer.draw(drawnGraph, view);
+      if (drawing === undefined || drawnUri !== uri) return;
+      display(drawing, drawnGraph);
+    } catch (error) {
+      notice(`The map could not be drawn: ${String(error)}`);
     }
-    camera.resize(Number(drawn.getAttribute('width')), Number(drawn.getAttribute('height')), svg);
+  }
+
+  function display(drawing: Drawing, of: MapGraph): void {
+    hint.hidden = of.nodes.length > 0;
+    const steady = isNew ? undefined : steadyNode(drawing);
+    const before = steady === undefined ? undefined : scene.rectOf(steady);
+    const after = drawing.pieces.nodes.find(({ id }) => id === steady);
+    const { x, y, scale } = camera.state;
+    const seen = before === undefined || after === undefined ? camera.state
+      : { x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale, scale };
+    scene.show(drawing, seen, !isNew);
     if (isNew) {
+      camera.resize(drawing.width, drawing.height);
+      const saved = documents.find((each) => each.uri === uri);
       isNew = false;
-      if (host.saved?.uri === uri && host.saved !== undefined) camera.restore(host.saved.camera);
-      else camera.start(nodeById(selected) ?? stage.querySelector('.node.thesis') ?? stage.querySelector('.node'));
+      if (saved !== undefined) camera.restore(saved.camera);
+      else camera.start(scene.rectOf(selected) ?? scene.rectOf(drawing.nodes.find(({ isThesis }) => isThesis)?.id ?? drawing.nodes[0]?.id ?? null));
+    } else {
+      if (before !== undefined && !camera.isFitted) camera.restore(seen);
+      camera.resize(drawing.width, drawing.height);
     }
-    mark(selected);
+    tree.show(drawing);
+    if (awaited !== null) {
+      const there = shownFor(awaited);
+      if (there !== undefined) {
+        tree.moveTo(there);
+        if (!camera.isFitted) camera.reveal(scene.rectOf(there));
+      }
+      awaited = null;
+    }
+    mark();
+    minimap.show(drawing);
+    filter.show(of, view.hidden);
+    find.search(of);
+    showTools(null);
+    if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
+    tell(drawing, of);
+    root.dataset['nodes'] = String(drawing.nodes.length);
+  }
+
+  /** A node of the old and of the next picture that is to stay where it is: the one looked at, or else one in the middle. */
+  function steadyNode(next: Drawing): string | undefined {
+    const there = new Set(next.nodes.map(({ id }) => id));
+    const { x, y, width, height } = camera.view();
+    const isInView = (id: string) => {
+      const rect = scene.rectOf(id);
+      return rect !== undefined && rect.x < x + width && x < rect.x + rect.width && rect.y < y + height && y < rect.y + rect.height;
+    };
+    for (const id of [awaited, current, selected]) if (id !== null && there.has(id) && isInView(id)) return id;
+    let [best, least] = [undefined as string | undefined, Infinity];
+    for (const piece of scene.drawing?.pieces.nodes ?? []) {
+      const far = Math.hypot(piece.x + piece.width / 2 - x - width / 2, piece.y + piece.height / 2 - y - height / 2);
+      if (far < least && there.has(piece.id)) [best, least] = [piece.id, far];
+    }
+    return best;
+  }
+
+  function tell({ counts }: Drawing, of: MapGraph): void {
+    status.textContent = summary(of);
+    const hidden = counts.folded + counts.filtered + counts.outside;
+    hiddenCount.hidden = hidden === 0;
+    hiddenCount.textContent = `${hidden} hidden`;
+    const parts = [
+      counts.folded === 0 ? '' : `${counts.folded} folded away`, counts.filtered === 0 ? '' : `${counts.filtered} left out by filters`,
+      counts.outside === 0 ? '' : `${counts.outside} outside the part in focus`,
+    ].filter((part) => part !== '');
+    hiddenCount.title = `${parts.join(', ')}. Click to show everything.`;
+    hiddenCount.setAttribute('aria-label', `${hidden} hidden: ${hiddenCount.title}`);
+    banner.hidden = view.focus === null;
+    if (view.focus !== null) {
+      const node = of.nodes.find(({ id }) => id === view.focus!.id);
+      const name = node === undefined ? '' : (node.title ?? node.text).slice(0, 48);
+      bannerText.textContent = node === undefined ? 'The node in focus is gone.' : `Around “${name}”: ${view.focus.steps} step${view.focus.steps === 1 ? '' : 's'}`;
+    }
+  }
+
+  function notice(text: string | null): void {
+    message.textContent = text;
+    message.hidden = text === null;
   }
 
   return {
-    show(nextUri, graph) {
-      if (nextUri !== uri) isNew = true;
-      uri = nextUri;
-      drawer.draw(graph).then((picture) => {
-        if (picture === undefined) return;
-        hint.hidden = graph.nodes.length > 0;
-        display(picture);
-        if (picture.problem !== null) this.notice(`Shown as an outline, because the layout failed: ${picture.problem}`);
-        status.textContent = summary(graph);
-        root.dataset['nodes'] = String(graph.nodes.length);
-      }, (error: unknown) => {
-        this.notice(`The map could not be drawn: ${String(error)}`);
-      });
+    show(nextUri, next) {
+      if (nextUri !== uri) {
+        isNew = true;
+        uri = nextUri;
+        view = documents.find((each) => each.uri === uri)?.view ?? wholeView;
+      }
+      graph = next;
+      void draw();
     },
     select(id) {
-      mark(id);
-      camera.reveal(nodeById(id));
+      selected = id === null ? null : shownFor(id) ?? id;
+      tree.moveTo(selected);
+      mark();
+      camera.reveal(scene.rectOf(selected));
     },
-    notice(text) {
-      message.textContent = text;
-      message.hidden = text === null;
-    },
+    notice,
   };
 }
 

@@ -51,13 +51,24 @@ export interface LocateNodeParams {
 }
 export type LocateNodeResult = Location | null;
 
-/** Request `argmark/export`: the document's map in another format; `null`: the document is not open. */
+/**
+ * Request `argmark/export`: the document's map in another format; `null`: the document is not open. Fails with a
+ * message for people if the format cannot be made.
+ */
 export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier;
-  readonly format: 'svg' | 'json' | 'dot';
+  readonly format: 'svg' | 'png' | 'pdf' | 'html' | 'json' | 'dot' | 'mermaid' | 'graphml';
+  /** Of a PNG: pixels of the file to a pixel of the map. */
+  readonly scale?: number;
+  /** Of a PDF: the map's own size, or paper. */
+  readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
 }
 export interface ExportResult {
   readonly content: string;
+  /** `base64`: what is in the file are bytes. */
+  readonly encoding: 'utf8' | 'base64';
+  /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
+  readonly missing?: string;
 }
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
@@ -135,6 +146,17 @@ export interface ReadFileResult {
 }
 
 /**
+ * Request `argmark/readAsset`, server to client, where the server has no file system: a file that comes with Argmark,
+ * in base64, by its name in dist/. Without it there are no layers, and no export to PNG, PDF and HTML.
+ */
+export interface ReadAssetParams {
+  readonly name: string;
+}
+export interface ReadAssetResult {
+  readonly content: string;
+}
+
+/**
  * Notification `argmark/settingsChanged`, server to client, without parameters: what `argmark/check` has answered
  * before may not hold any more, because of other settings or another configuration file.
  */
@@ -156,5 +178,6 @@ export const methods = {
   showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
 } as const;

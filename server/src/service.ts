@@ -1,7 +1,7 @@
 import type {
   CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, Location, Position, Range, TextEdit,
 } from 'vscode-languageserver-types';
-import { exportMap, type ExportFormat } from './convert/export.js';
+import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
@@ -26,13 +26,16 @@ import {
   type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
 } from './features/verdicts.js';
 import type { RuleSettings } from './lint/settings.js';
+import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 
-export { exportFormats, type ExportFormat } from './convert/export.js';
+export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
+export { pageSizes } from './map/export/page-sizes.js';
+export { readDisplay, type MapDisplay } from './map/display.js';
 export type { FormatOptions } from './format/format.js';
 export type { HintOptions } from './features/inlay-hint.js';
 export type { RuleSettings } from './lint/settings.js';
@@ -101,15 +104,18 @@ export interface Service {
   locateNode(uri: string, id: string): Location | undefined;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
-  /** Rejects only for a format that does not exist. Loads Graphviz at the first picture. */
-  exportMap(uri: string, format: ExportFormat): Promise<string | undefined>;
+  /** How maps are drawn whose front matter says nothing about it. */
+  display(display: MapDisplay): void;
+  /** As `exportMap` of convert/export.ts. */
+  exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
 }
 
-/** A service without documents. */
-export function createService(): Service {
+/** A service without documents. Without `readAsset` it cannot export to every format. */
+export function createService(readAsset?: ReadAsset): Service {
   const open = new Map<string, Snapshot>();
   let settingsOf: (uri: string) => RuleSettings = () => ({});
   let evaluationSettings: UserEvaluationSettings = {};
+  let display = defaultDisplay;
   const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
     const snapshot = open.get(uri);
     return snapshot && ask(snapshot, toOffset(snapshot, position));
@@ -164,10 +170,12 @@ export function createService(): Service {
     verdictChanges: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
     positions: async (uri, semantics, search, goOn) => of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn)),
     strengths: (uri, semantics) => of(uri, (snapshot) => strengthItems(snapshot, semantics)),
-    mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, position)),
+    mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
-    exportMap: async (uri, format) => of(uri, (snapshot) => exportMap(snapshot.map, format)),
+    display: (next) => { display = next; },
+    exportMap: async (uri, format, options) =>
+      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset)),
   };
 }

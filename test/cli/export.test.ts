@@ -39,6 +39,20 @@ describe('argmark export', () => {
     assert.equal(written.claims.length, 1);
   });
 
+  it('takes the format from the name of the file', async () => {
+    const starts = { 'm.png': '\x89PNG', 'm.pdf': '%PDF-', 'm.html': '<!DOCTYPE html>', 'm.mmd': 'flowchart', 'm.gv': 'digraph' };
+    for (const [name, start] of Object.entries(starts)) {
+      assert.equal((await run(['-o', name, 'map.arg'])).code, 0, name);
+      assert.ok(readFileSync(path.join(folder.path, name), 'latin1').startsWith(start), name);
+    }
+  });
+
+  it('says which characters a PNG or PDF shows as boxes', async () => {
+    const { code, err } = await run(['-o', 'missing.pdf'], '[A]: 漢字');
+    assert.equal(code, 0);
+    assert.match(err, /empty boxes: 漢 字\./);
+  });
+
   it('names the file in the JSON without its folder, and standard input as it is told', async () => {
     const pathIn = async (args: readonly string[], stdin?: string) => {
       const { out } = await run(['--format', 'json', ...args], stdin);
@@ -54,7 +68,7 @@ describe('argmark export', () => {
       ' ', '\0\u0001', '[[[[', '===\na: [\n===\n[constructor]: x', '[A]: x {a: &x [*x]}', 'a\ud800b <&"\'>',
     ];
     for (const stdin of texts) {
-      for (const format of ['svg', 'json', 'dot']) {
+      for (const format of ['svg', 'json', 'dot', 'mermaid', 'graphml', 'html']) {
         assert.equal((await run(['--format', format], stdin)).code, 0, `${format} of ${JSON.stringify(stdin)}`);
       }
     }
@@ -65,7 +79,10 @@ describe('argmark export', () => {
       [['missing.arg'], /no file or folder `missing\.arg`/],
       [['maps'], /from one file/],
       [['map.arg', 'other.arg'], /from one file/],
-      [['--format', 'png', 'map.arg'], /`png`.*svg, json, dot/],
+      [['--format', 'gif', 'map.arg'], /`gif`.*svg, png, pdf/],
+      [['--format', 'png', '--scale', '0', 'map.arg'], /`0` is no value of --scale/],
+      [['--format', 'png', '--scale', '1000', 'map.arg'], /At scale 1000 .*Choose a scale/],
+      [['--format', 'pdf', '--page', 'a9', 'map.arg'], /`a9`.*fit, a4, a3, letter/],
       [['-o', 'no/such/folder/x.svg', 'map.arg'], /x\.svg` cannot be written: /],
       [[], /name files, folders or globs/],
     ];

@@ -3,7 +3,7 @@ import { makeNonce, previewPage } from '../../extension/src/preview/html.js';
 
 const page = previewPage({
   cspSource: 'https://host', script: 'https://host/webview.js', style: 'https://host/webview.css',
-  layoutWorker: 'https://host/layout-worker.js', nonce: 'n0nce',
+  layoutWorker: 'https://host/layout-worker.js', graphviz: 'https://host/graphviz.js', nonce: 'n0nce',
 });
 
 describe('the page of the map', () => {

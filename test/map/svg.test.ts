@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { layOut } from '../../server/src/map/layout/layout.js';
-import { DARK, LIGHT } from '../../server/src/map/palette.js';
+import { DARK, LIGHT, vscodePalette, type Palette } from '../../server/src/map/palette.js';
 import { renderSvg, type SvgOptions } from '../../server/src/map/svg.js';
 import { graphOf } from './map.js';
 
@@ -108,14 +108,56 @@ describe('the palette', () => {
     ['accent-text', 'accent', 4.5], ['chip-text', 'chip', 4.5], ['warning-text', 'warning', 4.5],
     ['error-text', 'error', 4.5], ['background', 'warning-text', 4.5], ['support', 'background', 3],
     ['attack', 'background', 3], ['undercut', 'background', 3], ['neutral', 'background', 3],
-    ['claim-line', 'background', 3], ['argument-line', 'background', 3],
+    ['claim-line', 'background', 3], ['argument-line', 'background', 3], ['selection', 'background', 3],
+    ['background', 'support', 3], ['background', 'attack', 3], ['warning-line', 'background', 3],
   ];
+  const assertReadable = (palette: Palette) => {
+    for (const [a, b, least] of pairs) {
+      const found = contrast(palette[a]!, palette[b]!);
+      assert.ok(found >= least, `${a} on ${b}: ${found.toFixed(2)}`);
+    }
+  };
   for (const [name, palette] of [['light', LIGHT], ['dark', DARK]] as const) {
-    it(`has enough contrast when ${name}`, () => {
-      for (const [a, b, least] of pairs) {
-        const found = contrast(palette[a]!, palette[b]!);
-        assert.ok(found >= least, `${a} on ${b}: ${found.toFixed(2)}`);
-      }
-    });
+    it(`has enough contrast when ${name}`, () => assertReadable(palette));
+  }
+
+  // What VS Code's own themes say (Light Modern, Dark Modern, High Contrast, High Contrast Light).
+  const themes = {
+    'vscode-light': {
+      'editor-background': '#ffffff', 'editor-foreground': '#3b3b3b', 'focusBorder': '#005fb8',
+    },
+    'vscode-dark': {
+      'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', 'focusBorder': '#0078d4',
+    },
+    'vscode-high-contrast': {
+      'editor-background': '#000000', 'editor-foreground': '#ffffff', 'focusBorder': '#f38518',
+      'contrastBorder': '#6fc3df', 'contrastActiveBorder': '#f38518',
+    },
+    'vscode-high-contrast vscode-high-contrast-light': {
+      'editor-background': '#ffffff', 'editor-foreground': '#292929', 'focusBorder': '#006bbd',
+      'contrastBorder': '#0f4a85', 'contrastActiveBorder': '#006bbd',
+    },
+  } as const;
+  for (const [classes, variables] of Object.entries(themes)) {
+    it(`has enough contrast in VS Code’s ${classes}`, () => assertReadable(inTheme(classes.split(' '), variables)));
   }
 });
+
+/** The palette that `vscodePalette` gives a page whose body has these classes. */
+function inTheme(classes: readonly string[], variables: Readonly<Record<string, string>>): Palette {
+  const matches = (selector: string) => selector.split(/,\s*(?![^(]*\))/).some((each) => {
+    const [, wanted] = /^\.([\w-]+)/.exec(each)!;
+    const not = /:not\(\.([\w-]+)\)/.exec(each)?.[1];
+    return classes.includes(wanted!) && !(not !== undefined && classes.includes(not));
+  });
+  const palette: Record<string, string> = {};
+  for (const line of vscodePalette().split('\n')) {
+    const [, selector, body] = /^(.*?) \{ (.*) \}$/.exec(line)!;
+    const where = /^:where\((.*)\) \.argmark-map$/.exec(selector!)?.[1];
+    if (where !== undefined && !matches(where)) continue;
+    for (const [, name, value] of body!.matchAll(/--([\w-]+): ([^;]*);/g)) {
+      palette[name!] = value!.replace(/var\(--vscode-([\w-]+)\)/, (_, variable: string) => variables[variable] ?? 'missing');
+    }
+  }
+  return palette;
+}

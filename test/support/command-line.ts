@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Io } from '../../server/src/cli/io.js';
 import { main } from '../../server/src/cli/main.js';
 import { positions } from '../../server/src/service.js';
+import { readAsset } from './assets.js';
 
 /** What a call of the program came to. */
 export interface Ran {
@@ -32,11 +33,12 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
     async run(args, { stdin, colours = false } = {}) {
       let [out, err] = ['', ''];
       const io: Io = {
-        out: (text) => { out += text; },
+        out: (text) => { out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1'); },
         err: (text) => { err += text; },
         cwd: folder,
         colours,
         stdin: async () => stdin,
+        readAsset,
         interrupted: async () => {},
         positions,
       };

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { modulesBuild, modulesFromOutside } from '../../assets.mjs';
 import { launchBrowser } from '../../extension/launch/chromium.mjs';
 import { previewPage } from '../../extension/src/preview/html.js';
 import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
@@ -33,12 +34,14 @@ let files: Promise<ReadonlyMap<string, string>> | undefined;
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const options = { bundle: true, write: false, platform: 'browser', format: 'iife', target: 'es2022' } as const;
   const [script, worker, style] = await Promise.all(['main.ts', 'layout-worker.ts', 'style.css'].map(async (name) =>
-    (await build({ ...options, entryPoints: [`extension/webview/${name}`] })).outputFiles[0]!.text));
+    (await build({ ...options, entryPoints: [`extension/webview/${name}`], plugins: [modulesFromOutside] })).outputFiles[0]!.text));
+  const { outputFiles: modules } = await build({ ...modulesBuild, write: false, outdir: '/', minify: false });
+  const graphviz = modules!.find((file) => file.path.endsWith('graphviz.js'))!.text;
   const html = previewPage({
     cspSource: origin, nonce: 'abc', script: `${origin}/webview.js`, style: `${origin}/webview.css`,
-    layoutWorker: `${origin}/layout-worker.js`,
+    layoutWorker: `${origin}/layout-worker.js`, graphviz: `${origin}/graphviz.js`,
   });
-  return new Map([['/', html], ['/webview.js', api + script!], ['/layout-worker.js', worker!], ['/webview.css', style!]]);
+  return new Map([['/', html], ['/webview.js', api + script!], ['/layout-worker.js', worker!], ['/graphviz.js', graphviz], ['/webview.css', style!]]);
 }
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };

@@ -22,7 +22,7 @@ describe('the page of the map', () => {
   });
 
   const placeOf = async (id: string) => (await map.page.locator(node(id)).boundingBox())!;
-  const viewBox = () => map.page.locator('.stage > svg').getAttribute('viewBox');
+  const camera = () => map.page.locator('.stage').getAttribute('data-camera');
   const twoFrames = () => map.page.evaluate(() => new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(done));
   }));
@@ -54,7 +54,7 @@ describe('the page of the map', () => {
   it('opens a node’s text from the keyboard', async () => {
     await map.tell(graph(small));
     await map.shows(4);
-    await map.page.locator(node('<D>')).focus();
+    await map.page.locator('[role=treeitem][data-id="<D>"]').focus();
     await map.page.keyboard.press('Enter');
     assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '<D>' }]);
   });
@@ -63,10 +63,10 @@ describe('the page of the map', () => {
     await map.tell(graph(readFileSync('samples/alliance/alliance.en.arg', 'utf8')));
     await map.page.waitForSelector('#map[data-nodes]');
     await map.page.getByRole('button', { name: /whole map/ }).click();
-    const whole = await viewBox();
+    const whole = await camera();
     await map.tell({ type: 'select', id: '[Exit clause]' });
     await map.page.waitForSelector(`${node('[Exit clause]')}.selected`);
-    assert.equal(await viewBox(), whole);
+    assert.equal(await camera(), whole);
     assert.ok(await map.page.locator('.stage .edge.near').count() >= 2);
     for (let i = 0; i < 8; i++) await map.page.getByRole('button', { name: /Zoom in/ }).click();
     await map.tell({ type: 'select', id: '[Room for miscalculation]' });
@@ -82,7 +82,7 @@ describe('the page of the map', () => {
     await map.tell(graph(small));
     await map.shows(4);
     await map.page.keyboard.press('+');
-    const before = await viewBox();
+    const before = await camera();
     await map.page.evaluate(() => {
       const watched = globalThis as unknown as { kept: Element[]; fewest: number };
       watched.kept = [...document.querySelectorAll('.node')];
@@ -99,7 +99,7 @@ describe('the page of the map', () => {
     });
     assert.equal(same, true);
     assert.equal(fewest, 4);
-    assert.equal(await viewBox(), before);
+    assert.equal(await camera(), before);
     const order = await map.page.locator('.node').evaluateAll((all) => all.map((one) => one.getAttribute('data-id')));
     assert.deepEqual(order.toSorted(), ['<D>', '[A]', '[B]', '[C]', '[E]']);
   });
@@ -152,11 +152,11 @@ describe('the page of the map', () => {
     await map.shows(4);
     await map.page.keyboard.press('+');
     await map.page.keyboard.press('ArrowLeft');
-    const left = await viewBox();
+    const left = await camera();
     await map.page.reload();
     await map.tell(graph(small));
     await map.shows(4);
-    assert.equal(await viewBox(), left);
+    assert.equal(await camera(), left);
   });
 
   it('follows the theme of VS Code', async () => {
@@ -178,6 +178,139 @@ describe('the page of the map', () => {
       const background = await map.page.locator('.stage > svg').evaluate((svg) => getComputedStyle(svg).backgroundColor);
       assert.equal(background, 'rgb(1, 35, 69)', theme);
     }
+  });
+
+  const item = (id: string) => map.page.locator(`[role=treeitem][data-id="${id}"]`);
+  const ids = () => map.page.locator('.node').evaluateAll((all) => all.map((one) => one.getAttribute('data-id')).sort());
+
+  it('is a tree for screen readers, with names that tell kind and text', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const read = await map.page.locator('[role=tree] [role=treeitem]').evaluateAll((all) => all.map((one) =>
+      ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-label'].map((name) => one.getAttribute(name)).join(' ')));
+    assert.deepEqual(read, [
+      '1 1 1 thesis claim: A. a.', '2 1 3 claim: B. b.', '2 2 3 claim: C. c.', '2 3 3 argument: D. d.',
+    ]);
+  });
+
+  it('walks along the relations by the arrow keys', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await item('[A]').focus();
+    const at: (string | null)[] = [];
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Home', 'ArrowUp']) {
+      await map.page.keyboard.press(key);
+      at.push(await map.page.evaluate(() => (document.activeElement as HTMLElement).dataset['id'] ?? null));
+    }
+    assert.deepEqual(at, ['[B]', '[C]', '<D>', '<D>', '[B]', '[A]']);
+    await map.page.waitForSelector(`${node('[A]')}.current`);
+  });
+
+  it('folds and unfolds what is below a node, and says how much is hidden', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await item('[A]').focus();
+    await map.page.keyboard.press(' ');
+    await map.shows(1);
+    assert.match((await map.page.locator(node('[A]')).textContent())!, /3 hidden/);
+    assert.equal(await map.page.locator('.hidden-count').textContent(), '3 hidden');
+    assert.equal(await item('[A]').getAttribute('aria-expanded'), 'false');
+    await map.page.keyboard.press(' ');
+    await map.shows(4);
+  });
+
+  it('folds a section by its heading', async () => {
+    await map.tell(graph('# One\n\n[A]: a.\n\n# Two\n\n[B]: b.\n  + [A]\n'));
+    await map.shows(2);
+    await map.page.locator('.group-title', { hasText: 'One' }).click();
+    await map.page.waitForSelector('.node.fold');
+    assert.deepEqual(await ids(), ['#1', '[B]']);
+    await map.page.locator('.node.fold').click();
+    await map.page.waitForSelector(node('[A]'));
+  });
+
+  it('shows what is around a node, wider and the whole again', async () => {
+    await map.tell(graph('[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [D]: d.\n        + [E]: e.\n'));
+    await map.shows(5);
+    await item('[A]').focus();
+    await map.page.keyboard.press('f');
+    await map.shows(3);
+    assert.match((await map.page.locator('.banner').textContent())!, /Around “A”: 2 steps/);
+    await map.page.keyboard.press(']');
+    await map.shows(4);
+    await map.page.keyboard.press('Escape');
+    await map.shows(5);
+    assert.equal(await map.page.locator('.banner').isVisible(), false);
+  });
+
+  it('finds words, and goes to what is folded away or left out', async () => {
+    await map.tell(graph('[A]: a.\n  + [B]: the needle. #x\n  + [C]: c.\n'));
+    await map.shows(3);
+    await item('[A]').focus();
+    await map.page.keyboard.press(' ');
+    await map.shows(1);
+    await map.page.keyboard.press('/');
+    await map.page.keyboard.type('needle');
+    assert.equal(await map.page.locator('.find .count').textContent(), '1');
+    await map.page.keyboard.press('Enter');
+    await map.shows(3);
+    await map.page.waitForSelector(`${node('[B]')}.selected.found`);
+    await map.page.keyboard.press('Escape');
+    assert.equal(await map.page.locator('.found').count(), 0);
+  });
+
+  it('leaves out what the filter is told to, and counts it', async () => {
+    await map.tell(graph('[A]: a.\n  + [B]: b. #x\n  + [C]: c. #y\n'));
+    await map.shows(3);
+    await map.page.getByRole('button', { name: /Choose what/ }).click();
+    await map.page.getByRole('checkbox', { name: '#x' }).uncheck();
+    await map.shows(2);
+    assert.deepEqual(await ids(), ['[A]', '[C]']);
+    assert.equal(await map.page.locator('.hidden-count').textContent(), '1 hidden');
+    await map.page.locator('.hidden-count').click();
+    await map.shows(3);
+  });
+
+  it('has folds, focus and filter again after a reload', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await item('[A]').focus();
+    await map.page.keyboard.press(' ');
+    await map.shows(1);
+    await map.page.reload();
+    await map.tell(graph(small));
+    await map.shows(1);
+  });
+
+  it('leaves what is looked at where it is when the text changes', async () => {
+    await map.tell(graph('[A]: a.\n  + [B]: b.\n'));
+    await map.shows(2);
+    await map.page.keyboard.press('+');
+    await map.tell({ type: 'select', id: '[B]' });
+    await map.page.waitForSelector(`${node('[B]')}.selected`);
+    const before = await placeOf('[B]');
+    await map.tell(graph('[A]: a.\n  + [Z]: z.\n  + [Y]: y.\n  + [B]: b.\n'));
+    await map.shows(4);
+    await map.page.waitForFunction(() => document.getAnimations().length === 0);
+    const after = await placeOf('[B]');
+    assert.ok(Math.hypot(after.x - before.x, after.y - before.y) < 2, JSON.stringify([before, after]));
+  });
+
+  it('has only what is in view in the page of a large map, and an overview from afar', async () => {
+    await map.tell(graph(Array.from({ length: 2000 }, (_, i) => `[C${i}]: claim ${i}.`).join('\n\n')));
+    await map.page.waitForSelector('#map[data-nodes="2000"]');
+    await twoFrames();
+    const near = await map.page.locator('.node').count();
+    assert.ok(near > 5 && near < 400, `${near} nodes`);
+    assert.ok(await map.page.locator('.minimap').isVisible());
+    await map.page.keyboard.press('0');
+    await twoFrames();
+    assert.equal(await map.page.locator('.stage.far').count(), 1);
+    const painted = await map.page.locator('canvas.overview').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value > 0);
+    });
+    assert.ok(painted);
   });
 
   it('explains its lines and shapes', async () => {

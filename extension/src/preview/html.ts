@@ -5,6 +5,7 @@ export interface PageResources {
   readonly script: string;
   readonly style: string;
   readonly layoutWorker: string;
+  readonly graphviz: string;
   /** Random, new for every page. */
   readonly nonce: string;
 }
@@ -13,7 +14,7 @@ export interface PageResources {
  * The page of the map. Nothing in it comes from a document, and its policy lets it load only the extension's own
  * files: one script by its nonce, the layout's code as text for a worker, and WebAssembly within them.
  */
-export function previewPage({ cspSource, script, style, layoutWorker, nonce }: PageResources): string {
+export function previewPage({ cspSource, script, style, layoutWorker, graphviz, nonce }: PageResources): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -30,7 +31,7 @@ export function previewPage({ cspSource, script, style, layoutWorker, nonce }: P
   <link rel="stylesheet" href="${style}">
   <title>Argument map</title>
 </head>
-<body data-layout-worker="${layoutWorker}">
+<body data-layout-worker="${layoutWorker}" data-graphviz="${graphviz}">
   <main id="map"></main>
   <script nonce="${nonce}" src="${script}"></script>
 </body>

@@ -111,6 +111,7 @@ export class MapPreview {
       script: resource('webview.js'),
       style: resource('webview.css'),
       layoutWorker: resource('layout-worker.js'),
+      graphviz: resource('graphviz.js'),
       nonce: makeNonce(),
     });
   }
@@ -216,6 +217,8 @@ export class MapPreview {
       if (editor !== undefined) this.#cursorMoved(editor);
     } else if (message.type === 'open') {
       void this.#open(message.id);
+    } else {
+      void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
     }
   }
 

@@ -2,16 +2,20 @@ import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { positionsApart } from '../lsp/positions-apart.js';
 import type { PositionSearch } from '../service.js';
+import { readAsset } from '../lsp/assets.js';
+import type { ReadAsset } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly cwd: string;
   /** `out` is a terminal that shows colours. */
   readonly colours: boolean;
   /** Standard input to its end; `undefined` if nothing is piped into the program. */
   readonly stdin: () => Promise<string | undefined>;
+  /** Reads what comes with the program for some formats. */
+  readonly readAsset: ReadAsset;
   /** Resolves when a person or the system asks the program to end. Until it is called, that ends it at once. */
   readonly interrupted: () => Promise<void>;
   /** Finds positions in a way that can be ended at any time. */
@@ -34,6 +38,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     colours: wantsColours(process.env, process.stdout.isTTY),
     stdin: async () => (isatty(0) ? undefined : text(process.stdin)),
+    readAsset,
     interrupted: () => new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),

@@ -4,6 +4,7 @@ import { reasonFor } from '../evaluation/explain.js';
 import type { Finding } from '../lint/rule.js';
 import { nodeOf, placeOf } from '../model/query.js';
 import type { Id } from '../model/model.js';
+import { defaultDisplay, type MapDisplay } from '../map/display.js';
 import { buildGraph, type MapGraph, type NodeMark, type NodeVerdict } from '../map/graph.js';
 import type { ShownPosition } from './shown-position.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -13,8 +14,9 @@ import { toLocation } from './positions.js';
  * The graph of a document's map, with what the linter found and the verdicts marked on its nodes. `position` gives what
  * some of them are in a position that is shown instead of the verdicts.
  */
-export function mapGraph(snapshot: Snapshot, position?: ShownPosition): MapGraph {
-  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings), verdicts: { get: (id) => verdictOf(snapshot, id, position) } });
+export function mapGraph(snapshot: Snapshot, display: MapDisplay = defaultDisplay, position?: ShownPosition): MapGraph {
+  const verdicts = { get: (id: Id) => verdictOf(snapshot, id, position) };
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings), verdicts, display });
 }
 
 function verdictOf({ map, evaluation }: Snapshot, id: Id, position: ShownPosition | undefined): NodeVerdict | undefined {

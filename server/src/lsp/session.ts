@@ -9,6 +9,7 @@ import {
 } from '../protocol.js';
 import {
   codeActionKinds, createService, positions, semanticTokensLegend, triggerCharacters, type Host, type PositionSearch,
+  type ReadAsset,
 } from '../service.js';
 import { SentTokens } from './sent-tokens.js';
 import { isConfigFile, SessionSettings } from './settings.js';
@@ -23,11 +24,13 @@ export interface Environment {
   readonly host?: Host;
   /** Finds positions; here, unless given. */
   readonly search?: PositionSearch;
+  /** Without, there is no export to PNG, PDF and HTML. */
+  readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions }: Environment = {}): void {
-  const service = createService();
+export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+  const service = createService(readAsset);
   const tokens = new SentTokens();
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -137,9 +140,17 @@ export function startSession(connection: Connection, { host, search = positions 
     ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
   connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
     guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest(methods.export, async ({ textDocument, format }: ExportParams): Promise<ExportResult | null> => {
-    const content = await service.exportMap(textDocument.uri, format);
-    return content === undefined ? null : { content };
+  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
+    const { textDocument, format, scale, page } = params;
+    let missing: string | undefined;
+    const options = {
+      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
+      onMissing: (characters: string) => { missing = characters; },
+    };
+    const content = await service.exportMap(textDocument.uri, format, options);
+    if (content === undefined) return null;
+    if (typeof content === 'string') return { content, encoding: 'utf8' };
+    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
   });
   connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
@@ -196,4 +207,10 @@ function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokens
   const { range, full } = textDocument?.semanticTokens?.requests ?? {};
   const delta = typeof full === 'object' && full.delta === true;
   return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(parts.join(''));
 }

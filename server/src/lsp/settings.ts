@@ -5,8 +5,8 @@ import {
 } from 'vscode-languageserver';
 import { methods, type ReadFileParams, type ReadFileResult } from '../protocol.js';
 import {
-  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, type FormatOptions, type HintOptions, type Host, type LoadedConfig,
-  type Service,
+  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
+  type HintOptions, type Host, type LoadedConfig, type Service,
 } from '../service.js';
 
 export interface SettingsOptions {
@@ -178,6 +178,7 @@ export class SessionSettings {
     this.#options.service.configureEvaluation(recordIn(settings, 'evaluation'));
     const hints = recordIn(settings, 'inlayHints')['verdicts'];
     this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
+    this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));
   }
 
   async #readFolders(): Promise<void> {

@@ -1,5 +1,7 @@
 import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
+import { frontMatterValue } from '../model/query.js';
+import { readDisplay, type MapDisplay } from './display.js';
 import { structureEdges } from './structure.js';
 
 /**
@@ -12,6 +14,7 @@ export interface MapGraph {
   readonly edges: readonly MapEdge[];
   /** A group's parent stands before it. */
   readonly groups: readonly MapGroup[];
+  readonly display: MapDisplay;
 }
 
 export interface MapNode {
@@ -26,15 +29,19 @@ export interface MapNode {
   readonly roles: readonly NodeRole[];
   readonly group: Id | null;
   readonly mark: NodeMark | null;
+  readonly verdict: NodeVerdict | null;
   /** The keys of the sources cited, each once. */
   readonly sources: readonly string[];
   readonly expected: Verdict | null;
-  /** What it comes out as; `null`: verdicts are not shown, or it has none. */
-  readonly verdict: NodeVerdict | null;
+  /** How many nodes are folded into it. */
+  readonly hidden: number;
 }
 
-/** `step`: an inference of a reconstruction before its last, which the argument's own node stands for. */
-export type NodeKind = 'claim' | 'argument' | 'step' | 'question';
+/**
+ * `step`: an inference of a reconstruction before its last, which the argument's own node stands for; `group`: a
+ * folded heading.
+ */
+export type NodeKind = 'claim' | 'argument' | 'step' | 'question' | 'group';
 
 /** `answered` is a question's, the others are role tags. */
 export type NodeRole = 'thesis' | 'assumption' | 'undeveloped' | 'answered';
@@ -91,44 +98,46 @@ export interface MapGroup {
 
 export interface GraphOptions {
   /** What the linter found, by node id. */
-  readonly marks?: Marks;
+  readonly marks?: ReadonlyMap<Id, NodeMark>;
   /** The verdicts to show, by node id. */
   readonly verdicts?: { get(id: Id): NodeVerdict | undefined };
+  /** What holds where the front matter says nothing about the map. */
+  readonly display?: MapDisplay;
 }
 
-type Marks = ReadonlyMap<Id, NodeMark>;
+type Notes = Required<Pick<GraphOptions, 'marks' | 'verdicts'>>;
 
 const ROLES: ReadonlySet<string> = new Set(['thesis', 'assumption', 'undeveloped'] satisfies NodeRole[]);
 
 /** The graph of `map`; linear in its size. */
 export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGraph {
-  const marks: Marks = options.marks ?? new Map();
-  const verdicts = options.verdicts ?? new Map<Id, NodeVerdict>();
+  const notes: Notes = { marks: options.marks ?? new Map(), verdicts: options.verdicts ?? new Map() };
   const nodes: MapNode[] = [];
   const edges = new EdgeList();
-  for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, marks, verdicts));
+  for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, notes));
   for (const argument of map.arguments.values()) {
-    const node = statementNode(map, argument, marks, verdicts);
+    const node = statementNode(map, argument, notes);
     nodes.push(node);
     const structure = structureEdges(argument);
     for (const step of structure.steps) nodes.push(stepNode(step.id, step.title, node.group));
     for (const { type, from, to } of structure.edges) edges.add(type, from, to);
   }
-  addQuestions(map, marks, nodes, edges);
+  addQuestions(map, notes, nodes, edges);
   addRelations(map, edges);
   return {
     title: map.title ?? null,
     nodes,
     edges: edges.all,
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
+    display: readDisplay(frontMatterValue(map, 'map'), options.display),
   };
 }
 
-const blank = { title: null, text: '', tags: [], roles: [], group: null, mark: null, sources: [], expected: null, verdict: null };
+const blank = {
+  title: null, text: '', tags: [], roles: [], group: null, mark: null, verdict: null, sources: [], expected: null, hidden: 0,
+};
 
-function statementNode(
-  map: ArgumentMap, node: Claim | Argument, marks: Marks, verdicts: NonNullable<GraphOptions['verdicts']>,
-): MapNode {
+function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdicts }: Notes): MapNode {
   const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
   return {
     id: node.id,
@@ -139,9 +148,10 @@ function statementNode(
     roles: node.tags.filter(isRole),
     group: groupOf(map, node)?.id ?? null,
     mark: marks.get(node.id) ?? null,
+    verdict: verdicts.get(node.id) ?? null,
     sources: [...new Set(node.citations.map((use) => use.item.key))],
     expected: expectedVerdict(node.data),
-    verdict: verdicts.get(node.id) ?? null,
+    hidden: 0,
   };
 }
 
@@ -150,7 +160,7 @@ function stepNode(id: Id, title: string | null, group: Id | null): MapNode {
 }
 
 /** A question stands in the group of what it is put to. */
-function addQuestions(map: ArgumentMap, marks: Marks, nodes: MapNode[], edges: EdgeList): void {
+function addQuestions(map: ArgumentMap, { marks }: Notes, nodes: MapNode[], edges: EdgeList): void {
   const groups = new Map(nodes.map(({ id, group }) => [id, group]));
   for (const { id, text, answered, to } of map.questions) {
     const group = groups.get(to) ?? null;

@@ -1,3 +1,4 @@
+import { defaultDisplay, type MapDisplay } from './display.js';
 import type { MapNode } from './graph.js';
 import { runsRightToLeft, textWidth, wrapText, type TextStyle } from './text-measure.js';
 
@@ -8,10 +9,15 @@ export interface NodeBox {
   readonly height: number;
   readonly lines: readonly BoxLine[];
   readonly chips: readonly BoxChip[];
+  /** The colour of its first tag that has one; `null`: its kind's. */
+  readonly colour: string | null;
 }
 
+/** How boxes are drawn, as in `MapDisplay`. */
+export type BoxOptions = Pick<MapDisplay, 'width' | 'colours'>;
+
 /** `junction`: a small circle, for an inference that has neither title nor text. */
-export type NodeShape = 'claim' | 'argument' | 'junction' | 'question';
+export type NodeShape = 'claim' | 'argument' | 'junction' | 'question' | 'group';
 
 export interface BoxLine {
   readonly role: 'title' | 'text' | 'symbol';
@@ -35,7 +41,7 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
@@ -54,24 +60,24 @@ export const CHIP_PAD = 7;
 const CHIP_GAP = 5;
 const MAX_TITLE_LINES = 3;
 const MAX_TEXT_LINES = 8;
-/** Widths of the text, the first one being taken in which it is not too tall. */
-const WIDTHS = [140, 180, 215, 250];
+/** Shares of the greatest width, the first one being taken in which the text is not too tall. */
+const WIDTHS = [0.56, 0.72, 0.86, 1];
 const TALL = 4;
 const JUNCTION = 24;
 const UNTITLED = '(no text yet)';
 
-/** The drawing of `node`; the same for the same node everywhere. */
-export function nodeBox(node: MapNode): NodeBox {
+/** The drawing of `node`; the same for the same node and options everywhere. */
+export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay): NodeBox {
   if (node.kind === 'question') return questionBox(node);
   const isInference = node.kind === 'step' || node.kind === 'argument';
-  if (isInference && node.title === null && node.text.trim() === '') return junctionBox(node);
-  return statementBox(node);
+  if (isInference && node.title === null && node.text.trim() === '' && node.hidden === 0) return junctionBox(node);
+  return statementBox(node, options);
 }
 
-function statementBox(node: MapNode): NodeBox {
+function statementBox(node: MapNode, { width: most, colours }: BoxOptions): NodeBox {
   const title = node.title ?? '';
   const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
-  const wrapped = wrapStatement(title, text);
+  const wrapped = wrapStatement(title, text, most);
   const edgeChips = upperChips(node);
   const widest = Math.max(
     ...wrapped.title.map((line) => textWidth(line, TITLE_STYLE)),
@@ -88,19 +94,21 @@ function statementBox(node: MapNode): NodeBox {
   const below = lowerChips(node, inner, y + 6);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
-    shape: node.kind === 'claim' ? 'claim' : 'argument',
+    shape: node.kind === 'claim' || node.kind === 'group' ? node.kind : 'argument',
     width: outer,
     height: y + PAD_Y,
     lines,
     chips: [...placeUpper(edgeChips, outer), ...below],
+    colour: colours.find(([tag]) => node.tags.includes(tag) || node.roles.some((role) => role === tag))?.[1] ?? null,
   };
 }
 
 /** Title and text at the first width at which they are not too tall. */
-function wrapStatement(title: string, text: string): { title: string[]; text: string[] } {
-  for (const width of WIDTHS) {
+function wrapStatement(title: string, text: string, most: number): { title: string[]; text: string[] } {
+  for (const share of WIDTHS) {
+    const width = Math.round(share * most);
     const lines = { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
-    if (width === WIDTHS.at(-1) || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
+    if (share === 1 || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
   }
   throw new RangeError('There is no width to wrap at');
 }
@@ -132,7 +140,7 @@ function questionBox(node: MapNode): NodeBox {
     };
   });
   const height = 16 + TEXT_LEADING * wrapped.length;
-  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width) };
+  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width), colour: null };
 }
 
 function junctionBox(node: MapNode): NodeBox {
@@ -140,7 +148,7 @@ function junctionBox(node: MapNode): NodeBox {
     role: 'symbol', text: node.kind === 'step' ? '∴' : '&', x: JUNCTION / 2, y: JUNCTION / 2 + 4,
     width: 14, rightToLeft: false,
   };
-  return { shape: 'junction', width: JUNCTION, height: JUNCTION, lines: [symbol], chips: [] };
+  return { shape: 'junction', width: JUNCTION, height: JUNCTION, lines: [symbol], chips: [], colour: null };
 }
 
 type Label = Pick<BoxChip, 'role' | 'text'>;
@@ -182,11 +190,12 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Tags, sources and the expected verdict, in rows below the text. */
+/** Tags, sources, what is folded away and the expected verdict, in rows below the text. */
 function lowerChips(node: MapNode, inner: number, top: number): BoxChip[] {
   const labels: Label[] = [
     ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
+    ...node.hidden === 0 ? [] : [{ role: 'hidden', text: `${node.hidden} hidden` } as const],
     ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
   ];
   const chips: BoxChip[] = [];
@@ -206,5 +215,6 @@ function lowerChips(node: MapNode, inner: number, top: number): BoxChip[] {
 }
 
 function chipWidth(text: string): number {
+  if (text === '') return CHIP_HEIGHT;
   return Math.ceil(textWidth(text, CHIP_STYLE)) + 2 * CHIP_PAD;
 }

@@ -19,6 +19,8 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .argument .shape { fill: var(--argument); stroke: var(--argument-line); }
 .step .shape { fill: var(--argument); stroke: var(--argument-line); }
 .bar { fill: var(--argument-line); }
+.fold .shape { fill: var(--chip); stroke: var(--group-line); stroke-width: 1.4; }
+.fold .under { fill: var(--chip); stroke: var(--group-line); stroke-width: 1.2; }
 .question .shape { fill: var(--question); stroke: var(--question-line); stroke-dasharray: 4 3; }
 .question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .question.answered .shape { stroke-dasharray: none; }
@@ -39,6 +41,8 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .error .chip.findings text { fill: var(--error-text); }
 .chip.source rect { fill: none; }
 .chip.source text { font-weight: normal; fill: var(--muted); }
+.chip.hidden rect { fill: var(--background); stroke: var(--muted); stroke-width: 1.2; }
+.chip.hidden text { fill: var(--text); }
 .chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }
 .verdict circle { fill: var(--background); stroke-width: 1.4; }
 .verdict path { fill: none; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }

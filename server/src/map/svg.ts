@@ -1,6 +1,7 @@
 import { heads, notePoint, num, shaft } from './edge-shapes.js';
 import type { EdgeType, MapEdge, MapNode } from './graph.js';
-import { GROUP_BASELINE } from './layout/arrangement.js';
+import { GROUP_BASELINE, GROUP_TOP } from './layout/arrangement.js';
+import { bounds, type Rectangle } from './layout/geometry.js';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from './layout/layout.js';
 import { CHIP_STYLE, type BoxChip, type BoxLine } from './node-box.js';
 import type { Theme } from './palette.js';
@@ -16,12 +17,54 @@ export interface SvgOptions {
   readonly standalone: boolean;
 }
 
+/** A piece of the picture, with the rectangle that it takes. */
+export interface Piece extends Rectangle {
+  readonly id: string;
+  readonly svg: string;
+}
+
+export interface EdgePiece extends Piece {
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly to: string;
+  /** Path data of its line. */
+  readonly d: string;
+}
+
+export interface Pieces {
+  readonly groups: readonly Piece[];
+  readonly edges: readonly EdgePiece[];
+  readonly titles: readonly Piece[];
+  readonly nodes: readonly Piece[];
+}
+
+/** The same picture in pieces, for a page that shows only what is in view. In the order in which they are drawn. */
+export function piecesOf(layout: Layout): Pieces {
+  const names = namesOf(layout);
+  const piece = (id: string, { x, y, width, height }: Rectangle, svg: string): Piece => ({ id, x, y, width, height, svg });
+  return {
+    groups: layout.groups.map((each) => piece(each.group.id, each, groupBox(each))),
+    edges: layout.edges.map((each) => ({
+      ...piece(each.edge.id, bounds([...each.path, each.tip]), edgeSvg(each, names)),
+      type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each),
+    })),
+    titles: layout.groups.map((each) => piece(each.group.id, {
+      x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: GROUP_TOP,
+    }, groupHeading(each))),
+    nodes: layout.nodes.map((each) => piece(each.node.id, each, nodeSvg(each))),
+  };
+}
+
+function namesOf({ nodes }: Layout): ReadonlyMap<string, string> {
+  return new Map(nodes.map(({ node }) => [node.id, nameOf(node)]));
+}
+
 /** The picture of a map that has been laid out. The same layout gives the same text everywhere. */
 export function renderSvg(layout: Layout, options: SvgOptions): string {
   const { width, height, nodes, edges, groups } = layout;
   const title = options.title ?? layout.title ?? 'Argument map';
   const size = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`;
-  const names = new Map(nodes.map(({ node }) => [node.id, nameOf(node)]));
+  const names = namesOf(layout);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" ${size} role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
@@ -31,7 +74,7 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
     '<g class="groups">', ...groups.map(groupBox), '</g>',
     '<g class="edges">', ...edges.map((edge) => edgeSvg(edge, names)), '</g>',
     '<g class="group-titles">', ...groups.map(groupHeading), '</g>',
-    '<g class="nodes">', ...nodes.map(nodeSvg), '</g>',
+    '<g class="nodes">', ...nodes.map((each, i) => nodeSvg(each, ` id="node-${i + 1}"`)), '</g>',
     '</svg>',
     '',
   ].join('\n');
@@ -44,17 +87,20 @@ function groupBox({ group, x, y, width, height }: PlacedGroup): string {
 
 function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
   const full = title === group.title ? '' : `<title>${escapeXml(group.title)}</title>`;
-  return `<text class="group-title" x="${num(x + titleX)}" y="${num(y + GROUP_BASELINE)}">`
-    + `${full}${escapeXml(title)}</text>`;
+  return `<text class="group-title" data-id="${escapeXml(group.id)}" x="${num(x + titleX)}" `
+    + `y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
 }
 
-function nodeSvg({ node, box, x, y }: PlacedNode, index: number): string {
-  const classes = ['node', node.kind, box.shape === 'junction' ? 'junction' : '', ...node.roles,
-    node.mark?.unsupported === true ? 'unsupported' : '', node.mark?.severity ?? '',
+function nodeSvg({ node, box, x, y }: PlacedNode, id = ''): string {
+  const classes = ['node', node.kind === 'group' ? 'fold' : node.kind, box.shape === 'junction' ? 'junction' : '',
+    ...node.roles, node.mark?.unsupported === true ? 'unsupported' : '', node.mark?.severity ?? '',
     node.title === null && node.text.trim() === '' ? 'empty' : ''].filter((name) => name !== '');
-  return `<g id="node-${index + 1}" class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
+  const colour = box.colour === null ? ''
+    : `<path d="M0 ${num(box.height - 9)}V9A9 9 0 0 1 5 0.9V${num(box.height - 0.9)}A9 9 0 0 1 0 ${num(box.height - 9)}Z" `
+      + `fill="${box.colour}"/>`;
+  return `<g${id} class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
     + `transform="translate(${num(x)} ${num(y)})" role="img" aria-label="${escapeXml(spoken(node))}">`
-    + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}`
+    + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}${colour}`
     + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}</g>`;
 }
 
@@ -73,6 +119,9 @@ function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, h
       return `<path class="shape" d="M0 0H${num(width - cut)}L${w} ${cut}V${h}H${cut}L0 ${num(height - cut)}Z"/>`
         + `<path class="bar" d="M0 0H4V${num(height - cut + 4)}L0 ${num(height - cut)}Z"/>`;
     }
+    case 'group':
+      return `<rect class="under" x="4" y="4" width="${w}" height="${h}" rx="10"/>`
+        + `<rect class="shape" width="${w}" height="${h}" rx="10"/>`;
     case 'junction': {
       const radius = width / 2;
       return `<circle class="shape" cx="${num(radius)}" cy="${num(radius)}" r="${num(radius - 1)}"/>`;
@@ -142,12 +191,15 @@ function nameOf(node: MapNode): string {
   return node.kind === 'step' ? 'an inference' : `an untitled ${node.kind}`;
 }
 
-/** What a screen reader says. */
-function spoken(node: MapNode): string {
-  const parts = [...node.roles, node.kind].join(' ');
+/** What a screen reader says: kind, text, verdict, findings. */
+export function spoken(node: MapNode): string {
+  const kind = node.kind === 'group' ? 'folded section' : node.kind === 'step' ? 'inference' : node.kind;
+  const parts = [...node.roles, kind].join(' ');
+  const verdict = node.verdict === null ? '' : `, ${node.verdict.status}`;
+  const hidden = node.hidden === 0 ? '' : ` (${node.hidden} hidden)`;
   const mark = node.mark === null ? '' : ` (${node.mark.messages.join(' ')})`;
-  const verdict = node.verdict === null ? '' : `${node.verdict.status} `;
-  return `${verdict}${parts}: ${[node.title, node.text].filter((part) => part !== null && part !== '').join('. ')}${mark}`;
+  const text = [node.title, node.text].filter((part) => part !== null && part !== '').join('. ');
+  return `${parts}${verdict}: ${text}${hidden}${mark}`;
 }
 
 function tooltip(node: MapNode): string {

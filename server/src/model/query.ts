@@ -19,6 +19,11 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
   return map.entries.get(id)?.node;
 }
 
+/** What the front matter says under `key`, of the first file that has it; `undefined`: nothing. Linear in the files. */
+export function frontMatterValue(map: ArgumentMap, key: string): unknown {
+  return map.files.map(({ blocks }) => blocks[0]?.frontMatter?.values[key]).find((value) => value !== undefined);
+}
+
 const pros: ReadonlySet<MapRelationType> = new Set(['support', 'entails']);
 
 /** Whether a relation speaks for what it ends at. */

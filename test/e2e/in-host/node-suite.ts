@@ -101,7 +101,7 @@ suite('in the extension host', () => {
 
   test('the exported SVG is the golden one', async () => {
     const target = vscode.Uri.file(path.join(process.env['ARGMARK_TEST_EXPECTED']!, 'exported.svg'));
-    const written = await vscode.commands.executeCommand<vscode.Uri>('argmark.exportSvg', alliance, target);
+    const written = await vscode.commands.executeCommand<vscode.Uri>('argmark.exportMap', alliance, target);
     expectEqual(written?.toString(), target.toString());
     expectEqual(expected('exported.svg') === expected('map.svg'), true);
   });

@@ -21,10 +21,20 @@ suite('in a web worker', () => {
 
   test('the map is drawn and written', async () => {
     const target = fileUri('web.svg');
-    await vscode.commands.executeCommand('argmark.exportSvg', uri, target);
+    await vscode.commands.executeCommand('argmark.exportMap', uri, target);
     const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     const nodes = [...svg.matchAll(/class="node[^"]*" data-id="([^"]*)"/g)].map(([, id]) => id);
     expectEqual(nodes.sort(), ['[Rain]', '[Wet]']);
+  });
+
+  test('the map is written as PNG, PDF and HTML', async () => {
+    const starts = { png: '\x89PNG', pdf: '%PDF-', html: '<!DOCTYPE html>' };
+    for (const [ending, start] of Object.entries(starts)) {
+      const target = fileUri(`web-map.${ending}`);
+      await vscode.commands.executeCommand('argmark.exportMap', uri, target);
+      const bytes = await vscode.workspace.fs.readFile(target);
+      expectEqual(String.fromCharCode(...bytes.subarray(0, start.length)), start);
+    }
   });
 
   test('the server starts anew in a worker of its own', async () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createService, exportFormats } from '../../service.js';
+import { createService, exportFormats, pageSizes } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, reasonOf } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
@@ -10,8 +10,13 @@ export const exportHelp = `Usage: argmark export [options] [file]
 Writes the argument map of a file in another format. Reads standard input if something is piped in.
 
 Options:
-  --format svg|json|dot       svg: the drawn map (default); json: claims, arguments and relations
-                              (docs/schema/map.schema.json); dot: the graph for Graphviz
+  --format FORMAT             by default what the name of --output ends with, else svg
+      svg, png, pdf           the drawn map
+      html                    the map in one file that pans, zooms, folds and searches
+      json                    claims, arguments and relations (docs/schema/map.schema.json)
+      dot, mermaid, graphml   the graph, for Graphviz, Markdown and other programs
+  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
+  --page fit|a4|a3|letter     of a PDF: the map's own size (default), or on one page of paper
   -o, --output FILE           where to write (default: standard output)
   --stdin-file-name NAME      what to call standard input in the JSON
   --help
@@ -22,7 +27,9 @@ Exit code: 0 if it was written, 2 if not.
 /** `argmark export`. */
 export async function exportCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
-    'format': { type: 'string', default: 'svg' },
+    'format': { type: 'string' },
+    'scale': { type: 'string', default: '2' },
+    'page': { type: 'string', default: 'fit' },
     'output': { type: 'string', short: 'o' },
     'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
@@ -31,20 +38,48 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(exportHelp);
     return exit.fine;
   }
-  const format = choice('format', values.format, exportFormats);
+  const format = choice('format', values.format ?? formatOf(values.output) ?? 'svg', exportFormats);
+  const page = choice('page', values.page, pageSizes);
+  const scale = Number(values.scale);
+  if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
-  const service = createService();
+  const service = createService(io.readAsset);
   service.open(uri, 0, text);
-  const content = (await service.exportMap(uri, format))!;
+  const content = await exported(service.exportMap(uri, format, {
+    scale, page, onMissing: (characters) => io.err(missing(characters)),
+  }));
   if (values.output === undefined) io.out(content);
   else write(path.resolve(io.cwd, values.output), content);
   return exit.fine;
 }
 
-function write(file: string, content: string): void {
+function missing(characters: string): string {
+  const shown = [...characters].slice(0, 20).join(' ');
+  return `argmark: PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
+    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.\n`;
+}
+
+const endings: Readonly<Record<string, string>> = { gv: 'dot', mmd: 'mermaid', htm: 'html' };
+
+/** What the name of a file says about its format; `undefined`: nothing. */
+function formatOf(file: string | undefined): string | undefined {
+  const ending = file === undefined ? '' : path.extname(file).slice(1).toLowerCase();
+  return exportFormats.find((format) => format === (endings[ending] ?? ending));
+}
+
+/** A picture that would get too large is a fault of the call. */
+async function exported(export_: Promise<string | Uint8Array | undefined>): Promise<string | Uint8Array> {
+  try {
+    return (await export_)!;
+  } catch (error) {
+    throw error instanceof RangeError ? new InputError(error.message) : error;
+  }
+}
+
+function write(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(file, content);
   } catch (error) {

@@ -17,7 +17,7 @@ const styles: Readonly<Record<EdgeType, string>> = {
 
 const shapes: Readonly<Record<MapNode['kind'], string>> = {
   claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle',
-  question: 'shape=box, style="rounded,dashed"',
+  question: 'shape=box, style="rounded,dashed"', group: 'shape=folder',
 };
 
 /** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */

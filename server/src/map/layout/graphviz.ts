@@ -1,5 +1,6 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { push } from '../../base/multimap.js';
+import type { Direction } from '../display.js';
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
@@ -8,9 +9,6 @@ import {
   type PlacedNode,
 } from './arrangement.js';
 import type { Point } from './geometry.js';
-
-/** Which way the layers run from what is supported to what supports it. */
-export type Direction = 'down' | 'up' | 'right' | 'left';
 
 export interface LayeredInput {
   readonly nodes: readonly MapNode[];

@@ -1,13 +1,14 @@
+import type { Direction, LayoutKind } from '../display.js';
 import type { MapEdge, MapGraph } from '../graph.js';
 import { CHIP_RISE, nodeBox, type NodeBox } from '../node-box.js';
 import { EMPTY, moved, type Arrangement } from './arrangement.js';
-import { discardGraphviz, loadGraphviz, type Direction } from './graphviz.js';
+import { discardGraphviz, loadGraphviz } from './graphviz.js';
 import { routeEdges } from './route.js';
 import { arrangeSection, edgesByGroup, sectionsOf } from './sections.js';
 import { clearTitles } from './titles.js';
 
 export type { PlacedEdge, PlacedGroup, PlacedNode } from './arrangement.js';
-export type { Direction } from './graphviz.js';
+export type { Direction, LayoutKind } from '../display.js';
 
 /** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
 export interface Layout extends Arrangement {
@@ -16,13 +17,9 @@ export interface Layout extends Arrangement {
   readonly problem: string | null;
 }
 
-/** `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. */
-export type LayoutKind = 'auto' | 'layered' | 'tree';
-
+/** Instead of what the map's own display says. */
 export interface LayoutOptions {
-  /** Which way the layers run from what is supported to what supports it: by default down. */
   readonly direction?: Direction;
-  /** By default `auto`. */
   readonly layout?: LayoutKind;
 }
 
@@ -37,13 +34,13 @@ const MOST_LAYERED = 1200;
  */
 export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Promise<Layout> {
   const problems: string[] = [];
-  const { layout = 'auto', direction = 'down' } = options;
+  const { layout, direction, width, colours } = { ...graph.display, ...options };
   const isLayered = layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
   const graphviz = !isLayered ? undefined : await loadGraphviz().catch((error: unknown) => {
     problems.push(messageOf(error));
     return undefined;
   });
-  const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node)]));
+  const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node, { width, colours })]));
   const picture = graph.nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(graph), {
     edges: graph.edges, edgesOf: edgesByGroup(graph), boxes, graphviz, direction,
     report: (error) => {

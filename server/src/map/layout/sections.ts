@@ -1,12 +1,13 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { push } from '../../base/multimap.js';
+import type { Direction } from '../display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
 import {
   GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
 import type { Point } from './geometry.js';
-import { groupTitle, layered, type Direction } from './graphviz.js';
+import { groupTitle, layered } from './graphviz.js';
 import { pack, type Size } from './pack.js';
 import { trees, type Tree } from './tree.js';
 

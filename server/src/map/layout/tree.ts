@@ -1,10 +1,10 @@
+import type { Direction } from '../display.js';
 import type { MapEdge, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
 import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
 import { columnsOf, type Columns } from './columns.js';
 import { forestOf, type Forest } from './forest.js';
 import { distance, middleOf, rounded, type Point } from './geometry.js';
-import type { Direction } from './graphviz.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
 const SIBLING_GAP = 24;

@@ -1,0 +1,71 @@
+// What comes with the program beside its own code: copied into dist/ by the build, read by the tests where it lies.
+
+/** Files of libraries, by the name that they have in dist/. */
+export const assets = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'DejaVuSansCondensed.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
+  'DejaVuSansCondensed-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
+  'DejaVuSansCondensed.LEGAL.txt': 'dejavu-fonts-ttf/LICENSE',
+};
+
+/** What the licence of a library (MPL-2.0) asks for where its code is shipped. */
+export const resvgNotice = 'resvg.wasm is @resvg/resvg-wasm, unchanged, under the Mozilla Public License 2.0 '
+  + '(https://mozilla.org/MPL/2.0/). Its source: https://github.com/thx/resvg-js\n';
+
+/** What is loaded when a picture is first asked for, by the name of its file in dist/. */
+const modules = {
+  'graphviz.js': { filter: /^@hpcc-js\/wasm-graphviz$/, from: '@hpcc-js/wasm-graphviz' },
+  'png.js': { filter: /\/map\/export\/png\.js$/, from: 'server/src/map/export/png.ts' },
+  'pdf.js': { filter: /\/map\/export\/pdf\.js$/, from: 'server/src/map/export/pdf.ts' },
+};
+
+/** For Node: files beside the program. */
+export const modulesApart = {
+  name: 'modules-apart',
+  setup({ onResolve }) {
+    for (const [name, { filter }] of Object.entries(modules)) {
+      onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
+    }
+  },
+};
+
+/** For scripts that are one text: whoever starts them has to bring `loadModule`, which gives a module by its name. */
+export const modulesFromOutside = {
+  name: 'modules-from-outside',
+  setup({ onResolve, onLoad }) {
+    for (const [name, { filter }] of Object.entries(modules)) {
+      onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
+    }
+    onLoad({ filter: /.*/, namespace: 'outside' }, ({ path }) => ({ contents: {
+      'graphviz.js': `export const Graphviz = {
+        load: async () => (await globalThis.loadModule('graphviz.js')).Graphviz.load(),
+        unload: () => {},
+      };`,
+      'png.js': "export const toPng = async (input) => (await globalThis.loadModule('png.js')).toPng(input);",
+      'pdf.js': "export const toPdf = async (input) => (await globalThis.loadModule('pdf.js')).toPdf(input);",
+    }[path] }));
+  },
+};
+
+/**
+ * How the modules are built: for Node and for workers alike. They ask for modules of Node only where they find it.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const modulesBuild = {
+  entryPoints: Object.fromEntries(Object.entries(modules).map(([name, { from }]) => [name.replace('.js', ''), from])),
+  bundle: true, minify: true, platform: 'browser', format: 'cjs', target: 'es2022', logLevel: 'warning',
+  external: ['fs', 'module', 'path', 'url', 'crypto'],
+  // Tells Node the names that `import()` finds in them.
+  footer: { js: '0 && (module.exports = { Graphviz, toPng, toPdf });' },
+};
+
+/**
+ * How viewer.js and viewer-style.css, which exported pages hold, are built. They go without Graphviz, which is larger
+ * than all the rest: their maps are laid out as trees.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const viewerBuild = {
+  entryPoints: { 'viewer': 'extension/webview/viewer.ts', 'viewer-style': 'extension/webview/viewer.css' },
+  bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', logLevel: 'warning', legalComments: 'none',
+  plugins: [modulesFromOutside],
+};

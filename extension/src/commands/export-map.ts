@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { methods, type ExportParams, type ExportResult } from '../../../server/src/protocol.js';
+import { activeArgmark } from '../language.js';
+import type { Session } from '../session.js';
+
+type Format = ExportParams['format'];
+
+interface Choice extends vscode.QuickPickItem {
+  readonly format: Format;
+  readonly ending: string;
+  readonly more?: Pick<ExportParams, 'scale' | 'page'>;
+}
+
+const choices: readonly Choice[] = [
+  { format: 'svg', ending: 'svg', label: 'SVG', description: 'vector picture, for web pages and drawing programs' },
+  { format: 'png', ending: 'png', label: 'PNG', description: 'picture for slides and documents', more: { scale: 2 } },
+  { format: 'pdf', ending: 'pdf', label: 'PDF', description: 'a page of the map’s own size', more: { page: 'fit' } },
+  { format: 'pdf', ending: 'pdf', label: 'PDF on A4', description: 'fitted to one page', more: { page: 'a4' } },
+  { format: 'pdf', ending: 'pdf', label: 'PDF on A3', description: 'fitted to one page', more: { page: 'a3' } },
+  { format: 'pdf', ending: 'pdf', label: 'PDF on Letter', description: 'fitted to one page', more: { page: 'letter' } },
+  { format: 'html', ending: 'html', label: 'HTML', description: 'one file that pans, zooms, folds and searches' },
+  { format: 'mermaid', ending: 'mmd', label: 'Mermaid', description: 'flowchart for Markdown' },
+  { format: 'dot', ending: 'dot', label: 'DOT', description: 'graph for Graphviz' },
+  { format: 'graphml', ending: 'graphml', label: 'GraphML', description: 'graph for other programs' },
+  { format: 'json', ending: 'json', label: 'JSON', description: 'claims, arguments and relations' },
+];
+
+/**
+ * `argmark.exportMap`: writes the map of `source` (of the map shown or the active editor if none is given) to a file.
+ * Asks for format and file unless `target` names the file, whose ending then tells the format. Gives the file written;
+ * `undefined` if there is none.
+ */
+export async function exportMap(session: Session, source?: unknown, target?: unknown): Promise<vscode.Uri | undefined> {
+  const uri = source instanceof vscode.Uri ? source : activeArgmark()?.uri ?? session.preview.uri;
+  if (uri === undefined) {
+    void vscode.window.showInformationMessage('Open an Argmark file to export its map.');
+    return undefined;
+  }
+  const choice = target instanceof vscode.Uri ? choiceFor(target) : await vscode.window.showQuickPick(choices, {
+    title: 'Export Map', placeHolder: 'Format', matchOnDescription: true,
+  });
+  if (choice === undefined) {
+    if (target !== undefined) void vscode.window.showErrorMessage(`There is no format for ${String(target)}.`);
+    return undefined;
+  }
+  const file = target instanceof vscode.Uri ? target : await askForFile(uri, choice);
+  if (file === undefined) return undefined;
+  const result = await ask(session, uri, choice);
+  if (result === undefined) return undefined;
+  const { content, encoding, missing } = result;
+  await vscode.workspace.fs.writeFile(file, encoding === 'utf8' ? new TextEncoder().encode(content) : fromBase64(content));
+  if (missing !== undefined) {
+    void vscode.window.showWarningMessage(`These characters are not in the fonts of ${choice.label} and were drawn as empty `
+      + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
+  }
+  if (target === undefined) offerToOpen(file);
+  return file;
+}
+
+function choiceFor(file: vscode.Uri): Choice | undefined {
+  const ending = /\.([^./]*)$/.exec(file.path)?.[1]?.toLowerCase();
+  return choices.find((each) => each.ending === ending);
+}
+
+async function ask({ client }: Session, uri: vscode.Uri, choice: Choice): Promise<ExportResult | undefined> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const params: ExportParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document), format: choice.format, ...choice.more,
+  };
+  const progress = { location: vscode.ProgressLocation.Window, title: `Writing the map as ${choice.label}` };
+  try {
+    const result = await vscode.window.withProgress(progress, () =>
+      client.sendRequest<ExportResult | null>(methods.export, params));
+    if (result !== null) return result;
+    void vscode.window.showErrorMessage(`The map of ${vscode.workspace.asRelativePath(uri)} could not be drawn.`);
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+  return undefined;
+}
+
+function askForFile(source: vscode.Uri, { label, ending }: Choice): Thenable<vscode.Uri | undefined> {
+  // `a/map.arg` becomes `a/map.svg`.
+  const path = `${source.path.replace(/\.[^./]*$/, '')}.${ending}`;
+  const defaultUri = source.scheme === 'untitled' ? undefined : source.with({ path });
+  return vscode.window.showSaveDialog({
+    title: `Export Map as ${label}`,
+    filters: { [label]: [ending] },
+    ...(defaultUri === undefined ? {} : { defaultUri }),
+  });
+}
+
+function fromBase64(content: string): Uint8Array {
+  const binary = atob(content);
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+function offerToOpen(file: vscode.Uri): void {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  void vscode.window.showInformationMessage(`The map was written to ${name}.`, 'Open').then((choice) => {
+    if (choice !== 'Open') return undefined;
+    // What VS Code does not show itself is for the system's own programs.
+    return /\.(pdf|html)$/.test(name) ? vscode.env.openExternal(file) : vscode.commands.executeCommand('vscode.open', file);
+  });
+}

@@ -1,0 +1,50 @@
+import type { MapGraph, NodeKind } from '../../server/src/map/graph.js';
+import type { Direction } from '../../server/src/map/display.js';
+import type { Pieces } from '../../server/src/map/svg.js';
+import type { MapView } from '../../server/src/map/view.js';
+
+/** What the page asks its worker to draw. */
+export interface Question {
+  readonly id: number;
+  readonly graph: MapGraph;
+  readonly view: MapView;
+}
+
+/** A map that has been drawn; plain values. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly direction: Direction;
+  readonly pieces: Pieces;
+  /** The titles of the groups, in the order of `pieces.groups`. */
+  readonly headings: readonly string[];
+  /** In the order of `pieces.nodes`. */
+  readonly nodes: readonly DrawnNode[];
+  /** Of the nodes that hang below no other, in order. */
+  readonly roots: readonly number[];
+  /** Nodes that are folded away, with those that they are folded into. */
+  readonly within: readonly (readonly [string, string])[];
+  readonly counts: { readonly folded: number; readonly filtered: number; readonly outside: number };
+  /** Why it is not laid out in layers, although it should be; `null`: it is as it should be. */
+  readonly problem: string | null;
+}
+
+export interface DrawnNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly isThesis: boolean;
+  /** Of a short one the whole; what an overview shows. */
+  readonly title: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly hidden: number;
+  /** Indexes of nodes; -1: none. */
+  readonly parent: number;
+  readonly children: readonly number[];
+}
+
+/** What the worker answers to the question with this id. */
+export interface Answer {
+  readonly id: number;
+  readonly drawing: Drawing;
+}

@@ -1,0 +1,83 @@
+/** How a map is to be drawn: what the front matter's `map:` says, or else the settings. Plain values. */
+export interface MapDisplay {
+  readonly direction: Direction;
+  readonly layout: LayoutKind;
+  /** Pixels that a node's text takes at most, 120 to 600. */
+  readonly width: number;
+  readonly show: Selection;
+  readonly hide: Selection;
+  /** Colours (`#rrggbb`) by tag, the first that fits counts. */
+  readonly colours: readonly (readonly [tag: string, colour: string])[];
+}
+
+/** Which way the layers run from what is supported to what supports it. */
+export type Direction = 'down' | 'up' | 'right' | 'left';
+
+/** `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. */
+export type LayoutKind = 'auto' | 'layered' | 'tree';
+
+/** Tags without `#`, and headings by their title. Empty in `show`: everything. */
+export interface Selection {
+  readonly tags: readonly string[];
+  readonly sections: readonly string[];
+}
+
+export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
+export const layoutKinds = ['auto', 'layered', 'tree'] as const satisfies readonly LayoutKind[];
+
+/** Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). */
+export const namedColours: Readonly<Record<string, string>> = {
+  blue: '#2f7fd6', green: '#2c8f4e', red: '#d64545', orange: '#c46a12', purple: '#8f62d9', teal: '#158a8f',
+  pink: '#cc4a8b', grey: '#77808a',
+};
+
+const nothing: Selection = { tags: [], sections: [] };
+
+export const defaultDisplay: MapDisplay = {
+  direction: 'down', layout: 'auto', width: 250, show: nothing, hide: nothing, colours: [],
+};
+
+/**
+ * What `values` (of the front matter, or of the settings) say about the map; what they do not say, or say in a way
+ * that makes no sense, is taken from `base`.
+ */
+export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
+  const record = recordOf(values);
+  const width = record['width'];
+  const colours = Object.entries(recordOf(record['colours'] ?? record['colors'])).flatMap(([tag, value]) => {
+    const colour = colourOf(value);
+    return colour === undefined ? [] : [[withoutHash(tag), colour] as const];
+  });
+  return {
+    direction: directions.find((each) => each === record['direction']) ?? base.direction,
+    layout: layoutKinds.find((each) => each === record['layout']) ?? base.layout,
+    width: typeof width === 'number' && width >= 120 && width <= 600 ? width : base.width,
+    show: 'show' in record ? readSelection(record['show']) : base.show,
+    hide: 'hide' in record ? readSelection(record['hide']) : base.hide,
+    colours: colours.length > 0 ? colours : base.colours,
+  };
+}
+
+function readSelection(values: unknown): Selection {
+  const record = recordOf(values);
+  return { tags: listOf(record['tags']).map(withoutHash), sections: listOf(record['sections']) };
+}
+
+function colourOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
+  return Object.hasOwn(namedColours, value) ? namedColours[value] : undefined;
+}
+
+function listOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.filter((each): each is string => typeof each === 'string');
+}
+
+function withoutHash(tag: string): string {
+  return tag.replace(/^#/, '');
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {};
+}

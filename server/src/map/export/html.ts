@@ -1,0 +1,45 @@
+import type { MapGraph } from '../graph.js';
+import { escapeXml } from '../xml.js';
+
+/** The viewer as it is built: what shows the map in the page. */
+export interface Viewer {
+  readonly script: string;
+  readonly style: string;
+}
+
+/**
+ * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find. It loads nothing, and its policy
+ * lets it run the viewer alone, which the policy knows by its hash. The map is data in it.
+ */
+export async function toHtml(graph: MapGraph, viewer: Viewer, lang: string | undefined): Promise<string> {
+  const script = viewer.script.trim();
+  const style = viewer.style.trim();
+  const title = escapeXml(graph.title ?? 'Argument map');
+  const policy = `default-src 'none'; script-src '${await hash(script)}'; style-src '${await hash(style)}'; `
+    + "base-uri 'none'; form-action 'none'";
+  // Layers would need Graphviz, ten times the size of everything else.
+  const data = JSON.stringify({ ...graph, display: { ...graph.display, layout: 'tree' } })
+    .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `<!DOCTYPE html>
+<html lang="${escapeXml(lang ?? 'en')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main id="map"></main>
+<noscript>This map needs JavaScript, which this file brings with it.</noscript>
+<script type="application/json" id="graph">${data}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}

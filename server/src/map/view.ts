@@ -1,0 +1,215 @@
+import { push } from '../base/multimap.js';
+import type { Id } from '../model/model.js';
+import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
+import { isSymmetric } from './layout/arrangement.js';
+
+/** What a reader wants to see of a map. */
+export interface MapView {
+  /** Nodes whose subtree is folded (by id), and headings (by `sectionKey`). */
+  readonly folded: readonly string[];
+  /** Only what is so many relations away at most. */
+  readonly focus: { readonly id: Id; readonly steps: number } | null;
+  /** Categories that are left out: `#tag` (`#` alone: what has no tag), `§key` of a heading, `kind:`, `verdict:`. */
+  readonly hidden: readonly string[];
+}
+
+export const wholeView: MapView = { folded: [], focus: null, hidden: [] };
+
+/** What is shown, and how much is not. */
+export interface Viewed {
+  readonly graph: MapGraph;
+  readonly folded: number;
+  readonly filtered: number;
+  /** Outside the neighbourhood in focus. */
+  readonly outside: number;
+  /** For every node that is folded away: the node that it is folded into. */
+  readonly within: ReadonlyMap<Id, Id>;
+}
+
+/** What names a heading from one version of a text to the next: its titles from the top. */
+export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string> {
+  const keys = new Map<Id, string>();
+  for (const { id, title, parent } of groups) {
+    keys.set(id, parent === null ? title : `${keys.get(parent) ?? ''} › ${title}`);
+  }
+  return keys;
+}
+
+/** The part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
+export function viewOf(graph: MapGraph, view: MapView): Viewed {
+  const filtered = only(graph, filterOf(graph, view));
+  const inFocus = view.focus === null ? filtered : only(filtered, around(filtered, view.focus.id, view.focus.steps));
+  const folded = fold(inFocus, new Set(view.folded));
+  return {
+    ...folded,
+    folded: folded.within.size,
+    filtered: graph.nodes.length - filtered.nodes.length,
+    outside: filtered.nodes.length - inFocus.nodes.length,
+  };
+}
+
+/** The categories of `MapView.hidden` that a node belongs to. */
+export function categoriesOf(node: MapNode): string[] {
+  const tags = tagsOf(node);
+  return [
+    ...tags.length === 0 ? ['#'] : tags.map((tag) => `#${tag}`), `kind:${node.kind}`,
+    ...node.verdict === null ? [] : [`verdict:${node.verdict.status}`],
+  ];
+}
+
+function tagsOf({ tags, roles }: MapNode): readonly string[] {
+  return [...roles.filter((role) => role !== 'answered'), ...tags];
+}
+
+function filterOf(graph: MapGraph, { hidden }: MapView): (node: MapNode) => boolean {
+  const { show, hide } = graph.display;
+  const off = new Set(hidden);
+  const keys = sectionKeys(graph.groups);
+  const groups = new Map(graph.groups.map((group) => [group.id, group]));
+  /** The headings above a node, nearest first. */
+  const above = (id: Id | null): MapGroup[] => {
+    const found: MapGroup[] = [];
+    for (let at = id === null ? undefined : groups.get(id); at !== undefined; at = groups.get(at.parent ?? '')) found.push(at);
+    return found;
+  };
+  const inSections = (node: MapNode, titles: readonly string[]) =>
+    titles.length > 0 && above(node.group).some(({ title }) => titles.includes(title));
+  const isShown = show.tags.length + show.sections.length === 0
+    ? () => true
+    : (node: MapNode) => tagsOf(node).some((tag) => show.tags.includes(tag)) || inSections(node, show.sections);
+  return (node) => {
+    const tags = tagsOf(node);
+    if (!isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections)) return false;
+    if (off.size === 0) return true;
+    if (off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(`verdict:${node.verdict.status}`)) return false;
+    if (above(node.group).some(({ id }) => off.has(`§${keys.get(id)}`))) return false;
+    // Of several tags, one that is shown is enough.
+    return tags.length === 0 ? !off.has('#') : tags.some((tag) => !off.has(`#${tag}`));
+  };
+}
+
+/** `graph` with the nodes that `keep` accepts and the edges between them. */
+function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
+  const nodes = graph.nodes.filter(keep);
+  if (nodes.length === graph.nodes.length) return graph;
+  const inside = new Set(nodes.map(({ id }) => id));
+  const edges: MapEdge[] = [];
+  const kept = new Set<string>();
+  for (const edge of graph.edges) {
+    if (!inside.has(edge.from) || !inside.has(edge.to)) continue;
+    kept.add(edge.id);
+    // What undercuts a step that is not shown is drawn to where the step leads.
+    edges.push(edge.toEdge === null || kept.has(edge.toEdge) ? edge : { ...edge, toEdge: null });
+  }
+  return { ...graph, nodes, edges };
+}
+
+function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
+  if (!nodes.some(({ id }) => id === start)) return () => true;
+  const next = new Map<Id, Id[]>();
+  for (const { from, to } of edges) {
+    push(next, from, to);
+    push(next, to, from);
+  }
+  const reached = new Set([start]);
+  let edge: Id[] = [start];
+  for (let step = 0; step < steps && edge.length > 0; step++) {
+    edge = edge.flatMap((id) => next.get(id) ?? []).filter((id) => {
+      const isNew = !reached.has(id);
+      reached.add(id);
+      return isNew;
+    });
+  }
+  return ({ id }) => reached.has(id);
+}
+
+interface Folded {
+  readonly graph: MapGraph;
+  readonly within: ReadonlyMap<Id, Id>;
+}
+
+function fold(graph: MapGraph, folded: ReadonlySet<string>): Folded {
+  if (folded.size === 0) return { graph, within: new Map() };
+  const within = foldedSubtrees(graph, folded);
+  const keys = sectionKeys(graph.groups);
+  const outermost = new Map<Id, MapGroup>();
+  for (const group of graph.groups) {
+    const above = group.parent === null ? undefined : outermost.get(group.parent);
+    if (above !== undefined) outermost.set(group.id, above);
+    else if (folded.has(`§${keys.get(group.id)}`)) outermost.set(group.id, group);
+  }
+  const counts = new Map<Id, number>();
+  const stand = new Map<Id, MapGroup>();
+  for (const node of graph.nodes) {
+    const group = node.group === null ? undefined : outermost.get(node.group);
+    if (group === undefined) continue;
+    within.set(node.id, group.id);
+    stand.set(group.id, group);
+  }
+  for (const into of within.values()) counts.set(into, (counts.get(into) ?? 0) + 1);
+  const nodes = graph.nodes.filter(({ id }) => !within.has(id)).map((node) => {
+    const count = counts.get(node.id);
+    return count === undefined ? node : { ...node, hidden: count };
+  });
+  for (const group of stand.values()) nodes.push(groupNode(group, counts.get(group.id)!));
+  return { graph: { ...graph, nodes, edges: redirected(graph.edges, within) }, within };
+}
+
+/** A heading that is folded stands as one node. */
+function groupNode({ id, title, parent }: MapGroup, hidden: number): MapNode {
+  return {
+    id, kind: 'group', title, text: '', tags: [], roles: [], group: parent, mark: null, verdict: null, sources: [],
+    expected: null, hidden,
+  };
+}
+
+/** What can be reached from the top only through a folded node, by the node that it is folded into. */
+function foldedSubtrees({ nodes, edges }: MapGraph, folded: ReadonlySet<string>): Map<Id, Id> {
+  const below = new Map<Id, Id[]>();
+  const parents = new Map<Id, number>();
+  for (const edge of edges) {
+    const [lower, upper] = isSymmetric(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
+    if (lower === upper) continue;
+    push(below, upper, lower);
+    parents.set(lower, (parents.get(lower) ?? 0) + 1);
+  }
+  const within = new Map<Id, Id>();
+  const open = nodes.filter(({ id }) => folded.has(id)).map(({ id }) => ({ id, into: id }));
+  const done = new Set<Id>();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (done.has(next.id)) continue;
+    done.add(next.id);
+    for (const child of below.get(next.id) ?? []) {
+      const left = parents.get(child)! - 1;
+      parents.set(child, left);
+      if (left > 0 || child === next.into) continue;
+      within.set(child, next.into);
+      open.push({ id: child, into: next.into });
+    }
+  }
+  // A node that is folded itself may have vanished into another.
+  for (const [id, into] of within) {
+    let top = into;
+    while (within.has(top)) top = within.get(top)!;
+    if (top !== into) within.set(id, top);
+  }
+  return within;
+}
+
+/** The edges between what is still there; those of what is folded away start and end at what it is folded into. */
+function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>): MapEdge[] {
+  const result: MapEdge[] = [];
+  const kept = new Set<string>();
+  for (const edge of edges) {
+    const [from, to] = [within.get(edge.from) ?? edge.from, within.get(edge.to) ?? edge.to];
+    const isMoved = from !== edge.from || to !== edge.to;
+    if (isMoved && from === to) continue;
+    const toEdge = edge.toEdge !== null && kept.has(edge.toEdge) ? edge.toEdge : null;
+    const id = isMoved ? `${edge.type} ${from} → ${to}` : edge.id;
+    if (kept.has(id)) continue;
+    kept.add(id);
+    // A note is about one relation, not about all that were drawn together.
+    result.push(isMoved ? { ...edge, id, from, to, toEdge, note: null, weight: null } : { ...edge, toEdge });
+  }
+  return result;
+}

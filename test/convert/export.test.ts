@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inflateSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../extension/launch/chromium.mjs';
+import { missingIn } from '../../server/src/map/export/coverage.js';
+import { LIGHT } from '../../server/src/map/palette.js';
+import { createService, type ExportFormat, type ExportOptions } from '../../server/src/service.js';
+import { readAsset } from '../support/assets.js';
+import { decodePng } from '../support/png.js';
+
+const small = readFileSync('test/fixtures/map/small.arg', 'utf8');
+const hostile = '===\ntitle: "</script><script>alert(1)</script>"\n===\n\n# <h1> "q" | end\n\n'
+  + '["]><script>alert(1)</script>]: <img src=x onerror="a()"> & \'b\' `c` \\n %% #tag {x}\n  + [end]: ]] --> x|y\n';
+
+async function exported(text: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array> {
+  const service = createService(readAsset);
+  service.open('file:///small.arg', 1, text);
+  return (await service.exportMap('file:///small.arg', format, options))!;
+}
+const asText = async (text: string, format: ExportFormat) => (await exported(text, format)) as string;
+const asBytes = async (text: string, format: ExportFormat, options?: ExportOptions) =>
+  (await exported(text, format, options)) as Uint8Array;
+
+describe('an export', () => {
+  for (const [format, ending] of [['mermaid', 'mmd'], ['graphml', 'graphml'], ['dot', 'dot']] as const) {
+    it(`as ${format} is the golden file (UPDATE=1 writes it)`, async () => {
+      const golden = `test/fixtures/map/small.${ending}`;
+      const content = await asText(small, format);
+      if (process.env['UPDATE'] === '1') writeFileSync(golden, content);
+      assert.equal(content, readFileSync(golden, 'utf8'));
+    });
+  }
+
+  it('as GraphML is XML whatever the texts are, and keeps them', async () => {
+    const xml = await asText(hostile, 'graphml');
+    assert.doesNotMatch(xml, /<script|<img|<h1/);
+    assert.doesNotMatch(xml.replace(/&#\d+;/g, ''), /&/);
+    assert.ok(xml.includes('&#60;img src=x onerror=&#34;a()&#34;&#62;'));
+  });
+
+  it('as Mermaid has nothing in a label that could end it', async () => {
+    // The title is YAML, and is shown as a text.
+    for (const line of (await asText(hostile, 'mermaid')).split('\n').slice(3)) {
+      for (const [, label] of line.matchAll(/"([^"]*)"/g)) assert.doesNotMatch(label!.replaceAll('<br/>', ''), /[<>"|`\\{}[\]%&]/);
+    }
+  });
+});
+
+describe('a map as PNG', () => {
+  it('has the size of the drawing times the scale, and its colours', async () => {
+    const svg = await asText(small, 'svg');
+    const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(`${name}="(\\d+)"`).exec(svg)![1]));
+    for (const scale of [1, 2]) {
+      const picture = decodePng(await asBytes(small, 'png', { scale }));
+      assert.deepEqual([picture.width, picture.height], [width! * scale, height! * scale]);
+      const colours = new Map<string, number>();
+      for (let i = 0; i < picture.data.length; i += 4) {
+        const colour = `#${Buffer.from(picture.data.subarray(i, i + 3)).toString('hex')}`;
+        colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      }
+      for (const name of ['background', 'claim', 'argument', 'accent', 'support', 'attack', 'text']) {
+        assert.ok((colours.get(LIGHT[name]!) ?? 0) >= 4, `${name} at scale ${scale}`);
+      }
+    }
+  });
+
+  it('shows letters: a text changes pixels within its box, also one from right to left', async () => {
+    const dark = async (text: string) => {
+      const { width, data } = decodePng(await asBytes(text, 'png', { scale: 1 }));
+      const at: number[] = [];
+      for (let i = 0; i < data.length; i += 4) if (data[i]! < 90 && data[i + 2]! < 90) at.push((i / 4) % width);
+      return { count: at.length, right: Math.max(...at), width };
+    };
+    assert.ok((await dark('[A]: mmmmm mmmmm')).count > 2 * (await dark('[A]: .')).count);
+    const { right, width } = await dark('[שלום]: טקסט בעברית.');
+    assert.ok(right < width - 36, 'the text runs out of its box');
+  });
+
+  it('says which scale would do if the picture would get too large', async () => {
+    await assert.rejects(asBytes(small, 'png', { scale: 1000 }), /At scale 1000 .*Choose a scale of [\d.]+ or less/);
+  });
+
+  it('tells which characters its fonts do not have', async () => {
+    const heard: string[] = [];
+    await asBytes('[A]: Größe, жук, 漢字 🙂, 漢', 'png', { scale: 0.1, onMissing: (characters) => heard.push(characters) });
+    assert.deepEqual(heard, ['漢字🙂']);
+    assert.equal(missingIn('Größe ∀ → שלום\u200f', await readAsset('DejaVuSansCondensed.ttf')), '');
+  });
+});
+
+describe('a map as PDF', () => {
+  /** The streams of the file, unpacked. */
+  const streams = (pdf: Uint8Array) => [...Buffer.from(pdf).toString('latin1').matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)]
+    .map(([, body]) => {
+      try {
+        return inflateSync(Buffer.from(body!, 'latin1')).toString('latin1');
+      } catch {
+        return '';
+      }
+    });
+
+  it('is one page of the size that is asked for', async () => {
+    const boxOf = async (page: NonNullable<ExportOptions['page']>) => {
+      const all = Buffer.from(await asBytes(small, 'pdf', { page })).toString('latin1');
+      const boxes = [...all.matchAll(/\/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]/g)];
+      assert.equal(boxes.length, 1);
+      return boxes[0]!.slice(1).map((length) => Math.round(Number(length)));
+    };
+    const svg = await asText(small, 'svg');
+    const own = ['width', 'height'].map((name) => Math.round(0.75 * Number(new RegExp(`${name}="(\\d+)"`).exec(svg)![1])));
+    assert.deepEqual(await boxOf('fit'), own);
+    assert.deepEqual(await boxOf('a4'), [842, 595]);
+    assert.deepEqual(await boxOf('letter'), [792, 612]);
+  });
+
+  it('holds vectors, and text that can be searched', async () => {
+    const all = streams(await asBytes(small, 'pdf'));
+    assert.ok(all.some((stream) => /\bc\n/.test(stream) && /\bTj\b/.test(stream)));
+    assert.ok(all.some((stream) => /beginbfchar|beginbfrange/.test(stream)));
+  });
+
+  it('is the same each time', async () => {
+    assert.deepEqual(await asBytes(small, 'pdf'), await asBytes(small, 'pdf'));
+  });
+
+  it('takes any text', async () => {
+    for (const text of ['', hostile, `[${'T'.repeat(300)}]: ${'w'.repeat(10_000)}`, '[א]: טקסט 漢字 🙂 \ud83d']) {
+      assert.equal(Buffer.from(await asBytes(text, 'pdf')).toString('latin1', 0, 5), '%PDF-');
+    }
+  });
+});
+
+describe('a map as HTML', () => {
+  let browser: Browser;
+  before(async () => { browser = await launchBrowser(); });
+  after(() => browser?.close());
+
+  async function open(text: string) {
+    const file = path.join(tmpdir(), `argmark-export-${process.pid}.html`);
+    writeFileSync(file, await asText(text, 'html'));
+    const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+    const faults: string[] = [];
+    const asked: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+    page.on('request', (request) => { if (!/^(file|data|blob):/.test(request.url())) asked.push(request.url()); });
+    page.on('dialog', (dialog) => { faults.push(dialog.message()); void dialog.dismiss(); });
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector('#map[data-nodes]');
+    return { page, faults, asked };
+  }
+
+  it('shows the map, folds, finds and asks no network', async () => {
+    const { page, faults, asked } = await open(small);
+    assert.equal(await page.locator('.node').count(), 6);
+    await page.locator('[role=treeitem]').first().focus();
+    await page.keyboard.press(' ');
+    await page.waitForSelector('#map[data-nodes="1"]');
+    await page.keyboard.press('/');
+    await page.keyboard.type('cyclists');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#map[data-nodes="6"]');
+    await page.waitForSelector('.node.selected.found');
+    assert.deepEqual([faults, asked], [[], []]);
+    await page.close();
+  });
+
+  it('runs nothing that a text says', async () => {
+    const { page, faults } = await open(hostile);
+    assert.equal(await page.locator('#map script, #map img').count(), 0);
+    assert.equal(await page.title(), '</script><script>alert(1)</script>');
+    // What gets into the page all the same does not run.
+    const blocked = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true;';
+      document.body.append(script);
+      return (globalThis as { ran?: boolean }).ran === undefined;
+    });
+    assert.ok(blocked);
+    assert.ok(faults.every((fault) => /Content Security Policy/.test(fault)), faults.join('\n'));
+    await page.close();
+  });
+});

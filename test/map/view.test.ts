@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/map/view.js';
+import { graphOf } from './map.js';
+
+/** What is left: nodes with how much is folded into them, edges, and the counts. */
+function seen(text: string, view: Partial<MapView>): string {
+  const { graph, folded, filtered, outside } = viewOf(graphOf(text), { ...wholeView, ...view });
+  return [
+    graph.nodes.map(({ id, hidden }) => (hidden === 0 ? id : `${id}+${hidden}`)).join(' '),
+    ...graph.edges.map(({ id }) => id), `folded ${folded}, filtered ${filtered}, outside ${outside}`,
+  ].join('\n');
+}
+
+const tree = '[A]: a.\n  + [B]: b. #x\n    + [C]: c. #y\n    - [D]: d. #x #y\n  - [E]: e.\n';
+
+describe('a view of the map', () => {
+  it('shows everything unless told otherwise', () => {
+    const graph = graphOf(tree);
+    assert.equal(viewOf(graph, wholeView).graph, graph);
+  });
+
+  it('folds what is below a node, and counts it there', () => {
+    assert.equal(seen(tree, { folded: ['[B]'] }), '[A] [B]+2 [E]\nsupport [B] → [A]\nattack [E] → [A]\nfolded 2, filtered 0, outside 0');
+  });
+
+  it('keeps what is below a folded node as long as it is below another', () => {
+    assert.equal(seen('[A]\n  + [B]\n    + [C]\n  + [D]\n    + [C]\n', { folded: ['[B]'] }).split('\n')[0], '[A] [B] [C] [D]');
+    assert.equal(seen('[A]\n  + [B]\n    + [C]\n  + [D]\n    + [C]\n', { folded: ['[B]', '[D]'] }).split('\n')[0]!.length, '[A] [B]+1 [D]'.length);
+  });
+
+  it('folds a folded node into the one above', () => {
+    assert.equal(seen(tree, { folded: ['[A]', '[B]'] }), '[A]+4\nfolded 4, filtered 0, outside 0');
+  });
+
+  it('stands a folded heading as one node, with the edges of what is in it', () => {
+    const text = '# One\n\n[A]: a.\n\n## Two\n\n[B]: b.\n  + [A]\n\n# Three\n\n[C]: c.\n  + [A]\n  + [B]\n';
+    assert.equal(seen(text, { folded: ['§One'] }), '[C] #1+2\nsupport #1 → [C]\nfolded 2, filtered 0, outside 0');
+    assert.equal(seen(text, { folded: ['§One › Two'] }),
+      '[A] [C] #2+1\nsupport [A] → #2\nsupport [A] → [C]\nsupport #2 → [C]\nfolded 1, filtered 0, outside 0');
+  });
+
+  it('leaves out kinds, tags and sections, and keeps what has one tag that is shown', () => {
+    assert.equal(seen(tree, { hidden: ['#x'] }).split('\n')[0], '[A] [C] [D] [E]');
+    assert.equal(seen(tree, { hidden: ['#x', '#y'] }), '[A] [E]\nattack [E] → [A]\nfolded 0, filtered 3, outside 0');
+    assert.equal(seen(tree, { hidden: ['#'] }).split('\n')[0], '[B] [C] [D]');
+    assert.equal(seen('[A]: a.\n  + <X>: x.\n', { hidden: ['kind:argument'] }).split('\n')[0], '[A]');
+    assert.equal(seen('# One\n\n[A]\n\n# Two\n\n[B]\n', { hidden: ['§One'] }).split('\n')[0], '[B]');
+  });
+
+  it('shows so many steps around a node', () => {
+    assert.equal(seen(tree, { focus: { id: '[C]', steps: 1 } }), '[B] [C]\nsupport [C] → [B]\nfolded 0, filtered 0, outside 3');
+    assert.equal(seen(tree, { focus: { id: '[C]', steps: 2 } }).split('\n')[0], '[A] [B] [C] [D]');
+    assert.equal(seen(tree, { focus: { id: '[gone]', steps: 1 } }).split('\n')[0], '[A] [B] [C] [D] [E]');
+  });
+
+  it('does what the front matter says', () => {
+    const under = (yaml: string) => seen(`===\nmap: ${yaml}\n===\n\n# One\n\n${tree}\n# Two\n\n[F]: f.\n`, {}).split('\n')[0];
+    assert.equal(under('{hide: {tags: [x]}}'), '[A] [C] [E] [F]');
+    assert.equal(under('{show: {tags: "#y"}}'), '[C] [D]');
+    assert.equal(under('{hide: {sections: One}}'), '[F]');
+  });
+
+  it('leads an undercut of a step that is not shown to where the step leads', () => {
+    const { graph } = viewOf(graphOf('[A]\n  + [B]: b. #x\n    _ [C]: c.\n'), { ...wholeView, hidden: ['#x'] });
+    assert.deepEqual(graph.edges.map(({ type, to, toEdge }) => [type, to, toEdge]), [['undercut', '[A]', null]]);
+  });
+
+  it('takes circles', () => {
+    assert.equal(seen('[A]\n  + [B]\n    + [A]\n', { folded: ['[A]'] }).split('\n').at(-1), 'folded 1, filtered 0, outside 0');
+  });
+
+  it('names headings by their titles from the top', () => {
+    assert.deepEqual([...sectionKeys(graphOf('# A\n\n## B\n\n[x]: x\n\n# C\n').groups).values()], ['A', 'A › B', 'C']);
+  });
+});

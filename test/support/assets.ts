@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { assets, viewerBuild } from '../../assets.mjs';
+import type { ReadAsset } from '../../server/src/service.js';
+
+const require = createRequire(import.meta.url);
+const built = new Map<string, Promise<Uint8Array>>();
+
+/** What comes with the program, from where the build takes it. */
+export const readAsset: ReadAsset = (name) => {
+  let found = built.get(name);
+  if (found === undefined) {
+    const source = assets[name as keyof typeof assets];
+    found = source === undefined ? viewer(name) : readFile(require.resolve(source));
+    built.set(name, found);
+  }
+  return found;
+};
+
+async function viewer(name: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...viewerBuild, write: false, outdir: '/' });
+  return outputFiles!.find(({ path }) => path.endsWith(name))!.contents;
+}
