@@ -17,7 +17,11 @@ const common = {
   logLevel: 'warning',
 };
 // Of a package that has both, the ES module: it can be bundled.
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'],
+  // The protocol asks for it in its other form, and would bring it a second time.
+  alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js' },
+};
 const browser = { ...common, platform: 'browser', format: 'iife' };
 
 /** Keeps the SAT solver (0.3 MB) in a file of its own, which is loaded when positions are first asked for. */
