@@ -73,6 +73,8 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
+  /** A line of an open document without its end. */
+  lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
@@ -148,6 +150,7 @@ export function createService(readAsset?: ReadAsset): Service {
       return open.keys();
     },
     versionOf: (uri) => open.get(uri)?.version,
+    lineText: (uri, line) => of(uri, (snapshot) => snapshot.lineText(line)),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
     check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],

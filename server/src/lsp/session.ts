@@ -5,6 +5,7 @@ import {
   type WatchMapParams,
 } from '../protocol.js';
 import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
@@ -23,8 +24,12 @@ export interface Environment {
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+export function startSession(client: Connection, { host, search = positions, readAsset }: Environment = {}): void {
   const service = createService(readAsset);
+  const { connection, encodeTokens } = facing(client, {
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
+    versionOf: service.versionOf,
+  });
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
@@ -35,14 +40,13 @@ export function startSession(connection: Connection, { host, search = positions,
       if (watched.has(uri)) sendMap(uri);
     },
   });
-  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded });
+  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     settings.initialize(params);
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
-        positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...features.initialize(params.capabilities, params.initializationOptions),
       },

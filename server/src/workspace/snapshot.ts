@@ -48,6 +48,13 @@ export class Snapshot {
     return this.tree.text;
   }
 
+  /** A line without its end; `undefined` where there is none. */
+  lineText(line: number): string | undefined {
+    const start = this.lines.starts[line];
+    if (start === undefined) return undefined;
+    return textBetween(this.tree, start, this.lines.starts[line + 1] ?? this.lines.length).replace(/[\r\n]+$/, '');
+  }
+
   get map(): ArgumentMap {
     if (this.#map === undefined) {
       const { map } = this.#earlier;
@@ -96,8 +103,10 @@ export class Snapshot {
         lines = indexLines(text);
         continue;
       }
-      const start = offsetAt(lines, range.start);
-      const end = Math.max(start, offsetAt(lines, range.end));
+      const before = tree;
+      const readBefore = (from: number, to: number) => textBetween(before, from, to);
+      const start = offsetAt(lines, range.start, readBefore);
+      const end = Math.max(start, offsetAt(lines, range.end, readBefore));
       tree = reparse(tree, { range: { start, end }, newText: text });
       const edited = tree;
       lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
