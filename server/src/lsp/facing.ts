@@ -1,5 +1,5 @@
 import {
-  ErrorCodes, LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type DidChangeTextDocumentParams,
+  ConnectionError, ErrorCodes, LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type DidChangeTextDocumentParams,
   type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import type { PositionEncoding } from '../base/columns.js';
@@ -152,7 +152,15 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
       return (...args) => member.apply(target as never, args.map((each) => (typeof each === 'function' ? wrap(name, each as Handler) : each)));
     }
     const sent = sentArgument[key];
-    return (...args) => member.apply(target as never, args.map((each, index) => (index === sent ? outgoing(name, each, each) : each)));
+    return (...args) => {
+      try {
+        return member.apply(target as never, args.map((each, index) => (index === sent ? outgoing(name, each, each) : each)));
+      } catch (error) {
+        // The client has gone: there is nobody to tell, and never an answer.
+        if (error instanceof ConnectionError) return new Promise(() => {});
+        throw error;
+      }
+    };
   }
 
   raw.onShutdown(wrap('onShutdown', () => null) as () => void);
