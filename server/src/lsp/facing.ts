@@ -1,5 +1,5 @@
 import {
-  ConnectionError, ErrorCodes, LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type DidChangeTextDocumentParams,
+  CancellationToken, ConnectionError, ErrorCodes, LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type DidChangeTextDocumentParams,
   type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import type { PositionEncoding } from '../base/columns.js';
@@ -28,7 +28,7 @@ type Handler = (this: void, ...args: unknown[]) => unknown;
 
 /**
  * Puts itself between a session and its client: counts positions as the client does (`position-encoding.ts`), makes
- * answers fit what it can use (`fit-answer.ts`), and refuses what comes before `initialize` or after `shutdown`. Costs
+ * answers fit what it can use (`fit-answer.ts`), and refuses what comes before `initialize`, after `shutdown`, or cancelled. Costs
  * nothing to speak of with a client that counts in UTF-16.
  */
 export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments): Facing {
@@ -73,6 +73,10 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
     return (params, ...rest) => {
       const refused = guardPhase();
       if (refused) return refused;
+      // Cancelled while it waited.
+      if (rest.some((each) => CancellationToken.is(each) && each.isCancellationRequested)) {
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
       if (name === 'onDidChangeTextDocument' && isTranslated()) return changeStepwise(params as DidChangeTextDocumentParams, handler);
       if (name === 'onExecuteCommand' && (params as { command?: unknown }).command === applyEditCommand) return applyDelayed(params);
       const asked = incoming(params);

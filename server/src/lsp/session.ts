@@ -7,6 +7,7 @@ import {
 import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
+import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
 
@@ -33,8 +34,10 @@ export function startSession(client: Connection, { host, search = positions, rea
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
+  let createsProgress = false;
+  const inProgress = progressOn(connection, () => createsProgress);
   const shown = serveVerdicts({
-    connection, service, search, guarded,
+    connection, service, search, guarded, inProgress,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => {
       if (watched.has(uri)) sendMap(uri);
@@ -44,6 +47,8 @@ export function startSession(client: Connection, { host, search = positions, rea
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     settings.initialize(params);
+    const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
