@@ -8,7 +8,7 @@ import { cacheFolder, fillOnce, progress } from './cache.mjs';
 import { mustRun, run } from './processes.mjs';
 
 /** The oldest that has a client of the protocol with all that is tested. */
-const oldest = [0, 7];
+const oldest = { major: 0, minor: 7 };
 
 /** The release that is fetched where the machine has none. */
 const release = 'v0.10.4';
@@ -30,7 +30,7 @@ export async function findNeovim({ install = false } = {}) {
   const named = process.env.ARGMARK_NEOVIM;
   const here = await usable(named || 'nvim');
   if (here) return here;
-  if (named) throw new Error(`ARGMARK_NEOVIM names ${named}, which is no Neovim of ${oldest.join('.')} or newer`);
+  if (named) throw new Error(`ARGMARK_NEOVIM names ${named}, which is no Neovim of ${oldest.major}.${oldest.minor} or newer`);
   /** @type {string[]} */
   const tried = [];
   if (install) {
@@ -43,7 +43,7 @@ export async function findNeovim({ install = false } = {}) {
       }
     }
   }
-  throw new Error([`No Neovim of ${oldest.join('.')} or newer was found. Install one (Debian: apt-get install neovim), or set`,
+  throw new Error([`No Neovim of ${oldest.major}.${oldest.minor} or newer was found. Install one (Debian: apt-get install neovim), or set`,
     'ARGMARK_NEOVIM to the path of one.', ...tried].join('\n'));
 }
 
@@ -52,7 +52,7 @@ async function usable(file) {
   const { code, output } = await run(file, ['--version'], { timeout: 20_000 });
   const [, version, major, minor] = /NVIM v((\d+)\.(\d+)\S*)/.exec(output) ?? [];
   if (code !== 0 || version === undefined) return undefined;
-  const isNew = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
+  const isNew = Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor);
   return isNew ? { path: file, version } : undefined;
 }
 

@@ -62,7 +62,7 @@ describe('long work', () => {
   /** What the client sees of progress, by kind. */
   function progress(): { seen: string[]; prepare: (connection: ProtocolConnection) => void; begun: Promise<string> } {
     const seen: string[] = [];
-    let begin = (_: string) => {};
+    let begin: (token: string) => void = () => {};
     const begun = new Promise<string>((resolve) => { begin = resolve; });
     const prepare = (connection: ProtocolConnection) => {
       connection.onRequest('window/workDoneProgress/create', () => null);
