@@ -109,6 +109,17 @@ describe('a client', () => {
     });
   });
 
+  it('with folders, but nothing that can be registered, is not asked to', async () => {
+    const asked: unknown[] = [];
+    const client = await startClient({}, {
+      params: { capabilities: { workspace: { workspaceFolders: true } }, workspaceFolders: [{ uri: 'file:///maps', name: 'maps' }] },
+      prepare: (connection) => connection.onRequest('client/registerCapability', (params: unknown) => void asked.push(params)),
+    });
+    clients.push(client);
+    await client.open(uri, text);
+    assert.deepEqual(asked, []);
+  });
+
   it('of commands alone gets repairs as commands, which come as edits', async () => {
     const [client, diagnostics] = await open({ workspace: { applyEdit: true } });
     assert.deepEqual(client.capabilities.executeCommandProvider, { commands: ['argmark.applyEdit'] });

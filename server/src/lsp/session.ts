@@ -53,6 +53,8 @@ export function startSession(client: Connection, { host, search = positions, rea
       serverInfo: { name: 'argmark' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // Told of by itself: a client with folders need not be able to register for it.
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features.initialize(params.capabilities, params.initializationOptions),
       },
     };
