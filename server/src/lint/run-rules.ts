@@ -123,11 +123,14 @@ const none: never[] = [];
 /** A finding shows no more other places than a person would look at. */
 const mostRelated = 20;
 
-/** What a rule reports as a finding. */
+/** What a rule reports as a finding: the violation itself, completed in place, since no rule keeps what it reports. */
 export function findingOf({ rule, severity }: ActiveRule, violation: Violation): Finding {
   const { related } = violation;
-  const finding = { ...violation, code: rule.code, severity };
-  return related !== undefined && related.length > mostRelated ? { ...finding, related: related.slice(0, mostRelated) } : finding;
+  const finding = violation as { -readonly [K in keyof Finding]: Finding[K] };
+  finding.code = rule.code;
+  finding.severity = severity;
+  if (related !== undefined && related.length > mostRelated) finding.related = related.slice(0, mostRelated);
+  return finding;
 }
 
 function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (block: BlockSummary) => FoundInBlock {
@@ -149,8 +152,11 @@ function atNodes(
 ): LayeredMap<Id, readonly Finding[]> {
   const context = { map };
   const at = (node: Claim | Argument) => {
+    const entry = map.entries.get(node.id)!;
     let found: Finding[] = none;
-    for (const active of rules) found = addFindings(found, active, active.rule.check(node, context));
+    for (const active of rules) {
+      if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
+    }
     return found;
   };
   const changes = new Map<Id, readonly Finding[] | undefined>();
