@@ -30,7 +30,7 @@ export function findingsIn(texts: string | readonly string[], settings: RuleSett
     const endOfFirst = end.line === start.line ? end.character : rows[start.line]!.length;
     return `${located.uri === uri ? '' : located.uri}${start.line}:${start.character}-${endOfFirst}`;
   };
-  return lint({ map, uri, tree, lines: ownLines, settings }).findings.map((finding) =>
+  return lint({ map, uri, tree, lines: ownLines, settings }).map((finding) =>
     ({ ...finding, at: at(finding.place), relatedAt: (finding.related ?? []).map(({ place }) => at(place)) }));
 }
 

@@ -26,7 +26,7 @@ export function repairsOf(text: string, settings: RuleSettings = {}): { findings
   const tree = parse(text);
   const file = summarise(uri, tree);
   const map = buildMap([file]);
-  const { findings } = lint({ map, uri, tree, lines: indexLines(text), settings });
+  const findings = lint({ map, uri, tree, lines: indexLines(text), settings });
   const context = { map, file };
   return {
     findings,

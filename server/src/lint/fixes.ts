@@ -90,7 +90,7 @@ export function fixAll(text: string, { uri = 'file:///map.arg', settings = {} }:
     const tree = parse(fixed.text);
     const file = summarise(uri, tree);
     const map = buildMap([file]);
-    const { findings } = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
+    const findings = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
     const { edits, count } = editsForAll(findings, { map, file }, ({ automatic }) => automatic === true);
     if (count === 0) break;
     fixed = {
