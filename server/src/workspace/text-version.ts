@@ -70,11 +70,16 @@ export class TextVersion {
     return this.#summary;
   }
 
+  /** `false`: there is no path in it. Costs no parsing. */
+  get mayHaveLinks(): boolean {
+    return this.#tree !== undefined || /@include\(|\bfile\b|bibliography/.test(this.#text!);
+  }
+
   /** The same text under other settings. */
   withSettings(settings: RuleSettings): TextVersion {
     if (settings === this.settings) return this;
     return new TextVersion({
-      uri: this.uri, version: this.version, settings, text: this.tree, lines: this.#lines, summary: this.#known,
+      uri: this.uri, version: this.version, settings, text: this.#tree ?? this.#text!, lines: this.#lines, summary: this.#known,
     });
   }
 
