@@ -84,8 +84,8 @@ describe('a map of several files', () => {
       await workspace.open(path);
       assert.deepEqual(workspace.map(path), ['a.arg', 'b.arg', 'c.arg']);
     }
-    assert.deepEqual(workspace.findings('c.arg'), ['0:9 include-cycle b.arg:0:9 a.arg:0:9']);
-    assert.deepEqual(workspace.findings('a.arg'), ['0:9 include-cycle c.arg:0:9 b.arg:0:9', '1:9 include-cycle']);
+    assert.deepEqual(workspace.findings('c.arg'), ['0:9 include-cycle a.arg:0:9 b.arg:0:9']);
+    assert.deepEqual(workspace.findings('a.arg'), ['0:9 include-cycle b.arg:0:9 c.arg:0:9', '1:9 include-cycle']);
   });
 
   it('is governed by the front matter of its root', async () => {
@@ -105,7 +105,7 @@ sources: {k: Book}
     const graph = workspace.service.mapGraph(uriOf('root.arg'))!;
     assert.deepEqual(graph.edges.map(({ type }) => type), ['support']);
     await workspace.open('part.arg');
-    assert.deepEqual(workspace.findings('part.arg', 'unknown-source'), ['6:12 unknown-source']);
+    assert.deepEqual(workspace.findings('part.arg', 'unknown-source'), ['6:13 unknown-source']);
   });
 
   it('follows edits in any of its files', async () => {

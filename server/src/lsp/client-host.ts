@@ -34,12 +34,12 @@ export function createClientHost(connection: Connection, own: Host | undefined):
       return text ?? undefined;
     },
     async exists(uri) {
-      if (isOwn(uri)) return own!.exists!(uri);
+      if (isOwn(uri)) return await own!.exists?.(uri) ?? true;
       const { exists } = await connection.sendRequest<FileExistsResult>(methods.fileExists, { uri } satisfies FileExistsParams);
       return exists;
     },
     async findFiles(folder) {
-      if (isOwn(folder)) return own!.findFiles!(folder);
+      if (isOwn(folder)) return await own!.findFiles?.(folder) ?? [];
       if (!clientReads) return [];
       const { uris } = await connection.sendRequest<FindFilesResult>(methods.findFiles, { folder } satisfies FindFilesParams);
       return uris;
