@@ -5,12 +5,17 @@ import {
   type WatchMapParams,
 } from '../protocol.js';
 import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createClientHost } from './client-host.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
+import { WorkspaceFiles } from './workspace-files.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
+
+/** Milliseconds that a document's diagnostics wait for the files that it includes. */
+const patience = 300;
 
 /** What differs with where a session runs. */
 export interface Environment {
@@ -24,10 +29,18 @@ export interface Environment {
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
-  const service = createService(readAsset);
+  const files = createClientHost(connection, host);
+  const service = createService({ readAsset, host: files });
   const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
+  const settings = new SessionSettings({
+    connection, service, host: files, report, onChange: refresh,
+    onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
+  });
+  const workspace: WorkspaceFiles = new WorkspaceFiles({
+    connection, service, host: files, report, onChange: refreshAll,
+    onFolders: (folders) => void settings.reload(folders).catch(report),
+  });
   const shown = serveVerdicts({
     connection, service, search, guarded,
     refreshHints: () => settings.refreshHints(),
@@ -38,6 +51,8 @@ export function startSession(connection: Connection, { host, search = positions,
   const features = serveLanguageFeatures({ connection, service, settings, shown, guarded });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    files.initialize(params);
+    workspace.initialize(params);
     settings.initialize(params);
     return {
       serverInfo: { name: 'argmark' },
@@ -48,23 +63,30 @@ export function startSession(connection: Connection, { host, search = positions,
       },
     };
   });
-  connection.onInitialized(() => settings.start());
+  connection.onInitialized(() => {
+    settings.start();
+    workspace.start();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
+    void workspace.changed(changes).catch(report);
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, text).catch(report);
       return;
     }
-    service.open(uri, version, text);
-    void settings.load(uri).catch(report).then(() => refresh(uri));
+    const affected = service.open(uri, version, text);
+    void settings.load(uri).catch(report).then(() => refreshAll(affected));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
       return;
     }
-    service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));
-    refresh(uri);
+    const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
+    refreshAll(service.change(uri, version, changes));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
@@ -77,7 +99,7 @@ export function startSession(connection: Connection, { host, search = positions,
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
-    service.close(uri);
+    refreshAll(service.close(uri));
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
@@ -117,9 +139,33 @@ export function startSession(connection: Connection, { host, search = positions,
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(() => {
       waiting.delete(uri);
-      sendDiagnostics(uri);
-      if (watched.has(uri)) sendMap(uri);
+      const loading = service.load(uri);
+      if (loading === undefined) send(uri);
+      else void sendWhenLoaded(uri, loading).catch(report);
     }, pause));
+  }
+
+  function refreshAll(uris: Iterable<string>): void {
+    for (const uri of uris) refresh(uri);
+  }
+
+  /** Waits for the files that the document's map needs, but not for long: what its own text decides is told anyway. */
+  async function sendWhenLoaded(uri: string, loading: Promise<void>): Promise<void> {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      send(uri);
+    }, patience);
+    await loading;
+    clearTimeout(timer);
+    // What was sent, or asked for, without those files may be outdated.
+    if (isLate) refreshAll(service.documentsWith(uri));
+    else send(uri);
+  }
+
+  function send(uri: string): void {
+    sendDiagnostics(uri);
+    if (watched.has(uri)) sendMap(uri);
   }
 
   function sendDiagnostics(uri: string): void {

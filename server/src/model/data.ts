@@ -10,6 +10,8 @@ export interface ReadYaml {
   readonly problems: readonly Problem[];
   /** The ranges of the keys in a mapping, by path (`['sources']`: the keys of the sources). */
   keysOf(...path: string[]): ReadonlyMap<string, Range>;
+  /** Where the scalar at a path stands, with its quotation marks; `undefined` if there is none. */
+  rangeOf(...path: (string | number)[]): Range | undefined;
 }
 
 /** No values and no problems. */
@@ -82,6 +84,7 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
   return {
     values,
     problems,
+    rangeOf: (...path) => scalarRange(document.getIn(path, true), start),
     keysOf: (...path) => keysOf(path.length === 0 ? document.contents : document.getIn(path, true), start),
   };
 }
@@ -121,6 +124,10 @@ function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {
     keys.set(String(key.value), { start: start + key.range[0], end: start + key.range[1] });
   }
   return keys;
+}
+
+function scalarRange(node: unknown, start: number): Range | undefined {
+  return isScalar(node) && node.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
 }
 
 /** A stretch without the white space around it; the last character before it, if it is nothing else. */
