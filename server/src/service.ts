@@ -109,6 +109,8 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
+  /** A line of a file, without its end, if the file is open or in the map of one that is. */
+  lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
   /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
   allDiagnostics(): AsyncIterable<FileDiagnostics>;
@@ -193,6 +195,7 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     rootOf: (uri) => of(uri, ({ root }) => root),
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
+    lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
     async* allDiagnostics() {
       for await (const snapshot of workspace.all()) {

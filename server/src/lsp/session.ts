@@ -6,7 +6,9 @@ import {
 } from '../protocol.js';
 import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { createClientHost } from './client-host.js';
+import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
+import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
 import { WorkspaceFiles } from './workspace-files.js';
@@ -28,7 +30,11 @@ export interface Environment {
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+export function startSession(client: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+  const { connection, encodeTokens } = facing(client, {
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
+    versionOf: (uri) => service.versionOf(uri),
+  });
   const files = createClientHost(connection, host);
   const service = createService({ readAsset, host: files });
   const watched = new Set<string>();
@@ -41,24 +47,29 @@ export function startSession(connection: Connection, { host, search = positions,
     connection, service, host: files, report, onChange: refreshAll,
     onFolders: (folders) => void settings.reload(folders).catch(report),
   });
+  let createsProgress = false;
+  const inProgress = progressOn(connection, () => createsProgress);
   const shown = serveVerdicts({
-    connection, service, search, guarded,
+    connection, service, search, guarded, inProgress,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => {
       if (watched.has(uri)) sendMap(uri);
     },
   });
-  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded });
+  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     files.initialize(params);
     workspace.initialize(params);
     settings.initialize(params);
+    const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
-        positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // Told of by itself: a client with folders need not be able to register for it.
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features.initialize(params.capabilities, params.initializationOptions),
       },
     };
