@@ -1,5 +1,6 @@
 import type {
-  CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, Location, Position, Range, TextEdit,
+  CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentHighlight, DocumentSymbol, Hover, InlayHint,
+  Location, Position, Range, TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
@@ -11,13 +12,18 @@ import { codeLenses } from './features/code-lens.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
+import { documentHighlights } from './features/document-highlight.js';
 import { documentSymbols } from './features/document-symbol.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
+import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { toOffset } from './features/positions.js';
+import { references } from './features/references.js';
+import type { Refusal } from './features/refusal.js';
+import { prepareRename, rename, type RenameTarget } from './features/rename.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -51,6 +57,7 @@ export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
+export type { Refusal } from './features/refusal.js';
 export { pageOf } from './features/diagnostic.js';
 
 /**
@@ -79,6 +86,11 @@ export interface Service {
   documentSymbols(uri: string): DocumentSymbol[];
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
+  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
+  documentHighlights(uri: string, position: Position): DocumentHighlight[];
+  linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
+  prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
+  rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
   completion(uri: string, position: Position): CompletionItem[];
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
@@ -153,6 +165,12 @@ export function createService(readAsset?: ReadAsset): Service {
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
+    references: (uri, position, includeDeclaration) =>
+      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
+    linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
+    prepareRename: (uri, position) => at(uri, position, prepareRename),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
     completion: (uri, position) => at(uri, position, completion) ?? [],
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],

@@ -1,5 +1,7 @@
-import type { ClientCapabilities, Connection, SemanticTokensOptions, ServerCapabilities } from 'vscode-languageserver';
-import { codeActionKinds, semanticTokensLegend, triggerCharacters, type Service } from '../service.js';
+import {
+  LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type SemanticTokensOptions, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { codeActionKinds, semanticTokensLegend, triggerCharacters, type Refusal, type Service } from '../service.js';
 import { SentTokens } from './sent-tokens.js';
 import type { SessionSettings } from './settings.js';
 import type { ShownVerdicts } from './verdicts.js';
@@ -25,6 +27,14 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
 
   connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
   connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
+  connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
+    guarded(() => service.references(uri, position, includeDeclaration)) ?? []);
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => guarded(() => service.documentHighlights(uri, position)) ?? []);
+  connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
+    guarded(() => service.linkedEditingRanges(uri, position)) ?? null);
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => orRefuse(guarded(() => service.prepareRename(uri, position))));
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+    orRefuse(guarded(() => service.rename(uri, position, newName))));
   connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position)) ?? []);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
@@ -58,14 +68,24 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
         completionProvider: { triggerCharacters },
         definitionProvider: true,
         documentFormattingProvider: true,
+        documentHighlightProvider: true,
         documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         hoverProvider: true,
+        linkedEditingRangeProvider: true,
+        referencesProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: semanticTokensFor(client),
       };
     },
     forget: (uri) => tokens.forget(uri),
   };
+}
+
+/** Clients show a failed request's message to the person who asked. */
+function orRefuse<Result extends object>(answer: Result | Refusal | undefined): Result | null | ResponseError<void> {
+  if (answer === undefined) return null;
+  return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
 }
 
 /** Offers a client only what it can ask for. */
