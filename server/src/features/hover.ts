@@ -6,7 +6,7 @@ import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing,
 import { titledId } from '../model/ids.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { nodeAt } from './node-at.js';
+import { nodeAt } from '../model/node-at.js';
 import { toRange } from './positions.js';
 
 const longest = 8;
@@ -42,7 +42,7 @@ function textFor(snapshot: Snapshot, { part, blockStart }: FoundPart, offset: nu
       return `**#${escape(part.tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
     }
     case 'marker': {
-      const id = nodeAt(snapshot, offset);
+      const id = nodeAt(map, snapshot.tree, offset);
       const node = id === undefined ? undefined : nodeOf(map, id);
       return node && describeNode(snapshot, node);
     }

@@ -27,6 +27,7 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
 
   connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
   connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
+  connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.implementation(uri, position)) ?? []);
   connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
     guarded(() => service.references(uri, position, includeDeclaration)) ?? []);
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) => guarded(() => service.documentHighlights(uri, position)) ?? []);
@@ -35,6 +36,14 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   connection.onPrepareRename(({ textDocument: { uri }, position }) => orRefuse(guarded(() => service.prepareRename(uri, position))));
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
     orRefuse(guarded(() => service.rename(uri, position, newName))));
+  connection.onFoldingRanges(({ textDocument: { uri } }) => guarded(() => service.foldingRanges(uri)) ?? []);
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => guarded(() => service.selectionRanges(uri, positions)) ?? []);
+  connection.onDocumentLinks(({ textDocument: { uri } }) => guarded(() => service.documentLinks(uri)) ?? []);
+  connection.languages.callHierarchy.onPrepare(({ textDocument: { uri }, position }) =>
+    guarded(() => service.prepareCallHierarchy(uri, position)) ?? []);
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.incomingCalls(item)) ?? []);
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
+  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position)) ?? []);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
@@ -62,6 +71,7 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
     initialize(client, initializationOptions) {
       hasCommands = (initializationOptions as { hasCommands?: unknown } | undefined)?.hasCommands === true;
       return {
+        callHierarchyProvider: true,
         codeLensProvider: {},
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
@@ -69,12 +79,17 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
+        documentLinkProvider: {},
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
+        foldingRangeProvider: true,
         hoverProvider: true,
+        implementationProvider: true,
         linkedEditingRangeProvider: true,
         referencesProvider: true,
         renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        selectionRangeProvider: true,
         semanticTokensProvider: semanticTokensFor(client),
       };
     },

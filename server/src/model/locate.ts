@@ -1,6 +1,7 @@
 import { shift, type Range } from '../base/range.js';
 import type { Block } from '../syntax/nodes.js';
 import type { ArgumentMap, Place } from './model.js';
+import type { ResolvedBlock } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
 export interface Located {
@@ -19,6 +20,12 @@ export function locate(map: ArgumentMap, place: Place): Located {
 /** The file that holds this very block. Logarithmic in each file's blocks. */
 export function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
   return files.find((file) => file.blocks[indexOf(file, block.rank)]?.block === block);
+}
+
+/** What this very block of the map says, by the ids of claims and arguments. Logarithmic in each file's blocks. */
+export function resolvedBlock(map: ArgumentMap, block: Block): ResolvedBlock | undefined {
+  const file = fileOfBlock(map.files, block);
+  return file && map.resolved[map.files.indexOf(file)]!.blocks[indexOf(file, block.rank)];
 }
 
 /** The index of the last block whose rank is not above `rank`. */
