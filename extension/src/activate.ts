@@ -49,7 +49,7 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
-    initializationOptions: { readsFiles: true, hasCommands: true },
+    initializationOptions: { readsFiles: true, hasCommands: true, hasSnippets: true },
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {

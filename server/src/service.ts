@@ -1,5 +1,5 @@
 import type {
-  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem,
+  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem, CompletionList,
   Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
   TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
@@ -11,7 +11,7 @@ import type { GradualSemantics } from './evaluation/strengths.js';
 import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
 import { codeLenses } from './features/code-lens.js';
-import { completion } from './features/completion.js';
+import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
 import { documentHighlights } from './features/document-highlight.js';
@@ -62,10 +62,10 @@ export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
-export { triggerCharacters } from './features/completion.js';
+export { triggerCharacters, type CompletionClient } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
-export { pageOf } from './features/diagnostic.js';
+export { pageOf } from './lint/page-of.js';
 
 /**
  * All that Argmark can do with texts: the only door for the language server, the command line and tests. Holds the
@@ -91,7 +91,8 @@ export interface Service {
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
-  hover(uri: string, position: Position): Hover | undefined;
+  /** In Markdown, unless the client cannot show it. */
+  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   /** The reconstruction of an argument, the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
@@ -110,7 +111,9 @@ export interface Service {
   outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
   /** What is to be written behind Enter. */
   onTypeFormatting(uri: string, position: Position): TextEdit[];
-  completion(uri: string, position: Position): CompletionItem[];
+  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The item with its documentation. */
+  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
@@ -140,6 +143,9 @@ export interface Service {
   /** As `exportMap` of convert/export.ts. */
   exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
 }
+
+/** A client of which nothing is known. */
+const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
 
 /** A service without documents. Without `readAsset` it cannot export to every format. */
 export function createService(readAsset?: ReadAsset): Service {
@@ -182,7 +188,7 @@ export function createService(readAsset?: ReadAsset): Service {
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
     check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position) => at(uri, position, hover),
+    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
@@ -198,7 +204,9 @@ export function createService(readAsset?: ReadAsset): Service {
     incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
-    completion: (uri, position) => at(uri, position, completion) ?? [],
+    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    resolveCompletion: (item, isMarkdown) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>

@@ -1,7 +1,7 @@
 import {
   LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type SemanticTokensOptions, type ServerCapabilities,
 } from 'vscode-languageserver';
-import { codeActionKinds, semanticTokensLegend, triggerCharacters, type Refusal, type Service } from '../service.js';
+import { codeActionKinds, semanticTokensLegend, triggerCharacters, type CompletionClient, type Refusal, type Service } from '../service.js';
 import { SentTokens } from './sent-tokens.js';
 import type { SessionSettings } from './settings.js';
 import type { ShownVerdicts } from './verdicts.js';
@@ -24,8 +24,10 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   const tokens = new SentTokens();
   /** The client has the commands that lenses offer. */
   let hasCommands = false;
+  let completions: CompletionClient | undefined;
+  const markdown = { hover: true, completion: true };
 
-  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
+  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position, markdown.hover)) ?? null);
   connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
   connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.implementation(uri, position)) ?? []);
   connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
@@ -44,7 +46,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.incomingCalls(item)) ?? []);
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
   connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
-  connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position)) ?? []);
+  connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position, completions)) ?? null);
+  connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item, markdown.completion)) ?? item);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
@@ -69,13 +72,21 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
 
   return {
     initialize(client, initializationOptions) {
-      hasCommands = (initializationOptions as { hasCommands?: unknown } | undefined)?.hasCommands === true;
+      const options = initializationOptions as { hasCommands?: unknown; hasSnippets?: unknown } | undefined;
+      hasCommands = options?.hasCommands === true;
+      const { completion, hover } = client.textDocument ?? {};
+      const { snippetSupport, insertReplaceSupport, documentationFormat } = completion?.completionItem ?? {};
+      completions = {
+        snippets: snippetSupport === true, insertReplace: insertReplaceSupport === true, hasSnippets: options?.hasSnippets === true,
+      };
+      markdown.hover = hover?.contentFormat?.includes('markdown') ?? false;
+      markdown.completion = documentationFormat?.includes('markdown') ?? false;
       return {
         callHierarchyProvider: true,
         codeLensProvider: {},
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-        completionProvider: { triggerCharacters },
+        completionProvider: { triggerCharacters, resolveProvider: true },
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
