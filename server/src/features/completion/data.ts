@@ -57,7 +57,7 @@ export function inference(request: CompletionRequest): CompletionItem[] | undefi
   if (match === null || match[1]!.includes('--')) return undefined;
   const following = /^(?:(?!--)[^,{}\r\n])*/.exec(request.behind)![0].trimEnd().length;
   const isClosed = request.behind.includes('--');
-  const lead = /--$/.test(request.before) ? ' ' : '';
+  const lead = request.before.endsWith('--') ? ' ' : '';
   return schemeItems(request, match[1]!.length, following, (name) => `${lead}${name}${isClosed ? '' : ' --'}`);
 }
 
