@@ -4,6 +4,8 @@ import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { createService } from '../../server/src/service.js';
 import { readMarks } from '../support/markers.js';
 import { meaningOf } from '../support/meaning.js';
+import { mapOf, problemsOf } from '../support/print-map.js';
+import { samples } from '../support/samples.js';
 import { uri } from '../support/editor.js';
 
 /** The refactorings of a kind at `¦`, or of what is selected by `⟦…⟧`: their titles and the texts that they make. */
@@ -136,6 +138,8 @@ describe('reconstructing', () => {
     titles('<A>: g\n\n(1) p\n----\n(2) c\n\n[B]\n  + <A¦>\n').filter((title) => title.includes('reconstruction')), []));
 
   it('and back', () => {
+    assert.equal(take('<A>: g\n\n(1) p¦\n-----\n(2) [C]: c\n    goes on\n    >< [D]\n', 'Put the premises'),
+      '[C]: c\n  goes on\n  >< [D]\n  + <A>: g\n    & p\n');
     assert.equal(take('(1) [P]: p\n  - q\n(2) r¦\n----\n(3) [C]: c\n  + d\n', 'Put the premises'), '[C]: c\n  + d\n  & [P]: p\n    - q\n  & r\n');
     assert.equal(take('<A>: gist\n  - x\n\n(1) p¦\n----\n(2) [C]\n', 'Put the premises'), '[C]\n  + <A>: gist\n    - x\n    & p\n');
     for (const text of ['(1) p¦\n-- rule --\n(2) c\n', '(1) p¦\n----\n(2) c\n----\n(3) d\n', '(1) p¦\n', '(1) p¦\n----\n  _ u\n(2) c\n']) {
@@ -172,4 +176,35 @@ describe('refactorings', () => {
   it('are of kinds that the server announces', () => {
     for (const { kind } of refactorings('# A\n\n[a]: a\n\n# B\n\nx¦\n  + [B]: b\n')) assert.match(kind, /^refactor\.(?:extract|inline|rewrite|move)/);
   });
+});
+
+describe('refactorings of the samples', () => {
+  /** How many of each there are, and every wording: what no refactoring adds to or takes from but for what it says. */
+  const countsOf = (text: string) => {
+    const map = mapOf(text);
+    const written = map.relations.filter(({ derived }) => !derived);
+    return {
+      relations: written.length,
+      wordings: [...map.claims.values(), ...map.arguments.values()].flatMap(({ texts }) => texts).toSorted().join('\n'),
+      problems: problemsOf(text).map((problem) => problem.split(' ')[0]).toSorted().join(),
+    };
+  };
+  const adds = /^(?:Extract|Write the|Put the)/;
+  for (const [name, text] of samples) {
+    it(`lose nothing in ${name}`, () => {
+      const before = countsOf(text);
+      const lines = text.split('\n');
+      let tried = 0;
+      for (let line = 3; line < lines.length; line += Math.ceil(lines.length / 15)) {
+        const at = lines.slice(0, line).join('\n').length + 1 + lines[line]!.length;
+        for (const { title, text: after } of refactorings(`${text.slice(0, at)}¦${text.slice(at)}`).slice(0, 6)) {
+          const counts = countsOf(after);
+          assert.equal(counts.problems, before.problems, `${title} in line ${line + 1}`);
+          if (!adds.test(title)) assert.deepEqual(counts, before, `${title} in line ${line + 1}`);
+          tried++;
+        }
+      }
+      assert.ok(tried > 0);
+    });
+  }
 });

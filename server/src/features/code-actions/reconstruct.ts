@@ -68,7 +68,10 @@ export function* sketch({ block, blockStart, element, unit }: Spot): Iterable<Re
   const from = (line: Element, to: string, sigil: string) => {
     const words = text.slice(contentOf(block, line).start, linesOf(block, line).end);
     const [first, ...others] = words.split(/(?<=\r\n|\n|\r(?!\n))/);
-    return `${to}${sigil}${first}${reindent(others.join(''), indentOf(block, line), to)}`;
+    const [child] = childrenOf(block, line);
+    const below = child === undefined ? reindent(others.join(''), indentOf(block, line), to)
+      : reindent(others.join(''), indentOf(block, child), `${to}  `);
+    return `${to}${sigil}${first}${below}`;
   };
   const newText = [
     from(conclusion!, '', ''),
