@@ -48,7 +48,9 @@ describe('the server over streams', () => {
       edit: { changes: { [uri]: [{ range: span(1, 4, 10), newText: '[Rain]' }] } },
     });
     assert.deepEqual(await ask(['source.fixAll']), []);
-    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.argmark'] });
+    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: [
+      'quickfix', 'source.fixAll.argmark', 'refactor.extract', 'refactor.inline', 'refactor.rewrite', 'refactor.move',
+    ] });
   });
 
   it('takes severities from the client, and the front matter over them', async () => {
