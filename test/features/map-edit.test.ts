@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MapEdit, NewLine, NewRelation } from '../../server/src/features/map-edit/request.js';
 import { editableText } from '../../server/src/features/map-edit/set-text.js';
-import { edited, Names, opened } from '../support/map-editing.js';
+import { edited, opened, type Names } from '../support/map-editing.js';
 
 /** Each case: what is asked, the text before, the text after (`¦`: what is selected), or `! reason`. */
 function becomes(before: string, request: (names: Names) => MapEdit, after: string): void {

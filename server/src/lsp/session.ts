@@ -2,15 +2,12 @@ import {
   TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
   type SemanticTokensOptions,
 } from 'vscode-languageserver';
-import {
-  methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
-  type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
-  type WatchMapParams,
-} from '../protocol.js';
+import { methods, type CheckParams, type CheckResult } from '../protocol.js';
 import {
   codeActionKinds, createService, positions, semanticTokensLegend, triggerCharacters, type Host, type PositionSearch,
   type ReadAsset,
 } from '../service.js';
+import { serveMap } from './map.js';
 import { SentTokens } from './sent-tokens.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
@@ -32,16 +29,14 @@ export interface Environment {
 export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
   const service = createService(readAsset);
   const tokens = new SentTokens();
-  const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
   const shown = serveVerdicts({
     connection, service, search, guarded,
     refreshHints: () => settings.refreshHints(),
-    onChange: (uri) => {
-      if (watched.has(uri)) sendMap(uri);
-    },
+    onChange: (uri) => maps.changed(uri),
   });
+  const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
   /** The client has the commands that lenses offer. */
   let hasCommands = false;
 
@@ -91,7 +86,7 @@ export function startSession(connection: Connection, { host, search = positions,
     }
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    watched.delete(uri);
+    maps.forget(uri);
     settings.close(uri);
     tokens.forget(uri);
     shown.forget(uri);
@@ -127,31 +122,6 @@ export function startSession(connection: Connection, { host, search = positions,
   connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
     guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
 
-  connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
-  connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
-    if (!watch) {
-      watched.delete(uri);
-      return;
-    }
-    watched.add(uri);
-    sendMap(uri);
-  });
-  connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
-    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
-  connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
-    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
-    const { textDocument, format, scale, page } = params;
-    let missing: string | undefined;
-    const options = {
-      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
-      onMissing: (characters: string) => { missing = characters; },
-    };
-    const content = await service.exportMap(textDocument.uri, format, options);
-    if (content === undefined) return null;
-    if (typeof content === 'string') return { content, encoding: 'utf8' };
-    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
-  });
   connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
     return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
@@ -164,7 +134,7 @@ export function startSession(connection: Connection, { host, search = positions,
     waiting.set(uri, setTimeout(() => {
       waiting.delete(uri);
       sendDiagnostics(uri);
-      if (watched.has(uri)) sendMap(uri);
+      maps.changed(uri);
     }, pause));
   }
 
@@ -172,19 +142,6 @@ export function startSession(connection: Connection, { host, search = positions,
     const version = service.versionOf(uri);
     const diagnostics = guarded(() => service.diagnostics(uri));
     if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
-  function sendMap(uri: string): void {
-    const result = mapOf(uri);
-    if (result === undefined) return;
-    const position = shown.positionFor(uri)?.name ?? null;
-    void connection.sendNotification(methods.mapChanged, { uri, position, ...result } satisfies MapChangedParams);
-  }
-
-  function mapOf(uri: string): MapResult | undefined {
-    const graph = guarded(() => service.mapGraph(uri, shown.positionFor(uri)));
-    const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version } : undefined;
   }
 
   /** A fault in one answer is logged and costs that answer, not the session. */
@@ -207,10 +164,4 @@ function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokens
   const { range, full } = textDocument?.semanticTokens?.requests ?? {};
   const delta = typeof full === 'object' && full.delta === true;
   return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

@@ -50,10 +50,10 @@ function argumentFor(snapshot: Snapshot, to: { readonly node: string } | { reado
   if ('edge' in to) return refuse('A premise is added to an argument.');
   const node = nodeFor(map, to.node);
   if (node.kind === 'claim') return refuse('A premise is added to an argument. Add a supporting claim instead.');
-  if (node.steps.length > 0) {
+  const line = lineAt(snapshot, node.uses.find(({ mode }) => mode !== 'mention')!.place);
+  if (node.steps.length > 0 || hasNoLine(node) && line.element.kind !== 'premise') {
     return refuse(`${nameOf(node)} is reconstructed step by step: its premises are numbered. Add the premise in the text.`);
   }
-  const line = lineAt(snapshot, node.uses.find(({ mode }) => mode !== 'mention')!.place);
   return { line, id: node.id, name: nameOf(node), ...hasNoLine(node) ? { sibling: true } : {} };
 }
 

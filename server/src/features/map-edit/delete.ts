@@ -31,13 +31,26 @@ export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, {
 function linesOf(snapshot: Snapshot, node: Claim | Argument): readonly Line[] {
   const lines = node.uses.filter(({ mode }) => mode !== 'mention').map(({ place }) => lineAt(snapshot, place));
   if (node.kind === 'claim') return lines;
-  if (hasNoLine(node) && node.steps.length === 0) {
-    const [first] = lines;
-    const { element, block } = first!;
-    return block.elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent).map((each) => ({ ...first!, element: each }));
+  return lines.flatMap((line) => {
+    const { block: { elements }, element } = line;
+    if (element.kind === 'premise' && hasNoLine(node)) {
+      return elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent).map((each) => ({ ...line, element: each }));
+    }
+    return [line, ...reconstructionBehind(elements, element).map((each) => ({ ...line, element: each }))];
+  });
+}
+
+/** The numbered and inference lines that belong to the argument of a statement, or that go on with the first of them. */
+function reconstructionBehind(elements: readonly Element[], first: Element): readonly Element[] {
+  if (first.kind !== 'statement' && first.kind !== 'numbered' && first.kind !== 'inference') return [];
+  const found: Element[] = [];
+  for (let index = first.index + 1; index < elements.length; index++) {
+    const element = elements[index]!;
+    if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') break;
+    if (element.kind === 'numbered' && element.beginsAnother && (first.kind !== 'statement' || found.length > 0)) break;
+    if (element.kind === 'numbered' || element.kind === 'inference') found.push(element);
   }
-  const parts = node.steps.flatMap(({ place, from, conclusion }) => [place, ...[...from, ...conclusion ? [conclusion] : []].map((line) => line.place)]);
-  return [...lines, ...parts.map((place) => lineAt(snapshot, place))];
+  return found;
 }
 
 function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean, id: string): Plan {
@@ -49,7 +62,8 @@ function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean,
   return {
     edits,
     // With what is below it, relations between what stands elsewhere as well may have gone.
-    isAsked: ({ lost, gained }) => gained.length === 0 && lost.every((fact) => isGone(fact) || below && fact.kind === 'link'),
+    isAsked: ({ lost, gained }) => gained.length === 0 && lost.some(({ about }) => about.includes(id))
+      && lost.every((fact) => isGone(fact) || below && fact.kind === 'link'),
   };
 }
 
