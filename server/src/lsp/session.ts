@@ -1,14 +1,8 @@
-import {
-  TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
-  type SemanticTokensOptions,
-} from 'vscode-languageserver';
+import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
-import {
-  codeActionKinds, createService, positions, semanticTokensLegend, triggerCharacters, type Host, type PositionSearch,
-  type ReadAsset,
-} from '../service.js';
+import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { serveLanguageFeatures } from './language-features.js';
 import { serveMap } from './map.js';
-import { SentTokens } from './sent-tokens.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
 
@@ -28,7 +22,6 @@ export interface Environment {
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
   const service = createService(readAsset);
-  const tokens = new SentTokens();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
   const shown = serveVerdicts({
@@ -37,27 +30,16 @@ export function startSession(connection: Connection, { host, search = positions,
     onChange: (uri) => maps.changed(uri),
   });
   const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
-  /** The client has the commands that lenses offer. */
-  let hasCommands = false;
+  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     settings.initialize(params);
-    hasCommands = (params.initializationOptions as { hasCommands?: unknown } | undefined)?.hasCommands === true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeLensProvider: {},
-        inlayHintProvider: true,
-        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-        completionProvider: { triggerCharacters },
-        definitionProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentSymbolProvider: true,
-        hoverProvider: true,
-        semanticTokensProvider: semanticTokensFor(params.capabilities),
+        ...features.initialize(params.capabilities, params.initializationOptions),
       },
     };
   });
@@ -88,39 +70,11 @@ export function startSession(connection: Connection, { host, search = positions,
     waiting.delete(uri);
     maps.forget(uri);
     settings.close(uri);
-    tokens.forget(uri);
+    features.forget(uri);
     shown.forget(uri);
     service.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-
-  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
-  connection.onDefinition(({ textDocument: { uri }, position }) =>
-    guarded(() => service.definition(uri, position)) ?? []);
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    guarded(() => service.completion(uri, position)) ?? []);
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    guarded(() => service.codeActions(uri, range, context)) ?? []);
-  connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
-    guarded(() => service.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
-    const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.full(uri, data) : null;
-  });
-  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
-    const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.since(previousResultId, uri, data) : null;
-  });
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
-    const data = guarded(() => service.semanticTokens(uri, range));
-    return data ? { data } : null;
-  });
-
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
-    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
 
   connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
@@ -157,11 +111,4 @@ export function startSession(connection: Connection, { host, search = positions,
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
-}
-
-/** Offers a client only what it can ask for. */
-function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokensOptions {
-  const { range, full } = textDocument?.semanticTokens?.requests ?? {};
-  const delta = typeof full === 'object' && full.delta === true;
-  return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
 }
