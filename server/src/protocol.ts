@@ -1,10 +1,10 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { MapEdit, MapPart, NewLine, NewRelation } from './features/map-edit/request.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
   ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
+import type { MapEdit, MapPart, NewLine, NewRelation } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 
 export type { EditableText, MapEdit, MapPart, NewLine, NewRelation, PositionItem, ShownPosition, VerdictItem };

@@ -16,7 +16,6 @@ import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
-import type { MapEdit } from './features/map-edit/request.js';
 import { editableText, type EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
@@ -30,6 +29,7 @@ import {
 } from './features/verdicts.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
+import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 

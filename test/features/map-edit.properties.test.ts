@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { editMap } from '../../server/src/features/map-edit/map-edit.js';
-import type { MapEdit, NewLine, NewRelation } from '../../server/src/features/map-edit/request.js';
+import type { MapEdit, NewLine, NewRelation } from '../../server/src/map/edit.js';
 import { buildGraph, type MapGraph } from '../../server/src/map/graph.js';
 import type { Snapshot } from '../../server/src/workspace/snapshot.js';
 import { argumentDocuments, documents } from '../support/generators.js';

@@ -1,5 +1,6 @@
 import { continuesText } from '../../format/line-start.js';
 import { indentOf, lineBreak } from '../../lint/edits.js';
+import type { MapEdit, NewLine } from '../../map/edit.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
@@ -7,7 +8,7 @@ import { hasNoLine, nodeFor, questionFor, targetOf, type Target } from './find.j
 import { addBelow, childIndent, isBelow, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
-import { refuse, type MapEdit, type NewLine } from './request.js';
+import { refuse } from './refusal.js';
 
 /** What begins a line below another. */
 export const sigils: Readonly<Record<NewLine, string>> = {

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../base/text-edit.js';
 import { hasChildren, indentOf } from '../../lint/edits.js';
+import type { MapEdit } from '../../map/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
 import { nameOf } from '../../model/query.js';
 import type { Element } from '../../syntax/nodes.js';
@@ -9,7 +10,7 @@ import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
 import { lineAt, reindent, removeLines, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
-import { refuse, type MapEdit } from './request.js';
+import { refuse } from './refusal.js';
 
 /**
  * A claim, an argument or a question goes, wherever it stands; with its relations, and mentions of it become plain words.

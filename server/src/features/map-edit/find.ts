@@ -1,9 +1,10 @@
+import type { MapPart } from '../../map/edit.js';
 import { relationsByEdge } from '../../map/graph.js';
 import type { Argument, ArgumentMap, Claim, Id, Question, Relation, Use } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { lineAt, type Line } from './lines.js';
-import { refuse, type MapPart } from './request.js';
+import { refuse } from './refusal.js';
 
 /** The claim or argument with this id; refuses for what else is in a map. */
 export function nodeFor(map: ArgumentMap, id: Id): Claim | Argument {

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../base/text-edit.js';
+import type { MapEdit } from '../../map/edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { positionAt } from '../../base/line-index.js';
 import { add } from './add.js';
@@ -7,7 +8,7 @@ import { move } from './move.js';
 import type { Plan } from './plan.js';
 import { difference } from './reading.js';
 import { relate } from './relate.js';
-import { Refusal, type MapEdit, type MapEdited } from './request.js';
+import { Refusal, type MapEdited } from './refusal.js';
 import { retitle } from './retitle.js';
 import { setText } from './set-text.js';
 

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../base/text-edit.js';
 import { indentOf, lineBreak } from '../../lint/edits.js';
+import type { MapEdit } from '../../map/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
 import { nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
@@ -10,7 +11,7 @@ import { addBelow, childIndent, isBelow, isWithin, lineAt, reindent, removeLines
 import { offsetAfter, type Plan } from './plan.js';
 import type { Difference } from './reading.js';
 import { reference, relate } from './relate.js';
-import { refuse, type MapEdit } from './request.js';
+import { refuse } from './refusal.js';
 
 type Move = Extract<MapEdit, { kind: 'move' }>;
 

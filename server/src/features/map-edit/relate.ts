@@ -1,3 +1,4 @@
+import type { MapEdit, NewRelation } from '../../map/edit.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
 import { incoming, nameOf, outgoing } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
@@ -5,7 +6,7 @@ import { sigils } from './add.js';
 import { hasNoLine, mainUse, nodeFor, questionFor, targetOf } from './find.js';
 import { addBelow, isBelow, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
-import { refuse, type MapEdit, type NewRelation } from './request.js';
+import { refuse } from './refusal.js';
 
 const verbs: Readonly<Record<NewRelation, string>> = {
   support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts',

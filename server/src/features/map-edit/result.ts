@@ -1,10 +1,10 @@
+import type { MapEdit } from '../../map/edit.js';
 import { applyEdits } from '../../base/text-edit.js';
 import { indexLines, positionAt, type Position } from '../../base/line-index.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { toRange } from '../positions.js';
 import { editMap } from './map-edit.js';
-import type { MapEdit } from './request.js';
 
 /** What `editMap` answers, as the protocol wants it. */
 export type MapEditResult =

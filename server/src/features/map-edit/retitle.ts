@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../base/text-edit.js';
 import { lineBreak } from '../../lint/edits.js';
+import type { MapEdit } from '../../map/edit.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
 import { nameOf, nodeOf } from '../../model/query.js';
@@ -8,7 +9,7 @@ import type { Snapshot } from '../../workspace/snapshot.js';
 import { mainUse, nodeFor, questionFor } from './find.js';
 import { bodyStart, lineAt } from './lines.js';
 import { offsetAfter, type Plan } from './plan.js';
-import { refuse, type MapEdit } from './request.js';
+import { refuse } from './refusal.js';
 
 /** Another title wherever the node is named, mentions included; or a first one. */
 export function retitle(snapshot: Snapshot, { id, title }: Extract<MapEdit, { kind: 'retitle' }>): Plan {

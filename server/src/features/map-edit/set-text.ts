@@ -1,5 +1,6 @@
 import type { Range } from '../../base/range.js';
 import { lineBreak } from '../../lint/edits.js';
+import type { MapEdit } from '../../map/edit.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
@@ -11,7 +12,7 @@ import { hasNoLine, mainUse, nodeFor, questionFor } from './find.js';
 import { bodyStart, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
-import { refuse, type MapEdit } from './request.js';
+import { refuse } from './refusal.js';
 
 /** What a person may change of a node: its title, and its first wording as it is written, without indentation. */
 export interface EditableText {

@@ -1,5 +1,3 @@
-import type { TextEdit } from '../../base/text-edit.js';
-
 /** What can be asked of a map. Nodes and edges are named by their ids in the graph. */
 export type MapEdit =
   /**
@@ -10,7 +8,7 @@ export type MapEdit =
   /** A relation between two nodes, or from a node to the step that an edge stands for. */
   | { readonly kind: 'relate'; readonly relation: NewRelation; readonly from: string; readonly to: MapPart }
   | { readonly kind: 'retitle'; readonly id: string; readonly title: string }
-  /** The first wording, as it is written: what `editableText` tells. */
+  /** The first wording, as it is written. */
   | { readonly kind: 'set-text'; readonly id: string; readonly text: string }
   /**
    * What a node is a reason for (its relation `edge`, by default the first that it is written below) is to be `to`.
@@ -25,21 +23,3 @@ export type NewRelation = 'support' | 'attack' | 'undercut' | 'contradiction';
 export type NewLine = NewRelation | 'premise' | 'question';
 
 export type MapPart = { readonly node: string } | { readonly edge: string };
-
-/** Edits that do what was asked, or why the text cannot express it. */
-export type MapEdited =
-  | {
-    readonly kind: 'edits';
-    readonly edits: readonly TextEdit[];
-    /** An offset, in the text after the edits, in what is to be selected; `undefined`: nothing is. */
-    readonly select: number | undefined;
-  }
-  | { readonly kind: 'refusal'; readonly reason: string };
-
-/** Thrown by what plans an edit, with a reason for people; `editMap` answers with it. */
-export class Refusal extends Error {}
-
-/** Refuses, with a reason for people. */
-export function refuse(reason: string): never {
-  throw new Refusal(reason);
-}
