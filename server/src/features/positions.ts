@@ -11,10 +11,16 @@ export function toRange({ lines }: Snapshot, range: Range): LspRange {
   return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
 }
 
-/** A place of the snapshot's map as a location of the protocol. */
+/** A place of the snapshot's map, in whatever file, as a location of the protocol. */
 export function toLocation(snapshot: Snapshot, place: Place): Location {
   const { uri, range } = locate(snapshot.map, place);
-  return { uri, range: toRange(snapshot, range) };
+  return { uri, range: toRangeIn(snapshot, uri, range) };
+}
+
+/** Offsets of a file of the snapshot's map as a range of the protocol. */
+export function toRangeIn(snapshot: Snapshot, uri: string, range: Range): LspRange {
+  const lines = snapshot.linesOf(uri);
+  return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
 }
 
 /** The offset of a position, which is clamped to the text. */
