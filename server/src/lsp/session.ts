@@ -1,6 +1,7 @@
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
 import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { afterBursts } from './after-bursts.js';
 import { createClientHost } from './client-host.js';
 import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
@@ -9,9 +10,6 @@ import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
 import { WorkspaceFiles } from './workspace-files.js';
-
-/** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
-const pause = 15;
 
 /** Milliseconds that a document's diagnostics wait for the files that it includes. */
 const patience = 300;
@@ -34,7 +32,7 @@ export function startSession(client: Connection, { host, search = positions, rea
   });
   const files = createClientHost(connection, host);
   const service = createService({ readAsset, host: files });
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const bursts = afterBursts(update);
   const settings = new SessionSettings({
     connection, service, host: files, report, onChange: refresh,
     onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
@@ -99,8 +97,7 @@ export function startSession(client: Connection, { host, search = positions, rea
       settings.endEdit(uri);
       return;
     }
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
+    bursts.forget(uri);
     maps.forget(uri);
     settings.close(uri);
     features.forget(uri);
@@ -116,14 +113,13 @@ export function startSession(client: Connection, { host, search = positions, rea
   connection.listen();
 
   function refresh(uri: string): void {
-    if (!settings.knows(uri)) return;
-    clearTimeout(waiting.get(uri));
-    waiting.set(uri, setTimeout(() => {
-      waiting.delete(uri);
-      const loading = service.load(uri);
-      if (loading === undefined) send(uri);
-      else void sendWhenLoaded(uri, loading).catch(report);
-    }, pause));
+    if (settings.knows(uri)) bursts.changed(uri);
+  }
+
+  function update(uri: string): void {
+    const loading = service.load(uri);
+    if (loading === undefined) send(uri);
+    else void sendWhenLoaded(uri, loading).catch(report);
   }
 
   function refreshAll(uris: Iterable<string>): void {
