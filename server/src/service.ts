@@ -3,7 +3,8 @@ import type {
   Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
   TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+import { exportMap, type ExportFormat, type ExportOptions } from './convert/export.js';
+import type { Draw, ReadAsset } from './convert/picture.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
@@ -48,7 +49,8 @@ import type { Host } from './workspace/host.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
 import { Workspace, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
-export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
+export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
@@ -194,6 +196,8 @@ export interface Service {
 export interface ServiceOptions {
   /** Without, it cannot export to every format. */
   readonly readAsset?: ReadAsset | undefined;
+  /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
+  readonly draw?: Draw | undefined;
   /** Without, nothing but open documents is read. */
   readonly host?: Host | undefined;
 }
@@ -202,7 +206,7 @@ export interface ServiceOptions {
 const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
 
 /** A service without documents. */
-export function createService({ readAsset, host }: ServiceOptions = {}): Service {
+export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
   const workspace = new Workspace(host);
   let settingsOf: (uri: string) => RuleSettings = () => ({});
   let evaluationSettings: UserEvaluationSettings = {};
@@ -291,6 +295,6 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options) =>
-      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset)),
+      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset, draw)),
   };
 }

@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
-import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
 import { createClientHost } from './client-host.js';
 import { facing } from './facing.js';
@@ -20,18 +20,20 @@ export interface Environment {
   readonly host?: Host;
   /** Finds positions; here, unless given. */
   readonly search?: PositionSearch;
+  /** Draws maps for export; here, unless given. */
+  readonly draw?: Draw;
   /** Without, there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(client: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
   const { connection, encodeTokens } = facing(client, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
     versionOf: (uri) => service.versionOf(uri),
   });
   const files = createClientHost(connection, host);
-  const service = createService({ readAsset, host: files });
+  const service = createService({ readAsset, draw, host: files });
   const bursts = afterBursts(update);
   const settings = new SessionSettings({
     connection, service, host: files, report, onChange: refresh,
@@ -48,7 +50,7 @@ export function startSession(client: Connection, { host, search = positions, rea
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
+  const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
   const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
