@@ -80,6 +80,15 @@ suite('editor features in the extension host', () => {
     expectEqual(document.getText(), text);
   });
 
+  test('Enter behind a line of a reconstruction begins the next one', async () => {
+    const editor = await write('[A]: a\n  + b\n\n(1) p');
+    await ask('folds', 'vscode.executeFoldingRangeProvider', editor.document.uri);
+    const end = new vscode.Position(3, 5);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await eventually('the next number', () => (editor.document.lineAt(4).text === '(2) ' ? true : undefined));
+  });
+
   test('a line moves a level out and in with what stands below it', async () => {
     const editor = await write('[A]: a\n  + b\n    + c\n      - d\n');
     const place = new vscode.Position(2, 6);
