@@ -52,7 +52,7 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
-    initializationOptions: { readsFiles: true, hasCommands: true, hasSnippets: true },
+    initializationOptions: { readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true },
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {

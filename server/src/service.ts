@@ -23,6 +23,8 @@ import { hover } from './features/hover.js';
 import { implementation } from './features/implementation.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
+import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
+import { editableText, type EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
@@ -40,8 +42,11 @@ import {
 } from './features/verdicts.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
+import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
+import type { Host } from './workspace/host.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
+import { Workspace, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
 export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
@@ -55,7 +60,9 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export type { Host } from './workspace/host.js';
+export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
+export { isMapFile, mapEndings } from './workspace/uris.js';
+export type { FileChange, IndexOptions, Reach } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
@@ -67,15 +74,47 @@ export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
 
+/** What is found in a file. */
+export interface FileDiagnostics {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * All that Argmark can do with texts: the only door for the language server, the command line and tests. Holds the
- * open documents and no other state. Positions and results are those of the language-server protocol, in UTF-16.
+ * open documents, what it has read of their workspace, and no other state. Positions and results are those of the language-server protocol, in UTF-16.
  * What is asked about a document that is not open has the answer `undefined` (or an empty list).
  */
 export interface Service {
-  open(uri: string, version: number, text: string): void;
-  change(uri: string, version: number, changes: readonly Change[]): void;
-  close(uri: string): void;
+  /** Opening, changing and closing give the open documents of which something else may hold now, the document included. */
+  open(uri: string, version: number, text: string): readonly string[];
+  change(uri: string, version: number, changes: readonly Change[]): readonly string[];
+  close(uri: string): readonly string[];
+  /** Gives up what is known of a document but its text, where many are open and memory is dear. */
+  forget(uri: string): void;
+  /** Says what may be read: nothing else is, and all that has been read before is forgotten. */
+  setReach(reach: Partial<Reach>): void;
+  /**
+   * Reads the files that a document's map needs; `undefined`: there is nothing to read. Until then the document's
+   * diagnostics are those that its own text decides.
+   */
+  load(uri: string): Promise<void> | undefined;
+  /**
+   * Looks at all argument maps of the workspace's folders. Until then nothing is called undefined, because what includes
+   * a document is not known.
+   */
+  index(options?: IndexOptions): Promise<void>;
+  /** Files have changed on disk; gives the open documents of which something else may hold now. */
+  filesChanged(changes: readonly FileChange[]): Promise<readonly string[]>;
+  /** The open documents that are in one map with a document, itself included. */
+  documentsWith(uri: string): readonly string[];
+  /** The file whose map a document is part of: the outermost one that includes it, else itself. */
+  rootOf(uri: string): string | undefined;
+  /** The roots of all maps that a document is part of, `rootOf` first. */
+  rootsOf(uri: string): readonly string[];
+  /** The files of that map, the root first. */
+  filesOf(uri: string): readonly string[];
   /**
    * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
    * that is open, opened or checked.
@@ -87,7 +126,11 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
+  /** A line of a file, without its end, if the file is open or in the map of one that is. */
+  lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
+  /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
+  allDiagnostics(): AsyncIterable<FileDiagnostics>;
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
@@ -136,6 +179,10 @@ export interface Service {
   mapGraph(uri: string, position?: ShownPosition): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
+  /** What to write so that the map becomes what is asked, or why it cannot be written. */
+  editMap(uri: string, edit: MapEdit): MapEditResult | undefined;
+  /** Title and text of a node as a person may change them. */
+  editableText(uri: string, id: string): EditableText | undefined;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
@@ -144,48 +191,61 @@ export interface Service {
   exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
 }
 
+export interface ServiceOptions {
+  /** Without, it cannot export to every format. */
+  readonly readAsset?: ReadAsset | undefined;
+  /** Without, nothing but open documents is read. */
+  readonly host?: Host | undefined;
+}
+
 /** A client of which nothing is known. */
 const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
 
-/** A service without documents. Without `readAsset` it cannot export to every format. */
-export function createService(readAsset?: ReadAsset): Service {
-  const open = new Map<string, Snapshot>();
+/** A service without documents. */
+export function createService({ readAsset, host }: ServiceOptions = {}): Service {
+  const workspace = new Workspace(host);
   let settingsOf: (uri: string) => RuleSettings = () => ({});
   let evaluationSettings: UserEvaluationSettings = {};
   let display = defaultDisplay;
-  const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
-    const snapshot = open.get(uri);
-    return snapshot && ask(snapshot, toOffset(snapshot, position));
-  };
   const of = <Result>(uri: string, ask: (snapshot: Snapshot) => Result) => {
-    const snapshot = open.get(uri);
+    const snapshot = workspace.snapshot(uri);
     return snapshot && ask(snapshot);
   };
-  const reconfigure = (uri: string) => {
-    const snapshot = open.get(uri);
-    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri), evaluationSettings));
-  };
+  const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) =>
+    of(uri, (snapshot) => ask(snapshot, toOffset(snapshot, position)));
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri), evaluationSettings)),
-    change(uri, version, changes) {
-      const snapshot = open.get(uri);
-      if (snapshot) open.set(uri, snapshot.changed(version, changes));
-    },
-    close: (uri) => void open.delete(uri),
+    open: (uri, version, text) => workspace.open(uri, version, text),
+    change: (uri, version, changes) => workspace.change(uri, version, changes),
+    close: (uri) => workspace.close(uri),
+    forget: (uri) => workspace.forget(uri),
     configure(next) {
       settingsOf = next;
-      for (const uri of open.keys()) reconfigure(uri);
+      workspace.configure(next);
     },
     configureEvaluation(next) {
       evaluationSettings = next;
-      for (const uri of open.keys()) reconfigure(uri);
+      workspace.configureEvaluation(next);
     },
-    reconfigure,
+    reconfigure: (uri) => workspace.reconfigure(uri),
+    setReach: (reach) => workspace.setReach(reach),
+    load: (uri) => workspace.load(uri),
+    index: (options) => workspace.index(options),
+    filesChanged: (changes) => workspace.filesChanged(changes),
+    documentsWith: (uri) => workspace.documentsWith(uri),
     get documents() {
-      return open.keys();
+      return workspace.documents;
     },
-    versionOf: (uri) => open.get(uri)?.version,
+    versionOf: (uri) => workspace.versionOf(uri),
+    rootOf: (uri) => of(uri, ({ root }) => root),
+    rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
+    filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
+    lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
+    async* allDiagnostics() {
+      for await (const snapshot of workspace.all()) {
+        yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
+      }
+    },
     check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
@@ -226,6 +286,8 @@ export function createService(readAsset?: ReadAsset): Service {
     mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
+    editMap: (uri, edit) => of(uri, (snapshot) => toMapEditResult(snapshot, edit)),
+    editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options) =>

@@ -14,12 +14,13 @@ export interface LanguageFeatures {
 }
 
 /** Answers the requests of the protocol that are about one document's text. */
-export function serveLanguageFeatures({ connection, service, settings, shown, guarded }: {
+export function serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens }: {
   readonly connection: Connection;
   readonly service: Service;
   readonly settings: SessionSettings;
   readonly shown: ShownVerdicts;
   readonly guarded: <Result>(ask: () => Result) => Result | undefined;
+  readonly encodeTokens: (uri: string, data: number[]) => number[];
 }): LanguageFeatures {
   const tokens = new SentTokens();
   /** The client has the commands that lenses offer. */
@@ -56,15 +57,15 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
     const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.full(uri, data) : null;
+    return data ? tokens.full(uri, encodeTokens(uri, data)) : null;
   });
   connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
     const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.since(previousResultId, uri, data) : null;
+    return data ? tokens.since(previousResultId, uri, encodeTokens(uri, data)) : null;
   });
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
     const data = guarded(() => service.semanticTokens(uri, range));
-    return data ? { data } : null;
+    return data ? { data: encodeTokens(uri, data) } : null;
   });
   connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
   connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
