@@ -220,7 +220,7 @@ export class Workspace {
       const file = await readMap(this.#host!, key);
       for (const each of this.#affecting(key, () => this.#take(key, file, known))) affected.add(each);
     });
-    for (const uri of [...affected]) for (const each of this.documentsWith(uri)) affected.add(each);
+    for (const uri of affected) for (const each of this.documentsWith(uri)) affected.add(each);
     return [...affected].filter((uri) => this.#open.has(canonical(uri)));
   }
 
@@ -339,7 +339,7 @@ export class Workspace {
   #mayRead(from: string, target: string): boolean {
     const { folders, outside } = this.#reach;
     if (outside) return true;
-    return folders.length > 0 && folders.some((folder) => isInside(folder, from))
+    return folders.some((folder) => isInside(folder, from))
       ? folders.some((folder) => isInside(folder, target)) : isInside(folderOf(from), target);
   }
 
