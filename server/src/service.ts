@@ -7,6 +7,7 @@ import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation
 import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
 import { codeActions } from './features/code-actions/code-action.js';
+import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
@@ -25,6 +26,7 @@ import {
   explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
   type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
 } from './features/verdicts.js';
+import type { FixedText } from './lint/fixes.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapGraph } from './map/graph.js';
@@ -51,7 +53,6 @@ export { configurationDiagnostics } from './features/configuration-diagnostic.js
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
-export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
@@ -93,7 +94,9 @@ export interface Service {
   /** The open documents that are in one map with a document, itself included. */
   documentsWith(uri: string): readonly string[];
   /** The file whose map a document is part of: the outermost one that includes it, else itself. */
-  rootOf(uri: string): string | undefined;
+  rootOf(uri: string): string;
+  /** What the diagnostics of the files of a root's map follow from, besides the program, as plain data. */
+  basisOf(root: string): unknown;
   /** The roots of all maps that a document is part of, `rootOf` first. */
   rootsOf(uri: string): readonly string[];
   /** The files of that map, the root first. */
@@ -123,6 +126,8 @@ export interface Service {
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
   formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A document's text after all repairs that need nobody's decision; `undefined`: it is not open. */
+  fixAll(uri: string): FixedText | undefined;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): string | undefined;
   codeLenses(uri: string, hasCommands: boolean): CodeLens[];
@@ -190,7 +195,8 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
       return workspace.documents;
     },
     versionOf: (uri) => workspace.versionOf(uri),
-    rootOf: (uri) => of(uri, ({ root }) => root),
+    rootOf: (uri) => workspace.rootOf(uri),
+    basisOf: (root) => workspace.basisOf(root),
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
@@ -209,6 +215,7 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    fixAll: (uri) => of(uri, fixAllIn),
     formatText,
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
     inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>

@@ -113,6 +113,27 @@ export class Workspace {
     return text && this.#snapshotOf(key, text);
   }
 
+  /** The URI of the root of a file's map; itself if nothing that is known includes it. */
+  rootOf(uri: string): string {
+    const [root] = this.#rootsOf(canonical(uri));
+    return this.#textOf(root!)?.uri ?? root!;
+  }
+
+  /**
+   * All that the diagnostics of the files of a root's map follow from, but for how verdicts are reached: their texts and
+   * severities, and what is known of the files that they name. Parses only what may hold paths.
+   */
+  basisOf(root: string): unknown {
+    const key = canonical(root);
+    this.#sync();
+    return this.#graph.filesOf(key).map((each) => {
+      const text = this.#textOf(each);
+      if (text === undefined) return [each];
+      const { links } = text.mayHaveLinks ? this.#linkedFile(each, text.summary) : noLinks;
+      return [each, text.text, text.settings, links.map(({ path, state }) => [path, state])];
+    });
+  }
+
   /** The documents that have a root with `uri` in common, itself included. */
   documentsWith(uri: string): readonly string[] {
     return this.#documentsWith(canonical(uri));
@@ -482,6 +503,7 @@ export interface IndexOptions {
 }
 
 const noSettings: RuleSettings = {};
+const noLinks = { links: [] };
 
 function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((each, index) => each === other[index]);
