@@ -1,24 +1,39 @@
 import type {
-  CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, Location, Position, Range, TextEdit,
+  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem, CompletionList,
+  Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
+  TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
+import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
 import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
-import { completion } from './features/completion.js';
+import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
+import { documentHighlights } from './features/document-highlight.js';
+import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { foldingRanges } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
+import { implementation } from './features/implementation.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
+import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
+import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
+import { editableText, type EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
+import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
+import { references } from './features/references.js';
+import type { Refusal } from './features/refusal.js';
+import { prepareRename, rename, type RenameTarget } from './features/rename.js';
+import { selectionRanges } from './features/selection-range.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -29,6 +44,7 @@ import {
 import type { FixedText } from './lint/fixes.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
+import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
@@ -54,9 +70,10 @@ export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
-export { triggerCharacters } from './features/completion.js';
+export { triggerCharacters, type CompletionClient } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
-export { pageOf } from './features/diagnostic.js';
+export type { Refusal } from './features/refusal.js';
+export { pageOf } from './lint/page-of.js';
 
 /** What is found in a file. */
 export interface FileDiagnostics {
@@ -112,15 +129,37 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
+  /** A line of a file, without its end, if the file is open or in the map of one that is. */
+  lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
   /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
   allDiagnostics(): AsyncIterable<FileDiagnostics>;
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
-  hover(uri: string, position: Position): Hover | undefined;
+  /** In Markdown, unless the client cannot show it. */
+  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
   definition(uri: string, position: Position): Location[];
-  completion(uri: string, position: Position): CompletionItem[];
+  /** The reconstruction of an argument, the arguments for a claim. */
+  implementation(uri: string, position: Position): Location[];
+  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
+  documentHighlights(uri: string, position: Position): DocumentHighlight[];
+  linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
+  prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
+  rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
+  foldingRanges(uri: string): FoldingRange[];
+  /** One for each position, in their order. */
+  selectionRanges(uri: string, positions: readonly Position[]): SelectionRange[];
+  documentLinks(uri: string): DocumentLink[];
+  /** What supports and attacks what, as calls. */
+  prepareCallHierarchy(uri: string, position: Position): CallHierarchyItem[];
+  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
+  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+  /** What is to be written behind Enter. */
+  onTypeFormatting(uri: string, position: Position): TextEdit[];
+  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The item with its documentation. */
+  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
@@ -145,6 +184,10 @@ export interface Service {
   mapGraph(uri: string, position?: ShownPosition): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
+  /** What to write so that the map becomes what is asked, or why it cannot be written. */
+  editMap(uri: string, edit: MapEdit): MapEditResult | undefined;
+  /** Title and text of a node as a person may change them. */
+  editableText(uri: string, id: string): EditableText | undefined;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
@@ -159,6 +202,9 @@ export interface ServiceOptions {
   /** Without, nothing but open documents is read. */
   readonly host?: Host | undefined;
 }
+
+/** A client of which nothing is known. */
+const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
 
 /** A service without documents. */
 export function createService({ readAsset, host }: ServiceOptions = {}): Service {
@@ -199,6 +245,7 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     basisOf: (root) => workspace.basisOf(root),
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
+    lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
     async* allDiagnostics() {
       for await (const snapshot of workspace.all()) {
@@ -207,9 +254,25 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     },
     check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position) => at(uri, position, hover),
+    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
     definition: (uri, position) => at(uri, position, definition) ?? [],
-    completion: (uri, position) => at(uri, position, completion) ?? [],
+    implementation: (uri, position) => at(uri, position, implementation) ?? [],
+    references: (uri, position, includeDeclaration) =>
+      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
+    linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
+    prepareRename: (uri, position) => at(uri, position, prepareRename),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
+    selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
+    documentLinks: (uri) => of(uri, documentLinks) ?? [],
+    prepareCallHierarchy: (uri, position) => at(uri, position, prepareCallHierarchy) ?? [],
+    incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
+    outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
+    onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
+    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    resolveCompletion: (item, isMarkdown) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
@@ -230,6 +293,8 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
+    editMap: (uri, edit) => of(uri, (snapshot) => toMapEditResult(snapshot, edit)),
+    editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options) =>

@@ -28,7 +28,7 @@ export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, pr
     const framework = frameworkOf(map, settings);
     const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
     const verdicts = new Map<Id, Verdict>();
-    for (const [id, node] of framework.indexOf) verdicts.set(id, verdictOf(node));
+    framework.indexOf.forEach((node, id) => verdicts.set(id, verdictOf(node)));
     return { map, settings, verdicts: new LayeredMap(verdicts) };
   }
   const earlier = previous.verdicts;

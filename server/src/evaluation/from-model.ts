@@ -1,4 +1,5 @@
 import { isCited, saysNothing } from '../model/content.js';
+import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
 import { drawnOnTheWayIn, hasTag, incoming, isPro, nodeOf, outgoing, premiseOf } from '../model/query.js';
@@ -69,7 +70,9 @@ class Builder {
   finish(): MapFramework {
     const conditions: Condition[] = [];
     // Conditions name nodes that are numbered while the list is walked.
-    for (const [index, subject] of this.#subjects.entries()) conditions.push(this.#conditionOf(subject, this.#objects[index]));
+    for (let index = 0; index < this.#subjects.length; index++) {
+      conditions.push(this.#conditionOf(this.#subjects[index]!, this.#objects[index]));
+    }
     return { subjects: this.#subjects, indexOf: this.#nodes, conditions };
   }
 
@@ -173,7 +176,7 @@ class Builder {
   }
 
   #standardOf({ data }: Claim | Argument): Standard {
-    return standards.find((each) => each === data['standard']) ?? this.#settings.standard;
+    return data === noData ? this.#settings.standard : standards.find((each) => each === data['standard']) ?? this.#settings.standard;
   }
 
   #premises(ids: Iterable<Id>): readonly number[] {
@@ -225,17 +228,19 @@ class Builder {
 
   /** The undercuts that end at a node and name no step. */
   #undercutsAt(id: Id): readonly Relation[] {
+    const relations = incoming(this.#map, id);
+    // To look through a few again costs less than to remember them.
+    if (relations.length <= 8) return relations.some(isUndercutOfNode) ? relations.filter(isUndercutOfNode) : none;
     let found = this.#undercuts.get(id);
-    if (found === undefined) {
-      const relations = incoming(this.#map, id);
-      found = relations.filter(({ type, undercuts }) => type === 'undercut' && undercuts === undefined);
-      // To look through a few again costs less than to remember them.
-      if (relations.length > 8) this.#undercuts.set(id, found);
-    }
+    if (found === undefined) this.#undercuts.set(id, found = relations.filter(isUndercutOfNode));
     return found;
   }
 
   #undercuts = new Map<Id, readonly Relation[]>();
+}
+
+function isUndercutOfNode({ type, undercuts }: Relation): boolean {
+  return type === 'undercut' && undercuts === undefined;
 }
 
 /** A list with one more item. An array that starts empty and grows reserves room for many, a map's nodes have few. */

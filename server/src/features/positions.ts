@@ -3,6 +3,7 @@ import { offsetAt, positionAt, type Position } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
 import { locate } from '../model/locate.js';
 import type { Place } from '../model/model.js';
+import { textBetween } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
 /** Offsets of the document as a range of the protocol. */
@@ -23,6 +24,6 @@ export function toRangeIn(snapshot: Snapshot, uri: string, range: Range): LspRan
 }
 
 /** The offset of a position, which is clamped to the text. */
-export function toOffset({ lines }: Snapshot, position: Position): number {
-  return offsetAt(lines, position);
+export function toOffset({ lines, tree }: Snapshot, position: Position): number {
+  return offsetAt(lines, position, (start, end) => textBetween(tree, start, end));
 }

@@ -82,8 +82,8 @@ export function runFileRules(
   const blocksBefore = before?.context === context ? before.blocks : [];
   return {
     uri: file.uri, rules, context,
-    blocks: mapAligned(file.blocks, blocksBefore, isOf, (block) => ({ block, found: inBlock(rules, block, context) })),
-    file: ofScope(rules, 'file').flatMap((active) => [...findings(active, active.rule.check?.({ file }) ?? [])]),
+    blocks: mapAligned(file.blocks, blocksBefore, isOf, blockChecker(rules, context)),
+    file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file })), none),
   };
 }
 
@@ -133,35 +133,58 @@ function ofScope<S extends Rule['scope']>(rules: readonly ActiveRule[], scope: S
   return rules.filter((active): active is ActiveRule & { rule: Extract<Rule, { scope: S }> } => active.rule.scope === scope);
 }
 
-function* findings(active: ActiveRule, violations: Iterable<Violation>): Iterable<Finding> {
-  for (const violation of violations) yield findingOf(active, violation);
+/** Adds what a rule reports as findings; to a list of its own where there were none, since most of what is looked at has none. */
+function addFindings(found: Finding[], active: ActiveRule, violations: Iterable<Violation> = none): Finding[] {
+  let all = found;
+  for (const violation of violations) {
+    if (all === none) all = [];
+    all.push(findingOf(active, violation));
+  }
+  return all;
 }
+
+/** Never written to. */
+const none: never[] = [];
 
 /** A finding shows no more other places than a person would look at. */
 const mostRelated = 20;
 
-/** What a rule reports as a finding. */
+/** What a rule reports as a finding: the violation itself, completed in place, since no rule keeps what it reports. */
 export function findingOf({ rule, severity }: ActiveRule, violation: Violation): Finding {
   const { related } = violation;
-  const tooMany = related !== undefined && related.length > mostRelated;
-  return { ...violation, ...(tooMany ? { related: related.slice(0, mostRelated) } : {}), code: rule.code, severity };
+  const finding = violation as { -readonly [K in keyof Finding]: Finding[K] };
+  finding.code = rule.code;
+  finding.severity = severity;
+  if (related !== undefined && related.length > mostRelated) finding.related = related.slice(0, mostRelated);
+  return finding;
 }
 
-function inBlock(rules: readonly ActiveRule[], summary: BlockSummary, context: BlockContext): readonly Finding[] {
-  const { block, problems } = summary;
-  const found: Finding[] = [];
-  for (const { code, message, range } of problems) {
-    const active = rules.find(({ rule }) => rule.code === code);
-    if (active) found.push(findingOf(active, { message, place: { block, range } }));
-  }
-  for (const active of ofScope(rules, 'block')) found.push(...findings(active, active.rule.check?.(summary, context) ?? []));
-  return found;
+function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (block: BlockSummary) => FoundInBlock {
+  const byCode = new Map(rules.map((active) => [active.rule.code, active]));
+  const checking = ofScope(rules, 'block').filter(({ rule }) => rule.check !== undefined);
+  return (summary) => {
+    let found: Finding[] = none;
+    for (const { code, message, range } of summary.problems) {
+      const active = byCode.get(code);
+      if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
+    }
+    for (const active of checking) found = addFindings(found, active, active.rule.check!(summary, context));
+    return { block: summary, found };
+  };
 }
 
 function atNodes(
   rules: readonly (ActiveRule & { rule: NodeRule })[], map: ArgumentMap, before: LayeredMap<Id, readonly Finding[]> | undefined, ids: Iterable<Id> | undefined,
 ): LayeredMap<Id, readonly Finding[]> {
-  const at = (node: Claim | Argument) => rules.flatMap((active) => [...findings(active, active.rule.check(node, { map }))]);
+  const context = { map };
+  const at = (node: Claim | Argument) => {
+    const entry = map.entries.get(node.id)!;
+    let found: Finding[] = none;
+    for (const active of rules) {
+      if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
+    }
+    return found;
+  };
   const changes = new Map<Id, readonly Finding[] | undefined>();
   if (before === undefined || ids === undefined) {
     for (const nodes of [map.claims, map.arguments]) {
@@ -174,7 +197,7 @@ function atNodes(
   }
   for (const id of ids) {
     const node = nodeOf(map, id);
-    const found = node ? at(node) : [];
+    const found = node ? at(node) : none;
     if (found.length > 0 || before.get(id) !== undefined) changes.set(id, found.length > 0 ? found : undefined);
   }
   return before.with(changes);

@@ -1,12 +1,11 @@
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
-import {
-  methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
-  type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
-  type WatchMapParams,
-} from '../protocol.js';
+import { methods, type CheckParams, type CheckResult } from '../protocol.js';
 import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { createClientHost } from './client-host.js';
+import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
+import { serveMap } from './map.js';
+import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
 import { WorkspaceFiles } from './workspace-files.js';
@@ -28,10 +27,13 @@ export interface Environment {
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+export function startSession(client: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+  const { connection, encodeTokens } = facing(client, {
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
+    versionOf: (uri) => service.versionOf(uri),
+  });
   const files = createClientHost(connection, host);
   const service = createService({ readAsset, host: files });
-  const watched = new Set<string>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const settings = new SessionSettings({
     connection, service, host: files, report, onChange: refresh,
@@ -41,24 +43,28 @@ export function startSession(connection: Connection, { host, search = positions,
     connection, service, host: files, report, onChange: refreshAll,
     onFolders: (folders) => void settings.reload(folders).catch(report),
   });
+  let createsProgress = false;
+  const inProgress = progressOn(connection, () => createsProgress);
   const shown = serveVerdicts({
-    connection, service, search, guarded,
+    connection, service, search, guarded, inProgress,
     refreshHints: () => settings.refreshHints(),
-    onChange: (uri) => {
-      if (watched.has(uri)) sendMap(uri);
-    },
+    onChange: (uri) => maps.changed(uri),
   });
-  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded });
+  const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
+  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     files.initialize(params);
     workspace.initialize(params);
     settings.initialize(params);
+    const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
-        positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // Told of by itself: a client with folders need not be able to register for it.
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features.initialize(params.capabilities, params.initializationOptions),
       },
     };
@@ -95,7 +101,7 @@ export function startSession(connection: Connection, { host, search = positions,
     }
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    watched.delete(uri);
+    maps.forget(uri);
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
@@ -103,31 +109,6 @@ export function startSession(connection: Connection, { host, search = positions,
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
-  connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
-    if (!watch) {
-      watched.delete(uri);
-      return;
-    }
-    watched.add(uri);
-    sendMap(uri);
-  });
-  connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
-    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
-  connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
-    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
-    const { textDocument, format, scale, page } = params;
-    let missing: string | undefined;
-    const options = {
-      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
-      onMissing: (characters: string) => { missing = characters; },
-    };
-    const content = await service.exportMap(textDocument.uri, format, options);
-    if (content === undefined) return null;
-    if (typeof content === 'string') return { content, encoding: 'utf8' };
-    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
-  });
   connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
     return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
@@ -165,26 +146,13 @@ export function startSession(connection: Connection, { host, search = positions,
 
   function send(uri: string): void {
     sendDiagnostics(uri);
-    if (watched.has(uri)) sendMap(uri);
+    maps.changed(uri);
   }
 
   function sendDiagnostics(uri: string): void {
     const version = service.versionOf(uri);
     const diagnostics = guarded(() => service.diagnostics(uri));
     if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
-  function sendMap(uri: string): void {
-    const result = mapOf(uri);
-    if (result === undefined) return;
-    const position = shown.positionFor(uri)?.name ?? null;
-    void connection.sendNotification(methods.mapChanged, { uri, position, ...result } satisfies MapChangedParams);
-  }
-
-  function mapOf(uri: string): MapResult | undefined {
-    const graph = guarded(() => service.mapGraph(uri, shown.positionFor(uri)));
-    const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version } : undefined;
   }
 
   /** A fault in one answer is logged and costs that answer, not the session. */
@@ -200,10 +168,4 @@ export function startSession(connection: Connection, { host, search = positions,
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

@@ -38,8 +38,8 @@ export class SessionSettings {
   #begin: (() => void) | undefined;
   /** The documents whose settings are known. */
   readonly #known = new Set<string>();
-  /** The configuration files in an editor. */
-  readonly #edited = new Set<string>();
+  /** The texts of the configuration files in an editor. */
+  readonly #edited = new Map<string, string>();
   readonly #published = new Map<string, LoadedConfig>();
 
   constructor(options: SettingsOptions) {
@@ -120,9 +120,14 @@ export class SessionSettings {
 
   /** The text of a configuration file in an editor, as it is now. */
   async edit(uri: string, text: string): Promise<void> {
-    this.#edited.add(uri);
+    this.#edited.set(uri, text);
     const diagnostics = configurationDiagnostics(text, await readConfig(text));
     if (this.#edited.has(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  /** A line of a configuration file in an editor, or else of one that holds for some document. */
+  lineText(uri: string, line: number): string | undefined {
+    return (this.#edited.get(uri) ?? this.#published.get(uri)?.text)?.split(/\r\n|\n|\r/)[line];
   }
 
   /** A configuration file has left the editor: what is on disk counts again. */

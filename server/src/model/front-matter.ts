@@ -95,18 +95,11 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
 
 /** The paths in `sources: {key: {file: …}}` and `bibliography: …`, in the order of the text. */
 function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {
-  const links: LinkUse[] = [];
-  const add = (kind: LinkUse['kind'], value: unknown, ...path: readonly (string | number)[]) => {
-    const range = read.rangeOf(...path);
-    if (typeof value === 'string' && value.trim() !== '' && range) links.push({ kind, path: value.trim(), place: { block, range } });
-  };
-  for (const [key, source] of Object.entries(recordOf(read.values['sources']))) {
-    if (isRecord(source)) add('source-file', source['file'], 'sources', key, 'file');
-  }
-  const { bibliography } = read.values;
-  if (Array.isArray(bibliography)) bibliography.forEach((each, index) => add('bibliography', each, 'bibliography', index));
-  else add('bibliography', bibliography, 'bibliography');
-  return links.sort((one, other) => one.place.range.start - other.place.range.start);
+  const at = (kind: LinkUse['kind'], ...path: string[]): readonly LinkUse[] => read.textsAt(...path)
+    .flatMap(({ text, range }) => (text.trim() === '' ? [] : [{ kind, path: text.trim(), place: { block, range } }]));
+  const files = Object.entries(recordOf(read.values['sources'])).flatMap(([key, source]) =>
+    (isRecord(source) && typeof source['file'] === 'string' ? at('source-file', 'sources', key, 'file') : []));
+  return [...files, ...at('bibliography', 'bibliography')].sort((one, other) => one.place.range.start - other.place.range.start);
 }
 
 /** Argdown's form is `".x.": {unicode: "…"}`; the symbol alone is understood as well. */

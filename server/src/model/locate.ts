@@ -1,6 +1,7 @@
 import { shift, type Range } from '../base/range.js';
 import type { Block } from '../syntax/nodes.js';
 import type { ArgumentMap, Place } from './model.js';
+import type { ResolvedBlock } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
 export interface Located {
@@ -30,6 +31,12 @@ export function fileIndexOf(files: readonly FileSummary[], { origin }: Block): n
   let index = indices.get(files);
   if (index === undefined) indices.set(files, index = new Map(files.map((file, at) => [file.origin, at])));
   return index.get(origin) ?? -1;
+}
+
+/** What this very block of the map says, by the ids of claims and arguments. Logarithmic in each file's blocks. */
+export function resolvedBlock(map: ArgumentMap, block: Block): ResolvedBlock | undefined {
+  const file = fileOfBlock(map.files, block);
+  return file && map.resolved[map.files.indexOf(file)]!.blocks[indexOf(file, block.rank)];
 }
 
 /** The index of the last block whose rank is not above `rank`. */

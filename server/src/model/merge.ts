@@ -157,7 +157,7 @@ class MergedMap implements ArgumentMap {
 class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
   readonly #map: MergedMap;
   readonly #kind: T['kind'];
-  #all: ReadonlyMap<Id, T> | undefined;
+  #all: readonly T[] | undefined;
 
   constructor(map: MergedMap, kind: T['kind']) {
     this.#map = map;
@@ -173,12 +173,16 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
     return this.get(id) !== undefined;
   }
 
-  get #ordered(): ReadonlyMap<Id, T> {
+  get #ordered(): readonly T[] {
     if (this.#all === undefined) {
-      const all = new Map<Id, T>();
-      for (const { facets } of this.#map.resolved.flatMap(({ blocks }) => blocks)) {
-        for (const { id, kind, uses } of facets) {
-          if (kind === this.#kind && uses.length > 0) all.set(id, this.#map.entries.get(id)!.node as T);
+      const all: T[] = [];
+      for (const { blocks } of this.#map.resolved) {
+        for (const { facets } of blocks) {
+          for (const facet of facets) {
+            if (facet.kind !== this.#kind || facet.uses.length === 0) continue;
+            const { node, facets: everywhere } = this.#map.entries.get(facet.id)!;
+            if (facet === everywhere.find(({ uses }) => uses.length > 0)) all.push(node as T);
+          }
         }
       }
       this.#all = all;
@@ -187,27 +191,27 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
   }
 
   get size(): number {
-    return this.#ordered.size;
+    return this.#ordered.length;
   }
 
-  keys(): MapIterator<Id> {
-    return this.#ordered.keys();
+  * keys(): MapIterator<Id> {
+    for (const { id } of this.#ordered) yield id;
   }
 
   values(): MapIterator<T> {
     return this.#ordered.values();
   }
 
-  entries(): MapIterator<[Id, T]> {
-    return this.#ordered.entries();
+  * entries(): MapIterator<[Id, T]> {
+    for (const node of this.#ordered) yield [node.id, node];
   }
 
   [Symbol.iterator](): MapIterator<[Id, T]> {
-    return this.#ordered.entries();
+    return this.entries();
   }
 
   forEach(call: (value: T, key: Id, map: ReadonlyMap<Id, T>) => void): void {
-    this.#ordered.forEach((value, key) => call(value, key, this));
+    for (const node of this.#ordered) call(node, node.id, this);
   }
 }
 

@@ -1,8 +1,9 @@
 import { push } from '../base/multimap.js';
-import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation } from './model.js';
+import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolve-block.js';
 
 const none: readonly never[] = [];
+const nothing = { facets: none, node: undefined };
 
 /** The relations that end at `id`, in order of appearance. Constant. */
 export function incoming(map: ArgumentMap, id: Id): readonly Relation[] {
@@ -51,11 +52,16 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
  * where it is one.
  */
 export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
-  const blocks = (map.entries.get(claim)?.facets ?? none)
-    .filter(({ uses }) => uses.some(({ role }) => role === 'intermediate-conclusion'));
+  const { facets, node } = map.entries.get(claim) ?? nothing;
+  if (node === undefined || !node.uses.some(isDrawnOnTheWay)) return none;
+  const blocks = facets.filter(({ uses }) => uses.some(isDrawnOnTheWay));
   const draws = ({ steps }: Structure) => steps.some(({ conclusion }) => conclusion?.claim === claim);
   return argumentsOf(map, [...new Set(blocks.flatMap(({ of }) =>
     of.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
+}
+
+function isDrawnOnTheWay({ role }: Use): boolean {
+  return role === 'intermediate-conclusion';
 }
 
 /** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */

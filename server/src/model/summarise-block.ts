@@ -313,7 +313,7 @@ class BlockReader {
   }
 
   #place(range: Range): Place {
-    return { block: this.#block, range: { start: range.start, end: range.end } };
+    return { block: this.#block, range };
   }
 
   /** Where an element's words stand: without the white space around them. */

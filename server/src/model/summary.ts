@@ -122,7 +122,8 @@ export function summarise(uri: string, tree: Tree, previous?: FileSummary): File
   const changed = changedCodes(before[0]?.frontMatter?.shortcodes, shortcodes);
   const isOf = (summary: BlockSummary, block: Block) =>
     summary.block === block && !changed.some((code) => block.text.includes(code));
-  const make = (block: Block) => (block === first ? top : summariseBlock(block, shortcodes));
+  const own = shortcodes !== undefined && shortcodes.size > 0 ? shortcodes : undefined;
+  const make = (block: Block) => (block === first ? top : summariseBlock(block, own));
   const blocks = mapAligned(tree.blocks, before, isOf, make);
   return { uri, blocks, starts, origin, links: linksIn(blocks) };
 }

@@ -61,6 +61,14 @@ export class TextVersion {
     return (this.#lines ??= indexLines(this.text));
   }
 
+  /** A line without its end; `undefined` where there is none. */
+  lineText(line: number): string | undefined {
+    const { starts, length } = this.lines;
+    const start = starts[line];
+    if (start === undefined) return undefined;
+    return textBetween(this.tree, start, starts[line + 1] ?? length).replace(/[\r\n]+$/, '');
+  }
+
   /** Its paths lead nowhere: a text does not know what files there are. */
   get summary(): FileSummary {
     if (this.#summary === undefined) {
@@ -92,8 +100,10 @@ export class TextVersion {
         lines = indexLines(text);
         continue;
       }
-      const start = offsetAt(lines, range.start);
-      const end = Math.max(start, offsetAt(lines, range.end));
+      const before = tree;
+      const readBefore = (from: number, to: number) => textBetween(before, from, to);
+      const start = offsetAt(lines, range.start, readBefore);
+      const end = Math.max(start, offsetAt(lines, range.end, readBefore));
       tree = reparse(tree, { range: { start, end }, newText: text });
       const edited = tree;
       lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);

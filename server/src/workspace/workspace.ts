@@ -73,6 +73,11 @@ export class Workspace {
     return this.#open.get(canonical(uri))?.version;
   }
 
+  /** A line of a text that is open or needed by a map, without its end. */
+  lineText(uri: string, line: number): string | undefined {
+    return this.#textOf(canonical(uri))?.lineText(line);
+  }
+
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
