@@ -48,7 +48,7 @@ import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
-import { Workspace, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
+import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
 export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
@@ -132,8 +132,21 @@ export interface Service {
   /** A line of a file, without its end, if the file is open or in the map of one that is. */
   lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
-  /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
-  allDiagnostics(): AsyncIterable<FileDiagnostics>;
+  /**
+   * The diagnostics of all argument maps of the workspace, one map after the other; files that are not open have no
+   * version. See `Workspace.all` for the options.
+   */
+  allDiagnostics(options?: AllOptions): AsyncIterable<FileDiagnostics>;
+  /** Rises with every change of what is known. */
+  readonly clock: number;
+  /** Calls `listener` whenever the clock goes on. */
+  onTick(listener: () => void): void;
+  /** Whether the index is being made. */
+  readonly isIndexing: boolean;
+  /** The argument maps of the workspace that are known, open documents included. */
+  readonly files: ReadonlySet<string>;
+  /** Severities may be other ones now: `configure`'s function answers otherwise for files that are not open. */
+  settingsChanged(): void;
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
@@ -232,6 +245,7 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
       workspace.configureEvaluation(next);
     },
     reconfigure: (uri) => workspace.reconfigure(uri),
+    settingsChanged: () => workspace.settingsChanged(),
     setReach: (reach) => workspace.setReach(reach),
     load: (uri) => workspace.load(uri),
     index: (options) => workspace.index(options),
@@ -247,8 +261,18 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
     lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    async* allDiagnostics() {
-      for await (const snapshot of workspace.all()) {
+    get clock() {
+      return workspace.clock;
+    },
+    onTick: (listener) => workspace.onTick(listener),
+    get isIndexing() {
+      return workspace.isIndexing;
+    },
+    get files() {
+      return workspace.files;
+    },
+    async* allDiagnostics(options) {
+      for await (const snapshot of workspace.all(options)) {
         yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
       }
     },
