@@ -1,4 +1,4 @@
-import { buildGraph, type MapGraph } from '../map/graph.js';
+import { buildGraph, type GraphOptions, type MapGraph } from '../map/graph.js';
 import type { MapDisplay } from '../map/display.js';
 import type { PageSize } from '../map/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
@@ -15,6 +15,10 @@ export interface ExportOptions {
   readonly page?: PageSize;
   /** What holds where the front matter says nothing about the map. */
   readonly display?: MapDisplay;
+  /** The verdicts to mark; the map's own settings may leave them out. */
+  readonly verdicts?: GraphOptions['verdicts'];
+  /** Leaves the verdicts' marks out whatever the map says. */
+  readonly withoutVerdicts?: boolean;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
 }
@@ -34,7 +38,7 @@ export async function exportMap(
   map: ArgumentMap, format: ExportFormat, options: ExportOptions = {}, readAsset?: ReadAsset,
 ): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
-  const graph = buildGraph(map, options.display === undefined ? {} : { display: options.display });
+  const graph = graphFor(map, options);
   switch (format) {
     case 'dot': return (await import('../map/export/dot.js')).toDot(graph);
     case 'mermaid': return (await import('../map/export/mermaid.js')).toMermaid(graph);
@@ -66,6 +70,11 @@ export async function exportMap(
     default:
       throw new Error(`There is no format ${String(format)}; choose one of ${exportFormats.join(', ')}`);
   }
+}
+
+function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: ExportOptions): MapGraph {
+  const graph = buildGraph(map, { ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts } });
+  return withoutVerdicts === true ? { ...graph, display: { ...graph.display, verdicts: false } } : graph;
 }
 
 const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as const;

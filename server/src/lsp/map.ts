@@ -44,13 +44,13 @@ export function serveMap({ connection, service, positionFor, guarded }: MapOptio
   connection.onRequest(methods.editableText, ({ textDocument: { uri }, id }: EditableTextParams): EditableTextResult =>
     guarded(() => service.editableText(uri, id)) ?? null);
   connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
-    const { textDocument, format, scale, page } = params;
+    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false } = params;
     let missing: string | undefined;
     const options = {
-      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
+      withoutVerdicts, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
       onMissing: (characters: string) => { missing = characters; },
     };
-    const content = await service.exportMap(textDocument.uri, format, options);
+    const content = await service.exportMap(uri, format, options, positionFor(uri));
     if (content === undefined) return null;
     if (typeof content === 'string') return { content, encoding: 'utf8' };
     return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
