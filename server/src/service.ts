@@ -27,7 +27,7 @@ import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
 import { editableText, type EditableText } from './features/map-edit/set-text.js';
-import { locateNode, mapGraph } from './features/map.js';
+import { locateNode, mapGraph, verdictsOf } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
@@ -207,8 +207,10 @@ export interface Service {
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
   display(display: MapDisplay): void;
-  /** As `exportMap` of convert/export.ts. */
-  exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
+  /** As `exportMap` of convert/export.ts; with the document's verdicts, or what they are in `position`. */
+  exportMap(
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
+  ): Promise<string | Uint8Array | undefined>;
 }
 
 export interface ServiceOptions {
@@ -325,7 +327,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
-    exportMap: async (uri, format, options) =>
-      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset, draw)),
+    exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>
+      exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw)),
   };
 }
