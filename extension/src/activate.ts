@@ -4,6 +4,7 @@ import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
 import { exportMap } from './commands/export-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
+import { indentLine, outdentLine } from './commands/relevel-line.js';
 import { restartServer } from './commands/restart-server.js';
 import { revealNode } from './commands/reveal-node.js';
 import { showPositions } from './commands/show-positions.js';
@@ -37,6 +38,8 @@ const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) =
   'argmark.showPositions': showPositions,
   'argmark.showStrengths': showStrengths,
   'argmark.revealNode': revealNode,
+  'argmark.indentLine': indentLine,
+  'argmark.outdentLine': outdentLine,
   'argmark.restartServer': restartServer,
 };
 
@@ -49,7 +52,7 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
-    initializationOptions: { readsFiles: true, hasCommands: true },
+    initializationOptions: { readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true },
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {

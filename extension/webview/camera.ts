@@ -38,8 +38,13 @@ const barHeight = 44;
 export const readable = 0.45;
 const entry = 0.72;
 
-/** Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. */
-export function createCamera(stage: HTMLElement, changed: (state: CameraState) => void): Camera {
+/**
+ * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
+ * that goes down whether something else is dragged with it.
+ */
+export function createCamera(
+  stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean = () => false,
+): Camera {
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
   let isFitted = true;
@@ -88,9 +93,9 @@ export function createCamera(stage: HTMLElement, changed: (state: CameraState) =
       pan(-(event.shiftKey ? event.deltaY : event.deltaX) * unit, -(event.shiftKey ? 0 : event.deltaY) * unit);
     }
   }, { passive: false });
-  stage.addEventListener('pointerdown', ({ button }) => {
+  stage.addEventListener('pointerdown', (event) => {
     dragged = 0;
-    if (button === 0) stage.classList.add('held');
+    if (event.button === 0 && !isTaken(event)) stage.classList.add('held');
   });
   addEventListener('pointermove', ({ movementX, movementY, buttons }) => {
     if (!stage.classList.contains('held') || buttons === 0) return;

@@ -14,6 +14,12 @@ const { layoutWorker, graphviz } = document.body.dataset;
 const view = createView(document.getElementById('map')!, createDrawer(layoutWorker!, graphviz!), {
   open: (id) => vscode.postMessage({ type: 'open', id }),
   export: () => vscode.postMessage({ type: 'export' }),
+  editor: {
+    edit: (edit) => vscode.postMessage({ type: 'edit', edit }),
+    askText: (id) => vscode.postMessage({ type: 'ask-text', id }),
+    undo: () => vscode.postMessage({ type: 'undo' }),
+    redo: () => vscode.postMessage({ type: 'redo' }),
+  },
   saved: vscode.getState(),
   save: (state) => vscode.setState(state),
 });
@@ -23,6 +29,9 @@ addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     case 'graph': return view.show(data.uri, data.graph);
     case 'select': return view.select(data.id);
     case 'notice': return view.notice(data.text);
+    case 'edited': return view.edited(data.id);
+    case 'refused': return view.refused(data.reason);
+    case 'text': return view.gotText(data.id, data.title, data.text);
   }
 });
 vscode.postMessage({ type: 'ready' });

@@ -1,3 +1,4 @@
+import type { MapEdit } from '../../server/src/map/edit.js';
 import type { MapGraph } from '../../server/src/map/graph.js';
 
 /** What the extension tells the page of the map. */
@@ -7,7 +8,13 @@ export type ToWebview =
   /** The node that the cursor is in; `null`: none. */
   | { readonly type: 'select'; readonly id: string | null }
   /** A sentence to show above the map; `null`: none. */
-  | { readonly type: 'notice'; readonly text: string | null };
+  | { readonly type: 'notice'; readonly text: string | null }
+  /** What was asked for has been written; the node to go to, if there is one. */
+  | { readonly type: 'edited'; readonly id: string | null }
+  /** What was asked for cannot be written; people have been told why. */
+  | { readonly type: 'refused'; readonly reason: string }
+  /** Title and text of a node as they are written. */
+  | { readonly type: 'text'; readonly id: string; readonly title: string | null; readonly text: string };
 
 /** What the page tells the extension. */
 export type ToHost =
@@ -16,4 +23,10 @@ export type ToHost =
   /** A person wants to see a node's text. */
   | { readonly type: 'open'; readonly id: string }
   /** A person wants the map in a file. */
-  | { readonly type: 'export' };
+  | { readonly type: 'export' }
+  /** A person wants the map to be otherwise. */
+  | { readonly type: 'edit'; readonly edit: MapEdit }
+  /** A person wants to change the title or the text of a node. */
+  | { readonly type: 'ask-text'; readonly id: string }
+  /** A person wants the last change of the text undone, or made again. */
+  | { readonly type: 'undo' | 'redo' };

@@ -116,11 +116,11 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   };
 
   root.addEventListener('keydown', (event) => {
-    if (drawing === undefined || current === -1 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const step = STEPS[drawing.direction][event.key];
+    if (drawing === undefined || current === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = event.shiftKey ? undefined : STEPS[drawing.direction][event.key];
     const siblings = siblingsOf(current);
     const next = step !== undefined ? stepFrom(current, step)
-      : event.key === 'Home' ? siblings[0] : event.key === 'End' ? siblings.at(-1) : undefined;
+      : event.shiftKey ? undefined : event.key === 'Home' ? siblings[0] : event.key === 'End' ? siblings.at(-1) : undefined;
     if (next !== undefined) {
       go(next);
       currentItem()!.focus();

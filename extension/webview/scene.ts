@@ -21,6 +21,8 @@ export interface Marks {
   /** The node that the keyboard is at. */
   readonly current: string | null;
   readonly found: ReadonlySet<string>;
+  /** The node that something is being dragged onto. */
+  readonly target: string | null;
 }
 
 /** What is to be seen on the stage: SVG near by, an overview on a canvas from afar. */
@@ -34,7 +36,7 @@ export class Scene {
   readonly #nodes = new Layer('nodes');
   #drawing: Drawing | undefined;
   #camera: CameraState = { x: 0, y: 0, scale: 1 };
-  #marks: Marks = { selected: null, current: null, found: new Set() };
+  #marks: Marks = { selected: null, current: null, found: new Set(), target: null };
   #frame = 0;
   #filledFor: object | undefined;
   /** There is another drawing than when the page was last filled. */
@@ -127,11 +129,12 @@ export class Scene {
   }
 
   #applyMarks(): void {
-    const { selected, current, found } = this.#marks;
+    const { selected, current, found, target } = this.#marks;
     for (const [id, node] of this.#nodes.elements) {
       node.classList.toggle('selected', id === selected);
       node.classList.toggle('current', id === current);
       node.classList.toggle('found', found.has(id));
+      node.classList.toggle('target', id === target);
     }
     for (const [id, edge] of this.#edges.elements) {
       const { from, to } = this.#edges.piece(id) as EdgePiece;

@@ -5,6 +5,7 @@ import { sectionKeys, wholeView, type MapView } from '../../server/src/map/view.
 import { createCamera, readable, type CameraState } from './camera.js';
 import type { Drawer } from './drawer.js';
 import type { Drawing } from './drawing.js';
+import { createEditing, type Editor } from './editing.js';
 import { createFilter } from './filter.js';
 import { createFind } from './find.js';
 import { button, element, legend, welcome } from './furniture.js';
@@ -24,6 +25,8 @@ export interface ViewHost {
   readonly open?: (id: string) => void;
   /** A person wants the map in a file. Without it there is no button for that. */
   readonly export?: () => void;
+  /** Changes the text. Without it the map is only to be looked at. */
+  readonly editor?: Editor;
   readonly saved: ViewState | undefined;
   readonly save: (state: ViewState) => void;
 }
@@ -32,6 +35,12 @@ export interface View {
   show(uri: string, graph: MapGraph): void;
   select(id: string | null): void;
   notice(text: string | null): void;
+  /** The text has been changed as was asked; a node to go to. */
+  edited(id: string | null): void;
+  /** The text could not be changed. */
+  refused(reason: string): void;
+  /** What was asked for by `Editor.askText`. */
+  gotText(id: string, title: string | null, text: string): void;
 }
 
 /**
@@ -53,6 +62,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   let found: ReadonlySet<string> = new Set();
   /** The node to go to once the next drawing is there. */
   let awaited: string | null = null;
+  /** The node that something is being dragged onto. */
+  let target: string | null = null;
   /** The next drawing is of another document than the last, so it is shown whole, or as it was left. */
   let isNew = true;
 
@@ -63,7 +74,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     minimap.update();
     placeTools();
     save();
-  });
+  }, (event) => editing?.takes(event) === true);
   const minimap = createMinimap(camera, (name) => scene.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({ reached, pressed });
@@ -76,10 +87,27 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     closed: () => tree.focus(),
   });
   const filter = createFilter((hidden) => look({ ...view, hidden }));
+  const editing = host.editor && createEditing(host.editor, {
+    stage,
+    graph: () => graph,
+    parentOf(id) {
+      const { nodes = [] } = scene.drawing ?? {};
+      return nodes[nodes.find((node) => node.id === id)?.parent ?? -1]?.id;
+    },
+    placeOf: onStage,
+    nodeAt: (x, y) => nodeUnder(document.elementFromPoint(x, y), x, y),
+    edgeAt: edgeNear,
+    mark: (id) => {
+      target = id;
+      mark();
+    },
+    focus: () => tree.focus(),
+  });
   const tools = element('div', 'tools');
   tools.hidden = true;
   const foldButton = button('', '', () => toolNode !== null && toggleFold(toolNode));
   const focusButton = button('◎', 'Show only what is around it (F)', () => toolNode !== null && focusOn(toolNode));
+  if (editing !== undefined) tools.append(editing.handle);
   tools.append(foldButton, focusButton);
   let toolNode: string | null = null;
   const banner = element('div', 'banner');
@@ -113,40 +141,71 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   );
   const top = element('div', 'top');
   top.append(message, banner, find.root);
-  root.append(tree.root, stage, tools, hint, minimap.root, key, filter.root, top, bar);
+  root.append(tree.root, stage, tools, hint, minimap.root, key, filter.root, top, bar, ...editing?.parts ?? []);
 
-  const nodeIn = (target: EventTarget | null) =>
-    (target instanceof Element ? target.closest<SVGGElement>('.node')?.dataset['id'] : undefined);
-  const nodeUnder = (event: MouseEvent): string | undefined => {
-    const direct = nodeIn(event.target);
-    if (direct !== undefined || !stage.classList.contains('far')) return direct;
-    const box = stage.getBoundingClientRect();
-    const { x, y, scale } = camera.state;
-    return scene.nodeAt((event.clientX - box.left - x) / scale, (event.clientY - box.top - y) / scale);
-  };
   stage.addEventListener('click', (event) => {
-    if (camera.hasMoved() || !(event.target instanceof Element)) return;
+    if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
     const heading = event.target.closest<SVGElement>('.group-title')?.dataset['id'];
     if (heading !== undefined) return toggleFold(heading);
-    const id = nodeUnder(event);
-    if (id === undefined) return;
+    const id = nodeUnder(event.target, event.clientX, event.clientY);
+    if (id === undefined || editing?.chosen(id) === true) return;
     if (event.target.closest('.chip.hidden') !== null || kindOf(id) === 'group') return toggleFold(id);
     selected = id;
     tree.moveTo(id);
     mark();
     host.open?.(id);
   });
-  stage.addEventListener('pointerover', ({ target }) => {
-    const id = nodeIn(target);
+  stage.addEventListener('pointerover', (event) => {
+    const id = nodeIn(event.target);
     if (id !== undefined) showTools(id);
   });
   root.addEventListener('pointerleave', () => showTools(null));
   addEventListener('keydown', (event) => {
     if (event.target instanceof HTMLInputElement) return;
+    if (editing !== undefined && undoKey(event)) event.preventDefault();
     if ((event.ctrlKey || event.metaKey) && event.key === 'f') find.open();
     else if (event.ctrlKey || event.metaKey || event.altKey || !globalKey(event.key)) return;
     event.preventDefault();
   });
+
+  /** The editor of the text has what is to be undone. */
+  function undoKey(event: KeyboardEvent): boolean {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+    const name = event.key.toLowerCase();
+    if (name === 'z' && !event.shiftKey) host.editor!.undo();
+    else if (name === 'y' || name === 'z') host.editor!.redo();
+    else return false;
+    return true;
+  }
+
+  function nodeIn(where: EventTarget | null): string | undefined {
+    return where instanceof Element && stage.contains(where) ? where.closest<SVGGElement>('.node')?.dataset['id'] : undefined;
+  }
+
+  function nodeUnder(where: EventTarget | null, pageX: number, pageY: number): string | undefined {
+    const direct = nodeIn(where);
+    if (direct !== undefined || !stage.classList.contains('far')) return direct;
+    const box = stage.getBoundingClientRect();
+    const { x, y, scale } = camera.state;
+    return scene.nodeAt((pageX - box.left - x) / scale, (pageY - box.top - y) / scale);
+  }
+
+  /** The edge at a point of the page, or a few pixels beside it: lines are thin. */
+  function edgeNear(x: number, y: number): string | undefined {
+    for (const [dx, dy] of around) {
+      const edge = document.elementFromPoint(x + dx, y + dy)?.closest<SVGElement>('.edge')?.dataset['id'];
+      if (edge !== undefined) return edge;
+    }
+    return undefined;
+  }
+
+  /** Where a node is on the stage. */
+  function onStage(id: string | null) {
+    const rect = scene.rectOf(id);
+    if (rect === undefined) return undefined;
+    const { x, y, scale } = camera.state;
+    return { x: x + rect.x * scale, y: y + rect.y * scale, width: rect.width * scale, height: rect.height * scale };
+  }
 
   function globalKey(pressedKey: string): boolean {
     switch (pressedKey) {
@@ -161,6 +220,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'ArrowUp': camera.pan(0, 60); break;
       case 'ArrowDown': camera.pan(0, -60); break;
       case 'Escape':
+        if (editing?.cancel() === true) break;
         if (find.isOpen) find.close();
         else if (!filter.root.hidden) filter.close();
         else if (view.focus !== null) look({ ...view, focus: null });
@@ -173,6 +233,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   /** Keys on a node of the tree. */
   function pressed(id: string, event: KeyboardEvent): boolean {
+    if (event.key === 'Enter' && editing?.chosen(id) === true || editing?.pressed(id, event) === true) return true;
     switch (event.key) {
       case 'Enter': host.open?.(id); return true;
       case ' ': toggleFold(id); return true;
@@ -194,7 +255,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   function mark(): void {
-    scene.mark({ selected, current, found });
+    scene.mark({ selected, current, found, target });
   }
 
   /** The node that stands for `id` in the picture: itself, or what it is folded into. */
@@ -260,6 +321,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** The small tools at a node. */
   function showTools(id: string | null): void {
     toolNode = id;
+    editing?.setTool(id);
     const node = id === null ? undefined : scene.drawing?.nodes.find((each) => each.id === id);
     tools.hidden = node === undefined || stage.classList.contains('far');
     if (node === undefined) return;
@@ -274,12 +336,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   function placeTools(): void {
-    const rect = scene.rectOf(toolNode);
-    if (tools.hidden || rect === undefined) return;
-    const { x, y, scale } = camera.state;
-    if (scale < readable) tools.hidden = true;
-    tools.style.left = `${x + (rect.x + rect.width) * scale - 6}px`;
-    tools.style.top = `${y + (rect.y + rect.height) * scale - 14}px`;
+    const place = onStage(toolNode);
+    if (tools.hidden || place === undefined) return;
+    if (camera.state.scale < readable) tools.hidden = true;
+    tools.style.left = `${place.x + place.width - 6}px`;
+    tools.style.top = `${place.y + place.height - 14}px`;
   }
 
   async function draw(): Promise<void> {
@@ -390,8 +451,21 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       camera.reveal(scene.rectOf(selected));
     },
     notice,
+    edited(id) {
+      if (id === null) return;
+      // The map with it may be still to come.
+      selected = awaited = id;
+      mark();
+      if (scene.rectOf(id) !== undefined) tree.moveTo(id);
+      tree.focus();
+    },
+    refused: (reason) => editing?.announce(reason),
+    gotText: (id, title, text) => editing?.gotText(id, title, text),
   };
 }
+
+/** Steps from a point to those around it, in pixels. */
+const around = [[0, 0], [4, 0], [-4, 0], [0, 4], [0, -4], [3, 3], [-3, 3], [3, -3], [-3, -3]] as const;
 
 /**
  * How much smaller than usual to set the type. The boxes are measured for common fonts; where the only font is a wider

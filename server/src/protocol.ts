@@ -1,11 +1,13 @@
-import type { Diagnostic, Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
   ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
+import type { MapEdit, MapPart, NewLine, NewRelation } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 
-export type { PositionItem, ShownPosition, VerdictItem };
+export type { EditableText, MapEdit, MapPart, NewLine, NewRelation, PositionItem, ShownPosition, VerdictItem };
 
 /**
  * What Argmark adds to the language-server protocol. Clients that do not know it lose the live map, nothing else.
@@ -50,6 +52,30 @@ export interface LocateNodeParams {
   readonly id: string;
 }
 export type LocateNodeResult = Location | null;
+
+/** Request `argmark/editMap`: what to write in the text so that the map becomes what is asked. */
+export interface EditMapParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly edit: MapEdit;
+}
+export type EditMapResult =
+  | {
+    readonly kind: 'edit';
+    /** Of the version below; nothing to write: it is so already. */
+    readonly edit: WorkspaceEdit;
+    readonly version: number;
+    /** Where, in the text afterwards, what is to be selected stands. */
+    readonly select: Position | null;
+  }
+  /** The text cannot express it, for a reason to show to people. */
+  | { readonly kind: 'refusal'; readonly reason: string };
+
+/** Request `argmark/editableText`: title and text of a node as a person may change them; `null`: it has none. */
+export interface EditableTextParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly id: string;
+}
+export type EditableTextResult = EditableText | null;
 
 /**
  * Request `argmark/export`: the document's map in another format; `null`: the document is not open. Fails with a
@@ -143,7 +169,30 @@ export interface ReadFileParams {
 }
 export interface ReadFileResult {
   readonly text: string | null;
+  /** The file was not read because it has more bytes than the server takes (16 MB): as many as this. */
+  readonly bytes?: number;
 }
+
+/** Request `argmark/findFiles`, server to client, as `argmark/readFile`: the argument maps below a folder. */
+export interface FindFilesParams {
+  readonly folder: string;
+}
+export interface FindFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** Request `argmark/fileExists`, server to client, as `argmark/readFile`: whether there is a file. */
+export interface FileExistsParams {
+  readonly uri: string;
+}
+export interface FileExistsResult {
+  readonly exists: boolean;
+}
+
+/**
+ * Notification `argmark/trusted`, client to server, without parameters: the user trusts the workspace. A client whose
+ * `initializationOptions` have `isTrusted: false` sends it when that changes; until then only open documents are read.
+ */
 
 /**
  * Request `argmark/readAsset`, server to client, where the server has no file system: a file that comes with Argmark,
@@ -167,6 +216,8 @@ export const methods = {
   mapChanged: 'argmark/mapChanged',
   nodeAt: 'argmark/nodeAt',
   locateNode: 'argmark/locateNode',
+  editMap: 'argmark/editMap',
+  editableText: 'argmark/editableText',
   export: 'argmark/export',
   theses: 'argmark/theses',
   reasons: 'argmark/reasons',
@@ -178,6 +229,9 @@ export const methods = {
   showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  findFiles: 'argmark/findFiles',
+  fileExists: 'argmark/fileExists',
+  trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
 } as const;

@@ -1,23 +1,38 @@
 import type {
-  CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, Location, Position, Range, TextEdit,
+  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem, CompletionList,
+  Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
+  TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
+import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
 import { codeLenses } from './features/code-lens.js';
-import { completion } from './features/completion.js';
+import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostic.js';
+import { documentHighlights } from './features/document-highlight.js';
+import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { foldingRanges } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
+import { implementation } from './features/implementation.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
+import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
+import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
+import { editableText, type EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
+import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
+import { references } from './features/references.js';
+import type { Refusal } from './features/refusal.js';
+import { prepareRename, rename, type RenameTarget } from './features/rename.js';
+import { selectionRanges } from './features/selection-range.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -27,8 +42,11 @@ import {
 } from './features/verdicts.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
+import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
+import type { Host } from './workspace/host.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
+import { Workspace, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
 export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
@@ -42,26 +60,61 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export type { Host } from './workspace/host.js';
+export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
+export { isMapFile, mapEndings } from './workspace/uris.js';
+export type { FileChange, IndexOptions, Reach } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
-export { triggerCharacters } from './features/completion.js';
+export { triggerCharacters, type CompletionClient } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
-export { pageOf } from './features/diagnostic.js';
+export type { Refusal } from './features/refusal.js';
+export { pageOf } from './lint/page-of.js';
+
+/** What is found in a file. */
+export interface FileDiagnostics {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * All that Argmark can do with texts: the only door for the language server, the command line and tests. Holds the
- * open documents and no other state. Positions and results are those of the language-server protocol, in UTF-16.
+ * open documents, what it has read of their workspace, and no other state. Positions and results are those of the language-server protocol, in UTF-16.
  * What is asked about a document that is not open has the answer `undefined` (or an empty list).
  */
 export interface Service {
-  open(uri: string, version: number, text: string): void;
-  change(uri: string, version: number, changes: readonly Change[]): void;
-  close(uri: string): void;
+  /** Opening, changing and closing give the open documents of which something else may hold now, the document included. */
+  open(uri: string, version: number, text: string): readonly string[];
+  change(uri: string, version: number, changes: readonly Change[]): readonly string[];
+  close(uri: string): readonly string[];
+  /** Gives up what is known of a document but its text, where many are open and memory is dear. */
+  forget(uri: string): void;
+  /** Says what may be read: nothing else is, and all that has been read before is forgotten. */
+  setReach(reach: Partial<Reach>): void;
+  /**
+   * Reads the files that a document's map needs; `undefined`: there is nothing to read. Until then the document's
+   * diagnostics are those that its own text decides.
+   */
+  load(uri: string): Promise<void> | undefined;
+  /**
+   * Looks at all argument maps of the workspace's folders. Until then nothing is called undefined, because what includes
+   * a document is not known.
+   */
+  index(options?: IndexOptions): Promise<void>;
+  /** Files have changed on disk; gives the open documents of which something else may hold now. */
+  filesChanged(changes: readonly FileChange[]): Promise<readonly string[]>;
+  /** The open documents that are in one map with a document, itself included. */
+  documentsWith(uri: string): readonly string[];
+  /** The file whose map a document is part of: the outermost one that includes it, else itself. */
+  rootOf(uri: string): string | undefined;
+  /** The roots of all maps that a document is part of, `rootOf` first. */
+  rootsOf(uri: string): readonly string[];
+  /** The files of that map, the root first. */
+  filesOf(uri: string): readonly string[];
   /**
    * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
    * that is open, opened or checked.
@@ -73,13 +126,37 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
+  /** A line of a file, without its end, if the file is open or in the map of one that is. */
+  lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
+  /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
+  allDiagnostics(): AsyncIterable<FileDiagnostics>;
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
-  hover(uri: string, position: Position): Hover | undefined;
+  /** In Markdown, unless the client cannot show it. */
+  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
   definition(uri: string, position: Position): Location[];
-  completion(uri: string, position: Position): CompletionItem[];
+  /** The reconstruction of an argument, the arguments for a claim. */
+  implementation(uri: string, position: Position): Location[];
+  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
+  documentHighlights(uri: string, position: Position): DocumentHighlight[];
+  linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
+  prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
+  rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
+  foldingRanges(uri: string): FoldingRange[];
+  /** One for each position, in their order. */
+  selectionRanges(uri: string, positions: readonly Position[]): SelectionRange[];
+  documentLinks(uri: string): DocumentLink[];
+  /** What supports and attacks what, as calls. */
+  prepareCallHierarchy(uri: string, position: Position): CallHierarchyItem[];
+  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
+  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+  /** What is to be written behind Enter. */
+  onTypeFormatting(uri: string, position: Position): TextEdit[];
+  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The item with its documentation. */
+  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
@@ -102,6 +179,10 @@ export interface Service {
   mapGraph(uri: string, position?: ShownPosition): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
+  /** What to write so that the map becomes what is asked, or why it cannot be written. */
+  editMap(uri: string, edit: MapEdit): MapEditResult | undefined;
+  /** Title and text of a node as a person may change them. */
+  editableText(uri: string, id: string): EditableText | undefined;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
@@ -110,50 +191,82 @@ export interface Service {
   exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
 }
 
-/** A service without documents. Without `readAsset` it cannot export to every format. */
-export function createService(readAsset?: ReadAsset): Service {
-  const open = new Map<string, Snapshot>();
+export interface ServiceOptions {
+  /** Without, it cannot export to every format. */
+  readonly readAsset?: ReadAsset | undefined;
+  /** Without, nothing but open documents is read. */
+  readonly host?: Host | undefined;
+}
+
+/** A client of which nothing is known. */
+const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
+
+/** A service without documents. */
+export function createService({ readAsset, host }: ServiceOptions = {}): Service {
+  const workspace = new Workspace(host);
   let settingsOf: (uri: string) => RuleSettings = () => ({});
   let evaluationSettings: UserEvaluationSettings = {};
   let display = defaultDisplay;
-  const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
-    const snapshot = open.get(uri);
-    return snapshot && ask(snapshot, toOffset(snapshot, position));
-  };
   const of = <Result>(uri: string, ask: (snapshot: Snapshot) => Result) => {
-    const snapshot = open.get(uri);
+    const snapshot = workspace.snapshot(uri);
     return snapshot && ask(snapshot);
   };
-  const reconfigure = (uri: string) => {
-    const snapshot = open.get(uri);
-    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri), evaluationSettings));
-  };
+  const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) =>
+    of(uri, (snapshot) => ask(snapshot, toOffset(snapshot, position)));
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri), evaluationSettings)),
-    change(uri, version, changes) {
-      const snapshot = open.get(uri);
-      if (snapshot) open.set(uri, snapshot.changed(version, changes));
-    },
-    close: (uri) => void open.delete(uri),
+    open: (uri, version, text) => workspace.open(uri, version, text),
+    change: (uri, version, changes) => workspace.change(uri, version, changes),
+    close: (uri) => workspace.close(uri),
+    forget: (uri) => workspace.forget(uri),
     configure(next) {
       settingsOf = next;
-      for (const uri of open.keys()) reconfigure(uri);
+      workspace.configure(next);
     },
     configureEvaluation(next) {
       evaluationSettings = next;
-      for (const uri of open.keys()) reconfigure(uri);
+      workspace.configureEvaluation(next);
     },
-    reconfigure,
+    reconfigure: (uri) => workspace.reconfigure(uri),
+    setReach: (reach) => workspace.setReach(reach),
+    load: (uri) => workspace.load(uri),
+    index: (options) => workspace.index(options),
+    filesChanged: (changes) => workspace.filesChanged(changes),
+    documentsWith: (uri) => workspace.documentsWith(uri),
     get documents() {
-      return open.keys();
+      return workspace.documents;
     },
-    versionOf: (uri) => open.get(uri)?.version,
+    versionOf: (uri) => workspace.versionOf(uri),
+    rootOf: (uri) => of(uri, ({ root }) => root),
+    rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
+    filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
+    lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
+    async* allDiagnostics() {
+      for await (const snapshot of workspace.all()) {
+        yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
+      }
+    },
     check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position) => at(uri, position, hover),
+    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
     definition: (uri, position) => at(uri, position, definition) ?? [],
-    completion: (uri, position) => at(uri, position, completion) ?? [],
+    implementation: (uri, position) => at(uri, position, implementation) ?? [],
+    references: (uri, position, includeDeclaration) =>
+      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
+    linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
+    prepareRename: (uri, position) => at(uri, position, prepareRename),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
+    selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
+    documentLinks: (uri) => of(uri, documentLinks) ?? [],
+    prepareCallHierarchy: (uri, position) => at(uri, position, prepareCallHierarchy) ?? [],
+    incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
+    outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
+    onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
+    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    resolveCompletion: (item, isMarkdown) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
@@ -173,6 +286,8 @@ export function createService(readAsset?: ReadAsset): Service {
     mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
+    editMap: (uri, edit) => of(uri, (snapshot) => toMapEditResult(snapshot, edit)),
+    editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options) =>

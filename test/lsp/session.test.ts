@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MapChangedParams, MapResult } from '../../server/src/protocol.js';
+import type { MapChangedParams, MapEdit, MapResult } from '../../server/src/protocol.js';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { startClient, type Client } from '../support/client.js';
 
@@ -48,7 +48,9 @@ describe('the server over streams', () => {
       edit: { changes: { [uri]: [{ range: span(1, 4, 10), newText: '[Rain]' }] } },
     });
     assert.deepEqual(await ask(['source.fixAll']), []);
-    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.argmark'] });
+    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: [
+      'quickfix', 'source.fixAll.argmark', 'refactor.extract', 'refactor.inline', 'refactor.rewrite', 'refactor.move',
+    ] });
   });
 
   it('takes severities from the client, and the front matter over them', async () => {
@@ -90,6 +92,17 @@ describe('the server over streams', () => {
     const place = (id: string) => client.connection.sendRequest('argmark/locateNode', { textDocument: { uri }, id });
     assert.deepEqual(await place('<B>'), { uri, range: span(1, 5, 6) });
     assert.equal(await place('[gone]'), null);
+  });
+
+  it('edits the map in the text, with where to go then, or says why not', async () => {
+    await client.open(uri, '// 😀\n[A]: x\n');
+    const ask = (edit: MapEdit) => client.connection.sendRequest('argmark/editMap', { textDocument: { uri }, edit });
+    assert.deepEqual(await ask({ kind: 'add', relation: 'support', to: { node: '[A]' }, text: 'y\nz' }), {
+      kind: 'edit', version: 1, select: at(2, 4), edit: { changes: { [uri]: [{ range: span(1, 6, 6), newText: '\n  + y\n    z' }] } },
+    });
+    assert.deepEqual(await ask({ kind: 'retitle', id: '[B]', title: 'C' }), { kind: 'refusal', reason: 'It is not in the text any more.' });
+    const text = await client.connection.sendRequest('argmark/editableText', { textDocument: { uri }, id: '[A]' });
+    assert.deepEqual(text, { title: 'A', text: 'x' });
   });
 
   it('checks and exports what it is given', async () => {

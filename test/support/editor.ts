@@ -39,7 +39,7 @@ export function accept(editor: Editor, label: string): string {
 
 /** The completions at the editor's cursor. */
 export function complete({ service, position }: Editor): CompletionItem[] {
-  return service.completion(uri, position);
+  return service.completion(uri, position)?.items ?? [];
 }
 
 function toOffsets(lines: ReturnType<typeof indexLines>, range: LspRange): Range {

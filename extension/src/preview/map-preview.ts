@@ -7,6 +7,7 @@ import {
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
 import { makeNonce, previewPage } from './html.js';
+import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
 import { reveal } from './reveal.js';
 
 const viewType = 'argmark.map';
@@ -31,6 +32,7 @@ export class MapPreview {
   #map: MapChangedParams | undefined;
   #notice: string | undefined;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  #edits: Promise<void> = Promise.resolve();
 
   constructor(extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento) {
     this.#extensionUri = extensionUri;
@@ -210,16 +212,32 @@ export class MapPreview {
   }
 
   #received(message: ToHost): void {
-    if (message.type === 'ready') {
-      this.#isReady = true;
-      this.#sendMap();
-      const editor = this.#uri && editorOf(this.#uri);
-      if (editor !== undefined) this.#cursorMoved(editor);
-    } else if (message.type === 'open') {
-      void this.#open(message.id);
-    } else {
-      void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
+    switch (message.type) {
+      case 'ready': {
+        this.#isReady = true;
+        this.#sendMap();
+        const editor = this.#uri && editorOf(this.#uri);
+        if (editor !== undefined) this.#cursorMoved(editor);
+        return;
+      }
+      case 'open': return void this.#open(message.id);
+      case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
+      case 'edit': return this.#editing((map) => editMap(map, message.edit));
+      case 'ask-text': return this.#editing((map) => sendText(map, message.id));
+      case 'undo':
+      case 'redo': return this.#editing((map) => undoInText(map, message.type));
     }
+  }
+
+  /** One after the other: each is asked of the text that the one before has left. */
+  #editing(act: (map: EditedMap) => Promise<void>): void {
+    this.#edits = this.#edits.then(async () => {
+      if (this.#panel === undefined || this.#uri === undefined) return;
+      if (!this.#client.isRunning()) throw new Error(serverGone);
+      await act({ client: this.#client, uri: this.#uri, panel: this.#panel, send: (message) => this.#send(message) });
+    }).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(`The map could not be edited: ${error instanceof Error ? error.message : String(error)}`);
+    });
   }
 
   async #open(id: string): Promise<void> {

@@ -12,7 +12,7 @@ export async function reveal(place: vscode.Location, mapColumn: vscode.ViewColum
 }
 
 /** The column in which the document is in view or at least has a tab. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const key = uri.toString();
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key
     && editor.viewColumn !== undefined);

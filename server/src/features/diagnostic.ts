@@ -1,14 +1,8 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { pageOf } from '../lint/page-of.js';
 import type { Finding, Related } from '../lint/rule.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
-
-const pages = 'https://github.com/argmark/argmark/blob/main/docs/rules/';
-
-/** Where the page of a rule can be read. */
-export function pageOf(code: string): string {
-  return `${pages}${code}.md`;
-}
 
 const severityOf: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -16,7 +16,7 @@ import { toLocation } from './positions.js';
  */
 export function mapGraph(snapshot: Snapshot, display: MapDisplay = defaultDisplay, position?: ShownPosition): MapGraph {
   const verdicts = { get: (id: Id) => verdictOf(snapshot, id, position) };
-  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings), verdicts, display });
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findingsOfMap), verdicts, display });
 }
 
 function verdictOf({ map, evaluation }: Snapshot, id: Id, position: ShownPosition | undefined): NodeVerdict | undefined {

@@ -1,10 +1,12 @@
 import { mapAligned } from '../base/aligned.js';
 import { LayeredMap } from '../base/layered-map.js';
+import { push } from '../base/multimap.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import { changedIds } from '../model/changes.js';
 import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
 import { nodeOf, readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
+import type { Block } from '../syntax/nodes.js';
 import { suggester } from './did-you-mean.js';
 import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
 
@@ -14,21 +16,25 @@ export interface ActiveRule {
   readonly severity: Finding['severity'];
 }
 
-/** What rules have found in a file, kept by what they looked at, so that the next run can take it over. */
-export interface Run {
+/** What rules have found in a map, in whatever file, kept by what they looked at, so that the next run can take it over. */
+export interface MapRun {
   readonly map: ArgumentMap;
   readonly evaluation: Evaluation;
+  readonly rules: readonly ActiveRule[];
+  /** By the node that was looked at; nothing for one without findings. */
+  readonly own: LayeredMap<Id, readonly Finding[]>;
+  readonly neighbours: LayeredMap<Id, readonly Finding[]>;
+  /** By rule. */
+  readonly whole: ReadonlyMap<MapRule, FoundInMap>;
+}
+
+/** The same of what the rules have found that look at one file of a map, or at its blocks. */
+export interface FileRun {
   readonly uri: string;
   readonly rules: readonly ActiveRule[];
   readonly context: BlockContext;
   readonly blocks: readonly FoundInBlock[];
-  /** By the node that was looked at; nothing for one without findings. */
-  readonly own: LayeredMap<Id, readonly Finding[]>;
-  readonly neighbours: LayeredMap<Id, readonly Finding[]>;
-  /** Of the rules that look at the whole file. */
   readonly file: readonly Finding[];
-  /** By rule. */
-  readonly whole: ReadonlyMap<MapRule, FoundInMap>;
 }
 
 interface FoundInMap {
@@ -43,16 +49,13 @@ interface FoundInBlock {
 }
 
 /**
- * Runs `rules` over a file and its map. `previous` is an earlier run: what the edits since cannot have changed is taken
- * over from it, as far as the rules say by their scope what they look at.
+ * Runs those of `rules` that look at claims, arguments and the map. `previous` is an earlier run: what the edits since
+ * cannot have changed is taken over from it, as far as the rules say by their scope what they look at.
  */
-export function runRules(
-  rules: readonly ActiveRule[], map: ArgumentMap, evaluation: Evaluation, file: FileSummary, previous?: Run,
-): Run {
-  const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
-  const context = blockContext(map, file, before?.context);
-  const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
-  const blocksBefore = before?.context === context ? before.blocks : [];
+export function runMapRules(
+  rules: readonly ActiveRule[], map: ArgumentMap, evaluation: Evaluation, previous?: MapRun,
+): MapRun {
+  const before = previous?.rules === rules ? previous : undefined;
   const changed = before && changedIds(before.map, map);
   const beside = before && withNeighbours(changed!, before.map, map);
   const nodeRules = ofScope(rules, 'node');
@@ -61,22 +64,45 @@ export function runRules(
   const isAsBefore = before?.map.shape === map.shape && before.evaluation.verdicts === evaluation.verdicts;
   const wholeBefore = isAsBefore ? before.whole : undefined;
   return {
-    map, evaluation, uri: file.uri, rules, context,
-    blocks: mapAligned(file.blocks, blocksBefore, isOf, blockChecker(rules, context)),
+    map, evaluation, rules,
     own: atNodes(own, map, before?.own, changed),
     neighbours: atNodes(reaching, map, before?.neighbours, beside),
-    file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file })), none),
     whole: new Map(ofScope(rules, 'map').map((active) =>
       [active.rule, inMap(active, map, evaluation, wholeBefore?.get(active.rule), changed)])),
   };
 }
 
-/** Everything that a run has found, in no particular order. */
-export function* allFound({ blocks, own, neighbours, file, whole }: Run): Iterable<Finding> {
-  for (const { found } of blocks) yield* found;
+/** Runs those of `rules` that look at one file of the map. `previous` as of `runMapRules`. */
+export function runFileRules(
+  rules: readonly ActiveRule[], map: ArgumentMap, file: FileSummary, previous?: FileRun,
+): FileRun {
+  const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
+  const context = blockContext(map, file, before?.context);
+  const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
+  const blocksBefore = before?.context === context ? before.blocks : [];
+  return {
+    uri: file.uri, rules, context,
+    blocks: mapAligned(file.blocks, blocksBefore, isOf, blockChecker(rules, context)),
+    file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file })), none),
+  };
+}
+
+const byBlocks = new WeakMap<MapRun, ReadonlyMap<Block, readonly Finding[]>>();
+
+/** What a run has found, by block, in no particular order. Linear in it when it is first asked for. */
+export function foundByBlock(run: MapRun): ReadonlyMap<Block, readonly Finding[]> {
+  let byBlock = byBlocks.get(run);
+  if (byBlock === undefined) {
+    const found = new Map<Block, Finding[]>();
+    for (const finding of allFound(run)) push(found, finding.place.block, finding);
+    byBlocks.set(run, byBlock = found);
+  }
+  return byBlock;
+}
+
+function* allFound({ own, neighbours, whole }: MapRun): Iterable<Finding> {
   for (const found of own.values()) yield* found;
   for (const found of neighbours.values()) yield* found;
-  yield* file;
   for (const { found } of whole.values()) yield* found;
 }
 

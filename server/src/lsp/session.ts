@@ -1,22 +1,20 @@
-import {
-  TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
-  type SemanticTokensOptions,
-} from 'vscode-languageserver';
-import {
-  methods, type CheckParams, type CheckResult, type ExportParams, type ExportResult, type LocateNodeParams,
-  type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult, type NodeAtParams, type NodeAtResult,
-  type WatchMapParams,
-} from '../protocol.js';
-import {
-  codeActionKinds, createService, positions, semanticTokensLegend, triggerCharacters, type Host, type PositionSearch,
-  type ReadAsset,
-} from '../service.js';
-import { SentTokens } from './sent-tokens.js';
+import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { methods, type CheckParams, type CheckResult } from '../protocol.js';
+import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createClientHost } from './client-host.js';
+import { facing } from './facing.js';
+import { serveLanguageFeatures } from './language-features.js';
+import { serveMap } from './map.js';
+import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
+import { WorkspaceFiles } from './workspace-files.js';
 
 /** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
 const pause = 15;
+
+/** Milliseconds that a document's diagnostics wait for the files that it includes. */
+const patience = 300;
 
 /** What differs with where a session runs. */
 export interface Environment {
@@ -29,60 +27,72 @@ export interface Environment {
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
-  const service = createService(readAsset);
-  const tokens = new SentTokens();
-  const watched = new Set<string>();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
-  const shown = serveVerdicts({
-    connection, service, search, guarded,
-    refreshHints: () => settings.refreshHints(),
-    onChange: (uri) => {
-      if (watched.has(uri)) sendMap(uri);
-    },
+export function startSession(client: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+  const { connection, encodeTokens } = facing(client, {
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
+    versionOf: (uri) => service.versionOf(uri),
   });
-  /** The client has the commands that lenses offer. */
-  let hasCommands = false;
+  const files = createClientHost(connection, host);
+  const service = createService({ readAsset, host: files });
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const settings = new SessionSettings({
+    connection, service, host: files, report, onChange: refresh,
+    onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
+  });
+  const workspace: WorkspaceFiles = new WorkspaceFiles({
+    connection, service, host: files, report, onChange: refreshAll,
+    onFolders: (folders) => void settings.reload(folders).catch(report),
+  });
+  let createsProgress = false;
+  const inProgress = progressOn(connection, () => createsProgress);
+  const shown = serveVerdicts({
+    connection, service, search, guarded, inProgress,
+    refreshHints: () => settings.refreshHints(),
+    onChange: (uri) => maps.changed(uri),
+  });
+  const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
+  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    files.initialize(params);
+    workspace.initialize(params);
     settings.initialize(params);
-    hasCommands = (params.initializationOptions as { hasCommands?: unknown } | undefined)?.hasCommands === true;
+    const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
-        positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeLensProvider: {},
-        inlayHintProvider: true,
-        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-        completionProvider: { triggerCharacters },
-        definitionProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentSymbolProvider: true,
-        hoverProvider: true,
-        semanticTokensProvider: semanticTokensFor(params.capabilities),
+        // Told of by itself: a client with folders need not be able to register for it.
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...features.initialize(params.capabilities, params.initializationOptions),
       },
     };
   });
-  connection.onInitialized(() => settings.start());
+  connection.onInitialized(() => {
+    settings.start();
+    workspace.start();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
+    void workspace.changed(changes).catch(report);
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, text).catch(report);
       return;
     }
-    service.open(uri, version, text);
-    void settings.load(uri).catch(report).then(() => refresh(uri));
+    const affected = service.open(uri, version, text);
+    void settings.load(uri).catch(report).then(() => refreshAll(affected));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
       return;
     }
-    service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));
-    refresh(uri);
+    const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
+    refreshAll(service.change(uri, version, changes));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
@@ -91,67 +101,14 @@ export function startSession(connection: Connection, { host, search = positions,
     }
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    watched.delete(uri);
+    maps.forget(uri);
     settings.close(uri);
-    tokens.forget(uri);
+    features.forget(uri);
     shown.forget(uri);
-    service.close(uri);
+    refreshAll(service.close(uri));
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
-  connection.onDefinition(({ textDocument: { uri }, position }) =>
-    guarded(() => service.definition(uri, position)) ?? []);
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    guarded(() => service.completion(uri, position)) ?? []);
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    guarded(() => service.codeActions(uri, range, context)) ?? []);
-  connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
-    guarded(() => service.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
-    const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.full(uri, data) : null;
-  });
-  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
-    const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.since(previousResultId, uri, data) : null;
-  });
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
-    const data = guarded(() => service.semanticTokens(uri, range));
-    return data ? { data } : null;
-  });
-
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
-    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
-
-  connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
-  connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
-    if (!watch) {
-      watched.delete(uri);
-      return;
-    }
-    watched.add(uri);
-    sendMap(uri);
-  });
-  connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
-    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
-  connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
-    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
-    const { textDocument, format, scale, page } = params;
-    let missing: string | undefined;
-    const options = {
-      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
-      onMissing: (characters: string) => { missing = characters; },
-    };
-    const content = await service.exportMap(textDocument.uri, format, options);
-    if (content === undefined) return null;
-    if (typeof content === 'string') return { content, encoding: 'utf8' };
-    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
-  });
   connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
     return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
@@ -163,28 +120,39 @@ export function startSession(connection: Connection, { host, search = positions,
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(() => {
       waiting.delete(uri);
-      sendDiagnostics(uri);
-      if (watched.has(uri)) sendMap(uri);
+      const loading = service.load(uri);
+      if (loading === undefined) send(uri);
+      else void sendWhenLoaded(uri, loading).catch(report);
     }, pause));
+  }
+
+  function refreshAll(uris: Iterable<string>): void {
+    for (const uri of uris) refresh(uri);
+  }
+
+  /** Waits for the files that the document's map needs, but not for long: what its own text decides is told anyway. */
+  async function sendWhenLoaded(uri: string, loading: Promise<void>): Promise<void> {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      send(uri);
+    }, patience);
+    await loading;
+    clearTimeout(timer);
+    // What was sent, or asked for, without those files may be outdated.
+    if (isLate) refreshAll(service.documentsWith(uri));
+    else send(uri);
+  }
+
+  function send(uri: string): void {
+    sendDiagnostics(uri);
+    maps.changed(uri);
   }
 
   function sendDiagnostics(uri: string): void {
     const version = service.versionOf(uri);
     const diagnostics = guarded(() => service.diagnostics(uri));
     if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
-  function sendMap(uri: string): void {
-    const result = mapOf(uri);
-    if (result === undefined) return;
-    const position = shown.positionFor(uri)?.name ?? null;
-    void connection.sendNotification(methods.mapChanged, { uri, position, ...result } satisfies MapChangedParams);
-  }
-
-  function mapOf(uri: string): MapResult | undefined {
-    const graph = guarded(() => service.mapGraph(uri, shown.positionFor(uri)));
-    const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version } : undefined;
   }
 
   /** A fault in one answer is logged and costs that answer, not the session. */
@@ -200,17 +168,4 @@ export function startSession(connection: Connection, { host, search = positions,
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
-}
-
-/** Offers a client only what it can ask for. */
-function semanticTokensFor({ textDocument }: ClientCapabilities): SemanticTokensOptions {
-  const { range, full } = textDocument?.semanticTokens?.requests ?? {};
-  const delta = typeof full === 'object' && full.delta === true;
-  return { legend: semanticTokensLegend, range: Boolean(range), full: delta ? { delta } : true };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

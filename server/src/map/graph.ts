@@ -176,8 +176,20 @@ function expectedVerdict(data: DataValues): Verdict | null {
   return value === 'accepted' || value === 'rejected' || value === 'open' ? value : null;
 }
 
-/** The relations that are not drawn as an argument's structure already. Undercuts of steps go last: they need them. */
-function addRelations(map: ArgumentMap, edges: EdgeList): void {
+/** The written relation that each edge stands for, by the edge's id; structure and answers are no such edges. Linear. */
+export function relationsByEdge(map: ArgumentMap): ReadonlyMap<string, Relation> {
+  const edges = new EdgeList();
+  for (const argument of map.arguments.values()) {
+    for (const { type, from, to } of structureEdges(argument).edges) edges.add(type, from, to);
+  }
+  return new Map([...addRelations(map, edges)].map(([relation, id]) => [id, relation]));
+}
+
+/**
+ * The relations that are not drawn as an argument's structure already, with the ids of their edges. Undercuts of steps go
+ * last: they need them.
+ */
+function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, string> {
   const drawn = new Map<Relation, string>();
   const isConclusion = (relation: Relation) => relation.derived && relation.type === 'support'
     && map.arguments.get(relation.from)?.conclusion === relation.to;
@@ -198,6 +210,7 @@ function addRelations(map: ArgumentMap, edges: EdgeList): void {
     if (edge !== undefined) add(relation, edge, target.to);
     else if (exists(relation.to)) add(relation, null, relation.to);
   }
+  return drawn;
 }
 
 /** Edges with unique ids. */

@@ -20,9 +20,9 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
   return map.entries.get(id)?.node;
 }
 
-/** What the front matter says under `key`, of the first file that has it; `undefined`: nothing. Linear in the files. */
+/** What the front matter of the map's root says under `key`; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
-  return map.files.map(({ blocks }) => blocks[0]?.frontMatter?.values[key]).find((value) => value !== undefined);
+  return map.files[0]?.blocks[0]?.frontMatter?.values[key];
 }
 
 const pros: ReadonlySet<MapRelationType> = new Set(['support', 'entails']);
@@ -122,9 +122,9 @@ export function nameOf(node: Claim | Argument): string {
 /** The tags that say what a claim or argument is for. */
 export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped'];
 
-/** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet. */
-export function readsAllSources({ files }: ArgumentMap): boolean {
-  return !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
+/** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet, or misses a file. */
+export function readsAllSources({ files, extent }: ArgumentMap): boolean {
+  return extent === 'whole' && !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
 }
 
 /** Whether the node carries `#tag` anywhere. */

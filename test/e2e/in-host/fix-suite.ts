@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { discard, write } from './documents.js';
 import { eventually, expectEqual } from './expect.js';
 import { findings, whenFindings } from './findings.js';
 
@@ -13,11 +14,6 @@ interface Example {
 
 const examples: readonly Example[] = JSON.parse(
   readFileSync(path.join(process.env['ARGMARK_TEST_EXPECTED']!, 'repairs.json'), 'utf8'));
-
-async function write(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'argmark', content: text });
-  return vscode.window.showTextDocument(document);
-}
 
 const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
 
@@ -32,9 +28,7 @@ function diagnosticsOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic
 const hasCode = (code: string) => (lines: readonly string[]) => lines.some((line) => line.endsWith(` ${code}`));
 
 suite('fixes in the extension host', () => {
-  teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  teardown(discard);
 
   test('every fix of every rule makes of its bad example what it should', async () => {
     for (const { code, text, after } of examples) {
@@ -56,7 +50,7 @@ suite('fixes in the extension host', () => {
         }
       }
       expectEqual({ code, left: expected.map(([title]) => title) }, { code, left: [] });
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await discard();
     }
   }).timeout(300_000);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { discard, show, write } from './documents.js';
 import { eventually, expectEqual } from './expect.js';
 import { at, fileUri, findings, whenFindings } from './findings.js';
 
@@ -10,19 +11,8 @@ const expected = (name: string) => readFileSync(path.join(process.env['ARGMARK_T
 const alliance = fileUri('alliance/alliance.en.arg');
 const allianceFindings: string[] = JSON.parse(expected('findings.json'));
 
-async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
-
-async function write(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'argmark', content: text });
-  return vscode.window.showTextDocument(document);
-}
-
 suite('in the extension host', () => {
-  teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  teardown(discard);
 
   test('the alliance map has the findings that the command line reports', async () => {
     await show(alliance);

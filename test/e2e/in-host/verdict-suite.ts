@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
+import { discard, show } from './documents.js';
 import { eventually, expectEqual } from './expect.js';
 import { at, fileUri } from './findings.js';
 
 const alliance = fileUri('alliance/alliance.en.arg');
 
 const cut = '  _ <Revocable at any time>\n';
-
-async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
 
 /** The verdict that the lens above a thesis tells. */
 async function lensOf(document: vscode.TextDocument, title: string): Promise<string | undefined> {
@@ -26,9 +23,7 @@ async function hintAt(document: vscode.TextDocument, title: string): Promise<str
 }
 
 suite('verdicts in the extension host', () => {
-  teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  teardown(discard);
 
   test('without the exit clause the core thesis stands, in the text and in the diagnostics', async () => {
     const { document } = await show(alliance);

@@ -46,7 +46,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
-  const service = createService(io.readAsset);
+  const service = createService({ readAsset: io.readAsset });
   service.open(uri, 0, text);
   const content = await exported(service.exportMap(uri, format, {
     scale, page, onMissing: (characters) => io.err(missing(characters)),

@@ -1,5 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { fixAll } from '../../lint/fixes.js';
+import { buildMap } from '../../model/merge.js';
+import type { FileSummary } from '../../model/summary.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { toWorkspaceEdit } from './workspace-edit.js';
 
@@ -8,8 +10,10 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.argmark`;
 
 /** Makes every repair in the document that needs no decision; none if there is nothing of the kind. */
 export function fixAllAction(snapshot: Snapshot): CodeAction[] {
-  const { uri, text, settings } = snapshot;
-  const { edits } = fixAll(text, { uri, settings });
+  const { uri, text, settings, map } = snapshot;
+  const merge = (file: FileSummary) => buildMap(map.files.map((each) =>
+    (each.uri === uri ? { ...file, links: each.links } : each)), undefined, map.extent);
+  const { edits } = fixAll(text, { uri, settings, merge });
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(snapshot, edits.map((each) => ({ ...each, uri })));
   return [{ title: 'Fix all that needs no decision', kind: fixAllKind, edit }];

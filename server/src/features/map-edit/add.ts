@@ -1,0 +1,68 @@
+import { continuesText } from '../../format/line-start.js';
+import { indentOf, lineBreak } from '../../lint/edits.js';
+import type { MapEdit, NewLine } from '../../map/edit.js';
+import { nameOf, nodeOf } from '../../model/query.js';
+import type { Snapshot } from '../../workspace/snapshot.js';
+import { nodeAt } from '../node-at.js';
+import { hasNoLine, nodeFor, questionFor, targetOf, type Target } from './find.js';
+import { addBelow, childIndent, isBelow, lineAt, type Line } from './lines.js';
+import type { Plan } from './plan.js';
+import type { Fact } from './reading.js';
+import { refuse } from './refusal.js';
+
+/** What begins a line below another. */
+export const sigils: Readonly<Record<NewLine, string>> = {
+  support: '+', attack: '-', undercut: '_', contradiction: '><', premise: '&', question: '?',
+};
+
+/** A new line below a node or the relation of an edge. */
+export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit, { kind: 'add' }>): Plan {
+  const { map } = snapshot;
+  const target: PremiseTarget = relation === 'premise' ? argumentFor(snapshot, to) : targetOf(snapshot, to, relation === 'undercut');
+  const isQuestion = 'node' in to && questionFor(map, to.node) !== undefined;
+  if (isQuestion && relation === 'question') refuse('A question is put to a claim or an argument, not to another question.');
+  if (relation === 'contradiction' && nodeOf(map, target.id)?.kind === 'argument') refuse('Only claims can contradict each other.');
+  if (text.trim() === '') refuse('There is nothing to add: the text is empty.');
+  const { block, element } = target.line;
+  const indent = target.sibling ? indentOf(block, element) : childIndent(block, element);
+  const line = `${sigils[relation]} ${written(text, `${indent}${' '.repeat(sigils[relation].length + 1)}`, lineBreak(block))}`;
+  const above: Line = target.sibling ? { ...target.line, element: element.parent! } : target.line;
+  const { edit, start } = addBelow(above, line);
+  return {
+    edits: [edit],
+    select: start + sigils[relation].length + 1,
+    isAsked({ lost, gained }, after) {
+      const made = nodeAt(after, start);
+      if (made === undefined || !isBelow(after, start, above) || lost.length > 0 || gained.some(({ about }) => !about.includes(made))) return false;
+      const of = (kind: Fact['kind']) => gained.filter((fact) => fact.kind === kind).length;
+      return of('link') === 1 && of('node') <= 1 && of('heading') === 0;
+    },
+  };
+}
+
+interface PremiseTarget extends Target {
+  /** It is another premise of the argument, that the new one is to stand beside. */
+  readonly sibling?: boolean;
+}
+
+/** Where a premise of an argument is written. */
+function argumentFor(snapshot: Snapshot, to: { readonly node: string } | { readonly edge: string }): PremiseTarget {
+  const { map } = snapshot;
+  if ('edge' in to) return refuse('A premise is added to an argument.');
+  const node = nodeFor(map, to.node);
+  if (node.kind === 'claim') return refuse('A premise is added to an argument. Add a supporting claim instead.');
+  const line = lineAt(snapshot, node.uses.find(({ mode }) => mode !== 'mention')!.place);
+  if (node.steps.length > 0 || hasNoLine(node) && line.element.kind !== 'premise') {
+    return refuse(`${nameOf(node)} is reconstructed step by step: its premises are numbered. Add the premise in the text.`);
+  }
+  return { line, id: node.id, name: nameOf(node), ...hasNoLine(node) ? { sibling: true } : {} };
+}
+
+/** `text` as it stands behind a marker: further lines indented, and escaped where they would begin something else. */
+export function written(text: string, indent: string, eol: string): string {
+  const [first, ...more] = text.trim().split(/\r\n|\n|\r/);
+  return [first!.trim(), ...more.map((line) => {
+    const words = line.trim();
+    return `${indent}${words === '\\' || continuesText(indent + words) ? '' : '\\'}${words}`;
+  })].join(eol);
+}

@@ -1,0 +1,110 @@
+import type { TextEdit } from '../../base/text-edit.js';
+import { hasChildren, indentOf } from '../../lint/edits.js';
+import type { MapEdit } from '../../map/edit.js';
+import type { Argument, Claim, Question, Relation } from '../../model/model.js';
+import { nameOf } from '../../model/query.js';
+import type { Element } from '../../syntax/nodes.js';
+import type { Snapshot } from '../../workspace/snapshot.js';
+import { detach, type Fate } from './detach.js';
+import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
+import { lineAt, reindent, removeLines, subtreeRange, type Line } from './lines.js';
+import type { Plan } from './plan.js';
+import type { Fact } from './reading.js';
+import { refuse } from './refusal.js';
+
+/**
+ * A claim, an argument or a question goes, wherever it stands; with its relations, and mentions of it become plain words.
+ * Without `below`, all other claims and arguments stay, with the relations among them: what stood below it stands as
+ * statements of its own behind the tree that it was in.
+ */
+export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, { kind: 'delete-node' }>): Plan {
+  const question = questionFor(snapshot.map, id);
+  if (question) return below ? deleteLines(snapshot, [lineAt(snapshot, question.place)], true, id) : deleteQuestion(snapshot, question);
+  const node = nodeFor(snapshot.map, id);
+  const numbered = node.uses.find(({ place }) => lineAt(snapshot, place).element.kind === 'numbered' && node.kind === 'claim');
+  if (numbered) {
+    refuse(`${nameOf(node)} is a line of a reconstruction, which would not be complete without it. Change it in the text.`);
+  }
+  return deleteLines(snapshot, linesOf(snapshot, node), below, id);
+}
+
+/** All lines of a node; of a reconstructed argument its numbered and inference lines too. */
+function linesOf(snapshot: Snapshot, node: Claim | Argument): readonly Line[] {
+  const lines = node.uses.filter(({ mode }) => mode !== 'mention').map(({ place }) => lineAt(snapshot, place));
+  if (node.kind === 'claim') return lines;
+  return lines.flatMap((line) => {
+    const { block: { elements }, element } = line;
+    if (element.kind === 'premise' && hasNoLine(node)) {
+      return elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent).map((each) => ({ ...line, element: each }));
+    }
+    return [line, ...reconstructionBehind(elements, element).map((each) => ({ ...line, element: each }))];
+  });
+}
+
+/** The numbered and inference lines that belong to the argument of a statement, or that go on with the first of them. */
+function reconstructionBehind(elements: readonly Element[], first: Element): readonly Element[] {
+  if (first.kind !== 'statement' && first.kind !== 'numbered' && first.kind !== 'inference') return [];
+  const found: Element[] = [];
+  for (let index = first.index + 1; index < elements.length; index++) {
+    const element = elements[index]!;
+    if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') break;
+    if (element.kind === 'numbered' && element.beginsAnother && (first.kind !== 'statement' || found.length > 0)) break;
+    if (element.kind === 'numbered' || element.kind === 'inference') found.push(element);
+  }
+  return found;
+}
+
+function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean, id: string): Plan {
+  const isPart = ({ kind }: Element) => kind === 'numbered' || kind === 'premise';
+  const isClaim = snapshot.map.claims.has(id);
+  const fate = ({ element }: Line): Fate => (isPart(element) && !isClaim && !below ? 'statement' : 'gone');
+  const { edits, vanished } = detach(snapshot, lines.map((line) => ({ ...line, fate: fate(line) })), below);
+  const isGone = ({ about }: Fact) => about.some((each) => each === id || vanished.has(each));
+  return {
+    edits,
+    // With what is below it, relations between what stands elsewhere as well may have gone.
+    isAsked: ({ lost, gained }) => gained.length === 0 && lost.some(({ about }) => about.includes(id))
+      && lost.every((fact) => isGone(fact) || below && fact.kind === 'link'),
+  };
+}
+
+/** What answered a question still supports or attacks what the question was put to. */
+function deleteQuestion(snapshot: Snapshot, question: Question): Plan {
+  const { block, base, element } = lineAt(snapshot, question.place);
+  const { start, end } = subtreeRange(block, element);
+  const [edit] = hasChildren(block, element) ? [replaced()] : [removeLines(snapshot.text, base + start, base + end)];
+  function replaced(): TextEdit {
+    const child = block.elements.find(({ parent }) => parent === element)!;
+    const text = reindent(block.text.slice(element.end, end), indentOf(block, child), indentOf(block, element));
+    return { range: { start: base + start, end: base + end }, newText: text };
+  }
+  return {
+    edits: [edit!],
+    isAsked: ({ lost, gained }) => lost.every(({ kind, about }) => kind === 'link' && about.includes(question.id))
+      && gained.length === lost.length - 1 && gained.every(({ kind }) => kind === 'link'),
+  };
+}
+
+/** A relation goes, what it relates stays: a line that says more than a title stands as a statement from now on. */
+export function deleteRelation(snapshot: Snapshot, { edge }: Extract<MapEdit, { kind: 'delete-relation' }>): Plan {
+  const relation = relationFor(snapshot.map, edge);
+  const line = lineAt(snapshot, relation.place);
+  const { edits } = detach(snapshot, [{ ...line, fate: 'statement' }], false);
+  const ends = ({ undercuts, from, to }: Relation) => [from, to, ...undercuts ? [undercuts.from, undercuts.to] : []];
+  return {
+    edits,
+    isAsked: ({ lost, gained }) => gained.length === 0 && lost.length === 1 + undercutsOf(relation)
+      && lost.every(({ kind, about }) => kind === 'link' && ends(relation).every((end) => about.includes(end) || lost.length > 1)),
+  };
+}
+
+/** How many undercuts fall with a relation: those of its step, those of theirs. */
+function undercutsOf(relation: Relation): number {
+  let count = 0;
+  const open = [...relation.undercutBy];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    count++;
+    open.push(...next.undercutBy);
+  }
+  return count;
+}

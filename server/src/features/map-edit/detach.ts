@@ -1,0 +1,192 @@
+import type { TextEdit } from '../../base/text-edit.js';
+import { beginsStatement } from '../../format/line-start.js';
+import { elementOf, endOf, indentOf, lineBreak } from '../../lint/edits.js';
+import { locate } from '../../model/locate.js';
+import type { Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import { subjectOf } from '../../syntax/nest.js';
+import { titledId } from '../../model/ids.js';
+import type { Block, Element } from '../../syntax/nodes.js';
+import type { Snapshot } from '../../workspace/snapshot.js';
+import { bodyStart, reindent, removeLines, type Line } from './lines.js';
+
+/** What becomes of a line: it goes, or what it says stands as a statement of its own from now on. */
+export type Fate = 'gone' | 'statement';
+
+/** Lines that are taken out of where they stand, and what becomes of those below them. */
+export interface Detached {
+  readonly edits: readonly TextEdit[];
+  /** The claims and arguments that stand nowhere any more. */
+  readonly vanished: ReadonlySet<Id>;
+}
+
+/**
+ * Takes lines out. What stands below a line that goes is a statement of its own from then on, or, with `below`, goes as
+ * well; questions to it go. So does an undercut of a step that is no more: what undercut it becomes a statement.
+ */
+export function detach(snapshot: Snapshot, lines: readonly (Line & { readonly fate: Fate })[], below: boolean): Detached {
+  const byBlock = new Map<Block, { base: number; fates: Map<Element, Fate> }>();
+  for (const { block, base, element, fate } of lines) {
+    const entry = byBlock.get(block) ?? { base, fates: new Map<Element, Fate>() };
+    entry.fates.set(element, fate);
+    byBlock.set(block, entry);
+  }
+  const taken = [...byBlock].map(([block, { base, fates }]) => ({ block, base, ...rootsOf(block, fates, below) }));
+  const goneElements = new Set(taken.flatMap(({ out, roots }) => [...out].filter((element) => roots.get(element) === undefined)));
+  const { kept, vanished } = standing(snapshot, taken.map(({ block }) => block), goneElements, taken);
+  const edits = taken.flatMap(({ block, base, out, roots }) => rewritten(snapshot, { block, base, out, roots }, kept));
+  return { edits: [...edits, ...unmention(snapshot, vanished, goneElements)], vanished };
+}
+
+interface Taken {
+  readonly block: Block;
+  readonly base: number;
+  /** All elements that do not stay where they are. */
+  readonly out: ReadonlySet<Element>;
+  /** For each of them that does not go: the one that becomes a statement, itself or above it. */
+  readonly roots: ReadonlyMap<Element, Element>;
+}
+
+function rootsOf({ elements }: Block, fates: ReadonlyMap<Element, Fate>, below: boolean): Pick<Taken, 'out' | 'roots'> {
+  const out = new Set<Element>();
+  const roots = new Map<Element, Element>();
+  for (const element of elements) {
+    if (element.kind === 'trivia') continue;
+    const fate = fates.get(element);
+    const { parent } = element;
+    const isBelowOut = parent !== undefined && out.has(parent);
+    if (fate === undefined && !isBelowOut) continue;
+    out.add(element);
+    const root = parent && roots.get(parent);
+    if (fate === 'gone') continue;
+    if (fate === 'statement') {
+      roots.set(element, element);
+    } else if (root !== undefined) {
+      // Of a line that stands alone now there is no step to undercut.
+      roots.set(element, root === parent && undercutsStep(element, parent) ? element : root);
+    } else if (!below && element.kind !== 'question') {
+      roots.set(element, element);
+    }
+  }
+  return { out, roots };
+}
+
+function undercutsStep(element: Element, parent: Element): boolean {
+  return element.kind === 'relation' && element.relation === 'undercut' && element.direction === 'up'
+    && parent.kind === 'relation' && subjectOf(parent)?.of !== 'argument';
+}
+
+/** Which titled nodes stand somewhere apart from references that would become statements, and which nowhere at all. */
+function standing(snapshot: Snapshot, blocks: readonly Block[], gone: ReadonlySet<Element>, taken: readonly Taken[]) {
+  const { map } = snapshot;
+  const roots = new Set(taken.flatMap(({ roots: all }) => [...all.values()]));
+  const vanished = new Set<Id>();
+  const kept = new Set<Id>();
+  const touched = new Set(map.resolved.flatMap(({ blocks: all }) => all.filter(({ summary }) => blocks.includes(summary.block))
+    .flatMap(({ facets }) => facets.map(({ id }) => id))));
+  for (const id of touched) {
+    const uses = nodeOf(map, id)?.uses.filter(({ mode }) => mode !== 'mention').map(({ place }) => elementOf(place)) ?? [];
+    if (uses.length === 0) continue;
+    if (uses.every((element) => gone.has(element))) vanished.add(id);
+    else if (uses.some((element) => !gone.has(element) && !(roots.has(element) && isBareReference(element)))) kept.add(id);
+  }
+  return { kept, vanished };
+}
+
+/** The edits of one block: lines taken out, and statements written behind what stays of their thoughts. */
+function rewritten(snapshot: Snapshot, { block, base, out, roots }: Taken, kept: Set<Id>): readonly TextEdit[] {
+  const eol = lineBreak(block);
+  const edits: TextEdit[] = [];
+  for (const thought of thoughtsOf(block)) {
+    const gone = thought.filter((element) => out.has(element));
+    if (gone.length === 0) continue;
+    const statements = statementsOf(block, gone, roots, kept).map((text) => text.replace(/\r\n|\n|\r/g, eol));
+    const last = thought.findLast((element) => !out.has(element));
+    const runs = runsOf(block, gone);
+    if (last === undefined && statements.length > 0) {
+      const [first, ...more] = runs;
+      edits.push({ range: { start: base + first!.start, end: base + first!.end }, newText: statements.join(eol + eol) + eol });
+      for (const { start, end } of more) edits.push({ range: { start: base + start, end: base + end }, newText: '' });
+      continue;
+    }
+    if (statements.length > 0) {
+      const at = base + endOf(block, last!);
+      const follows = block.elements[thought.at(-1)!.index + 1];
+      const gap = follows === undefined || follows.kind === 'trivia' ? '' : eol;
+      edits.push({ range: { start: at, end: at }, newText: statements.map((text) => eol + eol + text).join('') + gap });
+    }
+    for (const { start, end } of runs) edits.push(removeLines(snapshot.text, base + start, base + end));
+  }
+  return edits;
+}
+
+/** The elements of a block in stretches that belong together: a statement with its tree and its reconstruction. */
+function thoughtsOf({ elements }: Block): Element[][] {
+  const thoughts: Element[][] = [[]];
+  for (const element of elements) {
+    if (element.kind === 'trivia') continue;
+    const begins = element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading' || element.kind === 'include';
+    if (begins) thoughts.push([]);
+    thoughts.at(-1)!.push(element);
+  }
+  return thoughts;
+}
+
+/** The lines of elements, neighbours joined. */
+function runsOf(block: Block, elements: readonly Element[]): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of elements) {
+    const last = runs.at(-1);
+    if (last !== undefined && block.text.slice(last.end, start).trim() === '') last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+function statementsOf(block: Block, elements: readonly Element[], roots: ReadonlyMap<Element, Element>, kept: Set<Id>): string[] {
+  const members = new Map<Element, Element[]>();
+  for (const element of elements) {
+    const root = roots.get(element);
+    if (root === undefined) continue;
+    const list = members.get(root);
+    if (list === undefined) members.set(root, [element]);
+    else list.push(element);
+  }
+  const statements: string[] = [];
+  for (const [root, all] of members) {
+    const subject = subjectOf(root);
+    if (all.length === 1 && isBareReference(root)) {
+      const id = titledId(subject!.of, subject!.title);
+      if (kept.has(id)) continue;
+      kept.add(id);
+    }
+    const words = block.text.slice(bodyStart(root), root.end).trimEnd();
+    // What says nothing and has nothing below it is nothing.
+    if (words === '' && all.length === 1) continue;
+    const indent = indentOf(block, root);
+    const first = subject !== undefined || beginsStatement(/^[^\r\n]*/.exec(words)![0]) ? words : `\\${words}`;
+    const rest = all.slice(1).map(({ start, end }) => reindent(block.text.slice(start, end).trimEnd(), indent, ''));
+    statements.push([reindent(first, indent, ''), ...rest].join('\n'));
+  }
+  return statements;
+}
+
+/** Whether an element does nothing but name a title. */
+function isBareReference(element: Element): boolean {
+  const subject = subjectOf(element);
+  return subject?.role === 'reference'
+    && element.parts.every((part) => part === subject || part.start < subject.start || part.kind === 'space');
+}
+
+/** Mentions of what is no more, as plain words. */
+function unmention({ map }: Snapshot, vanished: ReadonlySet<Id>, gone: ReadonlySet<Element>): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const id of vanished) {
+    for (const { mode, place, name } of nodeOf(map, id)!.uses) {
+      if (mode !== 'mention' || name === undefined || gone.has(elementOf(place))) continue;
+      const { range } = locate(map, place);
+      edits.push({ range, newText: name.block.text.slice(name.range.start, name.range.end) });
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,19 @@
+import type { TextEdit } from '../../base/text-edit.js';
+
+/** Edits that do what was asked, or why the text cannot express it. */
+export type MapEdited =
+  | {
+    readonly kind: 'edits';
+    readonly edits: readonly TextEdit[];
+    /** An offset, in the text after the edits, in what is to be selected; `undefined`: nothing is. */
+    readonly select: number | undefined;
+  }
+  | { readonly kind: 'refusal'; readonly reason: string };
+
+/** Thrown by what plans an edit, with a reason for people; `editMap` answers with it. */
+export class Refusal extends Error {}
+
+/** Refuses, with a reason for people. */
+export function refuse(reason: string): never {
+  throw new Refusal(reason);
+}

@@ -1,0 +1,61 @@
+import type { MapEdit, NewRelation } from '../../map/edit.js';
+import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
+import { incoming, nameOf, outgoing } from '../../model/query.js';
+import type { Snapshot } from '../../workspace/snapshot.js';
+import { sigils } from './add.js';
+import { hasNoLine, mainUse, nodeFor, questionFor, targetOf } from './find.js';
+import { addBelow, isBelow, lineAt, type Line } from './lines.js';
+import type { Plan } from './plan.js';
+import { refuse } from './refusal.js';
+
+const verbs: Readonly<Record<NewRelation, string>> = {
+  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts',
+};
+
+/** A relation between two nodes: a line with a title, below one of them. */
+export function relate(snapshot: Snapshot, { relation, from, to }: Extract<MapEdit, { kind: 'relate' }>): Plan {
+  const { map } = snapshot;
+  if (questionFor(map, from)) refuse('A question neither supports nor attacks. Relate what answers it.');
+  const node = nodeFor(map, from);
+  const target = targetOf(snapshot, to, relation === 'undercut');
+  const isAnswer = 'node' in to && questionFor(map, to.node) !== undefined;
+  if (target.id === from) refuse(`${nameOf(node)} cannot be related to itself.`);
+  if (relation === 'contradiction' && (node.kind === 'argument' || map.arguments.has(target.id))) refuse('Only claims can contradict each other.');
+  if (!isAnswer && isThere(map, relation, from, to, target.id)) refuse(`${nameOf(node)} ${verbs[relation]} ${target.name} already.`);
+  if (node.title !== undefined) return below(target.line, `${sigils[relation]} ${reference(node)}`, from, target.id);
+  const other = map.claims.get(target.id) ?? map.arguments.get(target.id);
+  const isPlain = 'node' in to && !isAnswer && target.line.element.kind !== 'inference';
+  if (!isPlain || other?.title === undefined || hasNoLine(node)) {
+    return refuse(`Without a title, ${nameOf(node)} cannot be referred to. Give it a title first.`);
+  }
+  return below(lineAt(snapshot, mainUse(node).place), `${directed[relation]} ${reference(other)}`, from, target.id);
+}
+
+function below(line: Line, text: string, from: Id, to: Id): Plan {
+  const { edit, start } = addBelow(line, text);
+  return {
+    edits: [edit],
+    select: start,
+    isAsked: ({ lost, gained }, after) => isBelow(after, start, line) && lost.length === 0 && gained.length === 1
+      && gained[0]!.kind === 'link' && gained[0]!.about.includes(from) && gained[0]!.about.includes(to),
+  };
+}
+
+/** Sigils that point from a line's parent to it. */
+const directed: Readonly<Record<NewRelation, string>> = { support: '+>', attack: '->', undercut: '_>', contradiction: '><' };
+
+/** A title as a line refers to it. */
+export function reference(node: Claim | Argument): string {
+  const name = node.uses.find(({ name: place }) => place !== undefined)!.name!;
+  const title = name.block.text.slice(name.range.start, name.range.end).trim();
+  return node.kind === 'claim' ? `[${title}]` : `<${title}>`;
+}
+
+function isThere(map: ArgumentMap, type: NewRelation, from: Id, to: Extract<MapEdit, { kind: 'relate' }>['to'], id: Id): boolean {
+  const same = (relation: Relation) => !relation.derived && (relation.type === type || relation.type === strict[type]) && relation.undercuts === undefined;
+  if ('edge' in to || /\/\d+$/.test(to.node)) return false;
+  if (outgoing(map, from).some((relation) => same(relation) && relation.to === id && relation.inference === undefined)) return true;
+  return type === 'contradiction' && incoming(map, from).some((relation) => same(relation) && relation.from === id);
+}
+
+const strict: Readonly<Partial<Record<NewRelation, string>>> = { support: 'entails', attack: 'contrary' };

@@ -1,0 +1,85 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  methods, type EditableTextParams, type EditableTextResult, type EditMapParams, type EditMapResult, type ExportParams,
+  type ExportResult, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult,
+  type NodeAtParams, type NodeAtResult, type ShownPosition, type WatchMapParams,
+} from '../protocol.js';
+import type { Service } from '../service.js';
+
+export interface MapOptions {
+  readonly connection: Connection;
+  readonly service: Service;
+  /** The position that a document's map shows instead of the verdicts. */
+  readonly positionFor: (uri: string) => ShownPosition | undefined;
+  /** A fault in one answer is logged and costs that answer. */
+  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
+}
+
+/** Who watches which maps in a session. */
+export interface WatchedMaps {
+  /** Sends a document's map, if somebody watches it. */
+  changed(uri: string): void;
+  forget(uri: string): void;
+}
+
+/** Answers the requests about maps, and sends those that are watched. */
+export function serveMap({ connection, service, positionFor, guarded }: MapOptions): WatchedMaps {
+  const watched = new Set<string>();
+
+  connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
+  connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
+    if (!watch) {
+      watched.delete(uri);
+      return;
+    }
+    watched.add(uri);
+    send(uri);
+  });
+  connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
+    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
+  connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
+    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
+  connection.onRequest<EditMapResult, void>(methods.editMap, ({ textDocument: { uri }, edit }: EditMapParams): EditMapResult =>
+    guarded(() => service.editMap(uri, edit)) ?? { kind: 'refusal', reason: notOpen });
+  connection.onRequest(methods.editableText, ({ textDocument: { uri }, id }: EditableTextParams): EditableTextResult =>
+    guarded(() => service.editableText(uri, id)) ?? null);
+  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
+    const { textDocument, format, scale, page } = params;
+    let missing: string | undefined;
+    const options = {
+      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
+      onMissing: (characters: string) => { missing = characters; },
+    };
+    const content = await service.exportMap(textDocument.uri, format, options);
+    if (content === undefined) return null;
+    if (typeof content === 'string') return { content, encoding: 'utf8' };
+    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
+  });
+  return {
+    changed(uri) {
+      if (watched.has(uri)) send(uri);
+    },
+    forget: (uri) => void watched.delete(uri),
+  };
+
+  function send(uri: string): void {
+    const result = mapOf(uri);
+    if (result === undefined) return;
+    const position = positionFor(uri)?.name ?? null;
+    void connection.sendNotification(methods.mapChanged, { uri, position, ...result } satisfies MapChangedParams);
+  }
+
+  function mapOf(uri: string): MapResult | undefined {
+    const graph = guarded(() => service.mapGraph(uri, positionFor(uri)));
+    const version = service.versionOf(uri);
+    return graph && version !== undefined ? { graph, version } : undefined;
+  }
+}
+
+const notOpen = 'The map could not be changed: its text is not open, or a fault has been logged. Change it in the text.';
+
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(parts.join(''));
+}

@@ -1,0 +1,25 @@
+/** What can be asked of a map. Nodes and edges are named by their ids in the graph. */
+export type MapEdit =
+  /**
+   * A new line below a node or, for an undercut, below the relation that an edge stands for. `text` is what the line says
+   * behind its sigil, as it would be written there.
+   */
+  | { readonly kind: 'add'; readonly relation: NewLine; readonly to: MapPart; readonly text: string }
+  /** A relation between two nodes, or from a node to the step that an edge stands for. */
+  | { readonly kind: 'relate'; readonly relation: NewRelation; readonly from: string; readonly to: MapPart }
+  | { readonly kind: 'retitle'; readonly id: string; readonly title: string }
+  /** The first wording, as it is written. */
+  | { readonly kind: 'set-text'; readonly id: string; readonly text: string }
+  /**
+   * What a node is a reason for (its relation `edge`, by default the first that it is written below) is to be `to`.
+   * `relation` counts only for a node that has no relation.
+   */
+  | { readonly kind: 'move'; readonly id: string; readonly to: string; readonly edge?: string; readonly relation?: 'support' | 'attack' }
+  /** `below`: with all that stands below it; otherwise that stays, as statements of its own. */
+  | { readonly kind: 'delete-node'; readonly id: string; readonly below: boolean }
+  | { readonly kind: 'delete-relation'; readonly edge: string };
+
+export type NewRelation = 'support' | 'attack' | 'undercut' | 'contradiction';
+export type NewLine = NewRelation | 'premise' | 'question';
+
+export type MapPart = { readonly node: string } | { readonly edge: string };
