@@ -54,7 +54,8 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
     initializationOptions: () => ({
-      readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true, isTrusted: vscode.workspace.isTrusted,
+      // Its client would ask for other visible documents one by one, each half a second after the one before.
+      pushDiagnostics: true, readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true, isTrusted: vscode.workspace.isTrusted,
     }),
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },

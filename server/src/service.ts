@@ -48,7 +48,7 @@ import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
-import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
+import type { Change, Snapshot } from './workspace/snapshot.js';
 import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
 export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
@@ -149,8 +149,8 @@ export interface Service {
   readonly files: ReadonlySet<string>;
   /** Severities may be other ones now: `configure`'s function answers otherwise for files that are not open. */
   settingsChanged(): void;
-  /** The diagnostics of a text that need not be open. */
-  check(uri: string, text: string): Diagnostic[];
+  /** The diagnostics of a file that need not be open; none if it cannot be read. */
+  check(uri: string): Promise<Diagnostic[]>;
   documentSymbols(uri: string): DocumentSymbol[];
   /** In Markdown, unless the client cannot show it. */
   hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
@@ -228,8 +228,6 @@ const plainClient: CompletionClient = { snippets: false, insertReplace: false, h
 /** A service without documents. */
 export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
   const workspace = new Workspace(host);
-  let settingsOf: (uri: string) => RuleSettings = () => ({});
-  let evaluationSettings: UserEvaluationSettings = {};
   let display = defaultDisplay;
   const of = <Result>(uri: string, ask: (snapshot: Snapshot) => Result) => {
     const snapshot = workspace.snapshot(uri);
@@ -242,14 +240,8 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     change: (uri, version, changes) => workspace.change(uri, version, changes),
     close: (uri) => workspace.close(uri),
     forget: (uri) => workspace.forget(uri),
-    configure(next) {
-      settingsOf = next;
-      workspace.configure(next);
-    },
-    configureEvaluation(next) {
-      evaluationSettings = next;
-      workspace.configureEvaluation(next);
-    },
+    configure: (next) => workspace.configure(next),
+    configureEvaluation: (next) => workspace.configureEvaluation(next),
     reconfigure: (uri) => workspace.reconfigure(uri),
     settingsChanged: () => workspace.settingsChanged(),
     setReach: (reach) => workspace.setReach(reach),
@@ -282,7 +274,10 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
         yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
       }
     },
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
+    async check(uri) {
+      const snapshot = await workspace.read(uri);
+      return snapshot ? diagnostics(snapshot) : [];
+    },
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
     definition: (uri, position) => at(uri, position, definition) ?? [],

@@ -44,11 +44,11 @@ describe('a configuration file in a workspace', () => {
   });
 
   it('sets the severities of the documents below it', async () => {
-    await start({ 'w/argmark.config.json': off, 'w/sub/argmark.config.json': '{"extends": "review"}' });
+    await start({ 'w/argmark.config.json': off, 'w/sub/argmark.config.json': '{"extends": "review"}', 'w/deep/closed.arg': text });
     assert.deepEqual(show(await client.open(uriOf('w/a.arg'), text)), ['1:2 open-question']);
     assert.deepEqual(show(await client.open(uriOf('w/sub/a.arg'), text)), ['0:1 unsupported-thesis', '1:2 open-question']);
     const { diagnostics } = await client.connection.sendRequest<{ diagnostics: Diagnostic[] }>(
-      'argmark/check', { uri: uriOf('w/deep/closed.arg'), text });
+      'argmark/check', { uri: uriOf('w/deep/closed.arg') });
     assert.deepEqual(show(diagnostics), ['1:2 open-question']);
   });
 

@@ -24,7 +24,7 @@ export interface DiagnosticsOptions {
 
 export interface Diagnostics {
   /** What the client can ask for. */
-  initialize(client: ClientCapabilities): Pick<ServerCapabilities, 'diagnosticProvider'>;
+  initialize(client: ClientCapabilities, initializationOptions: unknown): Pick<ServerCapabilities, 'diagnosticProvider'>;
   /** Something else may hold of a document now; `byItself`: because of an edit in it. */
   changed(uri: string, byItself: boolean): void;
   closed(uri: string): void;
@@ -32,7 +32,8 @@ export interface Diagnostics {
 
 /**
  * Tells a client what is found. One that can ask for diagnostics asks: for a document, and for the whole workspace, which
- * is answered when there is something new. Others are told unasked, of open documents.
+ * is answered when there is something new. Others are told unasked, of open documents; so are those that prefer it
+ * (`initializationOptions.pushDiagnostics`).
  */
 export function serveDiagnostics({ connection, service, settings, guarded, ready, report }: DiagnosticsOptions): Diagnostics {
   let pulls = false;
@@ -104,8 +105,9 @@ export function serveDiagnostics({ connection, service, settings, guarded, ready
   }
 
   return {
-    initialize({ textDocument, workspace }) {
-      pulls = textDocument?.diagnostic !== undefined;
+    initialize({ textDocument, workspace }, initializationOptions) {
+      const { pushDiagnostics } = (initializationOptions ?? {}) as { pushDiagnostics?: unknown };
+      pulls = textDocument?.diagnostic !== undefined && pushDiagnostics !== true;
       canRefresh = workspace?.diagnostics?.refreshSupport === true;
       return pulls ? { diagnosticProvider: { identifier: 'argmark', interFileDependencies: true, workspaceDiagnostics: true } } : {};
     },

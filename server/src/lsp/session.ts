@@ -78,7 +78,7 @@ export function startSession(client: Connection, { host, search = positions, dra
         // Told of by itself: a client with folders need not be able to register for it.
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features.initialize(params.capabilities, params.initializationOptions),
-        ...diagnostics.initialize(params.capabilities),
+        ...diagnostics.initialize(params.capabilities, params.initializationOptions),
       },
     };
   });
@@ -123,9 +123,9 @@ export function startSession(client: Connection, { host, search = positions, dra
     diagnostics.closed(uri);
   });
 
-  connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
+  connection.onRequest(methods.check, async ({ uri }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
-    return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
+    return { diagnostics: await service.check(uri) };
   });
   connection.listen();
 

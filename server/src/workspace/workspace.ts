@@ -44,6 +44,8 @@ export class Workspace {
   readonly #open = new Map<string, TextVersion>();
   /** Files that maps need, or needed, and why those are missing that could not be read. */
   readonly #read = new Map<string, TextVersion | LinkState>();
+  /** Some files that no map needs any more: what has been said of them is not sent yet. */
+  readonly #lately = new Map<string, TextVersion>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #entries = new Map<string, IndexEntry>();
   /** Whether there are files that are no maps. */
@@ -79,9 +81,10 @@ export class Workspace {
     return this.#open.get(canonical(uri))?.version;
   }
 
-  /** A line of a text that is open or needed by a map, without its end. */
+  /** A line of a text that is open, or that an answer was lately about, without its end. */
   lineText(uri: string, line: number): string | undefined {
-    return this.#textOf(canonical(uri))?.lineText(line);
+    const key = canonical(uri);
+    return (this.#textOf(key) ?? this.#lately.get(key))?.lineText(line);
   }
 
   /** Each of these gives the open documents of which something else may hold now. */
@@ -317,6 +320,19 @@ export class Workspace {
     }
   }
 
+  /** A file that need not be open, in the map of its root; `undefined` if it cannot be read. */
+  async read(uri: string): Promise<Snapshot | undefined> {
+    const key = canonical(uri);
+    await this.#loadAll(() => [key]);
+    await this.#loadAll(() => this.#rootsOf(key).flatMap((root) => this.#graph.filesOf(root)));
+    const read = this.#read.get(key);
+    if (read instanceof TextVersion) this.#read.set(key, read.withSettings(this.#settingsOf(key)));
+    const text = this.#textOf(key);
+    const snapshot = text && this.#snapshotOf(key, text);
+    this.#sweep();
+    return snapshot;
+  }
+
   /** The paths by which a text at `uri` reaches the argument maps that are known. */
   pathsFrom(uri: string): readonly string[] {
     const from = canonical(uri);
@@ -368,6 +384,7 @@ export class Workspace {
   #take(key: string, file: ReadFile, isNeeded: boolean): void {
     this.#changed.add(key);
     this.#revision++;
+    this.#lately.delete(key);
     if (file.kind !== 'text') {
       this.#entries.delete(key);
       if (isNeeded) this.#read.set(key, file);
@@ -561,13 +578,17 @@ export class Workspace {
     const roots = new Set([...this.#open.keys()].flatMap((key) => this.#rootsOf(key)));
     const needed = new Set([...roots].flatMap((root) => this.#graph.filesOf(root)));
     for (const key of this.#maps.keys()) if (!roots.has(key)) this.#maps.delete(key);
-    for (const key of this.#read.keys()) {
+    for (const [key, text] of this.#read) {
       if (needed.has(key)) continue;
       this.#read.delete(key);
+      if (text instanceof TextVersion) this.#lately.set(key, text);
       this.#changed.add(key);
     }
+    for (const key of [...this.#lately.keys()].slice(0, -mostLately)) this.#lately.delete(key);
   }
 }
+
+const mostLately = 100;
 
 export interface AllOptions {
   readonly since?: number;
