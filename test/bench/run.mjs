@@ -87,9 +87,9 @@ for (const claims of isWanted('server') ? [1000, 10_000] : []) {
   const { open, openCpu, keystrokes, keystrokeCpu, hovers, completions, memory } = await subject.timeServer(path.join(root, 'dist/server.js'), text, 60);
   const file = path.join(folder, 'map.argdown');
   writeFileSync(file, text);
-  const [peerMemory] = execFileSync(process.execPath, ['--expose-gc', path.join(root, 'test/bench/peer-memory.cjs'), file], { encoding: 'utf8' }).split(' ');
+  const [peerMemory, peerOpen] = execFileSync(process.execPath, ['--expose-gc', path.join(root, 'test/bench/peer-process.cjs'), file], { encoding: 'utf8' }).split(' ');
   rows.push(
-    row(`server: cold open to diagnostics, processor time; ${claims} claims`, openCpu, peerMap, 'parse, model, map'),
+    row(`server: cold open to diagnostics, processor time; ${claims} claims`, openCpu, Number(peerOpen), 'parse, model, map, in a fresh process'),
     row(`server: cold open to diagnostics, as felt; ${claims} claims`, open),
     row(`server: keystroke to diagnostics, processor time; ${claims} claims`, keystrokeCpu, peerMap, 'parse, model, map'),
     row(`server: keystroke to diagnostics, as felt, without the ${pause} ms that it waits; ${claims} claims`,

@@ -14,6 +14,9 @@ import { WorkspaceFiles } from './workspace-files.js';
 /** Milliseconds that a document's diagnostics wait for the files that it includes. */
 const patience = 300;
 
+/** Editors show no more of a document, and more would have to be sent at each keystroke. */
+const mostDiagnostics = 1000;
+
 /** What differs with where a session runs. */
 export interface Environment {
   /** Without, files are read by a client that offers it, or not at all. */
@@ -149,7 +152,7 @@ export function startSession(client: Connection, { host, search = positions, dra
 
   function sendDiagnostics(uri: string): void {
     const version = service.versionOf(uri);
-    const diagnostics = guarded(() => service.diagnostics(uri));
+    const diagnostics = guarded(() => service.diagnostics(uri, mostDiagnostics));
     if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
