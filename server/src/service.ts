@@ -15,7 +15,7 @@ import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
-import { diagnostics } from './features/diagnostic.js';
+import { diagnostics, mostGrave } from './features/diagnostic.js';
 import { documentHighlights } from './features/document-highlight.js';
 import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
@@ -133,7 +133,8 @@ export interface Service {
   versionOf(uri: string): number | undefined;
   /** A line of a file, without its end, if the file is open or in the map of one that is. */
   lineText(uri: string, line: number): string | undefined;
-  diagnostics(uri: string): Diagnostic[];
+  /** All of them, or of the gravest at most so many, and one that tells how many are left out. */
+  diagnostics(uri: string, most?: number): Diagnostic[];
   /**
    * The diagnostics of all argument maps of the workspace, one map after the other; files that are not open have no
    * version. See `Workspace.all` for the options.
@@ -258,7 +259,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
     lineText: (uri, line) => workspace.lineText(uri, line),
-    diagnostics: (uri) => of(uri, diagnostics) ?? [],
+    diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
     get clock() {
       return workspace.clock;
     },

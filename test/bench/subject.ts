@@ -12,6 +12,7 @@ import { positions } from '../../server/src/evaluation/positions.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
+export { timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
 /** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */
