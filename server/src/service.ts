@@ -136,8 +136,7 @@ export interface Service {
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
-  /** In Markdown, unless the client cannot show it. */
-  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
+  hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   /** The reconstruction of an argument, the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
@@ -158,7 +157,7 @@ export interface Service {
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
   /** The item with its documentation. */
-  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
+  resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
@@ -203,7 +202,7 @@ export interface ServiceOptions {
 }
 
 /** A client of which nothing is known. */
-const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
+const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
 
 /** A service without documents. */
 export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
@@ -252,7 +251,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     },
     check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
+    hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
@@ -269,8 +268,8 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
-    resolveCompletion: (item, isMarkdown) =>
-      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
+    resolveCompletion: (item) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
