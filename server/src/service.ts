@@ -11,6 +11,7 @@ import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
 import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
+import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
@@ -41,13 +42,14 @@ import {
   explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
   type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
 } from './features/verdicts.js';
+import type { FixedText } from './lint/fixes.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
 import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
-import { Workspace, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
+import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
 export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
 export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
@@ -69,7 +71,6 @@ export { configurationDiagnostics } from './features/configuration-diagnostic.js
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
-export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters, type CompletionClient } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
@@ -112,7 +113,9 @@ export interface Service {
   /** The open documents that are in one map with a document, itself included. */
   documentsWith(uri: string): readonly string[];
   /** The file whose map a document is part of: the outermost one that includes it, else itself. */
-  rootOf(uri: string): string | undefined;
+  rootOf(uri: string): string;
+  /** What the diagnostics of the files of a root's map follow from, besides the program, as plain data. */
+  basisOf(root: string): unknown;
   /** The roots of all maps that a document is part of, `rootOf` first. */
   rootsOf(uri: string): readonly string[];
   /** The files of that map, the root first. */
@@ -131,8 +134,21 @@ export interface Service {
   /** A line of a file, without its end, if the file is open or in the map of one that is. */
   lineText(uri: string, line: number): string | undefined;
   diagnostics(uri: string): Diagnostic[];
-  /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
-  allDiagnostics(): AsyncIterable<FileDiagnostics>;
+  /**
+   * The diagnostics of all argument maps of the workspace, one map after the other; files that are not open have no
+   * version. See `Workspace.all` for the options.
+   */
+  allDiagnostics(options?: AllOptions): AsyncIterable<FileDiagnostics>;
+  /** Rises with every change of what is known. */
+  readonly clock: number;
+  /** Calls `listener` whenever the clock goes on. */
+  onTick(listener: () => void): void;
+  /** Whether the index is being made. */
+  readonly isIndexing: boolean;
+  /** The argument maps of the workspace that are known, open documents included. */
+  readonly files: ReadonlySet<string>;
+  /** Severities may be other ones now: `configure`'s function answers otherwise for files that are not open. */
+  settingsChanged(): void;
   /** The diagnostics of a text that need not be open. */
   check(uri: string, text: string): Diagnostic[];
   documentSymbols(uri: string): DocumentSymbol[];
@@ -163,6 +179,8 @@ export interface Service {
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
   formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A document's text after all repairs that need nobody's decision; `undefined`: it is not open. */
+  fixAll(uri: string): FixedText | undefined;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): string | undefined;
   codeLenses(uri: string, hasCommands: boolean): CodeLens[];
@@ -230,6 +248,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       workspace.configureEvaluation(next);
     },
     reconfigure: (uri) => workspace.reconfigure(uri),
+    settingsChanged: () => workspace.settingsChanged(),
     setReach: (reach) => workspace.setReach(reach),
     load: (uri) => workspace.load(uri),
     index: (options) => workspace.index(options),
@@ -239,13 +258,24 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       return workspace.documents;
     },
     versionOf: (uri) => workspace.versionOf(uri),
-    rootOf: (uri) => of(uri, ({ root }) => root),
+    rootOf: (uri) => workspace.rootOf(uri),
+    basisOf: (root) => workspace.basisOf(root),
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
     lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    async* allDiagnostics() {
-      for await (const snapshot of workspace.all()) {
+    get clock() {
+      return workspace.clock;
+    },
+    onTick: (listener) => workspace.onTick(listener),
+    get isIndexing() {
+      return workspace.isIndexing;
+    },
+    get files() {
+      return workspace.files;
+    },
+    async* allDiagnostics(options) {
+      for await (const snapshot of workspace.all(options)) {
         yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
       }
     },
@@ -275,6 +305,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    fixAll: (uri) => of(uri, fixAllIn),
     formatText,
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
     inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>

@@ -100,7 +100,7 @@ describe('a configuration file in a workspace', () => {
   it('is read by the client where the server has no file system for it', async () => {
     const asked: string[] = [];
     await start({}, {
-      params: { workspaceFolders: [{ uri: 'memfs:/w', name: 'w' }] },
+      params: { workspaceFolders: [{ uri: 'memfs://x/w', name: 'w' }] },
       prepare: (connection) => {
         connection.onRequest('argmark/findFiles', () => ({ uris: [] }));
         connection.onRequest('argmark/readFile', ({ uri }: { uri: string }) => {
@@ -110,8 +110,8 @@ describe('a configuration file in a workspace', () => {
         connection.onRequest('client/registerCapability', () => null);
       },
     }, { readsFiles: true });
-    assert.deepEqual(show(await client.open('memfs:/w/sub/a.arg', text)), ['1:2 open-question']);
-    assert.deepEqual(asked, ['memfs:/w/sub/argmark.config.json', 'memfs:/w/argmark.config.json']);
+    assert.deepEqual(show(await client.open('memfs://x/w/sub/a.arg', text)), ['1:2 open-question']);
+    assert.deepEqual(asked, ['memfs://x/w/sub/argmark.config.json', 'memfs://x/w/argmark.config.json']);
   });
 
   it('is as good as none where nobody can read it', async () => {
