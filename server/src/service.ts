@@ -153,8 +153,7 @@ export interface Service {
   /** The diagnostics of a file that need not be open; none if it cannot be read. */
   check(uri: string): Promise<Diagnostic[]>;
   documentSymbols(uri: string): DocumentSymbol[];
-  /** In Markdown, unless the client cannot show it. */
-  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
+  hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   /** The reconstruction of an argument, the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
@@ -175,7 +174,7 @@ export interface Service {
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
   /** The item with its documentation. */
-  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
+  resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
@@ -224,7 +223,7 @@ export interface ServiceOptions {
 }
 
 /** A client of which nothing is known. */
-const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
+const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
 
 /** A service without documents. */
 export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
@@ -280,7 +279,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       return snapshot ? diagnostics(snapshot) : [];
     },
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
+    hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
@@ -297,8 +296,8 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
-    resolveCompletion: (item, isMarkdown) =>
-      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
+    resolveCompletion: (item) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
