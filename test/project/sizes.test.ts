@@ -24,8 +24,8 @@ describe('the programs as they are built', () => {
     assert.deepEqual(twice, []);
   });
 
-  it('load only when it is asked for what draws, finds positions or reads configuration files', () => {
-    for (const source of [/\/map\/svg\.ts$/, /\/map\/layout\//, /\/logic-solver\//, /\/jsonc-parser\//, /\/picomatch\//, /\/ignore\//, /\/chokidar\//]) {
+  it('load only when it is asked for what draws, edits maps, finds positions or reads configuration files', () => {
+    for (const source of [/\/map\/svg\.ts$/, /\/map\/layout\//, /\/features\/map-edit\/map-edit\.ts$/, /\/logic-solver\//, /\/jsonc-parser\//, /\/picomatch\//, /\/ignore\//, /\/chokidar\//]) {
       const within = holding(source);
       assert.ok(within.length > 0, String(source));
       for (const program of ['server', 'cli']) {

@@ -15,6 +15,8 @@ export interface MapOptions {
   readonly inProgress: InProgress;
   /** A fault in one answer is logged and costs that answer. */
   readonly guarded: <Result>(ask: () => Result) => Result | undefined;
+  /** Logs a fault. */
+  readonly report: (error: unknown) => undefined;
 }
 
 /** Who watches which maps in a session. */
@@ -25,7 +27,7 @@ export interface WatchedMaps {
 }
 
 /** Answers the requests about maps, and sends those that are watched. */
-export function serveMap({ connection, service, positionFor, inProgress, guarded }: MapOptions): WatchedMaps {
+export function serveMap({ connection, service, positionFor, inProgress, guarded, report }: MapOptions): WatchedMaps {
   const watched = new Set<string>();
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
@@ -41,10 +43,10 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
     ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
   connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
     guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest<EditMapResult, void>(methods.editMap, ({ textDocument: { uri }, edit }: EditMapParams): EditMapResult =>
-    guarded(() => service.editMap(uri, edit)) ?? { kind: 'refusal', reason: notOpen });
-  connection.onRequest(methods.editableText, ({ textDocument: { uri }, id }: EditableTextParams): EditableTextResult =>
-    guarded(() => service.editableText(uri, id)) ?? null);
+  connection.onRequest(methods.editMap, async ({ textDocument: { uri }, edit }: EditMapParams): Promise<EditMapResult> =>
+    await service.editMap(uri, edit).catch(report) ?? { kind: 'refusal', reason: notOpen });
+  connection.onRequest(methods.editableText, async ({ textDocument: { uri }, id }: EditableTextParams): Promise<EditableTextResult> =>
+    await service.editableText(uri, id).catch(report) ?? null);
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
     const { textDocument: { uri }, format, scale, page, withoutVerdicts = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {

@@ -53,7 +53,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const maps = serveMap({ connection, service, guarded, report, inProgress, positionFor: (uri) => shown.positionFor(uri) });
   const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   const diagnostics = serveDiagnostics({
@@ -173,7 +173,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     }
   }
 
-  function report(error: unknown): void {
+  function report(error: unknown): undefined {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
 }
