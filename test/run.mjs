@@ -1,4 +1,4 @@
-// Runs the suites: all of them, or those that are named (types, lint, unit, e2e). Ends with one line
+// Runs the suites: all of them, or those that are named (types, lint, unit, editors, e2e). Ends with one line
 // `N passed, N failed` over all of them, and with exit code 1 if anything failed. Needs nothing but Node and npm:
 // what is missing is installed first.
 import { spawnSync } from 'node:child_process';
@@ -17,6 +17,7 @@ const suites = {
   types: () => tool([bin('typescript/bin/tsc'), '-p', '.']),
   lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build.mjs', 'assets.mjs']),
   unit: () => mocha(['test/{base,syntax,language,argdown,model,evaluation,lint,format,map,features,workspace,convert,cli,lsp,extension,webview,project}/**/*.test.ts']),
+  editors: () => mocha(['test/editors/*.test.ts']),
   e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
 };
 

@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
+import { installWithApt } from './apt.mjs';
 import { progress } from './cache.mjs';
-import { mustRun, run } from './processes.mjs';
+import { mustRun } from './processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 
@@ -52,7 +53,7 @@ export async function findChromium({ install = false } = {}) {
   /** @type {string[]} */
   const tried = [];
   if (install) {
-    for (const attempt of [installWithApt, installWithPlaywright]) {
+    for (const attempt of [fromApt, installWithPlaywright]) {
       try {
         const path = await attempt();
         if (path) return path;
@@ -83,17 +84,8 @@ function onThisMachine() {
 }
 
 /** `undefined` where there is no apt, or no right to use it. */
-async function installWithApt() {
-  const withApt = await run('apt-get', ['--version']);
-  if (process.platform !== 'linux' || withApt.code !== 0) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && (await run('sudo', ['-n', 'true'])).code !== 0) return undefined;
-  const [command, ...prefix] = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  progress('no Chromium here: installing it with apt-get');
-  await mustRun(command, [...prefix, 'update'], { env });
-  await mustRun(command,
-    [...prefix, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env });
+async function fromApt() {
+  if (!await installWithApt('Chromium', ['chromium', 'fonts-liberation'])) return undefined;
   const found = onThisMachine();
   // On Ubuntu the package is a stand-in for a snap, which is of no use in a container.
   if (found) await mustRun(found, ['--version'], { timeout: 20_000 });

@@ -4,12 +4,14 @@ import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
 import { exportMap } from './commands/export-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
+import { indentLine, outdentLine } from './commands/relevel-line.js';
 import { restartServer } from './commands/restart-server.js';
 import { revealNode } from './commands/reveal-node.js';
 import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
 import { whatWouldChange } from './commands/what-would-change.js';
 import { endListsOnEnter } from './end-list.js';
+import { methods } from '../../server/src/protocol.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
@@ -37,6 +39,8 @@ const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) =
   'argmark.showPositions': showPositions,
   'argmark.showStrengths': showStrengths,
   'argmark.revealNode': revealNode,
+  'argmark.indentLine': indentLine,
+  'argmark.outdentLine': outdentLine,
   'argmark.restartServer': restartServer,
 };
 
@@ -49,7 +53,10 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
-    initializationOptions: { readsFiles: true, hasCommands: true },
+    initializationOptions: () => ({
+      // Its client would ask for other visible documents one by one, each half a second after the one before.
+      pushDiagnostics: true, readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true, isTrusted: vscode.workspace.isTrusted,
+    }),
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {
@@ -67,6 +74,9 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
   };
   context.subscriptions.push(
     session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.isRunning()) void client.sendNotification(methods.trusted);
+    }),
     endListsOnEnter(), readFilesFor(client), readAssetsFor(client, context.extensionUri),
   );
   for (const [id, command] of Object.entries(commands)) {

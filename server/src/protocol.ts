@@ -151,12 +151,11 @@ export interface ShowStrengthsParams {
 }
 
 /**
- * Request `argmark/check`: the diagnostics of a document that is not open. The client sends its text, so that this
- * works where the server has no file system.
+ * Request `argmark/check`: the diagnostics of a file that need not be open; none if there is no such file, or the server
+ * cannot read it.
  */
 export interface CheckParams {
   readonly uri: string;
-  readonly text: string;
 }
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -171,7 +170,30 @@ export interface ReadFileParams {
 }
 export interface ReadFileResult {
   readonly text: string | null;
+  /** The file was not read because it has more bytes than the server takes (16 MB): as many as this. */
+  readonly bytes?: number;
 }
+
+/** Request `argmark/findFiles`, server to client, as `argmark/readFile`: the argument maps below a folder. */
+export interface FindFilesParams {
+  readonly folder: string;
+}
+export interface FindFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** Request `argmark/fileExists`, server to client, as `argmark/readFile`: whether there is a file. */
+export interface FileExistsParams {
+  readonly uri: string;
+}
+export interface FileExistsResult {
+  readonly exists: boolean;
+}
+
+/**
+ * Notification `argmark/trusted`, client to server, without parameters: the user trusts the workspace. A client whose
+ * `initializationOptions` have `isTrusted: false` sends it when that changes; until then only open documents are read.
+ */
 
 /**
  * Request `argmark/readAsset`, server to client, where the server has no file system: a file that comes with Argmark,
@@ -208,6 +230,9 @@ export const methods = {
   showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  findFiles: 'argmark/findFiles',
+  fileExists: 'argmark/fileExists',
+  trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
 } as const;

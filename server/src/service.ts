@@ -1,25 +1,40 @@
 import type {
-  CodeAction, CodeActionContext, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, Location, Position, Range, TextEdit,
+  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem, CompletionList,
+  Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
+  TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+import { exportMap, type ExportFormat, type ExportOptions } from './convert/export.js';
+import type { Draw, ReadAsset } from './convert/picture.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
+import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
+import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
-import { completion } from './features/completion.js';
+import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
-import { diagnostics } from './features/diagnostic.js';
+import { diagnostics, mostGrave } from './features/diagnostic.js';
+import { documentHighlights } from './features/document-highlight.js';
+import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { foldingRanges } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
+import { implementation } from './features/implementation.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
+import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
 import { editableText, type EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph, verdictsOf } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
+import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
+import { references } from './features/references.js';
+import type { Refusal } from './features/refusal.js';
+import { prepareRename, rename, type RenameTarget } from './features/rename.js';
+import { selectionRanges } from './features/selection-range.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -27,13 +42,17 @@ import {
   explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
   type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
 } from './features/verdicts.js';
+import type { FixedText } from './lint/fixes.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
-import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
+import type { Host } from './workspace/host.js';
+import type { Change, Snapshot } from './workspace/snapshot.js';
+import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
-export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
+export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
@@ -45,26 +64,62 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export type { Host } from './workspace/host.js';
+export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
+export { isMapFile, mapEndings } from './workspace/uris.js';
+export type { FileChange, IndexOptions, Reach } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
-export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
-export { triggerCharacters } from './features/completion.js';
+export { triggerCharacters, type CompletionClient } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
-export { pageOf } from './features/diagnostic.js';
+export type { Refusal } from './features/refusal.js';
+export { pageOf } from './lint/page-of.js';
+
+/** What is found in a file. */
+export interface FileDiagnostics {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * All that Argmark can do with texts: the only door for the language server, the command line and tests. Holds the
- * open documents and no other state. Positions and results are those of the language-server protocol, in UTF-16.
+ * open documents, what it has read of their workspace, and no other state. Positions and results are those of the language-server protocol, in UTF-16.
  * What is asked about a document that is not open has the answer `undefined` (or an empty list).
  */
 export interface Service {
-  open(uri: string, version: number, text: string): void;
-  change(uri: string, version: number, changes: readonly Change[]): void;
-  close(uri: string): void;
+  /** Opening, changing and closing give the open documents of which something else may hold now, the document included. */
+  open(uri: string, version: number, text: string): readonly string[];
+  change(uri: string, version: number, changes: readonly Change[]): readonly string[];
+  close(uri: string): readonly string[];
+  /** Gives up what is known of a document but its text, where many are open and memory is dear. */
+  forget(uri: string): void;
+  /** Says what may be read: nothing else is, and all that has been read before is forgotten. */
+  setReach(reach: Partial<Reach>): void;
+  /**
+   * Reads the files that a document's map needs; `undefined`: there is nothing to read. Until then the document's
+   * diagnostics are those that its own text decides.
+   */
+  load(uri: string): Promise<void> | undefined;
+  /**
+   * Looks at all argument maps of the workspace's folders. Until then nothing is called undefined, because what includes
+   * a document is not known.
+   */
+  index(options?: IndexOptions): Promise<void>;
+  /** Files have changed on disk; gives the open documents of which something else may hold now. */
+  filesChanged(changes: readonly FileChange[]): Promise<readonly string[]>;
+  /** The open documents that are in one map with a document, itself included. */
+  documentsWith(uri: string): readonly string[];
+  /** The file whose map a document is part of: the outermost one that includes it, else itself. */
+  rootOf(uri: string): string;
+  /** What the diagnostics of the files of a root's map follow from, besides the program, as plain data. */
+  basisOf(root: string): unknown;
+  /** The roots of all maps that a document is part of, `rootOf` first. */
+  rootsOf(uri: string): readonly string[];
+  /** The files of that map, the root first. */
+  filesOf(uri: string): readonly string[];
   /**
    * Says which severities by rule code hold for a document; its front matter overrides them. Asked for every document
    * that is open, opened or checked.
@@ -76,18 +131,57 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
-  diagnostics(uri: string): Diagnostic[];
-  /** The diagnostics of a text that need not be open. */
-  check(uri: string, text: string): Diagnostic[];
+  /** A line of a file, without its end, if the file is open or in the map of one that is. */
+  lineText(uri: string, line: number): string | undefined;
+  /** All of them, or of the gravest at most so many, and one that tells how many are left out. */
+  diagnostics(uri: string, most?: number): Diagnostic[];
+  /**
+   * The diagnostics of all argument maps of the workspace, one map after the other; files that are not open have no
+   * version. See `Workspace.all` for the options.
+   */
+  allDiagnostics(options?: AllOptions): AsyncIterable<FileDiagnostics>;
+  /** Rises with every change of what is known. */
+  readonly clock: number;
+  /** Calls `listener` whenever the clock goes on. */
+  onTick(listener: () => void): void;
+  /** Whether the index is being made. */
+  readonly isIndexing: boolean;
+  /** The argument maps of the workspace that are known, open documents included. */
+  readonly files: ReadonlySet<string>;
+  /** Severities may be other ones now: `configure`'s function answers otherwise for files that are not open. */
+  settingsChanged(): void;
+  /** The diagnostics of a file that need not be open; none if it cannot be read. */
+  check(uri: string): Promise<Diagnostic[]>;
   documentSymbols(uri: string): DocumentSymbol[];
   hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
-  completion(uri: string, position: Position): CompletionItem[];
+  /** The reconstruction of an argument, the arguments for a claim. */
+  implementation(uri: string, position: Position): Location[];
+  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
+  documentHighlights(uri: string, position: Position): DocumentHighlight[];
+  linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
+  prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
+  rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
+  foldingRanges(uri: string): FoldingRange[];
+  /** One for each position, in their order. */
+  selectionRanges(uri: string, positions: readonly Position[]): SelectionRange[];
+  documentLinks(uri: string): DocumentLink[];
+  /** What supports and attacks what, as calls. */
+  prepareCallHierarchy(uri: string, position: Position): CallHierarchyItem[];
+  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
+  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+  /** What is to be written behind Enter. */
+  onTypeFormatting(uri: string, position: Position): TextEdit[];
+  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The item with its documentation. */
+  resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
   formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A document's text after all repairs that need nobody's decision; `undefined`: it is not open. */
+  fixAll(uri: string): FixedText | undefined;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): string | undefined;
   codeLenses(uri: string, hasCommands: boolean): CodeLens[];
@@ -119,55 +213,97 @@ export interface Service {
   ): Promise<string | Uint8Array | undefined>;
 }
 
-/** A service without documents. Without `readAsset` it cannot export to every format. */
-export function createService(readAsset?: ReadAsset): Service {
-  const open = new Map<string, Snapshot>();
-  let settingsOf: (uri: string) => RuleSettings = () => ({});
-  let evaluationSettings: UserEvaluationSettings = {};
+export interface ServiceOptions {
+  /** Without, it cannot export to every format. */
+  readonly readAsset?: ReadAsset | undefined;
+  /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
+  readonly draw?: Draw | undefined;
+  /** Without, nothing but open documents is read. */
+  readonly host?: Host | undefined;
+}
+
+/** A client of which nothing is known. */
+const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
+
+/** A service without documents. */
+export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
+  const workspace = new Workspace(host);
   let display = defaultDisplay;
-  const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) => {
-    const snapshot = open.get(uri);
-    return snapshot && ask(snapshot, toOffset(snapshot, position));
-  };
   const of = <Result>(uri: string, ask: (snapshot: Snapshot) => Result) => {
-    const snapshot = open.get(uri);
+    const snapshot = workspace.snapshot(uri);
     return snapshot && ask(snapshot);
   };
-  const reconfigure = (uri: string) => {
-    const snapshot = open.get(uri);
-    if (snapshot) open.set(uri, snapshot.withSettings(settingsOf(uri), evaluationSettings));
-  };
+  const at = <Result>(uri: string, position: Position, ask: (snapshot: Snapshot, offset: number) => Result) =>
+    of(uri, (snapshot) => ask(snapshot, toOffset(snapshot, position)));
   return {
-    open: (uri, version, text) => void open.set(uri, snapshotOf(uri, text, version, settingsOf(uri), evaluationSettings)),
-    change(uri, version, changes) {
-      const snapshot = open.get(uri);
-      if (snapshot) open.set(uri, snapshot.changed(version, changes));
-    },
-    close: (uri) => void open.delete(uri),
-    configure(next) {
-      settingsOf = next;
-      for (const uri of open.keys()) reconfigure(uri);
-    },
-    configureEvaluation(next) {
-      evaluationSettings = next;
-      for (const uri of open.keys()) reconfigure(uri);
-    },
-    reconfigure,
+    open: (uri, version, text) => workspace.open(uri, version, text),
+    change: (uri, version, changes) => workspace.change(uri, version, changes),
+    close: (uri) => workspace.close(uri),
+    forget: (uri) => workspace.forget(uri),
+    configure: (next) => workspace.configure(next),
+    configureEvaluation: (next) => workspace.configureEvaluation(next),
+    reconfigure: (uri) => workspace.reconfigure(uri),
+    settingsChanged: () => workspace.settingsChanged(),
+    setReach: (reach) => workspace.setReach(reach),
+    load: (uri) => workspace.load(uri),
+    index: (options) => workspace.index(options),
+    filesChanged: (changes) => workspace.filesChanged(changes),
+    documentsWith: (uri) => workspace.documentsWith(uri),
     get documents() {
-      return open.keys();
+      return workspace.documents;
     },
-    versionOf: (uri) => open.get(uri)?.version,
-    diagnostics: (uri) => of(uri, diagnostics) ?? [],
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
+    versionOf: (uri) => workspace.versionOf(uri),
+    rootOf: (uri) => workspace.rootOf(uri),
+    basisOf: (root) => workspace.basisOf(root),
+    rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
+    filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
+    lineText: (uri, line) => workspace.lineText(uri, line),
+    diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
+    get clock() {
+      return workspace.clock;
+    },
+    onTick: (listener) => workspace.onTick(listener),
+    get isIndexing() {
+      return workspace.isIndexing;
+    },
+    get files() {
+      return workspace.files;
+    },
+    async* allDiagnostics(options) {
+      for await (const snapshot of workspace.all(options)) {
+        yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
+      }
+    },
+    async check(uri) {
+      const snapshot = await workspace.read(uri);
+      return snapshot ? diagnostics(snapshot) : [];
+    },
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
-    completion: (uri, position) => at(uri, position, completion) ?? [],
+    implementation: (uri, position) => at(uri, position, implementation) ?? [],
+    references: (uri, position, includeDeclaration) =>
+      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
+    linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
+    prepareRename: (uri, position) => at(uri, position, prepareRename),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
+    selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
+    documentLinks: (uri) => of(uri, documentLinks) ?? [],
+    prepareCallHierarchy: (uri, position) => at(uri, position, prepareCallHierarchy) ?? [],
+    incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
+    outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
+    onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
+    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    resolveCompletion: (item) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    fixAll: (uri) => of(uri, fixAllIn),
     formatText,
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
     inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>
@@ -187,6 +323,6 @@ export function createService(readAsset?: ReadAsset): Service {
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>
-      exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset)),
+      exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw)),
   };
 }

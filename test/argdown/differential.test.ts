@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { seeded } from '../support/seeded.js';
 import { argdownDocuments } from './documents.js';
 import { readWithArgdown } from './peer.js';
 import { readWithArgmark } from './reading.js';
 
-// For long runs: ARGDOWN_RUNS=20000 npx mocha test/argdown/differential.test.ts
-const runs = Number(process.env['ARGDOWN_RUNS'] ?? 2000);
-const seed = Number(process.env['ARGDOWN_SEED'] ?? 20_261_124);
+// For long runs: ARGMARK_RUNS=20000 npx mocha test/argdown/differential.test.ts
+const run = seeded(2000);
+const { numRuns: runs } = run;
 
 describe('Argmark reads as Argdown does', () => {
-  it(`${runs} documents (ARGDOWN_SEED=${seed})`, () => {
+  it(`${runs} documents (seed ${run.seed})`, () => {
     let refused = 0;
     fc.assert(fc.property(argdownDocuments, (text) => {
       const peer = readWithArgdown(text);
@@ -18,7 +19,7 @@ describe('Argmark reads as Argdown does', () => {
         return;
       }
       assert.equal(readWithArgmark(text), peer.normalForm);
-    }), { seed, numRuns: runs });
+    }), run);
     assert.ok(refused <= runs / 20, `${refused} of ${runs} documents are no Argdown`);
   }).timeout(Math.max(60_000, runs * 60));
 });

@@ -19,6 +19,12 @@ describe('the line index', () => {
     assert.deepEqual(positionAt(lines, 99), { line: 1, character: 2 });
   });
 
+  it('clamps a character beyond its line to what stands before the line\'s end', () => {
+    const text = 'ab\ncd\r\n\re';
+    const at = (line: number) => offsetAt(indexLines(text), { line, character: 99 }, (from, to) => text.slice(from, to));
+    assert.deepEqual([at(0), at(1), at(2), at(3)], [2, 5, 7, 9]);
+  });
+
   it('turns every offset into a position and back', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', '😀') }), (text) => {
       const lines = indexLines(text);

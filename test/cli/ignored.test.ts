@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { filesBelow, slashed } from '../../server/src/cli/walk.js';
+import { filesBelow, slashed } from '../../server/src/lsp/walk.js';
 import { isArgumentFile } from '../../server/src/cli/files.js';
 import { makeFolder } from '../support/command-line.js';
 

@@ -17,7 +17,7 @@ const hostile = '===\ntitle: "</script><script>alert(1)</script>"\n===\n\n# <h1>
   + '["]><script>alert(1)</script>]: <img src=x onerror="a()"> & \'b\' `c` \\n %% #tag {x}\n  + [end]: ]] --> x|y\n';
 
 async function exported(text: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array> {
-  const service = createService(readAsset);
+  const service = createService({ readAsset });
   service.open('file:///small.arg', 1, text);
   return (await service.exportMap('file:///small.arg', format, options))!;
 }

@@ -8,7 +8,7 @@ const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(arg|argdown)$/.test(file)).map((file) => path.join('samples', file)).toSorted();
 
 function open(file: string) {
-  const service = createService(readAsset);
+  const service = createService({ readAsset });
   const uri = `file:///${path.basename(file)}`;
   service.open(uri, 1, readFileSync(file, 'utf8'));
   return { service, uri };

@@ -6,6 +6,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { parse } from '../../server/src/syntax/parse.js';
 import type { Block, Element, Part } from '../../server/src/syntax/nodes.js';
 import { documents } from '../support/generators.js';
+import { seed, seeded } from '../support/seeded.js';
 import { loadGrammar, tokenize } from './tokenize.js';
 
 /** The scope that each kind of part has in the grammar, by its beginning; running text has none of them. */
@@ -95,7 +96,8 @@ const unknowable: readonly {
   {
     what: 'a line that holds a backslash alone and breaks no paragraph',
     why: 'the line below decides whether it does',
-    holds: (element, { text }) => wordsMatch(element, text, /\\[^\S\r\n]*$/gm),
+    holds: (element, { text }) => wordsMatch(element, text, /\\[^\S\r\n]*$/gm)
+      || element.parts.some(({ kind, start }) => kind === 'escape' && /^\\[^\S\r\n]+(?:[\r\n]|$)/.test(text.slice(start))),
   },
   {
     what: 'data, front matter or an inference with a line that is blank or looks like a relation, title or heading',
@@ -199,14 +201,14 @@ describe('the grammar agrees with the parser', () => {
     });
   }
 
-  it('on any text, as far as it can know', () => {
+  it(`on any text, as far as it can know (seed ${seed})`, () => {
     let [length, compared] = [0, 0];
     fc.assert(fc.property(documents, (text) => {
       const { end, difference } = compare(grammar, text);
       length += text.length;
       compared += end;
       assert.equal(difference, '');
-    }), { numRuns: 1500 });
+    }), seeded(1500));
     assert.ok(compared > length / 4, `only ${compared} of ${length} characters could be compared`);
   });
 });

@@ -4,7 +4,7 @@ import { parse } from '../../server/src/syntax/parse.js';
 
 interface Snippet { prefix: string | string[]; body: string | string[]; description: string }
 
-const snippets = JSON.parse(readFileSync('extension/snippets/argmark.json', 'utf8')) as Record<string, Snippet>;
+const snippets = JSON.parse(readFileSync('server/src/features/snippets.json', 'utf8')) as Record<string, Snippet>;
 
 /** The text that a snippet leaves when all its placeholders are taken as they are. */
 function expand({ body }: Snippet): string {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { accept, complete, edit } from '../support/editor.js';
+import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
+import { plainText } from '../../server/src/lsp/fit-answer.js';
+import { accept, complete, edit, uri } from '../support/editor.js';
 
 const above = '[Rain]: It rains.\n\n[Rain gauge]: The gauge is full.\n\n<Rain dance>: A dance was danced. #ritual\n\n';
 
@@ -65,6 +67,7 @@ describe('completion', () => {
     assert.deepEqual(labels('[Rain]: r /* [¦ */'), []);
     assert.deepEqual(labels('[Rain]: r\n\nx /* c */[¦'), ['Rain']);
     assert.deepEqual(labels('===\ntitle: [¦\n===\n\n[Rain]: r\n'), []);
+    assert.deepEqual(labels('===\ntitle: x\n===\n\n[Rain]: r // see [¦ @[x'), []);
   });
 
   it('takes titles that name properties of objects', () => {
@@ -75,5 +78,158 @@ describe('completion', () => {
     assert.deepEqual(labels(`[Rain]: r\n\nx [${'word '.repeat(100)}¦`), ['Rain']);
     assert.deepEqual(labels(`[Rain]: r\n\nx [${'word '.repeat(1000)}¦`), []);
     assert.deepEqual(labels(`[Rain]: r\n\nx ${'word '.repeat(1000)} [¦`), ['Rain']);
+  });
+
+  it('offers references while several words are typed, umlauts and all', () => {
+    const source = '[Die Brücke fällt]: x\n\n[Wet]\n  + die Brü¦';
+    assert.equal(accept(edit(source), '[Die Brücke fällt]'), '[Die Brücke fällt]: x\n\n[Wet]\n  + [Die Brücke fällt]¦');
+    assert.equal(complete(edit(source)).find(({ label }) => label === '[Die Brücke fällt]')!.filterText, 'Die Brücke fällt');
+  });
+
+  it('offers whole references behind the sign of a mention', () => {
+    assert.equal(accept(edit('[Rain]: r\n\n<Dance>: d\n\nsee @¦ here'), '<Dance>'), '[Rain]: r\n\n<Dance>: d\n\nsee @<Dance>¦ here');
+    assert.equal(accept(edit('[Rain]: r\n\n(1) see @Ra¦'), '[Rain]'), '[Rain]: r\n\n(1) see @[Rain]¦');
+    assert.deepEqual(labels('[Rain]: r\n\nmail me@¦'), []);
+  });
+
+  it('offers claims alone where arguments cannot stand', () => {
+    assert.deepEqual(labels('[Rain]: r\n\n<Dance>: d\n  & ¦'), ['[Rain]']);
+    assert.deepEqual(labels('[Rain]: r\n\n<Dance>: d\n\n(1) ¦'), ['[Rain]']);
+  });
+
+  it('ranks defined titles first, near ones before far ones, and last what the line stands below', () => {
+    const far = Array.from({ length: 20 }, (_, i) => `[Far ${i}]: f\n\n`).join('');
+    const items = complete(edit(`${far}[Near]: n\n  + [Slip]\n\n[Above]: a\n  + [¦`));
+    const ranked = items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
+    assert.deepEqual([ranked[0], ...ranked.slice(-2)], ['Near', 'Slip', 'Above']);
+  });
+
+  it('lists no more of a large map than helps, and asks to be asked again', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => `[Claim ${i}]: c\n\n`).join('');
+    const { service, position } = edit(`${many}[Wet]\n  + [claim 77¦`);
+    const { items, isIncomplete } = service.completion(uri, position)!;
+    assert.equal(isIncomplete, true);
+    assert.ok(items.length <= 300 && items.some(({ label }) => label === 'Claim 77') && items.every(({ label }) => /7.*7/.test(label)));
+  });
+
+  it('lets a client choose whether what stands behind the cursor is replaced', () => {
+    const { service, position } = edit('[Rain]: r\n\n[Wet]\n  + [Ra¦xx]');
+    const [item] = service.completion(uri, position, { snippets: false, hasSnippets: true })!.items;
+    const { insert, replace } = item!.textEdit as InsertReplaceEdit;
+    assert.deepEqual([insert.end.character, replace.end.character], [7, 9]);
+  });
+
+  it('finds documentation when it is asked for', () => {
+    const documented = (source: string, label: string) => {
+      const { service, position } = edit(source);
+      const found = service.completion(uri, position)!.items.find((each) => each.label === label)!;
+      assert.equal(found.documentation, undefined);
+      return plainText((service.resolveCompletion(found).documentation as { value: string }).value);
+    };
+    assert.match(documented('[Rain]: It rains.\n\n[Wet]\n  + [¦', 'Rain')!, /^\[Rain\]\n\nIt rains\./);
+    assert.match(documented('x #¦', 'thesis')!, /^#thesis: what the map is meant to establish/);
+    assert.match(documented('===\nsources:\n  doe: {title: T, author: D}\n===\n\n[@¦', 'doe')!, /^D: T\.$/);
+    assert.match(documented('<A>: x {scheme: ¦}', 'analogy')!, /Critical questions:\n- Are the two cases alike/);
+    assert.match(documented('// argmark-disable-line ¦', 'open-question')!, /^open-question: .*https:/s);
+    assert.match(documented('===\n¦\n===\n', 'evaluation')!, /verdicts/);
+    const { service } = edit('x');
+    const stranger: CompletionItem = { label: 'x', data: { uri, kind: 'node', name: 'gone' } };
+    assert.deepEqual(service.resolveCompletion(stranger), stranger);
+  });
+
+  describe('in data', () => {
+    it('offers keys, without those that are there', () => {
+      assert.deepEqual(labels('[A]: a {¦}').slice(0, 3), ['expect', 'scheme', 'source']);
+      assert.equal(accept(edit('[A]: a {ex¦}'), 'expect'), '[A]: a {expect: ¦}');
+      assert.equal(accept(edit('[A]: a {ex¦: open}'), 'expect'), '[A]: a {expect¦: open}');
+      assert.ok(!labels('[A]: a {expect: open, ¦}').includes('expect'));
+      assert.deepEqual(labels('[A]: a\n  - {¦} [B]').slice(0, 2), ['weight', 'note']);
+      assert.deepEqual(labels('(1) a\n-- {¦} --\n(2) b'), ['uses', 'note']);
+    });
+
+    it('offers values', () => {
+      assert.deepEqual(labels('[A]: a {expect: ¦}'), ['accepted', 'rejected', 'open']);
+      assert.equal(accept(edit('[A]: a {expect: acc¦xx}'), 'accepted'), '[A]: a {expect: accepted¦}');
+      assert.equal(accept(edit('[A]: a {scheme: expert¦}'), 'expert opinion'), '[A]: a {scheme: expert opinion¦}');
+      const head = '===\nsources:\n  doe: D\n===\n\n';
+      assert.deepEqual(labels(`${head}[A]: a {source: ¦}`), ['doe']);
+      assert.deepEqual(labels(`${head}[A]: a {sources: [poe, ¦]}`), ['doe']);
+    });
+
+    it('does so before the brace is closed, over several lines, and not in other text', () => {
+      assert.deepEqual(labels('[A]: a {expect: ¦'), ['accepted', 'rejected', 'open']);
+      assert.deepEqual(labels('[A]: a {\n  expect: ¦\n}'), ['accepted', 'rejected', 'open']);
+      assert.deepEqual(labels('[A]: a {note: x¦}'), []);
+      assert.deepEqual(labels('[A]: a {x: 1} b¦'), []);
+    });
+  });
+
+  it('offers schemes in an inference line, which it closes once', () => {
+    assert.equal(accept(edit('(1) a\n-- exp¦\n(2) b'), 'expert opinion'), '(1) a\n-- expert opinion --¦\n(2) b');
+    assert.equal(accept(edit('(1) a\n-- modus ponens, an¦x --\n(2) b'), 'analogy'), '(1) a\n-- modus ponens, analogy¦ --\n(2) b');
+    assert.deepEqual(labels('(1) a\n---¦\n(2) b'), []);
+  });
+
+  describe('in the front matter', () => {
+    it('offers keys at their level, without those that are there', () => {
+      assert.ok(labels('===\n¦\n===\n').includes('sources'));
+      assert.ok(!labels('===\ntitle: x\n¦\n===\n').includes('title'));
+      assert.deepEqual(labels('===\nevaluation:\n  ¦\n===\n'), ['burden', 'standard']);
+      assert.deepEqual(labels('===\nevaluation: {¦}\n===\n'), ['burden', 'standard']);
+      assert.deepEqual(labels('===\nsources:\n  doe:\n    title: x\n    ¦\n===\n').slice(0, 3), ['author', 'date', 'url']);
+      assert.equal(accept(edit('===\nru¦\n===\n'), 'rules'), '===\nrules: ¦\n===\n');
+    });
+
+    it('offers values', () => {
+      assert.deepEqual(labels('===\nmodel: {mode: ¦}\n===\n'), ['loose', 'strict']);
+      assert.deepEqual(labels('===\nmap:\n  direction: ¦\n===\n'), ['down', 'up', 'right', 'left']);
+      assert.equal(accept(edit('===\nrules:\n  open-q¦\n===\n'), 'open-question'), '===\nrules:\n  open-question: ¦\n===\n');
+      assert.deepEqual(labels('===\nrules: {open-question: ¦}\n===\n'), ['off', 'hint', 'information', 'warning', 'error']);
+    });
+
+    it('offers tags and headings where the map is filtered and coloured', () => {
+      const text = '\n\n# Old rites\n\n[A]: a #(two words)\n';
+      assert.ok(labels(`===\nmap: {hide: {tags: [¦]}}\n===${text}`).includes('two words'));
+      assert.deepEqual(labels(`===\nmap:\n  hide:\n    sections:\n      - ¦\n===${text}`), ['Old rites']);
+      assert.ok(labels(`===\nmap:\n  colours:\n    ¦\n===${text}`).includes('two words'));
+      assert.ok(labels(`===\nmap:\n  colours:\n    thesis: ¦\n===${text}`).includes('teal'));
+    });
+  });
+
+  it('offers what suppresses findings in a comment, and codes of rules behind it', () => {
+    assert.equal(accept(edit('// argmark-dis¦'), 'argmark-disable-next-line'), '// argmark-disable-next-line ¦');
+    assert.equal(accept(edit('// argmark-disable-line open-q¦x, self-attack'), 'open-question'), '// argmark-disable-line open-question¦, self-attack');
+    const items = complete(edit('[A]: a #thesis\n  + b\n\n// argmark-disable-next-line ¦'));
+    assert.equal(items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))[0]!.label, 'unsupported-claim');
+  });
+
+  it('offers tags of several words', () => {
+    assert.equal(accept(edit('[A]: a #(two words)\n\n[B]: b #t¦'), 'two words'), '[A]: a #(two words)\n\n[B]: b #(two words)¦');
+    assert.equal(accept(edit('[A]: a #(two words)\n\n[B]: b #(tw¦o)'), 'two words'), '[A]: a #(two words)\n\n[B]: b #(two words)¦');
+  });
+
+  describe('of forms to fill in', () => {
+    const offered = (source: string, snippets: boolean) => {
+      const { service, position } = edit(source);
+      return service.completion(uri, position, { snippets, hasSnippets: false })!.items;
+    };
+    const textOf = (items: CompletionItem[], name: string) => (items.find(({ label }) => label === name)!.textEdit as TextEdit).newText;
+
+    it('has placeholders for clients that know them, and words for others', () => {
+      assert.equal(textOf(offered('[A]: a\n  su¦', true), 'Argument for'), '+ <${1:Title}>: ${0:The gist of the argument.}');
+      assert.equal(textOf(offered('[A]: a\n  su¦', false), 'Argument for'), '+ <Title>: The gist of the argument.');
+    });
+
+    it('has arguments by scheme with their questions, below a sigil too', () => {
+      const items = offered('[A]: a\n  + sche¦', false);
+      assert.match(textOf(items, 'scheme: slippery slope'), /^<Title>: The gist of the argument\. \{scheme: slippery slope\}\n {4}\? Does each step/);
+    });
+
+    it('are left to a client that has them', () => assert.deepEqual(labels('su¦').filter((label) => label.startsWith('Arg')), []));
+
+    it('are no schemes while words are typed that schemes are called by', () =>
+      assert.deepEqual(offered('[A]: a\n  + analogy¦', true).map(({ label }) => label), ['[A]']));
+
+    it('are none within a line', () => assert.deepEqual(offered('see su¦ch\n', true), []));
   });
 });

@@ -6,10 +6,9 @@ import { parse } from '../../server/src/syntax/parse.js';
 import { argumentDocuments, documents } from '../support/generators.js';
 import { meaningOf } from '../support/meaning.js';
 import { samples } from '../support/samples.js';
+import { seeded } from '../support/seeded.js';
 
-const numRuns = Number(process.env['RUNS'] ?? 400);
-/** `FORMAT_SEED` tries other documents. */
-const seed = Number(process.env['FORMAT_SEED'] ?? 1);
+const run = seeded(400);
 const options = fc.constantFrom<FormatOptions>({}, { lineWidth: 30 }, { lineWidth: 80 });
 
 function formatted(text: string, how: FormatOptions): string {
@@ -24,8 +23,8 @@ function assertKept(text: string, how: FormatOptions): void {
 
 describe('a formatted document', () => {
   for (const [name, arbitrary] of Object.entries({ 'lines of all kinds': documents, 'constructs of all kinds': argumentDocuments })) {
-    it(`of ${name} means what it meant, and is formatted no further`, () => {
-      fc.assert(fc.property(arbitrary, options, assertKept), { numRuns, seed });
+    it(`of ${name} means what it meant, and is formatted no further (seed ${run.seed})`, () => {
+      fc.assert(fc.property(arbitrary, options, assertKept), run);
     });
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { pageOf } from '../../server/src/features/diagnostic.js';
+import { pageOf } from '../../server/src/lint/page-of.js';
 import { readConfigFile } from '../../server/src/lint/config-file.js';
 import { presetNames } from '../../server/src/lint/presets.js';
 import { severities } from '../../server/src/lint/rule.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type {
-  InitializeResult, SemanticTokens, SemanticTokensClientCapabilities, SemanticTokensDelta, SemanticTokensOptions,
+  SemanticTokens, SemanticTokensClientCapabilities, SemanticTokensDelta, SemanticTokensOptions,
 } from 'vscode-languageserver-protocol';
 import { startClient, type Client } from '../support/client.js';
 
@@ -54,9 +54,9 @@ describe('semantic tokens over streams', () => {
 
   it('are offered as the client can take them', async () => {
     const offered = async (requests?: SemanticTokensClientCapabilities['requests']) => {
-      const capabilities = requests ? { textDocument: { semanticTokens: { requests } } } : {};
-      const result = await client.connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities });
-      const { range, full: whole, legend } = result.capabilities.semanticTokensProvider as SemanticTokensOptions;
+      const other = await startClient({}, { params: { capabilities: requests ? { textDocument: { semanticTokens: { requests } } } : {} } });
+      const { range, full: whole, legend } = other.capabilities.semanticTokensProvider as SemanticTokensOptions;
+      other.close();
       assert.ok(legend.tokenTypes.length > 0 && legend.tokenModifiers.length > 0);
       return { range, full: whole };
     };

@@ -48,7 +48,9 @@ describe('the server over streams', () => {
       edit: { changes: { [uri]: [{ range: span(1, 4, 10), newText: '[Rain]' }] } },
     });
     assert.deepEqual(await ask(['source.fixAll']), []);
-    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.argmark'] });
+    assert.deepEqual(client.capabilities.codeActionProvider, { codeActionKinds: [
+      'quickfix', 'source.fixAll.argmark', 'refactor.extract', 'refactor.inline', 'refactor.rewrite', 'refactor.move',
+    ] });
   });
 
   it('takes severities from the client, and the front matter over them', async () => {
@@ -103,10 +105,8 @@ describe('the server over streams', () => {
     assert.deepEqual(text, { title: 'A', text: 'x' });
   });
 
-  it('checks and exports what it is given', async () => {
+  it('exports an open document', async () => {
     await client.open(uri, '[A]: x\n  + [B]: y\n');
-    const checked = await client.connection.sendRequest<{ diagnostics: { code: string }[] }>('argmark/check', { uri: 'file:///b.arg', text: '[T]:\n' });
-    assert.deepEqual(checked.diagnostics.map(({ code }) => code), ['missing-text']);
     const exported = await client.connection.sendRequest<{ content: string }>('argmark/export', { textDocument: { uri }, format: 'svg' });
     assert.match(exported.content, /^<svg [\s\S]*data-id="\[A\]"[\s\S]*<\/svg>\n$/);
   });
@@ -141,6 +141,13 @@ describe('the server over streams', () => {
       }
     });
   }
+
+  it('has no more findings than an editor shows, the gravest, and says how many there are', async () => {
+    const found = await client.open(uri, `===\nrules: {unknown-source: error}\n===\n\n${Array.from({ length: 1200 }, (_, at) => `[C${at}]: x\n`).join('\n')}\n[A]: x [@k]\n`);
+    assert.equal(found.length, 1001);
+    assert.match(String(found.at(-1)!.message), /^\d+ further findings are not shown here; “argmark check” lists all\.$/);
+    assert.ok(found.some(({ code }) => code === 'unknown-source'), 'the only error is among them');
+  });
 
   it('has one finding for binary data', async () => {
     assert.deepEqual((await client.open(uri, 'PK\0\0\u0003[a]: [b\n\n+ x\n')).map(({ code }) => code), ['binary-text']);

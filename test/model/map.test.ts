@@ -196,8 +196,4 @@ describe('the model reports', () => {
     assert.deepEqual(problemsOf('(1) a\n----\n(2) b\n(3) c\n'), ['missing-inference "(3) c"']);
     assert.deepEqual(problemsOf('(1) <A>\n----\n(2) b\n'), ['argument-as-premise "(1) <A>"', 'missing-premise "----"']);
   });
-
-  it('an include, which is not followed yet', () => {
-    assert.deepEqual(problemsOf('@include(other.arg)\n'), ['include-not-read "@include(other.arg)"']);
-  });
 });

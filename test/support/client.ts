@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection, type ServerCapabilities } from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection, type ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createConnection } from 'vscode-languageserver/node';
 import { startSession } from '../../server/src/lsp/session.js';
@@ -27,6 +27,17 @@ export interface ClientOptions {
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
+/** What most clients can do. */
+const usual: ClientCapabilities = {
+  textDocument: {
+    hover: { contentFormat: ['markdown'] },
+    completion: { completionItem: { documentationFormat: ['markdown'], snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+  },
+};
+
 /** Starts a server within this process and does the handshake. */
 export async function startClient(
   initializationOptions: unknown = {}, { params = {}, host, prepare }: ClientOptions = {},
@@ -42,7 +53,7 @@ export async function startClient(
   prepare?.(connection);
   connection.listen();
   const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: null, rootUri: null, capabilities: {}, initializationOptions, ...params,
+    processId: null, rootUri: null, capabilities: usual, initializationOptions, ...params,
   });
   await connection.sendNotification('initialized', {});
   const diagnostics = (uri: string) => new Promise<readonly Diagnostic[]>((resolve) => {

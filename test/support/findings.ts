@@ -5,9 +5,11 @@ import type { Finding } from '../../server/src/lint/rule.js';
 import type { RuleSettings } from '../../server/src/lint/settings.js';
 import { locate } from '../../server/src/model/locate.js';
 import { buildMap } from '../../server/src/model/merge.js';
+import type { ArgumentMap } from '../../server/src/model/model.js';
 import { summarise } from '../../server/src/model/summary.js';
-import { parse } from '../../server/src/syntax/parse.js';
+import { filesIn, linkedMap, parsed, type TestFile } from './linked-map.js';
 import { expectedFindings } from './markers.js';
+
 
 /** A finding with its place in words. */
 export interface PlacedFinding extends Finding {
@@ -16,35 +18,44 @@ export interface PlacedFinding extends Finding {
   readonly relatedAt: readonly string[];
 }
 
-/** What the linter finds in the first of some texts, which together are one map. */
+/**
+ * What the linter finds in the first of some texts, which together are one map; or of a text whose lines `//- path`
+ * start the files of a workspace, where includes lead somewhere.
+ */
 export function findingsIn(texts: string | readonly string[], settings: RuleSettings = {}): readonly PlacedFinding[] {
-  const files = (typeof texts === 'string' ? [texts] : texts).map((text, index) =>
-    ({ uri: `file:///${index + 1}.arg`, tree: parse(text), lines: indexLines(text), rows: text.split('\n') }));
-  const map = buildMap(files.map(({ uri, tree }) => summarise(uri, tree)));
-  const { uri, tree, lines: ownLines } = files[0]!;
+  const workspace = typeof texts === 'string' ? filesIn(texts) : [];
+  if (workspace.length > 0) return findingsInFirst(workspace, linkedMap(workspace), settings);
+  const files = (typeof texts === 'string' ? [texts] : texts).map((text, index) => parsed(`file:///${index + 1}.arg`, text));
+  return findingsInFirst(files, buildMap(files.map(({ uri, tree }) => summarise(uri, tree))), settings);
+}
+
+function findingsInFirst(files: readonly TestFile[], map: ArgumentMap, settings: RuleSettings): readonly PlacedFinding[] {
+  const lined = new Map(files.map(({ uri, text }) => [uri, { lines: indexLines(text), rows: text.split('\n') }]));
+  const { uri, tree } = files[0]!;
   const at = (place: Finding['place']) => {
     const located = locate(map, place);
-    const { lines, rows } = files.find((file) => file.uri === located.uri)!;
+    const { lines, rows } = lined.get(located.uri)!;
     const start = positionAt(lines, located.range.start);
     const end = positionAt(lines, located.range.end);
     const endOfFirst = end.line === start.line ? end.character : rows[start.line]!.length;
     return `${located.uri === uri ? '' : located.uri}${start.line}:${start.character}-${endOfFirst}`;
   };
-  return lint({ map, uri, tree, lines: ownLines, settings }).findings.map((finding) =>
+  return lint({ map, uri, tree, lines: lined.get(uri)!.lines, settings }).map((finding) =>
     ({ ...finding, at: at(finding.place), relatedAt: (finding.related ?? []).map(({ place }) => at(place)) }));
 }
 
 /**
- * Fails unless the findings in a marked text are exactly those that its marker lines expect (see `expectedFindings`):
+ * Fails unless the findings in a marked text (or in the first of the files in it) are exactly those that its marker lines expect (see `expectedFindings`):
  * all of them, or those of one rule.
  */
 export function expectFindings(
   marked: string, { only, settings }: { only?: string; settings?: RuleSettings } = {},
 ): void {
   const { text, expected } = expectedFindings(marked);
+  const firstLine = text.startsWith('//- ') ? 1 : 0;
   const found = findingsIn(text, settings).filter(({ code }) => only === undefined || code === only);
   assert.deepEqual(
     found.map(({ at, code }) => `${at} ${code}`).sort(),
-    expected.map(({ line, start, end, code }) => `${line}:${start}-${end} ${code}`).sort(),
+    expected.map(({ line, start, end, code }) => `${line - firstLine}:${start}-${end} ${code}`).sort(),
   );
 }

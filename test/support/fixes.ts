@@ -26,7 +26,7 @@ export function repairsOf(text: string, settings: RuleSettings = {}): { findings
   const tree = parse(text);
   const file = summarise(uri, tree);
   const map = buildMap([file]);
-  const { findings } = lint({ map, uri, tree, lines: indexLines(text), settings });
+  const findings = lint({ map, uri, tree, lines: indexLines(text), settings });
   const context = { map, file };
   return {
     findings,
@@ -35,11 +35,11 @@ export function repairsOf(text: string, settings: RuleSettings = {}): { findings
   };
 }
 
-/** The bad examples on the pages of the rules that have fixes, without their marker lines. */
+/** The bad examples of one file on the pages of the rules that have fixes, without their marker lines. */
 export function badExamples(): { readonly code: string; readonly text: string }[] {
   return rules.filter(({ fix }) => fix).flatMap(({ code }) => {
     const page = readFileSync(path.join(import.meta.dirname, '../../docs/rules', `${code}.md`), 'utf8');
     const bad = page.split('\n## Bad\n')[1]!.split('\n## Good\n')[0]!;
-    return [...bad.matchAll(/^```argmark\n(.*?)^```$/gms)].map(([, text]) => ({ code, text: expectedFindings(text!).text }));
+    return [...bad.matchAll(/^```argmark\n(?!\/\/- )(.*?)^```$/gms)].map(([, text]) => ({ code, text: expectedFindings(text!).text }));
   });
 }

@@ -3,13 +3,17 @@ import type { ArgumentMap, Quotation } from '../../server/src/model/model.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { countedIds } from './counted-ids.js';
 import { findingsIn } from './findings.js';
+import { filesIn, linkedMap } from './linked-map.js';
 import { mapOf, printMap, problemsOf } from './print-map.js';
 import { printTree } from './print-tree.js';
 
-/** What the page of the language can say of an example, by the name of the fence. */
+/**
+ * What the page of the language can say of an example, by the name of the fence. Of an example of several files `map` is
+ * that of all and `findings` are those in the first.
+ */
 export const views: Readonly<Record<string, (text: string) => string>> = {
   tree: (text) => printTree(parse(text)),
-  map: (text) => printDocument(mapOf(text)),
+  map: (text) => printDocument(filesIn(text).length > 0 ? linkedMap(filesIn(text)) : mapOf(text)),
   problems: (text) => problemsOf(text).join('\n'),
   derived: (text) => countedIds(derivedRelations(mapOf(text)).map(({ type, from, to }) => `${from} ${type} ${to}`).join('\n')),
   findings: (text) => findingsIn(text).map(({ code, at }) => `${code} at ${lineAndColumn(at)}`).join('\n') || 'none',

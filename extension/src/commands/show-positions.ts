@@ -4,6 +4,7 @@ import {
 } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
+import { longRequest } from './long-request.js';
 import { openMapToSide } from './open-map.js';
 
 /** When the search answers with what it has found. */
@@ -28,10 +29,7 @@ export async function showPositions(session: Session): Promise<void> {
   const kind = await vscode.window.showQuickPick(kinds, { title: 'Show Positions', placeHolder: 'Which positions?' });
   if (kind === undefined) return;
   const params: PositionsParams = { textDocument, semantics: kind.semantics, seconds };
-  const found = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Looking for ${kind.semantics} positions`, cancellable: true },
-    (_, token) => client.sendRequest<PositionsResult>(methods.positions, params, token),
-  );
+  const found = await longRequest<NonNullable<PositionsResult>>(session, `Looking for ${kind.semantics} positions`, methods.positions, params);
   if (found === null) return;
   const { positions, ended } = found;
   const left = { 'all': '', 'stopped': `; others were not computed within ${seconds} s`, 'too-large': '; the map is too large to find all' }[ended];

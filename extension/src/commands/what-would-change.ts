@@ -3,6 +3,7 @@ import { methods, type ChangesParams, type ChangesResult } from '../../../server
 import { reveal } from '../preview/reveal.js';
 import type { Session } from '../session.js';
 import { iconText } from '../theses/verdict-icons.js';
+import { longRequest } from './long-request.js';
 import { subjectOf } from './subject.js';
 
 /** `argmark.whatWouldChange`: the smallest changes that would give a claim or argument another verdict. */
@@ -11,10 +12,7 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
   if (subject === undefined) return;
   const { client } = session;
   const params: ChangesParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(subject.uri) }, id: subject.id };
-  const changes = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Looking for what would change the verdict', cancellable: true },
-    (_, token) => client.sendRequest<ChangesResult>(methods.changes, params, token),
-  );
+  const changes = await longRequest<NonNullable<ChangesResult>>(session, 'Looking for what would change the verdict', methods.changes, params);
   if (changes === null) return;
   const { sets, triedUpTo, isCut } = changes;
   const tried = triedUpTo === 1 ? 'one change' : `${triedUpTo} changes`;

@@ -20,6 +20,7 @@ export interface Difference<T> {
 
 /** Compares the lists from both ends: `removed` and `added` are what lies between. */
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
+  if (before === after) return { removed: [], added: [] };
   const least = Math.min(before.length, after.length);
   let start = 0;
   while (start < least && before[start] === after[start]) start++;

@@ -60,11 +60,17 @@ function lineAt({ starts }: LineIndex, offset: number): number {
   return low;
 }
 
-/** The offset of `position`; a line or character beyond the end is clamped to it, as the protocol asks. */
-export function offsetAt(lines: LineIndex, position: Position): number {
+/**
+ * The offset of `position`; a line or character beyond the end is clamped to it, as the protocol asks. `read` gives the
+ * text from one offset to another: without it, a character beyond its line may lie behind the line's end.
+ */
+export function offsetAt(lines: LineIndex, position: Position, read?: (start: number, end: number) => string): number {
   if (position.line < 0) return 0;
   const start = lines.starts[position.line];
   if (start === undefined) return lines.length;
   const next = lines.starts[position.line + 1] ?? lines.length;
-  return Math.min(start + Math.max(0, position.character), next);
+  const at = Math.min(start + Math.max(0, position.character), next);
+  if (read === undefined || at < next - 1) return at;
+  const end = /(?:\r\n|[\r\n])?$/.exec(read(Math.max(start, next - 2), next))![0];
+  return Math.min(at, next - end.length);
 }

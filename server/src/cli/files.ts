@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { largestFile, mapEndings, megabytes } from '../service.js';
 import { InputError, type Io } from './io.js';
-import { filesBelow, isGlob, slashed } from './walk.js';
+import { filesBelow, isGlob, slashed } from '../lsp/walk.js';
 
 /** A text to work on. */
 export interface Input {
@@ -25,14 +26,9 @@ export interface Inputs {
   readonly failures: readonly Failure[];
 }
 
-/** In bytes. Larger files are no texts that a person wrote. */
-const largest = 16 * 1024 * 1024;
-
-const endings = ['.arg', '.argdown', '.argdn'];
-
 /** Whether a file is an argument map by its name. */
 export function isArgumentFile(name: string): boolean {
-  return endings.includes(path.extname(name));
+  return mapEndings.includes(path.extname(name));
 }
 
 /**
@@ -76,7 +72,7 @@ async function filesOf(name: string, io: Io, failures: Failure[]): Promise<reado
   const before = failures.length;
   const found = await filesBelow(glob?.folder ?? file, glob?.matches ?? isArgumentFile, fail);
   if (found.length === 0 && failures.length === before) {
-    const what = glob ? 'files that match' : `argument files (${endings.join(', ')}) in`;
+    const what = glob ? 'files that match' : `argument files (${mapEndings.join(', ')}) in`;
     failures.push({ path: name, message: `There are no ${what} \`${name}\`.` });
   }
   return found;
@@ -96,8 +92,8 @@ function readInput(file: string, io: Io): Input | Failure {
   const name = shown(file, io);
   try {
     const { size } = statSync(file);
-    if (size > largest) {
-      const [is, most] = [size, largest].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+    if (size > largestFile) {
+      const [is, most] = [size, largestFile].map(megabytes);
       return { path: name, message: `\`${name}\` is ${is} MB large and is not read; ${most} MB are the most. Split it.` };
     }
     return inputOf(file, readFileSync(file, 'utf8'), io);

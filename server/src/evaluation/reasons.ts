@@ -13,15 +13,19 @@ export function reasonsFor(
 ): (node: number) => Verdict {
   const { conditions, subjects } = framework;
   const cycleOf = cyclesOf(framework, statuses);
-  const nodesThatAre = (nodes: readonly number[], ...wanted: readonly Status[]) =>
-    nodes.filter((node) => wanted.includes(statuses[node]!));
-  const ids = (nodes: readonly number[]): readonly Id[] => [...new Set(nodes.map((node) => subjects[node]!.id))];
-  const parties = (nodes: readonly number[]): readonly Party[] => [...new Set(nodes)].map((node) => ({
+  const nodesThatAre = (nodes: readonly number[], one: Status, other = one) =>
+    (nodes.length === 0 ? none : nodes.filter((node) => statuses[node] === one || statuses[node] === other));
+  const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => subjects[node]!.id));
+  const party = (node: number): Party => ({
     id: subjects[node]!.id,
     undercutBy: subjects[node]!.kind === 'node' ? none : ids(nodesThatAre(conditions[node]!.undercutters, 'accepted', 'open')),
-  }));
-  const linked = (links: readonly Link[], ...wanted: readonly Status[]) =>
-    (links.length === 0 ? none : parties(nodesThatAre(links.map(({ node }) => node), ...wanted)));
+  });
+  const parties = (nodes: readonly number[]): readonly Party[] => (nodes.length === 0 ? none : unique(nodes).map(party));
+  const linked = (links: readonly Link[], one: Status, other = one) => {
+    let nodes: number[] | undefined;
+    for (const { node } of links) if (statuses[node] === one || statuses[node] === other) (nodes ??= []).push(node);
+    return parties(nodes ?? none);
+  };
 
   const accepted = (id: Id, { premises, undercutters, pros, cons, standard }: Condition): Reason => {
     const by = linked(pros, 'accepted');
@@ -80,6 +84,10 @@ function cyclesOf({ conditions, subjects }: MapFramework, statuses: readonly Sta
     for (const node of component) found.set(node, members);
   }
   return found;
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }
 
 const none: readonly never[] = [];

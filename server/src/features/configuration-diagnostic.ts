@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { indexLines, positionAt } from '../base/line-index.js';
 import type { ConfigFile } from '../lint/config-file.js';
-import { pageOf } from './diagnostic.js';
+import { pageOf } from '../lint/page-of.js';
 
 /** What is wrong with the text of a configuration file, by position. */
 export function configurationDiagnostics(text: string, { problems }: Pick<ConfigFile, 'problems'>): Diagnostic[] {

@@ -1,28 +1,23 @@
 import type { Location } from 'vscode-languageserver-types';
 import { titledId } from '../model/ids.js';
+import { nameAt, occurrencesOf } from '../model/names.js';
 import { nodeOf } from '../model/query.js';
-import { partAt } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
 /**
- * Where the title or source at `offset` is defined: a claim's or argument's wordings, else the lines that carry its
- * title with a colon; a citation's entry in the front matter. Empty: nowhere.
+ * Where the name at `offset` is defined: a claim's or argument's wordings, else the lines that carry its title with a
+ * colon; the entry of a source or tag in the front matter; the heading that the front matter names. Empty: nowhere.
  */
 export function definition(snapshot: Snapshot, offset: number): Location[] {
   const { map, tree } = snapshot;
-  const found = partAt(tree, offset);
-  if (found?.part.kind === 'title') {
-    const node = nodeOf(map, titledId(found.part.of, found.part.title));
-    const defining = node?.uses.filter(({ mode }) => mode === 'definition') ?? [];
-    const worded = defining.filter(({ text }) => text !== undefined);
-    return (worded.length > 0 ? worded : defining).map(({ name, place }) => toLocation(snapshot, name ?? place));
+  const found = nameAt(tree, offset);
+  if (found === undefined) return [];
+  const { name: { kind, text } } = found;
+  if (kind !== 'claim' && kind !== 'argument') {
+    return occurrencesOf(map, found.name).filter(({ role }) => role === 'declaration').map(({ place }) => toLocation(snapshot, place));
   }
-  if (found?.part.kind === 'citation') {
-    const at = offset - found.blockStart;
-    const item = found.part.items.find(({ start, end }) => start <= at && at <= end);
-    const source = item && map.sources.get(item.key);
-    return source ? [toLocation(snapshot, source.place)] : [];
-  }
-  return [];
+  const defining = nodeOf(map, titledId(kind, text))?.uses.filter(({ mode }) => mode === 'definition') ?? [];
+  const worded = defining.filter((use) => use.text !== undefined);
+  return (worded.length > 0 ? worded : defining).map(({ name, place }) => toLocation(snapshot, name ?? place));
 }

@@ -22,7 +22,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const entries: Entry[] = [];
   let headings: { level: number; entry: Entry }[] = [];
-  const shortcodes = snapshot.map.files[0]!.blocks[0]?.frontMatter?.shortcodes;
+  const shortcodes = snapshot.file.blocks[0]?.frontMatter?.shortcodes;
   snapshot.tree.blocks.forEach((block, index) => {
     const offset = snapshot.tree.starts[index]!;
     const entryOf = new Map<Element, Entry>();

@@ -1,140 +1,105 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { reasonFor } from '../evaluation/explain.js';
-import { isJudged } from '../evaluation/report.js';
-import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { shift, type Range } from '../base/range.js';
+import { rules } from '../lint/rules/index.js';
+import { schemeOf } from '../lint/schemes.js';
 import { titledId } from '../model/ids.js';
+import { nodeAt } from '../model/node-at.js';
+import { nodeOf } from '../model/query.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { nodeAt } from './node-at.js';
+import { describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
+import { code } from './markup.js';
 import { toRange } from './positions.js';
+import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
+import { readContext, yamlPathAt } from './yaml-context.js';
 
-const longest = 8;
-
-/** What there is to say, as Markdown, about the title, citation, tag or line marker at `offset`. */
+/** What there is to say, as Markdown, about the title, citation, tag, line marker, rule, scheme or setting at `offset`. */
 export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
   const found = partAt(snapshot.tree, offset);
-  if (found === undefined) return undefined;
-  const { part, blockStart } = found;
-  const text = textFor(snapshot, found, offset);
-  if (text === undefined) return undefined;
-  const range = toRange(snapshot, { start: blockStart + part.start, end: blockStart + part.end });
-  return { contents: { kind: 'markdown', value: text }, range };
+  const told = found && tell(snapshot, found, offset);
+  if (found === undefined || told === undefined) return undefined;
+  const range = toRange(snapshot, shift(told.range ?? found.part, found.blockStart));
+  return { contents: { kind: 'markdown', value: told.text }, range };
 }
 
-function textFor(snapshot: Snapshot, { part, blockStart }: FoundPart, offset: number): string | undefined {
-  const { map } = snapshot;
+/** What to say, and about what; about the part unless it says so. Relative to the block. */
+interface Told {
+  readonly text: string;
+  readonly range?: Range;
+}
+
+function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | undefined {
+  const { map, tree } = snapshot;
+  const { part, block, element } = found;
+  const at = offset - found.blockStart;
+  const told = (text: string | undefined, range?: Range) => (text === undefined ? undefined : { text, ...(range ? { range } : {}) });
+  const word = wordAt(block.text, at);
+  const words = block.text.slice(word.start, word.end);
   switch (part.kind) {
     case 'title': {
       const node = nodeOf(map, titledId(part.of, part.title));
-      return node && describeNode(snapshot, node);
+      return told(node && describeNode(snapshot, node));
     }
     case 'citation': {
-      const at = offset - blockStart;
       const item = part.items.find(({ start, end }) => start <= at && at <= end) ?? part.items[0]!;
       const source = map.sources.get(item.key);
-      return source ? describeSource(source) : `No source has the key ${code(item.key)}.`;
+      return told(source ? describeSource(source) : `No source has the key ${code(item.key)}.`, item);
     }
-    case 'tag': {
-      const tagged = [...map.claims.values(), ...map.arguments.values()].filter((node) => hasTag(node, part.tag));
-      const role = roles.get(part.tag);
-      const on = tagged.length === 1 ? 'one claim or argument' : `${tagged.length} claims and arguments`;
-      return `**#${escape(part.tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
+    case 'tag':
+      return told(describeTag(map, part.tag));
+    case 'comment': {
+      const rule = block.text.slice(part.start, word.start).includes('argmark-') ? rules.find((each) => each.code === words) : undefined;
+      return told(rule && describeRule(rule), word);
+    }
+    case 'data': {
+      const { key, typed } = readContext(block.text.slice(part.start, word.end));
+      if (key === undefined) return told(dataKeyDocs.get(words), word);
+      const value = wholeValue(block.text, word.start - (typed.length - words.length), part.end);
+      const scheme = key === 'scheme' ? schemeOf(value.text) : undefined;
+      const source = key === 'source' || key === 'sources' ? map.sources.get(words) : undefined;
+      return told(scheme ? describeScheme(scheme) : source && describeSource(source), scheme ? value.range : word);
+    }
+    case 'yaml': {
+      const path = yamlPathAt(block.text.slice(part.start, word.end));
+      if (path.key !== undefined) return undefined;
+      const [first] = path.above;
+      const source = first === 'sources' && path.above.length === 1 ? map.sources.get(words) : undefined;
+      const rule = first === 'rules' ? rules.find((each) => each.code === words) : undefined;
+      return told(source ? describeSource(source) : rule ? describeRule(rule) : frontMatterDocs(path.above).get(words), word);
+    }
+    case 'text': {
+      if (element.kind !== 'inference') return undefined;
+      const start = block.text.lastIndexOf(',', at - 1) + 1;
+      const rule = ruleAt(block.text, Math.max(start, part.start), part.end);
+      const scheme = schemeOf(rule.text);
+      return told(scheme && describeScheme(scheme), rule.range);
     }
     case 'marker': {
-      const id = nodeAt(snapshot, offset);
+      const id = nodeAt(map, tree, offset);
       const node = id === undefined ? undefined : nodeOf(map, id);
-      return node && describeNode(snapshot, node);
+      return told(node && describeNode(snapshot, node));
     }
     default:
       return undefined;
   }
 }
 
-const roles: ReadonlyMap<string, string> = new Map([
-  ['thesis', 'what the map is meant to establish'],
-  ['assumption', 'accepted without support'],
-  ['undeveloped', 'its support is known to be missing'],
-]);
-
-/** A claim or argument: what it says, what speaks for and against it, what it does in the map. */
-function describeNode({ map, evaluation }: Snapshot, node: Claim | Argument): string {
-  const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` ${code(`#${tag}`)}`).join('')}`];
-  if (node.texts.length === 0) parts.push(node.kind === 'claim' ? '*No text yet.*' : '*No gist yet.*');
-  for (const text of node.texts) parts.push(escape(text));
-  if (isJudged(map, node)) {
-    const { status, reason } = evaluation.verdicts.get(node.id)!;
-    parts.push(`**${status}** because ${escape(reasonFor(evaluation, node.id, reason))}.`);
-  }
-  if (node.kind === 'argument') {
-    if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => wordingOf(map, id))));
-    if (node.conclusion !== undefined) parts.push(list('Conclusion', [wordingOf(map, node.conclusion)]));
-  }
-  const into = incoming(map, node.id);
-  const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
-    `${wordingOf(map, from)}${derived || type === 'support' || type === 'attack' ? '' : ` (${type})`}`);
-  const pros = into.filter(isPro);
-  const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
-  if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
-  if (cons.length > 0) parts.push(list('Against it', sideOf(cons)));
-  const isSupported = pros.length > 0 || argumentsFor(map, node.id).length > 0;
-  if (node.kind === 'claim' && !isSupported) parts.push('*Nothing speaks for it.*');
-  const restsOn = premiseOf(map, node.id);
-  if (restsOn.length > 0) parts.push(list('Premise of', restsOn.map((argument) => escape(nameOf(argument)))));
-  const sources = [...new Set(node.citations.map(({ item }) => item.key))].flatMap((key) => map.sources.get(key) ?? []);
-  if (sources.length > 0) parts.push(list('Sources', sources.map(describeSource)));
-  return parts.join('\n\n');
+function wordAt(text: string, at: number): Range {
+  let [start, end] = [at, at];
+  while (start > 0 && /[\p{L}\p{N}_:-]/u.test(text[start - 1]!) && text[start - 1] !== ':') start--;
+  while (end < text.length && /[\p{L}\p{N}_-]/u.test(text[end]!)) end++;
+  return { start, end };
 }
 
-function isSymmetric({ type }: Relation): boolean {
-  return type === 'contradiction' || type === 'contrary';
+/** A value from `start` to the comma or brace that ends it. */
+function wholeValue(text: string, start: number, end: number) {
+  return ruleAt(text, start, start + /^[^,}\r\n]*/.exec(text.slice(start, end))![0].length);
 }
 
-function turned(relation: Relation): Relation {
-  return { ...relation, from: relation.to, to: relation.from };
-}
-
-function list(title: string, items: readonly string[]): string {
-  const shown = items.slice(0, longest).map((item) => `- ${item}`);
-  if (items.length > longest) shown.push(`- … and ${items.length - longest} more`);
-  return `${title}:\n${shown.join('\n')}`;
-}
-
-function wordingOf(map: ArgumentMap, id: string): string {
-  const node = nodeOf(map, id);
-  if (node === undefined) return escape(id);
-  const text = node.texts[0];
-  if (node.title === undefined) return escape(text ?? nameOf(node));
-  return `${escape(node.id)}${text === undefined ? '' : `: ${escape(text)}`}`;
-}
-
-/** A source as a bibliography shows it: author (date): *title*. container. url. */
-export function describeSource({ key, fields }: Source): string {
-  const field = (name: string) => textOf(fields[name]);
-  const by = [field('author') ?? field('editor'), field('date') ?? field('year') ?? field('issued')];
-  const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
-  const title = field('title');
-  const doi = field('doi');
-  const url = [field('url'), doi && `https://doi.org/${doi}`].find((each) => each && webAddress.test(each));
-  const sentence = [title === undefined ? code(key) : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
-    .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
-  return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
-}
-
-/** What may become a link: nothing that would end it and be read as other Markdown. */
-const webAddress = /^https?:\/\/[^\s<>]+$/i;
-
-function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'")}\``;
-}
-
-/** Keeps the text of a map from being read as Markdown or HTML. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&').replace(/\n/g, '  \n');
+/** The words up to a comma, without spaces and quotation marks around them. */
+function ruleAt(text: string, start: number, end: number): { text: string; range: Range } {
+  const source = /^[^,]*/.exec(text.slice(start, end))![0];
+  const lead = /^[\s"']*/.exec(source)![0].length;
+  const words = source.slice(lead).replace(/[\s"']+$/, '');
+  return { text: words, range: { start: start + lead, end: start + lead + words.length } };
 }

@@ -15,7 +15,7 @@ import { toLocation } from './positions.js';
  * some of them are in a position that is shown instead of the verdicts.
  */
 export function mapGraph(snapshot: Snapshot, display: MapDisplay = defaultDisplay, position?: ShownPosition): MapGraph {
-  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findings), verdicts: verdictsOf(snapshot, position), display });
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findingsOfMap), verdicts: verdictsOf(snapshot, position), display });
 }
 
 /** The verdicts of the nodes of a map, with their reasons; found when they are asked for. */

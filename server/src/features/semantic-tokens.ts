@@ -1,6 +1,5 @@
 import { indexLines, positionAt } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
-import { isComplete } from '../lint/undefined.js';
 import { titledId } from '../model/ids.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, hasText, nodeOf, readsAllSources, roleTags } from '../model/query.js';
@@ -65,7 +64,7 @@ type Meaning = (name: Name) => number;
 
 function meaningIn(map: ArgumentMap): Meaning {
   const [thesis, unresolved] = [bits('thesis'), bits('unresolved')];
-  const unknownTitle = isComplete(map) ? unresolved : 0;
+  const unknownTitle = map.extent === 'whole' ? unresolved : 0;
   const unknownSource = readsAllSources(map) ? unresolved : 0;
   return (name) => {
     if (name.kind === 'source') return map.sources.has(name.key) ? 0 : unknownSource;

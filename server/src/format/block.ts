@@ -34,21 +34,36 @@ export interface Stretch {
 
 /**
  * Formats a block but for the blank lines at its end. What comes out is parsed and compared: should it not read as
- * before, it is formatted with more care, and in the end left as it is. Linear.
+ * before, or not be in its form yet, it is formatted with more care, and in the end left as it is. Linear.
  */
-export function formatBlock(block: Block, { lineWidth, eol }: BlockStyle): FormattedBlock {
+export function formatBlock(block: Block, style: BlockStyle): FormattedBlock {
+  for (const { edits, end, after } of attempts(block, style)) {
+    if (edits.length === 0 || after.every((each) => isInForm(each, style))) return { edits, end };
+  }
+  return { edits: [], end: undefined };
+}
+
+/** Whether a block, printed with `\n` at the ends of its lines, would be formatted no further. */
+function isInForm(block: Block, style: BlockStyle): boolean {
+  for (const { edits } of attempts(block, { ...style, eol: '\n' })) return edits.length === 0;
+  return true;
+}
+
+/** Formats a block without care and with care, leaving out what would not read as before; `after`: as it reads then. */
+function* attempts(block: Block, { lineWidth, eol }: BlockStyle) {
   // Nobody can tell where front matter ends that nothing closes.
-  if (block.unclosed && isFrontMatter(block)) return { edits: [], end: undefined };
+  if (block.unclosed && isFrontMatter(block)) return;
   const end = endOf(block);
   for (const isCareful of [false, true]) {
     const stretches = print(block, end, { lineWidth, isCareful });
-    const after = blocksOf(stretches.map(({ newText }) => newText).join(''), block);
+    const text = stretches.map(({ newText }) => newText).join('');
+    const after = blocksOf(text, block);
     if (after === undefined || !readSame([block], after)) continue;
-    const edits = stretches.flatMap(({ start, end: to, newText }) =>
+    // Edits of neighbouring stretches may undo each other.
+    const edits = text.replaceAll('\n', eol) === block.text.slice(0, end) ? [] : stretches.flatMap(({ start, end: to, newText }) =>
       lineEdits(block.text.slice(start, to), newText.replaceAll('\n', eol), start));
-    return { edits, end };
+    yield { edits, end, after };
   }
-  return { edits: [], end: undefined };
 }
 
 /**

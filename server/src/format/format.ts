@@ -3,6 +3,7 @@ import { applyEdits, type TextEdit } from '../base/text-edit.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
 import { formatBlock, type BlockStyle, type FormattedBlock } from './block.js';
+import { isFrontMatter } from './front-matter.js';
 import { beforeHeading } from './gaps.js';
 import { lineEdits } from './line-edits.js';
 import { linesOf } from './white-space.js';
@@ -22,12 +23,14 @@ export function format(tree: Tree, { lineWidth = 0 }: FormatOptions = {}, range?
   if (isBinary(tree.text)) return [];
   const style = { lineWidth, eol: /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n' };
   const edits: TextEdit[] = [];
+  const [top] = tree.blocks;
+  const isOpen = top?.unclosed === true && isFrontMatter(top);
   tree.blocks.forEach((block, index) => {
     const start = tree.starts[index]!;
     const end = start + block.text.length;
     if (range && (range.start > end || range.end < start || (range.start === end && end < tree.text.length))) return;
     const formatted = formattedBlock(block, style);
-    if (formatted.end === undefined) return;
+    if (formatted.end === undefined || (isOpen && endsFrontMatter(applyEdits(block.text, formatted.edits)))) return;
     for (const edit of formatted.edits) edits.push({ range: shift(edit.range, start), newText: edit.newText });
     const next = tree.blocks[index + 1];
     const blanks = block.text.slice(formatted.end);
@@ -39,6 +42,11 @@ export function format(tree: Tree, { lineWidth = 0 }: FormatOptions = {}, range?
 /** `text` in its canonical form; `undefined` for binary data, which has none. */
 export function formatText(text: string, options: FormatOptions = {}): string | undefined {
   return isBinary(text) ? undefined : applyEdits(text, format(parse(text), options));
+}
+
+/** Whether the text would close front matter that it stands below, and that nothing has closed. */
+function endsFrontMatter(text: string): boolean {
+  return /^={3,}[ \t]*$/m.test(text);
 }
 
 function isBinary(text: string): boolean {

@@ -48,6 +48,16 @@ export function didYouMean(candidates: readonly string[], show: (candidate: stri
   return candidates.length === 0 ? '' : ` Did you mean ${candidates.map(show).join(' or ')}?`;
 }
 
+/** The paths in `known` that `path` may be a slip of: those to a file of the same name first. */
+export function similarPaths(path: string, known: readonly string[]): readonly string[] {
+  const nameIn = (each: string) => each.slice(each.lastIndexOf('/') + 1).toLowerCase();
+  const name = nameIn(path);
+  const sameName = known.filter((each) => nameIn(each) === name);
+  const byName = new Set(suggester(() => new Set(known.map(nameIn)))(name));
+  const alike = known.filter((each) => byName.has(nameIn(each)));
+  return [...new Set([...sameName, ...suggester(() => known)(path), ...alike])].slice(0, most);
+}
+
 function group(names: Iterable<string>): Map<number, { candidate: string; folded: string }[]> {
   const byLength = new Map<number, { candidate: string; folded: string }[]>();
   for (const candidate of names) {

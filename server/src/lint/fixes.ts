@@ -3,7 +3,8 @@ import type { TextEdit } from '../base/text-edit.js';
 import { applyEdits, composeEdits } from '../base/text-edit.js';
 import { locate } from '../model/locate.js';
 import { buildMap } from '../model/merge.js';
-import { summarise } from '../model/summary.js';
+import type { ArgumentMap } from '../model/model.js';
+import { summarise, type FileSummary } from '../model/summary.js';
 import { parse } from '../syntax/parse.js';
 import { lint } from './lint.js';
 import type { Edit, Finding, Fix, FixContext } from './rule.js';
@@ -77,6 +78,13 @@ export interface FixedText {
   readonly count: number;
 }
 
+export interface FixAllOptions {
+  readonly uri?: string;
+  readonly settings?: RuleSettings;
+  /** The map that the text is part of, from what the text says; without, it is a map for itself. */
+  readonly merge?: (file: FileSummary) => ArgumentMap;
+}
+
 /** One repair may uncover another finding; more rounds than this do not help. */
 const mostRounds = 10;
 
@@ -84,14 +92,15 @@ const mostRounds = 10;
  * Repairs whatever the rules find in a text and nobody has to decide about, until nothing of it is left. `settings` are
  * severities by rule code: what is off is left alone, as is what comments suppress.
  */
-export function fixAll(text: string, { uri = 'file:///map.arg', settings = {} }: { uri?: string; settings?: RuleSettings } = {}): FixedText {
+export function fixAll(text: string, { uri = 'file:///map.arg', settings = {}, merge = (file) => buildMap([file]) }: FixAllOptions = {}): FixedText {
   let fixed: FixedText = { text, edits: [], count: 0 };
   for (let round = 0; round < mostRounds; round++) {
     const tree = parse(fixed.text);
     const file = summarise(uri, tree);
-    const map = buildMap([file]);
-    const { findings } = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
-    const { edits, count } = editsForAll(findings, { map, file }, ({ automatic }) => automatic === true);
+    const map = merge(file);
+    const findings = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
+    const { edits, count } = editsForAll(findings, { map, file }, ({ automatic, edits: all }) =>
+      automatic === true && all.every(({ place }) => place.block.origin === file.origin));
     if (count === 0) break;
     fixed = {
       text: applyEdits(fixed.text, edits), edits: composeEdits(text.length, fixed.edits, edits), count: fixed.count + count,

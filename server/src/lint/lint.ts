@@ -9,39 +9,61 @@ import type { Block, Tree } from '../syntax/nodes.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Finding, Rule, Severity, Violation } from './rule.js';
 import { rules } from './rules/index.js';
-import { allFound, findingOf, runRules, type ActiveRule, type Run } from './run-rules.js';
-import { resolveSettings, type RuleSettings } from './settings.js';
+import {
+  findingOf, foundByBlock, runFileRules, runMapRules, type ActiveRule, type FileRun, type MapRun,
+} from './run-rules.js';
+import { resolveSettings, type ResolvedSettings, type RuleSettings } from './settings.js';
 import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective } from './suppressions.js';
 
-export interface LintInput {
-  readonly map: ArgumentMap;
-  /** That of the map; made anew unless given. */
-  readonly evaluation?: Evaluation;
-  /** The file under check, one of the map's. */
+/** A file of a map, to be looked at. */
+export interface LintedFile {
   readonly uri: string;
   readonly tree: Tree;
   /** Those of the tree's text. */
   readonly lines: LineIndex;
   /** Severities by rule code that the user has set; those in the file's front matter win over them. */
-  readonly settings?: RuleSettings;
+  readonly settings?: RuleSettings | undefined;
+}
+
+export interface LintInput extends LintedFile {
+  readonly map: ArgumentMap;
+  /** That of the map; made anew unless given. */
+  readonly evaluation?: Evaluation;
 }
 
 export interface Linted {
   /** By place. */
   readonly findings: readonly Finding[];
-  /** What to hand to the next version's `lint`; `undefined`: nothing was looked at. */
-  readonly run: Run | undefined;
+  /** What to hand to the next version's `lintFile`; `undefined`: nothing was looked at. */
+  readonly run: FileRun | undefined;
+}
+
+/** What the rules find in one file of a map, for which nothing is known of earlier versions. */
+export function lint({ map, evaluation, ...file }: LintInput): readonly Finding[] {
+  return lintFile(lintMap(map, evaluation ?? evaluate(map), [file]), file).findings;
 }
 
 /**
- * What the rules find in a file. Total: a rule never throws on any map. Linear in the map; with the `run` of an earlier
- * version, in what has changed since and in what there is to report.
+ * What the rules find in a map, of those that look further than one file and that are on for some of `files`. Total: a
+ * rule never throws on any map. Linear in the map; with the run of an earlier version, in what has changed since.
  */
-export function lint({ map, evaluation, uri, tree, lines, settings = {} }: LintInput, previous?: Run): Linted {
+export function lintMap(
+  map: ArgumentMap, evaluation: Evaluation, files: readonly Pick<LintedFile, 'uri' | 'settings'>[], previous?: MapRun,
+): MapRun {
+  const asked = new Map(files.map((file) => [file.uri, file.settings]));
+  const inFiles = map.files.filter(({ uri }) => asked.has(uri)).map((file) => activeIn(file, asked.get(file.uri)).rules);
+  // While a file is still being read, what is said of the map would soon be wrong.
+  return runMapRules(map.extent === 'loading' ? none : activeInSome(inFiles, previous?.rules), map, evaluation, previous);
+}
+
+/** What the rules find in one file of the map that `run` looked at. Linear in the file and in what there is to report. */
+export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile, previous?: FileRun): Linted {
+  const { map } = run;
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return { findings: [], run: undefined };
-  const { severityOf, complaints } = resolveSettings(rules, [settings, settingsOf(file)]);
-  const active = activeRules(severityOf, previous?.rules);
+  const { rules: on, complaints } = activeIn(file, settings);
+  const active = activeInSome([on], previous?.rules);
+  const severities = new Map(active.map(({ rule, severity }) => [rule.code, severity]));
   const inBlocks = new Map<Block, Finding[]>();
   const add = (finding: Finding) => push(inBlocks, finding.place.block, finding);
   const report = (code: string, violations: readonly Violation[]) => {
@@ -49,29 +71,41 @@ export function lint({ map, evaluation, uri, tree, lines, settings = {} }: LintI
     for (const violation of by ? violations : []) add(findingOf(by!, violation));
   };
   const binary = binaryData(tree);
-  const run = binary ? undefined : runRules(active, map, evaluation ?? evaluate(map), file, previous);
+  const fileRun = binary ? undefined : runFileRules(active, map, file, previous);
   if (binary) report('binary-text', [binary]);
-  else for (const finding of allFound(run!)) add(finding);
+  for (const { found } of fileRun?.blocks ?? []) for (const finding of found) add(finding);
+  for (const finding of fileRun?.file ?? []) add(finding);
+  const inMap = binary ? undefined : foundByBlock(run);
+  for (const block of inMap && inMap.size > 0 ? tree.blocks : []) {
+    for (const finding of inMap!.get(block) ?? none) {
+      const severity = severities.get(finding.code);
+      if (severity !== undefined) add(severity === finding.severity ? finding : { ...finding, severity });
+    }
+  }
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
   const suppressed = suppressions(tree, lines);
   const isSuppressed = (code: string, offset: number) => suppressed.suppresses(code, offset);
   const findings = collect(tree, inBlocks, isSuppressed);
-  const unused = binary ? [] : unusedSuppressions(suppressed, severityOf);
-  if (unused.length === 0) return { findings, run };
+  // As long as not all rules look, nobody knows what a comment suppresses.
+  const unused = binary || map.extent === 'loading' ? [] : unusedSuppressions(suppressed, (rule) => severities.get(rule.code) ?? 'off');
+  if (unused.length === 0) return { findings, run: fileRun };
   // A comment without a code would take back that it is not needed itself, so these are asked for last.
   report('unused-suppression', unused);
-  return { findings: collect(tree, inBlocks, (code, offset) => code !== 'unused-suppression' && isSuppressed(code, offset)), run };
+  const wanted = (code: string, offset: number) => code !== 'unused-suppression' && isSuppressed(code, offset);
+  return { findings: collect(tree, inBlocks, wanted), run: fileRun };
 }
 
-/** The findings in the order of their places, without those in other files and those that are not wanted. */
+/** The findings in the order of their places, without those that are not wanted. */
 function collect(
   tree: Tree, inBlocks: ReadonlyMap<Block, readonly Finding[]>, isSuppressed: (code: string, offset: number) => boolean,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   tree.blocks.forEach((block, index) => {
+    const found = inBlocks.get(block);
+    if (found === undefined) return;
     const start = tree.starts[index]!;
-    for (const finding of (inBlocks.get(block) ?? none).toSorted(byPlace)) {
+    for (const finding of found.length > 1 ? found.toSorted(byPlace) : found) {
       if (!isSuppressed(finding.code, start + finding.place.range.start)) findings.push(finding);
     }
   });
@@ -87,12 +121,40 @@ function byPlace(one: Finding, other: Finding): number {
 
 const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
 
-/** The same list as before if it says the same, so that what its rules found can be taken over. */
-function activeRules(severityOf: (rule: Rule) => Severity, before: readonly ActiveRule[] = []): readonly ActiveRule[] {
-  const active = rules.flatMap((rule) => {
-    const severity = severityOf(rule);
-    return severity === 'off' ? [] : [{ rule, severity }];
-  });
+/** The rules that are on for a file, and what is wrong with what it sets of them. */
+interface ActiveInFile extends Pick<ResolvedSettings, 'complaints'> {
+  readonly rules: readonly ActiveRule[];
+}
+
+const activeBySettings = new WeakMap<RuleSettings, WeakMap<RuleSettings, ActiveInFile>>();
+const noSettings: RuleSettings = {};
+
+/** The same object as long as both settings are. */
+function activeIn(file: FileSummary, settings = noSettings): ActiveInFile {
+  const own = settingsOf(file);
+  let byOwn = activeBySettings.get(settings);
+  if (byOwn === undefined) activeBySettings.set(settings, byOwn = new WeakMap());
+  let active = byOwn.get(own);
+  if (active === undefined) {
+    const { severityOf, complaints } = resolveSettings(rules, [settings, own]);
+    const on = rules.flatMap((rule) => {
+      const severity = severityOf(rule);
+      return severity === 'off' ? [] : [{ rule, severity }];
+    });
+    byOwn.set(own, active = { rules: on, complaints });
+  }
+  return active;
+}
+
+/** The rules that are in some of the lists; the same list as before if it says the same. */
+function activeInSome(lists: readonly (readonly ActiveRule[])[], before: readonly ActiveRule[] = none): readonly ActiveRule[] {
+  const different = new Set(lists);
+  const [first = none] = different;
+  let active = first;
+  if (different.size > 1) {
+    const bySome = new Map([...different].flatMap((list) => list.map((each) => [each.rule, each] as const)));
+    active = rules.flatMap((rule) => bySome.get(rule) ?? []);
+  }
   const isSame = before.length === active.length
     && active.every(({ rule, severity }, index) => rule === before[index]!.rule && severity === before[index]!.severity);
   return isSame ? before : active;
@@ -114,7 +176,7 @@ function frontMatterOf({ blocks }: FileSummary): FrontMatterSummary | undefined 
 }
 
 function settingsOf(file: FileSummary): RuleSettings {
-  return frontMatterOf(file)?.settings.rules ?? {};
+  return frontMatterOf(file)?.settings.rules ?? noSettings;
 }
 
 /** Where the file's front matter sets the severity of `code`. */

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation/evaluate.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Source } from '../model/model.js';
+import type { Entry } from '../model/merge-node.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -92,6 +93,8 @@ export interface NodeRule extends RuleMeta {
    * tags, data, citations, premises, but not at their relations.
    */
   readonly reach: 'own' | 'neighbours';
+  /** Asked first, of every node and its entry in the map: `false` if there can be nothing to report. Without it, each is checked. */
+  readonly concerns?: (node: Claim | Argument, entry: Entry) => boolean;
   readonly check: (node: Claim | Argument, context: NodeContext) => Iterable<Violation>;
 }
 

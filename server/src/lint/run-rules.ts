@@ -1,10 +1,12 @@
 import { mapAligned } from '../base/aligned.js';
 import { LayeredMap } from '../base/layered-map.js';
+import { push } from '../base/multimap.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import { changedIds } from '../model/changes.js';
 import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
 import { nodeOf, readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
+import type { Block } from '../syntax/nodes.js';
 import { suggester } from './did-you-mean.js';
 import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
 
@@ -14,21 +16,25 @@ export interface ActiveRule {
   readonly severity: Finding['severity'];
 }
 
-/** What rules have found in a file, kept by what they looked at, so that the next run can take it over. */
-export interface Run {
+/** What rules have found in a map, in whatever file, kept by what they looked at, so that the next run can take it over. */
+export interface MapRun {
   readonly map: ArgumentMap;
   readonly evaluation: Evaluation;
+  readonly rules: readonly ActiveRule[];
+  /** By the node that was looked at; nothing for one without findings. */
+  readonly own: LayeredMap<Id, readonly Finding[]>;
+  readonly neighbours: LayeredMap<Id, readonly Finding[]>;
+  /** By rule. */
+  readonly whole: ReadonlyMap<MapRule, FoundInMap>;
+}
+
+/** The same of what the rules have found that look at one file of a map, or at its blocks. */
+export interface FileRun {
   readonly uri: string;
   readonly rules: readonly ActiveRule[];
   readonly context: BlockContext;
   readonly blocks: readonly FoundInBlock[];
-  /** By the node that was looked at; nothing for one without findings. */
-  readonly own: LayeredMap<Id, readonly Finding[]>;
-  readonly neighbours: LayeredMap<Id, readonly Finding[]>;
-  /** Of the rules that look at the whole file. */
   readonly file: readonly Finding[];
-  /** By rule. */
-  readonly whole: ReadonlyMap<MapRule, FoundInMap>;
 }
 
 interface FoundInMap {
@@ -43,16 +49,13 @@ interface FoundInBlock {
 }
 
 /**
- * Runs `rules` over a file and its map. `previous` is an earlier run: what the edits since cannot have changed is taken
- * over from it, as far as the rules say by their scope what they look at.
+ * Runs those of `rules` that look at claims, arguments and the map. `previous` is an earlier run: what the edits since
+ * cannot have changed is taken over from it, as far as the rules say by their scope what they look at.
  */
-export function runRules(
-  rules: readonly ActiveRule[], map: ArgumentMap, evaluation: Evaluation, file: FileSummary, previous?: Run,
-): Run {
-  const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
-  const context = blockContext(map, file, before?.context);
-  const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
-  const blocksBefore = before?.context === context ? before.blocks : [];
+export function runMapRules(
+  rules: readonly ActiveRule[], map: ArgumentMap, evaluation: Evaluation, previous?: MapRun,
+): MapRun {
+  const before = previous?.rules === rules ? previous : undefined;
   const changed = before && changedIds(before.map, map);
   const beside = before && withNeighbours(changed!, before.map, map);
   const nodeRules = ofScope(rules, 'node');
@@ -61,22 +64,45 @@ export function runRules(
   const isAsBefore = before?.map.shape === map.shape && before.evaluation.verdicts === evaluation.verdicts;
   const wholeBefore = isAsBefore ? before.whole : undefined;
   return {
-    map, evaluation, uri: file.uri, rules, context,
-    blocks: mapAligned(file.blocks, blocksBefore, isOf, (block) => ({ block, found: inBlock(rules, block, context) })),
+    map, evaluation, rules,
     own: atNodes(own, map, before?.own, changed),
     neighbours: atNodes(reaching, map, before?.neighbours, beside),
-    file: ofScope(rules, 'file').flatMap((active) => [...findings(active, active.rule.check?.({ file }) ?? [])]),
     whole: new Map(ofScope(rules, 'map').map((active) =>
       [active.rule, inMap(active, map, evaluation, wholeBefore?.get(active.rule), changed)])),
   };
 }
 
-/** Everything that a run has found, in no particular order. */
-export function* allFound({ blocks, own, neighbours, file, whole }: Run): Iterable<Finding> {
-  for (const { found } of blocks) yield* found;
+/** Runs those of `rules` that look at one file of the map. `previous` as of `runMapRules`. */
+export function runFileRules(
+  rules: readonly ActiveRule[], map: ArgumentMap, file: FileSummary, previous?: FileRun,
+): FileRun {
+  const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
+  const context = blockContext(map, file, before?.context);
+  const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
+  const blocksBefore = before?.context === context ? before.blocks : [];
+  return {
+    uri: file.uri, rules, context,
+    blocks: mapAligned(file.blocks, blocksBefore, isOf, blockChecker(rules, context)),
+    file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file })), none),
+  };
+}
+
+const byBlocks = new WeakMap<MapRun, ReadonlyMap<Block, readonly Finding[]>>();
+
+/** What a run has found, by block, in no particular order. Linear in it when it is first asked for. */
+export function foundByBlock(run: MapRun): ReadonlyMap<Block, readonly Finding[]> {
+  let byBlock = byBlocks.get(run);
+  if (byBlock === undefined) {
+    const found = new Map<Block, Finding[]>();
+    for (const finding of allFound(run)) push(found, finding.place.block, finding);
+    byBlocks.set(run, byBlock = found);
+  }
+  return byBlock;
+}
+
+function* allFound({ own, neighbours, whole }: MapRun): Iterable<Finding> {
   for (const found of own.values()) yield* found;
   for (const found of neighbours.values()) yield* found;
-  yield* file;
   for (const { found } of whole.values()) yield* found;
 }
 
@@ -107,35 +133,58 @@ function ofScope<S extends Rule['scope']>(rules: readonly ActiveRule[], scope: S
   return rules.filter((active): active is ActiveRule & { rule: Extract<Rule, { scope: S }> } => active.rule.scope === scope);
 }
 
-function* findings(active: ActiveRule, violations: Iterable<Violation>): Iterable<Finding> {
-  for (const violation of violations) yield findingOf(active, violation);
+/** Adds what a rule reports as findings; to a list of its own where there were none, since most of what is looked at has none. */
+function addFindings(found: Finding[], active: ActiveRule, violations: Iterable<Violation> = none): Finding[] {
+  let all = found;
+  for (const violation of violations) {
+    if (all === none) all = [];
+    all.push(findingOf(active, violation));
+  }
+  return all;
 }
+
+/** Never written to. */
+const none: never[] = [];
 
 /** A finding shows no more other places than a person would look at. */
 const mostRelated = 20;
 
-/** What a rule reports as a finding. */
+/** What a rule reports as a finding: the violation itself, completed in place, since no rule keeps what it reports. */
 export function findingOf({ rule, severity }: ActiveRule, violation: Violation): Finding {
   const { related } = violation;
-  const tooMany = related !== undefined && related.length > mostRelated;
-  return { ...violation, ...(tooMany ? { related: related.slice(0, mostRelated) } : {}), code: rule.code, severity };
+  const finding = violation as { -readonly [K in keyof Finding]: Finding[K] };
+  finding.code = rule.code;
+  finding.severity = severity;
+  if (related !== undefined && related.length > mostRelated) finding.related = related.slice(0, mostRelated);
+  return finding;
 }
 
-function inBlock(rules: readonly ActiveRule[], summary: BlockSummary, context: BlockContext): readonly Finding[] {
-  const { block, problems } = summary;
-  const found: Finding[] = [];
-  for (const { code, message, range } of problems) {
-    const active = rules.find(({ rule }) => rule.code === code);
-    if (active) found.push(findingOf(active, { message, place: { block, range } }));
-  }
-  for (const active of ofScope(rules, 'block')) found.push(...findings(active, active.rule.check?.(summary, context) ?? []));
-  return found;
+function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (block: BlockSummary) => FoundInBlock {
+  const byCode = new Map(rules.map((active) => [active.rule.code, active]));
+  const checking = ofScope(rules, 'block').filter(({ rule }) => rule.check !== undefined);
+  return (summary) => {
+    let found: Finding[] = none;
+    for (const { code, message, range } of summary.problems) {
+      const active = byCode.get(code);
+      if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
+    }
+    for (const active of checking) found = addFindings(found, active, active.rule.check!(summary, context));
+    return { block: summary, found };
+  };
 }
 
 function atNodes(
   rules: readonly (ActiveRule & { rule: NodeRule })[], map: ArgumentMap, before: LayeredMap<Id, readonly Finding[]> | undefined, ids: Iterable<Id> | undefined,
 ): LayeredMap<Id, readonly Finding[]> {
-  const at = (node: Claim | Argument) => rules.flatMap((active) => [...findings(active, active.rule.check(node, { map }))]);
+  const context = { map };
+  const at = (node: Claim | Argument) => {
+    const entry = map.entries.get(node.id)!;
+    let found: Finding[] = none;
+    for (const active of rules) {
+      if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
+    }
+    return found;
+  };
   const changes = new Map<Id, readonly Finding[] | undefined>();
   if (before === undefined || ids === undefined) {
     for (const nodes of [map.claims, map.arguments]) {
@@ -148,7 +197,7 @@ function atNodes(
   }
   for (const id of ids) {
     const node = nodeOf(map, id);
-    const found = node ? at(node) : [];
+    const found = node ? at(node) : none;
     if (found.length > 0 || before.get(id) !== undefined) changes.set(id, found.length > 0 ? found : undefined);
   }
   return before.with(changes);

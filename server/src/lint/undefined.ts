@@ -1,4 +1,3 @@
-import type { Problem } from '../base/problem.js';
 import { titledId } from '../model/ids.js';
 import type { Argument, ArgumentMap, Claim, Id } from '../model/model.js';
 import { hasText, nodeOf } from '../model/query.js';
@@ -15,11 +14,11 @@ export interface Undefined extends Fact {
 }
 
 /**
- * The titles of a kind that nothing defines, in order of appearance. None as long as an include has not been read: what
- * it defines is not known.
+ * The titles of a kind that nothing defines, in order of appearance. None as long as a file of
+ * the map has not been read: what it defines is not known.
  */
 export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): Iterable<Undefined> {
-  if (!isComplete(map)) return;
+  if (map.extent !== 'whole') return;
   const nodes = kind === 'claim' ? map.claims : map.arguments;
   const similar = suggester(() => definedTitles(nodes.values()));
   const describe = (id: Id, title: string): Undefined => {
@@ -47,12 +46,6 @@ export function reportUndefined({ ids: [id], meant }: Undefined, map: ArgumentMa
 
 function* definedTitles(nodes: Iterable<Claim | Argument>): Iterable<string> {
   for (const node of nodes) if (node.title !== undefined && hasText(node)) yield node.title;
-}
-
-/** Whether all files that the map is made of have been read, so that a title without a text is one indeed. */
-export function isComplete({ files }: ArgumentMap): boolean {
-  const isUnread = ({ code }: Problem) => code === 'include-not-read';
-  return !files.some(({ blocks }) => blocks.some(({ problems }) => problems.some(isUnread)));
 }
 
 /** Changes the title to one that is meant, or gives it a text that is still to be written. */

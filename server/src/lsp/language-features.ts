@@ -1,5 +1,7 @@
-import type { ClientCapabilities, Connection, SemanticTokensOptions, ServerCapabilities } from 'vscode-languageserver';
-import { codeActionKinds, semanticTokensLegend, triggerCharacters, type Service } from '../service.js';
+import {
+  LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type SemanticTokensOptions, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { codeActionKinds, semanticTokensLegend, triggerCharacters, type CompletionClient, type Refusal, type Service } from '../service.js';
 import { SentTokens } from './sent-tokens.js';
 import type { SessionSettings } from './settings.js';
 import type { ShownVerdicts } from './verdicts.js';
@@ -12,20 +14,40 @@ export interface LanguageFeatures {
 }
 
 /** Answers the requests of the protocol that are about one document's text. */
-export function serveLanguageFeatures({ connection, service, settings, shown, guarded }: {
+export function serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens }: {
   readonly connection: Connection;
   readonly service: Service;
   readonly settings: SessionSettings;
   readonly shown: ShownVerdicts;
   readonly guarded: <Result>(ask: () => Result) => Result | undefined;
+  readonly encodeTokens: (uri: string, data: number[]) => number[];
 }): LanguageFeatures {
   const tokens = new SentTokens();
   /** The client has the commands that lenses offer. */
   let hasCommands = false;
+  let completions: CompletionClient | undefined;
 
   connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
   connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
-  connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position)) ?? []);
+  connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.implementation(uri, position)) ?? []);
+  connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
+    guarded(() => service.references(uri, position, includeDeclaration)) ?? []);
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => guarded(() => service.documentHighlights(uri, position)) ?? []);
+  connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
+    guarded(() => service.linkedEditingRanges(uri, position)) ?? null);
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => orRefuse(guarded(() => service.prepareRename(uri, position))));
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+    orRefuse(guarded(() => service.rename(uri, position, newName))));
+  connection.onFoldingRanges(({ textDocument: { uri } }) => guarded(() => service.foldingRanges(uri)) ?? []);
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => guarded(() => service.selectionRanges(uri, positions)) ?? []);
+  connection.onDocumentLinks(({ textDocument: { uri } }) => guarded(() => service.documentLinks(uri)) ?? []);
+  connection.languages.callHierarchy.onPrepare(({ textDocument: { uri }, position }) =>
+    guarded(() => service.prepareCallHierarchy(uri, position)) ?? []);
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.incomingCalls(item)) ?? []);
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
+  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
+  connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position, completions)) ?? null);
+  connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item)) ?? item);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
@@ -34,15 +56,15 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
     const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.full(uri, data) : null;
+    return data ? tokens.full(uri, encodeTokens(uri, data)) : null;
   });
   connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
     const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.since(previousResultId, uri, data) : null;
+    return data ? tokens.since(previousResultId, uri, encodeTokens(uri, data)) : null;
   });
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
     const data = guarded(() => service.semanticTokens(uri, range));
-    return data ? { data } : null;
+    return data ? { data: encodeTokens(uri, data) } : null;
   });
   connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
   connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
@@ -50,22 +72,41 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
 
   return {
     initialize(client, initializationOptions) {
-      hasCommands = (initializationOptions as { hasCommands?: unknown } | undefined)?.hasCommands === true;
+      const options = initializationOptions as { hasCommands?: unknown; hasSnippets?: unknown } | undefined;
+      hasCommands = options?.hasCommands === true;
+      const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
+      completions = { snippets: snippetSupport === true, hasSnippets: options?.hasSnippets === true };
       return {
+        callHierarchyProvider: true,
         codeLensProvider: {},
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-        completionProvider: { triggerCharacters },
+        completionProvider: { triggerCharacters, resolveProvider: true },
         definitionProvider: true,
         documentFormattingProvider: true,
+        documentHighlightProvider: true,
+        documentLinkProvider: {},
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
+        foldingRangeProvider: true,
         hoverProvider: true,
+        implementationProvider: true,
+        linkedEditingRangeProvider: true,
+        referencesProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        selectionRangeProvider: true,
         semanticTokensProvider: semanticTokensFor(client),
       };
     },
     forget: (uri) => tokens.forget(uri),
   };
+}
+
+/** Clients show a failed request's message to the person who asked. */
+function orRefuse<Result extends object>(answer: Result | Refusal | undefined): Result | null | ResponseError<void> {
+  if (answer === undefined) return null;
+  return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
 }
 
 /** Offers a client only what it can ask for. */

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Host } from '../service.js';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FileTooLarge, largestFile, mapEndings, type Host } from '../service.js';
+import { filesBelow } from './walk.js';
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
@@ -8,11 +10,30 @@ const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 export const nodeHost: Host = {
   async readFile(uri) {
     if (!uri.startsWith('file:')) return undefined;
-    try {
-      return await readFile(fileURLToPath(uri), 'utf8');
-    } catch (error) {
-      if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-      throw error;
-    }
+    return unlessAbsent(async () => {
+      const file = fileURLToPath(uri);
+      const { size } = await stat(file);
+      if (size > largestFile) throw new FileTooLarge(size);
+      return readFile(file, 'utf8');
+    });
+  },
+  async exists(uri) {
+    if (!uri.startsWith('file:')) return false;
+    return await unlessAbsent(async () => (await stat(fileURLToPath(uri))).isFile()) ?? false;
+  },
+  async findFiles(folder) {
+    if (!folder.startsWith('file:')) return [];
+    const isMap = (name: string) => mapEndings.includes(path.extname(name).toLowerCase());
+    const files = await filesBelow(fileURLToPath(folder), isMap, () => {});
+    return files.map((file) => pathToFileURL(file).href);
   },
 };
+
+async function unlessAbsent<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}

@@ -1,13 +1,19 @@
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
-import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { afterBursts } from './after-bursts.js';
+import { createClientHost } from './client-host.js';
+import { serveDiagnostics } from './diagnostics.js';
+import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { serveMap } from './map.js';
+import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
+import { WorkspaceFiles } from './workspace-files.js';
 
-/** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
-const pause = 15;
+/** Milliseconds that a document's diagnostics wait for the files that it includes. */
+const patience = 300;
 
 /** What differs with where a session runs. */
 export interface Environment {
@@ -15,87 +21,146 @@ export interface Environment {
   readonly host?: Host;
   /** Finds positions; here, unless given. */
   readonly search?: PositionSearch;
+  /** Draws maps for export; here, unless given. */
+  readonly draw?: Draw;
   /** Without, there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions, readAsset }: Environment = {}): void {
-  const service = createService(readAsset);
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const settings = new SessionSettings({ connection, service, host, report, onChange: refresh });
+export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
+  const { connection, encodeTokens } = facing(client, {
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
+    versionOf: (uri) => service.versionOf(uri),
+  });
+  const files = createClientHost(connection, host);
+  const service = createService({ readAsset, draw, host: files });
+  const bursts = afterBursts(update);
+  /** Documents of which something else may hold now for another reason than an edit in them. */
+  const fromOutside = new Set<string>();
+  const settings = new SessionSettings({
+    connection, service, host: files, report, onChange: (uri) => refresh(uri),
+    onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
+  });
+  const workspace: WorkspaceFiles = new WorkspaceFiles({
+    connection, service, host: files, report, onChange: refreshAll,
+    onFolders: (folders) => void settings.reload(folders).catch(report),
+  });
+  let createsProgress = false;
+  const inProgress = progressOn(connection, () => createsProgress);
   const shown = serveVerdicts({
-    connection, service, search, guarded,
+    connection, service, search, guarded, inProgress,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
-  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded });
+  const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
+
+  const diagnostics = serveDiagnostics({
+    connection, service, settings, guarded, report,
+    ready: async (uri) => {
+      if (!settings.knows(uri)) await settings.load(uri).catch(report);
+      const loading = service.load(uri);
+      if (loading) await inTime(uri, loading);
+    },
+  });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    files.initialize(params);
+    workspace.initialize(params);
     settings.initialize(params);
+    const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
       capabilities: {
-        positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // Told of by itself: a client with folders need not be able to register for it.
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features.initialize(params.capabilities, params.initializationOptions),
+        ...diagnostics.initialize(params.capabilities, params.initializationOptions),
       },
     };
   });
-  connection.onInitialized(() => settings.start());
+  connection.onInitialized(() => {
+    settings.start();
+    workspace.start();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
+    void workspace.changed(changes).catch(report);
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, text).catch(report);
       return;
     }
-    service.open(uri, version, text);
-    void settings.load(uri).catch(report).then(() => refresh(uri));
+    const affected = service.open(uri, version, text);
+    void settings.load(uri).catch(report).then(() => refreshAll(affected));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
       return;
     }
-    service.change(uri, version, contentChanges.map((change) => ('range' in change ? change : { text: change.text })));
-    refresh(uri);
+    const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
+    const affected = service.change(uri, version, changes);
+    for (const each of affected) refresh(each, each === uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
       settings.endEdit(uri);
       return;
     }
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
+    bursts.forget(uri);
+    fromOutside.delete(uri);
     maps.forget(uri);
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
-    service.close(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    refreshAll(service.close(uri));
+    diagnostics.closed(uri);
   });
 
-  connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
+  connection.onRequest(methods.check, async ({ uri }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
-    return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
+    return { diagnostics: await service.check(uri) };
   });
   connection.listen();
 
-  function refresh(uri: string): void {
+  /** Has the client told what holds of a document now; `byItself`: because of an edit in it. */
+  function refresh(uri: string, byItself = false): void {
     if (!settings.knows(uri)) return;
-    clearTimeout(waiting.get(uri));
-    waiting.set(uri, setTimeout(() => {
-      waiting.delete(uri);
-      sendDiagnostics(uri);
-      maps.changed(uri);
-    }, pause));
+    if (!byItself) fromOutside.add(uri);
+    bursts.changed(uri);
   }
 
-  function sendDiagnostics(uri: string): void {
-    const version = service.versionOf(uri);
-    const diagnostics = guarded(() => service.diagnostics(uri));
-    if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
+  function update(uri: string): void {
+    const byItself = !fromOutside.delete(uri);
+    const loading = service.load(uri);
+    if (loading === undefined) send(uri, byItself);
+    else void inTime(uri, loading).then(() => send(uri, byItself)).catch(report);
+  }
+
+  function refreshAll(uris: Iterable<string>): void {
+    for (const uri of uris) refresh(uri);
+  }
+
+  /** Waits for the files that the document's map needs, but not for long: what its own text decides is told anyway. */
+  async function inTime(uri: string, loading: Promise<void>): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isLate = await Promise.race([
+      loading.then(() => false), new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(true), patience); }),
+    ]);
+    clearTimeout(timer);
+    // What was told, or asked for, without those files may be outdated.
+    if (isLate) void loading.then(() => refreshAll(service.documentsWith(uri))).catch(report);
+  }
+
+  function send(uri: string, byItself: boolean): void {
+    diagnostics.changed(uri, byItself);
+    maps.changed(uri);
   }
 
   /** A fault in one answer is logged and costs that answer, not the session. */

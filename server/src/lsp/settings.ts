@@ -3,7 +3,7 @@ import {
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type InitializeParams,
 } from 'vscode-languageserver';
-import { methods, type ReadFileParams, type ReadFileResult } from '../protocol.js';
+import { methods } from '../protocol.js';
 import {
   Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
   type HintOptions, type Host, type LoadedConfig, type Service,
@@ -12,10 +12,11 @@ import {
 export interface SettingsOptions {
   readonly connection: Connection;
   readonly service: Service;
-  /** Where the server has no file system, the client may read files for it. */
-  readonly host: Host | undefined;
+  readonly host: Host;
   /** Called when a document's settings are known, or have changed. */
   readonly onChange: (uri: string) => void;
+  /** Called with what the user allows of files outside the workspace. */
+  readonly onIncludesOutside: (allowed: boolean) => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -32,44 +33,33 @@ export class SessionSettings {
   #initial: unknown;
   #formatOptions: FormatOptions = {};
   #verdictHints: HintOptions['verdicts'] = 'notAccepted';
-  #readsFiles = false;
   /** Resolves when the client's settings are known: findings of other settings would flash up. */
   #ready: Promise<void> = Promise.resolve();
   #begin: (() => void) | undefined;
   /** The documents whose settings are known. */
   readonly #known = new Set<string>();
-  /** The configuration files in an editor. */
-  readonly #edited = new Set<string>();
+  /** The texts of the configuration files in an editor. */
+  readonly #edited = new Map<string, string>();
   readonly #published = new Map<string, LoadedConfig>();
 
   constructor(options: SettingsOptions) {
     this.#options = options;
     const { connection, host } = options;
-    const readFile = async (uri: string) => {
-      if (!this.#readsFiles) return host?.readFile(uri);
-      const answer = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri } satisfies ReadFileParams);
-      return answer.text ?? undefined;
-    };
-    this.#configuration = new Configuration({ host: { readFile } });
+    this.#configuration = new Configuration({ host });
     options.service.configure((uri) => this.#configuration.settingsOf(uri));
     connection.onDidChangeConfiguration(({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
       else if (this.#canAsk) void this.#ask();
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => isConfigFile(uri))) void this.#reload();
-    });
   }
 
   /** To be called with what the client says of itself. */
-  initialize({ capabilities, initializationOptions, workspaceFolders, ...rest }: InitializeParams): void {
+  initialize(params: InitializeParams): void {
+    const { capabilities, initializationOptions } = params;
     this.#capabilities = capabilities;
     this.#initial = initializationOptions;
-    this.#readsFiles = (initializationOptions as { readsFiles?: unknown } | undefined)?.readsFiles === true;
-    // Clients older than workspace folders have one folder.
-    const { rootUri } = rest as { rootUri?: string | null };
-    this.#configuration.setRoots(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+    this.#configuration.setRoots(foldersIn(params));
     this.#use(initializationOptions);
     if (this.#canAsk) this.#ready = new Promise((resolve) => { this.#begin = resolve; });
   }
@@ -92,9 +82,6 @@ export class SessionSettings {
       connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }).catch(report);
       connection.client.register(DidChangeTextDocumentNotification.type, full).catch(report);
       connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }).catch(report);
-    }
-    if (workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(() => void this.#readFolders().catch(report));
     }
   }
 
@@ -133,9 +120,14 @@ export class SessionSettings {
 
   /** The text of a configuration file in an editor, as it is now. */
   async edit(uri: string, text: string): Promise<void> {
-    this.#edited.add(uri);
+    this.#edited.set(uri, text);
     const diagnostics = configurationDiagnostics(text, await readConfig(text));
     if (this.#edited.has(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  /** A line of a configuration file in an editor, or else of one that holds for some document. */
+  lineText(uri: string, line: number): string | undefined {
+    return (this.#edited.get(uri) ?? this.#published.get(uri)?.text)?.split(/\r\n|\n|\r/)[line];
   }
 
   /** A configuration file has left the editor: what is on disk counts again. */
@@ -175,19 +167,16 @@ export class SessionSettings {
   #use(settings: unknown): void {
     this.#configuration.setDefaults(preferencesIn(settings));
     this.#formatOptions = formatOptionsIn(settings);
+    this.#options.onIncludesOutside(recordIn(settings, 'includes')['outsideWorkspace'] === true);
     this.#options.service.configureEvaluation(recordIn(settings, 'evaluation'));
     const hints = recordIn(settings, 'inlayHints')['verdicts'];
     this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
     this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));
   }
 
-  async #readFolders(): Promise<void> {
-    const folders = await this.#options.connection.workspace.getWorkspaceFolders();
-    this.#configuration.setRoots((folders ?? []).map(({ uri }) => uri));
-    await this.#reload();
-  }
-
-  async #reload(): Promise<void> {
+  /** Reads configuration files again, those of other folders if the workspace has others now. */
+  async reload(folders?: readonly string[]): Promise<void> {
+    if (folders) this.#configuration.setRoots(folders);
     const { service, onChange } = this.#options;
     this.#configuration.forget();
     for (const uri of service.documents) {
@@ -199,6 +188,7 @@ export class SessionSettings {
   }
 
   #tell(): void {
+    this.#options.service.settingsChanged();
     void this.#options.connection.sendNotification(methods.settingsChanged);
   }
 
@@ -231,6 +221,12 @@ function formatOptionsIn(settings: unknown): FormatOptions {
 function recordIn(settings: unknown, key: string): Readonly<Record<string, unknown>> {
   const value = (settings as Readonly<Record<string, unknown>> | null | undefined)?.[key];
   return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
+}
+
+/** The folders of the workspace; clients older than workspace folders have one. */
+export function foldersIn({ workspaceFolders, ...rest }: InitializeParams): readonly string[] {
+  const { rootUri } = rest as { rootUri?: string | null };
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
 /** Whether a document is a configuration file. */

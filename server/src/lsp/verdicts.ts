@@ -1,10 +1,11 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import {
   methods, type ChangesParams, type ChangesResult, type ExplainParams, type ExplainResult, type PositionsParams,
   type PositionsResult, type ReasonsParams, type ReasonsResult, type ShownPosition, type ShowPositionParams,
   type ShowStrengthsParams, type StrengthsParams, type StrengthsResult, type ThesesParams, type ThesesResult,
 } from '../protocol.js';
 import type { PositionSearch, Service } from '../service.js';
+import type { InProgress, IsWanted } from './progress.js';
 
 /** Milliseconds of work after which other messages are let in. */
 const slice = 30;
@@ -16,6 +17,7 @@ export interface VerdictOptions {
   readonly connection: Connection;
   readonly service: Service;
   readonly search: PositionSearch;
+  readonly inProgress: InProgress;
   /** Called when a document's map is to be sent again. */
   readonly onChange: (uri: string) => void;
   readonly refreshHints: () => void;
@@ -33,7 +35,9 @@ export interface ShownVerdicts {
 }
 
 /** Answers the requests about verdicts. */
-export function serveVerdicts({ connection, service, search, onChange, refreshHints, guarded }: VerdictOptions): ShownVerdicts {
+export function serveVerdicts(
+  { connection, service, search, inProgress, onChange, refreshHints, guarded }: VerdictOptions,
+): ShownVerdicts {
   const positions = new Map<string, { readonly position: ShownPosition; readonly shape: object | undefined }>();
   let strengths: StrengthsParams['semantics'] | undefined;
 
@@ -43,11 +47,26 @@ export function serveVerdicts({ connection, service, search, onChange, refreshHi
     guarded(() => service.reasons(uri, id)) ?? null);
   connection.onRequest(methods.explain, ({ textDocument: { uri }, id }: ExplainParams): ExplainResult =>
     guarded(() => service.explainVerdict(uri, id)) ?? null);
-  connection.onRequest(methods.changes, async ({ textDocument: { uri }, id }: ChangesParams, token): Promise<ChangesResult> =>
-    (await service.verdictChanges(uri, id, unlessStopped(token, patience))) ?? null);
-  connection.onRequest(methods.positions, async (
-    { textDocument: { uri }, semantics, seconds }: PositionsParams, token,
-  ): Promise<PositionsResult> => (await service.positions(uri, semantics, search, unlessStopped(token, seconds))) ?? null);
+  connection.onRequest(methods.changes, (params: ChangesParams, token): Promise<ChangesResult> => {
+    const { textDocument: { uri }, id } = params;
+    const title = 'Looking for what would change the verdict';
+    return inProgress({ title, params, token }, (isWanted) =>
+      ofOneMap(uri, async (isCurrent) => service.verdictChanges(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
+  });
+  connection.onRequest(methods.positions, (params: PositionsParams, token): Promise<PositionsResult> => {
+    const { textDocument: { uri }, semantics, seconds } = params;
+    return inProgress({ title: `Looking for ${semantics} positions`, params, token }, (isWanted) => ofOneMap(uri, async (isCurrent) =>
+      service.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
+  });
+
+  /** What takes long is of no use for a map that has changed in the meantime. */
+  async function ofOneMap<Result>(uri: string, find: (isCurrent: () => boolean) => Promise<Result | undefined>): Promise<Result | null> {
+    const shape = service.shapeOf(uri);
+    const isCurrent = () => service.shapeOf(uri) === shape;
+    const found = await find(isCurrent);
+    if (isCurrent()) return found ?? null;
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
+  }
   connection.onNotification(methods.showPosition, ({ textDocument: { uri }, position }: ShowPositionParams) => {
     if (position === null) positions.delete(uri);
     else positions.set(uri, { position, shape: service.shapeOf(uri) });
@@ -72,11 +91,11 @@ export function serveVerdicts({ connection, service, search, onChange, refreshHi
   };
 }
 
-/** Goes on until the client cancels or time is up; lets other messages in now and then. */
-function unlessStopped(token: CancellationToken, seconds: number): () => boolean | Promise<boolean> {
+/** Goes on while it is wanted and until time is up; lets other messages in now and then. */
+function unlessStopped(isWanted: IsWanted, seconds: number): () => boolean | Promise<boolean> {
   const end = performance.now() + seconds * 1000;
   let next = performance.now() + slice;
-  const goesOn = () => !token.isCancellationRequested && performance.now() < end;
+  const goesOn = () => isWanted() && performance.now() < end;
   return () => {
     if (performance.now() < next) return goesOn();
     return new Promise((resolve) => {

@@ -62,6 +62,22 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
   };
 }
 
+/**
+ * What Argdown's settings say that have a counterpart here: the colours of tags (`color`), which way the map runs
+ * (`dot`); the rest is that of `base`. A colour by its number is one of the document's own scheme, else of ours.
+ */
+export function readArgdownDisplay(color: unknown, dot: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
+  const { tagColors, colorScheme } = recordOf(color);
+  const scheme: readonly unknown[] = Array.isArray(colorScheme) ? colorScheme : Object.keys(namedColours);
+  const colourFor = (value: unknown) => (typeof value === 'number' ? scheme[value] : value);
+  const colours = Object.entries(recordOf(tagColors)).map(([tag, value]) => [tag, colourFor(recordOf(value)['color'] ?? value)]);
+  const rankdir = recordOf(recordOf(dot)['graphVizSettings'])['rankdir'];
+  return readDisplay({ colours: Object.fromEntries(colours), direction: directionByRank.get(rankdir) }, base);
+}
+
+/** Argdown's layers run from what supports to what is supported. */
+const directionByRank: ReadonlyMap<unknown, Direction> = new Map([['BT', 'down'], ['TB', 'up'], ['RL', 'right'], ['LR', 'left']]);
+
 function readSelection(values: unknown): Selection {
   const record = recordOf(values);
   return { tags: listOf(record['tags']).map(withoutHash), sections: listOf(record['sections']), verdicts: listOf(record['verdicts']) };

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
@@ -10,6 +10,8 @@ export interface ReadYaml {
   readonly problems: readonly Problem[];
   /** The ranges of the keys in a mapping, by path (`['sources']`: the keys of the sources). */
   keysOf(...path: string[]): ReadonlyMap<string, Range>;
+  /** The text at a path, or those in a list there, with their ranges (quotation marks included). */
+  textsAt(...path: string[]): readonly { readonly text: string; readonly range: Range }[];
 }
 
 /** No values and no problems. */
@@ -83,6 +85,7 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
     values,
     problems,
     keysOf: (...path) => keysOf(path.length === 0 ? document.contents : document.getIn(path, true), start),
+    textsAt: (...path) => textsIn(document.getIn(path, true), start),
   };
 }
 
@@ -121,6 +124,11 @@ function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {
     keys.set(String(key.value), { start: start + key.range[0], end: start + key.range[1] });
   }
   return keys;
+}
+
+function textsIn(node: unknown, start: number): { text: string; range: Range }[] {
+  return (isSeq(node) ? node.items : [node]).flatMap((item) => (isScalar(item) && item.range && typeof item.value === 'string'
+    ? [{ text: item.value, range: { start: start + item.range[0], end: start + item.range[1] } }] : []));
 }
 
 /** A stretch without the white space around it; the last character before it, if it is nothing else. */

@@ -3,6 +3,7 @@ import type { Range } from '../base/range.js';
 import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml, type ReadYaml } from './data.js';
+import type { LinkUse } from './links.js';
 import { evaluationKeys, invalidValues, validValues } from './known-values.js';
 import type { DataValues, Place, Settings, Source } from './model.js';
 
@@ -11,6 +12,8 @@ export interface FrontMatterSummary {
   readonly title: string | undefined;
   readonly settings: Settings;
   readonly sources: readonly Source[];
+  /** The files that its sources and its bibliography name. */
+  readonly links: readonly LinkUse[];
   /** The document's own, from `model: {shortcodes: …}`. */
   readonly shortcodes: Shortcodes;
   /** Everything in it, by key. */
@@ -52,6 +55,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
       evaluation: validValues(evaluation, evaluationKeys),
     },
     sources: readSources(read, block, report),
+    links: readLinks(read, block),
     shortcodes: readShortcodes(model['shortcodes'], (code, message) => report(read.keysOf('model', 'shortcodes').get(code), message)),
     values,
     keys: keysOf(''),
@@ -87,6 +91,15 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     }
     return { key, fields: recordOf(isTitle ? { title: value } : value), place: { block, range } };
   });
+}
+
+/** The paths in `sources: {key: {file: …}}` and `bibliography: …`, in the order of the text. */
+function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {
+  const at = (kind: LinkUse['kind'], ...path: string[]): readonly LinkUse[] => read.textsAt(...path)
+    .flatMap(({ text, range }) => (text.trim() === '' ? [] : [{ kind, path: text.trim(), place: { block, range } }]));
+  const files = Object.entries(recordOf(read.values['sources'])).flatMap(([key, source]) =>
+    (isRecord(source) && typeof source['file'] === 'string' ? at('source-file', 'sources', key, 'file') : []));
+  return [...files, ...at('bibliography', 'bibliography')].sort((one, other) => one.place.range.start - other.place.range.start);
 }
 
 /** Argdown's form is `".x.": {unicode: "…"}`; the symbol alone is understood as well. */

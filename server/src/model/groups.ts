@@ -1,4 +1,4 @@
-import { fileOfBlock } from './locate.js';
+import { fileIndexOf } from './locate.js';
 import type { Argument, ArgumentMap, Claim, Group, Place } from './model.js';
 import type { FileSummary } from './summary.js';
 
@@ -36,7 +36,7 @@ export function groupOf(map: ArgumentMap, node: Claim | Argument): Group | undef
 
 /** The heading that a place stands under, or on. Logarithmic. */
 export function groupAt(map: ArgumentMap, { block, range }: Place): Group | undefined {
-  const fileIndex = (place: Place) => map.files.indexOf(fileOfBlock(map.files, place.block)!);
+  const fileIndex = (place: Place) => fileIndexOf(map.files, place.block);
   const oneFile = map.files.length === 1;
   const file = oneFile ? 0 : fileIndex({ block, range });
   const isAbove = ({ place }: Group) => {

@@ -1,6 +1,7 @@
 import { shift, type Range } from '../base/range.js';
 import type { Block } from '../syntax/nodes.js';
 import type { ArgumentMap, Place } from './model.js';
+import type { ResolvedBlock } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
 export interface Located {
@@ -16,9 +17,26 @@ export function locate(map: ArgumentMap, place: Place): Located {
   return { uri: file.uri, range: shift(place.range, file.starts[indexOf(file, place.block.rank)]!) };
 }
 
-/** The file that holds this very block. Logarithmic in each file's blocks. */
+/** The file that holds this very block. Logarithmic in its blocks; in the files linear when it is first asked for. */
 export function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
-  return files.find((file) => file.blocks[indexOf(file, block.rank)]?.block === block);
+  const file = files[fileIndexOf(files, block)];
+  return file?.blocks[indexOf(file, block.rank)]?.block === block ? file : undefined;
+}
+
+const indices = new WeakMap<readonly FileSummary[], ReadonlyMap<object, number>>();
+
+/** The index of the file that the block comes from, in this version of it or another; -1: none. */
+export function fileIndexOf(files: readonly FileSummary[], { origin }: Block): number {
+  if (files.length === 1) return files[0]!.origin === origin ? 0 : -1;
+  let index = indices.get(files);
+  if (index === undefined) indices.set(files, index = new Map(files.map((file, at) => [file.origin, at])));
+  return index.get(origin) ?? -1;
+}
+
+/** What this very block of the map says, by the ids of claims and arguments. Logarithmic in each file's blocks. */
+export function resolvedBlock(map: ArgumentMap, block: Block): ResolvedBlock | undefined {
+  const file = fileOfBlock(map.files, block);
+  return file && map.resolved[map.files.indexOf(file)]!.blocks[indexOf(file, block.rank)];
 }
 
 /** The index of the last block whose rank is not above `rank`. */

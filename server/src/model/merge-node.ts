@@ -1,4 +1,4 @@
-import type { Argument, CitationUse, Claim, DataValues, Id, Relation } from './model.js';
+import type { Argument, Claim, DataValues, Id, Relation } from './model.js';
 import { mergeData, noData } from './data.js';
 import type { Facet } from './resolve-block.js';
 
@@ -32,29 +32,40 @@ function mergeNode(facets: readonly Facet[]): Claim | Argument | undefined {
   if (uses.length === 0) return undefined;
   const { id, kind, title } = facets[0]!;
   const mentions = collect(facets, 'mentions');
-  const texts: string[] = [];
-  const tags: string[] = [];
-  const citations: CitationUse[] = [];
+  const texts = unique(gather(uses, ({ text }) => (text === undefined ? none : [text])));
+  const tags = unique(gather(uses, (use) => (use.tags.length === 0 ? none : use.tags.map(({ tag }) => tag))));
+  const citations = gather(uses, (use) => use.citations);
   let data: DataValues = noData;
-  for (const use of uses) {
-    if (use.text !== undefined) texts.push(use.text);
-    for (const { tag } of use.tags) tags.push(tag);
-    if (use.citations.length > 0) citations.push(...use.citations);
-    if (use.data !== noData) data = mergeData(data, use.data);
-  }
-  const common = {
-    id, title, texts: unique(texts), uses: mentions.length === 0 ? uses : [...uses, ...mentions], tags: unique(tags), data, citations,
-  };
-  if (kind === 'claim') return { kind, ...common };
+  for (const use of uses) if (use.data !== noData) data = mergeData(data, use.data);
+  const allUses = mentions.length === 0 ? uses : [...uses, ...mentions];
+  if (kind === 'claim') return { kind, id, title, texts, uses: allUses, tags, data, citations };
   const structures = collect(facets, 'structures');
   return {
-    kind,
-    ...common,
-    premises: unique(structures.flatMap(({ premises }) => premises)),
+    kind, id, title, texts, uses: allUses, tags, data, citations,
+    premises: unique(gather(structures, ({ premises }) => premises)),
     conclusion: structures.findLast(({ conclusion }) => conclusion !== undefined)?.conclusion,
-    steps: structures.flatMap(({ steps }) => steps),
+    steps: gather(structures, ({ steps }) => steps),
   };
 }
+
+/** What `listOf` makes of all items, joined; the list itself where only one of them has any, as it is with most. */
+function gather<T, R>(items: readonly T[], listOf: (item: T) => readonly R[]): readonly R[] {
+  let all: readonly R[] = none;
+  let joined: R[] | undefined;
+  for (const item of items) {
+    const list = listOf(item);
+    if (list.length === 0) continue;
+    if (all.length === 0) {
+      all = list;
+    } else {
+      all = joined ??= [...all];
+      for (const each of list) joined.push(each);
+    }
+  }
+  return all;
+}
+
+const none: readonly never[] = [];
 
 /** A conclusion that is written as a support as well is one relation: the written one. */
 function relations(all: readonly Relation[]): readonly Relation[] {

@@ -8,21 +8,24 @@ import type {
   Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
 import { resolveFiles, type Facet, type ResolvedBlock, type ResolvedFile } from './resolve-block.js';
-import { fileOfBlock } from './locate.js';
+import { extentOf, type Extent } from './links.js';
 import { haveSameShape } from './shape.js';
 import type { FileSummary } from './summary.js';
 
 /**
- * The map that `files` describe together. Total. What two files say under one title is about one claim; an earlier
- * file's front matter wins over a later one's.
+ * The map that `files` describe together, of which the first one is the root. Total. What two files say under one title
+ * is about one claim.
  *
- * `previous` is an earlier map of the same files: only what the blocks that have changed speak of is merged anew, all
- * else is taken over. Without it, or where it does not fit, the cost is linear in what the files hold. What lists the
- * whole map (`relations`, `questions`, iteration) is linear when it is first asked for.
+ * `previous` is an earlier map: only what the blocks that have changed speak of is merged anew, all else is taken over.
+ * Without it, or where it does not fit, the cost is linear in what the files hold. What lists the whole map
+ * (`relations`, `questions`, iteration) is linear when it is first asked for. `extent` is given where more is known of it
+ * than the files' own paths tell.
  */
-export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap): ArgumentMap {
-  const settings = settingsOf(files);
-  if (previous instanceof MergedMap) return previous.updated(files, settings);
+export function buildMap(
+  files: readonly FileSummary[], previous?: ArgumentMap, extent: Extent = extentOf(files),
+): ArgumentMap {
+  const settings = files[0]?.blocks[0]?.frontMatter?.settings ?? defaultSettings;
+  if (previous instanceof MergedMap) return previous.updated(files, settings, extent);
   const resolved = resolveFiles(files, settings.mode);
   const entries = new Map<Id, Entry>();
   /** What more than one block speaks of. */
@@ -38,11 +41,7 @@ export function buildMap(files: readonly FileSummary[], previous?: ArgumentMap):
     }
   }
   for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
-  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), sourcesOf(files), {});
-}
-
-function settingsOf(files: readonly FileSummary[]): Settings {
-  return frontMatters(files)[0]?.settings ?? defaultSettings;
+  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), sourcesOf(files), {}, extent);
 }
 
 function frontMatters(files: readonly FileSummary[]) {
@@ -66,6 +65,7 @@ class MergedMap implements ArgumentMap {
   readonly groups: readonly Group[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly shape: object;
+  readonly extent: Extent;
   readonly claims: ReadonlyMap<Id, Claim> = new NodeMap<Claim>(this, 'claim');
   readonly arguments: ReadonlyMap<Id, Argument> = new NodeMap<Argument>(this, 'argument');
   #relations: readonly Relation[] | undefined;
@@ -77,6 +77,7 @@ class MergedMap implements ArgumentMap {
   constructor(
     files: readonly FileSummary[], settings: Settings, resolved: readonly ResolvedFile[],
     entries: LayeredMap<Id, Entry>, groups: readonly Group[], sources: ReadonlyMap<string, Source>, shape: object,
+    extent: Extent,
   ) {
     this.files = files;
     this.settings = settings;
@@ -85,36 +86,36 @@ class MergedMap implements ArgumentMap {
     this.groups = groups;
     this.sources = sources;
     this.shape = shape;
+    this.extent = extent;
   }
 
-  updated(files: readonly FileSummary[], settings: Settings): MergedMap {
+  updated(files: readonly FileSummary[], settings: Settings, extent: Extent): MergedMap {
     const resolved = resolveFiles(files, settings.mode, this.resolved);
     const { removed, added } = changedBlocks(this.resolved, resolved);
     const gone = new Set(removed);
     const come = new Map<Id, Facet[]>();
     for (const { facets } of added) for (const facet of facets) push(come, facet.id, facet);
     const changes = new Map<Id, Entry | undefined>();
-    const order = fileOrder(files);
     const change = (id: Id) => {
       if (changes.has(id)) return;
       const stayed = this.entries.get(id)?.facets.filter(({ of }) => !gone.has(of)) ?? [];
-      const facets = merged(stayed, come.get(id) ?? [], order);
+      const facets = merged(stayed, come.get(id) ?? []);
       changes.set(id, facets.length > 0 ? mergeFacets(facets) : undefined);
     };
     for (const { facets } of removed) for (const { id } of facets) change(id);
     for (const id of come.keys()) change(id);
     const sameGroups = ![...removed, ...added].some(({ summary }) => summary.headings.length > 0);
     const sameSources = ![...removed, ...added].some(({ summary }) => summary.frontMatter !== undefined);
-    const sameShape = removed.length === added.length
+    const sameShape = extent === this.extent && haveSameLinks(this.files, files) && removed.length === added.length
       && removed.every((block, index) => haveSameShape(block, added[index]!));
     return new MergedMap(
       files, settings, resolved, this.entries.with(changes),
-      sameGroups ? this.groups : groupsOf(files), sameSources ? this.sources : sourcesOf(files), sameShape ? this.shape : {},
+      sameGroups ? this.groups : groupsOf(files), sameSources ? this.sources : sourcesOf(files), sameShape ? this.shape : {}, extent,
     );
   }
 
   get title(): string | undefined {
-    return frontMatters(this.files).find(({ title }) => title !== undefined)?.title;
+    return this.files[0]?.blocks[0]?.frontMatter?.title;
   }
 
   get #blocks(): readonly ResolvedBlock[] {
@@ -156,7 +157,7 @@ class MergedMap implements ArgumentMap {
 class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
   readonly #map: MergedMap;
   readonly #kind: T['kind'];
-  #all: ReadonlyMap<Id, T> | undefined;
+  #all: readonly T[] | undefined;
 
   constructor(map: MergedMap, kind: T['kind']) {
     this.#map = map;
@@ -172,12 +173,16 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
     return this.get(id) !== undefined;
   }
 
-  get #ordered(): ReadonlyMap<Id, T> {
+  get #ordered(): readonly T[] {
     if (this.#all === undefined) {
-      const all = new Map<Id, T>();
-      for (const { facets } of this.#map.resolved.flatMap(({ blocks }) => blocks)) {
-        for (const { id, kind, uses } of facets) {
-          if (kind === this.#kind && uses.length > 0) all.set(id, this.#map.entries.get(id)!.node as T);
+      const all: T[] = [];
+      for (const { blocks } of this.#map.resolved) {
+        for (const { facets } of blocks) {
+          for (const facet of facets) {
+            if (facet.kind !== this.#kind || facet.uses.length === 0) continue;
+            const { node, facets: everywhere } = this.#map.entries.get(facet.id)!;
+            if (facet === everywhere.find(({ uses }) => uses.length > 0)) all.push(node as T);
+          }
         }
       }
       this.#all = all;
@@ -186,43 +191,42 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
   }
 
   get size(): number {
-    return this.#ordered.size;
+    return this.#ordered.length;
   }
 
-  keys(): MapIterator<Id> {
-    return this.#ordered.keys();
+  * keys(): MapIterator<Id> {
+    for (const { id } of this.#ordered) yield id;
   }
 
   values(): MapIterator<T> {
     return this.#ordered.values();
   }
 
-  entries(): MapIterator<[Id, T]> {
-    return this.#ordered.entries();
+  * entries(): MapIterator<[Id, T]> {
+    for (const node of this.#ordered) yield [node.id, node];
   }
 
   [Symbol.iterator](): MapIterator<[Id, T]> {
-    return this.#ordered.entries();
+    return this.entries();
   }
 
   forEach(call: (value: T, key: Id, map: ReadonlyMap<Id, T>) => void): void {
-    this.#ordered.forEach((value, key) => call(value, key, this));
+    for (const node of this.#ordered) call(node, node.id, this);
   }
 }
 
-type Order = (one: Facet, other: Facet) => number;
-
-/** The order in which the blocks of two facets stand in `files`. */
-function fileOrder(files: readonly FileSummary[]): Order {
-  const rank = ({ of }: Facet) => of.summary.block.rank;
-  if (files.length === 1) return (one, other) => rank(one) - rank(other);
-  const fileOf = ({ of }: Facet) => files.indexOf(fileOfBlock(files, of.summary.block)!);
-  return (one, other) => fileOf(one) - fileOf(other) || rank(one) - rank(other);
+/** Whether the same files hold the same paths, which lead to files of which the same is known. */
+function haveSameLinks(before: readonly FileSummary[], after: readonly FileSummary[]): boolean {
+  return before.length === after.length && after.every((file, index) => {
+    const { uri, links } = before[index]!;
+    return file.uri === uri && (file.links === links || (file.links.length === links.length && file.links.every((link, at) =>
+      link.path === links[at]!.path && link.uri === links[at]!.uri && link.state.kind === links[at]!.state.kind)));
+  });
 }
 
-/** Two ordered lists as one. */
-function merged(one: readonly Facet[], other: readonly Facet[], order: Order): readonly Facet[] {
+/** Two ordered lists as one, in the order in which the blocks stand in the files. */
+function merged(one: readonly Facet[], other: readonly Facet[]): readonly Facet[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
-  return [...one, ...other].sort(order);
+  return [...one, ...other].sort(({ of: a }, { of: b }) => a.file - b.file || a.summary.block.rank - b.summary.block.rank);
 }

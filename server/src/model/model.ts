@@ -1,5 +1,6 @@
 import type { Range } from '../base/range.js';
 import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
+import type { Extent } from './links.js';
 import type { Entry } from './merge-node.js';
 import type { ResolvedFile } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
@@ -19,13 +20,15 @@ export interface ArgumentMap {
   readonly questions: readonly Question[];
   /** In document order; a group's parent stands before it. */
   readonly groups: readonly Group[];
-  /** From the front matter, by key. */
+  /** From the front matter of all files, by key; of several with one key the first. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly citations: readonly CitationUse[];
   readonly quotations: readonly Quotation[];
   readonly unresolvedMentions: readonly UnresolvedMention[];
   readonly settings: Settings;
+  /** The first one is the root, whose front matter says how the map is read and shown. */
   readonly files: readonly FileSummary[];
+  readonly extent: Extent;
   /** The same object for a map and those made from it as long as nothing but words change; see model/shape.ts. */
   readonly shape: object;
   /** The files' blocks, for whoever compares maps or walks through one. */

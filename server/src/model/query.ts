@@ -1,8 +1,9 @@
 import { push } from '../base/multimap.js';
-import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation } from './model.js';
+import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolve-block.js';
 
 const none: readonly never[] = [];
+const nothing = { facets: none, node: undefined };
 
 /** The relations that end at `id`, in order of appearance. Constant. */
 export function incoming(map: ArgumentMap, id: Id): readonly Relation[] {
@@ -19,21 +20,19 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
   return map.entries.get(id)?.node;
 }
 
-/** What the front matter says under `key`, of the first file that has it; `undefined`: nothing. Linear in the files. */
+/** What the front matter of the map's root says under `key`; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
-  return map.files.map(({ blocks }) => blocks[0]?.frontMatter?.values[key]).find((value) => value !== undefined);
+  return map.files[0]?.blocks[0]?.frontMatter?.values[key];
 }
-
-const pros: ReadonlySet<MapRelationType> = new Set(['support', 'entails']);
 
 /** Whether a relation speaks for what it ends at. */
 export function isPro({ type }: Relation): boolean {
-  return pros.has(type);
+  return type === 'support' || type === 'entails';
 }
 
 /** Whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
 export function isCon({ type }: Relation): boolean {
-  return !pros.has(type);
+  return type !== 'support' && type !== 'entails';
 }
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
@@ -51,11 +50,16 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
  * where it is one.
  */
 export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
-  const blocks = (map.entries.get(claim)?.facets ?? none)
-    .filter(({ uses }) => uses.some(({ role }) => role === 'intermediate-conclusion'));
+  const { facets, node } = map.entries.get(claim) ?? nothing;
+  if (node === undefined || !node.uses.some(isDrawnOnTheWay)) return none;
+  const blocks = facets.filter(({ uses }) => uses.some(isDrawnOnTheWay));
   const draws = ({ steps }: Structure) => steps.some(({ conclusion }) => conclusion?.claim === claim);
   return argumentsOf(map, [...new Set(blocks.flatMap(({ of }) =>
     of.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
+}
+
+function isDrawnOnTheWay({ role }: Use): boolean {
+  return role === 'intermediate-conclusion';
 }
 
 /** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */
@@ -116,9 +120,9 @@ export function nameOf(node: Claim | Argument): string {
 /** The tags that say what a claim or argument is for. */
 export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped'];
 
-/** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet. */
-export function readsAllSources({ files }: ArgumentMap): boolean {
-  return !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
+/** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet, or misses a file. */
+export function readsAllSources({ files, extent }: ArgumentMap): boolean {
+  return extent === 'whole' && !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
 }
 
 /** Whether the node carries `#tag` anywhere. */

@@ -33,8 +33,8 @@ export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
 export interface ResolvedBlock {
   readonly summary: BlockSummary;
   readonly mode: Settings['mode'];
-  /** What the ids of untitled claims and arguments begin with. */
-  readonly prefix: string;
+  /** The index of its file. */
+  readonly file: number;
   /** One for each id, in order of appearance; a mention is no appearance, and stands last. */
   readonly facets: readonly Facet[];
   /** The written ones. */
@@ -48,19 +48,24 @@ export interface ResolvedBlock {
 export interface ResolvedFile {
   readonly uri: string;
   readonly blocks: readonly ResolvedBlock[];
+  /** What they were made from. */
+  readonly of: readonly BlockSummary[];
+  readonly mode: Settings['mode'];
 }
 
 /** Resolves the ids of `files`, whose blocks are read in `mode`. Blocks of `previous` are taken over where they fit. */
 export function resolveFiles(
   files: readonly FileSummary[], mode: Settings['mode'], previous: readonly ResolvedFile[] = [],
 ): readonly ResolvedFile[] {
-  return files.map(({ uri, blocks }, index) => {
-    // Sets the ids of what has no title apart from those of other files.
-    const prefix = index === 0 ? '' : `${index}~`;
+  return files.map(({ uri, blocks }, file) => {
+    const before = previous[file]?.uri === uri ? previous[file] : undefined;
+    if (before?.of === blocks && before.mode === mode) return before;
     const isOf = (resolved: ResolvedBlock, summary: BlockSummary) =>
-      resolved.summary === summary && resolved.mode === mode && resolved.prefix === prefix;
-    const before = previous[index]?.uri === uri ? previous[index].blocks : [];
-    return { uri, blocks: mapAligned(blocks, before, isOf, (summary) => resolve(summary, mode, prefix)) };
+      resolved.summary === summary && resolved.mode === mode && resolved.file === file;
+    return {
+      uri, of: blocks, mode,
+      blocks: mapAligned(blocks, before?.blocks ?? [], isOf, (summary) => resolve(summary, mode, file)),
+    };
   });
 }
 
@@ -68,9 +73,10 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 const none: never[] = [];
 
-function resolve(summary: BlockSummary, mode: Settings['mode'], prefix: string): ResolvedBlock {
-  const key = `${prefix}${summary.block.rank}`;
-  const resolved: Mutable<ResolvedBlock> = { summary, mode, prefix, facets: [], relations: [], conclusions: [], questions: [] };
+function resolve(summary: BlockSummary, mode: Settings['mode'], file: number): ResolvedBlock {
+  // Sets the ids of what has no title apart from those of other files.
+  const key = `${file === 0 ? '' : `${file}~`}${summary.block.rank}`;
+  const resolved: Mutable<ResolvedBlock> = { summary, mode, file, facets: [], relations: [], conclusions: [], questions: [] };
   const byId = new Map<Id, Mutable<Facet>>();
   let untitled = 0;
   const facetFor = (use: UseSummary) => {

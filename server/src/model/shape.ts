@@ -7,7 +7,7 @@ import type { Facet, ResolvedBlock } from './resolve-block.js';
  * the same way. Words count only by being there: as a text, as a source.
  */
 export function haveSameShape(one: ResolvedBlock, other: ResolvedBlock): boolean {
-  return one.mode === other.mode && one.prefix === other.prefix
+  return one.mode === other.mode && one.file === other.file
     && one.summary.frontMatter === undefined && other.summary.frontMatter === undefined
     && one.summary.headings.length === 0 && other.summary.headings.length === 0
     && one.facets.length === other.facets.length

@@ -1,12 +1,13 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
-import type { Block, Element, RelationLine } from '../syntax/nodes.js';
+import type { Block, Element, Include, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
 import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import type { LinkUse } from './links.js';
 import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
@@ -37,6 +38,7 @@ class BlockReader {
   #questions: Mutable<QuestionSummary>[] = [];
   #otherCitations: CitationUse[] = [];
   #quotations: Quotation[] = [];
+  #links: LinkUse[] = [];
   #frontMatter: BlockSummary['frontMatter'];
   /** What elements stand for, by their index. */
   #useOf: number[] = [];
@@ -73,6 +75,7 @@ class BlockReader {
       structures,
       otherCitations: this.#otherCitations,
       quotations: this.#quotations,
+      links: this.#links,
       problems: this.#problems,
     };
   }
@@ -85,6 +88,7 @@ class BlockReader {
       case 'front-matter': {
         const { summary, problems } = readFrontMatter(this.#block, element);
         this.#frontMatter = summary;
+        this.#links.push(...summary.links);
         this.#problems.push(...problems);
         return;
       }
@@ -93,11 +97,7 @@ class BlockReader {
         this.#readHeading(element, element.level);
         return;
       case 'include':
-        this.#problems.push({
-          code: 'include-not-read',
-          range: this.#words(element).range,
-          message: 'Includes are not followed yet, so nothing of that file is part of this map.',
-        });
+        this.#readInclude(element, this.#words(element));
         return;
       case 'question':
         this.#readQuestion(element);
@@ -206,6 +206,16 @@ class BlockReader {
     return this.#open;
   }
 
+  #readInclude({ path, parts }: Include, whole: Place): void {
+    const written = parts.find(({ kind, start, end }) => kind === 'text' && this.#block.text.slice(start, end).includes(path));
+    if (path === '' || written === undefined) {
+      this.#links.push({ kind: 'include', path, place: whole });
+      return;
+    }
+    const start = written.start + this.#block.text.slice(written.start, written.end).indexOf(path);
+    this.#links.push({ kind: 'include', path, place: { block: this.#block, range: { start, end: start + path.length } } });
+  }
+
   #refuseArgument(element: Element): void {
     this.#problems.push({
       code: 'argument-as-premise',
@@ -303,7 +313,7 @@ class BlockReader {
   }
 
   #place(range: Range): Place {
-    return { block: this.#block, range: { start: range.start, end: range.end } };
+    return { block: this.#block, range };
   }
 
   /** Where an element's words stand: without the white space around them. */

@@ -4,6 +4,7 @@ import type { Block, Tree } from '../syntax/nodes.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import type { CitationUse, DataValues, Place, Quotation, Use } from './model.js';
 import type { FrontMatterSummary } from './front-matter.js';
+import type { Link, LinkUse } from './links.js';
 import { summariseBlock } from './summarise-block.js';
 
 /** What one file says, as a value that the map is merged from. */
@@ -12,6 +13,10 @@ export interface FileSummary {
   readonly blocks: readonly BlockSummary[];
   /** The offset of each block in the file. */
   readonly starts: readonly number[];
+  /** That of its blocks. */
+  readonly origin: object;
+  /** The paths in it, in order, with what is known of the files that they lead to. */
+  readonly links: readonly Link[];
 }
 
 /**
@@ -29,6 +34,8 @@ export interface BlockSummary {
   /** Citations outside of claims and arguments: in headings and questions. */
   readonly otherCitations: readonly CitationUse[];
   readonly quotations: readonly Quotation[];
+  /** Includes, and the paths in front matter. */
+  readonly links: readonly LinkUse[];
   /** Those of the tree and those of the data. */
   readonly problems: readonly Problem[];
 }
@@ -103,18 +110,31 @@ export interface NumberedSummary {
 /**
  * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
  * from it, at the cost of a comparison; but where the document's own shortcodes have changed, not those that hold any.
+ * Its paths lead nowhere yet: a text does not know what files there are.
  */
 export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
   const before = previous?.blocks ?? [];
   const [first] = tree.blocks;
-  if (first === undefined) return { uri, blocks: [], starts: tree.starts };
+  const { starts, origin } = tree;
+  if (first === undefined) return { uri, blocks: [], starts, origin, links: [] };
   const top = before[0]?.block === first ? before[0] : summariseBlock(first);
   const shortcodes = top.frontMatter?.shortcodes;
   const changed = changedCodes(before[0]?.frontMatter?.shortcodes, shortcodes);
   const isOf = (summary: BlockSummary, block: Block) =>
     summary.block === block && !changed.some((code) => block.text.includes(code));
-  const make = (block: Block) => (block === first ? top : summariseBlock(block, shortcodes));
-  return { uri, blocks: mapAligned(tree.blocks, before, isOf, make), starts: tree.starts };
+  const own = shortcodes !== undefined && shortcodes.size > 0 ? shortcodes : undefined;
+  const make = (block: Block) => (block === first ? top : summariseBlock(block, own));
+  const blocks = mapAligned(tree.blocks, before, isOf, make);
+  return { uri, blocks, starts, origin, links: linksIn(blocks) };
+}
+
+const unread = { uri: undefined, state: { kind: 'unread' } } as const;
+
+/** Nobody has looked yet where the paths of a text lead to. */
+function linksIn(blocks: readonly BlockSummary[]): readonly Link[] {
+  const links: Link[] = [];
+  for (const block of blocks) for (const link of block.links) links.push({ ...link, ...unread });
+  return links;
 }
 
 function changedCodes(before: Shortcodes = noShortcodes, after: Shortcodes = noShortcodes): readonly string[] {

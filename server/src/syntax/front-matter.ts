@@ -19,7 +19,7 @@ export function frontMatterElement(text: string, unclosed: boolean): RawElement[
   add('marker', closing, closingEnd);
   add('space', closingEnd, text.length);
   const problem = unclosed ? 'unclosed-front-matter' : undefined;
-  return [{ kind: 'front-matter', start: 0, end: text.length, parts, parent: undefined, indent: 0, problem }];
+  return [{ kind: 'front-matter', start: 0, end: text.length, index: 0, parts, parent: undefined, indent: 0, problem }];
 }
 
 function afterLine(text: string, at: number): number {

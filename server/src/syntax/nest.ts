@@ -11,6 +11,7 @@ export interface RawElement extends Range {
   readonly kind: Element['kind'];
   readonly parts: RawPart[];
   /** Completed by `nest`. */
+  readonly index: number;
   readonly parent: undefined;
   readonly indent: number;
   /** The code of a problem that the whole element has. */
@@ -175,11 +176,8 @@ export function relationDataOf(element: RelationLine): Data | undefined {
 
 /** The range of an element's marker (its sigil, number, hyphens …), or of its first line if it has none. */
 export function markerOf(element: Element): Range {
-  for (const part of element.parts) {
-    if (part.kind === 'marker') return { start: part.start, end: part.end };
-  }
-  const first = element.parts.find((part) => part.kind !== 'space') ?? element;
-  return { start: first.start, end: first.end };
+  for (const part of element.parts) if (part.kind === 'marker') return part;
+  return element.parts.find((part) => part.kind !== 'space') ?? element;
 }
 
 /** Merges neighbouring texts, pairs emphasis and quote marks, reads titles and shortcodes. */

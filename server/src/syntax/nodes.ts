@@ -14,6 +14,8 @@ export interface Tree {
   readonly blocks: readonly Block[];
   /** The offset of each block in `text`, ascending. */
   readonly starts: readonly number[];
+  /** That of its blocks. */
+  readonly origin: object;
 }
 
 /** The unit of parsing and of reuse: a stretch of whole lines whose reading depends on no other text. */
@@ -21,6 +23,8 @@ export interface Block {
   readonly text: string;
   /** Rises from block to block of a tree, and stays while others come and go. Says nothing but their order. */
   readonly rank: number;
+  /** The same object for all blocks of a tree and of those made from it, so that a block tells whose it is. */
+  readonly origin: object;
   /** In document order; nesting is in `parent`, so that no depth of nesting needs recursion. */
   readonly elements: readonly Element[];
   readonly problems: readonly Problem[];

@@ -11,22 +11,24 @@ import { splitter, type Split } from './split.js';
 /** The tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
 export function parse(text: string): Tree {
   const split = splitter(text);
+  const origin = {};
   const blocks: Block[] = [];
   const starts: number[] = [];
   for (let at = 0; at < text.length;) {
     const next = split.next(at);
     starts.push(at);
-    blocks.push(parseBlock(text.slice(at, next.end), next, blocks.length));
+    blocks.push(parseBlock(text.slice(at, next.end), next, blocks.length, origin));
     at = next.end;
   }
-  return treeOf(blocks, starts, text);
+  return treeOf(blocks, starts, origin, text);
 }
 
-function treeOf(blocks: readonly Block[], starts: readonly number[], text?: string): Tree {
+function treeOf(blocks: readonly Block[], starts: readonly number[], origin: object, text?: string): Tree {
   const last = blocks.length - 1;
   return {
     blocks,
     starts,
+    origin,
     length: last < 0 ? 0 : starts[last]! + blocks[last]!.text.length,
     get text() {
       return (text ??= joined(blocks));
@@ -103,7 +105,7 @@ function replaced(tree: Tree, first: number, { pieces, old, delta }: Change): Tr
   if (ranks === undefined) return parse(joined(blocks) + pieces.map(({ source }) => source).join('') + joined(below));
   let at = tree.starts[first] ?? 0;
   pieces.forEach(({ source, split, kept }, index) => {
-    blocks.push(kept ?? parseBlock(source, split, ranks[index]!));
+    blocks.push(kept ?? parseBlock(source, split, ranks[index]!, tree.origin));
     starts.push(at);
     at += source.length;
   });
@@ -111,7 +113,7 @@ function replaced(tree: Tree, first: number, { pieces, old, delta }: Change): Tr
     blocks.push(block);
     starts.push(tree.starts[old + index]! + delta);
   });
-  return treeOf(blocks, starts);
+  return treeOf(blocks, starts, tree.origin);
 }
 
 /**
@@ -160,9 +162,9 @@ function isSame(block: Block, text: string, split: Split): boolean {
   return block.text === text && isFrontMatter === (split.kind === 'front-matter') && block.unclosed === split.unclosed;
 }
 
-function parseBlock(text: string, split: Split, rank: number): Block {
+function parseBlock(text: string, split: Split, rank: number, origin: object): Block {
   const raw = split.kind === 'front-matter'
     ? frontMatterElement(text, split.unclosed)
     : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape });
-  return { text, rank, ...nest(text, raw), unclosed: split.unclosed };
+  return { text, rank, origin, ...nest(text, raw), unclosed: split.unclosed };
 }

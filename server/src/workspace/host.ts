@@ -2,7 +2,34 @@
 export interface Host {
   /**
    * The text of a file, decoded as UTF-8; `undefined`: there is none, or it is out of reach. Rejects where there is
-   * one that cannot be read.
+   * one that cannot be read; with `FileTooLarge` where it has more than `largestFile` bytes.
    */
   readFile(uri: string): Promise<string | undefined>;
+  /** `false`: nobody can look whether there is a file, so it may well exist. Without, files of all URIs are in reach. */
+  reaches?(uri: string): boolean;
+  /** Whether there is a file. Without, nobody can say. */
+  exists?(uri: string): Promise<boolean>;
+  /**
+   * The argument maps below a folder, without hidden folders, node_modules and what Git ignores. What cannot be read is
+   * left out. Without, files are known only as others include them.
+   */
+  findFiles?(folder: string): Promise<readonly string[]>;
+}
+
+/** In bytes. Larger files are no texts that a person wrote. */
+export const largestFile = 16 * 1024 * 1024;
+
+/** A file has more than `largestFile` bytes. */
+export class FileTooLarge extends Error {
+  readonly bytes: number;
+
+  constructor(bytes: number) {
+    super(`It is ${megabytes(bytes)} MB large; ${megabytes(largestFile)} MB are the most.`);
+    this.bytes = bytes;
+  }
+}
+
+/** Bytes as people read them, rounded up. */
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
 }

@@ -1,127 +1,118 @@
-import { editLines, indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
-import { evaluate, type Evaluation } from '../evaluation/evaluate.js';
+import type { LineIndex } from '../base/line-index.js';
+import type { Evaluation } from '../evaluation/evaluate.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
-import { lint, type Linted } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
-import type { Run } from '../lint/run-rules.js';
 import type { RuleSettings } from '../lint/settings.js';
-import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
-import { summarise } from '../model/summary.js';
-import { textBetween } from '../syntax/find.js';
-import { parse, reparse } from '../syntax/parse.js';
+import type { FileSummary } from '../model/summary.js';
 import type { Tree } from '../syntax/nodes.js';
+import { mapOfOne, type MapVersion } from './map-version.js';
+import { TextVersion, type Change } from './text-version.js';
 
-/**
- * One version of a document with all that is known of it. A value: an edit makes a new one, which shares the blocks
- * that the edit left alone, and what was known of them. What is costly is made when it is first asked for.
- */
+export type { Change } from './text-version.js';
+
+/** One version of a document, in the map that it is part of: what features answer from. A value. */
 export class Snapshot {
-  readonly uri: string;
-  readonly version: number;
-  readonly tree: Tree;
-  readonly lines: LineIndex;
-  /** Severities by rule code, as the user has set them. */
-  readonly settings: RuleSettings;
-  /** How verdicts are reached, as the user has set it. */
-  readonly evaluationSettings: UserEvaluationSettings;
-  /** What is known of an earlier version, to make this one's from. */
-  readonly #earlier: Earlier;
-  #map: ArgumentMap | undefined;
-  #evaluation: Evaluation | undefined;
-  #linted: Linted | undefined;
+  readonly #text: TextVersion;
+  readonly #inMap: MapVersion;
+  readonly #maps: () => readonly MapVersion[];
 
-  constructor(
-    uri: string, version: number, tree: Tree, lines: LineIndex, settings: RuleSettings, evaluationSettings: UserEvaluationSettings,
-    earlier: Earlier = {},
-  ) {
-    this.uri = uri;
-    this.version = version;
-    this.tree = tree;
-    this.lines = lines;
-    this.settings = settings;
-    this.evaluationSettings = evaluationSettings;
-    this.#earlier = earlier;
+  /** `maps` gives all maps that the document is part of, the one of its root first. */
+  constructor(text: TextVersion, inMap: MapVersion, maps: () => readonly MapVersion[] = () => [inMap]) {
+    this.#text = text;
+    this.#inMap = inMap;
+    this.#maps = maps;
+  }
+
+  get uri(): string {
+    return this.#text.uri;
+  }
+
+  /** 0 for a text that was read from a file. */
+  get version(): number {
+    return this.#text.version ?? 0;
+  }
+
+  get tree(): Tree {
+    return this.#text.tree;
+  }
+
+  get lines(): LineIndex {
+    return this.#text.lines;
   }
 
   get text(): string {
-    return this.tree.text;
+    return this.#text.text;
   }
 
+  /** Severities by rule code, as the user has set them. */
+  get settings(): RuleSettings {
+    return this.#text.settings;
+  }
+
+  /** How verdicts are reached, as the user has set it. */
+  get evaluationSettings(): UserEvaluationSettings {
+    return this.#inMap.parts.evaluationSettings;
+  }
+
+  /** The map of its root: of the outermost file that includes it, else of itself. */
   get map(): ArgumentMap {
-    if (this.#map === undefined) {
-      const { map } = this.#earlier;
-      this.#map = buildMap([summarise(this.uri, this.tree, map?.files[0])], map);
-      delete this.#earlier.map;
-    }
-    return this.#map;
+    return this.#inMap.map;
+  }
+
+  /** What this document says in `map`. */
+  get file(): FileSummary {
+    return this.map.files.find(({ uri }) => uri === this.uri)!;
+  }
+
+  /** The URI of the root of `map`. */
+  get root(): string {
+    return this.map.files[0]!.uri;
+  }
+
+  /** All maps that this document is part of, as roots include it; `map` is the first of them. */
+  get maps(): readonly Snapshot[] {
+    return this.#maps().map((each) => (each === this.#inMap ? this : new Snapshot(this.#text, each, this.#maps)));
   }
 
   get evaluation(): Evaluation {
-    if (this.#evaluation === undefined) {
-      this.#evaluation = evaluate(this.map, this.evaluationSettings, this.#earlier.evaluation);
-      delete this.#earlier.evaluation;
-    }
-    return this.#evaluation;
+    return this.#inMap.evaluation;
   }
 
+  /** What is found in this document. */
   get findings(): readonly Finding[] {
-    if (this.#linted === undefined) {
-      const { map, evaluation, uri, tree, lines, settings } = this;
-      this.#linted = lint({ map, evaluation, uri, tree, lines, settings }, this.#earlier.run);
-      delete this.#earlier.run;
-    }
-    return this.#linted.findings;
+    return this.#inMap.findingsIn(this.uri);
   }
 
-  get #known(): Earlier {
-    return {
-      map: this.#map ?? this.#earlier.map,
-      evaluation: this.#evaluation ?? this.#earlier.evaluation,
-      run: this.#linted?.run ?? this.#earlier.run,
-    };
+  /** What is found in all files of the map. Linear in them. */
+  get findingsOfMap(): readonly Finding[] {
+    return this.#inMap.findings;
   }
 
-  /** The same text under other settings. */
+  /** The lines of a file of the map; throws a RangeError for others. */
+  linesOf(uri: string): LineIndex {
+    const lines = uri === this.uri ? this.lines : this.#inMap.linesOf(uri);
+    if (lines === undefined) throw new RangeError(`${uri} is no file of this map`);
+    return lines;
+  }
+
+  /** The same text under other settings, as a map for itself. */
   withSettings(settings: RuleSettings, evaluationSettings: UserEvaluationSettings = this.evaluationSettings): Snapshot {
-    return new Snapshot(this.uri, this.version, this.tree, this.lines, settings, evaluationSettings, this.#known);
+    const text = this.#text.withSettings(settings);
+    return new Snapshot(text, mapOfOne(text, evaluationSettings, this.#inMap));
   }
 
-  /** The text after `changes`, made one after the other as the protocol says; without a range: the whole text. */
+  /** As `TextVersion.changed`, as a map for itself. */
   changed(version: number, changes: readonly Change[]): Snapshot {
-    let { tree, lines } = this;
-    for (const { range, text } of changes) {
-      if (range === undefined) {
-        tree = parse(text);
-        lines = indexLines(text);
-        continue;
-      }
-      const start = offsetAt(lines, range.start);
-      const end = Math.max(start, offsetAt(lines, range.end));
-      tree = reparse(tree, { range: { start, end }, newText: text });
-      const edited = tree;
-      lines = editLines(lines, (from, to) => textBetween(edited, from, to), start, end - start, text.length);
-    }
-    return new Snapshot(this.uri, version, tree, lines, this.settings, this.evaluationSettings, this.#known);
+    const text = this.#text.changed(version, changes);
+    return new Snapshot(text, mapOfOne(text, this.evaluationSettings, this.#inMap));
   }
 }
 
-/** Each is given up as soon as it has been used, or versions would hold on to all before them. */
-interface Earlier {
-  map?: ArgumentMap | undefined;
-  evaluation?: Evaluation | undefined;
-  run?: Run | undefined;
-}
-
-/** As `TextDocumentContentChangeEvent` of the protocol. */
-export interface Change {
-  readonly range?: { readonly start: Position; readonly end: Position } | undefined;
-  readonly text: string;
-}
-
-/** The snapshot of a text that is not edited, or not yet. */
+/** The snapshot of a text that is in no workspace. */
 export function snapshotOf(
   uri: string, text: string, version = 0, settings: RuleSettings = {}, evaluationSettings: UserEvaluationSettings = {},
 ): Snapshot {
-  return new Snapshot(uri, version, parse(text), indexLines(text), settings, evaluationSettings);
+  const only = new TextVersion({ uri, version, settings, text });
+  return new Snapshot(only, mapOfOne(only, evaluationSettings));
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createService, exportFormats, pageSizes } from '../../service.js';
+import { nodeHost } from '../../lsp/node-host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, reasonOf } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
@@ -48,8 +49,10 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
-  const service = createService(io.readAsset);
+  const service = createService({ readAsset: io.readAsset, host: nodeHost });
+  service.setReach({ outside: true });
   service.open(uri, 0, text);
+  await service.load(uri);
   const content = await exported(service.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], onMissing: (characters) => io.err(missing(characters)),
   }));

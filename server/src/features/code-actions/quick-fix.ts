@@ -49,8 +49,8 @@ export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Dia
 }
 
 /** What fixes may look at. */
-export function contextOf({ map, uri }: Snapshot): FixContext {
-  return { map, file: map.files.find((file) => file.uri === uri)! };
+export function contextOf({ map, file }: Snapshot): FixContext {
+  return { map, file };
 }
 
 function sameRule({ findings }: Snapshot, { code }: Finding): readonly Finding[] {

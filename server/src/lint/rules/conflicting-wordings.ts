@@ -11,8 +11,8 @@ export const conflictingWordings: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: ({ texts }) => texts.length > 1,
   *check(node) {
-    if (node.texts.length < 2) return;
     const [first, ...others] = node.uses.filter(({ text }) => text !== undefined);
     const wording = comparable(first!.text!);
     for (const use of others) {

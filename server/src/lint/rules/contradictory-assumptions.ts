@@ -10,8 +10,9 @@ export const contradictoryAssumptions: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'neighbours',
+  concerns: (node) => node.kind === 'claim' && hasTag(node, 'assumption'),
   *check(node, { map }) {
-    if (node.kind !== 'claim' || !hasTag(node, 'assumption')) return;
+    if (node.kind !== 'claim') return;
     const seen = new Set<string>();
     for (const relation of outgoing(map, node.id)) {
       const other = map.claims.get(relation.to);

@@ -16,6 +16,7 @@ export const duplicateRelation: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
+  concerns: (_, { incoming: from, outgoing: to }) => to.length > 1 || from.some(({ type }) => type === 'contradiction'),
   *check(node, { map }) {
     const own = outgoing(map, node.id);
     // A contradiction has no direction; it is looked at from one of its ends.

@@ -3,13 +3,16 @@ import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
 import { circularSupport } from './circular-support.js';
 import { claimAndArgumentShareTitle } from './claim-and-argument-share-title.js';
+import { conflictingSources } from './conflicting-sources.js';
 import { conflictingWordings } from './conflicting-wordings.js';
 import { confusableTitles } from './confusable-titles.js';
 import { contradictoryAssumptions } from './contradictory-assumptions.js';
 import { duplicateRelation } from './duplicate-relation.js';
 import { emptyRelation } from './empty-relation.js';
 import { headingLevelSkipped } from './heading-level-skipped.js';
-import { includeNotRead } from './include-not-read.js';
+import { includeCycle } from './include-cycle.js';
+import { includeMissing } from './include-missing.js';
+import { includeUnreadable } from './include-unreadable.js';
 import { inconsistentIndentation } from './inconsistent-indentation.js';
 import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js';
 import { invalidConfiguration } from './invalid-configuration.js';
@@ -26,6 +29,7 @@ import { questionWithoutParent } from './question-without-parent.js';
 import { relationWithoutParent } from './relation-without-parent.js';
 import { selfAttack } from './self-attack.js';
 import { selfSupport } from './self-support.js';
+import { sourceFileMissing } from './source-file-missing.js';
 import { strictModeInconsistency } from './strict-mode-inconsistency.js';
 import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
@@ -95,6 +99,8 @@ export const rules: readonly Rule[] = [
   unknownDataKey,
   unknownSource,
   uncitedSource,
+  conflictingSources,
+  sourceFileMissing,
   relationWithoutParent,
   premiseWithoutParent,
   questionWithoutParent,
@@ -104,10 +110,12 @@ export const rules: readonly Rule[] = [
   unclosedFrontMatter,
   unclosedInclude,
   unclosedInference,
-  includeNotRead,
   binaryText,
   invalidYaml,
   invalidValue,
+  includeMissing,
+  includeUnreadable,
+  includeCycle,
   inconsistentIndentation,
   tabAndSpaceMix,
   emptyRelation,

@@ -12,6 +12,7 @@ export const missingText: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: ({ uses }) => uses.some(({ mode, text }) => mode === 'definition' && text === undefined),
   *check(node) {
     if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) return;
     for (const use of node.uses) {

@@ -10,6 +10,7 @@ export const openQuestion: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
+  concerns: (_, { facets }) => facets.some(({ of }) => of.questions.length > 0),
   *check(node, { map }) {
     for (const { answered, place } of questionsTo(map, node.id)) {
       if (answered) continue;

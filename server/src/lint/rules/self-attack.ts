@@ -9,6 +9,7 @@ export const selfAttack: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: ({ kind, id }, entry) => kind === 'argument' || entry.outgoing.some(({ to, undercuts }) => to === id || undercuts),
   *check(node, { map }) {
     for (const relation of outgoing(map, node.id)) {
       if (!isCon(relation)) continue;

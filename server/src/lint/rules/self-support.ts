@@ -11,6 +11,7 @@ export const selfSupport: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: ({ kind, id }, entry) => kind === 'argument' || entry.outgoing.some(({ to }) => to === id),
   *check(node, { map }) {
     const name = nameOf(node);
     const found = (place: Place, what: string) => ({

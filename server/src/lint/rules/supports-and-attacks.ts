@@ -14,9 +14,9 @@ export const supportsAndAttacks: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: (_, entry) => entry.outgoing.length > 1,
   *check(node, { map }) {
     const all = outgoing(map, node.id);
-    if (all.length < 2) return;
     const supports = new Map<string, Relation>();
     for (const relation of all) {
       if (relation.type === 'support' && !relation.answers) supports.set(relation.to, relation);

@@ -11,9 +11,10 @@ export const tabAndSpaceMix: Rule = {
   severity: 'warning',
   scope: 'block',
   *check({ block }) {
+    if (!block.text.includes('\t')) return;
     const lines = block.elements.filter((each) => isNested(each) && each.indent > 0);
     const first = lines[0] && indentOf(block, lines[0]);
-    if (!block.text.includes('\t') || first === undefined) return;
+    if (first === undefined) return;
     const usual = first.startsWith('\t') ? /^\t*$/ : /^ *$/;
     const other = lines.find((each) => !usual.test(indentOf(block, each)));
     if (other === undefined) return;

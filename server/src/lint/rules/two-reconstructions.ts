@@ -8,6 +8,7 @@ export const twoReconstructions: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: ({ kind }) => kind === 'argument',
   *check(node, { map }) {
     if (node.kind !== 'argument' || node.steps.length === 0) return;
     const [first, ...others] = structuresOf(map, node.id).filter(({ steps }) => steps.length > 0);

@@ -35,7 +35,9 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
       return now;
     };
     for (const to of own) {
-      for (const [index, relation] of incoming(map, to).entries()) {
+      const relations = incoming(map, to);
+      for (let index = 0; index < relations.length; index++) {
+        const relation = relations[index]!;
         if (!isCounterpoint(relation) || relation.from === to || isUndercut(map, relation)) continue;
         const from = nodeOf(map, relation.from)!;
         if (isAnswered(from) || (from.title === undefined && from.texts.length === 0 && from.kind === 'claim')) continue;

@@ -13,6 +13,7 @@ export const unansweredCriticalQuestion: Rule = {
   severity: 'hint',
   scope: 'node',
   reach: 'own',
+  concerns: ({ kind }) => kind === 'argument',
   *check(node, { map }) {
     if (node.kind !== 'argument') return;
     const asked = questionsTo(map, node.id).map(({ text }) => text);

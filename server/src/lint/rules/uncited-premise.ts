@@ -12,6 +12,7 @@ export const uncitedPremise: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'neighbours',
+  concerns: ({ kind }, entry) => kind === 'claim' && entry.premiseOf.length > 0,
   *check(node, { map }) {
     if (node.kind !== 'claim' || node.texts.length === 0) return;
     if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return;

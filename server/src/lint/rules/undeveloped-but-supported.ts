@@ -1,5 +1,5 @@
 import type { Place } from '../../model/model.js';
-import { nameOf } from '../../model/query.js';
+import { hasTag, nameOf } from '../../model/query.js';
 import { remove } from '../edits.js';
 import type { Rule } from '../rule.js';
 import { isSupported } from '../standing.js';
@@ -11,9 +11,10 @@ export const undevelopedButSupported: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
+  concerns: (node) => node.kind === 'claim' && hasTag(node, 'undeveloped'),
   *check(node, { map }) {
     const tag = node.uses.flatMap(({ tags }) => tags).find((each) => each.tag === 'undeveloped');
-    if (tag === undefined || node.kind !== 'claim' || !isSupported(map, node)) return;
+    if (tag === undefined || !isSupported(map, node)) return;
     yield {
       node: node.id,
       place: tag.place,

@@ -1,5 +1,5 @@
 import type { ArgumentMap, Claim, Relation } from '../../model/model.js';
-import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
+import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isCited, isExempt, isSupported } from '../standing.js';
@@ -13,9 +13,10 @@ export const unsupportedClaim: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: ({ kind, texts }, entry) => kind === 'claim' && texts.length > 0 && entry.premiseOf.length === 0,
   *check(node, { map }) {
-    if (node.kind !== 'claim' || node.texts.length === 0) return;
-    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis') || premiseOf(map, node.id).length > 0) return;
+    if (node.kind !== 'claim') return;
+    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return;
     if (isSupported(map, node) || !isAsserted(map, node)) return;
     yield {
       node: node.id,

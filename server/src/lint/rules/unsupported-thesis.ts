@@ -12,8 +12,9 @@ export const unsupportedThesis: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
+  concerns: (node) => node.kind === 'claim' && hasTag(node, 'thesis'),
   *check(node, { map }) {
-    if (node.kind !== 'claim' || !hasTag(node, 'thesis') || isExempt(node) || isSupported(map, node)) return;
+    if (isExempt(node) || isSupported(map, node)) return;
     yield {
       node: node.id,
       place: pointAt(node),

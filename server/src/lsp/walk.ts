@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ignore } from 'ignore';
 
@@ -21,7 +22,7 @@ export async function filesBelow(
   const above = await ignoreFilesAbove(folder);
   const folders = [{ at: folder, ignored: isIgnored(above, folder, true) ? [] : above }];
   for (const { at, ignored: outer } of folders) {
-    const entries = entriesOf(at, fail);
+    const entries = await entriesOf(at, fail);
     const own = entries.some(({ name }) => name === gitignore) ? await readIgnoreFile(at) : undefined;
     const ignored = own ? [own, ...outer] : outer;
     for (const entry of entries) {
@@ -78,7 +79,7 @@ async function ignoreFilesAbove(folder: string): Promise<IgnoreFile[]> {
 
 async function readIgnoreFile(folder: string): Promise<IgnoreFile | undefined> {
   try {
-    const text = readFileSync(path.join(folder, gitignore), 'utf8');
+    const text = await readFile(path.join(folder, gitignore), 'utf8');
     const { default: makeIgnore } = await import('ignore');
     return { folder, ignore: makeIgnore().add(text) };
   } catch {
@@ -87,9 +88,9 @@ async function readIgnoreFile(folder: string): Promise<IgnoreFile | undefined> {
   }
 }
 
-function entriesOf(folder: string, fail: (folder: string, error: unknown) => void) {
+async function entriesOf(folder: string, fail: (folder: string, error: unknown) => void) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return await readdir(folder, { withFileTypes: true });
   } catch (error) {
     fail(folder, error);
     return [];

@@ -1,0 +1,106 @@
+import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
+import { isJudged } from '../evaluation/report.js';
+import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
+import { nodeAt } from '../model/node-at.js';
+import { incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { toLocation } from './positions.js';
+
+/**
+ * What speaks for and against what, as a hierarchy of calls: whatever supports, attacks or undercuts a claim or argument
+ * calls it, and so does a premise its argument. Contradictions call each other. The claim or argument at `offset`.
+ */
+export function prepareCallHierarchy(snapshot: Snapshot, offset: number): CallHierarchyItem[] {
+  const { map, tree } = snapshot;
+  const id = nodeAt(map, tree, offset);
+  const node = nodeOf(map, map.questions.find((question) => question.id === id)?.to ?? id ?? '');
+  return node ? [itemFor(snapshot, node)] : [];
+}
+
+/** What supports, attacks or undercuts an item. Empty where it is no more. */
+export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
+  const { map } = snapshot;
+  const node = nodeOf(map, dataOf(item).id);
+  if (node === undefined) return [];
+  const links: Link[] = [
+    ...(node.kind === 'argument' ? node.premises.map((id): Link => ({ id, how: 'premise', place: premisePlace(map, id) })) : []),
+    ...incoming(map, node.id).map((relation): Link => ({ id: relation.from, how: verbs[relation.type], place: relation.place })),
+    ...outgoing(map, node.id).filter(isSymmetric).map(({ type, to, place }): Link => ({ id: to, how: verbs[type], place })),
+  ];
+  return callsOf(snapshot, links).map(({ item: from, ranges }) => ({ from, fromRanges: ranges }));
+}
+
+/** What an item supports, attacks or undercuts. Empty where it is no more. */
+export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+  const { map } = snapshot;
+  const node = nodeOf(map, dataOf(item).id);
+  if (node === undefined) return [];
+  const links: Link[] = [
+    ...premiseOf(map, node.id).map(({ id }): Link => ({ id, how: 'premise', place: premisePlace(map, node.id) })),
+    ...outgoing(map, node.id).map((relation): Link => ({ id: relation.to, how: verbs[relation.type], place: relation.place })),
+    ...incoming(map, node.id).filter(isSymmetric).map(({ type, from, place }): Link => ({ id: from, how: verbs[type], place })),
+  ];
+  return callsOf(snapshot, links).map(({ item: to, ranges }) => ({ to, fromRanges: ranges }));
+}
+
+/** One end of a relation, what it does there, and where that is written. */
+interface Link {
+  readonly id: Id;
+  readonly how: string;
+  readonly place: Place;
+}
+
+const verbs: Readonly<Record<Relation['type'], string>> = {
+  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails', contrary: 'is contrary',
+};
+
+function isSymmetric({ type }: Relation): boolean {
+  return type === 'contradiction' || type === 'contrary';
+}
+
+function premisePlace(map: ArgumentMap, id: Id): Place {
+  const { uses } = nodeOf(map, id)!;
+  return (uses.find(({ role }) => role === 'premise') ?? uses[0]!).place;
+}
+
+/** One call for each claim or argument, in order of appearance. */
+function callsOf(snapshot: Snapshot, links: readonly Link[]) {
+  const byId = new Map<Id, { readonly how: string[]; readonly ranges: ReturnType<typeof toLocation>['range'][] }>();
+  for (const { id, how, place } of links) {
+    let call = byId.get(id);
+    if (call === undefined) byId.set(id, call = { how: [], ranges: [] });
+    if (!call.how.includes(how)) call.how.push(how);
+    call.ranges.push(toLocation(snapshot, place).range);
+  }
+  return [...byId].flatMap(([id, { how, ranges }]) => {
+    const node = nodeOf(snapshot.map, id);
+    return node ? [{ item: itemFor(snapshot, node, how.join(', ')), ranges }] : [];
+  });
+}
+
+function itemFor(snapshot: Snapshot, node: Claim | Argument, how?: string): CallHierarchyItem {
+  const { map, evaluation } = snapshot;
+  const { uri, range } = toLocation(snapshot, placeOf(node));
+  const status = isJudged(map, node) ? evaluation.verdicts.get(node.id)!.status : undefined;
+  const detail = [how, status].filter((each) => each !== undefined).join(' · ');
+  return {
+    name: labelOf(node), kind: node.kind === 'claim' ? SymbolKind.Constant : SymbolKind.Function,
+    uri, range, selectionRange: range, data: { id: node.id, uri: snapshot.uri } satisfies ItemData, ...(detail === '' ? {} : { detail }),
+  };
+}
+
+/** What an item remembers: which claim or argument it is, and the document whose map was asked. */
+interface ItemData {
+  readonly id: Id;
+  readonly uri: string;
+}
+
+function dataOf({ uri, data }: CallHierarchyItem): ItemData {
+  const { id, uri: asked } = (data ?? {}) as { id?: unknown; uri?: unknown };
+  return { id: typeof id === 'string' ? id : '', uri: typeof asked === 'string' ? asked : uri };
+}
+
+/** The document whose map an item belongs to; the item may stand in another file of that map. */
+export function documentOf(item: CallHierarchyItem): string {
+  return dataOf(item).uri;
+}

@@ -1,0 +1,50 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { lineBreak } from '../../lint/edits.js';
+import { relationDataOf } from '../../syntax/nest.js';
+import { wordsOf } from '../../syntax/subtree.js';
+import { titleOf } from '../../syntax/titles.js';
+import { contentOf, titleFor, untitledText, type Refactoring, type Spot } from './refactoring.js';
+
+/** A selection longer than this is no title. */
+const longest = 100;
+
+/**
+ * Defines in a place of its own, behind the thought that it stands in, the claim without a title on a line, or the words
+ * that are selected in a text, and refers to it where it stood.
+ */
+export function* extractClaim(spot: Spot): Iterable<Refactoring> {
+  const { snapshot, block, blockStart, element, selection, unit } = spot;
+  if (unit === undefined) return;
+  const eol = lineBreak(block);
+  const end = blockStart + wordsOf(block, block.elements[unit.last]!).end;
+  const define = (definition: string) => ({ range: { start: end, end }, newText: `${eol}${eol}${definition}` });
+  if (selection.end > selection.start) {
+    const words = block.text.slice(selection.start, selection.end);
+    const isText = element.parts.some(({ kind, start, end: to }) => kind === 'text' && start <= selection.start && selection.end <= to);
+    const isTitle = words.trim() === words && words.length <= longest && !/[[\]@\\#{}\r\n]/.test(words);
+    if (!isText || !isTitle || element.kind === 'inference') return;
+    const isKnown = snapshot.map.claims.has(`[${titleOf(words)}]`);
+    yield {
+      title: isKnown ? `Mention [${words}] here` : `Extract the selection as the claim [${words}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,
+      edits: [
+        { range: { start: blockStart + selection.start, end: blockStart + selection.end }, newText: `@[${words}]` },
+        ...(isKnown ? [] : [define(`[${words}]: ${words}`)]),
+      ],
+    };
+    return;
+  }
+  const text = untitledText(block, element);
+  if (text === undefined || element.kind === 'statement') return;
+  const content = contentOf(block, element);
+  const data = element.kind === 'relation' ? relationDataOf(element) : undefined;
+  const behind = data?.end ?? content.start;
+  const start = behind + /^\s*/.exec(block.text.slice(behind))![0].length;
+  const title = titleFor(snapshot.map, text);
+  const words = block.text.slice(start, content.end).replace(/(\r\n|\n|\r)[ \t]*/g, '$1  ');
+  const here = { range: { start: blockStart + start, end: blockStart + content.end }, newText: `[${title}]` };
+  yield {
+    title: `Extract as the claim [${title}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,
+    // Without anything behind it, the reference and the definition would meet.
+    edits: here.range.end === end ? [{ range: here.range, newText: `[${title}]${eol}${eol}[${title}]: ${words}` }] : [here, define(`[${title}]: ${words}`)],
+  };
+}

@@ -1,0 +1,88 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { applyEdits } from '../../base/text-edit.js';
+import { indentOf, lineBreak } from '../../lint/edits.js';
+import { titledId } from '../../model/ids.js';
+import { locate } from '../../model/locate.js';
+import { nodeOf } from '../../model/query.js';
+import { subjectOf } from '../../syntax/nest.js';
+import type { Block, Element } from '../../syntax/nodes.js';
+import { parse } from '../../syntax/parse.js';
+import { plainText } from '../../syntax/plain-text.js';
+import { unitsOf, wordsOf } from '../../syntax/subtree.js';
+import { childrenOf, contentOf, linesOf, reindent, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
+
+/**
+ * Moves the definition of the claim or argument that a line refers to into that line, with what stands below it; and
+ * takes the title from a claim that nothing else refers to.
+ */
+export function* inlineClaim(spot: Spot): Iterable<Refactoring> {
+  const { block, element } = spot;
+  const subject = subjectOf(element);
+  if (subject === undefined || element.kind === 'question') return;
+  if (subject.role === 'reference') yield* moveDefinition(spot);
+  else if (subject.of === 'claim') yield* removeTitle(block, element, spot);
+}
+
+function* moveDefinition({ snapshot, block, blockStart, element }: Spot): Iterable<Refactoring> {
+  const { map } = snapshot;
+  const subject = subjectOf(element)!;
+  const id = titledId(subject.of, subject.title);
+  const definitions = nodeOf(map, id)?.uses.filter(({ mode }) => mode === 'definition') ?? [];
+  const [definition] = definitions;
+  if (definition === undefined || definitions.length > 1 || locate(map, definition.place).uri !== snapshot.uri) return;
+  const other = definition.place.block;
+  const defining = other.elements.find(({ start, end }) => start <= definition.place.range.start && definition.place.range.end <= end)!;
+  const unit = unitsOf(other).find(({ first }) => first === defining.index);
+  const holds = other === block && unit !== undefined && unit.first <= element.index && element.index <= unit.last;
+  if (defining.kind !== 'statement' || unit?.kind !== 'other' || holds) return;
+  const children = childrenOf(other, defining);
+  // Below a relation an undercut would be aimed at its step.
+  if (children.some((child) => child.kind === 'relation' && child.relation === 'undercut')) return;
+  const otherStart = locate(map, { block: other, range: { start: 0, end: 0 } }).range.start;
+  const eol = lineBreak(block);
+  const indent = indentOf(block, element);
+  const deeper = indent.includes('\t') ? `${indent}\t` : `${indent}  `;
+  const content = contentOf(other, defining);
+  const words = other.text.slice(content.start, content.end).replace(/(\r\n|\n|\r)[ \t]*/g, `$1${deeper}`);
+  const below = children.map((child) => {
+    const { start, end } = linesOf(other, child);
+    return eol + reindent(other.text.slice(start, end), indentOf(other, child), deeper);
+  }).join('');
+  const end = blockStart + wordsOf(block, element).end;
+  const subjectEnd = blockStart + subject.end;
+  const gone = linesOf(other, defining);
+  yield {
+    title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline,
+    edits: [
+      { range: { start: blockStart + subject.start, end: subjectEnd }, newText: words },
+      ...(below === '' ? [] : [{ range: { start: end, end }, newText: below }]),
+      { range: withBlankLines(other, otherStart, gone), newText: '' },
+    ],
+  };
+}
+
+/** Lines with the blank lines behind them, as offsets of the document. */
+function withBlankLines(block: Block, start: number, lines: { start: number; end: number }) {
+  let { end } = withLineBreak(block, lines);
+  for (let next = withLineBreak(block, { start: end, end }).end; next > end; next = withLineBreak(block, { start: end, end }).end) end = next;
+  return { start: start + lines.start, end: start + end };
+}
+
+function* removeTitle(block: Block, element: Element, { snapshot, blockStart }: Spot): Iterable<Refactoring> {
+  const subject = subjectOf(element)!;
+  const id = titledId(subject.of, subject.title);
+  const node = nodeOf(snapshot.map, id);
+  if (node === undefined || node.uses.length !== 1 || node.texts.length === 0) return;
+  const end = subject.end + /^[ \t]*/.exec(block.text.slice(subject.end))![0].length;
+  const range = { start: subject.start, end };
+  const before = plainText(block.text, element.parts);
+  const after = parse(applyEdits(block.text, [{ range, newText: '' }])).blocks.flatMap((each) => each.elements.map((one) => ({ each, one })));
+  const same = after[element.index];
+  const isRead = after.length === block.elements.length && same!.one.kind === element.kind
+    && subjectOf(same!.one) === undefined && plainText(same!.each.text, same!.one.parts) === before;
+  if (!isRead) return;
+  yield {
+    title: `Remove the title ${id}, which nothing refers to`, kind: CodeActionKind.RefactorInline,
+    edits: [{ range: { start: blockStart + range.start, end: blockStart + range.end }, newText: '' }],
+  };
+}

@@ -1,0 +1,137 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import type { Range } from '../../base/range.js';
+import type { TextEdit } from '../../base/text-edit.js';
+import { buildMap } from '../../model/merge.js';
+import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import { summarise } from '../../model/summary.js';
+import { elementAt } from '../../syntax/find.js';
+import type { Block, Element } from '../../syntax/nodes.js';
+import { parse } from '../../syntax/parse.js';
+import { lastBelow, unitsOf, wordsOf, type Unit } from '../../syntax/subtree.js';
+import { plainText } from '../../syntax/plain-text.js';
+import { subjectOf } from '../../syntax/nest.js';
+import type { Snapshot } from '../../workspace/snapshot.js';
+import { toWorkspaceEdit } from './workspace-edit.js';
+
+/** The element where a person asks what can be done, and what is selected there. */
+export interface Spot {
+  readonly snapshot: Snapshot;
+  readonly block: Block;
+  /** The offset of the block in the document. */
+  readonly blockStart: number;
+  readonly element: Element;
+  /** Relative to the block; empty for a cursor. */
+  readonly selection: Range;
+  /** The thought that the element belongs to; `undefined` between thoughts. */
+  readonly unit: Unit | undefined;
+}
+
+/** A change of the text that keeps what it says, but for what its title tells. */
+export interface Refactoring {
+  readonly title: string;
+  /** One of the protocol's, or below one. */
+  readonly kind: string;
+  /** Of the document. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The element at the start of a range of the document. */
+export function spotAt(snapshot: Snapshot, range: Range): Spot | undefined {
+  const found = elementAt(snapshot.tree, range.start);
+  if (found === undefined || found.element.kind === 'trivia') return undefined;
+  const { block, blockStart, element } = found;
+  const unit = unitsOf(block).find(({ first, last }) => first <= element.index && element.index <= last);
+  return { snapshot, block, blockStart, element, unit, selection: { start: range.start - blockStart, end: range.end - blockStart } };
+}
+
+/** The refactoring as a client takes it. */
+export function toCodeAction(snapshot: Snapshot, { title, kind, edits }: Refactoring): CodeAction {
+  return { title, kind, edit: toWorkspaceEdit(snapshot, edits.map((each) => ({ ...each, uri: snapshot.uri }))) };
+}
+
+/** What an element says behind its marker, from the first word to the last, tags and data included; no comments at its end. */
+export function contentOf(block: Block, element: Element): Range {
+  const parts = element.parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+  const [first] = parts;
+  if (first === undefined) return { start: element.end, end: element.end };
+  const last = parts.findLast(({ kind }) => kind !== 'break')!;
+  return { start: first.start, end: last.start + block.text.slice(last.start, last.end).trimEnd().length };
+}
+
+/** The lines of an element with all that stands below it, without the line break at their end. */
+export function linesOf(block: Block, element: Element): Range {
+  const last = block.elements[lastBelow(block)[element.index]!]!;
+  return { start: element.start, end: wordsOf(block, last).end };
+}
+
+/** A stretch with the line break behind it. */
+export function withLineBreak({ text }: Block, { start, end }: Range): Range {
+  return { start, end: end + /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))![0].length };
+}
+
+/** The elements that stand directly below another. */
+export function childrenOf({ elements }: Block, element: Element): readonly Element[] {
+  return elements.filter(({ parent }) => parent === element);
+}
+
+/** Lines indented by `to` that were indented by `from`; what is indented less keeps what it has. */
+export function reindent(lines: string, from: string, to: string): string {
+  return lines.replace(/^[ \t]*(?=[^\s])/gm, (white) => (white.startsWith(from) ? to + white.slice(from.length) : white));
+}
+
+/** The words of an element without a title: claims of its own. `undefined` if it has a title or says nothing. */
+export function untitledText(block: Block, element: Element): string | undefined {
+  const mayHaveTitle = element.kind === 'statement' || element.kind === 'relation' || element.kind === 'premise'
+    || element.kind === 'numbered' || element.kind === 'list-item';
+  if (!mayHaveTitle || subjectOf(element) !== undefined) return undefined;
+  return plainText(block.text, element.parts);
+}
+
+const longestTitle = 40;
+
+/** A title made of the first words of a text, which no other claim has, as it is written between brackets. */
+export function titleFor(map: ArgumentMap, text: string): string {
+  const [sentence] = text.split(/(?<=[\p{L}\p{N}])[.!?;:]\s|\n/u);
+  const all = sentence!.replace(/[\s.,;:!?…]+$/u, '').split(/\s+/);
+  let words = all[0]!;
+  for (const word of all.slice(1)) {
+    if (words.length + word.length >= longestTitle) break;
+    words += ` ${word}`;
+  }
+  const title = words.replace(/[[\]@\\#{}]/g, '').replace(/^[-+\s]+|[,;:\s]+$/g, '') || 'Claim';
+  let unique = title;
+  for (let number = 2; map.entries.get(`[${unique}]`) !== undefined; number++) unique = `${title} ${number}`;
+  return unique;
+}
+
+/** Whether two texts say the same of the same claims and arguments, in whatever order. Costs a parse of both. */
+export function saysTheSame(before: string, after: string): boolean {
+  return sayingsOf(before) === sayingsOf(after);
+}
+
+function sayingsOf(text: string): string {
+  const tree = parse(text);
+  const map = buildMap([summarise('file:///text.arg', tree)]);
+  const nodes = [...map.claims.values(), ...map.arguments.values()].map((node) => sayingOf(map, node));
+  const relations = map.relations.map(({ type, from, to, derived, data, undercuts, inference }) => [
+    ...isSymmetric.has(type) ? [nameOf(map, from), nameOf(map, to)].toSorted() : [nameOf(map, from), nameOf(map, to)], type, derived, JSON.stringify(data), inference !== undefined,
+    undercuts && `${nameOf(map, undercuts.from)} ${nameOf(map, undercuts.to)}`,
+  ].join('|'));
+  const questions = map.questions.map(({ text: words, to, answered }) => `${words}|${nameOf(map, to)}|${answered}`);
+  const problems = tree.blocks.flatMap((block) => block.problems.map(({ code }) => code));
+  return [...nodes.toSorted(), ...relations.toSorted(), ...questions.toSorted(), ...problems.toSorted()].join('\n');
+}
+
+const isSymmetric: ReadonlySet<string> = new Set(['contradiction', 'contrary']);
+
+function sayingOf(map: ArgumentMap, node: Claim | Argument): string {
+  const { tags, data, citations, texts } = node;
+  const inner = node.kind === 'claim' ? [] : [...node.premises.map((id) => nameOf(map, id)).toSorted(), nameOf(map, node.conclusion ?? '')];
+  return [nameOf(map, node.id), ...texts.toSorted(), ...tags.toSorted(), JSON.stringify(data), ...citations.map(({ item }) => item.key), ...inner].join('|');
+}
+
+function nameOf(map: ArgumentMap, id: Id): string {
+  const node = nodeOf(map, id);
+  return node === undefined ? '' : node.title === undefined ? `${node.kind} ${node.texts.join(' ')}` : id;
+}

@@ -1,0 +1,51 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { applyEdits } from '../../base/text-edit.js';
+import { indentOf, lineBreak } from '../../lint/edits.js';
+import { relationDataOf } from '../../syntax/nest.js';
+import type { RelationLine } from '../../syntax/nodes.js';
+import { childrenOf, contentOf, linesOf, reindent, saysTheSame, type Refactoring, type Spot } from './refactoring.js';
+
+const sigils = { support: ['+', '+>'], attack: ['-', '->'], undercut: ['_', '_>'], contradiction: ['><', '><'] } as const;
+
+/**
+ * Writes a relation from its other end: the line comes to stand at the top, and what it stood below becomes the line
+ * below it, with the sigil that points the other way. Offered where all of it still says the same.
+ */
+export function* reverseRelation({ block, blockStart, element, unit }: Spot): Iterable<Refactoring> {
+  const parent = element.parent;
+  if (element.kind !== 'relation' || parent?.kind !== 'statement' || unit?.kind !== 'other') return;
+  const { text } = block;
+  const lines = linesOf(block, parent);
+  const hasComments = block.elements.slice(unit.first, unit.last + 1)
+    .some(({ parts }) => parts.some(({ kind }) => kind === 'comment'));
+  const [own, above] = [contentOf(block, element), contentOf(block, parent)];
+  if (hasComments || own.end <= own.start || above.end <= above.start) return;
+  const data = relationDataOf(element);
+  const start = data === undefined ? own.start : data.end + /^\s*/.exec(text.slice(data.end))![0].length;
+  const indent = indentOf(block, element);
+  const [outer, deeper] = [indentOf(block, parent), indent.includes('\t') ? `${indent}\t` : `${indent}  `];
+  const subtree = (child: RelationLine | typeof element, to: string) => {
+    const { start: from, end } = linesOf(block, child);
+    return reindent(text.slice(from, end), indentOf(block, child), to);
+  };
+  const newText = [
+    outer + continued(text.slice(start, own.end), indent),
+    ...childrenOf(block, element).map((child) => subtree(child as RelationLine, indent)),
+    `${indent}${sigilOf(element)} ${data === undefined ? '' : `${text.slice(data.start, data.end)} `}${continued(text.slice(above.start, above.end), deeper)}`,
+    ...childrenOf(block, parent).filter((child) => child !== element).map((child) => subtree(child as RelationLine, deeper)),
+  ].join(lineBreak(block));
+  if (!saysTheSame(text, applyEdits(text, [{ range: lines, newText }]))) return;
+  yield {
+    title: 'Write the relation from its other end', kind: CodeActionKind.RefactorRewrite,
+    edits: [{ range: { start: blockStart + lines.start, end: blockStart + lines.end }, newText }],
+  };
+}
+
+/** The sigil that says the same when the two ends have changed places. */
+function sigilOf({ relation, direction }: RelationLine): string {
+  return sigils[relation][direction === 'up' ? 1 : 0];
+}
+
+function continued(words: string, indent: string): string {
+  return words.replace(/(\r\n|\n|\r)[ \t]*/g, `$1${indent}`);
+}

@@ -1,0 +1,47 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import type { ArgumentMap } from '../../model/model.js';
+import { roleTags } from '../../model/query.js';
+import { dataFor, item, type CompletionRequest } from './request.js';
+
+/** The keys of sources in a citation. `undefined` elsewhere. */
+export function sourcesInCitation(request: CompletionRequest): CompletionItem[] | undefined {
+  const match = /\[(?:[^[\]]*[\s;-])?@([^\s[\];,]*)$/.exec(request.before);
+  return match ? sourceItems(request, match[1]!.length, /^[\w:.#$%&+?~/-]*/.exec(request.behind)![0].length) : undefined;
+}
+
+/** An item for each source of the map, by its key. */
+export function sourceItems(request: CompletionRequest, typed: number, following: number): CompletionItem[] {
+  return [...request.snapshot.map.sources.values()].map(({ key, fields }) => item(request, typed, following, {
+    label: key, newText: key, kind: CompletionItemKind.Reference, data: dataFor(request, 'source', key),
+    ...(typeof fields['title'] === 'string' ? { detail: fields['title'] } : {}),
+  }));
+}
+
+/** Tags behind `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
+export function tags(request: CompletionRequest): CompletionItem[] | undefined {
+  const { before, behind } = request;
+  const words = /(?:^|\s)#\(([^()]*)$/.exec(before);
+  const match = words ?? /(?:^|\s)#([\p{L}\p{N}_-]*)$/u.exec(before);
+  if (match === null) return undefined;
+  const rest = (words ? /^[^()\r\n]*(\))|^/ : /^[\p{L}\p{N}_-]*/u).exec(behind)!;
+  return tagItems(request, match[1]!.length, rest[0].length, (tag) => (words ? `${tag})` : /\s/.test(tag) ? `(${tag})` : tag));
+}
+
+/** An item for each tag, written by `write`. */
+export function tagItems(
+  request: CompletionRequest, typed: number, following: number, write: (tag: string) => string,
+): CompletionItem[] {
+  return [...tagsInUse(request.snapshot.map)].map(([tag, count]) => item(request, typed, following, {
+    label: tag, newText: write(tag), filterText: tag, kind: CompletionItemKind.Keyword, data: dataFor(request, 'tag', tag),
+    detail: roleTags.includes(tag) ? 'role' : `used ${count} ${count === 1 ? 'time' : 'times'}`,
+  }));
+}
+
+function tagsInUse(map: ArgumentMap): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>(roleTags.map((tag) => [tag, 0]));
+  for (const nodes of [map.claims, map.arguments]) {
+    for (const node of nodes.values()) for (const tag of node.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  }
+  for (const group of map.groups) for (const tag of group.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  return uses;
+}

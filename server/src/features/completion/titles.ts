@@ -1,0 +1,106 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import type { Argument, Claim } from '../../model/model.js';
+import { dataFor, item, type CompletionRequest } from './request.js';
+
+/** A longer list is no help, and a keystroke is not to wait for it. */
+const most = 300;
+
+/** Titles, and whether there are more than are listed. */
+export interface Titles {
+  readonly items: CompletionItem[];
+  readonly isIncomplete: boolean;
+}
+
+/** Behind an opening bracket: the claims or arguments, with the bracket closed once. `undefined` elsewhere. */
+export function titlesInBrackets(request: CompletionRequest): Titles | undefined {
+  const { before, behind, snapshot: { map } } = request;
+  const claim = /\[([^[\]]*)$/.exec(before);
+  const argument = claim ? null : /(?:^\s*(?:[-+_<>&]+\s*(?:\{[^{}]*\}\s*)?|\(\d+\)\s*)?|@)<([^<>]*)$/.exec(before);
+  const typed = claim?.[1] ?? argument?.[1];
+  if (typed === undefined) return undefined;
+  const [nodes, close] = claim ? [map.claims.values(), ']'] : [map.arguments.values(), '>'];
+  const end = behind.search(claim ? /[[\]]/ : /[<>]/);
+  const isClosed = end >= 0 && behind[end] === close;
+  // A title that stands nowhere but here is the one that is being written.
+  const isOwn = (node: Claim | Argument) => node.title === typed.trim() && node.uses.length === 1;
+  return list(request, nodes, typed, (node) => !isOwn(node), (node, sortText) => item(request, typed.length, isClosed ? end : 0, {
+    ...common(request, node, sortText), label: node.title!, filterText: node.title!,
+    newText: isClosed ? notationOf(node) : notationOf(node) + close,
+  }));
+}
+
+/** Behind a sigil, a number or the `@` of a mention, before anything but words: whole references. `undefined` elsewhere. */
+export function references(request: CompletionRequest): Titles | undefined {
+  const { before, snapshot: { map } } = request;
+  const mention = /(?:^|[\s(])@([\p{L}\p{N}][\p{L}\p{N} ]*)?$/u.exec(before);
+  const match = mention ?? /^\s*(?:[-+_]>|<[-+_]|><|(?<=\s)[-+_]|&|\(\d+\))\s+(?:\{[^{}]*\}\s*)?([^\s{}[\]<>@#:.!?][^{}[\]<>@#:.!?]*)?$/.exec(before);
+  if (match === null) return undefined;
+  const typed = match[1] ?? '';
+  const nodes = mention === null && /\(\d+\)|^\s*&/.test(before) ? map.claims.values() 
+    : both<Claim | Argument>(map.claims.values(), map.arguments.values());
+  return list(request, nodes, typed, () => true, (node, sortText) => item(request, typed.length, 0, {
+    ...common(request, node, sortText), label: node.id, filterText: node.title!,
+    newText: node.kind === 'claim' ? `[${notationOf(node)}]` : `<${notationOf(node)}>`,
+  }));
+}
+
+function* both<T>(one: Iterable<T>, other: Iterable<T>): Iterable<T> {
+  yield* one;
+  yield* other;
+}
+
+function list(
+  request: CompletionRequest, nodes: Iterable<Claim | Argument>, typed: string,
+  isWanted: (node: Claim | Argument) => boolean, make: (node: Claim | Argument, sortText: string) => CompletionItem,
+): Titles {
+  const titled = [...nodes].filter((node) => node.title !== undefined && isWanted(node));
+  const ranked = titled.map((node) => ({ node, rank: rankOf(request, node) }));
+  const isIncomplete = ranked.length > most;
+  const shown = isIncomplete
+    ? ranked.filter(({ node }) => isSubsequence(typed, node.title!)).sort((a, b) => a.rank - b.rank).slice(0, most) : ranked;
+  return { isIncomplete, items: shown.map(({ node, rank }) => make(node, `${String(rank).padStart(3, '0')}${node.title!.toLowerCase()}`)) };
+}
+
+/**
+ * Defined titles first: one without a text may be a slip. Then those that stand near, and those that are used much; last
+ * the one that the cursor's line stands below, since nothing is related to itself.
+ */
+function rankOf({ found }: CompletionRequest, node: Claim | Argument): number {
+  let nearest = Infinity;
+  let isAbove = false;
+  for (const { place } of node.uses) {
+    if (found === undefined || place.block.origin !== found.block.origin) continue;
+    nearest = Math.min(nearest, Math.abs(place.block.rank - found.block.rank));
+    const above = found.element.parent;
+    isAbove ||= above !== undefined && place.block === found.block && above.start <= place.range.start && place.range.end <= above.end;
+  }
+  const near = Math.round(4 * Math.log2(1 + nearest) - Math.log2(node.uses.length));
+  return Math.max(0, Math.min(near + 10, 200)) + (node.texts.length > 0 || node.kind === 'argument' ? 0 : 300) + (isAbove ? 600 : 0);
+}
+
+/** Whether the letters of `typed` stand in `title` in that order, as editors filter. */
+function isSubsequence(typed: string, title: string): boolean {
+  const [letters, folded] = [typed.toLowerCase().replace(/\s+/g, ''), title.toLowerCase()];
+  let at = 0;
+  for (const letter of letters) {
+    at = folded.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function common(request: CompletionRequest, node: Claim | Argument, sortText: string) {
+  const [text] = node.texts;
+  return {
+    kind: node.kind === 'claim' ? CompletionItemKind.Constant : CompletionItemKind.Function,
+    sortText,
+    ...(text === undefined ? {} : { detail: text.length > 80 ? `${text.slice(0, 79)}…` : text }),
+    data: dataFor(request, 'node', node.id),
+  };
+}
+
+/** The title as it is written between brackets: as the author does, escapes included. */
+function notationOf(node: Claim | Argument): string {
+  const { block, range } = node.uses.find(({ name }) => name !== undefined)!.name!;
+  return block.text.slice(range.start, range.end).trim();
+}

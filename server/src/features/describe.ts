@@ -1,0 +1,116 @@
+import { reasonFor } from '../evaluation/explain.js';
+import { isJudged } from '../evaluation/report.js';
+import type { Rule } from '../lint/rule.js';
+import { pageOf } from '../lint/page-of.js';
+import type { Scheme } from '../lint/schemes.js';
+import { isCited } from '../model/content.js';
+import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
+import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { code, escape } from './markup.js';
+
+const longest = 8;
+
+const roles: ReadonlyMap<string, string> = new Map([
+  ['thesis', 'what the map is meant to establish'],
+  ['assumption', 'accepted without support'],
+  ['undeveloped', 'its support is known to be missing'],
+]);
+
+/** A tag: what it says if it has a role, and how much carries it. */
+export function describeTag(map: ArgumentMap, tag: string): string {
+  const tagged = [...map.claims.values(), ...map.arguments.values()].filter((node) => hasTag(node, tag));
+  const role = roles.get(tag);
+  const on = tagged.length === 1 ? 'one claim or argument' : `${tagged.length} claims and arguments`;
+  return `**#${escape(tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
+}
+
+/** A scheme with what is to be asked about every argument of its kind. */
+export function describeScheme({ name, aliases, questions }: Scheme): string {
+  const also = aliases.length > 0 ? ` (${aliases.map(escape).join(', ')})` : '';
+  return `**${escape(name)}**${also}\n\n${list('Critical questions', questions.map(({ text }) => escape(text)))}`;
+}
+
+/** A rule in a sentence, with its page. */
+export function describeRule({ code: name, title, severity }: Rule): string {
+  return `**${escape(name)}**: ${escape(title)}.\n\nReported as ${severity} unless set otherwise. [What it is about and what to do](${pageOf(name)})`;
+}
+
+/** A claim or argument: what it says, what speaks for and against it, what it does in the map. */
+export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argument): string {
+  const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` ${code(`#${tag}`)}`).join('')}`];
+  if (node.texts.length === 0) parts.push(node.kind === 'claim' ? '*No text yet.*' : '*No gist yet.*');
+  for (const text of node.texts) parts.push(escape(text));
+  if (isJudged(map, node)) {
+    const { status, reason } = evaluation.verdicts.get(node.id)!;
+    parts.push(`**${status}** because ${escape(reasonFor(evaluation, node.id, reason))}.`);
+  }
+  const worded = (id: string, type = '') => {
+    const status = isJudged(map, nodeOf(map, id)!) ? evaluation.verdicts.get(id)!.status : 'accepted';
+    // What is accepted counts; of anything else a reader must know that it does not.
+    const remarks = [type, status === 'accepted' ? '' : status].filter(Boolean).join(', ');
+    return `${wordingOf(map, id)}${remarks === '' ? '' : ` (${remarks})`}`;
+  };
+  if (node.kind === 'argument') {
+    if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => worded(id))));
+    if (node.conclusion !== undefined) parts.push(list('Conclusion', [worded(node.conclusion)]));
+  }
+  const into = incoming(map, node.id);
+  const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
+    worded(from, derived || type === 'support' || type === 'attack' ? '' : type));
+  const pros = into.filter(isPro);
+  const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
+  if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
+  if (cons.length > 0) parts.push(list('Against it', sideOf(cons)));
+  const isSupported = pros.length > 0 || argumentsFor(map, node.id).length > 0 || isCited(node);
+  if (node.kind === 'claim' && !isSupported) parts.push('*Nothing speaks for it.*');
+  const restsOn = premiseOf(map, node.id);
+  if (restsOn.length > 0) parts.push(list('Premise of', restsOn.map((argument) => escape(nameOf(argument)))));
+  const sources = [...new Set(node.citations.map(({ item }) => item.key))].flatMap((key) => map.sources.get(key) ?? []);
+  if (sources.length > 0) parts.push(list('Sources', sources.map(describeSource)));
+  return parts.join('\n\n');
+}
+
+function isSymmetric({ type }: Relation): boolean {
+  return type === 'contradiction' || type === 'contrary';
+}
+
+function turned(relation: Relation): Relation {
+  return { ...relation, from: relation.to, to: relation.from };
+}
+
+function list(title: string, items: readonly string[]): string {
+  const shown = items.slice(0, longest).map((item) => `- ${item}`);
+  if (items.length > longest) shown.push(`- … and ${items.length - longest} more`);
+  return `${title}:\n${shown.join('\n')}`;
+}
+
+function wordingOf(map: ArgumentMap, id: string): string {
+  const node = nodeOf(map, id);
+  if (node === undefined) return escape(id);
+  const text = node.texts[0];
+  if (node.title === undefined) return escape(text ?? nameOf(node));
+  return `${escape(node.id)}${text === undefined ? '' : `: ${escape(text)}`}`;
+}
+
+/** A source as a bibliography shows it: author (date): *title*. container. url. */
+export function describeSource({ key, fields }: Source): string {
+  const field = (name: string) => textOf(fields[name]);
+  const by = [field('author') ?? field('editor'), field('date') ?? field('year') ?? field('issued')];
+  const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
+  const title = field('title');
+  const doi = field('doi');
+  const url = [field('url'), doi && `https://doi.org/${doi}`].find((each) => each && webAddress.test(each));
+  const sentence = [title === undefined ? code(key) : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
+    .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
+  return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
+}
+
+/** What may become a link: nothing that would end it and be read as other Markdown. */
+const webAddress = /^https?:\/\/[^\s<>]+$/i;
+
+function textOf(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

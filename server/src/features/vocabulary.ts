@@ -1,0 +1,57 @@
+/** What the keys of data mean, in a sentence. */
+export const dataKeyDocs: ReadonlyMap<string, string> = new Map([
+  ['weight', 'How strong this is, from 0 to 1; counts where strengths are weighed.'],
+  ['expect', 'The verdict that this should have: `accepted`, `rejected` or `open`. Another one is reported.'],
+  ['standard', 'How much more has to speak for this than against it, for it to be accepted.'],
+  ['scheme', 'The kind of argument that this is; its critical questions should be answered.'],
+  ['source', 'The key of the source that this is taken from.'],
+  ['sources', 'The keys of the sources that this is taken from.'],
+  ['uses', 'The numbers of the lines that this inference starts from.'],
+  ['note', 'A remark; has no effect.'],
+  ['isInMap', '`false` leaves this out of the map.'],
+  ['isInGroup', '`true` puts this into the section where it stands here, `false` keeps it out.'],
+  ['isGroup', '`false`: this heading makes no group in the map.'],
+]);
+
+const sourceKeys = new Map([
+  ['title', 'The title of the source.'], ['author', 'Who wrote it; several in a list.'], ['date', 'When it was published.'],
+  ['url', 'Its address.'], ['file', 'The path of its text, beside the document.'], ['doi', 'Its digital object identifier.'],
+  ['container', 'What it is part of: a journal, a book, a site.'], ['publisher', 'Who published it.'], ['editor', 'Who edited it.'],
+]);
+
+const selection = new Map([['tags', 'What has one of these tags.'], ['sections', 'What stands in one of these sections.']]);
+
+/** By the keys above, joined by dots; `*` stands for any. */
+const byPath: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['', new Map([
+    ['title', 'What the map is about.'], ['subTitle', 'A second line of the title.'], ['author', 'Who made the map; several in a list.'],
+    ['date', 'When it was made.'], ['abstract', 'What it comes to, in a few sentences.'], ['lang', 'The language of its texts, such as `en` or `de`.'],
+    ['sources', 'What the keys in citations mean: each with its title, author, date and address.'],
+    ['bibliography', 'A file of sources.'], ['tags', 'The tags that are used, with what they mean; others are reported.'],
+    ['rules', 'Severities by rule, for this document alone.'], ['evaluation', 'How verdicts are reached.'],
+    ['model', 'How the text is read.'], ['map', 'How the map is drawn.'],
+  ])],
+  ['model', new Map([
+    ['mode', '`strict` reads support between claims as entailment and attack as contrariness; `loose` does not.'],
+    ['shortcodes', 'Codes of your own between dots or colons, and the signs they stand for.'],
+  ])],
+  ['evaluation', new Map([
+    ['burden', 'Which claims stand without anything that speaks for them.'],
+    ['standard', 'How much more has to speak for a claim than against it.'],
+  ])],
+  ['map', new Map([
+    ['direction', 'Where from a claim stands what supports it.'], ['layout', 'How the map is laid out.'],
+    ['width', 'Pixels that the text of a node takes at most: 120 to 600.'], ['show', 'Only what is named here is drawn.'],
+    ['hide', 'What is named here is left out.'], ['colours', 'Colours by tag; the first tag that a node has counts.'],
+  ])],
+  ['map.show', selection],
+  ['map.hide', selection],
+  ['sources.*', sourceKeys],
+]);
+
+/** The keys that the front matter may have below those above, and what they mean. */
+export function frontMatterDocs(above: readonly string[]): ReadonlyMap<string, string> {
+  return byPath.get(above.join('.')) ?? byPath.get([...above.slice(0, -1), '*'].join('.')) ?? none;
+}
+
+const none: ReadonlyMap<string, string> = new Map();

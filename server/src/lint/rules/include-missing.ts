@@ -1,0 +1,24 @@
+import { didYouMean } from '../did-you-mean.js';
+import { meantFixes } from '../meant.js';
+import type { Rule } from '../rule.js';
+
+export const includeMissing: Rule = {
+  code: 'include-missing',
+  title: 'An included file does not exist',
+  category: 'form',
+  severity: 'error',
+  scope: 'file',
+  *check({ file }) {
+    for (const { kind, path, place, state } of file.links) {
+      if (kind !== 'include' || state.kind !== 'missing') continue;
+      const meant = didYouMean(state.similar, (each) => `\`${each}\``);
+      yield path === '' ? { place, message: 'Nothing says which file to include. Write its path: `@include(other.arg)`.' } : {
+        place,
+        ...(state.similar.length > 0 ? { meant: state.similar } : {}),
+        message: `There is no file \`${path}\`, so nothing of it is part of this map.${meant} `
+          + `${meant === '' ? 'Correct' : 'If not, correct'} the path, which counts from this file’s folder, or create the file.`,
+      };
+    }
+  },
+  fix: meantFixes,
+};

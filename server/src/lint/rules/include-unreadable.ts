@@ -1,0 +1,38 @@
+import type { LinkState } from '../../model/links.js';
+import type { Rule } from '../rule.js';
+
+export const includeUnreadable: Rule = {
+  code: 'include-unreadable',
+  title: 'An included file is not read',
+  category: 'form',
+  severity: 'warning',
+  scope: 'file',
+  *check({ file }) {
+    for (const { kind, path, place, state } of file.links) {
+      const reason = kind === 'include' ? reasonFor(path, state) : undefined;
+      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}` };
+    }
+  },
+};
+
+/** Why a file that may well exist is not part of the map, and what to do about it; `undefined`: nothing to say. */
+function reasonFor(path: string, state: LinkState): string | undefined {
+  switch (state.kind) {
+    case 'no-map':
+      return 'it is no argument map by its name. Maps end in `.arg`, `.argdown` or `.argdn`; rename it, or correct the path.';
+    case 'binary':
+      return 'it holds binary data. Include the text that it was made from.';
+    case 'too-large':
+      return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
+    case 'outside':
+      return 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting '
+        + '`argmark.includes.outsideWorkspace`.';
+    case 'unreadable':
+      return `it cannot be read (${state.reason}). Check whether another program holds it, and who may read it.`;
+    case 'unread':
+      if (state.why === 'untrusted') return 'in a workspace that is not trusted no other file is read. Trust the workspace to read it.';
+      return state.why === 'unsaved' ? `this document is not saved, so nobody can say where \`${path}\` is. Save it.` : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadFileParams,
+  type ReadFileResult,
+} from '../protocol.js';
+import { FileTooLarge, type Host } from '../service.js';
+
+/** The files of a session: those of this machine, and of a client that reads for the server where it cannot itself. */
+export interface ClientHost extends Host {
+  /** To be called with what the client says of itself. */
+  initialize(params: InitializeParams): void;
+  /** In an untrusted workspace there are no files. */
+  isTrusted: boolean;
+}
+
+/** `own` is the file system of this machine, if there is one. */
+export function createClientHost(connection: Connection, own: Host | undefined): ClientHost {
+  let clientReads = false;
+  const isOwn = (uri: string) => own !== undefined && uri.startsWith('file:');
+  const host: ClientHost = {
+    isTrusted: true,
+    initialize({ initializationOptions }) {
+      const { readsFiles, isTrusted } = (initializationOptions ?? {}) as { readsFiles?: unknown; isTrusted?: unknown };
+      clientReads = readsFiles === true;
+      host.isTrusted = isTrusted !== false;
+    },
+    reaches: (uri) => isOwn(uri) || clientReads,
+    async readFile(uri) {
+      if (!host.isTrusted) return undefined;
+      if (isOwn(uri)) return own!.readFile(uri);
+      if (!clientReads) return undefined;
+      const { text, bytes } = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri } satisfies ReadFileParams);
+      if (bytes !== undefined) throw new FileTooLarge(bytes);
+      return text ?? undefined;
+    },
+    async exists(uri) {
+      if (isOwn(uri)) return await own!.exists?.(uri) ?? true;
+      const { exists } = await connection.sendRequest<FileExistsResult>(methods.fileExists, { uri } satisfies FileExistsParams);
+      return exists;
+    },
+    async findFiles(folder) {
+      if (isOwn(folder)) return await own!.findFiles?.(folder) ?? [];
+      if (!clientReads) return [];
+      const { uris } = await connection.sendRequest<FindFilesResult>(methods.findFiles, { folder } satisfies FindFilesParams);
+      return uris;
+    },
+  };
+  return host;
+}

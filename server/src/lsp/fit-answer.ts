@@ -1,0 +1,187 @@
+import {
+  MarkupKind, TextDocumentEdit, type ClientCapabilities, type CodeAction, type Command, type CompletionItem,
+  type CompletionList, type Diagnostic, type DocumentSymbol, type Hover, type MarkupContent, type SymbolInformation,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+
+/** What an answer is made to fit. */
+export interface Fitting {
+  readonly client: ClientCapabilities;
+  /** The document that was asked about. */
+  readonly uri: string | undefined;
+  /** `undefined` for documents that are not open. */
+  readonly versionOf: (uri: string) => number | undefined;
+}
+
+/** Runs an edit for clients that know commands but no code actions with edits; takes a `DelayedEdit`. */
+export const applyEditCommand = 'argmark.applyEdit';
+
+/** An edit that a client asks for by command, and the versions of the documents that it is for. */
+export interface DelayedEdit {
+  readonly label: string;
+  readonly edit: WorkspaceEdit;
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+/**
+ * Turns answers into the best that the client can use, by the member of the connection that gives them. Whatever
+ * answers may be as rich as it likes.
+ */
+export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => unknown>> = {
+  'onHover': (hover: Hover, { client }) => {
+    const formats = client.textDocument?.hover?.contentFormat;
+    return isMarkup(hover.contents) ? { ...hover, contents: fitMarkup(hover.contents, formats) } : hover;
+  },
+  'onCompletion': (answer: CompletionItem[] | CompletionList, { client }) => (Array.isArray(answer)
+    ? answer.map((item) => fitCompletion(item, client))
+    : { ...answer, items: answer.items.map((item) => fitCompletion(item, client)) }),
+  'onCompletionResolve': (item: CompletionItem, { client }) => fitCompletion(item, client),
+  'onDocumentSymbol': (symbols: DocumentSymbol[], { client, uri }) =>
+    (client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport || uri === undefined ? symbols : flatten(symbols, uri)),
+  'onCodeAction': fitCodeActions,
+  'onCodeActionResolve': (action: CodeAction, fitting) =>
+    (action.edit === undefined ? action : { ...action, edit: fitEdit(action.edit, fitting) }),
+  'onRenameRequest': fitEdit,
+  'workspace.onWillRenameFiles': fitEdit,
+  'workspace.onWillCreateFiles': fitEdit,
+  'workspace.onWillDeleteFiles': fitEdit,
+  'sendDiagnostics': fitReport,
+  'languages.diagnostics.on': fitReport,
+  'languages.diagnostics.onWorkspace': (report: { items: object[] }, fitting) =>
+    ({ ...report, items: report.items.map((each) => fitReport(each, fitting)) }),
+};
+
+function isMarkup(contents: Hover['contents']): contents is MarkupContent {
+  return typeof contents === 'object' && 'kind' in contents;
+}
+
+/** Plain text for a client that does not say that it shows Markdown. */
+function fitMarkup(content: MarkupContent, formats: readonly MarkupKind[] | undefined): MarkupContent {
+  if (content.kind !== MarkupKind.Markdown || formats?.includes(MarkupKind.Markdown)) return content;
+  return { kind: MarkupKind.PlainText, value: plainText(content.value) };
+}
+
+/** The Markdown that we write, as it reads without its signs: emphasis, code, links and escapes. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>&~])|\*\*?|`|\[([^\][]*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>| {2}(?=\n)|^#{1,6} /gm,
+      (_, escaped: string | undefined, label: string | undefined, target: string | undefined, link: string | undefined) =>
+        escaped ?? link ?? (label === undefined ? '' : `${label} (${target})`));
+}
+
+function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilities): CompletionItem {
+  const {
+    snippetSupport, documentationFormat, insertReplaceSupport, labelDetailsSupport, commitCharactersSupport, deprecatedSupport, tagSupport,
+  } = textDocument?.completion?.completionItem ?? {};
+  const fitted = { ...item };
+  if (typeof item.documentation === 'object') fitted.documentation = fitMarkup(item.documentation, documentationFormat);
+  if (item.textEdit && 'insert' in item.textEdit && !insertReplaceSupport) {
+    // What stands behind the cursor in the same title or key would be left over.
+    const { replace, newText } = item.textEdit;
+    fitted.textEdit = { range: replace, newText };
+  }
+  if (item.insertTextFormat === 2 && !snippetSupport) {
+    delete fitted.insertTextFormat;
+    if (fitted.textEdit) fitted.textEdit = { ...fitted.textEdit, newText: withoutStops(fitted.textEdit.newText) };
+    if (fitted.insertText !== undefined) fitted.insertText = withoutStops(fitted.insertText);
+  }
+  if (item.labelDetails && !labelDetailsSupport) {
+    fitted.detail ??= [item.labelDetails.detail, item.labelDetails.description].filter(Boolean).join(' ').trim();
+    delete fitted.labelDetails;
+  }
+  if (!commitCharactersSupport) delete fitted.commitCharacters;
+  if (!tagSupport) {
+    if (item.tags?.includes(1) && deprecatedSupport) fitted.deprecated = true;
+    delete fitted.tags;
+  }
+  return fitted;
+}
+
+/** The text of a snippet with what stands at its stops: `${1:claim}` becomes `claim`, `${1|a,b|}` `a`, `$0` nothing. */
+export function withoutStops(snippet: string): string {
+  let text = snippet.replace(/\\([\\$}])|\$\d+|\$\{\d+\}|\$\{\d+\|((?:\\.|[^,|\\])*)[^|]*\|\}/g,
+    (_, escaped: string | undefined, first: string | undefined) => (escaped === undefined ? first ?? '' : `\\${escaped}`));
+  // From the inside: what stands at a stop may hold others.
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(/\$\{\d+:((?:\\.|[^\\}$])*)\}/g, '$1');
+  }
+  return text.replace(/\\([\\$}])/g, '$1');
+}
+
+function flatten(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...containerName === undefined ? {} : { containerName } },
+    ...flatten(children ?? [], uri, name),
+  ]);
+}
+
+function fitCodeActions(actions: (Command | CodeAction)[], fitting: Fitting): (Command | CodeAction)[] {
+  const { codeActionLiteralSupport, isPreferredSupport, disabledSupport } = fitting.client.textDocument?.codeAction ?? {};
+  return actions.flatMap((action): readonly (Command | CodeAction)[] => {
+    if (typeof action.command === 'string') return [action as Command];
+    const { edit, command, disabled, diagnostics, isPreferred, ...rest } = action as CodeAction;
+    if (disabled && !disabledSupport) return [];
+    if (codeActionLiteralSupport) {
+      return [{
+        ...rest,
+        ...diagnostics ? { diagnostics } : {},
+        ...isPreferred !== undefined && isPreferredSupport !== false ? { isPreferred } : {},
+        ...edit ? { edit: fitEdit(edit, fitting) } : {}, ...command ? { command } : {}, ...disabled ? { disabled } : {},
+      }];
+    }
+    if (!edit) return command ? [command] : [];
+    if (!fitting.client.workspace?.applyEdit) return [];
+    const versions = Object.fromEntries(documentsOf(edit).flatMap((uri) => {
+      const version = fitting.versionOf(uri);
+      return version === undefined ? [] : [[uri, version]];
+    }));
+    const delayed: DelayedEdit = { label: action.title, edit, versions };
+    return [{ title: action.title, command: applyEditCommand, arguments: [delayed] }];
+  });
+}
+
+function documentsOf({ changes, documentChanges }: WorkspaceEdit): readonly string[] {
+  const named = documentChanges?.flatMap((each) => (TextDocumentEdit.is(each) ? [each.textDocument.uri] : []));
+  return named ?? Object.keys(changes ?? {});
+}
+
+/**
+ * Edits with the versions that they are for, so that a client can refuse those that come too late; for a client that
+ * knows no versions, without.
+ */
+export function fitEdit(edit: WorkspaceEdit, { client, versionOf }: Fitting): WorkspaceEdit {
+  const { documentChanges: versioned, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+  const { changes, documentChanges, changeAnnotations } = edit;
+  const annotations = changeAnnotations && changeAnnotationSupport ? { changeAnnotations } : {};
+  if (versioned) {
+    const edits = documentChanges ?? Object.entries(changes ?? {}).map(([uri, each]) =>
+      ({ textDocument: { uri, version: versionOf(uri) ?? null }, edits: each }));
+    return { documentChanges: edits, ...annotations };
+  }
+  if (documentChanges === undefined) return edit;
+  const all: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const each of documentChanges) {
+    if (!TextDocumentEdit.is(each)) continue;
+    const { uri } = each.textDocument;
+    all[uri] = [...all[uri] ?? [], ...each.edits.flatMap((one) => ('newText' in one ? [{ range: one.range, newText: one.newText }] : []))];
+  }
+  return { changes: all };
+}
+
+/** Leaves out what the client does not show of diagnostics: further places, tags, pages. */
+function fitReport<Report extends { diagnostics?: Diagnostic[]; items?: Diagnostic[]; version?: number | null }>(
+  report: Report, { client: { textDocument } }: Fitting,
+): Report {
+  const isPushed = report.diagnostics !== undefined;
+  const shown = { ...textDocument?.publishDiagnostics, ...isPushed ? {} : textDocument?.diagnostic };
+  const fit = (diagnostic: Diagnostic): Diagnostic => {
+    const fitted = { ...diagnostic };
+    if (!shown.relatedInformation) delete fitted.relatedInformation;
+    if (!shown.tagSupport) delete fitted.tags;
+    if (!shown.codeDescriptionSupport) delete fitted.codeDescription;
+    return fitted;
+  };
+  const { diagnostics, items } = report;
+  return { ...report, ...diagnostics ? { diagnostics: diagnostics.map(fit) } : {}, ...items ? { items: items.map(fit) } : {} };
+}

@@ -1,0 +1,149 @@
+import {
+  DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
+  type ClientCapabilities, type Connection, type FileEvent, type InitializeParams,
+} from 'vscode-languageserver';
+import { methods } from '../protocol.js';
+import { mapEndings, type FileChange, type Service } from '../service.js';
+import type { ClientHost } from './client-host.js';
+import { foldersIn } from './settings.js';
+
+export interface WorkspaceFilesOptions {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly host: ClientHost;
+  /** Called with documents of which something else may hold, because of other files. */
+  readonly onChange: (uris: Iterable<string>) => void;
+  /** Called when there are other folders, or files that were not read before. */
+  readonly onFolders: (folders: readonly string[]) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** Milliseconds that the index may take before its progress is shown. */
+const patience = 500;
+
+const kindOf: Readonly<Record<number, FileChange['kind']>> = {
+  [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted',
+};
+
+/** The files of the workspace's folders: has them indexed, and follows what happens to them. */
+export class WorkspaceFiles {
+  readonly #options: WorkspaceFilesOptions;
+  #capabilities: ClientCapabilities = {};
+  #folders: readonly string[] = [];
+  #outside = false;
+  /** Rises with each index that is begun; an older one ends. */
+  #index = 0;
+
+  constructor(options: WorkspaceFilesOptions) {
+    this.#options = options;
+    options.connection.onNotification(methods.trusted, () => {
+      options.host.isTrusted = true;
+      this.#begin();
+    });
+  }
+
+  /** To be called with what the client says of itself. */
+  initialize(params: InitializeParams): void {
+    this.#capabilities = params.capabilities;
+    this.#folders = foldersIn(params);
+    this.#setReach();
+  }
+
+  /** To be called when the client is ready for requests. */
+  start(): void {
+    const { connection, report } = this.#options;
+    const { workspace } = this.#capabilities;
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [
+        { globPattern: `**/*{${[...mapEndings, ...sourceEndings].join(',')}}` },
+        // A folder that goes is told of once, not file by file.
+        { globPattern: '**', kind: WatchKind.Delete },
+      ];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report);
+    }
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => void this.#readFolders().catch(report));
+    }
+    void this.#makeIndex().catch(report);
+  }
+
+  /** Files have changed on disk. */
+  async changed(events: readonly FileEvent[]): Promise<void> {
+    const changes = events.flatMap(({ uri, type }) => {
+      const kind = kindOf[type];
+      return kind === undefined ? [] : [{ uri, kind }];
+    });
+    this.#options.onChange(await this.#options.service.filesChanged(changes));
+  }
+
+  /** Says whether maps may include files outside the workspace. */
+  allowOutside(outside: boolean): void {
+    if (outside === this.#outside) return;
+    this.#outside = outside;
+    this.#setReach();
+    if (this.#index > 0) void this.#makeIndex().catch(this.#options.report);
+  }
+
+  async #readFolders(): Promise<void> {
+    const folders = await this.#options.connection.workspace.getWorkspaceFolders();
+    this.#folders = (folders ?? []).map(({ uri }) => uri);
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#options.onFolders(this.#folders);
+    this.#setReach();
+    void this.#makeIndex().catch(this.#options.report);
+  }
+
+  #setReach(): void {
+    const { service, host } = this.#options;
+    service.setReach({ folders: this.#folders, outside: this.#outside, untrusted: !host.isTrusted });
+  }
+
+  async #makeIndex(): Promise<void> {
+    const { service, onChange } = this.#options;
+    const run = ++this.#index;
+    const progress = this.#progress();
+    let isCancelled = false;
+    try {
+      await service.index({
+        goOn: () => run === this.#index && !(isCancelled ||= progress.isCancelled()),
+        onProgress: (done, total) => progress.report(done, total),
+      });
+    } finally {
+      progress.done();
+    }
+    if (run === this.#index) onChange(service.documents);
+  }
+
+  /** Shows how far the index is, if it takes long and the client can show it. */
+  #progress() {
+    const { connection, report } = this.#options;
+    const canShow = this.#capabilities.window?.workDoneProgress === true;
+    const start = performance.now();
+    let isAsked = false;
+    let shown: Awaited<ReturnType<typeof connection.window.createWorkDoneProgress>> | undefined;
+    let isDone = false;
+    return {
+      report(done: number, total: number) {
+        shown?.report(Math.floor((100 * done) / total), `${done} of ${total}`);
+        if (!canShow || isAsked || performance.now() - start < patience) return;
+        isAsked = true;
+        connection.window.createWorkDoneProgress().then((created) => {
+          if (isDone) return;
+          shown = created;
+          created.begin('Argmark: reading argument maps', 0, undefined, true);
+        }).catch(report);
+      },
+      isCancelled: () => shown?.token.isCancellationRequested === true,
+      done() {
+        isDone = true;
+        shown?.done();
+      },
+    };
+  }
+}
+
+/** Of what may be a source. */
+const sourceEndings = ['.md', '.markdown', '.txt', '.html', '.htm', '.pdf', '.bib', '.json', '.yaml', '.yml'];

@@ -1,0 +1,55 @@
+import type { Place } from './model.js';
+
+/** A path to another file, as it stands in a text. */
+export interface LinkUse {
+  /** `include`: that file is part of the map; the others are in the front matter, what `sources` and `bibliography` name. */
+  readonly kind: 'include' | 'source-file' | 'bibliography';
+  /** Relative to the file that it stands in, with `/`. */
+  readonly path: string;
+  /** The path, with quotation marks if it has any. */
+  readonly place: Place;
+}
+
+/** A path with what it leads to. */
+export interface Link extends LinkUse {
+  /** `undefined`: the path is none, or nobody has looked. */
+  readonly uri: string | undefined;
+  readonly state: LinkState;
+}
+
+/** What is known of the file that a path leads to. */
+export type LinkState =
+  /** It is there; an included one is part of the map. */
+  | { readonly kind: 'found' }
+  /** It is being looked for. */
+  | { readonly kind: 'loading' }
+  /** Nobody has looked, or may look; `why` says so to people, if there is something that they can do. */
+  | { readonly kind: 'unread'; readonly why?: 'unsaved' | 'untrusted' }
+  /** `similar` are paths that exist, the likeliest first. */
+  | { readonly kind: 'missing'; readonly similar: readonly string[] }
+  /** It lies outside the workspace. */
+  | { readonly kind: 'outside' }
+  /** By its name it holds no argument map. */
+  | { readonly kind: 'no-map' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/**
+ * How much of a map is known. `partial`: a file is not part of it that should be, or may be, so a title or source that
+ * it does not know may well exist. `loading`: a file of it is still being read, and may change whatever is said.
+ */
+export type Extent = 'whole' | 'partial' | 'loading';
+
+/** What is known of a map that has these paths in its files. */
+export function extentOf(files: readonly { readonly links: readonly Link[] }[]): Extent {
+  let extent: Extent = 'whole';
+  for (const { links } of files) {
+    for (const { kind, state } of links) {
+      if (kind !== 'include' || state.kind === 'found') continue;
+      if (state.kind === 'loading') return 'loading';
+      extent = 'partial';
+    }
+  }
+  return extent;
+}

@@ -1,0 +1,154 @@
+import type { Range } from '../base/range.js';
+import { partAt } from '../syntax/find.js';
+import type { Block, Element, Part, Tree } from '../syntax/nodes.js';
+import { readData, readYaml, type ReadYaml } from './data.js';
+import { titledId } from './ids.js';
+import type { ArgumentMap, Place, Use } from './model.js';
+
+/** Something that an author has given a name: a titled claim or argument, a tag, a source by its key, a section. */
+export interface Name {
+  readonly kind: 'claim' | 'argument' | 'tag' | 'source' | 'section';
+  /** The title's identity, the tag without `#`, the key, the heading's text. */
+  readonly text: string;
+}
+
+/** One place where a name stands. */
+export interface Occurrence {
+  readonly name: Name;
+  /** What another name would be written over; of a tag with its `#`, in YAML with quotation marks. */
+  readonly place: Place;
+  /** `declaration`: a definition of a title, a source's entry, a tag's, the heading itself. */
+  readonly role: 'declaration' | 'reference';
+  /** How the name is written there; `hash` is YAML with a `#` before the tag. */
+  readonly form: 'title' | 'tag' | 'key' | 'heading' | 'yaml' | 'hash';
+}
+
+/** Where front matter names tags and sections, Argdown's settings included; the first path of tags declares them. */
+const namedKeys: readonly (readonly string[])[] = [['tags'], ['map', 'colours'], ['map', 'colors'], ['color', 'tagColors']];
+const namedTags: readonly (readonly string[])[] = [['tags'], ['map', 'show', 'tags'], ['map', 'hide', 'tags'], ['selection', 'selectedTags']];
+const namedSections: readonly (readonly string[])[] = [
+  ['map', 'show', 'sections'], ['map', 'hide', 'sections'], ['selection', 'selectedSections'],
+];
+
+/** What stands at `offset` of the document with this tree, if it is a name. Costs what its element holds. */
+export function nameAt(tree: Tree, offset: number): Occurrence | undefined {
+  const found = partAt(tree, offset);
+  if (found === undefined) return undefined;
+  const { block, element, part } = found;
+  const at = offset - found.blockStart;
+  const isHere = ({ place: { range } }: Occurrence) => range.start <= at && at <= range.end;
+  if (element.kind === 'front-matter') return namesInFrontMatter(block, element).find(isHere);
+  if (part.kind === 'data') return namesInData(block, part).find(isHere);
+  const inText = namesInPart(block, part).filter(isHere);
+  // The brackets around a title are part of it as well.
+  return inText[0] ?? (part.kind === 'title' ? namesInPart(block, part)[0] : headingName(block, element, at));
+}
+
+function headingName(block: Block, element: Element, at: number): Occurrence | undefined {
+  const name = nameOfHeading(block, element);
+  return name && name.place.range.start <= at && at <= name.place.range.end ? name : undefined;
+}
+
+/**
+ * Every place where a name stands, in all files of the map, in the order of the text. Costs what there is of a claim or
+ * argument; of anything else, a search through the blocks.
+ */
+export function occurrencesOf(map: ArgumentMap, { kind, text }: Name): readonly Occurrence[] {
+  if (kind === 'claim' || kind === 'argument') return occurrencesOfTitle(map, kind, text);
+  return map.files.flatMap(({ blocks }) => blocks.flatMap(({ block }) => (mayHold(block, text) ? namesInBlock(block) : [])
+    .filter(({ name }) => name.kind === kind && name.text === text)));
+}
+
+/** Escapes apart, what is named stands in the text as it is; a heading may be split, and so may YAML. */
+function mayHold({ text, elements }: Block, name: string): boolean {
+  return text.includes(name) || elements.some(({ kind }) => kind === 'heading' || kind === 'front-matter');
+}
+
+function occurrencesOfTitle(map: ArgumentMap, kind: 'claim' | 'argument', text: string): readonly Occurrence[] {
+  const facets = map.entries.get(titledId(kind, text))?.facets ?? [];
+  const occurrence = ({ name, mode }: Use): Occurrence =>
+    ({ name: { kind, text }, place: name!, role: mode === 'definition' ? 'declaration' : 'reference', form: 'title' });
+  return facets.flatMap(({ uses, mentions }) =>
+    [...uses, ...mentions].map(occurrence).sort((a, b) => a.place.range.start - b.place.range.start));
+}
+
+/** The names in a block, in order. Linear. */
+export function namesInBlock(block: Block): readonly Occurrence[] {
+  return block.elements.flatMap((element) => {
+    if (element.kind === 'front-matter') return namesInFrontMatter(block, element);
+    const heading = nameOfHeading(block, element);
+    const names = element.parts.flatMap((part) => (part.kind === 'data' ? namesInData(block, part) : namesInPart(block, part)));
+    return heading ? [heading, ...names] : names;
+  });
+}
+
+function namesInPart(block: Block, part: Part): readonly Occurrence[] {
+  switch (part.kind) {
+    case 'title':
+      return [{
+        name: { kind: part.of, text: part.title }, place: { block, range: part.name },
+        role: part.role === 'definition' ? 'declaration' : 'reference', form: 'title',
+      }];
+    case 'tag':
+      return [{ name: { kind: 'tag', text: part.tag }, place: placeOf(block, part), role: 'reference', form: 'tag' }];
+    case 'citation':
+      return part.items.map(({ key, name }) =>
+        ({ name: { kind: 'source', text: key }, place: placeOf(block, name), role: 'reference', form: 'key' }));
+    default:
+      return none;
+  }
+}
+
+/** A heading whose text is no more than words; other ones are named as nobody would write them. */
+function nameOfHeading(block: Block, element: Element): Occurrence | undefined {
+  if (element.kind !== 'heading') return undefined;
+  const isBeside = (part: Part) => part.kind === 'tag' || part.kind === 'data' || part.kind === 'comment' || isBlank(block, part);
+  const [first, ...others] = element.parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker');
+  if (first?.kind !== 'text' || !others.every(isBeside)) return undefined;
+  const source = block.text.slice(first.start, first.end);
+  const text = source.trim();
+  const start = first.start + source.length - source.trimStart().length;
+  return {
+    name: { kind: 'section', text: text.replace(/\s+/g, ' ') }, place: { block, range: { start, end: start + text.length } },
+    role: 'declaration', form: 'heading',
+  };
+}
+
+function isBlank({ text }: Block, { kind, start, end }: Part): boolean {
+  return kind === 'text' && text.slice(start, end).trim() === '';
+}
+
+/** Sources are cited in data as well, as Argdown's users do: `{source: key}`, `{sources: [key, other]}`. */
+function namesInData(block: Block, range: Range): readonly Occurrence[] {
+  if (!/\bsources?\b/.test(block.text.slice(range.start, range.end))) return none;
+  const read = readData(block.text, range);
+  return [...read.textsAt('source'), ...read.textsAt('sources')].map((each) =>
+    ({ name: { kind: 'source', text: each.text }, place: placeOf(block, each.range), role: 'reference', form: 'yaml' }));
+}
+
+function namesInFrontMatter(block: Block, { parts }: Element): readonly Occurrence[] {
+  const yaml = parts.find(({ kind }) => kind === 'yaml');
+  if (yaml === undefined) return none;
+  const read = readYaml(block.text.slice(yaml.start, yaml.end), yaml.start, yaml);
+  const found: Occurrence[] = [...read.keysOf('sources')].map(([key, range]) =>
+    ({ name: { kind: 'source', text: key }, place: placeOf(block, range), role: 'declaration', form: 'yaml' }));
+  const addTag = (path: readonly string[], text: string, range: Range) => found.push({
+    name: { kind: 'tag', text: text.replace(/^#/, '') }, place: placeOf(block, range),
+    role: path.length === 1 ? 'declaration' : 'reference', form: text.startsWith('#') ? 'hash' : 'yaml',
+  });
+  for (const path of namedKeys) for (const [text, range] of read.keysOf(...path)) addTag(path, text, range);
+  for (const path of namedTags) for (const { text, range } of read.textsAt(...path)) addTag(path, text, range);
+  for (const path of namedSections) found.push(...sectionsAt(block, read, path));
+  return found.sort((a, b) => a.place.range.start - b.place.range.start);
+}
+
+function sectionsAt(block: Block, read: ReadYaml, path: readonly string[]): Occurrence[] {
+  return read.textsAt(...path).map(({ text, range }) =>
+    ({ name: { kind: 'section', text }, place: placeOf(block, range), role: 'reference', form: 'yaml' }));
+}
+
+function placeOf(block: Block, { start, end }: Range): Place {
+  return { block, range: { start, end } };
+}
+
+const none: readonly never[] = [];

@@ -1,0 +1,63 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** The endings of argument maps. */
+export const mapEndings: readonly string[] = ['.arg', '.argdown', '.argdn'];
+
+/**
+ * One way to write a URI, that of VS Code: clients differ in what they encode, and a path in a text is not encoded at
+ * all. What is no URI stays as it is.
+ */
+export function canonical(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/**
+ * The URI that a path in a text leads to, relative to the file that it stands in; `undefined` if the file has no folder,
+ * or the path characters that no name can have.
+ */
+export function resolvePath(from: string, path: string): string | undefined {
+  const base = URI.parse(from);
+  if (!base.path.startsWith('/')) return undefined;
+  const slashed = path.replaceAll('\\', '/');
+  const drive = /^[a-z]:\//i.test(slashed) ? `/${slashed}` : slashed;
+  try {
+    return Utils.resolvePath(Utils.dirname(base), drive).toString();
+  } catch {
+    // Half a surrogate pair.
+    return undefined;
+  }
+}
+
+/** The path by which a text in the file `from` leads to `to`; `undefined` if none does. */
+export function relativePath(from: string, to: string): string | undefined {
+  const [base, target] = [URI.parse(from), URI.parse(to)];
+  if (base.scheme !== target.scheme || base.authority !== target.authority) return undefined;
+  const [folders, parts] = [base.path.split('/').slice(0, -1), target.path.split('/')];
+  let common = 0;
+  while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
+}
+
+/** Whether a file holds an argument map, by its name. */
+export function isMapFile(uri: string): boolean {
+  return mapEndings.includes(Utils.extname(URI.parse(uri)).toLowerCase());
+}
+
+/** Whether a file lies in a folder or below it; both are canonical. */
+export function isInside(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The folder that a file lies in, without `/` at its end. */
+export function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** The last part of the path, decoded. */
+export function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}

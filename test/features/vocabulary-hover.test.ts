@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { plainText } from '../../server/src/lsp/fit-answer.js';
+import { edit, show, uri } from '../support/editor.js';
+
+function hovered(source: string): string | undefined {
+  const editor = edit(source);
+  const hover = editor.service.hover(uri, editor.position);
+  const [mark] = hover ? /⟦.*⟧/s.exec(show(editor, [hover.range!]))! : [undefined];
+  return hover && `${mark} ${plainText((hover.contents as { value: string }).value)}`;
+}
+
+describe('hover on what Argmark defines', () => {
+  it('tells of a rule in a suppression what it is, with its page', () => assert.equal(
+    hovered('// argmark-disable-line open-ques¦tion: later'), '⟦open-question⟧ open-question: A critical question is open.\n\n'
+      + 'Reported as information unless set otherwise. What it is about and what to do (https://github.com/argmark/argmark/blob/main/docs/rules/open-question.md)'));
+
+  it('tells of a scheme its critical questions, in data and in inferences', () => {
+    assert.match(hovered('<A>: a {scheme: expert opin¦ion}')!, /^⟦expert opinion⟧ expert opinion \(.*authority.*\)\n\nCritical questions:\n- Does the expert know/);
+    assert.match(hovered('(1) a\n-- modus ponens, ana¦logy --\n(2) b')!, /^⟦analogy⟧ analogy/);
+    assert.equal(hovered('(1) a\n-- modus pon¦ens --\n(2) b'), undefined);
+  });
+
+  it('tells of keys in data and of settings what they mean', () => {
+    assert.match(hovered('[A]: a {exp¦ect: open}')!, /^⟦expect⟧ The verdict that this should have/);
+    assert.match(hovered('===\nevaluation:\n  bur¦den: none\n===\n')!, /^⟦burden⟧ Which claims stand/);
+    assert.match(hovered('===\nrules: {open-que¦stion: off}\n===\n')!, /^⟦open-question⟧ open-question: /);
+    assert.equal(hovered('===\ntitle: so¦me\n===\n'), undefined);
+    assert.equal(hovered('===\nconstruct¦or: some\n===\n'), undefined);
+  });
+
+  it('tells of a source\'s key in data and in the front matter', () => {
+    const text = '===\nsources:\n  doe: {title: Rain, author: J. Doe}\n===\n\n[A]: a {source: doe}\n';
+    assert.equal(hovered(text.replace('source: d', 'source: d¦')), '⟦doe⟧ J. Doe: Rain.');
+    assert.equal(hovered(text.replace('  doe', '  d¦oe')), '⟦doe⟧ J. Doe: Rain.');
+  });
+});

@@ -1,0 +1,93 @@
+import { positionAt, indexLines } from '../../server/src/base/line-index.js';
+import { createService, FileTooLarge, type Host, type Reach, type Service } from '../../server/src/service.js';
+import { readMarks } from './markers.js';
+
+const root = 'file:///w/';
+
+/** The URI of a file of a workspace by its path. */
+export function uriOf(path: string): string {
+  return root + path;
+}
+
+/** The texts of a source by their paths; a line `//- path` starts one. */
+export function readFiles(source: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [, path, text] of source.matchAll(/^\/\/- (.*)\n((?:(?!\/\/- ).*(?:\n|$))*)/gm)) files.set(path!, text!);
+  return files;
+}
+
+/** Files in memory, which may be written, removed and locked. */
+export class MemoryHost implements Host {
+  readonly files = new Map<string, string | Error>();
+  /** What has been read, in order. */
+  readonly reads: string[] = [];
+
+  constructor(files: Iterable<readonly [string, string]> = []) {
+    for (const [path, text] of files) this.files.set(uriOf(path), text);
+  }
+
+  async readFile(uri: string): Promise<string | undefined> {
+    this.reads.push(uri.replace(root, ''));
+    const file = this.files.get(uri);
+    if (file instanceof Error) throw file;
+    return file;
+  }
+
+  async exists(uri: string): Promise<boolean> {
+    return this.files.has(uri);
+  }
+
+  async findFiles(folder: string): Promise<readonly string[]> {
+    return [...this.files.keys()].filter((uri) => uri.startsWith(folder) && /\.arg(down|dn)?$/.test(uri));
+  }
+}
+
+/** A file that is too large to be read. */
+export const huge = new FileTooLarge(20 * 1024 * 1024);
+
+export interface TestWorkspace {
+  readonly service: Service;
+  readonly host: MemoryHost;
+  /** Opens a file of the workspace with what it needs. */
+  open(path: string): Promise<void>;
+  /** Replaces the text of an open file. */
+  edit(path: string, text: string): Promise<readonly string[]>;
+  /** The findings of an open file, a line each: `line:character code`, with what is related in other files. */
+  findings(path: string, code?: string): string[];
+  /** The paths of the files of a file's map. */
+  map(path: string): string[];
+}
+
+/** A workspace of files, all of which have been indexed. */
+export async function startWorkspace(source: string, reach: Partial<Reach> = {}): Promise<TestWorkspace> {
+  const host = new MemoryHost([...readFiles(source)].map(([path, text]) => [path, readMarks(text).text] as const));
+  const service = createService({ host });
+  service.setReach({ folders: [root.slice(0, -1)], ...reach });
+  await service.index();
+  const pathOf = (uri: string) => uri.replace(root, '');
+  return {
+    service, host,
+    async open(path) {
+      const file = host.files.get(uriOf(path));
+      service.open(uriOf(path), 1, typeof file === 'string' ? file : '');
+      await service.load(uriOf(path));
+    },
+    async edit(path, text) {
+      const affected = service.change(uriOf(path), service.versionOf(uriOf(path))! + 1, [{ text }]);
+      await service.load(uriOf(path));
+      return affected.map(pathOf);
+    },
+    findings: (path, code) => service.diagnostics(uriOf(path)).filter((each) => code === undefined || each.code === code)
+      .map(({ code: found, range: { start }, relatedInformation = [] }) => [
+        `${start.line}:${start.character} ${String(found)}`,
+        ...relatedInformation.map(({ location }) => `${pathOf(location.uri)}:${location.range.start.line}:${location.range.start.character}`),
+      ].join(' ')),
+    map: (path) => service.filesOf(uriOf(path)).map(pathOf),
+  };
+}
+
+/** Positions of the marks `¦` in the file of a source. */
+export function cursorsIn(source: string, path: string) {
+  const { text, cursors } = readMarks(readFiles(source).get(path)!);
+  return cursors.map((offset) => positionAt(indexLines(text), offset));
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { MemoryHost, startWorkspace, uriOf } from '../support/workspace.js';
+import { createService } from '../../server/src/service.js';
+
+const truck = `
+//- truck.arg
+@include(parts/brakes.arg)
+@include(parts/lights.arg)
+
+[Safe]: The truck is safe. #thesis
+  + [Brakes]
+  + [Lights]
+//- parts/brakes.arg
+[Brakes]: The brakes hold.
+  - [Wet]
+//- parts/lights.arg
+[Lights]: The lights shine. #assumption
+
+[Wet]: Wet brakes slip. #assumption
+`;
+
+describe('a map of several files', () => {
+  it('is that of the outermost file, from every file of it', async () => {
+    const workspace = await startWorkspace(truck);
+    for (const path of ['truck.arg', 'parts/brakes.arg', 'parts/lights.arg']) {
+      await workspace.open(path);
+      assert.deepEqual(workspace.map(path), ['truck.arg', 'parts/brakes.arg', 'parts/lights.arg'], path);
+      assert.equal(workspace.service.rootOf(uriOf(path)), uriOf('truck.arg'));
+      assert.deepEqual(workspace.findings(path, 'undefined-claim'), [], path);
+    }
+    const [one, other] = ['truck.arg', 'parts/lights.arg'].map((path) => workspace.service.mapGraph(uriOf(path)));
+    assert.deepEqual(one, other);
+  });
+
+  it('is of its own without a file that includes it', async () => {
+    const workspace = await startWorkspace(truck.replaceAll('@include', '// '));
+    await workspace.open('parts/brakes.arg');
+    assert.deepEqual(workspace.map('parts/brakes.arg'), ['parts/brakes.arg']);
+    assert.deepEqual(workspace.findings('parts/brakes.arg', 'undefined-claim'), ['1:5 undefined-claim']);
+  });
+
+  it('holds each file once, depth first, where its include stands', async () => {
+    const workspace = await startWorkspace(`
+//- a.arg
+@include(b.arg)
+@include(c.arg)
+//- b.arg
+@include(d.arg)
+//- c.arg
+@include(d.arg)
+@include(e.arg)
+//- d.arg
+//- e.arg
+`);
+    await workspace.open('c.arg');
+    assert.deepEqual(workspace.map('c.arg'), ['a.arg', 'b.arg', 'd.arg', 'c.arg', 'e.arg']);
+  });
+
+  it('has the first of several roots, and the others beside it', async () => {
+    const workspace = await startWorkspace(`
+//- z.arg
+@include(part.arg)
+//- m.arg
+@include(part.arg)
+//- part.arg
+[A]: x
+`);
+    await workspace.open('part.arg');
+    assert.deepEqual(workspace.map('part.arg'), ['m.arg', 'part.arg']);
+    assert.deepEqual(workspace.service.rootsOf(uriOf('part.arg')), [uriOf('m.arg'), uriOf('z.arg')]);
+  });
+
+  it('goes round in no circle', async () => {
+    const workspace = await startWorkspace(`
+//- b.arg
+@include(c.arg)
+//- c.arg
+@include(a.arg)
+//- a.arg
+@include(b.arg)
+@include(a.arg)
+`);
+    for (const path of ['a.arg', 'b.arg', 'c.arg']) {
+      await workspace.open(path);
+      assert.deepEqual(workspace.map(path), ['a.arg', 'b.arg', 'c.arg']);
+    }
+    assert.deepEqual(workspace.findings('c.arg'), ['0:9 include-cycle a.arg:0:9 b.arg:0:9']);
+    assert.deepEqual(workspace.findings('a.arg'), ['0:9 include-cycle b.arg:0:9 c.arg:0:9', '1:9 include-cycle']);
+  });
+
+  it('is governed by the front matter of its root', async () => {
+    const workspace = await startWorkspace(`
+//- root.arg
+@include(part.arg)
+//- part.arg
+===
+title: Part
+model: {mode: strict}
+sources: {k: Book}
+===
+[A]: x [@k]
+  + [B]: y [@l]
+`);
+    await workspace.open('root.arg');
+    const graph = workspace.service.mapGraph(uriOf('root.arg'))!;
+    assert.deepEqual(graph.edges.map(({ type }) => type), ['support']);
+    await workspace.open('part.arg');
+    assert.deepEqual(workspace.findings('part.arg', 'unknown-source'), ['6:13 unknown-source']);
+  });
+
+  it('follows edits in any of its files', async () => {
+    const workspace = await startWorkspace(truck);
+    await workspace.open('truck.arg');
+    await workspace.open('parts/lights.arg');
+    const affected = await workspace.edit('parts/lights.arg', '[Wet]: Wet brakes slip. #assumption\n');
+    assert.deepEqual(affected, ['truck.arg', 'parts/lights.arg']);
+    assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), ['5:5 undefined-claim']);
+    await workspace.edit('truck.arg', '@include(parts/brakes.arg)\n');
+    assert.deepEqual(workspace.map('parts/lights.arg'), ['parts/lights.arg']);
+  });
+
+  it('leaves other maps alone', async () => {
+    const workspace = await startWorkspace(`${truck}//- other.arg\n[O]: x\n`);
+    await workspace.open('truck.arg');
+    await workspace.open('other.arg');
+    assert.deepEqual(await workspace.edit('other.arg', '[O]: y\n'), ['other.arg']);
+  });
+
+  it('reads nothing that no open document needs, but once for the index', async () => {
+    const workspace = await startWorkspace(`${truck}//- other.arg\n[O]: x\n`);
+    workspace.host.reads.length = 0;
+    await workspace.open('other.arg');
+    assert.deepEqual(workspace.host.reads, []);
+    await workspace.open('parts/lights.arg');
+    assert.deepEqual(workspace.host.reads.sort(), ['parts/brakes.arg', 'truck.arg']);
+  });
+
+  it('takes the text of an open document instead of the file', async () => {
+    const workspace = await startWorkspace(truck);
+    workspace.service.open(uriOf('parts/brakes.arg'), 1, '');
+    await workspace.open('truck.arg');
+    assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), ['4:5 undefined-claim']);
+    workspace.service.close(uriOf('parts/brakes.arg'));
+    await workspace.service.load(uriOf('truck.arg'));
+    assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), []);
+  });
+
+  it('has paths with spaces and any letters, however a client encodes them', async () => {
+    const workspace = await startWorkspace('//- a b/ä (1).arg\n@include(../ć & d.arg)\n//- ć & d.arg\n[C]: x\n');
+    assert.deepEqual(workspace.host.files.size, 2);
+    const host = new MemoryHost();
+    host.files.set('file:///w/%C4%87%20%26%20d.arg', '[C]: x\n');
+    const service = createService({ host });
+    service.setReach({ folders: ['file:///w'] });
+    await service.index();
+    const uri = 'file:///w/a%20b/ä%20(1).arg';
+    service.open(uri, 1, '@include(../ć & d.arg)\n\n[C]\n');
+    await service.load(uri);
+    assert.deepEqual(service.filesOf(uri), [uri, 'file:///w/%C4%87%20%26%20d.arg']);
+    assert.deepEqual(service.diagnostics(uri).map(({ code }) => code), []);
+  });
+});
