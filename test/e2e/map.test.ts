@@ -143,8 +143,7 @@ describe('the map in VS Code', () => {
     const address = new URL(workbench.page.url());
     address.searchParams.delete('payload');
     await workbench.page.goto(address.href);
-    await workbench.page.locator('.monaco-workbench').waitFor();
-    await shows(4);
+    await map.locator('#map[data-nodes="4"]').waitFor({ timeout: 120_000 });
     await map.locator('.hidden-count', { hasText: '1 hidden' }).waitFor();
     assert.match(fs.readFileSync(path.join(stage.folder, file), 'utf8'), /\n {2}\+ \[Theft\]\n/);
   });
