@@ -11,6 +11,7 @@ import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
 import { whatWouldChange } from './commands/what-would-change.js';
 import { endListsOnEnter } from './end-list.js';
+import { methods } from '../../server/src/protocol.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
@@ -52,7 +53,10 @@ let running: BaseLanguageClient | undefined;
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
-    initializationOptions: { readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true },
+    initializationOptions: () => ({
+      // Its client would ask for other visible documents one by one, each half a second after the one before.
+      pushDiagnostics: true, readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true, isTrusted: vscode.workspace.isTrusted,
+    }),
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {
@@ -70,6 +74,9 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
   };
   context.subscriptions.push(
     session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.isRunning()) void client.sendNotification(methods.trusted);
+    }),
     endListsOnEnter(), readFilesFor(client), readAssetsFor(client, context.extensionUri),
   );
   for (const [id, command] of Object.entries(commands)) {

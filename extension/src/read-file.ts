@@ -1,22 +1,51 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { methods, type ReadFileParams, type ReadFileResult } from '../../server/src/protocol.js';
+import {
+  methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/protocol.js';
+import { filePattern } from './language.js';
+
+/** In bytes; the server takes no larger files. */
+const largest = 16 * 1024 * 1024;
 
 /**
  * Reads files of the workspace for the server, which has no file system of its own in a browser, and none for virtual
  * workspaces. What lies outside the workspace's folders is not there.
  */
 export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
-  return client.onRequest(methods.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+  const inWorkspace = (uri: string) => {
     const file = client.protocol2CodeConverter.asUri(uri);
-    if (vscode.workspace.getWorkspaceFolder(file) === undefined) return { text: null };
-    try {
-      return { text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file)) };
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && ['FileNotFound', 'FileIsADirectory'].includes(error.code)) {
-        return { text: null };
-      }
-      throw error;
-    }
-  });
+    return vscode.workspace.getWorkspaceFolder(file) === undefined ? undefined : file;
+  };
+  return vscode.Disposable.from(
+    client.onRequest(methods.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+      const file = inWorkspace(uri);
+      return await unlessAbsent(async () => {
+        if (file === undefined) return undefined;
+        const { size } = await vscode.workspace.fs.stat(file);
+        if (size > largest) return { text: null, bytes: size };
+        return { text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file)) };
+      }) ?? { text: null };
+    }),
+    client.onRequest(methods.fileExists, async ({ uri }: FileExistsParams): Promise<FileExistsResult> => {
+      const file = inWorkspace(uri);
+      const stat = file && await unlessAbsent(async () => vscode.workspace.fs.stat(file));
+      return { exists: stat !== undefined && (stat.type & vscode.FileType.File) !== 0 };
+    }),
+    client.onRequest(methods.findFiles, async ({ folder }: FindFilesParams): Promise<FindFilesResult> => {
+      const base = client.protocol2CodeConverter.asUri(folder);
+      const files = await vscode.workspace.findFiles(new vscode.RelativePattern(base, filePattern), '**/{node_modules,.*}/**');
+      return { uris: files.map((file) => client.code2ProtocolConverter.asUri(file)) };
+    }),
+  );
+}
+
+async function unlessAbsent<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && ['FileNotFound', 'FileIsADirectory'].includes(error.code)) return undefined;
+    throw error;
+  }
 }

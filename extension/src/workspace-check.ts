@@ -61,9 +61,7 @@ export class WorkspaceCheck {
 
   /** The severities of the file's findings, as in LSP. */
   async #check(uri: vscode.Uri): Promise<number[]> {
-    const open = openDocument(uri);
-    const text = open?.getText() ?? decode(await vscode.workspace.fs.readFile(uri));
-    const params: CheckParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), text };
+    const params: CheckParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
     const { diagnostics } = await this.#client.sendRequest<CheckResult>(methods.check, params);
     this.#checked.add(uri.toString());
     // It may have been opened meanwhile.
@@ -78,7 +76,7 @@ export class WorkspaceCheck {
     try {
       await this.#check(uri);
     } catch {
-      // It went away between the event and now.
+      // The server has stopped.
       this.#forget(uri);
     }
   }
@@ -93,9 +91,4 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key
     && isArgmark(document));
-}
-
-/** As VS Code reads a file that has no other encoding set. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
 }

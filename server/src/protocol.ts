@@ -88,6 +88,8 @@ export interface ExportParams {
   readonly scale?: number;
   /** Of a PDF: the map's own size, or paper. */
   readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
+  /** Leaves the marks of the verdicts out. */
+  readonly withoutVerdicts?: boolean;
 }
 export interface ExportResult {
   readonly content: string;
@@ -149,12 +151,11 @@ export interface ShowStrengthsParams {
 }
 
 /**
- * Request `argmark/check`: the diagnostics of a document that is not open. The client sends its text, so that this
- * works where the server has no file system.
+ * Request `argmark/check`: the diagnostics of a file that need not be open; none if there is no such file, or the server
+ * cannot read it.
  */
 export interface CheckParams {
   readonly uri: string;
-  readonly text: string;
 }
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];

@@ -11,6 +11,7 @@ import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
 import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
+import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
@@ -26,7 +27,7 @@ import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
 import { editableText, type EditableText } from './features/map-edit/set-text.js';
-import { locateNode, mapGraph } from './features/map.js';
+import { locateNode, mapGraph, verdictsOf } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
@@ -41,13 +42,14 @@ import {
   explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
   type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
 } from './features/verdicts.js';
+import type { FixedText } from './lint/fixes.js';
 import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
-import { snapshotOf, type Change, type Snapshot } from './workspace/snapshot.js';
-import { Workspace, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
+import type { Change, Snapshot } from './workspace/snapshot.js';
+import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
 export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
 export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
@@ -69,7 +71,6 @@ export { configurationDiagnostics } from './features/configuration-diagnostic.js
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
-export { fixAll, type FixedText } from './lint/fixes.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters, type CompletionClient } from './features/completion.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
@@ -112,7 +113,9 @@ export interface Service {
   /** The open documents that are in one map with a document, itself included. */
   documentsWith(uri: string): readonly string[];
   /** The file whose map a document is part of: the outermost one that includes it, else itself. */
-  rootOf(uri: string): string | undefined;
+  rootOf(uri: string): string;
+  /** What the diagnostics of the files of a root's map follow from, besides the program, as plain data. */
+  basisOf(root: string): unknown;
   /** The roots of all maps that a document is part of, `rootOf` first. */
   rootsOf(uri: string): readonly string[];
   /** The files of that map, the root first. */
@@ -132,13 +135,25 @@ export interface Service {
   lineText(uri: string, line: number): string | undefined;
   /** All of them, or of the gravest at most so many, and one that tells how many are left out. */
   diagnostics(uri: string, most?: number): Diagnostic[];
-  /** The diagnostics of all argument maps of the workspace, one after the other; files that are not open have no version. */
-  allDiagnostics(): AsyncIterable<FileDiagnostics>;
-  /** The diagnostics of a text that need not be open. */
-  check(uri: string, text: string): Diagnostic[];
+  /**
+   * The diagnostics of all argument maps of the workspace, one map after the other; files that are not open have no
+   * version. See `Workspace.all` for the options.
+   */
+  allDiagnostics(options?: AllOptions): AsyncIterable<FileDiagnostics>;
+  /** Rises with every change of what is known. */
+  readonly clock: number;
+  /** Calls `listener` whenever the clock goes on. */
+  onTick(listener: () => void): void;
+  /** Whether the index is being made. */
+  readonly isIndexing: boolean;
+  /** The argument maps of the workspace that are known, open documents included. */
+  readonly files: ReadonlySet<string>;
+  /** Severities may be other ones now: `configure`'s function answers otherwise for files that are not open. */
+  settingsChanged(): void;
+  /** The diagnostics of a file that need not be open; none if it cannot be read. */
+  check(uri: string): Promise<Diagnostic[]>;
   documentSymbols(uri: string): DocumentSymbol[];
-  /** In Markdown, unless the client cannot show it. */
-  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
+  hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   /** The reconstruction of an argument, the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
@@ -159,12 +174,14 @@ export interface Service {
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
   /** The item with its documentation. */
-  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
+  resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
   formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  /** A document's text after all repairs that need nobody's decision; `undefined`: it is not open. */
+  fixAll(uri: string): FixedText | undefined;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): string | undefined;
   codeLenses(uri: string, hasCommands: boolean): CodeLens[];
@@ -190,8 +207,10 @@ export interface Service {
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
   display(display: MapDisplay): void;
-  /** As `exportMap` of convert/export.ts. */
-  exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
+  /** As `exportMap` of convert/export.ts; with the document's verdicts, or what they are in `position`. */
+  exportMap(
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
+  ): Promise<string | Uint8Array | undefined>;
 }
 
 export interface ServiceOptions {
@@ -204,13 +223,11 @@ export interface ServiceOptions {
 }
 
 /** A client of which nothing is known. */
-const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
+const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
 
 /** A service without documents. */
 export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
   const workspace = new Workspace(host);
-  let settingsOf: (uri: string) => RuleSettings = () => ({});
-  let evaluationSettings: UserEvaluationSettings = {};
   let display = defaultDisplay;
   const of = <Result>(uri: string, ask: (snapshot: Snapshot) => Result) => {
     const snapshot = workspace.snapshot(uri);
@@ -223,15 +240,10 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     change: (uri, version, changes) => workspace.change(uri, version, changes),
     close: (uri) => workspace.close(uri),
     forget: (uri) => workspace.forget(uri),
-    configure(next) {
-      settingsOf = next;
-      workspace.configure(next);
-    },
-    configureEvaluation(next) {
-      evaluationSettings = next;
-      workspace.configureEvaluation(next);
-    },
+    configure: (next) => workspace.configure(next),
+    configureEvaluation: (next) => workspace.configureEvaluation(next),
     reconfigure: (uri) => workspace.reconfigure(uri),
+    settingsChanged: () => workspace.settingsChanged(),
     setReach: (reach) => workspace.setReach(reach),
     load: (uri) => workspace.load(uri),
     index: (options) => workspace.index(options),
@@ -241,19 +253,33 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       return workspace.documents;
     },
     versionOf: (uri) => workspace.versionOf(uri),
-    rootOf: (uri) => of(uri, ({ root }) => root),
+    rootOf: (uri) => workspace.rootOf(uri),
+    basisOf: (root) => workspace.basisOf(root),
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
     lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
-    async* allDiagnostics() {
-      for await (const snapshot of workspace.all()) {
+    get clock() {
+      return workspace.clock;
+    },
+    onTick: (listener) => workspace.onTick(listener),
+    get isIndexing() {
+      return workspace.isIndexing;
+    },
+    get files() {
+      return workspace.files;
+    },
+    async* allDiagnostics(options) {
+      for await (const snapshot of workspace.all(options)) {
         yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
       }
     },
-    check: (uri, text) => diagnostics(snapshotOf(uri, text, 0, settingsOf(uri), evaluationSettings)),
+    async check(uri) {
+      const snapshot = await workspace.read(uri);
+      return snapshot ? diagnostics(snapshot) : [];
+    },
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
+    hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
@@ -270,13 +296,14 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
-    resolveCompletion: (item, isMarkdown) =>
-      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
+    resolveCompletion: (item) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
+    fixAll: (uri) => of(uri, fixAllIn),
     formatText,
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
     inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>
@@ -295,7 +322,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
-    exportMap: async (uri, format, options) =>
-      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset, draw)),
+    exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>
+      exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw)),
   };
 }

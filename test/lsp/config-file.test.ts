@@ -44,11 +44,11 @@ describe('a configuration file in a workspace', () => {
   });
 
   it('sets the severities of the documents below it', async () => {
-    await start({ 'w/argmark.config.json': off, 'w/sub/argmark.config.json': '{"extends": "review"}' });
+    await start({ 'w/argmark.config.json': off, 'w/sub/argmark.config.json': '{"extends": "review"}', 'w/deep/closed.arg': text });
     assert.deepEqual(show(await client.open(uriOf('w/a.arg'), text)), ['1:2 open-question']);
     assert.deepEqual(show(await client.open(uriOf('w/sub/a.arg'), text)), ['0:1 unsupported-thesis', '1:2 open-question']);
     const { diagnostics } = await client.connection.sendRequest<{ diagnostics: Diagnostic[] }>(
-      'argmark/check', { uri: uriOf('w/deep/closed.arg'), text });
+      'argmark/check', { uri: uriOf('w/deep/closed.arg') });
     assert.deepEqual(show(diagnostics), ['1:2 open-question']);
   });
 
@@ -100,7 +100,7 @@ describe('a configuration file in a workspace', () => {
   it('is read by the client where the server has no file system for it', async () => {
     const asked: string[] = [];
     await start({}, {
-      params: { workspaceFolders: [{ uri: 'memfs:/w', name: 'w' }] },
+      params: { workspaceFolders: [{ uri: 'memfs://x/w', name: 'w' }] },
       prepare: (connection) => {
         connection.onRequest('argmark/findFiles', () => ({ uris: [] }));
         connection.onRequest('argmark/readFile', ({ uri }: { uri: string }) => {
@@ -110,8 +110,8 @@ describe('a configuration file in a workspace', () => {
         connection.onRequest('client/registerCapability', () => null);
       },
     }, { readsFiles: true });
-    assert.deepEqual(show(await client.open('memfs:/w/sub/a.arg', text)), ['1:2 open-question']);
-    assert.deepEqual(asked, ['memfs:/w/sub/argmark.config.json', 'memfs:/w/argmark.config.json']);
+    assert.deepEqual(show(await client.open('memfs://x/w/sub/a.arg', text)), ['1:2 open-question']);
+    assert.deepEqual(asked, ['memfs://x/w/sub/argmark.config.json', 'memfs://x/w/argmark.config.json']);
   });
 
   it('is as good as none where nobody can read it', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Host } from '../../server/src/service.js';
 import { boundary } from '../support/boundary.js';
 import { edits } from '../support/generators.js';
 import { startClient, type Client } from '../support/client.js';
@@ -9,7 +10,7 @@ const textDocument = { uri };
 const encodings = ['utf-8', 'utf-16', 'utf-32'] as const;
 type Encoding = (typeof encodings)[number];
 
-async function clientWith(positionEncodings: readonly string[] | undefined): Promise<Client> {
+async function clientWith(positionEncodings: readonly string[] | undefined, host?: Host): Promise<Client> {
   const capabilities = {
     ...positionEncodings ? { general: { positionEncodings } } : {},
     textDocument: {
@@ -17,7 +18,7 @@ async function clientWith(positionEncodings: readonly string[] | undefined): Pro
       codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     },
   };
-  return startClient({ inlayHints: { verdicts: 'all' } }, { params: { capabilities } });
+  return startClient({ inlayHints: { verdicts: 'all' } }, { params: { capabilities }, ...host ? { host } : {} });
 }
 
 /** The columns of a text, counted the slow way. */
@@ -64,8 +65,8 @@ function tokenTexts(data: readonly number[], text: string, offsetAt: ReturnType<
 
 describe('the encoding of positions', () => {
   const clients: Client[] = [];
-  const start = async (offered?: readonly string[]) => {
-    const client = await clientWith(offered);
+  const start = async (offered?: readonly string[], host?: Host) => {
+    const client = await clientWith(offered, host);
     clients.push(client);
     return client;
   };
@@ -110,9 +111,8 @@ describe('the encoding of positions', () => {
   });
 
   it('counts in the text of a file that is checked without being open', async () => {
-    const client = await start(['utf-8']);
-    const { diagnostics } = await client.connection.sendRequest<{ diagnostics: { range: object }[] }>('argmark/check',
-      { uri: 'file:///b.arg', text: '// ä\r\n\r\n[ßß]:\r\n' });
+    const client = await start(['utf-8'], { readFile: async (file) => (file.endsWith('b.arg') ? '// ä\r\n\r\n[ßß]:\r\n' : undefined) });
+    const { diagnostics } = await client.connection.sendRequest<{ diagnostics: { range: object }[] }>('argmark/check', { uri: 'file:///b.arg' });
     assert.deepEqual(diagnostics.map(({ range }) => range), [{ start: { line: 2, character: 1 }, end: { line: 2, character: 5 } }]);
   });
 
@@ -157,7 +157,7 @@ describe('the encoding of positions', () => {
         const { graph } = await connection.sendRequest<{ graph: { nodes: { id: string }[] } }>('argmark/map', { textDocument });
         for (const { id } of graph.nodes) all.push(withOffsets(await connection.sendRequest('argmark/locateNode', { textDocument, id }), offsetAt));
         const { data } = await connection.sendRequest<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument });
-        const { diagnostics } = await connection.sendRequest<{ diagnostics: object[] }>('argmark/check', { uri, text });
+        const { diagnostics } = await connection.sendRequest<{ diagnostics: object[] }>('argmark/check', { uri });
         return { text, all, tokens: tokenTexts(data, text, offsetAt), diagnostics: withOffsets(diagnostics, offsetAt) };
       }));
       assert.deepEqual(answers[0], answers[1]);

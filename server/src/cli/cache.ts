@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { RuleSettings } from '../service.js';
-import type { Input } from './files.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
 
@@ -14,10 +12,7 @@ interface Entry {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * What was found in files before, for as long as text, severities and program are the same. A finding depends on its
- * own file alone.
- */
+/** What was found in files before, for as long as all that it depends on is the same, and the program. */
 export class ResultCache {
   readonly #entries: Map<string, Entry>;
 
@@ -26,14 +21,18 @@ export class ResultCache {
     this.#entries = new Map(file === undefined ? [] : readEntries(file));
   }
 
-  /** The diagnostics of a file: those known, or those that `check` gives. */
-  diagnostics({ uri, text }: Pick<Input, 'uri' | 'text'>, settings: RuleSettings, check: () => readonly Diagnostic[]): readonly Diagnostic[] {
-    const key = createHash('sha256').update(JSON.stringify([version, settings, text])).digest('base64url');
+  /** The diagnostics of a file: those known, or those that `check` gives; `key` is that of what they depend on. */
+  diagnostics(uri: string, key: string, check: () => readonly Diagnostic[]): readonly Diagnostic[] {
     const known = this.#entries.get(uri);
     if (known?.key === key) return known.diagnostics;
     const diagnostics = check();
     this.#entries.set(uri, { key, diagnostics });
     return diagnostics;
+  }
+
+  /** The key of what findings depend on, which is given as plain data. */
+  keyOf(basis: unknown): string {
+    return createHash('sha256').update(JSON.stringify([version, basis])).digest('base64url');
   }
 
   /** Writes all that is known of files that exist. Throws where it cannot. */

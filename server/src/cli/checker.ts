@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeHost } from '../lsp/node-host.js';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { push } from '../base/multimap.js';
 import {
-  Configuration, configurationDiagnostics, createService, fixAll, type LoadedConfig, type Preferences,
-  type RuleSettings,
+  Configuration, configurationDiagnostics, createService, type LoadedConfig, type Preferences, type Service,
 } from '../service.js';
 import type { ResultCache } from './cache.js';
 import { reasonOf, shown, type Failure, type Input, type Inputs } from './files.js';
@@ -23,7 +24,7 @@ export interface CheckerOptions {
   readonly io: Io;
 }
 
-/** Checks texts by the configuration files above them. */
+/** Checks texts by the configuration files above them, each in the map of the outermost of them that includes it. */
 export interface Checker {
   /**
    * The findings of each text; before them, as findings of their own, what is wrong with the configuration files that
@@ -37,32 +38,51 @@ export interface Checker {
 export function createChecker({ overriding, config, cache, fix = false, io }: CheckerOptions): Checker {
   const file = config === undefined ? undefined : pathToFileURL(path.resolve(io.cwd, config)).href;
   const configuration = new Configuration({ host: nodeHost, file, overriding });
-  const service = createService();
-  service.configure((uri) => configuration.settingsOf(uri));
   return {
     async check({ inputs, failures }) {
-      const files: Checked[] = [];
-      const problems: Failure[] = [...failures];
-      let fixed = 0;
-      for (const input of inputs) {
-        if (await configuration.load(input.uri) === undefined && config !== undefined) {
+      const service = createService({ host: nodeHost });
+      // Whoever names a file by hand may read what it includes.
+      service.setReach({ outside: true });
+      service.configure((uri) => configuration.settingsOf(uri));
+      for (const { uri, text } of inputs) {
+        if (await configuration.load(uri) === undefined && config !== undefined) {
           throw new InputError(`There is no configuration file \`${config}\`. Check the path.`);
         }
-        const settings = configuration.settingsOf(input.uri);
-        const repaired = fix ? repair(input, settings) : { ...input, count: 0 };
-        const { path: name, uri } = input;
+        service.open(uri, 0, text);
+      }
+      for (const { uri } of inputs) await service.load(uri);
+      const problems: Failure[] = [...failures];
+      let fixed = 0;
+      const texts = new Map(inputs.map((input) => {
+        const repaired = fix ? repair(input, service) : { ...input, count: 0 };
         if ('message' in repaired) problems.push(repaired);
         const { text } = 'message' in repaired ? input : repaired;
         fixed += 'count' in repaired ? repaired.count : 0;
-        const found = () => service.check(uri, text);
-        const diagnostics = cache ? cache.diagnostics({ uri, text }, settings, found) : found();
-        files.push({ path: name, uri, text, diagnostics });
+        if (text !== input.text) service.change(input.uri, 1, [{ text }]);
+        return [input.uri, text] as const;
+      }));
+      const found = new Map<string, readonly Diagnostic[]>();
+      for (const [root, members] of byRoot(inputs, service)) {
+        const key = cache && cache.keyOf(service.basisOf(root));
+        for (const { uri } of members) {
+          const check = () => service.diagnostics(uri);
+          found.set(uri, cache ? cache.diagnostics(uri, key!, check) : check());
+        }
+        for (const { uri } of members) service.forget(uri);
       }
-      const configs = (await configuration.files()).filter(({ problems }) => problems.length > 0);
+      const files = inputs.map(({ path: name, uri }): Checked => ({ path: name, uri, text: texts.get(uri)!, diagnostics: found.get(uri)! }));
+      const configs = (await configuration.files()).filter(({ problems: any }) => any.length > 0);
       return { files: [...configs.map((each) => checkedConfig(each, io)), ...files], failures: problems, fixed };
     },
     forget: () => configuration.forget(),
   };
+}
+
+/** The texts that are part of one map each, by its root. */
+function byRoot(inputs: readonly Input[], service: Service): ReadonlyMap<string, readonly Input[]> {
+  const roots = new Map<string, Input[]>();
+  for (const input of inputs) push(roots, service.rootOf(input.uri), input);
+  return roots;
 }
 
 function checkedConfig(config: LoadedConfig, io: Io): Checked {
@@ -71,8 +91,8 @@ function checkedConfig(config: LoadedConfig, io: Io): Checked {
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
-function repair({ path: name, uri, text }: Input, settings: RuleSettings): { text: string; count: number } | Failure {
-  const fixed = fixAll(text, { uri, settings });
+function repair({ path: name, uri, text }: Input, service: Service): { text: string; count: number } | Failure {
+  const fixed = service.fixAll(uri)!;
   if (fixed.count === 0) return fixed;
   const fail = (reason: string) => ({ path: name, message: `\`${name}\` is left as it is: ${reason}` });
   try {

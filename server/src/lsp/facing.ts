@@ -39,22 +39,14 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
   const isTranslated = () => encoding !== 'utf-16';
   const fitting = (uri: string | undefined): Fitting => ({ client, uri, versionOf });
   const incoming = <Value>(value: Value): Value =>
-    (isTranslated() ? translation(encoding, linesFor(value)).incoming(value, documentOf(value)) : value);
+    (isTranslated() ? translation(encoding, lineText).incoming(value, documentOf(value)) : value);
   /** An answer, or something that is sent without being asked for, about what `asked` is about. */
   const outgoing = (name: string, value: unknown, asked: unknown): unknown => {
     if (typeof value !== 'object' || value === null || value instanceof Error) return value;
     const uri = documentOf(asked) ?? documentOf(value);
     const fitted = fits[name]?.(value as never, fitting(uri)) ?? value;
-    return isTranslated() ? translation(encoding, linesFor(asked)).outgoing(fitted, uri) : fitted;
+    return isTranslated() ? translation(encoding, lineText).outgoing(fitted, uri) : fitted;
   };
-  /** The lines of documents, and of a text that comes with a request. */
-  function linesFor(asked: unknown): LineReader {
-    const { uri: given, text } = (asked ?? {}) as { uri?: unknown; text?: unknown };
-    if (typeof text !== 'string') return lineText;
-    const lines = text.split(/\r\n|\n|\r/);
-    return (uri, line) => (uri === given ? lines[line] : lineText(uri, line));
-  }
-
   function guardPhase(): ResponseError | undefined {
     if (phase === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request must be “initialize”.');
     return phase === 'over' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.') : undefined;

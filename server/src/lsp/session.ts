@@ -3,6 +3,7 @@ import { methods, type CheckParams, type CheckResult } from '../protocol.js';
 import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
 import { createClientHost } from './client-host.js';
+import { serveDiagnostics } from './diagnostics.js';
 import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { serveMap } from './map.js';
@@ -13,9 +14,6 @@ import { WorkspaceFiles } from './workspace-files.js';
 
 /** Milliseconds that a document's diagnostics wait for the files that it includes. */
 const patience = 300;
-
-/** Editors show no more of a document, and more would have to be sent at each keystroke. */
-const mostDiagnostics = 1000;
 
 /** What differs with where a session runs. */
 export interface Environment {
@@ -38,8 +36,10 @@ export function startSession(client: Connection, { host, search = positions, dra
   const files = createClientHost(connection, host);
   const service = createService({ readAsset, draw, host: files });
   const bursts = afterBursts(update);
+  /** Documents of which something else may hold now for another reason than an edit in them. */
+  const fromOutside = new Set<string>();
   const settings = new SessionSettings({
-    connection, service, host: files, report, onChange: refresh,
+    connection, service, host: files, report, onChange: (uri) => refresh(uri),
     onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
   });
   const workspace: WorkspaceFiles = new WorkspaceFiles({
@@ -56,6 +56,15 @@ export function startSession(client: Connection, { host, search = positions, dra
   const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
   const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
+  const diagnostics = serveDiagnostics({
+    connection, service, settings, guarded, report,
+    ready: async (uri) => {
+      if (!settings.knows(uri)) await settings.load(uri).catch(report);
+      const loading = service.load(uri);
+      if (loading) await inTime(uri, loading);
+    },
+  });
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     files.initialize(params);
     workspace.initialize(params);
@@ -69,6 +78,7 @@ export function startSession(client: Connection, { host, search = positions, dra
         // Told of by itself: a client with folders need not be able to register for it.
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...features.initialize(params.capabilities, params.initializationOptions),
+        ...diagnostics.initialize(params.capabilities, params.initializationOptions),
       },
     };
   });
@@ -95,7 +105,8 @@ export function startSession(client: Connection, { host, search = positions, dra
       return;
     }
     const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
-    refreshAll(service.change(uri, version, changes));
+    const affected = service.change(uri, version, changes);
+    for (const each of affected) refresh(each, each === uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
@@ -103,28 +114,33 @@ export function startSession(client: Connection, { host, search = positions, dra
       return;
     }
     bursts.forget(uri);
+    fromOutside.delete(uri);
     maps.forget(uri);
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
     refreshAll(service.close(uri));
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    diagnostics.closed(uri);
   });
 
-  connection.onRequest(methods.check, async ({ uri, text }: CheckParams): Promise<CheckResult> => {
+  connection.onRequest(methods.check, async ({ uri }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
-    return { diagnostics: guarded(() => service.check(uri, text)) ?? [] };
+    return { diagnostics: await service.check(uri) };
   });
   connection.listen();
 
-  function refresh(uri: string): void {
-    if (settings.knows(uri)) bursts.changed(uri);
+  /** Has the client told what holds of a document now; `byItself`: because of an edit in it. */
+  function refresh(uri: string, byItself = false): void {
+    if (!settings.knows(uri)) return;
+    if (!byItself) fromOutside.add(uri);
+    bursts.changed(uri);
   }
 
   function update(uri: string): void {
+    const byItself = !fromOutside.delete(uri);
     const loading = service.load(uri);
-    if (loading === undefined) send(uri);
-    else void sendWhenLoaded(uri, loading).catch(report);
+    if (loading === undefined) send(uri, byItself);
+    else void inTime(uri, loading).then(() => send(uri, byItself)).catch(report);
   }
 
   function refreshAll(uris: Iterable<string>): void {
@@ -132,28 +148,19 @@ export function startSession(client: Connection, { host, search = positions, dra
   }
 
   /** Waits for the files that the document's map needs, but not for long: what its own text decides is told anyway. */
-  async function sendWhenLoaded(uri: string, loading: Promise<void>): Promise<void> {
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      send(uri);
-    }, patience);
-    await loading;
+  async function inTime(uri: string, loading: Promise<void>): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isLate = await Promise.race([
+      loading.then(() => false), new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(true), patience); }),
+    ]);
     clearTimeout(timer);
-    // What was sent, or asked for, without those files may be outdated.
-    if (isLate) refreshAll(service.documentsWith(uri));
-    else send(uri);
+    // What was told, or asked for, without those files may be outdated.
+    if (isLate) void loading.then(() => refreshAll(service.documentsWith(uri))).catch(report);
   }
 
-  function send(uri: string): void {
-    sendDiagnostics(uri);
+  function send(uri: string, byItself: boolean): void {
+    diagnostics.changed(uri, byItself);
     maps.changed(uri);
-  }
-
-  function sendDiagnostics(uri: string): void {
-    const version = service.versionOf(uri);
-    const diagnostics = guarded(() => service.diagnostics(uri, mostDiagnostics));
-    if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** A fault in one answer is logged and costs that answer, not the session. */

@@ -188,6 +188,7 @@ export class SessionSettings {
   }
 
   #tell(): void {
+    this.#options.service.settingsChanged();
     void this.#options.connection.sendNotification(methods.settingsChanged);
   }
 

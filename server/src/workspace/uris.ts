@@ -15,13 +15,21 @@ export function canonical(uri: string): string {
   }
 }
 
-/** The URI that a path in a text leads to, relative to the file that it stands in; `undefined` if the file has no folder. */
+/**
+ * The URI that a path in a text leads to, relative to the file that it stands in; `undefined` if the file has no folder,
+ * or the path characters that no name can have.
+ */
 export function resolvePath(from: string, path: string): string | undefined {
   const base = URI.parse(from);
   if (!base.path.startsWith('/')) return undefined;
   const slashed = path.replaceAll('\\', '/');
   const drive = /^[a-z]:\//i.test(slashed) ? `/${slashed}` : slashed;
-  return Utils.resolvePath(Utils.dirname(base), drive).toString();
+  try {
+    return Utils.resolvePath(Utils.dirname(base), drive).toString();
+  } catch {
+    // Half a surrogate pair.
+    return undefined;
+  }
 }
 
 /** The path by which a text in the file `from` leads to `to`; `undefined` if none does. */

@@ -1,9 +1,10 @@
+import { push } from '../base/multimap.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import { similarPaths } from '../lint/did-you-mean.js';
 import type { RuleSettings } from '../lint/settings.js';
 import { extentOf, type Link, type LinkState } from '../model/links.js';
 import type { FileSummary } from '../model/summary.js';
-import { forEach, readMap } from './file-store.js';
+import { forEach, readMap, type ReadFile } from './file-store.js';
 import type { Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { LinkGraph } from './link-graph.js';
@@ -43,6 +44,8 @@ export class Workspace {
   readonly #open = new Map<string, TextVersion>();
   /** Files that maps need, or needed, and why those are missing that could not be read. */
   readonly #read = new Map<string, TextVersion | LinkState>();
+  /** Some files that no map needs any more: what has been said of them is not sent yet. */
+  readonly #lately = new Map<string, TextVersion>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #entries = new Map<string, IndexEntry>();
   /** Whether there are files that are no maps. */
@@ -53,6 +56,11 @@ export class Workspace {
   readonly #changed = new Set<string>();
   /** Rises with whatever may change where a path leads. */
   #revision = 0;
+  /** Rises with every change; when each file changed last, and when something did that holds for all. */
+  #clock = 0;
+  #changedAt = new Map<string, number>();
+  #allChangedAt = 0;
+  #onTick: (() => void) | undefined;
   readonly #linked = new WeakMap<FileSummary, { readonly revision: number; readonly file: FileSummary }>();
   #settingsOf: Settings = () => noSettings;
   #evaluationSettings: UserEvaluationSettings = {};
@@ -73,9 +81,10 @@ export class Workspace {
     return this.#open.get(canonical(uri))?.version;
   }
 
-  /** A line of a text that is open or needed by a map, without its end. */
+  /** A line of a text that is open, or that an answer was lately about, without its end. */
   lineText(uri: string, line: number): string | undefined {
-    return this.#textOf(canonical(uri))?.lineText(line);
+    const key = canonical(uri);
+    return (this.#textOf(key) ?? this.#lately.get(key))?.lineText(line);
   }
 
   /** Each of these gives the open documents of which something else may hold now. */
@@ -118,6 +127,27 @@ export class Workspace {
     return text && this.#snapshotOf(key, text);
   }
 
+  /** The URI of the root of a file's map; itself if nothing that is known includes it. */
+  rootOf(uri: string): string {
+    const [root] = this.#rootsOf(canonical(uri));
+    return this.#textOf(root!)?.uri ?? root!;
+  }
+
+  /**
+   * All that the diagnostics of the files of a root's map follow from, but for how verdicts are reached: their texts and
+   * severities, and what is known of the files that they name. Parses only what may hold paths.
+   */
+  basisOf(root: string): unknown {
+    const key = canonical(root);
+    this.#sync();
+    return this.#graph.filesOf(key).map((each) => {
+      const text = this.#textOf(each);
+      if (text === undefined) return [each];
+      const { links } = text.mayHaveLinks ? this.#linkedFile(each, text.summary) : noLinks;
+      return [each, text.text, text.settings, links.map(({ path, state }) => [path, state])];
+    });
+  }
+
   /** The documents that have a root with `uri` in common, itself included. */
   documentsWith(uri: string): readonly string[] {
     return this.#documentsWith(canonical(uri));
@@ -138,12 +168,16 @@ export class Workspace {
 
   configureEvaluation(settings: UserEvaluationSettings): void {
     this.#evaluationSettings = settings;
+    this.#touchAll();
   }
 
   reconfigure(uri: string): void {
     const key = canonical(uri);
     const text = this.#open.get(key);
-    if (text) this.#open.set(key, text.withSettings(this.#settingsOf(text.uri)));
+    const next = text?.withSettings(this.#settingsOf(text.uri));
+    if (next === undefined || next === text) return;
+    this.#open.set(key, next);
+    this.#touch(key);
   }
 
   /** Says what may be read. What has been read before is forgotten. */
@@ -154,6 +188,7 @@ export class Workspace {
     this.#exists.clear();
     this.#entries.clear();
     this.#revision++;
+    this.#touchAll();
     this.#isIndexing = this.#canIndex;
     for (const key of this.#open.keys()) this.#changed.add(key);
   }
@@ -169,19 +204,25 @@ export class Workspace {
   /** Looks at all argument maps of the workspace, in the background; without a host that can find them, at none. */
   async index({ goOn = () => true, onProgress }: IndexOptions = {}): Promise<void> {
     if (!this.#canIndex) return;
-    const revision = this.#reach;
+    const reach = this.#reach;
     const files = new Set<string>();
-    for (const folder of this.#reach.folders) {
-      for (const uri of await this.#host!.findFiles!(folder)) files.add(canonical(uri));
+    try {
+      for (const folder of reach.folders) {
+        for (const uri of await this.#host!.findFiles!(folder)) files.add(canonical(uri));
+      }
+      let done = 0;
+      await forEach(files, async (key) => {
+        await this.#indexFile(key);
+        onProgress?.(++done, files.size);
+      }, () => goOn() && reach === this.#reach);
+    } finally {
+      // What could not be looked at is not waited for.
+      if (reach === this.#reach) {
+        this.#isIndexing = false;
+        this.#revision++;
+        this.#touchAll();
+      }
     }
-    let done = 0;
-    await forEach(files, async (key) => {
-      await this.#indexFile(key);
-      onProgress?.(++done, files.size);
-    }, () => goOn() && revision === this.#reach);
-    if (revision !== this.#reach) return;
-    this.#isIndexing = false;
-    this.#revision++;
   }
 
   /** Whether the index is being made: what includes a document may not be known yet. */
@@ -211,12 +252,14 @@ export class Workspace {
       this.#exists.delete(key);
       if (kind === 'deleted') {
         for (const gone of this.#below(key)) {
-          for (const each of this.#affecting(gone, () => this.#forgetFile(gone))) affected.add(each);
+          for (const each of [...this.#documentsLinkingTo(gone), ...this.#affecting(gone, () => this.#forgetFile(gone))]) affected.add(each);
+          this.#touchLinkingTo(gone);
         }
       } else if (isMapFile(key) && this.#mayIndex(key)) {
         again.add(key);
       } else {
         for (const each of this.#documentsLinkingTo(key)) affected.add(each);
+        this.#touchLinkingTo(key);
       }
     }
     this.#revision++;
@@ -225,20 +268,45 @@ export class Workspace {
       const file = await readMap(this.#host!, key);
       for (const each of this.#affecting(key, () => this.#take(key, file, known))) affected.add(each);
     });
-    for (const uri of [...affected]) for (const each of this.documentsWith(uri)) affected.add(each);
+    for (const uri of affected) for (const each of this.documentsWith(uri)) affected.add(each);
     return [...affected].filter((uri) => this.#open.has(canonical(uri)));
   }
 
-  /** All files of the workspace in the maps of their roots, one map after the other; each may be dropped thereafter. */
-  async* all(): AsyncIterable<Snapshot> {
+  /** Rises with every change of what is known. */
+  get clock(): number {
+    return this.#clock;
+  }
+
+  /** Calls `listener` whenever the clock goes on. */
+  onTick(listener: () => void): void {
+    this.#onTick = listener;
+  }
+
+  /** Severities may be other ones now. */
+  settingsChanged(): void {
+    this.#touchAll();
+  }
+
+  /** The files of the workspace that are known, open documents included. */
+  get files(): ReadonlySet<string> {
+    return new Set([...[...this.#open.values()].map(({ uri }) => uri), ...[...this.#entries.keys()].filter((key) => !this.#open.has(key))]);
+  }
+
+  /**
+   * All files of the workspace in the maps of their roots, one map after the other, but for those maps in which nothing
+   * has changed `since` that time of the clock. `prepare` is called for each file before its map is made.
+   */
+  async* all({ since = -1, prepare }: AllOptions = {}): AsyncIterable<Snapshot> {
     const byRoot = new Map<string, string[]>();
     this.#sync();
     for (const key of new Set([...this.#open.keys(), ...this.#entries.keys()])) {
       const root = this.#rootsOf(key)[0]!;
-      byRoot.set(root, [...byRoot.get(root) ?? [], key]);
+      push(byRoot, root, key);
     }
     for (const [root, keys] of byRoot) {
+      if (this.#mapChangedAt(root) <= since) continue;
       await this.#loadAll(() => this.#graph.filesOf(root));
+      for (const key of prepare ? keys : []) await prepare!(this.#textOf(key)?.uri ?? key);
       for (const key of this.#graph.filesOf(root)) {
         const read = this.#read.get(key);
         if (read instanceof TextVersion) this.#read.set(key, read.withSettings(this.#settingsOf(key)));
@@ -252,6 +320,19 @@ export class Workspace {
     }
   }
 
+  /** A file that need not be open, in the map of its root; `undefined` if it cannot be read. */
+  async read(uri: string): Promise<Snapshot | undefined> {
+    const key = canonical(uri);
+    await this.#loadAll(() => [key]);
+    await this.#loadAll(() => this.#rootsOf(key).flatMap((root) => this.#graph.filesOf(root)));
+    const read = this.#read.get(key);
+    if (read instanceof TextVersion) this.#read.set(key, read.withSettings(this.#settingsOf(key)));
+    const text = this.#textOf(key);
+    const snapshot = text && this.#snapshotOf(key, text);
+    this.#sweep();
+    return snapshot;
+  }
+
   /** The paths by which a text at `uri` reaches the argument maps that are known. */
   pathsFrom(uri: string): readonly string[] {
     const from = canonical(uri);
@@ -263,6 +344,21 @@ export class Workspace {
 
   get #canIndex(): boolean {
     return this.#host?.findFiles !== undefined && this.#reach.folders.length > 0 && !this.#reach.untrusted;
+  }
+
+  #touch(key: string): void {
+    this.#changedAt.set(key, ++this.#clock);
+    this.#onTick?.();
+  }
+
+  #touchAll(): void {
+    this.#allChangedAt = ++this.#clock;
+    this.#changedAt = new Map();
+    this.#onTick?.();
+  }
+
+  #mapChangedAt(root: string): number {
+    return this.#graph.filesOf(root).reduce((last, key) => Math.max(last, this.#changedAt.get(key) ?? 0), this.#allChangedAt);
   }
 
   #canRead(key: string): boolean {
@@ -285,9 +381,10 @@ export class Workspace {
   }
 
   /** A file has been read; `isNeeded` by a map. */
-  #take(key: string, file: Awaited<ReturnType<typeof readMap>>, isNeeded: boolean): void {
+  #take(key: string, file: ReadFile, isNeeded: boolean): void {
     this.#changed.add(key);
     this.#revision++;
+    this.#lately.delete(key);
     if (file.kind !== 'text') {
       this.#entries.delete(key);
       if (isNeeded) this.#read.set(key, file);
@@ -314,8 +411,16 @@ export class Workspace {
   }
 
   #documentsLinkingTo(key: string): readonly string[] {
-    return [...this.#open].filter(([from, { summary }]) => summary.links.some(({ path }) => resolvePath(from, path) === key))
-      .map(([, { uri }]) => uri);
+    return [...this.#open].filter(([from, { summary }]) => this.#linksTo(from, summary.links, key)).map(([, { uri }]) => uri);
+  }
+
+  #touchLinkingTo(key: string): void {
+    for (const from of this.#open.keys()) if (this.#linksTo(from, this.#open.get(from)!.summary.links, key)) this.#touch(from);
+    for (const [from, { links }] of this.#entries) if (this.#linksTo(from, links, key)) this.#touch(from);
+  }
+
+  #linksTo(from: string, links: readonly Pick<Link, 'path'>[], key: string): boolean {
+    return links.some(({ path }) => resolvePath(from, path) === key);
   }
 
   #textOf(key: string): TextVersion | undefined {
@@ -344,7 +449,7 @@ export class Workspace {
   #mayRead(from: string, target: string): boolean {
     const { folders, outside } = this.#reach;
     if (outside) return true;
-    return folders.length > 0 && folders.some((folder) => isInside(folder, from))
+    return folders.some((folder) => isInside(folder, from))
       ? folders.some((folder) => isInside(folder, target)) : isInside(folderOf(from), target);
   }
 
@@ -456,6 +561,7 @@ export class Workspace {
   #affecting(key: string, work: () => void, changesFiles = true): readonly string[] {
     const before = this.#documentsWith(key);
     work();
+    this.#touch(key);
     this.#changed.add(key);
     if (changesFiles) this.#revision++;
     return [...new Set([...before, ...this.#documentsWith(key)])];
@@ -472,12 +578,21 @@ export class Workspace {
     const roots = new Set([...this.#open.keys()].flatMap((key) => this.#rootsOf(key)));
     const needed = new Set([...roots].flatMap((root) => this.#graph.filesOf(root)));
     for (const key of this.#maps.keys()) if (!roots.has(key)) this.#maps.delete(key);
-    for (const key of this.#read.keys()) {
+    for (const [key, text] of this.#read) {
       if (needed.has(key)) continue;
       this.#read.delete(key);
+      if (text instanceof TextVersion) this.#lately.set(key, text);
       this.#changed.add(key);
     }
+    for (const key of [...this.#lately.keys()].slice(0, -mostLately)) this.#lately.delete(key);
   }
+}
+
+const mostLately = 100;
+
+export interface AllOptions {
+  readonly since?: number;
+  readonly prepare?: (uri: string) => Promise<void>;
 }
 
 export interface IndexOptions {
@@ -487,6 +602,7 @@ export interface IndexOptions {
 }
 
 const noSettings: RuleSettings = {};
+const noLinks = { links: [] };
 
 function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((each, index) => each === other[index]);

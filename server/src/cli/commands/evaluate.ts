@@ -1,5 +1,6 @@
 import { createService, readFramework, frameworkFormats, semantics as allSemantics, type EvaluationReport } from '../../service.js';
 import { indexLines, positionAt } from '../../base/line-index.js';
+import { nodeHost } from '../../lsp/node-host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
@@ -55,8 +56,10 @@ type Subject = Pick<ReturnType<typeof readFramework>, 'evaluate'>;
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
   const format = frameworkFormats.find((each) => input.path.toLowerCase().endsWith(`.${each}`));
   if (format === undefined) {
-    const service = createService();
+    const service = createService({ host: nodeHost });
+    service.setReach({ outside: true });
     service.open(input.uri, 0, input.text);
+    await service.load(input.uri);
     return ask({ evaluate: async (...how) => (await service.evaluate(input.uri, ...how))! });
   }
   const framework = readFramework(format, input.text);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createService, exportFormats, pageSizes } from '../../service.js';
+import { nodeHost } from '../../lsp/node-host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, reasonOf } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
@@ -17,6 +18,7 @@ Options:
       dot, mermaid, graphml   the graph, for Graphviz, Markdown and other programs
   --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
   --page fit|a4|a3|letter     of a PDF: the map's own size (default), or on one page of paper
+  --no-verdicts               without the marks of what is accepted, open and rejected
   -o, --output FILE           where to write (default: standard output)
   --stdin-file-name NAME      what to call standard input in the JSON
   --help
@@ -30,6 +32,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'format': { type: 'string' },
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
+    'no-verdicts': { type: 'boolean', default: false },
     'output': { type: 'string', short: 'o' },
     'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
@@ -46,10 +49,12 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
-  const service = createService({ readAsset: io.readAsset });
+  const service = createService({ readAsset: io.readAsset, host: nodeHost });
+  service.setReach({ outside: true });
   service.open(uri, 0, text);
+  await service.load(uri);
   const content = await exported(service.exportMap(uri, format, {
-    scale, page, onMissing: (characters) => io.err(missing(characters)),
+    scale, page, withoutVerdicts: values['no-verdicts'], onMissing: (characters) => io.err(missing(characters)),
   }));
   if (values.output === undefined) io.out(content);
   else write(path.resolve(io.cwd, values.output), content);

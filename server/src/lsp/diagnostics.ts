@@ -1,0 +1,145 @@
+import {
+  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type ClientCapabilities, type Connection,
+  type ServerCapabilities, type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { hash } from '../base/hash.js';
+import type { Service } from '../service.js';
+import type { SessionSettings } from './settings.js';
+
+/** Milliseconds in which changes of other documents gather before the client is told to ask again. */
+const pause = 50;
+
+/** How many files of a workspace are reported at once. */
+const atOnce = 50;
+
+/** Editors show no more of a document, and more would have to be sent at each keystroke. */
+const mostDiagnostics = 1000;
+
+export interface DiagnosticsOptions {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly settings: SessionSettings;
+  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
+  /** Resolves when a document's settings are known and the files that its map needs, or a while has passed. */
+  readonly ready: (uri: string) => Promise<void>;
+  readonly report: (error: unknown) => void;
+}
+
+export interface Diagnostics {
+  /** What the client can ask for. */
+  initialize(client: ClientCapabilities, initializationOptions: unknown): Pick<ServerCapabilities, 'diagnosticProvider'>;
+  /** Something else may hold of a document now; `byItself`: because of an edit in it. */
+  changed(uri: string, byItself: boolean): void;
+  closed(uri: string): void;
+}
+
+/**
+ * Tells a client what is found. One that can ask for diagnostics asks: for a document, and for the whole workspace, which
+ * is answered when there is something new. Others are told unasked, of open documents; so are those that prefer it
+ * (`initializationOptions.pushDiagnostics`).
+ */
+export function serveDiagnostics({ connection, service, settings, guarded, ready, report }: DiagnosticsOptions): Diagnostics {
+  let pulls = false;
+  let canRefresh = false;
+  let refreshing: ReturnType<typeof setTimeout> | undefined;
+  /** The result that the client has of each open document. */
+  const given = new Map<string, string>();
+  /** Of each file of the workspace. */
+  const reported = new Map<string, string>();
+  /** The time of the service's clock up to which `reported` is complete. */
+  let reportedAt = -1;
+  let wake: (() => void) | undefined;
+  service.onTick(() => wake?.());
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    await ready(uri);
+    if (token.isCancellationRequested) return cancelled();
+    const items = guarded(() => service.diagnostics(uri, mostDiagnostics)) ?? [];
+    const resultId = idOf(items);
+    given.set(uri, resultId);
+    return previousResultId === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, progress) => {
+    // What this server has not given, a server before it has: it is told what holds instead.
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const isNew = [...known].some(([uri, value]) => reported.get(uri) !== value) || known.size < reported.size;
+    if (isNew) {
+      reported.clear();
+      reportedAt = -1;
+    }
+    await somethingNew(token);
+    if (token.isCancellationRequested) return cancelled();
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const add = (item: WorkspaceDocumentDiagnosticReport) => {
+      reported.set(item.uri, item.resultId!);
+      items.push(item);
+      if (items.length >= atOnce && progress) progress.report({ items: items.splice(0) });
+    };
+    const since = reportedAt;
+    const now = service.clock;
+    for await (const { uri, version, diagnostics } of service.allDiagnostics({ since, prepare: (each) => settings.load(each).catch(report) })) {
+      if (token.isCancellationRequested) return cancelled();
+      const resultId = idOf(diagnostics);
+      const before = reported.get(uri) ?? known.get(uri);
+      const of = { uri, version: version ?? null, resultId };
+      add(before === resultId ? { ...of, kind: DocumentDiagnosticReportKind.Unchanged }
+        : { ...of, kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics] });
+    }
+    const { files } = service;
+    for (const uri of new Set([...reported.keys(), ...known.keys()])) {
+      if (files.has(uri)) continue;
+      items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+      reported.delete(uri);
+    }
+    reportedAt = now;
+    return { items };
+  });
+
+  /** Waits until more is known than has been reported, or the client does not want to know it any more. */
+  async function somethingNew(token: CancellationToken): Promise<void> {
+    while (!token.isCancellationRequested && (service.isIndexing || service.clock <= reportedAt)) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        token.onCancellationRequested(() => resolve());
+      });
+    }
+  }
+
+  return {
+    initialize({ textDocument, workspace }, initializationOptions) {
+      const { pushDiagnostics } = (initializationOptions ?? {}) as { pushDiagnostics?: unknown };
+      pulls = textDocument?.diagnostic !== undefined && pushDiagnostics !== true;
+      canRefresh = workspace?.diagnostics?.refreshSupport === true;
+      return pulls ? { diagnosticProvider: { identifier: 'argmark', interFileDependencies: true, workspaceDiagnostics: true } } : {};
+    },
+    changed(uri, byItself) {
+      const version = service.versionOf(uri);
+      if (pulls && (byItself || !canRefresh || !given.has(uri))) return;
+      const diagnostics = guarded(() => service.diagnostics(uri, mostDiagnostics));
+      if (version === undefined || diagnostics === undefined) return;
+      if (!pulls) {
+        void connection.sendDiagnostics({ uri, version, diagnostics });
+      } else if (given.get(uri) !== idOf(diagnostics)) {
+        refreshing ??= setTimeout(() => {
+          refreshing = undefined;
+          connection.languages.diagnostics.refresh().catch(report);
+        }, pause);
+      }
+    },
+    closed(uri) {
+      given.delete(uri);
+      if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}
+
+/** The same for the same diagnostics, in any session. */
+function idOf(diagnostics: readonly unknown[]): string {
+  return hash(JSON.stringify(diagnostics)).toString(36);
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

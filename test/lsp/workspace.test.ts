@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { nodeHost } from '../../server/src/lsp/node-host.js';
+import type { Host } from '../../server/src/service.js';
+import { startClient, type Client } from '../support/client.js';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+const all = '@include(parts/one.arg)\n\n[T]: t #thesis\n  + [One]\n';
+const one = '[One]: x\n  + [T2]\n\n[T2]: y #assumption\n';
+
+describe('a workspace of several files', () => {
+  let folder: Folder;
+  let client: Client;
+  const uriOf = (name: string) => pathToFileURL(path.join(folder.path, name)).href;
+  const fileOf = (name: string) => path.join(folder.path, name);
+  const textOf = (files: Record<string, string | Uint8Array>, name: string) => files[name] as string;
+  const show = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, range: { start } }) => `${start.line}:${start.character} ${String(code)}`);
+  const changed = (type: 1 | 2 | 3, ...names: string[]) => client.connection.sendNotification('workspace/didChangeWatchedFiles',
+    { changes: names.map((name) => ({ uri: uriOf(name), type })) });
+
+  async function start(files: Record<string, string | Uint8Array>, { host = nodeHost, options = {}, folders = [''] }:
+    { host?: Host; options?: object; folders?: string[] } = {}): Promise<(name: string) => Promise<string[]>> {
+    folder = makeFolder(files);
+    client = await startClient(options, {
+      host, params: { workspaceFolders: folders.map((name) => ({ uri: uriOf(name).replace(/\/$/, ''), name })) },
+    });
+    return async (name) => show(await client.open(uriOf(name), textOf(files, name)));
+  }
+
+  /** The diagnostics of a document as soon as they are these. */
+  async function until(name: string, expected: string[]): Promise<void> {
+    for (;;) if (isSame(show(await client.diagnostics(uriOf(name))), expected)) return;
+  }
+  const isSame = (found: string[], expected: string[]) => JSON.stringify(found) === JSON.stringify(expected);
+
+  afterEach(() => {
+    client.close();
+    folder.remove();
+  });
+
+  it('checks a document with what it includes, at once', async () => {
+    const open = await start({ 'all.arg': all, 'parts/one.arg': one });
+    assert.deepEqual(await open('all.arg'), []);
+  });
+
+  it('checks a part with what includes it as soon as that is known, and never calls anything undefined before', async () => {
+    let go = () => {};
+    const wait = new Promise<void>((resolve) => { go = resolve; });
+    const host: Host = { ...nodeHost, findFiles: async (at) => wait.then(() => nodeHost.findFiles!(at)) };
+    const open = await start({ 'all.arg': `${all}\n[Two]: z #assumption\n`, 'parts/one.arg': '[One]: x\n  + [Two]\n' }, { host });
+    assert.deepEqual(await open('parts/one.arg'), []);
+    go();
+    await until('parts/one.arg', []);
+    const found = client.connection.sendRequest('textDocument/definition', { textDocument: { uri: uriOf('parts/one.arg') }, position: { line: 1, character: 6 } });
+    assert.deepEqual(await found, [{ uri: uriOf('all.arg'), range: { start: { line: 5, character: 1 }, end: { line: 5, character: 4 } } }]);
+  });
+
+  it('says what its own text decides while an included file keeps it waiting, and the rest later', async () => {
+    let go = () => {};
+    const wait = new Promise<void>((resolve) => { go = resolve; });
+    const host: Host = { ...nodeHost, readFile: async (uri) => (uri.endsWith('one.arg') ? wait : Promise.resolve()).then(() => nodeHost.readFile(uri)) };
+    const open = await start({ 'all.arg': `${all}  - {a: [\n`, 'parts/one.arg': '' }, { host, folders: [] });
+    assert.deepEqual(await open('all.arg'), ['4:4 unclosed-data']);
+    go();
+    await until('all.arg', [
+      '2:1 thesis-not-accepted', '3:5 undefined-claim', '4:2 unanswered-counterpoint', '4:4 unsupported-claim', '4:4 unclosed-data',
+    ]);
+  });
+
+  it('follows files that change, go and come, and folders that go', async () => {
+    const open = await start({ 'all.arg': all, 'parts/one.arg': one });
+    assert.deepEqual(await open('all.arg'), []);
+    writeFileSync(fileOf('parts/one.arg'), '');
+    await Promise.all([until('all.arg', ['3:5 undefined-claim']), changed(2, 'parts/one.arg')]);
+    rmSync(fileOf('parts'), { recursive: true });
+    await Promise.all([until('all.arg', ['0:9 include-missing']), changed(3, 'parts')]);
+    folder.remove();
+    rmSync(fileOf('.'), { recursive: true, force: true });
+    const again = makeFolder({ 'one.arg': one });
+    renameSync(again.path, folder.path);
+    writeFileSync(fileOf('parts'), '');
+    rmSync(fileOf('parts'));
+    renameSync(makeFolder({ 'one.arg': one }).path, fileOf('parts'));
+    await Promise.all([until('all.arg', []), changed(1, 'parts/one.arg')]);
+  });
+
+  it('says why a file is not read: binary, too large, locked, outside', async () => {
+    const host: Host = {
+      ...nodeHost, readFile: async (uri) => (uri.endsWith('locked.arg') ? Promise.reject(new Error('EBUSY: it is locked')) : nodeHost.readFile(uri)),
+    };
+    const text = '@include(binary.arg)\n@include(huge.arg)\n@include(locked.arg)\n@include(../outside.arg)\n@include(notes.md)\n[A]: x #assumption\n  + [B]\n';
+    await start({
+      'w/a.arg': text, 'w/binary.arg': 'a\0b', 'w/huge.arg': Buffer.alloc(17 * 1024 * 1024, 'a'), 'w/locked.arg': '', 'outside.arg': '[B]: y\n',
+    }, { host, folders: ['w'] });
+    const found = await client.open(uriOf('w/a.arg'), text);
+    assert.deepEqual(found.map(({ code, range, message }) => `${range.start.line} ${String(code)}: ${String(message).split(': ')[1]}`), [
+      '0 include-unreadable: it holds binary data. Include the text that it was made from.',
+      '1 include-unreadable: it has 17 MB, more than a map may have. Split it.',
+      '2 include-unreadable: it cannot be read (EBUSY',
+      '3 include-unreadable: it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
+      '4 include-unreadable: it is no argument map by its name. Maps end in `.arg`, `.argdown` or `.argdn`; rename it, or correct the path.',
+    ]);
+  });
+
+  it('reads files outside the workspace where the user allows it', async () => {
+    const open = await start({ 'w/a.arg': '@include(../one.arg)\n[A]: x\n  + [One]\n', 'one.arg': one },
+      { folders: ['w'], options: { includes: { outsideWorkspace: true } } });
+    assert.deepEqual(await open('w/a.arg'), []);
+  });
+
+  it('has several folders, one map across them', async () => {
+    const open = await start({ 'v/a.arg': '@include(../w/one.arg)\n[A]: x\n  + [One]\n', 'w/one.arg': one }, { folders: ['v', 'w'] });
+    assert.deepEqual(await open('v/a.arg'), []);
+  });
+
+  it('reads nothing but open documents until it is trusted', async () => {
+    const read: string[] = [];
+    const host: Host = { ...nodeHost, readFile: async (uri) => { read.push(uri); return nodeHost.readFile(uri); } };
+    const open = await start({ 'all.arg': all, 'parts/one.arg': one, 'argmark.config.json': '{"rules": {"unsupported-thesis": "off"}}' },
+      { host, options: { isTrusted: false } });
+    assert.deepEqual(await open('all.arg'), ['0:9 include-unreadable']);
+    assert.deepEqual(read, []);
+    await Promise.all([until('all.arg', []), client.connection.sendNotification('argmark/trusted')]);
+  });
+
+  it('tells of a source whose file is missing', async () => {
+    const open = await start({ 'a.arg': '===\nsources: {k: {file: k.md}, l: {file: l.md}}\n===\n[A]: x [@k; @l]\n', 'k.md': '' });
+    assert.deepEqual(await open('a.arg'), ['1:37 source-file-missing']);
+    writeFileSync(fileOf('l.md'), '');
+    await Promise.all([until('a.arg', []), changed(1, 'l.md')]);
+  });
+});
