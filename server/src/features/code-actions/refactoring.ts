@@ -53,10 +53,11 @@ export function toCodeAction(snapshot: Snapshot, { title, kind, edits }: Refacto
 /** What an element says behind its marker, from the first word to the last, tags and data included; no comments at its end. */
 export function contentOf(block: Block, element: Element): Range {
   const parts = element.parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-  const [first] = parts;
+  const isBreak = ({ kind }: { readonly kind: string }) => kind === 'break';
+  const first = parts.find((part) => !isBreak(part));
   if (first === undefined) return { start: element.end, end: element.end };
-  const last = parts.findLast(({ kind }) => kind !== 'break')!;
-  return { start: first.start, end: last.start + block.text.slice(last.start, last.end).trimEnd().length };
+  const last = parts.findLast((part) => !isBreak(part))!;
+  return { start: first.start, end: first.start + block.text.slice(first.start, last.end).trimEnd().length };
 }
 
 /** The lines of an element with all that stands below it, without the line break at their end. */
