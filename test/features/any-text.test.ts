@@ -60,4 +60,17 @@ describe('in any text, at any place', () => {
     };
     assert.deepEqual(counts(apply(text, (answer as WorkspaceEdit).changes![uri]!)), counts(text));
   }), seeded(150)));
+
+  it('a refactoring loses no wording and no relation', () => fc.assert(fc.property(argumentDocuments, fc.nat(1000), (text, at) => {
+    const position = positionAt(indexLines(text), at % (text.length + 1));
+    const counts = (source: string) => {
+      const { claims, arguments: all, relations } = mapOf(source);
+      const wordings = [...claims.values(), ...all.values()].flatMap(({ texts }) => texts).toSorted();
+      return { relations: relations.filter(({ derived }) => !derived).length, wordings };
+    };
+    for (const { title, edit } of open(text).codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
+      if (!/^(?:Give|Move the definition|Remove|Write the relation)/.test(title)) continue;
+      assert.deepEqual(counts(apply(text, edit!.changes![uri]!)), counts(text), title);
+    }
+  }), seeded(150)));
 });
