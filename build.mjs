@@ -39,7 +39,7 @@ await Promise.all([
     outdir: 'dist', external: ['vscode'],
   }),
   build({
-    ...node, entryPoints: { 'server': 'server/src/lsp/node.ts', 'positions-worker': 'server/src/lsp/positions-worker.ts' },
+    ...node, entryPoints: { server: 'server/src/lsp/node.ts', worker: 'server/src/lsp/worker.ts' },
     outdir: 'dist', plugins: [modulesApart, solverApart],
   }),
   build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist', plugins: [modulesFromOutside] }),

@@ -1,9 +1,10 @@
 import type {
   CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem, CompletionList,
   Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
-  TextEdit, WorkspaceEdit,
+  TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { exportMap, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+import { exportMap, type ExportFormat, type ExportOptions } from './convert/export.js';
+import type { Draw, ReadAsset } from './convert/picture.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
@@ -34,6 +35,8 @@ import { references } from './features/references.js';
 import type { Refusal } from './features/refusal.js';
 import { prepareRename, rename, type RenameTarget } from './features/rename.js';
 import { selectionRanges } from './features/selection-range.js';
+import { renameFiles, type FileRename } from './features/rename-files.js';
+import { workspaceSymbols } from './features/workspace-symbol.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -50,7 +53,8 @@ import type { Host } from './workspace/host.js';
 import type { Change, Snapshot } from './workspace/snapshot.js';
 import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
 
-export { exportFormats, type AssetName, type ExportFormat, type ExportOptions, type ReadAsset } from './convert/export.js';
+export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
+export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
@@ -63,7 +67,8 @@ export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
 export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
-export { isMapFile, mapEndings } from './workspace/uris.js';
+export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
+export type { FileRename } from './features/rename-files.js';
 export type { FileChange, IndexOptions, Reach } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
@@ -137,6 +142,10 @@ export interface Service {
    * version. See `Workspace.all` for the options.
    */
   allDiagnostics(options?: AllOptions): AsyncIterable<FileDiagnostics>;
+  /** See features/workspace-symbol.ts. */
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+  /** The edits that files need before some are renamed; `undefined`: none. */
+  renameFiles(renames: readonly FileRename[]): WorkspaceEdit | undefined;
   /** Rises with every change of what is known. */
   readonly clock: number;
   /** Calls `listener` whenever the clock goes on. */
@@ -212,6 +221,8 @@ export interface Service {
 export interface ServiceOptions {
   /** Without, it cannot export to every format. */
   readonly readAsset?: ReadAsset | undefined;
+  /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
+  readonly draw?: Draw | undefined;
   /** Without, nothing but open documents is read. */
   readonly host?: Host | undefined;
 }
@@ -220,7 +231,7 @@ export interface ServiceOptions {
 const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
 
 /** A service without documents. */
-export function createService({ readAsset, host }: ServiceOptions = {}): Service {
+export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
   const workspace = new Workspace(host);
   let display = defaultDisplay;
   const of = <Result>(uri: string, ask: (snapshot: Snapshot) => Result) => {
@@ -263,6 +274,8 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     get files() {
       return workspace.files;
     },
+    workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
+    renameFiles: (renames) => renameFiles(workspace.indexed(), renames),
     async* allDiagnostics(options) {
       for await (const snapshot of workspace.all(options)) {
         yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
@@ -317,6 +330,6 @@ export function createService({ readAsset, host }: ServiceOptions = {}): Service
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options) =>
-      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset)),
+      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset, draw)),
   };
 }

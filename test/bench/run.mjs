@@ -40,6 +40,8 @@ for (const claims of [100, 1000, 10_000]) {
   rows.push(
     row(`one keystroke: parse, model; ${claims} claims`, median(100, modeller), peerModel, 'parse, model'),
     row(`one keystroke: parse, model, findings; ${claims} claims`, median(40, typist), peerMap, 'parse, model, map'),
+    row(`one keystroke: parse, model, completion of a title; ${claims} claims`, median(40, subject.completer(text))),
+    row(`one keystroke: parse, model, renaming a claim; ${claims} claims`, median(40, subject.renamer(text))),
   );
 }
 for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {

@@ -1,4 +1,6 @@
 // What the bench times.
+import { completion } from '../../server/src/features/completion.js';
+import { editsForRename } from '../../server/src/features/renaming.js';
 import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
 import { buildGraph } from '../../server/src/map/graph.js';
 import { renderSvg } from '../../server/src/map/svg.js';
@@ -74,6 +76,17 @@ export function typist(text: string): () => number {
 /** The same, up to the verdicts. */
 export function evaluator(text: string): () => unknown {
   return typing(text, (snapshot) => snapshot.evaluation);
+}
+
+/** Types a letter, and asks what may be written in a title in the middle of the text. */
+export function completer(text: string): () => unknown {
+  const offset = text.indexOf('[Claim', text.length / 2) + 4;
+  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true, insertReplace: true, hasSnippets: true }));
+}
+
+/** Types a letter, and renames a claim. */
+export function renamer(text: string): () => unknown {
+  return typing(text, ({ map }) => editsForRename(map, { kind: 'claim', text: 'Claim 42' }, 'Another title'));
 }
 
 /** Turns a support in the middle of the text into an attack and back, up to the verdicts. */

@@ -85,6 +85,12 @@ describe('completion', () => {
     assert.equal(complete(edit(source)).find(({ label }) => label === '[Die Brücke fällt]')!.filterText, 'Die Brücke fällt');
   });
 
+  it('offers whole references behind the sign of a mention', () => {
+    assert.equal(accept(edit('[Rain]: r\n\n<Dance>: d\n\nsee @¦ here'), '<Dance>'), '[Rain]: r\n\n<Dance>: d\n\nsee @<Dance>¦ here');
+    assert.equal(accept(edit('[Rain]: r\n\n(1) see @Ra¦'), '[Rain]'), '[Rain]: r\n\n(1) see @[Rain]¦');
+    assert.deepEqual(labels('[Rain]: r\n\nmail me@¦'), []);
+  });
+
   it('offers claims alone where arguments cannot stand', () => {
     assert.deepEqual(labels('[Rain]: r\n\n<Dance>: d\n  & ¦'), ['[Rain]']);
     assert.deepEqual(labels('[Rain]: r\n\n<Dance>: d\n\n(1) ¦'), ['[Rain]']);

@@ -41,7 +41,7 @@ For it:
 
 Against it:
 - [Dry]: It was dry.
-- [Swept] (contradiction)
+- [Swept] (contradiction, open)
 
 Sources:
 - ${bibliographic}`);
@@ -49,6 +49,10 @@ Sources:
 
   it('says that nothing speaks for a claim, and that a claim has no text', () => {
     assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because nothing speaks against it.\n\n*Nothing speaks for it.*');
+  });
+
+  it('does not say that nothing speaks for a claim whose source it names', () => {
+    assert.doesNotMatch(hoverOf(`${head}[¦A]: a [@doe]\n`)!, /Nothing speaks for it/);
   });
 
   it('tells of an argument its gist, premises and conclusion', () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentHighlightKind, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+import { createService } from '../../server/src/service.js';
+import { samples } from '../support/samples.js';
 import { edit, show, uri } from '../support/editor.js';
 
 function referencesOf(source: string, includeDeclaration = true): string {
@@ -169,6 +172,26 @@ describe('rename', () => {
     assert.match(prepared('[A]: a #thes¦is')!, /^#thesis is one of/);
     assert.equal(prepared('nothi¦ng'), undefined);
   });
+});
+
+describe('rename in the samples', () => {
+  for (const [name, text] of samples) {
+    it(`to another title and back leaves ${name} as it was`, () => {
+      const renameAt = (before: string, offset: number, newName: string) => {
+        const service = createService();
+        service.open(uri, 1, before);
+        const answer = service.rename(uri, positionAt(indexLines(before), offset), newName) as WorkspaceEdit;
+        return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, before), answer.changes![uri]!);
+      };
+      const titles = [...text.matchAll(/(?<=^[^[\]<>{}"“„#\n]*(?:\[|<))(\p{L}[^[\]<>\n]*)(?=[\]>]:)/gmu)];
+      assert.ok(titles.length > 0);
+      for (const { 0: title, index } of titles.filter((_, at) => at % Math.ceil(titles.length / 5) === 0)) {
+        const there = renameAt(text, index, 'Zyx ]');
+        assert.ok(there.includes('Zyx'), title);
+        assert.equal(renameAt(there, there.indexOf('Zyx'), title), text);
+      }
+    });
+  }
 });
 
 describe('linked editing', () => {

@@ -148,6 +148,24 @@ describe('reconstructing', () => {
   });
 });
 
+describe('linking supports as premises', () => {
+  it('makes those below a claim one argument, and those below an argument its premises', () => {
+    const after = take('[A¦]: a\n  + [B]: b\n    - c\n  <+ [C]\n  - d\n', 'Link the supports');
+    assert.equal(after, '[A]: a\n  & [B]: b\n    - c\n  & [C]\n  - d\n');
+    assert.match(meaningOf(after), /^<>1: from \[B\] & \[C\] to \[A\]$/m);
+    assert.equal(take('<A¦>: a\n  + [B]: b\n', 'Make the supports'), '<A>: a\n  & [B]: b\n');
+  });
+
+  it('and back', () => assert.equal(take('[A¦]: a\n  & [B]: b\n  & c\n', 'Let the premises'), '[A]: a\n  + [B]: b\n  + c\n'));
+
+  it('is not offered where it would say something else', () => {
+    for (const text of ['[A¦]\n  + <B>\n  + c\n', '[A¦]\n  + {weight: 1} b\n  + c\n', '[A¦]\n  + b\n    _ u\n  + c\n', '[A¦]\n  + b\n']) {
+      assert.deepEqual(titles(text).filter((title) => title.startsWith('Link')), [], text);
+    }
+    assert.deepEqual(titles('[A¦]\n  & b\n    _ u\n').filter((title) => title.startsWith('Let')), []);
+  });
+});
+
 describe('moving under a heading', () => {
   it('moves a thought with its comments to the end of the section', () => {
     const text = '# A\n\n[a]: a\n\n// about x\n[x¦]: x\n  + y\n\n[b]\n\n# B\n\n[c]\n\n## C\n';
@@ -189,7 +207,7 @@ describe('refactorings of the samples', () => {
       problems: problemsOf(text).map((problem) => problem.split(' ')[0]).toSorted().join(),
     };
   };
-  const adds = /^(?:Extract|Write the|Put the)/;
+  const adds = /^(?:Extract|Write the|Put the|Link the|Make the|Let the)/;
   for (const [name, text] of samples) {
     it(`lose nothing in ${name}`, () => {
       const before = countsOf(text);

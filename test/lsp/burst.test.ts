@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MapChangedParams, MapResult } from '../../server/src/protocol.js';
+import { afterBursts } from '../../server/src/lsp/after-bursts.js';
 import { startClient, type Client } from '../support/client.js';
 
 const uri = 'file:///a.arg';
@@ -45,5 +46,33 @@ describe('a burst of keystrokes', () => {
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await new Promise((resolve) => { setTimeout(resolve, 60); });
     assert.deepEqual(lists, [0]);
+  });
+});
+
+describe('work after bursts', () => {
+  const tick = () => new Promise((resolve) => { setTimeout(resolve, 4); });
+
+  it('is done once for changes that come close together, and not for what is forgotten', async () => {
+    const done: string[] = [];
+    const bursts = afterBursts((document) => done.push(document));
+    for (let change = 0; change < 5; change++) bursts.changed('a');
+    bursts.changed('b');
+    bursts.changed('c');
+    bursts.forget('c');
+    while (done.length < 2) await tick();
+    await tick();
+    assert.deepEqual(done.toSorted(), ['a', 'b']);
+  });
+
+  it('is done now and then while changes go on coming', async () => {
+    let done = 0;
+    const bursts = afterBursts(() => done++);
+    // Never would be a timeout of the test.
+    while (done < 2) {
+      bursts.changed('a');
+      await Promise.resolve();
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+    bursts.forget('a');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
+import { everyRequest } from '../support/every-request.js';
 import { startClient, type Client } from '../support/client.js';
 
 const uri = 'file:///a.arg';
@@ -80,31 +81,8 @@ describe('a client', () => {
     });
 
     it('gets an answer to everything that it was offered', async () => {
-      const { capabilities } = client;
-      const asked: Record<string, readonly [offered: unknown, more?: object]> = {
-        'textDocument/definition': [capabilities.definitionProvider],
-        'textDocument/references': [capabilities.referencesProvider, { context: { includeDeclaration: true } }],
-        'textDocument/documentHighlight': [capabilities.documentHighlightProvider],
-        'textDocument/rename': [capabilities.renameProvider, { newName: 'Z' }],
-        'textDocument/foldingRange': [capabilities.foldingRangeProvider],
-        'textDocument/selectionRange': [capabilities.selectionRangeProvider, { positions: [onThesis] }],
-        'textDocument/documentLink': [capabilities.documentLinkProvider],
-        'textDocument/linkedEditingRange': [capabilities.linkedEditingRangeProvider],
-        'textDocument/prepareCallHierarchy': [capabilities.callHierarchyProvider],
-        'textDocument/codeLens': [capabilities.codeLensProvider],
-        'textDocument/inlayHint': [capabilities.inlayHintProvider],
-        'textDocument/formatting': [capabilities.documentFormattingProvider, { options: { tabSize: 2, insertSpaces: true } }],
-        'textDocument/rangeFormatting': [capabilities.documentRangeFormattingProvider, { options: { tabSize: 2, insertSpaces: true } }],
-        'textDocument/onTypeFormatting': [capabilities.documentOnTypeFormattingProvider, { ch: '\n', options: { tabSize: 2, insertSpaces: true } }],
-        'textDocument/semanticTokens/full': [capabilities.semanticTokensProvider],
-        'workspace/symbol': [capabilities.workspaceSymbolProvider, { query: 'A' }],
-        'argmark/map': [true], 'argmark/theses': [true], 'argmark/nodeAt': [true],
-        'argmark/export': [true, { format: 'json' }], 'argmark/explain': [true, { id: '[A]' }], 'argmark/changes': [true, { id: '[A]' }],
-        'argmark/strengths': [true, { semantics: 'df-quad' }],
-      };
-      for (const [method, [offered, more]] of Object.entries(asked)) {
-        if (!offered) continue;
-        assert.notEqual(await ask(method, more), null, method);
+      for (const [method, params] of everyRequest(client.capabilities, uri, onThesis, whole)) {
+        assert.notEqual(await client.connection.sendRequest(method, params), null, method);
       }
     });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Host } from '../../server/src/service.js';
+import { boundary } from '../support/boundary.js';
 import { edits } from '../support/generators.js';
 import { startClient, type Client } from '../support/client.js';
 
@@ -164,9 +165,3 @@ describe('the encoding of positions', () => {
     }), { numRuns: Number(process.env['RUNS'] ?? 25) });
   });
 });
-
-/** An offset that no encoding refuses: not between the halves of a pair, nor between CR and LF. */
-function boundary(text: string, offset: number): number {
-  const at = Math.min(offset, text.length);
-  return /[\ud800-\udbff]$/.test(text.slice(0, at)) && /^[\udc00-\udfff]/.test(text.slice(at)) || text.slice(at - 1, at + 1) === '\r\n' ? at - 1 : at;
-}

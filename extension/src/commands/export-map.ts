@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { methods, type ExportParams, type ExportResult } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
@@ -67,13 +68,14 @@ async function ask({ client }: Session, uri: vscode.Uri, choice: Choice): Promis
   const params: ExportParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document), format: choice.format, ...choice.more,
   };
-  const progress = { location: vscode.ProgressLocation.Window, title: `Writing the map as ${choice.label}` };
+  const progress = { location: vscode.ProgressLocation.Notification, title: `Writing the map as ${choice.label}`, cancellable: true };
   try {
-    const result = await vscode.window.withProgress(progress, () =>
-      client.sendRequest<ExportResult | null>(methods.export, params));
+    const result = await vscode.window.withProgress(progress, (_, token) =>
+      client.sendRequest<ExportResult | null>(methods.export, params, token));
     if (result !== null) return result;
     void vscode.window.showErrorMessage(`The map of ${vscode.workspace.asRelativePath(uri)} could not be drawn.`);
   } catch (error) {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
   return undefined;

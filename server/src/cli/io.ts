@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
-import { positionsApart } from '../lsp/positions-apart.js';
+import { positionsApart } from '../lsp/apart.js';
 import type { PositionSearch } from '../service.js';
 import { readAsset } from '../lsp/assets.js';
 import type { ReadAsset } from '../service.js';

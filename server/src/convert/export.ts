@@ -1,8 +1,9 @@
-import { buildGraph, type MapGraph } from '../map/graph.js';
+import { buildGraph } from '../map/graph.js';
 import type { MapDisplay } from '../map/display.js';
 import type { PageSize } from '../map/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { toJson } from './json.js';
+import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
 
 export const exportFormats = ['svg', 'png', 'pdf', 'html', 'json', 'dot', 'mermaid', 'graphml'] as const;
 
@@ -17,12 +18,9 @@ export interface ExportOptions {
   readonly display?: MapDisplay;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
+  /** Whether the caller still waits; if not, it may reject. */
+  readonly isWanted?: () => boolean;
 }
-
-/** Large files that some formats need; they come with the program and are read when they are needed. */
-export type AssetName =
-  | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css';
-export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
 /**
  * The map in another format: a text that ends with a line end, or bytes (`png`, `pdf`). Loads what draws pictures only
@@ -32,6 +30,7 @@ export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
  */
 export async function exportMap(
   map: ArgumentMap, format: ExportFormat, options: ExportOptions = {}, readAsset?: ReadAsset,
+  draw: Draw = (drawing) => drawPicture(drawing, readAsset),
 ): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
   const graph = buildGraph(map, options.display === undefined ? {} : { display: options.display });
@@ -39,23 +38,14 @@ export async function exportMap(
     case 'dot': return (await import('../map/export/dot.js')).toDot(graph);
     case 'mermaid': return (await import('../map/export/mermaid.js')).toMermaid(graph);
     case 'graphml': return (await import('../map/export/graphml.js')).toGraphml(graph);
-    case 'svg': return (await draw(graph)).svg;
-    case 'png': {
-      const read = needed(readAsset, format);
-      const { toPng } = await import('../map/export/png.js');
-      const [wasm, ...fonts] = await Promise.all([read('resvg.wasm'), ...fontNames.map(read)]);
-      await tellMissing(graph, fonts[0]!, options);
-      return toPng({ ...await draw(graph), scale: options.scale ?? 2, wasm: wasm!, fonts });
-    }
+    case 'svg':
+    case 'png':
     case 'pdf': {
-      const read = needed(readAsset, format);
-      const { toPdf } = await import('../map/export/pdf.js');
-      const [regular, bold] = await Promise.all(fontNames.map(read));
-      await tellMissing(graph, regular!, options);
-      return toPdf({
-        ...await draw(graph), title: graph.title ?? 'Argument map', author: map.settings.author,
-        page: options.page ?? 'fit', fonts: { regular: regular!, bold: bold! },
-      });
+      if (format !== 'svg') needed(readAsset, format);
+      const { scale, page, isWanted, onMissing } = options;
+      const { content, missing } = await draw({ graph, format, author: map.settings.author, scale, page }, isWanted ?? (() => true));
+      if (missing !== undefined) onMissing?.(missing);
+      return content;
     }
     case 'html': {
       const read = needed(readAsset, format);
@@ -66,30 +56,6 @@ export async function exportMap(
     default:
       throw new Error(`There is no format ${String(format)}; choose one of ${exportFormats.join(', ')}`);
   }
-}
-
-const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as const;
-
-/** The drawn map; what `hide` and `show` in its front matter leave. */
-async function draw(graph: MapGraph): Promise<{ readonly svg: string; readonly width: number; readonly height: number }> {
-  const { layOut } = await import('../map/layout/layout.js');
-  const { renderSvg } = await import('../map/svg.js');
-  const { viewOf, wholeView } = await import('../map/view.js');
-  const layout = await layOut(viewOf(graph, wholeView).graph);
-  return { svg: renderSvg(layout, { standalone: true }), width: layout.width, height: layout.height };
-}
-
-async function tellMissing({ nodes, groups }: MapGraph, font: Uint8Array, { onMissing }: ExportOptions): Promise<void> {
-  if (onMissing === undefined) return;
-  const { missingIn } = await import('../map/export/coverage.js');
-  const all = [...nodes.flatMap(({ title, text, tags }) => [title ?? '', text, ...tags]), ...groups.map(({ title }) => title)];
-  const missing = missingIn(all.join('\n'), font);
-  if (missing !== '') onMissing(missing);
-}
-
-function needed(readAsset: ReadAsset | undefined, format: ExportFormat): ReadAsset {
-  if (readAsset !== undefined) return readAsset;
-  throw new Error(`${format.toUpperCase()} cannot be written here: what it needs beside the program is not there.`);
 }
 
 async function text(read: ReadAsset, name: AssetName): Promise<string> {

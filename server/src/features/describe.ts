@@ -3,6 +3,8 @@ import { isJudged } from '../evaluation/report.js';
 import type { Rule } from '../lint/rule.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
+import { isCited } from '../model/content.js';
+import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
 import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -22,6 +24,20 @@ export function describeTag(map: ArgumentMap, tag: string): string {
   const role = roles.get(tag);
   const on = tagged.length === 1 ? 'one claim or argument' : `${tagged.length} claims and arguments`;
   return `**#${escape(tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
+}
+
+/** A path: what is in the file that it leads to. */
+export function describeLink(snapshot: Snapshot, { kind, path, uri, state }: Link): string {
+  const name = `**${escape(path)}**`;
+  if (state.kind !== 'found') return `${name}\n\n*${state.kind === 'loading' ? 'It is being read.' : 'It is not read.'}*`;
+  const entry = kind === 'include' && uri !== undefined ? snapshot.entryOf(uri) : undefined;
+  if (entry === undefined) return name;
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const { claims, arguments: all } = entry.counts;
+  return [
+    entry.title === undefined ? name : `**${escape(entry.title)}** (${escape(path)})`,
+    `Defines ${counted(claims, 'claim')} and ${counted(all, 'argument')} by title.`,
+  ].join('\n\n');
 }
 
 /** A scheme with what is to be asked about every argument of its kind. */
@@ -44,18 +60,24 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
     const { status, reason } = evaluation.verdicts.get(node.id)!;
     parts.push(`**${status}** because ${escape(reasonFor(evaluation, node.id, reason))}.`);
   }
+  const worded = (id: string, type = '') => {
+    const status = isJudged(map, nodeOf(map, id)!) ? evaluation.verdicts.get(id)!.status : 'accepted';
+    // What is accepted counts; of anything else a reader must know that it does not.
+    const remarks = [type, status === 'accepted' ? '' : status].filter(Boolean).join(', ');
+    return `${wordingOf(map, id)}${remarks === '' ? '' : ` (${remarks})`}`;
+  };
   if (node.kind === 'argument') {
-    if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => wordingOf(map, id))));
-    if (node.conclusion !== undefined) parts.push(list('Conclusion', [wordingOf(map, node.conclusion)]));
+    if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => worded(id))));
+    if (node.conclusion !== undefined) parts.push(list('Conclusion', [worded(node.conclusion)]));
   }
   const into = incoming(map, node.id);
   const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
-    `${wordingOf(map, from)}${derived || type === 'support' || type === 'attack' ? '' : ` (${type})`}`);
+    worded(from, derived || type === 'support' || type === 'attack' ? '' : type));
   const pros = into.filter(isPro);
   const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
   if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
   if (cons.length > 0) parts.push(list('Against it', sideOf(cons)));
-  const isSupported = pros.length > 0 || argumentsFor(map, node.id).length > 0;
+  const isSupported = pros.length > 0 || argumentsFor(map, node.id).length > 0 || isCited(node);
   if (node.kind === 'claim' && !isSupported) parts.push('*Nothing speaks for it.*');
   const restsOn = premiseOf(map, node.id);
   if (restsOn.length > 0) parts.push(list('Premise of', restsOn.map((argument) => escape(nameOf(argument)))));

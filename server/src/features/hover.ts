@@ -7,17 +7,23 @@ import { nodeAt } from '../model/node-at.js';
 import { nodeOf } from '../model/query.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
+import { describeLink, describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
 import { code, markup } from './markup.js';
-import { toRange } from './positions.js';
+import { linkAt } from './link-at.js';
+import { toLocation, toRange } from './positions.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
 
 /**
- * What there is to say about the title, citation, tag, line marker, rule, scheme or setting at `offset`: as Markdown,
+ * What there is to say about the path to a file, title, citation, tag, line marker, rule, scheme or setting at `offset`: as Markdown,
  * or in plain words for a client that shows no Markdown.
  */
 export function hover(snapshot: Snapshot, offset: number, isMarkdown = true): Hover | undefined {
+  const link = linkAt(snapshot, offset);
+  if (link) {
+    const range = toLocation(snapshot, link.place).range;
+    return { contents: markup(describeLink(snapshot, link), isMarkdown), range };
+  }
   const found = partAt(snapshot.tree, offset);
   const told = found && tell(snapshot, found, offset);
   if (found === undefined || told === undefined) return undefined;

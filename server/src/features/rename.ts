@@ -1,19 +1,12 @@
 import type { Range as LspRange, WorkspaceEdit } from 'vscode-languageserver-types';
-import { applyEdits } from '../base/text-edit.js';
-import { push } from '../base/multimap.js';
-import { titledId } from '../model/ids.js';
-import { locate } from '../model/locate.js';
-import type { ArgumentMap } from '../model/model.js';
-import { nameAt, occurrencesOf, type Name, type Occurrence } from '../model/names.js';
-import { readsAllSources, roleTags } from '../model/query.js';
+import { shift } from '../base/range.js';
+import { nameAt } from '../model/names.js';
 import { partAt } from '../syntax/find.js';
-import type { Block } from '../syntax/nodes.js';
-import { parse } from '../syntax/parse.js';
-import { titleOf } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toWorkspaceEdit } from './code-actions/workspace-edit.js';
 import { toRange } from './positions.js';
 import type { Refusal } from './refusal.js';
+import { editsForRename, whyNotRenamed } from './renaming.js';
 
 /** What would be renamed, and the text to begin with. */
 export interface RenameTarget {
@@ -26,144 +19,20 @@ export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget 
   const { map, tree } = snapshot;
   const found = nameAt(tree, offset);
   if (found === undefined) return undefined;
-  const refused = refusalOf(map, found.name);
+  const refused = whyNotRenamed(map, found.name);
   if (refused !== undefined) return { refused };
   const { block, range } = found.place;
-  const written = block.text.slice(range.start, range.end);
-  const { blockStart } = partAt(tree, offset)!;
   return {
-    range: toRange(snapshot, { start: blockStart + range.start, end: blockStart + range.end }),
+    range: toRange(snapshot, shift(range, partAt(tree, offset)!.blockStart)),
     // A title with the escapes that its author used; everything else without its quotes and signs.
-    placeholder: found.form === 'title' ? written.trim() : found.name.text,
+    placeholder: found.form === 'title' ? block.text.slice(range.start, range.end).trim() : found.name.text,
   };
 }
 
-/**
- * Gives the title, tag, source key or heading at `offset` another name wherever it stands, in the text, in data and in
- * the front matter. A new title is read as it would be between its brackets; what could not stand there is escaped.
- * Refused: a name that something else has, an empty one, one that cannot be written somewhere. Costs what the blocks
- * that are changed hold.
- */
+/** Gives the title, tag, source key or heading at `offset` another name wherever it stands; see `editsForRename`. */
 export function rename(snapshot: Snapshot, offset: number, newName: string): WorkspaceEdit | Refusal | undefined {
-  const { map, tree } = snapshot;
-  const found = nameAt(tree, offset);
+  const found = nameAt(snapshot.tree, offset);
   if (found === undefined) return undefined;
-  const { name } = found;
-  const refused = refusalOf(map, name);
-  if (refused !== undefined) return { refused };
-  const wanted = withoutSigns(name.kind, newName);
-  const all = occurrencesOf(map, name);
-  const unfit = unfitness(map, name, wanted);
-  if (unfit !== undefined) return { refused: unfit };
-  const notation = notationsOf(name.kind, wanted).find((each) => staysReadable(all, name, each));
-  if (notation === undefined) {
-    return { refused: `“${wanted}” cannot be written as ${called[name.kind]} where ${shown(name)} stands. Choose one of letters, digits and spaces.` };
-  }
-  const clash = clashOf(map, name, identityOf(name.kind, notation));
-  if (clash !== undefined) return { refused: clash };
-  return toWorkspaceEdit(snapshot, all.map((each) => {
-    const { uri, range } = locate(map, each.place);
-    return { uri, range, newText: writtenAs(each, notation) };
-  }));
-}
-
-const called: Readonly<Record<Name['kind'], string>> = {
-  claim: 'the title of a claim', argument: 'the title of an argument', tag: 'a tag', source: 'the key of a source', section: 'a heading',
-};
-
-function shown({ kind, text }: Name): string {
-  if (kind === 'claim' || kind === 'argument') return titledId(kind, text);
-  return kind === 'tag' ? `#${text}` : kind === 'source' ? `@${text}` : `“${text}”`;
-}
-
-/** Why this name cannot be changed at all. */
-function refusalOf(map: ArgumentMap, { kind, text }: Name): string | undefined {
-  if (kind === 'tag' && roleTags.includes(text)) {
-    return `#${text} is one of Argmark's own tags: under another name it would no longer say what a claim is for. Change it where it stands.`;
-  }
-  if (kind === 'source' && !map.sources.has(text) && !readsAllSources(map)) {
-    return `@${text} may be an entry of the bibliography, where it would keep its key. Change the key there and where it is cited.`;
-  }
-  return undefined;
-}
-
-/** People write the signs of a name along with it. */
-function withoutSigns(kind: Name['kind'], newName: string): string {
-  const name = newName.trim();
-  if (kind === 'tag') return name.replace(/^#/, '').replace(/^\((.*)\)$/, '$1').trim();
-  if (kind === 'source') return name.replace(/^@/, '');
-  return name;
-}
-
-function unfitness(map: ArgumentMap, name: Name, wanted: string): string | undefined {
-  const identity = identityOf(name.kind, wanted);
-  if (identity === '') return `${shown(name)} needs a new name of at least one letter. To be rid of it, remove the lines where it stands.`;
-  if (/[\r\n]/.test(wanted)) return `A name stands on one line. Write the new name of ${shown(name)} without line breaks.`;
-  if (name.kind === 'source' && !/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(wanted)) {
-    return `“${wanted}” cannot be the key of a source. A key is made of letters, digits and single signs such as - or : between them.`;
-  }
-  return clashOf(map, name, identity);
-}
-
-function clashOf(map: ArgumentMap, { kind, text }: Name, identity: string): string | undefined {
-  if (identity === text || kind === 'section') return undefined;
-  const isTaken = kind === 'claim' || kind === 'argument' ? map.entries.get(titledId(kind, identity)) !== undefined
-    : kind === 'source' ? map.sources.has(identity) || occurrencesOf(map, { kind, text: identity }).length > 0
-      : occurrencesOf(map, { kind, text: identity }).length > 0;
-  if (!isTaken) return undefined;
-  const [one, what] = [shown({ kind, text: identity }), { claim: 'a claim with that title', argument: 'an argument with that title', tag: 'that tag', source: 'a source with that key' }[kind]];
-  return `There is ${what} already: ${one}. Renaming would make one of the two, and nothing could take them apart again. `
-    + `Choose another name, or write ${one} yourself where it is meant.`;
-}
-
-function identityOf(kind: Name['kind'], notation: string): string {
-  return kind === 'claim' || kind === 'argument' ? titleOf(notation) : notation.replace(/\s+/g, ' ').trim();
-}
-
-/** How a name may be written, the plainest first. */
-function notationsOf(kind: Name['kind'], wanted: string): readonly string[] {
-  if (kind === 'claim') return [wanted, wanted.replace(/[\\[\]@]|^[-+]/g, '\\$&')];
-  if (kind === 'argument') return [wanted, wanted.replace(/[\\<>]|^[-+!]/g, '\\$&')];
-  return [wanted];
-}
-
-function writtenAs({ form, place: { block, range } }: Occurrence, notation: string): string {
-  switch (form) {
-    case 'tag': return /^[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+$/.test(notation)
-      && !/[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]/.test(block.text[range.end] ?? ' ') ? `#${notation}` : `#(${notation})`;
-    case 'hash': return JSON.stringify(`#${notation}`);
-    case 'yaml': return isPlainYaml(notation) ? notation : JSON.stringify(notation);
-    default: return notation;
-  }
-}
-
-/** Words that YAML takes for text. */
-function isPlainYaml(text: string): boolean {
-  return /^\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
-}
-
-/** Whether every block is read as before, but for the name, once it is written so. */
-function staysReadable(occurrences: readonly Occurrence[], name: Name, notation: string): boolean {
-  const byBlock = new Map<Block, Occurrence[]>();
-  for (const each of occurrences) push(byBlock, each.place.block, each);
-  const identity = identityOf(name.kind, notation);
-  return [...byBlock].every(([{ text, elements }, here]) => {
-    if (elements.some(({ kind }) => kind === 'front-matter')) return true;
-    const edits = here.map((each) => ({ range: each.place.range, newText: writtenAs(each, notation) }));
-    return readingOf(text, name, identity) === readingOf(applyEdits(text, edits), { ...name, text: identity }, identity);
-  });
-}
-
-/** What a block's text is read as: its elements and parts, with `identity` for each place of the name. */
-function readingOf(text: string, { kind, text: own }: Name, identity: string): string {
-  const named = (of: Name['kind'], each: string) => `${of} ${of === kind && each === own ? identity : each}`;
-  return parse(text).blocks.flatMap(({ elements }) => elements.map((element) =>
-    [element.kind, element.parent?.index, ...element.parts.map((part) => {
-      switch (part.kind) {
-        case 'title': return `${part.role} ${named(part.of, part.title)}`;
-        case 'tag': return named('tag', part.tag);
-        case 'citation': return part.items.map(({ key }) => named('source', key)).join();
-        default: return part.kind;
-      }
-    })].join('|'))).join('\n');
+  const edits = editsForRename(snapshot.map, found.name, newName);
+  return 'refused' in edits ? edits : toWorkspaceEdit(snapshot, edits);
 }

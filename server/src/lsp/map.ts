@@ -1,16 +1,18 @@
-import type { Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import {
   methods, type EditableTextParams, type EditableTextResult, type EditMapParams, type EditMapResult, type ExportParams,
   type ExportResult, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult,
   type NodeAtParams, type NodeAtResult, type ShownPosition, type WatchMapParams,
 } from '../protocol.js';
 import type { Service } from '../service.js';
+import type { InProgress } from './progress.js';
 
 export interface MapOptions {
   readonly connection: Connection;
   readonly service: Service;
   /** The position that a document's map shows instead of the verdicts. */
   readonly positionFor: (uri: string) => ShownPosition | undefined;
+  readonly inProgress: InProgress;
   /** A fault in one answer is logged and costs that answer. */
   readonly guarded: <Result>(ask: () => Result) => Result | undefined;
 }
@@ -23,7 +25,7 @@ export interface WatchedMaps {
 }
 
 /** Answers the requests about maps, and sends those that are watched. */
-export function serveMap({ connection, service, positionFor, guarded }: MapOptions): WatchedMaps {
+export function serveMap({ connection, service, positionFor, inProgress, guarded }: MapOptions): WatchedMaps {
   const watched = new Set<string>();
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
@@ -43,17 +45,23 @@ export function serveMap({ connection, service, positionFor, guarded }: MapOptio
     guarded(() => service.editMap(uri, edit)) ?? { kind: 'refusal', reason: notOpen });
   connection.onRequest(methods.editableText, ({ textDocument: { uri }, id }: EditableTextParams): EditableTextResult =>
     guarded(() => service.editableText(uri, id)) ?? null);
-  connection.onRequest(methods.export, async (params: ExportParams): Promise<ExportResult | null> => {
+  connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
     const { textDocument, format, scale, page } = params;
-    let missing: string | undefined;
-    const options = {
-      ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page },
-      onMissing: (characters: string) => { missing = characters; },
-    };
-    const content = await service.exportMap(textDocument.uri, format, options);
-    if (content === undefined) return null;
-    if (typeof content === 'string') return { content, encoding: 'utf8' };
-    return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
+    return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
+      let missing: string | undefined;
+      const options = {
+        ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
+        onMissing: (characters: string) => { missing = characters; },
+      };
+      try {
+        const content = await service.exportMap(textDocument.uri, format, options);
+        if (content === undefined) return null;
+        if (typeof content === 'string') return { content, encoding: 'utf8' };
+        return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
+      } catch (error) {
+        throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');
+      }
+    });
   });
   return {
     changed(uri) {

@@ -1,6 +1,7 @@
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
-import { createService, positions, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { afterBursts } from './after-bursts.js';
 import { createClientHost } from './client-host.js';
 import { serveDiagnostics } from './diagnostics.js';
 import { facing } from './facing.js';
@@ -9,10 +10,7 @@ import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
-import { WorkspaceFiles } from './workspace-files.js';
-
-/** Milliseconds that a burst of changes may last before its diagnostics and maps are sent. */
-const pause = 15;
+import { fileOperations, WorkspaceFiles } from './workspace-files.js';
 
 /** Milliseconds that a document's diagnostics wait for the files that it includes. */
 const patience = 300;
@@ -23,19 +21,23 @@ export interface Environment {
   readonly host?: Host;
   /** Finds positions; here, unless given. */
   readonly search?: PositionSearch;
+  /** Draws maps for export; here, unless given. */
+  readonly draw?: Draw;
   /** Without, there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(client: Connection, { host, search = positions, readAsset }: Environment = {}): void {
+export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
   const { connection, encodeTokens } = facing(client, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
     versionOf: (uri) => service.versionOf(uri),
   });
   const files = createClientHost(connection, host);
-  const service = createService({ readAsset, host: files });
-  const waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly byItself: boolean }>();
+  const service = createService({ readAsset, draw, host: files });
+  const bursts = afterBursts(update);
+  /** Documents of which something else may hold now for another reason than an edit in them. */
+  const fromOutside = new Set<string>();
   const settings = new SessionSettings({
     connection, service, host: files, report, onChange: (uri) => refresh(uri),
     onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
@@ -51,7 +53,7 @@ export function startSession(client: Connection, { host, search = positions, rea
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ connection, service, guarded, positionFor: (uri) => shown.positionFor(uri) });
+  const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
   const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   const diagnostics = serveDiagnostics({
@@ -74,7 +76,8 @@ export function startSession(client: Connection, { host, search = positions, rea
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         // Told of by itself: a client with folders need not be able to register for it.
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
+        workspaceSymbolProvider: true,
         ...features.initialize(params.capabilities, params.initializationOptions),
         ...diagnostics.initialize(params.capabilities, params.initializationOptions),
       },
@@ -111,8 +114,8 @@ export function startSession(client: Connection, { host, search = positions, rea
       settings.endEdit(uri);
       return;
     }
-    clearTimeout(waiting.get(uri)?.timer);
-    waiting.delete(uri);
+    bursts.forget(uri);
+    fromOutside.delete(uri);
     maps.forget(uri);
     settings.close(uri);
     features.forget(uri);
@@ -130,16 +133,15 @@ export function startSession(client: Connection, { host, search = positions, rea
   /** Has the client told what holds of a document now; `byItself`: because of an edit in it. */
   function refresh(uri: string, byItself = false): void {
     if (!settings.knows(uri)) return;
-    const before = waiting.get(uri);
-    clearTimeout(before?.timer);
-    const isByItself = byItself && (before?.byItself ?? true);
-    const timer = setTimeout(() => {
-      waiting.delete(uri);
-      const loading = service.load(uri);
-      if (loading === undefined) send(uri, isByItself);
-      else void inTime(uri, loading).then(() => send(uri, isByItself)).catch(report);
-    }, pause);
-    waiting.set(uri, { timer, byItself: isByItself });
+    if (!byItself) fromOutside.add(uri);
+    bursts.changed(uri);
+  }
+
+  function update(uri: string): void {
+    const byItself = !fromOutside.delete(uri);
+    const loading = service.load(uri);
+    if (loading === undefined) send(uri, byItself);
+    else void inTime(uri, loading).then(() => send(uri, byItself)).catch(report);
   }
 
   function refreshAll(uris: Iterable<string>): void {

@@ -460,7 +460,9 @@ export class Workspace {
 
   #snapshotOf(key: string, text: TextVersion): Snapshot {
     const roots = this.#rootsOf(key);
-    return new Snapshot(text, this.#mapOf(roots[0]!), () => roots.map((root) => this.#mapOf(root)));
+    return new Snapshot(text, this.#mapOf(roots[0]!), {
+      maps: () => roots.map((root) => this.#mapOf(root)), paths: () => this.pathsFrom(key),
+    });
   }
 
   /** The map of a root, of all that has been read of it. Linear in its files, but for what has changed. */

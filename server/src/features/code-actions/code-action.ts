@@ -4,6 +4,7 @@ import type { Snapshot } from '../../workspace/snapshot.js';
 import { fixAllAction, fixAllKind } from './fix-all.js';
 import { extractClaim } from './extract-claim.js';
 import { inlineClaim } from './inline-claim.js';
+import { linkPremises } from './link-premises.js';
 import { moveUnderHeading } from './move-under-heading.js';
 import { quickFixes } from './quick-fix.js';
 import { reconstruct, sketch } from './reconstruct.js';
@@ -20,7 +21,7 @@ export const codeActionKinds: readonly string[] = [
 /** Each with the kinds that it may yield, so that nothing is worked out that nobody asked for. */
 const refactorings: readonly (readonly [kind: string, find: (spot: Spot) => Iterable<Refactoring>])[] = [
   [CodeActionKind.RefactorExtract, extractClaim], [CodeActionKind.RefactorInline, inlineClaim], [CodeActionKind.RefactorRewrite, titleClaim],
-  [CodeActionKind.RefactorRewrite, reconstruct], [CodeActionKind.RefactorRewrite, sketch],
+  [CodeActionKind.RefactorRewrite, linkPremises], [CodeActionKind.RefactorRewrite, reconstruct], [CodeActionKind.RefactorRewrite, sketch],
   [CodeActionKind.RefactorRewrite, reverseRelation], ['refactor.move', moveUnderHeading],
 ];
 

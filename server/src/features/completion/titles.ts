@@ -29,13 +29,14 @@ export function titlesInBrackets(request: CompletionRequest): Titles | undefined
   }));
 }
 
-/** Behind a sigil or a number, before anything but words: whole references. `undefined` elsewhere. */
+/** Behind a sigil, a number or the `@` of a mention, before anything but words: whole references. `undefined` elsewhere. */
 export function references(request: CompletionRequest): Titles | undefined {
   const { before, snapshot: { map } } = request;
-  const match = /^\s*(?:[-+_]>|<[-+_]|><|(?<=\s)[-+_]|&|\(\d+\))\s+(?:\{[^{}]*\}\s*)?([^\s{}[\]<>@#:.!?][^{}[\]<>@#:.!?]*)?$/.exec(before);
+  const mention = /(?:^|[\s(])@([\p{L}\p{N}][\p{L}\p{N} ]*)?$/u.exec(before);
+  const match = mention ?? /^\s*(?:[-+_]>|<[-+_]|><|(?<=\s)[-+_]|&|\(\d+\))\s+(?:\{[^{}]*\}\s*)?([^\s{}[\]<>@#:.!?][^{}[\]<>@#:.!?]*)?$/.exec(before);
   if (match === null) return undefined;
   const typed = match[1] ?? '';
-  const nodes = /\(\d+\)|^\s*&/.test(before) ? map.claims.values() 
+  const nodes = mention === null && /\(\d+\)|^\s*&/.test(before) ? map.claims.values() 
     : both<Claim | Argument>(map.claims.values(), map.arguments.values());
   return list(request, nodes, typed, () => true, (node, sortText) => item(request, typed.length, 0, {
     ...common(request, node, sortText), label: node.id, filterText: node.title!,

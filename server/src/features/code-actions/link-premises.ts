@@ -1,0 +1,31 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { markerOf, relationDataOf, subjectOf } from '../../syntax/nest.js';
+import type { Element } from '../../syntax/nodes.js';
+import { childrenOf, type Refactoring, type Spot } from './refactoring.js';
+
+/**
+ * Turns the supports below a line, which each count for themselves, into `&` premises, which count together, and back.
+ * Of lines that are arguments, carry data of their relation or are undercut this would say something else.
+ */
+export function* linkPremises({ block, blockStart, element }: Spot): Iterable<Refactoring> {
+  const children = childrenOf(block, element);
+  const replace = (lines: readonly Element[], sigil: string) => lines.map((line) => {
+    const { start, end } = markerOf(line);
+    return { range: { start: blockStart + start, end: blockStart + end }, newText: sigil };
+  });
+  const isUndercut = (line: Element) => childrenOf(block, line).some((child) => child.kind === 'relation' && child.relation === 'undercut');
+  const supports = children.filter((child) => child.kind === 'relation' && child.relation === 'support' && child.direction === 'up');
+  const premises = children.filter(({ kind }) => kind === 'premise');
+  const isPlain = (line: Element) => !isUndercut(line) && subjectOf(line)?.of !== 'argument'
+    && !(line.kind === 'relation' && relationDataOf(line) !== undefined);
+  const isArgument = subjectOf(element)?.of === 'argument';
+  if (supports.length > (isArgument ? 0 : 1) && premises.length === 0 && supports.every(isPlain)) {
+    yield {
+      title: isArgument ? 'Make the supports below the premises of the argument' : 'Link the supports below as premises of one argument',
+      kind: CodeActionKind.RefactorRewrite, edits: replace(supports, '&'),
+    };
+  }
+  if (premises.length > 0 && premises.every(isPlain)) {
+    yield { title: 'Let the premises below support it each for itself', kind: CodeActionKind.RefactorRewrite, edits: replace(premises, '+') };
+  }
+}

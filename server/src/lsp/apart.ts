@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Draw, Picture, Position, Positions, PositionSearch } from '../service.js';
+import type { Found, Job } from './worker.js';
+
+/** Milliseconds between two questions whether to go on. */
+const pause = 20;
+
+/** Finds positions in a thread of its own, which is ended when the search is to stop, in the midst of a step too. */
+export const positionsApart: PositionSearch = (framework, semantics, goOn) => {
+  const found: Position[] = [];
+  return inThread<Found, Positions>({ kind: 'positions', framework, semantics }, {
+    goOn: () => goOn(found),
+    whenStopped: () => ({ found, ended: 'stopped' }),
+    hear(message) {
+      if ('ended' in message) return { found, ended: message.ended };
+      found.push(...message.found);
+      return undefined;
+    },
+  });
+};
+
+/** Draws in a thread of its own, which is ended when the picture is not wanted any more. Rejects then. */
+export const drawApart: Draw = (drawing, isWanted) => inThread<Picture, Picture>({ kind: 'drawing', drawing }, {
+  goOn: isWanted,
+  whenStopped: () => { throw new Error('The picture was not wanted any more.'); },
+  hear: (picture) => picture,
+});
+
+/** Does a job in a thread, until it says the result or `goOn` does not hold; both, and all that fails, end the thread. */
+function inThread<Message, Result>(job: Job, { goOn, whenStopped, hear }: {
+  readonly goOn: () => boolean | Promise<boolean>;
+  readonly whenStopped: () => Result;
+  /** The result, if the message is the last. */
+  readonly hear: (message: Message) => Result | undefined;
+}): Promise<Result> {
+  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: job });
+  let asking: ReturnType<typeof setInterval> | undefined;
+  return new Promise<Result>((resolve, reject) => {
+    const ask = async () => {
+      try {
+        if (!(await goOn())) resolve(whenStopped());
+      } catch (error) {
+        reject(error);
+      }
+    };
+    asking = setInterval(() => void ask(), pause);
+    worker.on('message', (message: Message) => {
+      const result = hear(message);
+      if (result !== undefined) resolve(result);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('The work was ended from outside.')));
+  }).finally(() => {
+    clearInterval(asking);
+    void worker.terminate();
+  });
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { drawPicture, positions, type Drawing, type Position, type Positions, type PositionSearch } from '../service.js';
+import { readAsset } from './assets.js';
+
+/** What the thread is started with. */
+export type Job =
+  | { readonly kind: 'positions'; readonly framework: Parameters<PositionSearch>[0]; readonly semantics: Parameters<PositionSearch>[1] }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing };
+
+/** What it says of positions: what it has found since it last said something, and how it ended. Of a drawing: the picture. */
+export type Found = { readonly found: readonly Position[] } | Pick<Positions, 'ended'>;
+
+const tell = (message: unknown) => parentPort!.postMessage(message);
+
+async function work(job: Job): Promise<void> {
+  if (job.kind === 'drawing') {
+    tell(await drawPicture(job.drawing, readAsset));
+    return;
+  }
+  let told = 0;
+  const { ended } = await positions(job.framework, job.semantics, (found) => {
+    if (found.length > told) tell({ found: found.slice(told) } satisfies Found);
+    told = found.length;
+    return true;
+  }, true);
+  tell({ ended } satisfies Found);
+}
+
+// What fails is the thread's error, and so its starter's.
+void work(workerData as Job).catch((error: unknown) => setImmediate(() => { throw error; }));

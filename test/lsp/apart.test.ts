@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { attackFramework } from '../../server/src/evaluation/framework.js';
+import { drawPicture } from '../../server/src/convert/picture.js';
+import { defaultDisplay } from '../../server/src/map/display.js';
+import { buildGraph } from '../../server/src/map/graph.js';
+import type { Draw, PositionSearch } from '../../server/src/service.js';
+import { makeMap } from '../bench/subject.js';
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
+import { randomAttacks, randomNumbers } from '../support/random-framework.js';
+
+describe('in a thread of their own, positions', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'argmark-apart-'));
+  let search: PositionSearch;
+  let draw: Draw;
+  before(async () => {
+    await build({
+      entryPoints: ['server/src/lsp/apart.ts', 'server/src/lsp/worker.ts'], mainFields: ['module', 'main'],
+      outdir: folder, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error',
+    });
+    const require = createRequire(import.meta.url);
+    ({ positionsApart: search, drawApart: draw } = require(path.join(folder, 'apart.js')) as { positionsApart: PositionSearch; drawApart: Draw });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are all found', async () => {
+    const framework = attackFramework(4, [[0, 1], [1, 0], [2, 3], [3, 2]]);
+    const { found, ended } = await search(framework, 'preferred', () => true);
+    assert.deepEqual([found.length, ended], [4, 'all']);
+  });
+
+  it('are given up in the midst of a step that would take minutes', async () => {
+    const framework = attackFramework(500, randomAttacks(500, 6 / 500, randomNumbers(7)));
+    const started = performance.now();
+    const { ended } = await search(framework, 'preferred', () => performance.now() - started < 1000);
+    assert.equal(ended, 'stopped');
+  });
+
+  it('are given up when whoever waits for them fails', async () => {
+    const framework = attackFramework(500, randomAttacks(500, 6 / 500, randomNumbers(7)));
+    await assert.rejects(search(framework, 'preferred', () => { throw new Error('gone'); }), /gone/);
+  });
+
+  it('and maps are drawn as in this one', async () => {
+    const graph = buildGraph(snapshotOf('file:///a.arg', '[A]: x #thesis\n  + <B>: y\n').map);
+    const drawing = { graph, format: 'svg', author: undefined } as const;
+    assert.deepEqual(await draw(drawing, () => true), await drawPicture(drawing, undefined));
+  });
+
+  it('and maps are given up in the midst of the layout', async () => {
+    const graph = buildGraph(snapshotOf('file:///a.arg', makeMap(10_000)).map, { display: { ...defaultDisplay, layout: 'layered' } });
+    let asked = 0;
+    await assert.rejects(draw({ graph, format: 'svg', author: undefined }, () => asked++ < 5), /not wanted any more/);
+  });
+
+  it('and what cannot be drawn is said', async () => {
+    const graph = buildGraph(snapshotOf('file:///a.arg', '[A]: x\n').map);
+    await assert.rejects(draw({ graph, format: 'png', author: undefined }, () => true), /ENOENT|no such file/);
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { startClient } from '../support/client.js';
+import { randomNumbers } from '../support/random-framework.js';
+import { everythingOf, randomSession } from '../support/random-session.js';
+
+/** A few seconds of what `npm run soak` does for long; `SEED=… npx mocha test/lsp/soak.test.ts` repeats a run. */
+describe('a session of random edits and requests', () => {
+  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+  it(`ends as a fresh one begins (SEED=${seed})`, async () => {
+    const { connection, capabilities, close } = await startClient();
+    const texts = await randomSession({ connection, capabilities, random: randomNumbers(seed), edits: 300 });
+    for (const [uri, text] of texts) {
+      const fresh = await startClient();
+      await fresh.open(uri, text);
+      const [after, expected] = await Promise.all([
+        everythingOf(connection, capabilities, uri, text), everythingOf(fresh.connection, fresh.capabilities, uri, text),
+      ]);
+      assert.deepEqual(after, expected);
+      fresh.close();
+    }
+    close();
+  });
+});

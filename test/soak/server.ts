@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import {
+  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection,
+  type PublishDiagnosticsParams, type ServerCapabilities,
+} from 'vscode-languageserver-protocol/node';
+
+/** A server of its own process, over stdio, and what can be watched of it. */
+export interface Server {
+  readonly child: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly capabilities: ServerCapabilities;
+  /** Bytes of the heap after a collection. */
+  heap(): Promise<number>;
+  /** The first diagnostics of a version of a document, or of a later one. */
+  diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
+  open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
+  /** Ends it in the proper way; gives its exit code. */
+  end(): Promise<number | null>;
+}
+
+/** Starts a server from a bundled file. `params` are added to those of `initialize`. */
+export async function startServer(file: string, params: object = {}): Promise<Server> {
+  const child = spawn(process.execPath, ['--expose-gc', '-r', path.join(import.meta.dirname, 'probe.cjs'), file, '--stdio'],
+    { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
+  const latest = new Map<string, PublishDiagnosticsParams>();
+  const waiting = new Set<() => void>();
+  connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
+    latest.set(published.uri, published);
+    for (const tell of waiting) tell();
+  });
+  connection.onError(() => {});
+  connection.listen();
+  const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid, rootUri: null, capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } }, ...params,
+  });
+  await connection.sendNotification('initialized', {});
+  const diagnostics = (uri: string, version: number) => new Promise<PublishDiagnosticsParams>((resolve) => {
+    const look = () => {
+      const published = latest.get(uri);
+      if (published === undefined || (published.version ?? 0) < version) return;
+      waiting.delete(look);
+      resolve(published);
+    };
+    waiting.add(look);
+    look();
+  });
+  return {
+    child, connection, capabilities, diagnostics,
+    async heap() {
+      const answer = once(child, 'message');
+      child.send('heap');
+      return (await answer)[0] as number;
+    },
+    async open(uri, text) {
+      latest.delete(uri);
+      const published = diagnostics(uri, 1);
+      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'argmark', version: 1, text } });
+      return published;
+    },
+    async end() {
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      return (await ended)[0] as number | null;
+    },
+  };
+}
