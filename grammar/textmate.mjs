@@ -127,9 +127,11 @@ function emphasis(marker, style = marker.length > 1 ? 'bold' : 'italic') {
   const isMark = char === '_' ? r`(?:(?<!${word})${mark}|${mark}(?!${word}))` : mark;
   const other = marker.length > 1 ? `${char}(?!${char})` : char + char;
   const closed = r`(?=(?>${between}|[^${char}\n]|${other})*${mark})`;
+  // Within a word, as in `file_name`, an underscore is a mark only before the next one, and if that one ends a word.
+  const withinWord = char === '_' ? r`|${mark}(?=(?>${between}|[^${char}\n]|${other})*${mark}(?!${word}|${char}))` : '';
   return {
     name: `markup.${style}.argmark`,
-    begin: r`${isMark}(?:${closed}|(?<!${word}${mark})(?=[\p{L}\p{N}"“„«(\[<@#]))`,
+    begin: r`${isMark}(?:${closed}|(?<!${word}${mark})(?=[\p{L}\p{N}"“„«(\[<@#]))${withinWord}`,
     beginCaptures: { 0: { name: 'punctuation.definition.emphasis.argmark' } },
     end: `${isMark}|${elementEnd}`,
     endCaptures: { 0: { name: 'punctuation.definition.emphasis.argmark' } },
@@ -291,6 +293,8 @@ const elements = {
         patterns: includes('inline'),
       })),
       element('meta.statement.argmark', r`${lineStart}(?=${elementStart})${space}*[\[<]`, []),
+      // An indented one is no heading, but ends up where one in a fence of Markdown would begin.
+      element('meta.statement.argmark', `^${space}+${headingMarker}`, []),
       element('meta.statement.argmark', r`(?=\S)(?!${blank})`, []),
     ],
   },

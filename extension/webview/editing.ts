@@ -4,7 +4,7 @@ import type { Rectangle } from '../../server/src/map/layout/geometry.js';
 import { createDragging, type Drag } from './drag.js';
 import { edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
 import { button, element } from './furniture.js';
-import { createMenu } from './menu.js';
+import { createMenu, type MenuItem } from './menu.js';
 import { createTextBox, type Asked } from './text-box.js';
 
 /** What changes the text that a map is of. */
@@ -29,6 +29,8 @@ export interface EditingHost {
   readonly mark: (target: string | null) => void;
   /** Gives the keyboard back to the map. */
   readonly focus: () => void;
+  /** A menu or a box opens over the map. */
+  readonly began: () => void;
 }
 
 export interface Editing {
@@ -81,6 +83,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   };
   const askAt = (id: string, asked: Asked) => {
     const { x, y, width, height } = pagePlace(id);
+    host.began();
     box.open(asked, { x, y: y + height + 6, width }, host.focus);
   };
 
@@ -107,6 +110,11 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     },
   };
 
+  function openMenu(title: string, items: readonly MenuItem[], x: number, y: number): void {
+    host.began();
+    menu.open(title, items, x, y, host.focus);
+  }
+
   function askNew(place: string, to: MapPart, relation: NewLine, words: string): void {
     askAt(place, {
       label: words, text: '', isLine: false, placeholder: relation === 'question' ? 'Question' : 'Text, or [Title]: text, or [Title]',
@@ -117,8 +125,8 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   function relate(from: string, to: string, x: number, y: number): void {
     const [one, other] = [nodeOf(from), nodeOf(to)];
     if (one === undefined || other === undefined) return;
-    menu.open(`${label(from)} … ${label(to)}`, relationMenu(one, other, (relation) =>
-      editor.edit({ kind: 'relate', relation, from, to: { node: to } })), x, y, host.focus);
+    openMenu(`${label(from)} … ${label(to)}`, relationMenu(one, other, (relation) =>
+      editor.edit({ kind: 'relate', relation, from, to: { node: to } })), x, y);
   }
 
   /** What stands above it in the picture is what it is moved from; what stands below nothing becomes a reason. */
@@ -131,7 +139,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       return;
     }
     const item = (relation: 'support' | 'attack', words: string) => ({ label: words, act: () => editor.edit({ kind: 'move', id, to, relation }) });
-    menu.open(`${label(id)} … ${label(to)}`, [item('support', 'supports it'), item('attack', 'attacks it')], x, y, host.focus);
+    openMenu(`${label(id)} … ${label(to)}`, [item('support', 'supports it'), item('attack', 'attacks it')], x, y);
   }
 
   const dragging = createDragging({
@@ -164,13 +172,13 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     if (node !== undefined) return openAt(node, event.clientX, event.clientY);
     const edge = graph.edges.find(({ id }) => id === host.edgeAt(event.clientX, event.clientY));
     if (edge === undefined || !isRelation(edge)) return;
-    menu.open(`From ${label(edge.from)} to ${label(edge.to)}`, edgeMenu(graph, edge, actions), event.clientX, event.clientY, host.focus);
+    openMenu(`From ${label(edge.from)} to ${label(edge.to)}`, edgeMenu(graph, edge, actions), event.clientX, event.clientY);
   });
 
   function openAt(id: string, x: number, y: number): void {
     const node = nodeOf(id);
     const items = node === undefined ? [] : nodeMenu(host.graph()!, node, actions);
-    if (items.length > 0) menu.open(label(id), items, x, y, host.focus);
+    if (items.length > 0) openMenu(label(id), items, x, y);
   }
 
   function cancel(): boolean {

@@ -102,6 +102,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       mark();
     },
     focus: () => tree.focus(),
+    began: () => showTools(null),
   });
   const tools = element('div', 'tools');
   tools.hidden = true;
@@ -379,6 +380,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       const there = shownFor(awaited);
       if (there !== undefined) {
         tree.moveTo(there);
+        if (tree.hasFocus()) tree.focus();
         if (!camera.isFitted) camera.reveal(scene.rectOf(there));
       }
       awaited = null;
@@ -456,7 +458,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       // The map with it may be still to come.
       selected = awaited = id;
       mark();
-      if (scene.rectOf(id) !== undefined) tree.moveTo(id);
+      tree.moveTo(id);
       tree.focus();
     },
     refused: (reason) => editing?.announce(reason),
@@ -464,8 +466,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   };
 }
 
-/** Steps from a point to those around it, in pixels. */
-const around = [[0, 0], [4, 0], [-4, 0], [0, 4], [0, -4], [3, 3], [-3, 3], [3, -3], [-3, -3]] as const;
+/** Steps from a point to those around it, in pixels; nearest first, and no line of two pixels fits between them. */
+const around = [0, 2, 4, 6].flatMap((far) => (far === 0 ? [[0, 0]] as const : [0, 1, 2, 3, 4, 5, 6, 7]
+  .map((eighth) => [far * Math.cos(eighth * Math.PI / 4), far * Math.sin(eighth * Math.PI / 4)] as const)));
 
 /**
  * How much smaller than usual to set the type. The boxes are measured for common fonts; where the only font is a wider

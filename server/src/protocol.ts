@@ -90,6 +90,8 @@ export interface ExportParams {
   readonly scale?: number;
   /** Of a PDF: the map's own size, or paper. */
   readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
+  /** Leaves the marks of the verdicts out. */
+  readonly withoutVerdicts?: boolean;
 }
 export interface ExportResult {
   readonly content: string;

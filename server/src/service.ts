@@ -15,7 +15,7 @@ import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
-import { diagnostics } from './features/diagnostic.js';
+import { diagnostics, mostGrave } from './features/diagnostic.js';
 import { documentHighlights } from './features/document-highlight.js';
 import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
@@ -27,7 +27,7 @@ import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
 import { editableText, type EditableText } from './features/map-edit/set-text.js';
-import { locateNode, mapGraph } from './features/map.js';
+import { locateNode, mapGraph, verdictsOf } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
@@ -136,7 +136,8 @@ export interface Service {
   versionOf(uri: string): number | undefined;
   /** A line of a file, without its end, if the file is open or in the map of one that is. */
   lineText(uri: string, line: number): string | undefined;
-  diagnostics(uri: string): Diagnostic[];
+  /** All of them, or of the gravest at most so many, and one that tells how many are left out. */
+  diagnostics(uri: string, most?: number): Diagnostic[];
   /**
    * The diagnostics of all argument maps of the workspace, one map after the other; files that are not open have no
    * version. See `Workspace.all` for the options.
@@ -159,8 +160,7 @@ export interface Service {
   /** The diagnostics of a file that need not be open; none if it cannot be read. */
   check(uri: string): Promise<Diagnostic[]>;
   documentSymbols(uri: string): DocumentSymbol[];
-  /** In Markdown, unless the client cannot show it. */
-  hover(uri: string, position: Position, isMarkdown?: boolean): Hover | undefined;
+  hover(uri: string, position: Position): Hover | undefined;
   definition(uri: string, position: Position): Location[];
   /** The reconstruction of an argument, the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
@@ -181,7 +181,7 @@ export interface Service {
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
   /** The item with its documentation. */
-  resolveCompletion(item: CompletionItem, isMarkdown: boolean): CompletionItem;
+  resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
@@ -214,8 +214,10 @@ export interface Service {
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
   display(display: MapDisplay): void;
-  /** As `exportMap` of convert/export.ts. */
-  exportMap(uri: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array | undefined>;
+  /** As `exportMap` of convert/export.ts; with the document's verdicts, or what they are in `position`. */
+  exportMap(
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
+  ): Promise<string | Uint8Array | undefined>;
 }
 
 export interface ServiceOptions {
@@ -228,7 +230,7 @@ export interface ServiceOptions {
 }
 
 /** A client of which nothing is known. */
-const plainClient: CompletionClient = { snippets: false, insertReplace: false, hasSnippets: true };
+const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
 
 /** A service without documents. */
 export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
@@ -263,7 +265,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
     lineText: (uri, line) => workspace.lineText(uri, line),
-    diagnostics: (uri) => of(uri, diagnostics) ?? [],
+    diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
     get clock() {
       return workspace.clock;
     },
@@ -286,7 +288,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       return snapshot ? diagnostics(snapshot) : [];
     },
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
-    hover: (uri, position, isMarkdown) => at(uri, position, (snapshot, offset) => hover(snapshot, offset, isMarkdown)),
+    hover: (uri, position) => at(uri, position, hover),
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
@@ -303,8 +305,8 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
-    resolveCompletion: (item, isMarkdown) =>
-      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item, isMarkdown)) ?? item,
+    resolveCompletion: (item) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
@@ -329,7 +331,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
-    exportMap: async (uri, format, options) =>
-      of(uri, (snapshot) => exportMap(snapshot.map, format, { display, ...options }, readAsset, draw)),
+    exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>
+      exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw)),
   };
 }

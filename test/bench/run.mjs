@@ -1,9 +1,11 @@
 // Times Argmark beside @argdown/core, and beside clingo where it finds positions, on the same input in one run:
 // `npm run bench`, or `npm run bench -- --json`.
-// Times are medians of the process's CPU time; what counts is the ratio of a row. `--full` adds the picture of 10 000
-// claims, which takes Argdown most of a minute.
+// Times are medians of the process's CPU time, those of the server are wall-clock time; what counts is the ratio of a
+// row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
+// out what is not named (reading, pictures, verdicts, positions, server, sizes).
 import { createRequire } from 'node:module';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +25,12 @@ await build({
 const subject = require(path.join(folder, 'subject.cjs'));
 const argdown = argdownApplication();
 
+const only = /(?<=^--only=).*/.exec(process.argv.find((each) => each.startsWith('--only=')) ?? '')?.[0]
+  ?? (process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined);
+const isWanted = (/** @type {string} */ group) => only === undefined || only.split(',').includes(group);
+
 const rows = [];
-for (const claims of [100, 1000, 10_000]) {
+for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
   const text = subject.makeMap(claims);
   const runs = claims < 10_000 ? 15 : 7;
   const peerParse = median(runs, () => argdown(text, ['parse']));
@@ -44,7 +50,7 @@ for (const claims of [100, 1000, 10_000]) {
     row(`one keystroke: parse, model, renaming a claim; ${claims} claims`, median(40, subject.renamer(text))),
   );
 }
-for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
+for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
   const text = subject.makeTrees(claims);
   const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, ['parse', 'model', 'map', 'dot', 'svg']));
   for (const layout of claims === 1000 ? ['layered', 'tree'] : ['tree']) {
@@ -52,7 +58,7 @@ for (const claims of process.argv.includes('--full') ? [1000, 3000, 10_000] : [1
     rows.push(row(`text to SVG, ${layout}; ${claims} claims`, ms, peer, 'to SVG, layered'));
   }
 }
-for (const claims of [1000, 10_000, 100_000]) {
+for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
   const text = subject.makeMap(claims);
   const map = subject.mapOf(text);
   rows.push(row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.verdicts(map))));
@@ -74,7 +80,7 @@ for (const together of [10, 1000]) {
   rows.push(row(`${name}: one edit, findings of two open files`, median(50, await subject.workspaceTypist(checked, host))));
 }
 const clingo = await require('clingo-wasm').init();
-for (const count of [100, 200, 500]) {
+for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   // So sparse that there are few positions, and so tangled that they have to be searched for.
   const attacks = subject.randomAttacks(count, 3 / count, subject.randomNumbers(11));
   const expected = preferredByClingo(count, attacks);
@@ -83,17 +89,53 @@ for (const count of [100, 200, 500]) {
   const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
   rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
 }
+if (isWanted('server') || isWanted('sizes')) await import('../../build.mjs');
+for (const claims of isWanted('server') ? [1000, 10_000] : []) {
+  const text = subject.makeMap(claims);
+  const peerMap = median(7, () => argdown(text, ['parse', 'model', 'map']));
+  // The server waits that long for further keystrokes.
+  const pause = 15;
+  const { open, openCpu, keystrokes, keystrokeCpu, hovers, completions, memory } = await subject.timeServer(path.join(root, 'dist/server.js'), text, 60);
+  const file = path.join(folder, 'map.argdown');
+  writeFileSync(file, text);
+  const [peerMemory, peerOpen] = execFileSync(process.execPath, ['--expose-gc', path.join(root, 'test/bench/peer-process.cjs'), file], { encoding: 'utf8' }).split(' ');
+  rows.push(
+    row(`server: cold open to diagnostics, processor time; ${claims} claims`, openCpu, Number(peerOpen), 'parse, model, map, in a fresh process'),
+    row(`server: cold open to diagnostics, as felt; ${claims} claims`, open),
+    row(`server: keystroke to diagnostics, processor time; ${claims} claims`, keystrokeCpu, peerMap, 'parse, model, map'),
+    row(`server: keystroke to diagnostics, as felt, without the ${pause} ms that it waits; ${claims} claims`,
+      Math.max(0.1, quantile(keystrokes, 0.5) - pause)),
+    row(`server: the same, 95 of 100; ${claims} claims`, Math.max(0.1, quantile(keystrokes, 0.95) - pause)),
+    row(`server: hover, median; ${claims} claims`, quantile(hovers, 0.5)),
+    row(`server: completion, median; ${claims} claims`, quantile(completions, 0.5)),
+    { ...row(`server: memory of the process; ${claims} claims`, memory / 1e6, Number(peerMemory) / 1e6, 'a process that has read the map'), unit: 'MB' },
+  );
+}
+if (isWanted('sizes')) {
+  execFileSync(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '-o', 'dist/argmark.vsix'],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const [name, most] of [['server.js', 640], ['argmark.vsix', 4000]]) {
+    const size = statSync(path.join(root, 'dist', name)).size / 1000;
+    rows.push({ ...row(`size of dist/${name}, at most ${most} kB`, size), unit: 'kB' });
+  }
+}
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ version: 1, node: process.version, rows }, null, 2));
 } else {
-  const table = rows.map(({ name, ms, peerMs, ratio, peer }) => [name, `${ms} ms`, ...(peer === undefined ? ['', '', ''] : [`${peerMs} ms`, `${ratio} ×`, peer])]);
-  const head = ['', 'Argmark', 'peer', 'faster', 'what Argdown, if not named, does'];
+  const table = rows.map(({ name, ms, peerMs, ratio, peer, unit = 'ms' }) =>
+    [name, `${ms} ${unit}`, ...(peer === undefined ? ['', '', ''] : [`${peerMs} ${unit}`, `${ratio} ×`, peer])]);
+  const head = ['', 'Argmark', 'peer', 'less by', 'what Argdown, if not named, does'];
   const widths = head.map((title, column) => Math.max(title.length, ...table.map((cells) => cells[column].length)));
   for (const cells of [head, ...table]) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
 }
 
 function row(name, ms, peerMs, peer) {
   return { name, ms: round(ms), ...(peer === undefined ? {} : { peer, peerMs: round(peerMs), ratio: round(peerMs / ms) }) };
+}
+
+/** The value below which that share of the values lies. */
+function quantile(values, share) {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 }
 
 /** CPU milliseconds of one run. */

@@ -1,6 +1,6 @@
 // What the bench times.
 import { completion } from '../../server/src/features/completion.js';
-import { editsForRename } from '../../server/src/features/renaming.js';
+import { renamings } from '../../server/src/features/renaming.js';
 import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
 import { buildGraph } from '../../server/src/map/graph.js';
 import { renderSvg } from '../../server/src/map/svg.js';
@@ -13,6 +13,7 @@ import { createService, type Host, type Service } from '../../server/src/service
 import type { ArgumentMap } from '../../server/src/model/model.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
+export { timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
 /** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */
@@ -82,12 +83,12 @@ export function evaluator(text: string): () => unknown {
 /** Types a letter, and asks what may be written in a title in the middle of the text. */
 export function completer(text: string): () => unknown {
   const offset = text.indexOf('[Claim', text.length / 2) + 4;
-  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true, insertReplace: true, hasSnippets: true }));
+  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true, hasSnippets: true }));
 }
 
 /** Types a letter, and renames a claim. */
 export function renamer(text: string): () => unknown {
-  return typing(text, ({ map }) => editsForRename(map, { kind: 'claim', text: 'Claim 42' }, 'Another title'));
+  return typing(text, (snapshot) => renamings(snapshot, { kind: 'claim', text: 'Claim 42' }, 'Another title'));
 }
 
 /** Turns a support in the middle of the text into an attack and back, up to the verdicts. */

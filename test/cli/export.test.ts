@@ -63,6 +63,14 @@ describe('argmark export', () => {
     assert.equal(await pathIn(['--stdin-file-name', 'x/über wasser.arg'], text), 'über wasser.arg');
   });
 
+  it('has the quotations in the JSON, with what they are quoted from', async () => {
+    const { out } = await run(['--format', 'json'], '[A]: It “rains […] *often*” [@dwd, p. 3].\n');
+    assert.deepEqual((JSON.parse(out) as { quotations: unknown }).quotations, [{
+      words: 'rains […] often', pieces: ['rains', 'often'], source: 'dwd', locator: 'p. 3',
+      location: { path: 'stdin.arg', range: { start: { line: 0, character: 8 }, end: { line: 0, character: 27 } } },
+    }]);
+  });
+
   it('takes any text', async () => {
     const texts = [
       ' ', '\0\u0001', '[[[[', '===\na: [\n===\n[constructor]: x', '[A]: x {a: &x [*x]}', 'a\ud800b <&"\'>',

@@ -70,7 +70,7 @@ describe('a map as PNG', () => {
 
   it('shows letters: a text changes pixels within its box, also one from right to left', async () => {
     const dark = async (text: string) => {
-      const { width, data } = decodePng(await asBytes(text, 'png', { scale: 1 }));
+      const { width, data } = decodePng(await asBytes(text, 'png', { scale: 1, withoutVerdicts: true }));
       const at: number[] = [];
       for (let i = 0; i < data.length; i += 4) if (data[i]! < 90 && data[i + 2]! < 90) at.push((i / 4) % width);
       return { count: at.length, right: Math.max(...at), width };
@@ -183,5 +183,30 @@ describe('a map as HTML', () => {
     assert.ok(blocked);
     assert.ok(faults.every((fault) => /Content Security Policy/.test(fault)), faults.join('\n'));
     await page.close();
+  });
+});
+
+describe('the verdicts in an export', () => {
+  const text = '[A]: a.\n  - [B]: b.\n';
+  const marks = (svg: string) => [...svg.matchAll(/class="verdict (\w+)"/g)].map(([, status]) => status).toSorted();
+
+  it('are marked as in the preview', async () => {
+    assert.deepEqual(marks(await asText(text, 'svg')), ['accepted', 'rejected']);
+    assert.match(await asText(text, 'html'), /"verdict":\{"status":"rejected"/);
+    const [with_, without] = [await asBytes(text, 'png'), await asBytes(text, 'png', { withoutVerdicts: true })].map(decodePng);
+    assert.deepEqual([with_!.width, with_!.height], [without!.width, without!.height]);
+    assert.ok(Buffer.compare(with_!.data, without!.data) !== 0);
+  });
+
+  it('are left out on demand, and where the map says so', async () => {
+    assert.deepEqual(marks((await exported(text, 'svg', { withoutVerdicts: true })) as string), []);
+    assert.deepEqual(marks(await asText(`===\nmap: {verdicts: false}\n===\n\n${text}`, 'svg')), []);
+  });
+
+  it('choose what is shown', async () => {
+    const hidden = await asText(`===\nmap: {hide: {verdicts: [rejected]}, verdicts: false}\n===\n\n${text}`, 'svg');
+    assert.ok(hidden.includes('data-id="[B]"') && !hidden.includes('data-id="[A]"'));
+    const shown = await asText(`===\nmap: {show: {verdicts: rejected}}\n===\n\n${text}`, 'svg');
+    assert.ok(shown.includes('data-id="[A]"') && !shown.includes('data-id="[B]"'));
   });
 });

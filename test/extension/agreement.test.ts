@@ -96,7 +96,8 @@ const unknowable: readonly {
   {
     what: 'a line that holds a backslash alone and breaks no paragraph',
     why: 'the line below decides whether it does',
-    holds: (element, { text }) => wordsMatch(element, text, /\\[^\S\r\n]*$/gm),
+    holds: (element, { text }) => wordsMatch(element, text, /\\[^\S\r\n]*$/gm)
+      || element.parts.some(({ kind, start }) => kind === 'escape' && /^\\[^\S\r\n]+(?:[\r\n]|$)/.test(text.slice(start))),
   },
   {
     what: 'data, front matter or an inference with a line that is blank or looks like a relation, title or heading',

@@ -65,7 +65,7 @@ describe('fix all', () => {
       assert.deepEqual(titles(text, only), ['Fix all that needs no decision'], only.join());
     }
     assert.deepEqual(titles(text, ['source.fixAll.eslint']), []);
-    assert.deepEqual(titles(text, ['refactor']), []);
+    assert.deepEqual(titles(text, ['refactor']).filter((title) => title.startsWith('Fix')), []);
   });
 
   it('makes every repair that needs no decision', () => assert.equal(

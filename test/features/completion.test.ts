@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
+import { plainText } from '../../server/src/lsp/fit-answer.js';
 import { accept, complete, edit, uri } from '../support/editor.js';
 
 const above = '[Rain]: It rains.\n\n[Rain gauge]: The gauge is full.\n\n<Rain dance>: A dance was danced. #ritual\n\n';
@@ -113,7 +114,7 @@ describe('completion', () => {
 
   it('lets a client choose whether what stands behind the cursor is replaced', () => {
     const { service, position } = edit('[Rain]: r\n\n[Wet]\n  + [Ra¦xx]');
-    const [item] = service.completion(uri, position, { snippets: false, insertReplace: true, hasSnippets: true })!.items;
+    const [item] = service.completion(uri, position, { snippets: false, hasSnippets: true })!.items;
     const { insert, replace } = item!.textEdit as InsertReplaceEdit;
     assert.deepEqual([insert.end.character, replace.end.character], [7, 9]);
   });
@@ -123,7 +124,7 @@ describe('completion', () => {
       const { service, position } = edit(source);
       const found = service.completion(uri, position)!.items.find((each) => each.label === label)!;
       assert.equal(found.documentation, undefined);
-      return (service.resolveCompletion(found, false).documentation as { value: string } | undefined)?.value;
+      return plainText((service.resolveCompletion(found).documentation as { value: string }).value);
     };
     assert.match(documented('[Rain]: It rains.\n\n[Wet]\n  + [¦', 'Rain')!, /^\[Rain\]\n\nIt rains\./);
     assert.match(documented('x #¦', 'thesis')!, /^#thesis: what the map is meant to establish/);
@@ -133,7 +134,7 @@ describe('completion', () => {
     assert.match(documented('===\n¦\n===\n', 'evaluation')!, /verdicts/);
     const { service } = edit('x');
     const stranger: CompletionItem = { label: 'x', data: { uri, kind: 'node', name: 'gone' } };
-    assert.deepEqual(service.resolveCompletion(stranger, true), stranger);
+    assert.deepEqual(service.resolveCompletion(stranger), stranger);
   });
 
   describe('in data', () => {
@@ -210,7 +211,7 @@ describe('completion', () => {
   describe('of forms to fill in', () => {
     const offered = (source: string, snippets: boolean) => {
       const { service, position } = edit(source);
-      return service.completion(uri, position, { snippets, insertReplace: false, hasSnippets: false })!.items;
+      return service.completion(uri, position, { snippets, hasSnippets: false })!.items;
     };
     const textOf = (items: CompletionItem[], name: string) => (items.find(({ label }) => label === name)!.textEdit as TextEdit).newText;
 

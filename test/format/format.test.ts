@@ -110,6 +110,18 @@ describe('format', () => {
     stays('===\ntitle: x   \n\n[A]: x\n');
   });
 
+  it('lets no line close front matter that nothing has closed', () => {
+    stays('===\nx\n\n\\\n === \n');
+    becomes('===\nx\n\n[A]:  y\n', '===\nx\n\n[A]: y\n');
+    stays('\ufeff===\n');
+    stays('===\n\u000e x\n', { lineWidth: 80 });
+  });
+
+  it('leaves a block that would be formatted further the next time', () => {
+    stays('      # {w: 1}[see @k;\n   @m]rainrain \n', { lineWidth: 30 });
+    stays('   ##  [see @k;\n   @m] & <C> --rain \n', { lineWidth: 30 });
+  });
+
   it('leaves the text of lines that could not be read', () => {
     becomes('[A]: x\n    -   y  {a: 1\n    + z\n', '[A]: x\n  -   y  {a: 1\n  + z\n');
     stays('(1) x\n--  MP\n(2) y\n');

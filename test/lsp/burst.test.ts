@@ -65,10 +65,10 @@ describe('work after bursts', () => {
   });
 
   it('is done now and then while changes go on coming', async () => {
-    let done = 0;
-    const bursts = afterBursts(() => done++);
+    const done: string[] = [];
+    const bursts = afterBursts((document) => done.push(document));
     // Never would be a timeout of the test.
-    while (done < 2) {
+    while (done.length < 2) {
       bursts.changed('a');
       await Promise.resolve();
       await new Promise((resolve) => { setImmediate(resolve); });

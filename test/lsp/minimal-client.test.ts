@@ -82,7 +82,9 @@ describe('a client', () => {
 
     it('gets an answer to everything that it was offered', async () => {
       for (const [method, params] of everyRequest(client.capabilities, uri, onThesis, whole)) {
-        assert.notEqual(await client.connection.sendRequest(method, params), null, method);
+        const answer = await client.connection.sendRequest(method, params);
+        // A title of two wordings is not typed in at both at once.
+        if (method !== 'textDocument/linkedEditingRange') assert.notEqual(answer, null, method);
       }
     });
   });

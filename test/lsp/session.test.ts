@@ -142,6 +142,13 @@ describe('the server over streams', () => {
     });
   }
 
+  it('has no more findings than an editor shows, the gravest, and says how many there are', async () => {
+    const found = await client.open(uri, `===\nrules: {unknown-source: error}\n===\n\n${Array.from({ length: 1200 }, (_, at) => `[C${at}]: x\n`).join('\n')}\n[A]: x [@k]\n`);
+    assert.equal(found.length, 1001);
+    assert.match(String(found.at(-1)!.message), /^\d+ further findings are not shown here; “argmark check” lists all\.$/);
+    assert.ok(found.some(({ code }) => code === 'unknown-source'), 'the only error is among them');
+  });
+
   it('has one finding for binary data', async () => {
     assert.deepEqual((await client.open(uri, 'PK\0\0\u0003[a]: [b\n\n+ x\n')).map(({ code }) => code), ['binary-text']);
   });

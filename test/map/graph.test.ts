@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultDisplay, namedColours } from '../../server/src/map/display.js';
 import type { NodeMark } from '../../server/src/map/graph.js';
 import { graphOf, printGraph } from './map.js';
 
@@ -110,5 +111,17 @@ describe('the graph of a map', () => {
     const graph = graphOf('[constructor]: a.\n  + [__proto__]: b.\n    _ <toString>: c.\n');
     assert.deepEqual(JSON.parse(JSON.stringify(graph)), graph);
     assert.deepEqual(graph.nodes.map(({ id }) => id), ['[constructor]', '[__proto__]', '<toString>']);
+  });
+
+  it('looks as the front matter says, in our words before those of Argdown', () => {
+    const display = (settings: string) => graphOf(`===\n${settings}\n===\n\n[A]: a\n`).display;
+    const argdown = 'color: {tagColors: {pro: "#00FF00", con: 2, old: {color: blue}, no: 99}}\ndot: {graphVizSettings: {rankdir: RL}}';
+    assert.deepEqual(display(argdown), {
+      ...defaultDisplay, direction: 'right', colours: [['pro', '#00ff00'], ['con', namedColours['red']], ['old', namedColours['blue']]],
+    });
+    assert.deepEqual(display('color: {colorScheme: ["#111111", "#222222"], tagColors: {a: 1}}').colours, [['a', '#222222']]);
+    const { direction, colours } = display(`${argdown}\nmap: {direction: up, colours: {pro: teal}}`);
+    assert.deepEqual([direction, colours], ['up', [['pro', namedColours['teal']]]]);
+    assert.deepEqual(display('color: [a]\ndot: {graphVizSettings: 1}'), defaultDisplay);
   });
 });

@@ -6,13 +6,20 @@ import {
   type PublishDiagnosticsParams, type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
 
+/** What a server needs. */
+export interface Usage {
+  /** In bytes, after a collection. */
+  readonly memory: NodeJS.MemoryUsage;
+  /** Microseconds of processor time since it was started, without the collection. */
+  readonly cpu: number;
+}
+
 /** A server of its own process, over stdio, and what can be watched of it. */
 export interface Server {
   readonly child: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly capabilities: ServerCapabilities;
-  /** Bytes of the heap after a collection. */
-  heap(): Promise<number>;
+  usage(): Promise<Usage>;
   /** The first diagnostics of a version of a document, or of a later one. */
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
@@ -20,9 +27,11 @@ export interface Server {
   end(): Promise<number | null>;
 }
 
+const probe = path.join(process.cwd(), 'test/soak/probe.cjs');
+
 /** Starts a server from a bundled file. `params` are added to those of `initialize`. */
 export async function startServer(file: string, params: object = {}): Promise<Server> {
-  const child = spawn(process.execPath, ['--expose-gc', '-r', path.join(import.meta.dirname, 'probe.cjs'), file, '--stdio'],
+  const child = spawn(process.execPath, ['--expose-gc', '-r', probe, file, '--stdio'],
     { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   const latest = new Map<string, PublishDiagnosticsParams>();
@@ -49,10 +58,10 @@ export async function startServer(file: string, params: object = {}): Promise<Se
   });
   return {
     child, connection, capabilities, diagnostics,
-    async heap() {
+    async usage() {
       const answer = once(child, 'message');
-      child.send('heap');
-      return (await answer)[0] as number;
+      child.send('usage');
+      return (await answer)[0] as Usage;
     },
     async open(uri, text) {
       latest.delete(uri);

@@ -1,4 +1,4 @@
-import type { CompletionItem, Location, Position, Range as LspRange, TextEdit } from 'vscode-languageserver-types';
+import type { CompletionItem, Location, Position, Range as LspRange } from 'vscode-languageserver-types';
 import { indexLines, offsetAt, positionAt } from '../../server/src/base/line-index.js';
 import type { Range } from '../../server/src/base/range.js';
 import { createService, type Service } from '../../server/src/service.js';
@@ -32,7 +32,8 @@ export function accept(editor: Editor, label: string): string {
   const items = complete(editor);
   const item = items.find((each) => each.label === label);
   if (item === undefined) throw new Error(`No completion ${label}, but: ${items.map((each) => each.label).join(', ')}`);
-  const { range, newText } = item.textEdit as TextEdit;
+  const { newText, ...edit } = item.textEdit!;
+  const range = 'range' in edit ? edit.range : edit.replace;
   const { start, end } = toOffsets(indexLines(editor.text), range);
   return `${editor.text.slice(0, start)}${newText}¦${editor.text.slice(end)}`;
 }

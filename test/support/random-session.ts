@@ -98,7 +98,8 @@ export async function everythingOf(connection: ProtocolConnection, capabilities:
       all.push([method, answer]);
     }
   }
-  // Of versions, results and what takes time there are others each time.
+  // Of versions, results and what takes time there are others each time; how near completions are is told by ranks of
+  // blocks, which are not the same after edits.
   return JSON.parse(countedIds(JSON.stringify(all, (key, value: unknown) =>
-    (['version', 'resultId', 'ended', 'triedUpTo', 'isCut', 'sets', 'positions'].includes(key) ? undefined : value))));
+    (['version', 'resultId', 'ended', 'triedUpTo', 'isCut', 'sets', 'positions', 'sortText'].includes(key) ? undefined : value))));
 }

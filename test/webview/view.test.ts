@@ -40,9 +40,9 @@ describe('the page of the map', () => {
     await map.tell(graph(small));
     await map.shows(4);
     const { x, y } = await placeOf('[B]');
-    await map.page.mouse.move(x + 20, y + 20);
+    await map.page.mouse.move(x - 20, y + 20);
     await map.page.mouse.down();
-    await map.page.mouse.move(x + 80, y + 60, { steps: 5 });
+    await map.page.mouse.move(x + 40, y + 60, { steps: 5 });
     await map.page.mouse.up();
     assert.deepEqual((await map.told()).slice(1), []);
     const moved = await placeOf('[B]');

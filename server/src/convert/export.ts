@@ -1,4 +1,4 @@
-import { buildGraph } from '../map/graph.js';
+import { buildGraph, type GraphOptions, type MapGraph } from '../map/graph.js';
 import type { MapDisplay } from '../map/display.js';
 import type { PageSize } from '../map/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
@@ -16,6 +16,10 @@ export interface ExportOptions {
   readonly page?: PageSize;
   /** What holds where the front matter says nothing about the map. */
   readonly display?: MapDisplay;
+  /** The verdicts to mark; the map's own settings may leave them out. */
+  readonly verdicts?: GraphOptions['verdicts'];
+  /** Leaves the verdicts' marks out whatever the map says. */
+  readonly withoutVerdicts?: boolean;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
   /** Whether the caller still waits; if not, it may reject. */
@@ -33,7 +37,7 @@ export async function exportMap(
   draw: Draw = (drawing) => drawPicture(drawing, readAsset),
 ): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
-  const graph = buildGraph(map, options.display === undefined ? {} : { display: options.display });
+  const graph = graphFor(map, options);
   switch (format) {
     case 'dot': return (await import('../map/export/dot.js')).toDot(graph);
     case 'mermaid': return (await import('../map/export/mermaid.js')).toMermaid(graph);
@@ -56,6 +60,11 @@ export async function exportMap(
     default:
       throw new Error(`There is no format ${String(format)}; choose one of ${exportFormats.join(', ')}`);
   }
+}
+
+function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: ExportOptions): MapGraph {
+  const graph = buildGraph(map, { ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts } });
+  return withoutVerdicts === true ? { ...graph, display: { ...graph.display, verdicts: false } } : graph;
 }
 
 async function text(read: ReadAsset, name: AssetName): Promise<string> {

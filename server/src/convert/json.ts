@@ -3,7 +3,7 @@ import { indexLines, positionAt, type LineIndex, type Position } from '../base/l
 import { groupOf } from '../model/groups.js';
 import { locate } from '../model/locate.js';
 import type {
-  Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Relation, Source,
+  Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Quotation, Relation, Source,
 } from '../model/model.js';
 
 /** Rises when a reader of the older form would misread the newer one. */
@@ -19,6 +19,7 @@ export interface MapJson {
   readonly groups: readonly (Pick<Group, 'id' | 'title' | 'level'> & Located & { readonly parent: Id | null })[];
   readonly questions: readonly (Pick<Question, 'id' | 'text' | 'to' | 'answered'> & Located)[];
   readonly sources: readonly (Pick<Source, 'key' | 'fields'> & Located)[];
+  readonly quotations: readonly QuotationJson[];
 }
 
 interface NodeJson extends Located {
@@ -46,6 +47,12 @@ interface RelationJson extends Pick<Relation, 'type' | 'from' | 'to' | 'derived'
   /** The step that it undercuts: the index of a relation of the same list. */
   readonly undercuts: number | null;
   readonly answers: Id | null;
+}
+
+interface QuotationJson extends Pick<Quotation, 'words' | 'pieces'>, Located {
+  /** The key of the source that the words are quoted from, and where in it. */
+  readonly source: string;
+  readonly locator: string;
 }
 
 interface Located {
@@ -104,5 +111,7 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
       ({ id, text, to, answered, location: location(place) })),
     sources: [...map.sources.values()].map(({ key, fields, place }) =>
       ({ key, fields: fields, location: location(place) })),
+    quotations: map.quotations.map(({ words, pieces, citation: { item }, place }) =>
+      ({ words, pieces, source: item.key, locator: item.locator, location: location(place) })),
   };
 }

@@ -1,3 +1,4 @@
+import { IndexedMap } from '../base/indexed-map.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedIds } from '../model/changes.js';
 import type { ArgumentMap, Id, Relation } from '../model/model.js';
@@ -27,9 +28,9 @@ export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, pr
   if (previous === undefined || !isSame(previous.settings, settings)) {
     const framework = frameworkOf(map, settings);
     const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
-    const verdicts = new Map<Id, Verdict>();
-    framework.indexOf.forEach((node, id) => verdicts.set(id, verdictOf(node)));
-    return { map, settings, verdicts: new LayeredMap(verdicts) };
+    const verdicts: Verdict[] = [];
+    for (const node of framework.indexOf.values()) verdicts[node] = verdictOf(node);
+    return { map, settings, verdicts: new LayeredMap(new IndexedMap(framework.indexOf, verdicts)) };
   }
   const earlier = previous.verdicts;
   // Verdicts follow from what the shape of a map holds: words do not count.

@@ -2,7 +2,7 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isPro, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, hasTag, incoming, isPro, nodeOf, premiseOf } from '../model/query.js';
 import type { Condition, Framework, Link, Standard, Status } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
 import { intermediateConclusions, isAimedAtClaim, isSymmetric, premisesOfStep, undercutStep, weightOf } from './steps.js';
@@ -138,30 +138,35 @@ class Builder {
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
   #sides({ id }: Claim | Argument): { pros: Link[]; cons: Link[] } {
     let [pros, cons]: [Link[], Link[]] = [empty, empty];
-    const add = (link: Link | undefined, isFor: boolean) => {
-      if (link === undefined) return;
-      if (isFor) pros = appended(pros, link);
-      else cons = appended(cons, link);
-    };
-    for (const relation of incoming(this.#map, id)) {
+    const entry = this.#map.entries.get(id)!;
+    const stepsAreUndercut = entry.incoming.length > 0 && this.#undercutsOfStepsTo(id).length > 0;
+    for (const relation of entry.incoming) {
       if (relation.type === 'undercut') continue;
       const isFor = isPro(relation);
-      if (!isFor || relation.answers === undefined) add(this.#link(relation, relation.from, isFor), isFor);
+      if (isFor && relation.answers !== undefined) continue;
+      const link = this.#link(relation, relation.from, isFor && stepsAreUndercut);
+      if (link === undefined) continue;
+      if (isFor) pros = appended(pros, link);
+      else cons = appended(cons, link);
     }
-    for (const relation of outgoing(this.#map, id)) {
-      if (isSymmetric(relation)) add(this.#link(relation, relation.to, false), false);
+    for (const relation of entry.outgoing) {
+      const link = isSymmetric(relation) ? this.#link(relation, relation.to, false) : undefined;
+      if (link !== undefined) cons = appended(cons, link);
     }
     return { pros, cons };
   }
 
-  /** What a relation brings from one of its ends; nothing if nothing is said there yet. */
-  #link(relation: Relation, from: Id, isFor: boolean): Link | undefined {
+  /**
+   * What a relation brings from one of its ends; nothing if nothing is said there yet. `isUndercut`: by what is aimed at
+   * all steps to its other end.
+   */
+  #link(relation: Relation, from: Id, isUndercut: boolean): Link | undefined {
     const index = this.nodeIndex(from);
     const source = this.#objects[index]!;
     if (source.title === undefined && saysNothing(this.#map, from)) return undefined;
     const given = weightOf(relation.data);
     return {
-      node: this.#isUndercut(relation, isFor) ? this.#relationIndex(relation, from) : index,
+      node: isUndercut || relation.undercutBy.length > 0 ? this.#relationIndex(relation, from) : index,
       weight: given ?? (source.kind === 'argument' ? weightOf(source.data) : undefined) ?? 1,
       factor: given ?? 1,
     };
@@ -198,10 +203,6 @@ class Builder {
       this.#relations.set(relation, index);
     }
     return index;
-  }
-
-  #isUndercut(relation: Relation, isFor: boolean): boolean {
-    return relation.undercutBy.length > 0 || (isFor && this.#undercutsOfStepsTo(relation.to).length > 0);
   }
 
   #undercutters(relation: Relation): readonly number[] {

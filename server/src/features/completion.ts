@@ -13,7 +13,6 @@ import { lineSnippets } from './completion/snippets.js';
 import { suppressions } from './completion/suppressions.js';
 import { references, titlesInBrackets } from './completion/titles.js';
 import { describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
-import { markup } from './markup.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 
 export type { CompletionClient } from './completion/request.js';
@@ -63,10 +62,10 @@ function isInComment(found: FoundElement | undefined, offset: number): boolean {
     && start < at && (at < end || (at === end && block.text.startsWith('//', start))));
 }
 
-/** The item with what there is to read about it. */
-export function resolveCompletion(snapshot: Snapshot, item: CompletionItem, isMarkdown: boolean): CompletionItem {
+/** The item with what there is to read about it, in Markdown. */
+export function resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem {
   const text = describe(snapshot, item.data as Partial<ItemData> | undefined);
-  return text === undefined ? item : { ...item, documentation: markup(text, isMarkdown) };
+  return text === undefined ? item : { ...item, documentation: { kind: 'markdown', value: text } };
 }
 
 function describe(snapshot: Snapshot, { kind, name = '', above }: Partial<ItemData> = {}): string | undefined {

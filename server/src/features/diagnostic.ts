@@ -2,7 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import { pageOf } from '../lint/page-of.js';
 import type { Finding, Related } from '../lint/rule.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { toLocation } from './positions.js';
+import { toLocation, toRange } from './positions.js';
 
 const severityOf: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -16,6 +16,33 @@ const tagOf = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTa
 /** The findings of a document as diagnostics, by position. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
   return snapshot.findings.map((finding) => diagnosticOf(snapshot, finding));
+}
+
+/**
+ * The diagnostics that an editor gets at each keystroke: at most `most`, those of the gravest findings, in the order of
+ * the text; behind them one that says how many are left out.
+ */
+export function mostGrave(snapshot: Snapshot, most: number): Diagnostic[] {
+  const { findings } = snapshot;
+  if (findings.length <= most) return diagnostics(snapshot);
+  const room = new Map<Finding['severity'], number>();
+  let left = most;
+  for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
+    const count = Math.min(left, findings.filter((finding) => finding.severity === severity).length);
+    room.set(severity, count);
+    left -= count;
+  }
+  const shown = findings.filter(({ severity }) => {
+    const count = room.get(severity)!;
+    room.set(severity, count - 1);
+    return count > 0;
+  });
+  return [...shown.map((finding) => diagnosticOf(snapshot, finding)), {
+    range: toRange(snapshot, { start: 0, end: 0 }),
+    severity: DiagnosticSeverity.Information,
+    source: 'argmark',
+    message: `${findings.length - most} further findings are not shown here; “argmark check” lists all.`,
+  }];
 }
 
 /** A finding of the snapshot as a diagnostic. */

@@ -8,27 +8,26 @@ import { nodeOf } from '../model/query.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { describeLink, describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
-import { code, markup } from './markup.js';
 import { linkAt } from './link-at.js';
+import { code } from './markup.js';
 import { toLocation, toRange } from './positions.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
 
 /**
- * What there is to say about the path to a file, title, citation, tag, line marker, rule, scheme or setting at `offset`: as Markdown,
- * or in plain words for a client that shows no Markdown.
+ * What there is to say, as Markdown, about the path to a file, title, citation, tag, line marker, rule, scheme or
+ * setting at `offset`.
  */
-export function hover(snapshot: Snapshot, offset: number, isMarkdown = true): Hover | undefined {
+export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
   const link = linkAt(snapshot, offset);
   if (link) {
-    const range = toLocation(snapshot, link.place).range;
-    return { contents: markup(describeLink(snapshot, link), isMarkdown), range };
+    return { contents: { kind: 'markdown', value: describeLink(snapshot, link) }, range: toLocation(snapshot, link.place).range };
   }
   const found = partAt(snapshot.tree, offset);
   const told = found && tell(snapshot, found, offset);
   if (found === undefined || told === undefined) return undefined;
   const range = toRange(snapshot, shift(told.range ?? found.part, found.blockStart));
-  return { contents: markup(told.text, isMarkdown), range };
+  return { contents: { kind: 'markdown', value: told.text }, range };
 }
 
 /** What to say, and about what; about the part unless it says so. Relative to the block. */

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import { locate } from '../model/locate.js';
-import { nameAt, occurrencesOf } from '../model/names.js';
+import { nameAt } from '../model/names.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { findOccurrences } from './occurrences.js';
 import { toRange } from './positions.js';
 
 /** As the protocol has it: all ranges have the same text, and hold what the pattern allows. */
@@ -23,10 +23,9 @@ export function linkedEditingRanges(snapshot: Snapshot, offset: number): LinkedE
   if (found?.form !== 'title' || found.role !== 'declaration') return undefined;
   const { kind } = found.name;
   if (kind !== 'claim' && kind !== 'argument') return undefined;
-  const all = occurrencesOf(snapshot.map, found.name);
+  const all = findOccurrences(snapshot, found.name);
   if (all.length < 2 || all.filter(({ role }) => role === 'declaration').length > 1) return undefined;
   const textOf = ({ place: { block, range } }: typeof found) => block.text.slice(range.start, range.end);
-  const located = all.map(({ place }) => locate(snapshot.map, place));
-  if (all.some((each) => textOf(each) !== textOf(found)) || located.some(({ uri }) => uri !== snapshot.uri)) return undefined;
-  return { ranges: located.map(({ range }) => toRange(snapshot, range)), wordPattern: words[kind] };
+  if (all.some((each) => textOf(each) !== textOf(found) || each.uri !== snapshot.uri)) return undefined;
+  return { ranges: all.map(({ range }) => toRange(snapshot, range)), wordPattern: words[kind] };
 }

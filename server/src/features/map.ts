@@ -15,8 +15,12 @@ import { toLocation } from './positions.js';
  * some of them are in a position that is shown instead of the verdicts.
  */
 export function mapGraph(snapshot: Snapshot, display: MapDisplay = defaultDisplay, position?: ShownPosition): MapGraph {
-  const verdicts = { get: (id: Id) => verdictOf(snapshot, id, position) };
-  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findingsOfMap), verdicts, display });
+  return buildGraph(snapshot.map, { marks: marksOf(snapshot.findingsOfMap), verdicts: verdictsOf(snapshot, position), display });
+}
+
+/** The verdicts of the nodes of a map, with their reasons; found when they are asked for. */
+export function verdictsOf(snapshot: Snapshot, position?: ShownPosition): { get(id: Id): NodeVerdict | undefined } {
+  return { get: (id) => verdictOf(snapshot, id, position) };
 }
 
 function verdictOf({ map, evaluation }: Snapshot, id: Id, position: ShownPosition | undefined): NodeVerdict | undefined {

@@ -3,10 +3,9 @@ import { shift } from '../base/range.js';
 import { nameAt } from '../model/names.js';
 import { partAt } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { toWorkspaceEdit } from './code-actions/workspace-edit.js';
-import { toRange } from './positions.js';
+import { toRange, toRangeIn } from './positions.js';
 import type { Refusal } from './refusal.js';
-import { editsForRename, whyNotRenamed } from './renaming.js';
+import { renamings, whyNotRenamed } from './renaming.js';
 
 /** What would be renamed, and the text to begin with. */
 export interface RenameTarget {
@@ -16,10 +15,10 @@ export interface RenameTarget {
 
 /** The title, tag, source key or heading at `offset`. `undefined`: nothing there has a name. */
 export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget | Refusal | undefined {
-  const { map, tree } = snapshot;
+  const { maps, tree } = snapshot;
   const found = nameAt(tree, offset);
   if (found === undefined) return undefined;
-  const refused = whyNotRenamed(map, found.name);
+  const refused = whyNotRenamed(maps.map(({ map }) => map), found.name);
   if (refused !== undefined) return { refused };
   const { block, range } = found.place;
   return {
@@ -29,10 +28,15 @@ export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget 
   };
 }
 
-/** Gives the title, tag, source key or heading at `offset` another name wherever it stands; see `editsForRename`. */
+/** Gives the title, tag, source key or heading at `offset` another name wherever it stands; see `renamings`. */
 export function rename(snapshot: Snapshot, offset: number, newName: string): WorkspaceEdit | Refusal | undefined {
   const found = nameAt(snapshot.tree, offset);
   if (found === undefined) return undefined;
-  const edits = editsForRename(snapshot.map, found.name, newName);
-  return 'refused' in edits ? edits : toWorkspaceEdit(snapshot, edits);
+  const all = renamings(snapshot, found.name, newName);
+  if ('refused' in all) return all;
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const { at, newText } of all) {
+    (changes[at.uri] ??= []).push({ range: toRangeIn(at.snapshot, at.uri, at.range), newText });
+  }
+  return { changes };
 }

@@ -1,36 +1,43 @@
 import { applyEdits } from '../base/text-edit.js';
 import { push } from '../base/multimap.js';
-import type { LocatedEdit } from '../lint/fixes.js';
 import { titledId } from '../model/ids.js';
-import { locate } from '../model/locate.js';
 import type { ArgumentMap } from '../model/model.js';
 import { occurrencesOf, type Name, type Occurrence } from '../model/names.js';
 import { readsAllSources, roleTags } from '../model/query.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
 import { titleOf } from '../syntax/titles.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { findOccurrences, type FoundOccurrence } from './occurrences.js';
 import type { Refusal } from './refusal.js';
 
+/** What is written over a place of a name. */
+export interface Renaming {
+  readonly at: FoundOccurrence;
+  readonly newText: string;
+}
+
 /**
- * The edits that give something another name wherever it stands, in the text, in data and in the front matter, in all
- * files of the map. A new title is read as it would be between its brackets; what could not stand there is escaped.
+ * What gives something another name wherever it stands, in the text, in data and in the front matter, in all files of
+ * all maps that the document is part of. A new title is read as it would be between its brackets; what could not stand there is escaped.
  * Refused: a name that something else has, an empty one, one that cannot be written somewhere. Costs what the blocks
  * that are changed hold.
  */
-export function editsForRename(map: ArgumentMap, name: Name, newName: string): readonly LocatedEdit[] | Refusal {
-  const refused = whyNotRenamed(map, name);
+export function renamings(snapshot: Snapshot, name: Name, newName: string): readonly Renaming[] | Refusal {
+  const maps = snapshot.maps.map(({ map }) => map);
+  const refused = whyNotRenamed(maps, name);
   if (refused !== undefined) return { refused };
   const wanted = withoutSigns(name.kind, newName);
-  const unfit = unfitness(map, name, wanted);
+  const unfit = unfitness(maps, name, wanted);
   if (unfit !== undefined) return { refused: unfit };
-  const all = occurrencesOf(map, name);
+  const all = findOccurrences(snapshot, name);
   const notation = notationsOf(name.kind, wanted).find((each) => staysReadable(all, name, each));
   if (notation === undefined) {
     return { refused: `“${wanted}” cannot be written as ${called[name.kind]} where ${shown(name)} stands. Choose one of letters, digits and spaces.` };
   }
-  const clash = clashOf(map, name, identityOf(name.kind, notation));
+  const clash = clashOf(maps, name, identityOf(name.kind, notation));
   if (clash !== undefined) return { refused: clash };
-  return all.map((each) => ({ ...locate(map, each.place), newText: writtenAs(each, notation) }));
+  return all.map((at) => ({ at, newText: writtenAs(at, notation) }));
 }
 
 const called: Readonly<Record<Name['kind'], string>> = {
@@ -43,11 +50,11 @@ function shown({ kind, text }: Name): string {
 }
 
 /** Why a name cannot be changed at all; `undefined`: it can. */
-export function whyNotRenamed(map: ArgumentMap, { kind, text }: Name): string | undefined {
+export function whyNotRenamed(maps: readonly ArgumentMap[], { kind, text }: Name): string | undefined {
   if (kind === 'tag' && roleTags.includes(text)) {
     return `#${text} is one of Argmark's own tags: under another name it would no longer say what a claim is for. Change it where it stands.`;
   }
-  if (kind === 'source' && !map.sources.has(text) && !readsAllSources(map)) {
+  if (kind === 'source' && !maps.some(({ sources }) => sources.has(text)) && !maps.every(readsAllSources)) {
     return `@${text} may be an entry of the bibliography, where it would keep its key. Change the key there and where it is cited.`;
   }
   return undefined;
@@ -61,22 +68,21 @@ function withoutSigns(kind: Name['kind'], newName: string): string {
   return name;
 }
 
-function unfitness(map: ArgumentMap, name: Name, wanted: string): string | undefined {
+function unfitness(maps: readonly ArgumentMap[], name: Name, wanted: string): string | undefined {
   const identity = identityOf(name.kind, wanted);
   if (identity === '') return `${shown(name)} needs a new name of at least one letter. To be rid of it, remove the lines where it stands.`;
   if (/[\r\n]/.test(wanted)) return `A name stands on one line. Write the new name of ${shown(name)} without line breaks.`;
   if (name.kind === 'source' && !/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(wanted)) {
     return `“${wanted}” cannot be the key of a source. A key is made of letters, digits and single signs such as - or : between them.`;
   }
-  return clashOf(map, name, identity);
+  return clashOf(maps, name, identity);
 }
 
-function clashOf(map: ArgumentMap, { kind, text }: Name, identity: string): string | undefined {
+function clashOf(maps: readonly ArgumentMap[], { kind, text }: Name, identity: string): string | undefined {
   if (identity === text || kind === 'section') return undefined;
-  const isTaken = kind === 'claim' || kind === 'argument' ? map.entries.get(titledId(kind, identity)) !== undefined
-    : kind === 'source' ? map.sources.has(identity) || occurrencesOf(map, { kind, text: identity }).length > 0
-      : occurrencesOf(map, { kind, text: identity }).length > 0;
-  if (!isTaken) return undefined;
+  const isTaken = (map: ArgumentMap) => (kind === 'source' && map.sources.has(identity))
+    || occurrencesOf(map, { kind, text: identity }).length > 0;
+  if (!maps.some(isTaken)) return undefined;
   const [one, what] = [shown({ kind, text: identity }), { claim: 'a claim with that title', argument: 'an argument with that title', tag: 'that tag', source: 'a source with that key' }[kind]];
   return `There is ${what} already: ${one}. Renaming would make one of the two, and nothing could take them apart again. `
     + `Choose another name, or write ${one} yourself where it is meant.`;

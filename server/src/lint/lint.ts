@@ -99,8 +99,10 @@ function collect(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   tree.blocks.forEach((block, index) => {
+    const found = inBlocks.get(block);
+    if (found === undefined) return;
     const start = tree.starts[index]!;
-    for (const finding of (inBlocks.get(block) ?? none).toSorted(byPlace)) {
+    for (const finding of found.length > 1 ? found.toSorted(byPlace) : found) {
       if (!isSuppressed(finding.code, start + finding.place.range.start)) findings.push(finding);
     }
   });

@@ -12,6 +12,9 @@ const pause = 50;
 /** How many files of a workspace are reported at once. */
 const atOnce = 50;
 
+/** Editors show no more of a document, and more would have to be sent at each keystroke. */
+const mostDiagnostics = 1000;
+
 export interface DiagnosticsOptions {
   readonly connection: Connection;
   readonly service: Service;
@@ -51,7 +54,7 @@ export function serveDiagnostics({ connection, service, settings, guarded, ready
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await ready(uri);
     if (token.isCancellationRequested) return cancelled();
-    const items = guarded(() => service.diagnostics(uri)) ?? [];
+    const items = guarded(() => service.diagnostics(uri, mostDiagnostics)) ?? [];
     const resultId = idOf(items);
     given.set(uri, resultId);
     return previousResultId === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -114,7 +117,7 @@ export function serveDiagnostics({ connection, service, settings, guarded, ready
     changed(uri, byItself) {
       const version = service.versionOf(uri);
       if (pulls && (byItself || !canRefresh || !given.has(uri))) return;
-      const diagnostics = guarded(() => service.diagnostics(uri));
+      const diagnostics = guarded(() => service.diagnostics(uri, mostDiagnostics));
       if (version === undefined || diagnostics === undefined) return;
       if (!pulls) {
         void connection.sendDiagnostics({ uri, version, diagnostics });

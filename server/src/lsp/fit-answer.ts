@@ -76,8 +76,9 @@ function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilitie
   const fitted = { ...item };
   if (typeof item.documentation === 'object') fitted.documentation = fitMarkup(item.documentation, documentationFormat);
   if (item.textEdit && 'insert' in item.textEdit && !insertReplaceSupport) {
-    const { insert, newText } = item.textEdit;
-    fitted.textEdit = { range: insert, newText };
+    // What stands behind the cursor in the same title or key would be left over.
+    const { replace, newText } = item.textEdit;
+    fitted.textEdit = { range: replace, newText };
   }
   if (item.insertTextFormat === 2 && !snippetSupport) {
     delete fitted.insertTextFormat;

@@ -26,9 +26,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   /** The client has the commands that lenses offer. */
   let hasCommands = false;
   let completions: CompletionClient | undefined;
-  const markdown = { hover: true, completion: true };
 
-  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position, markdown.hover)) ?? null);
+  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
   connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
   connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.implementation(uri, position)) ?? []);
   connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
@@ -48,7 +47,7 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
   connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position, completions)) ?? null);
-  connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item, markdown.completion)) ?? item);
+  connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item)) ?? item);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);
   connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
@@ -75,13 +74,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
     initialize(client, initializationOptions) {
       const options = initializationOptions as { hasCommands?: unknown; hasSnippets?: unknown } | undefined;
       hasCommands = options?.hasCommands === true;
-      const { completion, hover } = client.textDocument ?? {};
-      const { snippetSupport, insertReplaceSupport, documentationFormat } = completion?.completionItem ?? {};
-      completions = {
-        snippets: snippetSupport === true, insertReplace: insertReplaceSupport === true, hasSnippets: options?.hasSnippets === true,
-      };
-      markdown.hover = hover?.contentFormat?.includes('markdown') ?? false;
-      markdown.completion = documentationFormat?.includes('markdown') ?? false;
+      const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
+      completions = { snippets: snippetSupport === true, hasSnippets: options?.hasSnippets === true };
       return {
         callHierarchyProvider: true,
         codeLensProvider: {},

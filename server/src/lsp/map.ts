@@ -46,15 +46,15 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   connection.onRequest(methods.editableText, ({ textDocument: { uri }, id }: EditableTextParams): EditableTextResult =>
     guarded(() => service.editableText(uri, id)) ?? null);
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
-    const { textDocument, format, scale, page } = params;
+    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
       let missing: string | undefined;
       const options = {
-        ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
+        withoutVerdicts, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
         onMissing: (characters: string) => { missing = characters; },
       };
       try {
-        const content = await service.exportMap(textDocument.uri, format, options);
+        const content = await service.exportMap(uri, format, options, positionFor(uri));
         if (content === undefined) return null;
         if (typeof content === 'string') return { content, encoding: 'utf8' };
         return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };

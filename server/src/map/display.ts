@@ -6,6 +6,8 @@ export interface MapDisplay {
   readonly width: number;
   readonly show: Selection;
   readonly hide: Selection;
+  /** Whether verdicts are marked on the nodes. */
+  readonly verdicts: boolean;
   /** Colours (`#rrggbb`) by tag, the first that fits counts. */
   readonly colours: readonly (readonly [tag: string, colour: string])[];
 }
@@ -16,10 +18,11 @@ export type Direction = 'down' | 'up' | 'right' | 'left';
 /** `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. */
 export type LayoutKind = 'auto' | 'layered' | 'tree';
 
-/** Tags without `#`, and headings by their title. Empty in `show`: everything. */
+/** Tags without `#`, headings by their title, and verdicts. Empty in `show`: everything. */
 export interface Selection {
   readonly tags: readonly string[];
   readonly sections: readonly string[];
+  readonly verdicts: readonly string[];
 }
 
 export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
@@ -31,10 +34,10 @@ export const namedColours: Readonly<Record<string, string>> = {
   pink: '#cc4a8b', grey: '#77808a',
 };
 
-const nothing: Selection = { tags: [], sections: [] };
+const nothing: Selection = { tags: [], sections: [], verdicts: [] };
 
 export const defaultDisplay: MapDisplay = {
-  direction: 'down', layout: 'auto', width: 250, show: nothing, hide: nothing, colours: [],
+  direction: 'down', layout: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, colours: [],
 };
 
 /**
@@ -54,13 +57,30 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
     width: typeof width === 'number' && width >= 120 && width <= 600 ? width : base.width,
     show: 'show' in record ? readSelection(record['show']) : base.show,
     hide: 'hide' in record ? readSelection(record['hide']) : base.hide,
+    verdicts: typeof record['verdicts'] === 'boolean' ? record['verdicts'] : base.verdicts,
     colours: colours.length > 0 ? colours : base.colours,
   };
 }
 
+/**
+ * What Argdown's settings say that have a counterpart here: the colours of tags (`color`), which way the map runs
+ * (`dot`); the rest is that of `base`. A colour by its number is one of the document's own scheme, else of ours.
+ */
+export function readArgdownDisplay(color: unknown, dot: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
+  const { tagColors, colorScheme } = recordOf(color);
+  const scheme: readonly unknown[] = Array.isArray(colorScheme) ? colorScheme : Object.keys(namedColours);
+  const colourFor = (value: unknown) => (typeof value === 'number' ? scheme[value] : value);
+  const colours = Object.entries(recordOf(tagColors)).map(([tag, value]) => [tag, colourFor(recordOf(value)['color'] ?? value)]);
+  const rankdir = recordOf(recordOf(dot)['graphVizSettings'])['rankdir'];
+  return readDisplay({ colours: Object.fromEntries(colours), direction: directionByRank.get(rankdir) }, base);
+}
+
+/** Argdown's layers run from what supports to what is supported. */
+const directionByRank: ReadonlyMap<unknown, Direction> = new Map([['BT', 'down'], ['TB', 'up'], ['RL', 'right'], ['LR', 'left']]);
+
 function readSelection(values: unknown): Selection {
   const record = recordOf(values);
-  return { tags: listOf(record['tags']).map(withoutHash), sections: listOf(record['sections']) };
+  return { tags: listOf(record['tags']).map(withoutHash), sections: listOf(record['sections']), verdicts: listOf(record['verdicts']) };
 }
 
 function colourOf(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
-import { readDisplay, type MapDisplay } from './display.js';
+import { readArgdownDisplay, readDisplay, type MapDisplay } from './display.js';
 import { structureEdges } from './structure.js';
 
 /**
@@ -129,7 +129,10 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
     nodes,
     edges: edges.all,
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
-    display: readDisplay(frontMatterValue(map, 'map'), options.display),
+    display: readDisplay(
+      frontMatterValue(map, 'map'),
+      readArgdownDisplay(frontMatterValue(map, 'color'), frontMatterValue(map, 'dot'), options.display),
+    ),
   };
 }
 

@@ -107,7 +107,7 @@ function nodeSvg({ node, box, x, y }: PlacedNode, id = ''): string {
 /** On the lower right corner; of an inference without a text beside it. */
 function verdictOf({ node: { verdict }, box: { shape: kind, width, height } }: Pick<PlacedNode, 'node' | 'box'>): string {
   if (verdict === null) return '';
-  return kind === 'junction' ? verdictMark(verdict.status, width - 3, height - 3) : verdictMark(verdict.status, width - 16, height);
+  return kind === 'junction' ? verdictMark(verdict.status, width + 1, height + 1) : verdictMark(verdict.status, width - 16, height);
 }
 
 function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, height: number): string {

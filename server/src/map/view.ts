@@ -38,7 +38,8 @@ export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string
 /** The part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
 export function viewOf(graph: MapGraph, view: MapView): Viewed {
   const filtered = only(graph, filterOf(graph, view));
-  const inFocus = view.focus === null ? filtered : only(filtered, around(filtered, view.focus.id, view.focus.steps));
+  const marked = graph.display.verdicts ? filtered : withoutVerdicts(filtered);
+  const inFocus = view.focus === null ? marked : only(marked, around(marked, view.focus.id, view.focus.steps));
   const folded = fold(inFocus, new Set(view.folded));
   return {
     ...folded,
@@ -46,6 +47,11 @@ export function viewOf(graph: MapGraph, view: MapView): Viewed {
     filtered: graph.nodes.length - filtered.nodes.length,
     outside: filtered.nodes.length - inFocus.nodes.length,
   };
+}
+
+/** The same map for those to whom the verdicts are not to be shown. */
+function withoutVerdicts(graph: MapGraph): MapGraph {
+  return { ...graph, nodes: graph.nodes.map((node) => (node.verdict === null ? node : { ...node, verdict: null })) };
 }
 
 /** The categories of `MapView.hidden` that a node belongs to. */
@@ -74,12 +80,14 @@ function filterOf(graph: MapGraph, { hidden }: MapView): (node: MapNode) => bool
   };
   const inSections = (node: MapNode, titles: readonly string[]) =>
     titles.length > 0 && above(node.group).some(({ title }) => titles.includes(title));
-  const isShown = show.tags.length + show.sections.length === 0
+  const hasVerdict = ({ verdict }: MapNode, verdicts: readonly string[]) => verdict !== null && verdicts.includes(verdict.status);
+  const isShown = show.tags.length + show.sections.length + show.verdicts.length === 0
     ? () => true
-    : (node: MapNode) => tagsOf(node).some((tag) => show.tags.includes(tag)) || inSections(node, show.sections);
+    : (node: MapNode) => tagsOf(node).some((tag) => show.tags.includes(tag)) || inSections(node, show.sections)
+      || hasVerdict(node, show.verdicts);
   return (node) => {
     const tags = tagsOf(node);
-    if (!isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections)) return false;
+    if (!isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections) || hasVerdict(node, hide.verdicts)) return false;
     if (off.size === 0) return true;
     if (off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(`verdict:${node.verdict.status}`)) return false;
     if (above(node.group).some(({ id }) => off.has(`§${keys.get(id)}`))) return false;

@@ -2,7 +2,12 @@
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
     'title', 'subTitle', 'author', 'date', 'abstract', 'lang', 'model', 'rules', 'evaluation', 'sources', 'bibliography',
+    'map', 'color', 'dot',
   ]],
+  ['map', ['direction', 'layout', 'width', 'show', 'hide', 'colours', 'colors']],
+  // Of Argdown, see `readArgdownDisplay`.
+  ['color', ['tagColors', 'colorScheme']],
+  ['dot', ['graphVizSettings']],
   ['model', ['mode', 'shortcodes']],
   ['evaluation', ['burden', 'standard']],
 ]);
@@ -13,10 +18,18 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
  */
 export const argdownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
-    'color', 'dagre', 'data', 'dot', 'graphml', 'group', 'html', 'image', 'images', 'inputPath', 'jpg', 'json',
-    'logExceptions', 'logLevel', 'logger', 'map', 'outputPath', 'outputSuffix', 'parser', 'pdf', 'plugins', 'png', 'process',
+    'dagre', 'data', 'graphml', 'group', 'html', 'image', 'images', 'inputPath', 'jpg', 'json',
+    'logExceptions', 'logLevel', 'logger', 'outputPath', 'outputSuffix', 'parser', 'pdf', 'plugins', 'png', 'process',
     'processes', 'saveAs', 'selection', 'sourceHighlighter', 'svg', 'svgToPdf', 'throwExceptions', 'vizJs', 'webComponent',
     'webp',
+  ]],
+  ['map', ['addTags', 'argumentLabelMode', 'statementLabelMode']],
+  ['color', [
+    'argumentColors', 'argumentFontColor', 'colorizeByTag', 'colorizeGroupsByTag', 'groupColors', 'groupColorScheme', 'groupFontColor',
+    'ignoreColorData', 'relationColors', 'statementColors', 'statementFontColor',
+  ]],
+  ['dot', [
+    'argument', 'closedGroup', 'edge', 'graphname', 'group', 'mapBgColor', 'measureLineWidth', 'sameRank', 'statement', 'useHtmlLabels',
   ]],
   ['model', ['explodeArguments', 'removeTagsFromText', 'transformArgumentRelations']],
 ]);

@@ -1,5 +1,5 @@
 import { push } from '../base/multimap.js';
-import type { Argument, ArgumentMap, Claim, Id, MapRelationType, Place, Question, Relation, Use } from './model.js';
+import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolve-block.js';
 
 const none: readonly never[] = [];
@@ -25,16 +25,14 @@ export function frontMatterValue(map: ArgumentMap, key: string): unknown {
   return map.files[0]?.blocks[0]?.frontMatter?.values[key];
 }
 
-const pros: ReadonlySet<MapRelationType> = new Set(['support', 'entails']);
-
 /** Whether a relation speaks for what it ends at. */
 export function isPro({ type }: Relation): boolean {
-  return pros.has(type);
+  return type === 'support' || type === 'entails';
 }
 
 /** Whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
 export function isCon({ type }: Relation): boolean {
-  return !pros.has(type);
+  return type !== 'support' && type !== 'entails';
 }
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */

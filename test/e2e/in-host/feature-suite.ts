@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
+import { discard, write } from './documents.js';
 import { eventually, expectEqual } from './expect.js';
 
 const text = '[Wet]: The street is wet.\n  + [Rain]: It rains.\n    - It is only the sprinkler.\n\n[Dry]\n  - [Rain]\n';
-
-async function write(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'argmark', content });
-  return vscode.window.showTextDocument(document);
-}
 
 /** The answer to a request, as soon as the server knows the document. */
 function ask<Answer>(what: string, command: string, ...args: unknown[]): Promise<Answer> {
@@ -17,9 +13,7 @@ function ask<Answer>(what: string, command: string, ...args: unknown[]): Promise
 }
 
 suite('editor features in the extension host', () => {
-  teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  teardown(discard);
 
   test('renaming changes a title wherever it stands, in one step of undo', async () => {
     const { document } = await write(text);

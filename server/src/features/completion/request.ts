@@ -7,8 +7,6 @@ import { toRange } from '../positions.js';
 export interface CompletionClient {
   /** It expands `${1:placeholders}`. */
   readonly snippets: boolean;
-  /** It lets its user choose whether what stands behind the cursor is replaced. */
-  readonly insertReplace: boolean;
   /** It has the snippets of Argmark itself. */
   readonly hasSnippets: boolean;
 }
@@ -28,14 +26,14 @@ export interface CompletionRequest {
 export type ItemData =
   | { readonly kind: 'node' | 'tag' | 'source' | 'scheme' | 'rule' | 'key'; readonly uri: string; readonly name: string; readonly above?: readonly string[] };
 
-/** An item for what stands `typed` characters before the cursor and `following` behind it. */
+/** An item that replaces what stands `typed` characters before the cursor and, if its user wants it, `following` behind it. */
 export function item(
-  { snapshot, offset, client }: CompletionRequest, typed: number, following: number,
+  { snapshot, offset }: CompletionRequest, typed: number, following: number,
   { newText, ...rest }: Omit<CompletionItem, 'textEdit'> & { readonly newText: string },
 ): CompletionItem {
   const range = (end: number): LspRange => toRange(snapshot, { start: offset - typed, end: offset + end });
   const replace = range(following);
-  const textEdit = client.insertReplace && following > 0 ? { newText, insert: range(0), replace } : { range: replace, newText };
+  const textEdit = following > 0 ? { newText, insert: range(0), replace } : { range: replace, newText };
   return { ...rest, textEdit };
 }
 

@@ -66,13 +66,13 @@ function list(
  * the one that the cursor's line stands below, since nothing is related to itself.
  */
 function rankOf({ found }: CompletionRequest, node: Claim | Argument): number {
-  const here = found?.block.rank ?? 0;
   let nearest = Infinity;
   let isAbove = false;
   for (const { place } of node.uses) {
-    nearest = Math.min(nearest, Math.abs(place.block.rank - here));
-    const above = found?.element.parent;
-    isAbove ||= above !== undefined && place.block === found!.block && above.start <= place.range.start && place.range.end <= above.end;
+    if (found === undefined || place.block.origin !== found.block.origin) continue;
+    nearest = Math.min(nearest, Math.abs(place.block.rank - found.block.rank));
+    const above = found.element.parent;
+    isAbove ||= above !== undefined && place.block === found.block && above.start <= place.range.start && place.range.end <= above.end;
   }
   const near = Math.round(4 * Math.log2(1 + nearest) - Math.log2(node.uses.length));
   return Math.max(0, Math.min(near + 10, 200)) + (node.texts.length > 0 || node.kind === 'argument' ? 0 : 300) + (isAbove ? 600 : 0);

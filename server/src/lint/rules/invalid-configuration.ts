@@ -37,7 +37,8 @@ function slip(key: string, place: Place, meant: readonly string[]): Violation {
 
 function* misplaced(key: string, place: Place): Iterable<Violation> {
   for (const [above, own] of ownSettings) {
-    if (above === '' || !own.includes(key)) continue;
+    // `layout` and the like are words of other programs as well.
+    if (above === '' || above === 'map' || !own.includes(key)) continue;
     yield { place, message: `\`${key}\` does nothing here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
   }
 }

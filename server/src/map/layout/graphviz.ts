@@ -76,7 +76,8 @@ function dotSource(input: LayeredInput): string {
     lines.push(`n${index.get(node.id)} [width=${inches(width)}, height=${inches(height)}]`);
   };
   const openGroup = (group: MapGroup) => {
-    const width = Math.ceil(groupTitle(group).width);
+    // Graphviz itself leaves 8 at both ends.
+    const width = Math.ceil(groupTitle(group).width) + 2 * (TITLE_X - 8);
     lines.push(
       `subgraph cluster_${input.groups.indexOf(group)} {`,
       `margin=${GROUP_PAD}`,

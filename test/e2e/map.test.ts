@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, until, type Workbench } from '../../extension/launch/driver.mjs';
+import { installVsix } from '../../extension/launch/vscode-server.mjs';
+import { pictures, root, setStage, type Stage } from './support.js';
+
+const file = 'shed/shed.arg';
+const text = '# Shed\n\n[Shed]: Put up a shed. #thesis\n  + [Dry]: Bikes stay dry.\n    + They rust outside.\n  - [Dear]: It costs too much.\n\n'
+  + '# More\n\n[Thefts]: Fewer bikes are stolen.\n';
+
+describe('the map in VS Code', () => {
+  let stage: Stage;
+  let workbench: Workbench;
+  let map: FrameLocator;
+
+  before(async () => {
+    const vsix = path.join(root, 'dist', 'argmark.vsix');
+    stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, vsix, extensionsDir) });
+    fs.mkdirSync(path.join(stage.folder, 'shed'));
+    fs.writeFileSync(path.join(stage.folder, file), text);
+    workbench = await openWorkbench({ url: stage.server.url, folder: stage.folder, file, size: { width: 1500, height: 900 } });
+    map = workbench.mapFrame();
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.command('Argmark: Open Map to the Side');
+    await shows(5);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await workbench?.screenshot(path.join(pictures, `failed-map-${this.currentTest.title.replace(/\W+/g, '-')}.png`));
+    process.stdout.write(`${workbench?.console().slice(-20).join('\n')}\n`);
+  });
+  after(async () => {
+    await workbench?.close();
+    await stage?.end();
+  });
+
+  const node = (id: string) => map.locator(`.node[data-id="${id}"]`);
+  const item = (id: string) => map.locator(`[role=treeitem][data-id="${id}"]`);
+  const shows = (nodes: number) => map.locator(`#map[data-nodes="${nodes}"]`).waitFor();
+  /** The text as the editor has it. */
+  const written = async () => (await workbench.editor(file).locator('.view-line').evaluateAll((lines) =>
+    lines.map((line) => ({ top: parseFloat((line as HTMLElement).style.top), words: line.textContent ?? '' }))))
+    .sort((a, b) => a.top - b.top).map(({ words }) => words.replaceAll('\u00a0', ' ').trimEnd()).join('\n');
+  const becomes = (part: string) => until(async () => (await written()).includes(part), `the text to have ${JSON.stringify(part)}`);
+  const picture = (name: string) => workbench.screenshot(path.join(pictures, `${name}.png`));
+
+  it('writes what is added in the map into the text, and one undo takes it back', async () => {
+    await node('[Dear]').click({ button: 'right' });
+    await map.getByRole('menuitem', { name: 'Add attacking claim' }).click();
+    await picture('map-text-box');
+    await map.locator('.text-box textarea').fill('[Fund]: There is a fund for it.');
+    await workbench.page.keyboard.press('Enter');
+    await becomes('  - [Dear]: It costs too much.\n    - [Fund]: There is a fund for it.');
+    await node('[Fund]').waitFor();
+    await item('[Fund]').and(map.locator(':focus')).waitFor({ state: 'attached' });
+    await workbench.page.keyboard.press('Control+z');
+    await shows(5);
+    await becomes(text.trimEnd());
+  });
+
+  it('moves a node with what is below it, by the pointer', async () => {
+    await node('[Dry]').dragTo(node('[Dear]'));
+    await becomes('  - [Dear]: It costs too much.\n    + [Dry]: Bikes stay dry.\n      + They rust outside.');
+    await workbench.page.keyboard.press('Control+z');
+    await becomes(text.trimEnd());
+  });
+
+  it('relates and retitles by keys', async () => {
+    await item('[Thefts]').focus();
+    await workbench.page.keyboard.press('r');
+    await item('[Shed]').focus();
+    await workbench.page.keyboard.press('Enter');
+    await map.getByRole('menuitem', { name: 'supports it' }).click();
+    await becomes('  - [Dear]: It costs too much.\n  + [Thefts]\n');
+    await item('[Thefts]').focus();
+    await workbench.page.keyboard.press('F2');
+    await map.locator('.text-box textarea').fill('Theft');
+    await workbench.page.keyboard.press('Enter');
+    await becomes('  + [Theft]\n');
+    await becomes('[Theft]: Fewer bikes are stolen.');
+  });
+
+  it('says why the text cannot express something', async () => {
+    await item('[Theft]').focus();
+    await workbench.page.keyboard.press('F2');
+    await map.locator('.text-box textarea').fill('Dear');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.notification-toast', { hasText: 'There is another claim called [Dear]' }).waitFor();
+    await workbench.command('Notifications: Clear All Notifications');
+  });
+
+  it('folds, filters and finds', async () => {
+    await item('[Dry]').focus();
+    await workbench.page.keyboard.press('Space');
+    await shows(4);
+    await map.locator('.hidden-count', { hasText: '1 hidden' }).click();
+    await shows(5);
+    await item('[Dry]').focus();
+    await workbench.page.keyboard.press('/');
+    await map.locator('.find input').fill('rust');
+    await map.locator('.node.found').waitFor();
+    assert.equal(await map.locator('.node.found').count(), 1);
+    await workbench.page.keyboard.press('Escape');
+    await map.getByRole('button', { name: 'Choose what the map shows' }).click();
+    const before = await map.locator('.stage .node').count();
+    await map.locator('.filter label', { hasText: 'rejected' }).click();
+    await until(async () => await map.locator('.stage .node').count() < before, 'fewer nodes');
+    assert.equal(await map.locator('.stage .verdict.rejected').count(), 0);
+    await map.locator('.hidden-count').click();
+    await shows(5);
+    await map.getByRole('button', { name: 'Choose what the map shows' }).click();
+  });
+
+  it('can be read in every kind of theme', async () => {
+    await node('[Dry]').click({ button: 'right' });
+    for (const [theme, name] of [['Light Modern', 'light'], ['Dark Modern', 'dark'], ['Dark High Contrast', 'hc-dark'], ['Light High Contrast', 'hc-light']]) {
+      await workbench.setTheme(theme!);
+      const kind = { 'light': 'vscode-light', 'dark': 'vscode-dark', 'hc-dark': 'vscode-high-contrast', 'hc-light': 'vscode-high-contrast-light' }[name!]!;
+      await map.locator(`body.${kind}`).waitFor();
+      await node('[Dry]').click({ button: 'right' });
+      await map.getByRole('menu').waitFor();
+      await picture(`map-menu-${name}`);
+      await workbench.page.keyboard.press('Escape');
+    }
+    await workbench.setTheme('Light Modern');
+  });
+
+  it('looks the same after the window was reloaded', async () => {
+    await item('[Dry]').focus();
+    await workbench.page.keyboard.press('Space');
+    await shows(4);
+    await workbench.command('File: Save All Files');
+    await workbench.command('Developer: Reload Window');
+    await workbench.page.locator('.monaco-workbench').waitFor();
+    await shows(4);
+    await map.locator('.hidden-count', { hasText: '1 hidden' }).waitFor();
+    assert.match(fs.readFileSync(path.join(stage.folder, file), 'utf8'), /\n {2}\+ \[Theft\]\n/);
+  });
+
+  it('nothing went wrong on the way', () => {
+    assert.deepEqual(workbench.console().filter((line) => /argmark|Content Security Policy/i.test(line)), []);
+  });
+});
