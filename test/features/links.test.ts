@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import type { CompletionItem, InsertReplaceEdit, MarkupContent } from 'vscode-languageserver-types';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { FileRename } from '../../server/src/service.js';
@@ -67,13 +67,28 @@ describe('the path of an include or a source', () => {
       const list = service.completion(uri, { line: 0, character: offset });
       const items = (Array.isArray(list) ? list : (list as { items: CompletionItem[] }).items) as CompletionItem[];
       return items.map(({ label, textEdit }) => {
-        const { range, newText } = textEdit as TextEdit;
+        const { newText } = textEdit!;
+        const range = 'range' in textEdit! ? textEdit.range : (textEdit as InsertReplaceEdit).replace;
         return `${label}: ${text.replace('¦', '').slice(0, range.start.character)}${newText}${text.replace('¦', '').slice(range.end.character)}`;
       });
     };
     assert.deepEqual(await complete('@include(pa¦'), ['parts/one.arg: @include(parts/one.arg)']);
     assert.deepEqual(await complete('@include(¦x.arg)'), ['parts/one.arg: @include(parts/one.arg)']);
     assert.deepEqual(await complete('text (¦'), []);
+  });
+});
+
+describe('an include of a file that is missing', () => {
+  it('is corrected to one that looks alike, or the file is created', async () => {
+    const workspace = await startWorkspace('//- a.arg\n@include(parts/oen.arg)\n//- parts/one.arg\n');
+    await workspace.open('a.arg');
+    const uri = uriOf('a.arg');
+    const [diagnostic] = workspace.service.diagnostics(uri);
+    const actions = workspace.service.codeActions(uri, diagnostic!.range, { diagnostics: [diagnostic!], only: ['quickfix'] });
+    assert.deepEqual(actions.slice(0, 2).map(({ title, edit }) => [title, edit]), [
+      ['Change to parts/one.arg', { changes: { [uri]: [{ range: diagnostic!.range, newText: 'parts/one.arg' }] } }],
+      ['Create parts/oen.arg', { documentChanges: [{ kind: 'create', uri: uriOf('parts/oen.arg'), options: { ignoreIfExists: true } }] }],
+    ]);
   });
 });
 
