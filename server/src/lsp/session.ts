@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { FileChangeType, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
 import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
@@ -121,6 +121,8 @@ export function startSession(client: Connection, { host, search = positions, dra
     features.forget(uri);
     shown.forget(uri);
     refreshAll(service.close(uri));
+    // What was not saved is gone, and what was saved need not have been told of.
+    void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);
     diagnostics.closed(uri);
   });
 

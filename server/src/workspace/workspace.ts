@@ -390,10 +390,10 @@ export class Workspace {
       if (isNeeded) this.#read.set(key, file);
       return;
     }
-    if (this.#open.has(key)) return;
     const text = new TextVersion({ uri: key, version: undefined, settings: this.#settingsOf(key), text: file.text });
+    // An open document goes before it, until it is closed.
     if (this.#reach.folders.some((folder) => isInside(folder, key))) this.#entries.set(key, indexEntry(text));
-    if (isNeeded) this.#read.set(key, text);
+    if (isNeeded && !this.#open.has(key)) this.#read.set(key, text);
   }
 
   #forgetFile(key: string): void {
