@@ -51,7 +51,8 @@ import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
 import type { Change, Snapshot } from './workspace/snapshot.js';
-import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
+import { Workspace, type AllOptions, type FileChange, type IndexOptions } from './workspace/workspace.js';
+import type { Reach } from './workspace/reach.js';
 
 export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
 export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
@@ -69,7 +70,8 @@ export {
 export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
-export type { FileChange, IndexOptions, Reach } from './workspace/workspace.js';
+export type { Reach } from './workspace/reach.js';
+export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
@@ -267,9 +269,9 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
     get clock() {
-      return workspace.clock;
+      return workspace.clock.now;
     },
-    onTick: (listener) => workspace.onTick(listener),
+    onTick: (listener) => workspace.clock.onTick(listener),
     get isIndexing() {
       return workspace.isIndexing;
     },
