@@ -68,6 +68,17 @@ for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
     row(`a support made an attack: parse, model, verdicts; ${claims} claims`, median(100, subject.reviser(text))),
   );
 }
+for (const together of [10, 1000]) {
+  const host = subject.makeWorkspace(1000, 100, together);
+  const name = `workspace of 1000 files, 100 000 claims, ${1000 / together === 1 ? 'one map' : `${1000 / together} maps`}`;
+  const before = process.memoryUsage().rss;
+  /** @type {Awaited<ReturnType<typeof subject.checkAll>> | undefined} */
+  let checked;
+  const ms = await asyncMedian(1, async () => { checked = await subject.checkAll(host); });
+  const megabytes = Math.round((process.memoryUsage().rss - before) / 1e6);
+  rows.push(row(`${name}: index and all findings, cold (${megabytes} MB more memory)`, ms));
+  rows.push(row(`${name}: one edit, findings of two open files`, median(50, await subject.workspaceTypist(checked, host))));
+}
 const clingo = await require('clingo-wasm').init();
 for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   // So sparse that there are few positions, and so tangled that they have to be searched for.

@@ -145,6 +145,16 @@ sources: {k: Book}
     assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), []);
   });
 
+  it('knows a closed document as it was saved while it was open', async () => {
+    const workspace = await startWorkspace('//- root.arg\n[A]: x\n//- part.arg\n[B]\n');
+    await workspace.open('root.arg');
+    workspace.host.files.set(uriOf('root.arg'), '@include(part.arg)\n');
+    await workspace.service.filesChanged([{ uri: uriOf('root.arg'), kind: 'changed' }]);
+    workspace.service.close(uriOf('root.arg'));
+    await workspace.open('part.arg');
+    assert.deepEqual(workspace.map('part.arg'), ['root.arg', 'part.arg']);
+  });
+
   it('has paths with spaces and any letters, however a client encodes them', async () => {
     const workspace = await startWorkspace('//- a b/ä (1).arg\n@include(../ć & d.arg)\n//- ć & d.arg\n[C]: x\n');
     assert.deepEqual(workspace.host.files.size, 2);

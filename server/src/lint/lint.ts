@@ -10,7 +10,7 @@ import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Finding, Rule, Severity, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import {
-  findingOf, foundByBlock, runFileRules, runMapRules, type ActiveRule, type FileRun, type MapRun,
+  findingOf, foundIn, runFileRules, runMapRules, type ActiveRule, type FileRun, type MapRun,
 } from './run-rules.js';
 import { resolveSettings, type ResolvedSettings, type RuleSettings } from './settings.js';
 import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective } from './suppressions.js';
@@ -75,12 +75,9 @@ export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile
   if (binary) report('binary-text', [binary]);
   for (const { found } of fileRun?.blocks ?? []) for (const finding of found) add(finding);
   for (const finding of fileRun?.file ?? []) add(finding);
-  const inMap = binary ? undefined : foundByBlock(run);
-  for (const block of inMap && inMap.size > 0 ? tree.blocks : []) {
-    for (const finding of inMap!.get(block) ?? none) {
-      const severity = severities.get(finding.code);
-      if (severity !== undefined) add(severity === finding.severity ? finding : { ...finding, severity });
-    }
+  for (const finding of binary ? none : foundIn(run, file.origin)) {
+    const severity = severities.get(finding.code);
+    if (severity !== undefined) add(severity === finding.severity ? finding : { ...finding, severity });
   }
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 

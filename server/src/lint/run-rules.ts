@@ -6,7 +6,6 @@ import { changedIds } from '../model/changes.js';
 import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
 import { nodeOf, readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
-import type { Block } from '../syntax/nodes.js';
 import { suggester } from './did-you-mean.js';
 import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
 
@@ -87,23 +86,39 @@ export function runFileRules(
   };
 }
 
-const byBlocks = new WeakMap<MapRun, ReadonlyMap<Block, readonly Finding[]>>();
+/** How many files may ask what a run has found before it is worth sorting it by file. */
+const few = 3;
 
-/** What a run has found, by block, in no particular order. Linear in it when it is first asked for. */
-export function foundByBlock(run: MapRun): ReadonlyMap<Block, readonly Finding[]> {
-  let byBlock = byBlocks.get(run);
-  if (byBlock === undefined) {
-    const found = new Map<Block, Finding[]>();
-    for (const finding of allFound(run)) push(found, finding.place.block, finding);
-    byBlocks.set(run, byBlock = found);
-  }
-  return byBlock;
+interface Asked {
+  count: number;
+  byOrigin?: ReadonlyMap<object, readonly Finding[]>;
 }
 
-function* allFound({ own, neighbours, whole }: MapRun): Iterable<Finding> {
-  for (const found of own.values()) yield* found;
-  for (const found of neighbours.values()) yield* found;
-  for (const { found } of whole.values()) yield* found;
+const askedOf = new WeakMap<MapRun, Asked>();
+
+/** What a run has found in the blocks of one origin, in no particular order. Linear in all that it has found, for the first few files. */
+export function foundIn(run: MapRun, origin: object): readonly Finding[] {
+  let asked = askedOf.get(run);
+  if (asked === undefined) askedOf.set(run, asked = { count: 0 });
+  if (++asked.count <= few) {
+    const found: Finding[] = [];
+    forEachFound(run, (finding) => {
+      if (finding.place.block.origin === origin) found.push(finding);
+    });
+    return found;
+  }
+  if (asked.byOrigin === undefined) {
+    const byOrigin = new Map<object, Finding[]>();
+    forEachFound(run, (finding) => push(byOrigin, finding.place.block.origin, finding));
+    asked.byOrigin = byOrigin;
+  }
+  return asked.byOrigin.get(origin) ?? [];
+}
+
+function forEachFound({ own, neighbours, whole }: MapRun, visit: (finding: Finding) => void): void {
+  own.forEach((found) => found.forEach(visit));
+  neighbours.forEach((found) => found.forEach(visit));
+  for (const { found } of whole.values()) found.forEach(visit);
 }
 
 /** The one before if it says the same. */
