@@ -81,25 +81,24 @@ export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile
   const scans = mapAligned(tree.blocks, previous?.scans ?? none, ({ block }, value) => block === value, scan);
   const binary = binaryData(scans);
   const fileRun = binary ? undefined : runFileRules(active, map, file, previous);
-  const kept = fileRun && keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
+  const kept = fileRun === undefined ? none : keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
   if (binary) report('binary-text', [binary]);
   for (const finding of fileRun?.file ?? none) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
-  const linted: LintedRun | undefined = fileRun && { ...fileRun, scans, kept: kept! };
-  const all = () => collect(tree, kept ?? none, anew);
+  const linted: LintedRun | undefined = fileRun && { ...fileRun, scans, kept };
   const directives = directivesIn(tree, scans);
-  if (directives.length === 0) return { findings: all().findings, run: linted };
+  if (directives.length === 0) return { findings: collect(tree, kept, anew), run: linted };
   const suppressed = suppressions(directives, lines);
   const isWanted = (code: string, offset: number) => !suppressed.suppresses(code, offset);
-  const findings = wanted(all(), isWanted);
+  const findings = collect(tree, kept, anew, isWanted);
   // As long as not all rules look, nobody knows what a comment suppresses.
   const unused = binary || map.extent === 'loading' ? [] : unusedSuppressions(suppressed, rules, (rule) => severities.get(rule.code) ?? 'off');
   if (unused.length === 0) return { findings, run: linted };
   // A comment without a code would take back that it is not needed itself, so these are asked for last.
   report('unused-suppression', unused);
-  const withUnused = wanted(all(), (code, offset) => code === 'unused-suppression' || isWanted(code, offset));
-  return { findings: withUnused, run: linted };
+  const isWantedOrUnused = (code: string, offset: number) => code === 'unused-suppression' || isWanted(code, offset);
+  return { findings: collect(tree, kept, anew, isWantedOrUnused), run: linted };
 }
 
 /** What a block's text is searched for, whatever it says. */
@@ -138,29 +137,21 @@ function keptIn(
   });
 }
 
-interface Collected {
-  readonly findings: readonly Finding[];
-  /** Of each one's block. */
-  readonly starts: readonly number[];
-}
-
-/** All findings in the order of their places. */
-function collect(tree: Tree, kept: readonly Kept[], anew: ReadonlyMap<Block, readonly Finding[]>): Collected {
+/** The findings in the order of their places, without those that are not wanted. */
+function collect(
+  tree: Tree, kept: readonly Kept[], anew: ReadonlyMap<Block, readonly Finding[]>,
+  isWanted?: (code: string, offset: number) => boolean,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  const starts: number[] = [];
-  tree.blocks.forEach((block, index) => {
+  const { blocks, starts } = tree;
+  for (let index = 0; index < blocks.length; index++) {
     const known = kept[index]?.findings ?? none;
-    const more = anew.size === 0 ? undefined : anew.get(block);
+    const more = anew.size === 0 ? undefined : anew.get(blocks[index]!);
     for (const finding of more === undefined ? known : [...known, ...more].sort(byPlace)) {
-      findings.push(finding);
-      starts.push(tree.starts[index]!);
+      if (isWanted === undefined || isWanted(finding.code, starts[index]! + finding.place.range.start)) findings.push(finding);
     }
-  });
-  return { findings, starts };
-}
-
-function wanted({ findings, starts }: Collected, isWanted: (code: string, offset: number) => boolean): readonly Finding[] {
-  return findings.filter(({ code, place }, index) => isWanted(code, starts[index]! + place.range.start));
+  }
+  return findings;
 }
 
 function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockDirectives[] {

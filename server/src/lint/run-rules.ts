@@ -114,6 +114,7 @@ function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>
   for (const id of beside) replace(before.neighbours.get(id), after.neighbours.get(id));
   for (const [rule, { found }] of after.whole) {
     const old = before.whole.get(rule)!.found;
+    if (found === old) continue;
     for (let index = 0; index < found.length; index++) {
       if (found[index] === old[index]) continue;
       gone.add(old[index]!);
@@ -257,10 +258,15 @@ function inMap(
   changed: ReadonlySet<Id> | undefined,
 ): FoundInMap {
   const { rule } = active;
-  const facts = before?.facts ?? [...rule.find(map, evaluation)];
-  const report = (fact: Fact, index: number): Finding => {
-    const known = before?.found[index];
-    return known && !fact.ids.some((id) => changed!.has(id)) ? known : findingOf(active, rule.report(fact, map, evaluation));
+  const isToldAnew = ({ ids }: Fact) => {
+    for (const id of ids) if (changed!.has(id)) return true;
+    return false;
   };
-  return { facts, found: facts.map(report) };
+  const report = (fact: Fact) => findingOf(active, rule.report(fact, map, evaluation));
+  if (before === undefined) {
+    const facts = [...rule.find(map, evaluation)];
+    return { facts, found: facts.map(report) };
+  }
+  const { facts, found } = before;
+  return facts.some(isToldAnew) ? { facts, found: found.map((known, index) => (isToldAnew(facts[index]!) ? report(facts[index]!) : known)) } : before;
 }
