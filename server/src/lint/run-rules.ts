@@ -6,6 +6,7 @@ import { changedIds } from '../model/changes.js';
 import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
 import { nodeOf, readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
+import type { Block } from '../syntax/nodes.js';
 import { suggester } from './did-you-mean.js';
 import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
 
