@@ -3,7 +3,7 @@ import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import type { Link } from '../model/links.js';
 import { Clock } from './clock.js';
 import { FileReader } from './file-reader.js';
-import { forEach, readMap } from './file-store.js';
+import { forEach } from './file-store.js';
 import type { Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { KnownFiles, type SettingsOf } from './known-files.js';
@@ -179,7 +179,7 @@ export class Workspace {
       }
       let done = 0;
       await forEach(files, async (key) => {
-        if (!this.#files.documents.has(key)) this.#files.take(key, await readMap(this.#host!, key), false);
+        if (!this.#files.documents.has(key)) this.#files.take(key, await this.#reader.read(key), false);
         onProgress?.(++done, files.size);
       }, () => goOn() && reach === this.#files.reach);
     } finally {
@@ -233,7 +233,7 @@ export class Workspace {
     this.#files.revise();
     await forEach(again, async (key) => {
       const isNeeded = this.#files.stateOf(key) !== undefined || this.#maps.isIncluded(key);
-      const file = await readMap(this.#host!, key);
+      const file = await this.#reader.read(key);
       affects(this.#affecting(key, () => this.#files.take(key, file, isNeeded)));
     });
     for (const uri of affected) affects(this.documentsWith(uri));
