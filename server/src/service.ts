@@ -23,10 +23,11 @@ import { foldingRanges } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { implementation } from './features/implementation.js';
+import { editsInAllMaps, locationsInAllMaps } from './features/in-all-maps.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
-import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
-import { editableText, type EditableText } from './features/map-edit/set-text.js';
+import type { MapEditResult } from './features/map-edit/result.js';
+import type { EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph, verdictsOf } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
@@ -209,9 +210,9 @@ export interface Service {
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
   /** What to write so that the map becomes what is asked, or why it cannot be written. */
-  editMap(uri: string, edit: MapEdit): MapEditResult | undefined;
+  editMap(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;
   /** Title and text of a node as a person may change them. */
-  editableText(uri: string, id: string): EditableText | undefined;
+  editableText(uri: string, id: string): Promise<EditableText | undefined>;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
@@ -294,11 +295,13 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
-      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+      at(uri, position, (snapshot, offset) =>
+        locationsInAllMaps(snapshot, (inMap) => references(inMap, offset, includeDeclaration))) ?? [],
     documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
     linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
     prepareRename: (uri, position) => at(uri, position, prepareRename),
-    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) =>
+      editsInAllMaps(snapshot, (inMap) => rename(inMap, offset, newName))),
     foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
     selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
     documentLinks: (uri) => of(uri, documentLinks) ?? [],
@@ -329,8 +332,15 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    editMap: (uri, edit) => of(uri, (snapshot) => toMapEditResult(snapshot, edit)),
-    editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
+    // Loaded when a map is first edited.
+    async editMap(uri, edit) {
+      const { toMapEditResult } = await import('./features/map-edit/result.js');
+      return of(uri, (snapshot) => toMapEditResult(snapshot, edit));
+    },
+    async editableText(uri, id) {
+      const { editableText } = await import('./features/map-edit/set-text.js');
+      return of(uri, (snapshot) => editableText(snapshot, id));
+    },
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>

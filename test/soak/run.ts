@@ -22,7 +22,7 @@ const uri = 'file:///soak/map.arg';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
-const program = bundle('server/src/lsp/node.ts');
+const program = bundle('server');
 
 const trials: Record<string, (program: Bundle) => Promise<string>> = {
   async [`${edits} random edits with requests in between: as a fresh session, memory at its level`](program) {

@@ -10,12 +10,12 @@ const kinds: Readonly<Record<IndexedSymbol['kind'], SymbolKind>> = {
 
 /**
  * The titles and headings of a workspace that hold the characters of `query` in their order, whatever the letter case:
- * those first that begin with it, then those that hold it as it is. Linear in the index.
+ * those first that begin with it, then those that hold it as it is; by file. Linear in the index.
  */
 export function workspaceSymbols(entries: Iterable<IndexEntry>, query: string): WorkspaceSymbol[] {
   const wanted = query.trim().toLowerCase();
   const found: WorkspaceSymbol[][] = [[], [], [], []];
-  for (const { uri, symbols } of entries) {
+  for (const { uri, symbols } of [...entries].sort((one, other) => (one.uri < other.uri ? -1 : 1))) {
     for (const { kind, name, below, range } of symbols) {
       const rank = rankOf(name.toLowerCase(), wanted);
       if (rank === undefined || found[rank]!.length >= most) continue;
