@@ -23,7 +23,7 @@ describe('the map in VS Code', () => {
     stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, vsix, extensionsDir) });
     fs.mkdirSync(path.join(stage.folder, 'shed'));
     fs.writeFileSync(path.join(stage.folder, file), text);
-    workbench = await openWorkbench({ url: stage.server.url, folder: stage.folder, file, size: { width: 1500, height: 900 } });
+    workbench = await openWorkbench({ url: stage.server.url, folder: stage.folder, file, size: { width: 1500, height: 900 }, timeout: 90_000 });
     map = workbench.mapFrame();
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.command('Argmark: Open Map to the Side');
@@ -57,7 +57,7 @@ describe('the map in VS Code', () => {
   const written = async () => (await workbench.editor(file).locator('.view-line').evaluateAll((lines) =>
     lines.map((line) => ({ top: parseFloat((line as HTMLElement).style.top), words: line.textContent ?? '' }))))
     .sort((a, b) => a.top - b.top).map(({ words }) => words.replaceAll('\u00a0', ' ').trimEnd()).join('\n');
-  const becomes = (part: string) => until(async () => (await written()).includes(part), `the text to have ${JSON.stringify(part)}`);
+  const becomes = (part: string) => until(async () => (await written()).includes(part), `the text to have ${JSON.stringify(part)}`, 90_000);
   const picture = (name: string) => workbench.screenshot(path.join(pictures, `${name}.png`));
 
   it('writes what is added in the map into the text, and one undo takes it back', async () => {
