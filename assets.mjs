@@ -60,6 +60,27 @@ export const modulesBuild = {
 };
 
 /**
+ * How the programs for Node are built: ES modules that share what they have in common, so that nothing is shipped twice,
+ * and what `import()` loads is in a file of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const programsBuild = {
+  entryPoints: { server: 'server/src/lsp/node.ts', worker: 'server/src/lsp/worker.ts', cli: 'server/src/cli/program.ts' },
+  bundle: true, minify: true, platform: 'node', format: 'esm', splitting: true, target: 'node20', charset: 'utf8',
+  outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]', legalComments: 'linked', logLevel: 'warning',
+  // Of a package that has both, the ES module: what is not used of it is left out.
+  mainFields: ['module', 'main'],
+  alias: {
+    // The protocol asks for it in its other form, and would bring it a second time.
+    'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
+    // Its ES module is the one for browsers, and does the same.
+    'yaml': './node_modules/yaml/browser/index.js',
+  },
+  // What is no ES module asks for Node's modules by `require`.
+  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
+};
+
+/**
  * How viewer.js and viewer-style.css, which exported pages hold, are built. They go without Graphviz, which is larger
  * than all the rest: their maps are laid out as trees.
  * @type {import('esbuild').BuildOptions}

@@ -28,18 +28,34 @@ for (const [name, grammar] of Object.entries({ argmark, 'argmark.markdown': mark
 
 /**
  * Peggy's parser makes all its functions and tables anew for each text, and for texts as short as blocks that takes
- * longer than parsing them. This makes them once. What the parser would say it had expected is left out: the grammar
- * is total, so it is never asked. Throws where Peggy writes another code than this knows.
+ * longer than parsing them. This makes them once. What the parser would say it had expected, and where, is left out: the
+ * grammar is total, so it is never asked. Throws where Peggy writes another code than this knows.
  */
 function reusable(/** @type {string} */ code) {
   /** @type {(readonly [RegExp, string])[]} */
   const changes = [
     [/^ {2}const peg\$e\d+ = .*\n/gm, ''],
     [/^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm, ''],
+    [/^ *peg\$silentFails(\+\+|--);\n/gm, ''],
+    [/^class peg\$SyntaxError [^]*?^\}\n/m, ''],
+    [/^ {2}peg\$SyntaxError as SyntaxError,\n/m, ''],
     [/^function peg\$parse\(input, options\) \{\n {2}options = .*\n/m, 'function peg$makeParser() {\n  let input = "", options = {};\n'],
-    [/^ {2}peg\$result = peg\$startRuleFunction\(\);\n/m,
-      '  return (text, settings) => {\n  input = text;\n  options = settings;\n  peg$currPos = 0;\n  peg$result = peg$startRuleFunction();\n'],
-    [/^\}\n\nconst peg\$allowedStartRules/m, '};\n}\n\nconst peg$parse = peg$makeParser();\n\nconst peg$allowedStartRules'],
+    [/^ {2}const peg\$source = .*\n/m, ''],
+    [/^ {2}const peg\$posDetailsCache = [^]*?(?=^ {2}let peg\$result;\n)/m, ''],
+    [/^ {2}if \(options\.startRule\) [^]*?(?=^ {2}function peg\$getUnicode)/m, '  function offset() { return peg$savedPos; }\n\n'],
+    [/^ {2}function peg\$literalExpectation[^]*?(?=^ {2}function peg\$parse)/m, ''],
+    [/^ {2}peg\$result = peg\$startRuleFunction\(\);\n[^]*?^\}\n/m, `  return (text, settings) => {
+    input = text;
+    options = settings;
+    peg$currPos = 0;
+    peg$result = peg$startRuleFunction();
+    if (peg$result === peg$FAILED || peg$currPos < input.length) throw new Error('The grammar has no rule for this text.');
+    return peg$result;
+  };
+}
+
+const peg$parse = peg$makeParser();
+`],
   ];
   for (const [pattern, replacement] of changes) {
     if (code.search(pattern) < 0) throw new Error(`The parser that Peggy generated has no ${pattern}`);

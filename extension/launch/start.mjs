@@ -100,7 +100,7 @@ async function build() {
   progress('npm run build');
   await mustRun('npm', ['run', '--silent', 'build'], { cwd: root, show: true });
   progress('argmark check samples/alliance');
-  const { code } = await run(process.execPath, [path.join('dist', 'cli.js'), 'check', path.join('samples', 'alliance')],
+  const { code } = await run(process.execPath, [path.join('dist', 'cli.mjs'), 'check', path.join('samples', 'alliance')],
     { cwd: root, show: true });
   // 1 means that the check has found something, which in an example it should.
   if (code !== 0 && code !== 1) throw new Error(`the check ended with ${code}`);

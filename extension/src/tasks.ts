@@ -18,7 +18,7 @@ interface ArgmarkTask extends vscode.TaskDefinition {
  * `$argmark-watch`. `node` is the program that runs it.
  */
 export function provideTasks(extension: vscode.Uri, node: string): vscode.Disposable {
-  const cli = vscode.Uri.joinPath(extension, 'dist', 'cli.js').fsPath;
+  const cli = vscode.Uri.joinPath(extension, 'dist', 'cli.mjs').fsPath;
   return vscode.tasks.registerTaskProvider(type, {
     provideTasks: () => (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
       .flatMap((folder) => [

@@ -21,6 +21,8 @@ export interface MapParams {
 export interface MapResult {
   /** The document's version that the graph was made from. */
   readonly version: number;
+  /** The file whose map it is: the outermost one that includes the document, else itself. */
+  readonly root: string;
   readonly graph: MapGraph;
 }
 

@@ -10,7 +10,7 @@ describe('argmark as a process', () => {
   let program: Bundle;
   let folder: Folder;
   before(async () => {
-    program = await bundle('server/src/cli/main.ts');
+    program = await bundle('cli');
     const many = Array.from({ length: 3000 }, (_, i) => `[C${i}]: A claim that nothing supports.\n\n`).join('');
     folder = makeFolder({ 'a.arg': '[A]: x #thesis\n', 'sound.arg': '[A]: x #assumption\n', 'many.arg': many });
   });

@@ -11,7 +11,7 @@ describe('argmark check --watch', () => {
   let folder: Folder;
   let child: ChildProcess;
   let output: string;
-  before(async () => { program = await bundle('server/src/cli/main.ts'); });
+  before(async () => { program = await bundle('cli'); });
   after(() => program.remove());
   afterEach(() => {
     child.kill('SIGKILL');

@@ -94,4 +94,4 @@ const placed = ({ code, severity, range: { start: { line, character } } }: Findi
 const byPlace = (a: ReturnType<typeof placed>, b: ReturnType<typeof placed>) =>
   a.line - b.line || a.character - b.character || (a.text < b.text ? -1 : 1);
 
-const cli = path.join(root, 'dist', 'cli.js');
+const cli = path.join(root, 'dist', 'cli.mjs');

@@ -36,7 +36,7 @@ describe('in Neovim', function () {
 
   before(async () => {
     const neovim = await findNeovim({ install: true });
-    program = await bundle('server/src/cli/main.ts');
+    program = await bundle('cli');
     folder = mkdtempSync(path.join(tmpdir(), 'argmark-neovim-'));
     const file = path.join(folder, 'map.arg');
     const result = path.join(folder, 'result.json');

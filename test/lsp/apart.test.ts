@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { programsBuild } from '../../assets.mjs';
 import { attackFramework } from '../../server/src/evaluation/framework.js';
 import { drawPicture } from '../../server/src/convert/picture.js';
 import { defaultDisplay } from '../../server/src/map/display.js';
@@ -19,11 +20,10 @@ describe('in a thread of their own, positions', () => {
   let draw: Draw;
   before(async () => {
     await build({
-      entryPoints: ['server/src/lsp/apart.ts', 'server/src/lsp/worker.ts'], mainFields: ['module', 'main'],
-      outdir: folder, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error',
+      ...programsBuild, entryPoints: { apart: 'server/src/lsp/apart.ts', worker: 'server/src/lsp/worker.ts' }, outdir: folder, logLevel: 'error',
     });
-    const require = createRequire(import.meta.url);
-    ({ positionsApart: search, drawApart: draw } = require(path.join(folder, 'apart.js')) as { positionsApart: PositionSearch; drawApart: Draw });
+    const apart = await import(pathToFileURL(path.join(folder, 'apart.mjs')).href) as { positionsApart: PositionSearch; drawApart: Draw };
+    ({ positionsApart: search, drawApart: draw } = apart);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -15,7 +15,7 @@ describe('the server as a process', () => {
   let program: Bundle;
   const running: ChildProcess[] = [];
   before(async () => {
-    [server, program] = await Promise.all([bundle('server/src/lsp/node.ts'), bundle('server/src/cli/main.ts')]);
+    [server, program] = await Promise.all([bundle('server'), bundle('cli')]);
   });
   afterEach(() => {
     for (const child of running.splice(0)) if (child.exitCode === null) child.kill();
@@ -56,7 +56,7 @@ describe('the server as a process', () => {
   }
 
   const transports: Record<string, () => { child: ChildProcess; connection: ProtocolConnection }> = {
-    'node server.js --stdio': () => overStdio([server.file, '--stdio']),
+    'node server.mjs --stdio': () => overStdio([server.file, '--stdio']),
     'argmark lsp --stdio': () => overStdio([program.file, 'lsp', '--stdio']),
     'argmark lsp --stdio --clientProcessId=N': () =>
       overStdio([program.file, 'lsp', '--stdio', `--clientProcessId=${process.pid}`]),

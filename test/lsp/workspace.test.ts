@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -124,6 +124,27 @@ describe('a workspace of several files', () => {
     assert.deepEqual(await open('all.arg'), ['0:9 include-unreadable']);
     assert.deepEqual(read, []);
     await Promise.all([until('all.arg', []), client.connection.sendNotification('argmark/trusted')]);
+  });
+
+  it('keeps paths leading where they led when files and folders are renamed, open and closed ones', async () => {
+    const open = await start({ 'all.arg': all, 'parts/one.arg': `@include(../two.arg)\n${one}`, 'two.arg': '' });
+    await open('all.arg');
+    const files = [{ oldUri: uriOf('parts'), newUri: uriOf('moved/parts') }];
+    const edit = await client.connection.sendRequest('workspace/willRenameFiles', { files });
+    assert.deepEqual(edit, { changes: {
+      [uriOf('all.arg')]: [{ range: { start: { line: 0, character: 9 }, end: { line: 0, character: 22 } }, newText: 'moved/parts/one.arg' }],
+      [uriOf('parts/one.arg')]: [{ range: { start: { line: 0, character: 9 }, end: { line: 0, character: 19 } }, newText: '../../two.arg' }],
+    } });
+    mkdirSync(fileOf('moved'));
+    renameSync(fileOf('parts'), fileOf('moved/parts'));
+    writeFileSync(fileOf('moved/parts/one.arg'), `@include(../../two.arg)\n${one}`);
+    const moved = until('all.arg', []);
+    await client.connection.sendNotification('workspace/didRenameFiles', { files });
+    const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 22 } };
+    await client.edit(uriOf('all.arg'), 2, range, 'moved/parts/one.arg');
+    await moved;
+    const symbols = await client.connection.sendRequest('workspace/symbol', { query: 'one' }) as { location: { uri: string } }[];
+    assert.deepEqual(symbols.map(({ location }) => location.uri), [uriOf('moved/parts/one.arg')]);
   });
 
   it('tells of a source whose file is missing', async () => {

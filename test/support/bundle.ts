@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { programsBuild } from '../../assets.mjs';
 
 /** A program built into a folder of its own, as the product ships it. */
 export interface Bundle {
@@ -9,13 +10,9 @@ export interface Bundle {
   remove(): void;
 }
 
-/** Bundles a program for Node from its entry, a path in the repository. */
-export async function bundle(entry: string): Promise<Bundle> {
+/** Bundles the programs for Node, and says where one of them is. What comes beside them (fonts, for example) is left out. */
+export async function bundle(program: 'server' | 'cli'): Promise<Bundle> {
   const folder = mkdtempSync(path.join(tmpdir(), 'argmark-bundle-'));
-  const file = path.join(folder, 'program.cjs');
-  await build({
-    entryPoints: [entry], outfile: file, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    mainFields: ['module', 'main'], logLevel: 'error',
-  });
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  await build({ ...programsBuild, outdir: folder, logLevel: 'error' });
+  return { file: path.join(folder, `${program}.mjs`), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

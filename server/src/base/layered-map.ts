@@ -31,6 +31,20 @@ export class LayeredMap<K, V extends object> {
     for (const value of this.#layer.values()) if (value !== undefined) yield value;
   }
 
+  /** As `values`, for large maps. */
+  forEach(visit: (value: V) => void): void {
+    if (this.#layer.size === 0) {
+      this.#base.forEach(visit);
+      return;
+    }
+    this.#base.forEach((value, key) => {
+      if (!this.#layer.has(key)) visit(value);
+    });
+    this.#layer.forEach((value) => {
+      if (value !== undefined) visit(value);
+    });
+  }
+
   /** This map with `changes`, of which `undefined` takes a key out. Linear in the changes but for a copy now and then. */
   with(changes: ReadonlyMap<K, V | undefined>): LayeredMap<K, V> {
     if (changes.size === 0) return this;

@@ -3,7 +3,7 @@ import { evaluate } from './commands/evaluate.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
-import { exit, InputError, processIo, type ExitCode, type Io } from './io.js';
+import { exit, InputError, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
 const help = `Usage: argmark <command> [options]
@@ -44,20 +44,4 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
     io.err(`argmark: ${error.message}\n`);
     return exit.failure;
   }
-}
-
-if (require.main === module) {
-  // A reader that has seen enough (`argmark check | head`) closes the pipe; that is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-  const io = processIo();
-  main(process.argv.slice(2), io).then((code) => {
-    if (code !== undefined) process.exitCode = code;
-  }, (error: unknown) => {
-    // A fault of this program; 1 would say that the map has findings.
-    io.err(`argmark: ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = exit.failure;
-  });
 }

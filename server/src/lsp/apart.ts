@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Draw, Picture, Position, Positions, PositionSearch } from '../service.js';
 import type { Found, Job } from './worker.js';
@@ -34,7 +33,7 @@ function inThread<Message, Result>(job: Job, { goOn, whenStopped, hear }: {
   /** The result, if the message is the last. */
   readonly hear: (message: Message) => Result | undefined;
 }): Promise<Result> {
-  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: job });
+  const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: job });
   let asking: ReturnType<typeof setInterval> | undefined;
   return new Promise<Result>((resolve, reject) => {
     const ask = async () => {

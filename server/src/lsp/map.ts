@@ -80,7 +80,7 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   function mapOf(uri: string): MapResult | undefined {
     const graph = guarded(() => service.mapGraph(uri, positionFor(uri)));
     const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version } : undefined;
+    return graph && version !== undefined ? { graph, version, root: service.rootOf(uri) } : undefined;
   }
 }
 

@@ -4,24 +4,16 @@ import { similarPaths } from '../lint/did-you-mean.js';
 import type { RuleSettings } from '../lint/settings.js';
 import { extentOf, type Link, type LinkState } from '../model/links.js';
 import type { FileSummary } from '../model/summary.js';
+import { Clock } from './clock.js';
 import { forEach, readMap, type ReadFile } from './file-store.js';
 import type { Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { LinkGraph } from './link-graph.js';
 import { MapVersion } from './map-version.js';
+import { isInWorkspace, mayName, type Reach } from './reach.js';
 import { Snapshot } from './snapshot.js';
 import { TextVersion, type Change } from './text-version.js';
-import { canonical, folderOf, isInside, isMapFile, relativePath, resolvePath } from './uris.js';
-
-/** What may be read, and by whom. */
-export interface Reach {
-  /** The folders of the workspace. Without, what is below the folder of the root of a map. */
-  readonly folders: readonly string[];
-  /** Nothing but open documents may be read. */
-  readonly untrusted: boolean;
-  /** Files outside the workspace may be read, where a map names them. */
-  readonly outside: boolean;
-}
+import { canonical, isInside, isMapFile, relativePath, resolvePath } from './uris.js';
 
 /** A file that has come, changed or gone; a folder that has gone stands for all in it. */
 export interface FileChange {
@@ -56,11 +48,8 @@ export class Workspace {
   readonly #changed = new Set<string>();
   /** Rises with whatever may change where a path leads. */
   #revision = 0;
-  /** Rises with every change; when each file changed last, and when something did that holds for all. */
-  #clock = 0;
-  #changedAt = new Map<string, number>();
-  #allChangedAt = 0;
-  #onTick: (() => void) | undefined;
+  /** When each file changed last, or what is known of it. */
+  readonly clock = new Clock();
   readonly #linked = new WeakMap<FileSummary, { readonly revision: number; readonly file: FileSummary }>();
   #settingsOf: Settings = () => noSettings;
   #evaluationSettings: UserEvaluationSettings = {};
@@ -168,7 +157,7 @@ export class Workspace {
 
   configureEvaluation(settings: UserEvaluationSettings): void {
     this.#evaluationSettings = settings;
-    this.#touchAll();
+    this.clock.touchAll();
   }
 
   reconfigure(uri: string): void {
@@ -177,7 +166,7 @@ export class Workspace {
     const next = text?.withSettings(this.#settingsOf(text.uri));
     if (next === undefined || next === text) return;
     this.#open.set(key, next);
-    this.#touch(key);
+    this.clock.touch(key);
   }
 
   /** Says what may be read. What has been read before is forgotten. */
@@ -188,7 +177,7 @@ export class Workspace {
     this.#exists.clear();
     this.#entries.clear();
     this.#revision++;
-    this.#touchAll();
+    this.clock.touchAll();
     this.#isIndexing = this.#canIndex;
     for (const key of this.#open.keys()) this.#changed.add(key);
   }
@@ -220,7 +209,7 @@ export class Workspace {
       if (reach === this.#reach) {
         this.#isIndexing = false;
         this.#revision++;
-        this.#touchAll();
+        this.clock.touchAll();
       }
     }
   }
@@ -272,19 +261,9 @@ export class Workspace {
     return [...affected].filter((uri) => this.#open.has(canonical(uri)));
   }
 
-  /** Rises with every change of what is known. */
-  get clock(): number {
-    return this.#clock;
-  }
-
-  /** Calls `listener` whenever the clock goes on. */
-  onTick(listener: () => void): void {
-    this.#onTick = listener;
-  }
-
   /** Severities may be other ones now. */
   settingsChanged(): void {
-    this.#touchAll();
+    this.clock.touchAll();
   }
 
   /** The files of the workspace that are known, open documents included. */
@@ -304,7 +283,7 @@ export class Workspace {
       push(byRoot, root, key);
     }
     for (const [root, keys] of byRoot) {
-      if (this.#mapChangedAt(root) <= since) continue;
+      if (this.clock.lastChange(this.#graph.filesOf(root)) <= since) continue;
       await this.#loadAll(() => this.#graph.filesOf(root));
       for (const key of prepare ? keys : []) await prepare!(this.#textOf(key)?.uri ?? key);
       for (const key of this.#graph.filesOf(root)) {
@@ -346,28 +325,13 @@ export class Workspace {
     return this.#host?.findFiles !== undefined && this.#reach.folders.length > 0 && !this.#reach.untrusted;
   }
 
-  #touch(key: string): void {
-    this.#changedAt.set(key, ++this.#clock);
-    this.#onTick?.();
-  }
-
-  #touchAll(): void {
-    this.#allChangedAt = ++this.#clock;
-    this.#changedAt = new Map();
-    this.#onTick?.();
-  }
-
-  #mapChangedAt(root: string): number {
-    return this.#graph.filesOf(root).reduce((last, key) => Math.max(last, this.#changedAt.get(key) ?? 0), this.#allChangedAt);
-  }
-
   #canRead(key: string): boolean {
     return this.#host !== undefined && !this.#reach.untrusted && (this.#host.reaches?.(key) ?? true);
   }
 
   #mayIndex(key: string): boolean {
     return this.#canRead(key)
-      && (this.#reach.folders.some((folder) => isInside(folder, key)) || this.#read.has(key) || this.#isIncluded(key));
+      && (isInWorkspace(this.#reach, key) || this.#read.has(key) || this.#isIncluded(key));
   }
 
   #isIncluded(key: string): boolean {
@@ -390,10 +354,10 @@ export class Workspace {
       if (isNeeded) this.#read.set(key, file);
       return;
     }
-    if (this.#open.has(key)) return;
     const text = new TextVersion({ uri: key, version: undefined, settings: this.#settingsOf(key), text: file.text });
-    if (this.#reach.folders.some((folder) => isInside(folder, key))) this.#entries.set(key, indexEntry(text));
-    if (isNeeded) this.#read.set(key, text);
+    // An open document goes before it, until it is closed.
+    if (isInWorkspace(this.#reach, key)) this.#entries.set(key, indexEntry(text));
+    if (isNeeded && !this.#open.has(key)) this.#read.set(key, text);
   }
 
   #forgetFile(key: string): void {
@@ -415,8 +379,8 @@ export class Workspace {
   }
 
   #touchLinkingTo(key: string): void {
-    for (const from of this.#open.keys()) if (this.#linksTo(from, this.#open.get(from)!.summary.links, key)) this.#touch(from);
-    for (const [from, { links }] of this.#entries) if (this.#linksTo(from, links, key)) this.#touch(from);
+    for (const from of this.#open.keys()) if (this.#linksTo(from, this.#open.get(from)!.summary.links, key)) this.clock.touch(from);
+    for (const [from, { links }] of this.#entries) if (this.#linksTo(from, links, key)) this.clock.touch(from);
   }
 
   #linksTo(from: string, links: readonly Pick<Link, 'path'>[], key: string): boolean {
@@ -442,15 +406,8 @@ export class Workspace {
     const known = text ? (text.mayHaveLinks ? text.summary.links : []) : this.#read.has(key) ? [] : this.#entries.get(key)?.links ?? [];
     return known.flatMap(({ kind, path }) => {
       const target = kind === 'include' && path !== '' ? resolvePath(key, path) : undefined;
-      return target !== undefined && isMapFile(target) && this.#mayRead(key, target) ? [target] : [];
+      return target !== undefined && isMapFile(target) && mayName(this.#reach, key, target) ? [target] : [];
     });
-  }
-
-  #mayRead(from: string, target: string): boolean {
-    const { folders, outside } = this.#reach;
-    if (outside) return true;
-    return folders.some((folder) => isInside(folder, from))
-      ? folders.some((folder) => isInside(folder, target)) : isInside(folderOf(from), target);
   }
 
   #rootsOf(key: string): readonly string[] {
@@ -460,7 +417,9 @@ export class Workspace {
 
   #snapshotOf(key: string, text: TextVersion): Snapshot {
     const roots = this.#rootsOf(key);
-    return new Snapshot(text, this.#mapOf(roots[0]!), () => roots.map((root) => this.#mapOf(root)));
+    return new Snapshot(text, this.#mapOf(roots[0]!), {
+      maps: () => roots.map((root) => this.#mapOf(root)), paths: () => this.pathsFrom(key),
+    });
   }
 
   /** The map of a root, of all that has been read of it. Linear in its files, but for what has changed. */
@@ -507,7 +466,7 @@ export class Workspace {
     if (this.#reach.untrusted) return { kind: 'unread', why: 'untrusted' };
     if (path === '') return { kind: 'missing', similar: [] };
     if (target === undefined) return { kind: 'unread', why: 'unsaved' };
-    if (!this.#mayRead(from, target)) return { kind: 'outside' };
+    if (!mayName(this.#reach, from, target)) return { kind: 'outside' };
     if (kind !== 'include') return this.#stateOfFile(target);
     if (!isMapFile(target)) return { kind: 'no-map' };
     const read = this.#open.get(target) ?? this.#read.get(target);
@@ -539,7 +498,7 @@ export class Workspace {
       if (host?.exists === undefined || !text.mayHaveLinks) return [];
       return text.summary.links.flatMap(({ kind, path }) => {
         const target = kind === 'include' ? undefined : resolvePath(key, path);
-        if (target === undefined || this.#exists.has(target) || !this.#canRead(target) || !this.#mayRead(key, target)) return [];
+        if (target === undefined || this.#exists.has(target) || !this.#canRead(target) || !mayName(this.#reach, key, target)) return [];
         return [async () => {
           this.#exists.set(target, await host.exists!(target).catch(() => true));
           this.#revision++;
@@ -561,7 +520,7 @@ export class Workspace {
   #affecting(key: string, work: () => void, changesFiles = true): readonly string[] {
     const before = this.#documentsWith(key);
     work();
-    this.#touch(key);
+    this.clock.touch(key);
     this.#changed.add(key);
     if (changesFiles) this.#revision++;
     return [...new Set([...before, ...this.#documentsWith(key)])];

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { build, type Metafile } from 'esbuild';
+import { modulesApart, programsBuild } from '../../assets.mjs';
+import { loadedAtStart } from '../support/loaded-at-start.mjs';
+
+describe('the programs as they are built', () => {
+  let built: Metafile;
+  before(async () => {
+    built = (await build({ ...programsBuild, plugins: [modulesApart], write: false, outdir: 'dist', metafile: true })).metafile;
+  });
+
+  /** By the source file or package, where each is in the output. */
+  const holding = (source: RegExp) => Object.entries(built.outputs)
+    .filter(([, { inputs }]) => Object.entries(inputs).some(([file, { bytesInOutput }]) => bytesInOutput > 0 && source.test(file)));
+
+  it('load little before they start', () => {
+    const sizes = ['server', 'cli'].map((program) => [program, loadedAtStart(built, `${program}.mjs`)] as const);
+    for (const [program, bytes] of sizes) assert.ok(bytes > 100_000 && bytes <= 640_000, `${program}: ${bytes} bytes`);
+  });
+
+  it('hold nothing twice', () => {
+    const twice = Object.keys(built.inputs).filter((file) =>
+      Object.values(built.outputs).filter(({ inputs }) => (inputs[file]?.bytesInOutput ?? 0) > 0).length > 1);
+    assert.deepEqual(twice, []);
+  });
+
+  it('load only when it is asked for what draws, finds positions or reads configuration files', () => {
+    for (const source of [/\/map\/svg\.ts$/, /\/map\/layout\//, /\/logic-solver\//, /\/jsonc-parser\//, /\/picomatch\//, /\/ignore\//, /\/chokidar\//]) {
+      const within = holding(source);
+      assert.ok(within.length > 0, String(source));
+      for (const program of ['server', 'cli']) {
+        const without = structuredClone(built);
+        for (const [file] of within) delete without.outputs[file];
+        assert.equal(loadedAtStart(without, `${program}.mjs`), loadedAtStart(built, `${program}.mjs`), `${program}: ${source}`);
+      }
+    }
+  });
+});
