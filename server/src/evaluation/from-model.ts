@@ -144,7 +144,7 @@ class Builder {
   #sides({ node, incoming: relations, outgoing }: Entry): { pros: Link[]; cons: Link[] } {
     let pros: Link[] = empty;
     let cons: Link[] = empty;
-    const stepsAreUndercut = relations.length > 0 && relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node!.id).length > 0;
+    const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node!.id).length > 0;
     for (const relation of relations) {
       if (relation.type === 'undercut') continue;
       const isFor = isPro(relation);
