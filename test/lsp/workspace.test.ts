@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -103,6 +103,25 @@ describe('a workspace of several files', () => {
       '3 include-unreadable: it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
       '4 include-unreadable: it is no argument map by its name. Maps end in `.arg`, `.argdown` or `.argdn`; rename it, or correct the path.',
     ]);
+  });
+
+  it('follows no symbolic link out of the workspace', async () => {
+    const text = '@include(near.arg)\n@include(far.arg)\n@include(away/far.arg)\n@include(plain.arg)\n';
+    await start({ 'w/a.arg': text, 'w/plain.arg': '[P]: p #assumption\n', 'far/far.arg': '[F]: f #assumption\n' }, { folders: ['linked'] });
+    symlinkSync(fileOf('w'), fileOf('linked'), 'dir');
+    symlinkSync(fileOf('w/plain.arg'), fileOf('w/near.arg'));
+    symlinkSync(fileOf('far/far.arg'), fileOf('w/far.arg'));
+    symlinkSync(fileOf('far'), fileOf('w/away'), 'dir');
+    const diagnostics = await client.open(uriOf('linked/a.arg'), text);
+    assert.deepEqual(diagnostics.map(({ message, range: { start } }) => `${start.line} ${/it lies outside the workspace/.exec(String(message))?.[0]}`),
+      ['1 it lies outside the workspace', '2 it lies outside the workspace']);
+  });
+
+  it('follows symbolic links where the user allows it', async () => {
+    const text = '@include(far.arg)\n';
+    await start({ 'w/a.arg': text, 'far/far.arg': '[F]: f #assumption\n' }, { folders: ['w'], options: { includes: { outsideWorkspace: true } } });
+    symlinkSync(fileOf('far/far.arg'), fileOf('w/far.arg'));
+    assert.deepEqual(show(await client.open(uriOf('w/a.arg'), text)), []);
   });
 
   it('reads files outside the workspace where the user allows it', async () => {

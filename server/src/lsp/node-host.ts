@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileTooLarge, largestFile, mapEndings, type Host } from '../service.js';
@@ -20,6 +20,10 @@ export const nodeHost: Host = {
   async exists(uri) {
     if (!uri.startsWith('file:')) return false;
     return await unlessAbsent(async () => (await stat(fileURLToPath(uri))).isFile()) ?? false;
+  },
+  async realUri(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    return unlessAbsent(async () => pathToFileURL(await realpath(fileURLToPath(uri))).href);
   },
   async findFiles(folder) {
     if (!folder.startsWith('file:')) return [];

@@ -10,6 +10,11 @@ export interface Host {
   /** Whether there is a file. Without, nobody can say. */
   exists?(uri: string): Promise<boolean>;
   /**
+   * The URI of a file or folder, with symbolic links followed; `undefined`: there is none, or nobody can say. Without, no
+   * link leads anywhere else.
+   */
+  realUri?(uri: string): Promise<string | undefined>;
+  /**
    * The argument maps below a folder, without hidden folders, node_modules and what Git ignores. What cannot be read is
    * left out. Without, files are known only as others include them.
    */
