@@ -46,7 +46,7 @@ export function sourcePaths(
 
 /** Whether a path may stand in YAML without quotation marks. */
 function isPlain(path: string): boolean {
-  return /^[\p{L}\p{N}_.\/][\p{L}\p{N}_.\/ -]*$/u.test(path);
+  return /^[\p{L}\p{N}_./][\p{L}\p{N}_./ -]*$/u.test(path);
 }
 
 /** Names that would have to be escaped are written by hand. */
