@@ -27,8 +27,8 @@ import { implementation } from './features/implementation.js';
 import { editsInAllMaps, locationsInAllMaps } from './features/in-all-maps.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
-import { toMapEditResult, type MapEditResult } from './features/map-edit/result.js';
-import { editableText, type EditableText } from './features/map-edit/set-text.js';
+import type { MapEditResult } from './features/map-edit/result.js';
+import type { EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph, verdictsOf } from './features/map.js';
 import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
@@ -213,9 +213,9 @@ export interface Service {
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
   /** What to write so that the map becomes what is asked, or why it cannot be written. */
-  editMap(uri: string, edit: MapEdit): MapEditResult | undefined;
+  editMap(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;
   /** Title and text of a node as a person may change them. */
-  editableText(uri: string, id: string): EditableText | undefined;
+  editableText(uri: string, id: string): Promise<EditableText | undefined>;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** How maps are drawn whose front matter says nothing about it. */
@@ -337,8 +337,15 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    editMap: (uri, edit) => of(uri, (snapshot) => toMapEditResult(snapshot, edit)),
-    editableText: (uri, id) => of(uri, (snapshot) => editableText(snapshot, id)),
+    // Loaded when a map is first edited.
+    async editMap(uri, edit) {
+      const { toMapEditResult } = await import('./features/map-edit/result.js');
+      return of(uri, (snapshot) => toMapEditResult(snapshot, edit));
+    },
+    async editableText(uri, id) {
+      const { editableText } = await import('./features/map-edit/set-text.js');
+      return of(uri, (snapshot) => editableText(snapshot, id));
+    },
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
     exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>

@@ -12,7 +12,7 @@ describe('editing a map of several files', () => {
     if (path !== 'all.arg') await workspace.open(path);
     const { service } = workspace;
     const { nodes } = service.mapGraph(uriOf(path))!;
-    const result = service.editMap(uriOf(path), edit((text) => nodes.find((node) => node.text === text)!.id))!;
+    const result = (await service.editMap(uriOf(path), edit((text) => nodes.find((node) => node.text === text)!.id)))!;
     if (result.kind === 'refusal') return `! ${result.reason}`;
     assert.deepEqual(Object.keys(result.edit.changes!), [uriOf(path)]);
     return result.edit.changes![uriOf(path)]!.map(({ range: { start }, newText }) => `${start.line}:${start.character} ${JSON.stringify(newText)}`).join('; ');

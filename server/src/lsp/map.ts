@@ -41,10 +41,12 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
     ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
   connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
     guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest<EditMapResult, void>(methods.editMap, ({ textDocument: { uri }, edit }: EditMapParams): EditMapResult =>
-    guarded(() => service.editMap(uri, edit)) ?? { kind: 'refusal', reason: notOpen });
-  connection.onRequest(methods.editableText, ({ textDocument: { uri }, id }: EditableTextParams): EditableTextResult =>
-    guarded(() => service.editableText(uri, id)) ?? null);
+  /** A fault in what answers later is logged as well. */
+  const answered = <Result>(later: Promise<Result>) => later.catch((error: unknown) => guarded((): Result => { throw error; }));
+  connection.onRequest<EditMapResult, void>(methods.editMap, async ({ textDocument: { uri }, edit }: EditMapParams): Promise<EditMapResult> =>
+    (await answered(service.editMap(uri, edit))) ?? { kind: 'refusal', reason: notOpen });
+  connection.onRequest(methods.editableText, async ({ textDocument: { uri }, id }: EditableTextParams): Promise<EditableTextResult> =>
+    (await answered(service.editableText(uri, id))) ?? null);
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
     const { textDocument: { uri }, format, scale, page, withoutVerdicts = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
