@@ -92,6 +92,8 @@ export interface ExportParams {
   readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
   /** Leaves the marks of the verdicts out. */
   readonly withoutVerdicts?: boolean;
+  /** Of a picture: without the heading above the map and the legend below it. */
+  readonly bare?: boolean;
 }
 export interface ExportResult {
   readonly content: string;

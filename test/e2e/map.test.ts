@@ -42,6 +42,17 @@ describe('the map in VS Code', () => {
   const node = (id: string) => map.locator(`.node[data-id="${id}"]`);
   const item = (id: string) => map.locator(`[role=treeitem][data-id="${id}"]`);
   const shows = (nodes: number) => map.locator(`#map[data-nodes="${nodes}"]`).waitFor();
+  /** The map has caught up with the text: the line is there, and nothing moves any more. */
+  const relates = async (from: string, to: string) => {
+    await map.locator(`.edge[data-from="${from}"][data-to="${to}"]`).waitFor({ state: 'attached' });
+    let before = '';
+    await until(async () => {
+      const now = JSON.stringify(await Promise.all([from, to].map((id) => node(id).boundingBox())));
+      const isStill = now === before;
+      before = now;
+      return isStill;
+    }, 'the map to come to rest');
+  };
   /** The text as the editor has it. */
   const written = async () => (await workbench.editor(file).locator('.view-line').evaluateAll((lines) =>
     lines.map((line) => ({ top: parseFloat((line as HTMLElement).style.top), words: line.textContent ?? '' }))))
@@ -61,13 +72,16 @@ describe('the map in VS Code', () => {
     await workbench.page.keyboard.press('Control+z');
     await shows(5);
     await becomes(untouched);
+    await relates('[Dry]', '[Shed]');
   });
 
   it('moves a node with what is below it, by the pointer', async () => {
     await node('[Dry]').dragTo(node('[Dear]'));
     await becomes('  - [Dear]: It costs too much.\n    + [Dry]: Bikes stay dry.\n      + They rust outside.');
+    await relates('[Dry]', '[Dear]');
     await workbench.page.keyboard.press('Control+z');
     await becomes(untouched);
+    await relates('[Dry]', '[Shed]');
   });
 
   it('relates and retitles by keys', async () => {
@@ -77,12 +91,14 @@ describe('the map in VS Code', () => {
     await workbench.page.keyboard.press('Enter');
     await map.getByRole('menuitem', { name: 'supports it' }).click();
     await becomes('  - [Dear]: It costs too much.\n  + [Thefts]\n');
+    await relates('[Thefts]', '[Shed]');
     await item('[Thefts]').focus();
     await workbench.page.keyboard.press('F2');
     await map.locator('.text-box textarea').fill('Theft');
     await workbench.page.keyboard.press('Enter');
     await becomes('  + [Theft]\n');
     await becomes('[Theft]: Fewer bikes are stolen.');
+    await relates('[Theft]', '[Shed]');
   });
 
   it('says why the text cannot express something', async () => {

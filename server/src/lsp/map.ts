@@ -48,11 +48,11 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   connection.onRequest(methods.editableText, async ({ textDocument: { uri }, id }: EditableTextParams): Promise<EditableTextResult> =>
     (await answered(service.editableText(uri, id))) ?? null);
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
-    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false } = params;
+    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
       let missing: string | undefined;
       const options = {
-        withoutVerdicts, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
+        withoutVerdicts, bare, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
         onMissing: (characters: string) => { missing = characters; },
       };
       try {
