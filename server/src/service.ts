@@ -13,6 +13,7 @@ import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from '
 import { codeActions } from './features/code-actions/code-action.js';
 import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
+import { sourcePaths } from './features/completion/source-paths.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics, mostGrave } from './features/diagnostic.js';
@@ -68,7 +69,7 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
+export { FileTooLarge, largestFile, mostInFolder, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { Reach } from './workspace/reach.js';
@@ -183,6 +184,8 @@ export interface Service {
   /** What is to be written behind Enter. */
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The paths of files that the front matter may name at a place; `undefined` where it names none: ask `completion`. Reads one folder. */
+  pathCompletion(uri: string, position: Position): Promise<CompletionList> | undefined;
   /** The item with its documentation. */
   resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
@@ -310,6 +313,8 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    pathCompletion: (uri, position) => at(uri, position, (snapshot, offset) =>
+      sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
     resolveCompletion: (item) =>
       of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>

@@ -61,7 +61,10 @@ for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full'
 for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
   const text = subject.makeMap(claims);
   const map = subject.mapOf(text);
-  rows.push(row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.verdicts(map))));
+  rows.push(
+    row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.statuses(map))),
+    row(`the same with all reasons, ${claims} claims`, median(15, () => subject.verdicts(map))),
+  );
   if (claims < 10_000) continue;
   rows.push(
     row(`one keystroke: parse, model, verdicts; ${claims} claims`, median(100, subject.evaluator(text))),

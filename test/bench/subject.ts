@@ -8,7 +8,10 @@ import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.j
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { attackFramework } from '../../server/src/evaluation/framework.js';
+import { frameworkOf } from '../../server/src/evaluation/from-model.js';
+import { grounded } from '../../server/src/evaluation/grounded.js';
 import { positions } from '../../server/src/evaluation/positions.js';
+import { evaluationSettings } from '../../server/src/evaluation/settings.js';
 import { createService, type Host, type Service } from '../../server/src/service.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
 
@@ -53,7 +56,12 @@ export function mapOf(text: string): ArgumentMap {
   return snapshotOf('file:///bench.arg', text).map;
 }
 
-/** All verdicts of a map; returns how many are accepted. */
+/** What the claims and arguments of a map come out as, without the reasons; returns for how many. */
+export function statuses(map: ArgumentMap): number {
+  return grounded(frameworkOf(map, evaluationSettings(map))).length;
+}
+
+/** All verdicts of a map with their reasons; returns how many are accepted. */
 export function verdicts(map: ArgumentMap): number {
   return [...evaluate(map).verdicts.values()].filter(({ status }) => status === 'accepted').length;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { CompletionList, Diagnostic } from 'vscode-languageserver-types';
 import { nodeHost } from '../../server/src/lsp/node-host.js';
 import type { Host } from '../../server/src/service.js';
 import { startClient, type Client } from '../support/client.js';
@@ -164,6 +164,35 @@ describe('a workspace of several files', () => {
     await moved;
     const symbols = await client.connection.sendRequest('workspace/symbol', { query: 'one' }) as { location: { uri: string } }[];
     assert.deepEqual(symbols.map(({ location }) => location.uri), [uriOf('moved/parts/one.arg')]);
+  });
+
+  it('offers the files that a source or bibliography may name, folder by folder', async () => {
+    await start({
+      'w/a.arg': '', 'w/refs.bib': '', 'w/.hidden': '', 'w/papers/mill 1859.pdf': '', "w/papers/it's.pdf": '', 'w/papers/old/#1.txt': '',
+      'w/papers/b: c.txt': '', 'far/secret.txt': '',
+    }, { folders: ['w'] });
+    symlinkSync(fileOf('far'), fileOf('w/away'), 'dir');
+    let version = 0;
+    const offered = async (marked: string) => {
+      const text = marked.replace('¦', '');
+      const before = marked.slice(0, marked.indexOf('¦'));
+      const position = { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 };
+      const uri = uriOf(`w/${++version}.arg`);
+      await client.open(uri, text);
+      const { items } = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position }) as CompletionList;
+      return items.map(({ label, textEdit }) => `${label} ${textEdit!.newText}`);
+    };
+    assert.deepEqual(await offered('===\nbibliography: ¦\n===\n'), ['a.arg a.arg', 'papers/ papers/', 'refs.bib refs.bib']);
+    const papers = ['b: c.txt "papers/b: c.txt"', 'it\'s.pdf "papers/it\'s.pdf"', 'mill 1859.pdf papers/mill 1859.pdf', 'old/ papers/old/'];
+    assert.deepEqual(await offered('===\nsources:\n  mill:\n    file: papers/m¦\n===\n'), papers);
+    assert.deepEqual(await offered('===\nsources:\n  mill: {file: papers/¦}\n===\n'), papers);
+    assert.deepEqual(await offered("===\nsources:\n  mill: {file: 'papers/¦'}\n===\n"),
+      ['b: c.txt papers/b: c.txt', 'mill 1859.pdf papers/mill 1859.pdf', 'old/ papers/old/']);
+    assert.deepEqual(await offered('===\nbibliography: "papers/old/¦\n===\n'), ['#1.txt papers/old/#1.txt"']);
+    assert.deepEqual(await offered('===\nbibliography: ../far/¦\n===\n'), []);
+    assert.deepEqual(await offered('===\nbibliography: away/¦\n===\n'), []);
+    assert.deepEqual(await offered('===\nbibliography: gone/¦\n===\n'), []);
+    assert.deepEqual(await offered('===\nbibliography: https://¦\n===\n'), []);
   });
 
   it('tells of a source whose file is missing', async () => {

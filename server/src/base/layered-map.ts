@@ -22,23 +22,13 @@ export class LayeredMap<K, V extends object> {
   }
 
   /** In no particular order. */
-  * values(): Iterable<V> {
-    for (const [key, value] of this.#base) if (!this.#layer.has(key)) yield value;
-    for (const value of this.#layer.values()) if (value !== undefined) yield value;
+  values(): Iterable<V> {
+    return this.#layer.size === 0 ? this.#base.values() : this.#layered();
   }
 
-  /** As `values`, for large maps. */
-  forEach(visit: (value: V) => void): void {
-    if (this.#layer.size === 0) {
-      this.#base.forEach(visit);
-      return;
-    }
-    this.#base.forEach((value, key) => {
-      if (!this.#layer.has(key)) visit(value);
-    });
-    this.#layer.forEach((value) => {
-      if (value !== undefined) visit(value);
-    });
+  * #layered(): Iterable<V> {
+    for (const [key, value] of this.#base) if (!this.#layer.has(key)) yield value;
+    for (const value of this.#layer.values()) if (value !== undefined) yield value;
   }
 
   /** This map with `changes`, of which `undefined` takes a key out. Linear in the changes but for a copy now and then. */

@@ -2,7 +2,7 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isPro, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, premiseOf } from '../model/query.js';
 import type { Entry } from '../model/merge-node.js';
 import type { Condition, Framework, Link, Standard, Status } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
@@ -109,8 +109,8 @@ class Builder {
     const sides = this.#sides(entry);
     const { cons } = sides;
     let { pros } = sides;
-    const drawnIn = drawnOnTheWayIn(this.#map, claim.id);
-    for (const argument of drawnIn.length === 0 ? none : new Set(drawnIn)) {
+    const drawnIn = isIntermediateConclusion(claim) ? new Set(drawnOnTheWayIn(this.#map, claim.id)) : none;
+    for (const argument of drawnIn) {
       argument.steps.forEach(({ conclusion }, step) => {
         // An inference from nothing, as one is while it is being written, is no reason.
         if (conclusion?.claim !== claim.id || premisesOfStep(argument, step).length === 0) return;

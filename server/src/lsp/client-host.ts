@@ -41,6 +41,9 @@ export function createClientHost(connection: Connection, own: Host | undefined):
     async realUri(uri) {
       return isOwn(uri) ? own!.realUri?.(uri) : undefined;
     },
+    async readFolder(uri) {
+      return isOwn(uri) ? await own!.readFolder?.(uri) ?? [] : [];
+    },
     async findFiles(folder) {
       if (isOwn(folder)) return await own!.findFiles?.(folder) ?? [];
       if (!clientReads) return [];

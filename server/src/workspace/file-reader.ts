@@ -1,8 +1,9 @@
 import { forEach, readMap, type ReadFile } from './file-store.js';
-import type { Host } from './host.js';
+import type { FolderEntry, Host } from './host.js';
 import type { KnownFiles } from './known-files.js';
 import type { Paths } from './paths.js';
-import { canonical, folderOf, isInside } from './uris.js';
+import { mayName } from './reach.js';
+import { canonical, folderOf, isInside, resolvePath } from './uris.js';
 
 /** Reads what maps need, each file once at a time. */
 export class FileReader {
@@ -28,16 +29,26 @@ export class FileReader {
     return await this.#leadsOut(key) ? { kind: 'outside' } : readMap(this.#host!, key);
   }
 
+  /** What lies in the folder that a path in the file `from` leads to, as far as that file may name it. Never rejects. */
+  async folder(from: string, path: string): Promise<readonly FolderEntry[]> {
+    const folder = resolvePath(from, path === '' ? '.' : path)?.replace(/\/$/, '');
+    const { reach } = this.#files;
+    const mayList = folder !== undefined && this.#host?.readFolder !== undefined && this.#files.canRead(folder)
+      // What lies there may be named, if not the folder itself.
+      && mayName(reach, from, `${folder}/-`) && !(await this.#leadsOut(`${folder}/`));
+    return mayList ? this.#host!.readFolder!(folder).catch(() => []) : [];
+  }
+
   /** Where the folders themselves are reached by a link, files in them are reached by it as well. */
   async #leadsOut(key: string): Promise<boolean> {
     const { reach, documents } = this.#files;
     if (reach.outside) return false;
     const real = await this.#realUri(key);
-    if (real === undefined || real === key) return false;
+    if (real === undefined || real === key || `${real}/` === key) return false;
     // A document that is in no folder of the workspace may name what is below its own.
     const inFolder = reach.folders.filter((folder) => isInside(folder, key));
     const folders = inFolder.length > 0 ? reach.folders : [...documents.keys()].map(folderOf).filter((folder) => isInside(folder, key));
-    for (const folder of folders) if (isInside(await this.#realUri(folder) ?? folder, real)) return false;
+    for (const folder of folders) if (isInside(await this.#realUri(folder) ?? folder, key.endsWith('/') ? `${real}/` : real)) return false;
     return true;
   }
 

@@ -15,11 +15,25 @@ export interface Host {
    */
   realUri?(uri: string): Promise<string | undefined>;
   /**
+   * What lies in a folder, without what is hidden, at most `mostInFolder`; nothing where there is none. Without, nobody can
+   * say.
+   */
+  readFolder?(uri: string): Promise<readonly FolderEntry[]>;
+  /**
    * The argument maps below a folder, without hidden folders, node_modules and what Git ignores. What cannot be read is
    * left out. Without, files are known only as others include them.
    */
   findFiles?(folder: string): Promise<readonly string[]>;
 }
+
+/** A file or folder in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** In a folder with more, nobody looks through a list. */
+export const mostInFolder = 1000;
 
 /** In bytes. Larger files are no texts that a person wrote. */
 export const largestFile = 16 * 1024 * 1024;

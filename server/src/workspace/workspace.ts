@@ -4,7 +4,7 @@ import type { Link } from '../model/links.js';
 import { Clock } from './clock.js';
 import { FileReader } from './file-reader.js';
 import { forEach } from './file-store.js';
-import type { Host } from './host.js';
+import type { FolderEntry, Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { KnownFiles, type SettingsOf } from './known-files.js';
 import { Paths } from './paths.js';
@@ -276,6 +276,11 @@ export class Workspace {
     const snapshot = text && this.#snapshotOf(key, text);
     this.#maps.sweep();
     return snapshot;
+  }
+
+  /** What lies in the folder that a path in a text at `uri` leads to; nothing where it may not be named. */
+  folder(uri: string, path: string): Promise<readonly FolderEntry[]> {
+    return this.#reader.folder(canonical(uri), path);
   }
 
   // --- Within ----------------------------------------------------------------------------------------------------
