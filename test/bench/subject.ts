@@ -7,7 +7,7 @@ import { renderSvg } from '../../server/src/map/svg.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
-import { attackFramework } from '../../server/src/evaluation/framework.js';
+import { attackFramework, type Framework } from '../../server/src/evaluation/framework.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
 import { positions } from '../../server/src/evaluation/positions.js';
@@ -56,9 +56,19 @@ export function mapOf(text: string): ArgumentMap {
   return snapshotOf('file:///bench.arg', text).map;
 }
 
+/** What the nodes of a framework come out as; returns for how many. */
+export function decided(framework: Framework): number {
+  return grounded(framework).length;
+}
+
+/** The framework of a map. */
+export function makeFramework(map: ArgumentMap): Framework {
+  return frameworkOf(map, evaluationSettings(map));
+}
+
 /** What the claims and arguments of a map come out as, without the reasons; returns for how many. */
 export function statuses(map: ArgumentMap): number {
-  return grounded(frameworkOf(map, evaluationSettings(map))).length;
+  return decided(makeFramework(map));
 }
 
 /** All verdicts of a map with their reasons; returns how many are accepted. */
