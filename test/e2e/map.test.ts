@@ -25,6 +25,8 @@ describe('the map in VS Code', () => {
     fs.writeFileSync(path.join(stage.folder, file), text);
     workbench = await openWorkbench({ url: stage.server.url, folder: stage.folder, file, size: { width: 1500, height: 900 }, timeout: 90_000 });
     map = workbench.mapFrame();
+    // The palette has the commands for argument maps as soon as the editor knows that this is one.
+    await workbench.waitForSquiggle('warning');
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.command('Argmark: Open Map to the Side');
     await shows(5);
