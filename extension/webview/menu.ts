@@ -70,8 +70,11 @@ export function createMenu(): Menu {
         const item = element('button', begins === true ? 'begins' : '');
         item.setAttribute('role', 'menuitem');
         item.tabIndex = -1;
-        item.append(element('span', '', label), element('kbd', '', key ?? ''));
-        if (key !== undefined) item.setAttribute('aria-keyshortcuts', key);
+        item.append(element('span', '', label));
+        if (key !== undefined) {
+          item.append(element('kbd', '', key));
+          item.setAttribute('aria-keyshortcuts', key);
+        }
         item.addEventListener('click', () => {
           close();
           act();

@@ -3,7 +3,7 @@ import type { MapGraph } from '../../server/src/map/graph.js';
 
 /** What the extension tells the page of the map. */
 export type ToWebview =
-  /** A map to show instead of the last one. Maps of the same `uri` are versions of one. */
+  /** A map to show instead of the last one. Maps of the same `uri`, which is that of their root, are versions of one. */
   | { readonly type: 'graph'; readonly uri: string; readonly graph: MapGraph }
   /** The node that the cursor is in; `null`: none. */
   | { readonly type: 'select'; readonly id: string | null }

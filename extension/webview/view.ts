@@ -1,14 +1,14 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
 import { MAP_FONTS, mapCss } from '../../server/src/map/style.js';
 import { textWidth } from '../../server/src/map/text-measure.js';
-import { sectionKeys, wholeView, type MapView } from '../../server/src/map/view.js';
+import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/map/view.js';
 import { createCamera, readable, type CameraState } from './camera.js';
 import type { Drawer } from './drawer.js';
 import type { Drawing } from './drawing.js';
 import { createEditing, type Editor } from './editing.js';
 import { createFilter } from './filter.js';
 import { createFind } from './find.js';
-import { button, element, legend, welcome } from './furniture.js';
+import { button, element, fillLegend, welcome } from './furniture.js';
 import { createMinimap } from './minimap.js';
 import { createReaderTree } from './reader-tree.js';
 import { Scene } from './scene.js';
@@ -123,7 +123,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   message.setAttribute('role', 'status');
   const hint = welcome();
   hint.hidden = true;
-  const key = legend();
+  const key = element('div', 'legend');
   key.hidden = true;
   const status = element('span', 'status');
   const hiddenCount = button('', '', () => look({ ...wholeView }));
@@ -137,7 +137,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Show the whole map (0)', () => camera.fit()),
-    button('Legend', 'What the lines and shapes mean', () => { key.hidden = !key.hidden; }),
+    button('Legend', 'What the lines and shapes mean', () => {
+      key.hidden = !key.hidden;
+      explain();
+    }),
     ...host.export === undefined ? [] : [button('Export…', 'Write the map to a file', host.export)],
   );
   const top = element('div', 'top');
@@ -356,7 +359,13 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     }
   }
 
+  /** The legend tells what the whole map has, whatever is hidden at the moment. */
+  function explain(): void {
+    if (!key.hidden) fillLegend(key, graph === undefined ? { nodes: [], edges: [] } : viewOf(graph, wholeView).graph);
+  }
+
   function display(drawing: Drawing, of: MapGraph): void {
+    explain();
     hint.hidden = of.nodes.length > 0;
     const steady = isNew ? undefined : steadyNode(drawing);
     const before = steady === undefined ? undefined : scene.rectOf(steady);

@@ -21,6 +21,8 @@ export interface MapParams {
 export interface MapResult {
   /** The document's version that the graph was made from. */
   readonly version: number;
+  /** The file whose map it is: the outermost one that includes the document, else itself. */
+  readonly root: string;
   readonly graph: MapGraph;
 }
 
@@ -90,6 +92,8 @@ export interface ExportParams {
   readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
   /** Leaves the marks of the verdicts out. */
   readonly withoutVerdicts?: boolean;
+  /** Of a picture: without the heading above the map and the legend below it. */
+  readonly bare?: boolean;
 }
 export interface ExportResult {
   readonly content: string;

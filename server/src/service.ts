@@ -1,7 +1,7 @@
 import type {
   CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeActionContext, CodeLens, CompletionItem, CompletionList,
   Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
-  TextEdit, WorkspaceEdit,
+  TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { exportMap, type ExportFormat, type ExportOptions } from './convert/export.js';
 import type { Draw, ReadAsset } from './convert/picture.js';
@@ -13,6 +13,7 @@ import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from '
 import { codeActions } from './features/code-actions/code-action.js';
 import { fixAllIn } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
+import { sourcePaths } from './features/completion/source-paths.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics, mostGrave } from './features/diagnostic.js';
@@ -23,6 +24,7 @@ import { foldingRanges } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { implementation } from './features/implementation.js';
+import { editsInAllMaps, locationsInAllMaps } from './features/in-all-maps.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import type { MapEditResult } from './features/map-edit/result.js';
@@ -35,6 +37,8 @@ import { references } from './features/references.js';
 import type { Refusal } from './features/refusal.js';
 import { prepareRename, rename, type RenameTarget } from './features/rename.js';
 import { selectionRanges } from './features/selection-range.js';
+import { renameFiles, type FileRename } from './features/rename-files.js';
+import { workspaceSymbols } from './features/workspace-symbol.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { formatText, type FormatOptions } from './format/format.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -49,7 +53,8 @@ import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
 import type { Host } from './workspace/host.js';
 import type { Change, Snapshot } from './workspace/snapshot.js';
-import { Workspace, type AllOptions, type FileChange, type IndexOptions, type Reach } from './workspace/workspace.js';
+import { Workspace, type AllOptions, type FileChange, type IndexOptions } from './workspace/workspace.js';
+import type { Reach } from './workspace/reach.js';
 
 export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
 export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
@@ -64,9 +69,11 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export { FileTooLarge, largestFile, megabytes, type Host } from './workspace/host.js';
-export { isMapFile, mapEndings } from './workspace/uris.js';
-export type { FileChange, IndexOptions, Reach } from './workspace/workspace.js';
+export { FileTooLarge, largestFile, mostInFolder, megabytes, type Host } from './workspace/host.js';
+export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
+export type { FileRename } from './features/rename-files.js';
+export type { Reach } from './workspace/reach.js';
+export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
@@ -140,6 +147,10 @@ export interface Service {
    * version. See `Workspace.all` for the options.
    */
   allDiagnostics(options?: AllOptions): AsyncIterable<FileDiagnostics>;
+  /** See features/workspace-symbol.ts. */
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+  /** The edits that files need before some are renamed; `undefined`: none. */
+  renameFiles(renames: readonly FileRename[]): WorkspaceEdit | undefined;
   /** Rises with every change of what is known. */
   readonly clock: number;
   /** Calls `listener` whenever the clock goes on. */
@@ -173,6 +184,8 @@ export interface Service {
   /** What is to be written behind Enter. */
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The paths of files that the front matter may name at a place; `undefined` where it names none: ask `completion`. Reads one folder. */
+  pathCompletion(uri: string, position: Position): Promise<CompletionList> | undefined;
   /** The item with its documentation. */
   resolveCompletion(item: CompletionItem): CompletionItem;
   codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
@@ -199,7 +212,7 @@ export interface Service {
   mapGraph(uri: string, position?: ShownPosition): MapGraph | undefined;
   nodeAt(uri: string, position: Position): string | undefined;
   locateNode(uri: string, id: string): Location | undefined;
-  /** What to write so that the map becomes what is asked, or why it cannot be written. What that needs is loaded at the first edit. */
+  /** What to write so that the map becomes what is asked, or why it cannot be written. */
   editMap(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;
   /** Title and text of a node as a person may change them. */
   editableText(uri: string, id: string): Promise<EditableText | undefined>;
@@ -260,15 +273,17 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
     get clock() {
-      return workspace.clock;
+      return workspace.clock.now;
     },
-    onTick: (listener) => workspace.onTick(listener),
+    onTick: (listener) => workspace.clock.onTick(listener),
     get isIndexing() {
       return workspace.isIndexing;
     },
     get files() {
       return workspace.files;
     },
+    workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
+    renameFiles: (renames) => renameFiles(workspace.indexed(), renames),
     async* allDiagnostics(options) {
       for await (const snapshot of workspace.all(options)) {
         yield { uri: snapshot.uri, version: workspace.versionOf(snapshot.uri), diagnostics: diagnostics(snapshot) };
@@ -283,11 +298,13 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
-      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+      at(uri, position, (snapshot, offset) =>
+        locationsInAllMaps(snapshot, (inMap) => references(inMap, offset, includeDeclaration))) ?? [],
     documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
     linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
     prepareRename: (uri, position) => at(uri, position, prepareRename),
-    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) =>
+      editsInAllMaps(snapshot, (inMap) => rename(inMap, offset, newName))),
     foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
     selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
     documentLinks: (uri) => of(uri, documentLinks) ?? [],
@@ -296,6 +313,8 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    pathCompletion: (uri, position) => at(uri, position, (snapshot, offset) =>
+      sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
     resolveCompletion: (item) =>
       of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
@@ -318,11 +337,12 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     mapGraph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, display, position)),
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locateNode: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
-    editMap: async (uri, edit) => {
+    // Loaded when a map is first edited.
+    async editMap(uri, edit) {
       const { toMapEditResult } = await import('./features/map-edit/result.js');
       return of(uri, (snapshot) => toMapEditResult(snapshot, edit));
     },
-    editableText: async (uri, id) => {
+    async editableText(uri, id) {
       const { editableText } = await import('./features/map-edit/set-text.js');
       return of(uri, (snapshot) => editableText(snapshot, id));
     },

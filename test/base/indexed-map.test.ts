@@ -3,7 +3,7 @@ import { IndexedMap } from '../../server/src/base/indexed-map.js';
 
 describe('a map over a list', () => {
   it('is one like any other', () => {
-    const map = new IndexedMap(new Map([['b', 2], ['a', 0]]), ['x', 'in no key', 'y']);
+    const map = new IndexedMap(new Map([['b', 2], ['a', 0]]), (index) => ['x', 'in no key', 'y'][index]!);
     assert.deepEqual(new Map(map), new Map([['b', 'y'], ['a', 'x']]));
     assert.deepEqual([map.size, map.get('a'), map.get('c'), map.has('b'), map.has('c')], [2, 'x', undefined, true, false]);
     assert.deepEqual([[...map.keys()], [...map.values()]], [['b', 'a'], ['y', 'x']]);

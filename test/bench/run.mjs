@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (reading, pictures, verdicts, positions, server, sizes).
+// out what is not named (reading, pictures, verdicts, workspace, positions, server, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -62,12 +62,28 @@ for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full'
 for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
   const text = subject.makeMap(claims);
   const map = subject.mapOf(text);
-  rows.push(row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.verdicts(map))));
+  const framework = subject.makeFramework(map);
+  rows.push(
+    row(`grounded interpretation of a framework, ${claims} nodes`, median(15, () => subject.decided(framework))),
+    row(`grounded verdicts of a map, ${claims} claims`, median(15, () => subject.statuses(map))),
+    row(`the same with all reasons, ${claims} claims`, median(15, () => subject.verdicts(map))),
+  );
   if (claims < 10_000) continue;
   rows.push(
     row(`one keystroke: parse, model, verdicts; ${claims} claims`, median(100, subject.evaluator(text))),
     row(`a support made an attack: parse, model, verdicts; ${claims} claims`, median(100, subject.reviser(text))),
   );
+}
+for (const together of isWanted('workspace') ? [10, 1000] : []) {
+  const host = subject.makeWorkspace(1000, 100, together);
+  const name = `workspace of 1000 files, 100 000 claims, ${together === 1000 ? 'one map' : `${1000 / together} maps`}`;
+  const before = process.memoryUsage().rss;
+  /** @type {Awaited<ReturnType<typeof subject.checkAll>> | undefined} */
+  let checked;
+  const ms = await asyncMedian(1, async () => { checked = await subject.checkAll(host); });
+  const megabytes = Math.round((process.memoryUsage().rss - before) / 1e6);
+  rows.push(row(`${name}: index and all findings, cold (${megabytes} MB more memory)`, ms));
+  rows.push(row(`${name}: one edit, findings of two open files`, median(50, await subject.workspaceTypist(checked, host))));
 }
 const clingo = await require('clingo-wasm').init();
 for (const count of isWanted('positions') ? [100, 200, 500] : []) {

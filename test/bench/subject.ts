@@ -7,8 +7,12 @@ import { renderSvg } from '../../server/src/map/svg.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
-import { attackFramework } from '../../server/src/evaluation/framework.js';
+import { attackFramework, type Framework } from '../../server/src/evaluation/framework.js';
+import { frameworkOf } from '../../server/src/evaluation/from-model.js';
+import { grounded } from '../../server/src/evaluation/grounded.js';
 import { positions } from '../../server/src/evaluation/positions.js';
+import { evaluationSettings } from '../../server/src/evaluation/settings.js';
+import { createService, type Host, type Service } from '../../server/src/service.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
@@ -52,7 +56,22 @@ export function mapOf(text: string): ArgumentMap {
   return snapshotOf('file:///bench.arg', text).map;
 }
 
-/** All verdicts of a map; returns how many are accepted. */
+/** What the nodes of a framework come out as; returns for how many. */
+export function decided(framework: Framework): number {
+  return grounded(framework).length;
+}
+
+/** The framework of a map. */
+export function makeFramework(map: ArgumentMap): Framework {
+  return frameworkOf(map, evaluationSettings(map));
+}
+
+/** What the claims and arguments of a map come out as, without the reasons; returns for how many. */
+export function statuses(map: ArgumentMap): number {
+  return decided(makeFramework(map));
+}
+
+/** All verdicts of a map with their reasons; returns how many are accepted. */
 export function verdicts(map: ArgumentMap): number {
   return [...evaluate(map).verdicts.values()].filter(({ status }) => status === 'accepted').length;
 }
@@ -122,4 +141,43 @@ function typing<Result>(text: string, ask: (snapshot: Snapshot) => Result): () =
 export async function svg(text: string, layout: LayoutKind): Promise<string> {
   const graph = buildGraph(snapshotOf('file:///bench.arg', text).map);
   return renderSvg(await layOut(graph, { layout }), { standalone: true });
+}
+
+/** A folder of files in memory, each of which has `claims` claims: maps of `together` files, of which the first includes the others. */
+export function makeWorkspace(files: number, claims: number, together: number): Host {
+  const texts = new Map<string, string>();
+  for (let file = 0; file < files; file++) {
+    const includes = file % together === 0 ? Array.from({ length: together - 1 }, (_, part) => `@include(${file + part + 1}.arg)\n`).join('') : '';
+    const body = makeMap(claims).replace(/^===\n[^]*?===\n/, '').replaceAll('Claim ', `Claim ${file}.`).replaceAll('Section', `Section ${file}.`);
+    texts.set(`file:///w/${file}.arg`, `${includes}\n${body}\n[Claim ${file}.0]\n  + [Claim ${file - (file % together)}.1]\n`);
+  }
+  return {
+    readFile: async (uri) => texts.get(uri),
+    findFiles: async () => [...texts.keys()],
+  };
+}
+
+/** A service on a workspace, indexed, with the findings of all its files; gives their number. */
+export async function checkAll(host: Host): Promise<{ readonly service: Service; readonly findings: number }> {
+  const service = createService({ host });
+  service.setReach({ folders: ['file:///w'] });
+  await service.index();
+  let findings = 0;
+  for await (const { diagnostics } of service.allDiagnostics()) findings += diagnostics.length;
+  return { service, findings };
+}
+
+/** Types a letter in a file of a workspace at each call, up to the findings of all open documents of its map. */
+export async function workspaceTypist({ service }: { readonly service: Service }, host: Host): Promise<() => number> {
+  const uris = ['file:///w/500.arg', 'file:///w/505.arg'];
+  for (const uri of uris) {
+    service.open(uri, 1, (await host.readFile(uri))!);
+    await service.load(uri);
+    service.diagnostics(uri);
+  }
+  const text = (await host.readFile(uris[1]!))!;
+  const at = positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2));
+  let version = 1;
+  return () => service.change(uris[1]!, ++version, [{ range: { start: at, end: at }, text: 'x' }])
+    .reduce((sum, uri) => sum + service.diagnostics(uri).length, 0);
 }

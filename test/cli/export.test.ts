@@ -21,6 +21,12 @@ describe('argmark export', () => {
     assert.equal((await run(['--format', 'svg', 'other.arg'])).out, out);
   });
 
+  it('says around the map what it is, unless it is to be bare', async () => {
+    const titled = `===\ntitle: Rain\n===\n\n${text}`;
+    assert.match((await run([], titled)).out, /class="heading"[^>]*>Rain<[^]*class="legend"/);
+    assert.doesNotMatch((await run(['--bare'], titled)).out, /class="(heading|legend)"/);
+  });
+
   it('writes the graph as DOT', async () => {
     const { code, out } = await run(['--format', 'dot', 'map.arg']);
     assert.equal(code, 0);

@@ -104,8 +104,8 @@ describe('a map as PDF', () => {
     });
 
   it('is one page of the size that is asked for', async () => {
-    const boxOf = async (page: NonNullable<ExportOptions['page']>) => {
-      const all = Buffer.from(await asBytes(small, 'pdf', { page })).toString('latin1');
+    const boxOf = async (page: NonNullable<ExportOptions['page']>, bare = false) => {
+      const all = Buffer.from(await asBytes(small, 'pdf', { page, bare })).toString('latin1');
       const boxes = [...all.matchAll(/\/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]/g)];
       assert.equal(boxes.length, 1);
       return boxes[0]!.slice(1).map((length) => Math.round(Number(length)));
@@ -113,8 +113,8 @@ describe('a map as PDF', () => {
     const svg = await asText(small, 'svg');
     const own = ['width', 'height'].map((name) => Math.round(0.75 * Number(new RegExp(`${name}="(\\d+)"`).exec(svg)![1])));
     assert.deepEqual(await boxOf('fit'), own);
-    assert.deepEqual(await boxOf('a4'), [842, 595]);
-    assert.deepEqual(await boxOf('letter'), [792, 612]);
+    assert.deepEqual(await boxOf('a4'), [595, 842]);
+    assert.deepEqual(await boxOf('letter', true), [792, 612]);
   });
 
   it('holds vectors, and text that can be searched', async () => {
@@ -188,12 +188,12 @@ describe('a map as HTML', () => {
 
 describe('the verdicts in an export', () => {
   const text = '[A]: a.\n  - [B]: b.\n';
-  const marks = (svg: string) => [...svg.matchAll(/class="verdict (\w+)"/g)].map(([, status]) => status).toSorted();
+  const marks = (svg: string) => [...svg.split('<g class="legend"')[0]!.matchAll(/class="verdict (\w+)"/g)].map(([, status]) => status).toSorted();
 
   it('are marked as in the preview', async () => {
     assert.deepEqual(marks(await asText(text, 'svg')), ['accepted', 'rejected']);
     assert.match(await asText(text, 'html'), /"verdict":\{"status":"rejected"/);
-    const [with_, without] = [await asBytes(text, 'png'), await asBytes(text, 'png', { withoutVerdicts: true })].map(decodePng);
+    const [with_, without] = [await asBytes(text, 'png', { bare: true }), await asBytes(text, 'png', { bare: true, withoutVerdicts: true })].map(decodePng);
     assert.deepEqual([with_!.width, with_!.height], [without!.width, without!.height]);
     assert.ok(Buffer.compare(with_!.data, without!.data) !== 0);
   });
@@ -203,10 +203,54 @@ describe('the verdicts in an export', () => {
     assert.deepEqual(marks(await asText(`===\nmap: {verdicts: false}\n===\n\n${text}`, 'svg')), []);
   });
 
+  it('are data in GraphML, unless they are left out', async () => {
+    assert.match(await asText(text, 'graphml'), /<data key="verdict">rejected</);
+    assert.doesNotMatch((await exported(text, 'graphml', { withoutVerdicts: true })) as string, /<data key="verdict"/);
+    assert.doesNotMatch(await asText(`===\nmap: {verdicts: false}\n===\n\n${text}`, 'graphml'), /<data key="verdict"/);
+  });
+
   it('choose what is shown', async () => {
     const hidden = await asText(`===\nmap: {hide: {verdicts: [rejected]}, verdicts: false}\n===\n\n${text}`, 'svg');
     assert.ok(hidden.includes('data-id="[B]"') && !hidden.includes('data-id="[A]"'));
     const shown = await asText(`===\nmap: {show: {verdicts: rejected}}\n===\n\n${text}`, 'svg');
     assert.ok(shown.includes('data-id="[A]"') && !shown.includes('data-id="[B]"'));
+  });
+});
+
+describe('an exported picture', () => {
+  const about = '===\ntitle: Free <buses>\nsubTitle: For & against\nauthor: [A. Author, B. Author]\ndate: 2026-11-24\n===\n\n';
+  const text = `${about}[A]: a. #thesis\n  - [B]: b.\n`;
+  /** What is written around the map. */
+  const around = (svg: string) => [...svg.replace(/<style>[^]*?<\/style>/, '').replace(/<g class="groups">[^]*<g class="nodes">[^]*?\n<\/g>/, '')
+    .matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
+
+  it('says what it is, and what the signs in it mean', async () => {
+    assert.deepEqual(around(await asText(text, 'svg')), [
+      'Free <buses>', 'For & against', 'A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'accepted', 'rejected',
+    ]);
+  });
+
+  it('explains no verdicts where none are marked, and nothing that is hidden', async () => {
+    assert.deepEqual(around((await exported('[A]: a.\n  - [B]: b.\n', 'svg', { withoutVerdicts: true })) as string), ['attacks', 'claim']);
+    assert.deepEqual(around(await asText('===\nmap: {hide: {tags: [x]}, verdicts: false}\n===\n\n[A]: a.\n  - [B]: b. #x\n', 'svg')), ['claim']);
+  });
+
+  it('is the map alone on demand', async () => {
+    assert.deepEqual(around((await exported(text, 'svg', { bare: true })) as string), []);
+    const [whole, bare] = [await asBytes(text, 'png'), await asBytes(text, 'png', { bare: true })].map(decodePng);
+    assert.ok(bare!.height < whole!.height);
+  });
+
+  it('of an empty map has only its title', async () => {
+    assert.deepEqual(around(await asText(about, 'svg')).slice(0, 1), ['Free <buses>']);
+    assert.deepEqual(around(await asText('', 'svg')), []);
+  });
+
+  it('names the characters of its heading that a font does not have', async () => {
+    const heard: string[] = [];
+    const options: ExportOptions = { scale: 0.1, onMissing: (characters) => heard.push(characters) };
+    await asBytes('===\ntitle: 漢\n===\n\n[A]: a.\n', 'png', options);
+    await asBytes('===\ntitle: 漢\n===\n\n[A]: a.\n', 'png', { ...options, bare: true });
+    assert.deepEqual(heard, ['漢']);
   });
 });

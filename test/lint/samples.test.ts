@@ -9,19 +9,26 @@ const goldens = path.join(root, 'test/fixtures/lint');
 const samples = readdirSync(path.join(root, 'samples'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:arg|argdown|argdn)$/.test(name)).map((name) => name.replaceAll('\\', '/')).toSorted();
 
+/** A file with all others of its folder, as files of one workspace. */
+function withOthers(file: string): string {
+  const [name, folder] = [path.basename(file), path.dirname(file)];
+  return [name, ...readdirSync(folder).filter((each) => each !== name)]
+    .map((each) => `//- ${each}\n${readFileSync(path.join(folder, each), 'utf8')}`).join('');
+}
+
 /** One line a finding: line and column from one, severity, code, and the words that it is shown at. */
-function report(text: string): string {
+function report(text: string, workspace = text): string {
   const lines = text.split('\n');
-  return findingsIn(text).map(({ at, severity, code }) => {
+  return findingsIn(workspace).map(({ at, severity, code }) => {
     const [line, start, end] = at.split(/[:-]/).map(Number) as [number, number, number];
     return `${line + 1}:${start + 1} ${severity} ${code} ${JSON.stringify(lines[line]!.slice(start, end))}\n`;
   }).join('');
 }
 
 /** Expects the findings in a file that its golden file in `folder` lists. */
-function compare(file: string, folder: string): void {
+function compare(file: string, folder: string, workspace?: string): void {
   const golden = path.join(folder, `${path.basename(file).replace(/\.\w+$/, '')}.findings.txt`);
-  const found = report(readFileSync(file, 'utf8'));
+  const found = report(readFileSync(file, 'utf8'), workspace);
   if (process.env['UPDATE']) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(golden, found);
@@ -38,7 +45,10 @@ describe('the findings in a map of the style', () => {
 });
 
 describe('the findings in the sample', () => {
-  for (const sample of samples) it(sample, () => compare(path.join(root, 'samples', sample), goldens));
+  for (const sample of samples) {
+    const file = path.join(root, 'samples', sample);
+    it(sample, () => compare(file, goldens, withOthers(file)));
+  }
 
   it('is written down for each sample and no other', () => assert.deepEqual(
     readdirSync(goldens).filter((name) => name !== 'styles').toSorted(),

@@ -14,6 +14,8 @@ import { makeMap } from '../bench/subject.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { randomAttacks, randomNumbers } from '../support/random-framework.js';
 
+const about = { title: 'Two', subtitle: undefined, author: 'A. Author', date: undefined };
+
 describe('in a thread of their own, positions', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'argmark-apart-'));
   let search: PositionSearch;
@@ -47,18 +49,18 @@ describe('in a thread of their own, positions', () => {
 
   it('and maps are drawn as in this one', async () => {
     const graph = buildGraph(snapshotOf('file:///a.arg', '[A]: x #thesis\n  + <B>: y\n').map);
-    const drawing = { graph, format: 'svg', author: undefined } as const;
+    const drawing = { graph, format: 'svg', about } as const;
     assert.deepEqual(await draw(drawing, () => true), await drawPicture(drawing, undefined));
   });
 
   it('and maps are given up in the midst of the layout', async () => {
     const graph = buildGraph(snapshotOf('file:///a.arg', makeMap(10_000)).map, { display: { ...defaultDisplay, layout: 'layered' } });
     let asked = 0;
-    await assert.rejects(draw({ graph, format: 'svg', author: undefined }, () => asked++ < 5), /not wanted any more/);
+    await assert.rejects(draw({ graph, format: 'svg', about }, () => asked++ < 5), /not wanted any more/);
   });
 
   it('and what cannot be drawn is said', async () => {
     const graph = buildGraph(snapshotOf('file:///a.arg', '[A]: x\n').map);
-    await assert.rejects(draw({ graph, format: 'png', author: undefined }, () => true), /ENOENT|no such file/);
+    await assert.rejects(draw({ graph, format: 'png', about }, () => true), /ENOENT|no such file/);
   });
 });

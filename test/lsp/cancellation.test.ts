@@ -105,6 +105,22 @@ describe('long work', () => {
     }
   });
 
+  it('with a long list as its answer gives it in parts, to a client that asks for parts', async () => {
+    const { connection } = await open();
+    const parts: { name: string }[][] = [];
+    connection.onNotification('$/progress', ({ token, value }: { token: string; value: { name: string }[] }) => {
+      assert.equal(token, 'parts');
+      parts.push(value);
+    });
+    const text = Array.from({ length: 1200 }, (_, at) => `[C${at}]: x\n`).join('\n');
+    await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text }] });
+    const whole = await connection.sendRequest<object[]>('textDocument/documentSymbol', { textDocument });
+    assert.equal(whole.length, 1200);
+    assert.deepEqual(await connection.sendRequest('textDocument/documentSymbol', { textDocument, partialResultToken: 'parts' }), []);
+    assert.deepEqual(parts.map(({ length }) => length), [500, 500, 200]);
+    assert.deepEqual(parts.flat(), whole);
+  });
+
   it('that has not begun when it is cancelled never begins', async () => {
     const client = startRawClient();
     await client.ask('initialize', { processId: null, rootUri: null, capabilities: {} });

@@ -83,7 +83,7 @@ describe('a client', () => {
     it('gets an answer to everything that it was offered', async () => {
       for (const [method, params] of everyRequest(client.capabilities, uri, onThesis, whole)) {
         const answer = await client.connection.sendRequest(method, params);
-        // A title of two wordings is not typed in at both at once.
+        // Where nothing else has to change with what is typed, nothing is linked.
         if (method !== 'textDocument/linkedEditingRange') assert.notEqual(answer, null, method);
       }
     });

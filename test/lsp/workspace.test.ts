@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { CompletionList, Diagnostic } from 'vscode-languageserver-types';
 import { nodeHost } from '../../server/src/lsp/node-host.js';
 import type { Host } from '../../server/src/service.js';
 import { startClient, type Client } from '../support/client.js';
@@ -105,6 +105,25 @@ describe('a workspace of several files', () => {
     ]);
   });
 
+  it('follows no symbolic link out of the workspace', async () => {
+    const text = '@include(near.arg)\n@include(far.arg)\n@include(away/far.arg)\n@include(plain.arg)\n';
+    await start({ 'w/a.arg': text, 'w/plain.arg': '[P]: p #assumption\n', 'far/far.arg': '[F]: f #assumption\n' }, { folders: ['linked'] });
+    symlinkSync(fileOf('w'), fileOf('linked'), 'dir');
+    symlinkSync(fileOf('w/plain.arg'), fileOf('w/near.arg'));
+    symlinkSync(fileOf('far/far.arg'), fileOf('w/far.arg'));
+    symlinkSync(fileOf('far'), fileOf('w/away'), 'dir');
+    const diagnostics = await client.open(uriOf('linked/a.arg'), text);
+    assert.deepEqual(diagnostics.map(({ message, range: { start } }) => `${start.line} ${/it lies outside the workspace/.exec(String(message))?.[0]}`),
+      ['1 it lies outside the workspace', '2 it lies outside the workspace']);
+  });
+
+  it('follows symbolic links where the user allows it', async () => {
+    const text = '@include(far.arg)\n';
+    await start({ 'w/a.arg': text, 'far/far.arg': '[F]: f #assumption\n' }, { folders: ['w'], options: { includes: { outsideWorkspace: true } } });
+    symlinkSync(fileOf('far/far.arg'), fileOf('w/far.arg'));
+    assert.deepEqual(show(await client.open(uriOf('w/a.arg'), text)), []);
+  });
+
   it('reads files outside the workspace where the user allows it', async () => {
     const open = await start({ 'w/a.arg': '@include(../one.arg)\n[A]: x\n  + [One]\n', 'one.arg': one },
       { folders: ['w'], options: { includes: { outsideWorkspace: true } } });
@@ -124,6 +143,56 @@ describe('a workspace of several files', () => {
     assert.deepEqual(await open('all.arg'), ['0:9 include-unreadable']);
     assert.deepEqual(read, []);
     await Promise.all([until('all.arg', []), client.connection.sendNotification('argmark/trusted')]);
+  });
+
+  it('keeps paths leading where they led when files and folders are renamed, open and closed ones', async () => {
+    const open = await start({ 'all.arg': all, 'parts/one.arg': `@include(../two.arg)\n${one}`, 'two.arg': '' });
+    await open('all.arg');
+    const files = [{ oldUri: uriOf('parts'), newUri: uriOf('moved/parts') }];
+    const edit = await client.connection.sendRequest('workspace/willRenameFiles', { files });
+    assert.deepEqual(edit, { changes: {
+      [uriOf('all.arg')]: [{ range: { start: { line: 0, character: 9 }, end: { line: 0, character: 22 } }, newText: 'moved/parts/one.arg' }],
+      [uriOf('parts/one.arg')]: [{ range: { start: { line: 0, character: 9 }, end: { line: 0, character: 19 } }, newText: '../../two.arg' }],
+    } });
+    mkdirSync(fileOf('moved'));
+    renameSync(fileOf('parts'), fileOf('moved/parts'));
+    writeFileSync(fileOf('moved/parts/one.arg'), `@include(../../two.arg)\n${one}`);
+    const moved = until('all.arg', []);
+    await client.connection.sendNotification('workspace/didRenameFiles', { files });
+    const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 22 } };
+    await client.edit(uriOf('all.arg'), 2, range, 'moved/parts/one.arg');
+    await moved;
+    const symbols = await client.connection.sendRequest('workspace/symbol', { query: 'one' }) as { location: { uri: string } }[];
+    assert.deepEqual(symbols.map(({ location }) => location.uri), [uriOf('moved/parts/one.arg')]);
+  });
+
+  it('offers the files that a source or bibliography may name, folder by folder', async () => {
+    await start({
+      'w/a.arg': '', 'w/refs.bib': '', 'w/.hidden': '', 'w/papers/mill 1859.pdf': '', "w/papers/it's.pdf": '', 'w/papers/old/#1.txt': '',
+      'w/papers/b: c.txt': '', 'far/secret.txt': '',
+    }, { folders: ['w'] });
+    symlinkSync(fileOf('far'), fileOf('w/away'), 'dir');
+    let version = 0;
+    const offered = async (marked: string) => {
+      const text = marked.replace('¦', '');
+      const before = marked.slice(0, marked.indexOf('¦'));
+      const position = { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 };
+      const uri = uriOf(`w/${++version}.arg`);
+      await client.open(uri, text);
+      const { items } = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position }) as CompletionList;
+      return items.map(({ label, textEdit }) => `${label} ${textEdit!.newText}`);
+    };
+    assert.deepEqual(await offered('===\nbibliography: ¦\n===\n'), ['a.arg a.arg', 'papers/ papers/', 'refs.bib refs.bib']);
+    const papers = ['b: c.txt "papers/b: c.txt"', 'it\'s.pdf "papers/it\'s.pdf"', 'mill 1859.pdf papers/mill 1859.pdf', 'old/ papers/old/'];
+    assert.deepEqual(await offered('===\nsources:\n  mill:\n    file: papers/m¦\n===\n'), papers);
+    assert.deepEqual(await offered('===\nsources:\n  mill: {file: papers/¦}\n===\n'), papers);
+    assert.deepEqual(await offered("===\nsources:\n  mill: {file: 'papers/¦'}\n===\n"),
+      ['b: c.txt papers/b: c.txt', 'mill 1859.pdf papers/mill 1859.pdf', 'old/ papers/old/']);
+    assert.deepEqual(await offered('===\nbibliography: "papers/old/¦\n===\n'), ['#1.txt papers/old/#1.txt"']);
+    assert.deepEqual(await offered('===\nbibliography: ../far/¦\n===\n'), []);
+    assert.deepEqual(await offered('===\nbibliography: away/¦\n===\n'), []);
+    assert.deepEqual(await offered('===\nbibliography: gone/¦\n===\n'), []);
+    assert.deepEqual(await offered('===\nbibliography: https://¦\n===\n'), []);
   });
 
   it('tells of a source whose file is missing', async () => {

@@ -86,14 +86,14 @@ describe('the map holds', () => {
   });
 
   it('front matter: title, sources with places, settings', () => {
-    const text = '===\ntitle: T\nauthor: [A, B]\ndate: 2024-06-19\nmodel: {mode: strict}\nrules: {x: off}\n'
+    const text = '===\ntitle: T\nsubTitle: S\nauthor: [A, B]\ndate: 2024-06-19\nmodel: {mode: strict}\nrules: {x: off}\n'
       + 'evaluation: {burden: cited, standard: high}\n'
       + 'sources:\n  k2024: {title: Book}\n===\n\n[A]: x [@k2024, p. 1]\n  + [B]\n  - <C>\n';
     const map = mapOf(text);
     assert.equal(map.title, 'T');
     const { rules, evaluation, ...settings } = map.settings;
     assert.deepEqual({ ...settings, rules: { ...rules }, evaluation: { ...evaluation } }, {
-      author: 'A, B', date: '2024-06-19', lang: undefined, mode: 'strict', rules: { x: 'off' }, evaluation: { burden: 'cited' },
+      subtitle: 'S', author: 'A, B', date: '2024-06-19', lang: undefined, mode: 'strict', rules: { x: 'off' }, evaluation: { burden: 'cited' },
     });
     assert.deepEqual(problemsOf(text), ['invalid-value "standard"']);
     const { range } = locate(map, map.sources.get('k2024')!.place);

@@ -1,12 +1,12 @@
 import { positionAt, indexLines } from '../../server/src/base/line-index.js';
-import { createService, FileTooLarge, type Host, type Reach, type Service } from '../../server/src/service.js';
+import { canonical, createService, type Host, type Reach, type Service } from '../../server/src/service.js';
 import { readMarks } from './markers.js';
 
 const root = 'file:///w/';
 
 /** The URI of a file of a workspace by its path. */
 export function uriOf(path: string): string {
-  return root + path;
+  return canonical(root + path);
 }
 
 /** The texts of a source by their paths; a line `//- path` starts one. */
@@ -41,9 +41,6 @@ export class MemoryHost implements Host {
     return [...this.files.keys()].filter((uri) => uri.startsWith(folder) && /\.arg(down|dn)?$/.test(uri));
   }
 }
-
-/** A file that is too large to be read. */
-export const huge = new FileTooLarge(20 * 1024 * 1024);
 
 export interface TestWorkspace {
   readonly service: Service;

@@ -313,10 +313,17 @@ describe('the page of the map', () => {
     assert.ok(painted);
   });
 
-  it('explains its lines and shapes', async () => {
+  it('explains the lines and shapes that it has', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
     assert.equal(await map.page.locator('.legend').isVisible(), false);
     await map.page.getByRole('button', { name: /lines and shapes/ }).click();
-    assert.match((await map.page.locator('.legend').textContent())!, /supports.*attacks.*undercuts.*contradict/);
+    const rows = map.page.locator('.legend > div');
+    const before = ['supports', 'attacks', 'undercuts the step to a conclusion', 'thesis', 'claim', 'argument'];
+    assert.deepEqual(await rows.allTextContents(), before);
+    await map.tell(graph(`${small}  ? Why?\n`));
+    await map.shows(5);
+    assert.deepEqual(await rows.allTextContents(), [...before.slice(0, 3), 'asks about, or answers', ...before.slice(3), 'open question']);
   });
 
   it('shows a notice and takes it back', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { MemoryHost, startWorkspace, uriOf } from '../support/workspace.js';
 import { createService } from '../../server/src/service.js';
 
@@ -68,6 +69,31 @@ describe('a map of several files', () => {
     await workspace.open('part.arg');
     assert.deepEqual(workspace.map('part.arg'), ['m.arg', 'part.arg']);
     assert.deepEqual(workspace.service.rootsOf(uriOf('part.arg')), [uriOf('m.arg'), uriOf('z.arg')]);
+  });
+
+  it('has its names found and renamed in all maps that include it', async () => {
+    const workspace = await startWorkspace(`
+//- m.arg
+@include(part.arg)
+
+[M]: m
+  + [A]
+//- z.arg
+@include(part.arg)
+
+[Z]: z
+  - [A]
+//- part.arg
+[A]: x
+`);
+    await workspace.open('part.arg');
+    const at = { line: 0, character: 1 };
+    const found = workspace.service.references(uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
+    assert.deepEqual(found.sort(), ['m.arg 3', 'part.arg 0', 'z.arg 3']);
+    const edit = workspace.service.rename(uriOf('part.arg'), at, 'B') as WorkspaceEdit;
+    assert.deepEqual(Object.entries(edit.changes!).map(([uri, edits]) => [uri.replace(uriOf(''), ''), edits.length]).sort(),
+      [['m.arg', 1], ['part.arg', 1], ['z.arg', 1]]);
+    for (const taken of ['M', 'Z']) assert.ok('refused' in workspace.service.rename(uriOf('part.arg'), at, taken)!, taken);
   });
 
   it('goes round in no circle', async () => {
@@ -143,6 +169,16 @@ sources: {k: Book}
     workspace.service.close(uriOf('parts/brakes.arg'));
     await workspace.service.load(uriOf('truck.arg'));
     assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), []);
+  });
+
+  it('knows a closed document as it was saved while it was open', async () => {
+    const workspace = await startWorkspace('//- root.arg\n[A]: x\n//- part.arg\n[B]\n');
+    await workspace.open('root.arg');
+    workspace.host.files.set(uriOf('root.arg'), '@include(part.arg)\n');
+    await workspace.service.filesChanged([{ uri: uriOf('root.arg'), kind: 'changed' }]);
+    workspace.service.close(uriOf('root.arg'));
+    await workspace.open('part.arg');
+    assert.deepEqual(workspace.map('part.arg'), ['root.arg', 'part.arg']);
   });
 
   it('has paths with spaces and any letters, however a client encodes them', async () => {

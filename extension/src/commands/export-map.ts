@@ -9,12 +9,14 @@ type Format = ExportParams['format'];
 interface Choice extends vscode.QuickPickItem {
   readonly format: Format;
   readonly ending: string;
-  readonly more?: Pick<ExportParams, 'scale' | 'page'>;
+  readonly more?: Pick<ExportParams, 'scale' | 'page' | 'bare'>;
 }
 
 const choices: readonly Choice[] = [
   { format: 'svg', ending: 'svg', label: 'SVG', description: 'vector picture, for web pages and drawing programs' },
   { format: 'png', ending: 'png', label: 'PNG', description: 'picture for slides and documents', more: { scale: 2 } },
+  { format: 'svg', ending: 'svg', label: 'SVG of the map alone', description: 'without heading and legend', more: { bare: true } },
+  { format: 'png', ending: 'png', label: 'PNG of the map alone', description: 'without heading and legend', more: { scale: 2, bare: true } },
   { format: 'pdf', ending: 'pdf', label: 'PDF', description: 'a page of the map’s own size', more: { page: 'fit' } },
   { format: 'pdf', ending: 'pdf', label: 'PDF on A4', description: 'fitted to one page', more: { page: 'a4' } },
   { format: 'pdf', ending: 'pdf', label: 'PDF on A3', description: 'fitted to one page', more: { page: 'a3' } },

@@ -24,9 +24,13 @@ export async function editMap({ client, uri, send }: EditedMap, edit: MapEdit): 
   for (let attempt = 0; attempt < attempts; attempt++) {
     const result = await client.sendRequest<EditMapResult>(methods.editMap, { textDocument, edit } satisfies EditMapParams);
     if (result.kind === 'refusal') return refuse(send, result.reason);
-    if (document.version !== result.version) continue;
     const edits = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-    if (edits.size > 0 && !await vscode.workspace.applyEdit(edits)) return refuse(send, 'The text could not be changed: it may be read-only.');
+    if (document.version !== result.version) continue;
+    if (edits.size > 0 && !await vscode.workspace.applyEdit(edits)) {
+      // VS Code takes no edit of a text that has changed on the way to it.
+      if (document.version !== result.version) continue;
+      return refuse(send, 'The text could not be changed: it may be read-only.');
+    }
     const position = result.select === null ? undefined : client.protocol2CodeConverter.asPosition(result.select);
     if (position !== undefined) show(uri, position);
     const node = result.select === null ? null

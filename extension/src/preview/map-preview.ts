@@ -190,6 +190,7 @@ export class MapPreview {
     if (!this.#isShown(uri)) return;
     const isFirst = this.#map === undefined;
     this.#map = params;
+    if (this.#panel) this.#panel.title = titleOf(this.#client.protocol2CodeConverter.asUri(params.root));
     this.#notice = params.position === null ? undefined : `The marks show the ${params.position}, not the verdicts.`;
     this.#sendMap();
     const editor = isFirst ? editorOf(uri) : undefined;
@@ -254,7 +255,7 @@ export class MapPreview {
   }
 
   #sendMap(): void {
-    if (this.#map !== undefined) this.#send({ type: 'graph', uri: this.#map.uri, graph: this.#map.graph });
+    if (this.#map !== undefined) this.#send({ type: 'graph', uri: this.#map.root, graph: this.#map.graph });
     this.#send({ type: 'notice', text: this.#notice ?? null });
   }
 

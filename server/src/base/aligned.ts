@@ -1,15 +1,26 @@
 /**
  * `make` of each of `values`, but where `before` has its result already: at the same distance from the beginning, or from
- * the end, as lists have it that were edited at one place. One comparison a value.
+ * the end, as lists have it that were edited at one place. One comparison a value; `before` itself if it has all.
  */
 export function mapAligned<T, R>(
   values: readonly T[], before: readonly R[], isOf: (result: R, value: T) => boolean, make: (value: T) => R,
 ): readonly R[] {
-  const ahead = before.length - values.length;
-  return values.map((value, index) => {
-    for (const result of [before[index], before[index + ahead]]) if (result !== undefined && isOf(result, value)) return result;
-    return make(value);
-  });
+  const { length } = values;
+  const ahead = before.length - length;
+  const least = Math.min(length, before.length);
+  let start = 0;
+  while (start < least && isOf(before[start]!, values[start]!)) start++;
+  if (start === length && ahead === 0) return before;
+  let end = length;
+  while (end > start && end + ahead > start && isOf(before[end + ahead - 1]!, values[end - 1]!)) end--;
+  const results = before.slice(0, start);
+  for (let index = start; index < end; index++) {
+    const value = values[index]!;
+    const known = [before[index], before[index + ahead]].find((result) => result !== undefined && isOf(result, value));
+    results.push(known ?? make(value));
+  }
+  for (let index = end; index < length; index++) results.push(before[index + ahead]!);
+  return results;
 }
 
 /** What two lists differ by, being edited at one place. */

@@ -1,11 +1,19 @@
-/** The values of a list by the keys of an index into it: a map without the cost of filling one. Neither may change from now on. */
+/**
+ * A map whose values are made when they are first asked for, by the index of their key: so it costs nothing to fill. The
+ * index may not change from now on.
+ */
 export class IndexedMap<K, V> implements ReadonlyMap<K, V> {
   readonly #indexOf: ReadonlyMap<K, number>;
-  readonly #values: readonly V[];
+  readonly #make: (index: number) => V;
+  readonly #made: (V | undefined)[] = [];
 
-  constructor(indexOf: ReadonlyMap<K, number>, values: readonly V[]) {
+  constructor(indexOf: ReadonlyMap<K, number>, make: (index: number) => V) {
     this.#indexOf = indexOf;
-    this.#values = values;
+    this.#make = make;
+  }
+
+  #at(index: number): V {
+    return (this.#made[index] ??= this.#make(index));
   }
 
   get size(): number {
@@ -14,7 +22,7 @@ export class IndexedMap<K, V> implements ReadonlyMap<K, V> {
 
   get(key: K): V | undefined {
     const index = this.#indexOf.get(key);
-    return index === undefined ? undefined : this.#values[index];
+    return index === undefined ? undefined : this.#at(index);
   }
 
   has(key: K): boolean {
@@ -26,11 +34,11 @@ export class IndexedMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   * values(): MapIterator<V> {
-    for (const index of this.#indexOf.values()) yield this.#values[index]!;
+    for (const index of this.#indexOf.values()) yield this.#at(index);
   }
 
   * entries(): MapIterator<[K, V]> {
-    for (const [key, index] of this.#indexOf) yield [key, this.#values[index]!];
+    for (const [key, index] of this.#indexOf) yield [key, this.#at(index)];
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {
@@ -38,6 +46,6 @@ export class IndexedMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   forEach(call: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
-    this.#indexOf.forEach((index, key) => call(this.#values[index]!, key, this));
+    this.#indexOf.forEach((index, key) => call(this.#at(index), key, this));
   }
 }

@@ -22,7 +22,11 @@ export class LayeredMap<K, V extends object> {
   }
 
   /** In no particular order. */
-  * values(): Iterable<V> {
+  values(): Iterable<V> {
+    return this.#layer.size === 0 ? this.#base.values() : this.#layered();
+  }
+
+  * #layered(): Iterable<V> {
     for (const [key, value] of this.#base) if (!this.#layer.has(key)) yield value;
     for (const value of this.#layer.values()) if (value !== undefined) yield value;
   }

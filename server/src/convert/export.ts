@@ -20,6 +20,8 @@ export interface ExportOptions {
   readonly verdicts?: GraphOptions['verdicts'];
   /** Leaves the verdicts' marks out whatever the map says. */
   readonly withoutVerdicts?: boolean;
+  /** Of a picture: the map alone, without the heading above and the legend below it. */
+  readonly bare?: boolean;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
   /** Whether the caller still waits; if not, it may reject. */
@@ -46,8 +48,10 @@ export async function exportMap(
     case 'png':
     case 'pdf': {
       if (format !== 'svg') needed(readAsset, format);
-      const { scale, page, isWanted, onMissing } = options;
-      const { content, missing } = await draw({ graph, format, author: map.settings.author, scale, page }, isWanted ?? (() => true));
+      const { scale, page, bare, isWanted, onMissing } = options;
+      const { subtitle, author, date } = map.settings;
+      const about = { title: map.title, subtitle, author, date };
+      const { content, missing } = await draw({ graph, format, about, bare, scale, page }, isWanted ?? (() => true));
       if (missing !== undefined) onMissing?.(missing);
       return content;
     }

@@ -14,7 +14,7 @@ import { sameVerdict, type Verdict } from './verdict.js';
 export interface Evaluation {
   readonly map: ArgumentMap;
   readonly settings: EvaluationSettings;
-  /** Of every claim and argument. The same object as before if all are the same. */
+  /** Of every claim and argument; the reasons are put together when asked for. The same object as before if all are the same. */
   readonly verdicts: LayeredMap<Id, Verdict>;
 }
 
@@ -27,10 +27,8 @@ export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, pr
   const settings = evaluationSettings(map, user);
   if (previous === undefined || !isSame(previous.settings, settings)) {
     const framework = frameworkOf(map, settings);
-    const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
-    const verdicts: Verdict[] = [];
-    for (const node of framework.indexOf.values()) verdicts[node] = verdictOf(node);
-    return { map, settings, verdicts: new LayeredMap(new IndexedMap(framework.indexOf, verdicts)) };
+    const verdictOf = reasonsFor(framework, grounded(framework), settings);
+    return { map, settings, verdicts: new LayeredMap(new IndexedMap(framework.indexOf, verdictOf)) };
   }
   const earlier = previous.verdicts;
   // Verdicts follow from what the shape of a map holds: words do not count.
@@ -38,7 +36,7 @@ export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, pr
   const changed = changedIds(previous.map, map);
   const ids = affectedBy(map, changed);
   const framework = frameworkOf(map, settings, { ids, statusOf: (id) => earlier.get(id)!.status });
-  const verdictOf = reasonsFor(map, framework, grounded(framework), settings);
+  const verdictOf = reasonsFor(framework, grounded(framework), settings);
   const changes = new Map<Id, Verdict | undefined>();
   for (const id of changed) if (earlier.get(id) && nodeOf(map, id) === undefined) changes.set(id, undefined);
   for (const id of ids) {

@@ -2,7 +2,8 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isPro, nodeOf, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, premiseOf } from '../model/query.js';
+import type { Entry } from '../model/merge-node.js';
 import type { Condition, Framework, Link, Standard, Status } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
 import { intermediateConclusions, isAimedAtClaim, isSymmetric, premisesOfStep, undercutStep, weightOf } from './steps.js';
@@ -11,6 +12,8 @@ import { intermediateConclusions, isAimedAtClaim, isSymmetric, premisesOfStep, u
 export interface MapFramework extends Framework {
   /** What each node is. */
   readonly subjects: readonly Subject[];
+  /** What the map knows of the nodes of claims and arguments. */
+  readonly entries: readonly (Entry | undefined)[];
   /** The nodes of claims and arguments. */
   readonly indexOf: ReadonlyMap<Id, number>;
 }
@@ -34,7 +37,7 @@ export interface Part {
 export function frameworkOf(map: ArgumentMap, settings: EvaluationSettings, part?: Part): MapFramework {
   const builder = new Builder(map, settings, part);
   if (part) for (const id of part.ids) builder.nodeIndex(id);
-  else for (const nodes of [map.claims, map.arguments]) for (const node of nodes.values()) builder.add(node);
+  else for (const nodes of [map.claims, map.arguments]) for (const { id } of nodes.values()) builder.add(map.entries.get(id)!);
   return builder.finish();
 }
 
@@ -44,8 +47,8 @@ class Builder {
   readonly #settings: EvaluationSettings;
   readonly #part: Part | undefined;
   #subjects: Subject[] = [];
-  /** The claims and arguments among the subjects, by the same index. */
-  #objects: (Claim | Argument | undefined)[] = [];
+  /** Of the claims and arguments among the subjects, by the same index. */
+  #entries: (Entry | undefined)[] = [];
   #nodes = new Map<Id, number>();
   #steps = new Map<Argument, number[]>();
   #relations = new Map<Relation, number>();
@@ -57,13 +60,13 @@ class Builder {
   }
 
   nodeIndex(id: Id): number {
-    return this.#nodes.get(id) ?? this.add(nodeOf(this.#map, id)!);
+    return this.#nodes.get(id) ?? this.add(this.#map.entries.get(id)!);
   }
 
-  add(node: Claim | Argument): number {
-    const index = this.#add({ kind: 'node', id: node.id });
-    this.#objects[index] = node;
-    this.#nodes.set(node.id, index);
+  add(entry: Entry): number {
+    const { id } = entry.node!;
+    const index = this.#add({ kind: 'node', id }, entry);
+    this.#nodes.set(id, index);
     return index;
   }
 
@@ -71,16 +74,17 @@ class Builder {
     const conditions: Condition[] = [];
     // Conditions name nodes that are numbered while the list is walked.
     for (let index = 0; index < this.#subjects.length; index++) {
-      conditions.push(this.#conditionOf(this.#subjects[index]!, this.#objects[index]));
+      conditions.push(this.#conditionOf(this.#subjects[index]!, this.#entries[index]));
     }
-    return { subjects: this.#subjects, indexOf: this.#nodes, conditions };
+    return { subjects: this.#subjects, entries: this.#entries, indexOf: this.#nodes, conditions };
   }
 
-  #add(subject: Subject): number {
+  #add(subject: Subject, entry?: Entry): number {
+    this.#entries.push(entry);
     return this.#subjects.push(subject) - 1;
   }
 
-  #conditionOf(subject: Subject, node: Claim | Argument | undefined): Condition {
+  #conditionOf(subject: Subject, entry: Entry | undefined): Condition {
     const { id } = subject;
     if (subject.kind === 'relation') {
       return { ...bare, premises: [this.nodeIndex(id)], undercutters: this.#undercutters(subject.relation) };
@@ -97,15 +101,16 @@ class Builder {
       };
     }
     if (this.#part && !this.#part.ids.has(id)) return { ...bare, fixed: this.#part.statusOf(id) };
-    return node!.kind === 'claim' ? this.#claim(node!) : this.#argument(node!);
+    const node = entry!.node!;
+    return node.kind === 'claim' ? this.#claim(node, entry!) : this.#argument(node, entry!);
   }
 
-  #claim(claim: Claim): Condition {
-    const sides = this.#sides(claim);
+  #claim(claim: Claim, entry: Entry): Condition {
+    const sides = this.#sides(entry);
     const { cons } = sides;
     let { pros } = sides;
-    const drawnIn = drawnOnTheWayIn(this.#map, claim.id);
-    for (const argument of drawnIn.length === 0 ? none : new Set(drawnIn)) {
+    const drawnIn = isIntermediateConclusion(claim) ? new Set(drawnOnTheWayIn(this.#map, claim.id)) : none;
+    for (const argument of drawnIn) {
       argument.steps.forEach(({ conclusion }, step) => {
         // An inference from nothing, as one is while it is being written, is no reason.
         if (conclusion?.claim !== claim.id || premisesOfStep(argument, step).length === 0) return;
@@ -118,9 +123,9 @@ class Builder {
     };
   }
 
-  #argument(argument: Argument): Condition {
+  #argument(argument: Argument, entry: Entry): Condition {
     const premises = this.#premises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
-    const { pros, cons } = this.#sides(argument);
+    const { pros, cons } = this.#sides(entry);
     const last = Math.max(0, argument.steps.length - 1);
     const undercuts = this.#undercutsOfStep(argument, last);
     for (const premise of argument.premises) {
@@ -136,11 +141,11 @@ class Builder {
   }
 
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
-  #sides({ id }: Claim | Argument): { pros: Link[]; cons: Link[] } {
-    let [pros, cons]: [Link[], Link[]] = [empty, empty];
-    const entry = this.#map.entries.get(id)!;
-    const stepsAreUndercut = entry.incoming.length > 0 && this.#undercutsOfStepsTo(id).length > 0;
-    for (const relation of entry.incoming) {
+  #sides({ node, incoming: relations, outgoing }: Entry): { pros: Link[]; cons: Link[] } {
+    let pros: Link[] = empty;
+    let cons: Link[] = empty;
+    const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node!.id).length > 0;
+    for (const relation of relations) {
       if (relation.type === 'undercut') continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
@@ -149,7 +154,7 @@ class Builder {
       if (isFor) pros = appended(pros, link);
       else cons = appended(cons, link);
     }
-    for (const relation of entry.outgoing) {
+    for (const relation of outgoing) {
       const link = isSymmetric(relation) ? this.#link(relation, relation.to, false) : undefined;
       if (link !== undefined) cons = appended(cons, link);
     }
@@ -162,7 +167,7 @@ class Builder {
    */
   #link(relation: Relation, from: Id, isUndercut: boolean): Link | undefined {
     const index = this.nodeIndex(from);
-    const source = this.#objects[index]!;
+    const source = this.#entries[index]!.node!;
     if (source.title === undefined && saysNothing(this.#map, from)) return undefined;
     const given = weightOf(relation.data);
     return {

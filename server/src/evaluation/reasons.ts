@@ -1,18 +1,21 @@
 import { cyclicComponents } from '../base/cycles.js';
 import { isCited } from '../model/content.js';
-import type { ArgumentMap, Id } from '../model/model.js';
-import { hasTag, nodeOf } from '../model/query.js';
+import type { Id } from '../model/model.js';
+import { hasTag } from '../model/query.js';
 import { inputsOf, type Condition, type Link, type Status } from './framework.js';
 import type { MapFramework } from './from-model.js';
 import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
 
-/** Gives the verdicts of a framework's claims and arguments their reasons. Made once for all nodes; linear. */
+/**
+ * Gives the verdicts of a framework's claims and arguments their reasons. Costs what the node's condition names; at the
+ * first open node, and once, the framework.
+ */
 export function reasonsFor(
-  map: ArgumentMap, framework: MapFramework, statuses: readonly Status[], settings: EvaluationSettings,
+  framework: MapFramework, statuses: readonly Status[], settings: EvaluationSettings,
 ): (node: number) => Verdict {
-  const { conditions, subjects } = framework;
-  const cycleOf = cyclesOf(framework, statuses);
+  const { conditions, subjects, entries } = framework;
+  let cycleOf: ReadonlyMap<number, readonly Id[]> | undefined;
   const nodesThatAre = (nodes: readonly number[], one: Status, other = one) =>
     (nodes.length === 0 ? none : nodes.filter((node) => statuses[node] === one || statuses[node] === other));
   const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => subjects[node]!.id));
@@ -27,14 +30,14 @@ export function reasonsFor(
     return parties(nodes ?? none);
   };
 
-  const accepted = (id: Id, { premises, undercutters, pros, cons, standard }: Condition): Reason => {
+  const accepted = (index: number, { premises, undercutters, pros, cons, standard }: Condition): Reason => {
     const by = linked(pros, 'accepted');
     const over = linked(cons, 'accepted', 'open');
     if (over.length > 0) return { kind: 'prevails', by, over, standard };
     const defeated = undercutters.length + cons.length === 0 ? none : parties([...undercutters, ...cons.map(({ node }) => node)]);
     if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
     if (by.length > 0) return { kind: 'supported', by, defeated };
-    const node = nodeOf(map, id)!;
+    const node = entries[index]!.node!;
     const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
     return defeated.length === 0 ? unopposed[as] : { kind: 'asserted', as, defeated };
   };
@@ -53,7 +56,7 @@ export function reasonsFor(
     if (prosLeft.length === 0 && !ownGround) return { kind: 'support-lost', pros: linked(pros, 'rejected') };
     const [standing, opposing] = [linked(pros, 'accepted'), linked(cons, 'accepted')];
     if (standing.length > 0 && opposing.length > 0) return { kind: 'contested', pros: standing, cons: opposing };
-    const cycle = cycleOf.get(node);
+    const cycle = (cycleOf ??= cyclesOf(framework, statuses)).get(node);
     if (cycle) return { kind: 'cycle', with: cycle };
     return {
       kind: 'pending',
@@ -67,7 +70,7 @@ export function reasonsFor(
     const condition = conditions[node]!;
     const status = statuses[node]!;
     switch (status) {
-      case 'accepted': return { status, reason: accepted(subjects[node]!.id, condition) };
+      case 'accepted': return { status, reason: accepted(node, condition) };
       case 'rejected': return { status, reason: rejected(condition) };
       case 'open': return { status, reason: open(node, condition) };
     }

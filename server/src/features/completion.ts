@@ -7,6 +7,7 @@ import type { Snapshot } from '../workspace/snapshot.js';
 import { data, inference } from './completion/data.js';
 import { frontMatter } from './completion/front-matter.js';
 import { sourcesInCitation, tags } from './completion/names.js';
+import { includePaths } from './completion/paths.js';
 import type { CompletionClient, CompletionRequest, ItemData } from './completion/request.js';
 import { lineSnippets } from './completion/snippets.js';
 import { suppressions } from './completion/suppressions.js';
@@ -17,13 +18,13 @@ import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 export type { CompletionClient } from './completion/request.js';
 
 /** The characters behind which a client asks by itself. */
-export const triggerCharacters = ['[', '<', '#', '@', '{'];
+export const triggerCharacters = ['[', '<', '#', '@', '{', '(', '/'];
 
 /** How much of the line around the cursor is looked at: titles are shorter, and lines of a megabyte exist. */
 const reach = 1000;
 
 /**
- * What may be written at `offset`: titles, whole references, source keys, tags, data, schemes, settings, codes of rules.
+ * What may be written at `offset`: paths of includes, titles, whole references, source keys, tags, data, schemes, settings, codes of rules.
  * Goes by the line, so it works anywhere in a word and while the rest of it is broken. Linear in the map. Documentation
  * is found by `resolveCompletion`.
  */
@@ -38,7 +39,7 @@ export function completion(snapshot: Snapshot, offset: number, client: Completio
   const settings = frontMatter(request);
   if (settings) return whole(settings);
   if (isInComment(request.found, offset)) return whole(suppressions(request) ?? []);
-  const cited = sourcesInCitation(request) ?? data(request);
+  const cited = includePaths(request) ?? sourcesInCitation(request) ?? data(request);
   if (cited) return whole(cited);
   const titles = titlesInBrackets(request);
   if (titles) return titles;

@@ -3,14 +3,20 @@ import { titledId } from '../model/ids.js';
 import { nameAt, occurrencesOf } from '../model/names.js';
 import { nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { linkAt } from './link-at.js';
 import { toLocation } from './positions.js';
+
+const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * Where the name at `offset` is defined: a claim's or argument's wordings, else the lines that carry its title with a
- * colon; the entry of a source or tag in the front matter; the heading that the front matter names. Empty: nowhere.
+ * colon; the entry of a source or tag in the front matter; the heading that the front matter names; the file that a path
+ * leads to. Empty: nowhere.
  */
 export function definition(snapshot: Snapshot, offset: number): Location[] {
   const { map, tree } = snapshot;
+  const link = linkAt(snapshot, offset);
+  if (link) return link.uri !== undefined && link.state.kind === 'found' ? [{ uri: link.uri, range: beginning }] : [];
   const found = nameAt(tree, offset);
   if (found === undefined) return [];
   const { name: { kind, text } } = found;

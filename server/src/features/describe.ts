@@ -4,6 +4,7 @@ import type { Rule } from '../lint/rule.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
 import { isCited } from '../model/content.js';
+import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
 import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -23,6 +24,20 @@ export function describeTag(map: ArgumentMap, tag: string): string {
   const role = roles.get(tag);
   const on = tagged.length === 1 ? 'one claim or argument' : `${tagged.length} claims and arguments`;
   return `**#${escape(tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
+}
+
+/** A path: what is in the file that it leads to. */
+export function describeLink(snapshot: Snapshot, { kind, path, uri, state }: Link): string {
+  const name = `**${escape(path)}**`;
+  if (state.kind !== 'found') return `${name}\n\n*${state.kind === 'loading' ? 'It is being read.' : 'It is not read.'}*`;
+  const entry = kind === 'include' && uri !== undefined ? snapshot.entryOf(uri) : undefined;
+  if (entry === undefined) return name;
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const { claims, arguments: all } = entry.counts;
+  return [
+    entry.title === undefined ? name : `**${escape(entry.title)}** (${escape(path)})`,
+    `Defines ${counted(claims, 'claim')} and ${counted(all, 'argument')} by title.`,
+  ].join('\n\n');
 }
 
 /** A scheme with what is to be asked about every argument of its kind. */

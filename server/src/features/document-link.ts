@@ -2,14 +2,14 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { shift, type Range } from '../base/range.js';
 import { readYaml, type ReadYaml } from '../model/data.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { toRange } from './positions.js';
+import { toLocation, toRange } from './positions.js';
 
 /** What may be opened on a click: nothing that runs. */
 const isSafe = /^(?:https?|mailto):[^\s]+$/i;
 const hasScheme = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * The links of a text, `[words](address)`, and the addresses of the sources in the front matter (`url`, `doi`). An
+ * The includes and the files of sources, the links of a text, `[words](address)`, and the addresses of the sources in the front matter (`url`, `doi`). An
  * address without a scheme is relative to the document. Linear.
  */
 export function documentLinks(snapshot: Snapshot): DocumentLink[] {
@@ -18,6 +18,10 @@ export function documentLinks(snapshot: Snapshot): DocumentLink[] {
     const target = targetOf(address.trim(), snapshot.uri);
     if (target !== undefined) links.push({ range: toRange(snapshot, range), target, ...(tooltip === undefined ? {} : { tooltip }) });
   };
+  for (const { place, uri, state, path } of snapshot.file.links) {
+    if (uri === undefined || state.kind !== 'found') continue;
+    links.push({ range: toLocation(snapshot, place).range, target: uri, tooltip: `Open ${path}` });
+  }
   snapshot.tree.blocks.forEach((block, index) => {
     const base = snapshot.tree.starts[index]!;
     for (const { parts } of block.elements) {

@@ -7,14 +7,22 @@ import { nodeAt } from '../model/node-at.js';
 import { nodeOf } from '../model/query.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
+import { describeLink, describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
+import { linkAt } from './link-at.js';
 import { code } from './markup.js';
-import { toRange } from './positions.js';
+import { toLocation, toRange } from './positions.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
 
-/** What there is to say, as Markdown, about the title, citation, tag, line marker, rule, scheme or setting at `offset`. */
+/**
+ * What there is to say, as Markdown, about the path to a file, title, citation, tag, line marker, rule, scheme or
+ * setting at `offset`.
+ */
 export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
+  const link = linkAt(snapshot, offset);
+  if (link) {
+    return { contents: { kind: 'markdown', value: describeLink(snapshot, link) }, range: toLocation(snapshot, link.place).range };
+  }
   const found = partAt(snapshot.tree, offset);
   const told = found && tell(snapshot, found, offset);
   if (found === undefined || told === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { mapAligned } from '../base/aligned.js';
 import type { LineIndex } from '../base/line-index.js';
 import { push } from '../base/multimap.js';
 import { evaluate, type Evaluation } from '../evaluation/evaluate.js';
@@ -6,14 +7,14 @@ import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Block, Tree } from '../syntax/nodes.js';
-import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
-import type { Finding, Rule, Severity, Violation } from './rule.js';
+import type { Finding, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import {
-  findingOf, foundByBlock, runFileRules, runMapRules, type ActiveRule, type FileRun, type MapRun,
+  findingOf, runFileRules, runMapRules, type ActiveRule, type FileRun, type FoundInBlock, type MapRun,
 } from './run-rules.js';
 import { resolveSettings, type ResolvedSettings, type RuleSettings } from './settings.js';
-import { directiveVerbs, suppressions, type Suppressions, type UnusedDirective } from './suppressions.js';
+import { directivesOf, suppressions, type BlockDirectives, type Directive } from './suppressions.js';
+import { unusedSuppressions } from './unused-suppressions.js';
 
 /** A file of a map, to be looked at. */
 export interface LintedFile {
@@ -35,7 +36,13 @@ export interface Linted {
   /** By place. */
   readonly findings: readonly Finding[];
   /** What to hand to the next version's `lintFile`; `undefined`: nothing was looked at. */
-  readonly run: FileRun | undefined;
+  readonly run: LintedRun | undefined;
+}
+
+/** What is known of a file and its blocks, for the next version. */
+export interface LintedRun extends FileRun {
+  readonly scans: readonly Scan[];
+  readonly kept: readonly Kept[];
 }
 
 /** What the rules find in one file of a map, for which nothing is known of earlier versions. */
@@ -56,60 +63,103 @@ export function lintMap(
   return runMapRules(map.extent === 'loading' ? none : activeInSome(inFiles, previous?.rules), map, evaluation, previous);
 }
 
-/** What the rules find in one file of the map that `run` looked at. Linear in the file and in what there is to report. */
-export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile, previous?: FileRun): Linted {
+/** What the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
+export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile, previous?: LintedRun): Linted {
   const { map } = run;
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return { findings: [], run: undefined };
   const { rules: on, complaints } = activeIn(file, settings);
   const active = activeInSome([on], previous?.rules);
   const severities = new Map(active.map(({ rule, severity }) => [rule.code, severity]));
-  const inBlocks = new Map<Block, Finding[]>();
-  const add = (finding: Finding) => push(inBlocks, finding.place.block, finding);
+  /** What is found anew in each version, by block. */
+  const anew = new Map<Block, Finding[]>();
+  const add = (finding: Finding) => push(anew, finding.place.block, finding);
   const report = (code: string, violations: readonly Violation[]) => {
     const by = active.find(({ rule }) => rule.code === code);
     for (const violation of by ? violations : []) add(findingOf(by!, violation));
   };
-  const binary = binaryData(tree);
+  const scans = mapAligned(tree.blocks, previous?.scans ?? none, ({ block }, value) => block === value, scan);
+  const binary = binaryData(scans);
   const fileRun = binary ? undefined : runFileRules(active, map, file, previous);
+  const kept = fileRun === undefined ? none : keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
   if (binary) report('binary-text', [binary]);
-  for (const { found } of fileRun?.blocks ?? []) for (const finding of found) add(finding);
-  for (const finding of fileRun?.file ?? []) add(finding);
-  const inMap = binary ? undefined : foundByBlock(run);
-  for (const block of inMap && inMap.size > 0 ? tree.blocks : []) {
-    for (const finding of inMap!.get(block) ?? none) {
-      const severity = severities.get(finding.code);
-      if (severity !== undefined) add(severity === finding.severity ? finding : { ...finding, severity });
-    }
-  }
+  for (const finding of fileRun?.file ?? none) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
-  const suppressed = suppressions(tree, lines);
-  const isSuppressed = (code: string, offset: number) => suppressed.suppresses(code, offset);
-  const findings = collect(tree, inBlocks, isSuppressed);
+  const linted: LintedRun | undefined = fileRun && { ...fileRun, scans, kept };
+  const directives = directivesIn(tree, scans);
+  if (directives.length === 0) return { findings: collect(tree, kept, anew), run: linted };
+  const suppressed = suppressions(directives, lines);
+  const isWanted = (code: string, offset: number) => !suppressed.suppresses(code, offset);
+  const findings = collect(tree, kept, anew, isWanted);
   // As long as not all rules look, nobody knows what a comment suppresses.
-  const unused = binary || map.extent === 'loading' ? [] : unusedSuppressions(suppressed, (rule) => severities.get(rule.code) ?? 'off');
-  if (unused.length === 0) return { findings, run: fileRun };
+  const unused = binary || map.extent === 'loading' ? [] : unusedSuppressions(suppressed, rules, (rule) => severities.get(rule.code) ?? 'off');
+  if (unused.length === 0) return { findings, run: linted };
   // A comment without a code would take back that it is not needed itself, so these are asked for last.
   report('unused-suppression', unused);
-  const wanted = (code: string, offset: number) => code !== 'unused-suppression' && isSuppressed(code, offset);
-  return { findings: collect(tree, inBlocks, wanted), run: fileRun };
+  const isWantedOrUnused = (code: string, offset: number) => code === 'unused-suppression' || isWanted(code, offset);
+  return { findings: collect(tree, kept, anew, isWantedOrUnused), run: linted };
+}
+
+/** What a block's text is searched for, whatever it says. */
+interface Scan {
+  readonly block: Block;
+  /** Where it has a NUL character; -1: nowhere. */
+  readonly nul: number;
+  readonly directives: readonly Directive[];
+}
+
+function scan(block: Block): Scan {
+  return { block, nul: block.text.indexOf('\0'), directives: directivesOf(block) };
+}
+
+/** What is found in a block by the rules for blocks and for the map. */
+interface Kept {
+  readonly inBlock: FoundInBlock;
+  readonly inMap: readonly Finding[];
+  /** Both by place, with the severities that the file gives them. */
+  readonly findings: readonly Finding[];
+}
+
+function keptIn(
+  { blocks }: FileRun, { byBlock }: MapRun, severities: ReadonlyMap<string, Finding['severity']>, before: readonly Kept[],
+): readonly Kept[] {
+  const inMapAt = (inBlock: FoundInBlock) => byBlock.get(inBlock.block.block) ?? none;
+  const isOf = (known: Kept, inBlock: FoundInBlock) => known.inBlock === inBlock && known.inMap === inMapAt(inBlock);
+  return mapAligned(blocks, before, isOf, (inBlock) => {
+    const inMap = inMapAt(inBlock);
+    const findings = [...inBlock.found];
+    for (const finding of inMap) {
+      const severity = severities.get(finding.code);
+      if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
+    }
+    return { inBlock, inMap, findings: findings.sort(byPlace) };
+  });
 }
 
 /** The findings in the order of their places, without those that are not wanted. */
 function collect(
-  tree: Tree, inBlocks: ReadonlyMap<Block, readonly Finding[]>, isSuppressed: (code: string, offset: number) => boolean,
+  tree: Tree, kept: readonly Kept[], anew: ReadonlyMap<Block, readonly Finding[]>,
+  isWanted?: (code: string, offset: number) => boolean,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  tree.blocks.forEach((block, index) => {
-    const found = inBlocks.get(block);
-    if (found === undefined) return;
-    const start = tree.starts[index]!;
-    for (const finding of found.length > 1 ? found.toSorted(byPlace) : found) {
-      if (!isSuppressed(finding.code, start + finding.place.range.start)) findings.push(finding);
+  const { blocks, starts } = tree;
+  for (let index = 0; index < blocks.length; index++) {
+    const known = kept[index]?.findings ?? none;
+    const more = anew.size === 0 ? undefined : anew.get(blocks[index]!);
+    for (const finding of more === undefined ? known : [...known, ...more].sort(byPlace)) {
+      if (isWanted === undefined || isWanted(finding.code, starts[index]! + finding.place.range.start)) findings.push(finding);
     }
-  });
+  }
   return findings;
+}
+
+function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockDirectives[] {
+  const found: BlockDirectives[] = [];
+  scans.forEach(({ block, directives }, index) => {
+    if (directives.length > 0) found.push({ block, directives, start: starts[index]! });
+  });
+  return found;
 }
 
 const none: readonly never[] = [];
@@ -160,17 +210,6 @@ function activeInSome(lists: readonly (readonly ActiveRule[])[], before: readonl
   return isSame ? before : active;
 }
 
-function unusedSuppressions(suppressed: Suppressions, severityOf: (rule: Rule) => Severity): readonly Violation[] {
-  const similar = suggester(() => byCode.keys());
-  return suppressed.unused().flatMap((unused) => {
-    const rule = unused.kind === 'unknown' || unused.code === undefined ? undefined : byCode.get(unused.code);
-    // What a setting has switched off may well be found where it is on.
-    return rule && severityOf(rule) === 'off' ? [] : [unusedSuppression(unused, similar)];
-  });
-}
-
-const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-
 function frontMatterOf({ blocks }: FileSummary): FrontMatterSummary | undefined {
   return blocks.find(({ frontMatter }) => frontMatter)?.frontMatter;
 }
@@ -187,39 +226,14 @@ function settingPlace({ blocks }: FileSummary, code: string): Place {
   return range ? { block, range } : frontMatter!.keys.get('rules')!;
 }
 
-function unusedSuppression(unused: UnusedDirective, similar: Suggester): Violation {
-  return { place: unused.place, tags: ['unnecessary'], message: messageFor(unused, similar) };
-}
-
-function messageFor(unused: UnusedDirective, similar: Suggester): string {
-  if (unused.kind === 'unknown') {
-    const meant = suggester(() => directiveVerbs)(unused.verb);
-    return `There is no comment \`argmark-${unused.verb}\`, so this one does nothing.`
-      + (didYouMean(meant, (each) => `\`argmark-${each}\``)
-        || ` There are ${directiveVerbs.map((verb) => `\`argmark-${verb}\``).join(', ')}.`);
-  }
-  const { kind, code } = unused;
-  if (code !== undefined && !byCode.has(code)) {
-    return `There is no rule \`${code}\`, so nothing is ${kind === 'enable' ? 'enabled' : 'suppressed'}.`
-      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands behind a colon.`;
-  }
-  if (kind === 'enable') {
-    const what = code === undefined ? 'Nothing' : `\`${code}\``;
-    return `${what} is ${code === undefined ? '' : 'not '}disabled here by \`argmark-disable\`, so there is nothing to enable. `
-      + 'Remove the comment.';
-  }
-  return code === undefined ? 'Nothing is found where this comment suppresses findings. Remove it.'
-    : `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`;
-}
-
 /** Where a file that is no text shows it. */
-function binaryData(tree: Tree): Violation | undefined {
-  const block = tree.blocks.find(({ text }) => text.includes('\0'));
-  if (block === undefined) return undefined;
-  const start = block.text.indexOf('\0');
+function binaryData(scans: readonly Scan[]): Violation | undefined {
+  const found = scans.find(({ nul }) => nul >= 0);
+  if (found === undefined) return undefined;
+  const { block, nul } = found;
   return {
     message: 'This file holds binary data, so its text is not checked. '
       + 'Remove the NUL character, or open the text it was made from.',
-    place: { block, range: { start, end: start + 1 } },
+    place: { block, range: { start: nul, end: nul + 1 } },
   };
 }

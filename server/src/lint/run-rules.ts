@@ -26,6 +26,8 @@ export interface MapRun {
   readonly neighbours: LayeredMap<Id, readonly Finding[]>;
   /** By rule. */
   readonly whole: ReadonlyMap<MapRule, FoundInMap>;
+  /** All of it by block, in no particular order. What an edit has left alone is the same list. */
+  readonly byBlock: LayeredMap<Block, readonly Finding[]>;
 }
 
 /** The same of what the rules have found that look at one file of a map, or at its blocks. */
@@ -43,7 +45,8 @@ interface FoundInMap {
   readonly found: readonly Finding[];
 }
 
-interface FoundInBlock {
+/** What the rules for blocks have found in one. */
+export interface FoundInBlock {
   readonly block: BlockSummary;
   readonly found: readonly Finding[];
 }
@@ -59,17 +62,15 @@ export function runMapRules(
   const changed = before && changedIds(before.map, map);
   const beside = before && withNeighbours(changed!, before.map, map);
   const nodeRules = ofScope(rules, 'node');
-  const own = nodeRules.filter(({ rule }) => rule.reach === 'own');
-  const reaching = nodeRules.filter(({ rule }) => rule.reach === 'neighbours');
+  const own = atNodes(nodeRules.filter(({ rule }) => rule.reach === 'own'), map, before?.own, changed);
+  const neighbours = atNodes(nodeRules.filter(({ rule }) => rule.reach === 'neighbours'), map, before?.neighbours, beside);
   const isAsBefore = before?.map.shape === map.shape && before.evaluation.verdicts === evaluation.verdicts;
   const wholeBefore = isAsBefore ? before.whole : undefined;
-  return {
-    map, evaluation, rules,
-    own: atNodes(own, map, before?.own, changed),
-    neighbours: atNodes(reaching, map, before?.neighbours, beside),
-    whole: new Map(ofScope(rules, 'map').map((active) =>
-      [active.rule, inMap(active, map, evaluation, wholeBefore?.get(active.rule), changed)])),
-  };
+  const whole = new Map(ofScope(rules, 'map').map((active) =>
+    [active.rule, inMap(active, map, evaluation, wholeBefore?.get(active.rule), changed)]));
+  const found = { own, neighbours, whole };
+  const byBlock = isAsBefore ? regrouped(before, found, changed!, beside!) : groupedByBlock(found);
+  return { map, evaluation, rules, own, neighbours, whole, byBlock };
 }
 
 /** Runs those of `rules` that look at one file of the map. `previous` as of `runMapRules`. */
@@ -87,23 +88,53 @@ export function runFileRules(
   };
 }
 
-const byBlocks = new WeakMap<MapRun, ReadonlyMap<Block, readonly Finding[]>>();
+type FoundByScope = Pick<MapRun, 'own' | 'neighbours' | 'whole'>;
 
-/** What a run has found, by block, in no particular order. Linear in it when it is first asked for. */
-export function foundByBlock(run: MapRun): ReadonlyMap<Block, readonly Finding[]> {
-  let byBlock = byBlocks.get(run);
-  if (byBlock === undefined) {
-    const found = new Map<Block, Finding[]>();
-    for (const finding of allFound(run)) push(found, finding.place.block, finding);
-    byBlocks.set(run, byBlock = found);
-  }
-  return byBlock;
+function groupedByBlock({ own, neighbours, whole }: FoundByScope): LayeredMap<Block, readonly Finding[]> {
+  const byBlock = new Map<Block, Finding[]>();
+  const addAll = (findings: readonly Finding[]) => {
+    for (const finding of findings) push(byBlock, finding.place.block, finding);
+  };
+  for (const findings of own.values()) addAll(findings);
+  for (const findings of neighbours.values()) addAll(findings);
+  for (const { found } of whole.values()) addAll(found);
+  return new LayeredMap(byBlock);
 }
 
-function* allFound({ own, neighbours, whole }: MapRun): Iterable<Finding> {
-  for (const found of own.values()) yield* found;
-  for (const found of neighbours.values()) yield* found;
-  for (const { found } of whole.values()) yield* found;
+/** As `groupedByBlock`, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
+function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>, beside: ReadonlySet<Id>): MapRun['byBlock'] {
+  const gone = new Set<Finding>();
+  const come: Finding[] = [];
+  const replace = (old: readonly Finding[] = none, now: readonly Finding[] = none) => {
+    if (old === now) return;
+    for (const finding of old) gone.add(finding);
+    for (const finding of now) come.push(finding);
+  };
+  for (const id of changed) replace(before.own.get(id), after.own.get(id));
+  for (const id of beside) replace(before.neighbours.get(id), after.neighbours.get(id));
+  for (const [rule, { found }] of after.whole) {
+    const old = before.whole.get(rule)!.found;
+    if (found === old) continue;
+    for (let index = 0; index < found.length; index++) {
+      if (found[index] === old[index]) continue;
+      gone.add(old[index]!);
+      come.push(found[index]!);
+    }
+  }
+  const changes = new Map<Block, Finding[] | undefined>();
+  for (const { place: { block } } of gone) {
+    if (changes.has(block)) continue;
+    const stayed = before.byBlock.get(block)?.filter((finding) => !gone.has(finding)) ?? none;
+    changes.set(block, stayed.length > 0 ? stayed : undefined);
+  }
+  for (const finding of come) {
+    const { block } = finding.place;
+    if (!changes.has(block)) changes.set(block, [...before.byBlock.get(block) ?? none]);
+    const list = changes.get(block);
+    if (list === undefined) changes.set(block, [finding]);
+    else list.push(finding);
+  }
+  return before.byBlock.with(changes);
 }
 
 /** The one before if it says the same. */
@@ -227,10 +258,15 @@ function inMap(
   changed: ReadonlySet<Id> | undefined,
 ): FoundInMap {
   const { rule } = active;
-  const facts = before?.facts ?? [...rule.find(map, evaluation)];
-  const report = (fact: Fact, index: number): Finding => {
-    const known = before?.found[index];
-    return known && !fact.ids.some((id) => changed!.has(id)) ? known : findingOf(active, rule.report(fact, map, evaluation));
+  const isToldAnew = ({ ids }: Fact) => {
+    for (const id of ids) if (changed!.has(id)) return true;
+    return false;
   };
-  return { facts, found: facts.map(report) };
+  const report = (fact: Fact) => findingOf(active, rule.report(fact, map, evaluation));
+  if (before === undefined) {
+    const facts = [...rule.find(map, evaluation)];
+    return { facts, found: facts.map(report) };
+  }
+  const { facts, found } = before;
+  return facts.some(isToldAnew) ? { facts, found: found.map((known, index) => (isToldAnew(facts[index]!) ? report(facts[index]!) : known)) } : before;
 }

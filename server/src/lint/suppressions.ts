@@ -1,7 +1,7 @@
 import { positionAt, type LineIndex } from '../base/line-index.js';
 import type { Range } from '../base/range.js';
 import type { Place } from '../model/model.js';
-import type { Block, Tree } from '../syntax/nodes.js';
+import type { Block } from '../syntax/nodes.js';
 
 /** What the comments of a document switch off, and which of them had something to switch off. */
 export interface Suppressions {
@@ -22,12 +22,21 @@ export type UnusedDirective =
 /** What the comments are called, behind `argmark-`. */
 export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const;
 
-interface Directive {
+/** A comment that begins with `argmark-`. */
+export interface Directive {
   readonly verb: string;
   /** Empty: every rule. */
   readonly codes: readonly string[];
   /** The comment, relative to its block. */
   readonly range: Range;
+}
+
+/** A block with such comments. */
+export interface BlockDirectives {
+  readonly block: Block;
+  /** Offset of the block in the text. */
+  readonly start: number;
+  readonly directives: readonly Directive[];
 }
 
 /** One code of one comment, with the lines that it holds for. */
@@ -43,20 +52,19 @@ interface Suppression {
 /**
  * Reads the comments `argmark-disable-next-line CODE, CODE: reason`, `argmark-disable-line`, `argmark-disable` …
  * `argmark-enable` and `argmark-disable-file`. Without a code they hold for every rule. An `enable` ends what a
- * `disable` of the same code has begun; without a code it ends all. Linear; nothing but the comments is read. `lines` are
- * those of the tree's text.
+ * `disable` of the same code has begun; without a code it ends all. Linear in `blocks`, which are those that have
+ * such comments, in the order of the text. `lines` are
+ * those of the text.
  */
-export function suppressions(tree: Tree, lines: LineIndex): Suppressions {
-  if (!tree.blocks.some(hasDirectives)) return { suppresses: () => false, unused: () => [] };
+export function suppressions(blocks: readonly BlockDirectives[], lines: LineIndex): Suppressions {
   const lineOf = (offset: number) => positionAt(lines, offset).line;
   const all: Suppression[] = [];
   const idle: UnusedDirective[] = [];
   /** By code; those of one code begin in ascending lines and do not overlap. */
   const stretches = new Map<string | undefined, Suppression[]>();
   const single = new Map<string, Suppression>();
-  tree.blocks.forEach((block, index) => {
-    const start = tree.starts[index]!;
-    for (const { verb, codes, range } of hasDirectives(block) ? directivesOf(block) : []) {
+  for (const { block, start, directives } of blocks) {
+    for (const { verb, codes, range } of directives) {
       const [first, last] = [lineOf(start + range.start), lineOf(start + range.end)];
       const wanted = codes.length === 0 ? [undefined] : codes;
       const place = { block, range };
@@ -83,7 +91,7 @@ export function suppressions(tree: Tree, lines: LineIndex): Suppressions {
         else addStretch(stretches, suppression);
       }
     }
-  });
+  }
   const find = (code: string | undefined, line: number) => single.get(keyOf(code, line))
     ?? stretchAt(stretches.get(code), line) ?? single.get(keyOf(code, 'file'));
   return {
@@ -133,16 +141,16 @@ function stretchAt(stretches: readonly Suppression[] | undefined, line: number):
   return last && line <= last.to ? last : undefined;
 }
 
-function hasDirectives(block: Block): boolean {
-  return block.text.includes('argmark-');
-}
-
 const directive = /argmark-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^:*\n]*)/;
 
 /** A comment that begins so means to be one of those, whatever it says. */
 const attempt = /^(?:\/\/|\/\*|<!--)\s*argmark-([\w-]*\w)()/;
 
-function directivesOf(block: Block): Directive[] {
+const none: readonly never[] = [];
+
+/** The comments of a block that begin with `argmark-`. Most blocks have none, and a search of their text tells. */
+export function directivesOf(block: Block): readonly Directive[] {
+  if (!block.text.includes('argmark-')) return none;
   const found: Directive[] = [];
   for (const { parts } of block.elements) {
     for (const part of parts) {

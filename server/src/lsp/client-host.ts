@@ -38,6 +38,12 @@ export function createClientHost(connection: Connection, own: Host | undefined):
       const { exists } = await connection.sendRequest<FileExistsResult>(methods.fileExists, { uri } satisfies FileExistsParams);
       return exists;
     },
+    async realUri(uri) {
+      return isOwn(uri) ? own!.realUri?.(uri) : undefined;
+    },
+    async readFolder(uri) {
+      return isOwn(uri) ? await own!.readFolder?.(uri) ?? [] : [];
+    },
     async findFiles(folder) {
       if (isOwn(folder)) return await own!.findFiles?.(folder) ?? [];
       if (!clientReads) return [];

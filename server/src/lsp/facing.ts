@@ -73,7 +73,8 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
       if (name === 'onExecuteCommand' && (params as { command?: unknown }).command === applyEditCommand) return applyDelayed(params);
       const asked = incoming(params);
       const answer = handler(asked, ...rest.map((each) => withProgress(name, each, asked)));
-      return answer instanceof Promise ? answer.then((value) => outgoing(name, value, asked)) : outgoing(name, answer, asked);
+      const give = (value: unknown) => inParts(outgoing(name, value, asked), rest.find(isPartial));
+      return answer instanceof Promise ? answer.then(give) : give(answer);
     };
   }
 
@@ -120,9 +121,7 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
 
   /** Partial results are answers as well. */
   function withProgress(name: string, argument: unknown, asked: unknown): unknown {
-    const { report } = (argument ?? {}) as { report?: (part: unknown) => void };
-    const isPartial = typeof report === 'function' && !('begin' in (argument as object));
-    return isPartial ? { report: (part: unknown) => report.call(argument, outgoing(name, part, asked)) } : argument;
+    return isPartial(argument) ? { report: (part: unknown) => argument.report(outgoing(name, part, asked)) } : argument;
   }
 
   const members = new Map<string, unknown>();
@@ -167,4 +166,23 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
     connection: face(raw, ''),
     encodeTokens: (uri, data) => (isTranslated() ? translation(encoding, lineText).tokens(data, uri) : data),
   };
+}
+
+/** Where parts of an answer can be sent before it. */
+interface PartialResult {
+  report(part: unknown): void;
+}
+
+function isPartial(argument: unknown): argument is PartialResult {
+  return typeof argument === 'object' && argument !== null && 'report' in argument && !('begin' in argument);
+}
+
+/** How many items of a list are sent at a time. */
+const part = 500;
+
+/** Sends a long list in parts to a client that asks for them; the answer is empty then, as the protocol wants it. */
+function inParts(answer: unknown, progress: PartialResult | undefined): unknown {
+  if (progress === undefined || !Array.isArray(answer) || answer.length <= part) return answer;
+  for (let at = 0; at < answer.length; at += part) progress.report(answer.slice(at, at + part));
+  return [];
 }

@@ -122,6 +122,7 @@ function fitCodeActions(actions: (Command | CodeAction)[], fitting: Fitting): (C
     if (typeof action.command === 'string') return [action as Command];
     const { edit, command, disabled, diagnostics, isPreferred, ...rest } = action as CodeAction;
     if (disabled && !disabledSupport) return [];
+    if (edit && !canApply(edit, fitting.client)) return [];
     if (codeActionLiteralSupport) {
       return [{
         ...rest,
@@ -139,6 +140,12 @@ function fitCodeActions(actions: (Command | CodeAction)[], fitting: Fitting): (C
     const delayed: DelayedEdit = { label: action.title, edit, versions };
     return [{ title: action.title, command: applyEditCommand, arguments: [delayed] }];
   });
+}
+
+/** A client that cannot create, rename or delete files would apply half of an edit. */
+function canApply({ documentChanges = [] }: WorkspaceEdit, { workspace }: ClientCapabilities): boolean {
+  const { documentChanges: isKnown, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
+  return documentChanges.every((each) => !('kind' in each) || (isKnown === true && resourceOperations.includes(each.kind)));
 }
 
 function documentsOf({ changes, documentChanges }: WorkspaceEdit): readonly string[] {

@@ -46,7 +46,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.incomingCalls(item)) ?? []);
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
   connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
-  connection.onCompletion(({ textDocument: { uri }, position }) => guarded(() => service.completion(uri, position, completions)) ?? null);
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    guarded(() => service.pathCompletion(uri, position) ?? service.completion(uri, position, completions)) ?? null);
   connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item)) ?? item);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     guarded(() => service.codeActions(uri, range, context)) ?? []);

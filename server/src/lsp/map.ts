@@ -15,8 +15,6 @@ export interface MapOptions {
   readonly inProgress: InProgress;
   /** A fault in one answer is logged and costs that answer. */
   readonly guarded: <Result>(ask: () => Result) => Result | undefined;
-  /** Logs a fault. */
-  readonly report: (error: unknown) => undefined;
 }
 
 /** Who watches which maps in a session. */
@@ -27,7 +25,7 @@ export interface WatchedMaps {
 }
 
 /** Answers the requests about maps, and sends those that are watched. */
-export function serveMap({ connection, service, positionFor, inProgress, guarded, report }: MapOptions): WatchedMaps {
+export function serveMap({ connection, service, positionFor, inProgress, guarded }: MapOptions): WatchedMaps {
   const watched = new Set<string>();
 
   connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
@@ -43,16 +41,18 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
     ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
   connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
     guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  connection.onRequest(methods.editMap, async ({ textDocument: { uri }, edit }: EditMapParams): Promise<EditMapResult> =>
-    await service.editMap(uri, edit).catch(report) ?? { kind: 'refusal', reason: notOpen });
+  /** A fault in what answers later is logged as well. */
+  const answered = <Result>(later: Promise<Result>) => later.catch((error: unknown) => guarded((): Result => { throw error; }));
+  connection.onRequest<EditMapResult, void>(methods.editMap, async ({ textDocument: { uri }, edit }: EditMapParams): Promise<EditMapResult> =>
+    (await answered(service.editMap(uri, edit))) ?? { kind: 'refusal', reason: notOpen });
   connection.onRequest(methods.editableText, async ({ textDocument: { uri }, id }: EditableTextParams): Promise<EditableTextResult> =>
-    await service.editableText(uri, id).catch(report) ?? null);
+    (await answered(service.editableText(uri, id))) ?? null);
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
-    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false } = params;
+    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
       let missing: string | undefined;
       const options = {
-        withoutVerdicts, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
+        withoutVerdicts, bare, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
         onMissing: (characters: string) => { missing = characters; },
       };
       try {
@@ -82,7 +82,7 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   function mapOf(uri: string): MapResult | undefined {
     const graph = guarded(() => service.mapGraph(uri, positionFor(uri)));
     const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version } : undefined;
+    return graph && version !== undefined ? { graph, version, root: service.rootOf(uri) } : undefined;
   }
 }
 

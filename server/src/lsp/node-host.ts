@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FileTooLarge, largestFile, mapEndings, type Host } from '../service.js';
-import { filesBelow } from './walk.js';
+import { FileTooLarge, largestFile, mapEndings, mostInFolder, type Host } from '../service.js';
+import { filesBelow, isLeftOut } from './walk.js';
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
@@ -20,6 +20,16 @@ export const nodeHost: Host = {
   async exists(uri) {
     if (!uri.startsWith('file:')) return false;
     return await unlessAbsent(async () => (await stat(fileURLToPath(uri))).isFile()) ?? false;
+  },
+  async realUri(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    return unlessAbsent(async () => pathToFileURL(await realpath(fileURLToPath(uri))).href);
+  },
+  async readFolder(uri) {
+    if (!uri.startsWith('file:')) return [];
+    const entries = await unlessAbsent(() => readdir(fileURLToPath(uri), { withFileTypes: true })) ?? [];
+    return entries.filter((entry) => !isLeftOut(entry.name) && (entry.isFile() || entry.isDirectory())).slice(0, mostInFolder)
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
   async findFiles(folder) {
     if (!folder.startsWith('file:')) return [];

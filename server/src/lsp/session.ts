@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { FileChangeType, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
 import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
@@ -10,7 +10,7 @@ import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
-import { WorkspaceFiles } from './workspace-files.js';
+import { fileOperations, WorkspaceFiles } from './workspace-files.js';
 
 /** Milliseconds that a document's diagnostics wait for the files that it includes. */
 const patience = 300;
@@ -53,7 +53,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ connection, service, guarded, report, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
   const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
 
   const diagnostics = serveDiagnostics({
@@ -76,7 +76,8 @@ export function startSession(client: Connection, { host, search = positions, dra
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         // Told of by itself: a client with folders need not be able to register for it.
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
+        workspaceSymbolProvider: true,
         ...features.initialize(params.capabilities, params.initializationOptions),
         ...diagnostics.initialize(params.capabilities, params.initializationOptions),
       },
@@ -120,6 +121,8 @@ export function startSession(client: Connection, { host, search = positions, dra
     features.forget(uri);
     shown.forget(uri);
     refreshAll(service.close(uri));
+    // What was not saved is gone, and what was saved need not have been told of.
+    void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);
     diagnostics.closed(uri);
   });
 
@@ -173,7 +176,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     }
   }
 
-  function report(error: unknown): undefined {
+  function report(error: unknown): void {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
 }

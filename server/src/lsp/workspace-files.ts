@@ -3,7 +3,7 @@ import {
   type ClientCapabilities, type Connection, type FileEvent, type InitializeParams,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
-import { mapEndings, type FileChange, type Service } from '../service.js';
+import { canonical, isInside, mapEndings, type FileChange, type FileRename, type Service } from '../service.js';
 import type { ClientHost } from './client-host.js';
 import { foldersIn } from './settings.js';
 
@@ -21,9 +21,17 @@ export interface WorkspaceFilesOptions {
 /** Milliseconds that the index may take before its progress is shown. */
 const patience = 500;
 
+/** Milliseconds that an answer out of the index waits for it. */
+const longest = 3000;
+
 const kindOf: Readonly<Record<number, FileChange['kind']>> = {
   [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted',
 };
+
+const everything = { filters: [{ pattern: { glob: '**/*' } }] };
+
+/** What the client tells of files that it renames. */
+export const fileOperations = { willRename: everything, didRename: everything };
 
 /** The files of the workspace's folders: has them indexed, and follows what happens to them. */
 export class WorkspaceFiles {
@@ -33,6 +41,7 @@ export class WorkspaceFiles {
   #outside = false;
   /** Rises with each index that is begun; an older one ends. */
   #index = 0;
+  #indexed: Promise<void> = Promise.resolve();
 
   constructor(options: WorkspaceFilesOptions) {
     this.#options = options;
@@ -40,6 +49,16 @@ export class WorkspaceFiles {
       options.host.isTrusted = true;
       this.#begin();
     });
+    const { connection, service, report } = options;
+    connection.onWorkspaceSymbol(async ({ query }) => {
+      await this.#inTime();
+      return service.workspaceSymbols(query);
+    });
+    connection.workspace.onWillRenameFiles(async ({ files }) => {
+      await this.#inTime();
+      return service.renameFiles(files) ?? null;
+    });
+    connection.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files).catch(report));
   }
 
   /** To be called with what the client says of itself. */
@@ -76,6 +95,25 @@ export class WorkspaceFiles {
     this.#options.onChange(await this.#options.service.filesChanged(changes));
   }
 
+  /** What lies in a folder that was renamed has been renamed with it. */
+  async #renamed(files: readonly FileRename[]): Promise<void> {
+    const { service, onChange } = this.#options;
+    const known = [...service.files].map(canonical);
+    const changes = files.flatMap(({ oldUri, newUri }): readonly FileChange[] => {
+      const [from, to] = [canonical(oldUri), canonical(newUri)];
+      const inside = known.filter((uri) => isInside(from, uri)).map((uri) => to + uri.slice(from.length));
+      return [{ uri: from, kind: 'deleted' }, ...[to, ...inside].map((uri): FileChange => ({ uri, kind: 'created' }))];
+    });
+    onChange(await service.filesChanged(changes));
+  }
+
+  /** Waits for the index, but not for long. */
+  async #inTime(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([this.#indexed, new Promise((resolve) => { timer = setTimeout(resolve, longest); })]);
+    clearTimeout(timer);
+  }
+
   /** Says whether maps may include files outside the workspace. */
   allowOutside(outside: boolean): void {
     if (outside === this.#outside) return;
@@ -101,7 +139,14 @@ export class WorkspaceFiles {
     service.setReach({ folders: this.#folders, outside: this.#outside, untrusted: !host.isTrusted });
   }
 
-  async #makeIndex(): Promise<void> {
+  #makeIndex(): Promise<void> {
+    const run = this.#runIndex();
+    // Whoever waits for it goes on without it where it fails; that is told where it was begun.
+    this.#indexed = run.catch(() => {});
+    return run;
+  }
+
+  async #runIndex(): Promise<void> {
     const { service, onChange } = this.#options;
     const run = ++this.#index;
     const progress = this.#progress();

@@ -68,10 +68,17 @@ const UNTITLED = '(no text yet)';
 
 /** The drawing of `node`; the same for the same node and options everywhere. */
 export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay): NodeBox {
-  if (node.kind === 'question') return questionBox(node);
-  const isInference = node.kind === 'step' || node.kind === 'argument';
-  if (isInference && node.title === null && node.text.trim() === '' && node.hidden === 0) return junctionBox(node);
-  return statementBox(node, options);
+  switch (shapeOf(node)) {
+    case 'question': return questionBox(node);
+    case 'junction': return junctionBox(node);
+    default: return statementBox(node, options);
+  }
+}
+
+/** The shape that tells what `node` is. */
+export function shapeOf({ kind, title, text, hidden }: MapNode): NodeShape {
+  if (kind !== 'step' && kind !== 'argument') return kind;
+  return title === null && text.trim() === '' && hidden === 0 ? 'junction' : 'argument';
 }
 
 function statementBox(node: MapNode, { width: most, colours }: BoxOptions): NodeBox {
@@ -94,7 +101,7 @@ function statementBox(node: MapNode, { width: most, colours }: BoxOptions): Node
   const below = lowerChips(node, inner, y + 6);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
-    shape: node.kind === 'claim' || node.kind === 'group' ? node.kind : 'argument',
+    shape: shapeOf(node),
     width: outer,
     height: y + PAD_Y,
     lines,

@@ -14,6 +14,9 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .title { font-size: ${TITLE_STYLE.size}px; font-weight: bold; }
 .text { font-size: ${TEXT_STYLE.size}px; }
 .symbol { font-size: ${TEXT_STYLE.size}px; font-weight: bold; text-anchor: middle; fill: var(--muted); }
+.heading { font-weight: bold; }
+.byline { fill: var(--muted); }
+.rule { fill: none; stroke: var(--group-line); stroke-width: 1; }
 .shape { stroke-width: 1.2; }
 .claim .shape { fill: var(--claim); stroke: var(--claim-line); }
 .argument .shape { fill: var(--argument); stroke: var(--argument-line); }

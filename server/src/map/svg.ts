@@ -1,3 +1,4 @@
+import type { Captioned } from './caption.js';
 import { heads, notePoint, num, shaft } from './edge-shapes.js';
 import type { EdgeType, MapEdge, MapNode } from './graph.js';
 import { GROUP_BASELINE, GROUP_TOP } from './layout/arrangement.js';
@@ -15,6 +16,8 @@ export interface SvgOptions {
   readonly theme?: Theme;
   /** A file of its own: with its style sheet and background. Otherwise the page has to bring `mapCss(theme)`. */
   readonly standalone: boolean;
+  /** What stands around the map; without, the picture is the map alone. */
+  readonly caption?: Captioned;
 }
 
 /** A piece of the picture, with the rectangle that it takes. */
@@ -61,7 +64,9 @@ function namesOf({ nodes }: Layout): ReadonlyMap<string, string> {
 
 /** The picture of a map that has been laid out. The same layout gives the same text everywhere. */
 export function renderSvg(layout: Layout, options: SvgOptions): string {
-  const { width, height, nodes, edges, groups } = layout;
+  const { nodes, edges, groups } = layout;
+  const { caption } = options;
+  const { width, height } = caption ?? layout;
   const title = options.title ?? layout.title ?? 'Argument map';
   const size = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`;
   const names = namesOf(layout);
@@ -71,10 +76,12 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
     ...options.standalone
       ? [`<style>\n${mapCss(options.theme ?? 'light')}</style>`, `<rect class="canvas" ${size.split(' viewBox')[0]}/>`]
       : [],
+    ...caption === undefined ? [] : [caption.heading, `<g transform="translate(${num(caption.x)} ${num(caption.y)})">`],
     '<g class="groups">', ...groups.map(groupBox), '</g>',
     '<g class="edges">', ...edges.map((edge) => edgeSvg(edge, names)), '</g>',
     '<g class="group-titles">', ...groups.map(groupHeading), '</g>',
     '<g class="nodes">', ...nodes.map((each, i) => nodeSvg(each, ` id="node-${i + 1}"`)), '</g>',
+    ...caption === undefined ? [] : ['</g>', caption.legend],
     '</svg>',
     '',
   ].join('\n');
@@ -104,10 +111,10 @@ function nodeSvg({ node, box, x, y }: PlacedNode, id = ''): string {
     + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}</g>`;
 }
 
-/** On the lower right corner; of an inference without a text beside it. */
+/** On the right edge, above the corner: relations end at the lower edge. Of an inference without a text beside it. */
 function verdictOf({ node: { verdict }, box: { shape: kind, width, height } }: Pick<PlacedNode, 'node' | 'box'>): string {
   if (verdict === null) return '';
-  return kind === 'junction' ? verdictMark(verdict.status, width + 1, height + 1) : verdictMark(verdict.status, width - 16, height);
+  return kind === 'junction' ? verdictMark(verdict.status, width + 1, height + 1) : verdictMark(verdict.status, width - 1, height - 14);
 }
 
 function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, height: number): string {

@@ -26,7 +26,7 @@ export interface FrontMatterSummary {
 
 /** A document without front matter has these settings. */
 export const defaultSettings: Settings = {
-  author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {}, evaluation: {},
+  subtitle: undefined, author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {}, evaluation: {},
 };
 
 /** Reads the YAML of a front matter element. */
@@ -47,6 +47,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const summary: FrontMatterSummary = {
     title: textOf(values['title']),
     settings: {
+      subtitle: textOf(values['subTitle']),
       author: textOf(values['author']),
       date: textOf(values['date']),
       lang: textOf(values['lang']),

@@ -203,6 +203,7 @@ export type DataValues = Readonly<Record<string, unknown>>;
 
 /** What the front matter says, as far as it is understood. */
 export interface Settings {
+  readonly subtitle: string | undefined;
   readonly author: string | undefined;
   readonly date: string | undefined;
   readonly lang: string | undefined;

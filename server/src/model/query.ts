@@ -51,11 +51,16 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
  */
 export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
   const { facets, node } = map.entries.get(claim) ?? nothing;
-  if (node === undefined || !node.uses.some(isDrawnOnTheWay)) return none;
+  if (node === undefined || !isIntermediateConclusion(node)) return none;
   const blocks = facets.filter(({ uses }) => uses.some(isDrawnOnTheWay));
   const draws = ({ steps }: Structure) => steps.some(({ conclusion }) => conclusion?.claim === claim);
   return argumentsOf(map, [...new Set(blocks.flatMap(({ of }) =>
     of.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
+}
+
+/** Whether some reconstruction draws the claim on its way. */
+export function isIntermediateConclusion({ uses }: Claim | Argument): boolean {
+  return uses.some(isDrawnOnTheWay);
 }
 
 function isDrawnOnTheWay({ role }: Use): boolean {

@@ -10,11 +10,30 @@ export interface Host {
   /** Whether there is a file. Without, nobody can say. */
   exists?(uri: string): Promise<boolean>;
   /**
+   * The URI of a file or folder, with symbolic links followed; `undefined`: there is none, or nobody can say. Without, no
+   * link leads anywhere else.
+   */
+  realUri?(uri: string): Promise<string | undefined>;
+  /**
+   * What lies in a folder, without what is hidden, at most `mostInFolder`; nothing where there is none. Without, nobody can
+   * say.
+   */
+  readFolder?(uri: string): Promise<readonly FolderEntry[]>;
+  /**
    * The argument maps below a folder, without hidden folders, node_modules and what Git ignores. What cannot be read is
    * left out. Without, files are known only as others include them.
    */
   findFiles?(folder: string): Promise<readonly string[]>;
 }
+
+/** A file or folder in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** In a folder with more, nobody looks through a list. */
+export const mostInFolder = 1000;
 
 /** In bytes. Larger files are no texts that a person wrote. */
 export const largestFile = 16 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import { components } from '../base/cycles.js';
+
 /**
  * Which file includes which: the roots of maps and what belongs to them follow from it alone. Answers are kept until an
  * include comes or goes.
@@ -38,28 +40,20 @@ export class LinkGraph {
 
   /**
    * The outermost files that include a file, by their names; the file itself if none does. Where files include each other
-   * in a circle and nothing else includes them, the first of them is the root.
+   * in a circle and nothing else includes them, the first of them is the root. Linear in what is above the file.
    */
   rootsOf(file: string): readonly string[] {
     let roots = this.#roots.get(file);
     if (roots !== undefined) return roots;
-    const above = reachable(file, (each) => this.#includedBy.get(each) ?? []);
-    const outermost = new Set<string>();
-    const seen = new Set<string>();
-    // Everything above a file that stands in a circle with all of it has the same root.
-    for (const each of [...above].sort()) {
-      if (seen.has(each)) continue;
-      const aboveEach = reachable(each, (other) => this.#includedBy.get(other) ?? []);
-      if (aboveEach.size === 1) {
-        outermost.add(each);
-        continue;
-      }
-      const below = new Set(this.filesOf(each));
-      if (![...aboveEach].every((other) => below.has(other))) continue;
-      outermost.add(each);
-      for (const other of aboveEach) seen.add(other);
-    }
-    this.#roots.set(file, roots = [...outermost]);
+    const above = [...reachable(file, (each) => this.#includedBy.get(each) ?? [])].sort();
+    const indexOf = new Map(above.map((each, index) => [each, index]));
+    const edges = above.map((each) => [...this.#includedBy.get(each) ?? []].map((by) => ({ to: indexOf.get(by)! })));
+    const outermost = components(edges).flatMap((members) => {
+      const circle = new Set(members);
+      const isOutermost = members.every((member) => edges[member]!.every(({ to }) => circle.has(to)));
+      return isOutermost ? [above[members.reduce((first, member) => Math.min(first, member))]!] : [];
+    }).sort();
+    this.#roots.set(file, roots = outermost);
     return roots;
   }
 }
@@ -72,7 +66,7 @@ function reachable(start: string, next: (file: string) => Iterable<string>): Rea
     const file = waiting.pop()!;
     if (found.has(file)) continue;
     found.add(file);
-    waiting.push(...[...next(file)].reverse());
+    for (const each of [...next(file)].reverse()) waiting.push(each);
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import type { LineIndex } from '../base/line-index.js';
 import { evaluate, type Evaluation } from '../evaluation/evaluate.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
-import { lintFile, lintMap } from '../lint/lint.js';
+import { lintFile, lintMap, type LintedRun } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
-import type { FileRun, MapRun } from '../lint/run-rules.js';
+import type { MapRun } from '../lint/run-rules.js';
 import { extentOf, type Extent } from '../model/links.js';
 import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
@@ -30,7 +30,7 @@ export class MapVersion {
   readonly #earlier: Earlier;
   readonly #texts: ReadonlyMap<string, TextVersion>;
   readonly #findings = new Map<string, readonly Finding[]>();
-  readonly #fileRuns: Map<string, FileRun>;
+  readonly #fileRuns: Map<string, LintedRun>;
   #map: ArgumentMap | undefined;
   #evaluation: Evaluation | undefined;
   #run: MapRun | undefined;
@@ -39,7 +39,7 @@ export class MapVersion {
     this.parts = parts;
     this.#texts = new Map(parts.texts.map((text) => [text.uri, text]));
     this.#earlier = earlier?.known ?? {};
-    this.#fileRuns = earlier?.fileRuns ?? new Map<string, FileRun>();
+    this.#fileRuns = earlier?.fileRuns ?? new Map<string, LintedRun>();
   }
 
   get map(): ArgumentMap {
@@ -98,7 +98,7 @@ export class MapVersion {
   }
 
   /** Shared by all versions: a file's run is good for whatever version comes next. */
-  get fileRuns(): Map<string, FileRun> {
+  get fileRuns(): Map<string, LintedRun> {
     return this.#fileRuns;
   }
 }

@@ -6,22 +6,30 @@ import type { RuleSettings } from '../lint/settings.js';
 import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Tree } from '../syntax/nodes.js';
+import { indexEntry, type IndexEntry } from './index-entry.js';
 import { mapOfOne, type MapVersion } from './map-version.js';
 import { TextVersion, type Change } from './text-version.js';
 
 export type { Change } from './text-version.js';
 
+/** What is known around a document. */
+export interface Surroundings {
+  /** All maps that the document is part of, the one of its root first. */
+  readonly maps: () => readonly MapVersion[];
+  /** The paths by which its text reaches the other argument maps of the workspace. */
+  readonly paths: () => readonly string[];
+}
+
 /** One version of a document, in the map that it is part of: what features answer from. A value. */
 export class Snapshot {
   readonly #text: TextVersion;
   readonly #inMap: MapVersion;
-  readonly #maps: () => readonly MapVersion[];
+  readonly #around: Surroundings;
 
-  /** `maps` gives all maps that the document is part of, the one of its root first. */
-  constructor(text: TextVersion, inMap: MapVersion, maps: () => readonly MapVersion[] = () => [inMap]) {
+  constructor(text: TextVersion, inMap: MapVersion, around: Surroundings = { maps: () => [inMap], paths: () => [] }) {
     this.#text = text;
     this.#inMap = inMap;
-    this.#maps = maps;
+    this.#around = around;
   }
 
   get uri(): string {
@@ -72,7 +80,18 @@ export class Snapshot {
 
   /** All maps that this document is part of, as roots include it; `map` is the first of them. */
   get maps(): readonly Snapshot[] {
-    return this.#maps().map((each) => (each === this.#inMap ? this : new Snapshot(this.#text, each, this.#maps)));
+    return this.#around.maps().map((each) => (each === this.#inMap ? this : new Snapshot(this.#text, each, this.#around)));
+  }
+
+  /** The paths by which its text reaches the other argument maps of the workspace. Linear in them. */
+  get paths(): readonly string[] {
+    return this.#around.paths();
+  }
+
+  /** What the index knows of a file of the map; `undefined` for others. */
+  entryOf(uri: string): IndexEntry | undefined {
+    const text = this.#inMap.textOf(uri);
+    return text && indexEntry(text);
   }
 
   get evaluation(): Evaluation {

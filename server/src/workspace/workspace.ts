@@ -1,35 +1,24 @@
 import { push } from '../base/multimap.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
-import { similarPaths } from '../lint/did-you-mean.js';
-import type { RuleSettings } from '../lint/settings.js';
-import { extentOf, type Link, type LinkState } from '../model/links.js';
-import type { FileSummary } from '../model/summary.js';
-import { forEach, readMap, type ReadFile } from './file-store.js';
-import type { Host } from './host.js';
+import type { Link } from '../model/links.js';
+import { Clock } from './clock.js';
+import { FileReader } from './file-reader.js';
+import { forEach } from './file-store.js';
+import type { FolderEntry, Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
-import { LinkGraph } from './link-graph.js';
-import { MapVersion } from './map-version.js';
+import { KnownFiles, type SettingsOf } from './known-files.js';
+import { Paths } from './paths.js';
+import { isInWorkspace, type Reach } from './reach.js';
+import { RootMaps } from './root-maps.js';
 import { Snapshot } from './snapshot.js';
 import { TextVersion, type Change } from './text-version.js';
-import { canonical, folderOf, isInside, isMapFile, relativePath, resolvePath } from './uris.js';
-
-/** What may be read, and by whom. */
-export interface Reach {
-  /** The folders of the workspace. Without, what is below the folder of the root of a map. */
-  readonly folders: readonly string[];
-  /** Nothing but open documents may be read. */
-  readonly untrusted: boolean;
-  /** Files outside the workspace may be read, where a map names them. */
-  readonly outside: boolean;
-}
+import { canonical, isMapFile, resolvePath } from './uris.js';
 
 /** A file that has come, changed or gone; a folder that has gone stands for all in it. */
 export interface FileChange {
   readonly uri: string;
   readonly kind: 'created' | 'changed' | 'deleted';
 }
-
-type Settings = (uri: string) => RuleSettings;
 
 /**
  * The texts that there are, open and in files, and the maps that they are part of. A document's map is that of its root:
@@ -41,96 +30,83 @@ type Settings = (uri: string) => RuleSettings;
  */
 export class Workspace {
   readonly #host: Host | undefined;
-  readonly #open = new Map<string, TextVersion>();
-  /** Files that maps need, or needed, and why those are missing that could not be read. */
-  readonly #read = new Map<string, TextVersion | LinkState>();
-  /** Some files that no map needs any more: what has been said of them is not sent yet. */
-  readonly #lately = new Map<string, TextVersion>();
-  readonly #reading = new Map<string, Promise<void>>();
-  readonly #entries = new Map<string, IndexEntry>();
-  /** Whether there are files that are no maps. */
-  readonly #exists = new Map<string, boolean>();
-  readonly #graph = new LinkGraph();
-  readonly #maps = new Map<string, MapVersion>();
-  /** Files whose includes the graph does not know yet. */
-  readonly #changed = new Set<string>();
-  /** Rises with whatever may change where a path leads. */
-  #revision = 0;
-  /** Rises with every change; when each file changed last, and when something did that holds for all. */
-  #clock = 0;
-  #changedAt = new Map<string, number>();
-  #allChangedAt = 0;
-  #onTick: (() => void) | undefined;
-  readonly #linked = new WeakMap<FileSummary, { readonly revision: number; readonly file: FileSummary }>();
-  #settingsOf: Settings = () => noSettings;
-  #evaluationSettings: UserEvaluationSettings = {};
-  #reach: Reach = { folders: [], untrusted: false, outside: false };
-  #isIndexing = false;
+  readonly #files: KnownFiles;
+  readonly #paths: Paths;
+  readonly #maps: RootMaps;
+  readonly #reader: FileReader;
+  /** When each file changed last, or what is known of it. */
+  readonly clock = new Clock();
 
   constructor(host?: Host) {
     this.#host = host;
+    this.#files = new KnownFiles(host);
+    this.#paths = new Paths(this.#files, host);
+    this.#maps = new RootMaps(this.#files, this.#paths);
+    this.#reader = new FileReader(host, this.#files, this.#paths);
   }
 
   // --- Documents -------------------------------------------------------------------------------------------------
 
   get documents(): Iterable<string> {
-    return [...this.#open.values()].map(({ uri }) => uri);
+    return [...this.#files.documents.values()].map(({ uri }) => uri);
   }
 
   versionOf(uri: string): number | undefined {
-    return this.#open.get(canonical(uri))?.version;
+    return this.#files.documents.get(canonical(uri))?.version;
   }
 
   /** A line of a text that is open, or that an answer was lately about, without its end. */
   lineText(uri: string, line: number): string | undefined {
-    const key = canonical(uri);
-    return (this.#textOf(key) ?? this.#lately.get(key))?.lineText(line);
+    return this.#files.lateTextOf(canonical(uri))?.lineText(line);
   }
 
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
     return this.#affecting(key, () => {
-      this.#open.set(key, new TextVersion({ uri, version, settings: this.#settingsOf(uri), text }));
-      this.#read.delete(key);
+      this.#files.setDocument(key, new TextVersion({ uri, version, settings: this.#files.settingsOf(uri), text }));
+      this.#files.revise();
     });
   }
 
   change(uri: string, version: number, changes: readonly Change[]): readonly string[] {
     const key = canonical(uri);
-    const text = this.#open.get(key);
+    const text = this.#files.documents.get(key);
     if (text === undefined) return [];
-    return this.#affecting(key, () => void this.#open.set(key, text.changed(version, changes)), false);
+    return this.#affecting(key, () => this.#files.setDocument(key, text.changed(version, changes)));
   }
 
   /** What is on disk counts again as soon as it has been read. */
   close(uri: string): readonly string[] {
     const key = canonical(uri);
-    const affected = this.#affecting(key, () => void this.#open.delete(key));
-    this.#sweep();
+    const affected = this.#affecting(key, () => {
+      this.#files.closeDocument(key);
+      this.#files.revise();
+    });
+    this.#maps.sweep();
     return affected;
   }
 
   /** Gives up what is known of a document but its text. */
   forget(uri: string): void {
     const key = canonical(uri);
-    const text = this.#open.get(key);
+    const text = this.#files.documents.get(key);
     if (text?.version === undefined) return;
-    this.#open.set(key, new TextVersion({ uri: text.uri, version: text.version, settings: text.settings, text: text.text }));
-    for (const root of this.#graph.rootsOf(key)) this.#maps.delete(root);
+    this.#maps.forget(key);
+    this.#files.setDocument(key, new TextVersion({ uri: text.uri, version: text.version, settings: text.settings, text: text.text }));
   }
 
   /** The document in the map of its root; `undefined` if it is not open. */
   snapshot(uri: string): Snapshot | undefined {
     const key = canonical(uri);
-    const text = this.#open.get(key);
+    const text = this.#files.documents.get(key);
     return text && this.#snapshotOf(key, text);
   }
 
   /** The URI of the root of a file's map; itself if nothing that is known includes it. */
   rootOf(uri: string): string {
-    const [root] = this.#rootsOf(canonical(uri));
-    return this.#textOf(root!)?.uri ?? root!;
+    const [root] = this.#maps.rootsOf(canonical(uri));
+    return this.#files.uriOf(root!);
   }
 
   /**
@@ -138,59 +114,50 @@ export class Workspace {
    * severities, and what is known of the files that they name. Parses only what may hold paths.
    */
   basisOf(root: string): unknown {
-    const key = canonical(root);
-    this.#sync();
-    return this.#graph.filesOf(key).map((each) => {
-      const text = this.#textOf(each);
+    return this.#maps.filesOf(canonical(root)).map((each) => {
+      const text = this.#files.textOf(each);
       if (text === undefined) return [each];
-      const { links } = text.mayHaveLinks ? this.#linkedFile(each, text.summary) : noLinks;
+      const links = text.mayHaveLinks ? this.#paths.linked(each, text.summary).links : [];
       return [each, text.text, text.settings, links.map(({ path, state }) => [path, state])];
     });
   }
 
   /** The documents that have a root with `uri` in common, itself included. */
   documentsWith(uri: string): readonly string[] {
-    return this.#documentsWith(canonical(uri));
+    return this.#maps.documentsWith(canonical(uri));
   }
 
   // --- Settings --------------------------------------------------------------------------------------------------
 
-  configure(settingsOf: Settings): void {
-    const interned = new Map<string, RuleSettings>();
-    this.#settingsOf = (uri) => {
-      const settings = settingsOf(uri);
-      const key = JSON.stringify(settings);
-      if (!interned.has(key)) interned.set(key, settings);
-      return interned.get(key)!;
-    };
-    for (const key of this.#open.keys()) this.reconfigure(key);
+  configure(settingsOf: SettingsOf): void {
+    this.#files.settingsOf = settingsOf;
+    for (const key of this.#files.documents.keys()) this.reconfigure(key);
   }
 
   configureEvaluation(settings: UserEvaluationSettings): void {
-    this.#evaluationSettings = settings;
-    this.#touchAll();
+    this.#maps.evaluationSettings = settings;
+    this.clock.touchAll();
   }
 
   reconfigure(uri: string): void {
     const key = canonical(uri);
-    const text = this.#open.get(key);
-    const next = text?.withSettings(this.#settingsOf(text.uri));
+    const text = this.#files.documents.get(key);
+    const next = text?.withSettings(this.#files.settingsOf(text.uri));
     if (next === undefined || next === text) return;
-    this.#open.set(key, next);
-    this.#touch(key);
+    this.#files.setDocument(key, next);
+    this.clock.touch(key);
+  }
+
+  /** Severities may be other ones now. */
+  settingsChanged(): void {
+    this.clock.touchAll();
   }
 
   /** Says what may be read. What has been read before is forgotten. */
   setReach(reach: Partial<Reach>): void {
-    this.#reach = { ...this.#reach, ...reach };
-    this.#reach = { ...this.#reach, folders: this.#reach.folders.map(canonical) };
-    this.#read.clear();
-    this.#exists.clear();
-    this.#entries.clear();
-    this.#revision++;
-    this.#touchAll();
-    this.#isIndexing = this.#canIndex;
-    for (const key of this.#open.keys()) this.#changed.add(key);
+    this.#files.setReach(reach);
+    this.clock.touchAll();
+    this.#maps.isIndexing = this.#canIndex;
   }
 
   // --- Files -----------------------------------------------------------------------------------------------------
@@ -198,13 +165,13 @@ export class Workspace {
   /** Reads what the map of a document needs; `undefined`: it has all that can be had. */
   load(uri: string): Promise<void> | undefined {
     const key = canonical(uri);
-    return this.#loadAll(() => this.#rootsOf(key).flatMap((root) => this.#graph.filesOf(root)));
+    return this.#reader.load(() => this.#maps.filesWith(key));
   }
 
   /** Looks at all argument maps of the workspace, in the background; without a host that can find them, at none. */
   async index({ goOn = () => true, onProgress }: IndexOptions = {}): Promise<void> {
     if (!this.#canIndex) return;
-    const reach = this.#reach;
+    const { reach } = this.#files;
     const files = new Set<string>();
     try {
       for (const folder of reach.folders) {
@@ -212,84 +179,70 @@ export class Workspace {
       }
       let done = 0;
       await forEach(files, async (key) => {
-        await this.#indexFile(key);
+        if (!this.#files.documents.has(key)) this.#files.take(key, await this.#reader.read(key), false);
         onProgress?.(++done, files.size);
-      }, () => goOn() && reach === this.#reach);
+      }, () => goOn() && reach === this.#files.reach);
     } finally {
       // What could not be looked at is not waited for.
-      if (reach === this.#reach) {
-        this.#isIndexing = false;
-        this.#revision++;
-        this.#touchAll();
+      if (reach === this.#files.reach) {
+        this.#maps.isIndexing = false;
+        this.#files.revise();
+        this.clock.touchAll();
       }
     }
   }
 
   /** Whether the index is being made: what includes a document may not be known yet. */
   get isIndexing(): boolean {
-    return this.#isIndexing;
+    return this.#maps.isIndexing;
   }
 
   /** What is known of all argument maps of the workspace; of open ones from their documents. */
   * indexed(): Iterable<IndexEntry> {
-    for (const text of this.#open.values()) yield indexEntry(text);
-    for (const [key, entry] of this.#entries) if (!this.#open.has(key)) yield entry;
+    const { documents, entries } = this.#files;
+    for (const text of documents.values()) yield indexEntry(text);
+    for (const [key, entry] of entries) if (!documents.has(key)) yield entry;
   }
 
   /** What is known of one file; `undefined`: nothing. */
   entryOf(uri: string): IndexEntry | undefined {
     const key = canonical(uri);
-    const text = this.#textOf(key);
-    return text ? indexEntry(text) : this.#entries.get(key);
+    const text = this.#files.textOf(key);
+    return text ? indexEntry(text) : this.#files.entries.get(key);
   }
 
   /** Files have changed on disk. Gives the open documents of which something else may hold now. */
   async filesChanged(changes: readonly FileChange[]): Promise<readonly string[]> {
     const affected = new Set<string>();
     const again = new Set<string>();
+    const affects = (uris: readonly string[]) => uris.forEach((uri) => affected.add(uri));
     for (const { uri, kind } of changes) {
       const key = canonical(uri);
-      this.#exists.delete(key);
+      this.#files.forgetExists(key);
       if (kind === 'deleted') {
-        for (const gone of this.#below(key)) {
-          for (const each of [...this.#documentsLinkingTo(gone), ...this.#affecting(gone, () => this.#forgetFile(gone))]) affected.add(each);
-          this.#touchLinkingTo(gone);
+        for (const gone of this.#files.below(key)) {
+          affects(this.#touchLinkingTo(gone));
+          affects(this.#affecting(gone, () => this.#files.setGone(gone)));
         }
-      } else if (isMapFile(key) && this.#mayIndex(key)) {
+      } else if (isMapFile(key) && this.#mayRead(key)) {
         again.add(key);
       } else {
-        for (const each of this.#documentsLinkingTo(key)) affected.add(each);
-        this.#touchLinkingTo(key);
+        affects(this.#touchLinkingTo(key));
       }
     }
-    this.#revision++;
+    this.#files.revise();
     await forEach(again, async (key) => {
-      const known = this.#read.has(key) || this.#isIncluded(key);
-      const file = await readMap(this.#host!, key);
-      for (const each of this.#affecting(key, () => this.#take(key, file, known))) affected.add(each);
+      const isNeeded = this.#files.stateOf(key) !== undefined || this.#maps.isIncluded(key);
+      const file = await this.#reader.read(key);
+      affects(this.#affecting(key, () => this.#files.take(key, file, isNeeded)));
     });
-    for (const uri of affected) for (const each of this.documentsWith(uri)) affected.add(each);
-    return [...affected].filter((uri) => this.#open.has(canonical(uri)));
-  }
-
-  /** Rises with every change of what is known. */
-  get clock(): number {
-    return this.#clock;
-  }
-
-  /** Calls `listener` whenever the clock goes on. */
-  onTick(listener: () => void): void {
-    this.#onTick = listener;
-  }
-
-  /** Severities may be other ones now. */
-  settingsChanged(): void {
-    this.#touchAll();
+    for (const uri of affected) affects(this.documentsWith(uri));
+    return [...affected].filter((uri) => this.#files.documents.has(canonical(uri)));
   }
 
   /** The files of the workspace that are known, open documents included. */
   get files(): ReadonlySet<string> {
-    return new Set([...[...this.#open.values()].map(({ uri }) => uri), ...[...this.#entries.keys()].filter((key) => !this.#open.has(key))]);
+    return new Set([...this.#files.all].map((key) => this.#files.documents.get(key)?.uri ?? key));
   }
 
   /**
@@ -298,24 +251,17 @@ export class Workspace {
    */
   async* all({ since = -1, prepare }: AllOptions = {}): AsyncIterable<Snapshot> {
     const byRoot = new Map<string, string[]>();
-    this.#sync();
-    for (const key of new Set([...this.#open.keys(), ...this.#entries.keys()])) {
-      const root = this.#rootsOf(key)[0]!;
-      push(byRoot, root, key);
-    }
+    for (const key of this.#files.all) push(byRoot, this.#maps.rootsOf(key)[0]!, key);
     for (const [root, keys] of byRoot) {
-      if (this.#mapChangedAt(root) <= since) continue;
-      await this.#loadAll(() => this.#graph.filesOf(root));
-      for (const key of prepare ? keys : []) await prepare!(this.#textOf(key)?.uri ?? key);
-      for (const key of this.#graph.filesOf(root)) {
-        const read = this.#read.get(key);
-        if (read instanceof TextVersion) this.#read.set(key, read.withSettings(this.#settingsOf(key)));
-      }
+      if (this.clock.lastChange(this.#maps.filesOf(root)) <= since) continue;
+      await this.#reader.load(() => this.#maps.filesOf(root));
+      for (const key of prepare ? keys : []) await prepare!(this.#files.uriOf(key));
+      for (const key of this.#maps.filesOf(root)) this.#files.reconfigureFile(key);
       const snapshots = keys.flatMap((key) => {
-        const text = this.#textOf(key);
-        return text && this.#rootsOf(key)[0] === root ? [this.#snapshotOf(key, text)] : [];
+        const text = this.#files.textOf(key);
+        return text && this.#maps.rootsOf(key)[0] === root ? [this.#snapshotOf(key, text)] : [];
       });
-      this.#sweep();
+      this.#maps.sweep();
       yield* snapshots;
     }
   }
@@ -323,272 +269,58 @@ export class Workspace {
   /** A file that need not be open, in the map of its root; `undefined` if it cannot be read. */
   async read(uri: string): Promise<Snapshot | undefined> {
     const key = canonical(uri);
-    await this.#loadAll(() => [key]);
-    await this.#loadAll(() => this.#rootsOf(key).flatMap((root) => this.#graph.filesOf(root)));
-    const read = this.#read.get(key);
-    if (read instanceof TextVersion) this.#read.set(key, read.withSettings(this.#settingsOf(key)));
-    const text = this.#textOf(key);
+    await this.#reader.load(() => [key]);
+    await this.#reader.load(() => this.#maps.filesWith(key));
+    this.#files.reconfigureFile(key);
+    const text = this.#files.textOf(key);
     const snapshot = text && this.#snapshotOf(key, text);
-    this.#sweep();
+    this.#maps.sweep();
     return snapshot;
   }
 
-  /** The paths by which a text at `uri` reaches the argument maps that are known. */
-  pathsFrom(uri: string): readonly string[] {
-    const from = canonical(uri);
-    const others = new Set([...this.#open.keys(), ...this.#entries.keys()].filter((key) => key !== from && isMapFile(key)));
-    return [...others].flatMap((key) => relativePath(from, key) ?? []).sort();
+  /** What lies in the folder that a path in a text at `uri` leads to; nothing where it may not be named. */
+  folder(uri: string, path: string): Promise<readonly FolderEntry[]> {
+    return this.#reader.folder(canonical(uri), path);
   }
 
   // --- Within ----------------------------------------------------------------------------------------------------
 
   get #canIndex(): boolean {
-    return this.#host?.findFiles !== undefined && this.#reach.folders.length > 0 && !this.#reach.untrusted;
+    const { folders, untrusted } = this.#files.reach;
+    return this.#host?.findFiles !== undefined && folders.length > 0 && !untrusted;
   }
 
-  #touch(key: string): void {
-    this.#changedAt.set(key, ++this.#clock);
-    this.#onTick?.();
-  }
-
-  #touchAll(): void {
-    this.#allChangedAt = ++this.#clock;
-    this.#changedAt = new Map();
-    this.#onTick?.();
-  }
-
-  #mapChangedAt(root: string): number {
-    return this.#graph.filesOf(root).reduce((last, key) => Math.max(last, this.#changedAt.get(key) ?? 0), this.#allChangedAt);
-  }
-
-  #canRead(key: string): boolean {
-    return this.#host !== undefined && !this.#reach.untrusted && (this.#host.reaches?.(key) ?? true);
-  }
-
-  #mayIndex(key: string): boolean {
-    return this.#canRead(key)
-      && (this.#reach.folders.some((folder) => isInside(folder, key)) || this.#read.has(key) || this.#isIncluded(key));
-  }
-
-  #isIncluded(key: string): boolean {
-    this.#sync();
-    return this.#graph.isIncluded(key);
-  }
-
-  async #indexFile(key: string): Promise<void> {
-    if (this.#open.has(key)) return;
-    this.#take(key, await readMap(this.#host!, key), false);
-  }
-
-  /** A file has been read; `isNeeded` by a map. */
-  #take(key: string, file: ReadFile, isNeeded: boolean): void {
-    this.#changed.add(key);
-    this.#revision++;
-    this.#lately.delete(key);
-    if (file.kind !== 'text') {
-      this.#entries.delete(key);
-      if (isNeeded) this.#read.set(key, file);
-      return;
-    }
-    if (this.#open.has(key)) return;
-    const text = new TextVersion({ uri: key, version: undefined, settings: this.#settingsOf(key), text: file.text });
-    if (this.#reach.folders.some((folder) => isInside(folder, key))) this.#entries.set(key, indexEntry(text));
-    if (isNeeded) this.#read.set(key, text);
-  }
-
-  #forgetFile(key: string): void {
-    this.#entries.delete(key);
-    this.#exists.delete(key);
-    if (this.#read.has(key)) this.#read.set(key, { kind: 'missing', similar: [] });
-    this.#revision++;
-  }
-
-  /** A file, or what lies in a folder. */
-  #below(key: string): readonly string[] {
-    const known = (each: string) => this.#entries.has(each) || this.#read.has(each) || this.#exists.has(each);
-    if (known(key) || isMapFile(key)) return [key];
-    return [...new Set([...this.#entries.keys(), ...this.#read.keys()])].filter((each) => isInside(key, each));
-  }
-
-  #documentsLinkingTo(key: string): readonly string[] {
-    return [...this.#open].filter(([from, { summary }]) => this.#linksTo(from, summary.links, key)).map(([, { uri }]) => uri);
-  }
-
-  #touchLinkingTo(key: string): void {
-    for (const from of this.#open.keys()) if (this.#linksTo(from, this.#open.get(from)!.summary.links, key)) this.#touch(from);
-    for (const [from, { links }] of this.#entries) if (this.#linksTo(from, links, key)) this.#touch(from);
-  }
-
-  #linksTo(from: string, links: readonly Pick<Link, 'path'>[], key: string): boolean {
-    return links.some(({ path }) => resolvePath(from, path) === key);
-  }
-
-  #textOf(key: string): TextVersion | undefined {
-    const open = this.#open.get(key);
-    if (open) return open;
-    const read = this.#read.get(key);
-    return read instanceof TextVersion ? read : undefined;
-  }
-
-  /** Tells the graph what files include, where that may have changed. */
-  #sync(): void {
-    for (const key of this.#changed) this.#graph.set(key, this.#includesOf(key));
-    this.#changed.clear();
-  }
-
-  #includesOf(key: string): readonly string[] {
-    if (this.#reach.untrusted) return [];
-    const text = this.#textOf(key);
-    const known = text ? (text.mayHaveLinks ? text.summary.links : []) : this.#read.has(key) ? [] : this.#entries.get(key)?.links ?? [];
-    return known.flatMap(({ kind, path }) => {
-      const target = kind === 'include' && path !== '' ? resolvePath(key, path) : undefined;
-      return target !== undefined && isMapFile(target) && this.#mayRead(key, target) ? [target] : [];
-    });
-  }
-
-  #mayRead(from: string, target: string): boolean {
-    const { folders, outside } = this.#reach;
-    if (outside) return true;
-    return folders.some((folder) => isInside(folder, from))
-      ? folders.some((folder) => isInside(folder, target)) : isInside(folderOf(from), target);
-  }
-
-  #rootsOf(key: string): readonly string[] {
-    this.#sync();
-    return this.#graph.rootsOf(key);
+  /** A file that changes concerns the index or a map. */
+  #mayRead(key: string): boolean {
+    return this.#files.canRead(key)
+      && (isInWorkspace(this.#files.reach, key) || this.#files.stateOf(key) !== undefined || this.#maps.isIncluded(key));
   }
 
   #snapshotOf(key: string, text: TextVersion): Snapshot {
-    const roots = this.#rootsOf(key);
-    return new Snapshot(text, this.#mapOf(roots[0]!), () => roots.map((root) => this.#mapOf(root)));
-  }
-
-  /** The map of a root, of all that has been read of it. Linear in its files, but for what has changed. */
-  #mapOf(root: string): MapVersion {
-    const keys = this.#graph.filesOf(root);
-    const texts: TextVersion[] = [];
-    const files: FileSummary[] = [];
-    let isLoading = false;
-    for (const key of keys) {
-      const text = this.#textOf(key);
-      if (text) {
-        texts.push(text);
-        files.push(this.#linkedFile(key, text.summary));
-      } else {
-        isLoading ||= !this.#read.has(key);
-      }
-    }
-    const known = extentOf(files);
-    const extent = isLoading ? 'loading' : known === 'whole' && this.#isIndexing ? 'partial' : known;
-    const evaluationSettings = this.#evaluationSettings;
-    const before = this.#maps.get(root);
-    const isSame = before !== undefined && before.parts.extent === extent && before.parts.evaluationSettings === evaluationSettings
-      && isEqual(before.parts.texts, texts) && isEqual(before.parts.files, files);
-    if (isSame) return before;
-    const map = new MapVersion({ texts, files, extent, evaluationSettings }, before);
-    this.#maps.set(root, map);
-    return map;
-  }
-
-  /** What a text says, with what its paths lead to. */
-  #linkedFile(key: string, file: FileSummary): FileSummary {
-    if (file.links.length === 0) return file;
-    const known = this.#linked.get(file);
-    if (known?.revision === this.#revision) return known.file;
-    const linked = { ...file, links: file.links.map((link): Link => {
-      const uri = link.path === '' ? undefined : resolvePath(key, link.path);
-      return { ...link, uri: uri && (this.#textOf(uri)?.uri ?? uri), state: this.#stateOf(key, link, uri) };
-    }) };
-    this.#linked.set(file, { revision: this.#revision, file: linked });
-    return linked;
-  }
-
-  #stateOf(from: string, { kind, path }: Link, target: string | undefined): LinkState {
-    if (this.#reach.untrusted) return { kind: 'unread', why: 'untrusted' };
-    if (path === '') return { kind: 'missing', similar: [] };
-    if (target === undefined) return { kind: 'unread', why: 'unsaved' };
-    if (!this.#mayRead(from, target)) return { kind: 'outside' };
-    if (kind !== 'include') return this.#stateOfFile(target);
-    if (!isMapFile(target)) return { kind: 'no-map' };
-    const read = this.#open.get(target) ?? this.#read.get(target);
-    if (read instanceof TextVersion) return { kind: 'found' };
-    if (read === undefined) return this.#canRead(target) ? { kind: 'loading' } : { kind: 'unread' };
-    return read.kind === 'missing' ? { kind: 'missing', similar: similarPaths(path, this.pathsFrom(from)) } : read;
-  }
-
-  #stateOfFile(target: string): LinkState {
-    const exists = this.#open.has(target) || this.#exists.get(target);
-    if (exists === undefined) return this.#host?.exists && this.#canRead(target) ? { kind: 'loading' } : { kind: 'unread' };
-    return exists ? { kind: 'found' } : { kind: 'missing', similar: [] };
-  }
-
-  /** Reads what the files need, and what they need in turn; `undefined`: nothing. */
-  #loadAll(files: () => readonly string[]): Promise<void> | undefined {
-    const missing = this.#missingOf(files());
-    return missing.length === 0 ? undefined : forEach(missing, (read) => read()).then(() => this.#loadAll(files));
-  }
-
-  #missingOf(keys: readonly string[]): readonly (() => Promise<void>)[] {
-    const host = this.#host;
-    return keys.flatMap((key) => {
-      const text = this.#textOf(key);
-      if (text === undefined) {
-        if (!this.#read.has(key) && !this.#canRead(key)) this.#read.set(key, { kind: 'unread' });
-        return this.#read.has(key) ? [] : [() => this.#readOnce(key)];
-      }
-      if (host?.exists === undefined || !text.mayHaveLinks) return [];
-      return text.summary.links.flatMap(({ kind, path }) => {
-        const target = kind === 'include' ? undefined : resolvePath(key, path);
-        if (target === undefined || this.#exists.has(target) || !this.#canRead(target) || !this.#mayRead(key, target)) return [];
-        return [async () => {
-          this.#exists.set(target, await host.exists!(target).catch(() => true));
-          this.#revision++;
-        }];
-      });
+    const roots = this.#maps.rootsOf(key);
+    return new Snapshot(text, this.#maps.mapOf(roots[0]!), {
+      maps: () => roots.map((root) => this.#maps.mapOf(root)), paths: () => this.#files.pathsFrom(key),
     });
   }
 
-  #readOnce(key: string): Promise<void> {
-    let reading = this.#reading.get(key);
-    if (reading === undefined) {
-      reading = readMap(this.#host!, key).then((file) => this.#take(key, file, true)).finally(() => this.#reading.delete(key));
-      this.#reading.set(key, reading);
-    }
-    return reading;
-  }
-
   /** Does something to a file; gives the open documents of which something else may hold thereafter. */
-  #affecting(key: string, work: () => void, changesFiles = true): readonly string[] {
-    const before = this.#documentsWith(key);
+  #affecting(key: string, work: () => void): readonly string[] {
+    const before = this.#maps.documentsWith(key);
     work();
-    this.#touch(key);
-    this.#changed.add(key);
-    if (changesFiles) this.#revision++;
-    return [...new Set([...before, ...this.#documentsWith(key)])];
+    this.clock.touch(key);
+    return [...new Set([...before, ...this.#maps.documentsWith(key)])];
   }
 
-  #documentsWith(key: string): readonly string[] {
-    const roots = new Set(this.#rootsOf(key));
-    return [...this.#open].filter(([each]) => each === key || this.#rootsOf(each).some((root) => roots.has(root)))
-      .map(([, { uri }]) => uri);
-  }
-
-  /** Drops what no map of an open document needs. */
-  #sweep(): void {
-    const roots = new Set([...this.#open.keys()].flatMap((key) => this.#rootsOf(key)));
-    const needed = new Set([...roots].flatMap((root) => this.#graph.filesOf(root)));
-    for (const key of this.#maps.keys()) if (!roots.has(key)) this.#maps.delete(key);
-    for (const [key, text] of this.#read) {
-      if (needed.has(key)) continue;
-      this.#read.delete(key);
-      if (text instanceof TextVersion) this.#lately.set(key, text);
-      this.#changed.add(key);
-    }
-    for (const key of [...this.#lately.keys()].slice(0, -mostLately)) this.#lately.delete(key);
+  /** What is found in files that name this one may be something else; gives those that are open. */
+  #touchLinkingTo(key: string): readonly string[] {
+    const { documents, entries } = this.#files;
+    const namesIt = (from: string, links: readonly Pick<Link, 'path'>[]) => links.some(({ path }) => resolvePath(from, path) === key);
+    const open = [...documents].filter(([from, { summary }]) => namesIt(from, summary.links));
+    const others = [...entries].filter(([from, { links }]) => namesIt(from, links));
+    for (const [from] of [...open, ...others]) this.clock.touch(from);
+    return open.map(([, { uri }]) => uri);
   }
 }
-
-const mostLately = 100;
 
 export interface AllOptions {
   readonly since?: number;
@@ -599,11 +331,4 @@ export interface IndexOptions {
   /** Asked before each file. */
   readonly goOn?: () => boolean;
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-const noSettings: RuleSettings = {};
-const noLinks = { links: [] };
-
-function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -19,6 +19,7 @@ Options:
   --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
   --page fit|a4|a3|letter     of a PDF: the map's own size (default), or on one page of paper
   --no-verdicts               without the marks of what is accepted, open and rejected
+  --bare                      of a picture: without the heading above the map and the legend below
   -o, --output FILE           where to write (default: standard output)
   --stdin-file-name NAME      what to call standard input in the JSON
   --help
@@ -33,6 +34,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
     'no-verdicts': { type: 'boolean', default: false },
+    'bare': { type: 'boolean', default: false },
     'output': { type: 'string', short: 'o' },
     'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
@@ -54,7 +56,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   service.open(uri, 0, text);
   await service.load(uri);
   const content = await exported(service.exportMap(uri, format, {
-    scale, page, withoutVerdicts: values['no-verdicts'], onMissing: (characters) => io.err(missing(characters)),
+    scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
+    onMissing: (characters) => io.err(missing(characters)),
   }));
   if (values.output === undefined) io.out(content);
   else write(path.resolve(io.cwd, values.output), content);

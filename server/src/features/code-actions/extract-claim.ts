@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { lineBreak } from '../../lint/edits.js';
-import { relationDataOf } from '../../syntax/nest.js';
+import { isNested, relationDataOf } from '../../syntax/nest.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { titleOf } from '../../syntax/titles.js';
 import { contentOf, titleFor, untitledText, type Refactoring, type Spot } from './refactoring.js';
@@ -14,7 +14,8 @@ const longest = 100;
  */
 export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   const { snapshot, block, blockStart, element, selection, unit } = spot;
-  if (unit === undefined) return;
+  // A line that belongs to nothing, and those behind it, would come to belong to the definition.
+  if (unit === undefined || (isNested(element) && element.parent === undefined)) return;
   const eol = lineBreak(block);
   const end = blockStart + wordsOf(block, block.elements[unit.last]!).end;
   const define = (definition: string) => ({ range: { start: end, end }, newText: `${eol}${eol}${definition}` });
@@ -40,6 +41,9 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   const behind = data?.end ?? content.start;
   const start = behind + /^\s*/.exec(block.text.slice(behind))![0].length;
   const title = titleFor(snapshot.map, text);
+  // Where a comment or a paragraph ends depends on where its lines stand.
+  const isFixed = element.parts.some((part) => part.kind === 'comment' || (part.kind === 'break' && part.paragraph));
+  if (title === undefined || isFixed) return;
   const words = block.text.slice(start, content.end).replace(/(\r\n|\n|\r)[ \t]*/g, '$1  ');
   const here = { range: { start: blockStart + start, end: blockStart + content.end }, newText: `[${title}]` };
   yield {

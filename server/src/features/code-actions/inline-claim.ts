@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { applyEdits } from '../../base/text-edit.js';
+import { shift } from '../../base/range.js';
+import { applyEdits, type TextEdit } from '../../base/text-edit.js';
 import { indentOf, lineBreak } from '../../lint/edits.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
@@ -9,7 +10,7 @@ import type { Block, Element } from '../../syntax/nodes.js';
 import { parse } from '../../syntax/parse.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { unitsOf, wordsOf } from '../../syntax/subtree.js';
-import { childrenOf, contentOf, linesOf, reindent, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
+import { childrenOf, contentOf, linesOf, reindent, saysTheSame, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
  * Moves the definition of the claim or argument that a line refers to into that line, with what stands below it; and
@@ -51,14 +52,27 @@ function* moveDefinition({ snapshot, block, blockStart, element }: Spot): Iterab
   const end = blockStart + wordsOf(block, element).end;
   const subjectEnd = blockStart + subject.end;
   const gone = linesOf(other, defining);
-  yield {
-    title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline,
-    edits: [
-      { range: { start: blockStart + subject.start, end: subjectEnd }, newText: words },
-      ...(below === '' ? [] : [{ range: { start: end, end }, newText: below }]),
-      { range: withBlankLines(other, otherStart, gone), newText: '' },
-    ],
-  };
+  const edits = [
+    { range: { start: blockStart + subject.start, end: subjectEnd }, newText: words },
+    ...(below === '' ? [] : [{ range: { start: end, end }, newText: below }]),
+    { range: withBlankLines(other, otherStart, gone), newText: '' },
+  ];
+  if (!sayTheSame(other === block ? [[block, blockStart]] : [[block, blockStart], [other, otherStart]], edits)) return;
+  yield { title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline, edits };
+}
+
+/** Whether blocks, by themselves, say the same with edits of the document made in them. */
+function sayTheSame(blocks: readonly (readonly [Block, number])[], edits: readonly TextEdit[]): boolean {
+  let before = '';
+  const moved: TextEdit[] = [];
+  for (const [{ text }, start] of blocks.toSorted((a, b) => a[1] - b[1])) {
+    for (const { range, newText } of edits) {
+      const isIn = start <= range.start && (range.start < start + text.length || (range.start === start + text.length && !text.endsWith('\n')));
+      if (isIn) moved.push({ range: shift(range, before.length - start), newText });
+    }
+    before += text.endsWith('\n') ? `${text}\n` : `${text}\n\n`;
+  }
+  return saysTheSame(before, applyEdits(before, moved));
 }
 
 /** Lines with the blank lines behind them, as offsets of the document. */

@@ -6,6 +6,7 @@ import { suppressAtLine, suppressInFile } from '../../lint/suppress.js';
 import { locate } from '../../model/locate.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { diagnosticOf } from '../diagnostic.js';
+import { createFile } from './create-file.js';
 import { toWorkspaceEdit } from './workspace-edit.js';
 
 /**
@@ -31,6 +32,7 @@ export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Dia
       ...(isPreferred(fix, index, finding) ? { isPreferred: true } : {}),
       edit: toWorkspaceEdit(snapshot, locateEdits(fix.edits, context)),
     }));
+    repairs.push(...createFile(snapshot, finding, diagnostics));
     for (const { titleForAll } of fixes) {
       if (titleForAll === undefined || forAll.has(titleForAll)) continue;
       const { edits, count } = editsForAll(sameRule(snapshot, finding), context, (each) => each.titleForAll === titleForAll);

@@ -53,10 +53,11 @@ export function toCodeAction(snapshot: Snapshot, { title, kind, edits }: Refacto
 /** What an element says behind its marker, from the first word to the last, tags and data included; no comments at its end. */
 export function contentOf(block: Block, element: Element): Range {
   const parts = element.parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-  const [first] = parts;
+  const isBreak = ({ kind }: { readonly kind: string }) => kind === 'break';
+  const first = parts.find((part) => !isBreak(part));
   if (first === undefined) return { start: element.end, end: element.end };
-  const last = parts.findLast(({ kind }) => kind !== 'break')!;
-  return { start: first.start, end: last.start + block.text.slice(last.start, last.end).trimEnd().length };
+  const last = parts.findLast((part) => !isBreak(part))!;
+  return { start: first.start, end: first.start + block.text.slice(first.start, last.end).trimEnd().length };
 }
 
 /** The lines of an element with all that stands below it, without the line break at their end. */
@@ -85,13 +86,18 @@ export function untitledText(block: Block, element: Element): string | undefined
   const mayHaveTitle = element.kind === 'statement' || element.kind === 'relation' || element.kind === 'premise'
     || element.kind === 'numbered' || element.kind === 'list-item';
   if (!mayHaveTitle || subjectOf(element) !== undefined) return undefined;
-  return plainText(block.text, element.parts);
+  // Behind a comment, or on another line, no title is read as one.
+  const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'data');
+  if (first?.kind === 'comment' || first?.kind === 'break') return undefined;
+  const text = plainText(block.text, element.parts);
+  // What looks like a title and is none would be one elsewhere.
+  return text === undefined || /^[[<]/.test(text) ? undefined : text;
 }
 
 const longestTitle = 40;
 
-/** A title made of the first words of a text, which no other claim has, as it is written between brackets. */
-export function titleFor(map: ArgumentMap, text: string): string {
+/** A title made of the first words of a text, which no other claim has, as it is written between brackets. `undefined`: no words. */
+export function titleFor(map: ArgumentMap, text: string): string | undefined {
   const [sentence] = text.split(/(?<=[\p{L}\p{N}])[.!?;:]\s|\n/u);
   const all = sentence!.replace(/[\s.,;:!?…]+$/u, '').split(/\s+/);
   let words = all[0]!;
@@ -99,7 +105,8 @@ export function titleFor(map: ArgumentMap, text: string): string {
     if (words.length + word.length >= longestTitle) break;
     words += ` ${word}`;
   }
-  const title = words.replace(/[[\]@\\#{}]/g, '').replace(/^[-+\s]+|[,;:\s]+$/g, '') || 'Claim';
+  const title = words.replace(/[[\]@\\#{}]/g, '').replace(/^[-+\s]+|[,;:\s]+$/g, '');
+  if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
   let unique = title;
   for (let number = 2; map.entries.get(`[${unique}]`) !== undefined; number++) unique = `${title} ${number}`;
   return unique;

@@ -11,6 +11,7 @@ export function* titleClaim({ snapshot, block, blockStart, element }: Spot): Ite
   const at = behind + /^\s*/.exec(block.text.slice(behind))![0].length;
   const start = blockStart + at;
   const title = titleFor(snapshot.map, text);
+  if (title === undefined) return;
   yield {
     title: `Give it the title [${title}]`, kind: CodeActionKind.RefactorRewrite,
     edits: [{ range: { start, end: start }, newText: `[${title}]: ` }],

@@ -3,6 +3,7 @@ import type { MapEdit } from '../../map/edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { positionAt } from '../../base/line-index.js';
 import { add } from './add.js';
+import { inItsFile } from './own-file.js';
 import { deleteNode, deleteRelation } from './delete.js';
 import { move } from './move.js';
 import type { Plan } from './plan.js';
@@ -19,9 +20,10 @@ import { setText } from './set-text.js';
  */
 export function editMap(snapshot: Snapshot, request: MapEdit): MapEdited {
   try {
-    const plan = planOf(snapshot, request);
+    const { own, asked } = inItsFile(snapshot, request);
+    const plan = planOf(own, asked);
     const edits = withoutOverlaps(plan.edits);
-    const reason = edits.length === 0 ? undefined : faultOf(snapshot, plan, edits);
+    const reason = edits.length === 0 ? undefined : faultOf(own, plan, edits);
     return reason === undefined ? { kind: 'edits', edits, select: plan.select } : { kind: 'refusal', reason };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refusal', reason: error.message };

@@ -22,7 +22,7 @@ export const headingLevelSkipped: Rule = {
     }
   },
   *fix({ place }, { file }) {
-    const headings = [...headingsOf(file)];
+    const headings = headingsOf(file);
     const index = headings.findIndex((each) => each.place.block === place.block && each.place.range.start === place.range.start);
     const [above, heading] = [headings[index - 1], headings[index]];
     if (above === undefined || heading === undefined) return;
@@ -38,6 +38,8 @@ export const headingLevelSkipped: Rule = {
   },
 };
 
-function* headingsOf({ blocks }: FileSummary): Iterable<HeadingSummary> {
-  for (const { headings } of blocks) yield* headings;
+function headingsOf({ blocks }: FileSummary): readonly HeadingSummary[] {
+  const found: HeadingSummary[] = [];
+  for (const { headings } of blocks) for (const heading of headings) found.push(heading);
+  return found;
 }

@@ -12,7 +12,7 @@ const KEYS = [
  * The graph as GraphML (http://graphml.graphdrawing.org), for programs that analyse or draw graphs. Sections are named
  * by an attribute, from the top, since few programs read nested graphs. Ends with a line end.
  */
-export function toGraphml({ title, nodes, edges, groups }: MapGraph): string {
+export function toGraphml({ title, nodes, edges, groups, display }: MapGraph): string {
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const edgeNames = new Map(edges.map(({ id }, index) => [id, `e${index + 1}`]));
   const paths = new Map<string, string>();
@@ -33,7 +33,7 @@ export function toGraphml({ title, nodes, edges, groups }: MapGraph): string {
       `    <node id="${names.get(node.id)}">`,
       ...data('kind', node.kind), ...data('title', node.title), ...data('text', node.text),
       ...data('tags', node.tags.join(', ')), ...data('roles', node.roles.join(', ')),
-      ...data('sources', node.sources.join(', ')), ...data('verdict', node.verdict?.status),
+      ...data('sources', node.sources.join(', ')), ...data('verdict', display.verdicts ? node.verdict?.status : null),
       ...data('section', node.group === null ? null : paths.get(node.group)),
       '    </node>',
     ]),

@@ -77,7 +77,7 @@ class Painter {
     }
   }
 
-  #path(d: string, { x, y, style }: Shape): void {
+  #path(d: string, { x, y, scale, style }: Shape): void {
     const fill = colourOf(style['fill'] ?? '#000000');
     const stroke = colourOf(style['stroke'] ?? 'none');
     if (fill === undefined && stroke === undefined) return;
@@ -85,7 +85,7 @@ class Painter {
     this.#page.drawSvgPath(d, {
       x: this.#left + x * this.#scale,
       y: this.#top - y * this.#scale,
-      scale: this.#scale,
+      scale: this.#scale * scale,
       ...fill === undefined ? {} : { color: fill, opacity: Number(style['fill-opacity'] ?? 1) },
       ...stroke === undefined ? {} : {
         borderColor: stroke, borderWidth: Number.parseFloat(style['stroke-width'] ?? '1'),
@@ -96,16 +96,16 @@ class Painter {
     });
   }
 
-  #text({ attributes, text, x, y, style }: Shape): void {
+  #text({ attributes, text, x, y, scale, style }: Shape): void {
     const font = style['font-weight'] === 'bold' ? this.#fonts.bold : this.#fonts.regular;
     const size = Number.parseFloat(style['font-size'] ?? '12');
     const anchor = attributes['text-anchor'] ?? style['text-anchor'] ?? 'start';
     // A text from right to left begins at its right end.
     const share = anchor === 'middle' ? 0.5 : (anchor === 'end') !== (attributes['direction'] === 'rtl') ? 1 : 0;
-    const left = x + Number(attributes['x']) - share * font.widthOfTextAtSize(text, size);
+    const left = x + scale * (Number(attributes['x']) - share * font.widthOfTextAtSize(text, size));
     this.#page.drawText(text, {
-      x: this.#left + left * this.#scale, y: this.#top - (y + Number(attributes['y'])) * this.#scale,
-      size: size * this.#scale, font, color: colourOf(style['fill'] ?? '#000000') ?? rgb(0, 0, 0),
+      x: this.#left + left * this.#scale, y: this.#top - (y + scale * Number(attributes['y'])) * this.#scale,
+      size: size * scale * this.#scale, font, color: colourOf(style['fill'] ?? '#000000') ?? rgb(0, 0, 0),
     });
   }
 }

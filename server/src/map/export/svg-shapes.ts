@@ -7,6 +7,8 @@ export interface Shape {
   /** Where its group stands. */
   readonly x: number;
   readonly y: number;
+  /** How much larger than written it is. */
+  readonly scale: number;
   readonly style: Readonly<Record<string, string>>;
 }
 
@@ -22,14 +24,17 @@ interface Open {
   readonly attributes: Readonly<Record<string, string>>;
   readonly x: number;
   readonly y: number;
+  readonly scale: number;
   readonly key: string;
 }
 
+/** What a shape may say of itself, where no rule of the sheet does. */
+const OWN = ['fill', 'font-size'] as const;
 const SHAPES: ReadonlySet<string> = new Set(['rect', 'path', 'circle', 'text']);
 
 /**
  * The shapes of a picture that `renderSvg` has drawn as a file of its own, in order. Reads what we write and nothing
- * else: groups, four kinds of shapes, translations, style rules of classes. Linear.
+ * else: groups, four kinds of shapes, translations with scales, style rules of classes. Linear.
  */
 export function* shapesOf(svg: string): Generator<Shape> {
   const rules = rulesOf(/<style>([\s\S]*?)<\/style>/.exec(svg)?.[1] ?? '');
@@ -52,9 +57,10 @@ export function* shapesOf(svg: string): Generator<Shape> {
     const attributes = attributesOf(attributeText!);
     const classes = (attributes['class'] ?? '').split(' ').filter((each) => each !== '');
     const above = open.at(-1);
-    const [, dx = '0', dy = '0'] = /^translate\((\S+) (\S+)\)$/.exec(attributes['transform'] ?? '') ?? [];
+    const [, dx = '0', dy = '0', scale = '1'] = /^translate\((\S+) (\S+)\)(?: scale\((\S+)\))?$/.exec(attributes['transform'] ?? '') ?? [];
+    const { x, y, scale: outer } = above ?? { x: 0, y: 0, scale: 1 };
     const element: Open = {
-      tag: tag!, classes, attributes, x: (above?.x ?? 0) + Number(dx), y: (above?.y ?? 0) + Number(dy),
+      tag: tag!, classes, attributes, x: x + outer * Number(dx), y: y + outer * Number(dy), scale: outer * Number(scale),
       key: `${above?.key ?? ''}/${tag}.${classes.join('.')}`,
     };
     open.push(element);
@@ -65,9 +71,9 @@ export function* shapesOf(svg: string): Generator<Shape> {
   function shape(element: Open, text: string): Shape {
     let style = known.get(element.key);
     if (style === undefined) known.set(element.key, style = styleOf(open, rules));
-    const { tag, attributes, x, y } = element;
-    const own = attributes['fill'] === undefined ? style : { ...style, fill: attributes['fill'] };
-    return { tag: tag as Shape['tag'], attributes, text: unescaped(text), x, y, style: own };
+    const { tag, attributes, x, y, scale } = element;
+    const own = { ...style, ...Object.fromEntries(OWN.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]]]))) };
+    return { tag: tag as Shape['tag'], attributes, text: unescaped(text), x, y, scale, style: own };
   }
 }
 

@@ -1,0 +1,81 @@
+import { forEach, readMap, type ReadFile } from './file-store.js';
+import type { FolderEntry, Host } from './host.js';
+import type { KnownFiles } from './known-files.js';
+import type { Paths } from './paths.js';
+import { mayName } from './reach.js';
+import { canonical, folderOf, isInside, resolvePath } from './uris.js';
+
+/** Reads what maps need, each file once at a time. */
+export class FileReader {
+  readonly #host: Host | undefined;
+  readonly #files: KnownFiles;
+  readonly #paths: Paths;
+  readonly #reading = new Map<string, Promise<void>>();
+
+  constructor(host: Host | undefined, files: KnownFiles, paths: Paths) {
+    this.#host = host;
+    this.#files = files;
+    this.#paths = paths;
+  }
+
+  /** Reads what `files` need, which is asked again once more is known; `undefined`: nothing. */
+  load(files: () => readonly string[]): Promise<void> | undefined {
+    const missing = files().flatMap((key) => this.#missingOf(key));
+    return missing.length === 0 ? undefined : forEach(missing, (read) => read()).then(() => this.load(files));
+  }
+
+  /** Reads a file, unless a symbolic link leads out of what may be read. Never rejects. Needs a host. */
+  async read(key: string): Promise<ReadFile> {
+    return await this.#leadsOut(key) ? { kind: 'outside' } : readMap(this.#host!, key);
+  }
+
+  /** What lies in the folder that a path in the file `from` leads to, as far as that file may name it. Never rejects. */
+  async folder(from: string, path: string): Promise<readonly FolderEntry[]> {
+    const folder = resolvePath(from, path === '' ? '.' : path)?.replace(/\/$/, '');
+    const { reach } = this.#files;
+    const mayList = folder !== undefined && this.#host?.readFolder !== undefined && this.#files.canRead(folder)
+      // What lies there may be named, if not the folder itself.
+      && mayName(reach, from, `${folder}/-`) && !(await this.#leadsOut(`${folder}/`));
+    return mayList ? this.#host!.readFolder!(folder).catch(() => []) : [];
+  }
+
+  /** Where the folders themselves are reached by a link, files in them are reached by it as well. */
+  async #leadsOut(key: string): Promise<boolean> {
+    const { reach, documents } = this.#files;
+    if (reach.outside) return false;
+    const real = await this.#realUri(key);
+    if (real === undefined || real === key || `${real}/` === key) return false;
+    // A document that is in no folder of the workspace may name what is below its own.
+    const inFolder = reach.folders.filter((folder) => isInside(folder, key));
+    const folders = inFolder.length > 0 ? reach.folders : [...documents.keys()].map(folderOf).filter((folder) => isInside(folder, key));
+    for (const folder of folders) if (isInside(await this.#realUri(folder) ?? folder, key.endsWith('/') ? `${real}/` : real)) return false;
+    return true;
+  }
+
+  async #realUri(key: string): Promise<string | undefined> {
+    const real = await this.#host!.realUri?.(key).catch(() => undefined);
+    return real && canonical(real);
+  }
+
+  #missingOf(key: string): readonly (() => Promise<void>)[] {
+    const text = this.#files.textOf(key);
+    if (text) return this.#paths.unseenFrom(key, text).map((target) => () => this.#look(target));
+    if (this.#files.stateOf(key) !== undefined) return [];
+    if (this.#files.canRead(key)) return [() => this.#readOnce(key)];
+    this.#files.setUnread(key);
+    return [];
+  }
+
+  async #look(target: string): Promise<void> {
+    this.#files.setExists(target, await this.#host!.exists!(target).catch(() => true));
+  }
+
+  #readOnce(key: string): Promise<void> {
+    let reading = this.#reading.get(key);
+    if (reading === undefined) {
+      reading = this.read(key).then((file) => this.#files.take(key, file, true)).finally(() => this.#reading.delete(key));
+      this.#reading.set(key, reading);
+    }
+    return reading;
+  }
+}

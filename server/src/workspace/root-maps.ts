@@ -1,0 +1,100 @@
+import type { UserEvaluationSettings } from '../evaluation/settings.js';
+import { extentOf } from '../model/links.js';
+import type { FileSummary } from '../model/summary.js';
+import type { KnownFiles } from './known-files.js';
+import { LinkGraph } from './link-graph.js';
+import { MapVersion } from './map-version.js';
+import type { Paths } from './paths.js';
+import type { TextVersion } from './text-version.js';
+
+/** The maps of roots, made of what is known of files. Keys are canonical URIs. */
+export class RootMaps {
+  readonly #files: KnownFiles;
+  readonly #paths: Paths;
+  readonly #graph = new LinkGraph();
+  readonly #maps = new Map<string, MapVersion>();
+  /** How verdicts are reached, as the user has set it. */
+  evaluationSettings: UserEvaluationSettings = {};
+  /** The index is being made: what includes a file may not be known yet. */
+  isIndexing = false;
+
+  constructor(files: KnownFiles, paths: Paths) {
+    this.#files = files;
+    this.#paths = paths;
+  }
+
+  /** See `LinkGraph.rootsOf`. */
+  rootsOf(key: string): readonly string[] {
+    return this.#current.rootsOf(key);
+  }
+
+  /** See `LinkGraph.filesOf`. */
+  filesOf(root: string): readonly string[] {
+    return this.#current.filesOf(root);
+  }
+
+  /** The files of all maps that a file is part of; one may come more than once. */
+  filesWith(key: string): readonly string[] {
+    return this.rootsOf(key).flatMap((root) => this.filesOf(root));
+  }
+
+  isIncluded(key: string): boolean {
+    return this.#current.isIncluded(key);
+  }
+
+  /** The open documents that have a root with a file in common, itself included; as their client writes them. */
+  documentsWith(key: string): readonly string[] {
+    const roots = new Set(this.rootsOf(key));
+    return [...this.#files.documents]
+      .filter(([each]) => each === key || this.rootsOf(each).some((root) => roots.has(root)))
+      .map(([, { uri }]) => uri);
+  }
+
+  /** The map of a root, of all that has been read of it. Linear in its files, but for what has changed. */
+  mapOf(root: string): MapVersion {
+    const texts: TextVersion[] = [];
+    const files: FileSummary[] = [];
+    let isLoading = false;
+    for (const key of this.filesOf(root)) {
+      const text = this.#files.textOf(key);
+      if (text) {
+        texts.push(text);
+        files.push(this.#paths.linked(key, text.summary));
+      } else {
+        isLoading ||= this.#files.stateOf(key) === undefined;
+      }
+    }
+    const known = extentOf(files);
+    const extent = isLoading ? 'loading' : known === 'whole' && this.isIndexing ? 'partial' : known;
+    const { evaluationSettings } = this;
+    const before = this.#maps.get(root);
+    const isSame = before !== undefined && before.parts.extent === extent && before.parts.evaluationSettings === evaluationSettings
+      && isEqual(before.parts.texts, texts) && isEqual(before.parts.files, files);
+    if (isSame) return before;
+    const map = new MapVersion({ texts, files, extent, evaluationSettings }, before);
+    this.#maps.set(root, map);
+    return map;
+  }
+
+  /** Gives up what is known of the maps that a file is part of. */
+  forget(key: string): void {
+    for (const root of this.rootsOf(key)) this.#maps.delete(root);
+  }
+
+  /** Drops what no map of an open document needs. */
+  sweep(): void {
+    const roots = new Set([...this.#files.documents.keys()].flatMap((key) => this.rootsOf(key)));
+    for (const key of this.#maps.keys()) if (!roots.has(key)) this.#maps.delete(key);
+    this.#files.keepOnly(new Set([...roots].flatMap((root) => this.filesOf(root))));
+  }
+
+  /** The graph, told of what files include where that may have changed. */
+  get #current(): LinkGraph {
+    for (const key of this.#files.takeChanged()) this.#graph.set(key, this.#paths.includesOf(key));
+    return this.#graph;
+  }
+}
+
+function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

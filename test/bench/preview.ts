@@ -1,0 +1,67 @@
+// From a keystroke to the new picture, in Chromium: `npx tsx test/bench/preview.ts [CLAIMS …]`. Milliseconds of the clock, medians:
+// the server's part (snapshot, findings, verdicts, graph), and the page's until the frame behind the drawing.
+import type { Page } from 'playwright-core';
+import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+import { mapGraph } from '../../server/src/features/map.js';
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
+import { openMapPage, startBrowser } from '../webview/page.js';
+import { makeTrees } from './subject.js';
+
+const keystrokes = 15;
+
+async function main(): Promise<void> {
+  const browser = await startBrowser();
+  try {
+    for (const claims of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 1000, 3000]) {
+      const map = await openMapPage(browser);
+      await map.page.setViewportSize({ width: 1000, height: 900 });
+      // What the loader of this script wraps functions in.
+      await map.page.evaluate('globalThis.__name = (one) => one');
+      await map.page.evaluate(watch);
+      const text = makeTrees(claims);
+      let snapshot = snapshotOf('file:///bench.arg', text);
+      const at = positionAt(indexLines(text), text.indexOf(': ', text.length / 2) + 2);
+      const [server, page]: [number[], number[]] = [[], []];
+      for (let stroke = 0; stroke <= keystrokes; stroke++) {
+        const start = performance.now();
+        snapshot = snapshot.changed(stroke + 1, [{ range: { start: at, end: at }, text: 'x' }]);
+        const graph = mapGraph(snapshot);
+        const graphed = performance.now();
+        await map.tell({ type: 'graph', uri: 'file:///bench.arg', graph });
+        const drawn = await shown(map.page, stroke + 1);
+        // The first picture is that of opening.
+        if (stroke === 0) continue;
+        server.push(graphed - start);
+        page.push(drawn);
+      }
+      process.stdout.write(`${String(claims).padStart(5)} claims: server ${median(server)} ms, page ${median(page)} ms\n`);
+      await map.page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+void main();
+
+/** Notes in the page how long each drawing took from the message with its map. */
+function watch(): void {
+  const times: number[] = (globalThis as unknown as { times: number[] }).times = [];
+  let started = 0;
+  addEventListener('message', ({ data }) => { if ((data as { type?: string }).type === 'graph') started = performance.now(); }, { capture: true });
+  new MutationObserver(() => requestAnimationFrame(() => times.push(performance.now() - started)))
+    .observe(document.querySelector('#map')!, { attributeFilter: ['data-nodes'] });
+}
+
+/** Asks again and again: the page's policy lets no function be sent that waits there. */
+async function shown(page: Page, count: number): Promise<number> {
+  for (;;) {
+    const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
+    if (times.length >= count) return times.at(-1)!;
+    await page.waitForTimeout(5);
+  }
+}
+
+function median(times: readonly number[]): number {
+  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!);
+}

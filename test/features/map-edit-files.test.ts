@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { MapEdit } from '../../server/src/map/edit.js';
+import { startWorkspace, uriOf } from '../support/workspace.js';
+
+const files = '//- all.arg\n@include(one.arg)\n\n[A]: a\n  + [One]\n  + own\n//- one.arg\n[One]: one\n  + part\n\nalone\n';
+
+describe('editing a map of several files', () => {
+  /** What is written for an edit in the file that is open, as `line:character text`, or why nothing is. */
+  async function asked(path: string, edit: (id: (text: string) => string) => MapEdit): Promise<string> {
+    const workspace = await startWorkspace(files);
+    await workspace.open('all.arg');
+    if (path !== 'all.arg') await workspace.open(path);
+    const { service } = workspace;
+    const { nodes } = service.mapGraph(uriOf(path))!;
+    const result = (await service.editMap(uriOf(path), edit((text) => nodes.find((node) => node.text === text)!.id)))!;
+    if (result.kind === 'refusal') return `! ${result.reason}`;
+    assert.deepEqual(Object.keys(result.edit.changes!), [uriOf(path)]);
+    return result.edit.changes![uriOf(path)]!.map(({ range: { start }, newText }) => `${start.line}:${start.character} ${JSON.stringify(newText)}`).join('; ');
+  }
+
+  it('writes into the file that is open', async () => {
+    assert.equal(await asked('all.arg', () => ({ kind: 'add', relation: 'attack', to: { node: '[One]' }, text: 'new' })), '3:9 "\\n    - new"');
+    assert.equal(await asked('all.arg', (id) => ({ kind: 'add', relation: 'attack', to: { node: id('own') }, text: 'new' })), '4:7 "\\n    - new"');
+    assert.equal(await asked('one.arg', (id) => ({ kind: 'add', relation: 'attack', to: { node: id('part') }, text: 'new' })), '1:8 "\\n    - new"');
+    assert.equal(await asked('one.arg', (id) => ({ kind: 'move', id: id('alone'), to: '[One]' })), '1:8 "\\n  + alone"; 2:0 ""');
+  });
+
+  it('refuses what would have to be changed elsewhere', async () => {
+    assert.equal(await asked('all.arg', (id) => ({ kind: 'set-text', id: id('part'), text: 'new' })), '! It stands in another file of this map. Open that file to change it.');
+    assert.equal(await asked('all.arg', () => ({ kind: 'set-text', id: '[One]', text: 'new' })), '! [One] has its text in another file. Change it there.');
+    assert.equal(await asked('all.arg', () => ({ kind: 'retitle', id: '[One]', title: 'Two' })),
+      '! [One] stands in other files as well. Rename it in the text, which changes them all.');
+    assert.equal(await asked('one.arg', () => ({ kind: 'delete-node', id: '[One]', below: false })), '! [One] stands in other files as well. Delete it in each of them.');
+    assert.equal(await asked('all.arg', () => ({ kind: 'retitle', id: '[A]', title: ' One ' })),
+      '! There is another claim called [One]: the two would become one. Choose another title.');
+  });
+});
