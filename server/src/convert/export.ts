@@ -2,7 +2,6 @@ import { buildGraph, type GraphOptions, type MapGraph } from '../map/graph.js';
 import type { MapDisplay } from '../map/display.js';
 import type { PageSize } from '../map/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
-import { toJson } from './json.js';
 import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
 
 export const exportFormats = ['svg', 'png', 'pdf', 'html', 'json', 'dot', 'mermaid', 'graphml'] as const;
@@ -38,7 +37,10 @@ export async function exportMap(
   map: ArgumentMap, format: ExportFormat, options: ExportOptions = {}, readAsset?: ReadAsset,
   draw: Draw = (drawing) => drawPicture(drawing, readAsset),
 ): Promise<string | Uint8Array> {
-  if (format === 'json') return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
+  if (format === 'json') {
+    const { toJson } = await import('./json.js');
+    return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
+  }
   const graph = graphFor(map, options);
   switch (format) {
     case 'dot': return (await import('../map/export/dot.js')).toDot(graph);

@@ -1,14 +1,12 @@
 import type Logic from 'logic-solver';
 import type { Solution, Term } from 'logic-solver';
 import { inputsOf, prevails, type Condition, type Framework, type Link, type Status } from './framework.js';
+import { TooLarge } from './too-large.js';
 
 /** Literals that fit into the solver's memory, which is fixed. */
 const mostLiterals = 4_000_000;
 /** Literals of the conditions alone, beyond which even writing them down takes seconds. */
 const mostOfConditions = 1_000_000;
-
-/** The framework does not fit into the solver. */
-export class TooLarge extends Error {}
 
 /**
  * The fixed points of a framework's conditions as formulas for a SAT solver: two variables a node, for accepted and

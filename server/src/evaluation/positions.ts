@@ -1,6 +1,7 @@
 import type { Framework, Status } from './framework.js';
-import { Encoding, TooLarge } from './encoding.js';
+import type { Encoding } from './encoding.js';
 import { grounded } from './grounded.js';
+import { TooLarge } from './too-large.js';
 
 export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable'] as const;
 
@@ -56,7 +57,7 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
     return;
   }
   if (base.filter((status) => status === 'open').length > most) throw new TooLarge();
-  const { default: logic } = await import('logic-solver');
+  const [{ default: logic }, { Encoding }] = await Promise.all([import('logic-solver'), import('./encoding.js')]);
   const encoding = new Encoding(framework, base, logic);
   yield undefined;
   switch (semantics) {

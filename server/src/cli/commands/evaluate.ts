@@ -51,7 +51,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
 }
 
 /** What can be evaluated: a map, or a framework. */
-type Subject = Pick<ReturnType<typeof readFramework>, 'evaluate'>;
+type Subject = Pick<Awaited<ReturnType<typeof readFramework>>, 'evaluate'>;
 
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
   const format = frameworkFormats.find((each) => input.path.toLowerCase().endsWith(`.${each}`));
@@ -62,7 +62,7 @@ async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise
     await service.load(input.uri);
     return ask({ evaluate: async (...how) => (await service.evaluate(input.uri, ...how))! });
   }
-  const framework = readFramework(format, input.text);
+  const framework = await readFramework(format, input.text);
   const lines = indexLines(input.text);
   for (const { severity, message, range } of framework.problems.slice(0, mostProblems)) {
     const { line, character } = positionAt(lines, range.start);

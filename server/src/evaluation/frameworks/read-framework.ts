@@ -1,11 +1,6 @@
 import type { GoOn, PositionSearch } from '../positions.js';
 import { reportOnAttacks, type EvaluationReport, type Semantics } from '../report.js';
-import type { FormatProblem } from './attack-list.js';
-import { readAf } from './read-af.js';
-import { readApx } from './read-apx.js';
-import { readTgf } from './read-tgf.js';
-
-const readers = { apx: readApx, af: readAf, tgf: readTgf };
+import type { AttackList, FormatProblem } from './attack-list.js';
 
 /** The formats of frameworks, as the files end. */
 export const frameworkFormats = ['apx', 'af', 'tgf'] as const;
@@ -19,8 +14,15 @@ export interface ReadFramework {
   evaluate(semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport>;
 }
 
+const readers: Readonly<Record<FrameworkFormat, () => Promise<(text: string) => AttackList>>> = {
+  apx: async () => (await import('./read-apx.js')).readApx,
+  af: async () => (await import('./read-af.js')).readAf,
+  tgf: async () => (await import('./read-tgf.js')).readTgf,
+};
+
 /** Reads a framework of arguments and attacks. Total, linear. */
-export function readFramework(format: FrameworkFormat, text: string): ReadFramework {
-  const list = readers[format](text);
+export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
+  const read = await readers[format]();
+  const list = read(text);
   return { problems: list.problems, evaluate: (semantics, search, goOn) => reportOnAttacks(list, semantics, search, goOn) };
 }
