@@ -11,8 +11,8 @@ import { toLocation } from './positions.js';
  * calls it, and so does a premise its argument. Contradictions call each other. The claim or argument at `offset`.
  */
 export function prepareCallHierarchy(snapshot: Snapshot, offset: number): CallHierarchyItem[] {
-  const { map, tree } = snapshot;
-  const id = nodeAt(map, tree, offset);
+  const { map } = snapshot;
+  const id = nodeAt(snapshot, offset);
   const node = nodeOf(map, map.questions.find((question) => question.id === id)?.to ?? id ?? '');
   return node ? [itemFor(snapshot, node)] : [];
 }

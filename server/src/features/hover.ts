@@ -37,7 +37,7 @@ interface Told {
 }
 
 function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | undefined {
-  const { map, tree } = snapshot;
+  const { map } = snapshot;
   const { part, block, element } = found;
   const at = offset - found.blockStart;
   const told = (text: string | undefined, range?: Range) => (text === undefined ? undefined : { text, ...(range ? { range } : {}) });
@@ -83,7 +83,7 @@ function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | unde
       return told(scheme && describeScheme(scheme), rule.range);
     }
     case 'marker': {
-      const id = nodeAt(map, tree, offset);
+      const id = nodeAt(snapshot, offset);
       const node = id === undefined ? undefined : nodeOf(map, id);
       return told(node && describeNode(snapshot, node));
     }

@@ -9,7 +9,7 @@ import { nodeOf } from './query.js';
  * The claim, argument or question that the text at `offset` is about: of the title there, else of the line.
  * `undefined` between lines and in headings. Costs what the block holds.
  */
-export function nodeAt(map: ArgumentMap, tree: Tree, offset: number): Id | undefined {
+export function nodeAt({ map, tree }: { readonly map: ArgumentMap; readonly tree: Tree }, offset: number): Id | undefined {
   const found = partAt(tree, offset);
   if (found === undefined) return undefined;
   if (found.part.kind === 'title') {
@@ -22,7 +22,7 @@ export function nodeAt(map: ArgumentMap, tree: Tree, offset: number): Id | undef
 }
 
 /** What a line is about; the inference of a reconstruction stands for its argument. Costs what the block holds. */
-export function nodeOfLine(map: ArgumentMap, block: Block, element: Element): Id | undefined {
+function nodeOfLine(map: ArgumentMap, block: Block, element: Element): Id | undefined {
   const resolved = element.kind === 'trivia' ? undefined : resolvedBlock(map, block);
   if (resolved === undefined) return undefined;
   const isHere = ({ range }: Place) => element.start <= range.start && range.end <= element.end;
