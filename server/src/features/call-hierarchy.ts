@@ -2,7 +2,7 @@ import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, typ
 import { isJudged } from '../evaluation/report.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
 import { nodeAt } from '../model/node-at.js';
-import { incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import { incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
@@ -53,10 +53,6 @@ interface Link {
 const verbs: Readonly<Record<Relation['type'], string>> = {
   support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails', contrary: 'is contrary',
 };
-
-function isSymmetric({ type }: Relation): boolean {
-  return type === 'contradiction' || type === 'contrary';
-}
 
 function premisePlace(map: ArgumentMap, id: Id): Place {
   const { uses } = nodeOf(map, id)!;

@@ -35,6 +35,11 @@ export function isCon({ type }: Relation): boolean {
   return type !== 'support' && type !== 'entails';
 }
 
+/** Whether a relation speaks against both of its ends. */
+export function isSymmetric({ type }: Pick<Relation, 'type'>): boolean {
+  return type === 'contradiction' || type === 'contrary';
+}
+
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
 export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
   return argumentsOf(map, map.entries.get(claim)?.concludedBy);

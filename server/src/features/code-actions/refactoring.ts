@@ -3,7 +3,7 @@ import type { Range } from '../../base/range.js';
 import type { TextEdit } from '../../base/text-edit.js';
 import { buildMap } from '../../model/merge.js';
 import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
-import { nodeOf } from '../../model/query.js';
+import { isSymmetric, nodeOf } from '../../model/query.js';
 import { summarise } from '../../model/summary.js';
 import { elementAt } from '../../syntax/find.js';
 import type { Block, Element } from '../../syntax/nodes.js';
@@ -121,15 +121,13 @@ function sayingsOf(text: string): string {
   const map = buildMap([summarise('file:///text.arg', tree)]);
   const nodes = [...map.claims.values(), ...map.arguments.values()].map((node) => sayingOf(map, node));
   const relations = map.relations.map(({ type, from, to, derived, data, undercuts, inference }) => [
-    ...isSymmetric.has(type) ? [nameOf(map, from), nameOf(map, to)].toSorted() : [nameOf(map, from), nameOf(map, to)], type, derived, JSON.stringify(data), inference !== undefined,
+    ...isSymmetric({ type }) ? [nameOf(map, from), nameOf(map, to)].toSorted() : [nameOf(map, from), nameOf(map, to)], type, derived, JSON.stringify(data), inference !== undefined,
     undercuts && `${nameOf(map, undercuts.from)} ${nameOf(map, undercuts.to)}`,
   ].join('|'));
   const questions = map.questions.map(({ text: words, to, answered }) => `${words}|${nameOf(map, to)}|${answered}`);
   const problems = tree.blocks.flatMap((block) => block.problems.map(({ code }) => code));
   return [...nodes.toSorted(), ...relations.toSorted(), ...questions.toSorted(), ...problems.toSorted()].join('\n');
 }
-
-const isSymmetric: ReadonlySet<string> = new Set(['contradiction', 'contrary']);
 
 function sayingOf(map: ArgumentMap, node: Claim | Argument): string {
   const { tags, data, citations, texts } = node;

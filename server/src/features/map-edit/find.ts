@@ -34,7 +34,7 @@ export function relationFor(map: ArgumentMap, edge: string): Relation {
 }
 
 /** The step of a reconstruction that an id of the graph names. */
-export function stepOf(map: ArgumentMap, id: Id) {
+function stepOf(map: ArgumentMap, id: Id) {
   const [, argument, step] = /^(.*)\/(\d+)$/s.exec(id) ?? [];
   return argument === undefined ? undefined : map.arguments.get(argument)?.steps[Number(step) - 1];
 }
