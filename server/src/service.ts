@@ -29,6 +29,7 @@ import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked
 import type { MapEditResult } from './features/map-edit/result.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import { locateNode, mapGraph, verdictsOf } from './features/map.js';
+import { nodeAt } from './features/node-at.js';
 import { onTypeFormatting } from './features/on-type-formatting.js';
 import { toOffset } from './features/positions.js';
 import { references } from './features/references.js';
@@ -49,7 +50,6 @@ import type { RuleSettings } from './lint/settings.js';
 import { defaultDisplay, type MapDisplay } from './map/display.js';
 import type { MapEdit } from './map/edit.js';
 import type { MapGraph } from './map/graph.js';
-import { nodeAt } from './model/node-at.js';
 import type { Host } from './workspace/host.js';
 import type { Change, Snapshot } from './workspace/snapshot.js';
 import { Workspace, type AllOptions, type FileChange, type IndexOptions } from './workspace/workspace.js';

@@ -1,9 +1,9 @@
 import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
 import { isJudged } from '../evaluation/report.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
-import { nodeAt } from '../model/node-at.js';
 import { incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { nodeAt } from './node-at.js';
 import { toLocation } from './positions.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
-import { nodeAt } from '../model/node-at.js';
 import type { Place } from '../model/model.js';
 import { argumentsFor, nodeOf, placeOf, structuresOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { nodeAt } from './node-at.js';
 import { toLocation } from './positions.js';
 
 /**

@@ -1,15 +1,16 @@
+import { titledId } from '../model/ids.js';
+import { resolvedBlock } from '../model/locate.js';
+import type { ArgumentMap, Id, Place } from '../model/model.js';
+import { nodeOf } from '../model/query.js';
 import { partAt } from '../syntax/find.js';
-import type { Block, Element, Tree } from '../syntax/nodes.js';
-import { titledId } from './ids.js';
-import { resolvedBlock } from './locate.js';
-import type { ArgumentMap, Id, Place } from './model.js';
-import { nodeOf } from './query.js';
+import type { Block, Element } from '../syntax/nodes.js';
+import type { Snapshot } from '../workspace/snapshot.js';
 
 /**
  * The claim, argument or question that the text at `offset` is about: of the title there, else of the line.
  * `undefined` between lines and in headings. Costs what the block holds.
  */
-export function nodeAt({ map, tree }: { readonly map: ArgumentMap; readonly tree: Tree }, offset: number): Id | undefined {
+export function nodeAt({ map, tree }: Snapshot, offset: number): Id | undefined {
   const found = partAt(tree, offset);
   if (found === undefined) return undefined;
   if (found.part.kind === 'title') {
