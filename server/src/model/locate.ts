@@ -18,7 +18,7 @@ export function locate(map: ArgumentMap, place: Place): Located {
 }
 
 /** The file that holds this very block. Logarithmic in its blocks; in the files linear when it is first asked for. */
-export function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
+function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
   const file = files[fileIndexOf(files, block)];
   return file?.blocks[indexOf(file, block.rank)]?.block === block ? file : undefined;
 }

@@ -2,7 +2,7 @@ import { indentOf, lineBreak } from '../../lint/edits.js';
 import { textBetween } from '../../syntax/find.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { wordsOf } from '../../syntax/subtree.js';
-import { withLineBreak, type Refactoring, type Spot } from './refactoring.js';
+import { withBlankLines, type Refactoring, type Spot } from './refactoring.js';
 
 /** As many sections as a menu can hold. */
 const most = 10;
@@ -25,13 +25,12 @@ export function* moveUnderHeading(spot: Spot): Iterable<Refactoring> {
   const own = sections.findLast(({ start: from }) => from < start);
   const near = sections.filter((section) => section !== own)
     .toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, most).toSorted((a, b) => a.start - b.start);
-  let { end: goneTo } = withLineBreak(block, { start, end: end - blockStart });
-  for (let next = withLineBreak(block, { start: goneTo, end: goneTo }).end; next > goneTo; next = withLineBreak(block, { start: goneTo, end: goneTo }).end) goneTo = next;
-  const isLast = blockStart + goneTo === tree.length;
+  const goneTo = blockStart + withBlankLines(block, { start: start - blockStart, end: end - blockStart }).end;
+  const isLast = goneTo === tree.length;
   const blank = isLast ? /(?:\r\n|\n|\r)[ \t\r\n]*$/.exec(textBetween(tree, start - 100, start)) : null;
   // At the end of the text, the blank lines above go with it, but for the break of the last line.
   const from = blank === null ? start : start - blank[0].length + /^(?:\r\n|\n|\r)/.exec(blank[0])![0].length;
-  const gone = { range: { start: from, end: blockStart + goneTo }, newText: '' };
+  const gone = { range: { start: from, end: goneTo }, newText: '' };
   const eol = lineBreak(tree.blocks[0]!);
   for (const { title, end: at } of near) {
     yield { title: `Move under “${title}”`, kind, edits: [gone, { range: { start: at, end: at }, newText: `${eol}${eol}${words}` }] };

@@ -1,13 +1,13 @@
-import type { TextEdit } from '../../base/text-edit.js';
-import { hasChildren, indentOf } from '../../lint/edits.js';
+import { indentOf, reindent } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
 import { nameOf } from '../../model/query.js';
 import type { Element } from '../../syntax/nodes.js';
+import { childrenOf } from '../../syntax/subtree.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { detach, type Fate } from './detach.js';
 import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
-import { lineAt, reindent, removeLines, subtreeRange, type Line } from './lines.js';
+import { lineAt, removeLines, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
 import { refuse } from './refusal.js';
@@ -72,14 +72,13 @@ function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean,
 function deleteQuestion(snapshot: Snapshot, question: Question): Plan {
   const { block, base, element } = lineAt(snapshot, question.place);
   const { start, end } = subtreeRange(block, element);
-  const [edit] = hasChildren(block, element) ? [replaced()] : [removeLines(snapshot.text, base + start, base + end)];
-  function replaced(): TextEdit {
-    const child = block.elements.find(({ parent }) => parent === element)!;
-    const text = reindent(block.text.slice(element.end, end), indentOf(block, child), indentOf(block, element));
-    return { range: { start: base + start, end: base + end }, newText: text };
-  }
+  const [child] = childrenOf(block, element);
+  const edit = child === undefined ? removeLines(snapshot.text, base + start, base + end) : {
+    range: { start: base + start, end: base + end },
+    newText: reindent(block.text.slice(element.end, end), indentOf(block, child), indentOf(block, element)),
+  };
   return {
-    edits: [edit!],
+    edits: [edit],
     isAsked: ({ lost, gained }) => lost.every(({ kind, about }) => kind === 'link' && about.includes(question.id))
       && gained.length === lost.length - 1 && gained.every(({ kind }) => kind === 'link'),
   };
