@@ -1,21 +1,19 @@
 import {
   DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
-  type ClientCapabilities, type Connection, type FileEvent, type InitializeParams,
+  type ClientCapabilities, type FileEvent, type InitializeParams,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
-import { canonical, isInside, mapEndings, type FileChange, type FileRename, type Service } from '../service.js';
+import { canonical, isInside, mapEndings, type FileChange, type FileRename } from '../service.js';
 import type { ClientHost } from './client-host.js';
+import type { Serving } from './serving.js';
 import { foldersIn } from './settings.js';
 
-export interface WorkspaceFilesOptions {
-  readonly connection: Connection;
-  readonly service: Service;
+export interface WorkspaceFilesOptions extends Omit<Serving, 'guarded'> {
   readonly host: ClientHost;
   /** Called with documents of which something else may hold, because of other files. */
   readonly onChange: (uris: Iterable<string>) => void;
   /** Called when there are other folders, or files that were not read before. */
   readonly onFolders: (folders: readonly string[]) => void;
-  readonly report: (error: unknown) => void;
 }
 
 /** Milliseconds that the index may take before its progress is shown. */

@@ -39,6 +39,11 @@ export function resolvedBlock(map: ArgumentMap, block: Block): ResolvedBlock | u
   return file && map.resolved[map.files.indexOf(file)]!.blocks[indexOf(file, block.rank)];
 }
 
+/** How many blocks of a file two of its blocks are apart. Logarithmic. */
+export function distanceBetween(file: FileSummary, one: Block, other: Block): number {
+  return one === other ? 0 : Math.abs(indexOf(file, one.rank) - indexOf(file, other.rank));
+}
+
 /** The index of the last block whose rank is not above `rank`. */
 function indexOf({ blocks }: FileSummary, rank: number): number {
   let low = 0;
