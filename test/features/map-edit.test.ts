@@ -235,6 +235,7 @@ describe('deleting in the map', () => {
       '[P]: p\n  - x\n\nq\n\nu\n\n[C]: c\n\n[D]: d\n');
     becomes('[A]: a\n  & p\n  & [Q]: q\n  - c\n', remove(''), '[A]: a\n  - c\n\np\n\n[Q]: q\n');
     becomes('[A]: a\n  + <B>: b\n    & p\n', remove('<B>', true), '[A]: a\n');
+    becomes('[A]: a\n  & <B>\n  & p\n\n<B>: b\n', remove('<B>'), '[A]: a\n  & p\n');
   });
 
   it('leaves the answers of a question with what it was put to', () => {

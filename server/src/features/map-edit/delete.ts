@@ -20,7 +20,7 @@ import { refuse } from './refusal.js';
  */
 export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, { kind: 'delete-node' }>): Plan {
   const question = questionFor(snapshot.map, id);
-  if (question) return below ? deleteLines(snapshot, [lineAt(snapshot, question.place)], true, id) : deleteQuestion(snapshot, question);
+  if (question) return below ? deleteLines(snapshot, { own: [lineAt(snapshot, question.place)], parts: [] }, true, id) : deleteQuestion(snapshot, question);
   const node = nodeFor(snapshot.map, id);
   const numbered = node.uses.find(({ place }) => lineAt(snapshot, place).element.kind === 'numbered' && node.kind === 'claim');
   if (numbered) {
@@ -29,17 +29,25 @@ export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, {
   return deleteLines(snapshot, linesOf(snapshot, node), below, id);
 }
 
-/** All lines of a node; of a reconstructed argument its numbered and inference lines too. */
-function linesOf(snapshot: Snapshot, node: Claim | Argument): readonly Line[] {
+interface LinesOfNode {
+  readonly own: readonly Line[];
+  /** Of an argument: the lines that it is made of, which say something of their own. */
+  readonly parts: readonly Line[];
+}
+
+/** All lines of a node; an argument without a line of its own is made of its `&` lines, or of numbered ones. */
+function linesOf(snapshot: Snapshot, node: Claim | Argument): LinesOfNode {
   const lines = node.uses.filter(({ mode }) => mode !== 'mention').map(({ place }) => lineAt(snapshot, place));
-  if (node.kind === 'claim') return lines;
-  return lines.flatMap((line) => {
+  if (node.kind === 'claim') return { own: lines, parts: [] };
+  const behind = lines.flatMap((line) => {
     const { block: { elements }, element } = line;
-    if (element.kind === 'premise' && hasNoLine(node)) {
-      return elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent).map((each) => ({ ...line, element: each }));
-    }
-    return [line, ...reconstructionBehind(elements, element).map((each) => ({ ...line, element: each }))];
+    const parts = element.kind === 'premise' && hasNoLine(node)
+      ? elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent)
+      : reconstructionBehind(elements, element);
+    return parts.map((each) => ({ ...line, element: each }));
   });
+  const isPart = ({ element: { kind } }: Line) => hasNoLine(node) && (kind === 'premise' || kind === 'numbered' || kind === 'inference');
+  return { own: lines.filter((line) => !isPart(line)), parts: [...lines.filter((line) => isPart(line)), ...behind] };
 }
 
 /** The numbered and inference lines that belong to the argument of a statement, or that go on with the first of them. */
@@ -55,11 +63,13 @@ function reconstructionBehind(elements: readonly Element[], first: Element): rea
   return found;
 }
 
-function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean, id: string): Plan {
-  const isPart = ({ kind }: Element) => kind === 'numbered' || kind === 'premise';
-  const isClaim = snapshot.map.claims.has(id);
-  const fate = ({ element }: Line): Fate => (isPart(element) && !isClaim && !below ? 'statement' : 'gone');
-  const { edits, vanished } = detach(snapshot, lines.map((line) => ({ ...line, fate: fate(line) })), below);
+function deleteLines(snapshot: Snapshot, { own, parts }: LinesOfNode, below: boolean, id: string): Plan {
+  const fated = (lines: readonly Line[], fate: Fate) => lines.map((line) => ({ ...line, fate }));
+  // An inference says nothing by itself.
+  const isKept = ({ element }: Line) => !below && element.kind !== 'inference';
+  const { edits, vanished } = detach(snapshot, [
+    ...fated(own, 'gone'), ...fated(parts.filter(isKept), 'statement'), ...fated(parts.filter((line) => !isKept(line)), 'gone'),
+  ], below);
   const isGone = ({ about }: Fact) => about.some((each) => each === id || vanished.has(each));
   return {
     edits,
