@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { shift } from '../../base/range.js';
-import { applyEdits, type TextEdit } from '../../base/text-edit.js';
+import { applyEdits, removeLines, type TextEdit } from '../../base/text-edit.js';
 import { childIndent, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
@@ -10,7 +10,7 @@ import type { Block, Element } from '../../syntax/nodes.js';
 import { parse } from '../../syntax/parse.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { childrenOf, unitsOf, wordsOf } from '../../syntax/subtree.js';
-import { contentOf, continued, linesOf, saysTheSame, withBlankLines, type Refactoring, type Spot } from './refactoring.js';
+import { contentOf, continued, linesOf, saysTheSame, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
  * Moves the definition of the claim or argument that a line refers to into that line, with what stands below it; and
@@ -50,13 +50,13 @@ function* moveDefinition({ snapshot, block, blockStart, element }: Spot): Iterab
   }).join('');
   const end = blockStart + wordsOf(block, element).end;
   const subjectEnd = blockStart + subject.end;
+  const gone = shift(withLineBreak(other, linesOf(other, defining)), otherStart);
   const edits = [
     { range: { start: blockStart + subject.start, end: subjectEnd }, newText: words },
     ...(below === '' ? [] : [{ range: { start: end, end }, newText: below }]),
-    { range: shift(withBlankLines(other, linesOf(other, defining)), otherStart), newText: '' },
   ];
-  if (!sayTheSame(other === block ? [[block, blockStart]] : [[block, blockStart], [other, otherStart]], edits)) return;
-  yield { title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline, edits };
+  if (!sayTheSame(other === block ? [[block, blockStart]] : [[block, blockStart], [other, otherStart]], [...edits, { range: gone, newText: '' }])) return;
+  yield { title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline, edits: [...edits, removeLines(snapshot.text, gone.start, gone.end)] };
 }
 
 /** Whether blocks, by themselves, say the same with edits of the document made in them. */

@@ -70,11 +70,6 @@ export function withLineBreak({ text }: Block, { start, end }: Range): Range {
   return { start, end: end + /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))![0].length };
 }
 
-/** A stretch with the line break and the blank lines behind it. */
-export function withBlankLines({ text }: Block, { start, end }: Range): Range {
-  return { start, end: end + /^(?:[ \t]*(?:\r\n|\n|\r))*(?:[ \t]*$)?/.exec(text.slice(end))![0].length };
-}
-
 /** Words of several lines, the further ones indented by `indent`. */
 export function continued(words: string, indent: string): string {
   return words.replace(/(\r\n|\n|\r)[ \t]*/g, `$1${indent}`);

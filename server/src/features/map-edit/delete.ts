@@ -1,3 +1,4 @@
+import { removeLines } from '../../base/text-edit.js';
 import { indentOf, reindent } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
@@ -7,7 +8,7 @@ import { childrenOf } from '../../syntax/subtree.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { detach, type Fate } from './detach.js';
 import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
-import { lineAt, removeLines, subtreeRange, type Line } from './lines.js';
+import { lineAt, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
 import { refuse } from './refusal.js';

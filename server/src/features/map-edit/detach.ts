@@ -1,5 +1,5 @@
 import { push } from '../../base/multimap.js';
-import type { TextEdit } from '../../base/text-edit.js';
+import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { beginsStatement } from '../../format/line-start.js';
 import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { locate } from '../../model/locate.js';
@@ -9,7 +9,7 @@ import { subjectOf } from '../../syntax/nest.js';
 import { titledId } from '../../model/ids.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { bodyStart, removeLines, type Line } from './lines.js';
+import { bodyStart, type Line } from './lines.js';
 
 /** What becomes of a line: it goes, or what it says stands as a statement of its own from now on. */
 export type Fate = 'gone' | 'statement';

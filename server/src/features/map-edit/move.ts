@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../base/text-edit.js';
+import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
@@ -7,7 +7,7 @@ import { subjectOf } from '../../syntax/nest.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, relationFor, targetOf, type Target } from './find.js';
-import { addBelow, isBelow, isWithin, lineAt, removeLines, subtreeRange, type Line } from './lines.js';
+import { addBelow, isBelow, isWithin, lineAt, subtreeRange, type Line } from './lines.js';
 import { offsetAfter, type Plan } from './plan.js';
 import type { Difference } from './reading.js';
 import { reference, relate } from './relate.js';
