@@ -24,7 +24,6 @@ import { foldingRanges } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { implementation } from './features/implementation.js';
-import { editsInAllMaps, locationsInAllMaps } from './features/in-all-maps.js';
 import { inlayHints, type HintOptions } from './features/inlay-hint.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from './features/linked-editing-range.js';
 import type { MapEditResult } from './features/map-edit/result.js';
@@ -298,13 +297,11 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
-      at(uri, position, (snapshot, offset) =>
-        locationsInAllMaps(snapshot, (inMap) => references(inMap, offset, includeDeclaration))) ?? [],
+      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
     documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
     linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
     prepareRename: (uri, position) => at(uri, position, prepareRename),
-    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) =>
-      editsInAllMaps(snapshot, (inMap) => rename(inMap, offset, newName))),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
     foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
     selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
     documentLinks: (uri) => of(uri, documentLinks) ?? [],

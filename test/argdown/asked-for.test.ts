@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { derivedRelations } from '../../server/src/model/derived.js';
 import { buildMap } from '../../server/src/model/merge.js';
+import { edited } from '../support/map-editing.js';
 import { mapOf, printMap, problemsOf, summaryOf } from '../support/print-map.js';
 
 function means(text: string, ...expected: string[]): void {
@@ -59,6 +60,9 @@ describe('what the users of Argdown asked for', () => {
 
   it('#218: critical questions', () => means('[A]: x\n  ? who\n    + z\n',
     '[A]: "x"', '[]1: "z"', '?1 to [A], answered: who', '[]1 support [A] answers ?1'));
+
+  it('#300: edits in the map', () => assert.equal(
+    edited('[A]: x\n', () => ({ kind: 'add', relation: 'attack', to: { node: '[A]' }, text: 'y' })), '[A]: x\n  - ¦y\n'));
 
   it('#593: what is sketched beside what the reconstruction says', () => {
     const map = mapOf('<S>: sketch\n  + [P]\n  -> [X]\n\n<S>\n\n(1) [P]: p\n----\n(2) [C]: c\n');

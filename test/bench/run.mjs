@@ -24,7 +24,9 @@ await build({
 });
 /** @type {typeof import('./subject.ts')} */
 const subject = require(path.join(folder, 'subject.cjs'));
-const argdown = argdownApplication();
+const core = require('@argdown/core');
+const { argdownApplication } = require('./argdown.cjs');
+const argdown = argdownWithPictures();
 
 const only = /(?<=^--only=).*/.exec(process.argv.find((each) => each.startsWith('--only=')) ?? '')?.[0]
   ?? (process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined);
@@ -189,17 +191,8 @@ function round(value) {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(2));
 }
 
-function argdownApplication() {
-  const core = require('@argdown/core');
-  const app = new core.ArgdownApplication();
-  app.addPlugin(new core.ParserPlugin(), 'parse');
-  app.addPlugin(new core.DataPlugin(), 'model');
-  app.addPlugin(new core.ModelPlugin(), 'model');
-  app.addPlugin(new core.PreselectionPlugin(), 'map');
-  app.addPlugin(new core.StatementSelectionPlugin(), 'map');
-  app.addPlugin(new core.ArgumentSelectionPlugin(), 'map');
-  app.addPlugin(new core.MapPlugin(), 'map');
-  app.addPlugin(new core.GroupPlugin(), 'map');
+function argdownWithPictures() {
+  const app = argdownApplication();
   app.addPlugin(new core.DotExportPlugin(), 'dot');
   // Not among the exports of the package.
   const { SyncDotToSvgExportPlugin } = require('@argdown/core/dist/plugins/SyncDotToSvgExportPlugin.js');

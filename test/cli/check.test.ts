@@ -68,6 +68,15 @@ describe('argmark check', () => {
     assert.match((await check(['--rule', 'open-question=error', 'question.arg'])).out, /1 file: 1 error\n$/);
   });
 
+  it('knows argument maps by their ending, whatever its case', async () => {
+    const loud = makeFolder({ 'A.ARG': sound, 'b.Argdown': sound });
+    try {
+      assert.match((await loud.run(['check', '.'])).out, /^2 files: /);
+    } finally {
+      loud.remove();
+    }
+  });
+
   it('checks folders with all that is below them, each file once', async () => {
     const { out, code } = await check(['below', 'below/z.argdn', '--format', 'json']);
     const { files } = JSON.parse(out) as { files: { path: string }[] };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { filesBelow, slashed } from '../../server/src/lsp/walk.js';
-import { isArgumentFile } from '../../server/src/cli/files.js';
+import { filesBelow, isMapPath, slashed } from '../../server/src/lsp/walk.js';
 import { makeFolder } from '../support/command-line.js';
 
 /** The argument files below a folder of `files`, as they are walked. */
@@ -9,7 +8,7 @@ async function walk(files: Readonly<Record<string, string>>, from = '.'): Promis
   const folder = makeFolder(files);
   try {
     const failures: string[] = [];
-    const found = await filesBelow(path.resolve(folder.path, from), isArgumentFile, (at) => void failures.push(at));
+    const found = await filesBelow(path.resolve(folder.path, from), isMapPath, (at) => void failures.push(at));
     assert.deepEqual(failures, []);
     return found.map((file) => slashed(path.relative(folder.path, file)));
   } finally {

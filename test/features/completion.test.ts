@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
 import { plainText } from '../../server/src/lsp/fit-answer.js';
-import { accept, complete, edit, uri } from '../support/editor.js';
+import { accept, complete, edit, uri, type Editor } from '../support/editor.js';
 
 const above = '[Rain]: It rains.\n\n[Rain gauge]: The gauge is full.\n\n<Rain dance>: A dance was danced. #ritual\n\n';
 
@@ -102,6 +102,18 @@ describe('completion', () => {
     const items = complete(edit(`${far}[Near]: n\n  + [Slip]\n\n[Above]: a\n  + [¦`));
     const ranked = items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
     assert.deepEqual([ranked[0], ...ranked.slice(-2)], ['Near', 'Slip', 'Above']);
+  });
+
+  it('ranks titles by where they stand, however they came to stand there', () => {
+    const [before, typed, behind] = ['[Above]: a\n\n', Array.from({ length: 8 }, (_, i) => `[New ${i}]: n\n\n`), '[Below]: b\n\n[Wet]: w\n  + [¦'];
+    const once = edit(before + typed.join('') + behind);
+    const stepwise = edit(before + behind);
+    typed.forEach((text, index) => {
+      const at = { line: 2 + 2 * index, character: 0 };
+      stepwise.service.change(uri, index + 2, [{ range: { start: at, end: at }, text }]);
+    });
+    const ranked = ({ service }: Editor) => service.completion(uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
+    assert.deepEqual(ranked(stepwise), ranked(once));
   });
 
   it('lists no more of a large map than helps, and asks to be asked again', () => {

@@ -28,10 +28,23 @@ describe('editing a map of several files', () => {
   it('refuses what would have to be changed elsewhere', async () => {
     assert.equal(await asked('all.arg', (id) => ({ kind: 'set-text', id: id('part'), text: 'new' })), '! It stands in another file of this map. Open that file to change it.');
     assert.equal(await asked('all.arg', () => ({ kind: 'set-text', id: '[One]', text: 'new' })), '! [One] has its text in another file. Change it there.');
-    assert.equal(await asked('all.arg', () => ({ kind: 'retitle', id: '[One]', title: 'Two' })),
-      '! [One] stands in other files as well. Rename it in the text, which changes them all.');
     assert.equal(await asked('one.arg', () => ({ kind: 'delete-node', id: '[One]', below: false })), '! [One] stands in other files as well. Delete it in each of them.');
     assert.equal(await asked('all.arg', () => ({ kind: 'retitle', id: '[A]', title: ' One ' })),
-      '! There is another claim called [One]: the two would become one. Choose another title.');
+      '! There is a claim with that title already: [One]. Renaming would make one of the two, and nothing could take them apart again. '
+      + 'Choose another name, or write [One] yourself where it is meant.');
+    assert.equal(await asked('all.arg', (id) => ({ kind: 'retitle', id: id('own'), title: 'One' })),
+      '! [One] is a title already: the two would become one. Choose another title.');
+  });
+
+  it('changes a title in all of them', async () => {
+    const workspace = await startWorkspace(files);
+    await workspace.open('all.arg');
+    const result = await workspace.service.editMap(uriOf('all.arg'), { kind: 'retitle', id: '[One]', title: 'Two' });
+    const at = (line: number, character: number) => ({ line, character });
+    const edit = (start: ReturnType<typeof at>) => ({ range: { start, end: at(start.line, start.character + 3) }, newText: 'Two' });
+    assert.deepEqual(result, {
+      kind: 'edit', version: 1, select: at(3, 5),
+      edit: { changes: { [uriOf('all.arg')]: [edit(at(3, 5))], [uriOf('one.arg')]: [edit(at(0, 1))] } },
+    });
   });
 });

@@ -112,6 +112,8 @@ describe('retitling in the map', () => {
     becomes('[Rain]: It will rain.\n\n[A]\n  + [ Rain ] #x\n\nSee @[Rain], and [Rain] as words: Rain.\n', retitle('[Rain]', 'Wet'),
       '[¦Wet]: It will rain.\n\n[A]\n  + [Wet] #x\n\nSee @[Wet], and [Rain] as words: Rain.\n');
     becomes('<A>: a\n\n[A]: b\n', retitle('<A>', 'B [c] > d'), '<¦B [c] \\> d>: a\n\n[A]: b\n');
+    becomes('[A]\n', retitle('[A]', '@b [c]'), '[¦\\@b \\[c\\]]\n');
+    becomes('[A]\n', retitle('[A]', ' A '), '[A]\n');
   });
 
   it('gives a title to what has none', () => {
@@ -121,11 +123,13 @@ describe('retitling in the map', () => {
   });
 
   it('refuses a clash, and no title', () => {
-    becomes('[A]: a\n\n[B]: b\n', retitle('[A]', ' B '), '! There is another claim called [B]: the two would become one. Choose another title.');
-    becomes('[A]: a\n\nSee @[B].\n', retitle('[A]', 'B'), '! A text mentions “B” already, and would mention this claim from now on. Choose another title.');
+    const clash = 'There is a claim with that title already: [B]. Renaming would make one of the two, and nothing could take them apart again. '
+      + 'Choose another name, or write [B] yourself where it is meant.';
+    becomes('[A]: a\n\n[B]: b\n', retitle('[A]', ' B '), `! ${clash}`);
+    becomes('[A]: a\n\nSee @[B].\n', retitle('[A]', 'B'), `! ${clash}`);
+    becomes('a\n\nSee @[B].\n', retitle('a', 'B'), '! [B] is a title already: the two would become one. Choose another title.');
     becomes('[A]: a\n', retitle('[A]', '  '), '! A title cannot be empty.');
     becomes('[A]\n  & b\n', retitle('', 'B'), '! These premises have no line of their own that could have a title. Write `+ <Title>` above them in the text.');
-    becomes('[A]\n', retitle('[A]', '@b'), '! In the text this would change more of the map than what is asked. Make this change in the text.');
   });
 });
 
@@ -231,6 +235,7 @@ describe('deleting in the map', () => {
       '[P]: p\n  - x\n\nq\n\nu\n\n[C]: c\n\n[D]: d\n');
     becomes('[A]: a\n  & p\n  & [Q]: q\n  - c\n', remove(''), '[A]: a\n  - c\n\np\n\n[Q]: q\n');
     becomes('[A]: a\n  + <B>: b\n    & p\n', remove('<B>', true), '[A]: a\n');
+    becomes('[A]: a\n  & <B>\n  & p\n\n<B>: b\n', remove('<B>'), '[A]: a\n  & p\n');
   });
 
   it('leaves the answers of a question with what it was put to', () => {

@@ -75,6 +75,14 @@ describe('inlining', () => {
       ['[B] support [A]', '[D] support [B]']);
   });
 
+  it('indents it by as much as its new place does', () => {
+    assert.equal(take('[A]: a\n    + [B¦]\n        - c\n\n[B]: b\n  + d\n', 'Move'), '[A]: a\n    + [B]: b\n        + d\n        - c\n');
+    assert.equal(take('[A]: a\n    + [B¦]\n\n[B]: b\n  + d\n', 'Move'), '[A]: a\n    + [B]: b\n        + d\n');
+  });
+
+  it('takes the blank lines behind the definition away, and not the indentation of what follows', () => assert.equal(
+    take('[A]: a\n  + [B¦]\n\n[B]: b\n\n  [C]: c\n', 'Move'), '[A]: a\n  + [B]: b\n\n  [C]: c\n'));
+
   it('moves arguments as well', () => assert.equal(
     take('<B>: gist\n  & p\n\n[A]: a\n  + <B¦>\n', 'Move'), '[A]: a\n  + <B>: gist\n    & p\n'));
 

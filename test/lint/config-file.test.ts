@@ -112,6 +112,7 @@ describe('a configuration file', () => {
 
   it('is read whatever it is', () => {
     assert.match(readConfigFile('['.repeat(100_000)).problems[0]!.message, /nested too deeply|no JSON|missing|object/);
+    assert.deepEqual(readConfigFile('[/*').problems.map(({ range }) => range.end), [3, 3, 3]);
     const piece = fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '"rules"', '"files"', '"extends"', '"overrides"',
       '"draft"', '"off"', '"open-question"', '"**"', '1', 'null', '//', '/*', '\n', '\\', '\u0000', '\ud800');
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -40,6 +40,12 @@ describe('the fixes of', () => {
     'Mark as #undeveloped': '(1) [P]: x #undeveloped\r\n\t- [Q]: y [@a]\r\n---\r\n(2) z',
   }));
 
+  it('unsupported-claim, indented by as much as the block is', () => fixes('unsupported-claim', '[T]: t #thesis\n    + [A]: x\n', {
+    'Add a support below': '[T]: t #thesis\n    + [A]: x\n        + … #undeveloped\n',
+    'Mark as #assumption': '[T]: t #thesis\n    + [A]: x #assumption\n',
+    'Mark as #undeveloped': '[T]: t #thesis\n    + [A]: x #undeveloped\n',
+  }));
+
   it('unanswered-counterpoint', () => {
     fixes('unanswered-counterpoint', '[A]: x #thesis\n  - [B]: y', {
       'Answer it': '[A]: x #thesis\n  - [B]: y\n    - … #undeveloped',

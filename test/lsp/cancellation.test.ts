@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { PositionsResult } from '../../server/src/protocol.js';
+import type { Host } from '../../server/src/service.js';
 import { startClient, type Client, type ClientOptions } from '../support/client.js';
 import { frame, startRawClient } from '../support/raw-client.js';
 
@@ -66,8 +67,9 @@ describe('long work', () => {
     const begun = new Promise<string>((resolve) => { begin = resolve; });
     const prepare = (connection: ProtocolConnection) => {
       connection.onRequest('window/workDoneProgress/create', () => null);
-      connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string; title?: string } }) => {
-        seen.push([value.kind, value.title].filter(Boolean).join(': '));
+      connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string; title?: string; message?: string; percentage?: number } }) => {
+        const { kind, title, message, percentage } = value;
+        seen.push([kind, title, message, percentage === undefined ? '' : `${percentage} %`].filter(Boolean).join(': '));
         if (value.kind === 'begin') begin(token);
       });
     };
@@ -103,6 +105,24 @@ describe('long work', () => {
       await connection.sendRequest('argmark/positions', { ...search, seconds: 0.8 });
       assert.deepEqual(seen, []);
     }
+  });
+
+  it('on the index is counted where it is shown, to clients that show progress of their requests too', async () => {
+    const { seen, prepare, begun } = progress();
+    const host: Host = {
+      findFiles: async () => ['a', 'b'].map((name) => `file:///w/${name}.arg`),
+      readFile: async () => {
+        await begun;
+        return '';
+      },
+    };
+    const { params: { capabilities } } = capable;
+    const params = { capabilities, workspaceFolders: [{ uri: 'file:///w', name: 'w' }] };
+    const { connection, close } = await startClient({ showsProgress: true }, { params, host, prepare });
+    // Waits for the index.
+    await connection.sendRequest('workspace/symbol', { query: 'x' });
+    close();
+    assert.deepEqual(seen, ['begin: Argmark: reading argument maps: 0 %', 'report: 1 of 2: 50 %', 'report: 2 of 2: 100 %', 'end']);
   });
 
   it('with a long list as its answer gives it in parts, to a client that asks for parts', async () => {

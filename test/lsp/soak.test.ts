@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { startClient } from '../support/client.js';
 import { randomNumbers } from '../support/random-framework.js';
 import { everythingOf, randomSession } from '../support/random-session.js';
+import { seed } from '../support/seeded.js';
 
-/** A few seconds of what `npm run soak` does for long; `SEED=… npx mocha test/lsp/soak.test.ts` repeats a run. */
+/** A few seconds of what `npm run soak` does for long. */
 describe('a session of random edits and requests', () => {
-  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-
-  it(`ends as a fresh one begins (SEED=${seed})`, async () => {
+  it(`ends as a fresh one begins (ARGMARK_SEED=${seed})`, async () => {
     const { connection, capabilities, close } = await startClient();
     const texts = await randomSession({ connection, capabilities, random: randomNumbers(seed), edits: 300 });
     // They may include each other.

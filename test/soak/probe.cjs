@@ -1,8 +1,11 @@
 // Loaded into a server: tells over its channel how much memory it needs, after a collection, and how much processor time
-// (in microseconds) it has needed.
-process.on('message', () => {
+// (in microseconds) it has needed; or writes what is in its memory into the file that it is given.
+const { writeHeapSnapshot } = require('node:v8');
+
+process.on('message', ({ snapshot }) => {
   const { user, system } = process.cpuUsage();
-  global.gc();
+  if (snapshot === undefined) global.gc();
+  else writeHeapSnapshot(snapshot);
   process.send({ memory: process.memoryUsage(), cpu: user + system });
 });
 // The question must not keep the server alive; its threads, which load this too, have no channel.

@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection,
   type PublishDiagnosticsParams, type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
+import { heldBytes } from './heap-snapshot.js';
 
 /** What a server needs. */
 export interface Usage {
@@ -20,6 +23,8 @@ export interface Server {
   readonly connection: ProtocolConnection;
   readonly capabilities: ServerCapabilities;
   usage(): Promise<Usage>;
+  /** See `heldBytes`. Takes a second. */
+  held(): Promise<number>;
   /** The first diagnostics of a version of a document, or of a later one. */
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
@@ -56,12 +61,23 @@ export async function startServer(file: string, params: object = {}): Promise<Se
     waiting.add(look);
     look();
   });
+  const ask = async (question: { readonly snapshot?: string }) => {
+    const answer = once(child, 'message');
+    child.send(question);
+    return (await answer)[0] as Usage;
+  };
   return {
     child, connection, capabilities, diagnostics,
-    async usage() {
-      const answer = once(child, 'message');
-      child.send('usage');
-      return (await answer)[0] as Usage;
+    usage: () => ask({}),
+    async held() {
+      const folder = mkdtempSync(path.join(tmpdir(), 'argmark-heap-'));
+      try {
+        const snapshot = path.join(folder, 'server.heapsnapshot');
+        await ask({ snapshot });
+        return heldBytes(snapshot);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
     async open(uri, text) {
       latest.delete(uri);

@@ -10,7 +10,6 @@ import { summarise } from '../../server/src/model/summary.js';
 import { filesIn, linkedMap, parsed, type TestFile } from './linked-map.js';
 import { expectedFindings } from './markers.js';
 
-
 /** A finding with its place in words. */
 export interface PlacedFinding extends Finding {
   /** `line:start-end`, from zero; in a finding over several lines the end is that of its first line. */
@@ -45,8 +44,8 @@ function findingsInFirst(files: readonly TestFile[], map: ArgumentMap, settings:
 }
 
 /**
- * Fails unless the findings in a marked text (or in the first of the files in it) are exactly those that its marker lines expect (see `expectedFindings`):
- * all of them, or those of one rule.
+ * Fails unless the findings in a marked text (or in the first of the files in it) are exactly those that its marker lines
+ * expect (see `expectedFindings`): all of them, or those of one rule.
  */
 export function expectFindings(
   marked: string, { only, settings }: { only?: string; settings?: RuleSettings } = {},

@@ -98,8 +98,7 @@ export async function everythingOf(connection: ProtocolConnection, capabilities:
       all.push([method, answer]);
     }
   }
-  // Of versions, results and what takes time there are others each time; how near completions are is told by ranks of
-  // blocks, which are not the same after edits.
+  // Of versions, results and what takes time there are others each time.
   return JSON.parse(countedIds(JSON.stringify(all, (key, value: unknown) =>
-    (['version', 'resultId', 'ended', 'triedUpTo', 'isCut', 'sets', 'positions', 'sortText'].includes(key) ? undefined : value))));
+    (['version', 'resultId', 'ended', 'triedUpTo', 'isCut', 'sets', 'positions'].includes(key) ? undefined : value))));
 }

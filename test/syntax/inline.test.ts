@@ -40,6 +40,7 @@ describe('the parser reads in a text', () => {
   it('emphasis that nothing closes as text', () => {
     text('a **b *c** d\n', '«a » emphasis(**) «b *c» emphasis(**) « d»');
     text('a **b** *c d\n', '«a » emphasis(**) «b» emphasis(**) « *c d»');
+    text('a *b **c\n', '«a *b **c»');
     text('a * b * c, d_e_f, **g**h\n', '«a * b * c, d_e_f, » emphasis(**) «g» emphasis(**) «h»');
   });
 

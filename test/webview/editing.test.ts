@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { editMap } from '../../server/src/features/map-edit/map-edit.js';
 import { editableText } from '../../server/src/features/map-edit/set-text.js';
-import { nodeAt } from '../../server/src/features/node-at.js';
 import { mapGraph } from '../../server/src/features/map.js';
+import { nodeAt } from '../../server/src/features/node-at.js';
 import { opened } from '../support/map-editing.js';
 import { openMapPage, startBrowser, type MapPage } from './page.js';
 

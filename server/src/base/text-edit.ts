@@ -79,3 +79,12 @@ function replaceIn(pieces: readonly Piece[], edits: readonly TextEdit[]): readon
   take(Infinity, true);
   return result;
 }
+
+/** The edit that takes lines away, and with them a blank line where two would meet or the text would end in one. */
+export function removeLines(text: string, start: number, end: number): TextEdit {
+  const blankBefore = start === 0 ? '' : /(?:^|\r\n|\n|\r)((?:[ \t]*(?:\r\n|\n|\r))+)$/.exec(text.slice(Math.max(0, start - 400), start))?.[1];
+  if (blankBefore === undefined) return { range: { start, end }, newText: '' };
+  const blankBehind = /^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(end, end + 400))?.[0] ?? '';
+  const isLast = end + blankBehind.length === text.length;
+  return { range: { start: isLast ? start - blankBefore.length : start, end: end + blankBehind.length }, newText: '' };
+}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { largestFile, mapEndings, megabytes } from '../service.js';
 import { InputError, type Io } from './io.js';
-import { filesBelow, isGlob, slashed } from '../lsp/walk.js';
+import { filesBelow, isGlob, isMapPath, slashed } from '../lsp/walk.js';
 
 /** A text to work on. */
 export interface Input {
@@ -24,11 +24,6 @@ export interface Failure {
 export interface Inputs {
   readonly inputs: readonly Input[];
   readonly failures: readonly Failure[];
-}
-
-/** Whether a file is an argument map by its name. */
-export function isArgumentFile(name: string): boolean {
-  return mapEndings.includes(path.extname(name));
 }
 
 /**
@@ -70,7 +65,7 @@ async function filesOf(name: string, io: Io, failures: Failure[]): Promise<reado
     return [];
   }
   const before = failures.length;
-  const found = await filesBelow(glob?.folder ?? file, glob?.matches ?? isArgumentFile, fail);
+  const found = await filesBelow(glob?.folder ?? file, glob?.matches ?? isMapPath, fail);
   if (found.length === 0 && failures.length === before) {
     const what = glob ? 'files that match' : `argument files (${mapEndings.join(', ')}) in`;
     failures.push({ path: name, message: `There are no ${what} \`${name}\`.` });

@@ -1,9 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { positionsApart } from '../lsp/apart.js';
-import type { PositionSearch } from '../service.js';
 import { readAsset } from '../lsp/assets.js';
-import type { ReadAsset } from '../service.js';
+import type { PositionSearch, ReadAsset } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {

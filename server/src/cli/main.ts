@@ -11,7 +11,7 @@ const help = `Usage: argmark <command> [options]
 Commands:
   check     report claims without support and other faults of argument maps
   evaluate  say which claims stand, by grounded verdicts, positions or strengths
-  export    write a map as SVG, JSON or DOT
+  export    write a map as a picture, a page, data or a graph
   format    give argument maps their canonical form
   lsp       serve an editor by the language-server protocol
 

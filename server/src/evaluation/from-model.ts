@@ -2,11 +2,11 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, isSymmetric, premiseOf } from '../model/query.js';
 import type { Entry } from '../model/merge-node.js';
 import type { Condition, Framework, Link, Standard, Status } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
-import { intermediateConclusions, isAimedAtClaim, isSymmetric, premisesOfStep, undercutStep, weightOf } from './steps.js';
+import { intermediateConclusions, isAimedAtClaim, premisesOfStep, undercutStep, weightOf } from './steps.js';
 
 /** The framework of a map, or of a part of it. */
 export interface MapFramework extends Framework {

@@ -1,12 +1,7 @@
 import { noData } from '../model/data.js';
 import { isWeight } from '../model/known-values.js';
-import type { Argument, ArgumentMap, DataValues, Id, MapRelationType, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, incoming, outgoing, premiseOf, structuresOf } from '../model/query.js';
-
-/** Whether a relation speaks against both of its ends. */
-export function isSymmetric({ type }: { readonly type: MapRelationType }): boolean {
-  return type === 'contradiction' || type === 'contrary';
-}
+import type { Argument, ArgumentMap, DataValues, Id, Relation } from '../model/model.js';
+import { drawnOnTheWayIn, incoming, isSymmetric, outgoing, premiseOf, structuresOf } from '../model/query.js';
 
 /** The claims that an argument draws on its way to its conclusion, each once. */
 export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argument): readonly Id[] {

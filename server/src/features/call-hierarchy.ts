@@ -1,9 +1,9 @@
 import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
 import { isJudged } from '../evaluation/report.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
-import { nodeAt } from '../model/node-at.js';
-import { incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import { incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { nodeAt } from './node-at.js';
 import { toLocation } from './positions.js';
 
 /**
@@ -11,8 +11,8 @@ import { toLocation } from './positions.js';
  * calls it, and so does a premise its argument. Contradictions call each other. The claim or argument at `offset`.
  */
 export function prepareCallHierarchy(snapshot: Snapshot, offset: number): CallHierarchyItem[] {
-  const { map, tree } = snapshot;
-  const id = nodeAt(map, tree, offset);
+  const { map } = snapshot;
+  const id = nodeAt(snapshot, offset);
   const node = nodeOf(map, map.questions.find((question) => question.id === id)?.to ?? id ?? '');
   return node ? [itemFor(snapshot, node)] : [];
 }
@@ -53,10 +53,6 @@ interface Link {
 const verbs: Readonly<Record<Relation['type'], string>> = {
   support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails', contrary: 'is contrary',
 };
-
-function isSymmetric({ type }: Relation): boolean {
-  return type === 'contradiction' || type === 'contrary';
-}
 
 function premisePlace(map: ArgumentMap, id: Id): Place {
   const { uses } = nodeOf(map, id)!;

@@ -6,7 +6,7 @@ import type { Scheme } from '../lint/schemes.js';
 import { isCited } from '../model/content.js';
 import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, isCon, isPro, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, hasTag, incoming, isCon, isPro, isSymmetric, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { code, escape } from './markup.js';
 
@@ -84,10 +84,6 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
   const sources = [...new Set(node.citations.map(({ item }) => item.key))].flatMap((key) => map.sources.get(key) ?? []);
   if (sources.length > 0) parts.push(list('Sources', sources.map(describeSource)));
   return parts.join('\n\n');
-}
-
-function isSymmetric({ type }: Relation): boolean {
-  return type === 'contradiction' || type === 'contrary';
 }
 
 function turned(relation: Relation): Relation {

@@ -3,6 +3,7 @@ import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
+import { wordsOf } from '../syntax/subtree.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toRange } from './positions.js';
 
@@ -87,9 +88,4 @@ function describe(
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
-function wordsOf(block: Block, { start, end }: Element): { start: number; end: number } {
-  const source = block.text.slice(start, end);
-  return { start: start + source.length - source.trimStart().length, end: start + source.trimEnd().length };
 }

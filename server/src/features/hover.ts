@@ -3,13 +3,13 @@ import { shift, type Range } from '../base/range.js';
 import { rules } from '../lint/rules/index.js';
 import { schemeOf } from '../lint/schemes.js';
 import { titledId } from '../model/ids.js';
-import { nodeAt } from '../model/node-at.js';
 import { nodeOf } from '../model/query.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { describeLink, describeNode, describeRule, describeScheme, describeSource, describeTag } from './describe.js';
 import { linkAt } from './link-at.js';
 import { code } from './markup.js';
+import { nodeAt } from './node-at.js';
 import { toLocation, toRange } from './positions.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
@@ -37,7 +37,7 @@ interface Told {
 }
 
 function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | undefined {
-  const { map, tree } = snapshot;
+  const { map } = snapshot;
   const { part, block, element } = found;
   const at = offset - found.blockStart;
   const told = (text: string | undefined, range?: Range) => (text === undefined ? undefined : { text, ...(range ? { range } : {}) });
@@ -83,7 +83,7 @@ function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | unde
       return told(scheme && describeScheme(scheme), rule.range);
     }
     case 'marker': {
-      const id = nodeAt(map, tree, offset);
+      const id = nodeAt(snapshot, offset);
       const node = id === undefined ? undefined : nodeOf(map, id);
       return told(node && describeNode(snapshot, node));
     }

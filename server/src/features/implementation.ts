@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
-import { nodeAt } from '../model/node-at.js';
 import type { Place } from '../model/model.js';
 import { argumentsFor, nodeOf, placeOf, structuresOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { nodeAt } from './node-at.js';
 import { toLocation } from './positions.js';
 
 /**
@@ -10,8 +10,8 @@ import { toLocation } from './positions.js';
  * premise; for a claim the arguments that conclude it.
  */
 export function implementation(snapshot: Snapshot, offset: number): Location[] {
-  const { map, tree } = snapshot;
-  const node = nodeOf(map, nodeAt(map, tree, offset) ?? '');
+  const { map } = snapshot;
+  const node = nodeOf(map, nodeAt(snapshot, offset) ?? '');
   if (node === undefined) return [];
   const places: readonly Place[] = node.kind === 'claim' ? argumentsFor(map, node.id).map(placeOf)
     : structuresOf(map, node.id).flatMap(({ premises, steps }) => {

@@ -3,9 +3,9 @@ import { shift } from '../base/range.js';
 import { nameAt } from '../model/names.js';
 import { partAt } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { toRange, toRangeIn } from './positions.js';
+import { toRange } from './positions.js';
 import type { Refusal } from './refusal.js';
-import { renamings, whyNotRenamed } from './renaming.js';
+import { changesOf, renamings, whyNotRenamed } from './renaming.js';
 
 /** What would be renamed, and the text to begin with. */
 export interface RenameTarget {
@@ -33,10 +33,5 @@ export function rename(snapshot: Snapshot, offset: number, newName: string): Wor
   const found = nameAt(snapshot.tree, offset);
   if (found === undefined) return undefined;
   const all = renamings(snapshot, found.name, newName);
-  if ('refused' in all) return all;
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { at, newText } of all) {
-    (changes[at.uri] ??= []).push({ range: toRangeIn(at.snapshot, at.uri, at.range), newText });
-  }
-  return { changes };
+  return 'refused' in all ? all : { changes: changesOf(all) };
 }

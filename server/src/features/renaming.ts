@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../base/text-edit.js';
 import { push } from '../base/multimap.js';
 import { titledId } from '../model/ids.js';
@@ -9,6 +10,7 @@ import { parse } from '../syntax/parse.js';
 import { titleOf } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { findOccurrences, type FoundOccurrence } from './occurrences.js';
+import { toRangeIn } from './positions.js';
 import type { Refusal } from './refusal.js';
 
 /** What is written over a place of a name. */
@@ -38,6 +40,15 @@ export function renamings(snapshot: Snapshot, name: Name, newName: string): read
   const clash = clashOf(maps, name, identityOf(name.kind, notation));
   if (clash !== undefined) return { refused: clash };
   return all.map((at) => ({ at, newText: writtenAs(at, notation) }));
+}
+
+/** What is written, by file, as the protocol wants it. */
+export function changesOf(all: readonly Renaming[]): NonNullable<WorkspaceEdit['changes']> {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const { at, newText } of all) {
+    (changes[at.uri] ??= []).push({ range: toRangeIn(at.snapshot, at.uri, at.range), newText });
+  }
+  return changes;
 }
 
 const called: Readonly<Record<Name['kind'], string>> = {
@@ -94,9 +105,12 @@ function identityOf(kind: Name['kind'], notation: string): string {
 
 /** How a name may be written, the plainest first. */
 function notationsOf(kind: Name['kind'], wanted: string): readonly string[] {
-  if (kind === 'claim') return [wanted, wanted.replace(/[\\[\]@]|^[-+]/g, '\\$&')];
-  if (kind === 'argument') return [wanted, wanted.replace(/[\\<>]|^[-+!]/g, '\\$&')];
-  return [wanted];
+  return kind === 'claim' || kind === 'argument' ? [wanted, escapedTitle(kind, wanted)] : [wanted];
+}
+
+/** A title, whatever is in it, as it is written between its brackets. */
+export function escapedTitle(kind: 'claim' | 'argument', title: string): string {
+  return title.replace(kind === 'claim' ? /[\\[\]@]|^[-+]/g : /[\\<>]|^[-+!]/g, '\\$&');
 }
 
 function writtenAs({ form, place: { block, range } }: Occurrence, notation: string): string {

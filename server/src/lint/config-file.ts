@@ -31,8 +31,9 @@ export interface Override {
  */
 export function readConfigFile(text: string): ConfigFile {
   const problems: Problem[] = [];
-  const report = (range: Range, message: string) =>
-    void problems.push({ code: 'invalid-configuration', range, message });
+  const report = ({ start, end }: Range, message: string) =>
+    // The parser counts the end of a comment that is not closed as if it were.
+    void problems.push({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
   const complaintAbout = settingChecker(allRules);
   const root = parse(text, report);
   const sections = fields(root, 'The configuration', ['$schema', 'extends', 'rules', 'overrides']);
@@ -139,15 +140,14 @@ function parse(text: string, report: (range: Range, message: string) => void): N
     // A byte-order mark is no JSON; a space keeps every offset.
     root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   } catch {
-    report({ start: 0, end: Math.min(1, text.length) }, 'This is nested too deeply, so nothing of it is read.');
+    report({ start: 0, end: 1 }, 'This is nested too deeply, so nothing of it is read.');
   }
   for (const { error, offset, length } of errors) {
-    // The parser counts the end of a comment that is not closed as if it were.
-    report({ start: offset, end: Math.min(offset + length, text.length) }, faults[printParseErrorCode(error)] ?? 'This is no JSON.');
+    report(rangeOf({ offset, length }), faults[printParseErrorCode(error)] ?? 'This is no JSON.');
   }
   return root;
 }
 
-function rangeOf({ offset, length }: Node): Range {
+function rangeOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Range {
   return { start: offset, end: offset + length };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../model/model.js';
-import { subjectOf } from '../syntax/nest.js';
+import { isNested, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import type { Edit } from './rule.js';
 
@@ -39,8 +39,7 @@ export function append(place: Place, text: string): Edit {
 export function addBelow(place: Place, ...lines: readonly string[]): Edit {
   const { block } = place;
   const element = elementOf(place);
-  const child = hasChildren(block, element) ? block.elements.find(({ parent }) => parent === element) : undefined;
-  const indent = child ? indentOf(block, child) : deeper(indentOf(block, element));
+  const indent = childIndent(block, element);
   return insert(block, endOf(block, element), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
 
@@ -81,8 +80,26 @@ export function endOf({ text }: Block, { start, end }: Element): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-function deeper(indent: string): string {
-  return indent.includes('\t') ? `${indent}\t` : `${indent}  `;
+/** The white space before a line that is to stand below `element`: that of its first child, or one level more. */
+export function childIndent(block: Block, element: Element): string {
+  const child = hasChildren(block, element) ? block.elements.find(({ parent }) => parent === element) : undefined;
+  return child ? indentOf(block, child) : deeper(block, indentOf(block, element));
+}
+
+/** One level of indentation more than `indent`, by as much as the block indents its lines. */
+export function deeper(block: Block, indent: string): string {
+  for (const element of block.elements) {
+    if (!isNested(element) || element.parent === undefined) continue;
+    const [own, above] = [indentOf(block, element), indentOf(block, element.parent)];
+    if (own.length > above.length && own.startsWith(above)) return indent + own.slice(above.length);
+  }
+  return indent + (indent.includes('\t') ? '\t' : '  ');
+}
+
+/** `text` with the indentation `to` in every line that has `from`; blank lines and lines indented less stay. */
+export function reindent(text: string, from: string, to: string): string {
+  return text.replace(/(^|\r\n|\n|\r)([^\r\n]+)/g, (all, end: string, line: string) =>
+    (line.startsWith(from) && line.trim() !== '' ? end + to + line.slice(from.length) : all));
 }
 
 /** The end of the line that a place starts in. */

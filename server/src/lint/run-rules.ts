@@ -180,14 +180,11 @@ const none: never[] = [];
 /** A finding shows no more other places than a person would look at. */
 const mostRelated = 20;
 
-/** What a rule reports as a finding: the violation itself, completed in place, since no rule keeps what it reports. */
-export function findingOf({ rule, severity }: ActiveRule, violation: Violation): Finding {
-  const { related } = violation;
-  const finding = violation as { -readonly [K in keyof Finding]: Finding[K] };
-  finding.code = rule.code;
-  finding.severity = severity;
-  if (related !== undefined && related.length > mostRelated) finding.related = related.slice(0, mostRelated);
-  return finding;
+/** What a rule reports as a finding. */
+export function findingOf({ rule: { code }, severity }: ActiveRule, violation: Violation): Finding {
+  const finding = { ...violation, code, severity };
+  const { related } = finding;
+  return related === undefined || related.length <= mostRelated ? finding : { ...finding, related: related.slice(0, mostRelated) };
 }
 
 function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (block: BlockSummary) => FoundInBlock {

@@ -1,5 +1,5 @@
 import type { Id } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, isPro, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, hasTag, incoming, isPro, isSymmetric, outgoing, premiseOf } from '../model/query.js';
 import { perShape } from '../model/shape.js';
 
 /**
@@ -21,9 +21,7 @@ export const ownSide = perShape((map): ReadonlySet<Id> => {
   };
   const look = (id: Id, isOwn: boolean) => {
     for (const relation of incoming(map, id)) visit(relation.from, isPro(relation) ? isOwn : !isOwn);
-    for (const { type, to } of outgoing(map, id)) {
-      if (type === 'contradiction' || type === 'contrary') visit(to, !isOwn);
-    }
+    for (const relation of outgoing(map, id)) if (isSymmetric(relation)) visit(relation.to, !isOwn);
     const argument = map.arguments.get(id);
     if (argument === undefined) return;
     for (const premise of argument.premises) visit(premise, isOwn);

@@ -8,12 +8,12 @@ import type { Fix, FixContext, Violation } from './rule.js';
 export const placeholder = '… #undeveloped';
 
 /** A line with a sigil below a claim or argument. */
-export function addLine(node: Claim | Argument, sigil: string, title: string): Fix {
+function addLine(node: Claim | Argument, sigil: string, title: string): Fix {
   return { title, edits: [addBelow(placeOf(node), `${sigil} ${placeholder}`)] };
 }
 
 /** Tags the node where its text stands. */
-export function markAs(node: Claim | Argument, tag: string, titleForAll?: string): Fix {
+function markAs(node: Claim | Argument, tag: string, titleForAll?: string): Fix {
   const fix = { title: `Mark as #${tag}`, edits: [append(placeOf(node), ` #${tag}`)] };
   return titleForAll === undefined ? fix : { ...fix, titleForAll };
 }

@@ -3,6 +3,7 @@ import type { Argument, ArgumentMap, Claim, Id } from '../model/model.js';
 import { hasText, nodeOf } from '../model/query.js';
 import { didYouMean, suggester } from './did-you-mean.js';
 import { elementOf, insert, lineBreak } from './edits.js';
+import { meantFixes } from './meant.js';
 import type { Fact, Fix, Violation } from './rule.js';
 import { placeholder } from './standing-fixes.js';
 
@@ -53,7 +54,7 @@ export function* titleFixes({ place, meant = [] }: Violation): Iterable<Fix> {
   const { block, range } = place;
   const brackets = { start: range.start - 1, end: range.end + 1 };
   const written = block.text.slice(brackets.start, brackets.end);
-  for (const newText of meant) yield { title: `Change to ${newText}`, edits: [{ place: { block, range: brackets }, newText }] };
+  yield* meantFixes({ place: { block, range: brackets }, meant });
   const { parts } = elementOf(place);
   const isMention = parts.some((part) => part.kind === 'title' && part.role === 'mention' && part.start === brackets.start - 1);
   const definition = `: ${placeholder}`;

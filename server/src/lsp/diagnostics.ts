@@ -1,9 +1,9 @@
 import {
-  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type ClientCapabilities, type Connection,
+  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type ClientCapabilities,
   type ServerCapabilities, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { hash } from '../base/hash.js';
-import type { Service } from '../service.js';
+import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
 
 /** Milliseconds in which changes of other documents gather before the client is told to ask again. */
@@ -15,14 +15,10 @@ const atOnce = 50;
 /** Editors show no more of a document, and more would have to be sent at each keystroke. */
 const mostDiagnostics = 1000;
 
-export interface DiagnosticsOptions {
-  readonly connection: Connection;
-  readonly service: Service;
+export interface DiagnosticsOptions extends Serving {
   readonly settings: SessionSettings;
-  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
   /** Resolves when a document's settings are known and the files that its map needs, or a while has passed. */
   readonly ready: (uri: string) => Promise<void>;
-  readonly report: (error: unknown) => void;
 }
 
 export interface Diagnostics {

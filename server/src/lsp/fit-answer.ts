@@ -39,12 +39,8 @@ export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => 
   'onDocumentSymbol': (symbols: DocumentSymbol[], { client, uri }) =>
     (client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport || uri === undefined ? symbols : flatten(symbols, uri)),
   'onCodeAction': fitCodeActions,
-  'onCodeActionResolve': (action: CodeAction, fitting) =>
-    (action.edit === undefined ? action : { ...action, edit: fitEdit(action.edit, fitting) }),
   'onRenameRequest': fitEdit,
   'workspace.onWillRenameFiles': fitEdit,
-  'workspace.onWillCreateFiles': fitEdit,
-  'workspace.onWillDeleteFiles': fitEdit,
   'sendDiagnostics': fitReport,
   'languages.diagnostics.on': fitReport,
   'languages.diagnostics.onWorkspace': (report: { items: object[] }, fitting) =>

@@ -1,8 +1,9 @@
 import {
-  LSPErrorCodes, ResponseError, type ClientCapabilities, type Connection, type SemanticTokensOptions, type ServerCapabilities,
+  LSPErrorCodes, ResponseError, type ClientCapabilities, type SemanticTokensOptions, type ServerCapabilities,
 } from 'vscode-languageserver';
-import { codeActionKinds, semanticTokensLegend, triggerCharacters, type CompletionClient, type Refusal, type Service } from '../service.js';
+import { codeActionKinds, semanticTokensLegend, triggerCharacters, type CompletionClient, type Refusal } from '../service.js';
 import { SentTokens } from './sent-tokens.js';
+import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
 import type { ShownVerdicts } from './verdicts.js';
 
@@ -14,12 +15,9 @@ export interface LanguageFeatures {
 }
 
 /** Answers the requests of the protocol that are about one document's text. */
-export function serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens }: {
-  readonly connection: Connection;
-  readonly service: Service;
+export function serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens }: Serving & {
   readonly settings: SessionSettings;
   readonly shown: ShownVerdicts;
-  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
   readonly encodeTokens: (uri: string, data: number[]) => number[];
 }): LanguageFeatures {
   const tokens = new SentTokens();

@@ -1,20 +1,16 @@
-import { LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   methods, type EditableTextParams, type EditableTextResult, type EditMapParams, type EditMapResult, type ExportParams,
   type ExportResult, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult,
   type NodeAtParams, type NodeAtResult, type ShownPosition, type WatchMapParams,
 } from '../protocol.js';
-import type { Service } from '../service.js';
 import type { InProgress } from './progress.js';
+import type { Serving } from './serving.js';
 
-export interface MapOptions {
-  readonly connection: Connection;
-  readonly service: Service;
+export interface MapOptions extends Serving {
   /** The position that a document's map shows instead of the verdicts. */
   readonly positionFor: (uri: string) => ShownPosition | undefined;
   readonly inProgress: InProgress;
-  /** A fault in one answer is logged and costs that answer. */
-  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
 }
 
 /** Who watches which maps in a session. */

@@ -1,8 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FileTooLarge, largestFile, mapEndings, mostInFolder, type Host } from '../service.js';
-import { filesBelow, isLeftOut } from './walk.js';
+import { FileTooLarge, largestFile, mostInFolder, type Host } from '../service.js';
+import { filesBelow, isLeftOut, isMapPath } from './walk.js';
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
@@ -33,8 +32,7 @@ export const nodeHost: Host = {
   },
   async findFiles(folder) {
     if (!folder.startsWith('file:')) return [];
-    const isMap = (name: string) => mapEndings.includes(path.extname(name).toLowerCase());
-    const files = await filesBelow(fileURLToPath(folder), isMap, () => {});
+    const files = await filesBelow(fileURLToPath(folder), isMapPath, () => {});
     return files.map((file) => pathToFileURL(file).href);
   },
 };

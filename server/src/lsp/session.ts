@@ -8,6 +8,7 @@ import { facing } from './facing.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
+import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
 import { serveVerdicts } from './verdicts.js';
 import { fileOperations, WorkspaceFiles } from './workspace-files.js';
@@ -35,29 +36,30 @@ export function startSession(client: Connection, { host, search = positions, dra
   });
   const files = createClientHost(connection, host);
   const service = createService({ readAsset, draw, host: files });
+  const serving: Serving = { connection, service, guarded, report };
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */
   const fromOutside = new Set<string>();
   const settings = new SessionSettings({
-    connection, service, host: files, report, onChange: (uri) => refresh(uri),
+    ...serving, host: files, onChange: (uri) => refresh(uri),
     onIncludesOutside: (allowed) => workspace.allowOutside(allowed),
   });
   const workspace: WorkspaceFiles = new WorkspaceFiles({
-    connection, service, host: files, report, onChange: refreshAll,
+    ...serving, host: files, onChange: refreshAll,
     onFolders: (folders) => void settings.reload(folders).catch(report),
   });
   let createsProgress = false;
   const inProgress = progressOn(connection, () => createsProgress);
   const shown = serveVerdicts({
-    connection, service, search, guarded, inProgress,
+    ...serving, search, inProgress,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ connection, service, guarded, inProgress, positionFor: (uri) => shown.positionFor(uri) });
-  const features = serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens });
+  const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const features = serveLanguageFeatures({ ...serving, settings, shown, encodeTokens });
 
   const diagnostics = serveDiagnostics({
-    connection, service, settings, guarded, report,
+    ...serving, settings,
     ready: async (uri) => {
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
       const loading = service.load(uri);

@@ -1,23 +1,21 @@
 import {
   DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type InitializeParams,
+  type ClientCapabilities, type InitializeParams,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
 import {
   Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
-  type HintOptions, type Host, type LoadedConfig, type Service,
+  type HintOptions, type Host, type LoadedConfig,
 } from '../service.js';
+import type { Serving } from './serving.js';
 
-export interface SettingsOptions {
-  readonly connection: Connection;
-  readonly service: Service;
+export interface SettingsOptions extends Omit<Serving, 'guarded'> {
   readonly host: Host;
   /** Called when a document's settings are known, or have changed. */
   readonly onChange: (uri: string) => void;
   /** Called with what the user allows of files outside the workspace. */
   readonly onIncludesOutside: (allowed: boolean) => void;
-  readonly report: (error: unknown) => void;
 }
 
 /**

@@ -1,11 +1,12 @@
-import { LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   methods, type ChangesParams, type ChangesResult, type ExplainParams, type ExplainResult, type PositionsParams,
   type PositionsResult, type ReasonsParams, type ReasonsResult, type ShownPosition, type ShowPositionParams,
   type ShowStrengthsParams, type StrengthsParams, type StrengthsResult, type ThesesParams, type ThesesResult,
 } from '../protocol.js';
-import type { PositionSearch, Service } from '../service.js';
+import type { PositionSearch } from '../service.js';
 import type { InProgress, IsWanted } from './progress.js';
+import type { Serving } from './serving.js';
 
 /** Milliseconds of work after which other messages are let in. */
 const slice = 30;
@@ -13,16 +14,12 @@ const slice = 30;
 /** Seconds after which the search for changes answers with what it has. */
 const patience = 10;
 
-export interface VerdictOptions {
-  readonly connection: Connection;
-  readonly service: Service;
+export interface VerdictOptions extends Serving {
   readonly search: PositionSearch;
   readonly inProgress: InProgress;
   /** Called when a document's map is to be sent again. */
   readonly onChange: (uri: string) => void;
   readonly refreshHints: () => void;
-  /** A fault in one answer is logged and costs that answer. */
-  readonly guarded: <Result>(ask: () => Result) => Result | undefined;
 }
 
 /** What is shown of positions and strengths in a session. */

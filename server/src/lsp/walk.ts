@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ignore } from 'ignore';
+import { mapEndings } from '../service.js';
 
 /** One `.gitignore`, with the folder that it counts from. */
 interface IgnoreFile {
@@ -42,6 +43,11 @@ const gitignore = '.gitignore';
 /** Whether folders of this name are never looked into. */
 export function isLeftOut(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Whether a file of this machine holds an argument map, by its name. */
+export function isMapPath(file: string): boolean {
+  return mapEndings.includes(path.extname(file).toLowerCase());
 }
 
 /** Whether a path has a character that means something in a glob. */

@@ -1,25 +1,21 @@
 import {
   DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
-  type ClientCapabilities, type Connection, type FileEvent, type InitializeParams,
+  type ClientCapabilities, type FileEvent, type InitializeParams,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
-import { canonical, isInside, mapEndings, type FileChange, type FileRename, type Service } from '../service.js';
+import { canonical, isInside, mapEndings, type FileChange, type FileRename } from '../service.js';
 import type { ClientHost } from './client-host.js';
+import { progressOn } from './progress.js';
+import type { Serving } from './serving.js';
 import { foldersIn } from './settings.js';
 
-export interface WorkspaceFilesOptions {
-  readonly connection: Connection;
-  readonly service: Service;
+export interface WorkspaceFilesOptions extends Omit<Serving, 'guarded'> {
   readonly host: ClientHost;
   /** Called with documents of which something else may hold, because of other files. */
   readonly onChange: (uris: Iterable<string>) => void;
   /** Called when there are other folders, or files that were not read before. */
   readonly onFolders: (folders: readonly string[]) => void;
-  readonly report: (error: unknown) => void;
 }
-
-/** Milliseconds that the index may take before its progress is shown. */
-const patience = 500;
 
 /** Milliseconds that an answer out of the index waits for it. */
 const longest = 3000;
@@ -147,46 +143,13 @@ export class WorkspaceFiles {
   }
 
   async #runIndex(): Promise<void> {
-    const { service, onChange } = this.#options;
+    const { connection, service, onChange } = this.#options;
     const run = ++this.#index;
-    const progress = this.#progress();
-    let isCancelled = false;
-    try {
-      await service.index({
-        goOn: () => run === this.#index && !(isCancelled ||= progress.isCancelled()),
-        onProgress: (done, total) => progress.report(done, total),
-      });
-    } finally {
-      progress.done();
-    }
+    // Nobody asked for it, so no client shows it by itself.
+    const inProgress = progressOn(connection, () => this.#capabilities.window?.workDoneProgress === true);
+    await inProgress({ title: 'Argmark: reading argument maps', isCounted: true }, (isWanted, onProgress) =>
+      service.index({ goOn: () => run === this.#index && isWanted(), onProgress }));
     if (run === this.#index) onChange(service.documents);
-  }
-
-  /** Shows how far the index is, if it takes long and the client can show it. */
-  #progress() {
-    const { connection, report } = this.#options;
-    const canShow = this.#capabilities.window?.workDoneProgress === true;
-    const start = performance.now();
-    let isAsked = false;
-    let shown: Awaited<ReturnType<typeof connection.window.createWorkDoneProgress>> | undefined;
-    let isDone = false;
-    return {
-      report(done: number, total: number) {
-        shown?.report(Math.floor((100 * done) / total), `${done} of ${total}`);
-        if (!canShow || isAsked || performance.now() - start < patience) return;
-        isAsked = true;
-        connection.window.createWorkDoneProgress().then((created) => {
-          if (isDone) return;
-          shown = created;
-          created.begin('Argmark: reading argument maps', 0, undefined, true);
-        }).catch(report);
-      },
-      isCancelled: () => shown?.token.isCancellationRequested === true,
-      done() {
-        isDone = true;
-        shown?.done();
-      },
-    };
   }
 }
 

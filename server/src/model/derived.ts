@@ -1,5 +1,5 @@
 import type { ArgumentMap, Id, MapRelationType, Relation } from './model.js';
-import { argumentsFor, incoming, outgoing, premiseOf } from './query.js';
+import { argumentsFor, incoming, isSymmetric, outgoing, premiseOf } from './query.js';
 import { typeBetweenClaims } from './resolve-block.js';
 
 /** A relation that is not written, but follows from what arguments are built of. */
@@ -22,13 +22,6 @@ export function derivedRelations(map: ArgumentMap): readonly DerivedRelation[] {
   const found = new Found(map);
   for (const id of map.claims.keys()) found.addAll(derive(map, id));
   for (const id of map.arguments.keys()) found.addAll(derive(map, id));
-  return found.relations;
-}
-
-/** The derived relations that start or end at one claim or argument; see `derivedRelations`. */
-export function derivedRelationsOf(map: ArgumentMap, id: Id): readonly DerivedRelation[] {
-  const found = new Found(map);
-  found.addAll(derive(map, id));
   return found.relations;
 }
 
@@ -99,11 +92,7 @@ function reading(map: ArgumentMap, relation: Relation): DerivedRelation {
 
 function typeBetweenArguments(type: MapRelationType): MapRelationType {
   if (type === 'entails') return 'support';
-  return type === 'contradiction' || type === 'contrary' ? 'attack' : type;
-}
-
-function isSymmetric({ type }: DerivedRelation): boolean {
-  return type === 'contradiction' || type === 'contrary';
+  return isSymmetric({ type }) ? 'attack' : type;
 }
 
 function otherEnd({ from, to }: DerivedRelation, id: Id): Id {

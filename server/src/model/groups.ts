@@ -35,7 +35,7 @@ export function groupOf(map: ArgumentMap, node: Claim | Argument): Group | undef
 }
 
 /** The heading that a place stands under, or on. Logarithmic. */
-export function groupAt(map: ArgumentMap, { block, range }: Place): Group | undefined {
+function groupAt(map: ArgumentMap, { block, range }: Place): Group | undefined {
   const fileIndex = (place: Place) => fileIndexOf(map.files, place.block);
   const oneFile = map.files.length === 1;
   const file = oneFile ? 0 : fileIndex({ block, range });

@@ -18,7 +18,7 @@ export function locate(map: ArgumentMap, place: Place): Located {
 }
 
 /** The file that holds this very block. Logarithmic in its blocks; in the files linear when it is first asked for. */
-export function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
+function fileOfBlock(files: readonly FileSummary[], block: Block): FileSummary | undefined {
   const file = files[fileIndexOf(files, block)];
   return file?.blocks[indexOf(file, block.rank)]?.block === block ? file : undefined;
 }
@@ -37,6 +37,11 @@ export function fileIndexOf(files: readonly FileSummary[], { origin }: Block): n
 export function resolvedBlock(map: ArgumentMap, block: Block): ResolvedBlock | undefined {
   const file = fileOfBlock(map.files, block);
   return file && map.resolved[map.files.indexOf(file)]!.blocks[indexOf(file, block.rank)];
+}
+
+/** How many blocks of a file two of its blocks are apart. Logarithmic. */
+export function distanceBetween(file: FileSummary, one: Block, other: Block): number {
+  return one === other ? 0 : Math.abs(indexOf(file, one.rank) - indexOf(file, other.rank));
 }
 
 /** The index of the last block whose rank is not above `rank`. */

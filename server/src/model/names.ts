@@ -74,7 +74,7 @@ function occurrencesOfTitle(map: ArgumentMap, kind: 'claim' | 'argument', text: 
 }
 
 /** The names in a block, in order. Linear. */
-export function namesInBlock(block: Block): readonly Occurrence[] {
+function namesInBlock(block: Block): readonly Occurrence[] {
   return block.elements.flatMap((element) => {
     if (element.kind === 'front-matter') return namesInFrontMatter(block, element);
     const heading = nameOfHeading(block, element);

@@ -35,6 +35,11 @@ export function isCon({ type }: Relation): boolean {
   return type !== 'support' && type !== 'entails';
 }
 
+/** Whether a relation speaks against both of its ends. */
+export function isSymmetric({ type }: Pick<Relation, 'type'>): boolean {
+  return type === 'contradiction' || type === 'contrary';
+}
+
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
 export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
   return argumentsOf(map, map.entries.get(claim)?.concludedBy);
@@ -110,11 +115,16 @@ export function labelOf(node: Claim | Argument, length = 48): string {
   return `${text.slice(0, cut > length / 2 ? cut : length).trimEnd()}…`;
 }
 
-/** Where to point at a node: its title where it is defined, else its text, else where it is first referred to. */
+/** The use by which a node is written: a definition with a text, else a definition, else the first. */
+export function mainUse({ uses }: Claim | Argument): Use {
+  return uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
+    ?? uses.find(({ mode }) => mode === 'definition') ?? uses[0]!;
+}
+
+/** Where to point at a node: the title of its main use, or the words of one that has none. */
 export function placeOf(node: Claim | Argument): Place {
-  const use = node.uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
-    ?? node.uses.find(({ mode }) => mode === 'definition') ?? node.uses[0]!;
-  return use.name ?? use.place;
+  const { name, place } = mainUse(node);
+  return name ?? place;
 }
 
 /** The node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */

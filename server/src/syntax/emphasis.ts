@@ -12,7 +12,8 @@ interface Mark {
  * The parts with their runs of asterisks and underscores cut into pairs of marks, as Argdown pairs them: a mark closes
  * the one that was opened last, if it is of its kind and a space or a sign follows; otherwise it opens, unless a space
  * follows. What has no partner is text. Where this leaves marks without a partner, which Argdown does not read at all,
- * pairs may also leave open marks between them, and a word may follow. Linear: there are four kinds of mark.
+ * pairs may also leave open marks between them, and a word may follow, but no mark closes behind a space. Linear: there
+ * are four kinds of mark.
  */
 export function pairEmphasis(text: string, parts: readonly RawPart[]): RawPart[] {
   let marks: readonly Mark[] = findMarks(text, parts, false);
@@ -82,8 +83,9 @@ function findMarks(text: string, parts: readonly RawPart[], forgiving: boolean):
 
 function mayClose(text: string, start: number, end: number, forgiving: boolean): boolean {
   const next = text[end];
+  if (forgiving && isSpace(text[start - 1])) return false;
   if (next === undefined || ' \t\n\r)}_.,!?;:-*'.includes(next)) return true;
-  return forgiving && text[start] === '*' && !isSpace(text[start - 1]);
+  return forgiving && text[start] === '*';
 }
 
 function isSpace(char: string | undefined): boolean {

@@ -10,6 +10,25 @@ export function lastBelow({ elements }: Block): readonly number[] {
   return last;
 }
 
+/** The last element that stands at or below another, at any depth. Linear in these. */
+export function lastOf({ elements }: Block, element: Element): Element {
+  const inside = new Set([element]);
+  let last = element;
+  for (let index = element.index + 1; index < elements.length; index++) {
+    const next = elements[index]!;
+    if (next.kind === 'trivia') continue;
+    if (next.parent === undefined || !inside.has(next.parent)) break;
+    inside.add(next);
+    last = next;
+  }
+  return last;
+}
+
+/** The elements that stand directly below another. */
+export function childrenOf({ elements }: Block, element: Element): readonly Element[] {
+  return elements.filter(({ parent }) => parent === element);
+}
+
 /** A stretch of a block that is a thought of its own, by the indices of its first and last element. */
 export interface Unit {
   readonly kind: 'reconstruction' | 'other';

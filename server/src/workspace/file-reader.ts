@@ -1,6 +1,6 @@
-import { forEach, readMap, type ReadFile } from './file-store.js';
-import type { FolderEntry, Host } from './host.js';
-import type { KnownFiles } from './known-files.js';
+import { forEach } from '../base/for-each.js';
+import { FileTooLarge, type FolderEntry, type Host } from './host.js';
+import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
 import { mayName } from './reach.js';
 import { canonical, folderOf, isInside, resolvePath } from './uris.js';
@@ -77,5 +77,17 @@ export class FileReader {
       this.#reading.set(key, reading);
     }
     return reading;
+  }
+}
+
+/** Reads an argument map. Never rejects. */
+async function readMap(host: Host, uri: string): Promise<ReadFile> {
+  try {
+    const text = await host.readFile(uri);
+    if (text === undefined) return { kind: 'missing', similar: [] };
+    return text.includes('\0') ? { kind: 'binary' } : { kind: 'text', text };
+  } catch (error) {
+    if (error instanceof FileTooLarge) return { kind: 'too-large', bytes: error.bytes };
+    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
 }

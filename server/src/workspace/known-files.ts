@@ -1,11 +1,13 @@
 import type { RuleSettings } from '../lint/settings.js';
 import type { LinkState } from '../model/links.js';
-import type { ReadFile } from './file-store.js';
 import type { Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { isInWorkspace, type Reach } from './reach.js';
 import { TextVersion } from './text-version.js';
 import { canonical, isInside, isMapFile, relativePath } from './uris.js';
+
+/** A file that has been read, or why it could not be. */
+export type ReadFile = { readonly kind: 'text'; readonly text: string } | LinkState;
 
 /** Severities by rule code that hold for a file. */
 export type SettingsOf = (uri: string) => RuleSettings;

@@ -14,7 +14,11 @@ export class LinkGraph {
   set(file: string, includes: readonly string[]): void {
     const before = this.#includes.get(file) ?? [];
     if (before.length === includes.length && before.every((each, index) => each === includes[index])) return;
-    for (const each of before) this.#includedBy.get(each)?.delete(file);
+    for (const each of before) {
+      const by = this.#includedBy.get(each);
+      by?.delete(file);
+      if (by?.size === 0) this.#includedBy.delete(each);
+    }
     for (const each of includes) {
       let by = this.#includedBy.get(each);
       if (by === undefined) this.#includedBy.set(each, by = new Set());
@@ -28,7 +32,7 @@ export class LinkGraph {
 
   /** Whether some file includes this one. */
   isIncluded(file: string): boolean {
-    return (this.#includedBy.get(file)?.size ?? 0) > 0;
+    return this.#includedBy.has(file);
   }
 
   /** The files of the map that has this root: the root, then what it includes in order, depth first, each once. */

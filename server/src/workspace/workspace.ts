@@ -1,9 +1,9 @@
+import { forEach } from '../base/for-each.js';
 import { push } from '../base/multimap.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import type { Link } from '../model/links.js';
 import { Clock } from './clock.js';
 import { FileReader } from './file-reader.js';
-import { forEach } from './file-store.js';
 import type { FolderEntry, Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { KnownFiles, type SettingsOf } from './known-files.js';

@@ -10,7 +10,7 @@ import { reportHuman } from '../reporters/human.js';
 import { reportJson } from '../reporters/json.js';
 import { reportSarif } from '../reporters/sarif.js';
 
-export const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
+const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
 
 Reports what is wrong with argument maps: claims without support, open counterpoints, faults of the text.
 Of folders, all argument files are checked that no .gitignore leaves out. Reads standard input if something is piped

@@ -6,7 +6,7 @@ import { readInputs, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
 
-export const evaluateHelp = `Usage: argmark evaluate [options] [file]
+const evaluateHelp = `Usage: argmark evaluate [options] [file]
 
 Says what the claims and arguments of a map come out as. Also evaluates frameworks of arguments and attacks in the
 files .apx (ASPARTIX), .af (ICCMA 2023) and .tgf. Reads standard input if something is piped in.

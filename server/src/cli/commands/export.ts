@@ -6,7 +6,7 @@ import { choice, readArguments } from '../arguments.js';
 import { readInputs, reasonOf } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 
-export const exportHelp = `Usage: argmark export [options] [file]
+const exportHelp = `Usage: argmark export [options] [file]
 
 Writes the argument map of a file in another format. Reads standard input if something is piped in.
 

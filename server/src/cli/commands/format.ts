@@ -5,7 +5,7 @@ import { readInputs, reasonOf, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { writeWhole } from '../write.js';
 
-export const formatHelp = `Usage: argmark format [options] [file or folder …]
+const formatHelp = `Usage: argmark format [options] [file or folder …]
 
 Gives argument maps their canonical form (docs/formatting.md) without changing what they mean. Files are replaced, and
 those that changed are named. Standard input, if something is piped in and no file is named, or for the name \`-\`, is

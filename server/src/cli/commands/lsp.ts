@@ -1,7 +1,7 @@
 import { readArguments } from '../arguments.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 
-export const lspHelp = `Usage: argmark lsp --stdio
+const lspHelp = `Usage: argmark lsp --stdio
 
 Serves an editor by the language-server protocol over standard input and output; ends with its client.
 docs/cli.md says how to tell an editor of it.

@@ -3,7 +3,7 @@ import { lineBreak } from '../../lint/edits.js';
 import { isNested, relationDataOf } from '../../syntax/nest.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { titleOf } from '../../syntax/titles.js';
-import { contentOf, titleFor, untitledText, type Refactoring, type Spot } from './refactoring.js';
+import { contentOf, continued, titleFor, untitledText, type Refactoring, type Spot } from './refactoring.js';
 
 /** A selection longer than this is no title. */
 const longest = 100;
@@ -44,7 +44,7 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   // Where a comment or a paragraph ends depends on where its lines stand.
   const isFixed = element.parts.some((part) => part.kind === 'comment' || (part.kind === 'break' && part.paragraph));
   if (title === undefined || isFixed) return;
-  const words = block.text.slice(start, content.end).replace(/(\r\n|\n|\r)[ \t]*/g, '$1  ');
+  const words = continued(block.text.slice(start, content.end), '  ');
   const here = { range: { start: blockStart + start, end: blockStart + content.end }, newText: `[${title}]` };
   yield {
     title: `Extract as the claim [${title}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,

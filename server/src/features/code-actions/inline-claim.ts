@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { shift } from '../../base/range.js';
-import { applyEdits, type TextEdit } from '../../base/text-edit.js';
-import { indentOf, lineBreak } from '../../lint/edits.js';
+import { applyEdits, removeLines, type TextEdit } from '../../base/text-edit.js';
+import { childIndent, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
 import { nodeOf } from '../../model/query.js';
@@ -9,8 +9,8 @@ import { subjectOf } from '../../syntax/nest.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import { parse } from '../../syntax/parse.js';
 import { plainText } from '../../syntax/plain-text.js';
-import { unitsOf, wordsOf } from '../../syntax/subtree.js';
-import { childrenOf, contentOf, linesOf, reindent, saysTheSame, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
+import { childrenOf, unitsOf, wordsOf } from '../../syntax/subtree.js';
+import { contentOf, continued, linesOf, saysTheSame, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
  * Moves the definition of the claim or argument that a line refers to into that line, with what stands below it; and
@@ -41,24 +41,22 @@ function* moveDefinition({ snapshot, block, blockStart, element }: Spot): Iterab
   if (children.some((child) => child.kind === 'relation' && child.relation === 'undercut')) return;
   const otherStart = locate(map, { block: other, range: { start: 0, end: 0 } }).range.start;
   const eol = lineBreak(block);
-  const indent = indentOf(block, element);
-  const deeper = indent.includes('\t') ? `${indent}\t` : `${indent}  `;
+  const deeper = childIndent(block, element);
   const content = contentOf(other, defining);
-  const words = other.text.slice(content.start, content.end).replace(/(\r\n|\n|\r)[ \t]*/g, `$1${deeper}`);
+  const words = continued(other.text.slice(content.start, content.end), deeper);
   const below = children.map((child) => {
     const { start, end } = linesOf(other, child);
     return eol + reindent(other.text.slice(start, end), indentOf(other, child), deeper);
   }).join('');
   const end = blockStart + wordsOf(block, element).end;
   const subjectEnd = blockStart + subject.end;
-  const gone = linesOf(other, defining);
+  const gone = shift(withLineBreak(other, linesOf(other, defining)), otherStart);
   const edits = [
     { range: { start: blockStart + subject.start, end: subjectEnd }, newText: words },
     ...(below === '' ? [] : [{ range: { start: end, end }, newText: below }]),
-    { range: withBlankLines(other, otherStart, gone), newText: '' },
   ];
-  if (!sayTheSame(other === block ? [[block, blockStart]] : [[block, blockStart], [other, otherStart]], edits)) return;
-  yield { title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline, edits };
+  if (!sayTheSame(other === block ? [[block, blockStart]] : [[block, blockStart], [other, otherStart]], [...edits, { range: gone, newText: '' }])) return;
+  yield { title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline, edits: [...edits, removeLines(snapshot.text, gone.start, gone.end)] };
 }
 
 /** Whether blocks, by themselves, say the same with edits of the document made in them. */
@@ -73,13 +71,6 @@ function sayTheSame(blocks: readonly (readonly [Block, number])[], edits: readon
     before += text.endsWith('\n') ? `${text}\n` : `${text}\n\n`;
   }
   return saysTheSame(before, applyEdits(before, moved));
-}
-
-/** Lines with the blank lines behind them, as offsets of the document. */
-function withBlankLines(block: Block, start: number, lines: { start: number; end: number }) {
-  let { end } = withLineBreak(block, lines);
-  for (let next = withLineBreak(block, { start: end, end }).end; next > end; next = withLineBreak(block, { start: end, end }).end) end = next;
-  return { start: start + lines.start, end: start + end };
 }
 
 function* removeTitle(block: Block, element: Element, { snapshot, blockStart }: Spot): Iterable<Refactoring> {

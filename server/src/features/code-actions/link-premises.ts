@@ -1,7 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { markerOf, relationDataOf, subjectOf } from '../../syntax/nest.js';
 import type { Element } from '../../syntax/nodes.js';
-import { childrenOf, type Refactoring, type Spot } from './refactoring.js';
+import { childrenOf } from '../../syntax/subtree.js';
+import type { Refactoring, Spot } from './refactoring.js';
 
 /**
  * Turns the supports below a line, which each count for themselves, into `&` premises, which count together, and back.

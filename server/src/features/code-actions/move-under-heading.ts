@@ -1,5 +1,5 @@
+import { removeLines } from '../../base/text-edit.js';
 import { indentOf, lineBreak } from '../../lint/edits.js';
-import { textBetween } from '../../syntax/find.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { withLineBreak, type Refactoring, type Spot } from './refactoring.js';
@@ -15,7 +15,7 @@ const kind = 'refactor.move';
  * offered, in the order of the text. Linear in the blocks.
  */
 export function* moveUnderHeading(spot: Spot): Iterable<Refactoring> {
-  const { snapshot: { tree }, block, blockStart, element, unit } = spot;
+  const { snapshot, block, blockStart, element, unit } = spot;
   if (unit === undefined || unit.first !== element.index) return;
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || indentOf(block, element) !== '') return;
   const start = blockStart + element.start - commentsAbove(block.text.slice(0, element.start));
@@ -25,14 +25,8 @@ export function* moveUnderHeading(spot: Spot): Iterable<Refactoring> {
   const own = sections.findLast(({ start: from }) => from < start);
   const near = sections.filter((section) => section !== own)
     .toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, most).toSorted((a, b) => a.start - b.start);
-  let { end: goneTo } = withLineBreak(block, { start, end: end - blockStart });
-  for (let next = withLineBreak(block, { start: goneTo, end: goneTo }).end; next > goneTo; next = withLineBreak(block, { start: goneTo, end: goneTo }).end) goneTo = next;
-  const isLast = blockStart + goneTo === tree.length;
-  const blank = isLast ? /(?:\r\n|\n|\r)[ \t\r\n]*$/.exec(textBetween(tree, start - 100, start)) : null;
-  // At the end of the text, the blank lines above go with it, but for the break of the last line.
-  const from = blank === null ? start : start - blank[0].length + /^(?:\r\n|\n|\r)/.exec(blank[0])![0].length;
-  const gone = { range: { start: from, end: blockStart + goneTo }, newText: '' };
-  const eol = lineBreak(tree.blocks[0]!);
+  const gone = removeLines(snapshot.text, start, blockStart + withLineBreak(block, { start: start - blockStart, end: end - blockStart }).end);
+  const eol = lineBreak(snapshot.tree.blocks[0]!);
   for (const { title, end: at } of near) {
     yield { title: `Move under “${title}”`, kind, edits: [gone, { range: { start: at, end: at }, newText: `${eol}${eol}${words}` }] };
   }

@@ -51,7 +51,7 @@ export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Dia
 }
 
 /** What fixes may look at. */
-export function contextOf({ map, file }: Snapshot): FixContext {
+function contextOf({ map, file }: Snapshot): FixContext {
   return { map, file };
 }
 

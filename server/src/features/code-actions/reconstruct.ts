@@ -1,11 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { indentOf, lineBreak } from '../../lint/edits.js';
+import { indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { titledId } from '../../model/ids.js';
 import { nodeOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Block, Element, Title } from '../../syntax/nodes.js';
-import { wordsOf } from '../../syntax/subtree.js';
-import { childrenOf, contentOf, linesOf, reindent, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
+import { childrenOf, wordsOf } from '../../syntax/subtree.js';
+import { contentOf, linesOf, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
  * Writes an argument out: the `&` premises below an argument or a claim become the numbered premises of a reconstruction

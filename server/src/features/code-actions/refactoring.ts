@@ -3,12 +3,12 @@ import type { Range } from '../../base/range.js';
 import type { TextEdit } from '../../base/text-edit.js';
 import { buildMap } from '../../model/merge.js';
 import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
-import { nodeOf } from '../../model/query.js';
+import { isSymmetric, nodeOf } from '../../model/query.js';
 import { summarise } from '../../model/summary.js';
 import { elementAt } from '../../syntax/find.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import { parse } from '../../syntax/parse.js';
-import { lastBelow, unitsOf, wordsOf, type Unit } from '../../syntax/subtree.js';
+import { lastOf, unitsOf, wordsOf, type Unit } from '../../syntax/subtree.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
@@ -62,8 +62,7 @@ export function contentOf(block: Block, element: Element): Range {
 
 /** The lines of an element with all that stands below it, without the line break at their end. */
 export function linesOf(block: Block, element: Element): Range {
-  const last = block.elements[lastBelow(block)[element.index]!]!;
-  return { start: element.start, end: wordsOf(block, last).end };
+  return { start: element.start, end: wordsOf(block, lastOf(block, element)).end };
 }
 
 /** A stretch with the line break behind it. */
@@ -71,14 +70,9 @@ export function withLineBreak({ text }: Block, { start, end }: Range): Range {
   return { start, end: end + /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))![0].length };
 }
 
-/** The elements that stand directly below another. */
-export function childrenOf({ elements }: Block, element: Element): readonly Element[] {
-  return elements.filter(({ parent }) => parent === element);
-}
-
-/** Lines indented by `to` that were indented by `from`; what is indented less keeps what it has. */
-export function reindent(lines: string, from: string, to: string): string {
-  return lines.replace(/^[ \t]*(?=[^\s])/gm, (white) => (white.startsWith(from) ? to + white.slice(from.length) : white));
+/** Words of several lines, the further ones indented by `indent`. */
+export function continued(words: string, indent: string): string {
+  return words.replace(/(\r\n|\n|\r)[ \t]*/g, `$1${indent}`);
 }
 
 /** The words of an element without a title: claims of its own. `undefined` if it has a title or says nothing. */
@@ -122,15 +116,13 @@ function sayingsOf(text: string): string {
   const map = buildMap([summarise('file:///text.arg', tree)]);
   const nodes = [...map.claims.values(), ...map.arguments.values()].map((node) => sayingOf(map, node));
   const relations = map.relations.map(({ type, from, to, derived, data, undercuts, inference }) => [
-    ...isSymmetric.has(type) ? [nameOf(map, from), nameOf(map, to)].toSorted() : [nameOf(map, from), nameOf(map, to)], type, derived, JSON.stringify(data), inference !== undefined,
+    ...isSymmetric({ type }) ? [nameOf(map, from), nameOf(map, to)].toSorted() : [nameOf(map, from), nameOf(map, to)], type, derived, JSON.stringify(data), inference !== undefined,
     undercuts && `${nameOf(map, undercuts.from)} ${nameOf(map, undercuts.to)}`,
   ].join('|'));
   const questions = map.questions.map(({ text: words, to, answered }) => `${words}|${nameOf(map, to)}|${answered}`);
   const problems = tree.blocks.flatMap((block) => block.problems.map(({ code }) => code));
   return [...nodes.toSorted(), ...relations.toSorted(), ...questions.toSorted(), ...problems.toSorted()].join('\n');
 }
-
-const isSymmetric: ReadonlySet<string> = new Set(['contradiction', 'contrary']);
 
 function sayingOf(map: ArgumentMap, node: Claim | Argument): string {
   const { tags, data, citations, texts } = node;

@@ -1,9 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits } from '../../base/text-edit.js';
-import { indentOf, lineBreak } from '../../lint/edits.js';
+import { deeper, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { relationDataOf } from '../../syntax/nest.js';
-import type { RelationLine } from '../../syntax/nodes.js';
-import { childrenOf, contentOf, linesOf, reindent, saysTheSame, type Refactoring, type Spot } from './refactoring.js';
+import type { Element, RelationLine } from '../../syntax/nodes.js';
+import { childrenOf } from '../../syntax/subtree.js';
+import { contentOf, continued, linesOf, saysTheSame, type Refactoring, type Spot } from './refactoring.js';
 
 const sigils = { support: ['+', '+>'], attack: ['-', '->'], undercut: ['_', '_>'], contradiction: ['><', '><'] } as const;
 
@@ -23,16 +24,16 @@ export function* reverseRelation({ block, blockStart, element, unit }: Spot): It
   const data = relationDataOf(element);
   const start = data === undefined ? own.start : data.end + /^\s*/.exec(text.slice(data.end))![0].length;
   const indent = indentOf(block, element);
-  const [outer, deeper] = [indentOf(block, parent), indent.includes('\t') ? `${indent}\t` : `${indent}  `];
-  const subtree = (child: RelationLine | typeof element, to: string) => {
+  const [outer, below] = [indentOf(block, parent), deeper(block, indent)];
+  const subtree = (child: Element, to: string) => {
     const { start: from, end } = linesOf(block, child);
     return reindent(text.slice(from, end), indentOf(block, child), to);
   };
   const newText = [
     outer + continued(text.slice(start, own.end), indent),
-    ...childrenOf(block, element).map((child) => subtree(child as RelationLine, indent)),
-    `${indent}${sigilOf(element)} ${data === undefined ? '' : `${text.slice(data.start, data.end)} `}${continued(text.slice(above.start, above.end), deeper)}`,
-    ...childrenOf(block, parent).filter((child) => child !== element).map((child) => subtree(child as RelationLine, deeper)),
+    ...childrenOf(block, element).map((child) => subtree(child, indent)),
+    `${indent}${sigilOf(element)} ${data === undefined ? '' : `${text.slice(data.start, data.end)} `}${continued(text.slice(above.start, above.end), below)}`,
+    ...childrenOf(block, parent).filter((child) => child !== element).map((child) => subtree(child, below)),
   ].join(lineBreak(block));
   if (!saysTheSame(text, applyEdits(text, [{ range: lines, newText }]))) return;
   yield {
@@ -44,8 +45,4 @@ export function* reverseRelation({ block, blockStart, element, unit }: Spot): It
 /** The sigil that says the same when the two ends have changed places. */
 function sigilOf({ relation, direction }: RelationLine): string {
   return sigils[relation][direction === 'up' ? 1 : 0];
-}
-
-function continued(words: string, indent: string): string {
-  return words.replace(/(\r\n|\n|\r)[ \t]*/g, `$1${indent}`);
 }

@@ -1,5 +1,8 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { distanceBetween } from '../../model/locate.js';
 import type { Argument, Claim } from '../../model/model.js';
+import type { FileSummary } from '../../model/summary.js';
+import type { FoundElement } from '../../syntax/find.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
 /** A longer list is no help, and a keystroke is not to wait for it. */
@@ -54,7 +57,8 @@ function list(
   isWanted: (node: Claim | Argument) => boolean, make: (node: Claim | Argument, sortText: string) => CompletionItem,
 ): Titles {
   const titled = [...nodes].filter((node) => node.title !== undefined && isWanted(node));
-  const ranked = titled.map((node) => ({ node, rank: rankOf(request, node) }));
+  const { found, snapshot: { file } } = request;
+  const ranked = titled.map((node) => ({ node, rank: rankOf(file, found, node) }));
   const isIncomplete = ranked.length > most;
   const shown = isIncomplete
     ? ranked.filter(({ node }) => isSubsequence(typed, node.title!)).sort((a, b) => a.rank - b.rank).slice(0, most) : ranked;
@@ -65,12 +69,12 @@ function list(
  * Defined titles first: one without a text may be a slip. Then those that stand near, and those that are used much; last
  * the one that the cursor's line stands below, since nothing is related to itself.
  */
-function rankOf({ found }: CompletionRequest, node: Claim | Argument): number {
+function rankOf(file: FileSummary, found: FoundElement | undefined, node: Claim | Argument): number {
   let nearest = Infinity;
   let isAbove = false;
   for (const { place } of node.uses) {
     if (found === undefined || place.block.origin !== found.block.origin) continue;
-    nearest = Math.min(nearest, Math.abs(place.block.rank - found.block.rank));
+    nearest = Math.min(nearest, distanceBetween(file, place.block, found.block));
     const above = found.element.parent;
     isAbove ||= above !== undefined && place.block === found.block && above.start <= place.range.start && place.range.end <= above.end;
   }

@@ -1,11 +1,11 @@
 import { continuesText } from '../../format/line-start.js';
-import { indentOf, lineBreak } from '../../lint/edits.js';
+import { childIndent, indentOf, lineBreak } from '../../lint/edits.js';
 import type { MapEdit, NewLine } from '../../map/edit.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, targetOf, type Target } from './find.js';
-import { addBelow, childIndent, isBelow, lineAt, type Line } from './lines.js';
+import { addBelow, isBelow, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
 import { refuse } from './refusal.js';

@@ -1,13 +1,14 @@
-import type { TextEdit } from '../../base/text-edit.js';
-import { hasChildren, indentOf } from '../../lint/edits.js';
+import { removeLines } from '../../base/text-edit.js';
+import { indentOf, reindent } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
 import { nameOf } from '../../model/query.js';
 import type { Element } from '../../syntax/nodes.js';
+import { childrenOf } from '../../syntax/subtree.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { detach, type Fate } from './detach.js';
 import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
-import { lineAt, reindent, removeLines, subtreeRange, type Line } from './lines.js';
+import { lineAt, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from './reading.js';
 import { refuse } from './refusal.js';
@@ -19,7 +20,7 @@ import { refuse } from './refusal.js';
  */
 export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, { kind: 'delete-node' }>): Plan {
   const question = questionFor(snapshot.map, id);
-  if (question) return below ? deleteLines(snapshot, [lineAt(snapshot, question.place)], true, id) : deleteQuestion(snapshot, question);
+  if (question) return below ? deleteLines(snapshot, { own: [lineAt(snapshot, question.place)], parts: [] }, true, id) : deleteQuestion(snapshot, question);
   const node = nodeFor(snapshot.map, id);
   const numbered = node.uses.find(({ place }) => lineAt(snapshot, place).element.kind === 'numbered' && node.kind === 'claim');
   if (numbered) {
@@ -28,17 +29,25 @@ export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, {
   return deleteLines(snapshot, linesOf(snapshot, node), below, id);
 }
 
-/** All lines of a node; of a reconstructed argument its numbered and inference lines too. */
-function linesOf(snapshot: Snapshot, node: Claim | Argument): readonly Line[] {
+interface LinesOfNode {
+  readonly own: readonly Line[];
+  /** Of an argument: the lines that it is made of, which say something of their own. */
+  readonly parts: readonly Line[];
+}
+
+/** All lines of a node; an argument without a line of its own is made of its `&` lines, or of numbered ones. */
+function linesOf(snapshot: Snapshot, node: Claim | Argument): LinesOfNode {
   const lines = node.uses.filter(({ mode }) => mode !== 'mention').map(({ place }) => lineAt(snapshot, place));
-  if (node.kind === 'claim') return lines;
-  return lines.flatMap((line) => {
+  if (node.kind === 'claim') return { own: lines, parts: [] };
+  const behind = lines.flatMap((line) => {
     const { block: { elements }, element } = line;
-    if (element.kind === 'premise' && hasNoLine(node)) {
-      return elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent).map((each) => ({ ...line, element: each }));
-    }
-    return [line, ...reconstructionBehind(elements, element).map((each) => ({ ...line, element: each }))];
+    const parts = element.kind === 'premise' && hasNoLine(node)
+      ? elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent)
+      : reconstructionBehind(elements, element);
+    return parts.map((each) => ({ ...line, element: each }));
   });
+  const isPart = ({ element: { kind } }: Line) => hasNoLine(node) && (kind === 'premise' || kind === 'numbered' || kind === 'inference');
+  return { own: lines.filter((line) => !isPart(line)), parts: [...lines.filter((line) => isPart(line)), ...behind] };
 }
 
 /** The numbered and inference lines that belong to the argument of a statement, or that go on with the first of them. */
@@ -54,11 +63,13 @@ function reconstructionBehind(elements: readonly Element[], first: Element): rea
   return found;
 }
 
-function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean, id: string): Plan {
-  const isPart = ({ kind }: Element) => kind === 'numbered' || kind === 'premise';
-  const isClaim = snapshot.map.claims.has(id);
-  const fate = ({ element }: Line): Fate => (isPart(element) && !isClaim && !below ? 'statement' : 'gone');
-  const { edits, vanished } = detach(snapshot, lines.map((line) => ({ ...line, fate: fate(line) })), below);
+function deleteLines(snapshot: Snapshot, { own, parts }: LinesOfNode, below: boolean, id: string): Plan {
+  const fated = (lines: readonly Line[], fate: Fate) => lines.map((line) => ({ ...line, fate }));
+  // An inference says nothing by itself.
+  const isKept = ({ element }: Line) => !below && element.kind !== 'inference';
+  const { edits, vanished } = detach(snapshot, [
+    ...fated(own, 'gone'), ...fated(parts.filter(isKept), 'statement'), ...fated(parts.filter((line) => !isKept(line)), 'gone'),
+  ], below);
   const isGone = ({ about }: Fact) => about.some((each) => each === id || vanished.has(each));
   return {
     edits,
@@ -72,14 +83,13 @@ function deleteLines(snapshot: Snapshot, lines: readonly Line[], below: boolean,
 function deleteQuestion(snapshot: Snapshot, question: Question): Plan {
   const { block, base, element } = lineAt(snapshot, question.place);
   const { start, end } = subtreeRange(block, element);
-  const [edit] = hasChildren(block, element) ? [replaced()] : [removeLines(snapshot.text, base + start, base + end)];
-  function replaced(): TextEdit {
-    const child = block.elements.find(({ parent }) => parent === element)!;
-    const text = reindent(block.text.slice(element.end, end), indentOf(block, child), indentOf(block, element));
-    return { range: { start: base + start, end: base + end }, newText: text };
-  }
+  const [child] = childrenOf(block, element);
+  const edit = child === undefined ? removeLines(snapshot.text, base + start, base + end) : {
+    range: { start: base + start, end: base + end },
+    newText: reindent(block.text.slice(element.end, end), indentOf(block, child), indentOf(block, element)),
+  };
   return {
-    edits: [edit!],
+    edits: [edit],
     isAsked: ({ lost, gained }) => lost.every(({ kind, about }) => kind === 'link' && about.includes(question.id))
       && gained.length === lost.length - 1 && gained.every(({ kind }) => kind === 'link'),
   };

@@ -1,6 +1,7 @@
-import type { TextEdit } from '../../base/text-edit.js';
+import { push } from '../../base/multimap.js';
+import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { beginsStatement } from '../../format/line-start.js';
-import { elementOf, endOf, indentOf, lineBreak } from '../../lint/edits.js';
+import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { locate } from '../../model/locate.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
@@ -8,7 +9,7 @@ import { subjectOf } from '../../syntax/nest.js';
 import { titledId } from '../../model/ids.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { bodyStart, reindent, removeLines, type Line } from './lines.js';
+import { bodyStart, type Line } from './lines.js';
 
 /** What becomes of a line: it goes, or what it says stands as a statement of its own from now on. */
 export type Fate = 'gone' | 'statement';
@@ -148,9 +149,7 @@ function statementsOf(block: Block, elements: readonly Element[], roots: Readonl
   for (const element of elements) {
     const root = roots.get(element);
     if (root === undefined) continue;
-    const list = members.get(root);
-    if (list === undefined) members.set(root, [element]);
-    else list.push(element);
+    push(members, root, element);
   }
   const statements: string[] = [];
   for (const [root, all] of members) {

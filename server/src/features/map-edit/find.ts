@@ -1,7 +1,7 @@
 import type { MapPart } from '../../map/edit.js';
 import { relationsByEdge } from '../../map/graph.js';
-import type { Argument, ArgumentMap, Claim, Id, Question, Relation, Use } from '../../model/model.js';
-import { nameOf, nodeOf } from '../../model/query.js';
+import type { Argument, ArgumentMap, Claim, Id, Question, Relation } from '../../model/model.js';
+import { mainUse, nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { lineAt, type Line } from './lines.js';
 import { refuse } from './refusal.js';
@@ -33,14 +33,8 @@ export function relationFor(map: ArgumentMap, edge: string): Relation {
   }
 }
 
-/** The use by which a node is written: a definition with a text, else a definition, else the first. */
-export function mainUse(node: Claim | Argument): Use {
-  return node.uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
-    ?? node.uses.find(({ mode }) => mode === 'definition') ?? node.uses[0]!;
-}
-
 /** The step of a reconstruction that an id of the graph names. */
-export function stepOf(map: ArgumentMap, id: Id) {
+function stepOf(map: ArgumentMap, id: Id) {
   const [, argument, step] = /^(.*)\/(\d+)$/s.exec(id) ?? [];
   return argument === undefined ? undefined : map.arguments.get(argument)?.steps[Number(step) - 1];
 }

@@ -21,21 +21,21 @@ import { setText } from './set-text.js';
 export function editMap(snapshot: Snapshot, request: MapEdit): MapEdited {
   try {
     const { own, asked } = inItsFile(snapshot, request);
-    const plan = planOf(own, asked);
+    const plan = planOf(own, asked, snapshot);
     const edits = withoutOverlaps(plan.edits);
     const reason = edits.length === 0 ? undefined : faultOf(own, plan, edits);
-    return reason === undefined ? { kind: 'edits', edits, select: plan.select } : { kind: 'refusal', reason };
+    return reason === undefined ? { kind: 'edits', edits, elsewhere: plan.elsewhere ?? {}, select: plan.select } : { kind: 'refusal', reason };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refusal', reason: error.message };
     throw error;
   }
 }
 
-function planOf(snapshot: Snapshot, request: MapEdit): Plan {
+function planOf(snapshot: Snapshot, request: MapEdit, whole: Snapshot): Plan {
   switch (request.kind) {
     case 'add': return add(snapshot, request);
     case 'relate': return relate(snapshot, request);
-    case 'retitle': return retitle(snapshot, request);
+    case 'retitle': return retitle(snapshot, request, whole);
     case 'set-text': return setText(snapshot, request);
     case 'move': return move(snapshot, request);
     case 'delete-node': return deleteNode(snapshot, request);

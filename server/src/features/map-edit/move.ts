@@ -1,13 +1,13 @@
-import type { TextEdit } from '../../base/text-edit.js';
-import { indentOf, lineBreak } from '../../lint/edits.js';
+import { removeLines, type TextEdit } from '../../base/text-edit.js';
+import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
-import { nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
+import { mainUse, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
-import { hasNoLine, mainUse, nodeFor, questionFor, relationFor, targetOf, type Target } from './find.js';
-import { addBelow, childIndent, isBelow, isWithin, lineAt, reindent, removeLines, subtreeEnd, subtreeRange, type Line } from './lines.js';
+import { hasNoLine, nodeFor, questionFor, relationFor, targetOf, type Target } from './find.js';
+import { addBelow, isBelow, isWithin, lineAt, subtreeRange, type Line } from './lines.js';
 import { offsetAfter, type Plan } from './plan.js';
 import type { Difference } from './reading.js';
 import { reference, relate } from './relate.js';
@@ -95,8 +95,7 @@ function replaceReference(snapshot: Snapshot, line: Line, target: Target): Plan 
   const { block, base, element } = line;
   const subject = subjectOf(element);
   const other = nodeOf(map, target.id);
-  const hasMore = subtreeEnd(block, element) > element.index + 1;
-  if (subject?.role !== 'reference' || hasMore || other?.title === undefined) {
+  if (subject?.role !== 'reference' || hasChildren(block, element) || other?.title === undefined) {
     return refuse('Its relation is written the other way round, in the line of what it is a reason for. Move that in the text.');
   }
   const edit = { range: { start: base + subject.start, end: base + subject.end }, newText: reference(other) };

@@ -7,7 +7,7 @@ import { refuse } from './refusal.js';
 
 /**
  * The snapshot's document as a map for itself, with the request as that map names things. An edit of a map of several
- * files is made in the document that is open; what would have to be changed in another file is refused.
+ * files is made in the document that is open; what would have to be changed in another file is refused, but for titles.
  */
 export function inItsFile(snapshot: Snapshot, request: MapEdit): { readonly own: Snapshot; readonly asked: MapEdit } {
   const { map, uri } = snapshot;
@@ -23,14 +23,7 @@ export function inItsFile(snapshot: Snapshot, request: MapEdit): { readonly own:
       refuse('It stands in another file of this map. Open that file to change it.');
     }
   }
-  if (request.kind === 'retitle' || request.kind === 'delete-node' || request.kind === 'set-text') {
-    refuseElsewhere(snapshot, request.id, request.kind);
-  }
-  if (request.kind === 'retitle') {
-    const title = request.title.replace(/\s+/g, ' ').trim();
-    const id = request.id.startsWith('<') ? `<${title}>` : `[${title}]`;
-    if (map.entries.get(id) && !own.map.entries.get(id)) refuse(`“${title}” is a title in another file of this map. Choose another title.`);
-  }
+  if (request.kind === 'delete-node' || request.kind === 'set-text') refuseElsewhere(snapshot, request.id, request.kind);
   return { own, asked };
 }
 
@@ -51,7 +44,6 @@ function refuseElsewhere({ map, uri }: Snapshot, id: Id, kind: MapEdit['kind']):
   const node = nodeOf(map, id);
   const others = node?.uses.filter(({ place }) => locate(map, place).uri !== uri) ?? [];
   if (node === undefined || others.length === 0) return;
-  if (kind === 'retitle') refuse(`${nameOf(node)} stands in other files as well. Rename it in the text, which changes them all.`);
   if (kind === 'delete-node') refuse(`${nameOf(node)} stands in other files as well. Delete it in each of them.`);
   if (others.some(({ text }) => text !== undefined)) refuse(`${nameOf(node)} has its text in another file. Change it there.`);
 }

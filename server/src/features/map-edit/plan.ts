@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit } from '../../base/text-edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import type { Difference, Sameness } from './reading.js';
@@ -5,6 +6,8 @@ import type { Difference, Sameness } from './reading.js';
 /** How an edit of the map is to be made in the text, and how to tell that nothing else comes of it. */
 export interface Plan {
   readonly edits: readonly TextEdit[];
+  /** The edits of other files, which leave the map that these are part of as it is but for a name. */
+  readonly elsewhere?: NonNullable<WorkspaceEdit['changes']>;
   /** An offset in the text afterwards. */
   readonly select?: number | undefined;
   /** What counts as the same before and after. */

@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit } from '../../base/text-edit.js';
 
 /** Edits that do what was asked, or why the text cannot express it. */
@@ -5,6 +6,8 @@ export type MapEdited =
   | {
     readonly kind: 'edits';
     readonly edits: readonly TextEdit[];
+    /** Those of other files. */
+    readonly elsewhere: NonNullable<WorkspaceEdit['changes']>;
     /** An offset, in the text after the edits, in what is to be selected; `undefined`: nothing is. */
     readonly select: number | undefined;
   }

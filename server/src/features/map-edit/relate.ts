@@ -1,9 +1,9 @@
 import type { MapEdit, NewRelation } from '../../map/edit.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
-import { incoming, nameOf, outgoing } from '../../model/query.js';
+import { incoming, mainUse, nameOf, outgoing } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { sigils } from './add.js';
-import { hasNoLine, mainUse, nodeFor, questionFor, targetOf } from './find.js';
+import { hasNoLine, nodeFor, questionFor, targetOf } from './find.js';
 import { addBelow, isBelow, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import { refuse } from './refusal.js';

@@ -18,5 +18,5 @@ export function toMapEditResult(snapshot: Snapshot, request: MapEdit): MapEditRe
   const { uri, version, text } = snapshot;
   const edits = edited.edits.map(({ range, newText }) => ({ range: toRange(snapshot, range), newText }));
   const select = edited.select === undefined ? null : positionAt(indexLines(applyEdits(text, edited.edits)), edited.select);
-  return { kind: 'edit', edit: { changes: { [uri]: edits } }, version, select };
+  return { kind: 'edit', edit: { changes: { ...edited.elsewhere, [uri]: edits } }, version, select };
 }

@@ -3,34 +3,40 @@ import { lineBreak } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
-import { nameOf, nodeOf } from '../../model/query.js';
+import { mainUse, nodeOf } from '../../model/query.js';
 import { titleOf } from '../../syntax/titles.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { mainUse, nodeFor, questionFor } from './find.js';
+import { changesOf, escapedTitle, renamings } from '../renaming.js';
+import { nodeFor, questionFor } from './find.js';
 import { bodyStart, lineAt } from './lines.js';
 import { offsetAfter, type Plan } from './plan.js';
 import { refuse } from './refusal.js';
 
-/** Another title wherever the node is named, mentions included; or a first one. */
-export function retitle(snapshot: Snapshot, { id, title }: Extract<MapEdit, { kind: 'retitle' }>): Plan {
+/** Another title wherever the node is named, in all files of all maps that `whole` is part of; or a first one. */
+export function retitle(snapshot: Snapshot, { id, title }: Extract<MapEdit, { kind: 'retitle' }>, whole: Snapshot): Plan {
   const { map } = snapshot;
   if (questionFor(map, id)) refuse('A question has no title.');
   const node = nodeFor(map, id);
-  const wanted = titleOf(notation(node.kind, title));
+  const written = escapedTitle(node.kind, title.replace(/\s+/g, ' ').trim());
+  const wanted = titleOf(written);
   if (wanted === '') refuse('A title cannot be empty.');
+  if (wanted === node.title) return { edits: [], isAsked: () => true };
   const newId = titledId(node.kind, wanted);
-  if (newId === id) return { edits: [], isAsked: () => true };
-  const clash = map.entries.get(newId);
-  if (clash?.node) refuse(`There is another ${node.kind} called ${nameOf(clash.node)}: the two would become one. Choose another title.`);
-  if (clash) refuse(`A text mentions “${wanted}” already, and would mention this ${node.kind} from now on. Choose another title.`);
-  const written = notation(node.kind, title);
-  if (node.title === undefined) return giveTitle(snapshot, id, written, newId);
-  const names = node.uses.flatMap(({ name }) => (name === undefined ? [] : [locate(map, name).range]));
-  const edits = names.map((range) => ({ range, newText: written }));
+  if (node.title === undefined) {
+    if (whole.maps.some((each) => each.map.entries.get(newId) !== undefined)) {
+      refuse(`${newId} is a title already: the two would become one. Choose another title.`);
+    }
+    return giveTitle(snapshot, id, written, newId);
+  }
+  const all = renamings(whole, { kind: node.kind, text: node.title }, written);
+  if ('refused' in all) return refuse(all.refused);
+  const [here, elsewhere] = [all.filter(({ at }) => at.uri === snapshot.uri), all.filter(({ at }) => at.uri !== snapshot.uri)];
+  const edits = here.map(({ at: { range }, newText }) => ({ range, newText }));
   const first = locate(map, mainUse(node).name!).range;
-  const raw = names.map(({ start, end }) => snapshot.text.slice(start, end).replace(/\s+/g, ' ').trim());
+  const raw = edits.map(({ range: { start, end } }) => snapshot.text.slice(start, end).replace(/\s+/g, ' ').trim());
   return {
     edits,
+    elsewhere: changesOf(elsewhere),
     select: offsetAfter(edits, edits.find(({ range }) => range.start === first.start)!, 0),
     same: () => ({ words: [node.title!, wanted, written, ...raw] }),
     isAsked: ({ lost, gained }, { map: after }) => lost.length === 0 && gained.length === 0
@@ -60,9 +66,4 @@ function giveTitle(snapshot: Snapshot, id: string, written: string, newId: strin
     same: () => ({ names: new Map([[id, newId]]) }),
     isAsked: ({ lost, gained }, { map: after }) => lost.length === 0 && gained.length === 0 && nodeOf(after, newId) !== undefined,
   };
-}
-
-/** A title as it is written between its brackets: white space collapsed, brackets and backslashes escaped. */
-function notation(kind: 'claim' | 'argument', title: string): string {
-  return title.replace(/\s+/g, ' ').trim().replace(kind === 'claim' ? /[\\[\]]/g : /[\\<>]/g, '\\$&');
 }

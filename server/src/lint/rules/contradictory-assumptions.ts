@@ -1,5 +1,5 @@
-import type { Claim, Place, Relation } from '../../model/model.js';
-import { hasTag, nameOf, outgoing } from '../../model/query.js';
+import type { Claim, Place } from '../../model/model.js';
+import { hasTag, isSymmetric, nameOf, outgoing } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Edit, Rule } from '../rule.js';
 
@@ -16,7 +16,7 @@ export const contradictoryAssumptions: Rule = {
     const seen = new Set<string>();
     for (const relation of outgoing(map, node.id)) {
       const other = map.claims.get(relation.to);
-      if (other === undefined || other === node || !excludes(relation) || !hasTag(other, 'assumption')) continue;
+      if (other === undefined || other === node || !isSymmetric(relation) || !hasTag(other, 'assumption')) continue;
       if (seen.has(other.id)) continue;
       seen.add(other.id);
       yield {
@@ -37,10 +37,6 @@ export const contradictoryAssumptions: Rule = {
     }
   },
 };
-
-function excludes({ type }: Relation): boolean {
-  return type === 'contradiction' || type === 'contrary';
-}
 
 function tagOf({ uses }: Claim): Place | undefined {
   const tags = uses.flatMap((use) => use.tags).filter(({ tag }) => tag === 'assumption');

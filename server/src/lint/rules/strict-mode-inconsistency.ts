@@ -1,5 +1,5 @@
 import type { ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
-import { incoming, nameOf } from '../../model/query.js';
+import { incoming, isSymmetric, nameOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 
@@ -47,8 +47,8 @@ interface Exclusion extends Fact {
   readonly index: number;
 }
 
-function excludes({ type, from, to }: Relation): boolean {
-  return (type === 'contrary' || type === 'contradiction') && from !== to;
+function excludes(relation: Relation): boolean {
+  return isSymmetric(relation) && relation.from !== relation.to;
 }
 
 /** The nearest claim that entails both ends of the exclusion; either end may be it. */

@@ -10,7 +10,6 @@ export const twoReconstructions: Rule = {
   reach: 'own',
   concerns: ({ kind }) => kind === 'argument',
   *check(node, { map }) {
-    if (node.kind !== 'argument' || node.steps.length === 0) return;
     const [first, ...others] = structuresOf(map, node.id).filter(({ steps }) => steps.length > 0);
     for (const { steps } of others) {
       yield {

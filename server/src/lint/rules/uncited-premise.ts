@@ -14,7 +14,7 @@ export const uncitedPremise: Rule = {
   reach: 'neighbours',
   concerns: ({ kind }, entry) => kind === 'claim' && entry.premiseOf.length > 0,
   *check(node, { map }) {
-    if (node.kind !== 'claim' || node.texts.length === 0) return;
+    if (node.texts.length === 0) return;
     if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return;
     const argument = premiseOf(map, node.id).find((each) => !isCited(each));
     if (argument === undefined || isSupported(map, node)) return;

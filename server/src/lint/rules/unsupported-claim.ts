@@ -1,4 +1,4 @@
-import type { ArgumentMap, Claim, Relation } from '../../model/model.js';
+import type { Argument, ArgumentMap, Claim, Relation } from '../../model/model.js';
 import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
@@ -15,7 +15,6 @@ export const unsupportedClaim: Rule = {
   reach: 'own',
   concerns: ({ kind, texts }, entry) => kind === 'claim' && texts.length > 0 && entry.premiseOf.length === 0,
   *check(node, { map }) {
-    if (node.kind !== 'claim') return;
     if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return;
     if (isSupported(map, node) || !isAsserted(map, node)) return;
     yield {
@@ -32,13 +31,13 @@ export const unsupportedClaim: Rule = {
  * Prose and plain lists are nobody's claim: a text counts once it has a title or stands in a relation. Nor is
  * something asserted by setting it against its contradiction, of which at most one is true.
  */
-function isAsserted(map: ArgumentMap, claim: Claim): boolean {
+function isAsserted(map: ArgumentMap, claim: Claim | Argument): boolean {
   const [to, from] = [incoming(map, claim.id), outgoing(map, claim.id)];
   if (to.length === 0 && from.length === 0) return claim.title !== undefined;
   return to.some(isDirected) || from.some(isDirected);
 }
 
-function consequence(map: ArgumentMap, { id }: Claim): string {
+function consequence(map: ArgumentMap, { id }: Claim | Argument): string {
   const first = outgoing(map, id).find(isDirected);
   if (first === undefined) return 'a reader has no reason to accept it';
   const target = nameOf(nodeOf(map, first.to)!);
