@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { MapGraph } from '../../server/src/map/graph.js';
 import { GROUP_BASELINE } from '../../server/src/map/layout/arrangement.js';
 import { overlap, samples, type Rectangle } from '../../server/src/map/layout/geometry.js';
+import { discardGraphviz, loadGraphviz } from '../../server/src/map/layout/graphviz.js';
 import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
 import { GROUP_STYLE, nodeBox } from '../../server/src/map/node-box.js';
 import { textWidth } from '../../server/src/map/text-measure.js';
@@ -177,6 +178,36 @@ describe('the layout', () => {
     const deep = graphOf(Array.from({ length: 2000 }, (_, i) => `${'  '.repeat(i)}${i === 0 ? '' : '+ '}[C${i}]: c.`).join('\n'));
     const layout = await layOut(deep);
     assert.equal(layout.nodes.length, 2000);
+  });
+
+  it('asks Graphviz anew only of the part that has another size, and is the same as if it had asked of all', async () => {
+    discardGraphviz();
+    const graphviz = await loadGraphviz();
+    const ask = graphviz.layout.bind(graphviz);
+    let asked = 0;
+    graphviz.layout = (...question) => {
+      asked++;
+      return ask(...question);
+    };
+    try {
+      const text = (more: string) => `[A]: a.\n  + [B]: b.\n  - [C]: c.\n\n[D]: ${more}d.\n  + [E]: e.\n`;
+      await layOut(graphOf(text('')));
+      assert.equal(asked, 2);
+      const changed = await layOut(graphOf(text('What has become much longer than it was before: ')));
+      assert.equal(asked, 3);
+      discardGraphviz();
+      assert.deepEqual(changed, await layOut(graphOf(text('What has become much longer than it was before: '))));
+      assert.equal(asked, 3);
+    } finally {
+      discardGraphviz();
+    }
+  });
+
+  it('gets another Graphviz once one has been discarded', async () => {
+    const first = await loadGraphviz();
+    assert.equal(await loadGraphviz(), first);
+    discardGraphviz();
+    assert.notEqual(await loadGraphviz(), first);
   });
 });
 

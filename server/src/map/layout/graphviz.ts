@@ -34,7 +34,11 @@ let loaded: Promise<Graphviz> | undefined;
 
 /** Graphviz, loaded at the first call. Rejects where WebAssembly is not allowed; the next call then tries again. */
 export function loadGraphviz(): Promise<Graphviz> {
-  loaded ??= import('@hpcc-js/wasm-graphviz').then((module) => module.Graphviz.load()).catch((error: unknown) => {
+  loaded ??= import('@hpcc-js/wasm-graphviz').then(({ Graphviz }) => {
+    // Its own `load` gives the same one again until then.
+    Graphviz.unload();
+    return Graphviz.load();
+  }).catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
@@ -44,15 +48,38 @@ export function loadGraphviz(): Promise<Graphviz> {
 /** Makes the next call load Graphviz afresh: after an error its memory is not to be trusted. */
 export function discardGraphviz(): void {
   loaded = undefined;
+  answers.clear();
+  kept = 0;
 }
 
 /**
- * Lays `input` out in layers. Graphviz sees numbers only, never a text of the user.
- * Throws what Graphviz throws.
+ * Lays `input` out in layers. Graphviz sees numbers only, never a text of the user; what it was asked lately it is not
+ * asked again. Throws what Graphviz throws.
  */
 export function layered(graphviz: Graphviz, input: LayeredInput): Arrangement {
-  const json: unknown = JSON.parse(graphviz.layout(dotSource(input), 'json0' as 'json', 'dot'));
-  return readResult(json as DotResult, input);
+  return readResult(answerTo(dotSource(input), graphviz), input);
+}
+
+/** Answers by their questions, the one used last at the end: a keystroke leaves most parts of a map as large as they were. */
+const answers = new Map<string, DotResult>();
+/** The characters of the questions in `answers`, and how many there may be: some maps' worth. */
+let kept = 0;
+const MOST_KEPT = 500_000;
+
+function answerTo(source: string, graphviz: Graphviz): DotResult {
+  let answer = answers.get(source);
+  if (answer === undefined) {
+    answer = JSON.parse(graphviz.layout(source, 'json0' as 'json', 'dot')) as DotResult;
+    kept += source.length;
+  }
+  answers.delete(source);
+  answers.set(source, answer);
+  for (const oldest of answers.keys()) {
+    if (kept <= MOST_KEPT) break;
+    answers.delete(oldest);
+    kept -= oldest.length;
+  }
+  return answer;
 }
 
 function dotSource(input: LayeredInput): string {
