@@ -37,9 +37,10 @@ export const modulesFromOutside = {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
     }
     onLoad({ filter: /.*/, namespace: 'outside' }, ({ path }) => ({ contents: {
-      'graphviz.js': `export const Graphviz = {
-        load: async () => (await globalThis.loadModule('graphviz.js')).Graphviz.load(),
-        unload: () => {},
+      'graphviz.js': `let loaded;
+      export const Graphviz = {
+        load: async () => (loaded = (await globalThis.loadModule('graphviz.js')).Graphviz).load(),
+        unload: () => loaded?.unload(),
       };`,
       'png.js': "export const toPng = async (input) => (await globalThis.loadModule('png.js')).toPng(input);",
       'pdf.js': "export const toPdf = async (input) => (await globalThis.loadModule('pdf.js')).toPdf(input);",

@@ -108,7 +108,7 @@ describe('the map in VS Code', () => {
     await workbench.page.keyboard.press('F2');
     await map.locator('.text-box textarea').fill('Dear');
     await workbench.page.keyboard.press('Enter');
-    const reason = 'There is another claim called [Dear]';
+    const reason = 'There is a claim with that title already: [Dear]';
     await map.getByRole('status').filter({ hasText: reason }).waitFor({ state: 'attached' });
     await workbench.command('Notifications: Show Notifications');
     await workbench.page.locator('.notification-list-item', { hasText: reason }).waitFor();

@@ -203,7 +203,7 @@ describe('editing in the page of the map', () => {
     await box().fill('B');
     await press('Enter');
     const reason = await answer();
-    assert.match(reason, /another claim called \[B\]/);
+    assert.match(reason, /a claim with that title already: \[B\]/);
     await map.page.getByRole('status').filter({ hasText: reason }).waitFor({ state: 'attached' });
   });
 
