@@ -1,6 +1,5 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
-import { MAP_FONTS, mapCss } from '../../server/src/map/style.js';
-import { textWidth } from '../../server/src/map/text-measure.js';
+import { mapCss } from '../../server/src/map/style.js';
 import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/map/view.js';
 import { createCamera, readable, type CameraState } from './camera.js';
 import type { Drawer } from './drawer.js';
@@ -10,8 +9,13 @@ import { createFilter } from './filter.js';
 import { createFind } from './find.js';
 import { button, element, fillLegend, welcome } from './furniture.js';
 import { createMinimap } from './minimap.js';
+import { createNodeTools } from './node-tools.js';
+import { createPointing } from './pointing.js';
 import { createReaderTree } from './reader-tree.js';
 import { Scene } from './scene.js';
+import { createStatus } from './status.js';
+import { steadyNode } from './steady-node.js';
+import { typeScale } from './type-scale.js';
 
 /** What survives a reload of the window: how each of the last documents was looked at, newest last. */
 export interface ViewState {
@@ -75,6 +79,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     placeTools();
     save();
   }, (event) => editing?.takes(event) === true);
+  const pointing = createPointing(stage, scene, camera);
   const minimap = createMinimap(camera, (name) => scene.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({ reached, pressed });
@@ -94,9 +99,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       const { nodes = [] } = scene.drawing ?? {};
       return nodes[nodes.find((node) => node.id === id)?.parent ?? -1]?.id;
     },
-    placeOf: onStage,
-    nodeAt: (x, y) => nodeUnder(document.elementFromPoint(x, y), x, y),
-    edgeAt: edgeNear,
+    placeOf: pointing.placeOf,
+    nodeAt: (x, y) => pointing.nodeUnder(document.elementFromPoint(x, y), x, y),
+    edgeAt: pointing.edgeNear,
     mark: (id) => {
       target = id;
       mark();
@@ -104,20 +109,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
-  const tools = element('div', 'tools');
-  tools.hidden = true;
-  const foldButton = button('', '', () => toolNode !== null && toggleFold(toolNode));
-  const focusButton = button('◎', 'Show only what is around it (F)', () => toolNode !== null && focusOn(toolNode));
-  if (editing !== undefined) tools.append(editing.handle);
-  tools.append(foldButton, focusButton);
-  let toolNode: string | null = null;
-  const banner = element('div', 'banner');
-  banner.hidden = true;
-  const bannerText = element('span');
-  banner.append(
-    bannerText, button('−', 'One step less ([)', () => widen(-1)), button('+', 'One step more (])', () => widen(1)),
-    button('Show all', 'Show the whole map again (Escape)', () => look({ ...view, focus: null })),
-  );
+  const tools = createNodeTools({ fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
+  const status = createStatus({
+    showAll: () => look({ ...wholeView }), widen, endFocus: () => look({ ...view, focus: null }),
+  });
   const message = element('p', 'notice');
   message.hidden = true;
   message.setAttribute('role', 'status');
@@ -125,13 +120,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   hint.hidden = true;
   const key = element('div', 'legend');
   key.hidden = true;
-  const status = element('span', 'status');
-  const hiddenCount = button('', '', () => look({ ...wholeView }));
-  hiddenCount.className = 'hidden-count';
-  hiddenCount.hidden = true;
   const bar = element('div', 'bar');
   bar.append(
-    status, hiddenCount,
+    ...status.parts,
     button('Find', 'Find in the map (/)', () => find.open()),
     button('Filter', 'Choose what the map shows', () => filter.toggle()),
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
@@ -144,14 +135,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     ...host.export === undefined ? [] : [button('Export…', 'Write the map to a file', host.export)],
   );
   const top = element('div', 'top');
-  top.append(message, banner, find.root);
-  root.append(tree.root, stage, tools, hint, minimap.root, key, filter.root, top, bar, ...editing?.parts ?? []);
+  top.append(message, status.banner, find.root);
+  root.append(tree.root, stage, tools.root, hint, minimap.root, key, filter.root, top, bar, ...editing?.parts ?? []);
 
   stage.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
     const heading = event.target.closest<SVGElement>('.group-title')?.dataset['id'];
     if (heading !== undefined) return toggleFold(heading);
-    const id = nodeUnder(event.target, event.clientX, event.clientY);
+    const id = pointing.nodeUnder(event.target, event.clientX, event.clientY);
     if (id === undefined || editing?.chosen(id) === true) return;
     if (event.target.closest('.chip.hidden') !== null || kindOf(id) === 'group') return toggleFold(id);
     selected = id;
@@ -160,7 +151,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     host.open?.(id);
   });
   stage.addEventListener('pointerover', (event) => {
-    const id = nodeIn(event.target);
+    const id = pointing.nodeIn(event.target);
     if (id !== undefined) showTools(id);
   });
   root.addEventListener('pointerleave', () => showTools(null));
@@ -180,35 +171,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     else if (name === 'y' || name === 'z') host.editor!.redo();
     else return false;
     return true;
-  }
-
-  function nodeIn(where: EventTarget | null): string | undefined {
-    return where instanceof Element && stage.contains(where) ? where.closest<SVGGElement>('.node')?.dataset['id'] : undefined;
-  }
-
-  function nodeUnder(where: EventTarget | null, pageX: number, pageY: number): string | undefined {
-    const direct = nodeIn(where);
-    if (direct !== undefined || !stage.classList.contains('far')) return direct;
-    const box = stage.getBoundingClientRect();
-    const { x, y, scale } = camera.state;
-    return scene.nodeAt((pageX - box.left - x) / scale, (pageY - box.top - y) / scale);
-  }
-
-  /** The edge at a point of the page, or a few pixels beside it: lines are thin. */
-  function edgeNear(x: number, y: number): string | undefined {
-    for (const [dx, dy] of around) {
-      const edge = document.elementFromPoint(x + dx, y + dy)?.closest<SVGElement>('.edge')?.dataset['id'];
-      if (edge !== undefined) return edge;
-    }
-    return undefined;
-  }
-
-  /** Where a node is on the stage. */
-  function onStage(id: string | null) {
-    const rect = scene.rectOf(id);
-    if (rect === undefined) return undefined;
-    const { x, y, scale } = camera.state;
-    return { x: x + rect.x * scale, y: y + rect.y * scale, width: rect.width * scale, height: rect.height * scale };
   }
 
   function globalKey(pressedKey: string): boolean {
@@ -322,29 +284,15 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     host.save({ documents });
   }
 
-  /** The small tools at a node. */
+  /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
-    toolNode = id;
     editing?.setTool(id);
-    const node = id === null ? undefined : scene.drawing?.nodes.find((each) => each.id === id);
-    tools.hidden = node === undefined || stage.classList.contains('far');
-    if (node === undefined) return;
-    foldButton.hidden = node.children.length === 0 && node.hidden === 0;
-    const isFolded = node.hidden > 0;
-    const label = isFolded ? `Unfold ${node.hidden} hidden (Space)` : 'Fold what is below it (Space)';
-    foldButton.textContent = isFolded ? '⊞' : '⊟';
-    foldButton.title = label;
-    foldButton.setAttribute('aria-label', label);
-    focusButton.hidden = node.kind === 'group';
+    tools.show(stage.classList.contains('far') ? undefined : scene.drawing?.nodes.find((each) => each.id === id));
     placeTools();
   }
 
   function placeTools(): void {
-    const place = onStage(toolNode);
-    if (tools.hidden || place === undefined) return;
-    if (camera.state.scale < readable) tools.hidden = true;
-    tools.style.left = `${place.x + place.width - 6}px`;
-    tools.style.top = `${place.y + place.height - 14}px`;
+    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node));
   }
 
   async function draw(): Promise<void> {
@@ -367,7 +315,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function display(drawing: Drawing, of: MapGraph): void {
     explain();
     hint.hidden = of.nodes.length > 0;
-    const steady = isNew ? undefined : steadyNode(drawing);
+    const steady = isNew ? undefined : steadyNode({
+      before: scene.drawing, next: drawing, rectOf: (id) => scene.rectOf(id), inView: camera.view(), preferred: [awaited, current, selected],
+    });
     const before = steady === undefined ? undefined : scene.rectOf(steady);
     const after = drawing.pieces.nodes.find(({ id }) => id === steady);
     const { x, y, scale } = camera.state;
@@ -400,44 +350,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     find.search(of);
     showTools(null);
     if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
-    tell(drawing, of);
+    status.tell(drawing, of, view);
     root.dataset['nodes'] = String(drawing.nodes.length);
-  }
-
-  /** A node of the old and of the next picture that is to stay where it is: the one looked at, or else one in the middle. */
-  function steadyNode(next: Drawing): string | undefined {
-    const there = new Set(next.nodes.map(({ id }) => id));
-    const { x, y, width, height } = camera.view();
-    const isInView = (id: string) => {
-      const rect = scene.rectOf(id);
-      return rect !== undefined && rect.x < x + width && x < rect.x + rect.width && rect.y < y + height && y < rect.y + rect.height;
-    };
-    for (const id of [awaited, current, selected]) if (id !== null && there.has(id) && isInView(id)) return id;
-    let [best, least] = [undefined as string | undefined, Infinity];
-    for (const piece of scene.drawing?.pieces.nodes ?? []) {
-      const far = Math.hypot(piece.x + piece.width / 2 - x - width / 2, piece.y + piece.height / 2 - y - height / 2);
-      if (far < least && there.has(piece.id)) [best, least] = [piece.id, far];
-    }
-    return best;
-  }
-
-  function tell({ counts }: Drawing, of: MapGraph): void {
-    status.textContent = summary(of);
-    const hidden = counts.folded + counts.filtered + counts.outside;
-    hiddenCount.hidden = hidden === 0;
-    hiddenCount.textContent = `${hidden} hidden`;
-    const parts = [
-      counts.folded === 0 ? '' : `${counts.folded} folded away`, counts.filtered === 0 ? '' : `${counts.filtered} left out by filters`,
-      counts.outside === 0 ? '' : `${counts.outside} outside the part in focus`,
-    ].filter((part) => part !== '');
-    hiddenCount.title = `${parts.join(', ')}. Click to show everything.`;
-    hiddenCount.setAttribute('aria-label', `${hidden} hidden: ${hiddenCount.title}`);
-    banner.hidden = view.focus === null;
-    if (view.focus !== null) {
-      const node = of.nodes.find(({ id }) => id === view.focus!.id);
-      const name = node === undefined ? '' : (node.title ?? node.text).slice(0, 48);
-      bannerText.textContent = node === undefined ? 'The node in focus is gone.' : `Around “${name}”: ${view.focus.steps} step${view.focus.steps === 1 ? '' : 's'}`;
-    }
   }
 
   function notice(text: string | null): void {
@@ -473,27 +387,4 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     refused: (reason) => editing?.announce(reason),
     gotText: (id, title, text) => editing?.gotText(id, title, text),
   };
-}
-
-/** Steps from a point to those around it, in pixels; nearest first, and no line of two pixels fits between them. */
-const around = [0, 2, 4, 6].flatMap((far) => (far === 0 ? [[0, 0]] as const : [0, 1, 2, 3, 4, 5, 6, 7]
-  .map((eighth) => [far * Math.cos(eighth * Math.PI / 4), far * Math.sin(eighth * Math.PI / 4)] as const)));
-
-/**
- * How much smaller than usual to set the type. The boxes are measured for common fonts; where the only font is a wider
- * one, its type has to be smaller to fit.
- */
-function typeScale(): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (context === null) return 1;
-  const probe = 'Whoever could once face one of the partners alone must now reckon with both';
-  context.font = `100px ${MAP_FONTS}`;
-  return Math.min(1, textWidth(probe, { size: 100, bold: false }) / context.measureText(probe).width);
-}
-
-function summary({ nodes, edges }: MapGraph): string {
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  const of = (kind: string) => nodes.filter((node) => node.kind === kind).length;
-  const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer'].includes(type)).length;
-  return [count(of('claim'), 'claim'), count(of('argument'), 'argument'), count(relations, 'relation')].join(' · ');
 }
