@@ -30,7 +30,7 @@ export interface Environment {
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
-  const { connection, encodeTokens } = facing(client, {
+  const { connection, encode, encodeTokens } = facing(client, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
     versionOf: (uri) => service.versionOf(uri),
   });
@@ -59,7 +59,7 @@ export function startSession(client: Connection, { host, search = positions, dra
   const features = serveLanguageFeatures({ ...serving, settings, shown, encodeTokens });
 
   const diagnostics = serveDiagnostics({
-    ...serving, settings,
+    ...serving, settings, encode,
     ready: async (uri) => {
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
       const loading = service.load(uri);
