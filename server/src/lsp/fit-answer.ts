@@ -39,6 +39,7 @@ export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => 
   'onDocumentSymbol': (symbols: DocumentSymbol[], { client, uri }) =>
     (client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport || uri === undefined ? symbols : flatten(symbols, uri)),
   'onCodeAction': fitCodeActions,
+  'onCodeActionResolve': (action: CodeAction, fitting) => (action.edit ? { ...action, edit: fitEdit(action.edit, fitting) } : action),
   'onRenameRequest': fitEdit,
   'workspace.onWillRenameFiles': fitEdit,
   'sendDiagnostics': fitReport,
