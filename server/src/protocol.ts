@@ -171,10 +171,12 @@ export interface CheckResult {
  */
 export interface ReadFileParams {
   readonly uri: string;
+  /** A file of more bytes than this need not be read: the server does not take it. */
+  readonly most: number;
 }
 export interface ReadFileResult {
   readonly text: string | null;
-  /** The file was not read because it has more bytes than the server takes (16 MB): as many as this. */
+  /** The file was not read because it has more than `most` bytes: as many as this. */
   readonly bytes?: number;
 }
 
@@ -184,6 +186,14 @@ export interface FindFilesParams {
 }
 export interface FindFilesResult {
   readonly uris: readonly string[];
+}
+
+/** Request `argmark/readFolder`, server to client, as `argmark/readFile`: what lies in a folder; nothing where there is none. */
+export interface ReadFolderParams {
+  readonly folder: string;
+}
+export interface ReadFolderResult {
+  readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[];
 }
 
 /** Request `argmark/fileExists`, server to client, as `argmark/readFile`: whether there is a file. */
@@ -235,6 +245,7 @@ export const methods = {
   check: 'argmark/check',
   readFile: 'argmark/readFile',
   findFiles: 'argmark/findFiles',
+  readFolder: 'argmark/readFolder',
   fileExists: 'argmark/fileExists',
   trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',

@@ -68,7 +68,7 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export { FileTooLarge, largestFile, mostInFolder, megabytes, type Host } from './workspace/host.js';
+export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { Reach } from './workspace/reach.js';

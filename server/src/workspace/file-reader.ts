@@ -1,5 +1,5 @@
 import { forEach } from '../base/for-each.js';
-import { FileTooLarge, type FolderEntry, type Host } from './host.js';
+import { FileTooLarge, isLeftOut, type FolderEntry, type Host } from './host.js';
 import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
 import { isInWorkspace, mayName } from './reach.js';
@@ -35,14 +35,15 @@ export class FileReader {
     return place === 'inside' ? readMap(this.#host!, key) : { kind: 'missing', similar: [] };
   }
 
-  /** What lies in the folder that a path in the file `from` leads to, as far as that file may name it. Never rejects. */
+  /** What lies in the folder that a path in the file `from` leads to and is not hidden, as far as that file may name it. Never rejects. */
   async folder(from: string, path: string): Promise<readonly FolderEntry[]> {
     const folder = resolvePath(from, path === '' ? '.' : path)?.replace(/\/$/, '');
     const { reach } = this.#files;
     const mayList = folder !== undefined && this.#host?.readFolder !== undefined && this.#files.canRead(folder)
       // What lies there may be named, if not the folder itself.
       && mayName(reach, from, `${folder}/-`) && await this.#realPlace(`${folder}/`) !== 'outside';
-    return mayList ? this.#host!.readFolder!(folder).catch(() => []) : [];
+    const entries = mayList ? await this.#host!.readFolder!(folder).catch(() => []) : [];
+    return entries.filter(({ name }) => !isLeftOut(name)).slice(0, mostInFolder);
   }
 
   async #realPlace(key: string): Promise<RealPlace> {
@@ -75,6 +76,9 @@ export class FileReader {
     return reading;
   }
 }
+
+/** In a folder with more, nobody looks through a list. */
+const mostInFolder = 1000;
 
 /** Reads an argument map. Never rejects. */
 async function readMap(host: Host, uri: string): Promise<ReadFile> {
