@@ -63,7 +63,10 @@ export interface EditMapParams {
 export type EditMapResult =
   | {
     readonly kind: 'edit';
-    /** Of the version below; nothing to write: it is so already. */
+    /**
+     * Of the version below; nothing to write: it is so already. A title may stand in other files of the map: a client with
+     * `workspaceEdit.documentChanges` is told the versions of those that are open.
+     */
     readonly edit: WorkspaceEdit;
     readonly version: number;
     /** Where, in the text afterwards, what is to be selected stands. */

@@ -154,7 +154,11 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
   }
   function bind(member: Handler, target: object, name: string, key: string): Handler {
     if (/^on(?![a-z])/.test(key)) {
-      return (...args) => member.apply(target as never, args.map((each) => (typeof each === 'function' ? wrap(name, each as Handler) : each)));
+      return (...args) => {
+        // Requests of our own are known by their method.
+        const answers = typeof args[0] === 'string' ? args[0] : name;
+        return member.apply(target as never, args.map((each) => (typeof each === 'function' ? wrap(answers, each as Handler) : each)));
+      };
     }
     const sent = sentArgument[key];
     return (...args) => {

@@ -3,6 +3,7 @@ import {
   type CompletionList, type Diagnostic, type DocumentSymbol, type Hover, type MarkupContent, type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { methods, type EditMapResult } from '../protocol.js';
 
 /** What an answer is made to fit. */
 export interface Fitting {
@@ -24,7 +25,8 @@ export interface DelayedEdit {
 }
 
 /**
- * Turns answers into the best that the client can use, by the member of the connection that gives them. Whatever
+ * Turns answers into the best that the client can use, by the member of the connection that gives them, or the method of a
+ * request of our own. Whatever
  * answers may be as rich as it likes, but for snippets, whose indentation completion alone knows.
  */
 export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => unknown>> = {
@@ -41,6 +43,7 @@ export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => 
   'onCodeAction': fitCodeActions,
   'onCodeActionResolve': (action: CodeAction, fitting) => (action.edit ? { ...action, edit: fitEdit(action.edit, fitting) } : action),
   'onRenameRequest': fitEdit,
+  [methods.editMap]: (result: EditMapResult, fitting) => (result.kind === 'edit' ? { ...result, edit: fitEdit(result.edit, fitting) } : result),
   'workspace.onWillRenameFiles': fitEdit,
   'sendDiagnostics': fitReport,
   'languages.diagnostics.on': fitReport,
