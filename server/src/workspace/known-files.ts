@@ -167,8 +167,8 @@ export class KnownFiles {
       return;
     }
     const text = new TextVersion({ uri: key, version: undefined, settings: this.#settingsOf(key), text: file.text });
-    // An open document goes before it, until it is closed.
-    if (isInWorkspace(this.#reach, key)) this.#entries.set(key, indexEntry(text));
+    // An open document goes before it, until it is closed. In a copy: pieces of a text keep all of it in memory.
+    if (isInWorkspace(this.#reach, key)) this.#entries.set(key, structuredClone(indexEntry(text)));
     if (isNeeded && !this.#open.has(key)) this.#read.set(key, text);
   }
 
