@@ -169,8 +169,8 @@ function ofScope<S extends Rule['scope']>(rules: readonly ActiveRule[], scope: S
 function addFindings(found: Finding[], active: ActiveRule, violations: Iterable<Violation> = none): Finding[] {
   let all = found;
   for (const violation of violations) {
-    if (all === none) all = [];
-    all.push(findingOf(active, violation));
+    if (all === none) all = [findingOf(active, violation)];
+    else all.push(findingOf(active, violation));
   }
   return all;
 }
