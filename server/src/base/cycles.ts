@@ -6,16 +6,27 @@ export type Edges = readonly (readonly { readonly to: number }[] | undefined)[];
  * its nodes in ascending order. Linear but for that order.
  */
 export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
-  return components(edges)
-    .filter((nodes) => nodes.length > 1 || edges[nodes[0]!]?.some(({ to }) => to === nodes[0]) === true)
-    .map((nodes) => nodes.toSorted((a, b) => a - b));
+  const found: number[][] = [];
+  eachComponent(edges, (stack, start) => {
+    const node = stack[start]!;
+    const isCyclic = stack.length - start > 1 || edges[node]?.some(({ to }) => to === node) === true;
+    if (isCyclic) found.push(stack.slice(start).sort((a, b) => a - b));
+  });
+  return found;
 }
 
 /**
- * The strongly connected components of a graph, each behind all that its edges lead to (Tarjan 1972). Nodes without a
- * list of edges, and to which no edge leads, are left out. Without recursion; linear.
+ * The strongly connected components of a graph, each behind all that its edges lead to. Nodes without a list of edges, and
+ * to which no edge leads, are left out. Linear.
  */
 export function components(edges: Edges): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  eachComponent(edges, (stack, start) => found.push(stack.slice(start)));
+  return found;
+}
+
+/** Visits each component as what lies on the stack from `start` on (Tarjan 1972). Without recursion; linear. */
+function eachComponent(edges: Edges, visit: (stack: readonly number[], start: number) => void): void {
   const count = edges.length;
   /** When a node was met, from 1; 0: not yet. */
   const order = new Uint32Array(count);
@@ -25,7 +36,6 @@ export function components(edges: Edges): readonly (readonly number[])[] {
   const nextEdge = new Uint32Array(count);
   const stack: number[] = [];
   const walk: number[] = [];
-  const found: number[][] = [];
   let met = 0;
   const enter = (node: number) => {
     order[node] = low[node] = ++met;
@@ -47,12 +57,12 @@ export function components(edges: Edges): readonly (readonly number[])[] {
       const parent = walk.at(-1);
       if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[node]!);
       if (low[node] !== order[node]) continue;
-      const component = stack.splice(stack.lastIndexOf(node));
-      for (const each of component) onStack[each] = 0;
-      found.push(component);
+      const start = stack.lastIndexOf(node);
+      for (let at = start; at < stack.length; at++) onStack[stack[at]!] = 0;
+      visit(stack, start);
+      stack.length = start;
     }
   }
-  return found;
 }
 
 /** A shortest path between two of `members`, both ends included; empty if there is none. Linear. */

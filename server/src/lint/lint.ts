@@ -134,7 +134,7 @@ function keptIn(
       const severity = severities.get(finding.code);
       if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
     }
-    return { inBlock, inMap, findings: findings.sort(byPlace) };
+    return { inBlock, inMap, findings: findings.length < 2 ? findings : findings.sort(byPlace) };
   });
 }
 

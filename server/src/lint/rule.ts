@@ -67,6 +67,8 @@ export interface ReportedElsewhere extends RuleMeta {
 /** Looks at what one block says, and at the front matter of the map. */
 export interface BlockRule extends RuleMeta {
   readonly scope: 'block';
+  /** Asked first, of every block: `false` if there can be nothing to report. Without it, each is checked. */
+  readonly concerns?: (block: BlockSummary) => boolean;
   readonly check: (block: BlockSummary, context: BlockContext) => Iterable<Violation>;
 }
 

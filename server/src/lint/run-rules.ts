@@ -198,7 +198,9 @@ function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (blo
       const active = byCode.get(code);
       if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
     }
-    for (const active of checking) found = addFindings(found, active, active.rule.check!(summary, context));
+    for (const active of checking) {
+      if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));
+    }
     return { block: summary, found };
   };
 }

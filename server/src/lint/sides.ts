@@ -23,10 +23,12 @@ export const ownSide = perShape((map): Uint8Array => {
   };
   const look = (at: number, isOwn: boolean) => {
     const { node, incoming, outgoing } = nodes[at]!;
-    incoming.forEach((relation, index) => visit(sources.nodes[sources.starts[at]! + index]!, isPro(relation) ? isOwn : !isOwn));
-    outgoing.forEach((relation, index) => {
-      if (isSymmetric(relation)) visit(targets.nodes[targets.starts[at]! + index]!, !isOwn);
-    });
+    for (let index = 0; index < incoming.length; index++) {
+      visit(sources.nodes[sources.starts[at]! + index]!, isPro(incoming[index]!) ? isOwn : !isOwn);
+    }
+    for (let index = 0; index < outgoing.length; index++) {
+      if (isSymmetric(outgoing[index]!)) visit(targets.nodes[targets.starts[at]! + index]!, !isOwn);
+    }
     if (node.kind === 'claim') return;
     for (const premise of node.premises) visit(numberOf.get(premise)!, isOwn);
     for (const { conclusion } of node.steps) if (conclusion) visit(numberOf.get(conclusion.claim)!, isOwn);

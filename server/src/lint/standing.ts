@@ -39,12 +39,17 @@ const opposed = perShape((map): Uint8Array => {
   const { nodes } = map;
   const { numberOf, sources } = numberingOf(map);
   const found = new Uint8Array(nodes.length);
-  nodes.forEach(({ incoming }, at) => incoming.forEach((relation, index) => {
-    const from = sources.nodes[sources.starts[at]! + index]!;
-    if (from === at || isPro(relation) || relation.undercuts || saysNothing(map, nodes[from]!.node)) return;
-    found[at] = 1;
-    if (relation.type === 'contradiction') found[from] = 1;
-  }));
+  for (let at = 0; at < nodes.length; at++) {
+    const { incoming: relations } = nodes[at]!;
+    for (let index = 0; index < relations.length; index++) {
+      const relation = relations[index]!;
+      if (isPro(relation) || relation.undercuts) continue;
+      const from = sources.nodes[sources.starts[at]! + index]!;
+      if (from === at || saysNothing(map, nodes[from]!.node)) continue;
+      found[at] = 1;
+      if (relation.type === 'contradiction') found[from] = 1;
+    }
+  }
   const isOpposedClaim = (id: Id) => found[numberOf.get(id)!] === 1;
   nodes.forEach(({ node }, at) => {
     if (node.kind === 'claim') return;

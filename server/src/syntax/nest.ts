@@ -36,7 +36,8 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
     open.elements.length = open.levels.length = 0;
   };
   const reconstruction = reconstructionReader(text);
-  for (const [index, each] of raw.entries()) {
+  for (let index = 0; index < raw.length; index++) {
+    const each = raw[index]!;
     const parts = finishParts(text, each.parts, problems);
     const element = each as unknown as Mutable<Element>;
     element.index = index;

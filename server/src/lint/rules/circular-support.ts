@@ -57,14 +57,16 @@ function supportEdges(map: ArgumentMap): Edges {
     else list.push({ to, entails });
   };
   const addStep = (from: Id, to: Id) => add(numberOf.get(from)!, numberOf.get(to)!, false);
-  nodes.forEach(({ node, outgoing: relations }, at) => {
-    relations.forEach((relation, index) => {
+  for (let at = 0; at < nodes.length; at++) {
+    const { node, outgoing: relations } = nodes[at]!;
+    for (let index = 0; index < relations.length; index++) {
+      const relation = relations[index]!;
       if (isReason(relation)) add(at, targets.nodes[targets.starts[at]! + index]!, relation.type === 'entails');
-    });
-    if (node.kind === 'claim') return;
+    }
+    if (node.kind === 'claim') continue;
     for (const premise of node.premises) if (premise !== node.conclusion) addStep(premise, node.id);
     for (const { from, conclusion } of node.steps) for (const { claim } of conclusion ? from : []) addStep(claim, conclusion!.claim);
-  });
+  }
   return edges;
 }
 

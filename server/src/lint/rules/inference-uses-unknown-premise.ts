@@ -8,6 +8,7 @@ export const inferenceUsesUnknownPremise: Rule = {
   category: 'structure',
   severity: 'error',
   scope: 'block',
+  concerns: ({ structures }) => structures.length > 0,
   *check({ structures, block }) {
     for (const { steps } of structures) {
       const above = new Set<number>();

@@ -14,6 +14,7 @@ export const invalidConfiguration: Rule = {
   category: 'form',
   severity: 'warning',
   scope: 'block',
+  concerns: ({ frontMatter }) => frontMatter !== undefined,
   *check({ frontMatter }) {
     if (frontMatter === undefined) return;
     for (const [above, own] of ownSettings) {

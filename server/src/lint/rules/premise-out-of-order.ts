@@ -9,6 +9,7 @@ export const premiseOutOfOrder: Rule = {
   category: 'structure',
   severity: 'warning',
   scope: 'block',
+  concerns: ({ structures }) => structures.length > 0,
   *check(block) {
     for (const structure of block.structures) {
       const lines = linesOf(block, structure);

@@ -10,8 +10,8 @@ export const tabAndSpaceMix: Rule = {
   category: 'form',
   severity: 'warning',
   scope: 'block',
+  concerns: ({ block }) => block.text.includes('\t'),
   *check({ block }) {
-    if (!block.text.includes('\t')) return;
     const lines = block.elements.filter((each) => isNested(each) && each.indent > 0);
     const first = lines[0] && indentOf(block, lines[0]);
     if (first === undefined) return;

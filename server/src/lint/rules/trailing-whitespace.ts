@@ -8,8 +8,8 @@ export const trailingWhitespace: Rule = {
   category: 'form',
   severity: 'off',
   scope: 'block',
-  *check({ block, frontMatter }) {
-    if (frontMatter || !/[ \t](?:[\r\n]|$)/.test(block.text)) return;
+  concerns: ({ block, frontMatter }) => frontMatter === undefined && /[ \t](?:[\r\n]|$)/.test(block.text),
+  *check({ block }) {
     const data = block.elements.flatMap(({ parts }) => parts).filter(({ kind }) => kind === 'data');
     let next = 0;
     for (const { index: start, 0: { length } } of block.text.matchAll(/(?<![ \t])[ \t]+(?=[\r\n]|$)/g)) {

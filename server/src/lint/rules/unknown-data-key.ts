@@ -20,8 +20,8 @@ export const unknownDataKey: Rule = {
   category: 'names',
   severity: 'information',
   scope: 'block',
+  concerns: ({ block }) => block.text.includes('{'),
   *check(block) {
-    if (!block.block.text.includes('{')) return;
     const similar = suggester(() => known, { farthest: 1 });
     for (const key of keysIn(block)) {
       if (known.has(key)) continue;

@@ -12,6 +12,7 @@ export const unknownScheme: Rule = {
   category: 'structure',
   severity: 'information',
   scope: 'block',
+  concerns: ({ block }) => block.text.includes('{'),
   *check(block) {
     if (!hasUnknownScheme(block)) return;
     const similar = suggester(schemeNames);
@@ -30,8 +31,7 @@ export const unknownScheme: Rule = {
   fix: meantFixes,
 };
 
-function hasUnknownScheme({ block, uses, structures }: BlockSummary): boolean {
-  if (!block.text.includes('{')) return false;
+function hasUnknownScheme({ uses, structures }: BlockSummary): boolean {
   return [...uses, ...structures.flatMap(({ steps }) => steps)].some(({ data }) => {
     const name = data['scheme'];
     return name !== undefined && (typeof name !== 'string' || schemeOf(name) === undefined);

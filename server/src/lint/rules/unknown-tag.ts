@@ -13,8 +13,9 @@ export const unknownTag: Rule = {
   category: 'names',
   severity: 'information',
   scope: 'block',
+  concerns: ({ block }) => block.text.includes('#'),
   *check({ block }, { frontMatter }) {
-    if (!block.text.includes('#') || !block.elements.some(({ parts }) => parts.some(({ kind }) => kind === 'tag'))) return;
+    if (!block.elements.some(({ parts }) => parts.some(({ kind }) => kind === 'tag'))) return;
     const listed = listedTags(frontMatter);
     const known = new Set([...roles, ...listed ?? []]);
     const similar = suggester(() => known);

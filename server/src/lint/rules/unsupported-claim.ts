@@ -14,15 +14,15 @@ export const unsupportedClaim: Rule = {
   scope: 'node',
   reach: 'own',
   concerns: ({ kind, texts }, entry) => kind === 'claim' && texts.length > 0 && entry.premiseOf.length === 0,
-  *check(node, { map }) {
-    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return;
-    if (isSupported(map, node) || !isAsserted(map, node)) return;
-    yield {
+  check(node, { map }) {
+    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return [];
+    if (isSupported(map, node) || !isAsserted(map, node)) return [];
+    return [{
       node: node.id,
       place: pointAt(node),
       message: `Nothing supports ${nameOf(node)}, and no source is cited for it, so ${consequence(map, node)}. `
         + 'Support it (`+ …` below it), cite a source (`[@key]`), or mark it `#assumption` or `#undeveloped`.',
-    };
+    }];
   },
   fix: supportFixes,
 };

@@ -9,6 +9,7 @@ export const unusedPremise: Rule = {
   category: 'structure',
   severity: 'information',
   scope: 'block',
+  concerns: ({ structures }) => structures.length > 0,
   *check({ structures }) {
     for (const { steps } of structures) {
       const readings = stepReadings(steps);

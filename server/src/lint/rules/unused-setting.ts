@@ -8,6 +8,7 @@ export const unusedSetting: Rule = {
   category: 'form',
   severity: 'information',
   scope: 'block',
+  concerns: ({ frontMatter }) => frontMatter !== undefined,
   *check({ frontMatter }) {
     if (frontMatter === undefined) return;
     const unused = [...argdownSettings].flatMap(([above, known]) => {
