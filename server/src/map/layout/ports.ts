@@ -5,14 +5,23 @@ import { samples, type Point } from './geometry.js';
 /** Between the arrow heads that meet at one side of a box, and what part of the side they take at most. */
 const PORT_GAP = 24;
 const PORT_SHARE = 0.7;
+/** As broad as a head. */
+const LEAST_GAP = 9;
 /** As deep below a side as no other box stands, edges may be bent; what is nearer than the head only moved. */
 const BENT = 44;
 const MOVED = HEAD_LENGTH + 4;
 
-/** Where the one at `index` of `count` edges touches a side of that breadth, from its middle. */
-export function portOffset(index: number, count: number, breadth: number): number {
-  const gap = Math.min(PORT_GAP, breadth * PORT_SHARE / Math.max(1, count - 1));
-  return (index - (count - 1) / 2) * gap;
+/**
+ * Where edges of these kinds, in this order, touch a side of that breadth, from its middle. Where their heads have no
+ * room beside each other, neighbours of one kind share a place.
+ */
+export function portOffsets(kinds: readonly string[], breadth: number): number[] {
+  const room = breadth * PORT_SHARE;
+  const isCrowded = (kinds.length - 1) * LEAST_GAP > room;
+  let last = -1;
+  const places = kinds.map((kind, i) => (i > 0 && isCrowded && kind === kinds[i - 1] ? last : ++last));
+  const gap = Math.min(PORT_GAP, room / Math.max(1, last));
+  return places.map((place) => (place - last / 2) * gap);
 }
 
 type Axis = 'x' | 'y';
@@ -51,10 +60,8 @@ export function spreadEnds(edges: readonly PlacedEdge[], nodes: readonly PlacedN
     const box = places.get(isStart ? edges[edge]!.edge.from : edges[edge]!.edge.to)!;
     const broad = breadth === 'x' ? box.width : box.height;
     ends.sort((a, b) => a.towards - b.towards);
-    ends.forEach((end, i) => {
-      const placed = result[end.edge]!;
-      result[end.edge] = bent(placed, end.isStart, portOffset(i, ends.length, broad), depth);
-    });
+    const offsets = portOffsets(ends.map((end) => edges[end.edge]!.edge.type), broad);
+    ends.forEach((end, i) => { result[end.edge] = bent(result[end.edge]!, end.isStart, offsets[i]!, depth); });
   }
   return result;
 }

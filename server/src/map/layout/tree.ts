@@ -5,7 +5,7 @@ import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, t
 import { columnsOf, type Columns } from './columns.js';
 import { forestOf, type Forest } from './forest.js';
 import { distance, middleOf, rounded, type Point } from './geometry.js';
-import { portOffset } from './ports.js';
+import { portOffsets } from './ports.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
 const SIBLING_GAP = 24;
@@ -207,9 +207,8 @@ class Frame {
   /** Spreads the ends of the edges over the parent's side; one place for every list of nodes. */
   #spreadPorts(node: number, lists: readonly (readonly number[])[]): void {
     const ending = lists.filter((list) => list.some((child) => this.#forest.edgeOf[child]!.toEdge === null));
-    ending.forEach((list, i) => {
-      for (const child of list) this.#port[child] = portOffset(i, ending.length, this.#broad(node));
-    });
+    const offsets = portOffsets(ending.map((list) => this.#forest.edgeOf[list[0]!]!.type), this.#broad(node));
+    ending.forEach((list, i) => { for (const child of list) this.#port[child] = offsets[i]!; });
   }
 
   /** A point given in breadth and depth, as it is drawn. */
