@@ -16,6 +16,7 @@ import { createService, type Host, type Service } from '../../server/src/service
 import type { ArgumentMap } from '../../server/src/model/model.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
+export { forgetAnswers } from '../../server/src/map/layout/graphviz.js';
 export { timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
 

@@ -77,14 +77,25 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
       ? [`<style>\n${mapCss(options.theme ?? 'light')}</style>`, `<rect class="canvas" ${size.split(' viewBox')[0]}/>`]
       : [],
     ...caption === undefined ? [] : [caption.heading, `<g transform="translate(${num(caption.x)} ${num(caption.y)})">`],
-    '<g class="groups">', ...groups.map(groupBox), '</g>',
-    '<g class="edges">', ...edges.map((edge) => edgeSvg(edge, names)), '</g>',
-    '<g class="group-titles">', ...groups.map(groupHeading), '</g>',
-    '<g class="nodes">', ...nodes.map((each, i) => nodeSvg(each, ` id="node-${i + 1}"`)), '</g>',
+    '<g class="groups">', ...inChunks(groups, groupBox), '</g>',
+    '<g class="edges">', ...inChunks(edges, (edge) => edgeSvg(edge, names)), '</g>',
+    '<g class="group-titles">', ...inChunks(groups, groupHeading), '</g>',
+    '<g class="nodes">', ...inChunks(nodes, (each, i) => nodeSvg(each, ` id="node-${i + 1}"`)), '</g>',
     ...caption === undefined ? [] : ['</g>', caption.legend],
     '</svg>',
     '',
   ].join('\n');
+}
+
+const CHUNK = 128;
+
+/** A line an item. Joined by and by: a string that is only put together at the end holds all its parts in memory until then. */
+function inChunks<Item>(items: readonly Item[], draw: (item: Item, index: number) => string): string[] {
+  const chunks: string[] = [];
+  for (let start = 0; start < items.length; start += CHUNK) {
+    chunks.push(items.slice(start, start + CHUNK).map((item, i) => draw(item, start + i)).join('\n'));
+  }
+  return chunks;
 }
 
 function groupBox({ group, x, y, width, height }: PlacedGroup): string {

@@ -54,6 +54,11 @@ export function loadGraphviz(): Promise<Graphviz> {
 /** Makes the next call load Graphviz afresh: after an error its memory is not to be trusted. */
 export function discardGraphviz(): void {
   loaded = undefined;
+  forgetAnswers();
+}
+
+/** Lets Graphviz be asked again for what it was asked before; for those who time it. */
+export function forgetAnswers(): void {
   answers.clear();
   kept = 0;
 }
