@@ -72,13 +72,14 @@ export function drawOverview(
   for (const index of shown.nodes) {
     const { x: left, y: top, width, height } = pieces.nodes[index]!;
     const { id, kind, isThesis } = nodes[index]!;
-    const isMarked = id === shown.selected || shown.found.has(id);
     const base = kind === 'argument' || kind === 'step' ? 'argument' : kind === 'question' ? 'question' : kind === 'group' ? 'chip' : 'claim';
-    context.fillStyle = isMarked ? colours('selection') : isThesis ? colours('accent') : colours(small ? `${base}-line` : base) || colours('claim-line');
+    const isFound = shown.found.has(id);
+    const fill = id === shown.selected ? 'selection' : isFound ? (small ? 'warning-line' : 'warning') : isThesis ? 'accent' : small ? `${base}-line` : base;
+    context.fillStyle = colours(fill) || colours('claim-line');
     context.fillRect(left, top, width, height);
     if (small) continue;
-    context.strokeStyle = isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
-    context.lineWidth = isThesis ? 2 * hairline : hairline;
+    context.strokeStyle = isFound ? colours('warning-line') : isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
+    context.lineWidth = isThesis || isFound ? 2 * hairline : hairline;
     context.strokeRect(left, top, width, height);
     if (id !== shown.current) continue;
     context.strokeStyle = colours('selection');
@@ -104,7 +105,7 @@ function drawWords(
     const { id, isThesis, title } = nodes[index]!;
     const { size, lines } = titleIn(node, title, isThesis, width, height);
     context.font = `${isThesis ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
-    context.fillStyle = colours(id === shown.selected || isThesis || shown.found.has(id) ? 'accent-text' : 'text');
+    context.fillStyle = colours(id !== shown.selected && shown.found.has(id) ? 'warning-text' : id === shown.selected || isThesis ? 'accent-text' : 'text');
     const top = y + node.y * scale + (node.height * scale - lines.length * (size + LEADING) + LEADING) / 2 + size * 0.84;
     lines.forEach((line, i) => context.fillText(line, x + node.x * scale + 3, top + i * (size + LEADING), width));
   }
