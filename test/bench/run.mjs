@@ -32,6 +32,7 @@ const only = /(?<=^--only=).*/.exec(process.argv.find((each) => each.startsWith(
   ?? (process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined);
 const isWanted = (/** @type {string} */ group) => only === undefined || only.split(',').includes(group);
 
+const toSvg = ['parse', 'model', 'map', 'dot', 'svg'];
 const rows = [];
 for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
   const text = subject.makeMap(claims);
@@ -53,14 +54,16 @@ for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
     row(`one keystroke: parse, model, renaming a claim; ${claims} claims`, median(40, subject.renamer(text))),
   );
 }
+if (isWanted('pictures')) {
+  const text = subject.makeSmallTrees(1000);
+  // What Graphviz was asked lately it is not asked again: an export starts without that.
+  const ms = await asyncMedian(7, () => subject.svg(text, 'layered'), subject.forgetAnswers);
+  rows.push(row('text to SVG, layered; 1000 claims', ms, await asyncMedian(7, () => argdown(text, toSvg)), 'to SVG, layered'));
+}
 for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
   const text = subject.makeTrees(claims);
-  const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, ['parse', 'model', 'map', 'dot', 'svg']));
-  for (const layout of claims === 1000 ? ['layered', 'tree'] : ['tree']) {
-    // What Graphviz was asked lately it is not asked again: an export starts without that.
-    const ms = await asyncMedian(7, () => subject.svg(text, layout), subject.forgetAnswers);
-    rows.push(row(`text to SVG, ${layout}; ${claims} claims`, ms, peer, 'to SVG, layered'));
-  }
+  const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, toSvg));
+  rows.push(row(`text to SVG, tree; ${claims} claims`, await asyncMedian(7, () => subject.svg(text, 'tree')), peer, 'to SVG, layered'));
 }
 for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
   const text = subject.makeMap(claims);

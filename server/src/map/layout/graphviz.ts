@@ -33,7 +33,8 @@ const SIDES: Readonly<Record<Direction, readonly [string, string]>> = {
 /** Graphviz counts sizes in inches of 72 points; one point is one of our pixels. */
 const INCH = 72;
 const LAYER_GAP = 46;
-const NODE_GAP = 20;
+/** Between two boxes of a layer. */
+export const NODE_GAP = 20;
 const GROUP_TITLE_MAX = 340;
 
 let loaded: Promise<Graphviz> | undefined;

@@ -6,8 +6,9 @@ import type { NodeBox } from '../node-box.js';
 import {
   GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
+import { forestOf } from './forest.js';
 import type { Point } from './geometry.js';
-import { groupTitle, layered } from './graphviz.js';
+import { NODE_GAP, groupTitle, layered } from './graphviz.js';
 import { SCREEN, packShapes, type Size } from './pack.js';
 import { trees, type Tree } from './tree.js';
 
@@ -139,13 +140,15 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
 
 function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): (Arrangement | Tree)[] {
   const { boxes, direction, graphviz } = context;
+  const isUpright = direction === 'down' || direction === 'up';
   const isSingle = nodes.length === 1 && edges.length === 0;
   const asTrees = () => trees({ nodes, edges, boxes, direction });
   if (graphviz === undefined || isSingle || nodes.length > LAYERED_NODES) return asTrees();
+  if (isUpright && broadestLayer(nodes, edges, boxes) > STACK_WIDTH) return asTrees();
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
     const plain = layered(graphviz, { ...input, stack: 1 });
-    if (plain.width <= STACK_WIDTH || direction === 'left' || direction === 'right') return [plain];
+    if (plain.width <= STACK_WIDTH || !isUpright) return [plain];
     if (edges.length < nodes.length) return asTrees();
     const stacked = layered(graphviz, { ...input, stack: 3 });
     const narrow = stacked.width < plain.width ? stacked : plain;
@@ -154,6 +157,19 @@ function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext):
     context.report(error);
     return asTrees();
   }
+}
+
+/** How broad layers of a tree get at least, known before Graphviz is asked; 0 for what is no tree with one root. Linear. */
+function broadestLayer(nodes: readonly MapNode[], edges: readonly MapEdge[], boxes: ReadonlyMap<string, NodeBox>): number {
+  if (edges.length >= nodes.length) return 0;
+  const { roots, children } = forestOf(nodes, edges);
+  if (roots.length !== 1) return 0;
+  let broadest = 0;
+  for (let layer = roots; layer.length > 0; layer = layer.flatMap((node) => children[node]!)) {
+    const breadth = layer.reduce((sum, node) => sum + boxes.get(nodes[node]!.id)!.width + NODE_GAP, -NODE_GAP);
+    broadest = Math.max(broadest, breadth);
+  }
+  return broadest;
 }
 
 /** `content` in its group's box. */
