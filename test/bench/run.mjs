@@ -1,8 +1,8 @@
 // Times Argmark beside @argdown/core, and beside clingo where it finds positions, on the same input in one run:
 // `npm run bench`, or `npm run bench -- --json`.
-// Times are medians of the process's CPU time, those of the server are wall-clock time; what counts is the ratio of a
+// Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (reading, pictures, verdicts, workspace, positions, server, sizes).
+// out what is not named (reading, pictures, preview, verdicts, workspace, positions, server, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -64,6 +64,15 @@ for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full'
   const text = subject.makeTrees(claims);
   const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, toSvg));
   rows.push(row(`text to SVG, tree; ${claims} claims`, await asyncMedian(7, () => subject.svg(text, 'tree')), peer, 'to SVG, layered'));
+}
+if (isWanted('preview')) {
+  const script = ['--import', 'tsx', 'test/bench/preview.ts', '--json', '300', '3000'];
+  for (const { claims, first, server, page } of JSON.parse(execFileSync(process.execPath, script, { cwd: root, encoding: 'utf8' }))) {
+    rows.push(
+      row(`preview: first picture in Chromium, as felt; ${claims} claims`, first),
+      row(`preview: keystroke to picture in Chromium, as felt; ${claims} claims`, server + page),
+    );
+  }
 }
 for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
   const text = subject.makeMap(claims);
