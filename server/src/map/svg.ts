@@ -80,7 +80,7 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
     '<g class="groups">', ...inChunks(groups, groupBox), '</g>',
     '<g class="edges">', ...inChunks(edges, (edge) => edgeSvg(edge, names)), '</g>',
     '<g class="group-titles">', ...inChunks(groups, groupHeading), '</g>',
-    '<g class="nodes">', ...inChunks(nodes, (each, i) => nodeSvg(each, ` id="node-${i + 1}"`)), '</g>',
+    '<g class="nodes">', ...inChunks(nodes, (each, i) => nodeSvg(each, `node-${i + 1}`)), '</g>',
     ...caption === undefined ? [] : ['</g>', caption.legend],
     '</svg>',
     '',
@@ -109,15 +109,17 @@ function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
     + `y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
 }
 
-function nodeSvg({ node, box, x, y }: PlacedNode, id = ''): string {
+/** With an id, and a name for readers of the screen; without `id`, for a page that has these itself. */
+function nodeSvg({ node, box, x, y }: PlacedNode, id?: string): string {
   const classes = ['node', node.kind === 'group' ? 'fold' : node.kind, box.shape === 'junction' ? 'junction' : '',
     ...node.roles, node.mark?.unsupported === true ? 'unsupported' : '', node.mark?.severity ?? '',
     node.title === null && node.text.trim() === '' ? 'empty' : ''].filter((name) => name !== '');
   const colour = box.colour === null ? ''
     : `<path d="M0 ${num(box.height - 9)}V9A9 9 0 0 1 5 0.9V${num(box.height - 0.9)}A9 9 0 0 1 0 ${num(box.height - 9)}Z" `
       + `fill="${box.colour}"/>`;
-  return `<g${id} class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
-    + `transform="translate(${num(x)} ${num(y)})" role="img" aria-label="${escapeXml(spoken(node))}">`
+  const name = id === undefined ? '' : ` role="img" aria-label="${escapeXml(spoken(node))}"`;
+  return `<g${id === undefined ? '' : ` id="${id}"`} class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
+    + `transform="translate(${num(x)} ${num(y)})"${name}>`
     + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}${colour}`
     + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}</g>`;
 }
