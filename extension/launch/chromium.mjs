@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { installWithApt } from './apt.mjs';
+import { firstFound } from './attempts.mjs';
 import { progress } from './cache.mjs';
 import { mustRun } from './processes.mjs';
 
@@ -50,20 +51,9 @@ export async function findChromium({ install = false } = {}) {
   }
   const found = onThisMachine();
   if (found) return found;
-  /** @type {string[]} */
-  const tried = [];
-  if (install) {
-    for (const attempt of [fromApt, installWithPlaywright]) {
-      try {
-        const path = await attempt();
-        if (path) return path;
-      } catch (error) {
-        tried.push(/** @type {Error} */ (error).message);
-      }
-    }
-  }
-  throw new Error(['No Chromium was found. Install Chromium or Chrome (Debian: apt-get install chromium), or run',
-    "'npx playwright-core install chromium', or set ARGMARK_CHROMIUM to the path of one.", ...tried].join('\n'));
+  return firstFound(install ? [fromApt, installWithPlaywright] : [],
+    'No Chromium was found. Install Chromium or Chrome (Debian: apt-get install chromium), or run\n'
+    + "'npx playwright-core install chromium', or set ARGMARK_CHROMIUM to the path of one.");
 }
 
 /**

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { installWithApt } from './apt.mjs';
+import { firstFound } from './attempts.mjs';
 import { cacheFolder, fillOnce, progress } from './cache.mjs';
 import { mustRun, run } from './processes.mjs';
 
@@ -31,20 +32,9 @@ export async function findNeovim({ install = false } = {}) {
   const here = await usable(named || 'nvim');
   if (here) return here;
   if (named) throw new Error(`ARGMARK_NEOVIM names ${named}, which is no Neovim of ${oldest.major}.${oldest.minor} or newer`);
-  /** @type {string[]} */
-  const tried = [];
-  if (install) {
-    for (const attempt of [fromApt, fromRelease]) {
-      try {
-        const found = await attempt();
-        if (found) return found;
-      } catch (error) {
-        tried.push(/** @type {Error} */ (error).message);
-      }
-    }
-  }
-  throw new Error([`No Neovim of ${oldest.major}.${oldest.minor} or newer was found. Install one (Debian: apt-get install neovim), or set`,
-    'ARGMARK_NEOVIM to the path of one.', ...tried].join('\n'));
+  return firstFound(install ? [fromApt, fromRelease] : [],
+    `No Neovim of ${oldest.major}.${oldest.minor} or newer was found. Install one (Debian: apt-get install neovim), or set\n`
+    + 'ARGMARK_NEOVIM to the path of one.');
 }
 
 /** @param {string} file @returns {Promise<{path: string, version: string} | undefined>} */

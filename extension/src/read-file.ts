@@ -2,12 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadFileParams,
-  type ReadFileResult,
+  type ReadFileResult, type ReadFolderParams, type ReadFolderResult,
 } from '../../server/src/protocol.js';
 import { filePattern } from './language.js';
-
-/** In bytes; the server takes no larger files. */
-const largest = 16 * 1024 * 1024;
 
 /**
  * Reads files of the workspace for the server, which has no file system of its own in a browser, and none for virtual
@@ -19,12 +16,12 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
     return vscode.workspace.getWorkspaceFolder(file) === undefined ? undefined : file;
   };
   return vscode.Disposable.from(
-    client.onRequest(methods.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+    client.onRequest(methods.readFile, async ({ uri, most }: ReadFileParams): Promise<ReadFileResult> => {
       const file = inWorkspace(uri);
       return await unlessAbsent(async () => {
         if (file === undefined) return undefined;
         const { size } = await vscode.workspace.fs.stat(file);
-        if (size > largest) return { text: null, bytes: size };
+        if (size > most) return { text: null, bytes: size };
         return { text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file)) };
       }) ?? { text: null };
     }),
@@ -32,6 +29,11 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
       const file = inWorkspace(uri);
       const stat = file && await unlessAbsent(async () => vscode.workspace.fs.stat(file));
       return { exists: stat !== undefined && (stat.type & vscode.FileType.File) !== 0 };
+    }),
+    client.onRequest(methods.readFolder, async ({ folder }: ReadFolderParams): Promise<ReadFolderResult> => {
+      const at = inWorkspace(folder);
+      const entries = at && await unlessAbsent(async () => vscode.workspace.fs.readDirectory(at));
+      return { entries: (entries ?? []).map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 })) };
     }),
     client.onRequest(methods.findFiles, async ({ folder }: FindFilesParams): Promise<FindFilesResult> => {
       const base = client.protocol2CodeConverter.asUri(folder);
@@ -45,7 +47,7 @@ async function unlessAbsent<Result>(read: () => Promise<Result>): Promise<Result
   try {
     return await read();
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && ['FileNotFound', 'FileIsADirectory'].includes(error.code)) return undefined;
+    if (error instanceof vscode.FileSystemError && ['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -63,7 +63,10 @@ export interface EditMapParams {
 export type EditMapResult =
   | {
     readonly kind: 'edit';
-    /** Of the version below; nothing to write: it is so already. */
+    /**
+     * Of the version below; nothing to write: it is so already. A title may stand in other files of the map: a client with
+     * `workspaceEdit.documentChanges` is told the versions of those that are open.
+     */
     readonly edit: WorkspaceEdit;
     readonly version: number;
     /** Where, in the text afterwards, what is to be selected stands. */
@@ -171,10 +174,12 @@ export interface CheckResult {
  */
 export interface ReadFileParams {
   readonly uri: string;
+  /** A file of more bytes than this need not be read: the server does not take it. */
+  readonly most: number;
 }
 export interface ReadFileResult {
   readonly text: string | null;
-  /** The file was not read because it has more bytes than the server takes (16 MB): as many as this. */
+  /** The file was not read because it has more than `most` bytes: as many as this. */
   readonly bytes?: number;
 }
 
@@ -184,6 +189,14 @@ export interface FindFilesParams {
 }
 export interface FindFilesResult {
   readonly uris: readonly string[];
+}
+
+/** Request `argmark/readFolder`, server to client, as `argmark/readFile`: what lies in a folder; nothing where there is none. */
+export interface ReadFolderParams {
+  readonly folder: string;
+}
+export interface ReadFolderResult {
+  readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[];
 }
 
 /** Request `argmark/fileExists`, server to client, as `argmark/readFile`: whether there is a file. */
@@ -235,6 +248,7 @@ export const methods = {
   check: 'argmark/check',
   readFile: 'argmark/readFile',
   findFiles: 'argmark/findFiles',
+  readFolder: 'argmark/readFolder',
   fileExists: 'argmark/fileExists',
   trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',

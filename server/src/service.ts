@@ -11,7 +11,7 @@ import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
 import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions/code-action.js';
-import { fixAllIn } from './features/code-actions/fix-all.js';
+import { documentToFix, fixAllIn, resolveFixAll } from './features/code-actions/fix-all.js';
 import { codeLenses } from './features/code-lens.js';
 import { sourcePaths } from './features/completion/source-paths.js';
 import { completion, resolveCompletion, type CompletionClient } from './features/completion.js';
@@ -68,7 +68,7 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
-export { FileTooLarge, largestFile, mostInFolder, megabytes, type Host } from './workspace/host.js';
+export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { Reach } from './workspace/reach.js';
@@ -187,7 +187,10 @@ export interface Service {
   pathCompletion(uri: string, position: Position): Promise<CompletionList> | undefined;
   /** The item with its documentation. */
   resolveCompletion(item: CompletionItem): CompletionItem;
-  codeActions(uri: string, range: Range, context: CodeActionContext): CodeAction[];
+  /** Those that fix all of a kind without their edits, if the client `resolves` them. */
+  codeActions(uri: string, range: Range, context: CodeActionContext, resolves?: boolean): CodeAction[];
+  /** The action with its edit, as the text is now. */
+  resolveCodeAction(action: CodeAction): CodeAction;
   /** Encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
@@ -314,8 +317,9 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
     resolveCompletion: (item) =>
       of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
-    codeActions: (uri, { start, end }, context) => of(uri, (snapshot) =>
-      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context)) ?? [],
+    codeActions: (uri, { start, end }, context, resolves) => of(uri, (snapshot) =>
+      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context, resolves)) ?? [],
+    resolveCodeAction: (action) => of(documentToFix(action) ?? '', (snapshot) => resolveFixAll(snapshot, action)) ?? action,
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],

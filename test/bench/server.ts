@@ -16,8 +16,8 @@ export interface ServerTimes {
   readonly openCpu: number;
   readonly hovers: readonly number[];
   readonly completions: readonly number[];
-  /** Bytes that the process holds at the end. */
-  readonly memory: number;
+  /** Bytes that the process has held at most. */
+  readonly peak: number;
 }
 
 /** Opens a text, types in the midst of it, asks. `file` is the built server. */
@@ -51,9 +51,9 @@ export async function timeServer(file: string, text: string, runs: number): Prom
   const title = { line: at.line, character: text.split('\n')[at.line]!.indexOf('[') + 3 };
   const hovers = await ask('textDocument/hover', title);
   const completions = await ask('textDocument/completion', title);
-  const { memory } = await server.usage();
+  const { peak } = await server.usage();
   await server.end();
-  return { open, openCpu, keystrokes, keystrokeCpu, hovers, completions, memory: memory.rss };
+  return { open, openCpu, keystrokes, keystrokeCpu, hovers, completions, peak };
 }
 
 async function time(run: () => Promise<unknown>): Promise<number> {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { openWorkbench, until, type Workbench } from '../../extension/launch/driver.mjs';
-import { installVsix } from '../../extension/launch/vscode-server.mjs';
-import { pictures, root, setStage, type Stage } from './support.js';
+import { until, type Workbench } from '../../extension/launch/driver.mjs';
+import { pictures, setScene, tellFailure, type Scene } from './support.js';
 
 const file = 'shed/shed.arg';
 const text = '# Shed\n\n[Shed]: Put up a shed. #thesis\n  + [Dry]: Bikes stay dry.\n    + They rust outside.\n  - [Dear]: It costs too much.\n\n'
@@ -14,32 +13,27 @@ const text = '# Shed\n\n[Shed]: Put up a shed. #thesis\n  + [Dry]: Bikes stay dr
 const untouched = text.slice(text.indexOf('  + [Dry]'), text.indexOf('# More'));
 
 describe('the map in VS Code', () => {
-  let stage: Stage;
+  let scene: Scene;
   let workbench: Workbench;
   let map: FrameLocator;
 
   before(async () => {
-    const vsix = path.join(root, 'dist', 'argmark.vsix');
-    stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, vsix, extensionsDir) });
-    fs.mkdirSync(path.join(stage.folder, 'shed'));
-    fs.writeFileSync(path.join(stage.folder, file), text);
-    workbench = await openWorkbench({ url: stage.server.url, folder: stage.folder, file, size: { width: 1500, height: 900 }, timeout: 90_000 });
-    map = workbench.mapFrame();
+    scene = await setScene({
+      file, size: { width: 1500, height: 900 }, timeout: 90_000,
+      prepare: (folder) => {
+        fs.mkdirSync(path.join(folder, 'shed'));
+        fs.writeFileSync(path.join(folder, file), text);
+      },
+    });
+    ({ workbench, map } = scene);
     // The palette has the commands for argument maps as soon as the editor knows that this is one.
     await workbench.waitForSquiggle('warning');
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.command('Argmark: Open Map to the Side');
     await shows(5);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await workbench?.screenshot(path.join(pictures, `failed-map-${this.currentTest.title.replace(/\W+/g, '-')}.png`));
-    process.stdout.write(`${workbench?.console().slice(-20).join('\n')}\n`);
-  });
-  after(async () => {
-    await workbench?.close();
-    await stage?.end();
-  });
+  afterEach(function () { return tellFailure(this.currentTest, scene, 'map'); });
+  after(() => scene?.end());
 
   const node = (id: string) => map.locator(`.node[data-id="${id}"]`);
   const item = (id: string) => map.locator(`[role=treeitem][data-id="${id}"]`);

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { startServer, type Server } from '../../extension/launch/vscode-server.mjs';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../../extension/launch/driver.mjs';
+import { installVsix, startServer, type Server } from '../../extension/launch/vscode-server.mjs';
 
 /** The repository; the tests are run from there, after `npm run package`. */
 export const root = process.cwd();
@@ -44,6 +46,36 @@ export async function setStage(
     remove();
     throw error;
   }
+}
+
+/** A workbench on a stage of its own, with the extension as it is packaged. */
+export interface Scene {
+  readonly stage: Stage;
+  readonly workbench: Workbench;
+  readonly map: FrameLocator;
+  end(): Promise<void>;
+}
+
+/** Opens a file of the samples, or one that `prepare` writes into their folder. */
+export async function setScene({ prepare = () => {}, file, ...options }: {
+  prepare?: (folder: string) => void; file: string; size: { width: number; height: number }; timeout?: number;
+}): Promise<Scene> {
+  const stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, path.join(root, 'dist', 'argmark.vsix'), extensionsDir) });
+  try {
+    prepare(stage.folder);
+    const workbench = await openWorkbench({ url: stage.server.url, folder: stage.folder, file, ...options });
+    return { stage, workbench, map: workbench.mapFrame(), end: async () => { await workbench.close(); await stage.end(); } };
+  } catch (error) {
+    await stage.end();
+    throw error;
+  }
+}
+
+/** Where a test has failed, keeps a picture of what there was to see, and tells what the page has told last. */
+export async function tellFailure(test: Mocha.Test | undefined, scene: Scene | undefined, suite: string): Promise<void> {
+  if (test?.state !== 'failed' || scene === undefined) return;
+  await scene.workbench.screenshot(path.join(pictures, `failed-${suite}-${test.title.replace(/\W+/g, '-')}.png`));
+  process.stdout.write(`${scene.workbench.console().slice(-20).join('\n')}\n`);
 }
 
 /** Bundles tests that run inside VS Code; gives the file, which lies in the extension's folder. */

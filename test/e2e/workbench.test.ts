@@ -2,40 +2,27 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { openWorkbench, until, type Workbench } from '../../extension/launch/driver.mjs';
-import { installVsix } from '../../extension/launch/vscode-server.mjs';
+import { until, type Workbench } from '../../extension/launch/driver.mjs';
 import { createService } from '../../server/src/service.js';
-import { checkSamples, pictures, root, setStage, type Stage } from './support.js';
+import { checkSamples, pictures, setScene, tellFailure, type Scene } from './support.js';
 
 const file = 'alliance/alliance.en.arg';
 
 describe('VS Code, workbench with the packaged extension', () => {
-  let stage: Stage;
+  let scene: Scene;
   let workbench: Workbench;
   let text: string;
   let map: FrameLocator;
 
   before(async () => {
-    const vsix = path.join(root, 'dist', 'argmark.vsix');
-    stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, vsix, extensionsDir) });
-    text = fs.readFileSync(path.join(stage.folder, file), 'utf8');
-    workbench = await openWorkbench({
-      url: stage.server.url, folder: stage.folder, file, size: { width: 1600, height: 1000 },
-    });
+    scene = await setScene({ file, size: { width: 1600, height: 1000 } });
+    ({ workbench, map } = scene);
+    text = fs.readFileSync(path.join(scene.stage.folder, file), 'utf8');
     // tsx names the functions that are sent into the page by a helper that the page does not have.
     await workbench.page.evaluate('globalThis.__name = (named) => named');
-    map = workbench.mapFrame();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.title.replace(/\W+/g, '-');
-    await workbench?.screenshot(path.join(pictures, `failed-${name}.png`));
-    process.stdout.write(`${workbench?.console().slice(-20).join('\n')}\n`);
-  });
-  after(async () => {
-    await workbench?.close();
-    await stage?.end();
-  });
+  afterEach(function () { return tellFailure(this.currentTest, scene, 'workbench'); });
+  after(() => scene?.end());
 
   /** The one-based line of the first `part` of the text. */
   const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -52,7 +39,7 @@ describe('VS Code, workbench with the packaged extension', () => {
 
   it('lists the findings in the Problems view, as the command line does', async () => {
     // The view leaves out hints.
-    const expected = checkSamples(stage.folder).get(file)!.filter((line) => !line.includes(' hint '));
+    const expected = checkSamples(scene.stage.folder).get(file)!.filter((line) => !line.includes(' hint '));
     const problems = await until(async () => {
       const rows = await workbench.problems();
       return rows.length === expected.length ? rows : undefined;

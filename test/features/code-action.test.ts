@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edit, uri, type Editor } from '../support/editor.js';
@@ -51,6 +52,19 @@ describe('quick fixes', () => {
     const file = take(source, 'Suppress unsupported-claim in this file');
     assert.equal(file, '===\ntitle: T\n===\n\n// argmark-disable-file unsupported-claim\n\n[A]: x #thesis\n  + [B]: y\n');
     for (const text of [line, file]) assert.deepEqual(edit(text).service.diagnostics(uri), []);
+  });
+
+  it('are offered wherever a finding is touched, up to its last character', () => {
+    const source = readFileSync('samples/alliance/alliance.en.arg', 'utf8').slice(0, 40_000);
+    const editor = edit(`${source}\n\n+ {a: [`);
+    const found = editor.service.diagnostics(uri).filter(({ code }) => code !== 'unused-suppression');
+    assert.ok(found.length > 20);
+    for (const { code, range } of found) {
+      for (const position of [range.start, range.end]) {
+        const suppressed = actions({ ...editor, position }, ['quickfix']).filter(({ title }) => title === `Suppress ${String(code)} in this file`);
+        assert.ok(suppressed.length > 0, `${String(code)} at ${JSON.stringify(position)}`);
+      }
+    }
   });
 
   it('suppress nothing where no comment can stand', () => assert.deepEqual(

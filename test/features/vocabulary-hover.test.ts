@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { frontMatterDocs } from '../../server/src/features/vocabulary.js';
 import { plainText } from '../../server/src/lsp/fit-answer.js';
+import { ownSettings } from '../../server/src/model/known-settings.js';
 import { edit, show, uri } from '../support/editor.js';
 
 function hovered(source: string): string | undefined {
@@ -26,6 +28,14 @@ describe('hover on what Argmark defines', () => {
     assert.match(hovered('===\nrules: {open-que¦stion: off}\n===\n')!, /^⟦open-question⟧ open-question: /);
     assert.equal(hovered('===\ntitle: so¦me\n===\n'), undefined);
     assert.equal(hovered('===\nconstruct¦or: some\n===\n'), undefined);
+  });
+
+  it('tells of every setting that is read, but for the forms of Argdown, and of no other', () => {
+    const ofArgdown = ['color', 'dot', 'map.colors', 'color.tagColors', 'color.colorScheme', 'dot.graphVizSettings'];
+    const read = [...ownSettings].flatMap(([above, keys]) => keys.map((key) => (above === '' ? key : `${above}.${key}`)));
+    const told = [...ownSettings.keys()].flatMap((above) =>
+      [...frontMatterDocs(above === '' ? [] : above.split('.')).keys()].map((key) => (above === '' ? key : `${above}.${key}`)));
+    assert.deepEqual(told.sort(), read.filter((path) => !ofArgdown.includes(path)).sort());
   });
 
   it('tells of a source\'s key in data and in the front matter', () => {

@@ -62,6 +62,9 @@ rules:
       '`severe` is no severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
     ]));
 
+  it('says what is known instead of `tag` as well', () => assert.deepEqual(
+    findingsIn('===\ntag: [a]\n===\n').map(({ message }) => message), ['There is no setting `tag`, so this does nothing. Did you mean `tags`?']));
+
   it('takes no name of an object for a rule', () =>
     assert.deepEqual(severities(withRules('{constructor: off, toString: off}', '')),
       ['warning invalid-configuration', 'warning invalid-configuration']));

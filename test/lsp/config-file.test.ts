@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -56,6 +56,21 @@ describe('a configuration file in a workspace', () => {
     await start({ 'argmark.config.json': off, 'elsewhere/argmark.config.json': off });
     assert.equal((await client.open(uriOf('w/a.arg'), text)).length, 2);
     assert.equal((await client.open(uriOf('elsewhere/a.arg'), text)).length, 2);
+  });
+
+  it('is followed by no symbolic link out of the workspace, but within it', async () => {
+    await start({ 'w/a.arg': '', 'w/near/argmark.config.json': off, 'elsewhere/argmark.config.json': off, 'elsewhere/a.arg': '' });
+    mkdirSync(path.join(folder.path, 'w/far'));
+    symlinkSync(path.join(folder.path, 'elsewhere/argmark.config.json'), path.join(folder.path, 'w/far/argmark.config.json'));
+    symlinkSync(path.join(folder.path, 'elsewhere'), path.join(folder.path, 'w/away'), 'dir');
+    symlinkSync(path.join(folder.path, 'w/near'), path.join(folder.path, 'w/linked'), 'dir');
+    for (const name of ['far', 'away']) {
+      const problems = client.diagnostics(uriOf(`w/${name}/argmark.config.json`));
+      assert.equal((await client.open(uriOf(`w/${name}/a.arg`), text)).length, 2);
+      assert.deepEqual((await problems).map(({ message }) => message),
+        ['This file cannot be read, so nothing of it holds: it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.']);
+    }
+    assert.deepEqual(show(await client.open(uriOf('w/linked/a.arg'), text)), ['1:2 open-question']);
   });
 
   it('has its own problems as diagnostics, and counts for the rest', async () => {

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
-import { fitEdit, plainText, withoutStops } from '../../server/src/lsp/fit-answer.js';
+import { fitEdit, plainText } from '../../server/src/lsp/fit-answer.js';
 
 describe('an answer is made to fit', () => {
-  it('a client without snippets, with what stands at their stops', () => {
-    const cases: Record<string, string> = {
-      '[${1:Title}]: ${2:text}$0': '[Title]: text', '+ ${1|a,b,c|}': '+ a', '${1:outer ${2:inner}}': 'outer inner', 'costs \\$5 \\}': 'costs $5 }',
-      '${1}x$2': 'x', '{a: 1}': '{a: 1}',
-    };
-    for (const [snippet, text] of Object.entries(cases)) assert.equal(withoutStops(snippet), text);
-  });
-
   it('a client without Markdown, with its words', () => {
     assert.equal(plainText('**\\[A\\]** `#thesis`\n\n*No text yet.*\n\nFor it:\n- a\\*b  \nc <https://x.y>. [page](https://z)'),
       '[A] #thesis\n\nNo text yet.\n\nFor it:\n- a*b\nc https://x.y. page (https://z)');

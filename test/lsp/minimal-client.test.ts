@@ -3,6 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import { everyRequest } from '../support/every-request.js';
 import { startClient, type Client } from '../support/client.js';
+import { MemoryHost, readFiles, uriOf } from '../support/workspace.js';
 
 const uri = 'file:///a.arg';
 const textDocument = { uri };
@@ -128,5 +129,28 @@ describe('a client', () => {
     const [action] = await client.connection.sendRequest<{ edit: WorkspaceEdit }[]>('textDocument/codeAction',
       { textDocument, range: { start: { line: 8, character: 5 }, end: { line: 8, character: 5 } }, context: { diagnostics } });
     assert.deepEqual(action!.edit.documentChanges!.map((each) => 'textDocument' in each && each.textDocument), [{ uri, version: 1 }]);
+  });
+
+  it('that checks versions gets edits of a map with those of all documents that are open', async () => {
+    const source = '//- all.arg\n@include(one.arg)\n@include(two.arg)\n\n[One]\n//- one.arg\n[One]: one\n//- two.arg\n[One]\n';
+    const files = readFiles(source);
+    const retitled = async (workspaceEdit: object) => {
+      const client = await startClient({}, {
+        host: new MemoryHost(files),
+        params: { capabilities: { workspace: { workspaceEdit } }, workspaceFolders: [{ uri: 'file:///w', name: 'w' }] },
+      });
+      clients.push(client);
+      for (const path of ['all.arg', 'one.arg']) await client.open(uriOf(path), files.get(path)!);
+      await client.edit(uriOf('one.arg'), 7, { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, '\n[Other]: x\n');
+      const { edit } = await client.connection.sendRequest<{ edit: WorkspaceEdit }>('argmark/editMap', {
+        textDocument: { uri: uriOf('all.arg') }, edit: { kind: 'retitle', id: '[One]', title: 'Two' },
+      });
+      return edit;
+    };
+    const { documentChanges } = await retitled({ documentChanges: true });
+    assert.deepEqual(documentChanges!.map((each) => 'textDocument' in each && [each.textDocument.uri, each.textDocument.version]).sort(),
+      [[uriOf('all.arg'), 1], [uriOf('one.arg'), 7], [uriOf('two.arg'), null]]);
+    const { changes } = await retitled({});
+    assert.deepEqual(Object.keys(changes!).sort(), ['all.arg', 'one.arg', 'two.arg'].map(uriOf));
   });
 });

@@ -4,11 +4,10 @@ import type { Host } from '../../server/src/service.js';
 import { boundary } from '../support/boundary.js';
 import { edits } from '../support/generators.js';
 import { startClient, type Client } from '../support/client.js';
+import { encodings, measure, withOffsets, type Encoding } from '../support/encodings.js';
 
 const uri = 'file:///a.arg';
 const textDocument = { uri };
-const encodings = ['utf-8', 'utf-16', 'utf-32'] as const;
-type Encoding = (typeof encodings)[number];
 
 async function clientWith(positionEncodings: readonly string[] | undefined, host?: Host): Promise<Client> {
   const capabilities = {
@@ -19,35 +18,6 @@ async function clientWith(positionEncodings: readonly string[] | undefined, host
     },
   };
   return startClient({ inlayHints: { verdicts: 'all' } }, { params: { capabilities }, ...host ? { host } : {} });
-}
-
-/** The columns of a text, counted the slow way. */
-function measure(text: string, encoding: Encoding) {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const startOf = (line: number) => lines.slice(0, line).join('').length;
-  const width = (stretch: string) =>
-    ({ 'utf-8': Buffer.byteLength(stretch, 'utf8'), 'utf-16': stretch.length, 'utf-32': [...stretch].length })[encoding];
-  return {
-    positionAt(offset: number) {
-      const before = text.slice(0, offset);
-      const line = before.split(/\r\n|\n|\r(?!\n)/).length - 1;
-      return { line, character: width(before.slice(startOf(line))) };
-    },
-    offsetAt({ line, character }: { line: number; character: number }): number {
-      let before = '';
-      for (const point of lines[line] ?? '') {
-        if (width(before) >= character) break;
-        before += point;
-      }
-      return startOf(line) + before.length;
-    },
-  };
-}
-
-/** A value of the protocol with offsets for positions. */
-function withOffsets(value: unknown, offsetAt: (position: { line: number; character: number }) => number): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each: { line?: number; character?: number } | null) =>
-    (typeof each?.line === 'number' && typeof each.character === 'number' ? offsetAt(each as { line: number; character: number }) : each));
 }
 
 /** The stretches that are coloured. */

@@ -6,7 +6,7 @@ process.on('message', ({ snapshot }) => {
   const { user, system } = process.cpuUsage();
   if (snapshot === undefined) global.gc();
   else writeHeapSnapshot(snapshot);
-  process.send({ memory: process.memoryUsage(), cpu: user + system });
+  process.send({ memory: process.memoryUsage(), peak: process.resourceUsage().maxRSS * 1024, cpu: user + system });
 });
 // The question must not keep the server alive; its threads, which load this too, have no channel.
 process.channel?.unref();

@@ -13,6 +13,8 @@ import { heldBytes } from './heap-snapshot.js';
 export interface Usage {
   /** In bytes, after a collection. */
   readonly memory: NodeJS.MemoryUsage;
+  /** In bytes, at most so far. */
+  readonly peak: number;
   /** Microseconds of processor time since it was started, without the collection. */
   readonly cpu: number;
 }

@@ -33,6 +33,28 @@ describe('a map of several files', () => {
     assert.deepEqual(one, other);
   });
 
+  it('names files as they are called, where the file system ignores case as well', async () => {
+    class AnyCaseHost extends MemoryHost {
+      // Its folder is called otherwise by the client, too.
+      async realUri(uri: string): Promise<string | undefined> {
+        const file = [...this.files.keys(), uriOf('').slice(0, -1)].find((each) => each.toLowerCase() === uri.toLowerCase());
+        return file?.replace('file:///w', 'file:///W');
+      }
+      override async readFile(uri: string): Promise<string | undefined> {
+        return super.readFile((await this.realUri(uri))?.replace('file:///W', 'file:///w') ?? uri);
+      }
+    }
+    const host = new AnyCaseHost([['truck.arg', '@include(Parts/brakes.arg)\n@include(parts/lights.arg)\n'], ['parts/brakes.arg', '[B]: b\n'], ['parts/lights.arg', '[L]: l\n']]);
+    const service = createService({ host });
+    service.setReach({ folders: ['file:///w'] });
+    await service.index();
+    service.open(uriOf('truck.arg'), 1, host.files.get(uriOf('truck.arg')) as string);
+    await service.load(uriOf('truck.arg'));
+    assert.deepEqual(service.diagnostics(uriOf('truck.arg')).map(({ code, range, message }) => [code, range.start.line, /Did you mean [^?]*/.exec(String(message))?.[0]]),
+      [['include-missing', 0, 'Did you mean `parts/brakes.arg`']]);
+    assert.deepEqual(service.filesOf(uriOf('truck.arg')), ['truck.arg', 'parts/lights.arg'].map(uriOf));
+  });
+
   it('is of its own without a file that includes it', async () => {
     const workspace = await startWorkspace(truck.replaceAll('@include', '// '));
     await workspace.open('parts/brakes.arg');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { cursorsIn, readFiles, startWorkspace, uriOf } from '../support/workspace.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -52,6 +52,20 @@ describe('names across files', () => {
 
   it('are not renamed to what another file of any of the maps has', async () => {
     assert.match(await renamed('brakes.arg', 'Bus') as string, /^There is a claim with that title already: \[Bus\]/);
+  });
+
+  it('are called at places in the file that the protocol takes them to be in, or else where the caller stands', async () => {
+    const source = '//- all.arg\n@include(part.arg)\n\n[All]: a\n  + [Part]\n  - [Own]: o\n//- part.arg\n[Part]: p\n';
+    const workspace = await startWorkspace(source);
+    await workspace.open('all.arg');
+    const at = (line: number) => workspace.service.prepareCallHierarchy(uriOf('all.arg'), { line, character: 2 })[0]!;
+    const show = (uri: string, ranges: readonly Range[]) =>
+      `${uri.replace('file:///w/', '')} ${ranges.map(({ start: { line, character } }) => `${line}:${character}`).join()}`;
+    assert.deepEqual(workspace.service.incomingCalls(at(2)).map(({ from, fromRanges }) => show(from.uri, fromRanges)), ['part.arg 0:1', 'all.arg 4:2']);
+    const part = at(3);
+    assert.deepEqual(workspace.service.outgoingCalls(part).map(({ fromRanges }) => show(part.uri, fromRanges)), ['part.arg 0:1']);
+    const own = at(4);
+    assert.deepEqual(workspace.service.outgoingCalls(own).map(({ fromRanges }) => show(own.uri, fromRanges)), ['all.arg 4:2']);
   });
 
   it('are referred to from all of them, and attacked and supported', async () => {

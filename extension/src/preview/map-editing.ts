@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { TextDocumentEdit, type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
 import {
   methods, type EditMapParams, type EditMapResult, type EditableTextParams, type EditableTextResult, type MapEdit, type NodeAtResult,
 } from '../../../server/src/protocol.js';
@@ -25,10 +25,11 @@ export async function editMap({ client, uri, send }: EditedMap, edit: MapEdit): 
     const result = await client.sendRequest<EditMapResult>(methods.editMap, { textDocument, edit } satisfies EditMapParams);
     if (result.kind === 'refusal') return refuse(send, result.reason);
     const edits = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-    if (document.version !== result.version) continue;
+    const isCurrent = () => document.version === result.version && isOfVersionsOpen(client, result.edit);
+    if (!isCurrent()) continue;
     if (edits.size > 0 && !await vscode.workspace.applyEdit(edits)) {
       // VS Code takes no edit of a text that has changed on the way to it.
-      if (document.version !== result.version) continue;
+      if (!isCurrent()) continue;
       return refuse(send, 'The text could not be changed: it may be read-only.');
     }
     const position = result.select === null ? undefined : client.protocol2CodeConverter.asPosition(result.select);
@@ -39,6 +40,16 @@ export async function editMap({ client, uri, send }: EditedMap, edit: MapEdit): 
     return;
   }
   refuse(send, 'The text kept changing, so the map was not edited. Try again.');
+}
+
+/** Whether each document that is open and changed by an edit has the version that the edit is for. */
+function isOfVersionsOpen(client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): boolean {
+  const versions = new Map(vscode.workspace.textDocuments.map((each) => [client.code2ProtocolConverter.asUri(each.uri), each.version]));
+  return documentChanges.every((change) => {
+    if (!TextDocumentEdit.is(change)) return true;
+    const { uri, version } = change.textDocument;
+    return version === null || (versions.get(uri) ?? version) === version;
+  });
 }
 
 function refuse(send: EditedMap['send'], reason: string): void {

@@ -5,6 +5,7 @@
 export function mapAligned<T, R>(
   values: readonly T[], before: readonly R[], isOf: (result: R, value: T) => boolean, make: (value: T) => R,
 ): readonly R[] {
+  if (before.length === 0) return values.map(make);
   const { length } = values;
   const ahead = before.length - length;
   const least = Math.min(length, before.length);
@@ -14,10 +15,13 @@ export function mapAligned<T, R>(
   let end = length;
   while (end > start && end + ahead > start && isOf(before[end + ahead - 1]!, values[end - 1]!)) end--;
   const results = before.slice(0, start);
+  const knownAt = (index: number, value: T): R | undefined => {
+    const known = before[index];
+    return known !== undefined && isOf(known, value) ? known : undefined;
+  };
   for (let index = start; index < end; index++) {
     const value = values[index]!;
-    const known = [before[index], before[index + ahead]].find((result) => result !== undefined && isOf(result, value));
-    results.push(known ?? make(value));
+    results.push(knownAt(index, value) ?? knownAt(index + ahead, value) ?? make(value));
   }
   for (let index = end; index < length; index++) results.push(before[index + ahead]!);
   return results;

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.js';
+
 /** What a client counts in a line: code units of UTF-8 or UTF-16, or code points. */
 export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
@@ -27,15 +29,9 @@ export function indexColumns(line: string, encoding: PositionEncoding): Columns 
   return {
     fromUtf16: (index) => before[clamp(index)]!,
     toUtf16(column) {
-      let low = 0;
-      let high = line.length;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (before[middle]! <= column) low = middle;
-        else high = middle - 1;
-      }
+      const at = Math.max(0, partitionPoint(before.length, (index) => before[index]! <= column) - 1);
       // Of the two halves of a pair, which have one column, the first.
-      return low > 0 && before[low] === before[low - 1] ? low - 1 : low;
+      return at > 0 && before[at] === before[at - 1] ? at - 1 : at;
     },
   };
 }

@@ -1,19 +1,14 @@
 /**
- * A map whose values are made when they are first asked for, by the index of their key: so it costs nothing to fill. The
- * index may not change from now on.
+ * A map whose values are told by the index of their key, so that it costs nothing to fill, and several may share their
+ * keys. The index may not change from now on.
  */
 export class IndexedMap<K, V> implements ReadonlyMap<K, V> {
   readonly #indexOf: ReadonlyMap<K, number>;
-  readonly #make: (index: number) => V;
-  readonly #made: (V | undefined)[] = [];
+  readonly #at: (index: number) => V;
 
-  constructor(indexOf: ReadonlyMap<K, number>, make: (index: number) => V) {
+  constructor(indexOf: ReadonlyMap<K, number>, at: (index: number) => V) {
     this.#indexOf = indexOf;
-    this.#make = make;
-  }
-
-  #at(index: number): V {
-    return (this.#made[index] ??= this.#make(index));
+    this.#at = at;
   }
 
   get size(): number {

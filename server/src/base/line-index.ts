@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.js';
+
 /** A place in a text as the language-server protocol counts: zero-based line, UTF-16 code units in it. */
 export interface Position {
   readonly line: number;
@@ -50,14 +52,7 @@ export function positionAt(lines: LineIndex, offset: number): Position {
 
 /** The line that holds `offset`; logarithmic. */
 function lineAt({ starts }: LineIndex, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(starts.length, (line) => starts[line]! <= offset) - 1);
 }
 
 /**

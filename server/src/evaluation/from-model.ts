@@ -3,7 +3,8 @@ import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
 import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, isSymmetric, premiseOf } from '../model/query.js';
-import type { Entry } from '../model/merge-node.js';
+import type { Entry, NodeEntry } from '../model/merge-node.js';
+import { numberingOf, type Numbering } from '../model/numbering.js';
 import type { Condition, Framework, Link, Standard, Status } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
 import { intermediateConclusions, isAimedAtClaim, premisesOfStep, undercutStep, weightOf } from './steps.js';
@@ -37,7 +38,6 @@ export interface Part {
 export function frameworkOf(map: ArgumentMap, settings: EvaluationSettings, part?: Part): MapFramework {
   const builder = new Builder(map, settings, part);
   if (part) for (const id of part.ids) builder.nodeIndex(id);
-  else for (const nodes of [map.claims, map.arguments]) for (const { id } of nodes.values()) builder.add(map.entries.get(id)!);
   return builder.finish();
 }
 
@@ -46,10 +46,13 @@ class Builder {
   readonly #map: ArgumentMap;
   readonly #settings: EvaluationSettings;
   readonly #part: Part | undefined;
+  /** Of a whole map: its claims and arguments have the same numbers here. */
+  readonly #numbering: Numbering | undefined;
   #subjects: Subject[] = [];
   /** Of the claims and arguments among the subjects, by the same index. */
-  #entries: (Entry | undefined)[] = [];
-  #nodes = new Map<Id, number>();
+  readonly #entries: (NodeEntry | undefined)[];
+  /** Those of a part are numbered as they are met. */
+  readonly #nodesOfPart = new Map<Id, number>();
   #steps = new Map<Argument, number[]>();
   #relations = new Map<Relation, number>();
 
@@ -57,16 +60,16 @@ class Builder {
     this.#map = map;
     this.#settings = settings;
     this.#part = part;
+    this.#numbering = part ? undefined : numberingOf(map);
+    this.#subjects = this.#numbering?.ids.map((id) => ({ kind: 'node', id })) ?? [];
+    this.#entries = this.#numbering ? [...map.nodes] : [];
   }
 
   nodeIndex(id: Id): number {
-    return this.#nodes.get(id) ?? this.add(this.#map.entries.get(id)!);
-  }
-
-  add(entry: Entry): number {
-    const { id } = entry.node!;
-    const index = this.#add({ kind: 'node', id }, entry);
-    this.#nodes.set(id, index);
+    const known = (this.#numbering?.numberOf ?? this.#nodesOfPart).get(id);
+    if (known !== undefined) return known;
+    const index = this.#add({ kind: 'node', id }, this.#map.entries.get(id) as NodeEntry);
+    this.#nodesOfPart.set(id, index);
     return index;
   }
 
@@ -74,17 +77,18 @@ class Builder {
     const conditions: Condition[] = [];
     // Conditions name nodes that are numbered while the list is walked.
     for (let index = 0; index < this.#subjects.length; index++) {
-      conditions.push(this.#conditionOf(this.#subjects[index]!, this.#entries[index]));
+      conditions.push(this.#conditionOf(index));
     }
-    return { subjects: this.#subjects, entries: this.#entries, indexOf: this.#nodes, conditions };
+    return { subjects: this.#subjects, entries: this.#entries, indexOf: this.#numbering?.numberOf ?? this.#nodesOfPart, conditions };
   }
 
-  #add(subject: Subject, entry?: Entry): number {
+  #add(subject: Subject, entry?: NodeEntry): number {
     this.#entries.push(entry);
     return this.#subjects.push(subject) - 1;
   }
 
-  #conditionOf(subject: Subject, entry: Entry | undefined): Condition {
+  #conditionOf(index: number): Condition {
+    const subject = this.#subjects[index]!;
     const { id } = subject;
     if (subject.kind === 'relation') {
       return { ...bare, premises: [this.nodeIndex(id)], undercutters: this.#undercutters(subject.relation) };
@@ -101,12 +105,12 @@ class Builder {
       };
     }
     if (this.#part && !this.#part.ids.has(id)) return { ...bare, fixed: this.#part.statusOf(id) };
-    const node = entry!.node!;
-    return node.kind === 'claim' ? this.#claim(node, entry!) : this.#argument(node, entry!);
+    const { node } = this.#entries[index]!;
+    return node.kind === 'claim' ? this.#claim(node, index) : this.#argument(node, index);
   }
 
-  #claim(claim: Claim, entry: Entry): Condition {
-    const sides = this.#sides(entry);
+  #claim(claim: Claim, index: number): Condition {
+    const sides = this.#sides(index);
     const { cons } = sides;
     let { pros } = sides;
     const drawnIn = isIntermediateConclusion(claim) ? new Set(drawnOnTheWayIn(this.#map, claim.id)) : none;
@@ -123,9 +127,9 @@ class Builder {
     };
   }
 
-  #argument(argument: Argument, entry: Entry): Condition {
+  #argument(argument: Argument, index: number): Condition {
     const premises = this.#premises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
-    const { pros, cons } = this.#sides(entry);
+    const { pros, cons } = this.#sides(index);
     const last = Math.max(0, argument.steps.length - 1);
     const undercuts = this.#undercutsOfStep(argument, last);
     for (const premise of argument.premises) {
@@ -141,37 +145,47 @@ class Builder {
   }
 
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
-  #sides({ node, incoming: relations, outgoing }: Entry): { pros: Link[]; cons: Link[] } {
+  #sides(index: number): { pros: Link[]; cons: Link[] } {
+    const { node, incoming: relations, outgoing } = this.#entries[index]!;
     let pros: Link[] = empty;
     let cons: Link[] = empty;
-    const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node!.id).length > 0;
-    for (const relation of relations) {
+    const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
+    for (let at = 0; at < relations.length; at++) {
+      const relation = relations[at]!;
       if (relation.type === 'undercut') continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
-      const link = this.#link(relation, relation.from, isFor && stepsAreUndercut);
+      const link = this.#link(relation, this.#otherEnd(index, 'sources', at, relation.from), isFor && stepsAreUndercut);
       if (link === undefined) continue;
       if (isFor) pros = appended(pros, link);
       else cons = appended(cons, link);
     }
-    for (const relation of outgoing) {
-      const link = isSymmetric(relation) ? this.#link(relation, relation.to, false) : undefined;
+    for (let at = 0; at < outgoing.length; at++) {
+      const relation = outgoing[at]!;
+      if (!isSymmetric(relation)) continue;
+      const link = this.#link(relation, this.#otherEnd(index, 'targets', at, relation.to), false);
       if (link !== undefined) cons = appended(cons, link);
     }
     return { pros, cons };
   }
 
+  /** The node at the other end of the relation that is the one at `at` among those which a node has on that side. */
+  #otherEnd(index: number, side: 'sources' | 'targets', at: number, id: Id): number {
+    if (this.#numbering === undefined) return this.nodeIndex(id);
+    const { starts, nodes } = this.#numbering[side];
+    return nodes[starts[index]! + at]!;
+  }
+
   /**
-   * What a relation brings from one of its ends; nothing if nothing is said there yet. `isUndercut`: by what is aimed at
-   * all steps to its other end.
+   * What a relation brings from the node at one of its ends; nothing if nothing is said there yet. `isUndercut`: by what
+   * is aimed at all steps to its other end.
    */
-  #link(relation: Relation, from: Id, isUndercut: boolean): Link | undefined {
-    const index = this.nodeIndex(from);
-    const source = this.#entries[index]!.node!;
-    if (source.title === undefined && saysNothing(this.#map, from)) return undefined;
+  #link(relation: Relation, index: number, isUndercut: boolean): Link | undefined {
+    const source = this.#entries[index]!.node;
+    if (source.title === undefined && saysNothing(this.#map, source)) return undefined;
     const given = weightOf(relation.data);
     return {
-      node: isUndercut || relation.undercutBy.length > 0 ? this.#relationIndex(relation, from) : index,
+      node: isUndercut || relation.undercutBy.length > 0 ? this.#relationIndex(relation, source.id) : index,
       weight: given ?? (source.kind === 'argument' ? weightOf(source.data) : undefined) ?? 1,
       factor: given ?? 1,
     };
@@ -190,7 +204,7 @@ class Builder {
   }
 
   #premises(ids: Iterable<Id>): readonly number[] {
-    return [...new Set(ids)].filter((id) => !saysNothing(this.#map, id)).map((id) => this.nodeIndex(id));
+    return [...new Set(ids)].map((id) => this.nodeIndex(id)).filter((index) => !saysNothing(this.#map, this.#entries[index]!.node));
   }
 
   #stepIndex(argument: Argument, step: number): number {
@@ -229,7 +243,7 @@ class Builder {
 
   /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
   #sources(undercuts: readonly Relation[]): readonly number[] {
-    return undercuts.flatMap((undercut) => this.#link(undercut, undercut.from, false)?.node ?? none);
+    return undercuts.flatMap((undercut) => this.#link(undercut, this.nodeIndex(undercut.from), false)?.node ?? none);
   }
 
   /** The undercuts that end at a node and name no step. */

@@ -1,4 +1,6 @@
-import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
+import {
+  SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type Location, type Range,
+} from 'vscode-languageserver-types';
 import { isJudged } from '../evaluation/report.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
 import { incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
@@ -27,7 +29,7 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
     ...incoming(map, node.id).map((relation): Link => ({ id: relation.from, how: verbs[relation.type], place: relation.place })),
     ...outgoing(map, node.id).filter(isSymmetric).map(({ type, to, place }): Link => ({ id: to, how: verbs[type], place })),
   ];
-  return callsOf(snapshot, links).map(({ item: from, ranges }) => ({ from, fromRanges: ranges }));
+  return callsOf(snapshot, links).map(({ item: from, places }) => ({ from, fromRanges: rangesIn(from, places) }));
 }
 
 /** What an item supports, attacks or undercuts. Empty where it is no more. */
@@ -40,7 +42,7 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
     ...outgoing(map, node.id).map((relation): Link => ({ id: relation.to, how: verbs[relation.type], place: relation.place })),
     ...incoming(map, node.id).filter(isSymmetric).map(({ type, from, place }): Link => ({ id: from, how: verbs[type], place })),
   ];
-  return callsOf(snapshot, links).map(({ item: to, ranges }) => ({ to, fromRanges: ranges }));
+  return callsOf(snapshot, links).map(({ item: to, places }) => ({ to, fromRanges: rangesIn(item, places) }));
 }
 
 /** One end of a relation, what it does there, and where that is written. */
@@ -61,17 +63,23 @@ function premisePlace(map: ArgumentMap, id: Id): Place {
 
 /** One call for each claim or argument, in order of appearance. */
 function callsOf(snapshot: Snapshot, links: readonly Link[]) {
-  const byId = new Map<Id, { readonly how: string[]; readonly ranges: ReturnType<typeof toLocation>['range'][] }>();
+  const byId = new Map<Id, { readonly how: string[]; readonly places: Location[] }>();
   for (const { id, how, place } of links) {
     let call = byId.get(id);
-    if (call === undefined) byId.set(id, call = { how: [], ranges: [] });
+    if (call === undefined) byId.set(id, call = { how: [], places: [] });
     if (!call.how.includes(how)) call.how.push(how);
-    call.ranges.push(toLocation(snapshot, place).range);
+    call.places.push(toLocation(snapshot, place));
   }
-  return [...byId].flatMap(([id, { how, ranges }]) => {
+  return [...byId].flatMap(([id, { how, places }]) => {
     const node = nodeOf(snapshot.map, id);
-    return node ? [{ item: itemFor(snapshot, node, how.join(', ')), ranges }] : [];
+    return node ? [{ item: itemFor(snapshot, node, how.join(', ')), places }] : [];
   });
+}
+
+/** Where a caller calls. The protocol knows places in the caller's file alone: where there are none, the caller itself. */
+function rangesIn({ uri, selectionRange }: CallHierarchyItem, places: readonly Location[]): Range[] {
+  const here = places.filter((place) => place.uri === uri).map(({ range }) => range);
+  return here.length > 0 ? here : [selectionRange];
 }
 
 function itemFor(snapshot: Snapshot, node: Claim | Argument, how?: string): CallHierarchyItem {

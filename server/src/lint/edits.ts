@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partition-point.js';
 import type { Place } from '../model/model.js';
 import { isNested, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
@@ -5,14 +6,7 @@ import type { Edit } from './rule.js';
 
 /** The element that holds the start of the place. Logarithmic. */
 export function elementOf({ block: { elements }, range }: Place): Element {
-  let low = 0;
-  let high = elements.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (elements[middle]!.end <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  return elements[low]!;
+  return elements[partitionPoint(elements.length - 1, (index) => elements[index]!.end <= range.start)]!;
 }
 
 /** Writes `text` at an offset of a block. */

@@ -1,4 +1,5 @@
 import { indexLines } from '../base/line-index.js';
+import { partitionPoint } from '../base/partition-point.js';
 import type { TextEdit } from '../base/text-edit.js';
 import { applyEdits, composeEdits } from '../base/text-edit.js';
 import { locate } from '../model/locate.js';
@@ -28,10 +29,10 @@ export function locateEdits(edits: readonly Edit[], { map }: FixContext): readon
 
 /**
  * The edits of one fix for each of the findings, those that `isWanted`, as far as they do not touch each other: of two
- * that do, the later finding's is left out.
+ * that do, the later finding's is left out. For `most` of them at most: it looks no further.
  */
 export function editsForAll(
-  findings: readonly Finding[], context: FixContext, isWanted: (fix: Fix) => boolean,
+  findings: Iterable<Finding>, context: FixContext, isWanted: (fix: Fix) => boolean, most = Infinity,
 ): { readonly edits: readonly LocatedEdit[]; readonly count: number } {
   const taken = new Map<string, LocatedEdit[]>();
   const edits: LocatedEdit[] = [];
@@ -47,7 +48,7 @@ export function editsForAll(
       list.splice(firstBehind(list, edit.range.start), 0, edit);
       edits.push(edit);
     }
-    count++;
+    if (++count >= most) break;
   }
   return { edits, count };
 }
@@ -60,14 +61,7 @@ function isFree(taken: readonly LocatedEdit[], { range }: LocatedEdit): boolean 
 }
 
 function firstBehind(taken: readonly LocatedEdit[], start: number): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (taken[middle]!.range.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(taken.length, (index) => taken[index]!.range.start <= start);
 }
 
 export interface FixedText {
@@ -85,6 +79,11 @@ export interface FixAllOptions {
   readonly merge?: (file: FileSummary) => ArgumentMap;
 }
 
+/** Whether a fix is one of those that `fixAll` makes in a file. */
+export function needsNoDecision({ origin }: FileSummary): (fix: Fix) => boolean {
+  return ({ automatic, edits }) => automatic === true && edits.every(({ place }) => place.block.origin === origin);
+}
+
 /** One repair may uncover another finding; more rounds than this do not help. */
 const mostRounds = 10;
 
@@ -99,8 +98,7 @@ export function fixAll(text: string, { uri = 'file:///map.arg', settings = {}, m
     const file = summarise(uri, tree);
     const map = merge(file);
     const findings = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
-    const { edits, count } = editsForAll(findings, { map, file }, ({ automatic, edits: all }) =>
-      automatic === true && all.every(({ place }) => place.block.origin === file.origin));
+    const { edits, count } = editsForAll(findings, { map, file }, needsNoDecision(file));
     if (count === 0) break;
     fixed = {
       text: applyEdits(fixed.text, edits), edits: composeEdits(text.length, fixed.edits, edits), count: fixed.count + count,

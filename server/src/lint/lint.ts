@@ -128,6 +128,7 @@ function keptIn(
   const isOf = (known: Kept, inBlock: FoundInBlock) => known.inBlock === inBlock && known.inMap === inMapAt(inBlock);
   return mapAligned(blocks, before, isOf, (inBlock) => {
     const inMap = inMapAt(inBlock);
+    if (inMap.length + inBlock.found.length === 0) return { inBlock, inMap, findings: none };
     const findings = [...inBlock.found];
     for (const finding of inMap) {
       const severity = severities.get(finding.code);

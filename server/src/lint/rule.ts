@@ -139,13 +139,13 @@ export interface Violation {
   readonly message: string;
   readonly place: Place;
   /** Other places involved, in the order to read them. */
-  readonly related?: readonly Related[];
+  readonly related?: readonly Related[] | undefined;
   /** The claim or argument to mark in the map. */
-  readonly node?: Id;
+  readonly node?: Id | undefined;
   /** What may be meant instead of the text at `place`: texts to write there, the likeliest first. */
-  readonly meant?: readonly string[];
+  readonly meant?: readonly string[] | undefined;
   /** What an editor may show besides the message: `unnecessary` as faded text. */
-  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[] | undefined;
 }
 
 export interface Related {

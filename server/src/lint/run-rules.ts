@@ -3,8 +3,9 @@ import { LayeredMap } from '../base/layered-map.js';
 import { push } from '../base/multimap.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import { changedIds } from '../model/changes.js';
-import type { Argument, ArgumentMap, Claim, Id, Source } from '../model/model.js';
-import { nodeOf, readsAllSources } from '../model/query.js';
+import type { NodeEntry } from '../model/merge-node.js';
+import type { ArgumentMap, Id, Source } from '../model/model.js';
+import { readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 import type { Block } from '../syntax/nodes.js';
 import { suggester } from './did-you-mean.js';
@@ -168,8 +169,8 @@ function ofScope<S extends Rule['scope']>(rules: readonly ActiveRule[], scope: S
 function addFindings(found: Finding[], active: ActiveRule, violations: Iterable<Violation> = none): Finding[] {
   let all = found;
   for (const violation of violations) {
-    if (all === none) all = [];
-    all.push(findingOf(active, violation));
+    if (all === none) all = [findingOf(active, violation)];
+    else all.push(findingOf(active, violation));
   }
   return all;
 }
@@ -182,9 +183,10 @@ const mostRelated = 20;
 
 /** What a rule reports as a finding. */
 export function findingOf({ rule: { code }, severity }: ActiveRule, violation: Violation): Finding {
-  const finding = { ...violation, code, severity };
-  const { related } = finding;
-  return related === undefined || related.length <= mostRelated ? finding : { ...finding, related: related.slice(0, mostRelated) };
+  const { message, place, related, node, meant, tags } = violation;
+  // Named one by one, so that all findings are made alike: to spread each is most of the cost of reporting thousands.
+  const shown = related && related.length > mostRelated ? related.slice(0, mostRelated) : related;
+  return { code, severity, message, place, related: shown, node, meant, tags };
 }
 
 function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (block: BlockSummary) => FoundInBlock {
@@ -205,8 +207,8 @@ function atNodes(
   rules: readonly (ActiveRule & { rule: NodeRule })[], map: ArgumentMap, before: LayeredMap<Id, readonly Finding[]> | undefined, ids: Iterable<Id> | undefined,
 ): LayeredMap<Id, readonly Finding[]> {
   const context = { map };
-  const at = (node: Claim | Argument) => {
-    const entry = map.entries.get(node.id)!;
+  const at = (entry: NodeEntry) => {
+    const { node } = entry;
     let found: Finding[] = none;
     for (const active of rules) {
       if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
@@ -215,17 +217,15 @@ function atNodes(
   };
   const changes = new Map<Id, readonly Finding[] | undefined>();
   if (before === undefined || ids === undefined) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const node of nodes.values()) {
-        const found = at(node);
-        if (found.length > 0) changes.set(node.id, found);
-      }
+    for (const entry of map.nodes) {
+      const found = at(entry);
+      if (found.length > 0) changes.set(entry.node.id, found);
     }
     return new LayeredMap(changes as ReadonlyMap<Id, readonly Finding[]>);
   }
   for (const id of ids) {
-    const node = nodeOf(map, id);
-    const found = node ? at(node) : none;
+    const entry = map.entries.get(id);
+    const found = entry?.node ? at(entry as NodeEntry) : none;
     if (found.length > 0 || before.get(id) !== undefined) changes.set(id, found.length > 0 ? found : undefined);
   }
   return before.with(changes);

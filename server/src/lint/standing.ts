@@ -1,6 +1,7 @@
 import { saysNothing } from '../model/content.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { hasTag, incoming, isPro } from '../model/query.js';
+import { numberingOf } from '../model/numbering.js';
+import { hasTag, incoming, isPro, nodeOf } from '../model/query.js';
 import { perShape } from '../model/shape.js';
 
 export { isCited, sourceKeys } from '../model/content.js';
@@ -12,20 +13,20 @@ export { isCited, sourceKeys } from '../model/content.js';
 export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
   return node.uses.some(({ role }) => role === 'conclusion' || role === 'intermediate-conclusion')
     || incoming(map, node.id).some((relation) =>
-      isPro(relation) && relation.from !== relation.to && !saysNothing(map, relation.from));
+      isPro(relation) && relation.from !== relation.to && !saysNothing(map, nodeOf(map, relation.from)!));
 }
 
 /**
  * Whether something in the map speaks against the node itself, or against a premise or conclusion inside the argument
- * that it is. What undercuts one of its steps to another claim does not.
+ * that it is. What undercuts one of its steps to another claim does not. The node is given by its number (`numberingOf`).
  */
-export function isOpposed(map: ArgumentMap, node: Claim | Argument): boolean {
-  return opposed(map).has(node.id);
+export function isOpposed(map: ArgumentMap, node: number): boolean {
+  return opposed(map)[node] === 1;
 }
 
 /** Whether something undercuts the step that the relation is. */
 export function isUndercut(map: ArgumentMap, { undercutBy }: Relation): boolean {
-  return undercutBy.some(({ from }) => !saysNothing(map, from));
+  return undercutBy.some(({ from }) => !saysNothing(map, nodeOf(map, from)!));
 }
 
 /** Whether the author has said that support is missing on purpose: `#assumption` or `#undeveloped`. */
@@ -33,18 +34,22 @@ export function isExempt(node: Claim | Argument): boolean {
   return hasTag(node, 'assumption') || hasTag(node, 'undeveloped');
 }
 
-/** The claims and arguments that something speaks against. One pass over the relations, once a shape. */
-const opposed = perShape((map): ReadonlySet<Id> => {
-  const found = new Set<Id>();
-  for (const relation of map.relations) {
-    const { type, from, to, undercuts } = relation;
-    if (from === to || isPro(relation) || undercuts || saysNothing(map, from)) continue;
-    found.add(to);
-    if (type === 'contradiction') found.add(from);
-  }
-  for (const { id, premises, steps } of map.arguments.values()) {
-    if (premises.some((premise) => found.has(premise))) found.add(id);
-    for (const { conclusion } of steps) if (conclusion && found.has(conclusion.claim)) found.add(id);
-  }
+/** Whether something speaks against a claim or argument, by its number. Once a shape. */
+const opposed = perShape((map): Uint8Array => {
+  const { nodes } = map;
+  const { numberOf, sources } = numberingOf(map);
+  const found = new Uint8Array(nodes.length);
+  nodes.forEach(({ incoming }, at) => incoming.forEach((relation, index) => {
+    const from = sources.nodes[sources.starts[at]! + index]!;
+    if (from === at || isPro(relation) || relation.undercuts || saysNothing(map, nodes[from]!.node)) return;
+    found[at] = 1;
+    if (relation.type === 'contradiction') found[from] = 1;
+  }));
+  const isOpposedClaim = (id: Id) => found[numberOf.get(id)!] === 1;
+  nodes.forEach(({ node }, at) => {
+    if (node.kind === 'claim') return;
+    if (node.premises.some(isOpposedClaim)) found[at] = 1;
+    else if (node.steps.some(({ conclusion }) => conclusion && isOpposedClaim(conclusion.claim))) found[at] = 1;
+  });
   return found;
 });

@@ -1,4 +1,5 @@
 import { positionAt, type LineIndex } from '../base/line-index.js';
+import { partitionPoint } from '../base/partition-point.js';
 import type { Range } from '../base/range.js';
 import type { Place } from '../model/model.js';
 import type { Block } from '../syntax/nodes.js';
@@ -130,14 +131,7 @@ function endStretch(stretches: Suppression[] | undefined, line: number): boolean
 /** The stretch that holds `line`; logarithmic. */
 function stretchAt(stretches: readonly Suppression[] | undefined, line: number): Suppression | undefined {
   if (stretches === undefined) return undefined;
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.from <= line) low = middle + 1;
-    else high = middle;
-  }
-  const last = stretches[low - 1];
+  const last = stretches[partitionPoint(stretches.length, (index) => stretches[index]!.from <= line) - 1];
   return last && line <= last.to ? last : undefined;
 }
 

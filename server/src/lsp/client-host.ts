@@ -1,9 +1,9 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import {
   methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadFileParams,
-  type ReadFileResult,
+  type ReadFileResult, type ReadFolderParams, type ReadFolderResult,
 } from '../protocol.js';
-import { FileTooLarge, type Host } from '../service.js';
+import { FileTooLarge, largestFile, type Host } from '../service.js';
 
 /** The files of a session: those of this machine, and of a client that reads for the server where it cannot itself. */
 export interface ClientHost extends Host {
@@ -29,7 +29,7 @@ export function createClientHost(connection: Connection, own: Host | undefined):
       if (!host.isTrusted) return undefined;
       if (isOwn(uri)) return own!.readFile(uri);
       if (!clientReads) return undefined;
-      const { text, bytes } = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri } satisfies ReadFileParams);
+      const { text, bytes } = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri, most: largestFile } satisfies ReadFileParams);
       if (bytes !== undefined) throw new FileTooLarge(bytes);
       return text ?? undefined;
     },
@@ -42,7 +42,10 @@ export function createClientHost(connection: Connection, own: Host | undefined):
       return isOwn(uri) ? own!.realUri?.(uri) : undefined;
     },
     async readFolder(uri) {
-      return isOwn(uri) ? await own!.readFolder?.(uri) ?? [] : [];
+      if (isOwn(uri)) return await own!.readFolder?.(uri) ?? [];
+      if (!clientReads) return [];
+      const { entries } = await connection.sendRequest<ReadFolderResult>(methods.readFolder, { folder: uri } satisfies ReadFolderParams);
+      return entries;
     },
     async findFiles(folder) {
       if (isOwn(folder)) return await own!.findFiles?.(folder) ?? [];

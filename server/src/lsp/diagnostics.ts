@@ -3,6 +3,7 @@ import {
   type ServerCapabilities, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { hash } from '../base/hash.js';
+import type { Encode } from './facing.js';
 import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
 
@@ -17,6 +18,7 @@ const mostDiagnostics = 1000;
 
 export interface DiagnosticsOptions extends Serving {
   readonly settings: SessionSettings;
+  readonly encode: Encode;
   /** Resolves when a document's settings are known and the files that its map needs, or a while has passed. */
   readonly ready: (uri: string) => Promise<void>;
 }
@@ -34,7 +36,7 @@ export interface Diagnostics {
  * is answered when there is something new. Others are told unasked, of open documents; so are those that prefer it
  * (`initializationOptions.pushDiagnostics`).
  */
-export function serveDiagnostics({ connection, service, settings, guarded, ready, report }: DiagnosticsOptions): Diagnostics {
+export function serveDiagnostics({ connection, service, settings, encode, guarded, ready, report }: DiagnosticsOptions): Diagnostics {
   let pulls = false;
   let canRefresh = false;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +83,7 @@ export function serveDiagnostics({ connection, service, settings, guarded, ready
       const before = reported.get(uri) ?? known.get(uri);
       const of = { uri, version: version ?? null, resultId };
       add(before === resultId ? { ...of, kind: DocumentDiagnosticReportKind.Unchanged }
-        : { ...of, kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics] });
+        : { ...of, kind: DocumentDiagnosticReportKind.Full, items: encode(uri, [...diagnostics]) });
     }
     const { files } = service;
     for (const uri of new Set([...reported.keys(), ...known.keys()])) {

@@ -17,7 +17,15 @@ export interface Facing {
   readonly connection: Connection;
   /** Semantic tokens as the client counts; they have no positions by which they would be recognised. */
   encodeTokens(uri: string, data: number[]): number[];
+  /** What is said of a document as the client counts, for answers that `encodesItself` names. */
+  readonly encode: Encode;
 }
+
+/** Makes what is said of a document count as the client does. */
+export type Encode = <Value>(uri: string, value: Value) => Value;
+
+/** Answers of more texts than are held at a time: each part is encoded while its text is there. */
+const encodesItself: ReadonlySet<string> = new Set(['languages.diagnostics.onWorkspace']);
 
 /** Which argument of a member of the connection goes to the client. */
 const sentArgument: Readonly<Record<string, number>> = {
@@ -40,12 +48,14 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
   const fitting = (uri: string | undefined): Fitting => ({ client, uri, versionOf });
   const incoming = <Value>(value: Value): Value =>
     (isTranslated() ? translation(encoding, lineText).incoming(value, documentOf(value)) : value);
+  const encode = <Value>(uri: string | undefined, value: Value): Value =>
+    (isTranslated() ? translation(encoding, lineText).outgoing(value, uri) : value);
   /** An answer, or something that is sent without being asked for, about what `asked` is about. */
   const outgoing = (name: string, value: unknown, asked: unknown): unknown => {
     if (typeof value !== 'object' || value === null || value instanceof Error) return value;
     const uri = documentOf(asked) ?? documentOf(value);
     const fitted = fits[name]?.(value as never, fitting(uri)) ?? value;
-    return isTranslated() ? translation(encoding, lineText).outgoing(fitted, uri) : fitted;
+    return encodesItself.has(name) ? fitted : encode(uri, fitted);
   };
   function guardPhase(): ResponseError | undefined {
     if (phase === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request must be “initialize”.');
@@ -144,7 +154,11 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
   }
   function bind(member: Handler, target: object, name: string, key: string): Handler {
     if (/^on(?![a-z])/.test(key)) {
-      return (...args) => member.apply(target as never, args.map((each) => (typeof each === 'function' ? wrap(name, each as Handler) : each)));
+      return (...args) => {
+        // Requests of our own are known by their method.
+        const answers = typeof args[0] === 'string' ? args[0] : name;
+        return member.apply(target as never, args.map((each) => (typeof each === 'function' ? wrap(answers, each as Handler) : each)));
+      };
     }
     const sent = sentArgument[key];
     return (...args) => {
@@ -164,6 +178,7 @@ export function facing(raw: Connection, { lineText, versionOf }: KnownDocuments)
   raw.onRequest((method) => guardPhase() ?? new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`));
   return {
     connection: face(raw, ''),
+    encode,
     encodeTokens: (uri, data) => (isTranslated() ? translation(encoding, lineText).tokens(data, uri) : data),
   };
 }

@@ -3,6 +3,7 @@ import {
   type CompletionList, type Diagnostic, type DocumentSymbol, type Hover, type MarkupContent, type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { methods, type EditMapResult } from '../protocol.js';
 
 /** What an answer is made to fit. */
 export interface Fitting {
@@ -24,8 +25,9 @@ export interface DelayedEdit {
 }
 
 /**
- * Turns answers into the best that the client can use, by the member of the connection that gives them. Whatever
- * answers may be as rich as it likes.
+ * Turns answers into the best that the client can use, by the member of the connection that gives them, or the method of a
+ * request of our own. Whatever
+ * answers may be as rich as it likes, but for snippets, whose indentation completion alone knows.
  */
 export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => unknown>> = {
   'onHover': (hover: Hover, { client }) => {
@@ -39,7 +41,9 @@ export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => 
   'onDocumentSymbol': (symbols: DocumentSymbol[], { client, uri }) =>
     (client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport || uri === undefined ? symbols : flatten(symbols, uri)),
   'onCodeAction': fitCodeActions,
+  'onCodeActionResolve': (action: CodeAction, fitting) => (action.edit ? { ...action, edit: fitEdit(action.edit, fitting) } : action),
   'onRenameRequest': fitEdit,
+  [methods.editMap]: (result: EditMapResult, fitting) => (result.kind === 'edit' ? { ...result, edit: fitEdit(result.edit, fitting) } : result),
   'workspace.onWillRenameFiles': fitEdit,
   'sendDiagnostics': fitReport,
   'languages.diagnostics.on': fitReport,
@@ -66,9 +70,7 @@ export function plainText(markdown: string): string {
 }
 
 function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilities): CompletionItem {
-  const {
-    snippetSupport, documentationFormat, insertReplaceSupport, labelDetailsSupport, commitCharactersSupport, deprecatedSupport, tagSupport,
-  } = textDocument?.completion?.completionItem ?? {};
+  const { documentationFormat, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
   const fitted = { ...item };
   if (typeof item.documentation === 'object') fitted.documentation = fitMarkup(item.documentation, documentationFormat);
   if (item.textEdit && 'insert' in item.textEdit && !insertReplaceSupport) {
@@ -76,33 +78,7 @@ function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilitie
     const { replace, newText } = item.textEdit;
     fitted.textEdit = { range: replace, newText };
   }
-  if (item.insertTextFormat === 2 && !snippetSupport) {
-    delete fitted.insertTextFormat;
-    if (fitted.textEdit) fitted.textEdit = { ...fitted.textEdit, newText: withoutStops(fitted.textEdit.newText) };
-    if (fitted.insertText !== undefined) fitted.insertText = withoutStops(fitted.insertText);
-  }
-  if (item.labelDetails && !labelDetailsSupport) {
-    fitted.detail ??= [item.labelDetails.detail, item.labelDetails.description].filter(Boolean).join(' ').trim();
-    delete fitted.labelDetails;
-  }
-  if (!commitCharactersSupport) delete fitted.commitCharacters;
-  if (!tagSupport) {
-    if (item.tags?.includes(1) && deprecatedSupport) fitted.deprecated = true;
-    delete fitted.tags;
-  }
   return fitted;
-}
-
-/** The text of a snippet with what stands at its stops: `${1:claim}` becomes `claim`, `${1|a,b|}` `a`, `$0` nothing. */
-export function withoutStops(snippet: string): string {
-  let text = snippet.replace(/\\([\\$}])|\$\d+|\$\{\d+\}|\$\{\d+\|((?:\\.|[^,|\\])*)[^|]*\|\}/g,
-    (_, escaped: string | undefined, first: string | undefined) => (escaped === undefined ? first ?? '' : `\\${escaped}`));
-  // From the inside: what stands at a stop may hold others.
-  for (let before = ''; before !== text;) {
-    before = text;
-    text = text.replace(/\$\{\d+:((?:\\.|[^\\}$])*)\}/g, '$1');
-  }
-  return text.replace(/\\([\\$}])/g, '$1');
 }
 
 function flatten(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
@@ -112,23 +88,19 @@ function flatten(symbols: readonly DocumentSymbol[], uri: string, containerName?
   ]);
 }
 
-function fitCodeActions(actions: (Command | CodeAction)[], fitting: Fitting): (Command | CodeAction)[] {
-  const { codeActionLiteralSupport, isPreferredSupport, disabledSupport } = fitting.client.textDocument?.codeAction ?? {};
+function fitCodeActions(actions: CodeAction[], fitting: Fitting): (Command | CodeAction)[] {
+  const { codeActionLiteralSupport, isPreferredSupport } = fitting.client.textDocument?.codeAction ?? {};
   return actions.flatMap((action): readonly (Command | CodeAction)[] => {
-    if (typeof action.command === 'string') return [action as Command];
-    const { edit, command, disabled, diagnostics, isPreferred, ...rest } = action as CodeAction;
-    if (disabled && !disabledSupport) return [];
+    const { edit, isPreferred, ...rest } = action;
     if (edit && !canApply(edit, fitting.client)) return [];
     if (codeActionLiteralSupport) {
       return [{
         ...rest,
-        ...diagnostics ? { diagnostics } : {},
         ...isPreferred !== undefined && isPreferredSupport !== false ? { isPreferred } : {},
-        ...edit ? { edit: fitEdit(edit, fitting) } : {}, ...command ? { command } : {}, ...disabled ? { disabled } : {},
+        ...edit ? { edit: fitEdit(edit, fitting) } : {},
       }];
     }
-    if (!edit) return command ? [command] : [];
-    if (!fitting.client.workspace?.applyEdit) return [];
+    if (!edit || !fitting.client.workspace?.applyEdit) return [];
     const versions = Object.fromEntries(documentsOf(edit).flatMap((uri) => {
       const version = fitting.versionOf(uri);
       return version === undefined ? [] : [[uri, version]];
@@ -154,13 +126,11 @@ function documentsOf({ changes, documentChanges }: WorkspaceEdit): readonly stri
  * knows no versions, without.
  */
 export function fitEdit(edit: WorkspaceEdit, { client, versionOf }: Fitting): WorkspaceEdit {
-  const { documentChanges: versioned, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
-  const { changes, documentChanges, changeAnnotations } = edit;
-  const annotations = changeAnnotations && changeAnnotationSupport ? { changeAnnotations } : {};
-  if (versioned) {
+  const { changes, documentChanges } = edit;
+  if (client.workspace?.workspaceEdit?.documentChanges) {
     const edits = documentChanges ?? Object.entries(changes ?? {}).map(([uri, each]) =>
       ({ textDocument: { uri, version: versionOf(uri) ?? null }, edits: each }));
-    return { documentChanges: edits, ...annotations };
+    return { documentChanges: edits };
   }
   if (documentChanges === undefined) return edit;
   const all: NonNullable<WorkspaceEdit['changes']> = {};

@@ -23,6 +23,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   const tokens = new SentTokens();
   /** The client has the commands that lenses offer. */
   let hasCommands = false;
+  /** The client asks for the edit of a code action once it is chosen. */
+  let resolvesEdits = false;
   let completions: CompletionClient | undefined;
 
   connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
@@ -48,7 +50,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
     guarded(() => service.pathCompletion(uri, position) ?? service.completion(uri, position, completions)) ?? null);
   connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item)) ?? item);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    guarded(() => service.codeActions(uri, range, context)) ?? []);
+    guarded(() => service.codeActions(uri, range, context, resolvesEdits)) ?? []);
+  connection.onCodeActionResolve((action) => guarded(() => service.resolveCodeAction(action)) ?? action);
   connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
     guarded(() => service.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
@@ -73,13 +76,15 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
     initialize(client, initializationOptions) {
       const options = initializationOptions as { hasCommands?: unknown; hasSnippets?: unknown } | undefined;
       hasCommands = options?.hasCommands === true;
+      const { codeActionLiteralSupport, dataSupport, resolveSupport } = client.textDocument?.codeAction ?? {};
+      resolvesEdits = codeActionLiteralSupport !== undefined && dataSupport === true && resolveSupport?.properties.includes('edit') === true;
       const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
       completions = { snippets: snippetSupport === true, hasSnippets: options?.hasSnippets === true };
       return {
         callHierarchyProvider: true,
         codeLensProvider: {},
         inlayHintProvider: true,
-        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds], ...resolvesEdits ? { resolveProvider: true } : {} },
         completionProvider: { triggerCharacters, resolveProvider: true },
         definitionProvider: true,
         documentFormattingProvider: true,

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FileTooLarge, largestFile, mostInFolder, type Host } from '../service.js';
-import { filesBelow, isLeftOut, isMapPath } from './walk.js';
+import { FileTooLarge, largestFile, type Host } from '../service.js';
+import { filesBelow, isMapPath } from './walk.js';
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
@@ -27,8 +27,7 @@ export const nodeHost: Host = {
   async readFolder(uri) {
     if (!uri.startsWith('file:')) return [];
     const entries = await unlessAbsent(() => readdir(fileURLToPath(uri), { withFileTypes: true })) ?? [];
-    return entries.filter((entry) => !isLeftOut(entry.name) && (entry.isFile() || entry.isDirectory())).slice(0, mostInFolder)
-      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return entries.filter((entry) => entry.isFile() || entry.isDirectory()).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
   async findFiles(folder) {
     if (!folder.startsWith('file:')) return [];

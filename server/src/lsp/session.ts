@@ -5,6 +5,7 @@ import { afterBursts } from './after-bursts.js';
 import { createClientHost } from './client-host.js';
 import { serveDiagnostics } from './diagnostics.js';
 import { facing } from './facing.js';
+import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
@@ -30,7 +31,7 @@ export interface Environment {
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
-  const { connection, encodeTokens } = facing(client, {
+  const { connection, encode, encodeTokens } = facing(client, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
     versionOf: (uri) => service.versionOf(uri),
   });
@@ -59,11 +60,11 @@ export function startSession(client: Connection, { host, search = positions, dra
   const features = serveLanguageFeatures({ ...serving, settings, shown, encodeTokens });
 
   const diagnostics = serveDiagnostics({
-    ...serving, settings,
+    ...serving, settings, encode,
     ready: async (uri) => {
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
       const loading = service.load(uri);
-      if (loading) await inTime(uri, loading);
+      if (loading) await loaded(uri, loading);
     },
   });
 
@@ -145,7 +146,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     const byItself = !fromOutside.delete(uri);
     const loading = service.load(uri);
     if (loading === undefined) send(uri, byItself);
-    else void inTime(uri, loading).then(() => send(uri, byItself)).catch(report);
+    else void loaded(uri, loading).then(() => send(uri, byItself)).catch(report);
   }
 
   function refreshAll(uris: Iterable<string>): void {
@@ -153,14 +154,10 @@ export function startSession(client: Connection, { host, search = positions, dra
   }
 
   /** Waits for the files that the document's map needs, but not for long: what its own text decides is told anyway. */
-  async function inTime(uri: string, loading: Promise<void>): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const isLate = await Promise.race([
-      loading.then(() => false), new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(true), patience); }),
-    ]);
-    clearTimeout(timer);
+  async function loaded(uri: string, loading: Promise<void>): Promise<void> {
+    if (await inTime(loading, patience)) return;
     // What was told, or asked for, without those files may be outdated.
-    if (isLate) void loading.then(() => refreshAll(service.documentsWith(uri))).catch(report);
+    void loading.then(() => refreshAll(service.documentsWith(uri))).catch(report);
   }
 
   function send(uri: string, byItself: boolean): void {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ignore } from 'ignore';
-import { mapEndings } from '../service.js';
+import { isLeftOut, mapEndings } from '../service.js';
 
 /** One `.gitignore`, with the folder that it counts from. */
 interface IgnoreFile {
@@ -39,11 +39,6 @@ export async function filesBelow(
 }
 
 const gitignore = '.gitignore';
-
-/** Whether folders of this name are never looked into. */
-export function isLeftOut(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
 
 /** Whether a file of this machine holds an argument map, by its name. */
 export function isMapPath(file: string): boolean {

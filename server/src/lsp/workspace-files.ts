@@ -5,6 +5,7 @@ import {
 import { methods } from '../protocol.js';
 import { canonical, isInside, mapEndings, type FileChange, type FileRename } from '../service.js';
 import type { ClientHost } from './client-host.js';
+import { inTime } from './in-time.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { foldersIn } from './settings.js';
@@ -47,11 +48,11 @@ export class WorkspaceFiles {
     });
     const { connection, service, report } = options;
     connection.onWorkspaceSymbol(async ({ query }) => {
-      await this.#inTime();
+      await inTime(this.#indexed, longest);
       return service.workspaceSymbols(query);
     });
     connection.workspace.onWillRenameFiles(async ({ files }) => {
-      await this.#inTime();
+      await inTime(this.#indexed, longest);
       return service.renameFiles(files) ?? null;
     });
     connection.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files).catch(report));
@@ -101,13 +102,6 @@ export class WorkspaceFiles {
       return [{ uri: from, kind: 'deleted' }, ...[to, ...inside].map((uri): FileChange => ({ uri, kind: 'created' }))];
     });
     onChange(await service.filesChanged(changes));
-  }
-
-  /** Waits for the index, but not for long. */
-  async #inTime(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    await Promise.race([this.#indexed, new Promise((resolve) => { timer = setTimeout(resolve, longest); })]);
-    clearTimeout(timer);
   }
 
   /** Says whether maps may include files outside the workspace. */

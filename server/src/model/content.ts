@@ -1,5 +1,5 @@
 import { noData } from './data.js';
-import type { Argument, ArgumentMap, Claim, DataValues, Id } from './model.js';
+import type { Argument, ArgumentMap, Claim, DataValues } from './model.js';
 import { nodeOf } from './query.js';
 
 /** Whether the node cites a source, in its text or as Argdown's users do, `{source: key}`. */
@@ -17,10 +17,9 @@ export function sourceKeys(data: DataValues): readonly string[] {
  * Whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
  * it is related to.
  */
-export function saysNothing(map: ArgumentMap, id: Id): boolean {
-  const node = nodeOf(map, id)!;
+export function saysNothing(map: ArgumentMap, node: Claim | Argument): boolean {
   if (node.title !== undefined || node.texts.length > 0 || isCited(node)) return false;
-  return node.kind === 'claim' || node.premises.every((premise) => saysNothing(map, premise));
+  return node.kind === 'claim' || node.premises.every((premise) => saysNothing(map, nodeOf(map, premise)!));
 }
 
 const none: readonly never[] = [];

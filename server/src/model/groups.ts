@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partition-point.js';
 import { fileIndexOf } from './locate.js';
 import type { Argument, ArgumentMap, Claim, Group, Place } from './model.js';
 import type { FileSummary } from './summary.js';
@@ -44,13 +45,6 @@ function groupAt(map: ArgumentMap, { block, range }: Place): Group | undefined {
     if (other !== file) return other < file;
     return place.block.rank < block.rank || (place.block === block && place.range.start <= range.start);
   };
-  let low = 0;
-  let high = map.groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAbove(map.groups[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  const group = map.groups[low - 1];
+  const group = map.groups[partitionPoint(map.groups.length, (index) => isAbove(map.groups[index]!)) - 1];
   return group && (oneFile || fileIndex(group.place) === file) ? group : undefined;
 }

@@ -2,7 +2,7 @@
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
     'title', 'subTitle', 'author', 'date', 'abstract', 'lang', 'model', 'rules', 'evaluation', 'sources', 'bibliography',
-    'map', 'color', 'dot',
+    'tags', 'map', 'color', 'dot',
   ]],
   ['map', ['direction', 'layout', 'width', 'show', 'hide', 'colours', 'colors']],
   // Of Argdown, see `readArgdownDisplay`.

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partition-point.js';
 import { shift, type Range } from '../base/range.js';
 import type { Block } from '../syntax/nodes.js';
 import type { ArgumentMap, Place } from './model.js';
@@ -46,12 +47,5 @@ export function distanceBetween(file: FileSummary, one: Block, other: Block): nu
 
 /** The index of the last block whose rank is not above `rank`. */
 function indexOf({ blocks }: FileSummary, rank: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.block.rank <= rank) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(blocks.length, (index) => blocks[index]!.block.rank <= rank) - 1;
 }

@@ -15,23 +15,26 @@ export interface Entry {
   readonly premiseOf: readonly Id[];
 }
 
+/** That of an id that is more than mentioned. */
+export interface NodeEntry extends Entry {
+  readonly node: Claim | Argument;
+}
+
 /** What `facets`, all of one id, say together. Linear. */
 export function mergeFacets(facets: readonly Facet[]): Entry {
+  const all = facets.length === 1 ? facets[0]! : joined(facets);
   return {
-    node: mergeNode(facets),
+    node: mergeNode(all),
     facets,
-    incoming: relations(collect(facets, 'incoming')),
-    outgoing: relations(collect(facets, 'outgoing')),
-    concludedBy: unique(collect(facets, 'concludedBy')),
-    premiseOf: unique(collect(facets, 'premiseOf')),
+    incoming: relations(all.incoming),
+    outgoing: relations(all.outgoing),
+    concludedBy: unique(all.concludedBy),
+    premiseOf: unique(all.premiseOf),
   };
 }
 
-function mergeNode(facets: readonly Facet[]): Claim | Argument | undefined {
-  const uses = collect(facets, 'uses');
+function mergeNode({ id, kind, title, uses, mentions, structures }: Omit<Facet, 'of'>): Claim | Argument | undefined {
   if (uses.length === 0) return undefined;
-  const { id, kind, title } = facets[0]!;
-  const mentions = collect(facets, 'mentions');
   const texts = unique(gather(uses, ({ text }) => (text === undefined ? none : [text])));
   const tags = unique(gather(uses, (use) => (use.tags.length === 0 ? none : use.tags.map(({ tag }) => tag))));
   const citations = gather(uses, (use) => use.citations);
@@ -39,12 +42,26 @@ function mergeNode(facets: readonly Facet[]): Claim | Argument | undefined {
   for (const use of uses) if (use.data !== noData) data = mergeData(data, use.data);
   const allUses = mentions.length === 0 ? uses : [...uses, ...mentions];
   if (kind === 'claim') return { kind, id, title, texts, uses: allUses, tags, data, citations };
-  const structures = collect(facets, 'structures');
   return {
     kind, id, title, texts, uses: allUses, tags, data, citations,
     premises: unique(gather(structures, ({ premises }) => premises)),
     conclusion: structures.findLast(({ conclusion }) => conclusion !== undefined)?.conclusion,
     steps: gather(structures, ({ steps }) => steps),
+  };
+}
+
+/** The lists of several facets of one id, joined. */
+function joined(facets: readonly Facet[]): Omit<Facet, 'of'> {
+  const { id, kind, title } = facets[0]!;
+  return {
+    id, kind, title,
+    uses: gather(facets, ({ uses }) => uses),
+    mentions: gather(facets, ({ mentions }) => mentions),
+    incoming: gather(facets, ({ incoming }) => incoming),
+    outgoing: gather(facets, ({ outgoing }) => outgoing),
+    structures: gather(facets, ({ structures }) => structures),
+    concludedBy: gather(facets, ({ concludedBy }) => concludedBy),
+    premiseOf: gather(facets, ({ premiseOf }) => premiseOf),
   };
 }
 
@@ -80,15 +97,6 @@ function relations(all: readonly Relation[]): readonly Relation[] {
     return true;
   });
   return [...written, ...derived];
-}
-
-type ListKey = 'uses' | 'mentions' | 'incoming' | 'outgoing' | 'structures' | 'concludedBy' | 'premiseOf';
-
-/** One list of all facets, joined; the list itself where only one has any. */
-function collect<K extends ListKey>(facets: readonly Facet[], key: K): Facet[K] {
-  if (facets.length === 1) return facets[0]![key];
-  const lists = facets.map((facet) => facet[key]).filter(({ length }) => length > 0);
-  return (lists.length === 1 ? lists[0]! : lists.flat()) as Facet[K];
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

@@ -1,9 +1,10 @@
+import { IndexedMap } from '../base/indexed-map.js';
 import { push } from '../base/multimap.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedBlocks } from './changes.js';
 import { defaultSettings } from './front-matter.js';
 import { groupsOf } from './groups.js';
-import { mergeFacets, type Entry } from './merge-node.js';
+import { mergeFacets, type Entry, type NodeEntry } from './merge-node.js';
 import type {
   Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
@@ -27,21 +28,31 @@ export function buildMap(
   const settings = files[0]?.blocks[0]?.frontMatter?.settings ?? defaultSettings;
   if (previous instanceof MergedMap) return previous.updated(files, settings, extent);
   const resolved = resolveFiles(files, settings.mode);
-  const entries = new Map<Id, Entry>();
-  /** What more than one block speaks of. */
-  const shared = new Map<Id, Facet[]>();
+  const numberOf = new Map<Id, number>();
+  const lists: Facet[][] = [];
+  const mentions: Facet[] = [];
   for (const { blocks } of resolved) {
     for (const { facets } of blocks) {
       for (const facet of facets) {
-        const before = entries.get(facet.id);
-        if (before === undefined) entries.set(facet.id, mergeFacets([facet]));
-        else if (shared.has(facet.id)) shared.get(facet.id)!.push(facet);
-        else shared.set(facet.id, [...before.facets, facet]);
+        const number = numberOf.get(facet.id);
+        if (facet.uses.length === 0) mentions.push(facet);
+        else if (number === undefined) numberOf.set(facet.id, lists.push([facet]) - 1);
+        else lists[number]!.push(facet);
       }
     }
   }
-  for (const [id, facets] of shared) entries.set(id, mergeFacets(facets));
-  return new MergedMap(files, settings, resolved, new LayeredMap(entries), groupsOf(files), sourcesOf(files), {}, extent);
+  const nodeCount = lists.length;
+  for (const facet of mentions) {
+    const number = numberOf.get(facet.id);
+    if (number === undefined) numberOf.set(facet.id, lists.push([facet]) - 1);
+    else lists[number] = [...merged(lists[number]!, [facet])];
+  }
+  const entries = lists.map(mergeFacets);
+  const nodes = entries.length === nodeCount ? entries : entries.slice(0, nodeCount);
+  return new MergedMap(
+    files, settings, resolved, new LayeredMap(new IndexedMap(numberOf, (number) => entries[number]!)),
+    groupsOf(files), sourcesOf(files), {}, extent, nodes as NodeEntry[], entries.length === nodeCount ? numberOf : undefined,
+  );
 }
 
 function frontMatters(files: readonly FileSummary[]) {
@@ -68,6 +79,8 @@ class MergedMap implements ArgumentMap {
   readonly extent: Extent;
   readonly claims: ReadonlyMap<Id, Claim> = new NodeMap<Claim>(this, 'claim');
   readonly arguments: ReadonlyMap<Id, Argument> = new NodeMap<Argument>(this, 'argument');
+  #nodes: readonly NodeEntry[] | undefined;
+  #numberOf: ReadonlyMap<Id, number> | undefined;
   #relations: readonly Relation[] | undefined;
   #questions: readonly Question[] | undefined;
   #citations: readonly CitationUse[] | undefined;
@@ -77,8 +90,10 @@ class MergedMap implements ArgumentMap {
   constructor(
     files: readonly FileSummary[], settings: Settings, resolved: readonly ResolvedFile[],
     entries: LayeredMap<Id, Entry>, groups: readonly Group[], sources: ReadonlyMap<string, Source>, shape: object,
-    extent: Extent,
+    extent: Extent, nodes?: readonly NodeEntry[], numberOf?: ReadonlyMap<Id, number>,
   ) {
+    this.#nodes = nodes;
+    this.#numberOf = numberOf;
     this.files = files;
     this.settings = settings;
     this.resolved = resolved;
@@ -120,6 +135,25 @@ class MergedMap implements ArgumentMap {
 
   get #blocks(): readonly ResolvedBlock[] {
     return this.resolved.flatMap(({ blocks }) => blocks);
+  }
+
+  get nodes(): readonly NodeEntry[] {
+    if (this.#nodes === undefined) {
+      const nodes: NodeEntry[] = [];
+      for (const { facets } of this.#blocks) {
+        for (const facet of facets) {
+          if (facet.uses.length === 0) continue;
+          const entry = this.entries.get(facet.id) as NodeEntry;
+          if (facet === entry.facets.find(({ uses }) => uses.length > 0)) nodes.push(entry);
+        }
+      }
+      this.#nodes = nodes;
+    }
+    return this.#nodes;
+  }
+
+  get numberOf(): ReadonlyMap<Id, number> {
+    return (this.#numberOf ??= new Map(this.nodes.map(({ node }, number) => [node.id, number])));
   }
 
   get relations(): readonly Relation[] {
@@ -174,20 +208,7 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
   }
 
   get #ordered(): readonly T[] {
-    if (this.#all === undefined) {
-      const all: T[] = [];
-      for (const { blocks } of this.#map.resolved) {
-        for (const { facets } of blocks) {
-          for (const facet of facets) {
-            if (facet.kind !== this.#kind || facet.uses.length === 0) continue;
-            const { node, facets: everywhere } = this.#map.entries.get(facet.id)!;
-            if (facet === everywhere.find(({ uses }) => uses.length > 0)) all.push(node as T);
-          }
-        }
-      }
-      this.#all = all;
-    }
-    return this.#all;
+    return (this.#all ??= this.#map.nodes.flatMap(({ node }) => (node.kind === this.#kind ? node as T : none)));
   }
 
   get size(): number {
@@ -214,6 +235,8 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
     for (const node of this.#ordered) call(node, node.id, this);
   }
 }
+
+const none: readonly never[] = [];
 
 /** Whether the same files hold the same paths, which lead to files of which the same is known. */
 function haveSameLinks(before: readonly FileSummary[], after: readonly FileSummary[]): boolean {

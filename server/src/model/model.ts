@@ -1,7 +1,7 @@
 import type { Range } from '../base/range.js';
 import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
 import type { Extent } from './links.js';
-import type { Entry } from './merge-node.js';
+import type { Entry, NodeEntry } from './merge-node.js';
 import type { ResolvedFile } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
@@ -15,6 +15,10 @@ export interface ArgumentMap {
   /** In order of first appearance; the keys are the ids. */
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly arguments: ReadonlyMap<Id, Argument>;
+  /** What is known of all claims and arguments, in order of first appearance. */
+  readonly nodes: readonly NodeEntry[];
+  /** The places of claims and arguments in `nodes`. */
+  readonly numberOf: ReadonlyMap<Id, number>;
   /** Explicit ones in order of appearance, then derived ones. */
   readonly relations: readonly Relation[];
   readonly questions: readonly Question[];

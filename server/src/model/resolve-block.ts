@@ -1,4 +1,5 @@
 import { mapAligned } from '../base/aligned.js';
+import { compact } from '../base/compact.js';
 import { titledId } from './ids.js';
 import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
 import { noData } from './data.js';
@@ -142,7 +143,13 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], file: number): R
     add(argument, 'outgoing', relation);
     add(conclusion, 'incoming', relation);
   }
-  return resolved as ResolvedBlock;
+  // Its facets hold on to this object, so it is completed in place.
+  const done = resolved as { -readonly [K in keyof ResolvedBlock]: ResolvedBlock[K] };
+  done.facets = compact(resolved.facets);
+  done.relations = compact(resolved.relations);
+  done.conclusions = compact(resolved.conclusions);
+  done.questions = compact(resolved.questions);
+  return done;
 }
 
 /** How a relation between two claims is read: strict mode takes support for entailment and attack for contrariness. */

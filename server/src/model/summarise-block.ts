@@ -1,3 +1,4 @@
+import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
@@ -68,15 +69,15 @@ class BlockReader {
     return {
       block: this.#block,
       frontMatter: this.#frontMatter,
-      headings: this.#headings,
-      uses: this.#uses,
-      relations: this.#relations,
-      questions: this.#questions,
-      structures,
-      otherCitations: this.#otherCitations,
-      quotations: this.#quotations,
-      links: this.#links,
-      problems: this.#problems,
+      headings: compact(this.#headings),
+      uses: compact(this.#uses),
+      relations: compact(this.#relations),
+      questions: compact(this.#questions),
+      structures: compact(structures),
+      otherCitations: compact(this.#otherCitations),
+      quotations: compact(this.#quotations),
+      links: compact(this.#links),
+      problems: compact(this.#problems),
     };
   }
 

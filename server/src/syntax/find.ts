@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partition-point.js';
 import type { Block, Element, Part, Tree } from './nodes.js';
 
 /** An element with its block, and the offset of that block in the document. */
@@ -17,7 +18,8 @@ export function elementAt(tree: Tree, offset: number): FoundElement | undefined 
   const block = tree.blocks[index];
   if (block === undefined) return undefined;
   const blockStart = tree.starts[index]!;
-  const element = block.elements[lastAtOrBefore(block.elements.map(({ start }) => start), offset - blockStart)];
+  const { elements } = block;
+  const element = elements[partitionPoint(elements.length, (at) => elements[at]!.start <= offset - blockStart) - 1];
   return element && { block, blockStart, element };
 }
 
@@ -47,12 +49,5 @@ export function textBetween(tree: Tree, start: number, end: number): string {
 
 /** The index of the last number in ascending `starts` that is not above `offset`; -1 if all are. */
 export function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(starts.length, (index) => starts[index]! <= offset) - 1;
 }

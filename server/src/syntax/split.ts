@@ -20,11 +20,11 @@ export interface Split {
  * first words. `isTop`: the text begins a document, and may so have front matter. Linear over all blocks.
  */
 export function splitter(text: string, isTop = true): Splitter {
-  const comments = commentFinder(text);
+  const scan = lineScanner(text);
   return {
     next(start) {
       if (isTop && start === 0 && frontMatterStart.test(text)) return frontMatter(text);
-      return elements(text, start, comments);
+      return elements(text, start, scan);
     },
   };
 }
@@ -44,7 +44,7 @@ function frontMatter(text: string): Split {
   return { end, kind: 'front-matter', unclosed: true };
 }
 
-function elements(text: string, start: number, comments: CommentFinder): Split {
+function elements(text: string, start: number, scan: LineScanner): Split {
   let unclosed = false;
   let hasContent = false;
   let afterBlank = false;
@@ -52,15 +52,14 @@ function elements(text: string, start: number, comments: CommentFinder): Split {
   let boundary: number | undefined;
   for (let line = start; line < text.length;) {
     const content = skipSpace(text, line);
-    const end = endOfLine(text, content);
-    if (content === end) {
+    if (content === text.length || isLineEnd(text.charCodeAt(content))) {
       afterBlank = true;
-      line = nextLine(text, content);
+      line = behindLineEnd(text, content);
       continue;
     }
     if (hasContent && afterBlank) boundary ??= line;
     afterBlank = false;
-    const scanned = scanLine(text, content, end, comments);
+    const scanned = scan(content);
     if (!scanned.onlyComment) {
       if (boundary !== undefined && content === line && !continues(text, line)) {
         return { end: boundary, kind: 'elements', unclosed };
@@ -69,7 +68,7 @@ function elements(text: string, start: number, comments: CommentFinder): Split {
       hasContent = true;
       unclosed ||= scanned.unclosed;
     }
-    line = nextLine(text, scanned.end);
+    line = behindLineEnd(text, scanned.end);
   }
   return { end: boundary ?? text.length, kind: 'elements', unclosed };
 }
@@ -81,7 +80,35 @@ interface ScannedLine {
   readonly unclosed: boolean;
 }
 
-function scanLine(text: string, content: number, end: number, comments: CommentFinder): ScannedLine {
+/** Looks through the line whose first words are at `content`. */
+type LineScanner = (content: number) => ScannedLine;
+
+function lineScanner(text: string): LineScanner {
+  const comments = commentFinder(text);
+  const [lineFeed, carriageReturn] = [finder(text, '\n'), finder(text, '\r')];
+  const marks = [finder(text, '/'), finder(text, '<'), finder(text, '\\')];
+  return (content) => {
+    const end = Math.min(lineFeed(content), carriageReturn(content));
+    return marks.some((next) => next(content) < end)
+      ? scanMarks(text, content, end, comments) : { end, onlyComment: false, unclosed: false };
+  };
+}
+
+/** Finds the next `mark` at or behind an offset, or the text's end. Linear over all offsets that are asked for in order. */
+function finder(text: string, mark: string): (from: number) => number {
+  let asked = 0;
+  let next = -1;
+  return (from) => {
+    if (from >= asked && from <= next) return next;
+    asked = from;
+    next = text.indexOf(mark, from);
+    if (next < 0) next = text.length;
+    return next;
+  };
+}
+
+function scanMarks(text: string, content: number, lineEnd: number, comments: CommentFinder): ScannedLine {
+  let end = lineEnd;
   let onlyComment = true;
   let unclosed = false;
   for (let at = content; at < end; at++) {
@@ -122,9 +149,17 @@ function isSpaceInLine(code: number): boolean {
   return code === space || code === tab || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
 }
 
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
 /** The start of the line behind the one that ends at or behind `from`. */
 function nextLine(text: string, from: number): number {
-  const end = endOfLine(text, from);
+  return behindLineEnd(text, endOfLine(text, from));
+}
+
+/** The start of the line behind the line end at `end`, or the text's end. */
+function behindLineEnd(text: string, end: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 }
 
@@ -132,8 +167,8 @@ function skipBlank(text: string, from: number): number {
   let line = from;
   while (line < text.length) {
     const content = skipSpace(text, line);
-    if (content < text.length && content !== endOfLine(text, content)) return line;
-    line = nextLine(text, content);
+    if (content < text.length && !isLineEnd(text.charCodeAt(content))) return line;
+    line = behindLineEnd(text, content);
   }
   return line;
 }

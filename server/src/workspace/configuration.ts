@@ -3,6 +3,8 @@ import { isPresetName, presets, type PresetName } from '../lint/presets.js';
 import { rules as allRules } from '../lint/rules/index.js';
 import { isSeverity, type RuleSettings } from '../lint/settings.js';
 import type { Host } from './host.js';
+import { realPlace } from './real-place.js';
+import { canonical, isInside } from './uris.js';
 
 /** The name of the file that configures the linter for its folder and all below it. */
 export const configFileName = 'argmark.config.json';
@@ -44,6 +46,7 @@ export class Configuration {
   readonly #file: string | undefined;
   readonly #overriding: Preferences;
   #defaults: Preferences = {};
+  /** Canonical. */
   #roots: readonly string[] | undefined;
   /** By folder, with `/` at the end: the file that stands in it. */
   #read = new Map<string, Promise<LoadedConfig | undefined>>();
@@ -61,9 +64,12 @@ export class Configuration {
     this.#defaults = defaults;
   }
 
-  /** Looks for files in these folders and below them only; without, in all folders above a document. */
+  /**
+   * Looks for files in these folders and below them only, and follows no symbolic link out of them; without, in all folders
+   * above a document.
+   */
   setRoots(roots: readonly string[]): void {
-    this.#roots = roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
+    this.#roots = roots.map(canonical);
     this.forget();
   }
 
@@ -118,12 +124,15 @@ export class Configuration {
   #candidates(home: string): string[] {
     const folders = foldersFrom(home);
     const within = this.#roots;
-    return folders.filter((folder) => within === undefined || within.some((root) => folder.startsWith(root)))
+    return folders.filter((folder) => within === undefined || within.some((root) => isInside(root, canonical(folder))))
       .map((folder) => folder + configFileName);
   }
 
   async #readFile(uri: string): Promise<LoadedConfig | undefined> {
     try {
+      if (this.#roots && await realPlace(this.#host, canonical(uri), this.#roots) === 'outside') {
+        throw new Error('it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.');
+      }
       const text = await this.#host.readFile(uri);
       return text === undefined ? undefined : { uri, text, ...await readConfig(text) };
     } catch (error) {

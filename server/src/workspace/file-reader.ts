@@ -1,9 +1,10 @@
 import { forEach } from '../base/for-each.js';
-import { FileTooLarge, type FolderEntry, type Host } from './host.js';
+import { FileTooLarge, isLeftOut, type FolderEntry, type Host } from './host.js';
 import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
-import { mayName } from './reach.js';
-import { canonical, folderOf, isInside, resolvePath } from './uris.js';
+import { isInWorkspace, mayName } from './reach.js';
+import { realPlace, type RealPlace } from './real-place.js';
+import { folderOf, isInside, resolvePath } from './uris.js';
 
 /** Reads what maps need, each file once at a time. */
 export class FileReader {
@@ -24,37 +25,33 @@ export class FileReader {
     return missing.length === 0 ? undefined : forEach(missing, (read) => read()).then(() => this.load(files));
   }
 
-  /** Reads a file, unless a symbolic link leads out of what may be read. Never rejects. Needs a host. */
+  /**
+   * Reads a file, unless a symbolic link leads out of what may be read. A name in other upper and lower case is none, as it
+   * would be elsewhere. Never rejects. Needs a host.
+   */
   async read(key: string): Promise<ReadFile> {
-    return await this.#leadsOut(key) ? { kind: 'outside' } : readMap(this.#host!, key);
+    const place = await this.#realPlace(key);
+    if (place === 'outside') return { kind: 'outside' };
+    return place === 'inside' ? readMap(this.#host!, key) : { kind: 'missing', similar: [] };
   }
 
-  /** What lies in the folder that a path in the file `from` leads to, as far as that file may name it. Never rejects. */
+  /** What lies in the folder that a path in the file `from` leads to and is not hidden, as far as that file may name it. Never rejects. */
   async folder(from: string, path: string): Promise<readonly FolderEntry[]> {
     const folder = resolvePath(from, path === '' ? '.' : path)?.replace(/\/$/, '');
     const { reach } = this.#files;
     const mayList = folder !== undefined && this.#host?.readFolder !== undefined && this.#files.canRead(folder)
       // What lies there may be named, if not the folder itself.
-      && mayName(reach, from, `${folder}/-`) && !(await this.#leadsOut(`${folder}/`));
-    return mayList ? this.#host!.readFolder!(folder).catch(() => []) : [];
+      && mayName(reach, from, `${folder}/-`) && await this.#realPlace(`${folder}/`) !== 'outside';
+    const entries = mayList ? await this.#host!.readFolder!(folder).catch(() => []) : [];
+    return entries.filter(({ name }) => !isLeftOut(name)).slice(0, mostInFolder);
   }
 
-  /** Where the folders themselves are reached by a link, files in them are reached by it as well. */
-  async #leadsOut(key: string): Promise<boolean> {
+  async #realPlace(key: string): Promise<RealPlace> {
     const { reach, documents } = this.#files;
-    if (reach.outside) return false;
-    const real = await this.#realUri(key);
-    if (real === undefined || real === key || `${real}/` === key) return false;
+    if (reach.outside) return 'inside';
     // A document that is in no folder of the workspace may name what is below its own.
-    const inFolder = reach.folders.filter((folder) => isInside(folder, key));
-    const folders = inFolder.length > 0 ? reach.folders : [...documents.keys()].map(folderOf).filter((folder) => isInside(folder, key));
-    for (const folder of folders) if (isInside(await this.#realUri(folder) ?? folder, key.endsWith('/') ? `${real}/` : real)) return false;
-    return true;
-  }
-
-  async #realUri(key: string): Promise<string | undefined> {
-    const real = await this.#host!.realUri?.(key).catch(() => undefined);
-    return real && canonical(real);
+    const folders = isInWorkspace(reach, key) ? reach.folders : [...documents.keys()].map(folderOf).filter((folder) => isInside(folder, key));
+    return realPlace(this.#host!, key, folders);
   }
 
   #missingOf(key: string): readonly (() => Promise<void>)[] {
@@ -79,6 +76,9 @@ export class FileReader {
     return reading;
   }
 }
+
+/** In a folder with more, nobody looks through a list. */
+const mostInFolder = 1000;
 
 /** Reads an argument map. Never rejects. */
 async function readMap(host: Host, uri: string): Promise<ReadFile> {

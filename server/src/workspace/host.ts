@@ -14,10 +14,7 @@ export interface Host {
    * link leads anywhere else.
    */
   realUri?(uri: string): Promise<string | undefined>;
-  /**
-   * What lies in a folder, without what is hidden, at most `mostInFolder`; nothing where there is none. Without, nobody can
-   * say.
-   */
+  /** What lies in a folder; nothing where there is none. Without, nobody can say. */
   readFolder?(uri: string): Promise<readonly FolderEntry[]>;
   /**
    * The argument maps below a folder, without hidden folders, node_modules and what Git ignores. What cannot be read is
@@ -32,8 +29,10 @@ export interface FolderEntry {
   readonly isFolder: boolean;
 }
 
-/** In a folder with more, nobody looks through a list. */
-export const mostInFolder = 1000;
+/** Whether folders of this name are never looked into, and nothing of this name is offered. */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
 
 /** In bytes. Larger files are no texts that a person wrote. */
 export const largestFile = 16 * 1024 * 1024;

@@ -12,6 +12,8 @@ export interface IndexEntry {
   readonly links: readonly IndexedLink[];
   /** How many titles it defines. */
   readonly counts: { readonly claims: number; readonly arguments: number };
+  /** The lines of symbols and links that hold more than ASCII, up to the last of these: clients count columns in other units. */
+  readonly lines: ReadonlyMap<number, string>;
 }
 
 /** A stretch of a text by line and character. */
@@ -45,7 +47,8 @@ export function indexEntry(text: TextVersion): IndexEntry {
   return entry;
 }
 
-function makeEntry({ uri, summary, lines }: TextVersion): IndexEntry {
+function makeEntry(text: TextVersion): IndexEntry {
+  const { uri, summary, lines } = text;
   const symbols: IndexedSymbol[] = [];
   const links: IndexedLink[] = [];
   const titles = { claim: new Set<string>(), argument: new Set<string>() };
@@ -70,6 +73,20 @@ function makeEntry({ uri, summary, lines }: TextVersion): IndexEntry {
   });
   return {
     uri, symbols, links, title: summary.blocks[0]?.frontMatter?.title,
-    counts: { claims: titles.claim.size, arguments: titles.argument.size },
+    counts: { claims: titles.claim.size, arguments: titles.argument.size }, lines: linesOf(text, [...symbols, ...links]),
   };
+}
+
+function linesOf(text: TextVersion, spans: readonly { readonly range: Span }[]): ReadonlyMap<number, string> {
+  const ends = new Map<number, number>();
+  for (const { line, character } of spans.flatMap(({ range }) => [range.start, range.end])) {
+    ends.set(line, Math.max(character, ends.get(line) ?? 0));
+  }
+  const kept = new Map<number, string>();
+  for (const [line, end] of ends) {
+    const stretch = text.lineText(line)!.slice(0, end);
+    // oxlint-disable-next-line no-control-regex
+    if (!/^[\0-\x7f]*$/.test(stretch)) kept.set(line, stretch);
+  }
+  return kept;
 }

@@ -167,8 +167,8 @@ export class KnownFiles {
       return;
     }
     const text = new TextVersion({ uri: key, version: undefined, settings: this.#settingsOf(key), text: file.text });
-    // An open document goes before it, until it is closed.
-    if (isInWorkspace(this.#reach, key)) this.#entries.set(key, indexEntry(text));
+    // An open document goes before it, until it is closed. In a copy: pieces of a text keep all of it in memory.
+    if (isInWorkspace(this.#reach, key)) this.#entries.set(key, structuredClone(indexEntry(text)));
     if (isNeeded && !this.#open.has(key)) this.#read.set(key, text);
   }
 
@@ -183,13 +183,18 @@ export class KnownFiles {
 
   /** Drops the texts of files that are not `needed`. */
   keepOnly(needed: ReadonlySet<string>): void {
+    let dropped = 0;
     for (const [key, text] of this.#read) {
       if (needed.has(key)) continue;
       this.#read.delete(key);
-      if (text instanceof TextVersion) this.#lately.set(key, text);
+      if (text instanceof TextVersion) {
+        this.#lately.set(key, text);
+        dropped++;
+      }
       this.#changed.add(key);
     }
-    for (const key of [...this.#lately.keys()].slice(0, -mostLately)) this.#lately.delete(key);
+    // A map may have any number of files.
+    for (const key of [...this.#lately.keys()].slice(0, -Math.max(mostLately, dropped))) this.#lately.delete(key);
   }
 
   /** All argument maps of the workspace that are known. */

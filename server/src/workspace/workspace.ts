@@ -55,9 +55,14 @@ export class Workspace {
     return this.#files.documents.get(canonical(uri))?.version;
   }
 
-  /** A line of a text that is open, or that an answer was lately about, without its end. */
+  /**
+   * A line of a text that is open, or that an answer was lately about, without its end; of other files what the index keeps
+   * (`IndexEntry.lines`).
+   */
   lineText(uri: string, line: number): string | undefined {
-    return this.#files.lateTextOf(canonical(uri))?.lineText(line);
+    const key = canonical(uri);
+    const text = this.#files.lateTextOf(key);
+    return text ? text.lineText(line) : this.#files.entries.get(key)?.lines.get(line);
   }
 
   /** Each of these gives the open documents of which something else may hold now. */

@@ -85,6 +85,16 @@ suite('fixes in the extension host', () => {
       ['2:6 warning unsupported-claim']);
   });
 
+  test('all findings of a rule are repaired once that is chosen', async () => {
+    const { document } = await write('[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n  + [Snow]: It snows.\n');
+    const [{ range }] = await diagnosticsOf(document.uri, 'unsupported-claim') as [vscode.Diagnostic];
+    const ask = async (resolved: number) => (await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value, resolved)).find(({ title }) => title === 'Mark all as #assumption')!;
+    expectEqual((await ask(0)).edit, undefined);
+    await vscode.workspace.applyEdit((await ask(20)).edit!);
+    expectEqual(document.getText(), '[Wet]: It is wet. #thesis\n  + [Rain]: It rains. #assumption\n  + [Snow]: It snows. #assumption\n');
+  });
+
   test('a suppression silences the finding that it is chosen for', async () => {
     const { document } = await write('[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n');
     const [{ range }] = await diagnosticsOf(document.uri, 'unsupported-claim') as [vscode.Diagnostic];

@@ -19,6 +19,15 @@ suite('in a web worker', () => {
     expectEqual(await whenFindings(uri, 'no finding', (lines) => lines.length === 0), []);
   });
 
+  test('the file of a source is offered', async () => {
+    await vscode.workspace.fs.writeFile(fileUri('papers/mill.pdf'), new Uint8Array());
+    const cited = fileUri('cited.arg');
+    await vscode.workspace.fs.writeFile(cited, new TextEncoder().encode('===\nsources:\n  mill: {file: papers/}\n===\n'));
+    const document = await vscode.workspace.openTextDocument(cited);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', cited, at(document, '}'));
+    expectEqual(items.map(({ label }) => label), ['mill.pdf']);
+  });
+
   test('the map is drawn and written', async () => {
     const target = fileUri('web.svg');
     await vscode.commands.executeCommand('argmark.exportMap', uri, target);

@@ -27,10 +27,12 @@ const refactorings: readonly (readonly [kind: string, find: (spot: Spot) => Iter
 
 /**
  * What can be done about a stretch of the document; `only` are the kinds that the client wants, each with all below it.
- * Costs what is found there and what
- * its block holds, and for repairs of all findings of a rule what these cost.
+ * Costs what is found there and what its block holds, and for repairs of all findings of a rule what these cost: unless the
+ * client `resolves` edits, that is asks for them by `resolveFixAll`.
  */
-export function codeActions(snapshot: Snapshot, range: Range, context: Pick<CodeActionContext, 'only' | 'diagnostics'>): CodeAction[] {
+export function codeActions(
+  snapshot: Snapshot, range: Range, context: Pick<CodeActionContext, 'only' | 'diagnostics'>, resolves = false,
+): CodeAction[] {
   const { only } = context;
   const isWanted = (kind: string) => only === undefined || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
   const mayBeWanted = (kind: string) => isWanted(kind) || only!.some((each) => each.startsWith(`${kind}.`));
@@ -39,9 +41,9 @@ export function codeActions(snapshot: Snapshot, range: Range, context: Pick<Code
     .filter(({ kind }) => isWanted(kind));
   const known: readonly Diagnostic[] = context.diagnostics;
   return [
-    ...(isWanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, known) : []),
+    ...(isWanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, known, resolves) : []),
     ...offered.map((each) => toCodeAction(snapshot, each)),
     // It costs a check of the whole text, and no menu shows it unasked.
-    ...(only !== undefined && isWanted(fixAllKind) ? fixAllAction(snapshot) : []),
+    ...(only !== undefined && isWanted(fixAllKind) ? fixAllAction(snapshot, resolves) : []),
   ];
 }

@@ -10,7 +10,8 @@ import type { Block, Element } from '../../syntax/nodes.js';
 import { parse } from '../../syntax/parse.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { childrenOf, unitsOf, wordsOf } from '../../syntax/subtree.js';
-import { contentOf, continued, linesOf, saysTheSame, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
+import { saysTheSame } from '../reading.js';
+import { contentOf, continued, linesOf, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
  * Moves the definition of the claim or argument that a line refers to into that line, with what stands below it; and

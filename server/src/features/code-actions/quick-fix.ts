@@ -1,27 +1,29 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
+import { partitionPoint } from '../../base/partition-point.js';
 import type { Range } from '../../base/range.js';
-import { editsForAll, fixesOf, locateEdits } from '../../lint/fixes.js';
+import { fixesOf, locateEdits } from '../../lint/fixes.js';
 import type { Finding, Fix, FixContext } from '../../lint/rule.js';
 import { suppressAtLine, suppressInFile } from '../../lint/suppress.js';
 import { locate } from '../../model/locate.js';
+import { elementAt } from '../../syntax/find.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { diagnosticOf } from '../diagnostic.js';
 import { createFile } from './create-file.js';
+import { fixKindAction } from './fix-all.js';
 import { toWorkspaceEdit } from './workspace-edit.js';
 
 /**
  * The repairs of what is found at `range`, the best of each finding first; for each kind of repair that makes sense for
- * every finding of its rule, that as well; and at the end suppressions. `known` are the client's diagnostics there.
+ * every finding of its rule, that as well, without its edit if the client `resolves` edits; and at the end suppressions.
+ * `known` are the client's diagnostics there.
  */
-export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Diagnostic[]): CodeAction[] {
-  const context = contextOf(snapshot);
+export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Diagnostic[], resolves: boolean): CodeAction[] {
+  const { map, file } = snapshot;
+  const context: FixContext = { map, file };
   const repairs: CodeAction[] = [];
-  const forAll = new Map<string, CodeAction>();
+  const forAll = new Map<string, CodeAction | undefined>();
   const suppressions: CodeAction[] = [];
-  for (const finding of snapshot.findings) {
-    const { start, end } = locate(snapshot.map, finding.place).range;
-    if (start > range.end) break;
-    if (end < range.start) continue;
+  for (const finding of findingsAt(snapshot, range)) {
     const own = diagnosticOf(snapshot, finding);
     const diagnostics = [known.find((each) => isSame(each, own)) ?? own];
     const fixes = fixesOf(finding, context);
@@ -34,12 +36,8 @@ export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Dia
     }));
     repairs.push(...createFile(snapshot, finding, diagnostics));
     for (const { titleForAll } of fixes) {
-      if (titleForAll === undefined || forAll.has(titleForAll)) continue;
-      const { edits, count } = editsForAll(sameRule(snapshot, finding), context, (each) => each.titleForAll === titleForAll);
-      if (count < 2) continue;
-      forAll.set(titleForAll, {
-        title: `${titleForAll} (${count})`, kind: CodeActionKind.QuickFix, diagnostics, edit: toWorkspaceEdit(snapshot, edits),
-      });
+      if (titleForAll === undefined || forAll.get(titleForAll)) continue;
+      forAll.set(titleForAll, fixKindAction(snapshot, finding, titleForAll, diagnostics, resolves));
     }
     for (const { title, edits } of [suppressAtLine(finding), suppressInFile(finding, context)].filter((each) => each !== undefined)) {
       suppressions.push({
@@ -47,16 +45,19 @@ export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Dia
       });
     }
   }
-  return [...repairs, ...forAll.values(), ...suppressions];
+  return [...repairs, ...[...forAll.values()].filter((action) => action !== undefined), ...suppressions];
 }
 
-/** What fixes may look at. */
-function contextOf({ map, file }: Snapshot): FixContext {
-  return { map, file };
-}
-
-function sameRule({ findings }: Snapshot, { code }: Finding): readonly Finding[] {
-  return findings.filter((each) => each.code === code);
+/** The findings that touch a range of the document. Logarithmic in all of them. */
+function* findingsAt({ map, tree, findings }: Snapshot, { start, end }: Range): Iterable<Finding> {
+  const rangeOf = (finding: Finding) => locate(map, finding.place).range;
+  // None reaches beyond its block, but a block may end where the range begins.
+  const from = elementAt(tree, Math.max(0, start - 1))?.blockStart ?? 0;
+  for (let index = partitionPoint(findings.length, (at) => rangeOf(findings[at]!).start < from); index < findings.length; index++) {
+    const range = rangeOf(findings[index]!);
+    if (range.start > end) return;
+    if (range.end >= start) yield findings[index]!;
+  }
 }
 
 /** What “auto fix” in an editor takes: repairs without a choice, and the likeliest of what may be meant. */

@@ -1,13 +1,9 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Range } from '../../base/range.js';
 import type { TextEdit } from '../../base/text-edit.js';
-import { buildMap } from '../../model/merge.js';
-import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
-import { isSymmetric, nodeOf } from '../../model/query.js';
-import { summarise } from '../../model/summary.js';
+import type { ArgumentMap } from '../../model/model.js';
 import { elementAt } from '../../syntax/find.js';
 import type { Block, Element } from '../../syntax/nodes.js';
-import { parse } from '../../syntax/parse.js';
 import { lastOf, unitsOf, wordsOf, type Unit } from '../../syntax/subtree.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { subjectOf } from '../../syntax/nest.js';
@@ -104,33 +100,4 @@ export function titleFor(map: ArgumentMap, text: string): string | undefined {
   let unique = title;
   for (let number = 2; map.entries.get(`[${unique}]`) !== undefined; number++) unique = `${title} ${number}`;
   return unique;
-}
-
-/** Whether two texts say the same of the same claims and arguments, in whatever order. Costs a parse of both. */
-export function saysTheSame(before: string, after: string): boolean {
-  return sayingsOf(before) === sayingsOf(after);
-}
-
-function sayingsOf(text: string): string {
-  const tree = parse(text);
-  const map = buildMap([summarise('file:///text.arg', tree)]);
-  const nodes = [...map.claims.values(), ...map.arguments.values()].map((node) => sayingOf(map, node));
-  const relations = map.relations.map(({ type, from, to, derived, data, undercuts, inference }) => [
-    ...isSymmetric({ type }) ? [nameOf(map, from), nameOf(map, to)].toSorted() : [nameOf(map, from), nameOf(map, to)], type, derived, JSON.stringify(data), inference !== undefined,
-    undercuts && `${nameOf(map, undercuts.from)} ${nameOf(map, undercuts.to)}`,
-  ].join('|'));
-  const questions = map.questions.map(({ text: words, to, answered }) => `${words}|${nameOf(map, to)}|${answered}`);
-  const problems = tree.blocks.flatMap((block) => block.problems.map(({ code }) => code));
-  return [...nodes.toSorted(), ...relations.toSorted(), ...questions.toSorted(), ...problems.toSorted()].join('\n');
-}
-
-function sayingOf(map: ArgumentMap, node: Claim | Argument): string {
-  const { tags, data, citations, texts } = node;
-  const inner = node.kind === 'claim' ? [] : [...node.premises.map((id) => nameOf(map, id)).toSorted(), nameOf(map, node.conclusion ?? '')];
-  return [nameOf(map, node.id), ...texts.toSorted(), ...tags.toSorted(), JSON.stringify(data), ...citations.map(({ item }) => item.key), ...inner].join('|');
-}
-
-function nameOf(map: ArgumentMap, id: Id): string {
-  const node = nodeOf(map, id);
-  return node === undefined ? '' : node.title === undefined ? `${node.kind} ${node.texts.join(' ')}` : id;
 }

@@ -4,7 +4,8 @@ import { deeper, indentOf, lineBreak, reindent } from '../../lint/edits.js';
 import { relationDataOf } from '../../syntax/nest.js';
 import type { Element, RelationLine } from '../../syntax/nodes.js';
 import { childrenOf } from '../../syntax/subtree.js';
-import { contentOf, continued, linesOf, saysTheSame, type Refactoring, type Spot } from './refactoring.js';
+import { saysTheSame } from '../reading.js';
+import { contentOf, continued, linesOf, type Refactoring, type Spot } from './refactoring.js';
 
 const sigils = { support: ['+', '+>'], attack: ['-', '->'], undercut: ['_', '_>'], contradiction: ['><', '><'] } as const;
 

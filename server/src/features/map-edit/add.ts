@@ -7,7 +7,7 @@ import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, targetOf, type Target } from './find.js';
 import { addBelow, isBelow, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
-import type { Fact } from './reading.js';
+import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
 
 /** What begins a line below another. */

@@ -10,7 +10,7 @@ import { detach, type Fate } from './detach.js';
 import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
 import { lineAt, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
-import type { Fact } from './reading.js';
+import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
 
 /**

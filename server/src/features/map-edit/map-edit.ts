@@ -7,7 +7,7 @@ import { inItsFile } from './own-file.js';
 import { deleteNode, deleteRelation } from './delete.js';
 import { move } from './move.js';
 import type { Plan } from './plan.js';
-import { difference } from './reading.js';
+import { difference } from '../reading.js';
 import { relate } from './relate.js';
 import { Refusal, type MapEdited } from './refusal.js';
 import { retitle } from './retitle.js';

@@ -9,7 +9,7 @@ import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, relationFor, targetOf, type Target } from './find.js';
 import { addBelow, isBelow, isWithin, lineAt, subtreeRange, type Line } from './lines.js';
 import { offsetAfter, type Plan } from './plan.js';
-import type { Difference } from './reading.js';
+import type { Difference } from '../reading.js';
 import { reference, relate } from './relate.js';
 import { refuse } from './refusal.js';
 

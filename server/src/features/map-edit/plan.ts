@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit } from '../../base/text-edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import type { Difference, Sameness } from './reading.js';
+import type { Difference, Sameness } from '../reading.js';
 
 /** How an edit of the map is to be made in the text, and how to tell that nothing else comes of it. */
 export interface Plan {

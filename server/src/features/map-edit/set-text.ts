@@ -11,7 +11,7 @@ import { written } from './add.js';
 import { hasNoLine, nodeFor, questionFor } from './find.js';
 import { bodyStart, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
-import type { Fact } from './reading.js';
+import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
 
 /** What a person may change of a node: its title, and its first wording as it is written, without indentation. */

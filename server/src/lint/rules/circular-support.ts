@@ -1,4 +1,5 @@
 import type { Argument, ArgumentMap, Claim, Id, Relation, Step } from '../../model/model.js';
+import { numberingOf } from '../../model/numbering.js';
 import { isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { cyclicComponents, path } from '../../base/cycles.js';
 import { pointAt } from '../point.js';
@@ -24,8 +25,8 @@ export const circularSupport: MapRule = {
   severity: 'warning',
   scope: 'map',
   *find(map) {
-    const ids = [...map.claims.keys(), ...map.arguments.keys()];
-    const edges = supportEdges(map, ids);
+    const { ids } = numberingOf(map);
+    const edges = supportEdges(map);
     for (const component of cyclicComponents(edges)) {
       const circle = circleIn(component, edges);
       if (circle) yield { ids: circle.map((index) => ids[index]!) };
@@ -45,19 +46,25 @@ export const circularSupport: MapRule = {
 };
 
 /** An answer to a question is no reason for what the question is put to, so it closes no circle. */
-function supportEdges(map: ArgumentMap, ids: readonly Id[]): Edges {
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const edges: Edge[][] = Array.from({ length: ids.length });
-  const add = (from: Id, to: Id, entails: boolean) => {
-    if (from !== to) (edges[indexOf.get(from)!] ??= []).push({ to: indexOf.get(to)!, entails });
+function supportEdges(map: ArgumentMap): Edges {
+  const { nodes } = map;
+  const { numberOf, targets } = numberingOf(map);
+  const edges: Edge[][] = Array.from({ length: nodes.length });
+  const add = (from: number, to: number, entails: boolean) => {
+    if (from === to) return;
+    const list = edges[from];
+    if (list === undefined) edges[from] = [{ to, entails }];
+    else list.push({ to, entails });
   };
-  for (const relation of map.relations) if (isReason(relation)) add(relation.from, relation.to, relation.type === 'entails');
-  for (const { id, premises, steps, conclusion: main } of map.arguments.values()) {
-    for (const premise of premises) if (premise !== main) add(premise, id, false);
-    for (const { from, conclusion } of steps) {
-      for (const { claim } of conclusion ? from : []) add(claim, conclusion!.claim, false);
-    }
-  }
+  const addStep = (from: Id, to: Id) => add(numberOf.get(from)!, numberOf.get(to)!, false);
+  nodes.forEach(({ node, outgoing: relations }, at) => {
+    relations.forEach((relation, index) => {
+      if (isReason(relation)) add(at, targets.nodes[targets.starts[at]! + index]!, relation.type === 'entails');
+    });
+    if (node.kind === 'claim') return;
+    for (const premise of node.premises) if (premise !== node.conclusion) addStep(premise, node.id);
+    for (const { from, conclusion } of node.steps) for (const { claim } of conclusion ? from : []) addStep(claim, conclusion!.claim);
+  });
   return edges;
 }
 

@@ -10,15 +10,18 @@ export const confusableTitles: MapRule<Pair> = {
   category: 'names',
   severity: 'warning',
   scope: 'map',
-  *find(map) {
-    for (const nodes of [map.claims, map.arguments]) {
+  *find({ claims, arguments: all }) {
+    for (const nodes of [claims, all]) {
+      const titled = [...nodes.values()].filter((node) => node.title !== undefined && hasText(node));
+      const shared = repeated(titled.map(({ title }) => hashOfLook(title!)));
+      if (shared.size === 0) continue;
       const byLook = new Map<string, Id>();
-      for (const node of nodes.values()) {
-        if (node.title === undefined || !hasText(node)) continue;
-        const look = lookOf(node.title);
+      for (const { id, title } of titled) {
+        if (!shared.has(hashOfLook(title!))) continue;
+        const look = lookOf(title!);
         const other = byLook.get(look);
-        if (other === undefined) byLook.set(look, node.id);
-        else yield { ids: [node.id, other] };
+        if (other === undefined) byLook.set(look, id);
+        else yield { ids: [id, other] };
       }
     }
   },
@@ -49,17 +52,40 @@ interface Pair extends Fact {
   readonly ids: readonly [later: Id, earlier: Id];
 }
 
-const looks = new Map<string, string>();
-
-/** What is left of a title for a quick eye: no letter case, no accents, no spaces, hyphens and quotation marks. */
+/** What is left of a title for a quick eye: no letter case, no spaces, hyphens and quotation marks. */
 function lookOf(title: string): string {
-  let look = looks.get(title);
-  if (look === undefined) {
-    look = title.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_'’‘"“”„.,:;]+/gu, '').replace(/[а-яіјѕα-ω]/g, (each) => twins.get(each) ?? each);
-    if (looks.size > 50_000) looks.clear();
-    looks.set(title, look);
+  return title.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_'’‘"“”„.,:;]+/gu, '').replace(/[а-яіјѕα-ω]/g, (each) => twins.get(each) ?? each);
+}
+
+/** A number that titles of one look share, and others hardly ever: all titles of a map are compared by it first. */
+function hashOfLook(title: string): number {
+  let hash = 0;
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at);
+    if (code > 127) return hashOf(lookOf(title));
+    if (passedOver[code] === 1) continue;
+    hash = (hash * 31 + (code >= upperA && code <= upperZ ? code + 32 : code)) & 0x3fff_ffff;
   }
-  return look;
+  return hash;
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) & 0x3fff_ffff;
+  return hash;
+}
+
+const [upperA, upperZ] = [65, 90];
+
+/** Those characters of ASCII, by their codes, that leave nothing in a look. */
+const passedOver = Uint8Array.from({ length: 128 }, (_, code) => (lookOf(String.fromCharCode(code)) === '' ? 1 : 0));
+
+/** The numbers that stand in a list more than once. */
+function repeated(numbers: readonly number[]): ReadonlySet<number> {
+  const sorted = Uint32Array.from(numbers).sort();
+  const found = new Set<number>();
+  for (let at = 1; at < sorted.length; at++) if (sorted[at] === sorted[at - 1]) found.add(sorted[at]!);
+  return found;
 }
 
 /** Cyrillic and Greek letters that look like Latin ones. */

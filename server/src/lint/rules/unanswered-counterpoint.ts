@@ -1,4 +1,5 @@
-import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
+import type { ArgumentMap, Id, Relation } from '../../model/model.js';
+import { numberingOf } from '../../model/numbering.js';
 import { incoming, isPro, nameOf, nodeOf } from '../../model/query.js';
 import { addBelow, elementOf } from '../edits.js';
 import { pointAt } from '../point.js';
@@ -25,23 +26,20 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
   severity: 'information',
   scope: 'map',
   *find(map) {
+    const { nodes } = map;
+    const { ids, sources } = numberingOf(map);
     const own = ownSide(map);
-    const answered = new Map<Id, boolean>();
-    const isAnswered = (node: Claim | Argument) => {
-      const before = answered.get(node.id);
-      if (before !== undefined) return before;
-      const now = isOpposed(map, node) || isSupportOpposed(map, node);
-      answered.set(node.id, now);
-      return now;
-    };
-    for (const to of own) {
-      const relations = incoming(map, to);
+    const isAnswered = (node: number) => isOpposed(map, node) || isSupportOpposed(map, node);
+    for (let to = 0; to < nodes.length; to++) {
+      if (own[to] !== 1) continue;
+      const { incoming: relations } = nodes[to]!;
       for (let index = 0; index < relations.length; index++) {
         const relation = relations[index]!;
-        if (!isCounterpoint(relation) || relation.from === to || isUndercut(map, relation)) continue;
-        const from = nodeOf(map, relation.from)!;
-        if (isAnswered(from) || (from.title === undefined && from.texts.length === 0 && from.kind === 'claim')) continue;
-        yield { ids: [from.id, to], index };
+        const from = sources.nodes[sources.starts[to]! + index]!;
+        if (!isCounterpoint(relation) || from === to || isUndercut(map, relation)) continue;
+        const { kind, title, texts } = nodes[from]!.node;
+        if ((title === undefined && texts.length === 0 && kind === 'claim') || isAnswered(from)) continue;
+        yield { ids: [ids[from]!, ids[to]!], index };
       }
     }
   },
@@ -72,10 +70,12 @@ function isCounterpoint({ type, derived }: Relation): boolean {
 }
 
 /** Whether something supports the node, and each such support is opposed or undercut. */
-function isSupportOpposed(map: ArgumentMap, { id }: Claim | Argument): boolean {
-  const supports = incoming(map, id).filter(isPro);
-  return supports.length > 0 && supports.every((relation) =>
-    isUndercut(map, relation) || isOpposed(map, nodeOf(map, relation.from)!));
+function isSupportOpposed(map: ArgumentMap, node: number): boolean {
+  const { starts, nodes } = numberingOf(map).sources;
+  const { incoming: relations } = map.nodes[node]!;
+  const stands = (relation: Relation, index: number) =>
+    isPro(relation) && !isUndercut(map, relation) && !isOpposed(map, nodes[starts[node]! + index]!);
+  return relations.some(isPro) && !relations.some(stands);
 }
 
 function target({ undercuts }: Relation, name: string): string {

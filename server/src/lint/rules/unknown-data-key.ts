@@ -21,6 +21,7 @@ export const unknownDataKey: Rule = {
   severity: 'information',
   scope: 'block',
   *check(block) {
+    if (!block.block.text.includes('{')) return;
     const similar = suggester(() => known, { farthest: 1 });
     for (const key of keysIn(block)) {
       if (known.has(key)) continue;

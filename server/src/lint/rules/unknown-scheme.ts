@@ -30,7 +30,8 @@ export const unknownScheme: Rule = {
   fix: meantFixes,
 };
 
-function hasUnknownScheme({ uses, structures }: BlockSummary): boolean {
+function hasUnknownScheme({ block, uses, structures }: BlockSummary): boolean {
+  if (!block.text.includes('{')) return false;
   return [...uses, ...structures.flatMap(({ steps }) => steps)].some(({ data }) => {
     const name = data['scheme'];
     return name !== undefined && (typeof name !== 'string' || schemeOf(name) === undefined);

@@ -9,9 +9,9 @@ export const unknownSource: Rule = {
   category: 'sources',
   severity: 'warning',
   scope: 'block',
-  *check({ uses, otherCitations }, { sources, moreSources, sourcesLike }) {
+  *check({ block, uses, otherCitations }, { sources, moreSources, sourcesLike }) {
     // The keys of a bibliography that is not read are not known, so nothing can be said about any.
-    if (moreSources) return;
+    if (moreSources || !block.text.includes('@')) return;
     for (const { item, place } of [...uses.flatMap(({ citations }) => citations), ...otherCitations]) {
       if (sources.has(item.key)) continue;
       const near = sourcesLike(item.key);

@@ -14,7 +14,7 @@ export const unknownTag: Rule = {
   severity: 'information',
   scope: 'block',
   *check({ block }, { frontMatter }) {
-    if (!block.elements.some(({ parts }) => parts.some(({ kind }) => kind === 'tag'))) return;
+    if (!block.text.includes('#') || !block.elements.some(({ parts }) => parts.some(({ kind }) => kind === 'tag'))) return;
     const listed = listedTags(frontMatter);
     const known = new Set([...roles, ...listed ?? []]);
     const similar = suggester(() => known);

@@ -1,8 +1,8 @@
-import type { Problem } from '../../base/problem.js';
-import type { ArgumentMap, Id, Relation } from '../../model/model.js';
-import { nodeOf } from '../../model/query.js';
-import type { ResolvedBlock } from '../../model/resolve-block.js';
-import type { Snapshot } from '../../workspace/snapshot.js';
+import type { Problem } from '../base/problem.js';
+import type { ArgumentMap, Id, Relation } from '../model/model.js';
+import { isSymmetric, nodeOf } from '../model/query.js';
+import type { ResolvedBlock } from '../model/resolve-block.js';
+import { snapshotOf, type Snapshot } from '../workspace/snapshot.js';
 
 /** One thing that a map says. */
 export interface Fact {
@@ -50,6 +50,13 @@ export function difference(
   return { lost, gained, problems };
 }
 
+/** Whether two texts, each for itself, say the same of the same claims and arguments, in whatever order. Costs a parse of both. */
+export function saysTheSame(before: string, after: string): boolean {
+  const alone = (text: string) => snapshotOf('file:///text.arg', text);
+  const { lost, gained, problems } = difference(alone(before), alone(after));
+  return lost.length + gained.length + problems.length === 0;
+}
+
 /** Writes a fact with one word for all that stand for each other. */
 function normaliser(words: readonly string[]): (fact: string) => string {
   const written = [...new Set(words.map((word) => JSON.stringify(word).slice(1, -1)))].sort((a, b) => b.length - a.length);
@@ -81,6 +88,8 @@ function apart<T>(one: readonly T[], other: readonly T[], key: (value: T) => str
 function factsOf(map: ArgumentMap, blocks: readonly ResolvedBlock[], titled: ReadonlySet<Id>, names: Names): Fact[] {
   const facts: Fact[] = [];
   const name = (id: Id) => nameIn(map, id, names);
+  const ends = ({ type, from, to }: Pick<Relation, 'type' | 'from' | 'to'>) =>
+    (isSymmetric({ type }) ? [name(from), name(to)].toSorted() : [name(from), name(to)]);
   const node = (id: Id) => {
     const found = nodeOf(map, id);
     if (found === undefined) return;
@@ -107,8 +116,8 @@ function factsOf(map: ArgumentMap, blocks: readonly ResolvedBlock[], titled: Rea
     }
     for (const relation of [...relations, ...conclusions]) {
       const step = relation.undercuts;
-      link([...endsOf(relation), ...relation.answers ? [relation.answers.id] : []], relation.type, name(relation.from), name(relation.to),
-        relation.data, step && [step.type, name(step.from), name(step.to)], relation.answers && (names.get(relation.answers.id) ?? relation.answers.text), relation.inference !== undefined);
+      link([...endsOf(relation), ...relation.answers ? [relation.answers.id] : []], relation.type, ends(relation),
+        relation.data, step && [step.type, ends(step)], relation.answers && (names.get(relation.answers.id) ?? relation.answers.text), relation.inference !== undefined);
     }
     for (const { id, text, to } of questions) link([id, to], 'question', names.get(id) ?? text, name(to));
   }

@@ -1,0 +1,42 @@
+import type { Relation, Id } from './model.js';
+import { perShape } from './shape.js';
+
+/**
+ * What relates the claims and arguments of a map, which are given by their places in `ArgumentMap.nodes`: for what walks
+ * the whole map, where looking each end of each relation up by its id would be most of the work.
+ */
+export interface Numbering {
+  readonly ids: readonly Id[];
+  /** `ArgumentMap.numberOf` */
+  readonly numberOf: ReadonlyMap<Id, number>;
+  /** Where the relations come from that end at a node, in the order of `Entry.incoming`. */
+  readonly sources: Ends;
+  /** Where the relations lead to that start at a node, in the order of `Entry.outgoing`. */
+  readonly targets: Ends;
+}
+
+/** The other ends of the relations of all nodes in one run. */
+export interface Ends {
+  /** Where those of a node start; those of the next one start where they end. */
+  readonly starts: Uint32Array;
+  readonly nodes: Uint32Array;
+}
+
+/** The numbering of a map; one for all maps of its shape. Linear when it is first asked for. */
+export const numberingOf = perShape((map): Numbering => {
+  const { nodes, numberOf } = map;
+  const endsOf = (relationsOf: (entry: (typeof nodes)[number]) => readonly Relation[], endOf: (relation: Relation) => Id): Ends => {
+    const starts = new Uint32Array(nodes.length + 1);
+    nodes.forEach((entry, node) => { starts[node + 1] = starts[node]! + relationsOf(entry).length; });
+    const ends = new Uint32Array(starts[nodes.length]!);
+    let next = 0;
+    for (const entry of nodes) for (const relation of relationsOf(entry)) ends[next++] = numberOf.get(endOf(relation))!;
+    return { starts, nodes: ends };
+  };
+  return {
+    ids: nodes.map(({ node }) => node.id),
+    numberOf,
+    sources: endsOf(({ incoming }) => incoming, ({ from }) => from),
+    targets: endsOf(({ outgoing }) => outgoing, ({ to }) => to),
+  };
+});
