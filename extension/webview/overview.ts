@@ -1,6 +1,10 @@
 import type { EdgeType } from '../../server/src/map/graph.js';
-import type { EdgePiece } from '../../server/src/map/svg.js';
+import { GROUP_TOP } from '../../server/src/map/layout/arrangement.js';
+import { MAP_FONTS } from '../../server/src/map/style.js';
+import { textWidth, wrapText } from '../../server/src/map/text-measure.js';
+import type { EdgePiece, Piece } from '../../server/src/map/svg.js';
 import type { CameraState } from './camera.js';
+import { LEADING, LEAST_TITLE, fitTitle, type Fitted } from './fit-title.js';
 import type { Drawing } from './drawing.js';
 
 /** Colours by the names of the palette. */
@@ -12,6 +16,8 @@ export interface Shown {
   readonly edges: readonly number[];
   readonly nodes: readonly number[];
   readonly selected: string | null;
+  /** The node that the keyboard is at. */
+  readonly current: string | null;
   readonly found: ReadonlySet<string>;
   /** With headings and titles. */
   readonly hasWords: boolean;
@@ -23,22 +29,24 @@ const LINES: Readonly<Record<EdgeType, string>> = {
 };
 /** More lines than this take longer to draw than a frame lasts, and cannot be told apart. */
 const MOST_LINES = 2500;
-const [HEADING, TITLE] = [12, 9.5];
-
+const HEADING = 12;
+/** A heading in the strip above what stands in its group is at least so large; where that is too narrow it stands on it. */
+const LEAST_HEADING = 7;
 const paths = new WeakMap<EdgePiece, Path2D>();
 
 /**
  * The map from afar: boxes without their texts, with headings and titles in a size that can be read where there is
- * room for them. In the pixels of `context`.
+ * room for them. `camera` counts in the pixels of `context`, of which there are `ratio` to one of the page.
  */
 export function drawOverview(
-  context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours,
+  context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, camera: CameraState, ratio: number, colours: Colours,
 ): void {
+  const { x, y, scale } = camera;
   const { pieces, nodes } = drawing;
   context.save();
   context.translate(x, y);
   context.scale(scale, scale);
-  const hairline = 1 / scale;
+  const hairline = ratio / scale;
   for (const index of shown.groups) {
     const group = pieces.groups[index]!;
     context.globalAlpha = 0.05;
@@ -50,57 +58,93 @@ export function drawOverview(
     context.strokeRect(group.x, group.y, group.width, group.height);
   }
   if (shown.edges.length <= MOST_LINES) {
-    context.lineWidth = Math.max(1.7, 0.8 * hairline);
     for (const index of shown.edges) {
       const edge = pieces.edges[index]!;
       let path = paths.get(edge);
       if (path === undefined) paths.set(edge, path = new Path2D(edge.d));
+      const isNear = shown.selected !== null && (edge.from === shown.selected || edge.to === shown.selected);
+      context.lineWidth = Math.max(1.7, 0.8 * hairline) * (isNear ? 2.2 : 1);
       context.strokeStyle = colours(LINES[edge.type]);
       context.stroke(path);
     }
   }
-  const small = scale < 0.06;
+  const small = scale < 0.06 * ratio;
   for (const index of shown.nodes) {
     const { x: left, y: top, width, height } = pieces.nodes[index]!;
     const { id, kind, isThesis } = nodes[index]!;
-    const isMarked = id === shown.selected || shown.found.has(id);
     const base = kind === 'argument' || kind === 'step' ? 'argument' : kind === 'question' ? 'question' : kind === 'group' ? 'chip' : 'claim';
-    context.fillStyle = isMarked ? colours('selection') : isThesis ? colours('accent') : colours(small ? `${base}-line` : base) || colours('claim-line');
+    const isFound = shown.found.has(id);
+    const fill = id === shown.selected ? 'selection' : isFound ? (small ? 'warning-line' : 'warning') : isThesis ? 'accent' : small ? `${base}-line` : base;
+    context.fillStyle = colours(fill) || colours('claim-line');
     context.fillRect(left, top, width, height);
     if (small) continue;
-    context.strokeStyle = isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
-    context.lineWidth = isThesis ? 2 * hairline : hairline;
+    context.strokeStyle = isFound ? colours('warning-line') : isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
+    context.lineWidth = isThesis || isFound ? 2 * hairline : hairline;
     context.strokeRect(left, top, width, height);
+    if (id !== shown.current) continue;
+    context.strokeStyle = colours('selection');
+    context.lineWidth = 2 * hairline;
+    context.strokeRect(left - 4 * hairline, top - 4 * hairline, width + 8 * hairline, height + 8 * hairline);
   }
   context.restore();
-  if (shown.hasWords) drawWords(context, drawing, shown, { x, y, scale }, colours);
+  if (!shown.hasWords) return;
+  context.save();
+  context.scale(ratio, ratio);
+  drawWords(context, drawing, shown, { x: x / ratio, y: y / ratio, scale: scale / ratio }, colours);
+  context.restore();
 }
 
 function drawWords(
   context: CanvasRenderingContext2D, { pieces, nodes, headings }: Drawing, shown: Shown,
   { x, y, scale }: CameraState, colours: Colours,
 ): void {
-  const write = (text: string, left: number, base: number, room: number, size: number) => {
-    const length = Math.floor(room / (size * 0.54));
-    if (length < 4) return;
-    context.fillText(text.length > length ? `${text.slice(0, length - 1)}…` : text, left, base);
-  };
-  context.font = `${TITLE}px sans-serif`;
   for (const index of shown.nodes) {
     const node = pieces.nodes[index]!;
-    if (node.height * scale < TITLE + 4 || node.width * scale < 36) continue;
+    const [width, height] = [node.width * scale - 6, node.height * scale - 2];
+    if (width < 18 || height < LEAST_TITLE) continue;
     const { id, isThesis, title } = nodes[index]!;
-    context.fillStyle = colours(id === shown.selected || isThesis || shown.found.has(id) ? 'accent-text' : 'text');
-    write(title, x + node.x * scale + 4, y + node.y * scale + TITLE + 2, node.width * scale - 6, TITLE);
+    const { size, lines } = titleIn(node, title, isThesis, width, height);
+    context.font = `${isThesis ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
+    context.fillStyle = colours(id !== shown.selected && shown.found.has(id) ? 'warning-text' : id === shown.selected || isThesis ? 'accent-text' : 'text');
+    const top = y + node.y * scale + (node.height * scale - lines.length * (size + LEADING) + LEADING) / 2 + size * 0.84;
+    lines.forEach((line, i) => context.fillText(line, x + node.x * scale + 3, top + i * (size + LEADING), width));
   }
-  context.font = `bold ${HEADING}px sans-serif`;
-  context.fillStyle = colours('group-title');
+  const strip = GROUP_TOP * scale - 1.5;
+  const size = strip < LEAST_HEADING ? HEADING : Math.min(HEADING, strip);
+  const style = { size, bold: true };
+  context.font = `bold ${size}px ${MAP_FONTS}`;
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
   for (const index of shown.groups) {
     const group = pieces.groups[index]!;
     const title = pieces.titles[index]!;
     if (group.width * scale < 70 || group.height * scale < 30) continue;
     // Where headings stand closer together than they are high, the inner ones give way.
-    if (38 * scale < HEADING && group.height * scale < 60) continue;
-    write(headings[index]!, x + title.x * scale, y + group.y * scale + Math.max(HEADING + 2, 25 * scale), group.width * scale - 16, HEADING);
+    if (strip < LEAST_HEADING && group.height * scale < 60) continue;
+    const right = (group.x + group.width) * scale - 6;
+    const [heading = ''] = wrapText(headings[index]!, { ...style, width: group.width * scale - 12, maxLines: 1 });
+    const left = Math.max(group.x * scale + 6, Math.min(title.x * scale, right - textWidth(heading, style)));
+    const base = y + group.y * scale + Math.max(size + 0.5, 25 * scale);
+    // It may stand on boxes and lines.
+    context.strokeStyle = colours('background');
+    context.strokeText(heading, x + left, base);
+    context.fillStyle = colours('group-title');
+    context.fillText(heading, x + left, base);
   }
+}
+
+interface Words extends Fitted {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How titles were set last: they are wrapped anew only for another scale. */
+const set = new WeakMap<Piece, Words>();
+
+function titleIn(node: Piece, title: string, bold: boolean, width: number, height: number): Words {
+  const known = set.get(node);
+  if (known?.width === width && known.height === height) return known;
+  const words = { width, height, ...fitTitle(title, { bold, width, height }) };
+  set.set(node, words);
+  return words;
 }

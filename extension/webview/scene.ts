@@ -8,7 +8,7 @@ import { drawOverview, type Shown } from './overview.js';
 
 /** So many nodes are in the page all the time; of larger maps only what is in view. */
 const SMALL = 300;
-/** Below this scale the texts of a large map are dust: it is drawn as an overview. */
+/** Below this scale texts are dust: the map is drawn as an overview. */
 const FAR = 0.34;
 /** More boxes than this are not drawn anew for every frame, but moved as a picture. */
 const MOST_LIVE = 1200;
@@ -195,7 +195,7 @@ export class Scene {
   }
 
   #isFar(): boolean {
-    return !this.#isSmall() && this.#camera.scale < FAR;
+    return this.#camera.scale < FAR;
   }
 
   /** Brings what is on the stage up to date with the camera. */
@@ -205,9 +205,12 @@ export class Scene {
     if (this.#drawing === undefined) return;
     const isFar = this.#isFar();
     this.#stage.classList.toggle('far', isFar);
+    this.#stage.classList.toggle('small', this.#isSmall());
     this.#place();
     if (isFar) this.#paint();
-    else if (this.#filledFor !== this.#painted || this.#isStale) this.#fill();
+    // The elements of a small map stay below the overview, for the pointer.
+    if (isFar && !this.#isSmall()) return;
+    if (this.#filledFor !== this.#painted || this.#isStale) this.#fill();
   }
 
   /** The part of the map in view, with `more` of its size around it. */
@@ -239,7 +242,7 @@ export class Scene {
     const camera = { x: x * ratio, y: y * ratio, scale: scale * ratio };
     const shown = this.#shown(this.#area(0.02));
     if (shown.nodes.length <= MOST_LIVE) {
-      drawOverview(context, this.#drawing!, shown, camera, (name) => this.colour(name));
+      drawOverview(context, this.#drawing!, shown, camera, ratio, (name) => this.colour(name));
       return;
     }
     const picture = this.#picture(width, height, camera);
@@ -263,14 +266,14 @@ export class Scene {
     const canvas = old?.canvas ?? document.createElement('canvas');
     const context = prepared(canvas, width * 2, height * 2);
     const shifted = { x: camera.x + width / 2, y: camera.y + height / 2, scale: camera.scale };
-    drawOverview(context, this.#drawing!, this.#shown(this.#area(0.5)), shifted, (name) => this.colour(name));
+    drawOverview(context, this.#drawing!, this.#shown(this.#area(0.5)), shifted, devicePixelRatio, (name) => this.colour(name));
     return (this.#snapshot = { canvas, camera: shifted, drawing: this.#drawing! });
   }
 
   #shown(area: Rectangle): Shown {
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area), nodes: this.#nodes.within(area),
-      selected: this.#marks.selected, found: this.#marks.found, hasWords: true,
+      selected: this.#marks.selected, current: this.#marks.current, found: this.#marks.found, hasWords: true,
     };
   }
 }

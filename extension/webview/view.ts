@@ -124,12 +124,17 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   bar.append(
     ...status.parts,
     button('Find', 'Find in the map (/)', () => find.open()),
-    button('Filter', 'Choose what the map shows', () => filter.toggle()),
+    // The two take the same corner.
+    button('Filter', 'Choose what the map shows', () => {
+      key.hidden = true;
+      filter.toggle();
+    }),
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Show the whole map (0)', () => camera.fit()),
     button('Legend', 'What the lines and shapes mean', () => {
       key.hidden = !key.hidden;
+      if (!filter.root.hidden) filter.toggle();
       explain();
     }),
     ...host.export === undefined ? [] : [button('Export…', 'Write the map to a file', host.export)],

@@ -1,5 +1,6 @@
-// From a keystroke to the new picture, in Chromium: `npx tsx test/bench/preview.ts [CLAIMS …]`. Milliseconds of the clock, medians:
-// the server's part (snapshot, findings, verdicts, graph), and the page's until the frame behind the drawing.
+// From a keystroke to the new picture, in Chromium: `npx tsx test/bench/preview.ts [--json] [CLAIMS …]`. Milliseconds of the
+// clock: the first picture, and medians of the server's part (snapshot, findings, verdicts, graph) and of the page's until the
+// frame behind the drawing.
 import type { Page } from 'playwright-core';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { mapGraph } from '../../server/src/features/map.js';
@@ -11,8 +12,10 @@ const keystrokes = 15;
 
 async function main(): Promise<void> {
   const browser = await startBrowser();
+  const given = process.argv.slice(2).filter((each) => each !== '--json').map(Number);
+  const results: { claims: number; first: number; server: number; page: number }[] = [];
   try {
-    for (const claims of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 1000, 3000]) {
+    for (const claims of given.length > 0 ? given : [300, 1000, 3000]) {
       const map = await openMapPage(browser);
       await map.page.setViewportSize({ width: 1000, height: 900 });
       // What the loader of this script wraps functions in.
@@ -22,6 +25,7 @@ async function main(): Promise<void> {
       let snapshot = snapshotOf('file:///bench.arg', text);
       const at = positionAt(indexLines(text), text.indexOf(': ', text.length / 2) + 2);
       const [server, page]: [number[], number[]] = [[], []];
+      let first = 0;
       for (let stroke = 0; stroke <= keystrokes; stroke++) {
         const start = performance.now();
         snapshot = snapshot.changed(stroke + 1, [{ range: { start: at, end: at }, text: 'x' }]);
@@ -29,14 +33,19 @@ async function main(): Promise<void> {
         const graphed = performance.now();
         await map.tell({ type: 'graph', uri: 'file:///bench.arg', graph });
         const drawn = await shown(map.page, stroke + 1);
-        // The first picture is that of opening.
-        if (stroke === 0) continue;
+        if (stroke === 0) {
+          first = Math.round(drawn);
+          continue;
+        }
         server.push(graphed - start);
         page.push(drawn);
       }
-      process.stdout.write(`${String(claims).padStart(5)} claims: server ${median(server)} ms, page ${median(page)} ms\n`);
+      results.push({ claims, first, server: median(server), page: median(page) });
       await map.page.close();
     }
+    process.stdout.write(process.argv.includes('--json') ? JSON.stringify(results)
+      : results.map((each) => `${String(each.claims).padStart(5)} claims: first picture ${each.first} ms, `
+        + `then server ${each.server} ms, page ${each.page} ms\n`).join(''));
   } finally {
     await browser.close();
   }

@@ -1,8 +1,8 @@
 // Times Argmark beside @argdown/core, and beside clingo where it finds positions, on the same input in one run:
 // `npm run bench`, or `npm run bench -- --json`.
-// Times are medians of the process's CPU time, those of the server are wall-clock time; what counts is the ratio of a
+// Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (reading, pictures, verdicts, workspace, positions, server, sizes).
+// out what is not named (reading, pictures, preview, verdicts, workspace, positions, server, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,7 @@ const only = /(?<=^--only=).*/.exec(process.argv.find((each) => each.startsWith(
   ?? (process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined);
 const isWanted = (/** @type {string} */ group) => only === undefined || only.split(',').includes(group);
 
+const toSvg = ['parse', 'model', 'map', 'dot', 'svg'];
 const rows = [];
 for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
   const text = subject.makeMap(claims);
@@ -53,12 +54,24 @@ for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
     row(`one keystroke: parse, model, renaming a claim; ${claims} claims`, median(40, subject.renamer(text))),
   );
 }
+if (isWanted('pictures')) {
+  const text = subject.makeSmallTrees(1000);
+  // What Graphviz was asked lately it is not asked again: an export starts without that.
+  const ms = await asyncMedian(7, () => subject.svg(text, 'layered'), subject.forgetAnswers);
+  rows.push(row('text to SVG, layered; 1000 claims', ms, await asyncMedian(7, () => argdown(text, toSvg)), 'to SVG, layered'));
+}
 for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full') ? [1000, 3000, 10_000] : [1000, 3000]) {
   const text = subject.makeTrees(claims);
-  const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, ['parse', 'model', 'map', 'dot', 'svg']));
-  for (const layout of claims === 1000 ? ['layered', 'tree'] : ['tree']) {
-    const ms = await asyncMedian(7, () => subject.svg(text, layout));
-    rows.push(row(`text to SVG, ${layout}; ${claims} claims`, ms, peer, 'to SVG, layered'));
+  const peer = await asyncMedian(claims > 1000 ? 1 : 7, () => argdown(text, toSvg));
+  rows.push(row(`text to SVG, tree; ${claims} claims`, await asyncMedian(7, () => subject.svg(text, 'tree')), peer, 'to SVG, layered'));
+}
+if (isWanted('preview')) {
+  const script = ['--import', 'tsx', 'test/bench/preview.ts', '--json', '300', '3000'];
+  for (const { claims, first, server, page } of JSON.parse(execFileSync(process.execPath, script, { cwd: root, encoding: 'utf8' }))) {
+    rows.push(
+      row(`preview: first picture in Chromium, as felt; ${claims} claims`, first),
+      row(`preview: keystroke to picture in Chromium, as felt; ${claims} claims`, server + page),
+    );
   }
 }
 for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
@@ -159,11 +172,17 @@ function median(runs, run) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
 }
 
-/** `median` for what answers later; a single run is not warmed up, others by three. */
-async function asyncMedian(runs, run) {
-  if (runs > 1) for (let i = 0; i < 3; i++) await run();
+/** `median` for what answers later; a single run is not warmed up, others by three. `prepare` comes before each run and is not timed. */
+async function asyncMedian(runs, run, prepare = () => {}) {
+  if (runs > 1) {
+    for (let i = 0; i < 3; i++) {
+      prepare();
+      await run();
+    }
+  }
   const times = [];
   for (let i = 0; i < runs; i++) {
+    prepare();
     const before = process.cpuUsage();
     await run();
     const { user, system } = process.cpuUsage(before);

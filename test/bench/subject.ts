@@ -14,8 +14,10 @@ import { positions } from '../../server/src/evaluation/positions.js';
 import { evaluationSettings } from '../../server/src/evaluation/settings.js';
 import { createService, type Host, type Service } from '../../server/src/service.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
+import { randomNumbers } from '../support/random-framework.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
+export { forgetAnswers } from '../../server/src/map/layout/graphviz.js';
 export { timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
@@ -29,6 +31,20 @@ export function makeMap(claims: number): string {
       lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
     }
     lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** A map of trees of twelve claims of different lengths, each below a heading; plain Argdown. No two are laid out alike. */
+export function makeSmallTrees(claims: number): string {
+  const random = randomNumbers(7);
+  const lines = ['===', 'title: bench', '===', ''];
+  let depth = 0;
+  for (let claim = 0; claim < claims; claim++) {
+    if (claim % 12 === 0) lines.push('', `# Section ${claim / 12}`, '');
+    depth = claim % 12 === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % 4);
+    const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
+    lines.push(`${sigil}[Claim ${claim}]: It says something${' of some length'.repeat(random() * 4)} about ${'a thing '.repeat(1 + random() * 6)}.`);
   }
   return lines.join('\n');
 }

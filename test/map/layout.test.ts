@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { MapGraph } from '../../server/src/map/graph.js';
-import { GROUP_BASELINE } from '../../server/src/map/layout/arrangement.js';
+import { GROUP_BASELINE, hasHead, type PlacedEdge } from '../../server/src/map/layout/arrangement.js';
 import { overlap, samples, type Rectangle } from '../../server/src/map/layout/geometry.js';
 import { discardGraphviz, loadGraphviz } from '../../server/src/map/layout/graphviz.js';
 import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
@@ -56,6 +56,13 @@ function assertInside(layout: Layout): void {
     for (const { x, y } of [...samples(path, 20), tip]) {
       assert.ok(within({ x, y, width: 0, height: 0 }, canvas), `${edge.id} leaves the canvas`);
     }
+  }
+}
+
+function assertOutside({ edge, path }: PlacedEdge, { x, y, width, height }: Rectangle): void {
+  for (const point of samples(path, 8)) {
+    const runsThrough = point.x > x + 2 && point.x < x + width - 2 && point.y > y + 2 && point.y < y + height - 2;
+    if (runsThrough) assert.fail(`${edge.id} runs through the box at ${x}, ${y}`);
   }
 }
 
@@ -127,6 +134,39 @@ describe('the layout', () => {
     }
   });
 
+  for (const direction of ['down', 'up', 'left', 'right'] satisfies Direction[]) {
+    it(`lets arrow heads that meet at a box stand beside each other, and leads no edge through a box, running ${direction}`, async () => {
+      for (const path of ['alliance/alliance.en.arg', 'science/age-of-the-earth.arg', 'safety/truck.arg']) {
+        const layout = await layOut(graphOf(sample(path)), { direction });
+        const near = layout.edges.filter(({ edge, far }) => !far && edge.toEdge === null && hasHead(edge));
+        assert.ok(near.length > 10);
+        for (const [i, a] of near.entries()) {
+          const close = near.slice(i + 1).find((b) => b.edge.to === a.edge.to && Math.hypot(a.tip.x - b.tip.x, a.tip.y - b.tip.y) < 9);
+          if (close !== undefined) assert.fail(`${a.edge.id} and ${close.edge.id} end at one point`);
+          for (const { node, ...box } of layout.nodes) {
+            if (node.id !== a.edge.from && node.id !== a.edge.to) assertOutside(a, box);
+          }
+        }
+      }
+    });
+  }
+
+  it('stands what is too wide for layers in columns', async () => {
+    const siblings = Array.from({ length: 60 }, (_, i) => `  ${i % 4 === 0 ? '-' : '+'} [C${i}]: Claim number ${i}.`).join('\n');
+    for (const more of ['', '\n    + [C0]\n    + [C1]\n    + [C2]\n']) {
+      const graph = graphOf(`[A]: a.\n${siblings}${more}`);
+      const layout = await layOut(graph, { layout: 'layered' });
+      assertSound(layout, graph);
+      assert.ok(layout.width < 3400 && layout.height < 3400, `${layout.width} × ${layout.height}`);
+    }
+  });
+
+  it('keeps the relations of a claim to itself apart', async () => {
+    const { edges } = await layOut(graphOf('[A]: a.\n  - [A]\n  + [A]\n  >< [A]\n'));
+    assert.equal(new Set(edges.map(({ path }) => Math.max(...path.map(({ x }) => x)))).size, edges.length);
+    assert.equal(edges.length, 3);
+  });
+
   it('leads an undercut of a step to the edge', async () => {
     const { edges } = await layOut(graphOf('[A]: a.\n  + [B]: b.\n    _ [C]: c.\n'));
     const [support, undercut] = [edges[0]!, edges[1]!];
@@ -139,14 +179,9 @@ describe('the layout', () => {
     const layout = await layOut(graphOf(sample('alliance/alliance.en.arg')));
     const far = layout.edges.filter((edge) => edge.far);
     assert.ok(far.length > 10);
-    for (const { edge, path } of far) {
-      for (const point of samples(path, 8)) {
-        for (const node of layout.nodes) {
-          if (node.node.id === edge.from || node.node.id === edge.to) continue;
-          const { x, y, width, height } = node;
-          const runsThrough = point.x > x + 2 && point.x < x + width - 2 && point.y > y + 2 && point.y < y + height - 2;
-          if (runsThrough) assert.fail(`${edge.id} runs through ${node.node.id}`);
-        }
+    for (const each of far) {
+      for (const { node, ...box } of layout.nodes) {
+        if (node.id !== each.edge.from && node.id !== each.edge.to) assertOutside(each, box);
       }
     }
   });

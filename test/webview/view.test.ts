@@ -326,6 +326,29 @@ describe('the page of the map', () => {
     assert.deepEqual(await rows.allTextContents(), [...before.slice(0, 3), 'asks about, or answers', ...before.slice(3), 'open question']);
   });
 
+  it('shows the legend in place of the filter, and the filter in place of the legend', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const open = () => map.page.locator('.legend:visible, .filter:visible').evaluateAll((all) => all.map((each) => each.className));
+    await map.page.getByRole('button', { name: 'Choose what the map shows' }).click();
+    assert.deepEqual(await open(), ['filter']);
+    await map.page.getByRole('button', { name: /lines and shapes/ }).click();
+    assert.deepEqual(await open(), ['legend']);
+    await map.page.getByRole('button', { name: 'Choose what the map shows' }).click();
+    assert.deepEqual(await open(), ['filter']);
+  });
+
+  it('draws small maps from afar as an overview, through which one still points at nodes', async () => {
+    const row = Array.from({ length: 60 }, (_, i) => `  + [C${i}]: A claim of ordinary length, number ${i}.`).join('\n');
+    await map.tell(graph(`[A]: a.\n${row}\n`));
+    await map.shows(61);
+    for (let i = 0; i < 8; i++) await map.page.keyboard.press('-');
+    await twoFrames();
+    assert.equal(await map.page.locator('.stage.far').count(), 1);
+    await map.page.locator('.node[data-id="[C7]"]').click();
+    await map.page.waitForSelector('.node[data-id="[C7]"].selected');
+  });
+
   it('shows a notice and takes it back', async () => {
     await map.tell({ type: 'notice', text: 'The server has stopped.' });
     await map.page.waitForSelector('.notice:visible');

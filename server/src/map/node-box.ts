@@ -63,6 +63,8 @@ const MAX_TEXT_LINES = 8;
 /** Shares of the greatest width, the first one being taken in which the text is not too tall. */
 const WIDTHS = [0.56, 0.72, 0.86, 1];
 const TALL = 4;
+/** No text of so many characters has few lines. */
+const LONG = 2000;
 const JUNCTION = 24;
 const UNTITLED = '(no text yet)';
 
@@ -86,18 +88,17 @@ function statementBox(node: MapNode, { width: most, colours }: BoxOptions): Node
   const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
   const wrapped = wrapStatement(title, text, most);
   const edgeChips = upperChips(node);
-  const widest = Math.max(
-    ...wrapped.title.map((line) => textWidth(line, TITLE_STYLE)),
-    ...wrapped.text.map((line) => textWidth(line, TEXT_STYLE)),
-    ...[...edgeChips.left, ...edgeChips.right].length === 0 ? [0] : [upperWidth(edgeChips) - 8],
-  );
+  const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
+  const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
+  const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
+  const widest = Math.max(...titleWidths, ...textWidths, hasChips ? upperWidth(edgeChips) - 8 : 0);
   const inner = Math.max(Math.ceil(widest), 90);
   const outer = inner + 2 * PAD_X;
   const lines: BoxLine[] = [];
   let y = PAD_Y;
-  for (const line of wrapped.title) lines.push(boxLine('title', line, outer, (y += TITLE_LEADING) - 4));
+  wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, outer, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += 3;
-  for (const line of wrapped.text) lines.push(boxLine('text', line, outer, (y += TEXT_LEADING) - 4));
+  wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, outer, (y += TEXT_LEADING) - 4)));
   const below = lowerChips(node, inner, y + 6);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
@@ -114,23 +115,31 @@ function statementBox(node: MapNode, { width: most, colours }: BoxOptions): Node
 function wrapStatement(title: string, text: string, most: number): { title: string[]; text: string[] } {
   for (const share of WIDTHS) {
     const width = Math.round(share * most);
+    const isLast = share === 1;
+    if (!isLast && (exceeds(title, TITLE_STYLE, 2, width) || exceeds(text, TEXT_STYLE, TALL, width))) continue;
     const lines = { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
-    if (share === 1 || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
+    if (isLast || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
   }
   throw new RangeError('There is no width to wrap at');
 }
 
+/** Whether `text` is sure to need more lines than `count`, whatever spaces are lost at their ends. Cheaper than wrapping it. */
+function exceeds(text: string, style: TextStyle, count: number, width: number): boolean {
+  return text.length > LONG || textWidth(text, style) - count * style.size > count * width;
+}
+
 function titleLines(text: string, width: number): string[] {
-  return wrapText(text, { ...TITLE_STYLE, width, maxLines: MAX_TITLE_LINES });
+  const { size, bold } = TITLE_STYLE;
+  return wrapText(text, { size, bold, width, maxLines: MAX_TITLE_LINES });
 }
 
 function textLines(text: string, width: number, maxLines: number): string[] {
-  return wrapText(text, { ...TEXT_STYLE, width, maxLines });
+  const { size, bold } = TEXT_STYLE;
+  return wrapText(text, { size, bold, width, maxLines });
 }
 
-function boxLine(role: 'title' | 'text', text: string, boxWidth: number, y: number): BoxLine {
+function boxLine(role: 'title' | 'text', text: string, width: number, boxWidth: number, y: number): BoxLine {
   const rightToLeft = runsRightToLeft(text);
-  const width = textWidth(text, role === 'title' ? TITLE_STYLE : TEXT_STYLE);
   return { role, text, x: rightToLeft ? boxWidth - PAD_X : PAD_X, y, width, rightToLeft };
 }
 

@@ -77,14 +77,25 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
       ? [`<style>\n${mapCss(options.theme ?? 'light')}</style>`, `<rect class="canvas" ${size.split(' viewBox')[0]}/>`]
       : [],
     ...caption === undefined ? [] : [caption.heading, `<g transform="translate(${num(caption.x)} ${num(caption.y)})">`],
-    '<g class="groups">', ...groups.map(groupBox), '</g>',
-    '<g class="edges">', ...edges.map((edge) => edgeSvg(edge, names)), '</g>',
-    '<g class="group-titles">', ...groups.map(groupHeading), '</g>',
-    '<g class="nodes">', ...nodes.map((each, i) => nodeSvg(each, ` id="node-${i + 1}"`)), '</g>',
+    '<g class="groups">', ...inChunks(groups, groupBox), '</g>',
+    '<g class="edges">', ...inChunks(edges, (edge) => edgeSvg(edge, names)), '</g>',
+    '<g class="group-titles">', ...inChunks(groups, groupHeading), '</g>',
+    '<g class="nodes">', ...inChunks(nodes, (each, i) => nodeSvg(each, `node-${i + 1}`)), '</g>',
     ...caption === undefined ? [] : ['</g>', caption.legend],
     '</svg>',
     '',
   ].join('\n');
+}
+
+const CHUNK = 128;
+
+/** A line an item. Joined by and by: a string that is only put together at the end holds all its parts in memory until then. */
+function inChunks<Item>(items: readonly Item[], draw: (item: Item, index: number) => string): string[] {
+  const chunks: string[] = [];
+  for (let start = 0; start < items.length; start += CHUNK) {
+    chunks.push(items.slice(start, start + CHUNK).map((item, i) => draw(item, start + i)).join('\n'));
+  }
+  return chunks;
 }
 
 function groupBox({ group, x, y, width, height }: PlacedGroup): string {
@@ -98,15 +109,17 @@ function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
     + `y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
 }
 
-function nodeSvg({ node, box, x, y }: PlacedNode, id = ''): string {
+/** With an id, and a name for readers of the screen; without `id`, for a page that has these itself. */
+function nodeSvg({ node, box, x, y }: PlacedNode, id?: string): string {
   const classes = ['node', node.kind === 'group' ? 'fold' : node.kind, box.shape === 'junction' ? 'junction' : '',
     ...node.roles, node.mark?.unsupported === true ? 'unsupported' : '', node.mark?.severity ?? '',
     node.title === null && node.text.trim() === '' ? 'empty' : ''].filter((name) => name !== '');
   const colour = box.colour === null ? ''
     : `<path d="M0 ${num(box.height - 9)}V9A9 9 0 0 1 5 0.9V${num(box.height - 0.9)}A9 9 0 0 1 0 ${num(box.height - 9)}Z" `
       + `fill="${box.colour}"/>`;
-  return `<g${id} class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
-    + `transform="translate(${num(x)} ${num(y)})" role="img" aria-label="${escapeXml(spoken(node))}">`
+  const name = id === undefined ? '' : ` role="img" aria-label="${escapeXml(spoken(node))}"`;
+  return `<g${id === undefined ? '' : ` id="${id}"`} class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
+    + `transform="translate(${num(x)} ${num(y)})"${name}>`
     + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}${colour}`
     + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}</g>`;
 }

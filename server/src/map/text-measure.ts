@@ -34,9 +34,13 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * narrow for the fonts that the map is drawn with.
  */
 export function textWidth(text: string, style: TextStyle): number {
+  return widthBetween(text, 0, text.length, style);
+}
+
+function widthBetween(text: string, start: number, end: number, style: TextStyle): number {
   const table = style.bold ? bold : regular;
   let sum = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const known = table[text.charCodeAt(i)]!;
     if (known > 0) {
       sum += known;
@@ -66,34 +70,59 @@ function classWidth(character: string, code: number): number {
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];
-  let line = '';
+  // The line so far: what was before an unusual gap, and the stretch of the text behind it.
+  let [head, start, end] = ['', 0, -1];
   let lineWidth = 0;
+  const line = () => head + text.slice(start, end);
   const space = textWidth(' ', options);
-  for (const word of words(text)) {
-    const width = word.length > 4000 ? Infinity : textWidth(word, options);
-    if (line !== '' && lineWidth + space + width <= options.width) {
-      line += ` ${word}`;
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, end)) {
+    const wordEnd = endOfWord(text, at);
+    const width = wordEnd - at > 4000 ? Infinity : widthBetween(text, at, wordEnd, options);
+    if (end !== -1 && lineWidth + space + width <= options.width) {
+      if (at !== end + 1 || text.charCodeAt(end) !== SPACE) [head, start] = [`${line()} `, at];
+      end = wordEnd;
       lineWidth += space + width;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (end !== -1) lines.push(line());
     if (lines.length >= options.maxLines) return ellipsis(lines, options);
-    line = word;
+    [head, start, end] = ['', at, wordEnd];
     lineWidth = width;
     if (width > options.width) {
-      const pieces = breakWord(word, options, options.maxLines - lines.length + 1);
-      line = pieces.pop()!;
-      lineWidth = textWidth(line, options);
+      const pieces = breakWord(text.slice(at, wordEnd), options, options.maxLines - lines.length + 1);
+      head = pieces.pop()!;
+      start = end;
+      lineWidth = textWidth(head, options);
       lines.push(...pieces);
       if (lines.length >= options.maxLines) return ellipsis(lines, options);
     }
   }
-  if (line !== '') lines.push(line);
+  if (end !== -1) lines.push(line());
   return lines;
 }
 
-function* words(text: string): Generator<string> {
-  for (const match of text.matchAll(/\S+/gu)) yield match[0];
+const SPACE = 0x20;
+const OTHER_SPACES: ReadonlySet<number> = new Set(
+  [...'\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff']
+    .map((space) => space.charCodeAt(0)),
+);
+
+/** The same as `\s`. */
+function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === SPACE || code <= 0x0d && code >= 0x09;
+  return code === 0xa0 || code >= 0x1680 && OTHER_SPACES.has(code);
+}
+
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** The first pieces of a word, each no wider than a line; at most `count`. */
@@ -128,8 +157,11 @@ function shortened(text: string, options: WrapOptions): string {
   return parts.join('').replace(/[\s,;:.–-]+$/u, '') + ELLIPSIS;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
 /** Whether the first letter of `text` belongs to a script that runs from right to left. */
 export function runsRightToLeft(text: string): boolean {
+  if (!RIGHT_TO_LEFT.test(text)) return false;
   const letter = /\p{L}/u.exec(text)?.[0];
-  return letter !== undefined && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(letter);
+  return letter !== undefined && RIGHT_TO_LEFT.test(letter);
 }

@@ -63,10 +63,9 @@ export function moved(arrangement: Arrangement, dx: number, dy: number): Arrange
   const shift = (point: Point): Point => ({ x: point.x + dx, y: point.y + dy });
   return {
     ...arrangement,
-    nodes: arrangement.nodes.map((node) => ({ ...node, ...shift(node) })),
-    groups: arrangement.groups.map((group) => ({ ...group, ...shift(group) })),
-    edges: arrangement.edges.map((edge) => ({
-      ...edge, path: edge.path.map(shift), tip: shift(edge.tip), tail: edge.tail === null ? null : shift(edge.tail),
-    })),
+    nodes: arrangement.nodes.map(({ node, box, x, y, width, height }) => ({ node, box, x: x + dx, y: y + dy, width, height })),
+    groups: arrangement.groups.map((group) => ({ ...group, x: group.x + dx, y: group.y + dy })),
+    edges: arrangement.edges.map(({ edge, path, tip, tail, far }) => (
+      { edge, path: path.map(shift), tip: shift(tip), tail: tail === null ? null : shift(tail), far })),
   };
 }

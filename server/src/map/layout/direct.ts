@@ -14,7 +14,7 @@ export function directEdge(
   if (from === undefined || to === undefined) return undefined;
   const target = edge.toEdge === null ? undefined : known.get(edge.toEdge);
   if (target !== undefined) return lineTo(edge, from, middleOf(target.path));
-  return from === to ? loop(edge, from) : lineTo(edge, from, borderPoint(to, centre(from)));
+  return from === to ? loop(edge, from, loops(edge, known)) : lineTo(edge, from, borderPoint(to, centre(from)));
 }
 
 function lineTo(edge: MapEdge, from: Rectangle, tip: Point): PlacedEdge {
@@ -25,12 +25,23 @@ function lineTo(edge: MapEdge, from: Rectangle, tip: Point): PlacedEdge {
   return { edge, path: [begin, ...straight(begin, end)], tip, tail: isSymmetric(edge) ? start : null, far: true };
 }
 
-function loop(edge: MapEdge, { x, y, width, height }: Rectangle): PlacedEdge {
+/** How many edges from a node to itself are there already. */
+function loops({ from }: MapEdge, known: ReadonlyMap<string, PlacedEdge>): number {
+  let count = 0;
+  for (const { edge } of known.values()) if (edge.from === from && edge.to === from && edge.toEdge === null) count++;
+  return count;
+}
+
+/** Around those `inner` that the node has already. */
+function loop(edge: MapEdge, { x, y, width, height }: Rectangle, inner: number): PlacedEdge {
   const right = x + width;
   const middle = y + height / 2;
-  const start = { x: right, y: middle - 6 };
-  const tip = { x: right, y: middle + 6 };
-  const end = { x: right + HEAD_LENGTH, y: middle + 6 };
-  const path = [start, { x: right + 28, y: middle - 14 }, { x: right + 28, y: middle + 8 }, end];
+  const half = Math.min(6 + 11 * inner, height / 2 - 4);
+  const reach = right + 28 + 13 * inner;
+  const start = { x: right, y: middle - half };
+  const tip = { x: right, y: middle + half };
+  const first = isSymmetric(edge) ? right + HEAD_LENGTH : right;
+  const last = hasHead(edge) ? right + HEAD_LENGTH : right;
+  const path = [{ x: first, y: start.y }, { x: reach, y: start.y - 8 }, { x: reach, y: tip.y + 2 }, { x: last, y: tip.y }];
   return { edge, path, tip, tail: isSymmetric(edge) ? start : null, far: true };
 }

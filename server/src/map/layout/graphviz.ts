@@ -1,4 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { components } from '../../base/cycles.js';
 import { push } from '../../base/multimap.js';
 import type { Direction } from '../display.js';
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
@@ -9,6 +10,7 @@ import {
   type PlacedNode,
 } from './arrangement.js';
 import type { Point } from './geometry.js';
+import { spreadEnds } from './ports.js';
 
 export interface LayeredInput {
   readonly nodes: readonly MapNode[];
@@ -24,10 +26,15 @@ export interface LayeredInput {
 
 /** `up` is `down` with the edges turned round, because Graphviz would put headings below their boxes. */
 const RANKDIR: Readonly<Record<Direction, string>> = { down: 'TB', up: 'TB', right: 'LR', left: 'RL' };
+/** The sides of two boxes that face each other, of the one in the earlier layer first. */
+const SIDES: Readonly<Record<Direction, readonly [string, string]>> = {
+  down: ['s', 'n'], up: ['s', 'n'], right: ['e', 'w'], left: ['w', 'e'],
+};
 /** Graphviz counts sizes in inches of 72 points; one point is one of our pixels. */
 const INCH = 72;
 const LAYER_GAP = 46;
-const NODE_GAP = 20;
+/** Between two boxes of a layer. */
+export const NODE_GAP = 20;
 const GROUP_TITLE_MAX = 340;
 
 let loaded: Promise<Graphviz> | undefined;
@@ -48,6 +55,11 @@ export function loadGraphviz(): Promise<Graphviz> {
 /** Makes the next call load Graphviz afresh: after an error its memory is not to be trusted. */
 export function discardGraphviz(): void {
   loaded = undefined;
+  forgetAnswers();
+}
+
+/** Lets Graphviz be asked again for what it was asked before; for those who time it. */
+export function forgetAnswers(): void {
   answers.clear();
   kept = 0;
 }
@@ -126,7 +138,10 @@ function runsOn(edge: MapEdge, direction: Direction): boolean {
 }
 
 /** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. */
-function edgeLines({ edges, direction }: LayeredInput, index: ReadonlyMap<string, number>): string[] {
+function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>): string[] {
+  const { edges, direction } = input;
+  const [firstSide, lastSide] = SIDES[direction];
+  const meets = meetings(input, index);
   const undercut = new Set(edges.flatMap((edge) => edge.toEdge ?? []));
   const number = new Map(edges.map((edge, i) => [edge.id, i]));
   return edges.flatMap((edge, i) => {
@@ -136,16 +151,31 @@ function edgeLines({ edges, direction }: LayeredInput, index: ReadonlyMap<string
     const [first, last] = on ? [from, to] : [to, from];
     const atFirst = on ? isSymmetric(edge) : hasHead(edge);
     const atLast = on ? hasHead(edge) : isSymmetric(edge);
+    const leaves = atFirst && meets(edge, on ? edge.from : edge.to) ? `, tailport=${firstSide}` : '';
+    const arrives = atLast && meets(edge, on ? edge.to : edge.from) ? `, headport=${lastSide}` : '';
     const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' ? 1 : 2;
     if (!undercut.has(edge.id)) {
-      return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}]`;
+      return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}${leaves}${arrives}]`;
     }
     return [
       `j${i} [width=0.02, height=0.02]`,
-      `${first} -> j${i} [id="a${i}", weight=${weight}, dir=${arrows(atFirst, false)}]`,
-      `j${i} -> ${last} [id="b${i}", weight=${weight}, dir=${arrows(false, atLast)}]`,
+      `${first} -> j${i} [id="a${i}", weight=${weight}, dir=${arrows(atFirst, false)}${leaves}]`,
+      `j${i} -> ${last} [id="b${i}", weight=${weight}, dir=${arrows(false, atLast)}${arrives}]`,
     ];
   });
+}
+
+/**
+ * Tells of an edge whether its head meets a box in the middle of the side, from where `spreadEnds` takes it. Not in a
+ * circle, where some edges run back and would be led around the boxes.
+ */
+function meetings({ nodes, edges, boxes }: LayeredInput, index: ReadonlyMap<string, number>): (edge: MapEdge, node: string) => boolean {
+  const out: { to: number }[][] = nodes.map(() => []);
+  for (const { from, to } of edges) out[index.get(from)!]!.push({ to: index.get(to)! });
+  const circleOf = new Int32Array(nodes.length);
+  components(out).forEach((circle, i) => { for (const node of circle) circleOf[node] = i; });
+  return (edge, node) => boxes.get(node)!.shape !== 'junction' && !(node === edge.to && edge.toEdge !== null)
+    && circleOf[index.get(edge.from)!] !== circleOf[index.get(edge.to)!];
 }
 
 function arrows(atFirst: boolean, atLast: boolean): string {
@@ -207,7 +237,9 @@ function readResult(result: DotResult, input: LayeredInput): Arrangement {
     }
   }
   groups.sort((a, b) => input.groups.indexOf(a.group) - input.groups.indexOf(b.group));
-  return { width: right! - left!, height: top! - bottom!, nodes, groups, edges: readEdges(result, input, flip) };
+  const depth = input.direction === 'left' || input.direction === 'right' ? 'x' : 'y';
+  const edges = spreadEnds(readEdges(result, input, flip), nodes, depth);
+  return { width: right! - left!, height: top! - bottom!, nodes, groups, edges };
 }
 
 /** A heading as it is shown, with its width. */

@@ -51,14 +51,12 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   return { ...finished(picture, graph.edges), title: graph.title, problem: problems[0] ?? null };
 }
 
-/** With the edges that are still missing, and a margin. */
+/** With the edges that are still missing, all of them in their order, and a margin. */
 function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement {
-  const drawn = new Set(picture.edges.map((edge) => edge.edge.id));
-  const missing = edges.filter((edge) => !drawn.has(edge.id));
-  const placed = [...picture.edges, ...routeEdges(picture, missing)];
-  const order = new Map(edges.map((edge, i) => [edge.id, i]));
-  placed.sort((a, b) => order.get(a.edge.id)! - order.get(b.edge.id)!);
-  const withEdges = { ...picture, edges: placed };
+  const placed = new Map(picture.edges.map((each) => [each.edge, each]));
+  for (const each of routeEdges(picture, edges.filter((edge) => !placed.has(edge)))) placed.set(each.edge, each);
+  const inOrder = edges.map((edge) => placed.get(edge)).filter((edge) => edge !== undefined);
+  const withEdges = { ...picture, edges: inOrder };
   const complete = { ...withEdges, groups: clearTitles(withEdges) };
   const { left, top, right, bottom } = extent(complete);
   // Nothing has to move but for edges that were led around the outside.
@@ -79,7 +77,10 @@ function extent({ nodes, groups, edges }: Arrangement): { left: number; top: num
     add(x, y - CHIP_RISE);
     add(x + width, y + height);
   }
-  for (const { path, tip } of edges) for (const { x, y } of [...path, tip]) add(x, y);
+  for (const { path, tip } of edges) {
+    for (const { x, y } of path) add(x, y);
+    add(tip.x, tip.y);
+  }
   return left === Infinity ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
 }
 

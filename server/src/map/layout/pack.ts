@@ -8,41 +8,68 @@ export interface Packing extends Size {
   readonly corners: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** What a picture should be like: it is read on screens and pages that are wider than high. */
-const RATIO = 1.35;
+/** Breadth to height of what a picture should be like: it is read on screens and pages that are wider than high. */
+export const SCREEN = 1.35;
 /** How many widths are tried: the more parts, the sooner the shape comes out right. */
-const tries = (parts: number) => (parts <= 40 ? 16 : parts <= MANY ? 5 : 1);
+const tries = (parts: number) => (parts <= FEW ? 20 : parts <= MANY ? 5 : 1);
+const FEW = 40;
 const MANY = 200;
+/** The narrowest of the widths that are tried, in shares of that of a picture without any waste, and the broadest. */
+const [NARROWEST, BROADEST] = [0.8, 2];
 /** The reading order is given up for a picture this much smaller. */
 const WORTH = 0.8;
+/** Another shape of a part is chosen for a picture this much smaller. */
+const WORTH_CHANGE = 0.99;
 
 /**
  * Places `parts` side by side and below each other, `gap` apart, in reading order as far as that wastes no space, so
- * that the whole comes close to the shape of a screen.
+ * that the whole comes close to a shape `ratio` times as broad as high.
  */
-export function pack(parts: readonly Size[], gap: number): Packing {
+export function pack(parts: readonly Size[], gap: number, ratio: number): Packing {
   const reading = parts.map((_, i) => i);
-  const inOrder = bestOf(parts, reading, gap);
+  const inOrder = bestOf(parts, reading, gap, ratio);
   if (parts.length < 3 || parts.length > MANY) return inOrder;
-  const tallFirst = bestOf(parts, reading.toSorted((a, b) => parts[b]!.height - parts[a]!.height), gap);
-  return extent(tallFirst) < WORTH * extent(inOrder) ? tallFirst : inOrder;
+  const tallFirst = bestOf(parts, reading.toSorted((a, b) => parts[b]!.height - parts[a]!.height), gap, ratio);
+  return extent(tallFirst, ratio) < WORTH * extent(inOrder, ratio) ? tallFirst : inOrder;
 }
 
-function bestOf(parts: readonly Size[], order: readonly number[], gap: number): Packing {
+/**
+ * `pack` for parts that may have one of several shapes: chooses, one part after the other, what makes the whole smaller.
+ * Of many parts each takes its first shape.
+ */
+export function packShapes<Part extends Size>(
+  parts: readonly (readonly Part[])[], gap: number, ratio: number,
+): { readonly chosen: readonly Part[]; readonly packing: Packing } {
+  const chosen = parts.map((shapes) => shapes[0]!);
+  let packing = pack(chosen, gap, ratio);
+  if (parts.length > FEW) return { chosen, packing };
+  for (const [i, shapes] of parts.entries()) {
+    for (const shape of shapes.slice(1)) {
+      const other = pack(chosen.with(i, shape), gap, ratio);
+      if (extent(other, ratio) >= WORTH_CHANGE * extent(packing, ratio)) continue;
+      chosen[i] = shape;
+      packing = other;
+    }
+  }
+  return { chosen, packing };
+}
+
+function bestOf(parts: readonly Size[], order: readonly number[], gap: number, ratio: number): Packing {
   const widest = Math.max(0, ...parts.map((part) => part.width));
   const area = parts.reduce((sum, part) => sum + (part.width + gap) * (part.height + gap), 0);
-  const ideal = Math.sqrt(area * RATIO);
+  const ideal = Math.sqrt(area * ratio);
   const most = tries(parts.length);
+  const start = most === 1 ? 1 : NARROWEST;
   let best: Packing | undefined;
   for (let i = 0; i < most; i++) {
-    const packing = fill(parts, order, Math.max(widest, ideal * (1 + i / most)), gap);
-    if (best === undefined || extent(packing) < extent(best)) best = packing;
+    const packing = fill(parts, order, Math.max(widest, ideal * (start + (BROADEST - start) * i / most)), gap);
+    if (best === undefined || extent(packing, ratio) < extent(best, ratio)) best = packing;
   }
   return best!;
 }
 
-function extent({ width, height }: Size): number {
-  return Math.max(width, height * RATIO) + 0.1 * Math.min(width, height * RATIO);
+function extent({ width, height }: Size, ratio: number): number {
+  return Math.max(width, height * ratio) + 0.1 * Math.min(width, height * ratio);
 }
 
 /** Each part as high up as it goes, then as far left; `width` limits how far right. */

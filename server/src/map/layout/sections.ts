@@ -6,9 +6,10 @@ import type { NodeBox } from '../node-box.js';
 import {
   GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
+import { forestOf } from './forest.js';
 import type { Point } from './geometry.js';
-import { groupTitle, layered } from './graphviz.js';
-import { pack, type Size } from './pack.js';
+import { NODE_GAP, groupTitle, layered } from './graphviz.js';
+import { SCREEN, packShapes, type Size } from './pack.js';
 import { trees, type Tree } from './tree.js';
 
 /** A heading with what stands directly below it, and the headings inside it. */
@@ -34,8 +35,10 @@ export interface ArrangeContext {
 /** What is wider or has more nodes than this is split by its headings. */
 const WHOLE_WIDTH = 1400;
 const WHOLE_NODES = 40;
-/** What has no headings to split it by gets its supporters stacked when it is wider than this. */
+/** Of layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, stands in columns. */
 const STACK_WIDTH = 1700;
+/** What is still wider than this stands in columns, tree or not. */
+const LAYERED_WIDTH = 3400;
 /** Connected nodes in layers, more than this, take Graphviz too long. */
 const LAYERED_NODES = 2500;
 const SECTION_GAP = 52;
@@ -66,7 +69,7 @@ function isFilled(section: Section): boolean {
  * Gives the nodes of `section` places, from `corner` on; the edges between parts that were laid out one by one are left out.
  */
 export function arrangeSection(section: Section, context: ArrangeContext, corner: Point): Arrangement {
-  const part = sectionPart(section, context);
+  const [part] = sectionShapes(section, context, [SCREEN]);
   const nodes: PlacedNode[] = [];
   const edges: PlacedEdge[] = [];
   const groups: PlacedGroup[] = [];
@@ -80,8 +83,8 @@ export function arrangeSection(section: Section, context: ArrangeContext, corner
     }
     for (const each of inside) write(each.part, x + each.x, y + each.y);
   };
-  write(part, corner.x, corner.y);
-  return { width: part.width, height: part.height, nodes, edges, groups };
+  write(part!, corner.x, corner.y);
+  return { width: part!.width, height: part!.height, nodes, edges, groups };
 }
 
 /** A stretch of the picture whose place is not known yet: moved once, when everything has its place. */
@@ -99,9 +102,24 @@ function ownPart(own: Arrangement & { readonly origin?: Point }): Part {
   return { width: own.width, height: own.height, own, origin: own.origin ?? ZERO, inside: [] };
 }
 
-function sectionPart(section: Section, context: ArrangeContext): Part {
+/** What a part may be like, breadth to height: the parent chooses what fits beside the others. */
+const SHAPES = [SCREEN, 0.6, 2.7] as const;
+
+/** The section in different shapes, one for each of `ratios` unless they come out the same. */
+function sectionShapes(section: Section, context: ArrangeContext, ratios: readonly number[]): Part[] {
   const whole = arrangeWhole(section, context);
-  return whole === undefined ? packedPart(section, context) : ownPart(whole);
+  if (whole !== undefined) return [ownPart(whole)];
+  const parts: readonly (readonly Part[])[] = [
+    ...components(section.nodes, context.edgesOf(section))
+      .flatMap((component) => arrangeComponent(component, context)).map((own) => [ownPart(own)]),
+    ...section.sections.map((child) => sectionShapes(child, context, SHAPES)),
+  ];
+  const shapes = parts.length === 1 && parts[0]!.length === 1 ? ratios.slice(0, 1) : ratios;
+  return shapes.map((ratio) => {
+    const { chosen, packing } = packShapes(parts, section.sections.length > 0 ? SECTION_GAP : PART_GAP, ratio);
+    const inside = chosen.map((part, i) => ({ part, ...packing.corners[i]! }));
+    return framed(section.group, { width: packing.width, height: packing.height, origin: ZERO, inside });
+  });
 }
 
 /** All in one go; `undefined` if there is nothing to split or the picture gets too wide. */
@@ -120,32 +138,38 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
   }
 }
 
-function packedPart(section: Section, context: ArrangeContext): Part {
-  const parts = [
-    ...components(section.nodes, context.edgesOf(section))
-      .flatMap((component) => arrangeComponent(component, context)).map(ownPart),
-    ...section.sections.map((child) => sectionPart(child, context)),
-  ];
-  const packing = pack(parts, section.sections.length > 0 ? SECTION_GAP : PART_GAP);
-  const inside = parts.map((part, i) => ({ part, ...packing.corners[i]! }));
-  return framed(section.group, { width: packing.width, height: packing.height, origin: ZERO, inside });
-}
-
 function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): (Arrangement | Tree)[] {
   const { boxes, direction, graphviz } = context;
+  const isUpright = direction === 'down' || direction === 'up';
   const isSingle = nodes.length === 1 && edges.length === 0;
   const asTrees = () => trees({ nodes, edges, boxes, direction });
   if (graphviz === undefined || isSingle || nodes.length > LAYERED_NODES) return asTrees();
+  if (isUpright && broadestLayer(nodes, edges, boxes) > STACK_WIDTH) return asTrees();
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
     const plain = layered(graphviz, { ...input, stack: 1 });
-    if (plain.width <= STACK_WIDTH || direction === 'left' || direction === 'right') return [plain];
+    if (plain.width <= STACK_WIDTH || !isUpright) return [plain];
+    if (edges.length < nodes.length) return asTrees();
     const stacked = layered(graphviz, { ...input, stack: 3 });
-    return [stacked.width < plain.width ? stacked : plain];
+    const narrow = stacked.width < plain.width ? stacked : plain;
+    return narrow.width > LAYERED_WIDTH ? asTrees() : [narrow];
   } catch (error) {
     context.report(error);
     return asTrees();
   }
+}
+
+/** How broad layers of a tree get at least, known before Graphviz is asked; 0 for what is no tree with one root. Linear. */
+function broadestLayer(nodes: readonly MapNode[], edges: readonly MapEdge[], boxes: ReadonlyMap<string, NodeBox>): number {
+  if (edges.length >= nodes.length) return 0;
+  const { roots, children } = forestOf(nodes, edges);
+  if (roots.length !== 1) return 0;
+  let broadest = 0;
+  for (let layer = roots; layer.length > 0; layer = layer.flatMap((node) => children[node]!)) {
+    const breadth = layer.reduce((sum, node) => sum + boxes.get(nodes[node]!.id)!.width + NODE_GAP, -NODE_GAP);
+    broadest = Math.max(broadest, breadth);
+  }
+  return broadest;
 }
 
 /** `content` in its group's box. */

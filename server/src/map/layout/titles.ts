@@ -15,7 +15,7 @@ export function clearTitles({ groups, edges }: Arrangement): PlacedGroup[] {
     const bottom = group.y + GROUP_TOP - 6;
     const crossings: number[] = [];
     for (const edge of passing(top, bottom)) {
-      if (edge.right < group.x || edge.left > group.x + group.width) continue;
+      if (edge.right < group.x || edge.left > group.x + group.width || edge.bottom < top || edge.top > bottom) continue;
       for (const { x, y } of samples(edge.path, 6)) {
         if (y >= top && y <= bottom && x > group.x && x < group.x + group.width) crossings.push(x - group.x);
       }
@@ -35,6 +35,8 @@ interface Spread {
   readonly path: PlacedEdge['path'];
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Finds the edges that reach into a strip of the picture without looking at all of them. */
@@ -46,7 +48,7 @@ function rows(edges: readonly PlacedEdge[]): (top: number, bottom: number) => It
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
     }
-    const spread = { path, left, right };
+    const spread = { path, left, right, top, bottom };
     for (let row = Math.floor(top / ROW); row <= Math.floor(bottom / ROW); row++) push(found, row, spread);
   }
   return (top, bottom) => new Set([Math.floor(top / ROW), Math.floor(bottom / ROW)].flatMap((row) => found.get(row) ?? []));

@@ -5,6 +5,7 @@ import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, t
 import { columnsOf, type Columns } from './columns.js';
 import { forestOf, type Forest } from './forest.js';
 import { distance, middleOf, rounded, type Point } from './geometry.js';
+import { portOffsets } from './ports.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
 const SIBLING_GAP = 24;
@@ -12,9 +13,6 @@ const SIBLING_GAP = 24;
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
 /** Siblings that would be broader than this together stand in columns below each other. */
 const BROAD = 1500;
-/** Between the arrow heads that meet at one box, and what part of the box they take at most. */
-const PORT_GAP = 24;
-const PORT_SHARE = 0.7;
 const TURN_RADIUS = 10;
 
 export interface TreeInput {
@@ -209,10 +207,8 @@ class Frame {
   /** Spreads the ends of the edges over the parent's side; one place for every list of nodes. */
   #spreadPorts(node: number, lists: readonly (readonly number[])[]): void {
     const ending = lists.filter((list) => list.some((child) => this.#forest.edgeOf[child]!.toEdge === null));
-    const gap = Math.min(PORT_GAP, this.#broad(node) * PORT_SHARE / Math.max(1, ending.length - 1));
-    ending.forEach((list, i) => {
-      for (const child of list) this.#port[child] = (i - (ending.length - 1) / 2) * gap;
-    });
+    const offsets = portOffsets(ending.map((list) => this.#forest.edgeOf[list[0]!]!.type), this.#broad(node));
+    ending.forEach((list, i) => { for (const child of list) this.#port[child] = offsets[i]!; });
   }
 
   /** A point given in breadth and depth, as it is drawn. */
