@@ -1,11 +1,10 @@
 import type { EdgeType } from '../../server/src/map/graph.js';
-import { GROUP_TOP } from '../../server/src/map/layout/arrangement.js';
 import { MAP_FONTS } from '../../server/src/map/style.js';
-import { textWidth, wrapText } from '../../server/src/map/text-measure.js';
 import type { EdgePiece, Piece } from '../../server/src/map/svg.js';
 import type { CameraState } from './camera.js';
 import { LEADING, LEAST_TITLE, fitTitle, type Fitted } from './fit-title.js';
 import type { Drawing } from './drawing.js';
+import { placeHeadings } from './place-headings.js';
 
 /** Colours by the names of the palette. */
 export type Colours = (name: string) => string;
@@ -29,9 +28,6 @@ const LINES: Readonly<Record<EdgeType, string>> = {
 };
 /** More lines than this take longer to draw than a frame lasts, and cannot be told apart. */
 const MOST_LINES = 2500;
-const HEADING = 12;
-/** A heading in the strip above what stands in its group is at least so large; where that is too narrow it stands on it. */
-const LEAST_HEADING = 7;
 const paths = new WeakMap<EdgePiece, Path2D>();
 
 /**
@@ -109,27 +105,17 @@ function drawWords(
     const top = y + node.y * scale + (node.height * scale - lines.length * (size + LEADING) + LEADING) / 2 + size * 0.84;
     lines.forEach((line, i) => context.fillText(line, x + node.x * scale + 3, top + i * (size + LEADING), width));
   }
-  const strip = GROUP_TOP * scale - 1.5;
-  const size = strip < LEAST_HEADING ? HEADING : Math.min(HEADING, strip);
-  const style = { size, bold: true };
+  const { size, placed } = placeHeadings(shown.groups.map((index) => (
+    { heading: headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
   context.font = `bold ${size}px ${MAP_FONTS}`;
   context.lineWidth = 3;
   context.lineJoin = 'round';
-  for (const index of shown.groups) {
-    const group = pieces.groups[index]!;
-    const title = pieces.titles[index]!;
-    if (group.width * scale < 70 || group.height * scale < 30) continue;
-    // Where headings stand closer together than they are high, the inner ones give way.
-    if (strip < LEAST_HEADING && group.height * scale < 60) continue;
-    const right = (group.x + group.width) * scale - 6;
-    const [heading = ''] = wrapText(headings[index]!, { ...style, width: group.width * scale - 12, maxLines: 1 });
-    const left = Math.max(group.x * scale + 6, Math.min(title.x * scale, right - textWidth(heading, style)));
-    const base = y + group.y * scale + Math.max(size + 0.5, 25 * scale);
+  for (const { text, left, base } of placed) {
     // It may stand on boxes and lines.
     context.strokeStyle = colours('background');
-    context.strokeText(heading, x + left, base);
+    context.strokeText(text, x + left, y + base);
     context.fillStyle = colours('group-title');
-    context.fillText(heading, x + left, base);
+    context.fillText(text, x + left, y + base);
   }
 }
 

@@ -34,7 +34,7 @@ export function createStatus({ showAll, widen, endFocus }: StatusOptions): Statu
     parts: [status, hiddenCount],
     banner,
     tell({ counts }, of, { focus }) {
-      status.textContent = summary(of);
+      status.textContent = status.title = summary(of);
       const hidden = counts.folded + counts.filtered + counts.outside;
       hiddenCount.hidden = hidden === 0;
       hiddenCount.textContent = `${hidden} hidden`;

@@ -349,6 +349,17 @@ describe('the page of the map', () => {
     await map.page.waitForSelector('.node[data-id="[C7]"].selected');
   });
 
+  it('keeps its tools in view where there is little room', async () => {
+    const before = map.page.viewportSize()!;
+    await map.page.setViewportSize({ width: 345, height: 500 });
+    await map.tell(graph(small));
+    await map.shows(4);
+    const bar = (await map.page.locator('.bar').boundingBox())!;
+    assert.ok(bar.x >= 0 && bar.x + bar.width <= 345, JSON.stringify(bar));
+    assert.match((await map.page.locator('.status').getAttribute('title'))!, /^\d+ claims · /);
+    await map.page.setViewportSize(before);
+  });
+
   it('shows a notice and takes it back', async () => {
     await map.tell({ type: 'notice', text: 'The server has stopped.' });
     await map.page.waitForSelector('.notice:visible');

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { placeHeadings, type HeadedGroup } from '../../extension/webview/place-headings.js';
+
+const group = (heading: string, x: number, y: number, width: number, height: number): HeadedGroup =>
+  ({ heading, frame: { x, y, width, height }, titleX: x + 16 });
+
+const groups = [
+  group('Outer', 0, 0, 1200, 900), group('Inner', 20, 38, 1100, 800), group('Beside it', 1300, 0, 600, 900),
+  group('Too small', 2000, 0, 100, 900),
+];
+
+const texts = (scale: number) => placeHeadings(groups, scale).placed.map(({ text }) => text);
+
+describe('headings from afar', () => {
+  it('all stand in the strips above their groups where these are high enough', () => {
+    assert.deepEqual(texts(0.3), ['Outer', 'Inner', 'Beside it']);
+  });
+
+  it('never stand on each other: inner ones give way', () => {
+    assert.deepEqual(texts(0.17), ['Outer', 'Beside it']);
+  });
+
+  it('stand on their frames, above what is in them, where strips are narrow', () => {
+    for (const { base } of placeHeadings(groups, 0.17).placed) assert.ok(base < 38 * 0.17);
+  });
+
+  it('are cut to their groups', () => {
+    const { placed } = placeHeadings([group('A heading that is much longer than its group is wide', 0, 0, 500, 500)], 0.2);
+    assert.match(placed[0]!.text, /^A heading.*…$/);
+  });
+});
