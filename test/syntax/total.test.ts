@@ -58,6 +58,17 @@ describe('any text', () => {
     }), seeded(2000));
   });
 
+  it('has each block once, also where a block is put beside others like it', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('<G>\n\n', '[A]: a\n\n', '[A]\n  + b\n\n'), { minLength: 1 }), fc.nat(), fc.nat(), (texts, from, to) => {
+      const tree = parse(texts.join(''));
+      const newText = tree.blocks[from % tree.blocks.length]!.text;
+      const start = tree.starts[to % tree.blocks.length]!;
+      const edited = reparse(tree, { range: { start, end: start }, newText });
+      assert.deepEqual(withoutRanks(edited), withoutRanks(parse(edited.text)));
+      assertRising(edited);
+    }), seeded(300));
+  });
+
   it('keeps the blocks that an edit does not touch', () => {
     const tree = parse('[A]: one\n\n[B]: two\n\n[C]: three\n\n[D]: four\n');
     const edited = reparse(tree, { range: { start: 24, end: 24 }, newText: 'x' });

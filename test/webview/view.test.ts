@@ -354,7 +354,7 @@ describe('the page of the map', () => {
     await map.page.setViewportSize({ width: 345, height: 500 });
     await map.tell(graph(small));
     await map.shows(4);
-    const bar = (await map.page.locator('.bar').boundingBox())!;
+    const bar = (await map.page.locator('div.bar').boundingBox())!;
     assert.ok(bar.x >= 0 && bar.x + bar.width <= 345, JSON.stringify(bar));
     assert.match((await map.page.locator('.status').getAttribute('title'))!, /^\d+ claims · /);
     await map.page.setViewportSize(before);

@@ -86,7 +86,7 @@ function resplit(tree: Tree, { range, newText }: TextEdit, first: number, limit:
   for (let at = 0; at < text.length;) {
     const was = base + at - delta;
     while (old < limit && tree.starts[old]! < was) old++;
-    if (at > 0 && was >= range.end && tree.starts[old] === was) return { pieces, old, delta };
+    if (at > 0 && was >= range.end && tree.starts[old] === was) return { pieces: eachOnce(pieces, old - first), old, delta };
     const next = split.next(at);
     if (!isWhole && (next.end === text.length || next.unclosed)) return undefined;
     const source = text.slice(at, next.end);
@@ -95,6 +95,11 @@ function resplit(tree: Tree, { range, newText }: TextEdit, first: number, limit:
     at = next.end;
   }
   return isWhole ? { pieces, old: limit, delta } : undefined;
+}
+
+/** What follows them stays: of that, none of the new pieces may be, although its text is the same. */
+function eachOnce(pieces: readonly Piece[], gone: number): readonly Piece[] {
+  return pieces.map((piece, index) => (index < gone || piece.kept === undefined ? piece : { ...piece, kept: undefined }));
 }
 
 function replaced(tree: Tree, first: number, { pieces, old, delta }: Change): Tree {
