@@ -134,7 +134,7 @@ function keptIn(
       const severity = severities.get(finding.code);
       if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
     }
-    return { inBlock, inMap, findings: findings.length < 2 ? findings : findings.sort(byPlace) };
+    return { inBlock, inMap, findings: sortByPlace(findings) };
   });
 }
 
@@ -164,6 +164,18 @@ function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockD
 }
 
 const none: readonly never[] = [];
+
+/** Blocks have few findings, and for a few the engine's own sorting makes more lists than there are findings. */
+function sortByPlace(findings: Finding[]): readonly Finding[] {
+  if (findings.length > 8) return findings.sort(byPlace);
+  for (let next = 1; next < findings.length; next++) {
+    const finding = findings[next]!;
+    let at = next;
+    for (; at > 0 && byPlace(findings[at - 1]!, finding) > 0; at--) findings[at] = findings[at - 1]!;
+    findings[at] = finding;
+  }
+  return findings;
+}
 
 /** By place; of several rules at one place the first one of the list. */
 function byPlace(one: Finding, other: Finding): number {

@@ -219,10 +219,10 @@ function atNodes(
   };
   const changes = new Map<Id, readonly Finding[] | undefined>();
   if (before === undefined || ids === undefined) {
-    for (const entry of map.nodes) {
+    map.nodes.forEach((entry) => {
       const found = at(entry);
       if (found.length > 0) changes.set(entry.node.id, found);
-    }
+    });
     return new LayeredMap(changes as ReadonlyMap<Id, readonly Finding[]>);
   }
   for (const id of ids) {

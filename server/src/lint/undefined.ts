@@ -1,5 +1,5 @@
 import { titledId } from '../model/ids.js';
-import type { Argument, ArgumentMap, Claim, Id } from '../model/model.js';
+import type { ArgumentMap, Id } from '../model/model.js';
 import { hasText, nodeOf } from '../model/query.js';
 import { didYouMean, suggester } from './did-you-mean.js';
 import { elementOf, insert, lineBreak } from './edits.js';
@@ -20,13 +20,13 @@ export interface Undefined extends Fact {
  */
 export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): Iterable<Undefined> {
   if (map.extent !== 'whole') return;
-  const nodes = kind === 'claim' ? map.claims : map.arguments;
-  const similar = suggester(() => definedTitles(nodes.values()));
+  const nodes = map.nodes.map(({ node }) => node).filter((node) => node.kind === kind && node.title !== undefined);
+  const similar = suggester(() => nodes.filter(hasText).map(({ title }) => title!));
   const describe = (id: Id, title: string): Undefined => {
     const twin = nodeOf(map, titledId(kind === 'claim' ? 'argument' : 'claim', title));
     return { ids: [id], meant: [...(twin && hasText(twin) ? [twin.id] : []), ...similar(title).map((each) => titledId(kind, each))] };
   };
-  for (const node of nodes.values()) if (node.title !== undefined && !hasText(node)) yield describe(node.id, node.title);
+  for (const { id, title } of nodes.filter((node) => !hasText(node))) yield describe(id, title!);
   const mentioned = new Map<Id, string>();
   for (const { of, title } of map.unresolvedMentions) if (of === kind) mentioned.set(titledId(kind, title), title);
   for (const [id, title] of mentioned) yield describe(id, title);
@@ -43,10 +43,6 @@ export function reportUndefined({ ids: [id], meant }: Undefined, map: ArgumentMa
     related: more.map(({ name }) => ({ message: `${id} stands here as well.`, place: name! })),
     ...(node === undefined ? {} : { node: id }),
   };
-}
-
-function* definedTitles(nodes: Iterable<Claim | Argument>): Iterable<string> {
-  for (const node of nodes) if (node.title !== undefined && hasText(node)) yield node.title;
 }
 
 /** Changes the title to one that is meant, or gives it a text that is still to be written. */

@@ -30,7 +30,9 @@ export const numberingOf = perShape((map): Numbering => {
     nodes.forEach((entry, node) => { starts[node + 1] = starts[node]! + relationsOf(entry).length; });
     const ends = new Uint32Array(starts[nodes.length]!);
     let next = 0;
-    for (const entry of nodes) for (const relation of relationsOf(entry)) ends[next++] = numberOf.get(endOf(relation))!;
+    nodes.forEach((entry) => {
+      for (const relation of relationsOf(entry)) ends[next++] = numberOf.get(endOf(relation))!;
+    });
     return { starts, nodes: ends };
   };
   return {

@@ -78,18 +78,22 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], file: number): R
   // Sets the ids of what has no title apart from those of other files.
   const key = `${file === 0 ? '' : `${file}~`}${summary.block.rank}`;
   const resolved: Mutable<ResolvedBlock> = { summary, mode, file, facets: [], relations: [], conclusions: [], questions: [] };
-  const byId = new Map<Id, Mutable<Facet>>();
+  /** Those of titles, in order; looked through where they are few, as in most blocks. */
+  const titled: Mutable<Facet>[] = [];
+  const byId = summary.uses.length > 12 ? new Map<Id, Mutable<Facet>>() : undefined;
   let untitled = 0;
   const facetFor = (use: UseSummary) => {
     const { of: kind, title } = use;
     const id = title === undefined ? `${kind === 'claim' ? '[]' : '<>'}${key}:${++untitled}` : titledId(kind, title);
-    const before = title === undefined ? undefined : byId.get(id);
+    const before = title === undefined ? undefined : byId ? byId.get(id) : titled.find((facet) => facet.id === id);
     if (before !== undefined) return before;
     const facet: Mutable<Facet> = {
       id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
       structures: none, concludedBy: none, premiseOf: none,
     };
-    if (title !== undefined) byId.set(id, facet);
+    if (title === undefined) return facet;
+    titled.push(facet);
+    byId?.set(id, facet);
     return facet;
   };
   const facets = summary.uses.map((use) => {
@@ -102,7 +106,7 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], file: number): R
     }
     return facet;
   });
-  for (const facet of byId.values()) if (facet.uses === none) resolved.facets.push(facet);
+  for (const facet of titled) if (facet.uses === none) resolved.facets.push(facet);
   for (const { text, to, answered, place } of summary.questions) {
     resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: facets[to]!.id, answered, place });
   }

@@ -10,9 +10,9 @@ export const confusableTitles: MapRule<Pair> = {
   category: 'names',
   severity: 'warning',
   scope: 'map',
-  *find({ claims, arguments: all }) {
-    for (const nodes of [claims, all]) {
-      const titled = [...nodes.values()].filter((node) => node.title !== undefined && hasText(node));
+  *find({ nodes }) {
+    for (const kind of ['claim', 'argument']) {
+      const titled = nodes.map(({ node }) => node).filter((node) => node.kind === kind && node.title !== undefined && hasText(node));
       const shared = repeated(titled.map(({ title }) => hashOfLook(title!)));
       if (shared.size === 0) continue;
       const byLook = new Map<string, Id>();
@@ -82,7 +82,7 @@ const passedOver = Uint8Array.from({ length: 128 }, (_, code) => (lookOf(String.
 
 /** The numbers that stand in a list more than once. */
 function repeated(numbers: readonly number[]): ReadonlySet<number> {
-  const sorted = Uint32Array.from(numbers).sort();
+  const sorted = new Uint32Array(numbers).sort();
   const found = new Set<number>();
   for (let at = 1; at < sorted.length; at++) if (sorted[at] === sorted[at - 1]) found.add(sorted[at]!);
   return found;
