@@ -146,6 +146,8 @@ describe('changing a text in the map', () => {
   it('gives a text to what is only referred to', () => {
     becomes('[A] #t\n  + b\n', set('[A]', 'new'), '¦[A]: new #t\n  + b\n');
     becomes('[A]\n', set('[A]', 'new'), '¦[A]: new\n');
+    becomes('[A] {\n', set('[A]', 'new'), '¦[A]: new\n');
+    becomes('[A] #t words\n', set('[A]', 'new'), '¦[A]: new\n');
     becomes('[A]:\n', set('[A]', 'new'), '¦[A]: new\n');
   });
 

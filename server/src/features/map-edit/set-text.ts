@@ -71,6 +71,8 @@ function wordsOf(text: string, element: Element): Range {
   const parts = element.parts.filter((part) => part.start >= start);
   const last = parts.findLast(({ kind, start: from, end }) => !behindWords.has(kind) && text.slice(from, end).trim() !== '');
   if (last === undefined) return { start, end: start };
+  // The colon that a reference lacks comes directly behind it.
+  if (subject?.role === 'reference') return { start, end: last.end };
   const first = parts.find(({ kind }) => kind !== 'space')!;
   return { start: first.start, end: last.end };
 }
@@ -79,10 +81,9 @@ function wordsOf(text: string, element: Element): Range {
 function between({ block: { text }, element }: Line, { start, end }: Range, words: string): string {
   const subject = subjectOf(element);
   const lead = subject !== undefined && start === subject.end ? `${subject.role === 'definition' ? '' : ':'}${words === '' ? '' : ' '}` : '';
-  const colon = subject?.role === 'reference' && start !== subject.end ? ': ' : '';
   const source = text.slice(start, end);
   const space = source.slice(source.trimEnd().length);
-  return colon + lead + words + (words === '' ? '' : space);
+  return lead + words + (words === '' ? '' : space);
 }
 
 /** The indentation of the lines that a text goes on in. */
