@@ -35,6 +35,9 @@ describe('a map of 20 000', () => {
     counts(blocks, { 'undefined-claim': 1, 'unanswered-counterpoint': many });
   });
 
+  it('mentions of one claim has nothing to report of them', () =>
+    counts('[A]: x #assumption\n\n' + repeat((index) => `[${index}]: see @[A] #assumption\n\n`), {}));
+
   it('premises of one argument has a finding for each', () =>
     counts('<A>: x\n' + repeat((index) => `  & [${index}]: x\n`), { 'uncited-premise': many }));
 

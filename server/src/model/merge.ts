@@ -42,11 +42,17 @@ export function buildMap(
     }
   }
   const nodeCount = lists.length;
+  const disordered = new Set<Facet[]>();
   for (const facet of mentions) {
     const number = numberOf.get(facet.id);
-    if (number === undefined) numberOf.set(facet.id, lists.push([facet]) - 1);
-    else lists[number] = [...merged(lists[number]!, [facet])];
+    if (number === undefined) {
+      numberOf.set(facet.id, lists.push([facet]) - 1);
+    } else {
+      lists[number]!.push(facet);
+      disordered.add(lists[number]!);
+    }
   }
+  for (const list of disordered) list.sort(byBlock);
   const entries = lists.map(mergeFacets);
   const nodes = entries.length === nodeCount ? entries : entries.slice(0, nodeCount);
   return new MergedMap(
@@ -251,5 +257,9 @@ function haveSameLinks(before: readonly FileSummary[], after: readonly FileSumma
 function merged(one: readonly Facet[], other: readonly Facet[]): readonly Facet[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
-  return [...one, ...other].sort(({ of: a }, { of: b }) => a.file - b.file || a.summary.block.rank - b.summary.block.rank);
+  return [...one, ...other].sort(byBlock);
+}
+
+function byBlock({ of: a }: Facet, { of: b }: Facet): number {
+  return a.file - b.file || a.summary.block.rank - b.summary.block.rank;
 }

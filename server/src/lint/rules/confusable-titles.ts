@@ -57,24 +57,22 @@ function lookOf(title: string): string {
   return title.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_'’‘"“”„.,:;]+/gu, '').replace(/[а-яіјѕα-ω]/g, (each) => twins.get(each) ?? each);
 }
 
-/** A number that titles of one look share, and others hardly ever: all titles of a map are compared by it first. */
+/**
+ * A number that titles of one look share, and others hardly ever: all titles of a map are compared by it first. To make
+ * the look of a title that is plain ASCII costs more than to pass over what it leaves out.
+ */
 function hashOfLook(title: string): number {
+  const text = isAscii.test(title) ? title : lookOf(title);
   let hash = 0;
-  for (let at = 0; at < title.length; at++) {
-    const code = title.charCodeAt(at);
-    if (code > 127) return hashOf(lookOf(title));
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     if (passedOver[code] === 1) continue;
     hash = (hash * 31 + (code >= upperA && code <= upperZ ? code + 32 : code)) & 0x3fff_ffff;
   }
   return hash;
 }
 
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) & 0x3fff_ffff;
-  return hash;
-}
-
+const isAscii = /^[\0-\x7f]*$/;
 const [upperA, upperZ] = [65, 90];
 
 /** Those characters of ASCII, by their codes, that leave nothing in a look. */
