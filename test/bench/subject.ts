@@ -38,26 +38,24 @@ export function makeMap(claims: number): string {
 /** A map of trees of twelve claims of different lengths, each below a heading; plain Argdown. No two are laid out alike. */
 export function makeSmallTrees(claims: number): string {
   const random = randomNumbers(7);
-  const lines = ['===', 'title: bench', '===', ''];
-  let depth = 0;
-  for (let claim = 0; claim < claims; claim++) {
-    if (claim % 12 === 0) lines.push('', `# Section ${claim / 12}`, '');
-    depth = claim % 12 === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % 4);
-    const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
-    lines.push(`${sigil}[Claim ${claim}]: It says something${' of some length'.repeat(random() * 4)} about ${'a thing '.repeat(1 + random() * 6)}.`);
-  }
-  return lines.join('\n');
+  return forest(claims, 12, 4, () =>
+    `It says something${' of some length'.repeat(random() * 4)} about ${'a thing '.repeat(1 + random() * 6)}.`);
 }
 
 /** A map of trees of fifty claims, up to six deep, each below a heading; plain Argdown. */
 export function makeTrees(claims: number): string {
+  return forest(claims, 50, 5, (claim) => `The claim number ${claim} says something of ordinary length about a thing.`);
+}
+
+/** Trees of `size` claims, none with more than `most` above it. */
+function forest(claims: number, size: number, most: number, text: (claim: number) => string): string {
   const lines = ['===', 'title: bench', '===', ''];
   let depth = 0;
   for (let claim = 0; claim < claims; claim++) {
-    if (claim % 50 === 0) lines.push('', `# Section ${claim / 50}`, '');
-    depth = claim % 50 === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % 5);
+    if (claim % size === 0) lines.push('', `# Section ${claim / size}`, '');
+    depth = claim % size === 0 ? 0 : Math.min(depth + 1, 1 + (claim * 7) % most);
     const sigil = depth === 0 ? '' : `${'  '.repeat(depth)}${claim % 3 === 0 ? '-' : '+'} `;
-    lines.push(`${sigil}[Claim ${claim}]: The claim number ${claim} says something of ordinary length about a thing.`);
+    lines.push(`${sigil}[Claim ${claim}]: ${text(claim)}`);
   }
   return lines.join('\n');
 }
