@@ -26,8 +26,8 @@ export interface DelayedEdit {
 
 /**
  * Turns answers into the best that the client can use, by the member of the connection that gives them, or the method of a
- * request of our own. Whatever
- * answers may be as rich as it likes, but for snippets, whose indentation completion alone knows.
+ * request of our own. Whatever answers may be as rich as it likes, but for snippets, whose indentation completion alone
+ * knows.
  */
 export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => unknown>> = {
   'onHover': (hover: Hover, { client }) => {
