@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editLines, indexLines, offsetAt, positionAt } from '../../server/src/base/line-index.js';
 import { applyEdits } from '../../server/src/base/text-edit.js';
+import { seeded } from '../support/seeded.js';
 
 describe('the line index', () => {
   it('counts LF, CRLF and CR as line ends, and characters in UTF-16', () => {
@@ -29,7 +30,7 @@ describe('the line index', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', '😀') }), (text) => {
       const lines = indexLines(text);
       for (let at = 0; at <= text.length; at++) assert.equal(offsetAt(lines, positionAt(lines, at)), at);
-    }));
+    }), seeded(100));
   });
 
   it('follows edits', () => {
@@ -39,7 +40,7 @@ describe('the line index', () => {
       const end = Math.min(start + length, text.length);
       const edited = text.slice(0, start) + newText + text.slice(end);
       assert.deepEqual(editLines(indexLines(text), (from, to) => edited.slice(from, to), start, end - start, newText.length), indexLines(edited));
-    }), { numRuns: 3000 });
+    }), seeded(3000));
   });
 });
 

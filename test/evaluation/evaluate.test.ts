@@ -5,10 +5,11 @@ import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { mapOf } from '../support/print-map.js';
+import { seeded } from '../support/seeded.js';
 import { leastFixedPoint } from './fixed-point.js';
 import { mapLines, mapTexts, verdictsOf } from './maps.js';
 
-const runs = { numRuns: Number(process.env['ARGMARK_RUNS'] ?? 500) };
+const runs = seeded(500);
 
 describe('verdicts', () => {
   const cases: readonly (readonly [string, string, string])[] = [

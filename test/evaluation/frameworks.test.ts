@@ -5,6 +5,7 @@ import type { AttackList } from '../../server/src/evaluation/frameworks/attack-l
 import { readAf } from '../../server/src/evaluation/frameworks/read-af.js';
 import { readApx } from '../../server/src/evaluation/frameworks/read-apx.js';
 import { readTgf } from '../../server/src/evaluation/frameworks/read-tgf.js';
+import { seeded } from '../support/seeded.js';
 
 function print({ names, attacks }: AttackList): string {
   return `${names.join(' ')}: ${attacks.map((ends) => ends.map((end) => names[end]).join('>')).join(' ')}`;
@@ -60,6 +61,6 @@ describe('frameworks are read', () => {
         assert.ok(attacks.flat().every((end) => end < names.length));
         assert.ok(found.every(({ range }) => range.start >= 0 && range.start <= range.end && range.end <= each.length));
       }
-    }), { numRuns: 300 });
+    }), seeded(300));
   });
 });

@@ -4,10 +4,10 @@ import { attackFramework } from '../../server/src/evaluation/framework.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
 import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
 import { randomAttacks, randomNumbers } from '../support/random-framework.js';
-import { seed } from '../support/seeded.js';
+import { seeded } from '../support/seeded.js';
 import { show } from './vectors.js';
 
-const wanted = Number(process.env['ARGMARK_FRAMEWORKS'] ?? 500);
+const { seed, numRuns: wanted } = seeded(500);
 /** A framework with more complete extensions than this tells no more than one with fewer, and takes long. */
 const most = 400;
 

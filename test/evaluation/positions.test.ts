@@ -6,6 +6,7 @@ import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
 import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
 import { mapOf } from '../support/print-map.js';
+import { seeded } from '../support/seeded.js';
 import { statusUnder } from './fixed-point.js';
 import { mapTexts } from './maps.js';
 import { readAttacks, show } from './vectors.js';
@@ -55,7 +56,7 @@ describe('positions', () => {
       assert.deepEqual(await found('semi-stable'), print(complete.filter((each) => !complete.some((other) => decidesMore(other, each)))));
       const stable = complete.filter((each) => !each.includes('open') && isDerived(framework, each));
       assert.deepEqual(await found('stable'), print(stable));
-    }), { numRuns: 40 });
+    }), seeded(40));
   });
 
   it('hold no support that rests on itself alone, if they are stable', async () => {

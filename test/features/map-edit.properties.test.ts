@@ -9,6 +9,7 @@ import { argumentDocuments, documents } from '../support/generators.js';
 import { opened } from '../support/map-editing.js';
 import { problemsOf } from '../support/print-map.js';
 import { samples } from '../support/samples.js';
+import { seeded } from '../support/seeded.js';
 
 /** Some edit of a graph, by numbers that choose its kind and its parts. */
 function requestOf({ nodes, edges }: MapGraph, [kind, one, other, more]: readonly [number, number, number, number]): MapEdit {
@@ -120,13 +121,13 @@ describe('editing maps', () => {
     fc.assert(fc.property(fc.nat(texts.length - 1), choices, (index, choice) => {
       const outcome = check(texts[index]!, choice);
       outcomes.set(`${choice[0]} ${outcome}`, (outcomes.get(`${choice[0]} ${outcome}`) ?? 0) + 1);
-    }), { numRuns: 300 });
+    }), seeded(300));
     for (let kind = 0; kind < 7; kind++) assert.ok((outcomes.get(`${kind} edits`) ?? 0) > 0, `${kind}: ${[...outcomes]}`);
   });
 
   it('changes what was asked or says why not, in texts of any kind', () => {
     fc.assert(fc.property(fc.oneof(argumentDocuments, documents), choices, (text, choice) => {
       check(text, choice);
-    }), { numRuns: 1000 });
+    }), seeded(1000));
   });
 });

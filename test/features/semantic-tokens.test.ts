@@ -6,6 +6,7 @@ import { indexLines, offsetAt, positionAt } from '../../server/src/base/line-ind
 import { createService, semanticTokensLegend, type Service } from '../../server/src/service.js';
 import { edit, uri } from '../support/editor.js';
 import { documents, edits } from '../support/generators.js';
+import { seeded } from '../support/seeded.js';
 
 /** The tokens as `words: type modifier …`; fails unless they come in order, each within its line, and none overlaps another. */
 function read(text: string, data: readonly number[]): string[] {
@@ -113,7 +114,7 @@ describe('semantic tokens', () => {
         read(text, found);
         assert.deepEqual(found, edit(text).service.semanticTokens(uri));
       });
-    }), { numRuns: 400 });
+    }), seeded(400));
   });
 
   it('of the samples leave no title out', () => {

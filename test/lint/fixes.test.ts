@@ -6,6 +6,7 @@ import { fixAll } from '../../server/src/lint/fixes.js';
 import { printMap, mapOf } from '../support/print-map.js';
 import { badExamples, repairsOf, type Repair } from '../support/fixes.js';
 import { documents, lintable } from '../support/generators.js';
+import { seeded } from '../support/seeded.js';
 
 /** Expects what the fixes of one rule make of a text, by their titles. */
 function fixes(code: string, text: string, expected: Readonly<Record<string, string>>): void {
@@ -277,7 +278,7 @@ describe('fix all', () => {
       const { text: fixed, edits } = fixAll(text, { settings });
       assert.equal(applyEdits(text, edits), fixed);
       assert.deepEqual(fixAll(fixed, { settings }), { text: fixed, edits: [], count: 0 });
-    }), { numRuns: 200, seed: 20_261_124 });
+    }), seeded(200));
   });
 });
 
@@ -287,7 +288,7 @@ describe('every fix', () => {
       for (const { finding, title, text: fixed } of repairsOf(text, { 'trailing-whitespace': 'hint' }).repairs) {
         assert.notEqual(fixed, text, `${finding.code}: ${title} does nothing`);
       }
-    }), { numRuns: 200, seed: 20_261_124 });
+    }), seeded(200));
   });
 });
 
@@ -305,6 +306,6 @@ describe('edits one after the other', () => {
     fc.assert(fc.property(fc.string({ maxLength: 20 }).chain((text) => editsOf(text.length).chain((first) => {
       const between = applyEdits(text, first);
       return editsOf(between.length).map((second) => ({ text, first, second, after: applyEdits(between, second) }));
-    })), ({ text, first, second, after }) => assert.equal(applyEdits(text, composeEdits(text.length, first, second)), after)));
+    })), ({ text, first, second, after }) => assert.equal(applyEdits(text, composeEdits(text.length, first, second)), after)), seeded(100));
   });
 });

@@ -5,6 +5,7 @@ import { boundary } from '../support/boundary.js';
 import { edits } from '../support/generators.js';
 import { startClient, type Client } from '../support/client.js';
 import { encodings, measure, withOffsets, type Encoding } from '../support/encodings.js';
+import { seeded } from '../support/seeded.js';
 
 const uri = 'file:///a.arg';
 const textDocument = { uri };
@@ -132,6 +133,6 @@ describe('the encoding of positions', () => {
       }));
       assert.deepEqual(answers[0], answers[1]);
       assert.deepEqual(answers[2], answers[1]);
-    }), { numRuns: Number(process.env['RUNS'] ?? 25) });
+    }), seeded(25));
   });
 });

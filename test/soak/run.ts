@@ -1,11 +1,13 @@
-// A long day of a server, over stdio: `npm run soak`, or `npm run soak -- --edits 1000 --seed 7`. Each trial says what it
-// found; exit code 1 if one failed. Not among the tests, for it takes minutes.
+// A long day of a server, over stdio, and the random tests from a new seed, ten times as often as usual: `npm run soak`,
+// or `npm run soak -- --edits 1000 --times 1 --seed 7`. Each trial says what it found; exit code 1 if one failed. Not
+// among the tests, for it takes long.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { makeMap } from '../bench/subject.js';
@@ -15,7 +17,7 @@ import { everythingOf, randomSession } from '../support/random-session.js';
 import { frame } from '../support/raw-client.js';
 import { startServer } from './server.js';
 
-const { values } = parseArgs({ options: { edits: { type: 'string', default: '10000' }, seed: { type: 'string' } } });
+const { values } = parseArgs({ options: { edits: { type: 'string', default: '10000' }, times: { type: 'string', default: '10' }, seed: { type: 'string' } } });
 const edits = Number(values.edits);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const uri = 'file:///soak/map.arg';
@@ -151,6 +153,19 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  },
+
+  async [`the random tests, ${values.times} times as often as usual: what holds always`]() {
+    const tests = fileURLToPath(new URL('..', import.meta.url));
+    const random = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => path.join(tests, file))
+      .filter((file) => readFileSync(file, 'utf8').includes('support/seeded.js'));
+    const mocha = path.join(tests, '../node_modules/mocha/bin/mocha.js');
+    const env = { ...process.env, ARGMARK_SEED: String(seed), ARGMARK_TIMES: values.times };
+    const { status, stdout } = spawnSync(process.execPath, [mocha, '--timeout', '0', '--reporter', 'dot', ...random], { env, encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+    return `${random.length} files`;
   },
 };
 

@@ -4,6 +4,7 @@ import { createService, type Service } from '../../server/src/service.js';
 import { LinkGraph } from '../../server/src/workspace/link-graph.js';
 import { countedIds } from '../support/counted-ids.js';
 import { documents } from '../support/generators.js';
+import { seeded } from '../support/seeded.js';
 import { MemoryHost, uriOf } from '../support/workspace.js';
 
 const paths = ['a.arg', 'b.arg', 'in/c.arg', 'in/d.arg'];
@@ -69,7 +70,7 @@ describe('a workspace after anything that happens to its files', () => {
       for (const [uri, text] of open) fresh.open(uri, 1, text);
       await settle(fresh);
       assert.deepEqual(answers(service), answers(fresh));
-    }), { numRuns: 150 });
+    }), seeded(150));
   });
 });
 
@@ -93,7 +94,7 @@ describe('the roots of files', () => {
           assert.deepEqual(graph.rootsOf(root), [root]);
         }
       }
-    }));
+    }), seeded(100));
   });
 
   it('are the same whatever was there before', () => {
@@ -105,7 +106,7 @@ describe('the roots of files', () => {
         assert.deepEqual(changed.rootsOf(String(file)), fresh.rootsOf(String(file)));
         assert.deepEqual(changed.filesOf(String(file)), fresh.filesOf(String(file)));
       }
-    }));
+    }), seeded(100));
   });
 
   it('are found through thousands of levels', () => {

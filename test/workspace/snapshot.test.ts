@@ -103,7 +103,7 @@ describe('a service after edits', () => {
       for (const ask of ['diagnostics', 'documentSymbols', 'mapGraph'] as const) {
         assert.deepEqual(counted(edited[ask](uri)), counted(fresh[ask](uri)));
       }
-    }), { numRuns: 200 });
+    }), seeded(200));
   });
 
   it('answers about every place of any document', () => {
@@ -119,6 +119,6 @@ describe('a service after edits', () => {
       }
       const graph = service.mapGraph(uri)!;
       for (const { id } of graph.nodes) assert.ok(service.locateNode(uri, id), `${id} stands nowhere`);
-    }), { numRuns: 200 });
+    }), seeded(200));
   });
 });
