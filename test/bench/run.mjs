@@ -36,7 +36,8 @@ const toSvg = ['parse', 'model', 'map', 'dot', 'svg'];
 const rows = [];
 for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
   const text = subject.makeMap(claims);
-  const runs = claims < 10_000 ? 15 : 7;
+  // Of the large ones a run costs between half and twice the mean, by what is collected in it.
+  const runs = claims < 10_000 ? 15 : 31;
   const peerParse = median(runs, () => argdown(text, ['parse']));
   const peerModel = median(runs, () => argdown(text, ['parse', 'model']));
   const peerMap = median(runs, () => argdown(text, ['parse', 'model', 'map']));

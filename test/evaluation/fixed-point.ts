@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { inputsOf, prevails, type Condition, type Framework, type Status } from '../../server/src/evaluation/framework.js';
+import { conditionsOf, prevails, type Condition, type Framework, type Status } from '../../server/src/evaluation/framework.js';
 
 /** The least fixed point as its definition says: all conditions again and again, until nothing changes. */
-export function leastFixedPoint({ conditions }: Framework): readonly Status[] {
+export function leastFixedPoint(framework: Framework): readonly Status[] {
+  const conditions = conditionsOf(framework);
   let statuses: readonly Status[] = conditions.map(() => 'open');
   for (;;) {
     const next = conditions.map((condition) => statusUnder(condition, statuses));
@@ -15,7 +16,8 @@ export function leastFixedPoint({ conditions }: Framework): readonly Status[] {
 export function statusUnder(condition: Condition, statuses: readonly Status[]): Status {
   const { fixed, premises, undercutters, pros, cons, ownGround, standard } = condition;
   if (fixed !== undefined) return fixed;
-  assert.ok(inputsOf(condition).every((node) => node < statuses.length));
+  const inputs = [...premises, ...undercutters, ...[...pros, ...cons].map(({ node }) => node)];
+  assert.ok(inputs.every((node) => node < statuses.length));
   const heaviest = (links: Condition['pros'], ...wanted: Status[]) =>
     Math.max(0, ...links.filter(({ node }) => wanted.includes(statuses[node]!)).map(({ weight }) => weight));
   const has = (links: Condition['pros'], status: Status) => links.some(({ node }) => statuses[node] === status);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { grounded } from '../../server/src/evaluation/grounded.js';
-import { attackFramework, type Framework, type Status } from '../../server/src/evaluation/framework.js';
+import { attackFramework, conditionOf, type Framework, type Status } from '../../server/src/evaluation/framework.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
 import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
@@ -41,7 +41,7 @@ describe('positions', () => {
 
   it('of any map are the fixed points of its conditions', async function () {
     const small = mapTexts.map((text) => frameworkOf(mapOf(text), defaultEvaluation))
-      .filter(({ conditions }) => openIn(conditions) > 0 && openIn(conditions) <= 7);
+      .filter((framework) => openIn(framework) > 0 && openIn(framework) <= 7);
     await fc.assert(fc.asyncProperty(small, async (framework) => {
       const complete = fixedPoints(framework);
       const decided = (position: readonly Status[]) => position.flatMap((status, node) => (status === 'open' ? [] : [node]));
@@ -83,8 +83,8 @@ describe('positions', () => {
   });
 });
 
-function openIn(conditions: Framework['conditions']): number {
-  return grounded({ conditions }).filter((status) => status === 'open').length;
+function openIn(framework: Framework): number {
+  return grounded(framework).filter((status) => status === 'open').length;
 }
 
 /** All fixed points, by trying every interpretation of the nodes that the grounded one leaves open. */
@@ -95,17 +95,17 @@ function fixedPoints(framework: Framework): readonly (readonly Status[])[] {
   for (let code = 0; code < 3 ** open.length; code++) {
     const statuses = [...base];
     open.forEach((node, at) => { statuses[node] = (['open', 'accepted', 'rejected'] as const)[Math.floor(code / 3 ** at) % 3]!; });
-    if (open.every((node) => statusUnder(framework.conditions[node]!, statuses) === statuses[node])) found.push(statuses);
+    if (open.every((node) => statusUnder(conditionOf(framework, node), statuses) === statuses[node])) found.push(statuses);
   }
   return found;
 }
 
 /** Whether all that is accepted follows step by step once what is rejected is given. */
-function isDerived({ conditions }: Framework, position: readonly Status[]): boolean {
+function isDerived(framework: Framework, position: readonly Status[]): boolean {
   let statuses: readonly Status[] = position.map((status) => (status === 'rejected' ? status : 'open'));
   for (let last: readonly Status[] = []; String(last) !== String(statuses);) {
     last = statuses;
-    statuses = conditions.map((condition, node) => (position[node] === 'rejected' ? 'rejected' : statusUnder(condition, last)));
+    statuses = position.map((status, node) => (status === 'rejected' ? status : statusUnder(conditionOf(framework, node), last)));
   }
   return String(statuses) === String(position);
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
-import type { Condition, Framework } from '../../server/src/evaluation/framework.js';
+import { frameworkWith, type Condition, type Framework } from '../../server/src/evaluation/framework.js';
 import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
 import { gradualSemantics, strengths, type GradualSemantics } from '../../server/src/evaluation/strengths.js';
 import { mapOf } from '../support/print-map.js';
 
 /** The strengths of the titled claims and arguments of a map, by id, to six digits. */
 function strengthsOf(text: string, semantics: GradualSemantics): Record<string, string> {
-  const { conditions, indexOf } = frameworkOf(mapOf(text), defaultEvaluation);
-  const { values } = strengths({ conditions }, semantics);
-  return Object.fromEntries([...indexOf].map(([id, node]) => [id, values[node]?.toFixed(6) ?? 'none']));
+  const framework = frameworkOf(mapOf(text), defaultEvaluation);
+  const { values } = strengths(framework, semantics);
+  return Object.fromEntries([...framework.indexOf].map(([id, node]) => [id, values[node]?.toFixed(6) ?? 'none']));
 }
 
 function assertStrengths(text: string, semantics: GradualSemantics, expected: Readonly<Record<string, number>>, digits = 6): void {
@@ -102,5 +102,5 @@ function swing(): Framework {
     // The first group starts apart from the others, so that the ring is not at rest by symmetry.
     return condition(Array.from({ length: size }, (__, member) => before * size + member), at < size ? 0.9 : 1);
   });
-  return { conditions: [...ring, condition([0], 0.5), condition([], 0.5)] };
+  return frameworkWith([...ring, condition([0], 0.5), condition([], 0.5)]);
 }

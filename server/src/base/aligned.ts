@@ -1,27 +1,25 @@
 /**
  * `make` of each of `values`, but where `before` has its result already: at the same distance from the beginning, or from
  * the end, as lists have it that were edited at one place. One comparison a value; `before` itself if it has all.
+ * Both functions are given `context`, so that they need not be made for the call: see `docs/contributing.md`.
  */
-export function mapAligned<T, R>(
-  values: readonly T[], before: readonly R[], isOf: (result: R, value: T) => boolean, make: (value: T) => R,
+export function mapAligned<T, R, C>(
+  values: readonly T[], before: readonly R[], isOf: (result: R, value: T, context: C) => boolean, make: (value: T, context: C) => R, context: C,
 ): readonly R[] {
-  if (before.length === 0) return values.map(make);
   const { length } = values;
   const ahead = before.length - length;
   const least = Math.min(length, before.length);
   let start = 0;
-  while (start < least && isOf(before[start]!, values[start]!)) start++;
+  while (start < least && isOf(before[start]!, values[start]!, context)) start++;
   if (start === length && ahead === 0) return before;
   let end = length;
-  while (end > start && end + ahead > start && isOf(before[end + ahead - 1]!, values[end - 1]!)) end--;
+  while (end > start && end + ahead > start && isOf(before[end + ahead - 1]!, values[end - 1]!, context)) end--;
   const results = before.slice(0, start);
-  const knownAt = (index: number, value: T): R | undefined => {
-    const known = before[index];
-    return known !== undefined && isOf(known, value) ? known : undefined;
-  };
   for (let index = start; index < end; index++) {
     const value = values[index]!;
-    results.push(knownAt(index, value) ?? knownAt(index + ahead, value) ?? make(value));
+    if (index < before.length && isOf(before[index]!, value, context)) results.push(before[index]!);
+    else if (index + ahead >= 0 && index + ahead < before.length && isOf(before[index + ahead]!, value, context)) results.push(before[index + ahead]!);
+    else results.push(make(value, context));
   }
   for (let index = end; index < length; index++) results.push(before[index + ahead]!);
   return results;

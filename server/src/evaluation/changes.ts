@@ -1,8 +1,8 @@
 import type { Id } from '../model/model.js';
 import { describe, listOf } from './explain.js';
 import type { Evaluation } from './evaluate.js';
-import { inputsOf, type Condition, type Status } from './framework.js';
-import { frameworkOf, type MapFramework } from './from-model.js';
+import { conditionOf, frameworkWith, inputsOf, type Condition, type Status } from './framework.js';
+import { frameworkOf, isMove, nodeOfSubject, type MapFramework } from './from-model.js';
 import { grounded } from './grounded.js';
 
 /** Something that could be otherwise in a map. */
@@ -49,14 +49,15 @@ export interface FlipOptions {
 export async function flips(
   evaluation: Evaluation, id: Id, goOn: () => boolean | Promise<boolean>, { to, most = 3 }: FlipOptions = {},
 ): Promise<Flips> {
-  const { framework, target } = dependenciesOf(frameworkOf(evaluation.map, evaluation.settings), id);
-  const before = grounded(framework);
-  const candidates = candidatesOf(framework, target, before);
+  const part = dependenciesOf(frameworkOf(evaluation.map, evaluation.settings), id);
+  const { conditions, subjects, target } = part;
+  const before = grounded(frameworkWith(conditions));
+  const candidates = candidatesOf(part, before);
   const tried = (picked: readonly Candidate[]): ChangeSet | undefined => {
-    const after = grounded({ conditions: changed(framework.conditions, picked) });
+    const after = grounded(frameworkWith(changed(conditions, picked)));
     const becomes = after[target]!;
     if (becomes === before[target] || (to !== undefined && becomes !== to)) return undefined;
-    const influence = before.filter((status, node) => node !== target && framework.subjects[node]!.kind === 'node' && after[node] !== status);
+    const influence = before.filter((status, node) => node !== target && !isMove(subjects[node]!) && after[node] !== status);
     return { changes: picked.map(({ change }) => change), becomes, influence: influence.length };
   };
   const byInfluence = (sets: ChangeSet[]) => sets.sort((a, b) => b.influence - a.influence);
@@ -95,35 +96,36 @@ interface Candidate {
 }
 
 /** The part of a framework that a node depends on, itself included. */
-function dependenciesOf({ conditions, subjects, indexOf }: MapFramework, id: Id) {
-  const first = indexOf.get(id)!;
+function dependenciesOf(framework: MapFramework, id: Id) {
+  const first = framework.indexOf.get(id)!;
   const found = new Map<number, number>([[first, 0]]);
   for (const node of found.keys()) {
-    for (const input of inputsOf(conditions[node]!)) if (!found.has(input)) found.set(input, found.size);
+    for (const input of inputsOf(framework, node)) if (!found.has(input)) found.set(input, found.size);
   }
   const renumber = (node: number) => found.get(node)!;
   const link = <T extends { readonly node: number }>(each: T): T => ({ ...each, node: renumber(each.node) });
   const nodes = [...found.keys()];
-  const own = nodes.map((node): Condition => {
-    const condition = conditions[node]!;
+  const conditions = nodes.map((node): Condition => {
+    const condition = conditionOf(framework, node);
     return {
       ...condition, premises: condition.premises.map(renumber), undercutters: condition.undercutters.map(renumber),
       pros: condition.pros.map(link), cons: condition.cons.map(link),
     };
   });
-  return { target: 0, framework: { conditions: own, subjects: nodes.map((node) => subjects[node]!) } };
+  return { target: 0, conditions, subjects: nodes.map((node) => framework.subjects[node]!) };
 }
 
-type Part = ReturnType<typeof dependenciesOf>['framework'];
+type Part = ReturnType<typeof dependenciesOf>;
 
-function candidatesOf({ conditions, subjects }: Part, target: number, statuses: readonly Status[]): readonly Candidate[] {
+function candidatesOf({ conditions, subjects, target }: Part, statuses: readonly Status[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const fixed = (status: Status) => (condition: Condition): Condition => ({ ...condition, fixed: status });
   conditions.forEach((condition, node) => {
-    const { id, kind } = subjects[node]!;
+    const { id } = nodeOfSubject(subjects[node]!);
     const { ownGround, premises, pros, cons } = condition;
     const status = statuses[node]!;
-    if (kind === 'node' && node !== target) {
+    if (isMove(subjects[node]!)) return;
+    if (node !== target) {
       const isLeaf = premises.length === 0 && pros.every((pro) => statuses[pro.node] === 'rejected');
       if (premises.length > 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'undercut', id }, apply: fixed('rejected') });
       else if (ownGround && premises.length === 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'give-up', id }, apply: fixed('rejected') });
@@ -132,14 +134,13 @@ function candidatesOf({ conditions, subjects }: Part, target: number, statuses: 
     const cut = (side: 'pros' | 'cons') => (each: Condition['pros'][number]) => {
       const source = each.node;
       // An argument from premises takes one step, to its conclusion: to undercut the one is to undercut the other.
-      const isOwnStep = subjects[source]!.kind !== 'node' || (side === 'pros' && conditions[source]!.premises.length > 0);
+      const isOwnStep = isMove(subjects[source]!) || (side === 'pros' && conditions[source]!.premises.length > 0);
       if (statuses[source] === 'rejected' || isOwnStep) return;
       candidates.push({
-        node, change: { kind: 'cut-step', from: subjects[source]!.id, to: id },
+        node, change: { kind: 'cut-step', from: nodeOfSubject(subjects[source]!).id, to: id },
         apply: (before) => ({ ...before, [side]: before[side].map((link) => (link === each ? { ...link, node: conditions.length } : link)) }),
       });
     };
-    if (kind !== 'node') return;
     pros.forEach(cut('pros'));
     cons.forEach(cut('cons'));
   });

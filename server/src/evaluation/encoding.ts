@@ -1,6 +1,6 @@
 import type Logic from 'logic-solver';
 import type { Solution, Term } from 'logic-solver';
-import { inputsOf, prevails, type Condition, type Framework, type Link, type Status } from './framework.js';
+import { conditionOf, inputsOf, prevails, type Condition, type Framework, type Link, type Status } from './framework.js';
 import { TooLarge } from './too-large.js';
 
 /** Literals that fit into the solver's memory, which is fixed. */
@@ -24,20 +24,20 @@ export class Encoding {
   #literals = 0;
   #true: number;
 
-  constructor({ conditions }: Framework, base: readonly Status[], logic: typeof Logic) {
+  constructor(framework: Framework, base: readonly Status[], logic: typeof Logic) {
     this.#base = base;
     this.#logic = logic;
     this.#solver = new logic.Solver();
     this.#true = this.#newVariable();
     this.require([this.#true]);
-    this.nodes = [...conditions.keys()].filter((node) => base[node] === 'open');
-    const links = this.nodes.reduce((count, node) => count + inputsOf(conditions[node]!).length, 0);
+    this.nodes = [...base.keys()].filter((node) => base[node] === 'open');
+    const links = this.nodes.reduce((count, node) => count + inputsOf(framework, node).length, 0);
     if (20 * this.nodes.length + 10 * links > mostOfConditions) throw new TooLarge();
     for (const node of this.nodes) {
       this.#accepted[node] = this.#newVariable();
       this.#rejected[node] = this.#newVariable();
     }
-    for (const node of this.nodes) this.#encode(node, conditions[node]!);
+    for (const node of this.nodes) this.#encode(node, conditionOf(framework, node));
   }
 
   /** Adds a clause. Throws `TooLarge` when the solver's memory is used up. */

@@ -10,10 +10,34 @@ export type Standard = (typeof standards)[number];
  * An argumentation framework: nodes, each with the condition under which it is accepted or rejected, given what the
  * nodes that it depends on are. An abstract dialectical framework (Brewka & Woltran 2010) whose conditions may leave a
  * node open although all that it depends on is decided; docs/verdicts.md says why and what follows. Nodes are given by
- * their index.
+ * their index. The conditions are taken apart into lists, see `conditionOf`: one by one they would take up more of a
+ * large map's memory than what they are made of.
  */
 export interface Framework {
-  readonly conditions: readonly Condition[];
+  /** Of each node. */
+  readonly terms: readonly Terms[];
+  /** Where the inputs of each node start in the lists of inputs, and where those of the last one end. */
+  readonly starts: readonly number[];
+  /** The node that each input is. */
+  readonly inputs: readonly number[];
+  readonly roles: readonly Role[];
+  /** Those of pros and cons, as in `Link`; of others 1. */
+  readonly weights: readonly number[];
+  readonly factors: readonly number[];
+}
+
+/** What an input is to the node that depends on it. */
+export const enum Role { Premise, Undercutter, Pro, Con }
+
+/** What a condition says apart from its inputs. */
+export interface Terms {
+  /** Decided from without: nothing else matters. */
+  readonly fixed?: Status | undefined;
+  /** It stands as long as nothing speaks against it, whether or not a pro is accepted. */
+  readonly ownGround: boolean;
+  readonly standard: Standard;
+  /** The base score of gradual semantics, 0 to 1; `undefined`: the semantics' own default. */
+  readonly weight?: number | undefined;
 }
 
 /**
@@ -21,18 +45,11 @@ export interface Framework {
  * or an accepted pro, and all its cons are rejected. It is rejected when a premise is rejected, an undercutter is
  * accepted, or a con is accepted while every pro is rejected. Else it is open. `standard` may let pros outweigh cons.
  */
-export interface Condition {
-  /** Decided from without: the rest of the condition does not matter. */
-  readonly fixed?: Status;
-  /** It stands as long as nothing speaks against it, whether or not a pro is accepted. */
-  readonly ownGround: boolean;
+export interface Condition extends Terms {
   readonly premises: readonly number[];
   readonly undercutters: readonly number[];
   readonly pros: readonly Link[];
   readonly cons: readonly Link[];
-  readonly standard: Standard;
-  /** The base score of gradual semantics, 0 to 1; `undefined`: the semantics' own default. */
-  readonly weight?: number | undefined;
 }
 
 /** What speaks for or against a node. */
@@ -44,21 +61,100 @@ export interface Link {
   readonly factor: number;
 }
 
-/** The framework with these attacks between `count` arguments (Dung 1995). Attacks are pairs of attacker and target. */
-export function attackFramework(count: number, attacks: Iterable<readonly [number, number]>): Framework {
-  const cons: Link[][] = Array.from({ length: count }, () => []);
-  for (const [from, to] of attacks) cons[to]!.push({ node: from, weight: 1, factor: 1 });
-  return {
-    conditions: cons.map((attackers) => ({
-      ownGround: true, premises: none, undercutters: none, pros: none, cons: attackers, standard: 'dialectical-validity',
-    })),
-  };
+/** Puts a framework together, node by node: the inputs of each, then its terms. */
+export class FrameworkBuilder {
+  readonly #terms: Terms[] = [];
+  readonly #starts = [0];
+  readonly #inputs: number[] = [];
+  readonly #roles: Role[] = [];
+  readonly #weights: number[] = [];
+  readonly #factors: number[] = [];
+
+  /** How many nodes have been ended. */
+  get count(): number {
+    return this.#terms.length;
+  }
+
+  /** Whether the node that has not been ended yet has an input of this role. */
+  has(role: Role): boolean {
+    for (let at = this.#starts.at(-1)!; at < this.#roles.length; at++) if (this.#roles[at] === role) return true;
+    return false;
+  }
+
+  addInput(role: Role, node: number, weight = 1, factor = 1): void {
+    this.#inputs.push(node);
+    this.#roles.push(role);
+    this.#weights.push(weight);
+    this.#factors.push(factor);
+  }
+
+  endNode(terms: Terms): void {
+    this.#terms.push(terms);
+    this.#starts.push(this.#inputs.length);
+  }
+
+  finish(): Framework {
+    return {
+      terms: this.#terms, starts: this.#starts, inputs: this.#inputs, roles: this.#roles, weights: this.#weights, factors: this.#factors,
+    };
+  }
 }
 
-/** All nodes that a condition depends on, with repetitions. */
-export function inputsOf({ fixed, premises, undercutters, pros, cons }: Condition): readonly number[] {
-  if (fixed !== undefined) return none;
-  return [...premises, ...undercutters, ...pros.map(({ node }) => node), ...cons.map(({ node }) => node)];
+/** The framework of these conditions. Those that are fixed have no inputs in it. */
+export function frameworkWith(conditions: Iterable<Condition>): Framework {
+  const builder = new FrameworkBuilder();
+  for (const condition of conditions) {
+    if (condition.fixed === undefined) {
+      for (const node of condition.premises) builder.addInput(Role.Premise, node);
+      for (const node of condition.undercutters) builder.addInput(Role.Undercutter, node);
+      for (const { node, weight, factor } of condition.pros) builder.addInput(Role.Pro, node, weight, factor);
+      for (const { node, weight, factor } of condition.cons) builder.addInput(Role.Con, node, weight, factor);
+    }
+    builder.endNode(condition);
+  }
+  return builder.finish();
+}
+
+/** The framework with these attacks between `count` arguments (Dung 1995). Attacks are pairs of attacker and target. */
+export function attackFramework(count: number, attacks: Iterable<readonly [number, number]>): Framework {
+  const attackersOf: number[][] = Array.from({ length: count }, () => []);
+  for (const [from, to] of attacks) attackersOf[to]!.push(from);
+  const builder = new FrameworkBuilder();
+  for (const attackers of attackersOf) {
+    for (const attacker of attackers) builder.addInput(Role.Con, attacker);
+    builder.endNode(unopposed);
+  }
+  return builder.finish();
+}
+
+/** The condition of a node. */
+export function conditionOf(framework: Framework, node: number): Condition {
+  const { starts, inputs, roles, weights, factors } = framework;
+  const { fixed, ownGround, standard, weight } = framework.terms[node]!;
+  const premises: number[] = [];
+  const undercutters: number[] = [];
+  const pros: Link[] = [];
+  const cons: Link[] = [];
+  for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+    const input = inputs[at]!;
+    switch (roles[at]!) {
+      case Role.Premise: premises.push(input); break;
+      case Role.Undercutter: undercutters.push(input); break;
+      case Role.Pro: pros.push({ node: input, weight: weights[at]!, factor: factors[at]! }); break;
+      case Role.Con: cons.push({ node: input, weight: weights[at]!, factor: factors[at]! });
+    }
+  }
+  return { fixed, ownGround, premises, undercutters, pros, cons, standard, weight };
+}
+
+/** The conditions of all nodes. */
+export function conditionsOf(framework: Framework): readonly Condition[] {
+  return framework.terms.map((_, node) => conditionOf(framework, node));
+}
+
+/** All nodes that a node depends on, with repetitions. */
+export function inputsOf({ inputs, starts }: Framework, node: number): readonly number[] {
+  return inputs.slice(starts[node], starts[node + 1]);
 }
 
 /**
@@ -70,4 +166,4 @@ export function prevails(standard: Exclude<Standard, 'dialectical-validity'>, pr
   return pro - con > 0.5 && (standard === 'clear' || con < 0.3);
 }
 
-const none: readonly never[] = [];
+const unopposed: Terms = { ownGround: true, standard: 'dialectical-validity' };

@@ -3,9 +3,9 @@ import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
 import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, isSymmetric, premiseOf } from '../model/query.js';
-import type { Entry, NodeEntry } from '../model/merge-node.js';
+import type { NodeEntry } from '../model/merge-node.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
-import type { Condition, Framework, Link, Standard, Status } from './framework.js';
+import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
 import { intermediateConclusions, isAimedAtClaim, premisesOfStep, undercutStep, weightOf } from './steps.js';
 
@@ -13,20 +13,30 @@ import { intermediateConclusions, isAimedAtClaim, premisesOfStep, undercutStep, 
 export interface MapFramework extends Framework {
   /** What each node is. */
   readonly subjects: readonly Subject[];
-  /** What the map knows of the nodes of claims and arguments. */
-  readonly entries: readonly (Entry | undefined)[];
   /** The nodes of claims and arguments. */
   readonly indexOf: ReadonlyMap<Id, number>;
 }
 
 /**
- * What a node of a map's framework is: a claim or argument; a step of an argument to an intermediate conclusion, by
- * its index; or a relation that is undercut. `id` is that of the claim or argument which takes the step.
+ * What a node of a map's framework is: a claim or argument, given by what the map knows of it; or something that an
+ * argument or claim does, which may be undercut.
  */
-export type Subject =
-  | { readonly kind: 'node'; readonly id: Id }
-  | { readonly kind: 'step'; readonly id: Id; readonly step: number }
-  | { readonly kind: 'relation'; readonly id: Id; readonly relation: Relation };
+export type Subject = NodeEntry | Move;
+
+/** A step of an argument to an intermediate conclusion, by its index, or a relation. */
+export type Move =
+  | { readonly kind: 'step'; readonly by: NodeEntry; readonly step: number }
+  | { readonly kind: 'relation'; readonly by: NodeEntry; readonly relation: Relation };
+
+/** Whether a node of a framework is no claim or argument itself. */
+export function isMove(subject: Subject): subject is Move {
+  return 'by' in subject;
+}
+
+/** The claim or argument that a node of a framework is, or that makes the move. */
+export function nodeOfSubject(subject: Subject): Claim | Argument {
+  return (isMove(subject) ? subject.by : subject).node;
+}
 
 /** A part of a map: the ids that belong to it, and what all others have come out as. */
 export interface Part {
@@ -48,125 +58,106 @@ class Builder {
   readonly #part: Part | undefined;
   /** Of a whole map: its claims and arguments have the same numbers here. */
   readonly #numbering: Numbering | undefined;
-  #subjects: Subject[] = [];
-  /** Of the claims and arguments among the subjects, by the same index. */
-  readonly #entries: (NodeEntry | undefined)[];
+  readonly #subjects: Subject[];
   /** Those of a part are numbered as they are met. */
   readonly #nodesOfPart = new Map<Id, number>();
   #steps = new Map<Argument, number[]>();
   #relations = new Map<Relation, number>();
+  readonly #framework = new FrameworkBuilder();
+  readonly #usual: Readonly<Record<'grounded' | 'groundless', Terms>>;
 
   constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined) {
     this.#map = map;
     this.#settings = settings;
     this.#part = part;
     this.#numbering = part ? undefined : numberingOf(map);
-    this.#subjects = this.#numbering?.ids.map((id) => ({ kind: 'node', id })) ?? [];
-    this.#entries = this.#numbering ? [...map.nodes] : [];
+    this.#subjects = part ? [] : [...map.nodes];
+    const { standard } = settings;
+    this.#usual = { grounded: { ownGround: true, standard }, groundless: { ownGround: false, standard } };
   }
 
   nodeIndex(id: Id): number {
     const known = (this.#numbering?.numberOf ?? this.#nodesOfPart).get(id);
     if (known !== undefined) return known;
-    const index = this.#add({ kind: 'node', id }, this.#map.entries.get(id) as NodeEntry);
+    const index = this.#add(this.#map.entries.get(id) as NodeEntry);
     this.#nodesOfPart.set(id, index);
     return index;
   }
 
   finish(): MapFramework {
-    const conditions: Condition[] = [];
     // Conditions name nodes that are numbered while the list is walked.
-    for (let index = 0; index < this.#subjects.length; index++) {
-      conditions.push(this.#conditionOf(index));
-    }
-    return { subjects: this.#subjects, entries: this.#entries, indexOf: this.#numbering?.numberOf ?? this.#nodesOfPart, conditions };
+    for (let index = 0; index < this.#subjects.length; index++) this.#framework.endNode(this.#termsOf(index));
+    return { subjects: this.#subjects, indexOf: this.#numbering?.numberOf ?? this.#nodesOfPart, ...this.#framework.finish() };
   }
 
-  #add(subject: Subject, entry?: NodeEntry): number {
-    this.#entries.push(entry);
+  #add(subject: Subject): number {
     return this.#subjects.push(subject) - 1;
   }
 
-  #conditionOf(index: number): Condition {
+  /** Adds the inputs of a node. */
+  #termsOf(index: number): Terms {
     const subject = this.#subjects[index]!;
-    const { id } = subject;
-    if (subject.kind === 'relation') {
-      return { ...bare, premises: [this.nodeIndex(id)], undercutters: this.#undercutters(subject.relation) };
+    if (isMove(subject)) {
+      if (subject.kind === 'relation') this.#relation(subject);
+      else this.#step(subject.by.node as Argument, subject.step);
+      return unweighed;
     }
-    if (subject.kind === 'step') {
-      const argument = this.#map.arguments.get(id)!;
-      return {
-        ...bare,
-        premises: this.#premises(premisesOfStep(argument, subject.step)),
-        undercutters: this.#sources([
-          ...this.#undercutsOfStep(argument, subject.step),
-          ...this.#undercutsOfStepsTo(argument.steps[subject.step]!.conclusion!.claim),
-        ]),
-      };
-    }
-    if (this.#part && !this.#part.ids.has(id)) return { ...bare, fixed: this.#part.statusOf(id) };
-    const { node } = this.#entries[index]!;
+    const { node } = subject;
+    if (this.#part && !this.#part.ids.has(node.id)) return { ...unweighed, fixed: this.#part.statusOf(node.id) };
     return node.kind === 'claim' ? this.#claim(node, index) : this.#argument(node, index);
   }
 
-  #claim(claim: Claim, index: number): Condition {
-    const sides = this.#sides(index);
-    const { cons } = sides;
-    let { pros } = sides;
+  #relation({ by, relation }: Move & { readonly kind: 'relation' }): void {
+    this.#framework.addInput(Role.Premise, this.nodeIndex(by.node.id));
+    this.#addUndercutters(relation.undercutBy);
+    if (isPro(relation)) this.#addUndercutters(this.#undercutsOfStepsTo(relation.to));
+  }
+
+  #step(argument: Argument, step: number): void {
+    this.#addPremises(premisesOfStep(argument, step));
+    this.#addUndercutters(this.#undercutsOfStep(argument, step));
+    this.#addUndercutters(this.#undercutsOfStepsTo(argument.steps[step]!.conclusion!.claim));
+  }
+
+  #claim(claim: Claim, index: number): Terms {
+    this.#addSides(index);
     const drawnIn = isIntermediateConclusion(claim) ? new Set(drawnOnTheWayIn(this.#map, claim.id)) : none;
     for (const argument of drawnIn) {
       argument.steps.forEach(({ conclusion }, step) => {
         // An inference from nothing, as one is while it is being written, is no reason.
         if (conclusion?.claim !== claim.id || premisesOfStep(argument, step).length === 0) return;
-        pros = appended(pros, { node: this.#stepIndex(argument, step), weight: weightOf(argument.data) ?? 1, factor: 1 });
+        this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weightOf(argument.data) ?? 1);
       });
     }
-    return {
-      ownGround: this.#hasOwnGround(claim, pros.length > 0), premises: none, undercutters: none, pros, cons,
-      standard: this.#standardOf(claim), weight: weightOf(claim.data),
-    };
+    return this.#terms(claim, this.#hasOwnGround(claim));
   }
 
-  #argument(argument: Argument, index: number): Condition {
-    const premises = this.#premises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
-    const { pros, cons } = this.#sides(index);
-    const last = Math.max(0, argument.steps.length - 1);
-    const undercuts = this.#undercutsOfStep(argument, last);
+  #argument(argument: Argument, index: number): Terms {
+    this.#addPremises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
+    this.#addUndercutters(this.#undercutsOfStep(argument, Math.max(0, argument.steps.length - 1)));
     for (const premise of argument.premises) {
-      for (const undercut of this.#undercutsAt(premise)) {
-        if (isAimedAtClaim(this.#map, undercut)) undercuts.push(undercut);
-      }
+      this.#addUndercutters(this.#undercutsAt(premise).filter((undercut) => isAimedAtClaim(this.#map, undercut)));
     }
-    return {
-      ownGround: premises.length > 0 || this.#hasOwnGround(argument, pros.length > 0),
-      premises, undercutters: this.#sources(undercuts), pros, cons,
-      standard: this.#standardOf(argument), weight: weightOf(argument.data),
-    };
+    this.#addSides(index);
+    return this.#terms(argument, this.#framework.has(Role.Premise) || this.#hasOwnGround(argument));
   }
 
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
-  #sides(index: number): { pros: Link[]; cons: Link[] } {
-    const { node, incoming: relations, outgoing } = this.#entries[index]!;
-    let pros: Link[] = empty;
-    let cons: Link[] = empty;
+  #addSides(index: number): void {
+    const { node, incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
     for (let at = 0; at < relations.length; at++) {
       const relation = relations[at]!;
       if (relation.type === 'undercut') continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
-      const link = this.#link(relation, this.#otherEnd(index, 'sources', at, relation.from), isFor && stepsAreUndercut);
-      if (link === undefined) continue;
-      if (isFor) pros = appended(pros, link);
-      else cons = appended(cons, link);
+      const source = this.#otherEnd(index, 'sources', at, relation.from);
+      this.#addLink(isFor ? Role.Pro : Role.Con, relation, source, isFor && stepsAreUndercut);
     }
     for (let at = 0; at < outgoing.length; at++) {
       const relation = outgoing[at]!;
-      if (!isSymmetric(relation)) continue;
-      const link = this.#link(relation, this.#otherEnd(index, 'targets', at, relation.to), false);
-      if (link !== undefined) cons = appended(cons, link);
+      if (isSymmetric(relation)) this.#addLink(Role.Con, relation, this.#otherEnd(index, 'targets', at, relation.to), false);
     }
-    return { pros, cons };
   }
 
   /** The node at the other end of the relation that is the one at `at` among those which a node has on that side. */
@@ -180,54 +171,66 @@ class Builder {
    * What a relation brings from the node at one of its ends; nothing if nothing is said there yet. `isUndercut`: by what
    * is aimed at all steps to its other end.
    */
-  #link(relation: Relation, index: number, isUndercut: boolean): Link | undefined {
-    const source = this.#entries[index]!.node;
-    if (source.title === undefined && saysNothing(this.#map, source)) return undefined;
+  #addLink(role: Role.Pro | Role.Con, relation: Relation, index: number, isUndercut: boolean): void {
+    const by = this.#subjects[index] as NodeEntry;
+    if (this.#saysNothing(by.node)) return;
     const given = weightOf(relation.data);
-    return {
-      node: isUndercut || relation.undercutBy.length > 0 ? this.#relationIndex(relation, source.id) : index,
-      weight: given ?? (source.kind === 'argument' ? weightOf(source.data) : undefined) ?? 1,
-      factor: given ?? 1,
-    };
+    const weight = given ?? (by.node.kind === 'argument' ? weightOf(by.node.data) : undefined);
+    this.#framework.addInput(role, isUndercut ? this.#relationIndex(relation, by) : this.#indexVia(relation, index), weight, given);
   }
 
-  #hasOwnGround(node: Claim | Argument, hasPros: boolean): boolean {
+  /** The node that a relation comes from, or the relation itself if it is undercut. */
+  #indexVia(relation: Relation, index: number): number {
+    return relation.undercutBy.length > 0 ? this.#relationIndex(relation, this.#subjects[index] as NodeEntry) : index;
+  }
+
+  #saysNothing(node: Claim | Argument): boolean {
+    return node.title === undefined && saysNothing(this.#map, node);
+  }
+
+  #terms({ data }: Claim | Argument, ownGround: boolean): Terms {
+    if (data === noData) return this.#usual[ownGround ? 'grounded' : 'groundless'];
+    return { ownGround, standard: standards.find((each) => each === data['standard']) ?? this.#settings.standard, weight: weightOf(data) };
+  }
+
+  #hasOwnGround(node: Claim | Argument): boolean {
     if (hasTag(node, 'assumption')) return true;
     const { burden } = this.#settings;
     // That others hold a thesis is no reason for it.
     if (burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis')) return true;
-    return burden === 'none' && !hasPros;
+    return burden === 'none' && !this.#framework.has(Role.Pro);
   }
 
-  #standardOf({ data }: Claim | Argument): Standard {
-    return data === noData ? this.#settings.standard : standards.find((each) => each === data['standard']) ?? this.#settings.standard;
-  }
-
-  #premises(ids: Iterable<Id>): readonly number[] {
-    return [...new Set(ids)].map((id) => this.nodeIndex(id)).filter((index) => !saysNothing(this.#map, this.#entries[index]!.node));
+  #addPremises(ids: Iterable<Id>): void {
+    for (const id of new Set(ids)) {
+      const index = this.nodeIndex(id);
+      if (!saysNothing(this.#map, (this.#subjects[index] as NodeEntry).node)) this.#framework.addInput(Role.Premise, index);
+    }
   }
 
   #stepIndex(argument: Argument, step: number): number {
     let indexes = this.#steps.get(argument);
     if (indexes === undefined) this.#steps.set(argument, indexes = []);
-    return (indexes[step] ??= this.#add({ kind: 'step', id: argument.id, step }));
+    return (indexes[step] ??= this.#add({ kind: 'step', by: this.#map.entries.get(argument.id) as NodeEntry, step }));
   }
 
   /** A contradiction that is undercut goes no way any more, so one node for both directions would not do. */
-  #relationIndex(relation: Relation, from: Id): number {
-    if (from !== relation.from) return this.#add({ kind: 'relation', id: from, relation });
+  #relationIndex(relation: Relation, by: NodeEntry): number {
+    if (by.node.id !== relation.from) return this.#add({ kind: 'relation', by, relation });
     let index = this.#relations.get(relation);
     if (index === undefined) {
-      index = this.#add({ kind: 'relation', id: from, relation });
+      index = this.#add({ kind: 'relation', by, relation });
       this.#relations.set(relation, index);
     }
     return index;
   }
 
-  #undercutters(relation: Relation): readonly number[] {
-    return this.#sources([
-      ...relation.undercutBy, ...(isPro(relation) ? this.#undercutsOfStepsTo(relation.to) : none),
-    ]);
+  /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
+  #addUndercutters(undercuts: readonly Relation[]): void {
+    for (const undercut of undercuts) {
+      const index = this.nodeIndex(undercut.from);
+      if (!this.#saysNothing((this.#subjects[index] as NodeEntry).node)) this.#framework.addInput(Role.Undercutter, this.#indexVia(undercut, index));
+    }
   }
 
   /** The undercuts written below a claim that is no premise: of all steps to it. */
@@ -237,13 +240,8 @@ class Builder {
     return undercuts.filter((undercut) => isAimedAtClaim(this.#map, undercut));
   }
 
-  #undercutsOfStep(argument: Argument, step: number): Relation[] {
+  #undercutsOfStep(argument: Argument, step: number): readonly Relation[] {
     return this.#undercutsAt(argument.id).filter((undercut) => argument.steps.length < 2 || undercutStep(argument, undercut) === step);
-  }
-
-  /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
-  #sources(undercuts: readonly Relation[]): readonly number[] {
-    return undercuts.flatMap((undercut) => this.#link(undercut, this.nodeIndex(undercut.from), false)?.node ?? none);
   }
 
   /** The undercuts that end at a node and name no step. */
@@ -263,16 +261,6 @@ function isUndercutOfNode({ type, undercuts }: Relation): boolean {
   return type === 'undercut' && undercuts === undefined;
 }
 
-/** A list with one more item. An array that starts empty and grows reserves room for many, a map's nodes have few. */
-function appended<T>(list: T[], item: T): T[] {
-  if (list.length === 0) return [item];
-  list.push(item);
-  return list;
-}
-
 const none: readonly never[] = [];
-/** Never written to. */
-const empty: never[] = [];
-const bare = {
-  ownGround: true, premises: none, undercutters: none, pros: none, cons: none, standard: 'dialectical-validity',
-} as const satisfies Condition;
+/** The terms of what nothing weighs. */
+const unweighed: Terms = { ownGround: true, standard: 'dialectical-validity' };

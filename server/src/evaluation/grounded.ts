@@ -1,4 +1,4 @@
-import { prevails, type Condition, type Framework, type Link, type Standard, type Status } from './framework.js';
+import { conditionOf, prevails, Role, type Framework, type Link, type Standard, type Status } from './framework.js';
 
 const [open, accepted, rejected] = [0, 1, 2];
 const names: readonly Status[] = ['open', 'accepted', 'rejected'];
@@ -8,11 +8,13 @@ const names: readonly Status[] = ['open', 'accepted', 'rejected'];
  * all open. Nodes are decided one after the other by a work list; a decision is looked at once for each condition that
  * depends on it, so the cost is linear in the framework (where weights are compared, they are sorted first).
  */
-export function grounded({ conditions }: Framework): readonly Status[] {
-  const statuses = new Uint8Array(conditions.length);
-  const progress = new Progress(conditions, statuses);
-  const { starts, targets, roles, weights } = dependentsOf(conditions);
-  const decided = new Uint32Array(conditions.length);
+export function grounded(framework: Framework): readonly Status[] {
+  const { roles, weights } = framework;
+  const size = framework.terms.length;
+  const statuses = new Uint8Array(size);
+  const progress = new Progress(framework, statuses);
+  const { starts, uses, nodeOf } = usesOf(framework);
+  const decided = new Uint32Array(size);
   let count = 0;
   const decide = (node: number) => {
     if (statuses[node] !== open) return;
@@ -21,54 +23,42 @@ export function grounded({ conditions }: Framework): readonly Status[] {
     statuses[node] = status;
     decided[count++] = node;
   };
-  for (let node = 0; node < conditions.length; node++) decide(node);
+  for (let node = 0; node < size; node++) decide(node);
   // `decided` grows while it is walked.
   for (let at = 0; at < count; at++) {
     const node = decided[at]!;
-    for (let edge = starts[node]!; edge < starts[node + 1]!; edge++) {
-      const target = targets[edge]!;
-      progress.note(target, roles[edge]!, statuses[node]!, weights[edge]!);
-      decide(target);
+    for (let next = starts[node]!; next < starts[node + 1]!; next++) {
+      const input = uses[next]!;
+      const dependent = nodeOf[input]!;
+      progress.note(dependent, roles[input]!, statuses[node]!, weights[input]!);
+      decide(dependent);
     }
   }
-  return Array.from(statuses, (status) => names[status]!);
+  const found: Status[] = [];
+  for (const status of statuses) found.push(names[status]!);
+  return found;
 }
 
-const enum Role { Premise, Undercutter, Pro, Con }
-
-/** For each node, the conditions that depend on it, in what role and with what weight; in one run of arrays. */
-function dependentsOf(conditions: readonly Condition[]) {
-  const starts = new Uint32Array(conditions.length + 1);
-  const countEdge = (node: number) => void starts[node + 1]!++;
-  for (const condition of conditions) forInputs(condition, countEdge);
-  for (let node = 0; node < conditions.length; node++) starts[node + 1]! += starts[node]!;
-  const count = starts[conditions.length]!;
+/** For each node, the inputs of others that it is, by their index in the framework; and the nodes that inputs are of. */
+function usesOf({ terms, inputs, starts: inputStarts }: Framework) {
+  const starts = new Uint32Array(terms.length + 1);
+  for (const node of inputs) starts[node + 1]!++;
+  for (let node = 0; node < terms.length; node++) starts[node + 1]! += starts[node]!;
   const next = starts.slice();
-  const targets = new Uint32Array(count);
-  const roles = new Uint8Array(count);
-  const weights = new Float64Array(count);
-  let target = 0;
-  const addEdge = (node: number, role: Role, weight: number) => {
-    const at = next[node]!++;
-    targets[at] = target;
-    roles[at] = role;
-    weights[at] = weight;
-  };
-  for (; target < conditions.length; target++) forInputs(conditions[target]!, addEdge);
-  return { starts, targets, roles, weights };
-}
-
-function forInputs(condition: Condition, visit: (node: number, role: Role, weight: number) => void): void {
-  if (condition.fixed !== undefined) return;
-  for (const node of condition.premises) visit(node, Role.Premise, 1);
-  for (const node of condition.undercutters) visit(node, Role.Undercutter, 1);
-  for (const { node, weight } of condition.pros) visit(node, Role.Pro, weight);
-  for (const { node, weight } of condition.cons) visit(node, Role.Con, weight);
+  const uses = new Uint32Array(inputs.length);
+  const nodeOf = new Uint32Array(inputs.length);
+  for (let node = 0; node < terms.length; node++) {
+    for (let input = inputStarts[node]!; input < inputStarts[node + 1]!; input++) {
+      uses[next[inputs[input]!]!++] = input;
+      nodeOf[input] = node;
+    }
+  }
+  return { starts, uses, nodeOf };
 }
 
 /** How far each condition is decided, in arrays by node: as objects of their own they would cost more than the work. */
 class Progress {
-  #conditions: readonly Condition[];
+  #framework: Framework;
   /** Premises not yet accepted and undercutters not yet rejected. */
   #missing: Int32Array;
   #prosLeft: Int32Array;
@@ -78,9 +68,10 @@ class Progress {
   #isBroken: Uint8Array;
   #contests = new Map<number, Contest>();
 
-  constructor(conditions: readonly Condition[], statuses: Uint8Array) {
-    const count = conditions.length;
-    this.#conditions = conditions;
+  constructor(framework: Framework, statuses: Uint8Array) {
+    const { terms, starts, roles } = framework;
+    const count = terms.length;
+    this.#framework = framework;
     this.#missing = new Int32Array(count);
     this.#prosLeft = new Int32Array(count);
     this.#consLeft = new Int32Array(count);
@@ -88,11 +79,16 @@ class Progress {
     this.#consAccepted = new Int32Array(count);
     this.#isBroken = new Uint8Array(count);
     for (let node = 0; node < count; node++) {
-      const { premises, undercutters, pros, cons, standard } = conditions[node]!;
-      this.#missing[node] = premises.length + undercutters.length;
-      this.#prosLeft[node] = pros.length;
-      this.#consLeft[node] = cons.length;
-      if (standard !== 'dialectical-validity' && pros.length > 0) this.#contests.set(node, new Contest(standard, pros, cons, statuses));
+      for (let input = starts[node]!; input < starts[node + 1]!; input++) {
+        const role = roles[input]!;
+        if (role === Role.Pro) this.#prosLeft[node]!++;
+        else if (role === Role.Con) this.#consLeft[node]!++;
+        else this.#missing[node]!++;
+      }
+      const { standard } = terms[node]!;
+      if (standard === 'dialectical-validity' || this.#prosLeft[node] === 0) continue;
+      const { pros, cons } = conditionOf(framework, node);
+      this.#contests.set(node, new Contest(standard, pros, cons, statuses));
     }
   }
 
@@ -120,7 +116,7 @@ class Progress {
   }
 
   statusOf(node: number): number {
-    const { fixed, ownGround } = this.#conditions[node]!;
+    const { fixed, ownGround } = this.#framework.terms[node]!;
     if (fixed !== undefined) return names.indexOf(fixed);
     const contest = this.#contests.get(node);
     if (this.#isBroken[node] === 1) return rejected;

@@ -1,4 +1,4 @@
-import type { Framework, Status } from './framework.js';
+import type { Framework, Status, Terms } from './framework.js';
 import type { Encoding } from './encoding.js';
 import { grounded } from './grounded.js';
 import { TooLarge } from './too-large.js';
@@ -108,9 +108,8 @@ function* grow(
  * Whether what a position accepts can be derived with what it rejects given, so that nothing is accepted only because
  * of itself (the reduct of Brewka et al. 2013).
  */
-function isFounded({ conditions }: Framework, position: Position): boolean {
-  const given = grounded({
-    conditions: conditions.map((condition, node) => (position[node] === 'rejected' ? { ...condition, fixed: 'rejected' } : condition)),
-  });
+function isFounded(framework: Framework, position: Position): boolean {
+  const terms = framework.terms.map((each, node): Terms => (position[node] === 'rejected' ? { ...each, fixed: 'rejected' } : each));
+  const given = grounded({ ...framework, terms });
   return given.every((status, node) => status === position[node]);
 }

@@ -2,8 +2,8 @@ import { cyclicComponents } from '../base/cycles.js';
 import { isCited } from '../model/content.js';
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
-import { inputsOf, type Condition, type Link, type Status } from './framework.js';
-import type { MapFramework } from './from-model.js';
+import { conditionOf, inputsOf, type Condition, type Link, type Status } from './framework.js';
+import { isMove, nodeOfSubject, type MapFramework } from './from-model.js';
 import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
 
@@ -14,14 +14,14 @@ import type { Party, Reason, Verdict } from './verdict.js';
 export function reasonsFor(
   framework: MapFramework, statuses: readonly Status[], settings: EvaluationSettings,
 ): (node: number) => Verdict {
-  const { conditions, subjects, entries } = framework;
+  const { subjects } = framework;
   let cycleOf: ReadonlyMap<number, readonly Id[]> | undefined;
   const nodesThatAre = (nodes: readonly number[], one: Status, other = one) =>
     (nodes.length === 0 ? none : nodes.filter((node) => statuses[node] === one || statuses[node] === other));
-  const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => subjects[node]!.id));
+  const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => nodeOfSubject(subjects[node]!).id));
   const party = (node: number): Party => ({
-    id: subjects[node]!.id,
-    undercutBy: subjects[node]!.kind === 'node' ? none : ids(nodesThatAre(conditions[node]!.undercutters, 'accepted', 'open')),
+    id: nodeOfSubject(subjects[node]!).id,
+    undercutBy: isMove(subjects[node]!) ? ids(nodesThatAre(conditionOf(framework, node).undercutters, 'accepted', 'open')) : none,
   });
   const parties = (nodes: readonly number[]): readonly Party[] => (nodes.length === 0 ? none : unique(nodes).map(party));
   const linked = (links: readonly Link[], one: Status, other = one) => {
@@ -37,7 +37,7 @@ export function reasonsFor(
     const defeated = undercutters.length + cons.length === 0 ? none : parties([...undercutters, ...cons.map(({ node }) => node)]);
     if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
     if (by.length > 0) return { kind: 'supported', by, defeated };
-    const node = entries[index]!.node!;
+    const node = nodeOfSubject(subjects[index]!);
     const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
     return defeated.length === 0 ? unopposed[as] : { kind: 'asserted', as, defeated };
   };
@@ -67,7 +67,7 @@ export function reasonsFor(
     };
   };
   return (node) => {
-    const condition = conditions[node]!;
+    const condition = conditionOf(framework, node);
     const status = statuses[node]!;
     switch (status) {
       case 'accepted': return { status, reason: accepted(node, condition) };
@@ -78,12 +78,12 @@ export function reasonsFor(
 }
 
 /** For each open node that depends on itself through open nodes, the claims and arguments of its component. */
-function cyclesOf({ conditions, subjects }: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
-  const edges = conditions.map((condition, node) => (statuses[node] !== 'open' ? undefined
-    : inputsOf(condition).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
+function cyclesOf(framework: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
+  const edges = statuses.map((status, node) => (status !== 'open' ? undefined
+    : inputsOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
   const found = new Map<number, readonly Id[]>();
   for (const component of cyclicComponents(edges)) {
-    const members = [...new Set(component.map((node) => subjects[node]!.id))].sort();
+    const members = [...new Set(component.map((node) => nodeOfSubject(framework.subjects[node]!).id))].sort();
     for (const node of component) found.set(node, members);
   }
   return found;

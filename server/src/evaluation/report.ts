@@ -9,7 +9,7 @@ import type { AttackList } from './frameworks/attack-list.js';
 import { frameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
 import { positionSemantics, type GoOn, type PositionSearch, type PositionSemantics, type Positions } from './positions.js';
-import { countsSupport, gradualSemantics, strengths, type GradualSemantics } from './strengths.js';
+import { leavesOutSupport, gradualSemantics, strengths, type GradualSemantics } from './strengths.js';
 
 /** Everything that a map or framework can be evaluated by; the first one is the default. */
 export const allSemantics = ['grounded', ...positionSemantics, ...gradualSemantics] as const;
@@ -90,8 +90,7 @@ async function reportOn(
 ): Promise<EvaluationReport> {
   if (isGradual(semantics)) {
     const { values } = strengths(framework, semantics);
-    const leavesOutSupport = !countsSupport(semantics) && framework.conditions.some(({ pros }) => pros.length > 0);
-    return { kind: 'strengths', semantics, leavesOutSupport, strengths: nodes.map(({ name, node }) => ({ name, strength: values[node] })) };
+    return { kind: 'strengths', semantics, leavesOutSupport: leavesOutSupport(framework, semantics), strengths: nodes.map(({ name, node }) => ({ name, strength: values[node] })) };
   }
   const { found, ended } = await search(framework, semantics, goOn);
   const base = grounded(framework);

@@ -1,5 +1,5 @@
 import { components } from '../base/cycles.js';
-import { inputsOf, type Condition, type Framework, type Link } from './framework.js';
+import { conditionsOf, inputsOf, Role, type Condition, type Framework, type Link } from './framework.js';
 
 export const gradualSemantics = ['df-quad', 'quadratic-energy', 'euler', 'h-categoriser'] as const;
 
@@ -56,9 +56,9 @@ const definitions: Readonly<Record<GradualSemantics, Gradual>> = {
   'h-categoriser': { base: 1, strength: (w, { attackers }) => w / (1 + sum(attackers)) },
 };
 
-/** Whether the semantics pays attention to what supports a node. */
-export function countsSupport(semantics: GradualSemantics): boolean {
-  return semantics !== 'h-categoriser';
+/** Whether the semantics pays no attention to some of what there is in a framework: what supports a node. */
+export function leavesOutSupport({ roles }: Framework, semantics: GradualSemantics): boolean {
+  return semantics === 'h-categoriser' && roles.includes(Role.Pro);
 }
 
 /** How far each round moves, see `strengths`. */
@@ -71,10 +71,11 @@ const tolerance = 1e-10;
  * condition asks for until it rests there (the differential equation of Potyka 2018, by Euler's method). If it has not
  * come to rest after `rounds` rounds, it has no strength. Linear where nothing depends on itself.
  */
-export function strengths({ conditions }: Framework, semantics: GradualSemantics, rounds = 10_000): Strengths {
+export function strengths(framework: Framework, semantics: GradualSemantics, rounds = 10_000): Strengths {
   const { base, strength } = definitions[semantics];
+  const conditions = conditionsOf(framework);
   const values = new Float64Array(conditions.length);
-  const edges = conditions.map((condition) => inputsOf(condition).map((to) => ({ to })));
+  const edges = conditions.map((_, node) => inputsOf(framework, node).map((to) => ({ to })));
   const baseOf = ({ premises, weight }: Condition) => premises.length === 0 ? weight ?? base
     : premises.reduce((weakest, node) => Math.min(weakest, values[node]!), 1) * (weight ?? 1);
   const scaled = (links: readonly Link[]) => links.map(({ node, factor }) => values[node]! * factor);

@@ -6,7 +6,7 @@ import { frameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';
 import type { GoOn, PositionSearch, PositionSemantics, Positions } from '../evaluation/positions.js';
 import { isJudged } from '../evaluation/report.js';
-import { countsSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
+import { leavesOutSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
 import { idsOf } from '../evaluation/verdict.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, nodeOf } from '../model/query.js';
@@ -149,6 +149,6 @@ export function strengthItems({ map, evaluation }: Snapshot, semantics: GradualS
     .map(([id, node]) => ({ id, name: describe(map, id), strength: values[node] ?? null }));
   return {
     items: items.sort((a, b) => (b.strength ?? -1) - (a.strength ?? -1)),
-    leavesOutSupport: !countsSupport(semantics) && framework.conditions.some(({ pros }) => pros.length > 0),
+    leavesOutSupport: leavesOutSupport(framework, semantics),
   };
 }

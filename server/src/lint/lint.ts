@@ -78,7 +78,7 @@ export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile
     const by = active.find(({ rule }) => rule.code === code);
     for (const violation of by ? violations : []) add(findingOf(by!, violation));
   };
-  const scans = mapAligned(tree.blocks, previous?.scans ?? none, ({ block }, value) => block === value, scan);
+  const scans = mapAligned(tree.blocks, previous?.scans ?? none, isScanOf, scan, undefined);
   const binary = binaryData(scans);
   const fileRun = binary ? undefined : runFileRules(active, map, file, previous);
   const kept = fileRun === undefined ? none : keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
@@ -109,6 +109,10 @@ interface Scan {
   readonly directives: readonly Directive[];
 }
 
+function isScanOf({ block }: Scan, value: Block): boolean {
+  return block === value;
+}
+
 function scan(block: Block): Scan {
   return { block, nul: block.text.indexOf('\0'), directives: directivesOf(block) };
 }
@@ -124,18 +128,27 @@ interface Kept {
 function keptIn(
   { blocks }: FileRun, { byBlock }: MapRun, severities: ReadonlyMap<string, Finding['severity']>, before: readonly Kept[],
 ): readonly Kept[] {
-  const inMapAt = (inBlock: FoundInBlock) => byBlock.get(inBlock.block.block) ?? none;
-  const isOf = (known: Kept, inBlock: FoundInBlock) => known.inBlock === inBlock && known.inMap === inMapAt(inBlock);
-  return mapAligned(blocks, before, isOf, (inBlock) => {
-    const inMap = inMapAt(inBlock);
-    if (inMap.length + inBlock.found.length === 0) return { inBlock, inMap, findings: none };
-    const findings = [...inBlock.found];
-    for (const finding of inMap) {
-      const severity = severities.get(finding.code);
-      if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
-    }
-    return { inBlock, inMap, findings: sortByPlace(findings) };
-  });
+  return mapAligned(blocks, before, isKeptOf, keep, { byBlock, severities });
+}
+
+/** What is found in all blocks by the rules for the map, and how severe the file takes it to be. */
+interface Keeping extends Pick<MapRun, 'byBlock'> {
+  readonly severities: ReadonlyMap<string, Finding['severity']>;
+}
+
+function isKeptOf(known: Kept, inBlock: FoundInBlock, { byBlock }: Keeping): boolean {
+  return known.inBlock === inBlock && known.inMap === (byBlock.get(inBlock.block.block) ?? none);
+}
+
+function keep(inBlock: FoundInBlock, { byBlock, severities }: Keeping): Kept {
+  const inMap = byBlock.get(inBlock.block.block) ?? none;
+  if (inMap.length + inBlock.found.length === 0) return { inBlock, inMap, findings: none };
+  const findings = [...inBlock.found];
+  for (const finding of inMap) {
+    const severity = severities.get(finding.code);
+    if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  return { inBlock, inMap, findings: sortByPlace(findings) };
 }
 
 /** The findings in the order of their places, without those that are not wanted. */
@@ -157,9 +170,10 @@ function collect(
 
 function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockDirectives[] {
   const found: BlockDirectives[] = [];
-  scans.forEach(({ block, directives }, index) => {
+  for (let index = 0; index < scans.length; index++) {
+    const { block, directives } = scans[index]!;
     if (directives.length > 0) found.push({ block, directives, start: starts[index]! });
-  });
+  }
   return found;
 }
 

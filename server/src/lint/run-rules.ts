@@ -9,7 +9,7 @@ import { readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 import type { Block } from '../syntax/nodes.js';
 import { suggester } from './did-you-mean.js';
-import type { BlockContext, Fact, Finding, MapRule, NodeRule, Rule, Violation } from './rule.js';
+import type { BlockContext, BlockRule, Fact, Finding, MapRule, NodeContext, NodeRule, Rule, Violation } from './rule.js';
 
 /** A rule that is not switched off. */
 export interface ActiveRule {
@@ -80,11 +80,10 @@ export function runFileRules(
 ): FileRun {
   const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
   const context = blockContext(map, file, before?.context);
-  const isOf = ({ block }: FoundInBlock, summary: BlockSummary) => block === summary;
   const blocksBefore = before?.context === context ? before.blocks : [];
   return {
     uri: file.uri, rules, context,
-    blocks: mapAligned(file.blocks, blocksBefore, isOf, blockChecker(rules, context)),
+    blocks: mapAligned(file.blocks, blocksBefore, isFoundIn, findInBlock, blockChecks(rules, context)),
     file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file })), none),
   };
 }
@@ -93,13 +92,14 @@ type FoundByScope = Pick<MapRun, 'own' | 'neighbours' | 'whole'>;
 
 function groupedByBlock({ own, neighbours, whole }: FoundByScope): LayeredMap<Block, readonly Finding[]> {
   const byBlock = new Map<Block, Finding[]>();
-  const addAll = (findings: readonly Finding[]) => {
-    for (const finding of findings) push(byBlock, finding.place.block, finding);
-  };
-  for (const findings of own.values()) addAll(findings);
-  for (const findings of neighbours.values()) addAll(findings);
-  for (const { found } of whole.values()) addAll(found);
+  for (const findings of own.values()) addByBlock(byBlock, findings);
+  for (const findings of neighbours.values()) addByBlock(byBlock, findings);
+  for (const { found } of whole.values()) addByBlock(byBlock, found);
   return new LayeredMap(byBlock);
+}
+
+function addByBlock(byBlock: Map<Block, Finding[]>, findings: readonly Finding[]): void {
+  for (const finding of findings) push(byBlock, finding.place.block, finding);
 }
 
 /** As `groupedByBlock`, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
@@ -189,45 +189,60 @@ export function findingOf({ rule: { code }, severity }: ActiveRule, violation: V
   return { code, severity, message, place, related: shown, node, meant, tags };
 }
 
-function blockChecker(rules: readonly ActiveRule[], context: BlockContext): (block: BlockSummary) => FoundInBlock {
+/** What blocks are looked at with. */
+interface BlockChecks {
+  /** For the problems of the parser. */
+  readonly byCode: ReadonlyMap<string, ActiveRule>;
+  readonly rules: readonly (ActiveRule & { rule: BlockRule })[];
+  readonly context: BlockContext;
+}
+
+function blockChecks(rules: readonly ActiveRule[], context: BlockContext): BlockChecks {
   const byCode = new Map(rules.map((active) => [active.rule.code, active]));
-  const checking = ofScope(rules, 'block').filter(({ rule }) => rule.check !== undefined);
-  return (summary) => {
-    let found: Finding[] = none;
-    for (const { code, message, range } of summary.problems) {
-      const active = byCode.get(code);
-      if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
-    }
-    for (const active of checking) {
-      if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));
-    }
-    return { block: summary, found };
-  };
+  return { byCode, rules: ofScope(rules, 'block').filter(({ rule }) => rule.check !== undefined), context };
+}
+
+function isFoundIn({ block }: FoundInBlock, summary: BlockSummary): boolean {
+  return block === summary;
+}
+
+function findInBlock(summary: BlockSummary, { byCode, rules, context }: BlockChecks): FoundInBlock {
+  let found: Finding[] = none;
+  for (const { code, message, range } of summary.problems) {
+    const active = byCode.get(code);
+    if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
+  }
+  for (const active of rules) {
+    if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));
+  }
+  return { block: summary, found };
+}
+
+function findAtNode(rules: readonly (ActiveRule & { rule: NodeRule })[], entry: NodeEntry, context: NodeContext): readonly Finding[] {
+  const { node } = entry;
+  let found: Finding[] = none;
+  for (const active of rules) {
+    if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
+  }
+  return found;
 }
 
 function atNodes(
   rules: readonly (ActiveRule & { rule: NodeRule })[], map: ArgumentMap, before: LayeredMap<Id, readonly Finding[]> | undefined, ids: Iterable<Id> | undefined,
 ): LayeredMap<Id, readonly Finding[]> {
   const context = { map };
-  const at = (entry: NodeEntry) => {
-    const { node } = entry;
-    let found: Finding[] = none;
-    for (const active of rules) {
-      if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
-    }
-    return found;
-  };
-  const changes = new Map<Id, readonly Finding[] | undefined>();
   if (before === undefined || ids === undefined) {
-    map.nodes.forEach((entry) => {
-      const found = at(entry);
-      if (found.length > 0) changes.set(entry.node.id, found);
-    });
-    return new LayeredMap(changes as ReadonlyMap<Id, readonly Finding[]>);
+    const all = new Map<Id, readonly Finding[]>();
+    for (const entry of map.nodes) {
+      const found = findAtNode(rules, entry, context);
+      if (found.length > 0) all.set(entry.node.id, found);
+    }
+    return new LayeredMap(all);
   }
+  const changes = new Map<Id, readonly Finding[] | undefined>();
   for (const id of ids) {
     const entry = map.entries.get(id);
-    const found = entry?.node ? at(entry as NodeEntry) : none;
+    const found = entry?.node ? findAtNode(rules, entry as NodeEntry, context) : none;
     if (found.length > 0 || before.get(id) !== undefined) changes.set(id, found.length > 0 ? found : undefined);
   }
   return before.with(changes);
@@ -261,11 +276,16 @@ function inMap(
     for (const id of ids) if (changed!.has(id)) return true;
     return false;
   };
-  const report = (fact: Fact) => findingOf(active, rule.report(fact, map, evaluation));
   if (before === undefined) {
-    const facts = [...rule.find(map, evaluation)];
-    return { facts, found: facts.map(report) };
+    const facts: Fact[] = [];
+    const found: Finding[] = [];
+    for (const fact of rule.find(map, evaluation)) {
+      facts.push(fact);
+      found.push(findingOf(active, rule.report(fact, map, evaluation)));
+    }
+    return { facts, found };
   }
+  const report = (fact: Fact) => findingOf(active, rule.report(fact, map, evaluation));
   const { facts, found } = before;
   return facts.some(isToldAnew) ? { facts, found: found.map((known, index) => (isToldAnew(facts[index]!) ? report(facts[index]!) : known)) } : before;
 }

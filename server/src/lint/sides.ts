@@ -1,5 +1,6 @@
+import type { ArgumentMap, Relation } from '../model/model.js';
 import { hasTag, isPro, isSymmetric } from '../model/query.js';
-import { numberingOf } from '../model/numbering.js';
+import { numberingOf, type Numbering } from '../model/numbering.js';
 import { perShape } from '../model/shape.js';
 
 /**
@@ -9,47 +10,74 @@ import { perShape } from '../model/shape.js';
  * that disagree. A claim can be on both sides. Linear, once a shape.
  */
 export const ownSide = perShape((map): Uint8Array => {
-  const { nodes } = map;
-  const { numberOf, sources, targets } = numberingOf(map);
-  const own = new Uint8Array(nodes.length);
-  const other = new Uint8Array(nodes.length);
-  /** What has been reached but not looked at yet, on either side. */
-  const [ownNext, otherNext]: [number[], number[]] = [[], []];
-  const visit = (node: number, isOwn: boolean) => {
-    const side = isOwn ? own : other;
+  const { nodes, numberOf } = map;
+  const sides = new Sides(map);
+  for (let at = 0; at < nodes.length; at++) {
+    const { node } = nodes[at]!;
+    if (node.kind === 'claim' && hasTag(node, 'thesis')) sides.visit(at, true);
+  }
+  sides.spread();
+  for (let at = 0; at < nodes.length; at++) {
+    const { premiseOf, concludedBy, outgoing } = nodes[at]!;
+    if (sides.own[at] === 1 || sides.other[at] === 1 || premiseOf.length > 0) continue;
+    // What a counterpoint concludes, and nothing else rests on, is no part of the map of its own.
+    if (concludedBy.some((argument) => sides.other[numberOf.get(argument)!] === 1)) continue;
+    if (!outgoing.every(isContradiction)) continue;
+    sides.visit(at, true);
+    sides.spread();
+  }
+  return sides.own;
+});
+
+function isContradiction({ type }: Relation): boolean {
+  return type === 'contradiction';
+}
+
+/** The sides of a map, while it is walked. */
+class Sides {
+  readonly own: Uint8Array;
+  readonly other: Uint8Array;
+  /** What has been reached but not looked at yet. */
+  readonly #ownNext: number[] = [];
+  readonly #otherNext: number[] = [];
+  readonly #map: ArgumentMap;
+  readonly #numbering: Numbering;
+
+  constructor(map: ArgumentMap) {
+    this.#map = map;
+    this.#numbering = numberingOf(map);
+    this.own = new Uint8Array(map.nodes.length);
+    this.other = new Uint8Array(map.nodes.length);
+  }
+
+  visit(node: number, isOwn: boolean): void {
+    const side = isOwn ? this.own : this.other;
     if (side[node] === 1) return;
     side[node] = 1;
-    (isOwn ? ownNext : otherNext).push(node);
-  };
-  const look = (at: number, isOwn: boolean) => {
-    const { node, incoming, outgoing } = nodes[at]!;
+    (isOwn ? this.#ownNext : this.#otherNext).push(node);
+  }
+
+  /** Visits whatever what has been reached has to do with, and so on. */
+  spread(): void {
+    for (;;) {
+      const own = this.#ownNext.pop();
+      const at = own ?? this.#otherNext.pop();
+      if (at === undefined) return;
+      this.#look(at, own !== undefined);
+    }
+  }
+
+  #look(at: number, isOwn: boolean): void {
+    const { node, incoming, outgoing } = this.#map.nodes[at]!;
+    const { numberOf, sources, targets } = this.#numbering;
     for (let index = 0; index < incoming.length; index++) {
-      visit(sources.nodes[sources.starts[at]! + index]!, isPro(incoming[index]!) ? isOwn : !isOwn);
+      this.visit(sources.nodes[sources.starts[at]! + index]!, isPro(incoming[index]!) ? isOwn : !isOwn);
     }
     for (let index = 0; index < outgoing.length; index++) {
-      if (isSymmetric(outgoing[index]!)) visit(targets.nodes[targets.starts[at]! + index]!, !isOwn);
+      if (isSymmetric(outgoing[index]!)) this.visit(targets.nodes[targets.starts[at]! + index]!, !isOwn);
     }
     if (node.kind === 'claim') return;
-    for (const premise of node.premises) visit(numberOf.get(premise)!, isOwn);
-    for (const { conclusion } of node.steps) if (conclusion) visit(numberOf.get(conclusion.claim)!, isOwn);
-  };
-  const spread = () => {
-    while (ownNext.length + otherNext.length > 0) {
-      const isOwn = ownNext.length > 0;
-      look((isOwn ? ownNext : otherNext).pop()!, isOwn);
-    }
-  };
-  nodes.forEach(({ node }, at) => {
-    if (node.kind === 'claim' && hasTag(node, 'thesis')) visit(at, true);
-  });
-  spread();
-  nodes.forEach(({ premiseOf, concludedBy, outgoing }, at) => {
-    if (own[at] === 1 || other[at] === 1 || premiseOf.length > 0) return;
-    // What a counterpoint concludes, and nothing else rests on, is no part of the map of its own.
-    if (concludedBy.some((argument) => other[numberOf.get(argument)!] === 1)) return;
-    if (!outgoing.every(({ type }) => type === 'contradiction')) return;
-    visit(at, true);
-    spread();
-  });
-  return own;
-});
+    for (const premise of node.premises) this.visit(numberOf.get(premise)!, isOwn);
+    for (const { conclusion } of node.steps) if (conclusion) this.visit(numberOf.get(conclusion.claim)!, isOwn);
+  }
+}

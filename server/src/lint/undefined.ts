@@ -1,6 +1,6 @@
 import { titledId } from '../model/ids.js';
 import type { ArgumentMap, Id } from '../model/model.js';
-import { hasText, nodeOf } from '../model/query.js';
+import { hasText, nodeOf, titledNodes } from '../model/query.js';
 import { didYouMean, suggester } from './did-you-mean.js';
 import { elementOf, insert, lineBreak } from './edits.js';
 import { meantFixes } from './meant.js';
@@ -20,13 +20,13 @@ export interface Undefined extends Fact {
  */
 export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): Iterable<Undefined> {
   if (map.extent !== 'whole') return;
-  const nodes = map.nodes.map(({ node }) => node).filter((node) => node.kind === kind && node.title !== undefined);
+  const nodes = titledNodes(map, kind);
   const similar = suggester(() => nodes.filter(hasText).map(({ title }) => title!));
   const describe = (id: Id, title: string): Undefined => {
     const twin = nodeOf(map, titledId(kind === 'claim' ? 'argument' : 'claim', title));
     return { ids: [id], meant: [...(twin && hasText(twin) ? [twin.id] : []), ...similar(title).map((each) => titledId(kind, each))] };
   };
-  for (const { id, title } of nodes.filter((node) => !hasText(node))) yield describe(id, title!);
+  for (const node of nodes) if (!hasText(node)) yield describe(node.id, node.title!);
   const mentioned = new Map<Id, string>();
   for (const { of, title } of map.unresolvedMentions) if (of === kind) mentioned.set(titledId(kind, title), title);
   for (const [id, title] of mentioned) yield describe(id, title);

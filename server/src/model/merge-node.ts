@@ -1,6 +1,7 @@
-import type { Argument, Claim, DataValues, Id, Relation } from './model.js';
+import type { Argument, CitationUse, Claim, DataValues, Id, Relation } from './model.js';
 import { mergeData, noData } from './data.js';
 import type { Facet } from './resolve-block.js';
+import type { UseSummary } from './summary.js';
 
 /** A claim or argument with all that is known of its place in the map. */
 export interface Entry {
@@ -35,9 +36,9 @@ export function mergeFacets(facets: readonly Facet[]): Entry {
 
 function mergeNode({ id, kind, title, uses, mentions, structures }: Omit<Facet, 'of'>): Claim | Argument | undefined {
   if (uses.length === 0) return undefined;
-  const texts = unique(gather(uses, ({ text }) => (text === undefined ? none : [text])));
-  const tags = unique(gather(uses, (use) => (use.tags.length === 0 ? none : use.tags.map(({ tag }) => tag))));
-  const citations = gather(uses, (use) => use.citations);
+  const texts = unique(gather(uses, textsOf));
+  const tags = unique(gather(uses, tagsOf));
+  const citations = gather(uses, citationsOf);
   let data: DataValues = noData;
   for (const use of uses) if (use.data !== noData) data = mergeData(data, use.data);
   const allUses = mentions.length === 0 ? uses : [...uses, ...mentions];
@@ -48,6 +49,18 @@ function mergeNode({ id, kind, title, uses, mentions, structures }: Omit<Facet, 
     conclusion: structures.findLast(({ conclusion }) => conclusion !== undefined)?.conclusion,
     steps: gather(structures, ({ steps }) => steps),
   };
+}
+
+function textsOf({ text }: UseSummary): readonly string[] {
+  return text === undefined ? none : [text];
+}
+
+function tagsOf({ tags }: UseSummary): readonly string[] {
+  return tags.length === 0 ? none : tags.map(({ tag }) => tag);
+}
+
+function citationsOf({ citations }: UseSummary): readonly CitationUse[] {
+  return citations;
 }
 
 /** The lists of several facets of one id, joined. */

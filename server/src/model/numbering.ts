@@ -1,4 +1,4 @@
-import type { Relation, Id } from './model.js';
+import type { ArgumentMap, Id } from './model.js';
 import { perShape } from './shape.js';
 
 /**
@@ -24,21 +24,22 @@ export interface Ends {
 
 /** The numbering of a map; one for all maps of its shape. Linear when it is first asked for. */
 export const numberingOf = perShape((map): Numbering => {
-  const { nodes, numberOf } = map;
-  const endsOf = (relationsOf: (entry: (typeof nodes)[number]) => readonly Relation[], endOf: (relation: Relation) => Id): Ends => {
-    const starts = new Uint32Array(nodes.length + 1);
-    nodes.forEach((entry, node) => { starts[node + 1] = starts[node]! + relationsOf(entry).length; });
-    const ends = new Uint32Array(starts[nodes.length]!);
-    let next = 0;
-    nodes.forEach((entry) => {
-      for (const relation of relationsOf(entry)) ends[next++] = numberOf.get(endOf(relation))!;
-    });
-    return { starts, nodes: ends };
-  };
-  return {
-    ids: nodes.map(({ node }) => node.id),
-    numberOf,
-    sources: endsOf(({ incoming }) => incoming, ({ from }) => from),
-    targets: endsOf(({ outgoing }) => outgoing, ({ to }) => to),
-  };
+  const ids: Id[] = [];
+  for (const { node } of map.nodes) ids.push(node.id);
+  return { ids, numberOf: map.numberOf, sources: endsOf(map, true), targets: endsOf(map, false) };
 });
+
+/** Of the relations that end at the nodes, or start there. */
+function endsOf({ nodes, numberOf }: ArgumentMap, areIncoming: boolean): Ends {
+  const starts = new Uint32Array(nodes.length + 1);
+  for (let node = 0; node < nodes.length; node++) {
+    const { incoming, outgoing } = nodes[node]!;
+    starts[node + 1] = starts[node]! + (areIncoming ? incoming : outgoing).length;
+  }
+  const ends = new Uint32Array(starts[nodes.length]!);
+  let next = 0;
+  for (const { incoming, outgoing } of nodes) {
+    for (const relation of areIncoming ? incoming : outgoing) ends[next++] = numberOf.get(areIncoming ? relation.from : relation.to)!;
+  }
+  return { starts, nodes: ends };
+}

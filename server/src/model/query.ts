@@ -1,6 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolve-block.js';
+import type { BlockSummary } from './summary.js';
 
 const none: readonly never[] = [];
 const nothing = { facets: none, node: undefined };
@@ -137,7 +138,18 @@ export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped
 
 /** Whether the map knows all its sources; it does not while it names a bibliography, which is not read yet, or misses a file. */
 export function readsAllSources({ files, extent }: ArgumentMap): boolean {
-  return extent === 'whole' && !files.some(({ blocks }) => blocks.some(({ frontMatter }) => frontMatter?.keys.has('bibliography')));
+  return extent === 'whole' && !files.some(({ blocks }) => blocks.some(namesBibliography));
+}
+
+function namesBibliography({ frontMatter }: BlockSummary): boolean {
+  return frontMatter?.keys.has('bibliography') === true;
+}
+
+/** The claims or arguments that have a title, in order of first appearance. Linear in the map. */
+export function titledNodes({ nodes }: ArgumentMap, kind: 'claim' | 'argument'): readonly (Claim | Argument)[] {
+  const titled: (Claim | Argument)[] = [];
+  for (const { node } of nodes) if (node.kind === kind && node.title !== undefined) titled.push(node);
+  return titled;
 }
 
 /** Whether the node carries `#tag` anywhere. */

@@ -61,11 +61,9 @@ export function resolveFiles(
   return files.map(({ uri, blocks }, file) => {
     const before = previous[file]?.uri === uri ? previous[file] : undefined;
     if (before?.of === blocks && before.mode === mode) return before;
-    const isOf = (resolved: ResolvedBlock, summary: BlockSummary) =>
-      resolved.summary === summary && resolved.mode === mode && resolved.file === file;
     return {
       uri, of: blocks, mode,
-      blocks: mapAligned(blocks, before?.blocks ?? [], isOf, (summary) => resolve(summary, mode, file)),
+      blocks: mapAligned(blocks, before?.blocks ?? [], isResolved, resolve, { mode, file }),
     };
   });
 }
@@ -74,39 +72,38 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 const none: never[] = [];
 
-function resolve(summary: BlockSummary, mode: Settings['mode'], file: number): ResolvedBlock {
+/** What decides about a block besides what it says: the mode, and the index of its file. */
+type Context = Pick<ResolvedBlock, 'mode' | 'file'>;
+
+function isResolved(resolved: ResolvedBlock, summary: BlockSummary, { mode, file }: Context): boolean {
+  return resolved.summary === summary && resolved.mode === mode && resolved.file === file;
+}
+
+function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock {
   // Sets the ids of what has no title apart from those of other files.
   const key = `${file === 0 ? '' : `${file}~`}${summary.block.rank}`;
-  const resolved: Mutable<ResolvedBlock> = { summary, mode, file, facets: [], relations: [], conclusions: [], questions: [] };
-  /** Those of titles, in order; looked through where they are few, as in most blocks. */
-  const titled: Mutable<Facet>[] = [];
-  const byId = summary.uses.length > 12 ? new Map<Id, Mutable<Facet>>() : undefined;
+  const { uses } = summary;
+  const resolved: Mutable<ResolvedBlock> = { summary, mode, file, facets: none, relations: [], conclusions: [], questions: [] };
+  /** Those of the uses. Looked through for a title where they are few, as in most blocks. */
+  const facets: Mutable<Facet>[] = [];
+  const byId = uses.length > 12 ? new Map<Id, Mutable<Facet>>() : undefined;
   let untitled = 0;
-  const facetFor = (use: UseSummary) => {
+  let isOnceEach = true;
+  for (const use of uses) {
     const { of: kind, title } = use;
     const id = title === undefined ? `${kind === 'claim' ? '[]' : '<>'}${key}:${++untitled}` : titledId(kind, title);
-    const before = title === undefined ? undefined : byId ? byId.get(id) : titled.find((facet) => facet.id === id);
-    if (before !== undefined) return before;
-    const facet: Mutable<Facet> = {
-      id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
-      structures: none, concludedBy: none, premiseOf: none,
-    };
-    if (title === undefined) return facet;
-    titled.push(facet);
-    byId?.set(id, facet);
-    return facet;
-  };
-  const facets = summary.uses.map((use) => {
-    const facet = facetFor(use);
-    if (use.mode === 'mention') {
-      add(facet, 'mentions', use);
-    } else {
-      if (facet.uses === none) resolved.facets.push(facet);
-      add(facet, 'uses', use);
+    let facet = title === undefined ? undefined : byId ? byId.get(id) : facetOf(id, facets);
+    isOnceEach &&= facet === undefined && use.mode !== 'mention';
+    if (facet === undefined) {
+      facet = {
+        id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
+        structures: none, concludedBy: none, premiseOf: none,
+      };
+      byId?.set(id, facet);
     }
-    return facet;
-  });
-  for (const facet of titled) if (facet.uses === none) resolved.facets.push(facet);
+    add(facet, use.mode === 'mention' ? 'mentions' : 'uses', use);
+    facets.push(facet);
+  }
   for (const { text, to, answered, place } of summary.questions) {
     resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: facets[to]!.id, answered, place });
   }
@@ -149,11 +146,22 @@ function resolve(summary: BlockSummary, mode: Settings['mode'], file: number): R
   }
   // Its facets hold on to this object, so it is completed in place.
   const done = resolved as { -readonly [K in keyof ResolvedBlock]: ResolvedBlock[K] };
-  done.facets = compact(resolved.facets);
+  done.facets = compact(isOnceEach ? facets : onceEach(facets, uses));
   done.relations = compact(resolved.relations);
   done.conclusions = compact(resolved.conclusions);
   done.questions = compact(resolved.questions);
   return done;
+}
+
+function facetOf(id: Id, facets: readonly Mutable<Facet>[]): Mutable<Facet> | undefined {
+  for (const facet of facets) if (facet.id === id) return facet;
+  return undefined;
+}
+
+/** The facets of uses without repetitions, in order of appearance. A mention is none, so what is only mentioned stands last. */
+function onceEach(facets: readonly Facet[], uses: readonly UseSummary[]): readonly Facet[] {
+  const appearing = facets.filter((_, at) => uses[at]!.mode !== 'mention');
+  return [...new Set([...appearing, ...facets])];
 }
 
 /** How a relation between two claims is read: strict mode takes support for entailment and attack for contrariness. */

@@ -120,12 +120,25 @@ export function summarise(uri: string, tree: Tree, previous?: FileSummary): File
   const top = before[0]?.block === first ? before[0] : summariseBlock(first);
   const shortcodes = top.frontMatter?.shortcodes;
   const changed = changedCodes(before[0]?.frontMatter?.shortcodes, shortcodes);
-  const isOf = (summary: BlockSummary, block: Block) =>
-    summary.block === block && !changed.some((code) => block.text.includes(code));
   const own = shortcodes !== undefined && shortcodes.size > 0 ? shortcodes : undefined;
-  const make = (block: Block) => (block === first ? top : summariseBlock(block, own));
-  const blocks = mapAligned(tree.blocks, before, isOf, make);
+  const blocks = mapAligned(tree.blocks, before, isSummaryOf, summaryOf, { top, own, changed });
   return { uri, blocks, starts, origin, links: linksIn(blocks) };
+}
+
+/** What the document says of all of its blocks. */
+interface Context {
+  readonly top: BlockSummary;
+  /** Its own shortcodes, and which of them are not what they were. */
+  readonly own: Shortcodes | undefined;
+  readonly changed: readonly string[];
+}
+
+function isSummaryOf(summary: BlockSummary, block: Block, { changed }: Context): boolean {
+  return summary.block === block && (changed.length === 0 || !changed.some((code) => block.text.includes(code)));
+}
+
+function summaryOf(block: Block, { top, own }: Context): BlockSummary {
+  return block === top.block ? top : summariseBlock(block, own);
 }
 
 const unread = { uri: undefined, state: { kind: 'unread' } } as const;

@@ -32,9 +32,6 @@ export interface RawPart extends Range {
 export function nest(text: string, raw: RawElement[]): { elements: Element[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
-  const close = () => {
-    open.elements.length = open.levels.length = 0;
-  };
   const reconstruction = reconstructionReader(text);
   for (let index = 0; index < raw.length; index++) {
     const each = raw[index]!;
@@ -57,16 +54,20 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
       case 'heading':
       case 'front-matter':
       case 'include':
-        close();
+        closeAll(open);
         break;
       default:
-        close();
+        closeAll(open);
         open.elements.push(element);
         open.levels.push(element.indent);
     }
     checkContent(text, element, problems);
   }
   return { elements: raw as unknown as Element[], problems };
+}
+
+function closeAll({ elements, levels }: Open): void {
+  elements.length = levels.length = 0;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

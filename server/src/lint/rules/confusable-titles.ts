@@ -1,5 +1,5 @@
-import type { Id } from '../../model/model.js';
-import { hasText, nameOf, nodeOf, placeOf } from '../../model/query.js';
+import type { Argument, Claim, Id } from '../../model/model.js';
+import { hasText, nameOf, nodeOf, placeOf, titledNodes } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Edit, Fact, MapRule } from '../rule.js';
 
@@ -10,10 +10,10 @@ export const confusableTitles: MapRule<Pair> = {
   category: 'names',
   severity: 'warning',
   scope: 'map',
-  *find({ nodes }) {
-    for (const kind of ['claim', 'argument']) {
-      const titled = nodes.map(({ node }) => node).filter((node) => node.kind === kind && node.title !== undefined && hasText(node));
-      const shared = repeated(titled.map(({ title }) => hashOfLook(title!)));
+  *find(map) {
+    for (const kind of ['claim', 'argument'] as const) {
+      const titled = titledNodes(map, kind).filter(hasText);
+      const shared = repeated(titled.map(hashOfTitle));
       if (shared.size === 0) continue;
       const byLook = new Map<string, Id>();
       for (const { id, title } of titled) {
@@ -70,6 +70,10 @@ function hashOfLook(title: string): number {
     hash = (hash * 31 + (code >= upperA && code <= upperZ ? code + 32 : code)) & 0x3fff_ffff;
   }
   return hash;
+}
+
+function hashOfTitle({ title }: Claim | Argument): number {
+  return hashOfLook(title!);
 }
 
 const isAscii = /^[\0-\x7f]*$/;

@@ -29,7 +29,6 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
     const { nodes } = map;
     const { ids, sources } = numberingOf(map);
     const own = ownSide(map);
-    const isAnswered = (node: number) => isOpposed(map, node) || isSupportOpposed(map, node);
     for (let to = 0; to < nodes.length; to++) {
       if (own[to] !== 1) continue;
       const { incoming: relations } = nodes[to]!;
@@ -38,7 +37,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
         const from = sources.nodes[sources.starts[to]! + index]!;
         if (!isCounterpoint(relation) || from === to || isUndercut(map, relation)) continue;
         const { kind, title, texts } = nodes[from]!.node;
-        if ((title === undefined && texts.length === 0 && kind === 'claim') || isAnswered(from)) continue;
+        if ((title === undefined && texts.length === 0 && kind === 'claim') || isOpposed(map, from) || isSupportOpposed(map, from)) continue;
         yield { ids: [ids[from]!, ids[to]!], index };
       }
     }
@@ -73,9 +72,11 @@ function isCounterpoint({ type, derived }: Relation): boolean {
 function isSupportOpposed(map: ArgumentMap, node: number): boolean {
   const { starts, nodes } = numberingOf(map).sources;
   const { incoming: relations } = map.nodes[node]!;
-  const stands = (relation: Relation, index: number) =>
-    isPro(relation) && !isUndercut(map, relation) && !isOpposed(map, nodes[starts[node]! + index]!);
-  return relations.some(isPro) && !relations.some(stands);
+  for (let index = 0; index < relations.length; index++) {
+    const relation = relations[index]!;
+    if (isPro(relation) && !isUndercut(map, relation) && !isOpposed(map, nodes[starts[node]! + index]!)) return false;
+  }
+  return relations.some(isPro);
 }
 
 function target({ undercuts }: Relation, name: string): string {
