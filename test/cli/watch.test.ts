@@ -10,7 +10,8 @@ describe('argmark check --watch', () => {
   let program: Bundle;
   let folder: Folder;
   let child: ChildProcess;
-  let output: string;
+  /** What it reports, and what it says of its doings: they come through two pipes, in any order. */
+  let output: { report: string; doing: string };
   before(async () => { program = await bundle('cli'); });
   after(() => program.remove());
   afterEach(() => {
@@ -20,11 +21,10 @@ describe('argmark check --watch', () => {
 
   function start(files: Record<string, string>, ...args: string[]): void {
     folder = makeFolder(files);
-    output = '';
+    output = { report: '', doing: '' };
     child = spawn(process.execPath, [program.file, 'check', '--watch', ...args], { cwd: folder.path });
-    for (const stream of [child.stdout!, child.stderr!]) {
-      stream.setEncoding('utf8').on('data', (text: string) => { output += text; });
-    }
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => { output.report += text; });
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => { output.doing += text; });
   }
 
   /** Waits until the newest report that is complete has exactly these findings, as `path:line code`. */
@@ -32,13 +32,14 @@ describe('argmark check --watch', () => {
     const deadline = Date.now() + 20_000;
     let found: string[] | undefined;
     while (Date.now() < deadline) {
-      const report = /argmark: checking …\n((?:(?!argmark: checking)[^])*)argmark: watching for changes; Ctrl-C ends\n$/.exec(output)?.[1];
-      found = report === undefined ? undefined
-        : [...report.matchAll(/^(\S+:\d+):\d+ \w+ .* \(([a-z-]+)\)$/gm)].map(([, place, code]) => `${place} ${code}`);
+      const { report, doing } = output;
+      const runs = report.split(/^\d+ files?: .*\n/m);
+      const isComplete = doing.endsWith('watching for changes; Ctrl-C ends\n') && runs.length - 1 === doing.split('checking …').length - 1;
+      found = isComplete ? [...runs.at(-2)!.matchAll(/^(\S+:\d+):\d+ \w+ .* \(([a-z-]+)\)$/gm)].map(([, place, code]) => `${place} ${code}`) : undefined;
       if (found && JSON.stringify(found) === JSON.stringify(expected)) return;
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }
-    assert.deepEqual(found, expected, output);
+    assert.deepEqual(found, expected, JSON.stringify(output));
   }
   const write = (name: string, text: string) => writeFileSync(path.join(folder.path, name), text);
 

@@ -245,6 +245,10 @@ describe('deleting in the map', () => {
     becomes('[A]: a\n  ? Why?\n    + b\n', remove('Why?', true), '[A]: a\n');
   });
 
+  it('takes a line away that names the argument in its own reconstruction', () => {
+    becomes('<C>\n----\n(1) <C>\n\n[A]: a\n', remove('<C>'), '[A]: a\n');
+  });
+
   it('leaves reconstructions whole', () => {
     becomes('(1) [P]: p\n----\n(2) q\n', remove('[P]'), '! [P] is a line of a reconstruction, which would not be complete without it. Change it in the text.');
   });

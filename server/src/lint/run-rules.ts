@@ -221,7 +221,8 @@ function findInBlock(summary: BlockSummary, { byCode, rules, context }: BlockChe
 function findAtNode(rules: readonly (ActiveRule & { rule: NodeRule })[], entry: NodeEntry, context: NodeContext): readonly Finding[] {
   const { node } = entry;
   let found: Finding[] = none;
-  for (const active of rules) {
+  for (let at = 0; at < rules.length; at++) {
+    const active = rules[at]!;
     if (active.rule.concerns?.(node, entry) !== false) found = addFindings(found, active, active.rule.check(node, context));
   }
   return found;
@@ -233,7 +234,8 @@ function atNodes(
   const context = { map };
   if (before === undefined || ids === undefined) {
     const all = new Map<Id, readonly Finding[]>();
-    for (const entry of map.nodes) {
+    for (let at = 0; at < map.nodes.length; at++) {
+      const entry = map.nodes[at]!;
       const found = findAtNode(rules, entry, context);
       if (found.length > 0) all.set(entry.node.id, found);
     }

@@ -26,7 +26,7 @@ export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): 
     const twin = nodeOf(map, titledId(kind === 'claim' ? 'argument' : 'claim', title));
     return { ids: [id], meant: [...(twin && hasText(twin) ? [twin.id] : []), ...similar(title).map((each) => titledId(kind, each))] };
   };
-  for (const node of nodes) if (!hasText(node)) yield describe(node.id, node.title!);
+  for (let at = 0; at < nodes.length; at++) if (!hasText(nodes[at]!)) yield describe(nodes[at]!.id, nodes[at]!.title!);
   const mentioned = new Map<Id, string>();
   for (const { of, title } of map.unresolvedMentions) if (of === kind) mentioned.set(titledId(kind, title), title);
   for (const [id, title] of mentioned) yield describe(id, title);

@@ -25,7 +25,7 @@ export interface Ends {
 /** The numbering of a map; one for all maps of its shape. Linear when it is first asked for. */
 export const numberingOf = perShape((map): Numbering => {
   const ids: Id[] = [];
-  for (const { node } of map.nodes) ids.push(node.id);
+  for (let node = 0; node < map.nodes.length; node++) ids.push(map.nodes[node]!.node.id);
   return { ids, numberOf: map.numberOf, sources: endsOf(map, true), targets: endsOf(map, false) };
 });
 
@@ -38,8 +38,10 @@ function endsOf({ nodes, numberOf }: ArgumentMap, areIncoming: boolean): Ends {
   }
   const ends = new Uint32Array(starts[nodes.length]!);
   let next = 0;
-  for (const { incoming, outgoing } of nodes) {
-    for (const relation of areIncoming ? incoming : outgoing) ends[next++] = numberOf.get(areIncoming ? relation.from : relation.to)!;
+  for (let node = 0; node < nodes.length; node++) {
+    const { incoming, outgoing } = nodes[node]!;
+    const relations = areIncoming ? incoming : outgoing;
+    for (let at = 0; at < relations.length; at++) ends[next++] = numberOf.get(areIncoming ? relations[at]!.from : relations[at]!.to)!;
   }
   return { starts, nodes: ends };
 }

@@ -148,7 +148,10 @@ function namesBibliography({ frontMatter }: BlockSummary): boolean {
 /** The claims or arguments that have a title, in order of first appearance. Linear in the map. */
 export function titledNodes({ nodes }: ArgumentMap, kind: 'claim' | 'argument'): readonly (Claim | Argument)[] {
   const titled: (Claim | Argument)[] = [];
-  for (const { node } of nodes) if (node.kind === kind && node.title !== undefined) titled.push(node);
+  for (let at = 0; at < nodes.length; at++) {
+    const { node } = nodes[at]!;
+    if (node.kind === kind && node.title !== undefined) titled.push(node);
+  }
   return titled;
 }
 

@@ -44,7 +44,8 @@ function linesOf(snapshot: Snapshot, node: Claim | Argument): LinesOfNode {
     const parts = element.kind === 'premise' && hasNoLine(node)
       ? elements.filter(({ kind, parent }) => kind === 'premise' && parent === element.parent)
       : reconstructionBehind(elements, element);
-    return parts.map((each) => ({ ...line, element: each }));
+    // A numbered line that names the argument, which it may not, is one of its own.
+    return parts.filter((each) => !lines.some(({ element: own }) => own === each)).map((each) => ({ ...line, element: each }));
   });
   const isPart = ({ element: { kind } }: Line) => hasNoLine(node) && (kind === 'premise' || kind === 'numbered' || kind === 'inference');
   return { own: lines.filter((line) => !isPart(line)), parts: [...lines.filter((line) => isPart(line)), ...behind] };

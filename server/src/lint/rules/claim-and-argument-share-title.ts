@@ -1,6 +1,6 @@
 import { titledId } from '../../model/ids.js';
 import type { Id } from '../../model/model.js';
-import { hasText, nameOf, nodeOf } from '../../model/query.js';
+import { hasText, nameOf, nodeOf, titledNodes } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 
@@ -12,8 +12,8 @@ export const claimAndArgumentShareTitle: MapRule<Twins> = {
   severity: 'hint',
   scope: 'map',
   *find(map) {
-    for (const argument of map.arguments.values()) {
-      const claim = argument.title === undefined ? undefined : map.claims.get(titledId('claim', argument.title));
+    for (const argument of titledNodes(map, 'argument')) {
+      const claim = map.claims.get(titledId('claim', argument.title!));
       if (claim && hasText(claim) && hasText(argument)) yield { ids: [argument.id, claim.id] };
     }
   },

@@ -11,14 +11,13 @@ export const thesisNotAccepted: MapRule = {
   category: 'support',
   severity: 'information',
   scope: 'map',
-  *find(map, { verdicts }) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const node of nodes.values()) {
-        if (!hasTag(node, 'thesis')) continue;
-        const { status, reason } = verdicts.get(node.id)!;
-        if (status === 'accepted' || node.data['expect'] === status || reason.kind === 'unsupported') continue;
-        yield { ids: [node.id, ...idsOf(reason)] };
-      }
+  *find({ nodes }, { verdicts }) {
+    for (let at = 0; at < nodes.length; at++) {
+      const { node } = nodes[at]!;
+      if (!hasTag(node, 'thesis')) continue;
+      const { status, reason } = verdicts.get(node.id)!;
+      if (status === 'accepted' || node.data['expect'] === status || reason.kind === 'unsupported') continue;
+      yield { ids: [node.id, ...idsOf(reason)] };
     }
   },
   report({ ids: [id] }, map, evaluation) {

@@ -15,9 +15,7 @@ export const uncitedSource: MapRule<Uncited> = {
   *find(map) {
     if (map.sources.size === 0) return;
     const cited = new Set(map.citations.map(({ item }) => item.key));
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const { data } of nodes.values()) for (const key of sourceKeys(data)) cited.add(key);
-    }
+    for (const { node } of map.nodes) for (const key of sourceKeys(node.data)) cited.add(key);
     for (const key of map.sources.keys()) if (!cited.has(key)) yield { ids: [], key };
   },
   report: ({ key }, map) => ({

@@ -24,14 +24,14 @@ export const verdictMismatch: MapRule<Mismatch> = {
   severity: 'error',
   scope: 'map',
   *find(map, { verdicts }) {
-    for (const nodes of [map.claims, map.arguments]) {
-      for (const { id, data } of nodes.values()) {
-        if (data['expect'] === undefined) continue;
-        const { status, reason } = verdicts.get(id)!;
-        const expectations = new Set(usesOf(map, id).map((use) => use.data['expect']));
-        for (const expected of statuses) {
-          if (expected !== status && expectations.has(expected)) yield { id, expected, ids: [id, ...idsOf(reason)] };
-        }
+    const { nodes } = map;
+    for (let at = 0; at < nodes.length; at++) {
+      const { id, data } = nodes[at]!.node;
+      if (data['expect'] === undefined) continue;
+      const { status, reason } = verdicts.get(id)!;
+      const expectations = new Set(usesOf(map, id).map((use) => use.data['expect']));
+      for (const expected of statuses) {
+        if (expected !== status && expectations.has(expected)) yield { id, expected, ids: [id, ...idsOf(reason)] };
       }
     }
   },
