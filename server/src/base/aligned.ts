@@ -17,8 +17,9 @@ export function mapAligned<T, R, C>(
   const results = before.slice(0, start);
   for (let index = start; index < end; index++) {
     const value = values[index]!;
+    const fromEnd = index + ahead;
     if (index < before.length && isOf(before[index]!, value, context)) results.push(before[index]!);
-    else if (index + ahead >= 0 && index + ahead < before.length && isOf(before[index + ahead]!, value, context)) results.push(before[index + ahead]!);
+    else if (fromEnd >= 0 && fromEnd < before.length && isOf(before[fromEnd]!, value, context)) results.push(before[fromEnd]!);
     else results.push(make(value, context));
   }
   for (let index = end; index < length; index++) results.push(before[index + ahead]!);

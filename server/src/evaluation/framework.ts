@@ -70,11 +70,6 @@ export class FrameworkBuilder {
   readonly #weights: number[] = [];
   readonly #factors: number[] = [];
 
-  /** How many nodes have been ended. */
-  get count(): number {
-    return this.#terms.length;
-  }
-
   /** Whether the node that has not been ended yet has an input of this role. */
   has(role: Role): boolean {
     for (let at = this.#starts.at(-1)!; at < this.#roles.length; at++) if (this.#roles[at] === role) return true;

@@ -94,7 +94,7 @@ class Builder {
     return this.#subjects.push(subject) - 1;
   }
 
-  /** Adds the inputs of a node. */
+  /** Adds the inputs of a node; returns what else its condition says. */
   #termsOf(index: number): Terms {
     const subject = this.#subjects[index]!;
     if (isMove(subject)) {
