@@ -110,7 +110,7 @@ function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, us
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
   const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
-  let y = padY;
+  let y = padY + (isTight && hasChips ? 2 : 0);
   wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, outer, padX, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
   wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, outer, padX, (y += leading) - 4)));
