@@ -3,24 +3,18 @@ import { compact } from '../base/compact.js';
 import { titledId } from './ids.js';
 import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
 import { noData } from './data.js';
+import { mergeNode, unique, withoutRepeated, type Entry } from './merge-node.js';
 import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
 
-/** What one block says of one claim or argument. All lists are in the block's order. */
-export interface Facet {
+/** What one block says of one claim or argument, and so its entry if no other block does. All lists are in the block's order. */
+export interface Facet extends Entry {
   readonly id: Id;
-  readonly kind: 'claim' | 'argument';
-  readonly title: string | undefined;
   readonly of: ResolvedBlock;
   /** Definitions and references. */
   readonly uses: readonly UseSummary[];
   readonly mentions: readonly UseSummary[];
-  readonly incoming: readonly Relation[];
-  readonly outgoing: readonly Relation[];
   /** Those of its own, of an argument. */
   readonly structures: readonly Structure[];
-  /** The arguments that it is a conclusion, or a premise, of. */
-  readonly concludedBy: readonly Id[];
-  readonly premiseOf: readonly Id[];
 }
 
 export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
@@ -96,7 +90,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     isOnceEach &&= facet === undefined && use.mode !== 'mention';
     if (facet === undefined) {
       facet = {
-        id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
+        id, of: resolved, node: undefined, uses: none, mentions: none, incoming: none, outgoing: none,
         structures: none, concludedBy: none, premiseOf: none,
       };
       byId?.set(id, facet);
@@ -109,7 +103,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   }
   for (const { type, from, to, data, place, undercuts, inference, answers } of summary.relations) {
     const [source, target] = [facets[from]!, facets[to]!];
-    const betweenClaims = source.kind === 'claim' && target.kind === 'claim';
+    const betweenClaims = uses[from]!.of === 'claim' && uses[to]!.of === 'claim';
     const relation: Relation = {
       type: betweenClaims ? typeBetweenClaims(type, mode) : type,
       from: source.id,
@@ -147,10 +141,21 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   // Its facets hold on to this object, so it is completed in place.
   const done = resolved as { -readonly [K in keyof ResolvedBlock]: ResolvedBlock[K] };
   done.facets = compact(isOnceEach ? facets : onceEach(facets, uses));
+  for (const facet of done.facets) complete(facet);
   done.relations = compact(resolved.relations);
   done.conclusions = compact(resolved.conclusions);
   done.questions = compact(resolved.questions);
   return done;
+}
+
+/** Makes it the entry that it is as long as no other block speaks of its id. */
+function complete(facet: Facet): void {
+  const completed = facet as { -readonly [K in keyof Facet]: Facet[K] };
+  completed.incoming = withoutRepeated(facet.incoming);
+  completed.outgoing = withoutRepeated(facet.outgoing);
+  completed.concludedBy = unique(facet.concludedBy);
+  completed.premiseOf = unique(facet.premiseOf);
+  completed.node = mergeNode(facet);
 }
 
 function facetOf(id: Id, facets: readonly Mutable<Facet>[]): Mutable<Facet> | undefined {

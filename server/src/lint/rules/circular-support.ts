@@ -1,3 +1,4 @@
+import { facetsOf } from '../../model/merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation, Step } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
 import { isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
@@ -95,7 +96,7 @@ function describeStep(map: ArgumentMap, from: Claim | Argument, to: Claim | Argu
 
 /** The steps of all reconstructions in the blocks that speak of a claim. */
 function stepsAround(map: ArgumentMap, id: Id): readonly Step[] {
-  return map.entries.get(id)!.facets.flatMap(({ of }) =>
+  return facetsOf(map.entries.get(id)!).flatMap(({ of }) =>
     of.facets.flatMap(({ structures }) => structures.flatMap(({ steps }) => steps)));
 }
 
