@@ -7,6 +7,7 @@ import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Block, Tree } from '../syntax/nodes.js';
+import { byPlace, sortByPlace } from './by-place.js';
 import type { Finding, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import {
@@ -143,12 +144,19 @@ function isKeptOf(known: Kept, inBlock: FoundInBlock, { byBlock }: Keeping): boo
 function keep(inBlock: FoundInBlock, { byBlock, severities }: Keeping): Kept {
   const inMap = byBlock.get(inBlock.block.block) ?? none;
   if (inMap.length + inBlock.found.length === 0) return { inBlock, inMap, findings: none };
-  const findings = [...inBlock.found];
-  for (const finding of inMap) {
+  const ofMap = withSeverities(inMap, severities);
+  return { inBlock, inMap, findings: inBlock.found.length === 0 ? ofMap : sortByPlace([...inBlock.found, ...ofMap]) };
+}
+
+/** The findings that the file wants, as severe as it takes them to be; the same list where that is what they are. */
+function withSeverities(findings: readonly Finding[], severities: Keeping['severities']): readonly Finding[] {
+  let isSame = true;
+  for (const { code, severity } of findings) isSame &&= severities.get(code) === severity;
+  if (isSame) return findings;
+  return findings.flatMap((finding) => {
     const severity = severities.get(finding.code);
-    if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
-  }
-  return { inBlock, inMap, findings: sortByPlace(findings) };
+    return severity === undefined ? none : { ...finding, severity };
+  });
 }
 
 /** The findings in the order of their places, without those that are not wanted. */
@@ -178,25 +186,6 @@ function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockD
 }
 
 const none: readonly never[] = [];
-
-/** Blocks have few findings, and for a few the engine's own sorting makes more lists than there are findings. */
-function sortByPlace(findings: Finding[]): readonly Finding[] {
-  if (findings.length > 8) return findings.sort(byPlace);
-  for (let next = 1; next < findings.length; next++) {
-    const finding = findings[next]!;
-    let at = next;
-    for (; at > 0 && byPlace(findings[at - 1]!, finding) > 0; at--) findings[at] = findings[at - 1]!;
-    findings[at] = finding;
-  }
-  return findings;
-}
-
-/** By place; of several rules at one place the first one of the list. */
-function byPlace(one: Finding, other: Finding): number {
-  return one.place.range.start - other.place.range.start || orderOf.get(one.code)! - orderOf.get(other.code)!;
-}
-
-const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
 
 /** The rules that are on for a file, and what is wrong with what it sets of them. */
 interface ActiveInFile extends Pick<ResolvedSettings, 'complaints'> {
