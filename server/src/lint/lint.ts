@@ -65,8 +65,9 @@ export function lintMap(
 }
 
 /** What the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
-export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile, previous?: LintedRun): Linted {
+export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun): Linted {
   const { map } = run;
+  const { uri, tree, settings } = linted;
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return { findings: [], run: undefined };
   const { rules: on, complaints } = activeIn(file, settings);
@@ -87,19 +88,19 @@ export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile
   for (const finding of fileRun?.file ?? none) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
-  const linted: LintedRun | undefined = fileRun && { ...fileRun, scans, kept };
+  const lintedRun: LintedRun | undefined = fileRun && { ...fileRun, scans, kept };
   const directives = directivesIn(tree, scans);
-  if (directives.length === 0) return { findings: collect(tree, kept, anew), run: linted };
-  const suppressed = suppressions(directives, lines);
+  if (directives.length === 0) return { findings: collect(tree, kept, anew), run: lintedRun };
+  const suppressed = suppressions(directives, linted.lines);
   const isWanted = (code: string, offset: number) => !suppressed.suppresses(code, offset);
   const findings = collect(tree, kept, anew, isWanted);
   // As long as not all rules look, nobody knows what a comment suppresses.
   const unused = binary || map.extent === 'loading' ? [] : unusedSuppressions(suppressed, rules, (rule) => severities.get(rule.code) ?? 'off');
-  if (unused.length === 0) return { findings, run: linted };
+  if (unused.length === 0) return { findings, run: lintedRun };
   // A comment without a code would take back that it is not needed itself, so these are asked for last.
   report('unused-suppression', unused);
   const isWantedOrUnused = (code: string, offset: number) => code === 'unused-suppression' || isWanted(code, offset);
-  return { findings: collect(tree, kept, anew, isWantedOrUnused), run: linted };
+  return { findings: collect(tree, kept, anew, isWantedOrUnused), run: lintedRun };
 }
 
 /** What a block's text is searched for, whatever it says. */

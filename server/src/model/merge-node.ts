@@ -48,6 +48,11 @@ export function facetsOf(entry: Entry): readonly Facet[] {
   return 'facets' in entry ? (entry as JointEntry).facets : [entry as Facet];
 }
 
+/** Whether `test` holds of some of these facets. Makes no list for it. */
+export function someFacet(entry: Entry, test: (facet: Facet) => boolean): boolean {
+  return 'facets' in entry ? (entry as JointEntry).facets.some(test) : test(entry as Facet);
+}
+
 /** The claim or argument that stands in `uses`; `undefined` without any. */
 export function mergeNode(
   { id, uses, mentions, structures }: Pick<Facet, 'id' | 'uses' | 'mentions' | 'structures'>,

@@ -95,7 +95,8 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
       };
       byId?.set(id, facet);
     }
-    add(facet, use.mode === 'mention' ? 'mentions' : 'uses', use);
+    if (use.mode === 'mention') facet.mentions = appended(facet.mentions, use);
+    else facet.uses = appended(facet.uses, use);
     facets.push(facet);
   }
   for (const { text, to, answered, place } of summary.questions) {
@@ -118,25 +119,24 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     };
     resolved.relations.push(relation);
     const undercut = relation.undercuts as Mutable<Relation> | undefined;
-    if (undercut?.undercutBy === none) undercut.undercutBy = [relation];
-    else undercut?.undercutBy.push(relation);
-    add(source, 'outgoing', relation);
-    add(target, 'incoming', relation);
+    if (undercut) undercut.undercutBy = appended(undercut.undercutBy, relation);
+    source.outgoing = appended(source.outgoing, relation);
+    target.incoming = appended(target.incoming, relation);
   }
   for (const structure of summary.structures) {
     const argument = facets[structure.argument]!;
-    add(argument, 'structures', resolveStructure(structure, facets));
-    for (const premise of structure.premises) add(facets[premise]!, 'premiseOf', argument.id);
+    argument.structures = appended(argument.structures, resolveStructure(structure, facets));
+    for (const premise of structure.premises) facets[premise]!.premiseOf = appended(facets[premise]!.premiseOf, argument.id);
     if (structure.conclusion < 0) continue;
     const conclusion = facets[structure.conclusion]!;
-    add(conclusion, 'concludedBy', argument.id);
+    conclusion.concludedBy = appended(conclusion.concludedBy, argument.id);
     const relation: Relation = {
       type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
       place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, inference: undefined, answers: undefined,
     };
     resolved.conclusions.push(relation);
-    add(argument, 'outgoing', relation);
-    add(conclusion, 'incoming', relation);
+    argument.outgoing = appended(argument.outgoing, relation);
+    conclusion.incoming = appended(conclusion.incoming, relation);
   }
   // Its facets hold on to this object, so it is completed in place.
   const done = resolved as { -readonly [K in keyof ResolvedBlock]: ResolvedBlock[K] };
@@ -186,13 +186,9 @@ function resolveStructure({ premises, conclusion, steps }: StructureSummary, fac
   };
 }
 
-type Lists = { [K in keyof Facet]: Facet[K] extends readonly (infer E)[] ? E : never };
-
 /** Most facets have most lists empty, and share one empty list. */
-function add<K extends 'uses' | 'mentions' | 'incoming' | 'outgoing' | 'structures' | 'concludedBy' | 'premiseOf'>(
-  facet: Mutable<Facet>, key: K, value: Lists[K],
-): void {
-  const list = facet[key] as unknown[];
-  if (list === none) (facet as Record<K, unknown[]>)[key] = [value];
-  else list.push(value);
+function appended<T>(list: T[], value: T): T[] {
+  if (list === none) return [value];
+  list.push(value);
+  return list;
 }

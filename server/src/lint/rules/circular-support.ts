@@ -50,7 +50,8 @@ export const circularSupport: MapRule = {
 function supportEdges(map: ArgumentMap): Edges {
   const { nodes } = map;
   const { numberOf, targets } = numberingOf(map);
-  const edges: Edge[][] = Array.from({ length: nodes.length });
+  const edges: Edge[][] = [];
+  edges.length = nodes.length;
   const add = (from: number, to: number, entails: boolean) => {
     if (from === to) return;
     const list = edges[from];
