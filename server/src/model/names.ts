@@ -1,6 +1,7 @@
 import type { Range } from '../base/range.js';
 import { partAt } from '../syntax/find.js';
 import type { Block, Element, Part, Tree } from '../syntax/nodes.js';
+import { nameRange } from '../syntax/titles.js';
 import { readData, readYaml, type ReadYaml } from './data.js';
 import { titledId } from './ids.js';
 import { facetsOf } from './merge-node.js';
@@ -88,7 +89,7 @@ function namesInPart(block: Block, part: Part): readonly Occurrence[] {
   switch (part.kind) {
     case 'title':
       return [{
-        name: { kind: part.of, text: part.title }, place: { block, range: part.name },
+        name: { kind: part.of, text: part.title }, place: { block, range: nameRange(part) },
         role: part.role === 'definition' ? 'declaration' : 'reference', form: 'title',
       }];
     case 'tag':

@@ -5,7 +5,7 @@ import { pairEmphasis } from './emphasis.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { titleOf } from './titles.js';
+import { nameRange, titleOf } from './titles.js';
 
 /** An element as the grammar makes it: flat, titles unread, emphasis unpaired. */
 export interface RawElement extends Range {
@@ -194,8 +194,9 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
     else if (part.kind === 'citation') citation = true;
     else if (part.kind === 'shortcode') readShortcode(text, part);
     else if (part.kind === 'title') {
-      const title = part as RawPart & { title: string; name: Range };
-      title.title = titleOf(text.slice(title.name.start, title.name.end));
+      const title = part as RawPart & Mutable<Title>;
+      const name = nameRange(title);
+      title.title = titleOf(text.slice(name.start, name.end));
     } else if (part.kind === 'error') {
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }
