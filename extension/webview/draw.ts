@@ -19,7 +19,7 @@ export async function draw({ graph, view }: Omit<Question, 'id'>): Promise<Drawi
     height: layout.height,
     direction: graph.display.direction,
     pieces,
-    headings: layout.groups.map(({ group }) => group.title),
+    headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
       id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? node.text).slice(0, 60),
       label: spoken(node), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,

@@ -16,8 +16,8 @@ export interface Drawing {
   readonly height: number;
   readonly direction: Direction;
   readonly pieces: Pieces;
-  /** The titles of the groups, in the order of `pieces.groups`. */
-  readonly headings: readonly string[];
+  /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */
+  readonly headings: readonly { readonly heading: string; readonly isInner: boolean }[];
   /** In the order of `pieces.nodes`. */
   readonly nodes: readonly DrawnNode[];
   /** Of the nodes that hang below no other, in order. */

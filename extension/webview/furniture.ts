@@ -29,9 +29,9 @@ export function welcome(): HTMLElement {
 }
 
 /** Puts what the lines and shapes of a map mean into `box`, drawn as they are there. */
-export function fillLegend(box: HTMLElement, graph: Pick<MapGraph, 'nodes' | 'edges'>): void {
+export function fillLegend(box: HTMLElement, graph: Pick<MapGraph, 'nodes' | 'edges'>, hasReferences: boolean): void {
   const { width, height } = LEGEND_SAMPLE;
-  const rows = legendOf(graph).map(({ picture, words }) => {
+  const rows = legendOf(graph, hasReferences).map(({ picture, words }) => {
     const line = element('div');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">`
       + `${picture}</svg>`;

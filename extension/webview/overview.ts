@@ -2,7 +2,7 @@ import type { EdgeType } from '../../server/src/map/graph.js';
 import { MAP_FONTS } from '../../server/src/map/style.js';
 import type { EdgePiece, Piece } from '../../server/src/map/svg.js';
 import type { CameraState } from './camera.js';
-import { LEADING, LEAST_TITLE, fitTitle, type Fitted } from './fit-title.js';
+import { CONDENSED, LEADING, LEAST_TITLE, TITLE_SIZES, fitTitle, type Fitted, type TitleRoom } from './fit-title.js';
 import type { Drawing } from './drawing.js';
 import { placeHeadings } from './place-headings.js';
 
@@ -13,6 +13,7 @@ export interface Shown {
   /** Indexes of pieces. */
   readonly groups: readonly number[];
   readonly edges: readonly number[];
+  readonly references: readonly number[];
   readonly nodes: readonly number[];
   readonly selected: string | null;
   /** The node that the keyboard is at. */
@@ -64,6 +65,14 @@ export function drawOverview(
       context.stroke(path);
     }
   }
+  for (const index of shown.references) {
+    const { x: left, y: top, width, height, of } = pieces.references[index]!;
+    context.fillStyle = colours('chip');
+    context.fillRect(left, top, width, height);
+    context.strokeStyle = colours(of === shown.selected ? 'selection' : 'group-line');
+    context.lineWidth = hairline;
+    context.strokeRect(left, top, width, height);
+  }
   const small = scale < 0.06 * ratio;
   for (const index of shown.nodes) {
     const { x: left, y: top, width, height } = pieces.nodes[index]!;
@@ -91,46 +100,74 @@ export function drawOverview(
 }
 
 function drawWords(
-  context: CanvasRenderingContext2D, { pieces, nodes, headings }: Drawing, shown: Shown,
-  { x, y, scale }: CameraState, colours: Colours,
+  context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours,
 ): void {
+  const { pieces, nodes, headings } = drawing;
+  const largest = titleSize(drawing, scale);
   for (const index of shown.nodes) {
     const node = pieces.nodes[index]!;
-    const [width, height] = [node.width * scale - 6, node.height * scale - 2];
+    const { width, height } = roomIn(node, scale);
     if (width < 18 || height < LEAST_TITLE) continue;
-    const { id, isThesis, title } = nodes[index]!;
-    const { size, lines } = titleIn(node, title, isThesis, width, height);
+    const { id, kind, isThesis, title } = nodes[index]!;
+    const { size, lines, isWhole } = titleIn(node, title, { bold: isThesis, width, height, largest: largest ?? LEAST_TITLE });
+    if (!isWhole && (largest === undefined || kind === 'question') || largest === undefined && !isThesis) continue;
     context.font = `${isThesis ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
     context.fillStyle = colours(id !== shown.selected && shown.found.has(id) ? 'warning-text' : id === shown.selected || isThesis ? 'accent-text' : 'text');
     const top = y + node.y * scale + (node.height * scale - lines.length * (size + LEADING) + LEADING) / 2 + size * 0.84;
     lines.forEach((line, i) => context.fillText(line, x + node.x * scale + 3, top + i * (size + LEADING), width));
   }
-  const { size, placed } = placeHeadings(shown.groups.map((index) => (
-    { heading: headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
-  context.font = `bold ${size}px ${MAP_FONTS}`;
-  context.lineWidth = 3;
-  context.lineJoin = 'round';
-  for (const { text, left, base } of placed) {
-    // It may stand on boxes and lines.
-    context.strokeStyle = colours('background');
-    context.strokeText(text, x + left, y + base);
+  if (largest !== undefined) {
+    context.fillStyle = colours('chip-text');
+    for (const index of shown.references) {
+      const row = pieces.references[index]!;
+      const { width, height } = roomIn(row, scale);
+      if (height < LEAST_TITLE) continue;
+      const { size, lines: [line] } = titleIn(row, row.name, { bold: false, width: width / CONDENSED, height: LEAST_TITLE, largest: Math.min(largest, height - 1) });
+      if (line === undefined) continue;
+      context.font = `${size}px ${MAP_FONTS}`;
+      context.fillText(line, x + row.x * scale + 3, y + (row.y + row.height / 2) * scale + size * 0.36, width);
+    }
+  }
+  const placed = placeHeadings(shown.groups.map((index) => (
+    { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
+  for (const { text, size, left, base } of placed) {
+    context.font = `bold ${size}px ${MAP_FONTS}`;
+    // It may stand on frames and lines.
+    context.fillStyle = colours('background');
+    context.fillRect(x + left - 3, y + base - size * 0.88, context.measureText(text).width + 6, size * 1.12);
     context.fillStyle = colours('group-title');
     context.fillText(text, x + left, y + base);
   }
 }
 
-interface Words extends Fitted {
-  readonly width: number;
-  readonly height: number;
+function roomIn({ width, height }: Piece, scale: number): { width: number; height: number } {
+  return { width: width * scale - 6, height: height * scale - 2 };
 }
 
-/** How titles were set last: they are wrapped anew only for another scale. */
-const set = new WeakMap<Piece, Words>();
+/** So many titles of a map have to fit into their boxes, so many of them being tried; else only theses have one. */
+const ENOUGH = 0.8;
+const MOST_TRIED = 150;
+let tried: { readonly drawing: Drawing; readonly scale: number; readonly size: number | undefined } | undefined;
 
-function titleIn(node: Piece, title: string, bold: boolean, width: number, height: number): Words {
-  const known = set.get(node);
-  if (known?.width === width && known.height === height) return known;
-  const words = { width, height, ...fitTitle(title, { bold, width, height }) };
-  set.set(node, words);
-  return words;
+/** How large titles are set, the same wherever one looks; `undefined`: the map is too far away for them. */
+function titleSize(drawing: Drawing, scale: number): number | undefined {
+  if (tried?.drawing === drawing && tried.scale === scale) return tried.size;
+  const { nodes, pieces } = drawing;
+  const step = Math.ceil(nodes.length / MOST_TRIED);
+  const sample = nodes.flatMap(({ title, isThesis, kind }, i) => (i % step !== 0 || title === '' || kind === 'question' ? []
+    : [fitTitle(title, { bold: isThesis, ...roomIn(pieces.nodes[i]!, scale) })]));
+  const size = TITLE_SIZES.find((each) => sample.filter((set) => set.isWhole && set.size >= each).length >= ENOUGH * sample.length);
+  tried = { drawing, scale, size };
+  return size;
+}
+
+/** How titles were set last: they are wrapped anew only for another room. */
+const set = new WeakMap<Piece, { readonly room: TitleRoom; readonly fitted: Fitted }>();
+
+function titleIn(piece: Piece, title: string, room: TitleRoom): Fitted {
+  const known = set.get(piece);
+  if (known?.room.width === room.width && known.room.height === room.height && known.room.largest === room.largest) return known.fitted;
+  const fitted = fitTitle(title, room);
+  set.set(piece, { room, fitted });
+  return fitted;
 }

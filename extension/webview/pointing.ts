@@ -8,7 +8,7 @@ export interface Pointing {
   nodeIn(where: EventTarget | null): string | undefined;
   /** The node at a point of the page, also where nodes are drawn from afar and have no elements. */
   nodeUnder(where: EventTarget | null, x: number, y: number): string | undefined;
-  /** The edge at a point of the page, or a few pixels beside it: lines are thin. */
+  /** The edge at a point of the page, or a few pixels beside it: lines are thin. A reference is where its edge starts. */
   edgeNear(x: number, y: number): string | undefined;
   /** Where a node is on the stage. */
   placeOf(id: string | null): Rectangle | undefined;
@@ -28,7 +28,7 @@ export function createPointing(stage: HTMLElement, scene: Scene, camera: Camera)
     },
     edgeNear(x, y) {
       for (const [dx, dy] of around) {
-        const edge = document.elementFromPoint(x + dx, y + dy)?.closest<SVGElement>('.edge')?.dataset['id'];
+        const edge = document.elementFromPoint(x + dx, y + dy)?.closest<SVGElement>('.edge, .reference')?.dataset['id'];
         if (edge !== undefined) return edge;
       }
       return undefined;

@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../server/src/map/layout/geometry.js';
-import type { EdgePiece } from '../../server/src/map/svg.js';
+import type { EdgePiece, ReferencePiece } from '../../server/src/map/svg.js';
 import type { CameraState } from './camera.js';
 import type { Drawing } from './drawing.js';
 import { element } from './furniture.js';
@@ -9,7 +9,7 @@ import { drawOverview, type Shown } from './overview.js';
 /** So many nodes are in the page all the time; of larger maps only what is in view. */
 const SMALL = 300;
 /** Below this scale texts are dust: the map is drawn as an overview. */
-const FAR = 0.34;
+const FAR = 0.42;
 /** More boxes than this are not drawn anew for every frame, but moved as a picture. */
 const MOST_LIVE = 1200;
 /** How much of the stage's size the picture is larger on every side. */
@@ -33,6 +33,7 @@ export class Scene {
   readonly #groups = new Layer('groups');
   readonly #edges = new Layer('edges');
   readonly #titles = new Layer('group-titles');
+  readonly #references = new Layer('references');
   readonly #nodes = new Layer('nodes');
   #drawing: Drawing | undefined;
   #camera: CameraState = { x: 0, y: 0, scale: 1 };
@@ -53,7 +54,7 @@ export class Scene {
     this.#svg.setAttribute('class', 'argmark-map');
     // The tree beside it tells readers of the screen everything.
     this.#svg.setAttribute('aria-hidden', 'true');
-    this.#svg.append(this.#groups.root, this.#edges.root, this.#titles.root, this.#nodes.root);
+    this.#svg.append(this.#groups.root, this.#edges.root, this.#titles.root, this.#references.root, this.#nodes.root);
     stage.append(this.#canvas, this.#svg);
     new MutationObserver(() => this.#recolour()).observe(document.body, { attributeFilter: ['class'] });
     new MutationObserver(() => this.#recolour()).observe(document.documentElement, { attributeFilter: ['style'] });
@@ -96,9 +97,10 @@ export class Scene {
     this.#snapshot = undefined;
     this.#isStale = true;
     this.#camera = camera;
-    const { groups, edges, titles, nodes } = drawing.pieces;
+    const { groups, edges, titles, references, nodes } = drawing.pieces;
     const old = new Set(this.#nodes.elements.keys());
     const moved = [this.#groups.take(groups), this.#titles.take(titles), this.#edges.take(edges), this.#nodes.take(nodes)];
+    this.#references.take(references);
     this.#sync();
     if (!glide || this.#calm.matches || this.#isFar()) return;
     const [, , changedEdges, changedNodes] = moved;
@@ -139,6 +141,9 @@ export class Scene {
     for (const [id, edge] of this.#edges.elements) {
       const { from, to } = this.#edges.piece(id) as EdgePiece;
       edge.classList.toggle('near', selected !== null && (from === selected || to === selected));
+    }
+    for (const [id, reference] of this.#references.elements) {
+      reference.classList.toggle('near', selected !== null && (this.#references.piece(id) as ReferencePiece).of === selected);
     }
   }
 
@@ -227,7 +232,7 @@ export class Scene {
     const near = this.#area(OVERSCAN);
     const isSmall = this.#isSmall();
     let isNew = false;
-    for (const layer of [this.#groups, this.#edges, this.#titles, this.#nodes]) {
+    for (const layer of [this.#groups, this.#edges, this.#titles, this.#references, this.#nodes]) {
       isNew = layer.show(isSmall ? all(layer) : layer.within(near)).length > 0 || isNew;
       if (!isSmall) layer.prune(this.#area(1), (id) => id === this.#marks.selected || id === this.#marks.current);
     }
@@ -272,7 +277,8 @@ export class Scene {
 
   #shown(area: Rectangle): Shown {
     return {
-      groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area), nodes: this.#nodes.within(area),
+      groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),
+      references: this.#references.within(area), nodes: this.#nodes.within(area),
       selected: this.#marks.selected, current: this.#marks.current, found: this.#marks.found, hasWords: true,
     };
   }

@@ -147,6 +147,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
     const heading = event.target.closest<SVGElement>('.group-title')?.dataset['id'];
     if (heading !== undefined) return toggleFold(heading);
+    const referred = event.target.closest<SVGElement>('.reference')?.dataset['of'];
+    if (referred !== undefined && editing?.chosen(referred) !== true) return follow(referred);
     const id = pointing.nodeUnder(event.target, event.clientX, event.clientY);
     if (id === undefined || editing?.chosen(id) === true) return;
     if (event.target.closest('.chip.hidden') !== null || kindOf(id) === 'group') return toggleFold(id);
@@ -251,6 +253,12 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     look(into === undefined ? { ...view, focus: null, hidden: [] } : { ...view, folded: view.folded.filter((each) => each !== foldKey(into)) });
   }
 
+  /** Goes to what a reference stands for, in the map and in the text. */
+  function follow(id: string): void {
+    reach(id);
+    host.open?.(id);
+  }
+
   function foldKey(id: string): string {
     const section = graph === undefined ? undefined : sectionKeys(graph.groups).get(id);
     return section === undefined ? id : `§${section}`;
@@ -314,7 +322,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   /** The legend tells what the whole map has, whatever is hidden at the moment. */
   function explain(): void {
-    if (!key.hidden) fillLegend(key, graph === undefined ? { nodes: [], edges: [] } : viewOf(graph, wholeView).graph);
+    if (!key.hidden) fillLegend(key, graph === undefined ? { nodes: [], edges: [] } : viewOf(graph, wholeView).graph, (scene.drawing?.pieces.references.length ?? 0) > 0);
   }
 
   function display(drawing: Drawing, of: MapGraph): void {

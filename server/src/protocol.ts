@@ -92,7 +92,7 @@ export interface ExportParams {
   /** Of a PNG: pixels of the file to a pixel of the map. */
   readonly scale?: number;
   /** Of a PDF: the map's own size, or paper. */
-  readonly page?: 'fit' | 'a4' | 'a3' | 'letter';
+  readonly page?: 'fit' | 'a4' | 'a3' | 'a2' | 'letter' | 'tabloid';
   /** Leaves the marks of the verdicts out. */
   readonly withoutVerdicts?: boolean;
   /** Of a picture: without the heading above the map and the legend below it. */
@@ -104,6 +104,8 @@ export interface ExportResult {
   readonly encoding: 'utf8' | 'base64';
   /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly missing?: string;
+  /** Of a PDF on paper whose texts are hard to read: how high they are, in points. */
+  readonly textSize?: number;
 }
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */

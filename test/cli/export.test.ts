@@ -88,6 +88,12 @@ describe('argmark export', () => {
     }
   });
 
+  it('says how small texts get on a page of paper', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => `[C${i}]: Claim number ${i} says this.\n`).join('\n');
+    const { code, err } = await run(['--format', 'pdf', '--page', 'a4'], many);
+    assert.deepEqual([code, /On one page of a4 the texts of this map are only \d\.\d points high\. Choose a larger page/.test(err)], [0, true], err);
+  });
+
   it('says what it could not do, and ends with 2', async () => {
     const calls: readonly [readonly string[], RegExp][] = [
       [['missing.arg'], /no file or folder `missing\.arg`/],
@@ -96,7 +102,7 @@ describe('argmark export', () => {
       [['--format', 'gif', 'map.arg'], /`gif`.*svg, png, pdf/],
       [['--format', 'png', '--scale', '0', 'map.arg'], /`0` is no value of --scale/],
       [['--format', 'png', '--scale', '1000', 'map.arg'], /At scale 1000 .*Choose a scale/],
-      [['--format', 'pdf', '--page', 'a9', 'map.arg'], /`a9`.*fit, a4, a3, letter/],
+      [['--format', 'pdf', '--page', 'a9', 'map.arg'], /`a9`.*fit, a4, a3, a2, letter, tabloid/],
       [['-o', 'no/such/folder/x.svg', 'map.arg'], /x\.svg` cannot be written: /],
       [[], /name files, folders or globs/],
     ];

@@ -11,6 +11,7 @@ import { LIGHT } from '../../server/src/map/palette.js';
 import { createService, type ExportFormat, type ExportOptions } from '../../server/src/service.js';
 import { readAsset } from '../support/assets.js';
 import { decodePng } from '../support/png.js';
+import { samples } from '../support/samples.js';
 
 const small = readFileSync('test/fixtures/map/small.arg', 'utf8');
 const hostile = '===\ntitle: "</script><script>alert(1)</script>"\n===\n\n# <h1> "q" | end\n\n'
@@ -24,6 +25,7 @@ async function exported(text: string, format: ExportFormat, options?: ExportOpti
 const asText = async (text: string, format: ExportFormat) => (await exported(text, format)) as string;
 const asBytes = async (text: string, format: ExportFormat, options?: ExportOptions) =>
   (await exported(text, format, options)) as Uint8Array;
+
 
 describe('an export', () => {
   for (const [format, ending] of [['mermaid', 'mmd'], ['graphml', 'graphml'], ['dot', 'dot']] as const) {
@@ -115,6 +117,19 @@ describe('a map as PDF', () => {
     assert.deepEqual(await boxOf('fit'), own);
     assert.deepEqual(await boxOf('a4'), [595, 842]);
     assert.deepEqual(await boxOf('letter', true), [792, 612]);
+  });
+
+  it('becomes an outline on paper where its texts would get too small, unless the map names its layout', async () => {
+    const large = samples.get('alliance/alliance.en.arg')!;
+    const sizeOf = async (text: string, page: NonNullable<ExportOptions['page']>) => {
+      let size = Infinity;
+      await asBytes(text, 'pdf', { page, onSmall: (points) => { size = points; } });
+      return size;
+    };
+    const [outline, layered] = [await sizeOf(large, 'a3'), await sizeOf(large.replace('lang: en', 'lang: en\nmap: {layout: layered}'), 'a3')];
+    assert.ok(outline > 3.9 && layered < 0.75 * outline, `${outline} and ${layered} points`);
+    assert.equal(await sizeOf(large, 'a2'), Infinity);
+    assert.equal(await sizeOf(small, 'a4'), Infinity);
   });
 
   it('holds vectors, and text that can be searched', async () => {
@@ -226,7 +241,7 @@ describe('an exported picture', () => {
 
   it('says what it is, and what the signs in it mean', async () => {
     assert.deepEqual(around(await asText(text, 'svg')), [
-      'Free <buses>', 'For & against', 'A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'accepted', 'rejected',
+      'Free <buses>', 'For & against · A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'accepted', 'rejected',
     ]);
   });
 

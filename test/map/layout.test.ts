@@ -5,7 +5,7 @@ import { GROUP_BASELINE, hasHead, type PlacedEdge } from '../../server/src/map/l
 import { overlap, samples, type Rectangle } from '../../server/src/map/layout/geometry.js';
 import { discardGraphviz, loadGraphviz } from '../../server/src/map/layout/graphviz.js';
 import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
-import { GROUP_STYLE, nodeBox } from '../../server/src/map/node-box.js';
+import { OUTER_STYLE, nodeBox } from '../../server/src/map/node-box.js';
 import { textWidth } from '../../server/src/map/text-measure.js';
 import { graphOf } from './map.js';
 
@@ -18,6 +18,7 @@ function assertSound(layout: Layout, graph: MapGraph): void {
   assert.deepEqual(layout.edges.map(({ edge }) => edge.id), graph.edges.map(({ id }) => id));
   assertApart(layout);
   assertInside(layout);
+  assert.ok(layout.references.every(({ box }) => box.lines.every(({ x, width }) => x >= 0 && x + width <= box.width)));
   for (const { node, box } of layout.nodes) {
     for (const { text, width, x, rightToLeft } of box.lines) {
       const left = rightToLeft ? x - width : x;
@@ -27,16 +28,17 @@ function assertSound(layout: Layout, graph: MapGraph): void {
   }
 }
 
-function assertApart({ nodes, groups }: Layout): void {
-  for (const [i, a] of nodes.entries()) {
-    for (const b of nodes.slice(i + 1)) {
+function assertApart({ nodes, references, groups }: Layout): void {
+  const boxes = [...nodes, ...references.map(({ reference, ...place }) => ({ node: reference.node, ...place }))];
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
       if (overlap(a, b)) assert.fail(`${a.node.id} and ${b.node.id} overlap`);
     }
   }
   for (const { group, x, y, width, titleX, titleWidth } of groups) {
     assert.ok(titleX + titleWidth <= width, `the title of ${group.title} leaves its box`);
-    const title = { x: x + titleX, y: y + GROUP_BASELINE - GROUP_STYLE.size, width: titleWidth, height: GROUP_STYLE.size };
-    for (const node of nodes) assert.ok(!overlap(title, node), `${node.node.id} covers the title of ${group.title}`);
+    const title = { x: x + titleX, y: y + GROUP_BASELINE - OUTER_STYLE.size, width: titleWidth, height: OUTER_STYLE.size };
+    for (const node of boxes) assert.ok(!overlap(title, node), `${node.node.id} covers the title of ${group.title}`);
   }
 }
 
@@ -138,7 +140,8 @@ describe('the layout', () => {
     it(`lets arrow heads that meet at a box stand beside each other, and leads no edge through a box, running ${direction}`, async () => {
       for (const path of ['alliance/alliance.en.arg', 'science/age-of-the-earth.arg', 'safety/truck.arg']) {
         const layout = await layOut(graphOf(sample(path)), { direction });
-        const near = layout.edges.filter(({ edge, far }) => !far && edge.toEdge === null && hasHead(edge));
+        const ofLists = new Set(layout.references.map(({ reference }) => reference.edge));
+        const near = layout.edges.filter(({ edge, far }) => !far && edge.toEdge === null && hasHead(edge) && !ofLists.has(edge));
         assert.ok(near.length > 10);
         for (const [i, a] of near.entries()) {
           const close = near.slice(i + 1).find((b) => b.edge.to === a.edge.to && Math.hypot(a.tip.x - b.tip.x, a.tip.y - b.tip.y) < 9);
@@ -176,9 +179,9 @@ describe('the layout', () => {
   });
 
   it('keeps routed edges out of nodes', async () => {
-    const layout = await layOut(graphOf(sample('alliance/alliance.en.arg')));
+    const layout = await layOut(graphOf(sample('law/gebrauchtwagen.arg')));
     const far = layout.edges.filter((edge) => edge.far);
-    assert.ok(far.length > 10);
+    assert.ok(far.length > 5);
     for (const each of far) {
       for (const { node, ...box } of layout.nodes) {
         if (node.id !== each.edge.from && node.id !== each.edge.to) assertOutside(each, box);

@@ -1,49 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { overlap, samples } from '../../server/src/map/layout/geometry.js';
+import { samples } from '../../server/src/map/layout/geometry.js';
 import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
 import { seeded } from '../support/seeded.js';
 import { graphOf } from './map.js';
+import { assertTidy, outlines } from './tidy.js';
 
 const sample = (path: string) => readFileSync(new URL(`../../samples/${path}`, import.meta.url), 'utf8');
 
 async function tree(text: string, direction: Direction = 'down'): Promise<Layout> {
   return layOut(graphOf(text), { layout: 'tree', direction });
 }
-
-/** What every picture of a tree keeps to: nothing is missing, boxes are apart, no edge of a tree runs through a box. */
-function assertTidy({ nodes, edges }: Layout, text: string): void {
-  const graph = graphOf(text);
-  assert.deepEqual(nodes.map(({ node }) => node.id).toSorted(), graph.nodes.map(({ id }) => id).toSorted());
-  assert.deepEqual(edges.map(({ edge }) => edge.id), graph.edges.map(({ id }) => id));
-  for (const [i, a] of nodes.entries()) {
-    for (const b of nodes.slice(i + 1)) if (overlap(a, b)) assert.fail(`${a.node.id} and ${b.node.id} overlap\n${text}`);
-  }
-  for (const { edge, path, far } of edges) {
-    if (far) continue;
-    for (const point of samples(path, 5)) {
-      for (const { node, x, y, width, height } of nodes) {
-        const isInside = point.x > x + 1 && point.x < x + width - 1 && point.y > y + 1 && point.y < y + height - 1;
-        if (isInside) assert.fail(`${edge.id} runs through ${node.id}\n${text}`);
-      }
-    }
-  }
-}
-
-/** Trees of relation lines with texts of many lengths. */
-const outlines = fc.array(fc.record({
-  deeper: fc.integer({ min: 0, max: 6 }), words: fc.integer({ min: 1, max: 60 }),
-  sigil: fc.constantFrom('+', '-', '_', '><', '&', '?'),
-}), { minLength: 1, maxLength: 60 }).map((lines) => {
-  let depth = -1;
-  return lines.map(({ deeper, words, sigil }, i) => {
-    depth = Math.min(depth + 1, deeper);
-    const text = Array.from({ length: words }, (_, k) => `word${k}`).join(' ');
-    if (depth === 0) return `\n[C${i}]: ${text}`;
-    return `${'  '.repeat(depth)}${sigil} ${sigil === '?' ? text : `[C${i}]: ${text}`}`;
-  }).join('\n');
-});
 
 describe('the tree layout', () => {
   for (const direction of ['down', 'up', 'right', 'left'] satisfies Direction[]) {

@@ -23,5 +23,10 @@ describe('a title in a box seen from afar', () => {
 
   it('tells as much as fits of what is too long', () => {
     assert.equal(printed('The one and the other and many more', 48, 8), '7 | The one and…');
+    assert.equal(fitTitle('The one and the other and many more', { bold: false, width: 48, height: 8 }).isWhole, false);
+  });
+
+  it('says nothing rather than breaking a word', () => {
+    assert.equal(printed('Misunderstandings', 20, 40), '7');
   });
 });

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { placeHeadings, type HeadedGroup } from '../../extension/webview/place-headings.js';
 
 const group = (heading: string, x: number, y: number, width: number, height: number): HeadedGroup =>
-  ({ heading, frame: { x, y, width, height }, titleX: x + 16 });
+  ({ heading, frame: { x, y, width, height }, titleX: x + 16, isInner: false });
 
 const groups = [
-  group('Outer', 0, 0, 1200, 900), group('Inner', 20, 38, 1100, 800), group('Beside it', 1300, 0, 600, 900),
+  group('Outer', 0, 0, 1200, 900), { ...group('Inner', 20, 38, 1100, 800), isInner: true }, group('Beside it', 1300, 0, 600, 900),
   group('Too small', 2000, 0, 100, 900),
 ];
 
-const texts = (scale: number) => placeHeadings(groups, scale).placed.map(({ text }) => text);
+const texts = (scale: number) => placeHeadings(groups, scale).map(({ text }) => text);
 
 describe('headings from afar', () => {
   it('all stand in the strips above their groups where these are high enough', () => {
@@ -21,11 +21,21 @@ describe('headings from afar', () => {
   });
 
   it('stand on their frames, above what is in them, where strips are narrow', () => {
-    for (const { base } of placeHeadings(groups, 0.17).placed) assert.ok(base < 38 * 0.17);
+    for (const { base } of placeHeadings(groups, 0.17)) assert.ok(base < 38 * 0.17);
   });
 
   it('are cut to their groups', () => {
-    const { placed } = placeHeadings([group('A heading that is much longer than its group is wide', 0, 0, 500, 500)], 0.2);
-    assert.match(placed[0]!.text, /^A heading.*…$/);
+    const [placed] = placeHeadings([group('A heading that is much longer than its group is wide', 0, 0, 500, 500)], 0.2);
+    assert.match(placed!.text, /^A heading.*…$/);
+  });
+
+  it('are set smaller before they are cut', () => {
+    const [placed] = placeHeadings([group('The risk to Russia', 0, 0, 640, 500)], 0.17);
+    assert.deepEqual([placed!.text, placed!.size], ['The risk to Russia', 10]);
+  });
+
+  it('are left out where they are inner ones and would be cut', () => {
+    const long = { ...group('A heading that is much longer than its group is wide', 0, 0, 500, 500), isInner: true };
+    assert.deepEqual(placeHeadings([long], 0.2), []);
   });
 });

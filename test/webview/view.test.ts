@@ -229,6 +229,20 @@ describe('the page of the map', () => {
     await map.page.waitForSelector(node('[A]'));
   });
 
+  it('goes from a reference to what it stands for, and marks where a node is referred to', async () => {
+    const claims = (name: string) => Array.from({ length: 25 }, (_, i) => `${i === 0 ? '' : '  + '}[${name}${i}]: ${name} ${i}.`).join('\n');
+    const links = Array.from({ length: 9 }, (_, i) => `[A${i}]\n  + [B${i}]\n`).join('\n');
+    await map.tell(graph(`# One\n\n${claims('A')}\n\n# Two\n\n${claims('B')}\n\n${links}`));
+    await map.shows(50);
+    assert.equal(await map.page.locator('.reference').count(), 9);
+    await map.page.locator('.reference[data-of="[B3]"]').dispatchEvent('click');
+    await map.page.waitForSelector(`${node('[B3]')}.selected`);
+    assert.deepEqual((await map.told()).at(-1), { type: 'open', id: '[B3]' });
+    assert.deepEqual(await map.page.locator('.reference.near').evaluateAll((all) => all.map((each) => (each as SVGElement).dataset['of'])), ['[B3]']);
+    await map.page.locator('.bar button', { hasText: 'Legend' }).click();
+    assert.match((await map.page.locator('.legend').textContent())!, /drawn in another section/);
+  });
+
   it('shows what is around a node, wider and the whole again', async () => {
     await map.tell(graph('[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [D]: d.\n        + [E]: e.\n'));
     await map.shows(5);

@@ -20,7 +20,9 @@ const choices: readonly Choice[] = [
   { format: 'pdf', ending: 'pdf', label: 'PDF', description: 'a page of the map’s own size', more: { page: 'fit' } },
   { format: 'pdf', ending: 'pdf', label: 'PDF on A4', description: 'fitted to one page', more: { page: 'a4' } },
   { format: 'pdf', ending: 'pdf', label: 'PDF on A3', description: 'fitted to one page', more: { page: 'a3' } },
+  { format: 'pdf', ending: 'pdf', label: 'PDF on A2', description: 'fitted to one page', more: { page: 'a2' } },
   { format: 'pdf', ending: 'pdf', label: 'PDF on Letter', description: 'fitted to one page', more: { page: 'letter' } },
+  { format: 'pdf', ending: 'pdf', label: 'PDF on Tabloid', description: 'fitted to one page', more: { page: 'tabloid' } },
   { format: 'html', ending: 'html', label: 'HTML', description: 'one file that pans, zooms, folds and searches' },
   { format: 'mermaid', ending: 'mmd', label: 'Mermaid', description: 'flowchart for Markdown' },
   { format: 'dot', ending: 'dot', label: 'DOT', description: 'graph for Graphviz' },
@@ -50,11 +52,15 @@ export async function exportMap(session: Session, source?: unknown, target?: unk
   if (file === undefined) return undefined;
   const result = await ask(session, uri, choice);
   if (result === undefined) return undefined;
-  const { content, encoding, missing } = result;
+  const { content, encoding, missing, textSize } = result;
   await vscode.workspace.fs.writeFile(file, encoding === 'utf8' ? new TextEncoder().encode(content) : fromBase64(content));
   if (missing !== undefined) {
     void vscode.window.showWarningMessage(`These characters are not in the fonts of ${choice.label} and were drawn as empty `
       + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
+  }
+  if (textSize !== undefined) {
+    void vscode.window.showWarningMessage(`${choice.label}: the texts are only ${textSize.toFixed(1)} points high. `
+      + 'Choose a larger page, or show less of the map.');
   }
   if (target === undefined) offerToOpen(file);
   return file;

@@ -1,6 +1,6 @@
 import { buildGraph, type GraphOptions, type MapGraph } from '../map/graph.js';
 import type { MapDisplay } from '../map/display.js';
-import type { PageSize } from '../map/export/page-sizes.js';
+import { LEGIBLE, type PageSize } from '../map/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
 
@@ -23,6 +23,8 @@ export interface ExportOptions {
   readonly bare?: boolean;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
+  /** Hears of a PDF on paper whose texts are hard to read: how high they are printed, in points. */
+  readonly onSmall?: (points: number) => void;
   /** Whether the caller still waits; if not, it may reject. */
   readonly isWanted?: () => boolean;
 }
@@ -50,11 +52,12 @@ export async function exportMap(
     case 'png':
     case 'pdf': {
       if (format !== 'svg') needed(readAsset, format);
-      const { scale, page, bare, isWanted, onMissing } = options;
+      const { scale, page, bare, isWanted, onMissing, onSmall } = options;
       const { subtitle, author, date } = map.settings;
       const about = { title: map.title, subtitle, author, date };
-      const { content, missing } = await draw({ graph, format, about, bare, scale, page }, isWanted ?? (() => true));
+      const { content, missing, textSize } = await draw({ graph, format, about, bare, scale, page }, isWanted ?? (() => true));
       if (missing !== undefined) onMissing?.(missing);
+      if (textSize !== undefined && textSize < LEGIBLE) onSmall?.(textSize);
       return content;
     }
     case 'html': {

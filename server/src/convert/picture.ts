@@ -1,6 +1,7 @@
 import type { PageSize } from '../map/export/page-sizes.js';
-import type { About } from '../map/caption.js';
+import type { About, Captioned } from '../map/caption.js';
 import type { MapGraph } from '../map/graph.js';
+import type { Layout, LayoutOptions } from '../map/layout/layout.js';
 
 /** Large files that some formats need; they come with the program and are read when they are needed. */
 export type AssetName =
@@ -23,6 +24,8 @@ export interface Drawing {
 
 export interface Picture {
   readonly content: string | Uint8Array;
+  /** Of a PDF on paper: how high its texts are printed, in points. */
+  readonly textSize?: number;
   /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly missing?: string;
 }
@@ -45,22 +48,73 @@ export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undef
   }
   const { toPdf } = await import('../map/export/pdf.js');
   const [regular, bold] = await Promise.all(fontNames.map(read));
+  const isOnPaper = page !== undefined && page !== 'fit';
+  const { svg, width, height, ...rest } = isOnPaper ? await drawOnPaper(drawing, page) : await draw(drawing);
   const content = await toPdf({
-    ...await draw(drawing), title: about.title ?? 'Argument map', author: about.author, page: page ?? 'fit',
+    svg, width, height, title: about.title ?? 'Argument map', author: about.author, page: page ?? 'fit',
     fonts: { regular: regular!, bold: bold! },
   });
-  return { content, ...await missingIn(drawing, regular!) };
+  return { content, ...rest, ...await missingIn(drawing, regular!) };
 }
 
-async function draw({ graph, about, bare }: Drawing): Promise<{ readonly svg: string; readonly width: number; readonly height: number }> {
+/** Texts printed this high, in points, are read without effort. */
+const READABLE = 6;
+/** How much broader a map is made than the page: its heading and legend take a share of the height. */
+const SHARES = [1, 1.06, 1.13, 1.2];
+
+/**
+ * Drawn as the map says, or else, where its texts would get too small on the paper and it leaves the layout to us, as
+ * an outline, across or upright.
+ */
+async function drawOnPaper(drawing: Drawing, page: Exclude<PageSize, 'fit'>): Promise<Drawn & Pick<Picture, 'textSize'>> {
+  const { paper, PAPER_MARGIN } = await import('../map/export/page-sizes.js');
+  const { TEXT_STYLE } = await import('../map/node-box.js');
+  const [short, long] = paper[page].map((side) => side - 2 * PAPER_MARGIN) as [number, number];
+  const measured = async (options: LayoutOptions) => {
+    const composed = await compose(drawing, options);
+    const [broad, high] = composed.width > composed.height ? [long, short] : [short, long];
+    return { ...composed, textSize: TEXT_STYLE.size * Math.min(0.75, broad / composed.width, high / composed.height) };
+  };
+  let best = await measured({});
+  if (drawing.graph.display.layout === 'auto' && best.textSize < READABLE) {
+    for (const ratio of SHARES.flatMap((share) => [share * long / short, share * short / long])) {
+      const outline = await measured({ layout: 'indented', ratio });
+      if (outline.textSize > best.textSize) best = outline;
+    }
+  }
+  return { ...await render(best), textSize: best.textSize };
+}
+
+interface Drawn {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Composed {
+  readonly layout: Layout;
+  readonly caption: Captioned | undefined;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function draw(drawing: Drawing): Promise<Drawn> {
+  return render(await compose(drawing, {}));
+}
+
+/** Gives everything its place. */
+async function compose({ graph, about, bare }: Drawing, options: LayoutOptions): Promise<Composed> {
   const { layOut } = await import('../map/layout/layout.js');
-  const { renderSvg } = await import('../map/svg.js');
   const { viewOf, wholeView } = await import('../map/view.js');
-  const layout = await layOut(viewOf(graph, wholeView).graph);
-  if (bare === true) return { svg: renderSvg(layout, { standalone: true }), width: layout.width, height: layout.height };
-  const { caption } = await import('../map/caption.js');
-  const captioned = caption(layout, about);
-  return { svg: renderSvg(layout, { standalone: true, caption: captioned }), width: captioned.width, height: captioned.height };
+  const layout = await layOut(viewOf(graph, wholeView).graph, options);
+  const caption = bare === true ? undefined : (await import('../map/caption.js')).caption(layout, about);
+  const { width, height } = caption ?? layout;
+  return { layout, caption, width, height };
+}
+
+async function render({ layout, caption, width, height }: Composed): Promise<Drawn> {
+  const { renderSvg } = await import('../map/svg.js');
+  return { svg: renderSvg(layout, { standalone: true, ...caption === undefined ? {} : { caption } }), width, height };
 }
 
 async function missingIn({ graph: { nodes, groups }, about, bare }: Drawing, font: Uint8Array): Promise<Pick<Picture, 'missing'>> {

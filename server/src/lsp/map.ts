@@ -46,16 +46,17 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
     const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
-      let missing: string | undefined;
+      const remarks: { missing?: string; textSize?: number } = {};
       const options = {
         withoutVerdicts, bare, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
-        onMissing: (characters: string) => { missing = characters; },
+        onMissing: (characters: string) => { remarks.missing = characters; },
+        onSmall: (points: number) => { remarks.textSize = points; },
       };
       try {
         const content = await service.exportMap(uri, format, options, positionFor(uri));
         if (content === undefined) return null;
         if (typeof content === 'string') return { content, encoding: 'utf8' };
-        return { content: toBase64(content), encoding: 'base64', ...missing === undefined ? {} : { missing } };
+        return { content: toBase64(content), encoding: 'base64', ...remarks };
       } catch (error) {
         throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');
       }

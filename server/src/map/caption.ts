@@ -40,9 +40,9 @@ const ROW = 24;
  */
 export function caption(layout: Layout, about: About): Captioned {
   const room = layout.width - 2 * MARGIN;
-  const heading = headingLines(about, Math.max(room, LEAST_WIDTH.heading), Math.max(18, Math.min(room / 55, layout.height / 12)));
-  const scale = Math.round(10 * Math.max(1, Math.min(room / 1500, layout.height / 500))) / 10;
-  const entries = legendOf({ nodes: layout.nodes.map(({ node }) => node), edges: layout.edges.map(({ edge }) => edge) });
+  const heading = headingLines(about, Math.max(room, LEAST_WIDTH.heading), Math.max(18, Math.min(room / 75, layout.height / 16)));
+  const scale = Math.round(10 * Math.max(1, Math.min(room / 2200, layout.height / 700))) / 10;
+  const entries = legendOf({ nodes: layout.nodes.map(({ node }) => node), edges: layout.edges.map(({ edge }) => edge) }, layout.references.length > 0);
   const legend = columnsOf(entries, Math.max(room / scale, entries.length > SHORT ? LEAST_WIDTH.long : LEAST_WIDTH.short));
   const inner = Math.max(...heading.map(({ width }) => width), legend.width * scale);
   const width = Math.max(layout.width, Math.ceil(inner) + 2 * MARGIN);
@@ -75,10 +75,12 @@ interface HeadingLine {
 function headingLines({ title, subtitle, author, date }: About, room: number, titleSize: number): HeadingLine[] {
   const large = Math.round(titleSize);
   const small = Math.round(titleSize * 0.66);
-  const byline = [author, date].filter((part) => part !== undefined).join(' · ');
+  const signed = [author, date].filter((part) => part !== undefined).join(' · ');
+  const joined = [subtitle ?? '', signed].filter((part) => part !== '').join(' · ');
+  const bylines = textWidth(joined, { size: small, bold: false }) <= room ? [joined] : [subtitle ?? '', signed];
   const lines: HeadingLine[] = [];
   let y = 0;
-  for (const [role, text, size] of [['heading', title, large], ['byline', subtitle, small], ['byline', byline, small]] as const) {
+  for (const [role, text, size] of [['heading', title, large], ...bylines.map((line) => ['byline', line, small] as const)] as const) {
     const style = { size, bold: role === 'heading' };
     for (const line of wrapText(text ?? '', { ...style, width: room, maxLines: MOST_LINES })) {
       // A line's own height above its base line, and what hangs below that of the line before.

@@ -15,8 +15,11 @@ export interface MapDisplay {
 /** Which way the layers run from what is supported to what supports it. */
 export type Direction = 'down' | 'up' | 'right' | 'left';
 
-/** `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. */
-export type LayoutKind = 'auto' | 'layered' | 'tree';
+/**
+ * `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. `indented`: as an outline,
+ * which takes least room.
+ */
+export type LayoutKind = 'auto' | 'layered' | 'tree' | 'indented';
 
 /** Tags without `#`, headings by their title, and verdicts. Empty in `show`: everything. */
 export interface Selection {
@@ -26,7 +29,7 @@ export interface Selection {
 }
 
 export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
-export const layoutKinds = ['auto', 'layered', 'tree'] as const satisfies readonly LayoutKind[];
+export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const satisfies readonly LayoutKind[];
 
 /** Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). */
 export const namedColours: Readonly<Record<string, string>> = {

@@ -16,12 +16,13 @@ export interface LegendEntry {
 /** The size of an entry's picture, in pixels. */
 export const LEGEND_SAMPLE = { width: 46, height: 19 } as const;
 
-/** What lines and shapes mean: all that occur in what is shown of a map, relations first. Linear. */
-export function legendOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>): LegendEntry[] {
+/** What lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
+export function legendOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>, hasReferences = false): LegendEntry[] {
   const types = new Set(edges.map(({ type }) => SAME_LINE[type] ?? type));
   return [
     ...RELATIONS.filter(([type]) => types.has(type)).map(([type, words]) => ({ picture: edgeSample(type), words })),
     ...edges.some(({ weight }) => weight !== null) ? [WEIGHT] : [],
+    ...hasReferences ? REFERENCES : [],
     ...NODES.filter(({ occurs }) => nodes.some(occurs)).map(({ picture, words }) => ({ picture, words })),
   ];
 }
@@ -40,6 +41,14 @@ const WEIGHT: LegendEntry = {
     + '<g class="note"><circle cx="23" cy="9.5" r="8"/><text x="23" y="13">1</text></g></g>',
   words: 'weight of a relation',
 };
+
+const REFERENCES: readonly LegendEntry[] = [
+  {
+    picture: '<g class="reference"><rect class="under" x="2" y="2" width="42" height="15" rx="3"/><path class="arrow" d="M19.5 13l7-7m-5.5 0h5.5v5.5"/></g>',
+    words: 'drawn in another section',
+  },
+  { picture: '<g class="chip use"><text x="17" y="13">→</text></g>', words: 'counts in another section' },
+];
 
 interface NodeSign extends LegendEntry {
   readonly occurs: (node: MapNode) => boolean;

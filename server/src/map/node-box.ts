@@ -14,13 +14,16 @@ export interface NodeBox {
 }
 
 /** How boxes are drawn, as in `MapDisplay`. */
-export type BoxOptions = Pick<MapDisplay, 'width' | 'colours'>;
+export interface BoxOptions extends Pick<MapDisplay, 'width' | 'colours'> {
+  /** A statement is so broad whatever it says, borders included; `width` does not count. */
+  readonly breadth?: number;
+}
 
 /** `junction`: a small circle, for an inference that has neither title nor text. */
-export type NodeShape = 'claim' | 'argument' | 'junction' | 'question' | 'group';
+export type NodeShape = 'claim' | 'argument' | 'junction' | 'question' | 'group' | 'references';
 
 export interface BoxLine {
-  readonly role: 'title' | 'text' | 'symbol';
+  readonly role: 'title' | 'text' | 'symbol' | 'name' | 'section';
   readonly text: string;
   /** Where it starts: its left end, or for a text from right to left its right end. */
   readonly x: number;
@@ -41,19 +44,25 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden' | 'use';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
 export const CHIP_STYLE: TextStyle = { size: 10, bold: true };
+/** Of a heading within another, and of one that is in none. */
 export const GROUP_STYLE: TextStyle = { size: 14, bold: true };
+export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
 /** How far chips rise above the upper edge of their box. */
 export const CHIP_RISE = 8;
 
 const PAD_X = 13;
 const PAD_Y = 11;
+/** Around what is to take little room. */
+const TIGHT_X = 10;
+const TIGHT_Y = 7;
 const TITLE_LEADING = 17;
 const TEXT_LEADING = 16;
+const TIGHT_LEADING = 15;
 const CHIP_HEIGHT = 16;
 /** White space within a chip, on either side of its text. */
 export const CHIP_PAD = 7;
@@ -66,14 +75,18 @@ const TALL = 4;
 /** No text of so many characters has few lines. */
 const LONG = 2000;
 const JUNCTION = 24;
+/** Of what a node is used for elsewhere, no more than this are named. */
+const MOST_USES = 2;
 const UNTITLED = '(no text yet)';
 
-/** The drawing of `node`; the same for the same node and options everywhere. */
-export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay): NodeBox {
+/**
+ * The drawing of `node`; the same for the same values everywhere. `uses`: the names of what it is related to by references.
+ */
+export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, uses: readonly string[] = []): NodeBox {
   switch (shapeOf(node)) {
     case 'question': return questionBox(node);
     case 'junction': return junctionBox(node);
-    default: return statementBox(node, options);
+    default: return statementBox(node, options, uses);
   }
 }
 
@@ -83,28 +96,30 @@ export function shapeOf({ kind, title, text, hidden }: MapNode): NodeShape {
   return title === null && text.trim() === '' && hidden === 0 ? 'junction' : 'argument';
 }
 
-function statementBox(node: MapNode, { width: most, colours }: BoxOptions): NodeBox {
+function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, uses: readonly string[]): NodeBox {
+  const isTight = breadth !== undefined;
+  const [padX, padY, leading] = isTight ? [TIGHT_X, TIGHT_Y, TIGHT_LEADING] : [PAD_X, PAD_Y, TEXT_LEADING];
   const title = node.title ?? '';
   const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
-  const wrapped = wrapStatement(title, text, most);
+  const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX) : wrapStatement(title, text, width);
   const edgeChips = upperChips(node);
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
   const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
   const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
   const widest = Math.max(...titleWidths, ...textWidths, hasChips ? upperWidth(edgeChips) - 8 : 0);
-  const inner = Math.max(Math.ceil(widest), 90);
-  const outer = inner + 2 * PAD_X;
+  const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
+  const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
-  let y = PAD_Y;
-  wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, outer, (y += TITLE_LEADING) - 4)));
-  if (wrapped.title.length > 0 && wrapped.text.length > 0) y += 3;
-  wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, outer, (y += TEXT_LEADING) - 4)));
-  const below = lowerChips(node, inner, y + 6);
+  let y = padY;
+  wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, outer, padX, (y += TITLE_LEADING) - 4)));
+  if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
+  wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, outer, padX, (y += leading) - 4)));
+  const below = lowerChips(node, uses, padX, inner, y + (isTight ? 3 : 6));
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
     shape: shapeOf(node),
     width: outer,
-    height: y + PAD_Y,
+    height: y + padY,
     lines,
     chips: [...placeUpper(edgeChips, outer), ...below],
     colour: colours.find(([tag]) => node.tags.includes(tag) || node.roles.some((role) => role === tag))?.[1] ?? null,
@@ -117,10 +132,14 @@ function wrapStatement(title: string, text: string, most: number): { title: stri
     const width = Math.round(share * most);
     const isLast = share === 1;
     if (!isLast && (exceeds(title, TITLE_STYLE, 2, width) || exceeds(text, TEXT_STYLE, TALL, width))) continue;
-    const lines = { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
+    const lines = wrapAt(title, text, width);
     if (isLast || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
   }
   throw new RangeError('There is no width to wrap at');
+}
+
+function wrapAt(title: string, text: string, width: number): { title: string[]; text: string[] } {
+  return { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
 }
 
 /** Whether `text` is sure to need more lines than `count`, whatever spaces are lost at their ends. Cheaper than wrapping it. */
@@ -138,9 +157,9 @@ function textLines(text: string, width: number, maxLines: number): string[] {
   return wrapText(text, { size, bold, width, maxLines });
 }
 
-function boxLine(role: 'title' | 'text', text: string, width: number, boxWidth: number, y: number): BoxLine {
+function boxLine(role: 'title' | 'text', text: string, width: number, boxWidth: number, pad: number, y: number): BoxLine {
   const rightToLeft = runsRightToLeft(text);
-  return { role, text, x: rightToLeft ? boxWidth - PAD_X : PAD_X, y, width, rightToLeft };
+  return { role, text, x: rightToLeft ? boxWidth - pad : pad, y, width, rightToLeft };
 }
 
 function questionBox(node: MapNode): NodeBox {
@@ -206,28 +225,40 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Tags, sources, what is folded away and the expected verdict, in rows below the text. */
-function lowerChips(node: MapNode, inner: number, top: number): BoxChip[] {
+/** Tags, sources, what is folded away, the expected verdict and what it is used for elsewhere, in rows below the text. */
+function lowerChips(node: MapNode, uses: readonly string[], pad: number, inner: number, top: number): BoxChip[] {
   const labels: Label[] = [
     ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: `${node.hidden} hidden` } as const],
     ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
+    ...usesLabels(uses),
   ];
   const chips: BoxChip[] = [];
   let x = 0;
   let y = top;
   for (const { role, text } of labels) {
     const [shown = ''] = wrapText(text, { ...CHIP_STYLE, width: inner - 2 * CHIP_PAD, maxLines: 1 });
-    const width = chipWidth(shown) - (role === 'source' ? 2 * CHIP_PAD : 0);
+    const width = chipWidth(shown) - (isPlain(role) ? 2 * CHIP_PAD : 0);
     if (x > 0 && x + width > inner) {
       x = 0;
       y += CHIP_HEIGHT + 4;
     }
-    chips.push({ role, text: shown, x: PAD_X + x, y, width, height: CHIP_HEIGHT });
+    chips.push({ role, text: shown, x: pad + x, y, width, height: CHIP_HEIGHT });
     x += width + CHIP_GAP;
   }
   return chips;
+}
+
+/** Whether a chip is its text alone, without a plate behind it. */
+export function isPlain(role: ChipRole): boolean {
+  return role === 'source' || role === 'use';
+}
+
+/** One or two names, or how many they are. */
+function usesLabels(uses: readonly string[]): Label[] {
+  const shown = uses.length <= MOST_USES ? uses : [`${uses.length} elsewhere`];
+  return shown.map((text) => ({ role: 'use', text: `→ ${text}` }));
 }
 
 function chipWidth(text: string): number {

@@ -1,5 +1,6 @@
 import type { EdgeType } from './graph.js';
-import { CHIP_STYLE, GROUP_STYLE, TEXT_STYLE, TITLE_STYLE } from './node-box.js';
+import { CHIP_STYLE, GROUP_STYLE, OUTER_STYLE, TEXT_STYLE, TITLE_STYLE } from './node-box.js';
+import { REFERENCE_STYLE, SECTION_STYLE } from './reference-box.js';
 import { DARK, LIGHT, vscodePalette, type Palette, type Theme } from './palette.js';
 
 /** Fonts no wider than the measuring table, most common first. */
@@ -11,6 +12,7 @@ const SHAPES = `
 text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .group rect { fill: var(--group); fill-opacity: 0.03; stroke: var(--group-line); stroke-width: 1; }
 .group-title { font-size: ${GROUP_STYLE.size}px; font-weight: bold; fill: var(--group-title); }
+.group-title.outer { font-size: ${OUTER_STYLE.size}px; }
 .title { font-size: ${TITLE_STYLE.size}px; font-weight: bold; }
 .text { font-size: ${TEXT_STYLE.size}px; }
 .symbol { font-size: ${TEXT_STYLE.size}px; font-weight: bold; text-anchor: middle; fill: var(--muted); }
@@ -28,6 +30,10 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .question.answered .shape { stroke-dasharray: none; }
 .question .text { fill: var(--muted); font-style: italic; }
+.reference .under { fill: var(--chip); stroke: var(--question-line); stroke-width: 0.8; }
+.reference .arrow { fill: none; stroke: var(--muted); stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
+.reference .name { font-size: ${REFERENCE_STYLE.size}px; fill: var(--chip-text); }
+.reference .section { font-size: ${SECTION_STYLE.size}px; fill: var(--muted); }
 .undeveloped .shape { stroke-dasharray: 2 3; }
 .thesis .shape { stroke: var(--accent); stroke-width: 2.6; }
 .empty .text { fill: var(--muted); font-style: italic; }
@@ -44,6 +50,8 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .error .chip.findings text { fill: var(--error-text); }
 .chip.source rect { fill: none; }
 .chip.source text { font-weight: normal; fill: var(--muted); }
+.chip.use rect { fill: none; }
+.chip.use text { font-weight: normal; fill: var(--muted); }
 .chip.hidden rect { fill: var(--background); stroke: var(--muted); stroke-width: 1.2; }
 .chip.hidden text { fill: var(--text); }
 .chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }

@@ -3,8 +3,8 @@ import { heads, notePoint, num, shaft } from './edge-shapes.js';
 import type { EdgeType, MapEdge, MapNode } from './graph.js';
 import { GROUP_BASELINE, GROUP_TOP } from './layout/arrangement.js';
 import { bounds, type Rectangle } from './layout/geometry.js';
-import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from './layout/layout.js';
-import { CHIP_STYLE, type BoxChip, type BoxLine } from './node-box.js';
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedReference } from './layout/layout.js';
+import { CHIP_STYLE, isPlain, shapeOf, type BoxChip, type BoxLine } from './node-box.js';
 import type { Theme } from './palette.js';
 import { mapCss } from './style.js';
 import { verdictMark } from './verdict-mark.js';
@@ -34,10 +34,18 @@ export interface EdgePiece extends Piece {
   readonly d: string;
 }
 
+/** Its id is that of the edge that starts from it. */
+export interface ReferencePiece extends Piece {
+  /** The node that it stands for, and what that is called. */
+  readonly of: string;
+  readonly name: string;
+}
+
 export interface Pieces {
   readonly groups: readonly Piece[];
   readonly edges: readonly EdgePiece[];
   readonly titles: readonly Piece[];
+  readonly references: readonly ReferencePiece[];
   readonly nodes: readonly Piece[];
 }
 
@@ -54,6 +62,8 @@ export function piecesOf(layout: Layout): Pieces {
     titles: layout.groups.map((each) => piece(each.group.id, {
       x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: GROUP_TOP,
     }, groupHeading(each))),
+    references: layout.references.map((each) => (
+      { ...piece(each.reference.edge.id, each, referenceSvg(each)), of: each.reference.node.id, name: each.reference.name })),
     nodes: layout.nodes.map((each) => piece(each.node.id, each, nodeSvg(each))),
   };
 }
@@ -64,7 +74,7 @@ function namesOf({ nodes }: Layout): ReadonlyMap<string, string> {
 
 /** The picture of a map that has been laid out. The same layout gives the same text everywhere. */
 export function renderSvg(layout: Layout, options: SvgOptions): string {
-  const { nodes, edges, groups } = layout;
+  const { nodes, edges, groups, references } = layout;
   const { caption } = options;
   const { width, height } = caption ?? layout;
   const title = options.title ?? layout.title ?? 'Argument map';
@@ -80,6 +90,7 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
     '<g class="groups">', ...inChunks(groups, groupBox), '</g>',
     '<g class="edges">', ...inChunks(edges, (edge) => edgeSvg(edge, names)), '</g>',
     '<g class="group-titles">', ...inChunks(groups, groupHeading), '</g>',
+    ...references.length === 0 ? [] : ['<g class="references">', ...inChunks(references, referenceSvg), '</g>'],
     '<g class="nodes">', ...inChunks(nodes, (each, i) => nodeSvg(each, `node-${i + 1}`)), '</g>',
     ...caption === undefined ? [] : ['</g>', caption.legend],
     '</svg>',
@@ -105,7 +116,7 @@ function groupBox({ group, x, y, width, height }: PlacedGroup): string {
 
 function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
   const full = title === group.title ? '' : `<title>${escapeXml(group.title)}</title>`;
-  return `<text class="group-title" data-id="${escapeXml(group.id)}" x="${num(x + titleX)}" `
+  return `<text class="group-title${group.parent === null ? ' outer' : ''}" data-id="${escapeXml(group.id)}" x="${num(x + titleX)}" `
     + `y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
 }
 
@@ -130,6 +141,18 @@ function verdictOf({ node: { verdict }, box: { shape: kind, width, height } }: P
   return kind === 'junction' ? verdictMark(verdict.status, width + 1, height + 1) : verdictMark(verdict.status, width - 1, height - 14);
 }
 
+/** An arrow, a name, a section; with the verdict of what it stands for. */
+function referenceSvg({ reference: { edge, node }, box, x, y }: PlacedReference): string {
+  const { width, height } = box;
+  const middle = height / 2;
+  const bar = shapeOf(node) === 'argument' ? `<path class="bar" d="M0 0H3V${num(height)}H0Z"/>` : '';
+  return `<g class="reference" data-id="${escapeXml(edge.id)}" data-of="${escapeXml(node.id)}" transform="translate(${num(x)} ${num(y)})">`
+    + `<title>${escapeXml(tooltip(node))}</title><rect class="under" width="${num(width)}" height="${num(height)}" rx="3"/>${bar}`
+    + `<path class="arrow" d="M8.5 ${num(middle + 3.5)}l7-7m-5.5 0h5.5v5.5"/>`
+    + `${box.lines.map(lineSvg).join('')}`
+    + `${node.verdict === null ? '' : verdictMark(node.verdict.status, width - 1, middle)}</g>`;
+}
+
 function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, height: number): string {
   const [w, h] = [num(width), num(height)];
   switch (kind) {
@@ -146,6 +169,7 @@ function shape(node: MapNode, kind: PlacedNode['box']['shape'], width: number, h
       const radius = width / 2;
       return `<circle class="shape" cx="${num(radius)}" cy="${num(radius)}" r="${num(radius - 1)}"/>`;
     }
+    case 'references': return '';
     case 'question': {
       const radius = num(Math.min(height / 2, 16));
       const y = height / 2;
@@ -167,7 +191,7 @@ function chipSvg({ role, text, x, y, width, height }: BoxChip): string {
   const baseline = y + height / 2 + CHIP_STYLE.size * 0.36;
   return `<g class="chip ${role}${border}"><rect x="${num(x)}" y="${num(y)}" width="${num(width)}" `
     + `height="${num(height)}" rx="${num(height / 2)}"/>`
-    + (role === 'source'
+    + (isPlain(role)
       ? `<text x="${num(x)}" y="${num(baseline)}">`
       : `<text x="${num(x + width / 2)}" y="${num(baseline)}" text-anchor="middle">`)
     + `${escapeXml(text)}</text></g>`;

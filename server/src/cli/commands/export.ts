@@ -17,7 +17,8 @@ Options:
       json                    claims, arguments and relations (docs/schema/map.schema.json)
       dot, mermaid, graphml   the graph, for Graphviz, Markdown and other programs
   --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
-  --page fit|a4|a3|letter     of a PDF: the map's own size (default), or on one page of paper
+  --page SIZE                 of a PDF: fit (the map's own size, the default), or one page of paper:
+                              a4, a3, a2, letter, tabloid
   --no-verdicts               without the marks of what is accepted, open and rejected
   --bare                      of a picture: without the heading above the map and the legend below
   -o, --output FILE           where to write (default: standard output)
@@ -58,6 +59,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const content = await exported(service.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
     onMissing: (characters) => io.err(missing(characters)),
+    onSmall: (points) => io.err(small(page, points)),
   }));
   if (values.output === undefined) io.out(content);
   else write(path.resolve(io.cwd, values.output), content);
@@ -68,6 +70,11 @@ function missing(characters: string): string {
   const shown = [...characters].slice(0, 20).join(' ');
   return `argmark: PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
     + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.\n`;
+}
+
+function small(page: string, points: number): string {
+  return `argmark: On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
+    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).\n';
 }
 
 const endings: Readonly<Record<string, string>> = { gv: 'dot', mmd: 'mermaid', htm: 'html' };

@@ -1,6 +1,6 @@
 import fontkit from '@cantoo/fontkit';
 import { LineCapStyle, PDFDocument, rgb, type Color, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
-import type { PageSize } from './page-sizes.js';
+import { PAPER_MARGIN, paper, type PageSize } from './page-sizes.js';
 import { shapesOf, type Shape } from './svg-shapes.js';
 
 export interface PdfInput {
@@ -19,8 +19,6 @@ export interface PdfInput {
 const POINT = 0.75;
 /** The longest side that viewers show. */
 const MOST = 14_400;
-const PAPER = { a4: [595.28, 841.89], a3: [841.89, 1190.55], letter: [612, 792] } as const;
-const PAPER_MARGIN = 24;
 
 /** The picture as a PDF of one page: vectors, and text that can be selected and searched. */
 export async function toPdf({ svg, width, height, title, author, page: size, fonts }: PdfInput): Promise<Uint8Array> {
@@ -48,7 +46,7 @@ function placeOn(size: PageSize, width: number, height: number): [number, number
     const scale = Math.min(POINT, MOST / width, MOST / height);
     return [width * scale, height * scale, scale];
   }
-  const [short, long] = PAPER[size];
+  const [short, long] = paper[size];
   const [pageWidth, pageHeight] = width > height ? [long, short] : [short, long];
   const scale = Math.min(POINT, (pageWidth - 2 * PAPER_MARGIN) / width, (pageHeight - 2 * PAPER_MARGIN) / height);
   return [pageWidth, pageHeight, scale];

@@ -1,6 +1,7 @@
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
 import type { Point, Rectangle } from './geometry.js';
+import type { Reference } from './references.js';
 
 /** A part of the map with places relative to its own top left corner. */
 export interface Arrangement {
@@ -13,6 +14,12 @@ export interface Arrangement {
 
 export interface PlacedNode extends Rectangle {
   readonly node: MapNode;
+  readonly box: NodeBox;
+}
+
+/** What stands for a node of another section. */
+export interface PlacedReference extends Rectangle {
+  readonly reference: Reference;
   readonly box: NodeBox;
 }
 

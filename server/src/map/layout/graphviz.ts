@@ -3,7 +3,7 @@ import { components } from '../../base/cycles.js';
 import { push } from '../../base/multimap.js';
 import type { Direction } from '../display.js';
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
-import { GROUP_STYLE, type NodeBox } from '../node-box.js';
+import { GROUP_STYLE, OUTER_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
 import {
   GROUP_PAD, HEAD_LENGTH, TITLE_X, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup,
@@ -244,8 +244,9 @@ function readResult(result: DotResult, input: LayeredInput): Arrangement {
 
 /** A heading as it is shown, with its width. */
 export function groupTitle(group: MapGroup): { text: string; width: number } {
-  const [text = ''] = wrapText(group.title, { ...GROUP_STYLE, width: GROUP_TITLE_MAX, maxLines: 1 });
-  return { text, width: textWidth(text, GROUP_STYLE) };
+  const style = group.parent === null ? OUTER_STYLE : GROUP_STYLE;
+  const [text = ''] = wrapText(group.title, { ...style, width: GROUP_TITLE_MAX, maxLines: 1 });
+  return { text, width: textWidth(text, style) };
 }
 
 function readEdges(result: DotResult, input: LayeredInput, flip: (x: number, y: number) => Point): PlacedEdge[] {

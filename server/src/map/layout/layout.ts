@@ -1,18 +1,22 @@
 import type { Direction, LayoutKind } from '../display.js';
-import type { MapEdge, MapGraph } from '../graph.js';
+import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type NodeBox } from '../node-box.js';
-import { EMPTY, moved, type Arrangement } from './arrangement.js';
+import { listBox, referenceBoxes } from '../reference-box.js';
+import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
 import { routeEdges } from './route.js';
-import { arrangeSection, edgesByGroup, sectionsOf } from './sections.js';
+import { withReferences, type Referenced } from './references.js';
+import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
 import { clearTitles } from './titles.js';
 
-export type { PlacedEdge, PlacedGroup, PlacedNode } from './arrangement.js';
+export type { PlacedEdge, PlacedGroup, PlacedNode, PlacedReference } from './arrangement.js';
 export type { Direction, LayoutKind } from '../display.js';
 
 /** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
 export interface Layout extends Arrangement {
   readonly title: string | null;
+  /** What stands for nodes of other sections, where lines between sections would be too many to follow. */
+  readonly references: readonly PlacedReference[];
   /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
   readonly problem: string | null;
 }
@@ -21,6 +25,8 @@ export interface Layout extends Arrangement {
 export interface LayoutOptions {
   readonly direction?: Direction;
   readonly layout?: LayoutKind;
+  /** About how many times as broad as high the picture is to be; by default as a screen is. */
+  readonly ratio?: number;
 }
 
 const MARGIN = 28;
@@ -35,20 +41,69 @@ const MOST_LAYERED = 1200;
 export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Promise<Layout> {
   const problems: string[] = [];
   const { layout, direction, width, colours } = { ...graph.display, ...options };
+  const isIndented = layout === 'indented';
   const isLayered = layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
   const graphviz = !isLayered ? undefined : await loadGraphviz().catch((error: unknown) => {
     problems.push(messageOf(error));
     return undefined;
   });
-  const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node, { width, colours })]));
-  const picture = graph.nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(graph), {
-    edges: graph.edges, edgesOf: edgesByGroup(graph), boxes, graphviz, direction,
-    report: (error) => {
+  const common = {
+    graphviz, direction,
+    report: (error: unknown) => {
       problems.push(messageOf(error));
       discardGraphviz();
     },
-  }, { x: MARGIN, y: MARGIN + CHIP_RISE });
-  return { ...finished(picture, graph.edges), title: graph.title, problem: problems[0] ?? null };
+  };
+  const contextOf = (drawn: MapGraph, { lists, uses }: Pick<Referenced, 'lists' | 'uses'>): ArrangeContext => {
+    const rows = rowsOf(lists);
+    const draw = (node: MapNode, breadth?: number) => {
+      const list = rows.get(node.id);
+      if (list !== undefined) return listBox(list);
+      return nodeBox(node, { width, colours, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
+    };
+    return {
+      ...common, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
+      isDivided: lists.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
+    };
+  };
+  const plain = contextOf(graph, { lists: new Map(), uses: new Map() });
+  const referenced = withReferences(graph, isIndented ? 'outline' : 'lines', (section) => isWhole(section, plain));
+  const { nodes, edges } = referenced.graph;
+  const context = referenced.lists.size === 0 ? plain : contextOf(referenced.graph, referenced);
+  const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
+  const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
+  return { ...resolved(finished(picture, edges), graph.edges, referenced), title: graph.title, problem: problems[0] ?? null };
+}
+
+/** The drawings of references, list by list. */
+function rowsOf(lists: Referenced['lists']): ReadonlyMap<string, readonly NodeBox[]> {
+  return new Map([...lists].map(([id, list]) => [id, referenceBoxes(list)]));
+}
+
+/** The picture without the stand-ins for lists: their references and all edges instead. */
+function resolved(
+  picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced,
+): Arrangement & Pick<Layout, 'references'> {
+  if (lists.size === 0) return { ...picture, references: [] };
+  const placed = new Map<MapEdge, PlacedEdge>();
+  for (const each of picture.edges) {
+    const list = lists.get(each.edge.from) ?? lists.get(each.edge.to);
+    for (const edge of list?.map((reference) => reference.edge) ?? [each.edge]) placed.set(edge, { ...each, edge });
+  }
+  const rows = rowsOf(lists);
+  const references: PlacedReference[] = [];
+  for (const { node, x, y } of picture.nodes) {
+    let top = y;
+    for (const [i, box] of (rows.get(node.id) ?? []).entries()) {
+      references.push({ reference: lists.get(node.id)![i]!, box, x, y: top, width: box.width, height: box.height });
+      top += box.height;
+    }
+  }
+  return {
+    ...picture, references,
+    nodes: picture.nodes.filter(({ node }) => !lists.has(node.id)),
+    edges: edges.map((edge) => placed.get(edge)).filter((each) => each !== undefined),
+  };
 }
 
 /** With the edges that are still missing, all of them in their order, and a margin. */

@@ -3,121 +3,134 @@ export interface Size {
   readonly height: number;
 }
 
-export interface Packing extends Size {
-  /** The top left corner of each part, in the parts' order. */
-  readonly corners: readonly { readonly x: number; readonly y: number }[];
+export interface Packing<Part> extends Size {
+  /** One shape of each part, with its top left corner, in the parts' order. */
+  readonly placed: readonly { readonly part: Part; readonly x: number; readonly y: number }[];
 }
 
 /** Breadth to height of what a picture should be like: it is read on screens and pages that are wider than high. */
 export const SCREEN = 1.35;
-/** How many widths are tried: the more parts, the sooner the shape comes out right. */
-const tries = (parts: number) => (parts <= FEW ? 20 : parts <= MANY ? 5 : 1);
-const FEW = 40;
+
+/** How many widths are tried, and how many ways to fill each are kept in mind: the more parts, the sooner it comes out right. */
+const effort = (parts: number) => (parts <= FEW ? { widths: 16, ways: 30 } : parts <= MANY ? { widths: 6, ways: 1 } : { widths: 1, ways: 1 });
+const FEW = 24;
 const MANY = 200;
-/** The narrowest of the widths that are tried, in shares of that of a picture without any waste, and the broadest. */
-const [NARROWEST, BROADEST] = [0.8, 2];
-/** The reading order is given up for a picture this much smaller. */
-const WORTH = 0.8;
-/** Another shape of a part is chosen for a picture this much smaller. */
-const WORTH_CHANGE = 0.99;
+/** Which widths to try, as shares of that of a square without any waste: the squarest to the longest ribbon. */
+const [NARROWEST, BROADEST] = [0.6, 3];
 
 /**
- * Places `parts` side by side and below each other, `gap` apart, in reading order as far as that wastes no space, so
- * that the whole comes close to a shape `ratio` times as broad as high.
+ * Places parts side by side and below each other, `gap` apart, in reading order: each as high up as it goes, then as
+ * far left. Each part may have one of several shapes, of which those are chosen that waste least. Gives the ways to
+ * do so of which none is broader and higher than another, the narrowest first.
  */
-export function pack(parts: readonly Size[], gap: number, ratio: number): Packing {
-  const reading = parts.map((_, i) => i);
-  const inOrder = bestOf(parts, reading, gap, ratio);
-  if (parts.length < 3 || parts.length > MANY) return inOrder;
-  const tallFirst = bestOf(parts, reading.toSorted((a, b) => parts[b]!.height - parts[a]!.height), gap, ratio);
-  return extent(tallFirst, ratio) < WORTH * extent(inOrder, ratio) ? tallFirst : inOrder;
-}
-
-/**
- * `pack` for parts that may have one of several shapes: chooses, one part after the other, what makes the whole smaller.
- * Of many parts each takes its first shape.
- */
-export function packShapes<Part extends Size>(
-  parts: readonly (readonly Part[])[], gap: number, ratio: number,
-): { readonly chosen: readonly Part[]; readonly packing: Packing } {
-  const chosen = parts.map((shapes) => shapes[0]!);
-  let packing = pack(chosen, gap, ratio);
-  if (parts.length > FEW) return { chosen, packing };
-  for (const [i, shapes] of parts.entries()) {
-    for (const shape of shapes.slice(1)) {
-      const other = pack(chosen.with(i, shape), gap, ratio);
-      if (extent(other, ratio) >= WORTH_CHANGE * extent(packing, ratio)) continue;
-      chosen[i] = shape;
-      packing = other;
-    }
+export function pack<Part extends Size>(parts: readonly (readonly Part[])[], gap: number): Packing<Part>[] {
+  const { widths, ways } = effort(parts.length);
+  const shapes = ways === 1 ? parts.map((each) => each.slice(0, 1)) : parts;
+  const area = parts.reduce((sum, [part]) => sum + (part!.width + gap) * (part!.height + gap), 0);
+  const least = Math.max(0, ...shapes.map((each) => Math.min(...each.map((part) => part.width))));
+  const packings: Packing<Part>[] = [];
+  for (let i = 0; i < widths; i++) {
+    const share = widths === 1 ? 1.2 : NARROWEST * (BROADEST / NARROWEST) ** (i / (widths - 1));
+    const packing = fill(shapes, Math.max(least, share * Math.sqrt(area)), gap, ways);
+    if (packings.every((other) => packing.width < other.width || packing.height < other.height)) packings.push(packing);
   }
-  return { chosen, packing };
+  return packings.filter((each) => !packings.some((other) => other !== each && other.width <= each.width && other.height <= each.height));
 }
 
-function bestOf(parts: readonly Size[], order: readonly number[], gap: number, ratio: number): Packing {
-  const widest = Math.max(0, ...parts.map((part) => part.width));
-  const area = parts.reduce((sum, part) => sum + (part.width + gap) * (part.height + gap), 0);
-  const ideal = Math.sqrt(area * ratio);
-  const most = tries(parts.length);
-  const start = most === 1 ? 1 : NARROWEST;
-  let best: Packing | undefined;
-  for (let i = 0; i < most; i++) {
-    const packing = fill(parts, order, Math.max(widest, ideal * (start + (BROADEST - start) * i / most)), gap);
-    if (best === undefined || extent(packing, ratio) < extent(best, ratio)) best = packing;
+/** The index of the size that is best seen in a window, or printed on a page, `ratio` times as broad as high. */
+export function bestFor(ratio: number, sizes: readonly Size[]): number {
+  const extent = ({ width, height }: Size) => Math.max(width, height * ratio) + 0.1 * Math.min(width, height * ratio);
+  let best = 0;
+  sizes.forEach((size, i) => { if (extent(size) < extent(sizes[best]!)) best = i; });
+  return best;
+}
+
+/** A part that has been placed, and those before it. */
+interface Placed<Part> {
+  readonly part: Part;
+  readonly x: number;
+  readonly y: number;
+  readonly before: Placed<Part> | undefined;
+}
+
+interface Way<Part> {
+  readonly skyline: Skyline;
+  readonly last: Placed<Part> | undefined;
+}
+
+/** Follows the ways that have filled least of the picture so far. */
+function fill<Part extends Size>(parts: readonly (readonly Part[])[], width: number, gap: number, most: number): Packing<Part> {
+  let ways: Way<Part>[] = [{ skyline: new Skyline([0], [0], width + gap, 0), last: undefined }];
+  for (const shapes of parts) {
+    const next = ways.flatMap((way) => shapes.filter((part) => part.width <= width + 0.5)
+      .map((part) => ({ way, part, place: way.skyline.placeFor(part.width + gap, part.height + gap) })));
+    next.sort((a, b) => a.place.filled - b.place.filled);
+    ways = next.slice(0, most).map(({ way, part, place }): Way<Part> => (
+      { skyline: way.skyline.with(place), last: { part, x: place.x, y: place.y, before: way.last } }));
   }
-  return best!;
+  const packings = ways.map(({ last }) => packing(last));
+  return packings.reduce((best, each) => (each.height < best.height ? each : best));
 }
 
-function extent({ width, height }: Size, ratio: number): number {
-  return Math.max(width, height * ratio) + 0.1 * Math.min(width, height * ratio);
+function packing<Part extends Size>(last: Placed<Part> | undefined): Packing<Part> {
+  const placed: Placed<Part>[] = [];
+  for (let at = last; at !== undefined; at = at.before) placed.push(at);
+  placed.reverse();
+  return {
+    placed,
+    width: Math.max(0, ...placed.map(({ part, x }) => x + part.width)),
+    height: Math.max(0, ...placed.map(({ part, y }) => y + part.height)),
+  };
 }
 
-/** Each part as high up as it goes, then as far left; `width` limits how far right. */
-function fill(parts: readonly Size[], order: readonly number[], width: number, gap: number): Packing {
-  const skyline = new Skyline(width + gap);
-  const corners: { x: number; y: number }[] = [];
-  let [right, bottom] = [0, 0];
-  for (const index of order) {
-    const part = parts[index]!;
-    const corner = skyline.add(part.width + gap, part.height + gap);
-    corners[index] = corner;
-    right = Math.max(right, corner.x + part.width);
-    bottom = Math.max(bottom, corner.y + part.height);
-  }
-  return { corners, width: right, height: bottom };
+/** A place for a part, with the steps that it covers. */
+interface Place extends Size {
+  readonly x: number;
+  readonly y: number;
+  readonly first: number;
+  readonly last: number;
+  /** The area above the skyline once the part is there. */
+  readonly filled: number;
 }
 
-/** How far down the picture is filled, from left to right: steps that begin at `#x` and are `#y` high. */
+/** How far down the picture is filled, from left to right: steps that begin at `#x` and are `#y` high. A value. */
 class Skyline {
-  #x: number[] = [0];
-  #y: number[] = [0];
+  readonly #x: readonly number[];
+  readonly #y: readonly number[];
   readonly #width: number;
+  readonly #filled: number;
 
-  constructor(width: number) {
-    this.#width = width;
+  constructor(x: readonly number[], y: readonly number[], width: number, filled: number) {
+    [this.#x, this.#y, this.#width, this.#filled] = [x, y, width, filled];
   }
 
-  /** Puts a part at the highest place, the leftmost of those. */
-  add(width: number, height: number): { x: number; y: number } {
-    let [best, top] = [-1, Infinity];
-    for (let i = 0; i < this.#x.length; i++) {
-      if (i > 0 && this.#x[i]! + width > this.#width + 0.5) break;
-      if (this.#y[i]! >= top) continue;
-      let y = 0;
-      for (let k = i; k < this.#x.length && this.#x[k]! < this.#x[i]! + width && y < top; k++) y = Math.max(y, this.#y[k]!);
-      if (y < top) [best, top] = [i, y];
+  /** The highest place for a part, the leftmost of those. */
+  placeFor(width: number, height: number): Place {
+    const [xs, ys] = [this.#x, this.#y];
+    let [first, y] = [0, Infinity];
+    for (let i = 0; i < xs.length; i++) {
+      if (i > 0 && xs[i]! + width > this.#width + 0.5) break;
+      if (ys[i]! >= y) continue;
+      let top = 0;
+      for (let k = i; k < xs.length && xs[k]! < xs[i]! + width && top < y; k++) top = Math.max(top, ys[k]!);
+      if (top < y) [first, y] = [i, top];
     }
-    const x = this.#x[best]!;
-    this.#raise(best, x + width, top + height);
-    return { x, y: top };
+    const x = xs[first]!;
+    let last = first;
+    let before = 0;
+    for (; last < xs.length && xs[last]! < x + width; last++) {
+      before += (Math.min(xs[last + 1] ?? this.#width, x + width) - xs[last]!) * ys[last]!;
+    }
+    return { x, y, width, height, first, last: last - 1, filled: this.#filled + (y + height) * width - before };
   }
 
-  #raise(first: number, end: number, height: number): void {
-    let last = first;
-    while (last + 1 < this.#x.length && this.#x[last + 1]! < end) last++;
-    const next = last + 1 < this.#x.length ? this.#x[last + 1]! : this.#width;
-    const rest = end < next ? [[end], [this.#y[last]!]] as const : [[], []] as const;
-    this.#x.splice(first, last - first + 1, this.#x[first]!, ...rest[0]);
-    this.#y.splice(first, last - first + 1, height, ...rest[1]);
+  with({ x, y, width, height, first, last, filled }: Place): Skyline {
+    const [xs, ys] = [this.#x, this.#y];
+    const end = x + width;
+    const rest = end < (xs[last + 1] ?? this.#width) ? [[end], [ys[last]!]] as const : [[], []] as const;
+    return new Skyline(
+      [...xs.slice(0, first + 1), ...rest[0], ...xs.slice(last + 1)],
+      [...ys.slice(0, first), y + height, ...rest[1], ...ys.slice(last + 1)], this.#width, filled,
+    );
   }
 }

@@ -8,8 +8,9 @@ import {
 } from './arrangement.js';
 import { forestOf } from './forest.js';
 import type { Point } from './geometry.js';
+import { indentedTrees, type IndentedInput } from './indented.js';
 import { NODE_GAP, groupTitle, layered } from './graphviz.js';
-import { SCREEN, packShapes, type Size } from './pack.js';
+import { SCREEN, bestFor, pack, type Size } from './pack.js';
 import { trees, type Tree } from './tree.js';
 
 /** A heading with what stands directly below it, and the headings inside it. */
@@ -29,20 +30,31 @@ export interface ArrangeContext {
   /** `undefined`: everything is laid out as trees. */
   readonly graphviz: Graphviz | undefined;
   readonly direction: Direction;
+  /** Every heading's part is laid out by itself. */
+  readonly isDivided: boolean;
+  /** How an outline is drawn, if it is to be one. */
+  readonly outline: Pick<IndentedInput, 'draw' | 'width'> | undefined;
   readonly report: (error: unknown) => void;
 }
 
 /** What is wider or has more nodes than this is split by its headings. */
 const WHOLE_WIDTH = 1400;
-const WHOLE_NODES = 40;
+const MOST_WHOLE = 40;
 /** Of layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, stands in columns. */
 const STACK_WIDTH = 1700;
 /** What is still wider than this stands in columns, tree or not. */
 const LAYERED_WIDTH = 3400;
 /** Connected nodes in layers, more than this, take Graphviz too long. */
 const LAYERED_NODES = 2500;
-const SECTION_GAP = 52;
-const PART_GAP = 34;
+/** An outline of fewer nodes stands in one column, of more in so many at most. */
+const FEW = 4;
+const MOST_COLUMNS = 4;
+/** Of a section that the one around it chooses from. */
+const MOST_SHAPES = 8;
+/** Between headings' boxes, with room for lines between them and without. */
+const OUTLINE_PAD = 11;
+const SECTION_GAP = { lines: 52, none: 22 } as const;
+const PART_GAP = { lines: 34, none: 18 } as const;
 
 /** The tree of `graph`'s sections. */
 export function sectionsOf(graph: MapGraph): Section {
@@ -66,10 +78,12 @@ function isFilled(section: Section): boolean {
 }
 
 /**
- * Gives the nodes of `section` places, from `corner` on; the edges between parts that were laid out one by one are left out.
+ * Gives the nodes of `section` places, from `corner` on, so that the whole is about `ratio` times as broad as high; the
+ * edges between parts that were laid out one by one are left out.
  */
-export function arrangeSection(section: Section, context: ArrangeContext, corner: Point): Arrangement {
-  const [part] = sectionShapes(section, context, [SCREEN]);
+export function arrangeSection(section: Section, context: ArrangeContext, corner: Point, ratio: number = SCREEN): Arrangement {
+  const shapes = sectionShapes(section, context);
+  const part = shapes[bestFor(ratio, shapes)]!;
   const nodes: PlacedNode[] = [];
   const edges: PlacedEdge[] = [];
   const groups: PlacedGroup[] = [];
@@ -83,8 +97,8 @@ export function arrangeSection(section: Section, context: ArrangeContext, corner
     }
     for (const each of inside) write(each.part, x + each.x, y + each.y);
   };
-  write(part!, corner.x, corner.y);
-  return { width: part!.width, height: part!.height, nodes, edges, groups };
+  write(part, corner.x, corner.y);
+  return { width: part.width, height: part.height, nodes, edges, groups };
 }
 
 /** A stretch of the picture whose place is not known yet: moved once, when everything has its place. */
@@ -102,30 +116,33 @@ function ownPart(own: Arrangement & { readonly origin?: Point }): Part {
   return { width: own.width, height: own.height, own, origin: own.origin ?? ZERO, inside: [] };
 }
 
-/** What a part may be like, breadth to height: the parent chooses what fits beside the others. */
-const SHAPES = [SCREEN, 0.6, 2.7] as const;
-
-/** The section in different shapes, one for each of `ratios` unless they come out the same. */
-function sectionShapes(section: Section, context: ArrangeContext, ratios: readonly number[]): Part[] {
+/** The section in different shapes: the parent chooses what fits beside the others. */
+function sectionShapes(section: Section, context: ArrangeContext): Part[] {
   const whole = arrangeWhole(section, context);
   if (whole !== undefined) return [ownPart(whole)];
   const parts: readonly (readonly Part[])[] = [
     ...components(section.nodes, context.edgesOf(section))
-      .flatMap((component) => arrangeComponent(component, context)).map((own) => [ownPart(own)]),
-    ...section.sections.map((child) => sectionShapes(child, context, SHAPES)),
+      .flatMap((component) => componentShapes(component, context)),
+    ...section.sections.map((child) => evenly(sectionShapes(child, context), MOST_SHAPES)),
   ];
-  const shapes = parts.length === 1 && parts[0]!.length === 1 ? ratios.slice(0, 1) : ratios;
-  return shapes.map((ratio) => {
-    const { chosen, packing } = packShapes(parts, section.sections.length > 0 ? SECTION_GAP : PART_GAP, ratio);
-    const inside = chosen.map((part, i) => ({ part, ...packing.corners[i]! }));
-    return framed(section.group, { width: packing.width, height: packing.height, origin: ZERO, inside });
-  });
+  return pack(parts, (section.sections.length === 0 ? PART_GAP : SECTION_GAP)[context.isDivided ? 'none' : 'lines'])
+    .map(({ width, height, placed }) => framed(section.group, { width, height, origin: ZERO, inside: placed }, context.outline === undefined ? GROUP_PAD : OUTLINE_PAD));
+}
+
+/** So many of `list` at most, the first and the last among them. */
+function evenly<Item>(list: readonly Item[], most: number): readonly Item[] {
+  return list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.round(i * (list.length - 1) / (most - 1))]!);
+}
+
+/** Whether a section is laid out in one go with those in it. */
+export function isWhole(section: Section, context: ArrangeContext): boolean {
+  return arrangeWhole(section, context) !== undefined;
 }
 
 /** All in one go; `undefined` if there is nothing to split or the picture gets too wide. */
 function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | undefined {
   const nodes = allNodes(section);
-  if (section.sections.length === 0 || nodes.length > WHOLE_NODES || context.graphviz === undefined) return undefined;
+  if (section.sections.length === 0 || nodes.length > MOST_WHOLE || context.graphviz === undefined || context.isDivided) return undefined;
   const groups = allGroups(section);
   try {
     const { boxes, direction } = context;
@@ -136,6 +153,14 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
     context.report(error);
     return undefined;
   }
+}
+
+/** Each part of a component in its shapes: an outline may stand in one column or several, all else is as it is. */
+function componentShapes(component: Component, context: ArrangeContext): (readonly Part[])[] {
+  const { outline } = context;
+  if (outline === undefined) return arrangeComponent(component, context).map((own) => [ownPart(own)]);
+  const most = component.nodes.length < FEW ? 1 : component.nodes.length <= LAYERED_NODES ? MOST_COLUMNS : 2;
+  return indentedTrees({ ...component, ...outline }, most).map((shapes) => shapes.map(ownPart));
 }
 
 function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): (Arrangement | Tree)[] {
@@ -173,13 +198,13 @@ function broadestLayer(nodes: readonly MapNode[], edges: readonly MapEdge[], box
 }
 
 /** `content` in its group's box. */
-function framed(group: MapGroup | null, content: Part): Part {
+function framed(group: MapGroup | null, content: Part, pad: number): Part {
   if (group === null) return content;
   const { text, width: titleWidth } = groupTitle(group);
-  const width = Math.max(content.width, titleWidth) + 2 * GROUP_PAD;
-  const height = content.height + GROUP_TOP + GROUP_PAD;
+  const width = Math.max(content.width, titleWidth + 2 * (TITLE_X - pad)) + 2 * pad;
+  const height = content.height + GROUP_TOP + pad;
   const frame = { group, x: 0, y: 0, width, height, title: text, titleX: TITLE_X, titleWidth };
-  return { width, height, frame, origin: ZERO, inside: [{ part: content, x: GROUP_PAD, y: GROUP_TOP }] };
+  return { width, height, frame, origin: ZERO, inside: [{ part: content, x: pad, y: GROUP_TOP }] };
 }
 
 function allNodes(section: Section): MapNode[] {

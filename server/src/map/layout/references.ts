@@ -1,0 +1,114 @@
+import { push } from '../../base/multimap.js';
+import type { Id } from '../../model/model.js';
+import type { MapEdge, MapGraph, MapNode } from '../graph.js';
+import { isSymmetric } from './arrangement.js';
+import { forestOf } from './forest.js';
+import { sectionsOf, type Section } from './sections.js';
+
+/** What stands, beside the node that `edge` ends at, for the one in another section that it starts from. */
+export interface Reference {
+  readonly edge: MapEdge;
+  readonly node: MapNode;
+  /** What `node` is called here; of an inference without a name its premises. */
+  readonly name: string;
+  /** The heading that `node` is found under; `null`: under none. */
+  readonly section: string | null;
+}
+
+export interface Referenced {
+  /**
+   * The graph with a node for each list of references, in the group of what they are related to, and an edge from there
+   * instead of theirs.
+   */
+  readonly graph: MapGraph;
+  /** What is related to one node in the same way, by the ids of those nodes. */
+  readonly lists: ReadonlyMap<Id, readonly Reference[]>;
+  /** By node: the names of what it is related to in other sections. */
+  readonly uses: ReadonlyMap<Id, readonly string[]>;
+}
+
+/** Lines between sections, no more than this, can be followed by eye. */
+const MOST_LINES = 8;
+
+/**
+ * Puts references in the place of edges between sections that are laid out one by one, if there are more of those than
+ * can be followed; of an outline in the place of all but those that make up its trees. `isWhole` tells which sections
+ * are laid out in one go with those in them. Linear but for that.
+ */
+export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWhole: (section: Section) => boolean): Referenced {
+  const none: Referenced = { graph, lists: new Map(), uses: new Map() };
+  const isReference = kind === 'outline' ? besideTrees(graph) : betweenSections(graph, isWhole);
+  if (isReference === undefined) return none;
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const nameOf = naming(graph, nodes);
+  const titles = new Map(graph.groups.map(({ id, title }) => [id, title]));
+  const undercut = new Set(graph.edges.flatMap(({ toEdge }) => toEdge ?? []));
+  const lists = new Map<Id, Reference[]>();
+  const uses = new Map<Id, string[]>();
+  const standIns: MapNode[] = [];
+  const edges = graph.edges.flatMap((edge) => {
+    const [node, target] = [nodes.get(edge.from), nodes.get(edge.to)];
+    if (!isReference(edge) || node === undefined || target === undefined) return edge;
+    push(uses, node.id, nameOf(target));
+    // What is said of one relation alone has to stand at a line of its own.
+    const isOwn = edge.note !== null || edge.weight !== null || undercut.has(edge.id);
+    const id = isOwn ? `reference ${edge.id}` : `references ${edge.type} → ${edge.toEdge ?? edge.to}`;
+    const isNew = !lists.has(id);
+    push(lists, id, { edge, node, name: nameOf(node), section: titles.get(node.group ?? '') ?? null });
+    if (!isNew) return [];
+    standIns.push({ ...node, id, group: target.group });
+    // What is symmetric hangs below what it is written from.
+    return isSymmetric(edge) ? { ...edge, from: edge.to, to: id } : { ...edge, from: id };
+  });
+  return { graph: { ...graph, nodes: [...graph.nodes, ...standIns], edges }, lists, uses };
+}
+
+/** Tells which edges run between sections; `undefined`: so few that they stay lines. */
+function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean): ((edge: MapEdge) => boolean) | undefined {
+  if (graph.groups.length === 0) return undefined;
+  const root = sectionsOf(graph);
+  const between = (isPart: (section: Section) => boolean) => {
+    const parts = partsOf(root, isPart);
+    return ({ from, to }: MapEdge) => parts.get(from) !== parts.get(to);
+  };
+  const betweenAll = between(() => false);
+  // Nothing is laid out to find out what cannot matter.
+  if (graph.edges.filter(betweenAll).length <= MOST_LINES) return undefined;
+  return graph.edges.filter(between(isWhole)).length > MOST_LINES ? betweenAll : undefined;
+}
+
+/** Tells which edges do not make up the trees in the sections. */
+function besideTrees({ nodes, edges, groups }: MapGraph): (edge: MapEdge) => boolean {
+  const known = new Set<string | null>(groups.map(({ id }) => id));
+  const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));
+  const { edgeOf } = forestOf(nodes, edges.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)));
+  const kept = new Set(edgeOf);
+  return (edge) => !kept.has(edge);
+}
+
+/** By node: what is laid out in one go with it. */
+function partsOf(section: Section, isPart: (section: Section) => boolean): ReadonlyMap<Id, Section> {
+  const parts = new Map<Id, Section>();
+  const take = (each: Section, part: Section) => {
+    for (const { id } of each.nodes) parts.set(id, part);
+    for (const inner of each.sections) take(inner, part);
+  };
+  const divide = (each: Section) => {
+    if (isPart(each)) return take(each, each);
+    for (const { id } of each.nodes) parts.set(id, each);
+    each.sections.forEach(divide);
+  };
+  divide(section);
+  return parts;
+}
+
+/** What to call a node in a few words. An inference without a name goes by what it leads to, or else by its premises. */
+function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>): (node: MapNode) => string {
+  const below = new Map<Id, MapNode[]>();
+  for (const { from, to, type } of edges) {
+    const premise = type === 'premise' ? nodes.get(from) : undefined;
+    if (premise !== undefined) push(below, to, premise);
+  }
+  const own = ({ title, text }: MapNode) => title ?? text.trim();
+  return (node) => own(node) || (below.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || 'an inference';
+}
