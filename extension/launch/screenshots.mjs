@@ -27,8 +27,11 @@ try {
   await vscode.command('View: Toggle Primary Side Bar Visibility');
   await until(async () => (await vscode.problems()).length, 'findings');
   const lines = fs.readFileSync(path.join(folder, 'alliance.en.arg'), 'utf8').split('\n');
+  // From the end of the text, so that the map puts it into the middle.
+  await vscode.goTo(lines.findLastIndex((line) => line.includes('[Drawn into Korea]')) + 1, 8);
+  await map.locator('.node.selected[data-id="[Drawn into Korea]"]').waitFor();
   await vscode.goTo(lines.findIndex((line) => line.includes('[Exit clause]:')) + 1, 8);
-  await map.locator('.node.selected').waitFor();
+  await map.locator('.node.selected[data-id="[Exit clause]"]').waitFor();
   for (const [theme, name] of [['Light Modern', 'light'], ['Dark Modern', 'dark']]) {
     await vscode.setTheme(/** @type {string} */ (theme));
     await until(() => map.locator(`body.vscode-${name}`).count(), `the ${name} theme`);

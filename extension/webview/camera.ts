@@ -19,7 +19,10 @@ export interface Camera {
   start(focus: Rectangle | undefined): void;
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
-  /** Moves just enough to bring a part of the map into view; `readable`: and near enough to be read. */
+  /**
+   * Brings a part of the map into view: moves just enough if some of it is there already, else puts it into the middle;
+   * `readable`: near enough to be read.
+   */
   reveal(part: Rectangle | undefined, readable?: boolean): void;
   /** Puts a point of the map into the middle. */
   centreOn(x: number, y: number): void;
@@ -141,8 +144,11 @@ export function createCamera(
       const need = (low: number, high: number, end: number) =>
         (low < margin ? margin - low : high > end - margin ? Math.max(margin - low, end - margin - high) : 0);
       const [left, top] = [x + part.x * scale, y + part.y * scale];
-      const dx = need(left, left + part.width * scale, stage.clientWidth);
-      const dy = need(top, top + part.height * scale, stage.clientHeight - barHeight);
+      const [right, bottom] = [left + part.width * scale, top + part.height * scale];
+      const isOutside = right < margin || bottom < margin || left > stage.clientWidth - margin || top > stage.clientHeight - barHeight - margin;
+      if (isOutside) return centreOn(part.x + part.width / 2, part.y + part.height / 2);
+      const dx = need(left, right, stage.clientWidth);
+      const dy = need(top, bottom, stage.clientHeight - barHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
     centreOn,

@@ -4,6 +4,8 @@ import type { Drawing } from './drawing.js';
 import { element } from './furniture.js';
 
 const [WIDTH, HEIGHT] = [188, 132];
+/** Of the window. */
+const MOST_COVERED = 0.05;
 
 export interface Minimap {
   readonly root: HTMLElement;
@@ -60,8 +62,10 @@ export function createMinimap(camera: Camera, colours: Colours): Minimap {
     update() {
       if (drawing === undefined) return;
       const view = camera.view();
-      // Where the whole map is in view, a small one says nothing.
-      root.hidden = drawing.nodes.length < 40 || view.width * view.height > 0.55 * drawing.width * drawing.height;
+      // Where the whole map is in view, a small one says nothing; in a small window it covers too much.
+      const { clientWidth = 0, clientHeight = 0 } = root.parentElement ?? {};
+      root.hidden = drawing.nodes.length < 40 || view.width * view.height > 0.55 * drawing.width * drawing.height
+        || WIDTH * HEIGHT > MOST_COVERED * clientWidth * clientHeight;
       if (root.hidden) return;
       const left = Math.max(0, view.x * scale);
       const top = Math.max(0, view.y * scale);

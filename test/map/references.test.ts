@@ -64,6 +64,11 @@ describe('references', () => {
     assert.ok(all.includes('conclusion [A7]: B24 & B23 in Third') || all.includes('support [A7]: B24 & B23 in Third'), all.join('\n'));
   });
 
+  it('tell of what is a premise where the inference leads', async () => {
+    const { nodes } = await layOut(graphOf(article(links(9), '# Third\n\n[D]: d.\n  & [B24]\n  & [E]: e.\n')));
+    assert.deepEqual(nodes.find(({ node }) => node.id === '[B24]')!.box.chips.map(({ text }) => text), ['→ D']);
+  });
+
   it('stand below what is written first, where a relation is symmetric', async () => {
     const { references, nodes } = await layOut(graphOf(article(links(9), '[B19]\n  >< [A8]\n')));
     const { reference, y } = references.find((each) => each.reference.edge.type === 'contradiction')!;

@@ -40,7 +40,7 @@ export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWho
   const isReference = kind === 'outline' ? besideTrees(graph) : betweenSections(graph, isWhole);
   if (isReference === undefined) return none;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const nameOf = naming(graph, nodes);
+  const names = naming(graph, nodes);
   const titles = new Map(graph.groups.map(({ id, title }) => [id, title]));
   const undercut = new Set(graph.edges.flatMap(({ toEdge }) => toEdge ?? []));
   const lists = new Map<Id, Reference[]>();
@@ -49,12 +49,12 @@ export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWho
   const edges = graph.edges.flatMap((edge) => {
     const [node, target] = [nodes.get(edge.from), nodes.get(edge.to)];
     if (!isReference(edge) || node === undefined || target === undefined) return edge;
-    push(uses, node.id, nameOf(target));
+    push(uses, node.id, names.asTarget(target));
     // What is said of one relation alone has to stand at a line of its own.
     const isOwn = edge.note !== null || edge.weight !== null || undercut.has(edge.id);
     const id = isOwn ? `reference ${edge.id}` : `references ${edge.type} → ${edge.toEdge ?? edge.to}`;
     const isNew = !lists.has(id);
-    push(lists, id, { edge, node, name: nameOf(node), section: titles.get(node.group ?? '') ?? null });
+    push(lists, id, { edge, node, name: names.asSource(node), section: titles.get(node.group ?? '') ?? null });
     if (!isNew) return [];
     standIns.push({ ...node, id, group: target.group });
     // What is symmetric hangs below what it is written from.
@@ -102,13 +102,22 @@ function partsOf(section: Section, isPart: (section: Section) => boolean): Reado
   return parts;
 }
 
-/** What to call a node in a few words. An inference without a name goes by what it leads to, or else by its premises. */
-function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>): (node: MapNode) => string {
-  const below = new Map<Id, MapNode[]>();
-  for (const { from, to, type } of edges) {
-    const premise = type === 'premise' ? nodes.get(from) : undefined;
-    if (premise !== undefined) push(below, to, premise);
+/** What to call nodes in a few words: an inference without a name by its premises, and as a target by where it leads. */
+function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
+  const premises = new Map<Id, MapNode[]>();
+  const goals = new Map<Id, MapNode>();
+  for (const { from, to, type, toEdge } of edges) {
+    const [lower, upper] = [nodes.get(from), nodes.get(to)];
+    if (type === 'premise' && lower !== undefined) push(premises, to, lower);
+    else if (toEdge === null && upper !== undefined && !goals.has(from)) goals.set(from, upper);
   }
   const own = ({ title, text }: MapNode) => title ?? text.trim();
-  return (node) => own(node) || (below.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || 'an inference';
+  return {
+    asSource: (node: MapNode) => own(node)
+      || (premises.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || 'an inference',
+    asTarget(node: MapNode): string {
+      const goal = goals.get(node.id);
+      return own(node) || (goal === undefined ? '' : own(goal)) || 'an inference';
+    },
+  };
 }
