@@ -144,20 +144,14 @@ function isKeptOf(known: Kept, inBlock: FoundInBlock, { byBlock }: Keeping): boo
 
 function keep(inBlock: FoundInBlock, { byBlock, severities }: Keeping): Kept {
   const inMap = byBlock.get(inBlock.block.block) ?? none;
-  if (inMap.length + inBlock.found.length === 0) return { inBlock, inMap, findings: none };
-  const ofMap = withSeverities(inMap, severities);
-  return { inBlock, inMap, findings: inBlock.found.length === 0 ? ofMap : sortByPlace([...inBlock.found, ...ofMap]) };
-}
-
-/** The findings that the file wants, as severe as it takes them to be; the same list where that is what they are. */
-function withSeverities(findings: readonly Finding[], severities: Keeping['severities']): readonly Finding[] {
-  let isSame = true;
-  for (const { code, severity } of findings) isSame &&= severities.get(code) === severity;
-  if (isSame) return findings;
-  return findings.flatMap((finding) => {
+  const isAsWanted = inMap.every(({ code, severity }) => severities.get(code) === severity);
+  if (isAsWanted && inBlock.found.length === 0) return { inBlock, inMap, findings: inMap };
+  const findings = [...inBlock.found];
+  for (const finding of inMap) {
     const severity = severities.get(finding.code);
-    return severity === undefined ? none : { ...finding, severity };
-  });
+    if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  return { inBlock, inMap, findings: sortByPlace(findings) };
 }
 
 /** The findings in the order of their places, without those that are not wanted. */
