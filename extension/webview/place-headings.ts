@@ -32,7 +32,8 @@ const LEAST_HEADING = 7;
 export function placeHeadings(groups: readonly HeadedGroup[], scale: number): readonly PlacedHeading[] {
   const strip = GROUP_TOP * scale - 1.5;
   const inStrip = strip >= LEAST_HEADING;
-  const sizes = inStrip ? [Math.min(SIZES[0], strip)] : SIZES;
+  const fitting = SIZES.filter((each) => each <= strip);
+  const sizes = !inStrip ? SIZES : fitting.length > 0 ? fitting : [strip];
   const placed: PlacedHeading[] = [];
   for (const { heading, frame, titleX, isInner } of groups) {
     if (frame.width * scale < 70 || frame.height * scale < 30) continue;

@@ -60,7 +60,7 @@ export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undef
 /** Texts printed this high, in points, are read without effort. */
 const READABLE = 6;
 /** How much broader a map is made than the page: its heading and legend take a share of the height. */
-const SHARES = [1, 1.06, 1.13, 1.2];
+const SHARES = [1, 1.13];
 
 /**
  * Drawn as the map says, or else, where its texts would get too small on the paper and it leaves the layout to us, as

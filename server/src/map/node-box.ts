@@ -15,7 +15,7 @@ export interface NodeBox {
 
 /** How boxes are drawn, as in `MapDisplay`. */
 export interface BoxOptions extends Pick<MapDisplay, 'width' | 'colours'> {
-  /** A statement is so broad whatever it says, borders included; `width` does not count. */
+  /** A statement is so broad whatever it says, borders included, and a question at most; `width` does not count. */
   readonly breadth?: number;
 }
 
@@ -75,6 +75,7 @@ const TALL = 4;
 /** No text of so many characters has few lines. */
 const LONG = 2000;
 const JUNCTION = 24;
+const QUESTION_WIDTH = 170;
 /** Of what a node is used for elsewhere, no more than this are named. */
 const MOST_USES = 2;
 const UNTITLED = '(no text yet)';
@@ -84,7 +85,7 @@ const UNTITLED = '(no text yet)';
  */
 export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, uses: readonly string[] = []): NodeBox {
   switch (shapeOf(node)) {
-    case 'question': return questionBox(node);
+    case 'question': return questionBox(node, options);
     case 'junction': return junctionBox(node);
     default: return statementBox(node, options, uses);
   }
@@ -110,7 +111,7 @@ function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, us
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
   const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
-  let y = padY;
+  let y = padY + (isTight && hasChips ? 2 : 0);
   wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, outer, padX, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
   wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, outer, padX, (y += leading) - 4)));
@@ -162,9 +163,10 @@ function boxLine(role: 'title' | 'text', text: string, width: number, boxWidth: 
   return { role, text, x: rightToLeft ? boxWidth - pad : pad, y, width, rightToLeft };
 }
 
-function questionBox(node: MapNode): NodeBox {
+function questionBox(node: MapNode, { breadth = Infinity }: BoxOptions): NodeBox {
   const mark = 22;
-  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, { ...TEXT_STYLE, width: 170, maxLines: 5 });
+  const room = Math.min(QUESTION_WIDTH, breadth - mark - 2 * PAD_X);
+  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, { ...TEXT_STYLE, width: room, maxLines: 5 });
   const widest = Math.ceil(Math.max(...wrapped.map((line) => textWidth(line, TEXT_STYLE))));
   const width = widest + mark + 2 * PAD_X;
   const lines = wrapped.map((text, index): BoxLine => {

@@ -64,6 +64,7 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .edge .head { stroke-width: 1.4; stroke-linejoin: round; }
 .edge .open { fill: var(--background); }
 .edge.far .shaft { stroke-opacity: 0.62; }
+.edge.again path { stroke-opacity: 0; fill-opacity: 0; }
 .note circle { fill: var(--background); stroke-width: 1.2; }
 .note text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; text-anchor: middle; }`;
 

@@ -51,12 +51,12 @@ export interface Pieces {
 
 /** The same picture in pieces, for a page that shows only what is in view. In the order in which they are drawn. */
 export function piecesOf(layout: Layout): Pieces {
-  const names = namesOf(layout);
+  const edgeSvg = edgeDrawer(layout);
   const piece = (id: string, { x, y, width, height }: Rectangle, svg: string): Piece => ({ id, x, y, width, height, svg });
   return {
     groups: layout.groups.map((each) => piece(each.group.id, each, groupBox(each))),
     edges: layout.edges.map((each) => ({
-      ...piece(each.edge.id, bounds([...each.path, each.tip]), edgeSvg(each, names)),
+      ...piece(each.edge.id, bounds([...each.path, each.tip]), edgeSvg(each)),
       type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each),
     })),
     titles: layout.groups.map((each) => piece(each.group.id, {
@@ -79,7 +79,7 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
   const { width, height } = caption ?? layout;
   const title = options.title ?? layout.title ?? 'Argument map';
   const size = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`;
-  const names = namesOf(layout);
+  const edgeSvg = edgeDrawer(layout);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" ${size} role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
@@ -88,7 +88,7 @@ export function renderSvg(layout: Layout, options: SvgOptions): string {
       : [],
     ...caption === undefined ? [] : [caption.heading, `<g transform="translate(${num(caption.x)} ${num(caption.y)})">`],
     '<g class="groups">', ...inChunks(groups, groupBox), '</g>',
-    '<g class="edges">', ...inChunks(edges, (edge) => edgeSvg(edge, names)), '</g>',
+    '<g class="edges">', ...inChunks(edges, edgeSvg), '</g>',
     '<g class="group-titles">', ...inChunks(groups, groupHeading), '</g>',
     ...references.length === 0 ? [] : ['<g class="references">', ...inChunks(references, referenceSvg), '</g>'],
     '<g class="nodes">', ...inChunks(nodes, (each, i) => nodeSvg(each, `node-${i + 1}`)), '</g>',
@@ -197,11 +197,22 @@ function chipSvg({ role, text, x, y, width, height }: BoxChip): string {
     + `${escapeXml(text)}</text></g>`;
 }
 
-function edgeSvg(placed: PlacedEdge, names: ReadonlyMap<string, string>): string {
+/** Draws one edge after the other. What a list of references has in common is to be seen once. */
+function edgeDrawer(layout: Layout): (placed: PlacedEdge) => string {
+  const names = namesOf(layout);
+  const drawn = new Set<PlacedEdge['path']>();
+  return (placed) => {
+    const isAgain = drawn.has(placed.path);
+    drawn.add(placed.path);
+    return edgeSvg(placed, names, isAgain);
+  };
+}
+
+function edgeSvg(placed: PlacedEdge, names: ReadonlyMap<string, string>, isAgain: boolean): string {
   const { edge, far } = placed;
   const ends = `data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}"`;
   const parts = heads(placed).map(({ d, kind }) => `<path class="head ${kind}" d="${d}"/>`);
-  return `<g class="edge ${edge.type}${far ? ' far' : ''}" data-id="${escapeXml(edge.id)}" ${ends}>`
+  return `<g class="edge ${edge.type}${far ? ' far' : ''}${isAgain ? ' again' : ''}" data-id="${escapeXml(edge.id)}" ${ends}>`
     + `<title>${escapeXml(edgeTooltip(edge, names))}</title>`
     + `<path class="shaft" d="${shaft(placed)}"/>${parts.join('')}${noteMark(placed)}</g>`;
 }
