@@ -7,10 +7,10 @@ export type Edges = readonly (readonly { readonly to: number }[] | undefined)[];
  */
 export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
   const found: number[][] = [];
-  eachComponent(edges, (stack, start) => {
+  eachComponent(edges, (stack, start, end) => {
     const node = stack[start]!;
-    const isCyclic = stack.length - start > 1 || edges[node]?.some(({ to }) => to === node) === true;
-    if (isCyclic) found.push(stack.slice(start).sort((a, b) => a - b));
+    const isCyclic = end - start > 1 || edges[node]?.some(({ to }) => to === node) === true;
+    if (isCyclic) found.push([...stack.slice(start, end).sort()]);
   });
   return found;
 }
@@ -21,12 +21,12 @@ export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
  */
 export function components(edges: Edges): readonly (readonly number[])[] {
   const found: number[][] = [];
-  eachComponent(edges, (stack, start) => found.push(stack.slice(start)));
+  eachComponent(edges, (stack, start, end) => found.push(Array.from(stack.subarray(start, end))));
   return found;
 }
 
-/** Visits each component as what lies on the stack from `start` on (Tarjan 1972). Without recursion; linear. */
-function eachComponent(edges: Edges, visit: (stack: readonly number[], start: number) => void): void {
+/** Visits each component as what lies on the stack from `start` to `end` (Tarjan 1972). Without recursion; linear. */
+function eachComponent(edges: Edges, visit: (stack: Uint32Array, start: number, end: number) => void): void {
   const count = edges.length;
   /** When a node was met, from 1; 0: not yet. */
   const order = new Uint32Array(count);
@@ -34,33 +34,35 @@ function eachComponent(edges: Edges, visit: (stack: readonly number[], start: nu
   const low = new Uint32Array(count);
   const onStack = new Uint8Array(count);
   const nextEdge = new Uint32Array(count);
-  const stack: number[] = [];
-  const walk: number[] = [];
+  // Of a fixed size: a list that is emptied gives up its room, and most components are of one node.
+  const stack = new Uint32Array(count);
+  const walk = new Uint32Array(count);
+  let height = 0;
+  let depth = 0;
   let met = 0;
   const enter = (node: number) => {
     order[node] = low[node] = ++met;
     onStack[node] = 1;
-    stack.push(node);
-    walk.push(node);
+    stack[height++] = node;
+    walk[depth++] = node;
   };
   for (let root = 0; root < count; root++) {
     if (order[root] !== 0 || edges[root] === undefined) continue;
     enter(root);
-    for (let node = walk.at(-1); node !== undefined; node = walk.at(-1)) {
+    while (depth > 0) {
+      const node = walk[depth - 1]!;
       const to = edges[node]?.[nextEdge[node]!++]?.to;
       if (to !== undefined) {
         if (order[to] === 0) enter(to);
         else if (onStack[to] === 1) low[node] = Math.min(low[node]!, order[to]!);
         continue;
       }
-      walk.pop();
-      const parent = walk.at(-1);
-      if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[node]!);
+      depth--;
+      if (depth > 0) low[walk[depth - 1]!] = Math.min(low[walk[depth - 1]!]!, low[node]!);
       if (low[node] !== order[node]) continue;
-      const start = stack.lastIndexOf(node);
-      for (let at = start; at < stack.length; at++) onStack[stack[at]!] = 0;
-      visit(stack, start);
-      stack.length = start;
+      const end = height;
+      do onStack[stack[--height]!] = 0; while (stack[height] !== node);
+      visit(stack, height, end);
     }
   }
 }

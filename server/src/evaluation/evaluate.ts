@@ -28,7 +28,8 @@ export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, pr
   if (previous === undefined || !isSame(previous.settings, settings)) {
     const framework = frameworkOf(map, settings);
     const verdictOf = reasonsFor(framework, grounded(framework), settings);
-    const known: (Verdict | undefined)[] = Array.from({ length: framework.indexOf.size });
+    const known: (Verdict | undefined)[] = [];
+    known.length = framework.indexOf.size;
     return { map, settings, verdicts: new LayeredMap(new IndexedMap(framework.indexOf, (node) => (known[node] ??= verdictOf(node)))) };
   }
   const earlier = previous.verdicts;

@@ -121,15 +121,19 @@ class Builder {
 
   #claim(claim: Claim, index: number): Terms {
     this.#addSides(index);
-    const drawnIn = isIntermediateConclusion(claim) ? new Set(drawnOnTheWayIn(this.#map, claim.id)) : none;
-    for (const argument of drawnIn) {
+    if (isIntermediateConclusion(claim)) this.#addStepsTo(claim.id);
+    return this.#terms(claim, this.#hasOwnGround(claim));
+  }
+
+  /** The steps by which arguments draw a claim on their way. */
+  #addStepsTo(claim: Id): void {
+    for (const argument of new Set(drawnOnTheWayIn(this.#map, claim))) {
       argument.steps.forEach(({ conclusion }, step) => {
         // An inference from nothing, as one is while it is being written, is no reason.
-        if (conclusion?.claim !== claim.id || premisesOfStep(argument, step).length === 0) return;
+        if (conclusion?.claim !== claim || premisesOfStep(argument, step).length === 0) return;
         this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weightOf(argument.data) ?? 1);
       });
     }
-    return this.#terms(claim, this.#hasOwnGround(claim));
   }
 
   #argument(argument: Argument, index: number): Terms {

@@ -4,6 +4,7 @@ import type { Block, Element } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import { wordsOf } from '../syntax/subtree.js';
+import { nameRange } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toRange } from './positions.js';
 
@@ -34,7 +35,8 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
       const above = element.parent ? entryOf.get(element.parent) : headings.at(-1)?.entry;
       const parent = above && above.depth >= deepest ? above.parent : above;
       const { start, end } = wordsOf(block, element);
-      const marker = subjectOf(element)?.name ?? markerOf(element);
+      const subject = subjectOf(element);
+      const marker = subject ? nameRange(subject) : markerOf(element);
       const entry: Entry = {
         parent, depth: parent ? parent.depth + 1 : 0, start: offset + start, end: offset + end,
         symbol: {

@@ -29,7 +29,7 @@ function nodeOfLine(map: ArgumentMap, block: Block, element: Element): Id | unde
   const isHere = ({ range }: Place) => element.start <= range.start && range.end <= element.end;
   const { questions, facets } = resolved;
   return questions.find(({ place }) => isHere(place))?.id
-    ?? facets.find(({ kind, uses }) => uses.some(({ place }) => isHere(place) && isOfLine(kind, element)))?.id
+    ?? facets.find(({ uses }) => uses.some(({ of, place }) => isHere(place) && isOfLine(of, element)))?.id
     ?? facets.find(({ structures }) => structures.some(({ steps }) => steps.some(({ place }) => isHere(place))))?.id;
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { ArgumentMap, Id, Relation } from '../model/model.js';
 import { isSymmetric, nodeOf } from '../model/query.js';
-import type { ResolvedBlock } from '../model/resolve-block.js';
+import type { Facet, ResolvedBlock } from '../model/resolve-block.js';
 import { snapshotOf, type Snapshot } from '../workspace/snapshot.js';
 
 /** One thing that a map says. */
@@ -43,7 +43,7 @@ export function difference(
   const blocksOf = (map: ArgumentMap, without: ReadonlySet<object>) =>
     map.resolved.flatMap(({ blocks }) => blocks.filter(({ summary }) => !without.has(summary.block)));
   const [gone, come] = [blocksOf(before.map, fresh), blocksOf(after.map, old)];
-  const titled = new Set([...gone, ...come].flatMap(({ facets }) => facets.flatMap(({ id, title }) => (title === undefined ? [] : [id]))));
+  const titled = new Set([...gone, ...come].flatMap(({ facets }) => facets.filter((facet) => !isUntitled(facet)).map(({ id }) => id)));
   const same = normaliser(words);
   const [lost, gained] = apart(factsOf(before.map, gone, titled, names), factsOf(after.map, come, titled, namesAfter), ({ text }) => same(text));
   const [, problems] = apart(gone.flatMap(problemsOf), come.flatMap(problemsOf), ({ code }) => code);
@@ -104,8 +104,9 @@ function factsOf(map: ArgumentMap, blocks: readonly ResolvedBlock[], titled: Rea
     for (const { title, level, tags, data } of summary.headings) {
       facts.push({ kind: 'heading', text: JSON.stringify([title, level, tags, data]), about: [] });
     }
-    for (const { id, title, structures } of facets) {
-      if (title === undefined) node(id);
+    for (const facet of facets) {
+      const { id, structures } = facet;
+      if (isUntitled(facet)) node(id);
       for (const { premises, conclusion, steps } of structures) {
         for (const premise of premises) link([premise, id], name(premise), 'premise of', name(id));
         const ends = steps.flatMap(({ from, conclusion: end }) => [...from, ...end ? [end] : []].map(({ claim }) => claim));
@@ -122,6 +123,10 @@ function factsOf(map: ArgumentMap, blocks: readonly ResolvedBlock[], titled: Rea
     for (const { id, text, to } of questions) link([id, to], 'question', names.get(id) ?? text, name(to));
   }
   return facts;
+}
+
+function isUntitled({ node }: Facet): boolean {
+  return node !== undefined && node.title === undefined;
 }
 
 /** What a relation is about: its ends, and those of the step that it undercuts. */

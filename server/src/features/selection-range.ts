@@ -3,6 +3,7 @@ import { contains, shift, type Range } from '../base/range.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Element } from '../syntax/nodes.js';
 import { lastBelow, unitsOf, wordsOf } from '../syntax/subtree.js';
+import { nameRange } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toRange } from './positions.js';
 
@@ -56,7 +57,7 @@ function rangesInBlock({ tree }: Snapshot, offset: number): Range[] {
 
 function rangesInPart({ block, part }: FoundPart, at: number): Range[] {
   const inner: Range[] = [];
-  if (part.kind === 'title') inner.push(part.name);
+  if (part.kind === 'title') inner.push(nameRange(part));
   if (part.kind === 'citation') {
     for (const item of part.items) if (contains(item, at)) inner.push(item.name, trimmed(block.text, item));
   }

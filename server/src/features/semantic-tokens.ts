@@ -4,6 +4,7 @@ import { titledId } from '../model/ids.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, hasText, nodeOf, readsAllSources, roleTags } from '../model/query.js';
 import type { Block, Element, Part } from '../syntax/nodes.js';
+import { nameRange } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
 const tokenTypes = ['class', 'function', 'variable', 'keyword', 'number'] as const;
@@ -132,9 +133,9 @@ function readSpots(block: Block, map: ArgumentMap): readonly Spot[] {
   };
   const addPart = (part: Part) => {
     if (part.kind === 'title') {
-      const { of, role, name, title } = part;
+      const { of, role, title } = part;
       const modifiers = role === 'reference' ? 0 : bits(role);
-      add(name, of === 'claim' ? 'class' : 'function', modifiers, { kind: 'title', id: titledId(of, title) });
+      add(nameRange(part), of === 'claim' ? 'class' : 'function', modifiers, { kind: 'title', id: titledId(of, title) });
     } else if (part.kind === 'tag') {
       if (roleTags.includes(part.tag)) add(part, 'keyword', 0);
     } else if (part.kind === 'citation') {

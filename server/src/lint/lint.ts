@@ -7,6 +7,7 @@ import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Block, Tree } from '../syntax/nodes.js';
+import { byPlace, sortByPlace } from './by-place.js';
 import type { Finding, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import {
@@ -64,8 +65,9 @@ export function lintMap(
 }
 
 /** What the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
-export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile, previous?: LintedRun): Linted {
+export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun): Linted {
   const { map } = run;
+  const { uri, tree, settings } = linted;
   const file = map.files.find((each) => each.uri === uri);
   if (file === undefined) return { findings: [], run: undefined };
   const { rules: on, complaints } = activeIn(file, settings);
@@ -86,19 +88,19 @@ export function lintFile(run: MapRun, { uri, tree, lines, settings }: LintedFile
   for (const finding of fileRun?.file ?? none) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
-  const linted: LintedRun | undefined = fileRun && { ...fileRun, scans, kept };
+  const lintedRun: LintedRun | undefined = fileRun && { ...fileRun, scans, kept };
   const directives = directivesIn(tree, scans);
-  if (directives.length === 0) return { findings: collect(tree, kept, anew), run: linted };
-  const suppressed = suppressions(directives, lines);
+  if (directives.length === 0) return { findings: collect(tree, kept, anew), run: lintedRun };
+  const suppressed = suppressions(directives, linted.lines);
   const isWanted = (code: string, offset: number) => !suppressed.suppresses(code, offset);
   const findings = collect(tree, kept, anew, isWanted);
   // As long as not all rules look, nobody knows what a comment suppresses.
   const unused = binary || map.extent === 'loading' ? [] : unusedSuppressions(suppressed, rules, (rule) => severities.get(rule.code) ?? 'off');
-  if (unused.length === 0) return { findings, run: linted };
+  if (unused.length === 0) return { findings, run: lintedRun };
   // A comment without a code would take back that it is not needed itself, so these are asked for last.
   report('unused-suppression', unused);
   const isWantedOrUnused = (code: string, offset: number) => code === 'unused-suppression' || isWanted(code, offset);
-  return { findings: collect(tree, kept, anew, isWantedOrUnused), run: linted };
+  return { findings: collect(tree, kept, anew, isWantedOrUnused), run: lintedRun };
 }
 
 /** What a block's text is searched for, whatever it says. */
@@ -142,7 +144,8 @@ function isKeptOf(known: Kept, inBlock: FoundInBlock, { byBlock }: Keeping): boo
 
 function keep(inBlock: FoundInBlock, { byBlock, severities }: Keeping): Kept {
   const inMap = byBlock.get(inBlock.block.block) ?? none;
-  if (inMap.length + inBlock.found.length === 0) return { inBlock, inMap, findings: none };
+  const isAsWanted = inMap.every(({ code, severity }) => severities.get(code) === severity);
+  if (isAsWanted && inBlock.found.length === 0) return { inBlock, inMap, findings: inMap };
   const findings = [...inBlock.found];
   for (const finding of inMap) {
     const severity = severities.get(finding.code);
@@ -178,25 +181,6 @@ function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockD
 }
 
 const none: readonly never[] = [];
-
-/** Blocks have few findings, and for a few the engine's own sorting makes more lists than there are findings. */
-function sortByPlace(findings: Finding[]): readonly Finding[] {
-  if (findings.length > 8) return findings.sort(byPlace);
-  for (let next = 1; next < findings.length; next++) {
-    const finding = findings[next]!;
-    let at = next;
-    for (; at > 0 && byPlace(findings[at - 1]!, finding) > 0; at--) findings[at] = findings[at - 1]!;
-    findings[at] = finding;
-  }
-  return findings;
-}
-
-/** By place; of several rules at one place the first one of the list. */
-function byPlace(one: Finding, other: Finding): number {
-  return one.place.range.start - other.place.range.start || orderOf.get(one.code)! - orderOf.get(other.code)!;
-}
-
-const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
 
 /** The rules that are on for a file, and what is wrong with what it sets of them. */
 interface ActiveInFile extends Pick<ResolvedSettings, 'complaints'> {

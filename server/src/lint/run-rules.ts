@@ -8,6 +8,7 @@ import type { ArgumentMap, Id, Source } from '../model/model.js';
 import { readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 import type { Block } from '../syntax/nodes.js';
+import { sortByPlace } from './by-place.js';
 import { suggester } from './did-you-mean.js';
 import type { BlockContext, BlockRule, Fact, Finding, MapRule, NodeContext, NodeRule, Rule, Violation } from './rule.js';
 
@@ -27,7 +28,7 @@ export interface MapRun {
   readonly neighbours: LayeredMap<Id, readonly Finding[]>;
   /** By rule. */
   readonly whole: ReadonlyMap<MapRule, FoundInMap>;
-  /** All of it by block, in no particular order. What an edit has left alone is the same list. */
+  /** All of it by block, each list by place. What an edit has left alone is the same list. */
   readonly byBlock: LayeredMap<Block, readonly Finding[]>;
 }
 
@@ -95,6 +96,8 @@ function groupedByBlock({ own, neighbours, whole }: FoundByScope): LayeredMap<Bl
   for (const findings of own.values()) addByBlock(byBlock, findings);
   for (const findings of neighbours.values()) addByBlock(byBlock, findings);
   for (const { found } of whole.values()) addByBlock(byBlock, found);
+  // These lists stay as what is found in their block: without the room in which they have grown.
+  for (const [block, findings] of byBlock) byBlock.set(block, sortByPlace(findings.slice()));
   return new LayeredMap(byBlock);
 }
 
@@ -135,6 +138,7 @@ function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>
     if (list === undefined) changes.set(block, [finding]);
     else list.push(finding);
   }
+  for (const findings of changes.values()) if (findings) sortByPlace(findings);
   return before.byBlock.with(changes);
 }
 

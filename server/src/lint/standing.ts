@@ -1,5 +1,5 @@
 import { saysNothing } from '../model/content.js';
-import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
+import type { Argument, ArgumentMap, Claim, Id, Relation, Use } from '../model/model.js';
 import { numberingOf } from '../model/numbering.js';
 import { hasTag, incoming, isPro, nodeOf } from '../model/query.js';
 import { perShape } from '../model/shape.js';
@@ -11,9 +11,15 @@ export { isCited, sourceKeys } from '../model/content.js';
  * further than its own relations, see `NodeRule`.
  */
 export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
-  return node.uses.some(({ role }) => role === 'conclusion' || role === 'intermediate-conclusion')
-    || incoming(map, node.id).some((relation) =>
-      isPro(relation) && relation.from !== relation.to && !saysNothing(map, nodeOf(map, relation.from)!));
+  if (node.uses.some(isConcluded)) return true;
+  for (const relation of incoming(map, node.id)) {
+    if (isPro(relation) && relation.from !== relation.to && !saysNothing(map, nodeOf(map, relation.from)!)) return true;
+  }
+  return false;
+}
+
+function isConcluded({ role }: Use): boolean {
+  return role === 'conclusion' || role === 'intermediate-conclusion';
 }
 
 /**

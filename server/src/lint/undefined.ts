@@ -1,4 +1,5 @@
 import { titledId } from '../model/ids.js';
+import { facetsOf } from '../model/merge-node.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasText, nodeOf, titledNodes } from '../model/query.js';
 import { didYouMean, suggester } from './did-you-mean.js';
@@ -34,8 +35,9 @@ export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): 
 
 /** Reports it at its first use, with the others related. `complaint` says what is wrong, `remedy` what to do if it is no slip. */
 export function reportUndefined({ ids: [id], meant }: Undefined, map: ArgumentMap, complaint: string, remedy: string): Violation {
-  const { node, facets } = map.entries.get(id)!;
-  const [first, ...more] = node?.uses ?? facets.flatMap(({ mentions }) => mentions);
+  const entry = map.entries.get(id)!;
+  const { node } = entry;
+  const [first, ...more] = node?.uses ?? facetsOf(entry).flatMap(({ mentions }) => mentions);
   return {
     place: first!.name!,
     ...(meant.length > 0 ? { meant } : {}),

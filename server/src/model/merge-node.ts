@@ -3,12 +3,10 @@ import { mergeData, noData } from './data.js';
 import type { Facet } from './resolve-block.js';
 import type { UseSummary } from './summary.js';
 
-/** A claim or argument with all that is known of its place in the map. */
+/** A claim or argument with all that is known of its place in the map. What only one block speaks of is that block's facet. */
 export interface Entry {
   /** `undefined`: its title is only mentioned. */
   readonly node: Claim | Argument | undefined;
-  /** What the blocks say of it, in order; at least one. */
-  readonly facets: readonly Facet[];
   /** In order of appearance, written ones before derived ones. */
   readonly incoming: readonly Relation[];
   readonly outgoing: readonly Relation[];
@@ -21,21 +19,46 @@ export interface NodeEntry extends Entry {
   readonly node: Claim | Argument;
 }
 
-/** What `facets`, all of one id, say together. Linear. */
-export function mergeFacets(facets: readonly Facet[]): Entry {
-  const all = facets.length === 1 ? facets[0]! : joined(facets);
-  return {
-    node: mergeNode(all),
-    facets,
-    incoming: relations(all.incoming),
-    outgoing: relations(all.outgoing),
-    concludedBy: unique(all.concludedBy),
-    premiseOf: unique(all.premiseOf),
-  };
+/** What several blocks say together. */
+interface JointEntry extends Entry {
+  readonly facets: readonly Facet[];
 }
 
-function mergeNode({ id, kind, title, uses, mentions, structures }: Omit<Facet, 'of'>): Claim | Argument | undefined {
+/** What `facets`, all of one id and at least one, say together, in order. Linear. */
+export function entryOf(facets: readonly Facet[]): Entry {
+  if (facets.length === 1) return facets[0]!;
+  const joint: JointEntry = {
+    facets,
+    node: mergeNode({
+      id: facets[0]!.id,
+      uses: gather(facets, ({ uses }) => uses),
+      mentions: gather(facets, ({ mentions }) => mentions),
+      structures: gather(facets, ({ structures }) => structures),
+    }),
+    incoming: withoutRepeated(gather(facets, ({ incoming }) => incoming)),
+    outgoing: withoutRepeated(gather(facets, ({ outgoing }) => outgoing)),
+    concludedBy: unique(gather(facets, ({ concludedBy }) => concludedBy)),
+    premiseOf: unique(gather(facets, ({ premiseOf }) => premiseOf)),
+  };
+  return joint;
+}
+
+/** What the blocks say of an entry's id, in order; at least one. */
+export function facetsOf(entry: Entry): readonly Facet[] {
+  return 'facets' in entry ? (entry as JointEntry).facets : [entry as Facet];
+}
+
+/** Whether `test` holds of some of these facets. Makes no list for it. */
+export function someFacet(entry: Entry, test: (facet: Facet) => boolean): boolean {
+  return 'facets' in entry ? (entry as JointEntry).facets.some(test) : test(entry as Facet);
+}
+
+/** The claim or argument that stands in `uses`; `undefined` without any. */
+export function mergeNode(
+  { id, uses, mentions, structures }: Pick<Facet, 'id' | 'uses' | 'mentions' | 'structures'>,
+): Claim | Argument | undefined {
   if (uses.length === 0) return undefined;
+  const { of: kind, title } = uses[0]!;
   const texts = unique(gather(uses, textsOf));
   const tags = unique(gather(uses, tagsOf));
   const citations = gather(uses, citationsOf);
@@ -63,21 +86,6 @@ function citationsOf({ citations }: UseSummary): readonly CitationUse[] {
   return citations;
 }
 
-/** The lists of several facets of one id, joined. */
-function joined(facets: readonly Facet[]): Omit<Facet, 'of'> {
-  const { id, kind, title } = facets[0]!;
-  return {
-    id, kind, title,
-    uses: gather(facets, ({ uses }) => uses),
-    mentions: gather(facets, ({ mentions }) => mentions),
-    incoming: gather(facets, ({ incoming }) => incoming),
-    outgoing: gather(facets, ({ outgoing }) => outgoing),
-    structures: gather(facets, ({ structures }) => structures),
-    concludedBy: gather(facets, ({ concludedBy }) => concludedBy),
-    premiseOf: gather(facets, ({ premiseOf }) => premiseOf),
-  };
-}
-
 /** What `listOf` makes of all items, joined; the list itself where only one of them has any, as it is with most. */
 function gather<T, R>(items: readonly T[], listOf: (item: T) => readonly R[]): readonly R[] {
   let all: readonly R[] = none;
@@ -97,8 +105,8 @@ function gather<T, R>(items: readonly T[], listOf: (item: T) => readonly R[]): r
 
 const none: readonly never[] = [];
 
-/** A conclusion that is written as a support as well is one relation: the written one. */
-function relations(all: readonly Relation[]): readonly Relation[] {
+/** Written relations before derived ones. A conclusion that is written as a support as well is one relation: the written one. */
+export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
   if (!all.some(({ derived }) => derived)) return all;
   const written = all.filter(({ derived }) => !derived);
   const ends = new Set<string>();
@@ -112,6 +120,7 @@ function relations(all: readonly Relation[]): readonly Relation[] {
   return [...written, ...derived];
 }
 
-function unique<T>(values: readonly T[]): readonly T[] {
+/** Each value once, in order of its first appearance. */
+export function unique<T>(values: readonly T[]): readonly T[] {
   return values.length < 2 ? values : [...new Set(values)];
 }

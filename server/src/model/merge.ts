@@ -4,7 +4,7 @@ import { LayeredMap } from '../base/layered-map.js';
 import { changedBlocks } from './changes.js';
 import { defaultSettings } from './front-matter.js';
 import { groupsOf } from './groups.js';
-import { mergeFacets, type Entry, type NodeEntry } from './merge-node.js';
+import { entryOf, facetsOf, type Entry, type NodeEntry } from './merge-node.js';
 import type {
   Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
@@ -29,31 +29,27 @@ export function buildMap(
   if (previous instanceof MergedMap) return previous.updated(files, settings, extent);
   const resolved = resolveFiles(files, settings.mode);
   const numberOf = new Map<Id, number>();
-  const lists: Facet[][] = [];
+  const entries: Entry[] = [];
   const mentions: Facet[] = [];
+  /** By its number, what several blocks speak of. */
+  const joint = new Map<number, Facet[]>();
+  const add = (facet: Facet) => {
+    const number = numberOf.get(facet.id);
+    if (number === undefined) numberOf.set(facet.id, entries.push(facet) - 1);
+    else if (joint.has(number)) joint.get(number)!.push(facet);
+    else joint.set(number, [entries[number] as Facet, facet]);
+  };
   for (const { blocks } of resolved) {
     for (const { facets } of blocks) {
       for (const facet of facets) {
-        const number = numberOf.get(facet.id);
-        if (facet.uses.length === 0) mentions.push(facet);
-        else if (number === undefined) numberOf.set(facet.id, lists.push([facet]) - 1);
-        else lists[number]!.push(facet);
+        if (facet.node === undefined) mentions.push(facet);
+        else add(facet);
       }
     }
   }
-  const nodeCount = lists.length;
-  const disordered = new Set<Facet[]>();
-  for (const facet of mentions) {
-    const number = numberOf.get(facet.id);
-    if (number === undefined) {
-      numberOf.set(facet.id, lists.push([facet]) - 1);
-    } else {
-      lists[number]!.push(facet);
-      disordered.add(lists[number]!);
-    }
-  }
-  for (const list of disordered) list.sort(byBlock);
-  const entries = lists.map(mergeFacets);
+  const nodeCount = entries.length;
+  for (const facet of mentions) add(facet);
+  for (const [number, facets] of joint) entries[number] = entryOf(facets.sort(byBlock));
   const nodes = entries.length === nodeCount ? entries : entries.slice(0, nodeCount);
   return new MergedMap(
     files, settings, resolved, new LayeredMap(new IndexedMap(numberOf, (number) => entries[number]!)),
@@ -119,9 +115,10 @@ class MergedMap implements ArgumentMap {
     const changes = new Map<Id, Entry | undefined>();
     const change = (id: Id) => {
       if (changes.has(id)) return;
-      const stayed = this.entries.get(id)?.facets.filter(({ of }) => !gone.has(of)) ?? [];
-      const facets = merged(stayed, come.get(id) ?? []);
-      changes.set(id, facets.length > 0 ? mergeFacets(facets) : undefined);
+      const entry = this.entries.get(id);
+      const stayed = entry ? facetsOf(entry).filter(({ of }) => !gone.has(of)) : none;
+      const facets = merged(stayed, come.get(id) ?? none);
+      changes.set(id, facets.length > 0 ? entryOf(facets) : undefined);
     };
     for (const { facets } of removed) for (const { id } of facets) change(id);
     for (const id of come.keys()) change(id);
@@ -148,9 +145,9 @@ class MergedMap implements ArgumentMap {
       const nodes: NodeEntry[] = [];
       for (const { facets } of this.#blocks) {
         for (const facet of facets) {
-          if (facet.uses.length === 0) continue;
+          if (facet.node === undefined) continue;
           const entry = this.entries.get(facet.id) as NodeEntry;
-          if (facet === entry.facets.find(({ uses }) => uses.length > 0)) nodes.push(entry);
+          if (facet === entry || facet === facetsOf(entry).find(({ node }) => node !== undefined)) nodes.push(entry);
         }
       }
       this.#nodes = nodes;
@@ -188,8 +185,8 @@ class MergedMap implements ArgumentMap {
 
   get unresolvedMentions(): readonly UnresolvedMention[] {
     return (this.#unresolvedMentions ??= this.#blocks.flatMap(({ facets }) =>
-      facets.flatMap(({ id, kind, title, mentions }) => (mentions.length === 0 || this.entries.get(id)!.node !== undefined
-        ? [] : mentions.map((use) => ({ ...use, of: kind, title: title! }))))));
+      facets.flatMap(({ id, mentions }) => (mentions.length === 0 || this.entries.get(id)!.node !== undefined
+        ? none : mentions as readonly UnresolvedMention[]))));
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Range } from '../base/range.js';
 import { partAt } from '../syntax/find.js';
 import type { Block, Element, Part, Tree } from '../syntax/nodes.js';
+import { nameRange } from '../syntax/titles.js';
 import { readData, readYaml, type ReadYaml } from './data.js';
 import { titledId } from './ids.js';
+import { facetsOf } from './merge-node.js';
 import type { ArgumentMap, Place, Use } from './model.js';
 
 /** Something that an author has given a name: a titled claim or argument, a tag, a source by its key, a section. */
@@ -66,10 +68,10 @@ function mayHold({ text, elements }: Block, name: string): boolean {
 }
 
 function occurrencesOfTitle(map: ArgumentMap, kind: 'claim' | 'argument', text: string): readonly Occurrence[] {
-  const facets = map.entries.get(titledId(kind, text))?.facets ?? [];
+  const entry = map.entries.get(titledId(kind, text));
   const occurrence = ({ name, mode }: Use): Occurrence =>
     ({ name: { kind, text }, place: name!, role: mode === 'definition' ? 'declaration' : 'reference', form: 'title' });
-  return facets.flatMap(({ uses, mentions }) =>
+  return (entry ? facetsOf(entry) : []).flatMap(({ uses, mentions }) =>
     [...uses, ...mentions].map(occurrence).sort((a, b) => a.place.range.start - b.place.range.start));
 }
 
@@ -87,7 +89,7 @@ function namesInPart(block: Block, part: Part): readonly Occurrence[] {
   switch (part.kind) {
     case 'title':
       return [{
-        name: { kind: part.of, text: part.title }, place: { block, range: part.name },
+        name: { kind: part.of, text: part.title }, place: { block, range: nameRange(part) },
         role: part.role === 'definition' ? 'declaration' : 'reference', form: 'title',
       }];
     case 'tag':

@@ -1,10 +1,10 @@
 import { push } from '../base/multimap.js';
+import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolve-block.js';
 import type { BlockSummary } from './summary.js';
 
 const none: readonly never[] = [];
-const nothing = { facets: none, node: undefined };
 
 /** The relations that end at `id`, in order of appearance. Constant. */
 export function incoming(map: ArgumentMap, id: Id): readonly Relation[] {
@@ -56,9 +56,9 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
  * where it is one.
  */
 export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
-  const { facets, node } = map.entries.get(claim) ?? nothing;
-  if (node === undefined || !isIntermediateConclusion(node)) return none;
-  const blocks = facets.filter(({ uses }) => uses.some(isDrawnOnTheWay));
+  const entry = map.entries.get(claim);
+  if (entry?.node === undefined || !isIntermediateConclusion(entry.node)) return none;
+  const blocks = facetsOf(entry).filter(({ uses }) => uses.some(isDrawnOnTheWay));
   const draws = ({ steps }: Structure) => steps.some(({ conclusion }) => conclusion?.claim === claim);
   return argumentsOf(map, [...new Set(blocks.flatMap(({ of }) =>
     of.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
@@ -75,8 +75,8 @@ function isDrawnOnTheWay({ role }: Use): boolean {
 
 /** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */
 export function questionsTo(map: ArgumentMap, id: Id): readonly Question[] {
-  const facets = map.entries.get(id)?.facets ?? none;
-  return facets.length === 1 ? questionsIn(facets[0]!.of, id) : facets.flatMap(({ of }) => questionsIn(of, id));
+  const entry = map.entries.get(id);
+  return entry ? facetsOf(entry).flatMap(({ of }) => questionsIn(of, id)) : none;
 }
 
 const questionsByNode = new WeakMap<ResolvedBlock, ReadonlyMap<Id, readonly Question[]>>();
@@ -94,7 +94,8 @@ function questionsIn(block: ResolvedBlock, id: Id): readonly Question[] {
 
 /** The reconstructions and groups of `&` premises of an argument, each for itself, in order of appearance. */
 export function structuresOf(map: ArgumentMap, argument: Id): readonly Structure[] {
-  return (map.entries.get(argument)?.facets ?? none).flatMap(({ structures }) => structures);
+  const entry = map.entries.get(argument);
+  return entry ? facetsOf(entry).flatMap(({ structures }) => structures) : none;
 }
 
 /** Whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */

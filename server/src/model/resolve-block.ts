@@ -3,24 +3,18 @@ import { compact } from '../base/compact.js';
 import { titledId } from './ids.js';
 import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
 import { noData } from './data.js';
+import { mergeNode, unique, withoutRepeated, type Entry } from './merge-node.js';
 import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
 
-/** What one block says of one claim or argument. All lists are in the block's order. */
-export interface Facet {
+/** What one block says of one claim or argument, and so its entry if no other block does. All lists are in the block's order. */
+export interface Facet extends Entry {
   readonly id: Id;
-  readonly kind: 'claim' | 'argument';
-  readonly title: string | undefined;
   readonly of: ResolvedBlock;
   /** Definitions and references. */
   readonly uses: readonly UseSummary[];
   readonly mentions: readonly UseSummary[];
-  readonly incoming: readonly Relation[];
-  readonly outgoing: readonly Relation[];
   /** Those of its own, of an argument. */
   readonly structures: readonly Structure[];
-  /** The arguments that it is a conclusion, or a premise, of. */
-  readonly concludedBy: readonly Id[];
-  readonly premiseOf: readonly Id[];
 }
 
 export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
@@ -96,12 +90,13 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     isOnceEach &&= facet === undefined && use.mode !== 'mention';
     if (facet === undefined) {
       facet = {
-        id, kind, title, of: resolved, uses: none, mentions: none, incoming: none, outgoing: none,
+        id, of: resolved, node: undefined, uses: none, mentions: none, incoming: none, outgoing: none,
         structures: none, concludedBy: none, premiseOf: none,
       };
       byId?.set(id, facet);
     }
-    add(facet, use.mode === 'mention' ? 'mentions' : 'uses', use);
+    if (use.mode === 'mention') facet.mentions = appended(facet.mentions, use);
+    else facet.uses = appended(facet.uses, use);
     facets.push(facet);
   }
   for (const { text, to, answered, place } of summary.questions) {
@@ -109,7 +104,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   }
   for (const { type, from, to, data, place, undercuts, inference, answers } of summary.relations) {
     const [source, target] = [facets[from]!, facets[to]!];
-    const betweenClaims = source.kind === 'claim' && target.kind === 'claim';
+    const betweenClaims = uses[from]!.of === 'claim' && uses[to]!.of === 'claim';
     const relation: Relation = {
       type: betweenClaims ? typeBetweenClaims(type, mode) : type,
       from: source.id,
@@ -124,33 +119,43 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     };
     resolved.relations.push(relation);
     const undercut = relation.undercuts as Mutable<Relation> | undefined;
-    if (undercut?.undercutBy === none) undercut.undercutBy = [relation];
-    else undercut?.undercutBy.push(relation);
-    add(source, 'outgoing', relation);
-    add(target, 'incoming', relation);
+    if (undercut) undercut.undercutBy = appended(undercut.undercutBy, relation);
+    source.outgoing = appended(source.outgoing, relation);
+    target.incoming = appended(target.incoming, relation);
   }
   for (const structure of summary.structures) {
     const argument = facets[structure.argument]!;
-    add(argument, 'structures', resolveStructure(structure, facets));
-    for (const premise of structure.premises) add(facets[premise]!, 'premiseOf', argument.id);
+    argument.structures = appended(argument.structures, resolveStructure(structure, facets));
+    for (const premise of structure.premises) facets[premise]!.premiseOf = appended(facets[premise]!.premiseOf, argument.id);
     if (structure.conclusion < 0) continue;
     const conclusion = facets[structure.conclusion]!;
-    add(conclusion, 'concludedBy', argument.id);
+    conclusion.concludedBy = appended(conclusion.concludedBy, argument.id);
     const relation: Relation = {
       type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
       place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, inference: undefined, answers: undefined,
     };
     resolved.conclusions.push(relation);
-    add(argument, 'outgoing', relation);
-    add(conclusion, 'incoming', relation);
+    argument.outgoing = appended(argument.outgoing, relation);
+    conclusion.incoming = appended(conclusion.incoming, relation);
   }
   // Its facets hold on to this object, so it is completed in place.
   const done = resolved as { -readonly [K in keyof ResolvedBlock]: ResolvedBlock[K] };
   done.facets = compact(isOnceEach ? facets : onceEach(facets, uses));
+  for (const facet of done.facets) complete(facet);
   done.relations = compact(resolved.relations);
   done.conclusions = compact(resolved.conclusions);
   done.questions = compact(resolved.questions);
   return done;
+}
+
+/** Makes it the entry that it is as long as no other block speaks of its id. */
+function complete(facet: Facet): void {
+  const completed = facet as { -readonly [K in keyof Facet]: Facet[K] };
+  completed.incoming = withoutRepeated(facet.incoming);
+  completed.outgoing = withoutRepeated(facet.outgoing);
+  completed.concludedBy = unique(facet.concludedBy);
+  completed.premiseOf = unique(facet.premiseOf);
+  completed.node = mergeNode(facet);
 }
 
 function facetOf(id: Id, facets: readonly Mutable<Facet>[]): Mutable<Facet> | undefined {
@@ -181,13 +186,9 @@ function resolveStructure({ premises, conclusion, steps }: StructureSummary, fac
   };
 }
 
-type Lists = { [K in keyof Facet]: Facet[K] extends readonly (infer E)[] ? E : never };
-
 /** Most facets have most lists empty, and share one empty list. */
-function add<K extends 'uses' | 'mentions' | 'incoming' | 'outgoing' | 'structures' | 'concludedBy' | 'premiseOf'>(
-  facet: Mutable<Facet>, key: K, value: Lists[K],
-): void {
-  const list = facet[key] as unknown[];
-  if (list === none) (facet as Record<K, unknown[]>)[key] = [value];
-  else list.push(value);
+function appended<T>(list: T[], value: T): T[] {
+  if (list === none) return [value];
+  list.push(value);
+  return list;
 }

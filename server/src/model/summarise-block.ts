@@ -2,13 +2,15 @@ import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
-import type { Block, Element, Include, RelationLine } from '../syntax/nodes.js';
+import type { Block, Element, Include, RelationLine, Title } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
+import { nameRange } from '../syntax/titles.js';
 import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
 import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
 import type { LinkUse } from './links.js';
+import { placeAt } from './place.js';
 import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
@@ -239,7 +241,7 @@ class BlockReader {
       mode,
       text: mode === 'definition' ? this.#textOf(element) : undefined,
       place: this.#words(element),
-      name: subject && this.#place(subject.name),
+      name: subject && this.#name(subject),
       tags: this.#tagsOf(element),
       grouping: groupingOf(data),
       data,
@@ -263,7 +265,7 @@ class BlockReader {
       if (part.kind !== 'title' || part.role !== 'mention') continue;
       this.#uses.push({
         of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
-        place: this.#place(part), name: this.#place(part.name), tags: none, grouping: undefined, data: noData,
+        place: this.#place(part), name: this.#name(part), tags: none, grouping: undefined, data: noData,
         citations: none, heading: this.#headings.length - 1,
       });
     }
@@ -317,13 +319,18 @@ class BlockReader {
     return { block: this.#block, range };
   }
 
+  #name(title: Title): Place {
+    const { start, end } = nameRange(title);
+    return placeAt(this.#block, start, end);
+  }
+
   /** Where an element's words stand: without the white space around them. */
   #words(element: Element): Place {
     const { text } = this.#block;
     let { start, end } = element;
     while (start < end && isWhiteSpace(text, start)) start++;
     while (end > start && isWhiteSpace(text, end - 1)) end--;
-    return { block: this.#block, range: { start, end } };
+    return placeAt(this.#block, start, end);
   }
 }
 

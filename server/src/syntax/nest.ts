@@ -1,10 +1,11 @@
+import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { titleOf } from './titles.js';
+import { nameRange, titleOf } from './titles.js';
 
 /** An element as the grammar makes it: flat, titles unread, emphasis unpaired. */
 export interface RawElement extends Range {
@@ -29,10 +30,10 @@ export interface RawPart extends Range {
  * A relation, premise or question line belongs to the nearest line above that is less indented. What begins a
  * thought (a statement, list item, numbered or inference line) ends all nesting, whatever its own indentation.
  */
-export function nest(text: string, raw: RawElement[]): { elements: Element[]; problems: Problem[] } {
+export function nest(text: string, raw: RawElement[]): { elements: readonly Element[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
-  const reconstruction = reconstructionReader(text);
+  let hasNumbers = false;
   for (let index = 0; index < raw.length; index++) {
     const each = raw[index]!;
     const parts = finishParts(text, each.parts, problems);
@@ -40,7 +41,7 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
     element.index = index;
     element.parts = parts;
     element.indent = indentOf(text, element);
-    reconstruction(element);
+    if (element.kind === 'numbered') hasNumbers = true;
     if (each.problem !== undefined) problems.push(problem(each.problem, markerOf(element)));
     switch (element.kind) {
       case 'trivia':
@@ -63,7 +64,9 @@ export function nest(text: string, raw: RawElement[]): { elements: Element[]; pr
     }
     checkContent(text, element, problems);
   }
-  return { elements: raw as unknown as Element[], problems };
+  const elements = compact(raw as unknown as Element[]);
+  if (hasNumbers) readReconstructions(text, elements);
+  return { elements, problems: compact(problems) };
 }
 
 function closeAll({ elements, levels }: Open): void {
@@ -73,10 +76,10 @@ function closeAll({ elements, levels }: Open): void {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Follows the lines of reconstructions from element to element, and tells of each numbered one if it begins another. */
-function reconstructionReader(text: string): (element: Mutable<Element>) => void {
+function readReconstructions(text: string, elements: readonly Mutable<Element>[]): void {
   let last: 'premise' | 'inference' | 'conclusion' | undefined;
   let afterBlank = false;
-  return (element) => {
+  for (const element of elements) {
     switch (element.kind) {
       case 'trivia':
         afterBlank ||= hasBlankLine(text, element);
@@ -96,7 +99,7 @@ function reconstructionReader(text: string): (element: Mutable<Element>) => void
         break;
       default:
     }
-  };
+  }
 }
 
 /** Whether a line between the elements holds nothing, not even a comment. */
@@ -191,8 +194,9 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
     else if (part.kind === 'citation') citation = true;
     else if (part.kind === 'shortcode') readShortcode(text, part);
     else if (part.kind === 'title') {
-      const title = part as RawPart & { title: string; name: Range };
-      title.title = titleOf(text.slice(title.name.start, title.name.end));
+      const title = part as RawPart & Mutable<Title>;
+      const name = nameRange(title);
+      title.title = titleOf(text.slice(name.start, name.end));
     } else if (part.kind === 'error') {
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }

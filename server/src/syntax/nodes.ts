@@ -122,6 +122,7 @@ export interface Plain extends Range {
   readonly kind: 'space' | 'marker' | 'text' | 'yaml';
 }
 
+/** `nameRange` (syntax/titles.ts) tells what stands between its brackets. */
 export interface Title extends Range {
   readonly kind: 'title';
   readonly of: 'claim' | 'argument';
@@ -129,8 +130,6 @@ export interface Title extends Range {
   readonly role: 'definition' | 'reference' | 'mention';
   /** The title's identity: escapes resolved, NFC, trimmed, white space collapsed. */
   readonly title: string;
-  /** The title between its brackets. */
-  readonly name: Range;
 }
 
 /** `#tag` or `#(two words)` */

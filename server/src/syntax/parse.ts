@@ -171,5 +171,6 @@ function parseBlock(text: string, split: Split, rank: number, origin: object): B
   const raw = split.kind === 'front-matter'
     ? frontMatterElement(text, split.unclosed)
     : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape });
-  return { text, rank, origin, ...nest(text, raw), unclosed: split.unclosed };
+  const { elements, problems } = nest(text, raw);
+  return { text, rank, origin, elements, problems, unclosed: split.unclosed };
 }

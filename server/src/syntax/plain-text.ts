@@ -1,5 +1,6 @@
 import type { Part } from './nodes.js';
 import { replaceShortcodes, type Shortcodes } from './shortcodes.js';
+import { nameRange } from './titles.js';
 
 /**
  * What the parts of an element say in plain words: marks, tags, data, citations and comments removed, links and mentions
@@ -23,7 +24,10 @@ export function plainText(blockText: string, parts: readonly Part[], shortcodes?
         words += shortcodes?.get(blockText.slice(part.start, part.end)) ?? part.symbol;
         break;
       case 'title':
-        if (part.role === 'mention') words += blockText.slice(part.name.start, part.name.end);
+        if (part.role === 'mention') {
+          const { start, end } = nameRange(part);
+          words += blockText.slice(start, end);
+        }
         break;
       case 'link':
         words += part.text;

@@ -86,10 +86,10 @@ type LineScanner = (content: number) => ScannedLine;
 function lineScanner(text: string): LineScanner {
   const comments = commentFinder(text);
   const [lineFeed, carriageReturn] = [finder(text, '\n'), finder(text, '\r')];
-  const marks = [finder(text, '/'), finder(text, '<'), finder(text, '\\')];
+  const [slashes, angles, backslashes] = [finder(text, '/'), finder(text, '<'), finder(text, '\\')];
   return (content) => {
     const end = Math.min(lineFeed(content), carriageReturn(content));
-    return marks.some((next) => next(content) < end)
+    return slashes(content) < end || angles(content) < end || backslashes(content) < end
       ? scanMarks(text, content, end, comments) : { end, onlyComment: false, unclosed: false };
   };
 }

@@ -5,6 +5,7 @@ import { nodeOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Block, Element, Title } from '../../syntax/nodes.js';
 import { childrenOf, wordsOf } from '../../syntax/subtree.js';
+import { nameRange } from '../../syntax/titles.js';
 import { contentOf, linesOf, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
@@ -94,7 +95,8 @@ function conclusionOf(block: Block, line: Element): Title | undefined {
 }
 
 /** The title in its brackets, as a reference. */
-function written({ text }: Block, { of, name }: Title): string {
-  const words = text.slice(name.start, name.end);
-  return of === 'claim' ? `[${words}]` : `<${words}>`;
+function written({ text }: Block, title: Title): string {
+  const { start, end } = nameRange(title);
+  const words = text.slice(start, end);
+  return title.of === 'claim' ? `[${words}]` : `<${words}>`;
 }

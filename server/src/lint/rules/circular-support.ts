@@ -1,3 +1,4 @@
+import { facetsOf } from '../../model/merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation, Step } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
 import { isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
@@ -49,7 +50,8 @@ export const circularSupport: MapRule = {
 function supportEdges(map: ArgumentMap): Edges {
   const { nodes } = map;
   const { numberOf, targets } = numberingOf(map);
-  const edges: Edge[][] = Array.from({ length: nodes.length });
+  const edges: Edge[][] = [];
+  edges.length = nodes.length;
   const add = (from: number, to: number, entails: boolean) => {
     if (from === to) return;
     const list = edges[from];
@@ -95,7 +97,7 @@ function describeStep(map: ArgumentMap, from: Claim | Argument, to: Claim | Argu
 
 /** The steps of all reconstructions in the blocks that speak of a claim. */
 function stepsAround(map: ArgumentMap, id: Id): readonly Step[] {
-  return map.entries.get(id)!.facets.flatMap(({ of }) =>
+  return facetsOf(map.entries.get(id)!).flatMap(({ of }) =>
     of.facets.flatMap(({ structures }) => structures.flatMap(({ steps }) => steps)));
 }
 

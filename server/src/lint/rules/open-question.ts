@@ -1,3 +1,4 @@
+import { someFacet } from '../../model/merge-node.js';
 import { nameOf, questionsTo } from '../../model/query.js';
 import { addBelow, removeLine } from '../edits.js';
 import type { Rule } from '../rule.js';
@@ -10,7 +11,7 @@ export const openQuestion: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
-  concerns: (_, { facets }) => facets.some(({ of }) => of.questions.length > 0),
+  concerns: (_, entry) => someFacet(entry, ({ of }) => of.questions.length > 0),
   *check(node, { map }) {
     for (const { answered, place } of questionsTo(map, node.id)) {
       if (answered) continue;

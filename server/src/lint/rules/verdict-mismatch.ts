@@ -3,6 +3,7 @@ import { reasonFor } from '../../evaluation/explain.js';
 import type { Status } from '../../evaluation/framework.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import { statuses } from '../../model/known-values.js';
+import { facetsOf } from '../../model/merge-node.js';
 import type { ArgumentMap, Id, Place } from '../../model/model.js';
 import { hasTag, nameOf, nodeOf } from '../../model/query.js';
 import { placesOfKey, valueOf } from '../data-keys.js';
@@ -52,7 +53,7 @@ export const verdictMismatch: MapRule<Mismatch> = {
 };
 
 function usesOf(map: ArgumentMap, id: Id) {
-  return map.entries.get(id)!.facets.flatMap(({ uses }) => uses);
+  return facetsOf(map.entries.get(id)!).flatMap(({ uses }) => uses);
 }
 
 /** The word that names the expected verdict. */
