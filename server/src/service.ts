@@ -3,8 +3,9 @@ import type {
   Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange,
   TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { exportMap, type ExportFormat, type ExportOptions } from './convert/export.js';
-import type { Draw, ReadAsset } from './convert/picture.js';
+import type { ExportOptions } from './convert/export.js';
+import type { ExportFormat } from './convert/formats.js';
+import type { Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
@@ -55,8 +56,9 @@ import type { Change, Snapshot } from './workspace/snapshot.js';
 import { Workspace, type AllOptions, type FileChange, type IndexOptions } from './workspace/workspace.js';
 import type { Reach } from './workspace/reach.js';
 
-export { exportFormats, type ExportFormat, type ExportOptions } from './convert/export.js';
-export { drawPicture, type AssetName, type Draw, type Drawing, type Picture, type ReadAsset } from './convert/picture.js';
+export type { ExportOptions } from './convert/export.js';
+export { exportFormats, type ExportFormat } from './convert/formats.js';
+export type { AssetName, Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
@@ -82,6 +84,11 @@ export { triggerCharacters, type CompletionClient } from './features/completion.
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
+
+/** As `drawPicture` of convert/picture.ts, which is loaded for it. */
+export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
+  return (await import('./convert/picture.js')).drawPicture(drawing, readAsset);
+}
 
 /** What is found in a file. */
 export interface FileDiagnostics {
@@ -349,7 +356,9 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     },
     evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
     display: (next) => { display = next; },
-    exportMap: async (uri, format, options, position) => of(uri, (snapshot) =>
-      exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw)),
+    exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
+      const { exportMap } = await import('./convert/export.js');
+      return exportMap(snapshot.map, format, { display, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
+    }),
   };
 }

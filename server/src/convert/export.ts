@@ -2,11 +2,9 @@ import { buildGraph, type GraphOptions, type MapGraph } from '../map/graph.js';
 import type { MapDisplay } from '../map/display.js';
 import { LEGIBLE, type PageSize } from '../map/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
+import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
 
-export const exportFormats = ['svg', 'png', 'pdf', 'html', 'json', 'dot', 'mermaid', 'graphml'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportOptions {
   /** Of a PNG: pixels of the file to a pixel of the map; by default 2. */

@@ -2,7 +2,7 @@ import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
-import type { Block, Element, Include, RelationLine, Title } from '../syntax/nodes.js';
+import type { Block, Element, Include, RelationLine } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import { nameRange } from '../syntax/titles.js';
@@ -10,7 +10,6 @@ import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
 import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
 import type { LinkUse } from './links.js';
-import { placeAt } from './place.js';
 import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
@@ -241,7 +240,7 @@ class BlockReader {
       mode,
       text: mode === 'definition' ? this.#textOf(element) : undefined,
       place: this.#words(element),
-      name: subject && this.#name(subject),
+      name: subject && this.#place(nameRange(subject)),
       tags: this.#tagsOf(element),
       grouping: groupingOf(data),
       data,
@@ -265,7 +264,7 @@ class BlockReader {
       if (part.kind !== 'title' || part.role !== 'mention') continue;
       this.#uses.push({
         of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
-        place: this.#place(part), name: this.#name(part), tags: none, grouping: undefined, data: noData,
+        place: this.#place(part), name: this.#place(nameRange(part)), tags: none, grouping: undefined, data: noData,
         citations: none, heading: this.#headings.length - 1,
       });
     }
@@ -319,18 +318,13 @@ class BlockReader {
     return { block: this.#block, range };
   }
 
-  #name(title: Title): Place {
-    const { start, end } = nameRange(title);
-    return placeAt(this.#block, start, end);
-  }
-
   /** Where an element's words stand: without the white space around them. */
   #words(element: Element): Place {
     const { text } = this.#block;
     let { start, end } = element;
     while (start < end && isWhiteSpace(text, start)) start++;
     while (end > start && isWhiteSpace(text, end - 1)) end--;
-    return placeAt(this.#block, start, end);
+    return this.#place({ start, end });
   }
 }
 
