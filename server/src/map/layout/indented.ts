@@ -4,7 +4,7 @@ import { CHIP_RISE, type NodeBox } from '../node-box.js';
 import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
 import { forestOf, type Forest } from './forest.js';
 import { rounded, type Point } from './geometry.js';
-import { planColumns, type Plan } from './outline-plan.js';
+import { planColumns, type Plan } from './column-plan.js';
 
 export interface IndentedInput {
   readonly nodes: readonly MapNode[];
@@ -46,7 +46,7 @@ export function indentedTrees({ nodes, edges, draw, width }: IndentedInput, most
       forest, gap: (GAP + HEAD_GAP) / 2, mostColumns, children: (node) => children[node]!, heightOf: (node) => heights[node]!,
     });
     const most = plan(root, mostColumns).length === 0 ? 1 : mostColumns;
-    return Array.from({ length: most }, (_, i) => new Outline({ nodes, forest, draw, width, plan }).arrangement(root, i + 1));
+    return Array.from({ length: most }, (_, i) => new IndentedTree({ nodes, forest, draw, width, plan }).arrangement(root, i + 1));
   });
 }
 
@@ -84,7 +84,7 @@ interface Hanging {
   readonly undercuts: { readonly node: number; readonly isAbove: boolean } | undefined;
 }
 
-class Outline {
+class IndentedTree {
   readonly #nodes: readonly MapNode[];
   readonly #forest: Forest;
   readonly #draw: IndentedInput['draw'];

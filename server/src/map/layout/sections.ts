@@ -6,6 +6,7 @@ import type { NodeBox } from '../node-box.js';
 import {
   GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
+import { components, edgesWithin, type Component } from './connected.js';
 import { forestOf } from './forest.js';
 import type { Point } from './geometry.js';
 import { indentedTrees, type IndentedInput } from './indented.js';
@@ -51,10 +52,9 @@ const FEW = 4;
 const MOST_COLUMNS = 4;
 /** Of a section that the one around it chooses from. */
 const MOST_SHAPES = 8;
-/** Between headings' boxes, with room for lines between them and without. */
+/** Between the boxes of headings, and between the parts of one: with room for lines between them, and without. */
+const GAPS = { lines: { sections: 52, parts: 34 }, none: { sections: 22, parts: 18 } } as const;
 const OUTLINE_PAD = 11;
-const SECTION_GAP = { lines: 52, none: 22 } as const;
-const PART_GAP = { lines: 34, none: 18 } as const;
 
 /** The tree of `graph`'s sections. */
 export function sectionsOf(graph: MapGraph): Section {
@@ -75,6 +75,22 @@ export function sectionsOf(graph: MapGraph): Section {
 
 function isFilled(section: Section): boolean {
   return section.nodes.length > 0 || section.sections.length > 0;
+}
+
+/** The edges between two nodes directly in one group, by group; an undercut counts as long as its target does. */
+export function edgesByGroup({ nodes, edges, groups }: MapGraph): (section: Section) => readonly MapEdge[] {
+  const known = new Set<string | null>(groups.map((group) => group.id));
+  const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));
+  const kept = new Set<string>();
+  const found = new Map<string | null, MapEdge[]>();
+  for (const edge of edges) {
+    const group = groupOf.get(edge.from);
+    if (group === undefined || group !== groupOf.get(edge.to)) continue;
+    if (edge.toEdge !== null && !kept.has(edge.toEdge)) continue;
+    kept.add(edge.id);
+    push(found, group, edge);
+  }
+  return ({ group }) => found.get(group?.id ?? null) ?? [];
 }
 
 /**
@@ -121,12 +137,13 @@ function sectionShapes(section: Section, context: ArrangeContext): Part[] {
   const whole = arrangeWhole(section, context);
   if (whole !== undefined) return [ownPart(whole)];
   const parts: readonly (readonly Part[])[] = [
-    ...components(section.nodes, context.edgesOf(section))
-      .flatMap((component) => componentShapes(component, context)),
+    ...components(section.nodes, context.edgesOf(section)).flatMap((component) => componentShapes(component, context)),
     ...section.sections.map((child) => evenly(sectionShapes(child, context), MOST_SHAPES)),
   ];
-  return pack(parts, (section.sections.length === 0 ? PART_GAP : SECTION_GAP)[context.isDivided ? 'none' : 'lines'])
-    .map(({ width, height, placed }) => framed(section.group, { width, height, origin: ZERO, inside: placed }, context.outline === undefined ? GROUP_PAD : OUTLINE_PAD));
+  const gaps = GAPS[context.isDivided ? 'none' : 'lines'];
+  const pad = context.outline === undefined ? GROUP_PAD : OUTLINE_PAD;
+  return pack(parts, section.sections.length === 0 ? gaps.parts : gaps.sections)
+    .map(({ width, height, placed }) => framed(section.group, { width, height, origin: ZERO, inside: placed }, pad));
 }
 
 /** So many of `list` at most, the first and the last among them. */
@@ -213,64 +230,4 @@ function allNodes(section: Section): MapNode[] {
 
 function allGroups(section: Section): MapGroup[] {
   return [...section.group === null ? [] : [section.group], ...section.sections.flatMap(allGroups)];
-}
-
-/** The edges between two nodes directly in one group, by group; an undercut counts as long as its target does. */
-export function edgesByGroup({ nodes, edges, groups }: MapGraph): (section: Section) => readonly MapEdge[] {
-  const known = new Set<string | null>(groups.map((group) => group.id));
-  const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));
-  const kept = new Set<string>();
-  const found = new Map<string | null, MapEdge[]>();
-  for (const edge of edges) {
-    const group = groupOf.get(edge.from);
-    if (group === undefined || group !== groupOf.get(edge.to)) continue;
-    if (edge.toEdge !== null && !kept.has(edge.toEdge)) continue;
-    kept.add(edge.id);
-    push(found, group, edge);
-  }
-  return ({ group }) => found.get(group?.id ?? null) ?? [];
-}
-
-/** Edges between `nodes`; an undercut counts as long as the edge that it ends at does. */
-function edgesWithin(nodes: readonly MapNode[], edges: readonly MapEdge[]): MapEdge[] {
-  const inside = new Set(nodes.map((node) => node.id));
-  const kept = new Set<string>();
-  return edges.filter((edge) => {
-    const isInside = inside.has(edge.from) && inside.has(edge.to) && (edge.toEdge === null || kept.has(edge.toEdge));
-    if (isInside) kept.add(edge.id);
-    return isInside;
-  });
-}
-
-interface Component {
-  readonly nodes: MapNode[];
-  readonly edges: MapEdge[];
-}
-
-/** The connected parts, each in the order of `nodes` and `edges`. */
-function components(nodes: readonly MapNode[], edges: readonly MapEdge[]): Component[] {
-  const leader = new Map(nodes.map((node) => [node.id, node.id]));
-  const find = (id: string): string => {
-    let at = id;
-    for (let next = leader.get(at)!; next !== at; next = leader.get(at)!) {
-      leader.set(at, leader.get(next)!);
-      at = next;
-    }
-    return at;
-  };
-  const byEdge = new Map(edges.map((edge) => [edge.id, edge]));
-  for (const { from, to, toEdge } of edges) {
-    leader.set(find(from), find(to));
-    const target = toEdge === null ? undefined : byEdge.get(toEdge);
-    if (target !== undefined) leader.set(find(from), find(target.from));
-  }
-  const parts = new Map<string, Component>();
-  for (const node of nodes) {
-    const id = find(node.id);
-    const part = parts.get(id);
-    if (part === undefined) parts.set(id, { nodes: [node], edges: [] });
-    else part.nodes.push(node);
-  }
-  for (const edge of edges) parts.get(find(edge.from))!.edges.push(edge);
-  return [...parts.values()];
 }
