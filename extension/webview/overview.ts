@@ -55,8 +55,11 @@ export function drawOverview(
     context.strokeRect(group.x, group.y, group.width, group.height);
   }
   if (shown.edges.length <= MOST_LINES) {
+    const drawn = new Set<string>();
     for (const index of shown.edges) {
       const edge = pieces.edges[index]!;
+      if (drawn.has(edge.d)) continue;
+      drawn.add(edge.d);
       let path = paths.get(edge);
       if (path === undefined) paths.set(edge, path = new Path2D(edge.d));
       const isNear = shown.selected !== null && (edge.from === shown.selected || edge.to === shown.selected);
@@ -103,14 +106,16 @@ function drawWords(
   context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours,
 ): void {
   const { pieces, nodes, headings } = drawing;
-  const largest = titleSize(drawing, scale);
+  const { all: largest, theses } = titleSizes(drawing, scale);
   for (const index of shown.nodes) {
     const node = pieces.nodes[index]!;
     const { width, height } = roomIn(node, scale);
     if (width < 18 || height < LEAST_TITLE) continue;
     const { id, kind, isThesis, title } = nodes[index]!;
-    const { size, lines, isWhole } = titleIn(node, title, { bold: isThesis, width, height, largest: largest ?? LEAST_TITLE });
-    if (!isWhole && (largest === undefined || kind === 'question') || largest === undefined && !isThesis) continue;
+    const own = largest ?? (isThesis ? theses : undefined);
+    if (own === undefined) continue;
+    const { size, lines, isWhole } = titleIn(node, title, { bold: isThesis, width, height, largest: own });
+    if (kind === 'question' && !isWhole) continue;
     context.font = `${isThesis ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
     context.fillStyle = colours(id !== shown.selected && shown.found.has(id) ? 'warning-text' : id === shown.selected || isThesis ? 'accent-text' : 'text');
     const top = y + node.y * scale + (node.height * scale - lines.length * (size + LEADING) + LEADING) / 2 + size * 0.84;
@@ -144,21 +149,31 @@ function roomIn({ width, height }: Piece, scale: number): { width: number; heigh
   return { width: width * scale - 6, height: height * scale - 2 };
 }
 
-/** So many titles of a map have to fit into their boxes, so many of them being tried; else only theses have one. */
+/** So many titles have to fit into their boxes to be shown, so many of them being tried. */
 const ENOUGH = 0.8;
 const MOST_TRIED = 150;
-let tried: { readonly drawing: Drawing; readonly scale: number; readonly size: number | undefined } | undefined;
+let tried: { readonly drawing: Drawing; readonly scale: number; readonly sizes: TitleSizes } | undefined;
 
 /** How large titles are set, the same wherever one looks; `undefined`: the map is too far away for them. */
-function titleSize(drawing: Drawing, scale: number): number | undefined {
-  if (tried?.drawing === drawing && tried.scale === scale) return tried.size;
+interface TitleSizes {
+  readonly all: number | undefined;
+  /** Of theses, where others have none. */
+  readonly theses: number | undefined;
+}
+
+function titleSizes(drawing: Drawing, scale: number): TitleSizes {
+  if (tried?.drawing === drawing && tried.scale === scale) return tried.sizes;
   const { nodes, pieces } = drawing;
-  const step = Math.ceil(nodes.length / MOST_TRIED);
-  const sample = nodes.flatMap(({ title, isThesis, kind }, i) => (i % step !== 0 || title === '' || kind === 'question' ? []
-    : [fitTitle(title, { bold: isThesis, ...roomIn(pieces.nodes[i]!, scale) })]));
-  const size = TITLE_SIZES.find((each) => sample.filter((set) => set.isWhole && set.size >= each).length >= ENOUGH * sample.length);
-  tried = { drawing, scale, size };
-  return size;
+  const sizeFor = (wanted: readonly number[], enough: number) => {
+    const step = Math.ceil(wanted.length / MOST_TRIED);
+    const fitted = wanted.filter((_, i) => i % step === 0).map((i) => (
+      fitTitle(nodes[i]!.title, { bold: nodes[i]!.isThesis, ...roomIn(pieces.nodes[i]!, scale) })));
+    return TITLE_SIZES.find((size) => fitted.filter((each) => each.isWhole && each.size >= size).length >= enough * fitted.length);
+  };
+  const titled = nodes.flatMap(({ title, kind }, i) => (title === '' || kind === 'question' ? [] : [i]));
+  const sizes = { all: sizeFor(titled, ENOUGH), theses: sizeFor(titled.filter((i) => nodes[i]!.isThesis), 1) };
+  tried = { drawing, scale, sizes };
+  return sizes;
 }
 
 /** How titles were set last: they are wrapped anew only for another room. */
