@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { samples as points } from '../../server/src/map/layout/geometry.js';
 import { layOut, type Layout } from '../../server/src/map/layout/layout.js';
 import { samples } from '../support/samples.js';
 import { seeded } from '../support/seeded.js';
@@ -26,6 +27,7 @@ async function printed(text: string): Promise<string> {
 /** Tidy, and every line runs along the axes between neighbours: nothing is left to be led around. */
 function assertOutline(layout: Layout, text: string): void {
   assertTidy(layout, text);
+  assert.deepEqual(misses(layout), [], text);
   for (const { edge, far, path } of layout.edges) {
     assert.ok(!far, `${edge.id} has no place in the outline\n${text}`);
     for (let i = 0; i + 3 < path.length; i += 3) {
@@ -34,6 +36,17 @@ function assertOutline(layout: Layout, text: string): void {
       assert.ok(isTurn || Math.abs(from.x - to.x) < 0.01 || Math.abs(from.y - to.y) < 0.01, `${edge.id} is oblique\n${text}`);
     }
   }
+}
+
+/** How far from the line that it undercuts each undercut ends. */
+function misses({ edges }: Layout): string[] {
+  const byId = new Map(edges.map((placed) => [placed.edge.id, placed]));
+  return edges.flatMap(({ edge, tip }) => {
+    const target = edge.toEdge === null ? undefined : byId.get(edge.toEdge);
+    if (target === undefined) return [];
+    const away = Math.min(...[...points(target.path, 1)].map(({ x, y }) => Math.hypot(x - tip.x, y - tip.y)));
+    return away < 3 ? [] : [`${edge.id}: ${Math.round(away)}`];
+  });
 }
 
 describe('the indented layout', () => {
@@ -63,6 +76,15 @@ describe('the indented layout', () => {
     const b = nodes.find(({ node }) => node.id === '[B]')!;
     const { tip } = edges.find(({ edge }) => edge.type === 'undercut')!;
     assert.ok(tip.x < b.x && tip.y > b.y && tip.y < b.y + b.height);
+  });
+
+  it('leads several undercuts to the one step, in one column and in several', async () => {
+    const reasons = (name: string) => Array.from({ length: 5 }, (_, i) => `    + [${name}${i}]: Because of ${name} number ${i}.`).join('\n');
+    const text = `[A]: a.\n  + [B]: b.\n    _ [U]: u.\n    _ [V]: v.\n  + [C]: c.\n${reasons('D')}\n    _ [W]: w.\n  - [E]: e.\n${reasons('F')}\n`;
+    for (const ratio of [0.3, 1, 2, 4]) {
+      const layout = await layOut(graphOf(text), { layout: 'indented', ratio });
+      assertOutline(layout, text);
+    }
   });
 
   it('takes less room than layers, and no text less width than can be read', async () => {

@@ -197,3 +197,13 @@ describe('the model reports', () => {
     assert.deepEqual(problemsOf('(1) <A>\n----\n(2) b\n'), ['argument-as-premise "(1) <A>"', 'missing-premise "----"']);
   });
 });
+
+describe('a map', () => {
+  it('loses a file of any number of blocks, and has it again', () => {
+    const small = summaryOf('[A]: a.\n');
+    const large = { ...summaryOf(Array.from({ length: 130_000 }, () => 'c').join('\n\n')), uri: 'file:///large.arg' };
+    const both = buildMap([small, large]);
+    const without = buildMap([small], both);
+    assert.deepEqual([both.claims.size, without.claims.size, buildMap([small, large], without).claims.size], [130_001, 1, 130_001]);
+  });
+});

@@ -20,7 +20,7 @@ interface Named {
 /** The drawings of references that stand below each other, all of one width. */
 export function referenceBoxes(list: readonly Named[]): NodeBox[] {
   const boxes = list.map((each) => referenceBox(each, 0));
-  const widest = Math.max(...boxes.map(({ width }) => width));
+  const widest = boxes.reduce((most, { width }) => Math.max(most, width), 0);
   return list.map((each) => referenceBox(each, widest));
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../base/append.js';
 import { difference } from '../base/aligned.js';
 import type { ArgumentMap, Id } from './model.js';
 import type { ResolvedBlock, ResolvedFile } from './resolve-block.js';
@@ -11,11 +12,11 @@ export function changedBlocks(
   const old = new Map(before.map((file) => [file.uri, file]));
   for (const file of after) {
     const changes = difference(old.get(file.uri)?.blocks ?? [], file.blocks);
-    removed.push(...changes.removed);
-    added.push(...changes.added);
+    append(removed, changes.removed);
+    append(added, changes.added);
     old.delete(file.uri);
   }
-  for (const { blocks } of old.values()) removed.push(...blocks);
+  for (const { blocks } of old.values()) append(removed, blocks);
   return { removed, added };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../base/append.js';
 import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
@@ -90,8 +91,8 @@ class BlockReader {
       case 'front-matter': {
         const { summary, problems } = readFrontMatter(this.#block, element);
         this.#frontMatter = summary;
-        this.#links.push(...summary.links);
-        this.#problems.push(...problems);
+        append(this.#links, summary.links);
+        append(this.#problems, problems);
         return;
       }
       case 'heading':

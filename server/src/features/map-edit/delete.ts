@@ -1,3 +1,4 @@
+import { append } from '../../base/append.js';
 import { removeLines } from '../../base/text-edit.js';
 import { indentOf, reindent } from '../../lint/edits.js';
 import type { MapEdit } from '../../map/edit.js';
@@ -115,7 +116,7 @@ function undercutsOf(relation: Relation): number {
   const open = [...relation.undercutBy];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     count++;
-    open.push(...next.undercutBy);
+    append(open, next.undercutBy);
   }
   return count;
 }

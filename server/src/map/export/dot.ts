@@ -1,3 +1,4 @@
+import { append } from '../../base/append.js';
 import type { EdgeType, MapEdge, MapGraph, MapNode } from '../graph.js';
 import { sectionsOf, type Section } from '../layout/sections.js';
 import { LIGHT } from '../palette.js';
@@ -37,7 +38,8 @@ export function toDot(graph: MapGraph): string {
     }
   };
   section(sectionsOf(graph), '  ');
-  lines.push(...edgeLines(graph.edges, names), '}', '');
+  append(lines, edgeLines(graph.edges, names));
+  lines.push('}', '');
   return lines.join('\n');
 }
 

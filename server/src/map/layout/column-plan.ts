@@ -50,8 +50,8 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
       rest[from] = Array.from({ length: columns + 1 }, () => ({ height: Infinity, groups: [] }));
       for (let room = 1; room <= columns; room++) {
         const take = (to: number, taken: number, height: number) => {
-          // What undercuts a step stands right behind it: in its column, or heading the next if that step's node is alone.
-          if (to < family.length && isUndercut(family[to]!) && to - from > 1) return;
+          // What undercuts a step stands right behind it: in its column, or alone in the next if that step's node is alone.
+          if (to - from > 1 && (isUndercut(family[from]!) && from > 0 || to < family.length && isUndercut(family[to]!))) return;
           const after = rest[to]![room - taken]!;
           const whole = Math.max(height, after.height);
           if (whole < rest[from]![room]!.height - 0.5) {

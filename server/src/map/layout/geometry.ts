@@ -38,6 +38,11 @@ export function bounds(points: readonly Point[]): Rectangle {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The smallest rectangle around `boxes`. */
+export function around(boxes: readonly Rectangle[]): Rectangle {
+  return bounds(boxes.flatMap(({ x, y, width, height }) => [{ x, y }, { x: x + width, y: y + height }]));
+}
+
 export function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

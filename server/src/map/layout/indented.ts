@@ -3,7 +3,7 @@ import type { MapEdge, MapNode } from '../graph.js';
 import { CHIP_RISE, type NodeBox } from '../node-box.js';
 import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
 import { forestOf, type Forest } from './forest.js';
-import { rounded, type Point } from './geometry.js';
+import { around, rounded, type Point } from './geometry.js';
 import { planColumns, type Plan } from './column-plan.js';
 
 export interface IndentedInput {
@@ -80,7 +80,7 @@ interface Hanging {
   /** It stands straight below, not indented. */
   readonly isStraight: boolean;
   readonly isFirst: boolean;
-  /** What comes before it among its siblings, if it undercuts that one's step, and whether in the same column. */
+  /** The sibling whose step it undercuts, if it does, and whether that one is in the same column. */
   readonly undercuts: { readonly node: number; readonly isAbove: boolean } | undefined;
 }
 
@@ -102,13 +102,11 @@ class IndentedTree {
     const open = this.#below(root, this.#put(root, 0, right, 0), columns, right, { bottom: this.#placed.get(root)!.height });
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const placed = this.#place(next);
-      open.push(...this.#below(next.node, placed, next.columns, next.right, next.column));
+      for (const each of this.#below(next.node, placed, next.columns, next.right, next.column)) open.push(each);
     }
     const nodes = [...this.#placed.values()];
-    return {
-      width: Math.max(...nodes.map((node) => node.x + node.width)), height: Math.max(...nodes.map((node) => node.y + node.height)),
-      nodes, edges: this.#edges, groups: [],
-    };
+    const { x, y, width, height } = around(nodes);
+    return { width: x + width, height: y + height, nodes, edges: this.#edges, groups: [] };
   }
 
   /** What hangs from a node that has been placed, the last one first. */
@@ -117,7 +115,7 @@ class IndentedTree {
     const left = parent.x;
     const broad = (right - left + COLUMN_GAP) / columns;
     let at = 0;
-    let before: { node: number; group: number } | undefined;
+    const byEdge = new Map<string, { node: number; group: number }>();
     const groups = this.#plan(node, columns);
     for (const [group, { nodes, columns: own }] of groups.entries()) {
       const from = left + at * broad;
@@ -125,10 +123,11 @@ class IndentedTree {
       const to = groups.length === 1 ? right : left + at * broad - COLUMN_GAP;
       const below = groups.length === 1 ? column : { bottom: column.bottom };
       for (const hanging of this.#list(nodes, parent, from)) {
-        const undercuts = this.#isUndercut(hanging.node) && before !== undefined
-          ? { node: before.node, isAbove: before.group === group } : undefined;
+        const { id, toEdge } = this.#forest.edgeOf[hanging.node]!;
+        const target = toEdge === null ? undefined : byEdge.get(toEdge);
+        const undercuts = target && { node: target.node, isAbove: target.group === group };
         all.push({ ...hanging, right: to, columns: own, column: below, undercuts });
-        before = { node: hanging.node, group };
+        byEdge.set(id, { node: hanging.node, group });
       }
     }
     return all.reverse();

@@ -27,7 +27,7 @@ export function pack<Part extends Size>(parts: readonly (readonly Part[])[], gap
   const { widths, ways } = effort(parts.length);
   const shapes = ways === 1 ? parts.map((each) => each.slice(0, 1)) : parts;
   const area = parts.reduce((sum, [part]) => sum + (part!.width + gap) * (part!.height + gap), 0);
-  const least = Math.max(0, ...shapes.map((each) => Math.min(...each.map((part) => part.width))));
+  const least = shapes.reduce((broadest, each) => Math.max(broadest, Math.min(...each.map((part) => part.width))), 0);
   const packings: Packing<Part>[] = [];
   for (let i = 0; i < widths; i++) {
     const share = widths === 1 ? 1.2 : NARROWEST * (BROADEST / NARROWEST) ** (i / (widths - 1));
@@ -78,8 +78,8 @@ function packing<Part extends Size>(last: Placed<Part> | undefined): Packing<Par
   placed.reverse();
   return {
     placed,
-    width: Math.max(0, ...placed.map(({ part, x }) => x + part.width)),
-    height: Math.max(0, ...placed.map(({ part, y }) => y + part.height)),
+    width: placed.reduce((right, { part, x }) => Math.max(right, x + part.width), 0),
+    height: placed.reduce((bottom, { part, y }) => Math.max(bottom, y + part.height), 0),
   };
 }
 

@@ -159,15 +159,19 @@ class Frame {
     const own = children.map((child) => bounds.get(child)!);
     const broad = own.reduce((sum, { left, right }) => sum + right - left + SIBLING_GAP, -SIBLING_GAP);
     const beside = family(children.map((child) => outlines.get(child)!), SIBLING_GAP);
-    const left = Math.min(...own.map((each, i) => beside.offsets[i]! + each.left));
-    const right = Math.max(...own.map((each, i) => beside.offsets[i]! + each.right));
+    let [left, right, deepest] = [Infinity, -Infinity, end];
+    for (const [i, each] of own.entries()) {
+      left = Math.min(left, beside.offsets[i]! + each.left);
+      right = Math.max(right, beside.offsets[i]! + each.right);
+      deepest = Math.max(deepest, each.end);
+    }
     if (children.length > 2 && broad > BROAD && right - left > BROAD) this.#stack(node, outlines, bounds);
     else {
       children.forEach((child, i) => { this.#breadth[child] = beside.offsets[i]!; });
       const strip = beside.offsets.at(-1)!;
       outlines.set(node, withParent([{ half, end }, { half: Math.max(strip, 1), end: end + this.#gap }], beside));
       bounds.set(node, {
-        left: Math.min(-half, left), right: Math.max(half, right), end: Math.max(end, ...own.map((each) => each.end)),
+        left: Math.min(-half, left), right: Math.max(half, right), end: deepest,
       });
       this.#spreadPorts(node, children.map((child) => [child]));
     }
