@@ -1,5 +1,6 @@
 import type { MapGraph } from '../../server/src/map/graph.js';
 import type { MapView } from '../../server/src/map/view.js';
+import { drawingOf } from './difference.js';
 import type { Answer, Drawing, Question } from './drawing.js';
 
 /** Draws maps elsewhere; a new map makes one that is still being drawn pointless. */
@@ -30,9 +31,12 @@ export function createDrawer(address: string, graphviz: string): Drawer {
         module!, '\n})(module, module.exports, () => ({})); return module.exports; };\n', worker!,
       ], { type: 'text/javascript' })));
     const started = new Worker(await script);
+    // Every answer builds on the one before, wanted or not.
+    let last: Drawing | undefined;
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      last = drawingOf(data.difference, last);
       if (pending?.id !== data.id) return;
-      pending.settle(data.drawing);
+      pending.settle(last);
       pending = undefined;
     });
     started.addEventListener('error', ({ message }) => {

@@ -2,6 +2,7 @@ import type { MapGraph, NodeKind } from '../../server/src/map/graph.js';
 import type { Direction } from '../../server/src/map/display.js';
 import type { Pieces } from '../../server/src/map/svg.js';
 import type { MapView } from '../../server/src/map/view.js';
+import type { DrawingDifference } from './difference.js';
 
 /** What the page asks its worker to draw. */
 export interface Question {
@@ -43,8 +44,8 @@ export interface DrawnNode {
   readonly children: readonly number[];
 }
 
-/** What the worker answers to the question with this id. */
+/** What the worker answers to the question with this id: how the drawing differs from its last one. */
 export interface Answer {
   readonly id: number;
-  readonly drawing: Drawing;
+  readonly difference: DrawingDifference;
 }
