@@ -4,7 +4,7 @@ import type { EdgeType, MapEdge, MapNode } from './graph.js';
 import { GROUP_BASELINE, GROUP_TOP } from './layout/arrangement.js';
 import { bounds, type Rectangle } from './layout/geometry.js';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedReference } from './layout/layout.js';
-import { CHIP_STYLE, isPlain, shapeOf, type BoxChip, type BoxLine } from './node-box.js';
+import { CHIP_STYLE, isPlain, shapeOf, type BoxChip, type BoxLine, type NodeBox } from './node-box.js';
 import type { Theme } from './palette.js';
 import { mapCss } from './style.js';
 import { verdictMark } from './verdict-mark.js';
@@ -120,19 +120,30 @@ function groupHeading({ group, x, y, title, titleX }: PlacedGroup): string {
     + `y="${num(y + GROUP_BASELINE)}">${full}${escapeXml(title)}</text>`;
 }
 
+/** What boxes are filled with, by box: that stays as long as the node does. */
+const contents = new WeakMap<NodeBox, string>();
+
 /** With an id, and a name for readers of the screen; without `id`, for a page that has these itself. */
 function nodeSvg({ node, box, x, y }: PlacedNode, id?: string): string {
   const classes = ['node', node.kind === 'group' ? 'fold' : node.kind, box.shape === 'junction' ? 'junction' : '',
     ...node.roles, node.mark?.unsupported === true ? 'unsupported' : '', node.mark?.severity ?? '',
     node.title === null && node.text.trim() === '' ? 'empty' : ''].filter((name) => name !== '');
-  const colour = box.colour === null ? ''
-    : `<path d="M0 ${num(box.height - 9)}V9A9 9 0 0 1 5 0.9V${num(box.height - 0.9)}A9 9 0 0 1 0 ${num(box.height - 9)}Z" `
-      + `fill="${box.colour}"/>`;
   const name = id === undefined ? '' : ` role="img" aria-label="${escapeXml(spoken(node))}"`;
   return `<g${id === undefined ? '' : ` id="${id}"`} class="${classes.join(' ')}" data-id="${escapeXml(node.id)}" `
-    + `transform="translate(${num(x)} ${num(y)})"${name}>`
-    + `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}${colour}`
-    + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}</g>`;
+    + `transform="translate(${num(x)} ${num(y)})"${name}>${contentOf(node, box)}</g>`;
+}
+
+function contentOf(node: MapNode, box: NodeBox): string {
+  let content = contents.get(box);
+  if (content === undefined) {
+    const colour = box.colour === null ? ''
+      : `<path d="M0 ${num(box.height - 9)}V9A9 9 0 0 1 5 0.9V${num(box.height - 0.9)}A9 9 0 0 1 0 ${num(box.height - 9)}Z" `
+        + `fill="${box.colour}"/>`;
+    content = `<title>${escapeXml(tooltip(node))}</title>${shape(node, box.shape, box.width, box.height)}${colour}`
+      + `${box.lines.map(lineSvg).join('')}${box.chips.map(chipSvg).join('')}${verdictOf({ node, box })}`;
+    contents.set(box, content);
+  }
+  return content;
 }
 
 /** On the right edge, above the corner: relations end at the lower edge. Of an inference without a text beside it. */

@@ -1,6 +1,6 @@
 import type { Direction, LayoutKind } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
-import { CHIP_RISE, nodeBox, type NodeBox } from '../node-box.js';
+import { CHIP_RISE, nodeBox, type BoxOptions, type NodeBox } from '../node-box.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
 import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
@@ -59,7 +59,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
-      return nodeBox(node, { width, colours, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
+      return boxOf(node, { width, colours, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
     };
     return {
       ...common, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
@@ -73,6 +73,19 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
   const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
   return { ...resolved(finished(picture, edges), graph.edges, referenced), title: graph.title, problem: problems[0] ?? null };
+}
+
+/** The last drawing of each node, and what it was made with. */
+const drawn = new WeakMap<MapNode, { readonly made: string; readonly box: NodeBox }>();
+
+/** As `nodeBox`; a node that has stayed the same object is not drawn again. */
+function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | undefined): NodeBox {
+  const made = JSON.stringify([options, uses]);
+  const known = drawn.get(node);
+  if (known?.made === made) return known.box;
+  const box = nodeBox(node, options, uses);
+  drawn.set(node, { made, box });
+  return box;
 }
 
 /** The drawings of references, list by list. */
