@@ -107,7 +107,9 @@ function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, us
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
   const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
   const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
-  const widest = Math.max(...titleWidths, ...textWidths, hasChips ? upperWidth(edgeChips) - 8 : 0);
+  // Names of what it is used for are not cut where the box may be broader.
+  const ofUses = isTight ? [] : usesLabels(uses).map((label) => Math.min(width, textWidth(label.text, CHIP_STYLE)));
+  const widest = Math.max(...titleWidths, ...textWidths, ...ofUses, hasChips ? upperWidth(edgeChips) - 8 : 0);
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
   const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
@@ -240,7 +242,7 @@ function lowerChips(node: MapNode, uses: readonly string[], pad: number, inner: 
   let x = 0;
   let y = top;
   for (const { role, text } of labels) {
-    const [shown = ''] = wrapText(text, { ...CHIP_STYLE, width: inner - 2 * CHIP_PAD, maxLines: 1 });
+    const [shown = ''] = wrapText(text, { ...CHIP_STYLE, width: inner - (isPlain(role) ? 0 : 2 * CHIP_PAD), maxLines: 1 });
     const width = chipWidth(shown) - (isPlain(role) ? 2 * CHIP_PAD : 0);
     if (x > 0 && x + width > inner) {
       x = 0;
