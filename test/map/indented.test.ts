@@ -87,6 +87,11 @@ describe('the indented layout', () => {
     }
   });
 
+  it('keeps undercuts with their steps in families of any size', async () => {
+    const text = `[A]: a.\n${Array.from({ length: 60 }, (_, i) => `  + [B${i}]: b.\n    _ [U${i}]: u.`).join('\n')}\n`;
+    for (const ratio of [0.3, 1.4, 4]) assertOutline(await layOut(graphOf(text), { layout: 'indented', ratio }), text);
+  });
+
   it('takes less room than layers, and no text less width than can be read', async () => {
     for (const text of alliance) {
       const [small, large] = [await outline(text), await layOut(graphOf(text), { layout: 'layered' })];

@@ -42,7 +42,7 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
     const single = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + best.get(node)!.height[0]! + gap, 0);
     if (family.length === 0) return { height: 0, groups: [] };
     if (columns === 1) return { height: single(family), groups: [{ nodes: family, columns: 1 }] };
-    if (family.length > MOST_TRIED) return levelled(family, columns, single);
+    if (family.length > MOST_TRIED) return levelled(family, columns, single, isUndercut);
     // From the end: the best for what is left in so many columns.
     const rest: { height: number; groups: Group[] }[][] = [];
     rest[family.length] = Array.from({ length: columns + 1 }, () => ({ height: 0, groups: [] }));
@@ -79,16 +79,18 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
   return (node, columns) => best.get(node)!.groups[columns - 1]!;
 }
 
-/** In columns about equally high. */
+/** In columns about equally high; what undercuts a step stays in its column. */
 function levelled(
   family: readonly number[], columns: number, heightOf: (nodes: readonly number[]) => number,
+  isUndercut: (node: number) => boolean,
 ): { height: number; groups: Group[] } {
   const share = heightOf(family) / columns;
   const lists: number[][] = [[]];
   let high = 0;
   for (const node of family) {
     const height = heightOf([node]);
-    if (high + height / 2 > share * lists.length && lists.length < columns && lists.at(-1)!.length > 0) lists.push([]);
+    const isFull = high + height / 2 > share * lists.length && lists.at(-1)!.length > 0;
+    if (isFull && lists.length < columns && !isUndercut(node)) lists.push([]);
     lists.at(-1)!.push(node);
     high += height;
   }
