@@ -88,7 +88,7 @@ describe('the indented layout', () => {
   });
 
   it('keeps undercuts with their steps in families of any size', async () => {
-    const text = `[A]: a.\n${Array.from({ length: 60 }, (_, i) => `  + [B${i}]: b.\n    _ [U${i}]: u.`).join('\n')}\n`;
+    const text = `[A]: a.\n${Array.from({ length: 61 }, (_, i) => `  + [B${i}]: b.\n    _ [U${i}]: ${'u '.repeat(i)}`).join('\n')}\n`;
     for (const ratio of [0.3, 1.4, 4]) assertOutline(await layOut(graphOf(text), { layout: 'indented', ratio }), text);
   });
 
