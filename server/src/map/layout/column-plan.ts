@@ -43,6 +43,8 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
     if (family.length === 0) return { height: 0, groups: [] };
     if (columns === 1) return { height: single(family), groups: [{ nodes: family, columns: 1 }] };
     if (family.length > MOST_TRIED) return levelled(family, columns, single, isUndercut);
+    const below = [0];
+    for (const node of family) below.push(below.at(-1)! + single([node]));
     // From the end: the best for what is left in so many columns.
     const rest: { height: number; groups: Group[] }[][] = [];
     rest[family.length] = Array.from({ length: columns + 1 }, () => ({ height: 0, groups: [] }));
@@ -58,7 +60,7 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
             rest[from]![room] = { height: whole, groups: [{ nodes: family.slice(from, to), columns: taken }, ...after.groups] };
           }
         };
-        for (let to = family.length; to > from; to--) take(to, 1, single(family.slice(from, to)));
+        for (let to = family.length; to > from; to--) take(to, 1, below[to]! - below[from]!);
         for (let taken = 2; taken <= room; taken++) take(from + 1, taken, best.get(family[from]!)!.height[taken - 1]! + gap);
       }
     }

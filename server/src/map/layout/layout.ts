@@ -54,8 +54,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
       discardGraphviz();
     },
   };
-  const contextOf = (drawn: MapGraph, { lists, uses }: Pick<Referenced, 'lists' | 'uses'>): ArrangeContext => {
-    const rows = rowsOf(lists);
+  const contextOf = (drawn: MapGraph, rows: Rows, uses: Referenced['uses']): ArrangeContext => {
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
@@ -63,16 +62,17 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
     };
     return {
       ...common, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
-      isDivided: lists.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
+      isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
     };
   };
-  const plain = contextOf(graph, { lists: new Map(), uses: new Map() });
+  const plain = contextOf(graph, new Map(), new Map());
   const referenced = withReferences(graph, isIndented ? 'outline' : 'lines', (section) => isWhole(section, plain));
   const { nodes, edges } = referenced.graph;
-  const context = referenced.lists.size === 0 ? plain : contextOf(referenced.graph, referenced);
+  const rows: Rows = new Map([...referenced.lists].map(([id, list]) => [id, referenceBoxes(list)]));
+  const context = rows.size === 0 ? plain : contextOf(referenced.graph, rows, referenced.uses);
   const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
   const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
-  return { ...resolved(finished(picture, edges), graph.edges, referenced), title: graph.title, problem: problems[0] ?? null };
+  return { ...resolved(finished(picture, edges), graph.edges, referenced, rows), title: graph.title, problem: problems[0] ?? null };
 }
 
 /** The last drawing of each node, and what it was made with. */
@@ -89,13 +89,11 @@ function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | und
 }
 
 /** The drawings of references, list by list. */
-function rowsOf(lists: Referenced['lists']): ReadonlyMap<string, readonly NodeBox[]> {
-  return new Map([...lists].map(([id, list]) => [id, referenceBoxes(list)]));
-}
+type Rows = ReadonlyMap<string, readonly NodeBox[]>;
 
 /** The picture without the stand-ins for lists: their references and all edges instead. */
 function resolved(
-  picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced,
+  picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced, rows: Rows,
 ): Arrangement & Pick<Layout, 'references'> {
   if (lists.size === 0) return { ...picture, references: [] };
   const placed = new Map<MapEdge, PlacedEdge>();
@@ -103,7 +101,6 @@ function resolved(
     const list = lists.get(each.edge.from) ?? lists.get(each.edge.to);
     for (const edge of list?.map((reference) => reference.edge) ?? [each.edge]) placed.set(edge, { ...each, edge });
   }
-  const rows = rowsOf(lists);
   const references: PlacedReference[] = [];
   for (const { node, x, y } of picture.nodes) {
     let top = y;
