@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../server/src/map/layout/geometry.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
 export interface CameraState {

@@ -1,4 +1,4 @@
-import type { Piece, Pieces } from '../../server/src/map/svg.js';
+import type { Piece, Pieces } from '../../server/src/picture/svg.js';
 import type { Drawing, DrawnNode } from './drawing.js';
 
 /** A list, with the index in the list before in place of each item that was there already. */

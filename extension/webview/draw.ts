@@ -1,7 +1,7 @@
-import { forestOf } from '../../server/src/map/layout/forest.js';
-import { layOut } from '../../server/src/map/layout/layout.js';
-import { piecesOf, spoken } from '../../server/src/map/svg.js';
-import { viewOf } from '../../server/src/map/view.js';
+import { forestOf } from '../../server/src/picture/layout/forest.js';
+import { layOut } from '../../server/src/picture/layout/layout.js';
+import { piecesOf, spoken } from '../../server/src/picture/svg.js';
+import { viewOf } from '../../server/src/picture/view.js';
 import type { Drawing, Question } from './drawing.js';
 
 /** The part of a map that the question's view leaves, laid out and in pieces. */

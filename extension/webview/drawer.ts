@@ -1,5 +1,5 @@
-import type { MapGraph } from '../../server/src/map/graph.js';
-import type { MapView } from '../../server/src/map/view.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import type { MapView } from '../../server/src/picture/view.js';
 import { drawingOf } from './difference.js';
 import type { Answer, Drawing, Question } from './drawing.js';
 

@@ -1,7 +1,7 @@
-import type { MapGraph, NodeKind } from '../../server/src/map/graph.js';
-import type { Direction } from '../../server/src/map/display.js';
-import type { Pieces } from '../../server/src/map/svg.js';
-import type { MapView } from '../../server/src/map/view.js';
+import type { MapGraph, NodeKind } from '../../server/src/picture/graph.js';
+import type { Direction } from '../../server/src/picture/display.js';
+import type { Pieces } from '../../server/src/picture/svg.js';
+import type { MapView } from '../../server/src/picture/view.js';
 import type { DrawingDifference } from './difference.js';
 
 /** What the page asks its worker to draw. */

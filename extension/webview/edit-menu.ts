@@ -1,5 +1,5 @@
-import type { MapEdit, NewLine, NewRelation } from '../../server/src/map/edit.js';
-import type { MapEdge, MapGraph, MapNode } from '../../server/src/map/graph.js';
+import type { MapEdit, NewLine, NewRelation } from '../../server/src/picture/edit.js';
+import type { MapEdge, MapGraph, MapNode } from '../../server/src/picture/graph.js';
 import type { MenuItem } from './menu.js';
 
 /** What the menus of nodes and edges lead to. */

@@ -1,6 +1,6 @@
-import type { MapEdit, MapPart, NewLine } from '../../server/src/map/edit.js';
-import type { MapGraph, MapNode } from '../../server/src/map/graph.js';
-import type { Rectangle } from '../../server/src/map/layout/geometry.js';
+import type { MapEdit, MapPart, NewLine } from '../../server/src/picture/edit.js';
+import type { MapGraph, MapNode } from '../../server/src/picture/graph.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 import { createDragging, type Drag } from './drag.js';
 import { edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
 import { button, element } from './furniture.js';

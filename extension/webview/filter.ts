@@ -1,5 +1,5 @@
-import type { MapGraph } from '../../server/src/map/graph.js';
-import { categoriesOf, sectionKeys } from '../../server/src/map/view.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import { categoriesOf, sectionKeys } from '../../server/src/picture/view.js';
 import { button, element } from './furniture.js';
 
 export interface Filter {

@@ -1,4 +1,4 @@
-import type { MapGraph } from '../../server/src/map/graph.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
 import { button, element } from './furniture.js';
 
 export interface Find {

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '../../server/src/map/text-measure.js';
+import { textWidth, wrapText } from '../../server/src/picture/text-measure.js';
 
 /** A title as it is set, from the top line down. */
 export interface Fitted {

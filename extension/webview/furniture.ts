@@ -1,5 +1,5 @@
-import type { MapGraph } from '../../server/src/map/graph.js';
-import { LEGEND_SAMPLE, legendOf } from '../../server/src/map/legend.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import { LEGEND_SAMPLE, legendOf } from '../../server/src/picture/legend.js';
 
 /** An HTML element with a class and a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] {

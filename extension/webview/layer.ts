@@ -1,4 +1,4 @@
-import type { Piece } from '../../server/src/map/svg.js';
+import type { Piece } from '../../server/src/picture/svg.js';
 import { SpatialIndex } from './spatial-index.js';
 
 const parser = new DOMParser();

@@ -1,4 +1,4 @@
-import type { MapGraph } from '../../server/src/map/graph.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
 import { differenceOf } from './difference.js';
 import { draw } from './draw.js';
 import type { Answer, Drawing, Question } from './drawing.js';

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../server/src/map/layout/geometry.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 import type { DrawnNode } from './drawing.js';
 import { button, element } from './furniture.js';
 

@@ -1,6 +1,6 @@
-import type { EdgeType } from '../../server/src/map/graph.js';
-import { MAP_FONTS } from '../../server/src/map/style.js';
-import type { EdgePiece, Piece } from '../../server/src/map/svg.js';
+import type { EdgeType } from '../../server/src/picture/graph.js';
+import { MAP_FONTS } from '../../server/src/picture/style.js';
+import type { EdgePiece, Piece } from '../../server/src/picture/svg.js';
 import type { CameraState } from './camera.js';
 import { CONDENSED, LEADING, LEAST_TITLE, TITLE_SIZES, fitTitle, type Fitted, type TitleRoom } from './fit-title.js';
 import type { Drawing } from './drawing.js';

@@ -1,5 +1,5 @@
-import { GROUP_TOP } from '../../server/src/map/layout/arrangement.js';
-import { textWidth, wrapText } from '../../server/src/map/text-measure.js';
+import { GROUP_TOP } from '../../server/src/picture/layout/arrangement.js';
+import { textWidth, wrapText } from '../../server/src/picture/text-measure.js';
 
 /** A heading of a group seen from afar, in pixels of the page from where the map's origin is. */
 export interface PlacedHeading {

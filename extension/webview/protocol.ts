@@ -1,5 +1,5 @@
-import type { MapEdit } from '../../server/src/map/edit.js';
-import type { MapGraph } from '../../server/src/map/graph.js';
+import type { MapEdit } from '../../server/src/picture/edit.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
 
 /** What the extension tells the page of the map. */
 export type ToWebview =

@@ -1,4 +1,4 @@
-import type { Direction } from '../../server/src/map/display.js';
+import type { Direction } from '../../server/src/picture/display.js';
 import type { Drawing } from './drawing.js';
 import { element } from './furniture.js';
 

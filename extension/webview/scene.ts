@@ -1,5 +1,5 @@
-import type { Rectangle } from '../../server/src/map/layout/geometry.js';
-import type { EdgePiece, ReferencePiece } from '../../server/src/map/svg.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
+import type { EdgePiece, ReferencePiece } from '../../server/src/picture/svg.js';
 import type { CameraState } from './camera.js';
 import type { Drawing } from './drawing.js';
 import { element } from './furniture.js';

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../server/src/map/layout/geometry.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 
 const CELL = 1024;
 /** What spans more cells than this is looked at in every search. */

@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import type { MapGraph } from '../../server/src/map/graph.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
 
 /**
  * `graph` with the nodes of the one before in place of those that are equal: what has been made of them need not be made

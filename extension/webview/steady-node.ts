@@ -1,4 +1,4 @@
-import { overlap, type Rectangle } from '../../server/src/map/layout/geometry.js';
+import { overlap, type Rectangle } from '../../server/src/picture/layout/geometry.js';
 import type { Drawing } from './drawing.js';
 
 export interface SteadyOptions {

@@ -1,5 +1,5 @@
-import { MAP_FONTS } from '../../server/src/map/style.js';
-import { textWidth } from '../../server/src/map/text-measure.js';
+import { MAP_FONTS } from '../../server/src/picture/style.js';
+import { textWidth } from '../../server/src/picture/text-measure.js';
 
 /**
  * How much smaller than usual to set the type. The boxes are measured for common fonts; where the only font is a wider

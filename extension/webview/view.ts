@@ -1,6 +1,6 @@
-import type { MapGraph } from '../../server/src/map/graph.js';
-import { mapCss } from '../../server/src/map/style.js';
-import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/map/view.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import { mapCss } from '../../server/src/picture/style.js';
+import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
 import { createCamera, readable, type CameraState } from './camera.js';
 import type { Drawer } from './drawer.js';
 import type { Drawing } from './drawing.js';

@@ -4,8 +4,8 @@ import type { ShownPosition } from './features/shown-position.js';
 import type {
   ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
-import type { MapEdit, MapPart, NewLine, NewRelation } from './map/edit.js';
-import type { MapGraph } from './map/graph.js';
+import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
+import type { MapGraph } from './picture/graph.js';
 
 export type { EditableText, MapEdit, MapPart, NewLine, NewRelation, PositionItem, ShownPosition, VerdictItem };
 

@@ -48,9 +48,9 @@ import {
 } from './features/verdicts.js';
 import type { FixedText } from './lint/fixes.js';
 import type { RuleSettings } from './lint/settings.js';
-import { defaultDisplay, type MapDisplay } from './map/display.js';
-import type { MapEdit } from './map/edit.js';
-import type { MapGraph } from './map/graph.js';
+import { defaultDisplay, type MapDisplay } from './picture/display.js';
+import type { MapEdit } from './picture/edit.js';
+import type { MapGraph } from './picture/graph.js';
 import type { Host } from './workspace/host.js';
 import type { Change, Snapshot } from './workspace/snapshot.js';
 import { Workspace, type AllOptions, type FileChange, type IndexOptions } from './workspace/workspace.js';
@@ -62,8 +62,8 @@ export type { AssetName, Draw, Drawing, Picture, ReadAsset } from './convert/pic
 export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
-export { pageSizes } from './map/export/page-sizes.js';
-export { readDisplay, type MapDisplay } from './map/display.js';
+export { pageSizes } from './picture/export/page-sizes.js';
+export { readDisplay, type MapDisplay } from './picture/display.js';
 export type { FormatOptions } from './format/format.js';
 export type { HintOptions } from './features/inlay-hint.js';
 export type { RuleSettings } from './lint/settings.js';

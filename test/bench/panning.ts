@@ -1,6 +1,6 @@
 // Pans a map of 10 000 claims in Chromium and tells how many frames there are: `npx tsx test/bench/panning.ts`.
 import { openMapPage, startBrowser } from '../webview/page.js';
-import { graphOf } from '../map/map.js';
+import { graphOf } from '../picture/map.js';
 import { makeTrees } from './subject.js';
 
 async function main(): Promise<void> {

@@ -111,7 +111,7 @@ for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
   rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
 }
-const built = isWanted('server') || isWanted('sizes') ? await import('../../build.mjs') : undefined;
+const built = isWanted('server') || isWanted('sizes') ? await import('../../build/build.mjs') : undefined;
 for (const claims of isWanted('server') ? [1000, 10_000] : []) {
   const text = subject.makeMap(claims);
   const peerMap = median(7, () => argdown(text, ['parse', 'model', 'map']));

@@ -1,9 +1,9 @@
 // What the bench times.
 import { completion } from '../../server/src/features/completion.js';
 import { renamings } from '../../server/src/features/renaming.js';
-import { layOut, type LayoutKind } from '../../server/src/map/layout/layout.js';
-import { buildGraph } from '../../server/src/map/graph.js';
-import { renderSvg } from '../../server/src/map/svg.js';
+import { layOut, type LayoutKind } from '../../server/src/picture/layout/layout.js';
+import { buildGraph } from '../../server/src/picture/graph.js';
+import { renderSvg } from '../../server/src/picture/svg.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
@@ -17,7 +17,7 @@ import type { ArgumentMap } from '../../server/src/model/model.js';
 import { randomNumbers } from '../support/random-framework.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
-export { forgetAnswers } from '../../server/src/map/layout/graphviz.js';
+export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
 export { timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
 

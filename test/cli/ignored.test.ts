@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { filesBelow, isMapPath, slashed } from '../../server/src/lsp/walk.js';
+import { filesBelow, isMapPath, slashed } from '../../server/src/node/walk.js';
 import { makeFolder } from '../support/command-line.js';
 
 /** The argument files below a folder of `files`, as they are walked. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { runInExtensionHost } from '../../extension/launch/extension-host.mjs';
+import { runInExtensionHost } from '../harness/extension-host.mjs';
 import { summariseCheck } from '../../extension/src/check-summary.js';
 import { badExamples, repairsOf } from '../support/fixes.js';
 import { bundle, checkSamples, pictures, root, setStage, type Stage } from './support.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { until, type Workbench } from '../../extension/launch/driver.mjs';
+import { until, type Workbench } from '../harness/driver.mjs';
 import { pictures, setScene, tellFailure, type Scene } from './support.js';
 
 const file = 'shed/shed.arg';

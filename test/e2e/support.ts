@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { FrameLocator } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../../extension/launch/driver.mjs';
+import { openWorkbench, type Workbench } from '../harness/driver.mjs';
 import { installVsix, startServer, type Server } from '../../extension/launch/vscode-server.mjs';
 
 /** The repository; the tests are run from there, after `npm run package`. */

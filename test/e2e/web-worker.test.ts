@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { runInWebWorker } from '../../extension/launch/extension-host.mjs';
+import { runInWebWorker } from '../harness/extension-host.mjs';
 import { bundle, pictures, root, setStage, type Stage } from './support.js';
 
 describe('VS Code, web worker', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findNeovim } from '../../extension/launch/neovim.mjs';
+import { findNeovim } from '../harness/neovim.mjs';
 import { run } from '../../extension/launch/processes.mjs';
 import { bundle, type Bundle } from '../support/bundle.js';
 import { startClient } from '../support/client.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstFound } from '../../extension/launch/attempts.mjs';
+import { firstFound } from '../harness/attempts.mjs';
 
 describe('getting a program', () => {
   const fails = (why: string) => () => Promise.reject(new Error(why));

@@ -158,7 +158,7 @@ describe('manifest', () => {
   });
 
   it('has entry points that the build writes', () => {
-    const build = readFileSync('build.mjs', 'utf8');
+    const build = readFileSync('build/build.mjs', 'utf8');
     assert.match(build, new RegExp(`\\b${outputName(manifest.main)}: 'extension/src/node.ts'`));
     assert.match(build, new RegExp(`'${outputName(manifest.browser)}': 'extension/src/browser.ts'`));
   });

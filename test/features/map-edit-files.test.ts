@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MapEdit } from '../../server/src/map/edit.js';
+import type { MapEdit } from '../../server/src/picture/edit.js';
 import { startWorkspace, uriOf } from '../support/workspace.js';
 
 const files = '//- all.arg\n@include(one.arg)\n\n[A]: a\n  + [One]\n  + own\n//- one.arg\n[One]: one\n  + part\n\nalone\n';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MapEdit, NewLine, NewRelation } from '../../server/src/map/edit.js';
+import type { MapEdit, NewLine, NewRelation } from '../../server/src/picture/edit.js';
 import { editableText } from '../../server/src/features/map-edit/set-text.js';
 import { edited, opened, type Names } from '../support/map-editing.js';
 

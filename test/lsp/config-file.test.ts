@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { nodeHost } from '../../server/src/lsp/node-host.js';
+import { nodeHost } from '../../server/src/node/host.js';
 import { startClient, type Client, type ClientOptions } from '../support/client.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 

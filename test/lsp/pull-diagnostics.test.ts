@@ -3,7 +3,7 @@ import { writeFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import { nodeHost } from '../../server/src/lsp/node-host.js';
+import { nodeHost } from '../../server/src/node/host.js';
 import { startClient, type Client } from '../support/client.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompletionList, Diagnostic } from 'vscode-languageserver-types';
-import { nodeHost } from '../../server/src/lsp/node-host.js';
+import { nodeHost } from '../../server/src/node/host.js';
 import type { Host } from '../../server/src/service.js';
 import { startClient, type Client } from '../support/client.js';
 import { makeFolder, type Folder } from '../support/command-line.js';

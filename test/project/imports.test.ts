@@ -10,16 +10,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'evaluation': ['base', 'model'],
   'lint': ['base', 'syntax', 'model', 'evaluation'],
   'format': ['base', 'syntax'],
-  'map': ['base', 'model', 'evaluation'],
-  'convert': ['base', 'syntax', 'model', 'evaluation', 'map'],
+  'picture': ['base', 'model', 'evaluation'],
+  'convert': ['base', 'syntax', 'model', 'evaluation', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
-  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'format', 'map', 'workspace'],
-  'lsp': ['base', 'service.ts', 'protocol.ts'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'format', 'picture', 'workspace'],
+  'node': ['base', 'service.ts'],
+  'lsp': ['base', 'service.ts', 'protocol.ts', 'node'],
   // `argmark lsp` is the one command that is a server.
-  'cli': ['base', 'service.ts', 'lsp'],
-  'service.ts': ['base', 'evaluation', 'lint', 'format', 'map', 'convert', 'features', 'workspace'],
+  'cli': ['base', 'service.ts', 'node', 'lsp'],
+  'service.ts': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
-  'protocol.ts': ['map', 'features'],
+  'protocol.ts': ['picture', 'features'],
 };
 
 const source = 'server/src';
@@ -56,7 +57,7 @@ describe('imports', () => {
 
   it('of the core name no environment', () => {
     const bound = ['vscode', 'vscode-languageserver', 'vscode-languageclient'];
-    const wrong = filesOf(source).filter((file) => !['lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
+    const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
       importsOf(file).filter((name) => name.startsWith('node:') || bound.some((each) => name === each || name.startsWith(`${each}/`)))
         .map((name) => `${file} imports ${name}`));
     assert.deepEqual(wrong, []);
@@ -65,7 +66,7 @@ describe('imports', () => {
   it('of the extension reach the server through its protocol, and of the page through the map', () => {
     const wrong = filesOf('extension').flatMap((file) => importsOf(file).filter((name) => name.includes('server/src')).flatMap((name) => {
       const target = name.replace(/^.*server\/src\//, '');
-      const isFine = file.startsWith('extension/webview') ? /^(map|base)\//.test(target) : target === 'protocol.js';
+      const isFine = file.startsWith('extension/webview') ? /^(picture|base)\//.test(target) : target === 'protocol.js';
       return isFine ? [] : [`${file} imports ${name}`];
     }));
     assert.deepEqual(wrong, []);

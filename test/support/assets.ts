@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { assets, viewerBuild } from '../../assets.mjs';
+import { assets, viewerBuild } from '../../build/assets.mjs';
 import type { ReadAsset } from '../../server/src/service.js';
 
 const require = createRequire(import.meta.url);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { programsBuild } from '../../assets.mjs';
+import { programsBuild } from '../../build/assets.mjs';
 
 /** A program built into a folder of its own, as the product ships it. */
 export interface Bundle {

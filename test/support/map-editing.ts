@@ -1,6 +1,6 @@
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { editMap } from '../../server/src/features/map-edit/map-edit.js';
-import type { MapEdit, MapPart } from '../../server/src/map/edit.js';
+import type { MapEdit, MapPart } from '../../server/src/picture/edit.js';
 import { mapGraph } from '../../server/src/features/map.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { differenceOf, drawingOf } from '../../extension/webview/difference.js';
 import { draw } from '../../extension/webview/draw.js';
-import { wholeView } from '../../server/src/map/view.js';
-import { graphOf } from '../map/map.js';
-import { articles } from '../map/tidy.js';
+import { wholeView } from '../../server/src/picture/view.js';
+import { graphOf } from '../picture/map.js';
+import { articles } from '../picture/tidy.js';
 import { seeded } from '../support/seeded.js';
 
 const drawn = (text: string) => draw({ graph: graphOf(text), view: wholeView });

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { modulesBuild, modulesFromOutside } from '../../assets.mjs';
-import { launchBrowser } from '../../extension/launch/chromium.mjs';
+import { modulesBuild, modulesFromOutside } from '../../build/assets.mjs';
+import { launchBrowser } from '../harness/chromium.mjs';
 import { previewPage } from '../../extension/src/preview/html.js';
 import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { ToWebview } from '../../extension/webview/protocol.js';
-import { graphOf } from '../map/map.js';
+import { graphOf } from '../picture/map.js';
 import { openMapPage, startBrowser, type MapPage } from './page.js';
 
 const uri = 'file:///maps/test.arg';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { nodeHost } from '../lsp/node-host.js';
+import { nodeHost } from '../node/host.js';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { push } from '../base/multimap.js';
 import {

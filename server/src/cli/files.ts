@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { largestFile, mapEndings, megabytes } from '../service.js';
 import { InputError, type Io } from './io.js';
-import { filesBelow, isGlob, isMapPath, slashed } from '../lsp/walk.js';
+import { filesBelow, isGlob, isMapPath, slashed } from '../node/walk.js';
 
 /** A text to work on. */
 export interface Input {

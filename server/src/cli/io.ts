@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
-import { positionsApart } from '../lsp/apart.js';
-import { readAsset } from '../lsp/assets.js';
+import { positionsApart } from '../node/apart.js';
+import { readAsset } from '../node/assets.js';
 import type { PositionSearch, ReadAsset } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */

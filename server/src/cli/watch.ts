@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { configFileName } from '../service.js';
 import type { Io } from './io.js';
-import { isGlob } from '../lsp/walk.js';
+import { isGlob } from '../node/walk.js';
 import { isLeftOut } from '../service.js';
 
 /** Milliseconds that a burst of changes may last: an editor that saves, a branch that is checked out. */

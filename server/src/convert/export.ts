@@ -1,6 +1,6 @@
-import { buildGraph, type GraphOptions, type MapGraph } from '../map/graph.js';
-import type { MapDisplay } from '../map/display.js';
-import { LEGIBLE, type PageSize } from '../map/export/page-sizes.js';
+import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
+import type { MapDisplay } from '../picture/display.js';
+import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
@@ -43,9 +43,9 @@ export async function exportMap(
   }
   const graph = graphFor(map, options);
   switch (format) {
-    case 'dot': return (await import('../map/export/dot.js')).toDot(graph);
-    case 'mermaid': return (await import('../map/export/mermaid.js')).toMermaid(graph);
-    case 'graphml': return (await import('../map/export/graphml.js')).toGraphml(graph);
+    case 'dot': return (await import('../picture/export/dot.js')).toDot(graph);
+    case 'mermaid': return (await import('../picture/export/mermaid.js')).toMermaid(graph);
+    case 'graphml': return (await import('../picture/export/graphml.js')).toGraphml(graph);
     case 'svg':
     case 'png':
     case 'pdf': {
@@ -60,7 +60,7 @@ export async function exportMap(
     }
     case 'html': {
       const read = needed(readAsset, format);
-      const { toHtml } = await import('../map/export/html.js');
+      const { toHtml } = await import('../picture/export/html.js');
       const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
       return toHtml(graph, { script, style }, map.settings.lang);
     }

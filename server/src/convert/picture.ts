@@ -1,7 +1,7 @@
-import type { PageSize } from '../map/export/page-sizes.js';
-import type { About, Captioned } from '../map/caption.js';
-import type { MapGraph } from '../map/graph.js';
-import type { Layout, LayoutOptions } from '../map/layout/layout.js';
+import type { PageSize } from '../picture/export/page-sizes.js';
+import type { About, Captioned } from '../picture/caption.js';
+import type { MapGraph } from '../picture/graph.js';
+import type { Layout, LayoutOptions } from '../picture/layout/layout.js';
 
 /** Large files that some formats need; they come with the program and are read when they are needed. */
 export type AssetName =
@@ -41,12 +41,12 @@ export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undef
   if (format === 'svg') return { content: (await draw(drawing)).svg };
   const read = needed(readAsset, format);
   if (format === 'png') {
-    const { toPng } = await import('../map/export/png.js');
+    const { toPng } = await import('../picture/export/png.js');
     const [wasm, ...fonts] = await Promise.all([read('resvg.wasm'), ...fontNames.map(read)]);
     const content = await toPng({ ...await draw(drawing), scale: scale ?? 2, wasm: wasm!, fonts });
     return { content, ...await missingIn(drawing, fonts[0]!) };
   }
-  const { toPdf } = await import('../map/export/pdf.js');
+  const { toPdf } = await import('../picture/export/pdf.js');
   const [regular, bold] = await Promise.all(fontNames.map(read));
   const isOnPaper = page !== undefined && page !== 'fit';
   const { svg, width, height, ...rest } = isOnPaper ? await drawOnPaper(drawing, page) : await draw(drawing);
@@ -67,8 +67,8 @@ const SHARES = [1, 1.13];
  * an outline, across or upright.
  */
 async function drawOnPaper(drawing: Drawing, page: Exclude<PageSize, 'fit'>): Promise<Drawn & Pick<Picture, 'textSize'>> {
-  const { paper, PAPER_MARGIN } = await import('../map/export/page-sizes.js');
-  const { TEXT_STYLE } = await import('../map/node-box.js');
+  const { paper, PAPER_MARGIN } = await import('../picture/export/page-sizes.js');
+  const { TEXT_STYLE } = await import('../picture/node-box.js');
   const [short, long] = paper[page].map((side) => side - 2 * PAPER_MARGIN) as [number, number];
   const measured = async (options: LayoutOptions) => {
     const composed = await compose(drawing, options);
@@ -104,21 +104,21 @@ async function draw(drawing: Drawing): Promise<Drawn> {
 
 /** Gives everything its place. */
 async function compose({ graph, about, bare }: Drawing, options: LayoutOptions): Promise<Composed> {
-  const { layOut } = await import('../map/layout/layout.js');
-  const { viewOf, wholeView } = await import('../map/view.js');
+  const { layOut } = await import('../picture/layout/layout.js');
+  const { viewOf, wholeView } = await import('../picture/view.js');
   const layout = await layOut(viewOf(graph, wholeView).graph, options);
-  const caption = bare === true ? undefined : (await import('../map/caption.js')).caption(layout, about);
+  const caption = bare === true ? undefined : (await import('../picture/caption.js')).caption(layout, about);
   const { width, height } = caption ?? layout;
   return { layout, caption, width, height };
 }
 
 async function render({ layout, caption, width, height }: Composed): Promise<Drawn> {
-  const { renderSvg } = await import('../map/svg.js');
+  const { renderSvg } = await import('../picture/svg.js');
   return { svg: renderSvg(layout, { standalone: true, ...caption === undefined ? {} : { caption } }), width, height };
 }
 
 async function missingIn({ graph: { nodes, groups }, about, bare }: Drawing, font: Uint8Array): Promise<Pick<Picture, 'missing'>> {
-  const coverage = await import('../map/export/coverage.js');
+  const coverage = await import('../picture/export/coverage.js');
   const all = [
     ...nodes.flatMap(({ title, text, tags }) => [title ?? '', text, ...tags]), ...groups.map(({ title }) => title),
     ...bare === true ? [] : Object.values(about),

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readAsset } from './assets.js';
-import { nodeHost } from './node-host.js';
-import { drawApart, positionsApart } from './apart.js';
+import { readAsset } from '../node/assets.js';
+import { nodeHost } from '../node/host.js';
+import { drawApart, positionsApart } from '../node/apart.js';
 import { startSession } from './session.js';
 
 // Transport (IPC or stdio) and the client's process to end with come from the command line and `initialize`.

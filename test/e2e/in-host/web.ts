@@ -1,5 +1,5 @@
 import Mocha from 'mocha/mocha.js';
-import { runSuites } from '../../../extension/launch/mocha-run.mjs';
+import { runSuites } from '../../harness/mocha-run.mjs';
 
 /** Called by VS Code in its web-worker extension host. */
 export const run = () => runSuites(Mocha, () => import('./web-suite.js'));

@@ -1,6 +1,6 @@
 import { createService, readFramework, frameworkFormats, semantics as allSemantics, type EvaluationReport } from '../../service.js';
 import { indexLines, positionAt } from '../../base/line-index.js';
-import { nodeHost } from '../../lsp/node-host.js';
+import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createService, exportFormats, pageSizes } from '../../service.js';
-import { nodeHost } from '../../lsp/node-host.js';
+import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, reasonOf } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';

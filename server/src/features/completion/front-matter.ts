@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { severities } from '../../lint/rule.js';
 import { rules } from '../../lint/rules/index.js';
-import { directions, layoutKinds, namedColours } from '../../map/display.js';
+import { directions, layoutKinds, namedColours } from '../../picture/display.js';
 import { readYaml } from '../../model/data.js';
 import { burdens, standards } from '../../model/known-values.js';
 import { frontMatterDocs } from '../vocabulary.js';

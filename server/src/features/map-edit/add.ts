@@ -1,6 +1,6 @@
 import { continuesText } from '../../format/line-start.js';
 import { childIndent, indentOf, lineBreak } from '../../lint/edits.js';
-import type { MapEdit, NewLine } from '../../map/edit.js';
+import type { MapEdit, NewLine } from '../../picture/edit.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';

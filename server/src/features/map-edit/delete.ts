@@ -1,7 +1,7 @@
 import { append } from '../../base/append.js';
 import { removeLines } from '../../base/text-edit.js';
 import { indentOf, reindent } from '../../lint/edits.js';
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
 import { nameOf } from '../../model/query.js';
 import type { Element } from '../../syntax/nodes.js';

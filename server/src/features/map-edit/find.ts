@@ -1,5 +1,5 @@
-import type { MapPart } from '../../map/edit.js';
-import { relationsByEdge } from '../../map/graph.js';
+import type { MapPart } from '../../picture/edit.js';
+import { relationsByEdge } from '../../picture/graph.js';
 import type { Argument, ArgumentMap, Claim, Id, Question, Relation } from '../../model/model.js';
 import { mainUse, nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/text-edit.js';
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { positionAt } from '../../base/line-index.js';
 import { add } from './add.js';

@@ -1,6 +1,6 @@
 import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../lint/edits.js';
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
 import { mainUse, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';

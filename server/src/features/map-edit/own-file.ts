@@ -1,4 +1,4 @@
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import { locate } from '../../model/locate.js';
 import type { Id } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';

@@ -1,4 +1,4 @@
-import type { MapEdit, NewRelation } from '../../map/edit.js';
+import type { MapEdit, NewRelation } from '../../picture/edit.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
 import { incoming, mainUse, nameOf, outgoing } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';

@@ -1,4 +1,4 @@
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import { applyEdits } from '../../base/text-edit.js';
 import { indexLines, positionAt, type Position } from '../../base/line-index.js';
 import type { Snapshot } from '../../workspace/snapshot.js';

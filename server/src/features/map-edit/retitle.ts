@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../base/text-edit.js';
 import { lineBreak } from '../../lint/edits.js';
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
 import { mainUse, nodeOf } from '../../model/query.js';

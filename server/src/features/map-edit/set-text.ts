@@ -1,6 +1,6 @@
 import type { Range } from '../../base/range.js';
 import { lineBreak } from '../../lint/edits.js';
-import type { MapEdit } from '../../map/edit.js';
+import type { MapEdit } from '../../picture/edit.js';
 import type { Id } from '../../model/model.js';
 import { mainUse, nodeOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';

@@ -1,4 +1,4 @@
-import { buildGraph, type GraphOptions, type MapGraph } from '../../server/src/map/graph.js';
+import { buildGraph, type GraphOptions, type MapGraph } from '../../server/src/picture/graph.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import { summarise } from '../../server/src/model/summary.js';
 import { parse } from '../../server/src/syntax/parse.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { samples } from '../../server/src/map/layout/geometry.js';
-import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
+import { samples } from '../../server/src/picture/layout/geometry.js';
+import { layOut, type Direction, type Layout } from '../../server/src/picture/layout/layout.js';
 import { seeded } from '../support/seeded.js';
 import { graphOf } from './map.js';
 import { assertTidy, outlines } from './tidy.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { overlap, samples } from '../../server/src/map/layout/geometry.js';
-import type { Layout } from '../../server/src/map/layout/layout.js';
+import { overlap, samples } from '../../server/src/picture/layout/geometry.js';
+import type { Layout } from '../../server/src/picture/layout/layout.js';
 import { graphOf } from './map.js';
 
 /** What every picture of trees keeps to: nothing is missing, boxes are apart, no edge of a tree runs through a box. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layOut, type LayoutOptions } from '../../server/src/map/layout/layout.js';
+import { layOut, type LayoutOptions } from '../../server/src/picture/layout/layout.js';
 import { graphOf } from './map.js';
 
 /** Two sections too large to be drawn together, with relations from the second to the first. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/map/view.js';
+import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
 import { graphOf } from './map.js';
 
 /** What is left: nodes with how much is folded into them, edges, and the counts. */

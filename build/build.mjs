@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { assets, modulesApart, modulesBuild, modulesFromOutside, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
-import './grammar/generate.mjs';
+import '../grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');

@@ -1,12 +1,12 @@
-// Takes the pictures of the README from the real thing: `node extension/launch/screenshots.mjs`, after
+// Takes the pictures of the README from the real thing: `node test/harness/screenshots.mjs`, after
 // `npm run package`. Writes docs/images/light.png and dark.png.
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from './cache.mjs';
+import { temporaryFolder } from '../../extension/launch/cache.mjs';
 import { openWorkbench, until } from './driver.mjs';
-import { installVsix, startServer } from './vscode-server.mjs';
+import { installVsix, startServer } from '../../extension/launch/vscode-server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const images = path.join(root, 'docs', 'images');

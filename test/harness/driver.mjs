@@ -4,7 +4,7 @@ import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
 import { collectConsole } from './page-console.mjs';
 import { drawn, readProblems } from './problems-view.mjs';
-import { workbenchUrl } from './vscode-server.mjs';
+import { workbenchUrl } from '../../extension/launch/vscode-server.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
 

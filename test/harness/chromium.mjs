@@ -7,8 +7,8 @@ import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { installWithApt } from './apt.mjs';
 import { firstFound } from './attempts.mjs';
-import { progress } from './cache.mjs';
-import { mustRun } from './processes.mjs';
+import { progress } from '../../extension/launch/cache.mjs';
+import { mustRun } from '../../extension/launch/processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 

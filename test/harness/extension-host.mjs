@@ -5,7 +5,7 @@ import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
 import { reportPrefix } from './mocha-run.mjs';
 import { collectConsole } from './page-console.mjs';
-import { remoteUri, workbenchUrl } from './vscode-server.mjs';
+import { remoteUri, workbenchUrl } from '../../extension/launch/vscode-server.mjs';
 
 /**
  * @typedef {object} Outcome
@@ -15,7 +15,7 @@ import { remoteUri, workbenchUrl } from './vscode-server.mjs';
 
 /**
  * @typedef {object} TestRun
- * @property {import('./vscode-server.mjs').Server} server
+ * @property {import('../../extension/launch/vscode-server.mjs').Server} server
  * @property {string} folder the workspace
  * @property {string} extensionPath the folder with the extension's package.json
  * @property {string} testsPath a CommonJS file that exports `run`, which calls `runSuites` of mocha-run.mjs

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { samples as points } from '../../server/src/map/layout/geometry.js';
-import { layOut, type Layout } from '../../server/src/map/layout/layout.js';
+import { samples as points } from '../../server/src/picture/layout/geometry.js';
+import { layOut, type Layout } from '../../server/src/picture/layout/layout.js';
 import { samples } from '../support/samples.js';
 import { seeded } from '../support/seeded.js';
 import { graphOf } from './map.js';

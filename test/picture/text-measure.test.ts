@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runsRightToLeft, textWidth, wrapText } from '../../server/src/map/text-measure.js';
+import { runsRightToLeft, textWidth, wrapText } from '../../server/src/picture/text-measure.js';
 
 const style = { size: 10, bold: false };
 

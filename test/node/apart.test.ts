@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { programsBuild } from '../../assets.mjs';
+import { programsBuild } from '../../build/assets.mjs';
 import { attackFramework } from '../../server/src/evaluation/framework.js';
 import { drawPicture } from '../../server/src/convert/picture.js';
-import { defaultDisplay } from '../../server/src/map/display.js';
-import { buildGraph } from '../../server/src/map/graph.js';
+import { defaultDisplay } from '../../server/src/picture/display.js';
+import { buildGraph } from '../../server/src/picture/graph.js';
 import type { Draw, PositionSearch } from '../../server/src/service.js';
 import { makeMap } from '../bench/subject.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
@@ -22,7 +22,7 @@ describe('in a thread of their own, positions', () => {
   let draw: Draw;
   before(async () => {
     await build({
-      ...programsBuild, entryPoints: { apart: 'server/src/lsp/apart.ts', worker: 'server/src/lsp/worker.ts' }, outdir: folder, logLevel: 'error',
+      ...programsBuild, entryPoints: { apart: 'server/src/node/apart.ts', worker: 'server/src/node/worker.ts' }, outdir: folder, logLevel: 'error',
     });
     const apart = await import(pathToFileURL(path.join(folder, 'apart.mjs')).href) as { positionsApart: PositionSearch; drawApart: Draw };
     ({ positionsApart: search, drawApart: draw } = apart);

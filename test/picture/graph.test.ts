@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultDisplay, namedColours } from '../../server/src/map/display.js';
-import type { NodeMark } from '../../server/src/map/graph.js';
+import { defaultDisplay, namedColours } from '../../server/src/picture/display.js';
+import type { NodeMark } from '../../server/src/picture/graph.js';
 import { graphOf, printGraph } from './map.js';
 
 function shows(text: string, expected: string, marks?: ReadonlyMap<string, NodeMark>): void {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { installWithApt } from './apt.mjs';
 import { firstFound } from './attempts.mjs';
-import { cacheFolder, fillOnce, progress } from './cache.mjs';
-import { mustRun, run } from './processes.mjs';
+import { cacheFolder, fillOnce, progress } from '../../extension/launch/cache.mjs';
+import { mustRun, run } from '../../extension/launch/processes.mjs';
 
 /** The oldest that has a client of the protocol with all that is tested. */
 const oldest = { major: 0, minor: 7 };

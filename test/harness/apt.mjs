@@ -1,8 +1,8 @@
 // @ts-check
 /** Debian's and Ubuntu's packages, for programs that tests need. */
 import process from 'node:process';
-import { progress } from './cache.mjs';
-import { mustRun, run } from './processes.mjs';
+import { progress } from '../../extension/launch/cache.mjs';
+import { mustRun, run } from '../../extension/launch/processes.mjs';
 
 /**
  * Installs packages with apt-get, as root or where sudo asks no password, and says so. `false` where there is no apt, or

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { MapGraph } from '../../server/src/map/graph.js';
-import { GROUP_BASELINE, hasHead, type PlacedEdge } from '../../server/src/map/layout/arrangement.js';
-import { overlap, samples, type Rectangle } from '../../server/src/map/layout/geometry.js';
-import { discardGraphviz, loadGraphviz } from '../../server/src/map/layout/graphviz.js';
-import { layOut, type Direction, type Layout } from '../../server/src/map/layout/layout.js';
-import { OUTER_STYLE, nodeBox } from '../../server/src/map/node-box.js';
-import { textWidth } from '../../server/src/map/text-measure.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import { GROUP_BASELINE, hasHead, type PlacedEdge } from '../../server/src/picture/layout/arrangement.js';
+import { overlap, samples, type Rectangle } from '../../server/src/picture/layout/geometry.js';
+import { discardGraphviz, loadGraphviz } from '../../server/src/picture/layout/graphviz.js';
+import { layOut, type Direction, type Layout } from '../../server/src/picture/layout/layout.js';
+import { OUTER_STYLE, nodeBox } from '../../server/src/picture/node-box.js';
+import { textWidth } from '../../server/src/picture/text-measure.js';
 import { graphOf } from './map.js';
 
 const sample = (path: string) => readFileSync(new URL(`../../samples/${path}`, import.meta.url), 'utf8');

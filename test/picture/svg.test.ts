@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { layOut } from '../../server/src/map/layout/layout.js';
-import { DARK, LIGHT, vscodePalette, type Palette } from '../../server/src/map/palette.js';
-import { renderSvg, type SvgOptions } from '../../server/src/map/svg.js';
+import { layOut } from '../../server/src/picture/layout/layout.js';
+import { DARK, LIGHT, vscodePalette, type Palette } from '../../server/src/picture/palette.js';
+import { renderSvg, type SvgOptions } from '../../server/src/picture/svg.js';
 import { graphOf } from './map.js';
 
 const fixture = (name: string) => new URL(`../fixtures/map/${name}`, import.meta.url);

@@ -15,8 +15,8 @@ export const resvgNotice = 'resvg.wasm is @resvg/resvg-wasm, unchanged, under th
 /** What is loaded when a picture is first asked for, by the name of its file in dist/. */
 const modules = {
   'graphviz.js': { filter: /^@hpcc-js\/wasm-graphviz$/, from: '@hpcc-js/wasm-graphviz' },
-  'png.js': { filter: /\/map\/export\/png\.js$/, from: 'server/src/map/export/png.ts' },
-  'pdf.js': { filter: /\/map\/export\/pdf\.js$/, from: 'server/src/map/export/pdf.ts' },
+  'png.js': { filter: /\/picture\/export\/png\.js$/, from: 'server/src/picture/export/png.ts' },
+  'pdf.js': { filter: /\/picture\/export\/pdf\.js$/, from: 'server/src/picture/export/pdf.ts' },
 };
 
 /** For Node: files beside the program. */
@@ -66,7 +66,7 @@ export const modulesBuild = {
  * @type {import('esbuild').BuildOptions}
  */
 export const programsBuild = {
-  entryPoints: { server: 'server/src/lsp/node.ts', worker: 'server/src/lsp/worker.ts', cli: 'server/src/cli/program.ts' },
+  entryPoints: { server: 'server/src/lsp/node.ts', worker: 'server/src/node/worker.ts', cli: 'server/src/cli/program.ts' },
   bundle: true, minify: true, platform: 'node', format: 'esm', splitting: true, target: 'node20', charset: 'utf8',
   outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]', legalComments: 'linked', logLevel: 'warning',
   // Of a package that has both, the ES module: what is not used of it is left out.

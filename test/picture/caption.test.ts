@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { caption, type About } from '../../server/src/map/caption.js';
-import { shapesOf } from '../../server/src/map/export/svg-shapes.js';
-import { layOut } from '../../server/src/map/layout/layout.js';
-import { legendOf } from '../../server/src/map/legend.js';
-import { renderSvg } from '../../server/src/map/svg.js';
-import { textWidth } from '../../server/src/map/text-measure.js';
+import { caption, type About } from '../../server/src/picture/caption.js';
+import { shapesOf } from '../../server/src/picture/export/svg-shapes.js';
+import { layOut } from '../../server/src/picture/layout/layout.js';
+import { legendOf } from '../../server/src/picture/legend.js';
+import { renderSvg } from '../../server/src/picture/svg.js';
+import { textWidth } from '../../server/src/picture/text-measure.js';
 import { graphOf } from './map.js';
 
 const nobody: About = { title: undefined, subtitle: undefined, author: undefined, date: undefined };

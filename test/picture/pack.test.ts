@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { overlap } from '../../server/src/map/layout/geometry.js';
-import { bestFor, pack, type Size } from '../../server/src/map/layout/pack.js';
+import { overlap } from '../../server/src/picture/layout/geometry.js';
+import { bestFor, pack, type Size } from '../../server/src/picture/layout/pack.js';
 import { seeded } from '../support/seeded.js';
 
 const size = fc.record({ width: fc.integer({ min: 1, max: 900 }), height: fc.integer({ min: 1, max: 900 }) });

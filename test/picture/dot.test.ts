@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { loadGraphviz } from '../../server/src/map/layout/graphviz.js';
-import { toDot } from '../../server/src/map/export/dot.js';
+import { loadGraphviz } from '../../server/src/picture/layout/graphviz.js';
+import { toDot } from '../../server/src/picture/export/dot.js';
 import { graphOf } from './map.js';
 
 describe('the graph for Graphviz', () => {
