@@ -71,13 +71,17 @@ export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
-export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
+export { canonical, isInside, isMapFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { Reach } from './workspace/reach.js';
 export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
+export { schemes } from './lint/schemes.js';
+export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
+export type { MapEdit } from './picture/edit.js';
+export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export { triggerCharacters, type CompletionClient } from './features/completion.js';

@@ -3,9 +3,9 @@ import type { About, Captioned } from '../picture/caption.js';
 import type { MapGraph } from '../picture/graph.js';
 import type { Layout, LayoutOptions } from '../picture/layout/layout.js';
 
-/** Large files that some formats need; they come with the program and are read when they are needed. */
+/** Large files that come with the program and are read when they are needed: by some formats, and by assistants. */
 export type AssetName =
-  | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css';
+  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css';
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
 /** What is to be drawn: plain data, so that another thread can do it. */
