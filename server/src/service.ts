@@ -4,7 +4,8 @@ import type {
   TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { ExportOptions } from './convert/export.js';
-import type { ExportFormat } from './convert/formats.js';
+import type { ExportFormat, FrameworkFormat } from './convert/formats.js';
+import type { ReadFramework } from './convert/framework.js';
 import type { Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
 import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
@@ -57,9 +58,8 @@ import { Workspace, type AllOptions, type FileChange, type IndexOptions } from '
 import type { Reach } from './workspace/reach.js';
 
 export type { ExportOptions } from './convert/export.js';
-export { exportFormats, type ExportFormat } from './convert/formats.js';
+export type { ExportFormat } from './convert/formats.js';
 export type { AssetName, Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
-export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
 export { pageSizes } from './picture/export/page-sizes.js';
@@ -84,6 +84,11 @@ export { triggerCharacters, type CompletionClient } from './features/completion.
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
+
+/** As `readFramework` of convert/framework.ts, which is loaded for it. */
+export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
+  return (await import('./convert/framework.js')).readFramework(format, text);
+}
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
 export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
