@@ -7,7 +7,8 @@ import type { Scheme } from '../lint/schemes.js';
 import { isCited } from '../model/content.js';
 import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, isCon, isPro, isSymmetric, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, hasTag, incoming, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { isCon, isPro, isSymmetric, relationKinds } from '../model/relations.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { code, escape } from './markup.js';
 
@@ -73,7 +74,7 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
   }
   const into = incoming(map, node.id);
   const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
-    worded(from, derived || type === 'support' || type === 'attack' ? '' : type));
+    worded(from, derived || relationKinds[type].isPlain ? '' : relationKinds[type].noun));
   const pros = into.filter(isPro);
   const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
   if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
