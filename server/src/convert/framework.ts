@@ -1,5 +1,6 @@
 import type { GoOn, PositionSearch } from '../evaluation/positions.js';
-import { reportOnAttacks, type EvaluationReport, type Semantics } from '../evaluation/report.js';
+import { reportOnAttacks, type EvaluationReport } from '../evaluation/report.js';
+import type { Semantics } from '../evaluation/semantics.js';
 import type { FormatProblem, ReadAttackList } from './attack-list.js';
 import type { FrameworkFormat } from './formats.js';
 

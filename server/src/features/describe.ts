@@ -1,6 +1,6 @@
 import { doiAddress, webAddress } from '../base/web-address.js';
 import { reasonFor } from '../evaluation/explain.js';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
