@@ -2,7 +2,8 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, isSymmetric, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, premiseOf } from '../model/query.js';
+import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
 import type { NodeEntry } from '../model/merge-node.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
@@ -152,7 +153,7 @@ class Builder {
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
     for (let at = 0; at < relations.length; at++) {
       const relation = relations[at]!;
-      if (relation.type === 'undercut') continue;
+      if (isAimedAtStep(relation)) continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
       const source = this.#otherEnd(index, 'sources', at, relation.from);
@@ -261,8 +262,8 @@ class Builder {
   #undercuts = new Map<Id, readonly Relation[]>();
 }
 
-function isUndercutOfNode({ type, undercuts }: Relation): boolean {
-  return type === 'undercut' && undercuts === undefined;
+function isUndercutOfNode(relation: Relation): boolean {
+  return isAimedAtStep(relation) && relation.undercuts === undefined;
 }
 
 const none: readonly never[] = [];

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { ArgumentMap, Id, Relation } from '../model/model.js';
-import { isSymmetric, nodeOf } from '../model/query.js';
+import { nodeOf } from '../model/query.js';
+import { isSymmetric } from '../model/relations.js';
 import type { Facet, ResolvedBlock } from '../model/resolve-block.js';
 import { snapshotOf, type Snapshot } from '../workspace/snapshot.js';
 

@@ -1,5 +1,6 @@
-import type { ArgumentMap, Relation } from '../model/model.js';
-import { hasTag, isPro, isSymmetric } from '../model/query.js';
+import type { ArgumentMap } from '../model/model.js';
+import { hasTag } from '../model/query.js';
+import { isDirected, isPro, isSymmetric } from '../model/relations.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { perShape } from '../model/shape.js';
 
@@ -22,16 +23,12 @@ export const ownSide = perShape((map): Uint8Array => {
     if (sides.own[at] === 1 || sides.other[at] === 1 || premiseOf.length > 0) continue;
     // What a counterpoint concludes, and nothing else rests on, is no part of the map of its own.
     if (concludedBy.some((argument) => sides.other[numberOf.get(argument)!] === 1)) continue;
-    if (!outgoing.every(isContradiction)) continue;
+    if (outgoing.some(isDirected)) continue;
     sides.visit(at, true);
     sides.spread();
   }
   return sides.own;
 });
-
-function isContradiction({ type }: Relation): boolean {
-  return type === 'contradiction';
-}
 
 /** The sides of a map, while it is walked. */
 class Sides {

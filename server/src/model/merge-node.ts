@@ -1,5 +1,6 @@
 import type { Argument, CitationUse, Claim, DataValues, Id, Relation } from './model.js';
 import { mergeData, noData } from './data.js';
+import { inferentialType } from './relations.js';
 import type { Facet } from './resolve-block.js';
 import type { UseSummary } from './summary.js';
 
@@ -110,7 +111,7 @@ export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
   if (!all.some(({ derived }) => derived)) return all;
   const written = all.filter(({ derived }) => !derived);
   const ends = new Set<string>();
-  for (const { type, from, to } of written) if (type === 'support') ends.add(`${from}\n${to}`);
+  for (const { type, from, to } of written) if (type === inferentialType) ends.add(`${from}\n${to}`);
   const derived = all.filter((relation) => {
     const key = `${relation.from}\n${relation.to}`;
     if (!relation.derived || ends.has(key)) return false;

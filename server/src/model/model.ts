@@ -1,7 +1,8 @@
 import type { Range } from '../base/range.js';
-import type { Block, CitationItem, RelationType } from '../syntax/nodes.js';
+import type { Block, CitationItem } from '../syntax/nodes.js';
 import type { Extent } from './links.js';
 import type { Entry, NodeEntry } from './merge-node.js';
+import type { MapRelationType } from './relations.js';
 import type { ResolvedFile } from './resolve-block.js';
 import type { FileSummary } from './summary.js';
 
@@ -131,9 +132,6 @@ export interface TagUse {
   readonly tag: string;
   readonly place: Place;
 }
-
-/** `contrary` and `entails` come from the strict mode (`model: {mode: strict}`) only. */
-export type MapRelationType = RelationType | 'entails' | 'contrary';
 
 export interface Relation {
   readonly type: MapRelationType;

@@ -26,21 +26,6 @@ export function frontMatterValue(map: ArgumentMap, key: string): unknown {
   return map.files[0]?.blocks[0]?.frontMatter?.values[key];
 }
 
-/** Whether a relation speaks for what it ends at. */
-export function isPro({ type }: Relation): boolean {
-  return type === 'support' || type === 'entails';
-}
-
-/** Whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
-export function isCon({ type }: Relation): boolean {
-  return type !== 'support' && type !== 'entails';
-}
-
-/** Whether a relation speaks against both of its ends. */
-export function isSymmetric({ type }: Pick<Relation, 'type'>): boolean {
-  return type === 'contradiction' || type === 'contrary';
-}
-
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
 export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
   return argumentsOf(map, map.entries.get(claim)?.concludedBy);

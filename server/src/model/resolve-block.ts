@@ -1,7 +1,8 @@
 import { mapAligned } from '../base/aligned.js';
 import { compact } from '../base/compact.js';
 import { titledId } from './ids.js';
-import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
+import type { Argument, Id, Numbered, Question, Relation, Settings, Step } from './model.js';
+import { inferentialType, relationKinds, type MapRelationType } from './relations.js';
 import { noData } from './data.js';
 import { mergeNode, unique, withoutRepeated, type Entry } from './merge-node.js';
 import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
@@ -131,7 +132,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     const conclusion = facets[structure.conclusion]!;
     conclusion.concludedBy = appended(conclusion.concludedBy, argument.id);
     const relation: Relation = {
-      type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
+      type: inferentialType, from: argument.id, to: conclusion.id, derived: true, data: noData,
       place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, inference: undefined, answers: undefined,
     };
     resolved.conclusions.push(relation);
@@ -171,10 +172,8 @@ function onceEach(facets: readonly Facet[], uses: readonly UseSummary[]): readon
 
 /** How a relation between two claims is read: strict mode takes support for entailment and attack for contrariness. */
 export function typeBetweenClaims(type: MapRelationType, mode: Settings['mode']): MapRelationType {
-  return mode === 'strict' ? strictTypes.get(type) ?? type : type;
+  return mode === 'strict' ? relationKinds[type].strict : type;
 }
-
-const strictTypes: ReadonlyMap<MapRelationType, MapRelationType> = new Map([['support', 'entails'], ['attack', 'contrary']]);
 
 function resolveStructure({ premises, conclusion, steps }: StructureSummary, facets: readonly Facet[]): Structure {
   const numbered = ({ number, claim, place }: NumberedSummary): Numbered => ({ number, claim: facets[claim]!.id, place });

@@ -2,6 +2,7 @@ import { mapAligned } from '../base/aligned.js';
 import type { Problem } from '../base/problem.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
+import type { RelationType } from '../syntax/sigils.js';
 import type { CitationUse, DataValues, Place, Quotation, Use } from './model.js';
 import type { FrontMatterSummary } from './front-matter.js';
 import type { Link, LinkUse } from './links.js';
@@ -59,7 +60,7 @@ export interface UseSummary extends Use {
 }
 
 export interface RelationSummary {
-  readonly type: 'support' | 'attack' | 'undercut' | 'contradiction';
+  readonly type: RelationType;
   /** Indices of uses. */
   readonly from: number;
   readonly to: number;

@@ -1,3 +1,5 @@
+import type { RelationType } from '../model/relations.js';
+
 /** What can be asked of a map. Nodes and edges are named by their ids in the graph. */
 export type MapEdit =
   /**
@@ -19,7 +21,7 @@ export type MapEdit =
   | { readonly kind: 'delete-node'; readonly id: string; readonly below: boolean }
   | { readonly kind: 'delete-relation'; readonly edge: string };
 
-export type NewRelation = 'support' | 'attack' | 'undercut' | 'contradiction';
+export type NewRelation = RelationType;
 export type NewLine = NewRelation | 'premise' | 'question';
 
 export type MapPart = { readonly node: string } | { readonly edge: string };

@@ -1,7 +1,8 @@
 import { facetsOf } from '../../model/merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation, Step } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
-import { isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
+import { nameOf, nodeOf, outgoing } from '../../model/query.js';
+import { isPro } from '../../model/relations.js';
 import { cyclicComponents, path } from '../../base/cycles.js';
 import { pointAt } from '../point.js';
 import type { MapRule, Related } from '../rule.js';

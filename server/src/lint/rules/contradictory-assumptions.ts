@@ -1,5 +1,6 @@
 import type { Claim, Place } from '../../model/model.js';
-import { hasTag, isSymmetric, nameOf, outgoing } from '../../model/query.js';
+import { hasTag, nameOf, outgoing } from '../../model/query.js';
+import { isSymmetric } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Edit, Rule } from '../rule.js';
 

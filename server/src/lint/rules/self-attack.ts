@@ -1,4 +1,5 @@
-import { isCon, nameOf, outgoing } from '../../model/query.js';
+import { nameOf, outgoing } from '../../model/query.js';
+import { isCon } from '../../model/relations.js';
 import { removeReference } from '../edits.js';
 import type { Rule } from '../rule.js';
 

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/model.js';
-import { isPro, nameOf, outgoing } from '../../model/query.js';
+import { nameOf, outgoing } from '../../model/query.js';
+import { isPro } from '../../model/relations.js';
 import { isNested } from '../../syntax/nest.js';
 import { elementOf, removeReference } from '../edits.js';
 import type { Rule } from '../rule.js';

@@ -1,6 +1,7 @@
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
-import { incoming, isPro, nameOf, nodeOf } from '../../model/query.js';
+import { incoming, nameOf, nodeOf } from '../../model/query.js';
+import { isCon, isDirected, isPro } from '../../model/relations.js';
 import { addBelow, elementOf } from '../edits.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
@@ -64,8 +65,8 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
   },
 };
 
-function isCounterpoint({ type, derived }: Relation): boolean {
-  return !derived && (type === 'attack' || type === 'undercut' || type === 'contrary');
+function isCounterpoint(relation: Relation): boolean {
+  return !relation.derived && isCon(relation) && isDirected(relation);
 }
 
 /** Whether something supports the node, and each such support is opposed or undercut. */

@@ -53,16 +53,6 @@ export const TITLE_X = 16;
 /** From the upper edge of a group's box to the base line of its title. */
 export const GROUP_BASELINE = 25;
 
-/** Whether an edge has a head where it ends. Premises and questions run into what they belong to without one. */
-export function hasHead(edge: MapEdge): boolean {
-  return edge.type !== 'premise' && edge.type !== 'question' && edge.type !== 'answer';
-}
-
-/** Whether an edge has heads at both ends. */
-export function isSymmetric(edge: MapEdge): boolean {
-  return edge.type === 'contradiction' || edge.type === 'contrary';
-}
-
 export const EMPTY: Arrangement = { width: 0, height: 0, nodes: [], edges: [], groups: [] };
 
 /** `arrangement` with every place moved. Its size stays. */

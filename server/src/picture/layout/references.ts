@@ -1,7 +1,7 @@
 import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
-import { isSymmetric } from './arrangement.js';
+import { isSymmetric } from '../edge-kinds.js';
 import { forestOf } from './forest.js';
 import { sectionsOf, type Section } from './sections.js';
 
