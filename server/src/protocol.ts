@@ -232,6 +232,19 @@ export interface ReadAssetResult {
  * before may not hold any more, because of other settings or another configuration file.
  */
 
+/**
+ * Request `argmark/callTool`: what a tool for assistants answers; see docs/assistants.md. Never fails: what is wrong with the
+ * call is an answer that says so.
+ */
+export interface CallToolParams {
+  readonly name: string;
+  readonly arguments: unknown;
+}
+export interface CallToolResult {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
@@ -257,4 +270,5 @@ export const methods = {
   trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
+  callTool: 'argmark/callTool',
 } as const;

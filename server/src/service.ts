@@ -155,6 +155,8 @@ export interface Service {
   reconfigure(uri: string): void;
   readonly documents: Iterable<string>;
   versionOf(uri: string): number | undefined;
+  /** The text of an open document. */
+  openText(uri: string): string | undefined;
   /** A line of a file, without its end, if the file is open or in the map of one that is. */
   lineText(uri: string, line: number): string | undefined;
   /** All of them, or of the gravest at most so many, and one that tells how many are left out. */
@@ -290,6 +292,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     basisOf: (root) => workspace.basisOf(root),
     rootsOf: (uri) => of(uri, ({ maps }) => maps.map(({ root }) => root)) ?? [],
     filesOf: (uri) => of(uri, ({ map }) => map.files.map((file) => file.uri)) ?? [],
+    openText: (uri) => workspace.openText(uri),
     lineText: (uri, line) => workspace.lineText(uri, line),
     diagnostics: (uri, most = Infinity) => of(uri, (snapshot) => mostGrave(snapshot, most)) ?? [],
     get clock() {

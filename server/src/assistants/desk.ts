@@ -1,3 +1,4 @@
+import type { TextEdit } from 'vscode-languageserver-types';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
   type Host, type PresetName, type ReadAsset, type Service,
@@ -11,12 +12,20 @@ export interface Desk {
   /** The folders that may be read, as URIs without `/` at the end. A relative path begins at the first. */
   readonly roots: readonly string[];
   readonly readAsset: ReadAsset;
-  /** Writes a file. Without it nothing is written, and the tools say so. */
-  readonly write?: ((uri: string, text: string) => Promise<void>) | undefined;
+  /** Writes files, all or none where that can be. Without it nothing is written, and the tools say so. */
+  readonly write?: ((changes: readonly FileChange[]) => Promise<void>) | undefined;
   /** What a person has to do so that files may be written. */
   readonly howToWrite: string;
   /** What a person has to do so that more folders may be read. */
   readonly howToReach: string;
+}
+
+/** What changes in a file: its text before and after, and the edits that lead from one to the other. */
+export interface FileChange {
+  readonly uri: string;
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
 }
 
 /** Which text a tool is asked about. */
@@ -90,7 +99,8 @@ async function isReallyInside({ host, roots }: Desk, uri: string): Promise<boole
 async function readFile({ host }: Desk, uri: string, path: string): Promise<string> {
   let text: string | undefined;
   try {
-    text = await host.readFile(uri);
+    // Nobody knows when a pipe ends, so only what is a file is read.
+    text = await host.exists?.(uri) === false ? undefined : await host.readFile(uri);
   } catch (error) {
     throw new ToolError(`\`${path}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../base/text-edit.js';
 import { indexLines, offsetAt } from '../base/line-index.js';
-import { nameIn, type Desk, type OpenMap } from './desk.js';
+import { nameIn, type Desk, type FileChange, type OpenMap } from './desk.js';
 import { ToolError } from './tool.js';
 
 /**
@@ -9,12 +9,12 @@ import { ToolError } from './tool.js';
  * of a file. `done` says in the past tense what was asked for.
  */
 export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<string, readonly TextEdit[]>>, done: string): Promise<string> {
-  const changed: { uri: string; before: string; after: string }[] = [];
+  const changed: FileChange[] = [];
   for (const [uri, list] of Object.entries(edits)) {
     const before = uri === map.uri ? map.text : await desk.host.readFile(uri);
     if (before === undefined) throw new ToolError(`The change concerns \`${nameIn(desk, uri)}\`, which cannot be read.`);
     const after = withEdits(before, list);
-    if (after !== before) changed.push({ uri, before, after });
+    if (after !== before) changed.push({ uri, before, after, edits: list });
   }
   if (changed.length === 0) return `${map.name}: it is so already; nothing to change.`;
   if (!map.isFile) {
@@ -27,7 +27,7 @@ export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<
   if (desk.write === undefined) {
     return [`${done}: this is the change. It is not written. ${desk.howToWrite}`, ...shown].join('\n');
   }
-  for (const { uri, after } of changed) await desk.write(uri, after);
+  await desk.write(changed);
   return [`${done}, and written.`, ...shown, 'Next: `check` again.'].join('\n');
 }
 

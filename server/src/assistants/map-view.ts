@@ -55,7 +55,7 @@ export function findNode({ statements }: MapView, title: string): MapNode {
   }
   const untitled = name.length > 2 ? statements.filter((node) => node.title === null && node.text.startsWith(name)) : [];
   if (untitled.length === 1) return untitled[0]!;
-  const alike = suggester(() => statements.flatMap((node) => node.title ?? []))(name);
+  const alike = suggester(() => new Set(statements.flatMap((node) => node.title ?? [])))(name);
   throw new ToolError(`The map has no claim or argument \`${title}\`.${didYouMean(alike, (each) => `\`${each}\``)}`
     + `${alike.length === 0 ? ' `read_map` lists the titles.' : ''}`);
 }

@@ -11,6 +11,7 @@ import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
+import { serveTools } from './tools.js';
 import { serveVerdicts } from './verdicts.js';
 import { fileOperations, WorkspaceFiles } from './workspace-files.js';
 
@@ -57,6 +58,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     onChange: (uri) => maps.changed(uri),
   });
   const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset });
   const features = serveLanguageFeatures({ ...serving, settings, shown, encodeTokens });
 
   const diagnostics = serveDiagnostics({

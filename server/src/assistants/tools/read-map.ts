@@ -46,8 +46,7 @@ function outline(map: OpenMap, view: MapView, most: number): string {
     if (node === undefined) return;
     const isKnown = shown.has(id);
     shown.add(id);
-    const said = isKnown ? ' (see above)' : `${node.text ? `: ${shortened(node.text, 90)}` : ''}${marks(node)}`;
-    lines.push(`${'  '.repeat(depth)}${sign}${labelOf(node)}${said}`);
+    lines.push(`${'  '.repeat(depth)}${sign}${said(node, isKnown ? 0 : 90)}${isKnown ? ' (see above)' : marks(node)}`);
     if (isKnown) return;
     for (const edge of view.into(id)) {
       if (depth + 1 >= most) hidden++;
@@ -81,11 +80,11 @@ function neighbourhood(map: OpenMap, view: MapView, node: MapNode): string {
     for (const edge of edges) {
       const other = view.nodes.get(edge[end]);
       if (other === undefined) continue;
-      lines.push(`  ${signs[edge.type] ?? edge.type} ${labelOf(other)}${other.text ? `: ${shortened(other.text, 160)}` : ''} (${lineOf(map, other.id)})`
+      lines.push(`  ${signs[edge.type] ?? edge.type} ${said(other, 160)} (${lineOf(map, other.id)})`
         + `${edge.note ? ` – ${edge.note}` : ''}`);
       for (const cut of view.cutting(edge.id)) {
         const cutter = view.nodes.get(cut.from);
-        if (cutter && end === 'from') lines.push(`    _ ${labelOf(cutter)}${cutter.text ? `: ${shortened(cutter.text, 160)}` : ''}`);
+        if (cutter && end === 'from') lines.push(`    _ ${said(cutter, 160)}`);
       }
     }
   };
@@ -95,8 +94,11 @@ function neighbourhood(map: OpenMap, view: MapView, node: MapNode): string {
   return lines.join('\n');
 }
 
-function labelOf(node: MapNode): string {
-  return node.kind === 'claim' || node.kind === 'argument' ? (node.title === null ? 'untitled' : notation(node)) : node.kind === 'question' ? '' : notation(node);
+/** `[Title]: text`, of the text at most so much; the text alone where there is no title. */
+function said(node: MapNode, most: number): string {
+  const label = node.kind === 'question' || node.title === null ? '' : notation(node);
+  const text = shortened(node.text, label === '' ? Math.max(40, most) : most);
+  return label === '' ? text || 'a step' : most === 0 || text === '' ? label : `${label}: ${text}`;
 }
 
 function marks({ roles, verdict, sources }: MapNode): string {

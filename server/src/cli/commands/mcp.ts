@@ -34,7 +34,9 @@ export async function mcp(args: readonly string[], io: Io): Promise<ExitCode | u
   const { serve } = await import('../../mcp/node.js');
   await serve({
     host: nodeHost, roots, readAsset: io.readAsset,
-    write: values.write ? async (uri, text) => writeWhole(fileURLToPath(uri), text) : undefined,
+    write: values.write ? async (changes) => {
+      for (const { uri, after } of changes) writeWhole(fileURLToPath(uri), after);
+    } : undefined,
     howToWrite: 'Make the change in the file yourself, or ask the user to start `argmark mcp` with --write.',
     howToReach: 'The user can allow another folder: `argmark mcp --root FOLDER`.',
   }, version);
