@@ -68,10 +68,10 @@ class Sides {
     const { node, incoming, outgoing } = this.#map.nodes[at]!;
     const { numberOf, sources, targets } = this.#numbering;
     for (let index = 0; index < incoming.length; index++) {
-      this.visit(sources.nodes[sources.starts[at]! + index]!, isPro(incoming[index]!) ? isOwn : !isOwn);
+      this.visit(sources.at(at, index), isPro(incoming[index]!) ? isOwn : !isOwn);
     }
     for (let index = 0; index < outgoing.length; index++) {
-      if (isSymmetric(outgoing[index]!)) this.visit(targets.nodes[targets.starts[at]! + index]!, !isOwn);
+      if (isSymmetric(outgoing[index]!)) this.visit(targets.at(at, index), !isOwn);
     }
     if (node.kind === 'claim') return;
     for (const premise of node.premises) this.visit(numberOf.get(premise)!, isOwn);

@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
-import type { ResolvedBlock, Structure } from './resolve-block.js';
+import type { ResolvedBlock, Structure } from './resolved.js';
 import type { BlockSummary } from './summary.js';
 
 const none: readonly never[] = [];

@@ -9,7 +9,7 @@ import type { Shortcodes } from '../syntax/shortcodes.js';
 import { nameRange } from '../syntax/titles.js';
 import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
-import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './terms.js';
 import type { LinkUse } from './links.js';
 import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';

@@ -1,7 +1,8 @@
 import type { Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { isDirected, relationKinds } from '../../model/relations.js';
-import { elementOf, hasChildren, removeReference } from '../edits.js';
+import { removeReference } from '../../edit/edits.js';
+import { elementOf, hasChildren } from '../../edit/lines.js';
 import type { Fix, Rule } from '../rule.js';
 
 /** A line may be repeated so that something can stand below it. */
