@@ -1,7 +1,7 @@
 import {
   SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type Location, type Range,
 } from 'vscode-languageserver-types';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import type { Argument, ArgumentMap, Claim, Id, Place } from '../model/model.js';
 import { incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
 import { isSymmetric, relationKinds } from '../model/relations.js';

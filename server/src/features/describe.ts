@@ -1,5 +1,6 @@
+import { doiAddress, webAddress } from '../base/web-address.js';
 import { reasonFor } from '../evaluation/explain.js';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
@@ -112,14 +113,11 @@ export function describeSource({ key, fields }: Source): string {
   const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
   const title = field('title');
   const doi = field('doi');
-  const url = [field('url'), doi && `https://doi.org/${doi}`].find((each) => each && webAddress.test(each));
+  const url = webAddress(field('url') ?? '') ?? (doi === undefined ? undefined : doiAddress(doi));
   const sentence = [title === undefined ? code(key) : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
     .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
   return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
 }
-
-/** What may become a link: nothing that would end it and be read as other Markdown. */
-const webAddress = /^https?:\/\/[^\s<>]+$/i;
 
 function textOf(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
