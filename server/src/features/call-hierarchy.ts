@@ -3,7 +3,7 @@ import {
 } from 'vscode-languageserver-types';
 import { isJudged } from '../evaluation/report.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
-import { incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import { aimedAt, aimOf, incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { nodeAt } from './node-at.js';
 import { toLocation } from './positions.js';
@@ -26,7 +26,7 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   if (node === undefined) return [];
   const links: Link[] = [
     ...(node.kind === 'argument' ? node.premises.map((id): Link => ({ id, how: 'premise', place: premisePlace(map, id) })) : []),
-    ...incoming(map, node.id).map((relation): Link => ({ id: relation.from, how: verbs[relation.type], place: relation.place })),
+    ...aimedAt(map, node.id).map((relation): Link => ({ id: relation.from, how: verbs[relation.type], place: relation.place })),
     ...outgoing(map, node.id).filter(isSymmetric).map(({ type, to, place }): Link => ({ id: to, how: verbs[type], place })),
   ];
   return callsOf(snapshot, links).map(({ item: from, places }) => ({ from, fromRanges: rangesIn(from, places) }));
@@ -39,7 +39,7 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   if (node === undefined) return [];
   const links: Link[] = [
     ...premiseOf(map, node.id).map(({ id }): Link => ({ id, how: 'premise', place: premisePlace(map, node.id) })),
-    ...outgoing(map, node.id).map((relation): Link => ({ id: relation.to, how: verbs[relation.type], place: relation.place })),
+    ...outgoing(map, node.id).map((relation): Link => ({ id: aimOf(relation), how: verbs[relation.type], place: relation.place })),
     ...incoming(map, node.id).filter(isSymmetric).map(({ type, from, place }): Link => ({ id: from, how: verbs[type], place })),
   ];
   return callsOf(snapshot, links).map(({ item: to, places }) => ({ to, fromRanges: rangesIn(item, places) }));

@@ -2,6 +2,7 @@ import type { Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { elementOf, hasChildren, removeReference } from '../edits.js';
 import type { Fix, Rule } from '../rule.js';
+import { targetOf } from '../target.js';
 
 const verbs: Readonly<Record<string, string>> = {
   'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'excludes', 'undercut': 'undercuts',
@@ -39,7 +40,7 @@ export const duplicateRelation: Rule = {
       yield {
         node: node.id,
         place: relation.place,
-        message: `${nameOf(node)} ${verbs[relation.type]} ${nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
+        message: `${nameOf(node)} ${verbs[relation.type]} ${relation.undercuts ? targetOf(map, relation) : nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
           + 'Remove one of the two.',
         related: [{ message: 'The same relation.', place: before.place }],
         tags: ['unnecessary'],
