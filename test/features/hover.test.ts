@@ -49,7 +49,7 @@ Sources:
 
   it('tells of an undercut where the step begins that it cuts', () => {
     const text = '[L]: l\n  -> [T]: t\n    _ [S]: s\n';
-    assert.match(hoverOf(text.replace('[L]', '[¦L]'))!, /Against it:\n- \[S\]: s \(undercut\)$/);
+    assert.match(hoverOf(text.replace('[L]', '[¦L]'))!, /Against it:\n- \[S\]: s \(undercut\)/);
     assert.doesNotMatch(hoverOf(text.replace('[T]', '[¦T]'))!, /\[S\]: s/);
   });
 

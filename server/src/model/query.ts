@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
-import type { ResolvedBlock, Structure } from './resolve-block.js';
+import type { ResolvedBlock, Structure } from './resolved.js';
 import type { BlockSummary } from './summary.js';
 
 const none: readonly never[] = [];
@@ -35,21 +35,6 @@ export function aimOf({ to, undercuts }: Relation): Id {
 export function aimedAt(map: ArgumentMap, id: Id): readonly Relation[] {
   const ending = incoming(map, id).filter((relation) => aimOf(relation) === id);
   return [...ending, ...outgoing(map, id).flatMap(({ undercutBy }) => undercutBy.filter(({ to }) => to !== id))];
-}
-
-/** Whether a relation speaks for what it ends at. */
-export function isPro({ type }: Relation): boolean {
-  return type === 'support' || type === 'entails';
-}
-
-/** Whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
-export function isCon({ type }: Relation): boolean {
-  return type !== 'support' && type !== 'entails';
-}
-
-/** Whether a relation speaks against both of its ends. */
-export function isSymmetric({ type }: Pick<Relation, 'type'>): boolean {
-  return type === 'contradiction' || type === 'contrary';
 }
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */

@@ -1,9 +1,11 @@
 import { cutsNoStep } from '../../evaluation/steps.js';
 import type { ArgumentMap, Id, Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
+import { isAimedAtStep } from '../../model/relations.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import { lastOf } from '../../syntax/subtree.js';
-import { childIndent, elementOf, endOf, indentOf, insert, lineBreak, reindent, remove } from '../edits.js';
+import { insert, remove } from '../../edit/edits.js';
+import { childIndent, elementOf, endOf, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import type { Fix, Rule } from '../rule.js';
 import { targetOf } from '../target.js';
 
@@ -15,7 +17,7 @@ export const undercutWithoutStep: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
-  concerns: ({ kind }, entry) => kind === 'claim' && entry.incoming.some(({ type }) => type === 'undercut'),
+  concerns: ({ kind }, entry) => kind === 'claim' && entry.incoming.some(isAimedAtStep),
   *check(node, { map }) {
     const name = nameOf(node);
     for (const undercut of incoming(map, node.id)) {
@@ -57,8 +59,9 @@ function stepsNear(map: ArgumentMap, claim: Id, undercut: Place, line: Element):
 }
 
 /** Whether an undercut below the line of a relation cuts the step that it is. Below one that leads to an argument it cuts that argument. */
-function isCutFromBelow(map: ArgumentMap, { type, derived, undercuts, to, place }: Relation): boolean {
-  if (type === 'undercut' || derived || undercuts) return false;
+function isCutFromBelow(map: ArgumentMap, relation: Relation): boolean {
+  const { derived, to, place } = relation;
+  if (isAimedAtStep(relation) || derived) return false;
   const line = elementOf(place);
   return line.kind === 'relation' && (line.direction === 'up' || map.claims.has(to));
 }
