@@ -1,4 +1,5 @@
-import type { EdgeType, NodeVerdict } from './graph.js';
+import { edgeKinds, type EdgeKind, type EdgeType } from './edge-kinds.js';
+import type { NodeVerdict } from './graph.js';
 import { CHIP_STYLE, GROUP_STYLE, OUTER_STYLE, TEXT_STYLE, TITLE_STYLE, type ChipRole } from './node-box.js';
 import { DARK, LIGHT, vscodePalette, type Palette, type PaletteColour, type Theme } from './palette.js';
 import { REFERENCE_STYLE, SECTION_STYLE } from './reference-box.js';
@@ -144,26 +145,6 @@ function verdictLook(status: string, stroke: PaletteColour) {
   } as const;
 }
 
-interface Line {
-  readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
-  readonly width?: number;
-  readonly dashes?: readonly number[];
-}
-
-/** Relations can be told apart by their dashes and heads as well as by colour. */
-export const edgeLines: Readonly<Record<EdgeType, Line>> = {
-  support: { colour: 'support' },
-  entails: { colour: 'support' },
-  conclusion: { colour: 'support' },
-  attack: { colour: 'attack', dashes: [7, 4] },
-  contrary: { colour: 'attack', dashes: [7, 4] },
-  contradiction: { colour: 'attack', width: 2.4 },
-  undercut: { colour: 'undercut', width: 2.2, dashes: [1.5, 3.5] },
-  premise: { colour: 'neutral', width: 1.3 },
-  question: { colour: 'neutral', width: 1.2, dashes: [2, 3] },
-  answer: { colour: 'neutral', width: 1.2, dashes: [2, 3] },
-};
-
 /** How an edge is painted. */
 export interface EdgeLook {
   readonly shaft: ShapeStyle;
@@ -175,10 +156,10 @@ export interface EdgeLook {
   readonly note: ShapeStyle;
 }
 
-export const edgeLooks = Object.fromEntries(Object.entries(edgeLines).map(([type, line]) => [type, edgeLook(type, line)])) as
+export const edgeLooks = Object.fromEntries(Object.entries(edgeKinds).map(([type, line]) => [type, edgeLook(type, line)])) as
   unknown as Readonly<Record<EdgeType, EdgeLook>>;
 
-function edgeLook(type: string, { colour: stroke, width = 1.7, dashes }: Line): EdgeLook {
+function edgeLook(type: string, { colour: stroke, width = 1.7, dashes }: EdgeKind): EdgeLook {
   const shaft: ShapeStyle = { classes: `shaft ${type}`, stroke, width, ...dashes === undefined ? {} : { dashes } };
   return {
     shaft,

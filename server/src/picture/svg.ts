@@ -1,6 +1,6 @@
 import { mapLayers } from './draw-scene.js';
 import { num, shaft } from './edge-shapes.js';
-import type { EdgeType } from './graph.js';
+import type { EdgeType } from './edge-kinds.js';
 import { GROUP_TOP } from './layout/arrangement.js';
 import { bounds, type Rectangle } from './layout/geometry.js';
 import type { Layout } from './layout/layout.js';

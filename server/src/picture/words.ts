@@ -1,11 +1,6 @@
 import { num } from './edge-shapes.js';
-import type { EdgeType, MapEdge, MapNode } from './graph.js';
-
-const VERBS: Readonly<Record<EdgeType, string>> = {
-  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails',
-  contrary: 'is contrary to', premise: 'is a premise of', conclusion: 'concludes', question: 'is put to',
-  answer: 'answers',
-};
+import { edgeKinds } from './edge-kinds.js';
+import type { MapEdge, MapNode } from './graph.js';
 
 /** What a node is called within a sentence. */
 export function nameOf(node: MapNode): string {
@@ -17,7 +12,7 @@ export function nameOf(node: MapNode): string {
 /** What an edge says, with its note and weight; `names` tells what nodes are called, by id. */
 export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>): string {
   const target = toEdge === null ? names.get(to) : `a step towards ${names.get(to)}`;
-  return [`${names.get(from)} ${VERBS[type]} ${target}`, note, weight === null ? null : `weight ${num(weight)}`]
+  return [`${names.get(from)} ${edgeKinds[type].verb} ${target}`, note, weight === null ? null : `weight ${num(weight)}`]
     .filter((line) => line !== null).join('\n');
 }
 
