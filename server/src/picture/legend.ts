@@ -1,4 +1,4 @@
-import { headItems } from './draw-scene.js';
+import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
 import type { MapEdge, MapGraph, MapNode } from './graph.js';
 import { edgeKinds, hasHead, isSymmetric, type EdgeKind, type EdgeType } from './edge-kinds.js';
