@@ -3,6 +3,7 @@ import { completion } from '../../server/src/features/completion.js';
 import { renamings } from '../../server/src/features/renaming.js';
 import { layOut, type LayoutKind } from '../../server/src/picture/layout/layout.js';
 import { buildGraph } from '../../server/src/picture/graph.js';
+import { sceneOf } from '../../server/src/picture/draw-scene.js';
 import { renderSvg } from '../../server/src/picture/svg.js';
 import { snapshotOf, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
@@ -154,7 +155,7 @@ function typing<Result>(text: string, ask: (snapshot: Snapshot) => Result): () =
 /** Everything from a text to its picture, as an export draws it. */
 export async function svg(text: string, layout: LayoutKind): Promise<string> {
   const graph = buildGraph(snapshotOf('file:///bench.arg', text).map);
-  return renderSvg(await layOut(graph, { layout }), { standalone: true });
+  return renderSvg(sceneOf(await layOut(graph, { layout })), { standalone: true });
 }
 
 /** A folder of files in memory, each of which has `claims` claims: maps of `together` files, of which the first includes the others. */
