@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cyclicComponents } from '../../server/src/base/cycles.js';
 
 /** What the files of a folder may import from the other folders of server/src: the architecture, as a table. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -8,19 +9,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'syntax': ['base'],
   'model': ['base', 'syntax'],
   'evaluation': ['base', 'model'],
-  'lint': ['base', 'syntax', 'model', 'evaluation'],
+  'edit': ['base', 'syntax', 'model'],
+  'lint': ['base', 'syntax', 'model', 'evaluation', 'edit'],
   'format': ['base', 'syntax'],
   'picture': ['base', 'model', 'evaluation'],
   'convert': ['base', 'syntax', 'model', 'evaluation', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
-  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'format', 'picture', 'workspace'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'edit', 'lint', 'format', 'picture', 'workspace'],
   'assistants': ['base', 'service.ts'],
   'mcp': ['assistants'],
   'node': ['base', 'service.ts'],
   'lsp': ['base', 'service.ts', 'protocol.ts', 'node', 'assistants'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'node', 'lsp', 'mcp'],
-  'service.ts': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service.ts': ['service', 'base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
   'protocol.ts': ['picture', 'convert', 'features'],
 };
@@ -58,6 +61,17 @@ describe('imports', () => {
     const wrong = filesOf(rules).filter((file) => !file.endsWith('index.ts'))
       .flatMap((file) => importsOf(file).filter((name) => name.startsWith('./')).map((name) => `${file} imports ${name}`));
     assert.deepEqual(wrong, []);
+  });
+
+  it('run in no circle, types included', () => {
+    const files = [...filesOf(source), ...filesOf('extension')];
+    const indexOf = new Map(files.map((file, index) => [file, index]));
+    const edges = files.map((file) => importsOf(file).flatMap((name) => {
+      const to = indexOf.get(path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
+      return to === undefined ? [] : [{ to }];
+    }));
+    const circles = [...cyclicComponents(edges)].map((circle) => circle.map((index) => files[index]!).sort());
+    assert.deepEqual(circles, []);
   });
 
   it('of the core name no environment', () => {

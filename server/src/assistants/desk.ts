@@ -58,13 +58,13 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   const bytes = content.length;
   if (bytes > largestFile) throw new ToolError(`The text has ${megabytes(bytes)} MB; ${megabytes(largestFile)} MB are the most. Split it.`);
   const service = createService({ host: desk.host, readAsset: desk.readAsset });
-  service.setReach({ folders: desk.roots });
+  service.workspace.setReach({ folders: desk.roots });
   const configuration = new Configuration({ host: desk.host, overriding: { preset } });
   configuration.setRoots(desk.roots);
   await configuration.load(uri);
-  service.configure((each) => configuration.settingsOf(each));
-  service.open(uri, 0, content);
-  await service.load(uri);
+  service.workspace.configure((each) => configuration.settingsOf(each));
+  service.workspace.open(uri, 0, content);
+  await service.workspace.load(uri);
   return { service, uri, text: content, name: path === undefined ? 'text' : nameIn(desk, uri), isFile: path !== undefined && text === undefined };
 }
 

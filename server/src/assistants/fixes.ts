@@ -10,7 +10,7 @@ export interface Fix {
 
 /** The ways to mend one finding, the best first. */
 export function fixesFor({ service, uri }: OpenMap, diagnostic: Diagnostic): readonly Fix[] {
-  return service.codeActions(uri, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] })
+  return service.editing.codeActions(uri, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] })
     .filter((action) => action.diagnostics?.some((each) => isSame(each, diagnostic)) && action.edit?.changes && !isSuppression(action))
     .map(({ title, edit }) => ({ title, edits: edit!.changes! }));
 }

@@ -17,7 +17,7 @@ export interface MapView {
 
 /** Linear in the map. */
 export function viewOf({ service, uri }: OpenMap): MapView {
-  const graph = service.mapGraph(uri)!;
+  const graph = service.map.graph(uri)!;
   const [into, outOf, cutting] = [new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>()];
   const add = (index: Map<string, MapEdge[]>, key: string, edge: MapEdge) => {
     const found = index.get(key);
@@ -74,7 +74,7 @@ export function shortened(text: string, most: number): string {
 
 /** `file:line` of a node, counted from 1; its file is named only where that is another one. */
 export function lineOf({ service, uri }: OpenMap, id: string): string {
-  const location = service.locateNode(uri, id);
+  const location = service.map.locate(uri, id);
   if (location === undefined) return '';
   const line = location.range.start.line + 1;
   return location.uri === uri ? `line ${line}` : `${decodeURI(location.uri.slice(location.uri.lastIndexOf('/') + 1))} line ${line}`;

@@ -19,7 +19,7 @@ export function serveTools({ connection, service, host, folders, readAsset }: To
     const tool = tools.find((each) => each.name === name);
     if (tool === undefined) return { isError: true, text: `There is no tool \`${name}\`. There are ${tools.map((each) => each.name).join(', ')}.` };
     return callTool(tool, args, {
-      host: { ...host, readFile: async (uri) => service.openText(uri) ?? host.readFile(uri) },
+      host: { ...host, readFile: async (uri) => service.workspace.openText(uri) ?? host.readFile(uri) },
       roots: folders().map((uri) => uri.replace(/\/$/, '')),
       readAsset: readAsset ?? (async (asset) => { throw new Error(`${asset} is not there`); }),
       write: async (changes) => {

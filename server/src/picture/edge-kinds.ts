@@ -1,5 +1,4 @@
-import { relationKinds, writtenTypes, type MapRelationType, type RelationType } from '../model/relations.js';
-import type { NodeKind } from './graph.js';
+import { relationKinds, type MapRelationType } from '../model/relations.js';
 
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:
@@ -18,8 +17,8 @@ export interface EdgeKind {
   readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
   /** The width of the line in pixels, where it is not the usual one. */
   readonly width?: number;
-  /** The dashes of the line in pixels, where it is broken. */
-  readonly dashes?: string;
+  /** The lengths of dashes and gaps in pixels, where it is broken. */
+  readonly dashes?: readonly number[];
   /** The head where it ends: a filled triangle, a hollow one, one with a bar across the line, a diamond, or none. */
   readonly head: 'triangle' | 'hollow' | 'barred' | 'diamond' | 'none';
   /** It has a head at either end. */
@@ -42,15 +41,15 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   },
   attack: {
     ...ofRelation('attack'), legend: 'attacks',
-    colour: 'attack', dashes: '7 4', head: 'hollow', dot: 'style=dashed, arrowhead=empty', mermaid: '-.-x',
+    colour: 'attack', dashes: [7, 4], head: 'hollow', dot: 'style=dashed, arrowhead=empty', mermaid: '-.-x',
   },
   contrary: {
     ...ofRelation('contrary'), legend: 'cannot both be true',
-    colour: 'attack', dashes: '7 4', head: 'hollow', dot: 'style=dashed, dir=both, arrowhead=empty, arrowtail=empty', mermaid: 'x-.-x',
+    colour: 'attack', dashes: [7, 4], head: 'hollow', dot: 'style=dashed, dir=both, arrowhead=empty, arrowtail=empty', mermaid: 'x-.-x',
   },
   undercut: {
     ...ofRelation('undercut'), legend: 'undercuts the step to a conclusion',
-    colour: 'undercut', width: 2.2, dashes: '1.5 3.5', head: 'diamond', dot: 'style=dotted, arrowhead=diamond', mermaid: '-.-o',
+    colour: 'undercut', width: 2.2, dashes: [1.5, 3.5], head: 'diamond', dot: 'style=dotted, arrowhead=diamond', mermaid: '-.-o',
   },
   contradiction: {
     ...ofRelation('contradiction'), legend: 'contradict each other',
@@ -66,11 +65,11 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   },
   question: {
     verb: 'is put to', legend: 'asks about, or answers', isSymmetric: false,
-    colour: 'neutral', width: 1.2, dashes: '2 3', head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
+    colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
   answer: {
     verb: 'answers', legend: { as: 'question' }, isSymmetric: false,
-    colour: 'neutral', width: 1.2, dashes: '2 3', head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
+    colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
 };
 
@@ -82,15 +81,6 @@ export function isRelationType(type: EdgeType): type is MapRelationType {
 /** Whether the step that an edge stands for can be undercut: it is a relation with a direction. */
 export function canBeUndercut(type: EdgeType): boolean {
   return isRelationType(type) && relationKinds[type].isDirected;
-}
-
-/** The kinds of relation that a new line can be from one node to another, by what they are. What is related to a question answers it. */
-export function relationsBetween(from: NodeKind, to: NodeKind): readonly RelationType[] {
-  return writtenTypes.filter((type) => {
-    const { aim, isForClaimsAlone } = relationKinds[type];
-    if (aim === 'step') return to === 'argument' || to === 'step';
-    return isForClaimsAlone ? from === 'claim' && to === 'claim' : to !== 'step';
-  });
 }
 
 /** Whether an edge has heads at both ends. */

@@ -20,7 +20,7 @@ export const applyFix = tool({
   },
   async run({ path, text, line, rule, fix }, desk) {
     const map = await openMap(desk, { path, text });
-    const all = map.service.diagnostics(map.uri);
+    const all = map.service.findings.diagnostics(map.uri);
     const found = all.filter((each) => each.range.start.line === line - 1 && (rule === undefined || each.code === rule));
     if (found.length === 0) {
       const lines = [...new Set(all.filter((each) => rule === undefined || each.code === rule).map((each) => each.range.start.line + 1))];

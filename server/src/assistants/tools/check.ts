@@ -58,9 +58,9 @@ interface Finding {
 /** The findings in all files of the map, the gravest first, else in the order of the text. */
 async function findingsOf(map: OpenMap, desk: Desk): Promise<readonly Finding[]> {
   const found: Finding[] = [];
-  for (const uri of map.service.filesOf(map.uri)) {
+  for (const uri of map.service.workspace.filesOf(map.uri)) {
     const isOwn = uri === map.uri;
-    const diagnostics = isOwn ? map.service.diagnostics(uri) : await map.service.check(uri);
+    const diagnostics = isOwn ? map.service.findings.diagnostics(uri) : await map.service.findings.check(uri);
     for (const diagnostic of diagnostics) {
       found.push({
         code: String(diagnostic.code), severity: diagnostic.severity ?? 1, kind: severities[(diagnostic.severity ?? 1) - 1]!,

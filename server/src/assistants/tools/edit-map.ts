@@ -31,7 +31,7 @@ export const editMap = tool({
     const map = await openMap(desk, args);
     const view = viewOf(map);
     const [edit, done] = editOf(args, view);
-    const result = await map.service.editMap(map.uri, edit);
+    const result = await map.service.map.edit(map.uri, edit);
     if (result === undefined) throw new ToolError('The map cannot be edited.');
     if (result.kind === 'refusal') throw new ToolError(`This cannot be written: ${result.reason}`);
     return carryOut(map, desk, result.edit.changes ?? {}, done);

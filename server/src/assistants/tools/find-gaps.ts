@@ -28,7 +28,7 @@ export const findGaps = tool({
   },
   async run({ path, text, limit }, desk) {
     const map = await openMap(desk, { path, text }, 'review');
-    const diagnostics = map.service.diagnostics(map.uri);
+    const diagnostics = map.service.findings.diagnostics(map.uri);
     const lines: string[] = [];
     for (const [heading, codes, advice] of kinds) {
       const found = diagnostics.filter(({ code }) => codes.includes(String(code)));

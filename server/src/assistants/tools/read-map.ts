@@ -22,7 +22,7 @@ export const readMap = tool({
   async run({ path, text, title, depth, format }, desk) {
     const map = await openMap(desk, { path, text });
     if (format === 'json') {
-      const json = String(await map.service.exportMap(map.uri, 'json'));
+      const json = String(await map.service.conversion.exportMap(map.uri, 'json'));
       return json.length <= longest ? json : `The JSON has ${json.length} characters, more than an answer may hold. Ask for one \`title\`, or export the file: \`argmark export --format json\`.`;
     }
     const view = viewOf(map);
