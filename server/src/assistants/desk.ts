@@ -3,7 +3,7 @@ import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
   type Host, type PresetName, type ReadAsset, type Service,
 } from '../service.js';
-import { ToolError } from './tool.js';
+import { ToolError } from './tool-error.js';
 
 /** What the tools work on, given by whoever runs them: a program on a machine, or an editor's language server. */
 export interface Desk {

@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../base/text-edit.js';
 import { indexLines, offsetAt } from '../base/line-index.js';
 import { nameIn, type Desk, type FileChange, type OpenMap } from './desk.js';
-import { ToolError } from './tool.js';
+import { ToolError } from './tool-error.js';
 
 /**
  * Carries out edits of a map's files, or tells what they would be: the new text of one that was passed as text; what changes,

@@ -1,6 +1,6 @@
 import { didYouMean, suggester, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
-import { ToolError } from './tool.js';
+import { ToolError } from './tool-error.js';
 
 /** A map as the tools tell of it. */
 export interface MapView {

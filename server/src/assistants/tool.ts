@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Desk } from './desk.js';
+import { ToolError } from './tool-error.js';
 
 /** Something that an assistant may ask Argmark to do. Each call stands by itself: nothing is remembered between two. */
 export interface Tool {
@@ -15,9 +16,6 @@ export interface Tool {
   /** Answers in words. Throws a ToolError for what the caller can put right. */
   readonly run: (args: never, desk: Desk) => Promise<string>;
 }
-
-/** A fault of a call. Its message says what is wrong and what to do, and is the tool's answer. */
-export class ToolError extends Error {}
 
 /** What a call came to. */
 export interface Answer {

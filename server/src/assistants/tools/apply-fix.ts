@@ -3,7 +3,8 @@ import { openMap } from '../desk.js';
 import { carryOut } from '../edits.js';
 import { fixesFor } from '../fixes.js';
 import { subject } from '../subject.js';
-import { described, tool, ToolError } from '../tool.js';
+import { ToolError } from '../tool-error.js';
+import { described, tool } from '../tool.js';
 
 /** Mends one finding. */
 export const applyFix = tool({

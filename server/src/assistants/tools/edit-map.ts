@@ -4,7 +4,8 @@ import { openMap } from '../desk.js';
 import { carryOut } from '../edits.js';
 import { findNode, notation, viewOf, type MapView } from '../map-view.js';
 import { subject } from '../subject.js';
-import { described, tool, ToolError } from '../tool.js';
+import { ToolError } from '../tool-error.js';
+import { described, tool } from '../tool.js';
 
 const title = z.string().check(z.maxLength(1000));
 

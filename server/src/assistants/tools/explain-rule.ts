@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { didYouMean, rules, suggester } from '../../service.js';
 import { readReference } from '../reference.js';
-import { described, tool, ToolError } from '../tool.js';
+import { ToolError } from '../tool-error.js';
+import { described, tool } from '../tool.js';
 
 /** Tells why a rule matters and how to mend what it finds. */
 export const explainRule = tool({
