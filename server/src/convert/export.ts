@@ -1,10 +1,10 @@
+import { printableJson } from '../base/printable.js';
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
 import type { MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
-
 
 export interface ExportOptions {
   /** Of a PNG: pixels of the file to a pixel of the map; by default 2. */
@@ -39,7 +39,7 @@ export async function exportMap(
 ): Promise<string | Uint8Array> {
   if (format === 'json') {
     const { toJson } = await import('./json.js');
-    return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
+    return `${printableJson(toJson(map, fileName))}\n`;
   }
   const graph = graphFor(map, options);
   switch (format) {

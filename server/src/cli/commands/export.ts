@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createService, exportFormats, pageSizes } from '../../service.js';
+import { createService, exportFormats, pageSizes, type ExportFormat } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
+import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
-import { readInputs, reasonOf } from '../files.js';
-import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { readOneInput } from '../files.js';
+import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
+import { writeWhole } from '../write.js';
 
 const exportHelp = `Usage: argmark export [options] [file]
 
@@ -44,45 +45,50 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(exportHelp);
     return exit.fine;
   }
-  const format = choice('format', values.format ?? formatOf(values.output) ?? 'svg', exportFormats);
+  const format = values.format === undefined ? formatOf(values.output) : choice('format', values.format, exportFormats);
   const page = choice('page', values.page, pageSizes);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
-  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
-  if (failures[0]) throw new InputError(failures[0].message);
-  if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
-  const { uri, text } = inputs[0]!;
+  const { input, failed } = await readOneInput(positionals, io, values['stdin-file-name'], 'A map is exported from one file; name one.');
+  if (input === undefined) return exit.failure;
+  const { uri, text } = input;
   const service = createService({ readAsset: io.readAsset, host: nodeHost });
   service.setReach({ outside: true });
   service.open(uri, 0, text);
   await service.load(uri);
   const content = await exported(service.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
-    onMissing: (characters) => io.err(missing(characters)),
-    onSmall: (points) => io.err(small(page, points)),
+    onMissing: (characters) => tell(io, missing(characters)),
+    onSmall: (points) => tell(io, small(page, points)),
   }));
   if (values.output === undefined) io.out(content);
-  else write(path.resolve(io.cwd, values.output), content);
-  return exit.fine;
+  else write(values.output, path.resolve(io.cwd, values.output), content);
+  return failed ? exit.failure : exit.fine;
 }
 
 function missing(characters: string): string {
   const shown = [...characters].slice(0, 20).join(' ');
-  return `argmark: PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
-    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.\n`;
+  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
+    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.`;
 }
 
 function small(page: string, points: number): string {
-  return `argmark: On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
-    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).\n';
+  return `On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
+    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).';
 }
 
-const endings: Readonly<Record<string, string>> = { gv: 'dot', mmd: 'mermaid', htm: 'html' };
+/** Endings of files that are not the name of their format. */
+const otherEndings: Readonly<Record<string, ExportFormat>> = { gv: 'dot', mmd: 'mermaid', htm: 'html' };
 
-/** What the name of a file says about its format; `undefined`: nothing. */
-function formatOf(file: string | undefined): string | undefined {
+/** The format that the name of a file ends with; without a name or an ending, SVG. Throws an InputError for any other. */
+function formatOf(file: string | undefined): ExportFormat {
   const ending = file === undefined ? '' : path.extname(file).slice(1).toLowerCase();
-  return exportFormats.find((format) => format === (endings[ending] ?? ending));
+  const known: readonly string[] = exportFormats;
+  if (ending === '') return 'svg';
+  if (Object.hasOwn(otherEndings, ending)) return otherEndings[ending]!;
+  if (known.includes(ending)) return ending as ExportFormat;
+  const endings = [...exportFormats, ...Object.keys(otherEndings)].map((each) => `.${each}`).join(', ');
+  throw new InputError(`No format has the ending of \`${file}\`. Choose one of ${endings}, or name the format by --format.`);
 }
 
 /** A picture that would get too large is a fault of the call. */
@@ -94,10 +100,10 @@ async function exported(export_: Promise<string | Uint8Array | undefined>): Prom
   }
 }
 
-function write(file: string, content: string | Uint8Array): void {
+function write(name: string, file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(file, content);
+    writeWhole(file, content);
   } catch (error) {
-    throw new InputError(`\`${file}\` cannot be written: ${reasonOf(error)}`);
+    throw new InputError(`\`${name}\` cannot be written: ${reasonOf(error)}.`);
   }
 }

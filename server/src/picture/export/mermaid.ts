@@ -1,3 +1,4 @@
+import { printableJson } from '../../base/printable.js';
 import { edgeKinds } from '../edge-kinds.js';
 import type { MapGraph, MapNode } from '../graph.js';
 import { sectionsOf, type Section } from '../layout/sections.js';
@@ -9,7 +10,7 @@ import { sectionsOf, type Section } from '../layout/sections.js';
 export function toMermaid(graph: MapGraph): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines: string[] = [];
-  if (graph.title !== null) lines.push('---', `title: ${JSON.stringify(graph.title)}`, '---');
+  if (graph.title !== null) lines.push('---', `title: ${printableJson(graph.title)}`, '---');
   lines.push('flowchart BT');
   let groups = 0;
   const section = ({ nodes, sections }: Section, indent: string) => {
