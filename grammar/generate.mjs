@@ -16,7 +16,7 @@ const parser = peggy.generate(readFileSync(source, 'utf8'), {
 
 mkdirSync(target, { recursive: true });
 writeFileSync(new URL('argmark.js', target), reusable(parser));
-writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../nest.js';
+writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../raw.js';
 import type { SigilMeaning } from '../sigils.js';
 
 /**

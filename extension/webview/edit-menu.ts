@@ -1,5 +1,5 @@
-import { canBeUndercut, edgeKinds, isRelationType, relationsBetween } from '../../server/src/picture/edge-kinds.js';
-import type { MapEdit, NewLine, NewRelation } from '../../server/src/picture/edit.js';
+import { canBeUndercut, edgeKinds, isRelationType } from '../../server/src/picture/edge-kinds.js';
+import { relationsBetween, type MapEdit, type NewLine, type NewRelation } from '../../server/src/picture/edit.js';
 import type { MapEdge, MapGraph, MapNode } from '../../server/src/picture/graph.js';
 import type { MenuItem } from './menu.js';
 

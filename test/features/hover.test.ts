@@ -47,6 +47,12 @@ Sources:
 - ${bibliographic}`);
   });
 
+  it('tells of an undercut where the step begins that it cuts', () => {
+    const text = '[L]: l\n  -> [T]: t\n    _ [S]: s\n';
+    assert.match(hoverOf(text.replace('[L]', '[¦L]'))!, /Against it:\n- \[S\]: s \(undercut\)/);
+    assert.doesNotMatch(hoverOf(text.replace('[T]', '[¦T]'))!, /\[S\]: s/);
+  });
+
   it('says that nothing speaks for a claim, and that a claim has no text', () => {
     assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because nothing speaks against it.\n\n*Nothing speaks for it.*');
   });

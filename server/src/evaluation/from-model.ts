@@ -4,7 +4,7 @@ import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
 import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, premiseOf } from '../model/query.js';
 import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
-import type { NodeEntry } from '../model/merge-node.js';
+import type { NodeEntry } from '../model/resolved.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
@@ -168,8 +168,7 @@ class Builder {
   /** The node at the other end of the relation that is the one at `at` among those which a node has on that side. */
   #otherEnd(index: number, side: 'sources' | 'targets', at: number, id: Id): number {
     if (this.#numbering === undefined) return this.nodeIndex(id);
-    const { starts, nodes } = this.#numbering[side];
-    return nodes[starts[index]! + at]!;
+    return this.#numbering[side].at(index, at);
   }
 
   /**

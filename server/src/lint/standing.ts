@@ -51,7 +51,7 @@ const opposed = perShape((map): Uint8Array => {
     for (let index = 0; index < relations.length; index++) {
       const relation = relations[index]!;
       if (isPro(relation) || relation.undercuts) continue;
-      const from = sources.nodes[sources.starts[at]! + index]!;
+      const from = sources.at(at, index);
       if (from === at || saysNothing(map, nodes[from]!.node)) continue;
       found[at] = 1;
       if (!isDirected(relation)) found[from] = 1;

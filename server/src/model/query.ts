@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
-import type { ResolvedBlock, Structure } from './resolve-block.js';
+import type { ResolvedBlock, Structure } from './resolved.js';
 import type { BlockSummary } from './summary.js';
 
 const none: readonly never[] = [];
@@ -24,6 +24,17 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
 /** What the front matter of the map's root says under `key`; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
   return map.files[0]?.blocks[0]?.frontMatter?.values[key];
+}
+
+/** What a relation is aimed at: an undercut of a step at the claim that takes the step, all else at its end. */
+export function aimOf({ to, undercuts }: Relation): Id {
+  return undercuts ? undercuts.from : to;
+}
+
+/** The relations that are aimed at `id`, see `aimOf`: those that end there, then the undercuts of steps that it takes elsewhere. */
+export function aimedAt(map: ArgumentMap, id: Id): readonly Relation[] {
+  const ending = incoming(map, id).filter((relation) => aimOf(relation) === id);
+  return [...ending, ...outgoing(map, id).flatMap(({ undercutBy }) => undercutBy.filter(({ to }) => to !== id))];
 }
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */

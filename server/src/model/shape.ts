@@ -1,7 +1,7 @@
 import type { ArgumentMap, Relation } from './model.js';
 import { noData } from './data.js';
 import { isAimedAtStep } from './relations.js';
-import type { Facet, ResolvedBlock } from './resolve-block.js';
+import type { Facet, ResolvedBlock } from './resolved.js';
 
 /**
  * Whether two blocks say the same but for words: the same claims and arguments with the same tags and data, related in

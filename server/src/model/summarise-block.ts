@@ -9,7 +9,7 @@ import type { Shortcodes } from '../syntax/shortcodes.js';
 import { nameRange } from '../syntax/titles.js';
 import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
-import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './terms.js';
 import type { LinkUse } from './links.js';
 import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
@@ -148,8 +148,16 @@ class BlockReader {
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
     const text = this.#textOf(element) ?? '';
+    this.#takeOverStep(element, element.parent!);
     this.#questionOf[element.index] = this.#questions.length;
     this.#questions.push({ text, to, answered: false, place: this.#words(element) });
+  }
+
+  /** What undercuts the one line cuts the step of the other. */
+  #takeOverStep({ index }: Element, { index: above }: Element): void {
+    const [relation, inference] = [this.#relationOf[above], this.#inferenceOf[above]];
+    if (relation !== undefined) this.#relationOf[index] = relation;
+    if (inference !== undefined) this.#inferenceOf[index] = inference;
   }
 
   #readPremise(element: Element): void {

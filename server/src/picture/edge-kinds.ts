@@ -1,5 +1,4 @@
-import { relationKinds, writtenTypes, type MapRelationType, type RelationType } from '../model/relations.js';
-import type { NodeKind } from './graph.js';
+import { relationKinds, type MapRelationType } from '../model/relations.js';
 
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:
@@ -82,15 +81,6 @@ export function isRelationType(type: EdgeType): type is MapRelationType {
 /** Whether the step that an edge stands for can be undercut: it is a relation with a direction. */
 export function canBeUndercut(type: EdgeType): boolean {
   return isRelationType(type) && relationKinds[type].isDirected;
-}
-
-/** The kinds of relation that a new line can be from one node to another, by what they are. What is related to a question answers it. */
-export function relationsBetween(from: NodeKind, to: NodeKind): readonly RelationType[] {
-  return writtenTypes.filter((type) => {
-    const { aim, isForClaimsAlone } = relationKinds[type];
-    if (aim === 'step') return to === 'argument' || to === 'step';
-    return isForClaimsAlone ? from === 'claim' && to === 'claim' : to !== 'step';
-  });
 }
 
 /** Whether an edge has heads at both ends. */

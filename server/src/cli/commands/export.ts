@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { createService, exportFormats, pageSizes, type ExportFormat } from '../../service.js';
+import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
+import { createService, pageSizes } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
 import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
@@ -13,11 +14,7 @@ Writes the argument map of a file in another format. Reads standard input if som
 
 Options:
   --format FORMAT             by default what the name of --output ends with, else svg
-      svg, png, pdf           the drawn map
-      html                    the map in one file that pans, zooms, folds and searches
-      json                    claims, arguments and relations (docs/schema/map.schema.json)
-      dot, mermaid, graphml   the graph, for Graphviz, Markdown and other programs
-  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
+${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
   --page SIZE                 of a PDF: fit (the map's own size, the default), or one page of paper:
                               a4, a3, a2, letter, tabloid
   --no-verdicts               without the marks of what is accepted, open and rejected
@@ -45,7 +42,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(exportHelp);
     return exit.fine;
   }
-  const format = values.format === undefined ? formatOf(values.output) : choice('format', values.format, exportFormats);
+  const format = formatFor(values.format, values.output);
   const page = choice('page', values.page, pageSizes);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
@@ -77,18 +74,14 @@ function small(page: string, points: number): string {
     + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).';
 }
 
-/** Endings of files that are not the name of their format. */
-const otherEndings: Readonly<Record<string, ExportFormat>> = { gv: 'dot', mmd: 'mermaid', htm: 'html' };
-
-/** The format that the name of a file ends with; without a name or an ending, SVG. Throws an InputError for any other. */
-function formatOf(file: string | undefined): ExportFormat {
-  const ending = file === undefined ? '' : path.extname(file).slice(1).toLowerCase();
-  const known: readonly string[] = exportFormats;
-  if (ending === '') return 'svg';
-  if (Object.hasOwn(otherEndings, ending)) return otherEndings[ending]!;
-  if (known.includes(ending)) return ending as ExportFormat;
-  const endings = [...exportFormats, ...Object.keys(otherEndings)].map((each) => `.${each}`).join(', ');
-  throw new InputError(`No format has the ending of \`${file}\`. Choose one of ${endings}, or name the format by --format.`);
+/** The format that is asked for: by its name, else by what the name of the output file ends with. */
+function formatFor(name: string | undefined, file: string | undefined): ExportFormat {
+  if (name !== undefined) return choice('format', name, exportFormats.map(({ id }) => id));
+  if (file === undefined) return exportFormats[0]!.id;
+  const [format] = formatsByEnding(file, exportFormats);
+  if (format !== undefined) return format.id;
+  const endings = exportFormats.flatMap((each) => each.endings).map((ending) => `.${ending}`).join(', ');
+  throw new InputError(`The name \`${file}\` does not say which format is meant. Let it end with one of ${endings}, or give --format.`);
 }
 
 /** A picture that would get too large is a fault of the call. */

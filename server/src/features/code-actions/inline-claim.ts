@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { shift } from '../../base/range.js';
 import { applyEdits, removeLines, type TextEdit } from '../../base/text-edit.js';
-import { childIndent, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { childIndent, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
 import { nodeOf } from '../../model/query.js';

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { titledId } from '../../model/ids.js';
 import { nodeOf } from '../../model/query.js';
 import { inferentialType } from '../../model/relations.js';

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits } from '../../base/text-edit.js';
-import { deeper, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { deeper, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { relationDataOf } from '../../syntax/nest.js';
 import type { Element, RelationLine } from '../../syntax/nodes.js';
 import { relationSigils } from '../../syntax/sigils.js';

@@ -1,5 +1,5 @@
 import { continuesText } from '../../format/line-start.js';
-import { childIndent, indentOf, lineBreak } from '../../lint/edits.js';
+import { childIndent, indentOf, lineBreak } from '../../edit/lines.js';
 import { relationKinds } from '../../model/relations.js';
 import type { MapEdit, NewLine } from '../../picture/edit.js';
 import { nameOf, nodeOf } from '../../model/query.js';

@@ -1,7 +1,7 @@
 import { push } from '../../base/multimap.js';
 import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { beginsStatement } from '../../format/line-start.js';
-import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { locate } from '../../model/locate.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';

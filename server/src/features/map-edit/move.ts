@@ -1,5 +1,5 @@
 import { removeLines, type TextEdit } from '../../base/text-edit.js';
-import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { inferentialType, isAimedAtStep, relationKinds } from '../../model/relations.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';

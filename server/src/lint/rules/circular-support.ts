@@ -64,7 +64,7 @@ function supportEdges(map: ArgumentMap): Edges {
     const { node, outgoing: relations } = nodes[at]!;
     for (let index = 0; index < relations.length; index++) {
       const relation = relations[index]!;
-      if (isReason(relation)) add(at, targets.nodes[targets.starts[at]! + index]!, relation.type === 'entails');
+      if (isReason(relation)) add(at, targets.at(at, index), relation.type === 'entails');
     }
     if (node.kind === 'claim') continue;
     for (const premise of node.premises) if (premise !== node.conclusion) addStep(premise, node.id);

@@ -1,8 +1,10 @@
 import type { Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { isDirected, relationKinds } from '../../model/relations.js';
-import { elementOf, hasChildren, removeReference } from '../edits.js';
+import { removeReference } from '../../edit/edits.js';
+import { elementOf, hasChildren } from '../../edit/lines.js';
 import type { Fix, Rule } from '../rule.js';
+import { targetOf } from '../target.js';
 
 /** A line may be repeated so that something can stand below it. */
 export const duplicateRelation: Rule = {
@@ -35,7 +37,7 @@ export const duplicateRelation: Rule = {
       yield {
         node: node.id,
         place: relation.place,
-        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
+        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${relation.undercuts ? targetOf(map, relation) : nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
           + 'Remove one of the two.',
         related: [{ message: 'The same relation.', place: before.place }],
         tags: ['unnecessary'],

@@ -1,7 +1,8 @@
 import type { Relation } from '../../model/model.js';
 import { nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { isPlain, isPro } from '../../model/relations.js';
-import { elementOf, removeReference } from '../edits.js';
+import { removeReference } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 /**

@@ -1,8 +1,9 @@
 import { append } from '../../base/append.js';
-import type { MapEdge, MapGraph, MapNode } from '../graph.js';
-import { edgeKinds, type EdgeType } from '../edge-kinds.js';
-import { sectionsOf, type Section } from '../layout/sections.js';
-import { LIGHT } from '../palette.js';
+import { edgeKinds, type EdgeType } from '../../picture/edge-kinds.js';
+import type { MapEdge, MapNode } from '../../picture/graph.js';
+import { sectionsOf, type Section } from '../../picture/layout/sections.js';
+import { LIGHT } from '../../picture/palette.js';
+import type { ExportSource } from '../export.js';
 
 const shapes: Readonly<Record<MapNode['kind'], string>> = {
   claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle',
@@ -10,7 +11,7 @@ const shapes: Readonly<Record<MapNode['kind'], string>> = {
 };
 
 /** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
-export function toDot(graph: MapGraph): string {
+export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, '  rankdir=BT;', '  node [fontname="Helvetica"];'];
   let clusters = 0;

@@ -1,13 +1,14 @@
 import { printableJson } from '../../base/printable.js';
-import { edgeKinds } from '../edge-kinds.js';
-import type { MapGraph, MapNode } from '../graph.js';
-import { sectionsOf, type Section } from '../layout/sections.js';
+import { edgeKinds } from '../../picture/edge-kinds.js';
+import type { MapNode } from '../../picture/graph.js';
+import { sectionsOf, type Section } from '../../picture/layout/sections.js';
+import type { ExportSource } from '../export.js';
 
 /**
  * The graph as a Mermaid flowchart, which Markdown viewers draw. Ends with a line end. Mermaid has no edges that end at
  * edges: what undercuts a step is led to where the step leads, with a label.
  */
-export function toMermaid(graph: MapGraph): string {
+export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines: string[] = [];
   if (graph.title !== null) lines.push('---', `title: ${printableJson(graph.title)}`, '---');
