@@ -50,10 +50,10 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   if (input === undefined) return exit.failure;
   const { uri, text } = input;
   const service = createService({ readAsset: io.readAsset, host: nodeHost });
-  service.setReach({ outside: true });
-  service.open(uri, 0, text);
-  await service.load(uri);
-  const content = await exported(service.exportMap(uri, format, {
+  service.workspace.setReach({ outside: true });
+  service.workspace.open(uri, 0, text);
+  await service.workspace.load(uri);
+  const content = await exported(service.conversion.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
     onMissing: (characters) => tell(io, missing(characters)),
     onSmall: (points) => tell(io, small(page, points)),
