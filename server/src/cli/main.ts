@@ -4,7 +4,7 @@ import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
 import { mcp } from './commands/mcp.js';
-import { exit, InputError, type ExitCode, type Io } from './io.js';
+import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
 const help = `Usage: argmark <command> [options]
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
     return await command(rest, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    io.err(`argmark: ${error.message}\n`);
+    tell(io, error.message);
     return exit.failure;
   }
 }

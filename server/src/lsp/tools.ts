@@ -1,4 +1,4 @@
-import { methods, type CallToolParams, type CallToolResult } from '../protocol.js';
+import { methods } from '../protocol.js';
 import type { Host, ReadAsset } from '../service.js';
 import type { Serving } from './serving.js';
 
@@ -13,8 +13,8 @@ export interface ToolOptions extends Serving {
  * Answers the tools for assistants over the workspace as it is in the editor: the texts of open documents count, saved or
  * not, and what a tool changes is changed there, to be undone like any edit.
  */
-export function serveTools({ connection, service, host, folders, readAsset }: ToolOptions): void {
-  connection.onRequest(methods.callTool, async ({ name, arguments: args }: CallToolParams): Promise<CallToolResult> => {
+export function serveTools({ client, service, host, folders, readAsset }: ToolOptions): void {
+  client.answerOwn(methods.callTool, async ({ name, arguments: args }) => {
     const [{ callTool }, { tools }] = await Promise.all([import('../assistants/tool.js'), import('../assistants/tools/index.js')]);
     const tool = tools.find((each) => each.name === name);
     if (tool === undefined) return { isError: true, text: `There is no tool \`${name}\`. There are ${tools.map((each) => each.name).join(', ')}.` };
@@ -24,8 +24,7 @@ export function serveTools({ connection, service, host, folders, readAsset }: To
       readAsset: readAsset ?? (async (asset) => { throw new Error(`${asset} is not there`); }),
       write: async (changes) => {
         const edit = { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
-        const { applied, failureReason } = await connection.workspace.applyEdit({ label: 'Argmark', edit });
-        if (!applied) throw new Error(failureReason ?? 'the editor did not take the change');
+        await client.applyEdit('Argmark', edit);
       },
       howToWrite: 'Make the change in the file yourself.',
       howToReach: 'The user can open its folder.',
