@@ -72,6 +72,11 @@ describe('imports', () => {
     assert.deepEqual(circles, []);
   });
 
+  it('of the command line lead to the server in one place', () => {
+    const found = filesOf(`${source}/cli`).filter((file) => importsOf(file).some((name) => name.includes('/lsp/')));
+    assert.deepEqual(found, [`${source}/cli/commands/lsp.ts`]);
+  });
+
   it('of the core name no environment', () => {
     const bound = ['vscode', 'vscode-languageserver', 'vscode-languageclient'];
     const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
