@@ -1,4 +1,4 @@
-import type { Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
+import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 import type { FrameworkFormat } from './convert/formats.js';
 import type { ReadFramework } from './convert/framework.js';
 import { defaultDisplay, type MapDisplay } from './picture/display.js';
@@ -15,7 +15,7 @@ import { Workspace } from './workspace/workspace.js';
 
 export type { ExportOptions } from './convert/export.js';
 export type { ExportFormat } from './convert/formats.js';
-export type { AssetName, Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
+export type { AssetName, Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export type { EvaluationReport } from './evaluation/report.js';
 export { allSemantics as semantics } from './evaluation/semantics.js';
@@ -52,8 +52,8 @@ export async function readFramework(format: FrameworkFormat, text: string): Prom
 }
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
-export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
-  return (await import('./convert/picture.js')).drawPicture(drawing, readAsset);
+export async function drawPicture(request: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
+  return (await import('./convert/picture.js')).drawPicture(request, readAsset);
 }
 
 /**
