@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { assets, resvgNotice } from './assets.mjs';
 import { bundles } from './bundles.mjs';
 import { bundledPackages, notices, noticesFile } from './notices.mjs';
+import { reference } from './reference.mjs';
 import '../grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -20,4 +21,5 @@ writeFileSync(`dist/${noticesFile}`, notices(bundledPackages(metafiles)));
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
+writeFileSync('dist/reference.json', reference());
 chmodSync('dist/cli.mjs', 0o755);
