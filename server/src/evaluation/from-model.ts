@@ -8,6 +8,7 @@ import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
 import { intermediateConclusions, isAimedAtClaim, premisesOfStep, undercutStep, weightOf } from './steps.js';
+import { usualWeight } from './weighing.js';
 
 /** The framework of a map, or of a part of it. */
 export interface MapFramework extends Framework {
@@ -73,7 +74,7 @@ class Builder {
     this.#numbering = part ? undefined : numberingOf(map);
     this.#subjects = part ? [] : [...map.nodes];
     const { standard } = settings;
-    this.#usual = { grounded: { ownGround: true, standard }, groundless: { ownGround: false, standard } };
+    this.#usual = { grounded: { ownGround: true, standard, groundWeight: 0 }, groundless: { ownGround: false, standard, groundWeight: 0 } };
   }
 
   nodeIndex(id: Id): number {
@@ -98,9 +99,9 @@ class Builder {
   #termsOf(index: number): Terms {
     const subject = this.#subjects[index]!;
     if (isMove(subject)) {
-      if (subject.kind === 'relation') this.#relation(subject);
-      else this.#step(subject.by.node as Argument, subject.step);
-      return unweighed;
+      if (subject.kind === 'step') this.#step(subject.by.node as Argument, subject.step);
+      else this.#relation(subject);
+      return subject.kind === 'relation' && isSymmetric(subject.relation) ? gate : unweighed;
     }
     const { node } = subject;
     if (this.#part && !this.#part.ids.has(node.id)) return { ...unweighed, fixed: this.#part.statusOf(node.id) };
@@ -122,16 +123,19 @@ class Builder {
   #claim(claim: Claim, index: number): Terms {
     this.#addSides(index);
     if (isIntermediateConclusion(claim)) this.#addStepsTo(claim.id);
-    return this.#terms(claim, this.#hasOwnGround(claim));
+    const terms = this.#terms(claim, this.#hasOwnGround(claim));
+    this.#addRivals(index);
+    return terms;
   }
 
   /** The steps by which arguments draw a claim on their way. */
   #addStepsTo(claim: Id): void {
     for (const argument of new Set(drawnOnTheWayIn(this.#map, claim))) {
-      argument.steps.forEach(({ conclusion }, step) => {
+      const weight = weightOf(argument.data) ?? usualWeight;
+      if (weight > 0) argument.steps.forEach(({ conclusion }, step) => {
         // An inference from nothing, as one is while it is being written, is no reason.
         if (conclusion?.claim !== claim || premisesOfStep(argument, step).length === 0) return;
-        this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weightOf(argument.data) ?? 1);
+        this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weight);
       });
     }
   }
@@ -143,25 +147,42 @@ class Builder {
       this.#addUndercutters(this.#undercutsAt(premise).filter((undercut) => isAimedAtClaim(this.#map, undercut)));
     }
     this.#addSides(index);
-    return this.#terms(argument, this.#framework.has(Role.Premise) || this.#hasOwnGround(argument));
+    const terms = this.#terms(argument, this.#framework.has(Role.Premise) || this.#hasOwnGround(argument));
+    this.#addRivals(index);
+    return terms;
   }
 
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
   #addSides(index: number): void {
-    const { node, incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
+    const { node, incoming: relations } = this.#subjects[index] as NodeEntry;
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
     for (let at = 0; at < relations.length; at++) {
       const relation = relations[at]!;
-      if (relation.type === 'undercut') continue;
+      if (relation.type === 'undercut' || isSymmetric(relation)) continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
       const source = this.#otherEnd(index, 'sources', at, relation.from);
       this.#addLink(isFor ? Role.Pro : Role.Con, relation, source, isFor && stepsAreUndercut);
     }
-    for (let at = 0; at < outgoing.length; at++) {
-      const relation = outgoing[at]!;
-      if (isSymmetric(relation)) this.#addLink(Role.Con, relation, this.#otherEnd(index, 'targets', at, relation.to), false);
+  }
+
+  /** What a node contradicts, each once. They are its last inputs. */
+  #addRivals(index: number): void {
+    const { node, incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
+    let rivals: Map<number, Relation> | undefined;
+    const note = (rival: number, relation: Relation) => {
+      rivals ??= new Map();
+      // One that cannot be undercut counts before those that can.
+      if (rivals.get(rival)?.undercutBy.length !== 0) rivals.set(rival, relation);
+    };
+    for (let at = 0; at < relations.length; at++) {
+      if (isSymmetric(relations[at]!)) note(this.#otherEnd(index, 'sources', at, relations[at]!.from), relations[at]!);
     }
+    for (let at = 0; at < outgoing.length; at++) {
+      if (isSymmetric(outgoing[at]!)) note(this.#otherEnd(index, 'targets', at, outgoing[at]!.to), outgoing[at]!);
+    }
+    if (rivals === undefined || this.#saysNothing(node)) return;
+    for (const [rival, relation] of rivals) this.#addLink(Role.Rival, relation, rival, false);
   }
 
   /** The node at the other end of the relation that is the one at `at` among those which a node has on that side. */
@@ -175,12 +196,14 @@ class Builder {
    * What a relation brings from the node at one of its ends; nothing if nothing is said there yet. `isUndercut`: by what
    * is aimed at all steps to its other end.
    */
-  #addLink(role: Role.Pro | Role.Con, relation: Relation, index: number, isUndercut: boolean): void {
+  #addLink(role: Role.Pro | Role.Con | Role.Rival, relation: Relation, index: number, isUndercut: boolean): void {
     const by = this.#subjects[index] as NodeEntry;
     if (this.#saysNothing(by.node)) return;
     const given = weightOf(relation.data);
-    const weight = given ?? (by.node.kind === 'argument' ? weightOf(by.node.data) : undefined);
-    this.#framework.addInput(role, isUndercut ? this.#relationIndex(relation, by) : this.#indexVia(relation, index), weight, given);
+    const weight = role === Role.Rival ? given : given ?? weightOf(by.node.data);
+    if (weight === 0) return;
+    this.#framework.addInput(
+      role, isUndercut ? this.#relationIndex(relation, by) : this.#indexVia(relation, index), weight ?? usualWeight, given);
   }
 
   /** The node that a relation comes from, or the relation itself if it is undercut. */
@@ -192,17 +215,24 @@ class Builder {
     return node.title === undefined && saysNothing(this.#map, node);
   }
 
-  #terms({ data }: Claim | Argument, ownGround: boolean): Terms {
-    if (data === noData) return this.#usual[ownGround ? 'grounded' : 'groundless'];
-    return { ownGround, standard: standards.find((each) => each === data['standard']) ?? this.#settings.standard, weight: weightOf(data) };
+  #terms(node: Claim | Argument, ownGround: boolean): Terms {
+    const { data } = node;
+    if (data === noData && !(ownGround && this.#settings.standard !== 'dialectical-validity')) return this.#usual[ownGround ? 'grounded' : 'groundless'];
+    const weight = weightOf(data);
+    return {
+      ownGround, weight, standard: standards.find((each) => each === data['standard']) ?? this.#settings.standard,
+      groundWeight: weight ?? (ownGround && this.#isMoreThanAsserted(node) ? usualWeight : 0),
+    };
+  }
+
+  /** Whether something besides its being said stands for a claim: it is assumed, or others hold it. */
+  #isMoreThanAsserted(node: Claim | Argument): boolean {
+    // That others hold a thesis is no reason for it.
+    return hasTag(node, 'assumption') || (this.#settings.burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis'));
   }
 
   #hasOwnGround(node: Claim | Argument): boolean {
-    if (hasTag(node, 'assumption')) return true;
-    const { burden } = this.#settings;
-    // That others hold a thesis is no reason for it.
-    if (burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis')) return true;
-    return burden === 'none' && !this.#framework.has(Role.Pro);
+    return this.#isMoreThanAsserted(node) || (this.#settings.burden === 'none' && !this.#framework.has(Role.Pro));
   }
 
   #addPremises(ids: Iterable<Id>): void {
@@ -232,6 +262,7 @@ class Builder {
   /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
   #addUndercutters(undercuts: readonly Relation[]): void {
     for (const undercut of undercuts) {
+      if (weightOf(undercut.data) === 0) continue;
       const index = this.nodeIndex(undercut.from);
       if (!this.#saysNothing((this.#subjects[index] as NodeEntry).node)) this.#framework.addInput(Role.Undercutter, this.#indexVia(undercut, index));
     }
@@ -267,4 +298,5 @@ function isUndercutOfNode({ type, undercuts }: Relation): boolean {
 
 const none: readonly never[] = [];
 /** The terms of what nothing weighs. */
-const unweighed: Terms = { ownGround: true, standard: 'dialectical-validity' };
+const unweighed: Terms = { ownGround: true, standard: 'dialectical-validity', groundWeight: 0 };
+const gate: Terms = { ...unweighed, isGate: true };

@@ -1,7 +1,8 @@
-import type { Framework, Status, Terms } from './framework.js';
+import { Role, type Framework, type Status } from './framework.js';
 import type { Encoding } from './encoding.js';
-import { grounded } from './grounded.js';
+import { groundedValues } from './grounded.js';
 import { TooLarge } from './too-large.js';
+import { accepted, statusesOf, undecided, type Values } from './values.js';
 
 export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable'] as const;
 
@@ -39,7 +40,7 @@ export async function positions(
   const found: Position[] = [];
   try {
     for await (const position of search(framework, semantics, isInterruptible ? Infinity : mostOpen)) {
-      if (position) found.push(position);
+      if (position) found.push(statusesOf(framework, position));
       if (!(await goOn(found))) return { found, ended: 'stopped' };
     }
     return { found, ended: 'all' };
@@ -50,13 +51,13 @@ export async function positions(
 }
 
 /** Finds one position after the other; yields `undefined` after a step that has found none. */
-async function* search(framework: Framework, semantics: PositionSemantics, most: number): AsyncGenerator<Position | undefined> {
-  const base = grounded(framework);
-  if (base.every((status) => status !== 'open')) {
+async function* search(framework: Framework, semantics: PositionSemantics, most: number): AsyncGenerator<Values | undefined> {
+  const base = groundedValues(framework);
+  if (base.every((value) => value !== undecided)) {
     yield base;
     return;
   }
-  if (base.filter((status) => status === 'open').length > most) throw new TooLarge();
+  if (base.filter((value) => value === undecided).length > most) throw new TooLarge();
   const [{ default: logic }, { Encoding }] = await Promise.all([import('logic-solver'), import('./encoding.js')]);
   const encoding = new Encoding(framework, base, logic);
   yield undefined;
@@ -93,8 +94,8 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
 
 /** Decides more nodes of a position for as long as the solver can, keeping what `keeps` says of it. */
 function* grow(
-  encoding: Encoding, start: Position, keeps: (position: Position) => readonly number[],
-): Generator<undefined, Position> {
+  encoding: Encoding, start: Values, keeps: (position: Values) => readonly number[],
+): Generator<undefined, Values> {
   let position = start;
   for (;;) {
     const larger = encoding.solveAssuming(keeps(position), encoding.decidesMoreThan(position));
@@ -105,11 +106,46 @@ function* grow(
 }
 
 /**
- * Whether what a position accepts can be derived with what it rejects given, so that nothing is accepted only because
- * of itself (the reduct of Brewka et al. 2013).
+ * Whether what a position accepts is supported by something that does not rest on itself (the reduct of Brewka et al.
+ * 2013, in which a contested claim stands as soon as something stands for it). Linear.
  */
-function isFounded(framework: Framework, position: Position): boolean {
-  const terms = framework.terms.map((each, node): Terms => (position[node] === 'rejected' ? { ...each, fixed: 'rejected' } : each));
-  const given = grounded({ ...framework, terms });
-  return given.every((status, node) => status === position[node]);
+function isFounded({ terms, inputs, roles, starts }: Framework, position: Values): boolean {
+  const usersOf = new Map<number, number[]>();
+  const missing = new Int32Array(position.length);
+  const founded = new Uint8Array(position.length);
+  const waiting: number[] = [];
+  const found = (node: number) => {
+    if (founded[node] === 1 || missing[node]! > 0) return;
+    founded[node] = 1;
+    waiting.push(node);
+  };
+  for (let node = 0; node < position.length; node++) {
+    if (position[node] !== accepted) continue;
+    const { fixed, ownGround } = terms[node]!;
+    // What has no ground of its own waits for one of its pros as for a premise.
+    if (!ownGround && fixed === undefined) missing[node]!++;
+    for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+      if (roles[at] === Role.Premise) missing[node]!++;
+      else if (roles[at] !== Role.Pro || ownGround) continue;
+      const users = usersOf.get(inputs[at]!);
+      if (users) users.push(at);
+      else usersOf.set(inputs[at]!, [at]);
+    }
+  }
+  const isSupported = new Uint8Array(position.length);
+  const nodeOf = new Uint32Array(inputs.length);
+  for (let node = 0; node < position.length; node++) nodeOf.fill(node, starts[node], starts[node + 1]);
+  for (let node = 0; node < position.length; node++) if (position[node] === accepted) found(node);
+  for (let at = 0; at < waiting.length; at++) {
+    for (const input of usersOf.get(waiting[at]!) ?? []) {
+      const user = nodeOf[input]!;
+      if (roles[input] === Role.Premise) missing[user]!--;
+      else if (isSupported[user] === 0) {
+        isSupported[user] = 1;
+        missing[user]!--;
+      }
+      found(user);
+    }
+  }
+  return position.every((value, node) => value !== accepted || founded[node] === 1);
 }
