@@ -23,12 +23,12 @@ const map = '[T]: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + un
 describe('inlay hints', () => {
   it('show what is not accepted behind each title that a line is about', () => {
     assert.equal(hinted(map, { verdicts: 'notAccepted' }),
-      '[T]«open»: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n');
+      '[T]«unproven»: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n');
   });
 
   it('show all verdicts, or none', () => {
     assert.equal(hinted(map, { verdicts: 'all' }),
-      '[T]«open»: the thesis, see @[A] #thesis\n  + [A]«accepted»: a\n    _ [B]«accepted»: b\n  + untitled\n    - [B]«accepted»\n');
+      '[T]«unproven»: the thesis, see @[A] #thesis\n  + [A]«accepted»: a\n    _ [B]«accepted»: b\n  + untitled\n    - [B]«accepted»\n');
     assert.equal(hinted(map, { verdicts: 'off' }), map);
   });
 
@@ -48,7 +48,7 @@ describe('code lenses', () => {
     const { service } = edit(map);
     const lenses = service.codeLenses(uri, true);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]), [
-      [0, 'open because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
+      [0, 'unproven because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is…', 'argmark.explainVerdict', [uri, '[T]']],
       [0, 'What would change it?', 'argmark.whatWouldChange', [uri, '[T]']],
     ]);
     assert.deepEqual(service.codeLenses(uri, false).map(({ command }) => command?.command), ['']);
@@ -59,7 +59,7 @@ describe('verdicts', () => {
   it('of theses, with the reasons below them', () => {
     const { service } = edit(map);
     const shown = (items: ReturnType<typeof service.theses>) => items!.map(({ name, status, hasReasons }) => `${name} ${status}${hasReasons ? ' …' : ''}`);
-    assert.deepEqual(shown(service.theses(uri)), ['[T] open …']);
+    assert.deepEqual(shown(service.theses(uri)), ['[T] unproven …']);
     assert.deepEqual(shown(service.reasons(uri, '[T]')), ['[A] accepted', '[B] accepted', '“untitled” rejected …']);
     assert.deepEqual(service.reasons(uri, '[Nowhere]'), []);
     assert.equal(service.theses('file:///closed.arg'), undefined);
@@ -68,9 +68,9 @@ describe('verdicts', () => {
   it('are explained step by step', () => {
     const { service } = edit(map);
     assert.deepEqual(service.explainVerdict(uri, '[T]')!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
-      'The thesis [T] is open because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
-      ' [A] is accepted because nothing speaks against it.',
-      ' [B] is accepted because nothing speaks against it.',
+      'The thesis [T] is unproven because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
+      ' [A] is accepted because it is taken as given: nothing speaks against it.',
+      ' [B] is accepted because it is taken as given: nothing speaks against it.',
       ' “untitled” is rejected because [B] speaks against it, and nothing that stands speaks for it.',
     ]);
   });
@@ -78,7 +78,7 @@ describe('verdicts', () => {
   it('say what would change them, and where', async () => {
     const { service } = edit(map);
     const { sets, status } = (await service.verdictChanges(uri, '[T]', () => true))!;
-    assert.equal(status, 'open');
+    assert.equal(status, 'unproven');
     assert.deepEqual(sets.map(({ sentence, at }) => `${at?.range.start.line}: ${sentence}`), [
       '2: If [B] is given up, [T] is accepted.', '2: If the step from [B] to “untitled” is undercut, [T] is accepted.',
     ]);
@@ -107,7 +107,7 @@ describe('verdicts', () => {
     const verdict = () => service.theses(uri)![0]!.status;
     assert.equal(verdict(), 'accepted');
     service.configureEvaluation({ burden: 'cited' });
-    assert.equal(verdict(), 'open');
+    assert.equal(verdict(), 'unproven');
     service.change(uri, 2, [{ text: '===\nevaluation: {burden: none}\n===\n\n[A]: a #thesis\n' }]);
     assert.equal(verdict(), 'accepted');
     service.configureEvaluation({ burden: 'all of them' });
@@ -124,7 +124,7 @@ describe('the alliance map', () => {
     const thesis = () => service.theses(uri)!.find(({ id }) => id === '[Security architecture]')!.status;
     const marks = () => new Map(service.mapGraph(uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
     const mismatches = () => service.diagnostics(uri).filter(({ code }) => code === 'verdict-mismatch').map(({ range }) => range.start.line);
-    assert.equal(thesis(), 'open');
+    assert.equal(thesis(), 'unproven');
     assert.equal(marks().get('<Wording of Article 4>'), 'rejected');
     assert.deepEqual(mismatches(), []);
     const line = text.split('\n').findIndex((each) => each === '  _ <Revocable at any time>');

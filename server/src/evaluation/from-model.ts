@@ -2,8 +2,9 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, isSymmetric, premiseOf } from '../model/query.js';
-import type { NodeEntry } from '../model/merge-node.js';
+import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, premiseOf } from '../model/query.js';
+import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
+import type { NodeEntry } from '../model/resolved.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
@@ -45,9 +46,14 @@ export interface Part {
   statusOf(id: Id): Status;
 }
 
+/** The framework of `map` to find strengths in: there a weight of 0 is no more than where a claim starts from. Linear. */
+export function gradualFrameworkOf(map: ArgumentMap, settings: EvaluationSettings): MapFramework {
+  return new Builder(map, settings, undefined, true).finish();
+}
+
 /** The framework of `map`, or of a part, around which all else is fixed. docs/verdicts.md has the mapping. Linear. */
 export function frameworkOf(map: ArgumentMap, settings: EvaluationSettings, part?: Part): MapFramework {
-  const builder = new Builder(map, settings, part);
+  const builder = new Builder(map, settings, part, false);
   if (part) for (const id of part.ids) builder.nodeIndex(id);
   return builder.finish();
 }
@@ -57,6 +63,7 @@ class Builder {
   readonly #map: ArgumentMap;
   readonly #settings: EvaluationSettings;
   readonly #part: Part | undefined;
+  readonly #isGradual: boolean;
   /** Of a whole map: its claims and arguments have the same numbers here. */
   readonly #numbering: Numbering | undefined;
   readonly #subjects: Subject[];
@@ -67,7 +74,8 @@ class Builder {
   readonly #framework = new FrameworkBuilder();
   readonly #usual: Readonly<Record<'grounded' | 'groundless', Terms>>;
 
-  constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined) {
+  constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined, isGradual: boolean) {
+    this.#isGradual = isGradual;
     this.#map = map;
     this.#settings = settings;
     this.#part = part;
@@ -158,7 +166,7 @@ class Builder {
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
     for (let at = 0; at < relations.length; at++) {
       const relation = relations[at]!;
-      if (relation.type === 'undercut' || isSymmetric(relation)) continue;
+      if (isAimedAtStep(relation) || isSymmetric(relation)) continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
       const source = this.#otherEnd(index, 'sources', at, relation.from);
@@ -182,14 +190,32 @@ class Builder {
       if (isSymmetric(outgoing[at]!)) note(this.#otherEnd(index, 'targets', at, outgoing[at]!.to), outgoing[at]!);
     }
     if (rivals === undefined || this.#saysNothing(node)) return;
-    for (const [rival, relation] of rivals) this.#addLink(Role.Rival, relation, rival, false);
+    const isAsserted = this.#isOnlyAsserted(index);
+    for (const [rival, relation] of rivals) {
+      if (isAsserted || !this.#isOnlyAsserted(rival)) this.#addLink(Role.Rival, relation, rival, false);
+    }
+  }
+
+  /**
+   * Whether nothing stands for a claim but that it has been said. Against a rival for which something else does that is
+   * nothing; it gives way to it.
+   */
+  #isOnlyAsserted(index: number): boolean {
+    const { node, incoming: relations } = this.#subjects[index] as NodeEntry;
+    if (node.kind === 'argument' || this.#isMoreThanAsserted(node) || weightOf(node.data) !== undefined) return false;
+    return !isIntermediateConclusion(node) && !relations.some((relation) => isPro(relation) && this.#counts(relation));
+  }
+
+  /** Whether a relation speaks for or against what it ends at. */
+  #counts({ answers, data, from, type }: Relation): boolean {
+    const { node } = this.#map.entries.get(from) as NodeEntry;
+    return !(answers !== undefined && isPro({ type })) && !this.#saysNothing(node) && (weightOf(data) ?? weightOf(node.data)) !== 0;
   }
 
   /** The node at the other end of the relation that is the one at `at` among those which a node has on that side. */
   #otherEnd(index: number, side: 'sources' | 'targets', at: number, id: Id): number {
     if (this.#numbering === undefined) return this.nodeIndex(id);
-    const { starts, nodes } = this.#numbering[side];
-    return nodes[starts[index]! + at]!;
+    return this.#numbering[side].at(index, at);
   }
 
   /**
@@ -201,7 +227,8 @@ class Builder {
     if (this.#saysNothing(by.node)) return;
     const given = weightOf(relation.data);
     const weight = role === Role.Rival ? given : given ?? weightOf(by.node.data);
-    if (weight === 0) return;
+    // For strengths, the weight of a claim is where it starts from: it may come to count all the same.
+    if (given === 0 || (weight === 0 && !this.#isGradual)) return;
     this.#framework.addInput(
       role, isUndercut ? this.#relationIndex(relation, by) : this.#indexVia(relation, index), weight ?? usualWeight, given);
   }
@@ -292,8 +319,8 @@ class Builder {
   #undercuts = new Map<Id, readonly Relation[]>();
 }
 
-function isUndercutOfNode({ type, undercuts }: Relation): boolean {
-  return type === 'undercut' && undercuts === undefined;
+function isUndercutOfNode(relation: Relation): boolean {
+  return isAimedAtStep(relation) && relation.undercuts === undefined;
 }
 
 const none: readonly never[] = [];

@@ -1,4 +1,4 @@
-import { hasRivals, Role, type Framework, type Status } from './framework.js';
+import { Role, type Framework, type Status } from './framework.js';
 import { Progress } from './progress.js';
 import { statusesOf, undecided, type Values } from './values.js';
 
@@ -46,7 +46,7 @@ export function groundedValues(framework: Framework): Values {
       const dependent = uses.nodeOf[input]!;
       progress.note(dependent, roles[input]!, values[node]!, weights[input]!);
       decide(dependent);
-      if (isInIssue(framework, dependent)) changed.add(dependent);
+      if (progress.isInIssue(dependent)) changed.add(dependent);
     }
   }
   return values;
@@ -74,11 +74,6 @@ function usesOf({ terms, inputs, starts: inputStarts }: Framework): Uses {
     }
   }
   return { starts, inputs: uses, nodeOf };
-}
-
-/** Whether a node has rivals, or is a contradiction that may be undercut. */
-function isInIssue(framework: Framework, node: number): boolean {
-  return hasRivals(framework, node) || framework.terms[node]!.isGate === true;
 }
 
 /** The nodes that are weighed against what has changed, which are weighed themselves. */

@@ -19,11 +19,12 @@ export class Progress {
   readonly #consAccepted: Int32Array;
   readonly #rivalsAccepted: Int32Array;
   readonly #isBroken: Uint8Array;
-  /** Of nodes that are weighed, or weighed against as rivals. */
+  /** Of nodes that are weighed, or against which others are weighed. */
   readonly #contests = new Map<number, Contest>();
+  readonly #isInIssue: Uint8Array;
 
   constructor(framework: Framework, values: Values) {
-    const { terms, starts, roles } = framework;
+    const { terms, starts, roles, inputs } = framework;
     const count = terms.length;
     this.#framework = framework;
     this.#values = values;
@@ -35,18 +36,30 @@ export class Progress {
     this.#consAccepted = new Int32Array(count);
     this.#rivalsAccepted = new Int32Array(count);
     this.#isBroken = new Uint8Array(count);
+    this.#isInIssue = new Uint8Array(count);
     for (let node = 0; node < count; node++) {
       for (let input = starts[node]!; input < starts[node + 1]!; input++) {
         switch (roles[input]!) {
           case Role.Pro: this.#prosLeft[node]!++; break;
           case Role.Con: this.#consLeft[node]!++; break;
-          case Role.Rival: this.#rivalsLeft[node]!++; break;
+          case Role.Rival:
+            this.#rivalsLeft[node]!++;
+            for (const each of [node, inputs[input]!, rivalBehind(framework, inputs[input]!)]) this.#isInIssue[each] = 1;
+            break;
           default: this.#missing[node]!++;
         }
       }
       const isWeighed = terms[node]!.standard !== 'dialectical-validity' && this.#prosLeft[node]! + this.#consLeft[node]! > 0;
-      if (isWeighed || this.#rivalsLeft[node]! > 0) this.#contests.set(node, new Contest(framework, node, values));
+      if (isWeighed) this.#contests.set(node, new Contest(framework, node, values));
     }
+    for (let node = 0; node < count; node++) {
+      if (this.#isInIssue[node] === 1 && !this.#contests.has(node)) this.#contests.set(node, new Contest(framework, node, values));
+    }
+  }
+
+  /** Whether a node has rivals, is one, or is a contradiction that may be undercut: others may be weighed against it. */
+  isInIssue(node: number): boolean {
+    return this.#isInIssue[node] === 1;
   }
 
   /** Takes in that an input of `node` has been decided. */

@@ -2,7 +2,7 @@ import { cyclicComponents } from '../base/cycles.js';
 import { isCited } from '../model/content.js';
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
-import { conditionOf, inputsOf, rivalBehind, type Condition, type Link, type Status } from './framework.js';
+import { conditionOf, rivalBehind, Role, type Condition, type Link, type Status } from './framework.js';
 import { isMove, nodeOfSubject, type MapFramework } from './from-model.js';
 import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
@@ -115,13 +115,18 @@ function hasCase(framework: MapFramework, statuses: readonly Status[], node: num
 /** For each open node that depends on itself through open nodes, the claims and arguments of its component. */
 function cyclesOf(framework: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
   const edges = statuses.map((status, node) => (status !== 'open' ? undefined
-    : inputsOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
+    : dependenciesOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
   const found = new Map<number, readonly Id[]>();
   for (const component of cyclicComponents(edges)) {
     const members = [...new Set(component.map((node) => nodeOfSubject(framework.subjects[node]!).id))].sort();
     for (const node of component) found.set(node, members);
   }
   return found;
+}
+
+/** What a node depends on, rivals left aside: that two claims exclude each other is no circle of reasons. */
+function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): readonly number[] {
+  return inputs.slice(starts[node], starts[node + 1]).filter((_, at) => roles[starts[node]! + at] !== Role.Rival);
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

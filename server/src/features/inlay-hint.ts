@@ -2,7 +2,7 @@ import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Range } from '../base/range.js';
 import { positionAt } from '../base/line-index.js';
 import { sentenceFor } from '../evaluation/explain.js';
-import { frameworkOf } from '../evaluation/from-model.js';
+import { gradualFrameworkOf } from '../evaluation/from-model.js';
 import { strengths, type GradualSemantics } from '../evaluation/strengths.js';
 import { locate } from '../model/locate.js';
 import type { Argument, Claim } from '../model/model.js';
@@ -10,7 +10,7 @@ import type { Snapshot } from '../workspace/snapshot.js';
 
 /** What hints show behind titles. */
 export interface HintOptions {
-  /** `notAccepted`: only those of claims and arguments that are rejected or open. */
+  /** `notAccepted`: only those of claims and arguments that are rejected, unproven or open. */
   readonly verdicts: 'all' | 'notAccepted' | 'off';
   /** The strengths by a semantics, beside the verdicts. */
   readonly strengths?: GradualSemantics | undefined;
@@ -46,7 +46,7 @@ export function inlayHints(snapshot: Snapshot, range: Range, { verdicts, strengt
 }
 
 function strengthsFor({ map, evaluation }: Snapshot, semantics: GradualSemantics): (id: string) => string {
-  const framework = frameworkOf(map, evaluation.settings);
+  const framework = gradualFrameworkOf(map, evaluation.settings);
   const { values } = strengths(framework, semantics);
   return (id) => values[framework.indexOf.get(id)!]?.toFixed(2) ?? 'no strength';
 }

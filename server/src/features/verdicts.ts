@@ -2,10 +2,10 @@ import type { Location } from 'vscode-languageserver-types';
 import { changeSentence, flips } from '../evaluation/changes.js';
 import { describe, explain, reasonFor } from '../evaluation/explain.js';
 import type { Status } from '../evaluation/framework.js';
-import { frameworkOf } from '../evaluation/from-model.js';
+import { frameworkOf, gradualFrameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';
 import type { GoOn, PositionSearch, PositionSemantics, Positions } from '../evaluation/positions.js';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import { leavesOutSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
 import { idsOf } from '../evaluation/verdict.js';
 import type { ArgumentMap, Id } from '../model/model.js';
@@ -143,7 +143,7 @@ export interface StrengthItems {
 
 /** `strength: null` for what does not converge. */
 export function strengthItems({ map, evaluation }: Snapshot, semantics: GradualSemantics): StrengthItems {
-  const framework = frameworkOf(map, evaluation.settings);
+  const framework = gradualFrameworkOf(map, evaluation.settings);
   const { values } = strengths(framework, semantics);
   const items = [...framework.indexOf].filter(([id]) => isJudged(map, nodeOf(map, id)!))
     .map(([id, node]) => ({ id, name: describe(map, id), strength: values[node] ?? null }));

@@ -40,7 +40,7 @@ const notComputed = {
 
 /** An evaluation as docs/schema/evaluation.schema.json describes it. */
 export function evaluationJson(report: EvaluationReport): string {
-  return `${JSON.stringify({ version: 1, semantics: report.semantics, ...partsOf(report) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 2, semantics: report.semantics, ...partsOf(report) }, null, 2)}\n`;
 }
 
 function partsOf(report: EvaluationReport): object {
