@@ -20,7 +20,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lsp': ['base', 'service.ts', 'protocol.ts', 'node'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'node', 'lsp'],
-  'service.ts': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service.ts': ['service', 'base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
   'protocol.ts': ['picture', 'convert', 'features'],
 };
@@ -69,6 +70,11 @@ describe('imports', () => {
     }));
     const circles = [...cyclicComponents(edges)].map((circle) => circle.map((index) => files[index]!).sort());
     assert.deepEqual(circles, []);
+  });
+
+  it('of the command line lead to the server in one place', () => {
+    const found = filesOf(`${source}/cli`).filter((file) => importsOf(file).some((name) => name.includes('/lsp/')));
+    assert.deepEqual(found, [`${source}/cli/commands/lsp.ts`]);
   });
 
   it('of the core name no environment', () => {

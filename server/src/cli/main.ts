@@ -3,7 +3,7 @@ import { evaluate } from './commands/evaluate.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
-import { exit, InputError, type ExitCode, type Io } from './io.js';
+import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
 const help = `Usage: argmark <command> [options]
@@ -41,7 +41,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
     return await command(rest, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    io.err(`argmark: ${error.message}\n`);
+    tell(io, error.message);
     return exit.failure;
   }
 }
