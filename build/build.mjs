@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { assets, modulesApart, modulesBuild, modulesFromOutside, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
+import { reference } from './reference.mjs';
 import '../grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -41,4 +42,5 @@ export const [{ metafile: programs }] = await Promise.all([
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
+writeFileSync('dist/reference.json', reference());
 chmodSync('dist/cli.mjs', 0o755);

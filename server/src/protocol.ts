@@ -232,6 +232,19 @@ export interface ReadAssetResult {
  * before may not hold any more, because of other settings or another configuration file.
  */
 
+/**
+ * Request `argmark/callTool`: what a tool for assistants answers; see docs/assistants.md. Never fails: what is wrong with the
+ * call is an answer that says so.
+ */
+export interface CallToolParams {
+  readonly name: string;
+  readonly arguments: unknown;
+}
+export interface CallToolResult {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
@@ -257,6 +270,7 @@ export const methods = {
   trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
+  callTool: 'argmark/callTool',
 } as const;
 
 /** What the server is asked, by the method. */
@@ -274,6 +288,7 @@ export interface ServerRequests {
   readonly [methods.positions]: { readonly params: PositionsParams; readonly result: PositionsResult };
   readonly [methods.strengths]: { readonly params: StrengthsParams; readonly result: StrengthsResult };
   readonly [methods.check]: { readonly params: CheckParams; readonly result: CheckResult };
+  readonly [methods.callTool]: { readonly params: CallToolParams; readonly result: CallToolResult };
 }
 
 /** What the server is told, by the method. */

@@ -15,6 +15,7 @@ import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
+import { serveTools } from './tools.js';
 import { serveVerdicts } from './verdicts.js';
 import { fileOperations, WorkspaceFiles } from './workspace-files.js';
 
@@ -62,6 +63,7 @@ export function startSession(connection: Connection, { host, search = positions,
     onChange: (uri) => maps.changed(uri),
   });
   const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset });
   const features = serveLanguageFeatures({ ...serving, settings, shown });
 
   const diagnostics = serveDiagnostics({

@@ -65,6 +65,12 @@ export class Workspace {
     return text ? text.lineText(line) : this.#files.entries.get(key)?.lines.get(line);
   }
 
+  /** The text of an open document. */
+  openText(uri: string): string | undefined {
+    const text = this.#files.textOf(canonical(uri));
+    return text?.version === undefined ? undefined : text.text;
+  }
+
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
