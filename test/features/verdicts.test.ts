@@ -7,10 +7,10 @@ import { edit, uri, type Editor } from '../support/editor.js';
 const whole = ({ text }: Editor) => ({ start: { line: 0, character: 0 }, end: positionAt(indexLines(text), text.length) });
 
 /** The text with inlay hints in `«…»` where they stand. */
-function hinted(source: string, options: HintOptions): string {
+async function hinted(source: string, options: HintOptions): Promise<string> {
   const editor = edit(source);
   const lines = editor.text.split('\n');
-  const hints = editor.service.annotations.inlayHints(uri, whole(editor), options)
+  const hints = (await editor.service.annotations.inlayHints(uri, whole(editor), options))
     .toSorted((a, b) => b.position.line - a.position.line || b.position.character - a.position.character);
   for (const { position: { line, character }, label } of hints) {
     lines[line] = `${lines[line]!.slice(0, character)}«${String(label)}»${lines[line]!.slice(character)}`;
@@ -21,24 +21,24 @@ function hinted(source: string, options: HintOptions): string {
 const map = '[T]: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n';
 
 describe('inlay hints', () => {
-  it('show what is not accepted behind each title that a line is about', () => {
-    assert.equal(hinted(map, { verdicts: 'notAccepted' }),
+  it('show what is not accepted behind each title that a line is about', async () => {
+    assert.equal(await hinted(map, { verdicts: 'notAccepted' }),
       '[T]«unproven»: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n');
   });
 
-  it('show all verdicts, or none', () => {
-    assert.equal(hinted(map, { verdicts: 'all' }),
+  it('show all verdicts, or none', async () => {
+    assert.equal(await hinted(map, { verdicts: 'all' }),
       '[T]«unproven»: the thesis, see @[A] #thesis\n  + [A]«accepted»: a\n    _ [B]«accepted»: b\n  + untitled\n    - [B]«accepted»\n');
-    assert.equal(hinted(map, { verdicts: 'off' }), map);
+    assert.equal(await hinted(map, { verdicts: 'off' }), map);
   });
 
-  it('show strengths', () => {
-    assert.equal(hinted('[A]: a\n  - [B]: b', { verdicts: 'notAccepted', strengths: 'h-categoriser' }), '[A]«rejected 0.50»: a\n  - [B]«1.00»: b');
+  it('show strengths', async () => {
+    assert.equal(await hinted('[A]: a\n  - [B]: b', { verdicts: 'notAccepted', strengths: 'h-categoriser' }), '[A]«rejected 0.50»: a\n  - [B]«1.00»: b');
   });
 
-  it('tell the reason, and stay in the range that is asked for', () => {
+  it('tell the reason, and stay in the range that is asked for', async () => {
     const editor = edit('[A]: a\n  - [B]: b\n\n[C]: c\n  - [D]: d\n');
-    const hints = editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
+    const hints = await editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
     assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it, and nothing that stands speaks for it.']);
   });
 });

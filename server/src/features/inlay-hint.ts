@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import { positionAt } from '../base/line-index.js';
 import { sentenceFor } from '../evaluation/explain.js';
 import { gradualFrameworkOf } from '../evaluation/from-model.js';
-import { strengths, type GradualSemantics } from '../evaluation/strengths.js';
+import type { GradualSemantics } from '../evaluation/strengths.js';
 import { locate } from '../model/locate.js';
 import type { Argument, Claim } from '../model/model.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -17,9 +17,11 @@ export interface HintOptions {
 }
 
 /** Verdicts and strengths behind the titles in `range` that a line is about; linear in the map. */
-export function inlayHints(snapshot: Snapshot, range: Range, { verdicts, strengths: semantics }: HintOptions): InlayHint[] {
+export async function inlayHints(
+  snapshot: Snapshot, range: Range, { verdicts, strengths: semantics }: HintOptions,
+): Promise<InlayHint[]> {
   const { map, evaluation, lines, uri } = snapshot;
-  const strengthOf = semantics === undefined ? undefined : strengthsFor(snapshot, semantics);
+  const strengthOf = semantics === undefined ? undefined : await strengthsFor(snapshot, semantics);
   const hints: InlayHint[] = [];
   const add = (node: Claim | Argument) => {
     const { status } = evaluation.verdicts.get(node.id)!;
@@ -45,7 +47,8 @@ export function inlayHints(snapshot: Snapshot, range: Range, { verdicts, strengt
   return hints;
 }
 
-function strengthsFor({ map, evaluation }: Snapshot, semantics: GradualSemantics): (id: string) => string {
+async function strengthsFor({ map, evaluation }: Snapshot, semantics: GradualSemantics): Promise<(id: string) => string> {
+  const { strengths } = await import('../evaluation/strengths.js');
   const framework = gradualFrameworkOf(map, evaluation.settings);
   const { values } = strengths(framework, semantics);
   return (id) => values[framework.indexOf.get(id)!]?.toFixed(2) ?? 'no strength';
