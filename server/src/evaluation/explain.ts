@@ -66,7 +66,7 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
     case 'supported':
       return `${of(reason.by)} ${reason.by.length === 1 ? 'supports' : 'support'} it, and ${defeats(map, reason.defeated)}`;
     case 'prevails':
-      return `what speaks for it, ${of(reason.by)}, outweighs what speaks against it, ${of(reason.over)}, ${standards[reason.standard]}`;
+      return `what speaks for it${reason.by.length === 0 ? '' : `, ${of(reason.by)},`} outweighs what speaks against it, ${of(reason.over)}, ${standards[reason.standard]}`;
     case 'attacked':
       return `${of(reason.by)} ${reason.by.length === 1 ? 'speaks' : 'speak'} against it, and nothing that stands speaks for it`;
     case 'undercut': {
@@ -74,9 +74,11 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
       const step = conclusion === undefined ? 'it' : `its step to ${describe(map, conclusion)}`;
       return `${of(reason.by)} ${reason.by.length === 1 ? 'undercuts' : 'undercut'} ${step}`;
     }
-    case 'premise-rejected':
+    case 'premise-rejected': case 'premise-unproven': {
+      const what = reason.kind === 'premise-rejected' ? 'rejected' : 'unproven';
       return reason.premises.length === 1
-        ? `its premise ${named(reason.premises)} is rejected` : `its premises ${named(reason.premises)} are rejected`;
+        ? `its premise ${named(reason.premises)} is ${what}` : `its premises ${named(reason.premises)} are ${what}`;
+    }
     case 'outweighed':
       return `what speaks against it, ${of(reason.by)}, outweighs what speaks for it, ${of(reason.over)}, ${standards[reason.standard]}`;
     case 'unsupported':
@@ -85,7 +87,16 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
       return reason.pros.length === 1
         ? `its only support, ${describe(map, reason.pros[0]!.id)}, ${failure(evaluation, reason.pros[0]!)}`
         : `nothing of what speaks for it stands: ${listOf(reason.pros.map((party) => `${describe(map, party.id)} ${failure(evaluation, party)}`))}`;
+    case 'not-met': {
+      const pros = reason.pros.length === 0 ? 'what speaks for it' : `what speaks for it, ${of(reason.pros)},`;
+      return reason.cons.length === 0 ? `${pros} is too weak to establish it ${standards[reason.standard]}`
+        : `${pros} does not outweigh what speaks against it, ${of(reason.cons)}, ${standards[reason.standard]}`;
+    }
     case 'contested': {
+      if (reason.cons.length === 0) {
+        const contradicts = `it contradicts ${of(reason.rivals)}, and something stands for ${reason.rivals.length === 1 ? 'either' : 'each'}`;
+        return reason.pros.length === 0 ? contradicts : `${of(reason.pros)} ${reason.pros.length === 1 ? 'speaks' : 'speak'} for it, but ${contradicts}`;
+      }
       const speaks = (parties: readonly Party[]) => (parties.length === 1 ? 'speaks' : 'speak');
       const both = reason.pros.length + reason.cons.length === 2 ? 'both stand' : 'all of them stand';
       return `${of(reason.pros)} ${speaks(reason.pros)} for it and ${of(reason.cons)} against it, and ${both}`;
@@ -119,6 +130,7 @@ function pendingOn(evaluation: Evaluation, id: Id, reason: Extract<Reason, { kin
     const [speaks, is] = cons.length === 1 ? ['speaks', 'is'] : ['speak', 'are'];
     parts.push(status === 'accepted' ? `${names(cons)} ${speaks} against it` : `${names(cons)}, which ${speaks} against it, ${is} open`);
   }
+  if (reason.rivals.length > 0) parts.push(`something may stand for ${names(reason.rivals)}, which it contradicts`);
   return parts.join(', and ');
 }
 
@@ -132,10 +144,10 @@ function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): stri
   if (undercutBy.length > 0) return `is cut off by ${named(undercutBy)}`;
   const reason = verdicts.get(id)?.reason;
   if (reason?.kind === 'undercut') return `is undercut by ${named(reason.by.map((party) => party.id))}`;
-  if (reason?.kind === 'premise-rejected') {
-    return `rests on ${named(reason.premises)}, which ${reason.premises.length === 1 ? 'is' : 'are'} rejected`;
+  if (reason?.kind === 'premise-rejected' || reason?.kind === 'premise-unproven') {
+    return `rests on ${named(reason.premises)}, which ${reason.premises.length === 1 ? 'is' : 'are'} ${reason.kind === 'premise-rejected' ? 'rejected' : 'unproven'}`;
   }
-  return 'is rejected';
+  return `is ${verdicts.get(id)?.status ?? 'unproven'}`;
 }
 
 function defeats(map: ArgumentMap, defeated: readonly Party[]): string {
@@ -145,7 +157,7 @@ function defeats(map: ArgumentMap, defeated: readonly Party[]): string {
 }
 
 const grounds: Readonly<Record<Extract<Reason, { kind: 'asserted' }>['as'], string>> = {
-  assumption: 'it is assumed, and ', cited: 'a source is cited for it, and ', asserted: '',
+  assumption: 'it is assumed, and ', cited: 'a source is cited for it, and ', asserted: 'it is taken as given: ',
 };
 
 const unsupported: Readonly<Record<Burden, string>> = {
