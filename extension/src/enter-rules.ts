@@ -11,8 +11,11 @@ interface RuleFile {
 /** The numbers up to which Enter counts on. */
 const last = 99;
 const atEnd = /^\s*$/;
-const actions: Readonly<Record<string, vscode.IndentAction>> = {
-  none: vscode.IndentAction.None, indent: vscode.IndentAction.Indent, outdent: vscode.IndentAction.Outdent,
+const actions: Readonly<Record<string, Pick<vscode.EnterAction, 'indentAction' | 'appendText'>>> = {
+  none: { indentAction: vscode.IndentAction.None },
+  // As the formatter indents, whatever the size of a tab in a new file.
+  indent: { indentAction: vscode.IndentAction.None, appendText: '  ' },
+  outdent: { indentAction: vscode.IndentAction.Outdent },
 };
 
 /**
@@ -33,7 +36,7 @@ export function enterRules(): vscode.OnEnterRule[] {
     ...numbers,
     ...onEnterRules.map(({ beforeText, afterText, action: { indent, appendText } }): vscode.OnEnterRule => ({
       beforeText: new RegExp(beforeText), ...(afterText === undefined ? {} : { afterText: new RegExp(afterText) }),
-      action: { indentAction: actions[indent]!, ...(appendText === undefined ? {} : { appendText }) },
+      action: { ...actions[indent]!, ...(appendText === undefined ? {} : { appendText }) },
     })),
   ];
 }

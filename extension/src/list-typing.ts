@@ -7,6 +7,8 @@ import { isEmptyListLine, overruledMarker } from './list-line.js';
 interface Guess {
   readonly document: vscode.TextDocument;
   readonly line: number;
+  /** It is giving way. */
+  isGoing: boolean;
 }
 
 /**
@@ -26,9 +28,9 @@ export function mendListsWhileTyping(): vscode.Disposable {
       guess = undefined;
       if (isEmptyListLine(document.lineAt(line).text)) void endList(editor, line);
     } else if (/^\r?\n/.test(change.text)) {
-      guess = isEmptyListLine(document.lineAt(line + 1).text) ? { document, line: line + 1 } : undefined;
+      guess = isEmptyListLine(document.lineAt(line + 1).text) ? { document, line: line + 1, isGoing: false } : undefined;
     } else if (guess?.document === document && guess.line === line) {
-      void takeOver(editor, line).then((isDone) => { if (isDone) guess = undefined; });
+      void takeOver(editor, guess);
     } else {
       guess = undefined;
     }
@@ -41,9 +43,12 @@ function endList(editor: vscode.TextEditor, line: number): Promise<boolean> {
     ? (edit) => edit.delete(new vscode.Range(line, 0, line + 1, 0)) : undefined), { undoStopBefore: false, undoStopAfter: false });
 }
 
-/** Whether the guessed marker has given way. */
-function takeOver(editor: vscode.TextEditor, line: number): Promise<boolean> {
-  return editSoon(editor, () => {
+/** Once it is done there is nothing left to overrule, and undo may bring it back. */
+async function takeOver(editor: vscode.TextEditor, guess: Guess): Promise<void> {
+  if (guess.isGoing) return;
+  const { line } = guess;
+  guess.isGoing = true;
+  guess.isGoing = await editSoon(editor, () => {
     const overruled = overruledMarker(editor.document.lineAt(line).text);
     return overruled && ((edit) => edit.delete(new vscode.Range(line, overruled.start, line, overruled.end)));
   });
