@@ -118,7 +118,7 @@ export function evaluator(text: string): () => unknown {
 /** Types a letter, and asks what may be written in a title in the middle of the text. */
 export function completer(text: string): () => unknown {
   const offset = text.indexOf('[Claim', text.length / 2) + 4;
-  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true, hasSnippets: true }));
+  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true }));
 }
 
 /** Types a letter, and renames a claim. */
