@@ -85,7 +85,7 @@ export function changeSentence(evaluation: Evaluation, id: Id, { changes, become
       case 'establish': return `${name(change.id)} is established`;
     }
   });
-  return `If ${listOf(parts)}, ${name(id)} is ${becomes}.`;
+  return `If ${listOf(parts, (part) => part)}, ${name(id)} is ${becomes}.`;
 }
 
 /** A change, and what becomes of which condition by it. */

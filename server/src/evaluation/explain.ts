@@ -54,8 +54,8 @@ export function sentenceFor(evaluation: Evaluation, id: Id): string {
 /** The reason of a verdict as what follows “because”; `id` is what the verdict is of. */
 export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): string {
   const { map } = evaluation;
-  const named = (ids: readonly Id[]) => listOf(ids.map((each) => describe(map, each)));
-  const of = (parties: readonly Party[]) => named(parties.map((party) => party.id));
+  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
+  const of = (parties: readonly Party[]) => listOf(parties, (party) => describe(map, party.id));
   switch (reason.kind) {
     case 'asserted':
       return `${grounds[reason.as]}${defeats(map, reason.defeated)}`;
@@ -86,7 +86,7 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
     case 'support-lost':
       return reason.pros.length === 1
         ? `its only support, ${describe(map, reason.pros[0]!.id)}, ${failure(evaluation, reason.pros[0]!)}`
-        : `nothing of what speaks for it stands: ${listOf(reason.pros.map((party) => `${describe(map, party.id)} ${failure(evaluation, party)}`))}`;
+        : `nothing of what speaks for it stands: ${listOf(reason.pros, (party) => `${describe(map, party.id)} ${failure(evaluation, party)}`)}`;
     case 'not-met': {
       const pros = reason.pros.length === 0 ? 'what speaks for it' : `what speaks for it, ${of(reason.pros)},`;
       return reason.cons.length === 0 ? `${pros} is too weak to establish it ${standards[reason.standard]}`
@@ -102,8 +102,10 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
       return `${of(reason.pros)} ${speaks(reason.pros)} for it and ${of(reason.cons)} against it, and ${both}`;
     }
     case 'cycle': {
-      const others = reason.with.filter((each) => each !== id);
-      return others.length === 0 ? 'it depends on itself' : `it depends on itself through ${named(others)}`;
+      if (reason.with.length === 1) return 'it depends on itself';
+      // Of each member of a large circle, only what is shown is looked at; it is one of them itself.
+      const first = reason.with.slice(0, mostNamed + 1).filter((each) => each !== id).slice(0, mostNamed);
+      return `it depends on itself through ${listOf(first, (each) => describe(map, each), reason.with.length - 1)}`;
     }
     case 'pending': return pendingOn(evaluation, id, reason);
   }
@@ -111,11 +113,11 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
 
 function pendingOn(evaluation: Evaluation, id: Id, reason: Extract<Reason, { kind: 'pending' }>): string {
   const { map, verdicts } = evaluation;
-  const names = (parties: readonly Party[]) => listOf(parties.map((party) => describe(map, party.id)));
+  const names = (parties: readonly Party[]) => listOf(parties, (party) => describe(map, party.id));
   const statusOf = (party: Party) => (party.undercutBy.length === 0 ? verdicts.get(party.id)!.status : 'open');
   const parts: string[] = [];
   if (reason.premises.length > 0) {
-    const premises = listOf(reason.premises.map((each) => describe(map, each)));
+    const premises = listOf(reason.premises, (each) => describe(map, each));
     parts.push(reason.premises.length === 1 ? `its premise ${premises} is open` : `its premises ${premises} are open`);
   }
   if (reason.undercutters.length > 0) parts.push(`whether ${names(reason.undercutters)} undercuts it is open`);
@@ -140,7 +142,7 @@ function countPros({ map }: Evaluation, id: Id): number {
 
 /** Why something that spoke for a claim does not any more: `is rejected`, `is undercut by [X]`, … */
 function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): string {
-  const named = (ids: readonly Id[]) => listOf(ids.map((each) => describe(map, each)));
+  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
   if (undercutBy.length > 0) return `is cut off by ${named(undercutBy)}`;
   const reason = verdicts.get(id)?.reason;
   if (reason?.kind === 'undercut') return `is undercut by ${named(reason.by.map((party) => party.id))}`;
@@ -152,7 +154,7 @@ function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): stri
 
 function defeats(map: ArgumentMap, defeated: readonly Party[]): string {
   if (defeated.length === 0) return 'nothing speaks against it';
-  const names = listOf([...new Set(defeated.map((party) => describe(map, party.id)))]);
+  const names = listOf([...new Set(defeated.map((party) => describe(map, party.id)))], (each) => each);
   return defeated.length === 1 ? `the objection ${names} fails` : `the objections ${names} fail`;
 }
 
@@ -180,12 +182,15 @@ export function describe(map: ArgumentMap, id: Id): string {
   if (node === undefined) return id;
   const isNameless = node.kind === 'argument' && node.title === undefined && node.texts.length === 0;
   return isNameless && node.premises.length > 0
-    ? `the argument from ${listOf(node.premises.map((premise) => nameOf(nodeOf(map, premise)!)))}` : nameOf(node);
+    ? `the argument from ${listOf(node.premises, (premise) => nameOf(nodeOf(map, premise)!))}` : nameOf(node);
 }
 
 /** `a`, `a and b`, `a, b and c`, or the first of many and how many more. */
-export function listOf(names: readonly string[]): string {
-  const longest = 5;
-  const shown = names.length <= longest ? names : [...names.slice(0, longest - 1), `${names.length - longest + 1} more`];
+export function listOf<T>(items: readonly T[], name: (item: T) => string, count = items.length): string {
+  const shown = items.slice(0, count <= mostNamed ? mostNamed : mostNamed - 1).map(name);
+  if (count > mostNamed) shown.push(`${count - mostNamed + 1} more`);
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
 }
+
+/** So many are named in a list. */
+const mostNamed = 5;
