@@ -7,7 +7,7 @@ describe('the reason of a claim in a circle of support', () => {
   const reasonsIn = (size: number) => {
     const text = Array.from({ length: size }, (_, at) => `[C${at}]: x\n  + [C${(at + 1) % size}]\n\n`).join('');
     const { evaluation } = snapshotOf('file:///a.arg', text);
-    const verdicts = [...evaluation.verdicts];
+    const verdicts = Array.from({ length: size }, (_, at) => [`[C${at}]`, evaluation.verdicts.get(`[C${at}]`)!] as const);
     const start = performance.now();
     const reasons = verdicts.map(([id, { reason }]) => reasonFor(evaluation, id, reason));
     return { reasons, took: performance.now() - start };
