@@ -39,9 +39,10 @@ describe('positions', () => {
     });
   }
 
-  for (const [standard, weight] of [['clear', 0.3], ['beyond-doubt', 0.5], ['preponderance', 0]] as const) {
+  for (const [standard, weight] of [['clear', 0.3], ['beyond-doubt', 0.5]] as const) {
     it(`under ${standard} accept nothing for a reason of weight ${weight}, which is too weak for it`, async () => {
-      const framework = frameworkOf(mapOf(`[A]: a {standard: ${standard}}\n  + {weight: ${weight}} [P]: p\n\n[P]\n  - [Q]: q\n\n[Q]\n  - [P]\n`), defaultEvaluation);
+      const map = mapOf(`[A]: a {standard: ${standard}}\n  + {weight: ${weight}} [P]: p\n\n[P]\n  - [Q]: q\n\n[Q]\n  - [P]\n`);
+      const framework = frameworkOf(map, evaluationSettings(map));
       const [a, p] = [framework.indexOf.get('[A]')!, framework.indexOf.get('[P]')!];
       const { found } = await positions(framework, 'preferred', forever);
       const withP = found.filter((statuses) => statuses[p] === 'accepted');
