@@ -16,10 +16,17 @@ const parser = peggy.generate(readFileSync(source, 'utf8'), {
 
 mkdirSync(target, { recursive: true });
 writeFileSync(new URL('argmark.js', target), reusable(parser));
-writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../nest.js';
+writeFileSync(new URL('argmark.d.ts', target), `import type { RawElement } from '../raw.js';
+import type { SigilMeaning } from '../sigils.js';
 
-/** The elements of a block; \`ends\` says where its data and comments end (see enclosures.ts), \`shortcode\` is a sticky pattern. */
-export function parse(text: string, options: { ends: ReadonlyMap<number, number>; shortcode: RegExp }): RawElement[];
+/**
+ * The elements of a block. \`ends\` says where its data and comments end (see enclosures.ts), \`shortcode\` is a sticky pattern, \`sigils\`
+ * says what each sigil of a relation means.
+ */
+export function parse(
+  text: string,
+  options: { ends: ReadonlyMap<number, number>; shortcode: RegExp; sigils: ReadonlyMap<string, SigilMeaning> },
+): RawElement[];
 `);
 
 for (const [name, grammar] of Object.entries({ argmark, 'argmark.markdown': markdown })) {

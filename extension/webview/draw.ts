@@ -2,10 +2,11 @@ import { forestOf } from '../../server/src/picture/layout/forest.js';
 import { layOut } from '../../server/src/picture/layout/layout.js';
 import { piecesOf, spoken } from '../../server/src/picture/svg.js';
 import { viewOf } from '../../server/src/picture/view.js';
-import type { Drawing, Question } from './drawing.js';
+import type { Drawing } from './drawing.js';
+import type { DrawRequest } from './worker-messages.js';
 
 /** The part of a map that the question's view leaves, laid out and in pieces. */
-export async function draw({ graph, view }: Omit<Question, 'id'>): Promise<Drawing> {
+export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Drawing> {
   const viewed = viewOf(graph, view);
   const layout = await layOut(viewed.graph);
   const pieces = piecesOf(layout);

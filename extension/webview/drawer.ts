@@ -1,7 +1,8 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import type { MapView } from '../../server/src/picture/view.js';
 import { drawingOf } from './difference.js';
-import type { Answer, Drawing, Question } from './drawing.js';
+import type { Drawing } from './drawing.js';
+import type { DrawReply, DrawRequest } from './worker-messages.js';
 
 /** Draws maps elsewhere; a new map makes one that is still being drawn pointless. */
 export interface Drawer {
@@ -31,9 +32,9 @@ export function createDrawer(address: string, graphviz: string): Drawer {
         module!, '\n})(module, module.exports, () => ({})); return module.exports; };\n', worker!,
       ], { type: 'text/javascript' })));
     const started = new Worker(await script);
-    // Every answer builds on the one before, wanted or not.
+    // Every reply builds on the one before, wanted or not.
     let last: Drawing | undefined;
-    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    started.addEventListener('message', ({ data }: MessageEvent<DrawReply>) => {
       last = drawingOf(data.difference, last);
       if (pending?.id !== data.id) return;
       pending.settle(last);
@@ -65,7 +66,7 @@ export function createDrawer(address: string, graphviz: string): Drawer {
       if (id !== latest) return undefined;
       return new Promise((settle, fail) => {
         pending = { id, since: performance.now(), settle, fail };
-        worker!.postMessage({ id, graph, view } satisfies Question);
+        worker!.postMessage({ id, graph, view } satisfies DrawRequest);
       });
     },
   };

@@ -1,15 +1,6 @@
-import type { MapGraph, NodeKind } from '../../server/src/picture/graph.js';
+import type { NodeKind } from '../../server/src/picture/graph.js';
 import type { Direction } from '../../server/src/picture/display.js';
 import type { Pieces } from '../../server/src/picture/svg.js';
-import type { MapView } from '../../server/src/picture/view.js';
-import type { DrawingDifference } from './difference.js';
-
-/** What the page asks its worker to draw. */
-export interface Question {
-  readonly id: number;
-  readonly graph: MapGraph;
-  readonly view: MapView;
-}
 
 /** A map that has been drawn; plain values. */
 export interface Drawing {
@@ -42,10 +33,4 @@ export interface DrawnNode {
   /** Indexes of nodes; -1: none. */
   readonly parent: number;
   readonly children: readonly number[];
-}
-
-/** What the worker answers to the question with this id: how the drawing differs from its last one. */
-export interface Answer {
-  readonly id: number;
-  readonly difference: DrawingDifference;
 }

@@ -1,4 +1,5 @@
-import type { MapEdit, NewLine, NewRelation } from '../../server/src/picture/edit.js';
+import { canBeUndercut, edgeKinds, isRelationType } from '../../server/src/picture/edge-kinds.js';
+import { relationsBetween, type MapEdit, type NewLine, type NewRelation } from '../../server/src/picture/edit.js';
 import type { MapEdge, MapGraph, MapNode } from '../../server/src/picture/graph.js';
 import type { MenuItem } from './menu.js';
 
@@ -59,8 +60,7 @@ export function nodeMenu(graph: MapGraph, node: MapNode, actions: EditActions): 
 export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: EditActions, named = false): readonly MenuItem[] {
   const other = labelOf(graph, edge.to);
   const to = named ? ` “${other.length > 28 ? `${other.slice(0, 27)}…` : other}”` : '';
-  const takesUndercut = graph.nodes.some(({ id, kind }) => id === edge.from && kind === 'claim')
-    && (edge.type === 'support' || edge.type === 'attack' || edge.type === 'undercut' || edge.type === 'entails' || edge.type === 'contrary');
+  const takesUndercut = graph.nodes.some(({ id, kind }) => id === edge.from && kind === 'claim') && canBeUndercut(edge.type);
   return [
     ...takesUndercut ? [{ label: named ? `Undercut the step to${to}…` : 'Add undercut…', begins: named, act: () => undercut(edge) }] : [],
     { label: named ? `Delete the relation to${to}` : 'Delete the relation', begins: named && !takesUndercut, act: () => ask({ kind: 'delete-relation', edge: edge.id }) },
@@ -69,19 +69,16 @@ export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: Edit
 
 /** Whether an edge stands for a relation that is written as one. */
 export function isRelation({ type }: MapEdge): boolean {
-  return type !== 'premise' && type !== 'conclusion' && type !== 'question' && type !== 'answer';
+  return isRelationType(type);
 }
 
 /** The ways in which a node can be related to another. */
 export function relationMenu(from: MapNode, to: MapNode, choose: (relation: NewRelation) => void): readonly MenuItem[] {
-  const item = (relation: NewRelation, label: string): MenuItem => ({ label, act: () => choose(relation) });
-  if (to.kind === 'step') return [item('undercut', 'undercuts it')];
-  return [
-    item('support', to.kind === 'question' ? 'answers it, in support' : 'supports it'),
-    item('attack', to.kind === 'question' ? 'answers it, as an attack' : 'attacks it'),
-    ...to.kind === 'argument' ? [item('undercut', 'undercuts it')] : [],
-    ...from.kind === 'claim' && to.kind === 'claim' ? [item('contradiction', 'contradicts it')] : [],
-  ];
+  const labelFor = (relation: NewRelation) => {
+    if (to.kind !== 'question') return `${edgeKinds[relation].verb} it`;
+    return relation === 'support' ? 'answers it, in support' : 'answers it, as an attack';
+  };
+  return relationsBetween(from.kind, to.kind).map((relation) => ({ label: labelFor(relation), act: () => choose(relation) }));
 }
 
 /** What to call a node in a sentence. */

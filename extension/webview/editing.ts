@@ -1,3 +1,4 @@
+import { edgeKinds } from '../../server/src/picture/edge-kinds.js';
 import type { MapEdit, MapPart, NewLine } from '../../server/src/picture/edit.js';
 import type { MapGraph, MapNode } from '../../server/src/picture/graph.js';
 import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
@@ -53,10 +54,10 @@ export interface Editing {
   takes(event: PointerEvent): boolean;
 }
 
-const hints: Readonly<Record<NewLine, string>> = {
-  support: 'What supports', attack: 'What attacks', undercut: 'What undercuts', contradiction: 'What contradicts', premise: 'A premise of',
-  question: 'A question about',
-};
+/** What a text box for a new line asks for, before the name of what the line stands below. */
+function hintFor(line: NewLine): string {
+  return line === 'premise' ? 'A premise of' : line === 'question' ? 'A question about' : `What ${edgeKinds[line].verb}`;
+}
 
 /** Changing the map: menus, text boxes, dragging, and keys for all of them. */
 export function createEditing(editor: Editor, host: EditingHost): Editing {
@@ -89,7 +90,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
 
   const actions: EditActions = {
     ask: (edit) => editor.edit(edit),
-    addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, `${hints[relation]} ${label(node.id)}`),
+    addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, `${hintFor(relation)} ${label(node.id)}`),
     undercut: (edge) => askNew(edge.from, { edge: edge.id }, 'undercut', `What undercuts the step from ${label(edge.from)} to ${label(edge.to)}`),
     changeText: (node) => {
       wants = 'text';

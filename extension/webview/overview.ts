@@ -1,4 +1,4 @@
-import type { EdgeType } from '../../server/src/picture/graph.js';
+import { edgeKinds } from '../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS } from '../../server/src/picture/style.js';
 import type { EdgePiece, Piece } from '../../server/src/picture/svg.js';
 import type { CameraState } from './camera.js';
@@ -23,10 +23,6 @@ export interface Shown {
   readonly hasWords: boolean;
 }
 
-const LINES: Readonly<Record<EdgeType, string>> = {
-  support: 'support', entails: 'support', conclusion: 'support', attack: 'attack', contrary: 'attack',
-  contradiction: 'attack', undercut: 'undercut', premise: 'neutral', question: 'neutral', answer: 'neutral',
-};
 /** More lines than this take longer to draw than a frame lasts, and cannot be told apart. */
 const MOST_LINES = 2500;
 const paths = new WeakMap<EdgePiece, Path2D>();
@@ -64,7 +60,7 @@ export function drawOverview(
       if (path === undefined) paths.set(edge, path = new Path2D(edge.d));
       const isNear = shown.selected !== null && (edge.from === shown.selected || edge.to === shown.selected);
       context.lineWidth = Math.max(1.7, 0.8 * hairline) * (isNear ? 2.2 : 1);
-      context.strokeStyle = colours(LINES[edge.type]);
+      context.strokeStyle = colours(edgeKinds[edge.type].colour);
       context.stroke(path);
     }
   }

@@ -1,10 +1,12 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ExportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
   ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
+import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
 
 export type { EditableText, MapEdit, MapPart, NewLine, NewRelation, PositionItem, ShownPosition, VerdictItem };
@@ -88,11 +90,11 @@ export type EditableTextResult = EditableText | null;
  */
 export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier;
-  readonly format: 'svg' | 'png' | 'pdf' | 'html' | 'json' | 'dot' | 'mermaid' | 'graphml';
+  readonly format: ExportFormat;
   /** Of a PNG: pixels of the file to a pixel of the map. */
   readonly scale?: number;
   /** Of a PDF: the map's own size, or paper. */
-  readonly page?: 'fit' | 'a4' | 'a3' | 'a2' | 'letter' | 'tabloid';
+  readonly page?: PageSize;
   /** Leaves the marks of the verdicts out. */
   readonly withoutVerdicts?: boolean;
   /** Of a picture: without the heading above the map and the legend below it. */

@@ -4,10 +4,12 @@ import type {
   TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { ExportOptions } from './convert/export.js';
-import type { ExportFormat } from './convert/formats.js';
+import type { ExportFormat, FrameworkFormat } from './convert/formats.js';
+import type { ReadFramework } from './convert/framework.js';
 import type { Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
 import type { GoOn, PositionSearch, PositionSemantics } from './evaluation/positions.js';
-import { reportOnMap, type EvaluationReport, type Semantics } from './evaluation/report.js';
+import type { EvaluationReport } from './evaluation/report.js';
+import type { Semantics } from './evaluation/semantics.js';
 import type { UserEvaluationSettings } from './evaluation/settings.js';
 import type { GradualSemantics } from './evaluation/strengths.js';
 import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
@@ -57,11 +59,11 @@ import { Workspace, type AllOptions, type FileChange, type IndexOptions } from '
 import type { Reach } from './workspace/reach.js';
 
 export type { ExportOptions } from './convert/export.js';
-export { exportFormats, type ExportFormat } from './convert/formats.js';
+export type { ExportFormat } from './convert/formats.js';
 export type { AssetName, Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
-export { frameworkFormats, readFramework } from './evaluation/frameworks/read-framework.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
-export { allSemantics as semantics, type EvaluationReport } from './evaluation/report.js';
+export type { EvaluationReport } from './evaluation/report.js';
+export { allSemantics as semantics } from './evaluation/semantics.js';
 export { pageSizes } from './picture/export/page-sizes.js';
 export { readDisplay, type MapDisplay } from './picture/display.js';
 export type { FormatOptions } from './format/format.js';
@@ -84,6 +86,11 @@ export { triggerCharacters, type CompletionClient } from './features/completion.
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
+
+/** As `readFramework` of convert/framework.ts, which is loaded for it. */
+export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
+  return (await import('./convert/framework.js')).readFramework(format, text);
+}
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
 export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
@@ -354,7 +361,10 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
       const { editableText } = await import('./features/map-edit/set-text.js');
       return of(uri, (snapshot) => editableText(snapshot, id));
     },
-    evaluate: async (uri, semantics, search, goOn) => of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn)),
+    async evaluate(uri, semantics, search, goOn) {
+      const { reportOnMap } = await import('./evaluation/report.js');
+      return of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn));
+    },
     display: (next) => { display = next; },
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('./convert/export.js');

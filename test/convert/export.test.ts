@@ -8,49 +8,17 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../harness/chromium.mjs';
 import { missingIn } from '../../server/src/picture/export/coverage.js';
 import { LIGHT } from '../../server/src/picture/palette.js';
-import { createService, type ExportFormat, type ExportOptions } from '../../server/src/service.js';
+import type { ExportFormat, ExportOptions } from '../../server/src/service.js';
 import { readAsset } from '../support/assets.js';
 import { decodePng } from '../support/png.js';
+import { exported, hostile } from '../support/exported.js';
 import { samples } from '../support/samples.js';
 
 const small = readFileSync('test/fixtures/map/small.arg', 'utf8');
-const hostile = '===\ntitle: "</script><script>alert(1)</script>"\n===\n\n# <h1> "q" | end\n\n'
-  + '["]><script>alert(1)</script>]: <img src=x onerror="a()"> & \'b\' `c` \\n %% #tag {x}\n  + [end]: ]] --> x|y\n';
-
-async function exported(text: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array> {
-  const service = createService({ readAsset });
-  service.open('file:///small.arg', 1, text);
-  return (await service.exportMap('file:///small.arg', format, options))!;
-}
 const asText = async (text: string, format: ExportFormat) => (await exported(text, format)) as string;
 const asBytes = async (text: string, format: ExportFormat, options?: ExportOptions) =>
   (await exported(text, format, options)) as Uint8Array;
 
-
-describe('an export', () => {
-  for (const [format, ending] of [['mermaid', 'mmd'], ['graphml', 'graphml'], ['dot', 'dot']] as const) {
-    it(`as ${format} is the golden file (UPDATE=1 writes it)`, async () => {
-      const golden = `test/fixtures/map/small.${ending}`;
-      const content = await asText(small, format);
-      if (process.env['UPDATE'] === '1') writeFileSync(golden, content);
-      assert.equal(content, readFileSync(golden, 'utf8'));
-    });
-  }
-
-  it('as GraphML is XML whatever the texts are, and keeps them', async () => {
-    const xml = await asText(hostile, 'graphml');
-    assert.doesNotMatch(xml, /<script|<img|<h1/);
-    assert.doesNotMatch(xml.replace(/&#\d+;/g, ''), /&/);
-    assert.ok(xml.includes('&#60;img src=x onerror=&#34;a()&#34;&#62;'));
-  });
-
-  it('as Mermaid has nothing in a label that could end it', async () => {
-    // The title is YAML, and is shown as a text.
-    for (const line of (await asText(hostile, 'mermaid')).split('\n').slice(3)) {
-      for (const [, label] of line.matchAll(/"([^"]*)"/g)) assert.doesNotMatch(label!.replaceAll('<br/>', ''), /[<>"|`\\{}[\]%&]/);
-    }
-  });
-});
 
 describe('a map as PNG', () => {
   it('has the size of the drawing times the scale, and its colours', async () => {
@@ -216,12 +184,6 @@ describe('the verdicts in an export', () => {
   it('are left out on demand, and where the map says so', async () => {
     assert.deepEqual(marks((await exported(text, 'svg', { withoutVerdicts: true })) as string), []);
     assert.deepEqual(marks(await asText(`===\nmap: {verdicts: false}\n===\n\n${text}`, 'svg')), []);
-  });
-
-  it('are data in GraphML, unless they are left out', async () => {
-    assert.match(await asText(text, 'graphml'), /<data key="verdict">rejected</);
-    assert.doesNotMatch((await exported(text, 'graphml', { withoutVerdicts: true })) as string, /<data key="verdict"/);
-    assert.doesNotMatch(await asText(`===\nmap: {verdicts: false}\n===\n\n${text}`, 'graphml'), /<data key="verdict"/);
   });
 
   it('choose what is shown', async () => {

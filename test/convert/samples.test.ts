@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createService, exportFormats } from '../../server/src/service.js';
+import { exportFormats } from '../../server/src/convert/formats.js';
+import { createService } from '../../server/src/service.js';
 import { readAsset } from '../support/assets.js';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
@@ -20,7 +21,7 @@ describe('every sample', () => {
       const { service, uri } = open(file);
       const errors = service.diagnostics(uri).filter(({ severity }) => severity === 1);
       assert.deepEqual(errors.map(({ message }) => message), []);
-      for (const format of exportFormats) {
+      for (const { id: format } of exportFormats) {
         const content = (await service.exportMap(uri, format, { scale: 0.5 }))!;
         if (typeof content === 'string') assert.ok(content.endsWith('\n'), format);
         else assert.ok(content.length > 1000, format);

@@ -87,8 +87,24 @@ describe('document links', () => {
     links('===\nsources:\n  a: {title: A, url: "https://x.example"}\n  b: {doi: 10.1/x}\n===\n'),
     ['===\nsources:\n  a: {title: A, url: ⟦"https://x.example"⟧}\n  b: {doi: ⟦10.1/x⟧}\n===\n', 'https://x.example', 'https://doi.org/10.1/x']));
 
-  it('never run anything', () => assert.deepEqual(
-    links('[x](javascript:alert) [y](command:z) [z](#here)\n'), ['[x](javascript:alert) [y](command:z) [z](#here)\n']));
+  it('never run anything', () => {
+    for (const address of [
+      'javascript:alert', 'command:z', 'comm\tand:z', '\u0001command:z', 'vscode:z', 'file:///etc/passwd', 'FILE:a', 'data:text/html,x', '%63ommand:z',
+      '#here', '?a',
+    ]) assert.deepEqual(links(`[x](${address}) [y](https://x.example/)\n`).slice(1), ['https://x.example/'], JSON.stringify(address));
+    assert.deepEqual(links('===\nsources:\n  a: {url: "comm\\tand:z"}\n  b: {url: "command:z"}\n===\n').slice(1), []);
+  });
+
+  it('lead to no other machine, and to no file that the document may not name', () => {
+    for (const address of [
+      '/\\host/share', '\\\\host/share', '//host/share', '%2f%2fhost/share', '/etc/passwd', '../a.md', 'a/../../b.md', '%2e%2e/a.md', 'a%2f..%2f..%2fb.md',
+      'a%5c..%5c..%5cb.md', 'C:/a.md', '..%5Ca.md',
+    ]) assert.deepEqual(links(`[x](${address})\n`).slice(1), [], address);
+  });
+
+  it('lead to files by paths that are encoded', () => assert.deepEqual(
+    links('[x](a%20b.md) [y](./c/../d.md?e#f%20g) [z](100%.md)\n').slice(1),
+    ['file:///maps/a%20b.md', 'file:///maps/d.md#f%20g', 'file:///maps/100%25.md']));
 });
 
 /** The calls of the node at the cursor: name, what it does, and where. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, composeEdits } from '../../server/src/base/text-edit.js';
-import { elementOf } from '../../server/src/lint/edits.js';
+import { elementOf } from '../../server/src/edit/lines.js';
 import { fixAll } from '../../server/src/lint/fixes.js';
 import { printMap, mapOf } from '../support/print-map.js';
 import { badExamples, repairsOf, type Repair } from '../support/fixes.js';

@@ -8,7 +8,7 @@ import { changedIds } from '../../server/src/model/changes.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { Argument, ArgumentMap, Claim, Id } from '../../server/src/model/model.js';
 import { argumentsFor, incoming, nodeOf, outgoing, premiseOf } from '../../server/src/model/query.js';
-import { summarise } from '../../server/src/model/summary.js';
+import { summarise } from '../../server/src/model/summarise.js';
 import { parse, reparse } from '../../server/src/syntax/parse.js';
 
 const uri = 'file:///test.arg';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { MapGraph } from '../../server/src/picture/graph.js';
-import { GROUP_BASELINE, hasHead, type PlacedEdge } from '../../server/src/picture/layout/arrangement.js';
+import { GROUP_BASELINE, type PlacedEdge } from '../../server/src/picture/layout/arrangement.js';
+import { hasHead } from '../../server/src/picture/edge-kinds.js';
 import { overlap, samples, type Rectangle } from '../../server/src/picture/layout/geometry.js';
 import { discardGraphviz, loadGraphviz } from '../../server/src/picture/layout/graphviz.js';
 import { layOut, type Direction, type Layout } from '../../server/src/picture/layout/layout.js';

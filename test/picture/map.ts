@@ -1,6 +1,6 @@
 import { buildGraph, type GraphOptions, type MapGraph } from '../../server/src/picture/graph.js';
 import { buildMap } from '../../server/src/model/merge.js';
-import { summarise } from '../../server/src/model/summary.js';
+import { summarise } from '../../server/src/model/summarise.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { countedIds } from '../support/counted-ids.js';
 

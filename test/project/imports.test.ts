@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cyclicComponents } from '../../server/src/base/cycles.js';
 
 /** What the files of a folder may import from the other folders of server/src: the architecture, as a table. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -8,22 +9,25 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'syntax': ['base'],
   'model': ['base', 'syntax'],
   'evaluation': ['base', 'model'],
-  'lint': ['base', 'syntax', 'model', 'evaluation'],
+  'edit': ['base', 'syntax', 'model'],
+  'lint': ['base', 'syntax', 'model', 'evaluation', 'edit'],
   'format': ['base', 'syntax'],
   'picture': ['base', 'model', 'evaluation'],
   'convert': ['base', 'syntax', 'model', 'evaluation', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
-  'features': ['base', 'syntax', 'model', 'evaluation', 'lint', 'format', 'picture', 'workspace'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'edit', 'lint', 'format', 'picture', 'workspace'],
   'node': ['base', 'service.ts'],
   'lsp': ['base', 'service.ts', 'protocol.ts', 'node'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'node', 'lsp'],
   'service.ts': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
-  'protocol.ts': ['picture', 'features'],
+  'protocol.ts': ['picture', 'convert', 'features'],
 };
 
 const source = 'server/src';
+/** Data that nothing comes with: what lists formats may read it from anywhere. */
+const formatTable = `${source}/convert/formats.ts`;
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -43,6 +47,7 @@ describe('imports', () => {
       const [from, to] = [areaOf(file), areaOf(target)];
       const isOutside = target.startsWith('..') || !target.startsWith(source);
       if (from === to || (isOutside && target === 'package.json')) return [];
+      if (target === formatTable) return [];
       return !isOutside && allowed[from]?.includes(to) ? [] : [`${file} imports ${target}`];
     }));
     assert.deepEqual(wrong, []);
@@ -55,6 +60,17 @@ describe('imports', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('run in no circle, types included', () => {
+    const files = [...filesOf(source), ...filesOf('extension')];
+    const indexOf = new Map(files.map((file, index) => [file, index]));
+    const edges = files.map((file) => importsOf(file).flatMap((name) => {
+      const to = indexOf.get(path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
+      return to === undefined ? [] : [{ to }];
+    }));
+    const circles = [...cyclicComponents(edges)].map((circle) => circle.map((index) => files[index]!).sort());
+    assert.deepEqual(circles, []);
+  });
+
   it('of the core name no environment', () => {
     const bound = ['vscode', 'vscode-languageserver', 'vscode-languageclient'];
     const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
@@ -63,10 +79,10 @@ describe('imports', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('of the extension reach the server through its protocol, and of the page through the map', () => {
+  it('of the extension reach the server through its protocol and the table of formats, and of the page through the map', () => {
     const wrong = filesOf('extension').flatMap((file) => importsOf(file).filter((name) => name.includes('server/src')).flatMap((name) => {
       const target = name.replace(/^.*server\/src\//, '');
-      const isFine = file.startsWith('extension/webview') ? /^(picture|base)\//.test(target) : target === 'protocol.js';
+      const isFine = file.startsWith('extension/webview') ? /^(picture|base)\//.test(target) : ['protocol.js', 'convert/formats.js'].includes(target);
       return isFine ? [] : [`${file} imports ${name}`];
     }));
     assert.deepEqual(wrong, []);

@@ -6,7 +6,7 @@ import type { RuleSettings } from '../../server/src/lint/settings.js';
 import { locate } from '../../server/src/model/locate.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
-import { summarise } from '../../server/src/model/summary.js';
+import { summarise } from '../../server/src/model/summarise.js';
 import { filesIn, linkedMap, parsed, type TestFile } from './linked-map.js';
 import { expectedFindings } from './markers.js';
 

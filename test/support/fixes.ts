@@ -8,7 +8,7 @@ import type { Finding } from '../../server/src/lint/rule.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 import type { RuleSettings } from '../../server/src/lint/settings.js';
 import { buildMap } from '../../server/src/model/merge.js';
-import { summarise } from '../../server/src/model/summary.js';
+import { summarise } from '../../server/src/model/summarise.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { expectedFindings } from './markers.js';
 

@@ -2,7 +2,7 @@ import { similarPaths } from '../../server/src/lint/did-you-mean.js';
 import type { LinkState, LinkUse } from '../../server/src/model/links.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
-import { summarise } from '../../server/src/model/summary.js';
+import { summarise } from '../../server/src/model/summarise.js';
 import type { Tree } from '../../server/src/syntax/nodes.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { LinkGraph } from '../../server/src/workspace/link-graph.js';

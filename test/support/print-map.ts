@@ -1,7 +1,8 @@
 import { groupOf } from '../../server/src/model/groups.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { Argument, ArgumentMap, Claim, Relation } from '../../server/src/model/model.js';
-import { summarise, type FileSummary } from '../../server/src/model/summary.js';
+import { type FileSummary } from '../../server/src/model/summary.js';
+import { summarise } from '../../server/src/model/summarise.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { countedIds } from './counted-ids.js';
 

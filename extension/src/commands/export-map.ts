@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+import { exportFormats } from '../../../server/src/convert/formats.js';
 import { methods, type ExportParams, type ExportResult } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
@@ -12,23 +13,17 @@ interface Choice extends vscode.QuickPickItem {
   readonly more?: Pick<ExportParams, 'scale' | 'page' | 'bare'>;
 }
 
-const choices: readonly Choice[] = [
-  { format: 'svg', ending: 'svg', label: 'SVG', description: 'vector picture, for web pages and drawing programs' },
-  { format: 'png', ending: 'png', label: 'PNG', description: 'picture for slides and documents', more: { scale: 2 } },
-  { format: 'svg', ending: 'svg', label: 'SVG of the map alone', description: 'without heading and legend', more: { bare: true } },
-  { format: 'png', ending: 'png', label: 'PNG of the map alone', description: 'without heading and legend', more: { scale: 2, bare: true } },
-  { format: 'pdf', ending: 'pdf', label: 'PDF', description: 'a page of the map’s own size', more: { page: 'fit' } },
-  { format: 'pdf', ending: 'pdf', label: 'PDF on A4', description: 'fitted to one page', more: { page: 'a4' } },
-  { format: 'pdf', ending: 'pdf', label: 'PDF on A3', description: 'fitted to one page', more: { page: 'a3' } },
-  { format: 'pdf', ending: 'pdf', label: 'PDF on A2', description: 'fitted to one page', more: { page: 'a2' } },
-  { format: 'pdf', ending: 'pdf', label: 'PDF on Letter', description: 'fitted to one page', more: { page: 'letter' } },
-  { format: 'pdf', ending: 'pdf', label: 'PDF on Tabloid', description: 'fitted to one page', more: { page: 'tabloid' } },
-  { format: 'html', ending: 'html', label: 'HTML', description: 'one file that pans, zooms, folds and searches' },
-  { format: 'mermaid', ending: 'mmd', label: 'Mermaid', description: 'flowchart for Markdown' },
-  { format: 'dot', ending: 'dot', label: 'DOT', description: 'graph for Graphviz' },
-  { format: 'graphml', ending: 'graphml', label: 'GraphML', description: 'graph for other programs' },
-  { format: 'json', ending: 'json', label: 'JSON', description: 'claims, arguments and relations' },
-];
+const choices: readonly Choice[] = exportFormats.flatMap(({ id: format, name, endings: [ending], use, options = {} }) => {
+  const { bare, scale, pages } = options;
+  const more = scale === undefined ? {} : { scale };
+  const choice = { format, ending: ending!, label: name, description: use, more };
+  return [
+    choice,
+    ...bare ? [{ ...choice, label: `${name} of the map alone`, description: 'without heading and legend', more: { ...more, bare } }] : [],
+    ...(pages ?? []).filter((page) => page !== 'fit').map((page) => (
+      { ...choice, label: `${name} on ${page[0]!.toUpperCase()}${page.slice(1)}`, description: 'fitted to one page', more: { ...more, page } })),
+  ];
+});
 
 /**
  * `argmark.exportMap`: writes the map of `source` (of the map shown or the active editor if none is given) to a file.

@@ -1,7 +1,10 @@
-import picomatch from 'picomatch';
+import { compilePattern, type PathTest } from './glob-matcher.js';
 
 /** Whether a path, relative to where the glob counts from and with `/` between folders, is meant by it. */
-export type Glob = (path: string) => boolean;
+export type Glob = PathTest;
+
+/** In characters. Nobody writes longer ones, and one that runs over many long paths would take its time. */
+const longest = 1000;
 
 /**
  * Compiles a glob: `*`, `?`, `**`, `[…]`, `{a,b}`, with hidden files like all others. As in a `.gitignore`, a glob
@@ -14,16 +17,13 @@ export function compileGlob(glob: string): Glob | string {
   if (pattern.startsWith('/') || /^[a-z]:/i.test(pattern)) return 'it is not relative';
   if (pattern.split('/').includes('..')) return 'it leads out of the folder';
   if (pattern.startsWith('!')) return 'it begins with `!`';
-  if (pattern.includes('\\')) return 'it has a `\\`; folders are separated by `/`';
   const full = pattern.endsWith('/') ? `${pattern}**` : pattern;
   return compilePathGlob(full.includes('/') ? full : `**/${full}`);
 }
 
 /** Compiles a glob as a shell reads it: one without `/` is for files of the folder itself. A string says why not. */
 export function compilePathGlob(glob: string): Glob | string {
-  try {
-    return picomatch(glob, { dot: true, strictBrackets: true, windows: false });
-  } catch {
-    return 'one of its brackets has no other half';
-  }
+  if (glob.includes('\\')) return 'it has a `\\`; folders are separated by `/`';
+  if (glob.length > longest) return `it has more than ${longest} characters`;
+  return compilePattern(glob, { braces: true }) ?? 'one of its brackets has no other half';
 }

@@ -3,8 +3,7 @@ import type { MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { exportFormats, type ExportFormat } from './formats.js';
-import { drawPicture, needed, type AssetName, type Draw, type ReadAsset } from './picture.js';
-
+import { drawPicture, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
 
 export interface ExportOptions {
   /** Of a PNG: pixels of the file to a pixel of the map; by default 2. */
@@ -27,46 +26,56 @@ export interface ExportOptions {
   readonly isWanted?: () => boolean;
 }
 
+/** What a file `export/<format>.ts` writes from: its `write` gives a text that ends with a line end, or bytes. */
+export interface ExportSource {
+  readonly map: ArgumentMap;
+  /** The map as it is drawn, with its verdicts. */
+  readonly graph: MapGraph;
+}
+
+type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
+
 /**
- * The map in another format: a text that ends with a line end, or bytes (`png`, `pdf`). Loads what draws pictures only
- * when it is needed. What the linter thinks of the text is for its author, not for the reader of the picture: it is
- * left out. Rejects with a message for people if the format cannot be made: without `readAsset`, `png`, `pdf` and
- * `html`; a PNG that would get too large.
+ * The map in another format: a text that ends with a line end, or bytes. Loads what writes it only when it is needed.
+ * What the linter thinks of the text is for its author, not for the reader of the picture: it is left out. Rejects with
+ * a message for people if the format cannot be made: without `readAsset`, `png`, `pdf` and `html`; a PNG that would get
+ * too large.
  */
 export async function exportMap(
   map: ArgumentMap, format: ExportFormat, options: ExportOptions = {}, readAsset?: ReadAsset,
   draw: Draw = (drawing) => drawPicture(drawing, readAsset),
 ): Promise<string | Uint8Array> {
-  if (format === 'json') {
-    const { toJson } = await import('./json.js');
-    return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
-  }
-  const graph = graphFor(map, options);
-  switch (format) {
-    case 'dot': return (await import('../picture/export/dot.js')).toDot(graph);
-    case 'mermaid': return (await import('../picture/export/mermaid.js')).toMermaid(graph);
-    case 'graphml': return (await import('../picture/export/graphml.js')).toGraphml(graph);
-    case 'svg':
-    case 'png':
-    case 'pdf': {
-      if (format !== 'svg') needed(readAsset, format);
-      const { scale, page, bare, isWanted, onMissing, onSmall } = options;
-      const { subtitle, author, date } = map.settings;
-      const about = { title: map.title, subtitle, author, date };
-      const { content, missing, textSize } = await draw({ graph, format, about, bare, scale, page }, isWanted ?? (() => true));
-      if (missing !== undefined) onMissing?.(missing);
-      if (textSize !== undefined && textSize < LEGIBLE) onSmall?.(textSize);
-      return content;
+  const info = exportFormats.find(({ id }) => id === format);
+  switch (info?.writes) {
+    case 'picture': return drawn(map, format as PictureFormat, options, readAsset, draw);
+    case 'page': return page(map, format, options, readAsset);
+    case undefined: throw new Error(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
+    default: {
+      const { write } = await import(`./export/${format}.ts`) as { write: Write };
+      return write({ map, get graph() { return graphFor(map, options); } });
     }
-    case 'html': {
-      const read = needed(readAsset, format);
-      const { toHtml } = await import('../picture/export/html.js');
-      const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
-      return toHtml(graph, { script, style }, map.settings.lang);
-    }
-    default:
-      throw new Error(`There is no format ${String(format)}; choose one of ${exportFormats.join(', ')}`);
   }
+}
+
+async function drawn(
+  map: ArgumentMap, format: PictureFormat, options: ExportOptions, readAsset: ReadAsset | undefined, draw: Draw,
+): Promise<string | Uint8Array> {
+  if (format !== 'svg') needed(readAsset, format);
+  const { scale, page: size, bare, isWanted, onMissing, onSmall } = options;
+  const { subtitle, author, date } = map.settings;
+  const about = { title: map.title, subtitle, author, date };
+  const drawing = { graph: graphFor(map, options), format, about, bare, scale, page: size };
+  const { content, missing, textSize } = await draw(drawing, isWanted ?? (() => true));
+  if (missing !== undefined) onMissing?.(missing);
+  if (textSize !== undefined && textSize < LEGIBLE) onSmall?.(textSize);
+  return content;
+}
+
+async function page(map: ArgumentMap, format: string, options: ExportOptions, readAsset: ReadAsset | undefined): Promise<string> {
+  const read = needed(readAsset, format);
+  const { toHtml } = await import('../picture/export/html.js');
+  const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
+  return toHtml(graphFor(map, options), { script, style }, map.settings.lang);
 }
 
 function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: ExportOptions): MapGraph {
@@ -76,9 +85,4 @@ function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: Expo
 
 async function text(read: ReadAsset, name: AssetName): Promise<string> {
   return new TextDecoder().decode(await read(name));
-}
-
-/** An exported map names its files without their folders, so that it is the same wherever it was made. */
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

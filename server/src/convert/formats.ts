@@ -1,4 +1,105 @@
-export const exportFormats = ['svg', 'png', 'pdf', 'html', 'json', 'dot', 'mermaid', 'graphml'] as const;
+import { pageSizes } from '../picture/export/page-sizes.js';
+
+/**
+ * What is known of a format. This table is the one place that lists formats: the protocol's types, the command line's help
+ * and its look-up of endings, the editor's menus and docs/formats.md follow from it.
+ */
+export interface FormatInfo {
+  /** What the command line and the protocol call it. What reads it is `import/<id>.ts`, what writes it `export/<id>.ts`. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** What the names of its files end with, without the dot; the usual one first. */
+  readonly endings: readonly string[];
+  readonly mediaType: string;
+  /** What it is for, in some words that go on behind its name. */
+  readonly use: string;
+  /**
+   * How it is written. `picture` and `page` are drawn by the picture's own backends (convert/picture.ts, picture/export);
+   * `graph` has its own file that writes what the map's settings show, `map` one that writes the whole map.
+   */
+  readonly writes?: 'picture' | 'page' | 'graph' | 'map';
+  /** How it is read: as a map; or as a framework of arguments and attacks, which is also evaluated as it is. */
+  readonly reads?: 'map' | 'framework';
+  readonly options?: FormatOptions;
+}
+
+/** The options that a format has when it is written. */
+export interface FormatOptions {
+  /** It may be the map alone, without heading and legend. */
+  readonly bare?: true;
+  /** Pixels of the file to a pixel of the map, unless told otherwise. */
+  readonly scale?: number;
+  /** The pages that it may be fitted to. */
+  readonly pages?: typeof pageSizes;
+}
+
+/** Where several formats share an ending, the first that can be written is meant by `-o`. */
+export const formats = [
+  {
+    id: 'svg', name: 'SVG', endings: ['svg'], mediaType: 'image/svg+xml', writes: 'picture', options: { bare: true },
+    use: 'vector picture, for web pages and drawing programs',
+  },
+  {
+    id: 'png', name: 'PNG', endings: ['png'], mediaType: 'image/png', writes: 'picture', options: { bare: true, scale: 2 },
+    use: 'picture for slides and documents',
+  },
+  {
+    id: 'pdf', name: 'PDF', endings: ['pdf'], mediaType: 'application/pdf', writes: 'picture', options: { bare: true, pages: pageSizes },
+    use: 'a page with vectors and text that can be searched',
+  },
+  {
+    id: 'html', name: 'HTML', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'page',
+    use: 'one file that pans, zooms, folds and searches',
+  },
+  {
+    id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map',
+    use: 'claims, arguments and relations (docs/schema/map.schema.json)',
+  },
+  {
+    id: 'dot', name: 'DOT', endings: ['dot', 'gv'], mediaType: 'text/vnd.graphviz', writes: 'graph',
+    use: 'graph for Graphviz',
+  },
+  {
+    id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph',
+    use: 'flowchart for Markdown',
+  },
+  {
+    id: 'graphml', name: 'GraphML', endings: ['graphml'], mediaType: 'application/graphml+xml', writes: 'graph',
+    use: 'graph for programs that analyse or draw graphs',
+  },
+  {
+    id: 'apx', name: 'ASPARTIX', endings: ['apx'], mediaType: 'text/plain', reads: 'framework',
+    use: 'framework of arguments and attacks',
+  },
+  {
+    id: 'af', name: 'ICCMA 2023', endings: ['af'], mediaType: 'text/plain', reads: 'framework',
+    use: 'framework of arguments and attacks, by numbers',
+  },
+  {
+    id: 'tgf', name: 'Trivial Graph Format', endings: ['tgf'], mediaType: 'text/plain', reads: 'framework',
+    use: 'framework of arguments and attacks, as a graph',
+  },
+] as const satisfies readonly FormatInfo[];
+
+type Format = (typeof formats)[number];
 
 /** What a map can be written as. */
-export type ExportFormat = (typeof exportFormats)[number];
+export type ExportFormat = Extract<Format, { readonly writes: string }>['id'];
+/** The formats of frameworks. */
+export type FrameworkFormat = Extract<Format, { readonly reads: 'framework' }>['id'];
+
+const all: readonly FormatInfo[] = formats;
+
+/** The formats that a map can be written as, the default first. */
+export const exportFormats = all.filter(({ writes }) => writes !== undefined) as readonly (FormatInfo & { readonly id: ExportFormat })[];
+/** The formats of frameworks. */
+export const frameworkFormats = all.filter(({ reads }) => reads === 'framework') as readonly (FormatInfo & { readonly id: FrameworkFormat })[];
+
+/** Of `among`, those whose files end as `file` does; those with the longest such ending, in their order. */
+export function formatsByEnding<F extends Pick<FormatInfo, 'endings'>>(file: string, among: readonly F[]): readonly F[] {
+  const name = file.toLowerCase();
+  const fitting = ({ endings }: F) => Math.max(0, ...endings.filter((ending) => name.endsWith(`.${ending}`)).map(({ length }) => length));
+  const longest = Math.max(0, ...among.map(fitting));
+  return longest === 0 ? [] : among.filter((each) => fitting(each) === longest);
+}

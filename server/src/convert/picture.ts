@@ -2,16 +2,20 @@ import type { PageSize } from '../picture/export/page-sizes.js';
 import type { About, Captioned } from '../picture/caption.js';
 import type { MapGraph } from '../picture/graph.js';
 import type { Layout, LayoutOptions } from '../picture/layout/layout.js';
+import type { formats } from './formats.js';
 
 /** Large files that some formats need; they come with the program and are read when they are needed. */
 export type AssetName =
   | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css';
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
+/** The formats that are drawn. */
+export type PictureFormat = Extract<(typeof formats)[number], { readonly writes: 'picture' }>['id'];
+
 /** What is to be drawn: plain data, so that another thread can do it. */
 export interface Drawing {
   readonly graph: MapGraph;
-  readonly format: 'svg' | 'png' | 'pdf';
+  readonly format: PictureFormat;
   /** What its heading says, above the map and a legend below; a PDF tells it as well. */
   readonly about: About;
   /** Without heading and legend. */

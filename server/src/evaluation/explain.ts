@@ -1,5 +1,6 @@
 import type { ArgumentMap, Id } from '../model/model.js';
-import { hasTag, incoming, isPro, nameOf, nodeOf } from '../model/query.js';
+import { hasTag, incoming, nameOf, nodeOf } from '../model/query.js';
+import { isPro } from '../model/relations.js';
 import type { Evaluation } from './evaluate.js';
 import type { Standard, Status } from './framework.js';
 import type { Burden } from './settings.js';

@@ -2,8 +2,9 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, isPro, isSymmetric, premiseOf } from '../model/query.js';
-import type { NodeEntry } from '../model/merge-node.js';
+import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, premiseOf } from '../model/query.js';
+import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
+import type { NodeEntry } from '../model/resolved.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
 import type { EvaluationSettings } from './settings.js';
@@ -152,7 +153,7 @@ class Builder {
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
     for (let at = 0; at < relations.length; at++) {
       const relation = relations[at]!;
-      if (relation.type === 'undercut') continue;
+      if (isAimedAtStep(relation)) continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
       const source = this.#otherEnd(index, 'sources', at, relation.from);
@@ -167,8 +168,7 @@ class Builder {
   /** The node at the other end of the relation that is the one at `at` among those which a node has on that side. */
   #otherEnd(index: number, side: 'sources' | 'targets', at: number, id: Id): number {
     if (this.#numbering === undefined) return this.nodeIndex(id);
-    const { starts, nodes } = this.#numbering[side];
-    return nodes[starts[index]! + at]!;
+    return this.#numbering[side].at(index, at);
   }
 
   /**
@@ -261,8 +261,8 @@ class Builder {
   #undercuts = new Map<Id, readonly Relation[]>();
 }
 
-function isUndercutOfNode({ type, undercuts }: Relation): boolean {
-  return type === 'undercut' && undercuts === undefined;
+function isUndercutOfNode(relation: Relation): boolean {
+  return isAimedAtStep(relation) && relation.undercuts === undefined;
 }
 
 const none: readonly never[] = [];

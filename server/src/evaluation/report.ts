@@ -1,20 +1,16 @@
 import { statuses } from '../model/known-values.js';
 import { titledId } from '../model/ids.js';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
-import { argumentsFor, incoming, outgoing, premiseOf } from '../model/query.js';
+import type { AttackList } from './attack-list.js';
 import type { Evaluation } from './evaluate.js';
 import { describe, reasonFor } from './explain.js';
 import { attackFramework, type Framework, type Status } from './framework.js';
-import type { AttackList } from './frameworks/attack-list.js';
 import { frameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
-import { positionSemantics, type GoOn, type PositionSearch, type PositionSemantics, type Positions } from './positions.js';
+import { isJudged } from './judged.js';
+import type { GoOn, PositionSearch, PositionSemantics, Positions } from './positions.js';
+import type { Semantics } from './semantics.js';
 import { leavesOutSupport, gradualSemantics, strengths, type GradualSemantics } from './strengths.js';
-
-/** Everything that a map or framework can be evaluated by; the first one is the default. */
-export const allSemantics = ['grounded', ...positionSemantics, ...gradualSemantics] as const;
-
-export type Semantics = (typeof allSemantics)[number];
 
 /** What an evaluation comes to, in names: `[Title]`, `<Title>` or those of the framework. */
 export type EvaluationReport = VerdictReport | PositionReport | StrengthReport;
@@ -109,11 +105,6 @@ function byFirstDifference(a: PositionReport['positions'][number], b: PositionRe
 
 function isGradual(semantics: Semantics): semantics is GradualSemantics {
   return (gradualSemantics as readonly string[]).includes(semantics);
-}
-
-/** Whether the verdict of a node is worth showing: a paragraph without a title that stands in no relation is prose. */
-export function isJudged(map: ArgumentMap, { id, title }: Claim | Argument): boolean {
-  return title !== undefined || [incoming, outgoing, argumentsFor, premiseOf].some((query) => query(map, id).length > 0);
 }
 
 function nameFor(map: ArgumentMap, node: Claim | Argument): Name {

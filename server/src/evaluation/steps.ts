@@ -1,7 +1,8 @@
 import { noData } from '../model/data.js';
 import { isWeight } from '../model/known-values.js';
 import type { Argument, ArgumentMap, DataValues, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, incoming, isSymmetric, outgoing, premiseOf, structuresOf } from '../model/query.js';
+import { drawnOnTheWayIn, incoming, outgoing, premiseOf, structuresOf } from '../model/query.js';
+import { isAimedAtStep, isSymmetric } from '../model/relations.js';
 
 /** The claims that an argument draws on its way to its conclusion, each once. */
 export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argument): readonly Id[] {
@@ -43,14 +44,14 @@ export function undercutStep({ steps }: Argument, { place }: Relation): number {
  * Whether an undercut is written below a claim that takes no step there. It is aimed at the arguments that the claim is
  * a premise of, or, if it is none, at the steps to it.
  */
-export function isAimedAtClaim(map: ArgumentMap, { type, undercuts, to }: Relation): boolean {
-  return type === 'undercut' && undercuts === undefined && map.claims.has(to);
+export function isAimedAtClaim(map: ArgumentMap, relation: Relation): boolean {
+  return isAimedAtStep(relation) && relation.undercuts === undefined && map.claims.has(relation.to);
 }
 
 /** The ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
 export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, seenSteps: Set<Relation>): void {
   for (const relation of outgoing(map, id)) {
-    if (relation.type === 'undercut') visitUndercut(map, relation, visit, seenSteps);
+    if (isAimedAtStep(relation)) visitUndercut(map, relation, visit, seenSteps);
     else visit(relation.to);
   }
   for (const relation of incoming(map, id)) if (isSymmetric(relation)) visit(relation.from);
@@ -68,7 +69,7 @@ function visitArgument(map: ArgumentMap, argument: Argument, visit: (id: Id) => 
 function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => void, seen: Set<Relation>): void {
   for (let step: Relation | undefined = undercut; step && !seen.has(step); step = step.undercuts) {
     seen.add(step);
-    if (step.type !== 'undercut') {
+    if (!isAimedAtStep(step)) {
       visit(step.to);
       if (isSymmetric(step)) visit(step.from);
     } else if (step.undercuts === undefined) {

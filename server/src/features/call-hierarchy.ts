@@ -1,9 +1,10 @@
 import {
   SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type Location, type Range,
 } from 'vscode-languageserver-types';
-import { isJudged } from '../evaluation/report.js';
-import type { Argument, ArgumentMap, Claim, Id, Place, Relation } from '../model/model.js';
-import { incoming, isSymmetric, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import { isJudged } from '../evaluation/judged.js';
+import type { Argument, ArgumentMap, Claim, Id, Place } from '../model/model.js';
+import { incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import { isSymmetric, relationKinds } from '../model/relations.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { nodeAt } from './node-at.js';
 import { toLocation } from './positions.js';
@@ -26,8 +27,8 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   if (node === undefined) return [];
   const links: Link[] = [
     ...(node.kind === 'argument' ? node.premises.map((id): Link => ({ id, how: 'premise', place: premisePlace(map, id) })) : []),
-    ...incoming(map, node.id).map((relation): Link => ({ id: relation.from, how: verbs[relation.type], place: relation.place })),
-    ...outgoing(map, node.id).filter(isSymmetric).map(({ type, to, place }): Link => ({ id: to, how: verbs[type], place })),
+    ...incoming(map, node.id).map((relation): Link => ({ id: relation.from, how: relationKinds[relation.type].active, place: relation.place })),
+    ...outgoing(map, node.id).filter(isSymmetric).map(({ type, to, place }): Link => ({ id: to, how: relationKinds[type].active, place })),
   ];
   return callsOf(snapshot, links).map(({ item: from, places }) => ({ from, fromRanges: rangesIn(from, places) }));
 }
@@ -39,8 +40,8 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   if (node === undefined) return [];
   const links: Link[] = [
     ...premiseOf(map, node.id).map(({ id }): Link => ({ id, how: 'premise', place: premisePlace(map, node.id) })),
-    ...outgoing(map, node.id).map((relation): Link => ({ id: relation.to, how: verbs[relation.type], place: relation.place })),
-    ...incoming(map, node.id).filter(isSymmetric).map(({ type, from, place }): Link => ({ id: from, how: verbs[type], place })),
+    ...outgoing(map, node.id).map((relation): Link => ({ id: relation.to, how: relationKinds[relation.type].active, place: relation.place })),
+    ...incoming(map, node.id).filter(isSymmetric).map(({ type, from, place }): Link => ({ id: from, how: relationKinds[type].active, place })),
   ];
   return callsOf(snapshot, links).map(({ item: to, places }) => ({ to, fromRanges: rangesIn(item, places) }));
 }
@@ -51,10 +52,6 @@ interface Link {
   readonly how: string;
   readonly place: Place;
 }
-
-const verbs: Readonly<Record<Relation['type'], string>> = {
-  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails', contrary: 'is contrary',
-};
 
 function premisePlace(map: ArgumentMap, id: Id): Place {
   const { uses } = nodeOf(map, id)!;

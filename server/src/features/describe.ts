@@ -1,12 +1,14 @@
+import { doiAddress, webAddress } from '../base/web-address.js';
 import { reasonFor } from '../evaluation/explain.js';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
 import { isCited } from '../model/content.js';
 import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, isCon, isPro, isSymmetric, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { argumentsFor, hasTag, incoming, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { isCon, isPro, isSymmetric, relationKinds } from '../model/relations.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { code, escape } from './markup.js';
 
@@ -72,7 +74,7 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
   }
   const into = incoming(map, node.id);
   const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
-    worded(from, derived || type === 'support' || type === 'attack' ? '' : type));
+    worded(from, derived || relationKinds[type].isPlain ? '' : relationKinds[type].noun));
   const pros = into.filter(isPro);
   const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
   if (pros.length > 0) parts.push(list('For it', sideOf(pros)));
@@ -111,14 +113,11 @@ export function describeSource({ key, fields }: Source): string {
   const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
   const title = field('title');
   const doi = field('doi');
-  const url = [field('url'), doi && `https://doi.org/${doi}`].find((each) => each && webAddress.test(each));
+  const url = webAddress(field('url') ?? '') ?? (doi === undefined ? undefined : doiAddress(doi));
   const sentence = [title === undefined ? code(key) : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
     .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
   return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
 }
-
-/** What may become a link: nothing that would end it and be read as other Markdown. */
-const webAddress = /^https?:\/\/[^\s<>]+$/i;
 
 function textOf(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);

@@ -1,21 +1,18 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { shift, type Range } from '../base/range.js';
+import { doiAddress, webAddress } from '../base/web-address.js';
 import { readYaml, type ReadYaml } from '../model/data.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation, toRange } from './positions.js';
 
-/** What may be opened on a click: nothing that runs. */
-const isSafe = /^(?:https?|mailto):[^\s]+$/i;
-const hasScheme = /^[a-z][a-z\d+.-]*:/i;
-
 /**
- * The includes and the files of sources, the links of a text, `[words](address)`, and the addresses of the sources in the front matter (`url`, `doi`). An
- * address without a scheme is relative to the document. Linear.
+ * The includes and the files of sources, the links of a text, `[words](address)`, and the addresses of the sources in the
+ * front matter (`url`, `doi`). A link of a text leads to the web, or to a file that the document may name, by a path that
+ * is relative to the document. Linear.
  */
 export function documentLinks(snapshot: Snapshot): DocumentLink[] {
   const links: DocumentLink[] = [];
-  const add = (range: Range, address: string, tooltip?: string) => {
-    const target = targetOf(address.trim(), snapshot.uri);
+  const add = (range: Range, target: string | undefined, tooltip?: string) => {
     if (target !== undefined) links.push({ range: toRange(snapshot, range), target, ...(tooltip === undefined ? {} : { tooltip }) });
   };
   for (const { place, uri, state, path } of snapshot.file.links) {
@@ -26,7 +23,7 @@ export function documentLinks(snapshot: Snapshot): DocumentLink[] {
     const base = snapshot.tree.starts[index]!;
     for (const { parts } of block.elements) {
       for (const part of parts) {
-        if (part.kind === 'link') add(shift(part, base), part.url);
+        if (part.kind === 'link') add(shift(part, base), webAddress(part.url) ?? snapshot.fileAt(part.url));
         if (part.kind !== 'yaml') continue;
         const read = readYaml(block.text.slice(part.start, part.end), part.start, part);
         for (const { range, address, key } of addressesIn(read)) add(shift(range, base), address, `Open ${key}`);
@@ -36,21 +33,11 @@ export function documentLinks(snapshot: Snapshot): DocumentLink[] {
   return links;
 }
 
-function* addressesIn(read: ReadYaml): Iterable<{ range: Range; address: string; key: string }> {
+function* addressesIn(read: ReadYaml): Iterable<{ range: Range; address: string | undefined; key: string }> {
   for (const key of read.keysOf('sources').keys()) {
-    for (const { text, range } of read.textsAt('sources', key, 'url')) if (isSafe.test(text)) yield { range, address: text, key };
+    for (const { text, range } of read.textsAt('sources', key, 'url')) yield { range, address: webAddress(text), key };
     for (const { text, range } of read.textsAt('sources', key, 'doi')) {
-      yield { range, address: `https://doi.org/${text.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`, key };
+      yield { range, address: doiAddress(text), key };
     }
-  }
-}
-
-function targetOf(address: string, uri: string): string | undefined {
-  if (isSafe.test(address)) return address;
-  if (hasScheme.test(address) || address.startsWith('//') || address === '' || address.startsWith('#')) return undefined;
-  try {
-    return new URL(address, uri).href;
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { relationKinds } from '../model/relations.js';
 import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
@@ -58,11 +59,6 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   return roots;
 }
 
-const relationNames = {
-  support: ['supports', 'supported by'], attack: ['attacks', 'attacked by'], undercut: ['undercuts', 'undercut by'],
-  contradiction: ['contradicts', 'contradicts'],
-} as const;
-
 function describe(
   block: Block, element: Element, shortcodes: Shortcodes | undefined,
 ): { name: string; detail: string; kind: SymbolKind } | undefined {
@@ -75,7 +71,7 @@ function describe(
     case 'statement':
     case 'list-item': return { name: name || '(empty)', detail: subject ? shorten(text) : '', kind };
     case 'relation': {
-      const how = relationNames[element.relation][element.direction === 'up' ? 0 : 1];
+      const how = relationKinds[element.relation][element.direction === 'up' ? 'active' : 'passive'];
       return { name: name || '(empty)', detail: how, kind };
     }
     case 'premise': return { name: name || '(empty)', detail: 'premise', kind: SymbolKind.Property };

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import { reasonFor } from '../evaluation/explain.js';
 import type { Finding } from '../lint/rule.js';
 import { nodeOf, placeOf } from '../model/query.js';

@@ -1,7 +1,8 @@
 import type { Problem } from '../base/problem.js';
 import type { ArgumentMap, Id, Relation } from '../model/model.js';
-import { isSymmetric, nodeOf } from '../model/query.js';
-import type { Facet, ResolvedBlock } from '../model/resolve-block.js';
+import { nodeOf } from '../model/query.js';
+import { isSymmetric } from '../model/relations.js';
+import type { Facet, ResolvedBlock } from '../model/resolved.js';
 import { snapshotOf, type Snapshot } from '../workspace/snapshot.js';
 
 /** One thing that a map says. */

@@ -5,7 +5,7 @@ import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';
 import type { GoOn, PositionSearch, PositionSemantics, Positions } from '../evaluation/positions.js';
-import { isJudged } from '../evaluation/report.js';
+import { isJudged } from '../evaluation/judged.js';
 import { leavesOutSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
 import { idsOf } from '../evaluation/verdict.js';
 import type { ArgumentMap, Id } from '../model/model.js';

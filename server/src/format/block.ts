@@ -8,6 +8,7 @@ import { printGap } from './gaps.js';
 import { layOut, readGap } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { readSame } from './same-reading.js';
+import type { Stretch } from './stretch.js';
 import { isSpace } from './white-space.js';
 
 /** How a block is formatted. */
@@ -23,13 +24,6 @@ export interface FormattedBlock {
   readonly edits: readonly TextEdit[];
   /** Where the blank lines at the end of the block begin; `undefined`: the block is to stay as it is. */
   readonly end: number | undefined;
-}
-
-/** A stretch of a block, and what it becomes; lines end with `\n`. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Block } from '../syntax/nodes.js';
-import type { Stretch } from './block.js';
+import type { Stretch } from './stretch.js';
 import { linesOf, trimLineEnd } from './white-space.js';
 
 /** Whether a block is the front matter of its document. */

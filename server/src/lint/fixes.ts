@@ -5,10 +5,12 @@ import { applyEdits, composeEdits } from '../base/text-edit.js';
 import { locate } from '../model/locate.js';
 import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
-import { summarise, type FileSummary } from '../model/summary.js';
+import { type FileSummary } from '../model/summary.js';
+import { summarise } from '../model/summarise.js';
 import { parse } from '../syntax/parse.js';
 import { lint } from './lint.js';
-import type { Edit, Finding, Fix, FixContext } from './rule.js';
+import type { Finding, Fix, FixContext } from './rule.js';
+import type { Edit } from '../edit/edits.js';
 import { ruleOf } from './rules/index.js';
 import type { RuleSettings } from './settings.js';
 

@@ -1,7 +1,7 @@
 import type { Range } from '../base/range.js';
 import { readData } from '../model/data.js';
 import type { StepSummary } from '../model/summary.js';
-import { elementOf } from './edits.js';
+import { elementOf } from '../edit/lines.js';
 
 /** An inference, and what its data says that it uses. */
 export interface StepReading {

@@ -1,7 +1,7 @@
 import { isNested } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
-import { indentOf } from './edits.js';
-import type { Edit } from './rule.js';
+import { indentOf } from '../edit/lines.js';
+import type { Edit } from '../edit/edits.js';
 
 /**
  * The lines above that a line between two levels may be meant to stand beside: the nearest one under the same parent, as

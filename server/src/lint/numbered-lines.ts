@@ -1,8 +1,8 @@
 import type { Place } from '../model/model.js';
 import type { BlockSummary, FileSummary, StructureSummary } from '../model/summary.js';
-import { elementOf, endOf, indentOf, insert, lineBreak } from './edits.js';
+import { elementOf, endOf, indentOf, lineBreak } from '../edit/lines.js';
 import { stepReadings } from './inferences.js';
-import type { Edit } from './rule.js';
+import { insert, type Edit } from '../edit/edits.js';
 
 /** A premise or conclusion of a reconstruction; the place is that of its number with the parentheses. */
 export interface Line {

@@ -1,6 +1,6 @@
 import type { Argument, Claim, Place } from '../model/model.js';
 import { placeOf } from '../model/query.js';
-import { elementOf } from './edits.js';
+import { elementOf } from '../edit/lines.js';
 
 /** Where a finding about a node is shown: at its title, or, if it has none, at the first line of its words. */
 export function pointAt(node: Claim | Argument): Place {

@@ -1,7 +1,8 @@
+import type { Edit } from '../edit/edits.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Source } from '../model/model.js';
-import type { Entry } from '../model/merge-node.js';
+import type { Entry } from '../model/resolved.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -50,12 +51,6 @@ export interface Fix {
   readonly titleForAll?: string;
   /** It needs nobody's decision, so it may be done on saving, with all others of its kind. */
   readonly automatic?: boolean;
-}
-
-/** A place, and the text to write in its stead. */
-export interface Edit {
-  readonly place: Place;
-  readonly newText: string;
 }
 
 /** The parser or the model finds it on its way (a `Problem` with the rule's code), or the linter itself. */

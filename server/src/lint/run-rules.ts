@@ -3,7 +3,7 @@ import { LayeredMap } from '../base/layered-map.js';
 import { push } from '../base/multimap.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import { changedIds } from '../model/changes.js';
-import type { NodeEntry } from '../model/merge-node.js';
+import type { NodeEntry } from '../model/resolved.js';
 import type { ArgumentMap, Id, Source } from '../model/model.js';
 import { readsAllSources } from '../model/query.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';

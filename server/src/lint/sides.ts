@@ -1,5 +1,6 @@
-import type { ArgumentMap, Relation } from '../model/model.js';
-import { hasTag, isPro, isSymmetric } from '../model/query.js';
+import type { ArgumentMap } from '../model/model.js';
+import { hasTag } from '../model/query.js';
+import { isDirected, isPro, isSymmetric } from '../model/relations.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { perShape } from '../model/shape.js';
 
@@ -22,16 +23,12 @@ export const ownSide = perShape((map): Uint8Array => {
     if (sides.own[at] === 1 || sides.other[at] === 1 || premiseOf.length > 0) continue;
     // What a counterpoint concludes, and nothing else rests on, is no part of the map of its own.
     if (concludedBy.some((argument) => sides.other[numberOf.get(argument)!] === 1)) continue;
-    if (!outgoing.every(isContradiction)) continue;
+    if (outgoing.some(isDirected)) continue;
     sides.visit(at, true);
     sides.spread();
   }
   return sides.own;
 });
-
-function isContradiction({ type }: Relation): boolean {
-  return type === 'contradiction';
-}
 
 /** The sides of a map, while it is walked. */
 class Sides {
@@ -71,10 +68,10 @@ class Sides {
     const { node, incoming, outgoing } = this.#map.nodes[at]!;
     const { numberOf, sources, targets } = this.#numbering;
     for (let index = 0; index < incoming.length; index++) {
-      this.visit(sources.nodes[sources.starts[at]! + index]!, isPro(incoming[index]!) ? isOwn : !isOwn);
+      this.visit(sources.at(at, index), isPro(incoming[index]!) ? isOwn : !isOwn);
     }
     for (let index = 0; index < outgoing.length; index++) {
-      if (isSymmetric(outgoing[index]!)) this.visit(targets.nodes[targets.starts[at]! + index]!, !isOwn);
+      if (isSymmetric(outgoing[index]!)) this.visit(targets.at(at, index), !isOwn);
     }
     if (node.kind === 'claim') return;
     for (const premise of node.premises) this.visit(numberOf.get(premise)!, isOwn);

@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
 import { hasTag, nodeOf, placeOf } from '../model/query.js';
-import { addBelow, append } from './edits.js';
+import { addBelow, append } from '../edit/edits.js';
 import type { Fix, FixContext, Violation } from './rule.js';
 
 /** What a line says whose words are still to be written: it stands for support that is known to be missing. */

@@ -1,7 +1,8 @@
 import { saysNothing } from '../model/content.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation, Use } from '../model/model.js';
 import { numberingOf } from '../model/numbering.js';
-import { hasTag, incoming, isPro, nodeOf } from '../model/query.js';
+import { hasTag, incoming, nodeOf } from '../model/query.js';
+import { isDirected, isPro } from '../model/relations.js';
 import { perShape } from '../model/shape.js';
 
 export { isCited, sourceKeys } from '../model/content.js';
@@ -50,10 +51,10 @@ const opposed = perShape((map): Uint8Array => {
     for (let index = 0; index < relations.length; index++) {
       const relation = relations[index]!;
       if (isPro(relation) || relation.undercuts) continue;
-      const from = sources.nodes[sources.starts[at]! + index]!;
+      const from = sources.at(at, index);
       if (from === at || saysNothing(map, nodes[from]!.node)) continue;
       found[at] = 1;
-      if (relation.type === 'contradiction') found[from] = 1;
+      if (!isDirected(relation)) found[from] = 1;
     }
   }
   const isOpposedClaim = (id: Id) => found[numberOf.get(id)!] === 1;

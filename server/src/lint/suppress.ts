@@ -1,5 +1,6 @@
-import { elementOf, insert, lineBreak } from './edits.js';
-import type { Edit, Finding, FixContext } from './rule.js';
+import { elementOf, lineBreak } from '../edit/lines.js';
+import type { Finding, FixContext } from './rule.js';
+import { insert, type Edit } from '../edit/edits.js';
 
 /** A comment that suppresses a finding, with a title for choosing it. */
 export interface Suppressing {

@@ -1,7 +1,7 @@
 import { append } from '../base/append.js';
 import { difference } from '../base/aligned.js';
 import type { ArgumentMap, Id } from './model.js';
-import type { ResolvedBlock, ResolvedFile } from './resolve-block.js';
+import type { ResolvedBlock, ResolvedFile } from './resolved.js';
 
 /** The blocks by which two maps differ. Costs a comparison for each block that they share. */
 export function changedBlocks(

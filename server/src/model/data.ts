@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } fr
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
-import type { DataValues } from './model.js';
+import type { DataValues } from './terms.js';
 
 /** YAML read from a stretch of a block. */
 export interface ReadYaml {

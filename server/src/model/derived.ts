@@ -1,5 +1,6 @@
-import type { ArgumentMap, Id, MapRelationType, Relation } from './model.js';
-import { argumentsFor, incoming, isSymmetric, outgoing, premiseOf } from './query.js';
+import type { ArgumentMap, Id, Relation } from './model.js';
+import { inferentialType, isSymmetric, relationKinds } from './relations.js';
+import { argumentsFor, incoming, outgoing, premiseOf } from './query.js';
 import { typeBetweenClaims } from './resolve-block.js';
 
 /** A relation that is not written, but follows from what arguments are built of. */
@@ -37,7 +38,7 @@ function derive(map: ArgumentMap, id: Id): DerivedRelation[] {
 function deriveFromOtherEnds(map: ArgumentMap, id: Id): DerivedRelation[] {
   const derived: DerivedRelation[] = [];
   for (const relation of readingsOf(map, id)) {
-    const type = typeBetweenArguments(relation.type);
+    const type = relationKinds[relation.type].betweenArguments;
     const other = otherEnd(relation, id);
     if (!map.claims.has(other)) continue;
     if (isSymmetric(relation) || relation.from === id) {
@@ -53,8 +54,8 @@ function deriveFromOtherEnds(map: ArgumentMap, id: Id): DerivedRelation[] {
 /** What a claim is for the arguments that it is a part of. */
 function rolesOf(map: ArgumentMap, claim: Id): DerivedRelation[] {
   return [
-    ...premiseOf(map, claim).map(({ id }): DerivedRelation => ({ type: 'support', from: claim, to: id })),
-    ...argumentsFor(map, claim).map(({ id }): DerivedRelation => ({ type: 'support', from: id, to: claim })),
+    ...premiseOf(map, claim).map(({ id }): DerivedRelation => ({ type: inferentialType, from: claim, to: id })),
+    ...argumentsFor(map, claim).map(({ id }): DerivedRelation => ({ type: inferentialType, from: id, to: claim })),
   ];
 }
 
@@ -66,7 +67,7 @@ function deriveFromParts(map: ArgumentMap, id: Id): DerivedRelation[] {
     for (const relation of [...readingsOf(map, part), ...deriveFromOtherEnds(map, part), ...rolesOf(map, part)]) {
       const other = otherEnd(relation, part);
       if (other === id) continue;
-      const type = typeBetweenArguments(relation.type);
+      const type = relationKinds[relation.type].betweenArguments;
       if (premises.includes(part) && (isSymmetric(relation) || relation.to === part)) derived.push({ type, from: other, to: id });
       if (part === conclusion && (isSymmetric(relation) || relation.from === part)) derived.push({ type, from: id, to: other });
     }
@@ -88,11 +89,6 @@ function reading(map: ArgumentMap, relation: Relation): DerivedRelation {
   if (conclusion === undefined) return relation;
   const type = map.claims.has(relation.to) ? typeBetweenClaims(relation.type, map.settings.mode) : relation.type;
   return { type, from: conclusion, to: relation.to };
-}
-
-function typeBetweenArguments(type: MapRelationType): MapRelationType {
-  if (type === 'entails') return 'support';
-  return isSymmetric({ type }) ? 'attack' : type;
 }
 
 function otherEnd({ from, to }: DerivedRelation, id: Id): Id {

@@ -5,7 +5,7 @@ import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml, type ReadYaml } from './data.js';
 import type { LinkUse } from './links.js';
 import { evaluationKeys, invalidValues, validValues } from './known-values.js';
-import type { DataValues, Place, Settings, Source } from './model.js';
+import type { DataValues, Place, Settings, Source } from './terms.js';
 
 /** What the front matter says. */
 export interface FrontMatterSummary {

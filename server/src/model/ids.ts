@@ -1,4 +1,4 @@
-import type { Id } from './model.js';
+import type { Id } from './terms.js';
 
 /** The id of the claim or argument with this title. */
 export function titledId(of: 'claim' | 'argument', title: string): Id {

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import type { DataValues } from './model.js';
+import type { DataValues } from './terms.js';
 
 /** What a claim or argument may be expected to come out as: `{expect: …}`. */
 export const statuses = ['accepted', 'rejected', 'open'] as const;

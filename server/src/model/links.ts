@@ -1,4 +1,4 @@
-import type { Place } from './model.js';
+import type { Place } from './terms.js';
 
 /** A path to another file, as it stands in a text. */
 export interface LinkUse {

@@ -2,7 +2,7 @@ import { partitionPoint } from '../base/partition-point.js';
 import { shift, type Range } from '../base/range.js';
 import type { Block } from '../syntax/nodes.js';
 import type { ArgumentMap, Place } from './model.js';
-import type { ResolvedBlock } from './resolve-block.js';
+import type { ResolvedBlock } from './resolved.js';
 import type { FileSummary } from './summary.js';
 
 export interface Located {

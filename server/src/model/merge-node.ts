@@ -1,23 +1,8 @@
-import type { Argument, CitationUse, Claim, DataValues, Id, Relation } from './model.js';
+import type { Argument, CitationUse, Claim, DataValues, Relation } from './terms.js';
 import { mergeData, noData } from './data.js';
-import type { Facet } from './resolve-block.js';
+import { inferentialType } from './relations.js';
+import type { Entry, Facet } from './resolved.js';
 import type { UseSummary } from './summary.js';
-
-/** A claim or argument with all that is known of its place in the map. What only one block speaks of is that block's facet. */
-export interface Entry {
-  /** `undefined`: its title is only mentioned. */
-  readonly node: Claim | Argument | undefined;
-  /** In order of appearance, written ones before derived ones. */
-  readonly incoming: readonly Relation[];
-  readonly outgoing: readonly Relation[];
-  readonly concludedBy: readonly Id[];
-  readonly premiseOf: readonly Id[];
-}
-
-/** That of an id that is more than mentioned. */
-export interface NodeEntry extends Entry {
-  readonly node: Claim | Argument;
-}
 
 /** What several blocks say together. */
 interface JointEntry extends Entry {
@@ -110,7 +95,7 @@ export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
   if (!all.some(({ derived }) => derived)) return all;
   const written = all.filter(({ derived }) => !derived);
   const ends = new Set<string>();
-  for (const { type, from, to } of written) if (type === 'support') ends.add(`${from}\n${to}`);
+  for (const { type, from, to } of written) if (type === inferentialType) ends.add(`${from}\n${to}`);
   const derived = all.filter((relation) => {
     const key = `${relation.from}\n${relation.to}`;
     if (!relation.derived || ends.has(key)) return false;

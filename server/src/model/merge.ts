@@ -4,11 +4,12 @@ import { LayeredMap } from '../base/layered-map.js';
 import { changedBlocks } from './changes.js';
 import { defaultSettings } from './front-matter.js';
 import { groupsOf } from './groups.js';
-import { entryOf, facetsOf, type Entry, type NodeEntry } from './merge-node.js';
+import { entryOf, facetsOf } from './merge-node.js';
 import type {
   Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
-import { resolveFiles, type Facet, type ResolvedBlock, type ResolvedFile } from './resolve-block.js';
+import { resolveFiles } from './resolve-block.js';
+import type { Entry, Facet, NodeEntry, ResolvedBlock, ResolvedFile } from './resolved.js';
 import { extentOf, type Extent } from './links.js';
 import { haveSameShape } from './shape.js';
 import type { FileSummary } from './summary.js';

@@ -15,11 +15,21 @@ export interface Numbering {
   readonly targets: Ends;
 }
 
-/** The other ends of the relations of all nodes in one run. */
-export interface Ends {
+/** The other ends of the relations of all nodes, in one run. */
+export class Ends {
   /** Where those of a node start; those of the next one start where they end. */
-  readonly starts: Uint32Array;
-  readonly nodes: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #nodes: Uint32Array;
+
+  constructor(starts: Uint32Array, nodes: Uint32Array) {
+    this.#starts = starts;
+    this.#nodes = nodes;
+  }
+
+  /** The node at the other end of the relation that is the one at `index` among those of `node`. Constant. */
+  at(node: number, index: number): number {
+    return this.#nodes[this.#starts[node]! + index]!;
+  }
 }
 
 /** The numbering of a map; one for all maps of its shape. Linear when it is first asked for. */
@@ -43,5 +53,5 @@ function endsOf({ nodes, numberOf }: ArgumentMap, areIncoming: boolean): Ends {
     const relations = areIncoming ? incoming : outgoing;
     for (let at = 0; at < relations.length; at++) ends[next++] = numberOf.get(areIncoming ? relations[at]!.from : relations[at]!.to)!;
   }
-  return { starts, nodes: ends };
+  return new Ends(starts, ends);
 }

@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
-import type { ResolvedBlock, Structure } from './resolve-block.js';
+import type { ResolvedBlock, Structure } from './resolved.js';
 import type { BlockSummary } from './summary.js';
 
 const none: readonly never[] = [];
@@ -24,21 +24,6 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
 /** What the front matter of the map's root says under `key`; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
   return map.files[0]?.blocks[0]?.frontMatter?.values[key];
-}
-
-/** Whether a relation speaks for what it ends at. */
-export function isPro({ type }: Relation): boolean {
-  return type === 'support' || type === 'entails';
-}
-
-/** Whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
-export function isCon({ type }: Relation): boolean {
-  return type !== 'support' && type !== 'entails';
-}
-
-/** Whether a relation speaks against both of its ends. */
-export function isSymmetric({ type }: Pick<Relation, 'type'>): boolean {
-  return type === 'contradiction' || type === 'contrary';
 }
 
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */

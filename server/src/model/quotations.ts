@@ -1,7 +1,7 @@
 import type { Block, Citation, Element, Quote } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
-import type { Quotation } from './model.js';
+import type { Quotation } from './terms.js';
 
 /** What marks that words of the source were left out. */
 const leftOut = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;

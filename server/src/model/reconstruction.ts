@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.js';
 import { markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { builtInShortcodes, replaceShortcodes, type Shortcodes } from '../syntax/shortcodes.js';
-import type { DataValues, Place, UseRole } from './model.js';
+import type { DataValues, Place, UseRole } from './terms.js';
 import type { NumberedSummary, StepSummary, StructureSummary } from './summary.js';
 
 /** A premise-conclusion structure while its lines are read. */

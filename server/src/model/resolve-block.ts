@@ -1,52 +1,12 @@
 import { mapAligned } from '../base/aligned.js';
 import { compact } from '../base/compact.js';
 import { titledId } from './ids.js';
-import type { Argument, Id, MapRelationType, Numbered, Question, Relation, Settings, Step } from './model.js';
+import type { Facet, ResolvedBlock, ResolvedFile, Structure } from './resolved.js';
+import type { Id, Numbered, Relation, Settings } from './terms.js';
+import { inferentialType, relationKinds, type MapRelationType } from './relations.js';
 import { noData } from './data.js';
-import { mergeNode, unique, withoutRepeated, type Entry } from './merge-node.js';
+import { mergeNode, unique, withoutRepeated } from './merge-node.js';
 import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
-
-/** What one block says of one claim or argument, and so its entry if no other block does. All lists are in the block's order. */
-export interface Facet extends Entry {
-  readonly id: Id;
-  readonly of: ResolvedBlock;
-  /** Definitions and references. */
-  readonly uses: readonly UseSummary[];
-  readonly mentions: readonly UseSummary[];
-  /** Those of its own, of an argument. */
-  readonly structures: readonly Structure[];
-}
-
-export interface Structure extends Pick<Argument, 'premises' | 'conclusion'> {
-  readonly steps: readonly Step[];
-}
-
-/**
- * What a block says, by the ids of claims and arguments: they follow from their titles, and those of untitled ones from
- * where the block stands, so nothing but the block and the mode decides about them.
- */
-export interface ResolvedBlock {
-  readonly summary: BlockSummary;
-  readonly mode: Settings['mode'];
-  /** The index of its file. */
-  readonly file: number;
-  /** One for each id, in order of appearance; a mention is no appearance, and stands last. */
-  readonly facets: readonly Facet[];
-  /** The written ones. */
-  readonly relations: readonly Relation[];
-  /** From an argument to what it concludes. */
-  readonly conclusions: readonly Relation[];
-  readonly questions: readonly Question[];
-}
-
-/** The blocks of one file. */
-export interface ResolvedFile {
-  readonly uri: string;
-  readonly blocks: readonly ResolvedBlock[];
-  /** What they were made from. */
-  readonly of: readonly BlockSummary[];
-  readonly mode: Settings['mode'];
-}
 
 /** Resolves the ids of `files`, whose blocks are read in `mode`. Blocks of `previous` are taken over where they fit. */
 export function resolveFiles(
@@ -66,6 +26,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 const none: never[] = [];
 
+/** So many are looked through for a title in less time than a map of them takes to make. */
+const fewUses = 12;
+
 /** What decides about a block besides what it says: the mode, and the index of its file. */
 type Context = Pick<ResolvedBlock, 'mode' | 'file'>;
 
@@ -80,7 +43,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   const resolved: Mutable<ResolvedBlock> = { summary, mode, file, facets: none, relations: [], conclusions: [], questions: [] };
   /** Those of the uses. Looked through for a title where they are few, as in most blocks. */
   const facets: Mutable<Facet>[] = [];
-  const byId = uses.length > 12 ? new Map<Id, Mutable<Facet>>() : undefined;
+  const byId = uses.length > fewUses ? new Map<Id, Mutable<Facet>>() : undefined;
   let untitled = 0;
   let isOnceEach = true;
   for (const use of uses) {
@@ -131,7 +94,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     const conclusion = facets[structure.conclusion]!;
     conclusion.concludedBy = appended(conclusion.concludedBy, argument.id);
     const relation: Relation = {
-      type: 'support', from: argument.id, to: conclusion.id, derived: true, data: noData,
+      type: inferentialType, from: argument.id, to: conclusion.id, derived: true, data: noData,
       place: structure.conclusionPlace!, undercuts: undefined, undercutBy: none, inference: undefined, answers: undefined,
     };
     resolved.conclusions.push(relation);
@@ -171,10 +134,8 @@ function onceEach(facets: readonly Facet[], uses: readonly UseSummary[]): readon
 
 /** How a relation between two claims is read: strict mode takes support for entailment and attack for contrariness. */
 export function typeBetweenClaims(type: MapRelationType, mode: Settings['mode']): MapRelationType {
-  return mode === 'strict' ? strictTypes.get(type) ?? type : type;
+  return mode === 'strict' ? relationKinds[type].strict : type;
 }
-
-const strictTypes: ReadonlyMap<MapRelationType, MapRelationType> = new Map([['support', 'entails'], ['attack', 'contrary']]);
 
 function resolveStructure({ premises, conclusion, steps }: StructureSummary, facets: readonly Facet[]): Structure {
   const numbered = ({ number, claim, place }: NumberedSummary): Numbered => ({ number, claim: facets[claim]!.id, place });

@@ -1,6 +1,7 @@
 import type { ArgumentMap, Relation } from './model.js';
 import { noData } from './data.js';
-import type { Facet, ResolvedBlock } from './resolve-block.js';
+import { isAimedAtStep } from './relations.js';
+import type { Facet, ResolvedBlock } from './resolved.js';
 
 /**
  * Whether two blocks say the same but for words: the same claims and arguments with the same tags and data, related in
@@ -17,8 +18,8 @@ export function haveSameShape(one: ResolvedBlock, other: ResolvedBlock): boolean
 function shapeOf({ summary, facets, relations, questions }: ResolvedBlock): string {
   const inferences = summary.structures.flatMap(({ steps }) => steps.map(({ place }) => place.range.start));
   /** Which of them an undercut stands below. */
-  const below = ({ type, place }: Relation) =>
-    (type === 'undercut' ? inferences.filter((start) => start < place.range.start).length : 0);
+  const below = (relation: Relation) =>
+    (isAimedAtStep(relation) ? inferences.filter((start) => start < relation.place.range.start).length : 0);
   return JSON.stringify([
     summary.otherCitations.map(({ item }) => item.key), summary.problems.map(({ code }) => code),
     facets.map(shapeOfFacet),

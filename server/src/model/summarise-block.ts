@@ -9,10 +9,11 @@ import type { Shortcodes } from '../syntax/shortcodes.js';
 import { nameRange } from '../syntax/titles.js';
 import { mergeData, noData, readData } from './data.js';
 import { readFrontMatter } from './front-matter.js';
-import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './model.js';
+import type { CitationUse, DataValues, Place, Quotation, TagUse, UseRole } from './terms.js';
 import type { LinkUse } from './links.js';
 import { quotationsIn } from './quotations.js';
 import { Reconstruction } from './reconstruction.js';
+import { relationKinds } from './relations.js';
 import type { BlockSummary, HeadingSummary, QuestionSummary, RelationSummary, StructureSummary, UseSummary } from './summary.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -174,8 +175,9 @@ class BlockReader {
     if (above === undefined || parent === undefined) return;
     const answers = this.#questionOf[above.index] ?? -1;
     if (answers >= 0) this.#questions[answers]!.answered = true;
-    const up = element.direction === 'up' && element.relation !== 'contradiction';
-    const undercuts = up && element.relation === 'undercut';
+    const kind = relationKinds[element.relation];
+    const up = element.direction === 'up' && kind.isDirected;
+    const undercuts = up && kind.aim === 'step';
     const inference = undercuts ? this.#inferenceOf[above.index] : undefined;
     const undercutsStep = undercuts && inference === undefined && this.#uses[parent]!.of === 'claim';
     this.#relationOf[element.index] = this.#relations.length;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Ignore } from 'ignore';
 import { isLeftOut, mapEndings } from '../service.js';
+import type { Ignores } from './gitignore.js';
 
 /** One `.gitignore`, with the folder that it counts from. */
 interface IgnoreFile {
   readonly folder: string;
-  readonly ignore: Ignore;
+  readonly ignores: Ignores;
 }
 
 /**
@@ -21,7 +21,7 @@ export async function filesBelow(
 ): Promise<string[]> {
   const found: string[] = [];
   const above = await ignoreFilesAbove(folder);
-  const folders = [{ at: folder, ignored: isIgnored(above, folder, true) ? [] : above }];
+  const folders = [{ at: folder, ignored: isBelowIgnored(above, folder) ? [] : above }];
   for (const { at, ignored: outer } of folders) {
     const entries = await entriesOf(at, fail);
     const own = entries.some(({ name }) => name === gitignore) ? await readIgnoreFile(at) : undefined;
@@ -57,13 +57,20 @@ export function slashed(file: string): string {
 
 /** The innermost file that says something of a path decides. */
 function isIgnored(files: readonly IgnoreFile[], at: string, isFolder: boolean): boolean {
-  for (const { folder, ignore } of files) {
-    const relative = slashed(path.relative(folder, at));
-    if (relative === '') continue;
-    const { ignored, unignored } = ignore.test(isFolder ? `${relative}/` : relative);
-    if (ignored || unignored) return ignored;
+  for (const { folder, ignores } of files) {
+    const leavesOut = ignores(slashed(path.relative(folder, at)), isFolder);
+    if (leavesOut !== undefined) return leavesOut;
   }
   return false;
+}
+
+/** Whether one of the files above a folder, the innermost first, leaves it out, or a folder that it lies in. */
+function isBelowIgnored(files: readonly IgnoreFile[], folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const above = files.filter((file) => at !== file.folder && at.startsWith(file.folder));
+    if (above.length === 0) return false;
+    if (isIgnored(above, at, true)) return true;
+  }
 }
 
 /** Those of the folders above, up to the root of the repository; the innermost first. None outside a repository. */
@@ -81,8 +88,8 @@ async function ignoreFilesAbove(folder: string): Promise<IgnoreFile[]> {
 async function readIgnoreFile(folder: string): Promise<IgnoreFile | undefined> {
   try {
     const text = await readFile(path.join(folder, gitignore), 'utf8');
-    const { default: makeIgnore } = await import('ignore');
-    return { folder, ignore: makeIgnore().add(text) };
+    const { readGitignore } = await import('./gitignore.js');
+    return { folder, ignores: readGitignore(text) };
   } catch {
     // What cannot be read leaves nothing out.
     return undefined;

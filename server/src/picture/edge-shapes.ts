@@ -1,4 +1,4 @@
-import type { EdgeType } from './graph.js';
+import { edgeKinds, type EdgeType } from './edge-kinds.js';
 import { middleOf, type Point } from './layout/geometry.js';
 import type { PlacedEdge } from './layout/layout.js';
 
@@ -36,12 +36,12 @@ export function heads(placed: PlacedEdge): Head[] {
 }
 
 function head(type: EdgeType, base: Point, tip: Point): Head | undefined {
-  switch (type) {
-    case 'support': case 'conclusion': case 'contradiction': return { kind: 'filled', d: triangle(base, tip) };
-    case 'attack': case 'contrary': return { kind: 'open', d: triangle(base, tip) };
-    case 'entails': return { kind: 'filled', d: triangle(base, tip) + bar(base, tip) };
-    case 'undercut': return { kind: 'filled', d: diamond(base, tip) };
-    case 'premise': case 'question': case 'answer': return undefined;
+  switch (edgeKinds[type].head) {
+    case 'triangle': return { kind: 'filled', d: triangle(base, tip) };
+    case 'hollow': return { kind: 'open', d: triangle(base, tip) };
+    case 'barred': return { kind: 'filled', d: triangle(base, tip) + bar(base, tip) };
+    case 'diamond': return { kind: 'filled', d: diamond(base, tip) };
+    case 'none': return undefined;
   }
 }
 

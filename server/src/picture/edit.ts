@@ -1,3 +1,6 @@
+import { relationKinds, writtenTypes, type RelationType } from '../model/relations.js';
+import type { NodeKind } from './graph.js';
+
 /** What can be asked of a map. Nodes and edges are named by their ids in the graph. */
 export type MapEdit =
   /**
@@ -19,7 +22,16 @@ export type MapEdit =
   | { readonly kind: 'delete-node'; readonly id: string; readonly below: boolean }
   | { readonly kind: 'delete-relation'; readonly edge: string };
 
-export type NewRelation = 'support' | 'attack' | 'undercut' | 'contradiction';
+export type NewRelation = RelationType;
 export type NewLine = NewRelation | 'premise' | 'question';
 
 export type MapPart = { readonly node: string } | { readonly edge: string };
+
+/** The kinds of relation that a new line can be from one node to another, by what they are. What is related to a question answers it. */
+export function relationsBetween(from: NodeKind, to: NodeKind): readonly RelationType[] {
+  return writtenTypes.filter((type) => {
+    const { aim, isForClaimsAlone } = relationKinds[type];
+    if (aim === 'step') return to === 'argument' || to === 'step';
+    return isForClaimsAlone ? from === 'claim' && to === 'claim' : to !== 'step';
+  });
+}

@@ -1,7 +1,9 @@
 import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
+import { inferentialType } from '../model/relations.js';
 import { readArgdownDisplay, readDisplay, type MapDisplay } from './display.js';
+import type { EdgeType } from './edge-kinds.js';
 import { structureEdges } from './structure.js';
 
 /**
@@ -79,14 +81,6 @@ export interface MapEdge {
   readonly note: string | null;
   readonly weight: number | null;
 }
-
-/**
- * `premise`: claim to argument or step; `conclusion`: argument or step to claim; `question`: question to what it is
- * put to; `answer`: claim or argument to the question that its relation closes.
- */
-export type EdgeType =
-  | 'support' | 'attack' | 'undercut' | 'contradiction' | 'entails' | 'contrary'
-  | 'premise' | 'conclusion' | 'question' | 'answer';
 
 export interface MapGroup {
   readonly id: Id;
@@ -194,7 +188,7 @@ export function relationsByEdge(map: ArgumentMap): ReadonlyMap<string, Relation>
  */
 function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, string> {
   const drawn = new Map<Relation, string>();
-  const isConclusion = (relation: Relation) => relation.derived && relation.type === 'support'
+  const isConclusion = (relation: Relation) => relation.derived && relation.type === inferentialType
     && map.arguments.get(relation.from)?.conclusion === relation.to;
   const exists = (id: Id) => map.claims.has(id) || map.arguments.has(id);
   const rest = map.relations.filter((relation) => !isConclusion(relation) && exists(relation.from));

@@ -1,6 +1,7 @@
 import { heads, shaft } from './edge-shapes.js';
-import type { EdgeType, MapEdge, MapGraph, MapNode } from './graph.js';
-import { HEAD_LENGTH, hasHead, isSymmetric } from './layout/arrangement.js';
+import type { MapEdge, MapGraph, MapNode } from './graph.js';
+import { edgeKinds, hasHead, isSymmetric, type EdgeKind, type EdgeType } from './edge-kinds.js';
+import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
 import { shapeOf, type NodeShape } from './node-box.js';
 import { verdictMark } from './verdict-mark.js';
@@ -18,7 +19,7 @@ export const LEGEND_SAMPLE = { width: 46, height: 19 } as const;
 
 /** What lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
 export function legendOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>, hasReferences = false): LegendEntry[] {
-  const types = new Set(edges.map(({ type }) => SAME_LINE[type] ?? type));
+  const types = new Set(edges.map(({ type }) => explainedAs(type)));
   return [
     ...RELATIONS.filter(([type]) => types.has(type)).map(([type, words]) => ({ picture: edgeSample(type), words })),
     ...edges.some(({ weight }) => weight !== null) ? [WEIGHT] : [],
@@ -27,14 +28,14 @@ export function legendOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>, ha
   ];
 }
 
-const RELATIONS: readonly (readonly [EdgeType, string])[] = [
-  ['support', 'supports'], ['entails', 'entails'], ['attack', 'attacks'], ['contrary', 'cannot both be true'],
-  ['undercut', 'undercuts the step to a conclusion'], ['contradiction', 'contradict each other'],
-  ['premise', 'is a premise of'], ['question', 'asks about, or answers'],
-];
+const RELATIONS = (Object.entries(edgeKinds) as [EdgeType, EdgeKind][])
+  .flatMap(([type, { legend }]) => (typeof legend === 'string' ? [[type, legend] as const] : []));
 
-/** What is drawn alike is explained once. */
-const SAME_LINE: Partial<Record<EdgeType, EdgeType>> = { conclusion: 'support', answer: 'question' };
+/** The kind that stands for an edge's in the legend: what is drawn alike is explained once. */
+function explainedAs(type: EdgeType): EdgeType {
+  const { legend } = edgeKinds[type];
+  return typeof legend === 'string' ? type : legend.as;
+}
 
 const WEIGHT: LegendEntry = {
   picture: '<g class="edge support"><path class="shaft" d="M2 9.5H44"/>'

@@ -1,4 +1,4 @@
-import type { EdgeType } from './graph.js';
+import { edgeKinds, type EdgeKind } from './edge-kinds.js';
 import { CHIP_STYLE, GROUP_STYLE, OUTER_STYLE, TEXT_STYLE, TITLE_STYLE } from './node-box.js';
 import { REFERENCE_STYLE, SECTION_STYLE } from './reference-box.js';
 import { DARK, LIGHT, vscodePalette, type Palette, type Theme } from './palette.js';
@@ -68,27 +68,7 @@ text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
 .note circle { fill: var(--background); stroke-width: 1.2; }
 .note text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; text-anchor: middle; }`;
 
-interface Line {
-  readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
-  readonly width?: number;
-  readonly dashes?: string;
-}
-
-/** Relations can be told apart by their dashes and heads as well as by colour. */
-const LINES: Readonly<Record<EdgeType, Line>> = {
-  support: { colour: 'support' },
-  entails: { colour: 'support' },
-  conclusion: { colour: 'support' },
-  attack: { colour: 'attack', dashes: '7 4' },
-  contrary: { colour: 'attack', dashes: '7 4' },
-  contradiction: { colour: 'attack', width: 2.4 },
-  undercut: { colour: 'undercut', width: 2.2, dashes: '1.5 3.5' },
-  premise: { colour: 'neutral', width: 1.3 },
-  question: { colour: 'neutral', width: 1.2, dashes: '2 3' },
-  answer: { colour: 'neutral', width: 1.2, dashes: '2 3' },
-};
-
-function lineRules(type: string, { colour, width, dashes }: Line): string[] {
+function lineRules(type: string, { colour, width, dashes }: EdgeKind): string[] {
   const shaft = [
     ...width === undefined ? [] : [`stroke-width: ${width};`],
     ...dashes === undefined ? [] : [`stroke-dasharray: ${dashes};`],
@@ -106,7 +86,7 @@ function lineRules(type: string, { colour, width, dashes }: Line): string[] {
  * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme.
  */
 export function mapCss(theme: Theme): string {
-  const lines = Object.entries(LINES).flatMap(([type, line]) => lineRules(type, line));
+  const lines = Object.entries(edgeKinds).flatMap(([type, line]) => lineRules(type, line));
   const rules = [...SHAPES.trim().split('\n'), ...lines].map((rule) => `.argmark-map ${rule}`);
   const coloured = (palette: Palette) =>
     rules.join('\n').replace(/var\(--([\w-]+)\)/g, (_, name: string) => palette[name]!);

@@ -1,6 +1,7 @@
 import type { Captioned } from './caption.js';
 import { heads, notePoint, num, shaft } from './edge-shapes.js';
-import type { EdgeType, MapEdge, MapNode } from './graph.js';
+import type { MapEdge, MapNode } from './graph.js';
+import { edgeKinds, type EdgeType } from './edge-kinds.js';
 import { GROUP_BASELINE, GROUP_TOP } from './layout/arrangement.js';
 import { bounds, type Rectangle } from './layout/geometry.js';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedReference } from './layout/layout.js';
@@ -239,15 +240,9 @@ function noteMark(placed: PlacedEdge): string {
     + `<text x="${num(x)}" y="${num(y + (weight === null ? 1.5 : 3.5))}">${escapeXml(text)}</text></g>`;
 }
 
-const VERBS: Readonly<Record<EdgeType, string>> = {
-  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts', entails: 'entails',
-  contrary: 'is contrary to', premise: 'is a premise of', conclusion: 'concludes', question: 'is put to',
-  answer: 'answers',
-};
-
 function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>): string {
   const target = toEdge === null ? names.get(to) : `a step towards ${names.get(to)}`;
-  return [`${names.get(from)} ${VERBS[type]} ${target}`, note, weight === null ? null : `weight ${num(weight)}`]
+  return [`${names.get(from)} ${edgeKinds[type].verb} ${target}`, note, weight === null ? null : `weight ${num(weight)}`]
     .filter((line) => line !== null).join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
-import { isSymmetric } from './layout/arrangement.js';
+import { isSymmetric } from './edge-kinds.js';
 
 /** What a reader wants to see of a map. */
 export interface MapView {

@@ -1,4 +1,4 @@
-import type { RawPart } from './nest.js';
+import type { RawPart } from './raw.js';
 import type { Emphasis } from './nodes.js';
 
 interface Mark {

@@ -1,5 +1,5 @@
 import { endOfLine } from './enclosures.js';
-import type { RawElement, RawPart } from './nest.js';
+import type { RawElement, RawPart } from './raw.js';
 
 /** The element of a front matter block, `text`, with its YAML as a part of its own. */
 export function frontMatterElement(text: string, unclosed: boolean): RawElement[] {

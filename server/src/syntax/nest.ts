@@ -4,24 +4,9 @@ import type { Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
+import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
 import { nameRange, titleOf } from './titles.js';
-
-/** An element as the grammar makes it: flat, titles unread, emphasis unpaired. */
-export interface RawElement extends Range {
-  readonly kind: Element['kind'];
-  readonly parts: RawPart[];
-  /** Completed by `nest`. */
-  readonly index: number;
-  readonly parent: undefined;
-  readonly indent: number;
-  /** The code of a problem that the whole element has. */
-  readonly problem: string | undefined;
-}
-
-export interface RawPart extends Range {
-  readonly kind: Part['kind'];
-}
 
 /**
  * Gives the elements of a block their parents, reads what the grammar leaves as text, and collects the problems.

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import type { RelationType } from './sigils.js';
 
 /**
  * The tree of a document: text → blocks → elements → parts. All offsets below a block are relative to the block's
@@ -58,7 +59,6 @@ export interface Statement extends ElementBase {
   readonly kind: 'statement';
 }
 
-export type RelationType = 'support' | 'attack' | 'undercut' | 'contradiction';
 
 /** `+ …`, `- …`, `_ …`, `>< …` and their directed forms, below another element. */
 export interface RelationLine extends ElementBase {

@@ -6,6 +6,7 @@ import { frontMatterElement } from './front-matter.js';
 import { nest } from './nest.js';
 import type { Block, Tree } from './nodes.js';
 import { shortcodeShape } from './shortcodes.js';
+import { sigilMeanings } from './sigils.js';
 import { splitter, type Split } from './split.js';
 
 /** The tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
@@ -170,7 +171,7 @@ function isSame(block: Block, text: string, split: Split): boolean {
 function parseBlock(text: string, split: Split, rank: number, origin: object): Block {
   const raw = split.kind === 'front-matter'
     ? frontMatterElement(text, split.unclosed)
-    : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape });
+    : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape, sigils: sigilMeanings });
   const { elements, problems } = nest(text, raw);
   return { text, rank, origin, elements, problems, unclosed: split.unclosed };
 }

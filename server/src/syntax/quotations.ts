@@ -1,4 +1,4 @@
-import type { RawPart } from './nest.js';
+import type { RawPart } from './raw.js';
 
 /** What may open a quotation that a mark closes. The marks of one kind at both ends do not nest. */
 const openers: Readonly<Record<string, string>> = {

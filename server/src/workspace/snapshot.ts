@@ -8,7 +8,9 @@ import type { FileSummary } from '../model/summary.js';
 import type { Tree } from '../syntax/nodes.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { mapOfOne, type MapVersion } from './map-version.js';
+import { mayName, type Reach } from './reach.js';
 import { TextVersion, type Change } from './text-version.js';
+import { canonical, resolveLink } from './uris.js';
 
 export type { Change } from './text-version.js';
 
@@ -18,7 +20,10 @@ export interface Surroundings {
   readonly maps: () => readonly MapVersion[];
   /** The paths by which its text reaches the other argument maps of the workspace. */
   readonly paths: () => readonly string[];
+  readonly reach: Reach;
 }
+
+const nowhere: Reach = { folders: [], untrusted: false, outside: false };
 
 /** One version of a document, in the map that it is part of: what features answer from. A value. */
 export class Snapshot {
@@ -26,7 +31,7 @@ export class Snapshot {
   readonly #inMap: MapVersion;
   readonly #around: Surroundings;
 
-  constructor(text: TextVersion, inMap: MapVersion, around: Surroundings = { maps: () => [inMap], paths: () => [] }) {
+  constructor(text: TextVersion, inMap: MapVersion, around: Surroundings = { maps: () => [inMap], paths: () => [], reach: nowhere }) {
     this.#text = text;
     this.#inMap = inMap;
     this.#around = around;
@@ -86,6 +91,13 @@ export class Snapshot {
   /** The paths by which its text reaches the other argument maps of the workspace. Linear in them. */
   get paths(): readonly string[] {
     return this.#around.paths();
+  }
+
+  /** The file that a link's address leads to, whether it exists or not; `undefined`: none that this document may name. */
+  fileAt(address: string): string | undefined {
+    const target = resolveLink(this.uri, address);
+    const isNamed = target !== undefined && mayName(this.#around.reach, canonical(this.uri), target.replace(/#.*/s, ''));
+    return isNamed ? target : undefined;
   }
 
   /** What the index knows of a file of the map; `undefined` for others. */

@@ -1,6 +1,7 @@
 import { editLines, indexLines, offsetAt, type LineIndex, type Position } from '../base/line-index.js';
 import type { RuleSettings } from '../lint/settings.js';
-import { summarise, type FileSummary } from '../model/summary.js';
+import { type FileSummary } from '../model/summary.js';
+import { summarise } from '../model/summarise.js';
 import { textBetween } from '../syntax/find.js';
 import type { Tree } from '../syntax/nodes.js';
 import { parse, reparse } from '../syntax/parse.js';

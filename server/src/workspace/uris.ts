@@ -32,6 +32,32 @@ export function resolvePath(from: string, path: string): string | undefined {
   }
 }
 
+/**
+ * The URI that the address of a link leads to as a path, which is encoded, relative to the file that the link stands in. It
+ * keeps a fragment. `undefined` where the address has a scheme or names a machine, or is none.
+ */
+export function resolveLink(from: string, address: string): string | undefined {
+  // As a browser reads it.
+  const text = address.replace(/[\t\r\n]/g, '').trim();
+  const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(text)!;
+  const decoded = decode(path);
+  if (path === '' || leadsAway.test(text) || leadsAway.test(decoded)) return undefined;
+  const target = resolvePath(from, decoded);
+  return target === undefined ? undefined : target + encodeURI(decode(fragment).replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+/** A scheme, another machine, or what no name holds. */
+const leadsAway = /^[a-z][a-z\d+.-]*:|^[\\/]{2}|\p{Cc}/iu;
+
+/** What is not encoded as it should be stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The path by which a text in the file `from` leads to `to`; `undefined` if none does. */
 export function relativePath(from: string, to: string): string | undefined {
   const [base, target] = [URI.parse(from), URI.parse(to)];

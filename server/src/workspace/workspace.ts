@@ -304,7 +304,7 @@ export class Workspace {
   #snapshotOf(key: string, text: TextVersion): Snapshot {
     const roots = this.#maps.rootsOf(key);
     return new Snapshot(text, this.#maps.mapOf(roots[0]!), {
-      maps: () => roots.map((root) => this.#maps.mapOf(root)), paths: () => this.#files.pathsFrom(key),
+      maps: () => roots.map((root) => this.#maps.mapOf(root)), paths: () => this.#files.pathsFrom(key), reach: this.#files.reach,
     });
   }
 

@@ -1,4 +1,5 @@
-import { createService, readFramework, frameworkFormats, semantics as allSemantics, type EvaluationReport } from '../../service.js';
+import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
+import { createService, readFramework, semantics as allSemantics, type EvaluationReport } from '../../service.js';
 import { indexLines, positionAt } from '../../base/line-index.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
@@ -54,7 +55,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
 type Subject = Pick<Awaited<ReturnType<typeof readFramework>>, 'evaluate'>;
 
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
-  const format = frameworkFormats.find((each) => input.path.toLowerCase().endsWith(`.${each}`));
+  const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;
   if (format === undefined) {
     const service = createService({ host: nodeHost });
     service.setReach({ outside: true });

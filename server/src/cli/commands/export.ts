@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createService, exportFormats, pageSizes } from '../../service.js';
+import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
+import { createService, pageSizes } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs, reasonOf } from '../files.js';
@@ -12,11 +13,7 @@ Writes the argument map of a file in another format. Reads standard input if som
 
 Options:
   --format FORMAT             by default what the name of --output ends with, else svg
-      svg, png, pdf           the drawn map
-      html                    the map in one file that pans, zooms, folds and searches
-      json                    claims, arguments and relations (docs/schema/map.schema.json)
-      dot, mermaid, graphml   the graph, for Graphviz, Markdown and other programs
-  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
+${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
   --page SIZE                 of a PDF: fit (the map's own size, the default), or one page of paper:
                               a4, a3, a2, letter, tabloid
   --no-verdicts               without the marks of what is accepted, open and rejected
@@ -44,7 +41,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(exportHelp);
     return exit.fine;
   }
-  const format = choice('format', values.format ?? formatOf(values.output) ?? 'svg', exportFormats);
+  const format = formatFor(values.format, values.output);
   const page = choice('page', values.page, pageSizes);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
@@ -77,12 +74,14 @@ function small(page: string, points: number): string {
     + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).\n';
 }
 
-const endings: Readonly<Record<string, string>> = { gv: 'dot', mmd: 'mermaid', htm: 'html' };
-
-/** What the name of a file says about its format; `undefined`: nothing. */
-function formatOf(file: string | undefined): string | undefined {
-  const ending = file === undefined ? '' : path.extname(file).slice(1).toLowerCase();
-  return exportFormats.find((format) => format === (endings[ending] ?? ending));
+/** The format that is asked for: by its name, else by what the name of the output file ends with. */
+function formatFor(name: string | undefined, file: string | undefined): ExportFormat {
+  if (name !== undefined) return choice('format', name, exportFormats.map(({ id }) => id));
+  if (file === undefined) return exportFormats[0]!.id;
+  const [format] = formatsByEnding(file, exportFormats);
+  if (format !== undefined) return format.id;
+  const endings = exportFormats.flatMap((each) => each.endings).map((ending) => `.${ending}`).join(', ');
+  throw new InputError(`The name \`${file}\` does not say which format is meant. Let it end with one of ${endings}, or give --format.`);
 }
 
 /** A picture that would get too large is a fault of the call. */

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { lineBreak } from '../../lint/edits.js';
+import { lineBreak } from '../../edit/lines.js';
 import { isNested, relationDataOf } from '../../syntax/nest.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { titleOf } from '../../syntax/titles.js';

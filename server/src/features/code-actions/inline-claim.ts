@@ -1,10 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { shift } from '../../base/range.js';
 import { applyEdits, removeLines, type TextEdit } from '../../base/text-edit.js';
-import { childIndent, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { childIndent, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';
 import { nodeOf } from '../../model/query.js';
+import { relationKinds } from '../../model/relations.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import { parse } from '../../syntax/parse.js';
@@ -39,7 +40,7 @@ function* moveDefinition({ snapshot, block, blockStart, element }: Spot): Iterab
   if (defining.kind !== 'statement' || unit?.kind !== 'other' || holds) return;
   const children = childrenOf(other, defining);
   // Below a relation an undercut would be aimed at its step.
-  if (children.some((child) => child.kind === 'relation' && child.relation === 'undercut')) return;
+  if (children.some((child) => child.kind === 'relation' && relationKinds[child.relation].aim === 'step')) return;
   const otherStart = locate(map, { block: other, range: { start: 0, end: 0 } }).range.start;
   const eol = lineBreak(block);
   const deeper = childIndent(block, element);

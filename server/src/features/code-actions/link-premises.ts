@@ -1,4 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inferentialType, relationKinds } from '../../model/relations.js';
 import { markerOf, relationDataOf, subjectOf } from '../../syntax/nest.js';
 import type { Element } from '../../syntax/nodes.js';
 import { childrenOf } from '../../syntax/subtree.js';
@@ -14,8 +15,8 @@ export function* linkPremises({ block, blockStart, element }: Spot): Iterable<Re
     const { start, end } = markerOf(line);
     return { range: { start: blockStart + start, end: blockStart + end }, newText: sigil };
   });
-  const isUndercut = (line: Element) => childrenOf(block, line).some((child) => child.kind === 'relation' && child.relation === 'undercut');
-  const supports = children.filter((child) => child.kind === 'relation' && child.relation === 'support' && child.direction === 'up');
+  const isUndercut = (line: Element) => childrenOf(block, line).some((child) => child.kind === 'relation' && relationKinds[child.relation].aim === 'step');
+  const supports = children.filter((child) => child.kind === 'relation' && child.relation === inferentialType && child.direction === 'up');
   const premises = children.filter(({ kind }) => kind === 'premise');
   const isPlain = (line: Element) => !isUndercut(line) && subjectOf(line)?.of !== 'argument'
     && !(line.kind === 'relation' && relationDataOf(line) !== undefined);

@@ -1,5 +1,5 @@
 import { removeLines } from '../../base/text-edit.js';
-import { indentOf, lineBreak } from '../../lint/edits.js';
+import { indentOf, lineBreak } from '../../edit/lines.js';
 import { plainText } from '../../syntax/plain-text.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { withLineBreak, type Refactoring, type Spot } from './refactoring.js';

@@ -1,7 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { titledId } from '../../model/ids.js';
 import { nodeOf } from '../../model/query.js';
+import { inferentialType } from '../../model/relations.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Block, Element, Title } from '../../syntax/nodes.js';
 import { childrenOf, wordsOf } from '../../syntax/subtree.js';
@@ -88,8 +89,8 @@ export function* sketch({ block, blockStart, element, unit }: Spot): Iterable<Re
 
 /** The claim with a title that the line of an argument is written to support. */
 function conclusionOf(block: Block, line: Element): Title | undefined {
-  const above = line.kind === 'relation' && line.relation === 'support' && line.direction === 'up' && line.parent ? subjectOf(line.parent) : undefined;
-  const below = childrenOf(block, line).filter((child) => child.kind === 'relation' && child.relation === 'support' && child.direction === 'down')
+  const above = line.kind === 'relation' && line.relation === inferentialType && line.direction === 'up' && line.parent ? subjectOf(line.parent) : undefined;
+  const below = childrenOf(block, line).filter((child) => child.kind === 'relation' && child.relation === inferentialType && child.direction === 'down')
     .map((child) => subjectOf(child));
   return [above, ...below].find((title) => title?.of === 'claim');
 }

@@ -1,13 +1,12 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits } from '../../base/text-edit.js';
-import { deeper, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { deeper, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { relationDataOf } from '../../syntax/nest.js';
 import type { Element, RelationLine } from '../../syntax/nodes.js';
+import { relationSigils } from '../../syntax/sigils.js';
 import { childrenOf } from '../../syntax/subtree.js';
 import { saysTheSame } from '../reading.js';
 import { contentOf, continued, linesOf, type Refactoring, type Spot } from './refactoring.js';
-
-const sigils = { support: ['+', '+>'], attack: ['-', '->'], undercut: ['_', '_>'], contradiction: ['><', '><'] } as const;
 
 /**
  * Writes a relation from its other end: the line comes to stand at the top, and what it stood below becomes the line
@@ -45,5 +44,5 @@ export function* reverseRelation({ block, blockStart, element, unit }: Spot): It
 
 /** The sigil that says the same when the two ends have changed places. */
 function sigilOf({ relation, direction }: RelationLine): string {
-  return sigils[relation][direction === 'up' ? 1 : 0];
+  return relationSigils[relation][direction === 'up' ? 'down' : 'up'];
 }

@@ -1,7 +1,9 @@
 import { continuesText } from '../../format/line-start.js';
-import { childIndent, indentOf, lineBreak } from '../../lint/edits.js';
+import { childIndent, indentOf, lineBreak } from '../../edit/lines.js';
+import { relationKinds } from '../../model/relations.js';
 import type { MapEdit, NewLine } from '../../picture/edit.js';
 import { nameOf, nodeOf } from '../../model/query.js';
+import { relationSigils } from '../../syntax/sigils.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, targetOf, type Target } from './find.js';
@@ -11,26 +13,28 @@ import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
 
 /** What begins a line below another. */
-export const sigils: Readonly<Record<NewLine, string>> = {
-  support: '+', attack: '-', undercut: '_', contradiction: '><', premise: '&', question: '?',
-};
+function markerOf(line: NewLine): string {
+  return line === 'premise' ? '&' : line === 'question' ? '?' : relationSigils[line].up;
+}
 
 /** A new line below a node or the relation of an edge. */
 export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit, { kind: 'add' }>): Plan {
   const { map } = snapshot;
-  const target: PremiseTarget = relation === 'premise' ? argumentFor(snapshot, to) : targetOf(snapshot, to, relation === 'undercut');
+  const kind = relation === 'premise' || relation === 'question' ? undefined : relationKinds[relation];
+  const target: PremiseTarget = relation === 'premise' ? argumentFor(snapshot, to) : targetOf(snapshot, to, kind?.aim === 'step');
   const isQuestion = 'node' in to && questionFor(map, to.node) !== undefined;
   if (isQuestion && relation === 'question') refuse('A question is put to a claim or an argument, not to another question.');
-  if (relation === 'contradiction' && nodeOf(map, target.id)?.kind === 'argument') refuse('Only claims can contradict each other.');
+  if (kind?.isForClaimsAlone === true && nodeOf(map, target.id)?.kind === 'argument') refuse('Only claims can contradict each other.');
   if (text.trim() === '') refuse('There is nothing to add: the text is empty.');
   const { block, element } = target.line;
   const indent = target.sibling ? indentOf(block, element) : childIndent(block, element);
-  const line = `${sigils[relation]} ${written(text, `${indent}${' '.repeat(sigils[relation].length + 1)}`, lineBreak(block))}`;
+  const marker = markerOf(relation);
+  const line = `${marker} ${written(text, `${indent}${' '.repeat(marker.length + 1)}`, lineBreak(block))}`;
   const above: Line = target.sibling ? { ...target.line, element: element.parent! } : target.line;
   const { edit, start } = addBelow(above, line);
   return {
     edits: [edit],
-    select: start + sigils[relation].length + 1,
+    select: start + marker.length + 1,
     isAsked({ lost, gained }, after) {
       const made = nodeAt(after, start);
       if (made === undefined || !isBelow(after, start, above) || lost.length > 0 || gained.some(({ about }) => !about.includes(made))) return false;

@@ -1,6 +1,6 @@
 import { append } from '../../base/append.js';
 import { removeLines } from '../../base/text-edit.js';
-import { indentOf, reindent } from '../../lint/edits.js';
+import { indentOf, reindent } from '../../edit/lines.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
 import { nameOf } from '../../model/query.js';

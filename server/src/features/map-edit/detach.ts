@@ -1,10 +1,11 @@
 import { push } from '../../base/multimap.js';
 import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { beginsStatement } from '../../format/line-start.js';
-import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { locate } from '../../model/locate.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import { relationKinds } from '../../model/relations.js';
 import { subjectOf } from '../../syntax/nest.js';
 import { titledId } from '../../model/ids.js';
 import type { Block, Element } from '../../syntax/nodes.js';
@@ -73,7 +74,7 @@ function rootsOf({ elements }: Block, fates: ReadonlyMap<Element, Fate>, below: 
 }
 
 function undercutsStep(element: Element, parent: Element): boolean {
-  return element.kind === 'relation' && element.relation === 'undercut' && element.direction === 'up'
+  return element.kind === 'relation' && relationKinds[element.relation].aim === 'step' && element.direction === 'up'
     && parent.kind === 'relation' && subjectOf(parent)?.of !== 'argument';
 }
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/text-edit.js';
-import { childIndent, elementOf, endOf, lineBreak } from '../../lint/edits.js';
+import { childIndent, elementOf, endOf, lineBreak } from '../../edit/lines.js';
 import { locate } from '../../model/locate.js';
 import type { Place } from '../../model/model.js';
 import { elementAt } from '../../syntax/find.js';

@@ -1,9 +1,11 @@
 import { removeLines, type TextEdit } from '../../base/text-edit.js';
-import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../lint/edits.js';
+import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../edit/lines.js';
+import { inferentialType, isAimedAtStep, relationKinds } from '../../model/relations.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
 import { mainUse, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
+import { relationSigils } from '../../syntax/sigils.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, relationFor, targetOf, type Target } from './find.js';
@@ -32,9 +34,9 @@ export function move(snapshot: Snapshot, request: Move): Plan {
     const isPart = node.uses.some(({ role }) => role === 'premise') || node.title === undefined && node.uses.some(({ role }) => /conclusion/.test(role));
     return isPart ? movePremise(snapshot, id, to) : moveRoot(snapshot, request);
   }
-  const target = targetOf(snapshot, { node: to }, relation.type === 'undercut');
+  const target = targetOf(snapshot, { node: to }, isAimedAtStep(relation));
   if (relation.to === target.id && relation.from === id) refuse(`${nameOf(node)} stands there already.`);
-  if (relation.type === 'contradiction' && map.arguments.has(target.id)) refuse('Only claims can contradict each other.');
+  if (relationKinds[relation.type].isForClaimsAlone && map.arguments.has(target.id)) refuse('Only claims can contradict each other.');
   const line = lineAt(snapshot, relation.place);
   const own = nodeAt(snapshot, line.base + line.element.start + indentOf(line.block, line.element).length);
   return own === id ? moveLine(snapshot, id, line, target) : replaceReference(snapshot, line, target);
@@ -103,7 +105,7 @@ function replaceReference(snapshot: Snapshot, line: Line, target: Target): Plan 
 }
 
 /** What stands below nothing becomes a reason: by its title, or, without one, with its line. */
-function moveRoot(snapshot: Snapshot, { id, to, relation = 'support' }: Move): Plan {
+function moveRoot(snapshot: Snapshot, { id, to, relation = inferentialType }: Move): Plan {
   const node = nodeFor(snapshot.map, id);
   if (node.title !== undefined) return relate(snapshot, { kind: 'relate', relation, from: id, to: { node: to } });
   const line = lineAt(snapshot, mainUse(node).place);
@@ -111,7 +113,7 @@ function moveRoot(snapshot: Snapshot, { id, to, relation = 'support' }: Move): P
     refuse(`${nameOf(node)} has no line that could be moved. Give it a title first.`);
   }
   const target = targetOf(snapshot, { node: to }, false);
-  const plan = moveLine(snapshot, id, line, target, relation === 'support' ? '+ ' : '- ');
+  const plan = moveLine(snapshot, id, line, target, `${relationSigils[relation].up} `);
   return { ...plan, isAsked: ({ lost, gained }, after) => plan.isAsked({ lost, gained: gained.slice(1), problems: [] }, after) && gained.length === 1 };
 }
 

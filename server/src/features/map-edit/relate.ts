@@ -1,34 +1,31 @@
+import { isAimedAtStep, isDirected, relationKinds } from '../../model/relations.js';
 import type { MapEdit, NewRelation } from '../../picture/edit.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
 import { incoming, mainUse, nameOf, outgoing } from '../../model/query.js';
+import { relationSigils } from '../../syntax/sigils.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { sigils } from './add.js';
 import { hasNoLine, nodeFor, questionFor, targetOf } from './find.js';
 import { addBelow, isBelow, lineAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import { refuse } from './refusal.js';
-
-const verbs: Readonly<Record<NewRelation, string>> = {
-  support: 'supports', attack: 'attacks', undercut: 'undercuts', contradiction: 'contradicts',
-};
 
 /** A relation between two nodes: a line with a title, below one of them. */
 export function relate(snapshot: Snapshot, { relation, from, to }: Extract<MapEdit, { kind: 'relate' }>): Plan {
   const { map } = snapshot;
   if (questionFor(map, from)) refuse('A question neither supports nor attacks. Relate what answers it.');
   const node = nodeFor(map, from);
-  const target = targetOf(snapshot, to, relation === 'undercut');
+  const target = targetOf(snapshot, to, isAimedAtStep({ type: relation }));
   const isAnswer = 'node' in to && questionFor(map, to.node) !== undefined;
   if (target.id === from) refuse(`${nameOf(node)} cannot be related to itself.`);
-  if (relation === 'contradiction' && (node.kind === 'argument' || map.arguments.has(target.id))) refuse('Only claims can contradict each other.');
-  if (!isAnswer && isThere(map, relation, from, to, target.id)) refuse(`${nameOf(node)} ${verbs[relation]} ${target.name} already.`);
-  if (node.title !== undefined) return below(target.line, `${sigils[relation]} ${reference(node)}`, from, target.id);
+  if (relationKinds[relation].isForClaimsAlone && (node.kind === 'argument' || map.arguments.has(target.id))) refuse('Only claims can contradict each other.');
+  if (!isAnswer && isThere(map, relation, from, to, target.id)) refuse(`${nameOf(node)} ${relationKinds[relation].active} ${target.name} already.`);
+  if (node.title !== undefined) return below(target.line, `${relationSigils[relation].up} ${reference(node)}`, from, target.id);
   const other = map.claims.get(target.id) ?? map.arguments.get(target.id);
   const isPlain = 'node' in to && !isAnswer && target.line.element.kind !== 'inference';
   if (!isPlain || other?.title === undefined || hasNoLine(node)) {
     return refuse(`Without a title, ${nameOf(node)} cannot be referred to. Give it a title first.`);
   }
-  return below(lineAt(snapshot, mainUse(node).place), `${directed[relation]} ${reference(other)}`, from, target.id);
+  return below(lineAt(snapshot, mainUse(node).place), `${relationSigils[relation].down} ${reference(other)}`, from, target.id);
 }
 
 function below(line: Line, text: string, from: Id, to: Id): Plan {
@@ -41,9 +38,6 @@ function below(line: Line, text: string, from: Id, to: Id): Plan {
   };
 }
 
-/** Sigils that point from a line's parent to it. */
-const directed: Readonly<Record<NewRelation, string>> = { support: '+>', attack: '->', undercut: '_>', contradiction: '><' };
-
 /** A title as a line refers to it. */
 export function reference(node: Claim | Argument): string {
   const name = node.uses.find(({ name: place }) => place !== undefined)!.name!;
@@ -52,10 +46,8 @@ export function reference(node: Claim | Argument): string {
 }
 
 function isThere(map: ArgumentMap, type: NewRelation, from: Id, to: Extract<MapEdit, { kind: 'relate' }>['to'], id: Id): boolean {
-  const same = (relation: Relation) => !relation.derived && (relation.type === type || relation.type === strict[type]) && relation.undercuts === undefined;
+  const same = (relation: Relation) => !relation.derived && (relation.type === type || relation.type === relationKinds[type].strict) && relation.undercuts === undefined;
   if ('edge' in to || /\/\d+$/.test(to.node)) return false;
   if (outgoing(map, from).some((relation) => same(relation) && relation.to === id && relation.inference === undefined)) return true;
-  return type === 'contradiction' && incoming(map, from).some((relation) => same(relation) && relation.from === id);
+  return !isDirected({ type }) && incoming(map, from).some((relation) => same(relation) && relation.from === id);
 }
-
-const strict: Readonly<Partial<Record<NewRelation, string>>> = { support: 'entails', attack: 'contrary' };

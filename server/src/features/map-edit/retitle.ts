@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/text-edit.js';
-import { lineBreak } from '../../lint/edits.js';
+import { lineBreak } from '../../edit/lines.js';
 import type { MapEdit } from '../../picture/edit.js';
 import { titledId } from '../../model/ids.js';
 import { locate } from '../../model/locate.js';

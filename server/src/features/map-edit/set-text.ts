@@ -1,5 +1,5 @@
 import type { Range } from '../../base/range.js';
-import { lineBreak } from '../../lint/edits.js';
+import { lineBreak } from '../../edit/lines.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { Id } from '../../model/model.js';
 import { mainUse, nodeOf } from '../../model/query.js';

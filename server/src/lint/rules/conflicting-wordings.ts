@@ -1,6 +1,6 @@
 import { nameOf } from '../../model/query.js';
 import type { Part } from '../../syntax/nodes.js';
-import { elementOf } from '../edits.js';
+import { elementOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 /** Argdown allows several wordings on purpose; whether two of them say the same only a person can tell. */

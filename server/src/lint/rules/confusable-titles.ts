@@ -1,7 +1,8 @@
 import type { Argument, Claim, Id } from '../../model/model.js';
 import { hasText, nameOf, nodeOf, placeOf, titledNodes } from '../../model/query.js';
 import { pointAt } from '../point.js';
-import type { Edit, Fact, MapRule } from '../rule.js';
+import type { Fact, MapRule } from '../rule.js';
+import type { Edit } from '../../edit/edits.js';
 
 /** Titles that nothing defines are reported as such, with what is meant. */
 export const confusableTitles: MapRule<Pair> = {

@@ -1,7 +1,9 @@
 import type { Claim, Place } from '../../model/model.js';
-import { hasTag, isSymmetric, nameOf, outgoing } from '../../model/query.js';
+import { hasTag, nameOf, outgoing } from '../../model/query.js';
+import { isSymmetric } from '../../model/relations.js';
 import { pointAt } from '../point.js';
-import type { Edit, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Edit } from '../../edit/edits.js';
 
 export const contradictoryAssumptions: Rule = {
   code: 'contradictory-assumptions',

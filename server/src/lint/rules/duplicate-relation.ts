@@ -1,12 +1,9 @@
 import type { Place, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { elementOf, hasChildren, removeReference } from '../edits.js';
+import { isDirected, relationKinds } from '../../model/relations.js';
+import { removeReference } from '../../edit/edits.js';
+import { elementOf, hasChildren } from '../../edit/lines.js';
 import type { Fix, Rule } from '../rule.js';
-
-const verbs: Readonly<Record<string, string>> = {
-  'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'excludes', 'undercut': 'undercuts',
-  'contradiction': 'contradicts',
-};
 
 /** A line may be repeated so that something can stand below it. */
 export const duplicateRelation: Rule = {
@@ -16,14 +13,14 @@ export const duplicateRelation: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
-  concerns: (_, { incoming: from, outgoing: to }) => to.length > 1 || from.some(({ type }) => type === 'contradiction'),
+  concerns: (_, { incoming: from, outgoing: to }) => to.length > 1 || !from.every(isDirected),
   *check(node, { map }) {
     const own = outgoing(map, node.id);
     // A contradiction has no direction; it is looked at from one of its ends.
-    const contradictions = incoming(map, node.id).filter(({ type, from, to }) => type === 'contradiction' && from > to);
+    const contradictions = incoming(map, node.id).filter((relation) => !isDirected(relation) && relation.from > relation.to);
     if (own.length + contradictions.length < 2) return;
     const first = new Map<string, Relation>();
-    const seen = own.filter(({ type, from, to }) => type !== 'contradiction' || from < to);
+    const seen = own.filter((relation) => isDirected(relation) || relation.from < relation.to);
     for (const relation of contradictions.length === 0 ? seen : [...seen, ...contradictions].sort(byPlace)) {
       if (relation.derived) continue;
       const other = relation.from === node.id ? relation.to : relation.from;
@@ -39,7 +36,7 @@ export const duplicateRelation: Rule = {
       yield {
         node: node.id,
         place: relation.place,
-        message: `${nameOf(node)} ${verbs[relation.type]} ${nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
+        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
           + 'Remove one of the two.',
         related: [{ message: 'The same relation.', place: before.place }],
         tags: ['unnecessary'],

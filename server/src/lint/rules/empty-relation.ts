@@ -1,4 +1,4 @@
-import { removeLine } from '../edits.js';
+import { removeLine } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 
 export const emptyRelation: Rule = {

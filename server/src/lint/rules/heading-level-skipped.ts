@@ -1,5 +1,6 @@
 import type { FileSummary, HeadingSummary } from '../../model/summary.js';
-import type { Edit, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Edit } from '../../edit/edits.js';
 
 export const headingLevelSkipped: Rule = {
   code: 'heading-level-skipped',

@@ -1,5 +1,5 @@
 import type { Block, Element } from '../../syntax/nodes.js';
-import { elementOf } from '../edits.js';
+import { elementOf } from '../../edit/lines.js';
 import { indentTo, levelsFor } from '../levels.js';
 import type { Rule } from '../rule.js';
 

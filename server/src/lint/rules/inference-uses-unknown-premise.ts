@@ -1,4 +1,4 @@
-import { remove } from '../edits.js';
+import { remove } from '../../edit/edits.js';
 import { stepReadings } from '../inferences.js';
 import type { Rule } from '../rule.js';
 

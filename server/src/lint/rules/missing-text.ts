@@ -1,6 +1,6 @@
 import type { Argument, Claim, Use } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';
-import { insert, removeLine } from '../edits.js';
+import { insert, removeLine } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 import { placeholder } from '../standing-fixes.js';
 

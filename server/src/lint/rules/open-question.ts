@@ -1,6 +1,6 @@
 import { someFacet } from '../../model/merge-node.js';
 import { nameOf, questionsTo } from '../../model/query.js';
-import { addBelow, removeLine } from '../edits.js';
+import { addBelow, removeLine } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 import { placeholder } from '../standing-fixes.js';
 

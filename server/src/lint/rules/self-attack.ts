@@ -1,5 +1,6 @@
-import { isCon, nameOf, outgoing } from '../../model/query.js';
-import { removeReference } from '../edits.js';
+import { nameOf, outgoing } from '../../model/query.js';
+import { isCon } from '../../model/relations.js';
+import { removeReference } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 
 export const selfAttack: Rule = {

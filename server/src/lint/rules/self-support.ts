@@ -1,7 +1,9 @@
 import type { Place } from '../../model/model.js';
-import { isPro, nameOf, outgoing } from '../../model/query.js';
+import { nameOf, outgoing } from '../../model/query.js';
+import { isPro } from '../../model/relations.js';
 import { isNested } from '../../syntax/nest.js';
-import { elementOf, removeReference } from '../edits.js';
+import { removeReference } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 export const selfSupport: Rule = {

@@ -1,5 +1,6 @@
 import type { ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
-import { incoming, isSymmetric, nameOf } from '../../model/query.js';
+import { incoming, nameOf } from '../../model/query.js';
+import { isSymmetric } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 

@@ -1,6 +1,8 @@
 import type { Relation } from '../../model/model.js';
 import { nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { elementOf, removeReference } from '../edits.js';
+import { isPlain, isPro } from '../../model/relations.js';
+import { removeReference } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -19,12 +21,13 @@ export const supportsAndAttacks: Rule = {
     const all = outgoing(map, node.id);
     const supports = new Map<string, Relation>();
     for (const relation of all) {
-      if (relation.type === 'support' && !relation.answers) supports.set(relation.to, relation);
+      if (isPlain(relation) && isPro(relation) && !relation.answers) supports.set(relation.to, relation);
     }
     const seen = new Set<string>();
-    for (const { type, to, place, answers } of all) {
+    for (const relation of all) {
+      const { to, place, answers } = relation;
       const support = supports.get(to);
-      if (support === undefined || type !== 'attack' || answers || to === node.id || seen.has(to)) continue;
+      if (support === undefined || !isPlain(relation) || isPro(relation) || answers || to === node.id || seen.has(to)) continue;
       seen.add(to);
       const target = nameOf(nodeOf(map, to)!);
       yield {

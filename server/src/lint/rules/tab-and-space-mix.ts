@@ -1,6 +1,6 @@
 import { isNested } from '../../syntax/nest.js';
 import type { Element } from '../../syntax/nodes.js';
-import { indentOf } from '../edits.js';
+import { indentOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 /** Only lines whose indentation has a meaning; one finding for each tree of lines. */

@@ -1,4 +1,5 @@
-import { elementOf, insert, remove } from '../edits.js';
+import { insert, remove } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 export const textAfterTitle: Rule = {

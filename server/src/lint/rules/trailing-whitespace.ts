@@ -1,4 +1,4 @@
-import { remove } from '../edits.js';
+import { remove } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 
 /** White space in data and front matter may belong to a value. */

@@ -1,7 +1,9 @@
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
-import { incoming, isPro, nameOf, nodeOf } from '../../model/query.js';
-import { addBelow, elementOf } from '../edits.js';
+import { incoming, nameOf, nodeOf } from '../../model/query.js';
+import { isCon, isDirected, isPro } from '../../model/relations.js';
+import { addBelow } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 import { ownSide } from '../sides.js';
@@ -34,7 +36,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
       const { incoming: relations } = nodes[to]!;
       for (let index = 0; index < relations.length; index++) {
         const relation = relations[index]!;
-        const from = sources.nodes[sources.starts[to]! + index]!;
+        const from = sources.at(to, index);
         if (!isCounterpoint(relation) || from === to || isUndercut(map, relation)) continue;
         const { kind, title, texts } = nodes[from]!.node;
         if ((title === undefined && texts.length === 0 && kind === 'claim') || isOpposed(map, from) || isSupportOpposed(map, from)) continue;
@@ -64,17 +66,17 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
   },
 };
 
-function isCounterpoint({ type, derived }: Relation): boolean {
-  return !derived && (type === 'attack' || type === 'undercut' || type === 'contrary');
+function isCounterpoint(relation: Relation): boolean {
+  return !relation.derived && isCon(relation) && isDirected(relation);
 }
 
 /** Whether something supports the node, and each such support is opposed or undercut. */
 function isSupportOpposed(map: ArgumentMap, node: number): boolean {
-  const { starts, nodes } = numberingOf(map).sources;
+  const { sources } = numberingOf(map);
   const { incoming: relations } = map.nodes[node]!;
   for (let index = 0; index < relations.length; index++) {
     const relation = relations[index]!;
-    if (isPro(relation) && !isUndercut(map, relation) && !isOpposed(map, nodes[starts[node]! + index]!)) return false;
+    if (isPro(relation) && !isUndercut(map, relation) && !isOpposed(map, sources.at(node, index))) return false;
   }
   return relations.some(isPro);
 }

@@ -1,6 +1,6 @@
 import type { Argument } from '../../model/model.js';
 import { nameOf, nodeOf, placeOf, questionsTo } from '../../model/query.js';
-import { addBelow } from '../edits.js';
+import { addBelow } from '../../edit/edits.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isRaised, schemeOf, type Scheme } from '../schemes.js';

@@ -1,4 +1,4 @@
-import { removeEntry } from '../front-matter-edits.js';
+import { removeEntry } from '../../edit/front-matter.js';
 import type { Fact, MapRule } from '../rule.js';
 import { sourceKeys } from '../standing.js';
 

@@ -1,4 +1,5 @@
-import { endOfLine, insert } from '../edits.js';
+import { insert } from '../../edit/edits.js';
+import { endOfLine } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
 export const unclosedComment: Rule = {

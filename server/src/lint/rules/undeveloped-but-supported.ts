@@ -1,6 +1,6 @@
 import type { Place } from '../../model/model.js';
 import { hasTag, nameOf } from '../../model/query.js';
-import { remove } from '../edits.js';
+import { remove } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 import { isSupported } from '../standing.js';
 

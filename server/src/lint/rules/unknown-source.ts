@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.js';
-import { addSource } from '../front-matter-edits.js';
+import { addSource } from '../../edit/front-matter.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 

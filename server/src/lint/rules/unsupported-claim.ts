@@ -1,5 +1,6 @@
-import type { Argument, ArgumentMap, Claim, Relation } from '../../model/model.js';
-import { hasTag, incoming, isPro, nameOf, nodeOf, outgoing } from '../../model/query.js';
+import type { Argument, ArgumentMap, Claim } from '../../model/model.js';
+import { hasTag, incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
+import { isDirected, isPro } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isCited, isExempt, isSupported } from '../standing.js';
@@ -42,8 +43,4 @@ function consequence(map: ArgumentMap, { id }: Claim | Argument): string {
   if (first === undefined) return 'a reader has no reason to accept it';
   const target = nameOf(nodeOf(map, first.to)!);
   return isPro(first) ? `it is a weak reason for ${target}` : `it is a weak objection to ${target}`;
-}
-
-function isDirected({ type }: Relation): boolean {
-  return type !== 'contradiction';
 }

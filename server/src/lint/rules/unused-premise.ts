@@ -1,4 +1,4 @@
-import { insert } from '../edits.js';
+import { insert } from '../../edit/edits.js';
 import { stepReadings } from '../inferences.js';
 import type { Rule } from '../rule.js';
 

@@ -1,7 +1,6 @@
 import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
 import type { Point, Rectangle } from './geometry.js';
-import type { Reference } from './references.js';
 
 /** A part of the map with places relative to its own top left corner. */
 export interface Arrangement {
@@ -15,6 +14,16 @@ export interface Arrangement {
 export interface PlacedNode extends Rectangle {
   readonly node: MapNode;
   readonly box: NodeBox;
+}
+
+/** What stands, beside the node that `edge` ends at, for the one in another section that it starts from. */
+export interface Reference {
+  readonly edge: MapEdge;
+  readonly node: MapNode;
+  /** What `node` is called here; of an inference without a name its premises. */
+  readonly name: string;
+  /** The heading that `node` is found under; `null`: under none. */
+  readonly section: string | null;
 }
 
 /** What stands for a node of another section. */
@@ -52,16 +61,6 @@ export const GROUP_PAD = 18;
 export const TITLE_X = 16;
 /** From the upper edge of a group's box to the base line of its title. */
 export const GROUP_BASELINE = 25;
-
-/** Whether an edge has a head where it ends. Premises and questions run into what they belong to without one. */
-export function hasHead(edge: MapEdge): boolean {
-  return edge.type !== 'premise' && edge.type !== 'question' && edge.type !== 'answer';
-}
-
-/** Whether an edge has heads at both ends. */
-export function isSymmetric(edge: MapEdge): boolean {
-  return edge.type === 'contradiction' || edge.type === 'contrary';
-}
 
 export const EMPTY: Arrangement = { width: 0, height: 0, nodes: [], edges: [], groups: [] };
 

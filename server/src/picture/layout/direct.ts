@@ -1,5 +1,6 @@
 import type { MapEdge } from '../graph.js';
-import { HEAD_LENGTH, hasHead, isSymmetric, type PlacedEdge } from './arrangement.js';
+import { HEAD_LENGTH, type PlacedEdge } from './arrangement.js';
+import { hasHead, isSymmetric } from '../edge-kinds.js';
 import { between, borderPoint, centre, distance, middleOf, straight, type Point, type Rectangle } from './geometry.js';
 
 /**

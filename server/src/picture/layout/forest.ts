@@ -1,5 +1,5 @@
 import type { MapEdge, MapNode } from '../graph.js';
-import { isSymmetric } from './arrangement.js';
+import { isSymmetric } from '../edge-kinds.js';
 
 /** The trees in a map: every node hangs below at most one other. Nodes and edges are named by their index. */
 export interface Forest {

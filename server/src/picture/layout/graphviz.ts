@@ -6,9 +6,9 @@ import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, OUTER_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
 import {
-  GROUP_PAD, HEAD_LENGTH, TITLE_X, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedGroup,
-  type PlacedNode,
+  GROUP_PAD, HEAD_LENGTH, TITLE_X, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
+import { hasHead, isSymmetric } from '../edge-kinds.js';
 import type { Point } from './geometry.js';
 import { spreadEnds } from './ports.js';
 

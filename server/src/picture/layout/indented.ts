@@ -1,7 +1,8 @@
 import { push } from '../../base/multimap.js';
 import type { MapEdge, MapNode } from '../graph.js';
 import { CHIP_RISE, type NodeBox } from '../node-box.js';
-import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { HEAD_LENGTH, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { hasHead, isSymmetric } from '../edge-kinds.js';
 import { forestOf, type Forest } from './forest.js';
 import { around, rounded, type Point } from './geometry.js';
 import { planColumns, type Plan } from './column-plan.js';

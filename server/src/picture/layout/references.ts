@@ -1,19 +1,10 @@
 import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
-import { isSymmetric } from './arrangement.js';
+import { isSymmetric } from '../edge-kinds.js';
+import type { Reference } from './arrangement.js';
 import { forestOf } from './forest.js';
 import { sectionsOf, type Section } from './sections.js';
-
-/** What stands, beside the node that `edge` ends at, for the one in another section that it starts from. */
-export interface Reference {
-  readonly edge: MapEdge;
-  readonly node: MapNode;
-  /** What `node` is called here; of an inference without a name its premises. */
-  readonly name: string;
-  /** The heading that `node` is found under; `null`: under none. */
-  readonly section: string | null;
-}
 
 export interface Referenced {
   /**

@@ -1,7 +1,6 @@
 import type { MapEdge } from '../graph.js';
-import {
-  GROUP_TOP, HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode,
-} from './arrangement.js';
+import { GROUP_TOP, HEAD_LENGTH, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { hasHead, isSymmetric } from '../edge-kinds.js';
 import { directEdge } from './direct.js';
 import { between, centre, distance, middleOf, rounded, samples, type Point, type Rectangle } from './geometry.js';
 import { RouteGrid, type Port } from './route-grid.js';

@@ -1,7 +1,8 @@
 import type { Direction } from '../display.js';
 import type { MapEdge, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
-import { HEAD_LENGTH, hasHead, isSymmetric, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { HEAD_LENGTH, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { hasHead, isSymmetric } from '../edge-kinds.js';
 import { columnsOf, type Columns } from './columns.js';
 import { forestOf, type Forest } from './forest.js';
 import { distance, middleOf, rounded, type Point } from './geometry.js';

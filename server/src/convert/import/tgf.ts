@@ -1,10 +1,10 @@
-import { AttackListBuilder, linesOf, type AttackList } from './attack-list.js';
+import { AttackListBuilder, linesOf, type ReadAttackList } from '../attack-list.js';
 
 /**
  * Reads the Trivial Graph Format: one argument a line (the first word, then perhaps a label), a line `#`, one attack a
  * line (`FROM TO`, then perhaps a label). Total, linear.
  */
-export function readTgf(text: string): AttackList {
+export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
   let isBehindDivider = false;
   for (const { start, end, words } of linesOf(text)) {

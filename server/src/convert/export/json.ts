@@ -1,10 +1,11 @@
-import { placeOf } from '../model/query.js';
-import { indexLines, positionAt, type LineIndex, type Position } from '../base/line-index.js';
-import { groupOf } from '../model/groups.js';
-import { locate } from '../model/locate.js';
+import { placeOf } from '../../model/query.js';
+import { indexLines, positionAt, type LineIndex, type Position } from '../../base/line-index.js';
+import { groupOf } from '../../model/groups.js';
+import { locate } from '../../model/locate.js';
 import type {
   Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Quotation, Relation, Source,
-} from '../model/model.js';
+} from '../../model/model.js';
+import type { ExportSource } from '../export.js';
 
 /** Rises when a reader of the older form would misread the newer one. */
 export const mapJsonVersion = 1;
@@ -62,6 +63,15 @@ interface Located {
 interface LocationJson {
   readonly path: string;
   readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** The map as JSON. It names its files without their folders, so that it is the same wherever it was made. */
+export function write({ map }: ExportSource): string {
+  return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
+}
+
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** `map` as plain JSON; `pathOf` says how a file is named in it. Linear. */

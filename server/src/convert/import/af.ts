@@ -1,4 +1,4 @@
-import { AttackListBuilder, linesOf, type AttackList } from './attack-list.js';
+import { AttackListBuilder, linesOf, type ReadAttackList } from '../attack-list.js';
 
 /** Arguments beyond which a number is taken for a slip: a file of a few bytes could ask for any amount of memory. */
 const mostArguments = 10_000_000;
@@ -7,7 +7,7 @@ const mostArguments = 10_000_000;
  * Reads the format of ICCMA 2023: `p af N`, then one attack a line (`FROM TO`, numbers from 1 to N); lines that start
  * with `#` are comments. Total, linear.
  */
-export function readAf(text: string): AttackList {
+export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
   let count: number | undefined;
   for (const { start, end, words } of linesOf(text)) {

@@ -1,20 +1,9 @@
 import { append } from '../../base/append.js';
-import type { EdgeType, MapEdge, MapGraph, MapNode } from '../graph.js';
-import { sectionsOf, type Section } from '../layout/sections.js';
-import { LIGHT } from '../palette.js';
-
-const styles: Readonly<Record<EdgeType, string>> = {
-  support: `color="${LIGHT['support']}"`,
-  entails: `color="${LIGHT['support']}", arrowhead=normaltee`,
-  conclusion: `color="${LIGHT['support']}"`,
-  attack: `color="${LIGHT['attack']}", style=dashed, arrowhead=empty`,
-  contrary: `color="${LIGHT['attack']}", style=dashed, dir=both, arrowhead=empty, arrowtail=empty`,
-  contradiction: `color="${LIGHT['attack']}", dir=both`,
-  undercut: `color="${LIGHT['undercut']}", style=dotted, arrowhead=diamond`,
-  premise: `color="${LIGHT['neutral']}", arrowhead=none`,
-  question: `color="${LIGHT['neutral']}", style=dotted, arrowhead=none`,
-  answer: `color="${LIGHT['neutral']}", style=dotted, arrowhead=none`,
-};
+import { edgeKinds, type EdgeType } from '../../picture/edge-kinds.js';
+import type { MapEdge, MapNode } from '../../picture/graph.js';
+import { sectionsOf, type Section } from '../../picture/layout/sections.js';
+import { LIGHT } from '../../picture/palette.js';
+import type { ExportSource } from '../export.js';
 
 const shapes: Readonly<Record<MapNode['kind'], string>> = {
   claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle',
@@ -22,7 +11,7 @@ const shapes: Readonly<Record<MapNode['kind'], string>> = {
 };
 
 /** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
-export function toDot(graph: MapGraph): string {
+export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, '  rankdir=BT;', '  node [fontname="Helvetica"];'];
   let clusters = 0;
@@ -52,13 +41,18 @@ function edgeLines(edges: readonly MapEdge[], names: ReadonlyMap<string, string>
     const target = toEdge === null ? names.get(to) : points.get(toEdge);
     const label = note === null ? '' : `, label=${quote(note)}`;
     const point = points.get(id);
-    if (point === undefined) return [`  ${names.get(from)} -> ${target} [${styles[type]}${label}];`];
+    if (point === undefined) return [`  ${names.get(from)} -> ${target} [${styleOf(type)}${label}];`];
     return [
       `  ${point} [shape=point, width=0.05];`,
-      `  ${names.get(from)} -> ${point} [${styles[type]}, arrowhead=none${label}];`,
-      `  ${point} -> ${target} [${styles[type]}];`,
+      `  ${names.get(from)} -> ${point} [${styleOf(type)}, arrowhead=none${label}];`,
+      `  ${point} -> ${target} [${styleOf(type)}];`,
     ];
   });
+}
+
+function styleOf(type: EdgeType): string {
+  const { colour, dot } = edgeKinds[type];
+  return `color="${LIGHT[colour]}"${dot === '' ? '' : `, ${dot}`}`;
 }
 
 function labelOf({ kind, title, text }: MapNode): string {

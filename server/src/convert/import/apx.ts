@@ -1,10 +1,10 @@
-import { AttackListBuilder, type AttackList, type Word } from './attack-list.js';
+import { AttackListBuilder, type ReadAttackList, type Word } from '../attack-list.js';
 
 /**
  * Reads the format of ASPARTIX: `arg(a).` and `att(a, b).` in any order, `%` starts a comment. Total; after a fault it
  * goes on behind the next full stop. Linear.
  */
-export function readApx(text: string): AttackList {
+export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
   let fact: Word[] = [];
   for (const token of tokenize(text)) {

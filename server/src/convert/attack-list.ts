@@ -1,11 +1,8 @@
-import type { Range } from '../../base/range.js';
+import type { Range } from '../base/range.js';
+import type { AttackList } from '../evaluation/attack-list.js';
 
-/** A framework of arguments and attacks alone (Dung 1995), as a file states it. */
-export interface AttackList {
-  /** In order of declaration, each once. */
-  readonly names: readonly string[];
-  /** Attacker and target as indexes of `names`, each pair once. */
-  readonly attacks: readonly (readonly [number, number])[];
+/** A framework as a file states it: its arguments in the order of their declaration. */
+export interface ReadAttackList extends AttackList {
   /** In order of the text. */
   readonly problems: readonly FormatProblem[];
 }
@@ -45,7 +42,7 @@ export class AttackListBuilder {
     this.#attacks.push([from, to]);
   }
 
-  finish(): AttackList {
+  finish(): ReadAttackList {
     const seen = new Set<string>();
     const attacks: [number, number][] = [];
     for (const [from, to] of this.#attacks) {

@@ -1,16 +1,13 @@
-import type { EdgeType, MapGraph, MapNode } from '../graph.js';
-import { sectionsOf, type Section } from '../layout/sections.js';
-
-const ARROWS: Readonly<Record<EdgeType, string>> = {
-  support: '-->', entails: '==>', conclusion: '-->', attack: '-.-x', contrary: 'x-.-x', contradiction: 'x--x',
-  undercut: '-.-o', premise: '---', question: '-.-', answer: '-.-',
-};
+import { edgeKinds } from '../../picture/edge-kinds.js';
+import type { MapNode } from '../../picture/graph.js';
+import { sectionsOf, type Section } from '../../picture/layout/sections.js';
+import type { ExportSource } from '../export.js';
 
 /**
  * The graph as a Mermaid flowchart, which Markdown viewers draw. Ends with a line end. Mermaid has no edges that end at
  * edges: what undercuts a step is led to where the step leads, with a label.
  */
-export function toMermaid(graph: MapGraph): string {
+export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines: string[] = [];
   if (graph.title !== null) lines.push('---', `title: ${JSON.stringify(graph.title)}`, '---');
@@ -28,7 +25,7 @@ export function toMermaid(graph: MapGraph): string {
   for (const { type, from, to, toEdge, note, weight } of graph.edges) {
     const words = [toEdge === null ? null : 'undercuts the step', note, weight === null ? null : String(weight)];
     const label = words.filter((word) => word !== null).join(', ');
-    lines.push(`  ${names.get(from)} ${ARROWS[type]}${label === '' ? '' : `|${quote(label)}|`} ${names.get(to)}`);
+    lines.push(`  ${names.get(from)} ${edgeKinds[type].mermaid}${label === '' ? '' : `|${quote(label)}|`} ${names.get(to)}`);
   }
   lines.push('  classDef thesis stroke-width:3px', '  classDef question stroke-dasharray:4 3');
   for (const [name, has] of [

@@ -1,7 +1,7 @@
 import type { Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
-import { insert, lineBreak, remove } from './edits.js';
-import type { Edit } from './rule.js';
+import { insert, remove, type Edit } from './edits.js';
+import { lineBreak } from './lines.js';
 
 /** Writes a source with nothing but its key into the front matter of a file, which is made if there is none. */
 export function addSource({ blocks }: FileSummary, key: string): Edit | undefined {

@@ -1,5 +1,5 @@
-import type { MapGraph } from '../graph.js';
-import { escapeXml } from '../xml.js';
+import { escapeXml } from '../../picture/xml.js';
+import type { ExportSource } from '../export.js';
 
 const KEYS = [
   ['kind', 'node', 'string'], ['title', 'node', 'string'], ['text', 'node', 'string'], ['tags', 'node', 'string'],
@@ -12,7 +12,8 @@ const KEYS = [
  * The graph as GraphML (http://graphml.graphdrawing.org), for programs that analyse or draw graphs. Sections are named
  * by an attribute, from the top, since few programs read nested graphs. Ends with a line end.
  */
-export function toGraphml({ title, nodes, edges, groups, display }: MapGraph): string {
+export function write({ graph }: ExportSource): string {
+  const { title, nodes, edges, groups, display } = graph;
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const edgeNames = new Map(edges.map(({ id }, index) => [id, `e${index + 1}`]));
   const paths = new Map<string, string>();

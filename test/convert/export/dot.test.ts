@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { loadGraphviz } from '../../server/src/picture/layout/graphviz.js';
-import { toDot } from '../../server/src/picture/export/dot.js';
-import { graphOf } from './map.js';
+import { readFileSync } from 'node:fs';
+import { loadGraphviz } from '../../../server/src/picture/layout/graphviz.js';
+import { graphOf } from '../../picture/map.js';
+import { exported } from '../../support/exported.js';
+import { golden } from '../../support/golden.js';
+
+const asDot = (text: string) => exported(text, 'dot') as Promise<string>;
 
 describe('the graph for Graphviz', () => {
-  it('nests groups and leads an undercut to the edge', () => {
-    const dot = toDot(graphOf('# One\n\n[A]: a.\n\n## Two\n\n[B]: b.\n  + {note: "so"} [C]: c.\n    _ [D]: d.\n'));
+  it('is the golden file (UPDATE=1 writes it)', async () => {
+    golden('test/fixtures/map/small.dot', await asDot(readFileSync('test/fixtures/map/small.arg', 'utf8')));
+  });
+
+  it('nests groups and leads an undercut to the edge', async () => {
+    const dot = await asDot('# One\n\n[A]: a.\n\n## Two\n\n[B]: b.\n  + {note: "so"} [C]: c.\n    _ [D]: d.\n');
     assert.equal(dot, `digraph "Argument map" {
   rankdir=BT;
   node [fontname="Helvetica"];
@@ -29,7 +37,7 @@ describe('the graph for Graphviz', () => {
 
   it('is read by Graphviz whatever the texts are', async () => {
     const graphviz = await loadGraphviz();
-    const dot = toDot(graphOf('["; x -> y]: back\\\\slash \\" quote \u0000 nul\n  + [<b>]: <i>html</i> \\N \\\\\n\n[\\]: end\\\n'));
+    const dot = await asDot('["; x -> y]: back\\\\slash \\" quote \u0000 nul\n  + [<b>]: <i>html</i> \\N \\\\\n\n[\\]: end\\\n');
     const shown = JSON.parse(graphviz.layout(dot, 'json', 'dot')) as { objects: { label: string }[] };
     assert.equal(shown.objects.length, graphOf('["; x -> y]: b\n  + [<b>]: c\n\n[\\]: d\n').nodes.length);
   });

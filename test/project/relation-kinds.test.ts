@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { relationKinds } from '../../server/src/model/relations.js';
+
+/** So many files may name a kind of relation; whatever else depends on a kind asks the tables. */
+const most = 14;
+
+describe('the kinds of relations', () => {
+  it('are spelled in few files, so that a new one is a matter of two tables', () => {
+    const kind = new RegExp(`'(?:${Object.keys(relationKinds).join('|')})'`);
+    // A category of rules has the same name as a kind.
+    const spells = (line: string) => kind.test(line) && !/\bcategory: |type Category /.test(line);
+    const files = ['server/src', 'extension'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts')).map((file) => path.join(folder, file)))
+      .filter((file) => readFileSync(file, 'utf8').split('\n').some(spells));
+    const advice = `Ask model/relations.ts or picture/edge-kinds.ts instead of naming a kind:\n${files.join('\n')}`;
+    assert.ok(files.length <= most, `${files.length} files name a kind of relation. ${advice}`);
+  });
+});
