@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileTooLarge, largestFile, type Host } from '../service.js';
 import { filesBelow, isMapPath } from './walk.js';
@@ -15,6 +15,9 @@ export const nodeHost: Host = {
       if (size > largestFile) throw new FileTooLarge(size);
       return readFile(file, 'utf8');
     });
+  },
+  async readBytes(uri, most) {
+    return uri.startsWith('file:') ? unlessAbsent(() => readWhole(fileURLToPath(uri), most)) : undefined;
   },
   async exists(uri) {
     if (!uri.startsWith('file:')) return false;
@@ -35,6 +38,28 @@ export const nodeHost: Host = {
     return files.map((file) => pathToFileURL(file).href);
   },
 };
+
+/** Waiting this many milliseconds, a file that was being written may be whole. */
+const pause = 200;
+
+/** A file that is the same before and after it is read. Rejects for what is no file, such as a pipe, which it does not open. */
+async function readWhole(path: string, most: number): Promise<Uint8Array> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const before = await stat(path);
+    if (!before.isFile() && !before.isDirectory()) throw new Error('it is no file but a pipe or a device');
+    if (before.size > most) throw new FileTooLarge(before.size, most);
+    const file = await open(path);
+    try {
+      const bytes = await file.readFile();
+      const after = await file.stat();
+      if (after.size === bytes.length && after.mtimeMs === before.mtimeMs && after.ino === before.ino) return bytes;
+    } finally {
+      await file.close();
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  throw new Error('it is being written all the time');
+}
 
 async function unlessAbsent<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
   try {

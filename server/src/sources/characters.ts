@@ -28,7 +28,7 @@ export const quoteMarks = '"\'`´“”„‟‘’‚‛«»‹›「」『』�
 export const dashes = '-‐‑‒–—―−⁃﹘﹣－';
 
 /** Characters that only steer how others are shown. */
-export const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u034f\u061c\u180e\ufe00-\ufe0f\0]/;
+export const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u061c\u180e\0]|\u034f|[\ufe00-\ufe0f]/;
 
 /** Digits as they call a note. */
 export const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -166,8 +166,9 @@ class Folding {
     if (rest === null) return undefined;
     const behind = at + 1 + rest[0].length;
     const lineEnds = rest[0].replace(/\r\n/g, '\n').match(/[\r\n\f]/g)!.length;
-    const isWithinText = lineEnds === 1 && !rest[0].includes('\f')
-      && !(this.#pages[this.#nextPage]! <= behind) && !(this.#breaks[this.#nextBreak]! <= behind) && !(this.#hidden[this.#nextHidden]?.start! <= behind);
+    const isReached = (next: number | undefined) => next !== undefined && next <= behind;
+    const isWithinText = lineEnds === 1 && !rest[0].includes('\f') && !isReached(this.#pages[this.#nextPage])
+      && !isReached(this.#breaks[this.#nextBreak]) && !isReached(this.#hidden[this.#nextHidden]?.start);
     if (isWithinText && !isWordCode(this.#text.charCodeAt(behind))) return undefined;
     this.#add(softHyphen, at);
     return isWithinText ? behind : at + 1;

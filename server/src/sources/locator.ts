@@ -1,3 +1,5 @@
+import type { Range } from '../base/range.js';
+
 /** What the part of a citation behind its key says of the place in the source. */
 export interface Locator {
   /** The pages that it names; empty where it names none. */
@@ -13,6 +15,8 @@ export interface PageSpan {
   readonly to: string;
   /** How many pages more it names by `f.` (1) or `ff.`. */
   readonly more: number;
+  /** Where the numbers stand in the text that was read. */
+  readonly range: Range;
 }
 
 export interface NamedPlace {
@@ -50,25 +54,29 @@ export function readLocator(text: string): Locator {
   let kind: NamedPlace['kind'] | 'page' | 'other' = 'page';
   /** In a statute, `S.` is a sentence. */
   let isStatute = false;
-  for (const part of withoutQuoted(text).split(/[,;]|\band\b|\bund\b|\bet\b|&/)) {
-    const trimmed = part.trim();
+  for (const part of withoutQuoted(text).matchAll(parts)) {
+    const trimmed = part[0].trim();
     if (trimmed === '') continue;
+    const at = part.index + part[0].indexOf(trimmed);
     const [pattern, found] = kinds.find(([sign]) => sign.test(trimmed))!;
     const isBare = /^(?:\d|[ivxlcdm]+\b)/.test(trimmed) && found === 'page';
     kind = isBare ? kind : found;
     const rest = isBare ? trimmed : trimmed.replace(pattern, '');
     isStatute ||= kind === 'section' || kind === 'article';
-    if (kind === 'page' && !(isStatute && !isBare)) pages.push(...pageSpan(rest));
+    if (kind === 'page' && !(isStatute && !isBare)) pages.push(...pageSpan(rest, at + trimmed.length - rest.length));
     else if (kind !== 'page' && kind !== 'other') places.push(...placeOf(kind, rest));
   }
   return { pages, places };
 }
 
-function pageSpan(text: string): readonly PageSpan[] {
+/** What stands between commas and the like. */
+const parts = /(?:(?!\b(?:and|und|et)\b)[^,;&])+/g;
+
+function pageSpan(text: string, start: number): readonly PageSpan[] {
   const match = new RegExp(`^${span}\\s*\\.?$`).exec(text);
   if (match === null) return [];
   const [, from, to, more] = match;
-  return [{ from: from!, to: to === undefined ? from! : wholeEnd(from!, to), more: more === 'f' ? 1 : more === 'ff' ? pagesOfFf : 0 }];
+  return [{ from: from!, to: to === undefined ? from! : wholeEnd(from!, to), more: more === 'f' ? 1 : more === 'ff' ? pagesOfFf : 0, range: { start, end: start + text.length } }];
 }
 
 /** `123-5` means `123-125`. */
@@ -85,5 +93,5 @@ function placeOf(kind: NamedPlace['kind'], text: string): readonly NamedPlace[] 
 const quoted = /"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”]|«[^»]*»|»[^«]*«|‘[^’]*’|‚[^‘]*‘|'[^']*'/g;
 
 function withoutQuoted(text: string): string {
-  return text.replace(quoted, '');
+  return text.replace(quoted, (words) => ' '.repeat(words.length));
 }

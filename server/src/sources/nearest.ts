@@ -2,20 +2,11 @@ import type { Range } from '../base/range.js';
 import { align, type Aligned, type Alignment, type Step } from './align.js';
 import { folded } from './fold.js';
 import { tokensOf, type Pattern, type Token } from './pattern.js';
+import type { Difference } from './searchable.js';
 import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
-/** What a quotation has otherwise than its source. */
-export interface Difference {
-  /** Its words, as a range of them; empty where it leaves something out. */
-  readonly ours: Range;
-  /** Those of the source; empty where the quotation has put something in. */
-  readonly theirs: string;
-  /** Whether it is about words, and not about signs alone. */
-  readonly isOfWords: boolean;
-}
-
-/** The place in a source that a quotation is most like. */
-export interface Nearest {
+/** The stretch of a folded text that a quotation is most like. */
+export interface NearestStretch {
   /** In the folded text. */
   readonly range: Range;
   /** From 0 to 1. */
@@ -36,9 +27,9 @@ const tooCommon = 400;
 const reachOfGap = 3000;
 
 /** The place in a source that a quotation is most like; `undefined`: none shares a stretch of letters with it. */
-export function nearestTo(index: SourceIndex, pattern: Pattern): Nearest | undefined {
+export function nearestTo(index: SourceIndex, pattern: Pattern): NearestStretch | undefined {
   const items = itemsOf(pattern).slice(0, mostTokens);
-  let best: Nearest | undefined;
+  let best: NearestStretch | undefined;
   for (const region of likelyRegions(index, pattern, items)) {
     const text = sourceTokens(index, region);
     const alignment = align(items, text);
@@ -118,7 +109,7 @@ function sourceTokens({ folded: { text } }: SourceIndex, { start, end }: Range):
   return tokens;
 }
 
-function describe(index: SourceIndex, items: readonly Item[], text: readonly SourceToken[], { steps, similarity }: Alignment): Nearest | undefined {
+function describe(index: SourceIndex, items: readonly Item[], text: readonly SourceToken[], { steps, similarity }: Alignment): NearestStretch | undefined {
   const others = steps.flatMap((step) => (step.kind === 'one' ? [] : [text[step.other]!]));
   if (others.length === 0) return undefined;
   const range = { start: others[0]!.start, end: others.at(-1)!.end };

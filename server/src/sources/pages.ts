@@ -6,6 +6,8 @@ import { pageIndexAt, pageName, pageRange, type SourceText } from './source-text
 export interface CitedPages {
   /** In order, from the first through the last; of one run each. */
   readonly runs: readonly { readonly first: number; readonly last: number }[];
+  /** As the citation writes them. */
+  readonly names: string;
   /** A page without such a number was taken by its place: the third page for `p. 3`. */
   readonly byPlace: boolean;
 }
@@ -30,7 +32,7 @@ export function citedPages(source: SourceText, locator: string): CitedPages | un
     const last = to === from ? first : indexOf(to);
     return first < 0 || last < first ? [] : [{ first, last: Math.min(source.pages.length - 1, last + more) }];
   });
-  return { runs, byPlace };
+  return { runs, byPlace, names: spans.map(({ range: { start, end } }) => locator.slice(start, end)).join(', ') };
 }
 
 function isSameName(one: string, other: string): boolean {

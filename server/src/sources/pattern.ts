@@ -1,3 +1,4 @@
+import { leftOut } from '../model/quotations.js';
 import { CharacterClass, classOf } from './characters.js';
 import { fold, folded } from './fold.js';
 
@@ -36,9 +37,6 @@ export function tokensOf(words: string): readonly Token[] {
   }
   return tokens;
 }
-
-/** What marks that words of the source were left out. */
-export const leftOut = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
 
 /** A stretch of a quotation between what it leaves out, in the ways that it may be read. */
 export type Piece = readonly (readonly Token[])[];

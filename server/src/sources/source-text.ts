@@ -1,5 +1,6 @@
 import { partitionPoint } from '../base/partition-point.js';
 import type { Range } from '../base/range.js';
+import type { Searchable } from './searchable.js';
 
 /** The text of a source, as it was taken out of its file. A value. */
 export interface SourceText {
@@ -25,7 +26,7 @@ export interface SourcePage {
 
 /** What is known of the text of a source. */
 export type SourceState =
-  | { readonly kind: 'text'; readonly text: SourceText }
+  | { readonly kind: 'text'; readonly text: SourceText; readonly searchable: Searchable }
   /** It is being read. */
   | { readonly kind: 'loading' }
   /** `reason`: a sentence that says what is wrong with the file and what to do. */
