@@ -1,7 +1,8 @@
 import { forestOf } from '../../server/src/picture/layout/forest.js';
 import { layOut } from '../../server/src/picture/layout/layout.js';
-import { piecesOf, spoken } from '../../server/src/picture/svg.js';
+import { piecesOf } from '../../server/src/picture/svg.js';
 import { viewOf } from '../../server/src/picture/view.js';
+import { spoken } from '../../server/src/picture/words.js';
 import type { Drawing } from './drawing.js';
 import type { DrawRequest } from './worker-messages.js';
 

@@ -1,5 +1,6 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { LEGEND_SAMPLE, legendOf } from '../../server/src/picture/legend.js';
+import { itemSvg } from '../../server/src/picture/svg.js';
 
 /** An HTML element with a class and a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] {
@@ -31,10 +32,10 @@ export function welcome(): HTMLElement {
 /** Puts what the lines and shapes of a map mean into `box`, drawn as they are there. */
 export function fillLegend(box: HTMLElement, graph: Pick<MapGraph, 'nodes' | 'edges'>, hasReferences: boolean): void {
   const { width, height } = LEGEND_SAMPLE;
-  const rows = legendOf(graph, hasReferences).map(({ picture, words }) => {
+  const rows = legendOf(graph, hasReferences).map(({ sample, words }) => {
     const line = element('div');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">`
-      + `${picture}</svg>`;
+      + `${sample.map((item) => itemSvg(item)).join('')}</svg>`;
     line.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true), words);
     return line;
   });

@@ -53,8 +53,7 @@ export interface View {
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  const type = typeScale();
-  sheet.replaceSync(mapCss('vscode').replace(/font-size: (\d+)px/g, (_, size) => `font-size: ${Number(size) * type}px`));
+  sheet.replaceSync(mapCss('vscode', typeScale()));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let uri: string | undefined;
@@ -145,7 +144,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   stage.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
-    const heading = event.target.closest<SVGElement>('.group-title')?.dataset['id'];
+    const heading = event.target.closest<SVGElement>('.section-heading')?.dataset['id'];
     if (heading !== undefined) return toggleFold(heading);
     const referred = event.target.closest<SVGElement>('.reference')?.dataset['of'];
     if (referred !== undefined && editing?.chosen(referred) !== true) return follow(referred);

@@ -32,8 +32,8 @@ describe('a map as PNG', () => {
         const colour = `#${Buffer.from(picture.data.subarray(i, i + 3)).toString('hex')}`;
         colours.set(colour, (colours.get(colour) ?? 0) + 1);
       }
-      for (const name of ['background', 'claim', 'argument', 'accent', 'support', 'attack', 'text']) {
-        assert.ok((colours.get(LIGHT[name]!) ?? 0) >= 4, `${name} at scale ${scale}`);
+      for (const name of ['background', 'claim', 'argument', 'accent', 'support', 'attack', 'text'] as const) {
+        assert.ok((colours.get(LIGHT[name]) ?? 0) >= 4, `${name} at scale ${scale}`);
       }
     }
   });

@@ -8,7 +8,7 @@ function hoverOf(source: string): string | undefined {
 
 function rawHover(source: string): string | undefined {
   const { service, position } = edit(source);
-  const hover = service.hover(uri, position);
+  const hover = service.annotations.hover(uri, position);
   return hover && (hover.contents as { value: string }).value;
 }
 
@@ -47,6 +47,12 @@ Sources:
 - ${bibliographic}`);
   });
 
+  it('tells of an undercut where the step begins that it cuts', () => {
+    const text = '[L]: l\n  -> [T]: t\n    _ [S]: s\n';
+    assert.match(hoverOf(text.replace('[L]', '[¦L]'))!, /Against it:\n- \[S\]: s \(undercut\)/);
+    assert.doesNotMatch(hoverOf(text.replace('[T]', '[¦T]'))!, /\[S\]: s/);
+  });
+
   it('says that nothing speaks for a claim, and that a claim has no text', () => {
     assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because nothing speaks against it.\n\n*Nothing speaks for it.*');
   });
@@ -76,7 +82,7 @@ Sources:
 
   it('covers the title that it is about, and is about the line on its sigil', () => {
     const editor = edit('[A]: a\n  ¦+ [B]: b\n');
-    const hover = editor.service.hover(uri, editor.position)!;
+    const hover = editor.service.annotations.hover(uri, editor.position)!;
     assert.match((hover.contents as { value: string }).value, /^\*\*\\\[B\\\]/);
     assert.equal(show(editor, [hover.range!]), '[A]: a\n  ⟦+⟧ [B]: b\n');
   });

@@ -57,6 +57,27 @@ describe('the fixes of', () => {
     });
   });
 
+  it('undercut-without-step, beside the line that it should cut', () => {
+    fixes('undercut-without-step', '[L]: x\n  -> [M]: y\n  _ [S]: z\n    goes on\n    - [R]: w\n  - [N]: v\n', {
+      'Cut the step from [L] to [M] instead': '[L]: x\n  -> [M]: y\n    _ [S]: z\n      goes on\n      - [R]: w\n  - [N]: v\n',
+      'Cut the step from [N] to [L] instead': '[L]: x\n  -> [M]: y\n  - [N]: v\n    _ [S]: z\n      goes on\n      - [R]: w\n',
+      'Attack [L] instead': '[L]: x\n  -> [M]: y\n  - [S]: z\n    goes on\n    - [R]: w\n  - [N]: v\n',
+    });
+  });
+
+  it('undercut-without-step, before the line or where the claim takes a step elsewhere', () => {
+    fixes('undercut-without-step', '[L]: x\r\n\t<_ [S]: z\r\n\t-> [M]: y', {
+      'Cut the step from [L] to [M] instead': '[L]: x\r\n\t-> [M]: y\r\n\t\t<_ [S]: z',
+      'Attack [L] instead': '[L]: x\r\n\t<- [S]: z\r\n\t-> [M]: y',
+    });
+    fixes('undercut-without-step', '[T]: x\n  + [L]\n    - [B]: y\n\n[L]: x\n  _ [S]: z\n', {
+      'Cut the step from [L] to [T] instead': '[T]: x\n  + [L]\n    - [B]: y\n    _ [S]: z\n\n[L]: x\n',
+      'Attack [L] instead': '[T]: x\n  + [L]\n    - [B]: y\n\n[L]: x\n  - [S]: z\n',
+    });
+    fixes('undercut-without-step', '[L]: x\n  -> <A>: y\n  _ [S]: z\n', { 'Attack [L] instead': '[L]: x\n  -> <A>: y\n  - [S]: z\n' });
+    fixes('undercut-without-step', '[S]: x\n  _> [L]: y\n', { 'Attack [L] instead': '[S]: x\n  -> [L]: y\n' });
+  });
+
   it('open-question', () => fixes('open-question', '[A]: x\n  ? Why?\n', {
     'Answer in favour': '[A]: x\n  ? Why?\n    + … #undeveloped\n',
     'Answer against': '[A]: x\n  ? Why?\n    - … #undeveloped\n',

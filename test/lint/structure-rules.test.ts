@@ -23,6 +23,30 @@ describe('self-support', () => {
   it('leaves longer ways alone', () => finds('[A]: x\n  + [B]: y\n    + [A]'));
 });
 
+describe('undercuts of outgoing lines', () => {
+  const text = '[T]: t #thesis\n\n[L]: x [@a]\n  -> [T]\n    _ [S]: y [@a]\n';
+
+  it('are no objections to what they defend', () => {
+    rule('unanswered-counterpoint')(text);
+    rule('unanswered-counterpoint')('[T]: t #thesis\n\n[L]: x\n  -> [T]\n//^^ unanswered-counterpoint\n');
+  });
+  it('are objections to the step that they cut', () => {
+    const supporting = text.replace('->', '+>');
+    rule('unanswered-counterpoint')(supporting.replace('_ [S]: y [@a]\n', '_ [S]: y [@a]\n//  ^ unanswered-counterpoint\n'));
+    assert.deepEqual(messages(supporting, 'unanswered-counterpoint'), [
+      'Nothing answers [S], so this objection to the step from [L] to [T] stands. '
+      + 'Answer it (`- …` below it), cut its step (`_ …` below it), or accept what it shows and say so.']);
+  });
+  it('are objections where they cut what cuts for the map, and none where they deny a contradiction', () => {
+    rule('unanswered-counterpoint')(`${text}      _ [V]: z\n//    ^ unanswered-counterpoint\n`);
+    rule('unanswered-counterpoint')('[T]: t #thesis\n  >< [B]: x\n    _ [S]: y\n');
+  });
+  it('are named by their step where they are written twice', () => {
+    const twice = `${text}    _ [S]\n`;
+    assert.match(messages(twice, 'duplicate-relation')[0]!, /^\[S\] undercuts the step from \[L\] to \[T\] already/);
+  });
+});
+
 describe('self-attack', () => {
   const finds = rule('self-attack');
 
@@ -67,6 +91,35 @@ describe('contradictory-assumptions', () => {
     finds('[A]: x #assumption\n  >< [B]: y');
     finds('[A]: x #assumption\n  - [B]: y #assumption');
   });
+});
+
+describe('undercut-without-step', () => {
+  const finds = rule('undercut-without-step');
+
+  it('finds undercuts beside the line whose step they should cut, and those of a claim that takes none', () => {
+    finds('[L]: x\n  -> [M]: y\n  _ [S]: z\n//^ undercut-without-step');
+    finds('[L]: x\n  _ [S]: z\n//^ undercut-without-step\n  +> [M]: y');
+    finds('[T]: x\n  - [X]: y\n  _ [U]: z\n//^ undercut-without-step');
+    finds('[T]: x\n  >< [X]: y\n  _ <U>: z\n//^ undercut-without-step');
+    finds('[T]: x\n  + [B]\n\n[B]: y\n  <_ [U]: z\n//^^ undercut-without-step');
+    finds('[U]: x\n  _> [T]: y\n//^^ undercut-without-step');
+    finds(' * x\n   _ y\n// ^ undercut-without-step');
+  });
+  it('finds those below a claim whose questions alone are answered', () =>
+    finds('[T]: x\n  ? Why?\n    + [A]: y\n  _ [U]: z\n//^ undercut-without-step'));
+  it('is silent about undercuts of lines, in both directions, of other undercuts, of contradictions, and of arguments', () => {
+    finds('[T]: x\n  + [A]: y\n    _ [U]: z\n      _ [V]: z\n  - [B]: y\n    _ [U]\n  >< [C]: y\n    _ [U]');
+    finds('[T]: x\n  +> [A]: y\n    _ [U]: z\n  -> [B]: y\n    _ [V]: z');
+    finds('<A>: x\n  _ [U]: y\n  -> [B]: z\n\n[C]\n  - <A>\n    _ [V]: y');
+  });
+  it('is silent about undercuts of all steps to a claim, and of arguments through their premises and steps', () => {
+    finds('[T]: x\n  + [A]: y\n  _ [U]: z');
+    finds('===\nmodel: {mode: strict}\n===\n\n[T]: x\n  + [A]: y\n  _ [U]: z');
+    finds('[T]: x\n  & [A]: y\n  _ [U]: z');
+    finds('(1) [P]: x\n  _ [U]: z\n----\n  _ [V]: z\n(2) [I]: x\n(3) y\n----\n(4) [C]: x\n  _ [W]: z\n\n[I]\n  _ [X]: z\n\n[P]\n  _ [Y]: z');
+  });
+  it('is silent about undercuts below a question to a line that takes a step', () =>
+    finds('[T]: x\n  + [A]: y\n    ? Why?\n      _ [U]: z'));
 });
 
 describe('duplicate-relation', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { caption, type About } from '../../server/src/picture/caption.js';
-import { shapesOf } from '../../server/src/picture/export/svg-shapes.js';
+import { sceneOf } from '../../server/src/picture/draw-scene.js';
 import { layOut } from '../../server/src/picture/layout/layout.js';
 import { legendOf } from '../../server/src/picture/legend.js';
-import { renderSvg } from '../../server/src/picture/svg.js';
-import { textWidth } from '../../server/src/picture/text-measure.js';
 import { graphOf } from './map.js';
+import { textsOf } from './scene-texts.js';
 
 const nobody: About = { title: undefined, subtitle: undefined, author: undefined, date: undefined };
 const every = '[A]: a. #thesis\n  + {weight: 0.4} [B]: b. #undeveloped\n  - [C]: c.\n  _ [D]: d.\n  >< [E]: e.\n  ? Why?\n'
@@ -14,14 +13,8 @@ const every = '[A]: a. #thesis\n  + {weight: 0.4} [B]: b. #undeveloped\n  - [C]:
 async function captioned(text: string, about: Partial<About> = {}) {
   const layout = await layOut(graphOf(text));
   const around = caption(layout, { ...nobody, ...about });
-  const svg = renderSvg(layout, { standalone: true, caption: around });
-  const texts = [...shapesOf(svg)].filter(({ tag }) => tag === 'text').map(({ text, attributes, x, y, scale, style }) => {
-    const size = Number.parseFloat(style['font-size']!) * scale;
-    const start = x + scale * Number(attributes['x']);
-    const width = textWidth(text, { size, bold: style['font-weight'] === 'bold' });
-    return { text, left: attributes['direction'] === 'rtl' ? start - width : start, width, y: y + scale * Number(attributes['y']), size };
-  });
-  return { layout, around, svg, texts };
+  const texts = textsOf(sceneOf(layout, around));
+  return { layout, around, texts };
 }
 
 describe('the legend', () => {
@@ -69,7 +62,7 @@ describe('a picture with a caption', () => {
 
   it('is the map alone if there is nothing to say', async () => {
     const { layout, around } = await captioned('');
-    assert.deepEqual([around.height, around.y, around.heading, around.legend], [layout.height, 0, '', '']);
+    assert.deepEqual([around.height, around.y, around.heading, around.legend], [layout.height, 0, [], []]);
   });
 
   it('grows with the map', async () => {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { layOut } from '../../server/src/picture/layout/layout.js';
-import { DARK, LIGHT, vscodePalette, type Palette } from '../../server/src/picture/palette.js';
+import { DARK, LIGHT, vscodePalette, type Palette, type PaletteColour } from '../../server/src/picture/palette.js';
+import { sceneOf } from '../../server/src/picture/draw-scene.js';
 import { renderSvg, type SvgOptions } from '../../server/src/picture/svg.js';
 import { graphOf } from './map.js';
 
 const fixture = (name: string) => new URL(`../fixtures/map/${name}`, import.meta.url);
 
 async function draw(text: string, options: SvgOptions = { standalone: true }): Promise<string> {
-  return renderSvg(await layOut(graphOf(text)), options);
+  return renderSvg(sceneOf(await layOut(graphOf(text))), options);
 }
 
 /** The relative luminance of a colour, as WCAG 2 defines it. */
@@ -64,10 +65,10 @@ describe('the picture', () => {
     assert.match(drawn('support'), /head filled/);
     assert.match(drawn('attack'), /head open/);
     assert.equal(drawn('contradiction').match(/class="head/g)!.length, 2);
-    const dashes = (type: string) => new RegExp(`\\.edge\\.${type} \\.shaft \\{[^}]*stroke-dasharray: ([^;]*);`).exec(svg)?.[1];
-    assert.deepEqual(['support', 'attack', 'undercut', 'contradiction'].map(dashes), [undefined, '7 4', '1.5 3.5', undefined]);
-    assert.notEqual(drawn('undercut').match(/head filled" d="[^"]*"/)![0].split('L').length,
-      drawn('support').match(/head filled" d="[^"]*"/)![0].split('L').length);
+    const dashes = (type: string) => new RegExp(`\\.shaft\\.${type} \\{[^}]*stroke-dasharray: ([^;]*);`).exec(svg)?.[1];
+    assert.deepEqual(['support', 'attack', 'undercut', 'contradiction'].map(dashes), ['none', '7 4', '1.5 3.5', 'none']);
+    assert.notEqual(drawn('undercut').match(/head filled \w+" d="[^"]*"/)![0].split('L').length,
+      drawn('support').match(/head filled \w+" d="[^"]*"/)![0].split('L').length);
   });
 
   it('sets a text that runs from right to left at the right edge', async () => {
@@ -102,7 +103,7 @@ describe('the picture', () => {
 });
 
 describe('the palette', () => {
-  const pairs: readonly (readonly [string, string, number])[] = [
+  const pairs: readonly (readonly [PaletteColour, PaletteColour, number])[] = [
     ['text', 'claim', 4.5], ['text', 'argument', 4.5], ['text', 'background', 4.5], ['muted', 'claim', 4.5],
     ['muted', 'question', 4.5], ['muted', 'argument', 4.5], ['group-title', 'background', 4.5],
     ['accent-text', 'accent', 4.5], ['chip-text', 'chip', 4.5], ['warning-text', 'warning', 4.5],
@@ -113,7 +114,7 @@ describe('the palette', () => {
   ];
   const assertReadable = (palette: Palette) => {
     for (const [a, b, least] of pairs) {
-      const found = contrast(palette[a]!, palette[b]!);
+      const found = contrast(palette[a], palette[b]);
       assert.ok(found >= least, `${a} on ${b}: ${found.toFixed(2)}`);
     }
   };
@@ -150,14 +151,14 @@ function inTheme(classes: readonly string[], variables: Readonly<Record<string, 
     const not = /:not\(\.([\w-]+)\)/.exec(each)?.[1];
     return classes.includes(wanted!) && !(not !== undefined && classes.includes(not));
   });
-  const palette: Record<string, string> = {};
+  const palette: Partial<Record<PaletteColour, string>> = {};
   for (const line of vscodePalette().split('\n')) {
     const [, selector, body] = /^(.*?) \{ (.*) \}$/.exec(line)!;
     const where = /^:where\((.*)\) \.argmark-map$/.exec(selector!)?.[1];
     if (where !== undefined && !matches(where)) continue;
     for (const [, name, value] of body!.matchAll(/--([\w-]+): ([^;]*);/g)) {
-      palette[name!] = value!.replace(/var\(--vscode-([\w-]+)\)/, (_, variable: string) => variables[variable] ?? 'missing');
+      palette[name as PaletteColour] = value!.replace(/var\(--vscode-([\w-]+)\)/, (_, variable: string) => variables[variable] ?? 'missing');
     }
   }
-  return palette;
+  return palette as Palette;
 }

@@ -21,7 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lsp': ['base', 'service.ts', 'protocol.ts', 'node'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'node', 'lsp'],
-  'service.ts': ['base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service': ['base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service.ts': ['service', 'base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
   'protocol.ts': ['picture', 'convert', 'features'],
 };

@@ -7,7 +7,7 @@ import { decodeText } from '../../server/src/sources/extract/decode.js';
 import { readMarkdown, readPlain } from '../../server/src/sources/extract/plain.js';
 import { searchable } from '../../server/src/sources/search.js';
 import { libraryOf, type SourceLibrary } from '../../server/src/sources/source-library.js';
-import type { SourceState } from '../../server/src/sources/source-text.js';
+import type { SourceState } from '../../server/src/sources/source-state.js';
 import type { Tree } from '../../server/src/syntax/nodes.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { LinkGraph } from '../../server/src/workspace/link-graph.js';

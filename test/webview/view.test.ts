@@ -222,7 +222,7 @@ describe('the page of the map', () => {
   it('folds a section by its heading', async () => {
     await map.tell(graph('# One\n\n[A]: a.\n\n# Two\n\n[B]: b.\n  + [A]\n'));
     await map.shows(2);
-    await map.page.locator('.group-title', { hasText: 'One' }).click();
+    await map.page.locator('.section-heading', { hasText: 'One' }).click();
     await map.page.waitForSelector('.node.fold');
     assert.deepEqual(await ids(), ['#1', '[B]']);
     await map.page.locator('.node.fold').click();
@@ -396,7 +396,7 @@ describe('the page of the map', () => {
       await map.shows(sample.type === 'graph' ? sample.graph.nodes.length : 0);
       const outside = await map.page.evaluate(() => [...document.querySelectorAll<SVGGElement>('.node')].flatMap((one) => {
         const width = one.querySelector<SVGGraphicsElement>('.shape')!.getBBox().width;
-        return [...one.querySelectorAll<SVGTextElement>('.title, .text, .chip text')].filter((line) => {
+        return [...one.querySelectorAll<SVGTextElement>('.title, .text, .label')].filter((line) => {
           const { x, width: length } = line.getBBox();
           return x < 4 || x + length > width - 4;
         }).map((line) => line.textContent);

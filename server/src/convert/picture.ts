@@ -2,6 +2,7 @@ import type { PageSize } from '../picture/export/page-sizes.js';
 import type { About, Captioned } from '../picture/caption.js';
 import type { MapGraph } from '../picture/graph.js';
 import type { Layout, LayoutOptions } from '../picture/layout/layout.js';
+import type { Scene } from '../picture/scene.js';
 import type { formats } from './formats.js';
 
 /** Large files that some formats need; they come with the program and are read when they are needed. */
@@ -42,22 +43,22 @@ const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as
 /** Lays a map out and draws it; what `hide` and `show` in its front matter leave. */
 export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
   const { format, about, scale, page } = drawing;
-  if (format === 'svg') return { content: (await draw(drawing)).svg };
+  if (format === 'svg') {
+    const { renderSvg } = await import('../picture/svg.js');
+    return { content: renderSvg((await draw(drawing)).scene, { standalone: true }) };
+  }
   const read = needed(readAsset, format);
   if (format === 'png') {
     const { toPng } = await import('../picture/export/png.js');
     const [wasm, ...fonts] = await Promise.all([read('resvg.wasm'), ...fontNames.map(read)]);
-    const content = await toPng({ ...await draw(drawing), scale: scale ?? 2, wasm: wasm!, fonts });
+    const content = await toPng({ scene: (await draw(drawing)).scene, scale: scale ?? 2, wasm: wasm!, fonts });
     return { content, ...await missingIn(drawing, fonts[0]!) };
   }
   const { toPdf } = await import('../picture/export/pdf.js');
   const [regular, bold] = await Promise.all(fontNames.map(read));
   const isOnPaper = page !== undefined && page !== 'fit';
-  const { svg, width, height, ...rest } = isOnPaper ? await drawOnPaper(drawing, page) : await draw(drawing);
-  const content = await toPdf({
-    svg, width, height, title: about.title ?? 'Argument map', author: about.author, page: page ?? 'fit',
-    fonts: { regular: regular!, bold: bold! },
-  });
+  const { scene, ...rest } = isOnPaper ? await drawOnPaper(drawing, page) : await draw(drawing);
+  const content = await toPdf({ scene, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
   return { content, ...rest, ...await missingIn(drawing, regular!) };
 }
 
@@ -86,13 +87,11 @@ async function drawOnPaper(drawing: Drawing, page: Exclude<PageSize, 'fit'>): Pr
       if (outline.textSize > best.textSize) best = outline;
     }
   }
-  return { ...await render(best), textSize: best.textSize };
+  return { ...await paint(best), textSize: best.textSize };
 }
 
 interface Drawn {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
+  readonly scene: Scene;
 }
 
 interface Composed {
@@ -103,7 +102,7 @@ interface Composed {
 }
 
 async function draw(drawing: Drawing): Promise<Drawn> {
-  return render(await compose(drawing, {}));
+  return paint(await compose(drawing, {}));
 }
 
 /** Gives everything its place. */
@@ -116,9 +115,9 @@ async function compose({ graph, about, bare }: Drawing, options: LayoutOptions):
   return { layout, caption, width, height };
 }
 
-async function render({ layout, caption, width, height }: Composed): Promise<Drawn> {
-  const { renderSvg } = await import('../picture/svg.js');
-  return { svg: renderSvg(layout, { standalone: true, ...caption === undefined ? {} : { caption } }), width, height };
+async function paint({ layout, caption }: Composed): Promise<Drawn> {
+  const { sceneOf } = await import('../picture/draw-scene.js');
+  return { scene: sceneOf(layout, caption) };
 }
 
 async function missingIn({ graph: { nodes, groups }, about, bare }: Drawing, font: Uint8Array): Promise<Pick<Picture, 'missing'>> {

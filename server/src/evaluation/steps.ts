@@ -1,8 +1,8 @@
 import { noData } from '../model/data.js';
 import { isWeight } from '../model/known-values.js';
 import type { Argument, ArgumentMap, DataValues, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, incoming, outgoing, premiseOf, structuresOf } from '../model/query.js';
-import { isAimedAtStep, isSymmetric } from '../model/relations.js';
+import { drawnOnTheWayIn, incoming, isIntermediateConclusion, outgoing, premiseOf, structuresOf } from '../model/query.js';
+import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
 
 /** The claims that an argument draws on its way to its conclusion, each once. */
 export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argument): readonly Id[] {
@@ -46,6 +46,17 @@ export function undercutStep({ steps }: Argument, { place }: Relation): number {
  */
 export function isAimedAtClaim(map: ArgumentMap, relation: Relation): boolean {
   return isAimedAtStep(relation) && relation.undercuts === undefined && map.claims.has(relation.to);
+}
+
+/**
+ * Whether an undercut cuts nothing: it stands below a claim that takes no step there, is a premise of nothing, and has
+ * nothing that leads to it. An answer to a question leads nowhere.
+ */
+export function cutsNoStep(map: ArgumentMap, undercut: Relation): boolean {
+  const claim = map.claims.get(undercut.to);
+  if (claim === undefined || !isAimedAtClaim(map, undercut)) return false;
+  return map.entries.get(claim.id)!.premiseOf.length === 0 && !isIntermediateConclusion(claim)
+    && !incoming(map, claim.id).some((relation) => isPro(relation) && !relation.answers);
 }
 
 /** The ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */

@@ -3,7 +3,7 @@ import {
 } from 'vscode-languageserver-types';
 import { isJudged } from '../evaluation/judged.js';
 import type { Argument, ArgumentMap, Claim, Id, Place } from '../model/model.js';
-import { incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
+import { aimedAt, aimOf, incoming, labelOf, nodeOf, outgoing, placeOf, premiseOf } from '../model/query.js';
 import { isSymmetric, relationKinds } from '../model/relations.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { nodeAt } from './node-at.js';
@@ -27,7 +27,7 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   if (node === undefined) return [];
   const links: Link[] = [
     ...(node.kind === 'argument' ? node.premises.map((id): Link => ({ id, how: 'premise', place: premisePlace(map, id) })) : []),
-    ...incoming(map, node.id).map((relation): Link => ({ id: relation.from, how: relationKinds[relation.type].active, place: relation.place })),
+    ...aimedAt(map, node.id).map((relation): Link => ({ id: relation.from, how: relationKinds[relation.type].active, place: relation.place })),
     ...outgoing(map, node.id).filter(isSymmetric).map(({ type, to, place }): Link => ({ id: to, how: relationKinds[type].active, place })),
   ];
   return callsOf(snapshot, links).map(({ item: from, places }) => ({ from, fromRanges: rangesIn(from, places) }));
@@ -40,7 +40,7 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   if (node === undefined) return [];
   const links: Link[] = [
     ...premiseOf(map, node.id).map(({ id }): Link => ({ id, how: 'premise', place: premisePlace(map, node.id) })),
-    ...outgoing(map, node.id).map((relation): Link => ({ id: relation.to, how: relationKinds[relation.type].active, place: relation.place })),
+    ...outgoing(map, node.id).map((relation): Link => ({ id: aimOf(relation), how: relationKinds[relation.type].active, place: relation.place })),
     ...incoming(map, node.id).filter(isSymmetric).map(({ type, from, place }): Link => ({ id: from, how: relationKinds[type].active, place })),
   ];
   return callsOf(snapshot, links).map(({ item: to, places }) => ({ to, fromRanges: rangesIn(item, places) }));

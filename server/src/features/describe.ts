@@ -7,7 +7,7 @@ import type { Scheme } from '../lint/schemes.js';
 import { isCited } from '../model/content.js';
 import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
-import { argumentsFor, hasTag, incoming, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
+import { aimedAt, argumentsFor, hasTag, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import { isCon, isPro, isSymmetric, relationKinds } from '../model/relations.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { code, escape } from './markup.js';
@@ -72,7 +72,7 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
     if (node.premises.length > 0) parts.push(list('Premises', node.premises.map((id) => worded(id))));
     if (node.conclusion !== undefined) parts.push(list('Conclusion', [worded(node.conclusion)]));
   }
-  const into = incoming(map, node.id);
+  const into = aimedAt(map, node.id);
   const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
     worded(from, derived || relationKinds[type].isPlain ? '' : relationKinds[type].noun));
   const pros = into.filter(isPro);

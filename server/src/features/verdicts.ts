@@ -1,5 +1,4 @@
 import type { Location } from 'vscode-languageserver-types';
-import { changeSentence, flips } from '../evaluation/changes.js';
 import { describe, explain, reasonFor } from '../evaluation/explain.js';
 import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
@@ -83,6 +82,8 @@ export async function verdictChanges(
   const { evaluation } = snapshot;
   const verdict = evaluation.verdicts.get(id);
   if (verdict === undefined) return undefined;
+  // Loaded when it is first asked for.
+  const { changeSentence, flips } = await import('../evaluation/changes.js');
   const { sets, triedUpTo, isCut } = await flips(evaluation, id, goOn);
   return {
     status: verdict.status, triedUpTo, isCut,

@@ -55,6 +55,7 @@ const review: Preset = {
   'supports-and-attacks': 'error',
   'contradictory-assumptions': 'error',
   'strict-mode-inconsistency': 'error',
+  'undercut-without-step': 'error',
   'duplicate-relation': 'warning',
   'unused-premise': 'warning',
   'two-reconstructions': 'error',

@@ -68,10 +68,15 @@ class Sides {
     const { node, incoming, outgoing } = this.#map.nodes[at]!;
     const { numberOf, sources, targets } = this.#numbering;
     for (let index = 0; index < incoming.length; index++) {
+      // What cuts a step speaks against what takes it, wherever it is written.
+      if (incoming[index]!.undercuts) continue;
       this.visit(sources.at(at, index), isPro(incoming[index]!) ? isOwn : !isOwn);
     }
     for (let index = 0; index < outgoing.length; index++) {
-      if (isSymmetric(outgoing[index]!)) this.visit(targets.at(at, index), !isOwn);
+      const relation = outgoing[index]!;
+      if (isSymmetric(relation)) this.visit(targets.at(at, index), !isOwn);
+      // To deny a contradiction is to speak against neither of its ends.
+      for (const { from } of relation.undercutBy) this.visit(numberOf.get(from)!, isDirected(relation) ? !isOwn : isOwn);
     }
     if (node.kind === 'claim') return;
     for (const premise of node.premises) this.visit(numberOf.get(premise)!, isOwn);

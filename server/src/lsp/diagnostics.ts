@@ -47,12 +47,12 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
   /** The time of the service's clock up to which `reported` is complete. */
   let reportedAt = -1;
   let wake: (() => void) | undefined;
-  service.onTick(() => wake?.());
+  service.workspace.clock.onTick(() => wake?.());
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await ready(uri);
     if (token.isCancellationRequested) return cancelled();
-    const items = guarded(() => service.diagnostics(uri, mostDiagnostics)) ?? [];
+    const items = guarded(() => service.findings.diagnostics(uri, mostDiagnostics)) ?? [];
     const resultId = idOf(items);
     given.set(uri, resultId);
     return previousResultId === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -76,8 +76,8 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
       if (items.length >= atOnce && progress) progress.report({ items: items.splice(0) });
     };
     const since = reportedAt;
-    const now = service.clock;
-    for await (const { uri, version, diagnostics } of service.allDiagnostics({ since, prepare: (each) => settings.load(each).catch(report) })) {
+    const now = service.workspace.clock.now;
+    for await (const { uri, version, diagnostics } of service.findings.all({ since, prepare: (each) => settings.load(each).catch(report) })) {
       if (token.isCancellationRequested) return cancelled();
       const resultId = idOf(diagnostics);
       const before = reported.get(uri) ?? known.get(uri);
@@ -85,7 +85,7 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
       add(before === resultId ? { ...of, kind: DocumentDiagnosticReportKind.Unchanged }
         : { ...of, kind: DocumentDiagnosticReportKind.Full, items: encode(uri, [...diagnostics]) });
     }
-    const { files } = service;
+    const { files } = service.workspace;
     for (const uri of new Set([...reported.keys(), ...known.keys()])) {
       if (files.has(uri)) continue;
       items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
@@ -97,7 +97,7 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
 
   /** Waits until more is known than has been reported, or the client does not want to know it any more. */
   async function somethingNew(token: CancellationToken): Promise<void> {
-    while (!token.isCancellationRequested && (service.isIndexing || service.clock <= reportedAt)) {
+    while (!token.isCancellationRequested && (service.workspace.isIndexing || service.workspace.clock.now <= reportedAt)) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         token.onCancellationRequested(() => resolve());
@@ -113,9 +113,9 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
       return pulls ? { diagnosticProvider: { identifier: 'argmark', interFileDependencies: true, workspaceDiagnostics: true } } : {};
     },
     changed(uri, byItself) {
-      const version = service.versionOf(uri);
+      const version = service.workspace.versionOf(uri);
       if (pulls && (byItself || !canRefresh || !given.has(uri))) return;
-      const diagnostics = guarded(() => service.diagnostics(uri, mostDiagnostics));
+      const diagnostics = guarded(() => service.findings.diagnostics(uri, mostDiagnostics));
       if (version === undefined || diagnostics === undefined) return;
       if (!pulls) {
         void connection.sendDiagnostics({ uri, version, diagnostics });

@@ -27,50 +27,50 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   let resolvesEdits = false;
   let completions: CompletionClient | undefined;
 
-  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
-  connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
-  connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.implementation(uri, position)) ?? []);
+  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.annotations.hover(uri, position)) ?? null);
+  connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.navigation.definition(uri, position)) ?? []);
+  connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.navigation.implementation(uri, position)) ?? []);
   connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
-    guarded(() => service.references(uri, position, includeDeclaration)) ?? []);
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => guarded(() => service.documentHighlights(uri, position)) ?? []);
+    guarded(() => service.navigation.references(uri, position, includeDeclaration)) ?? []);
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => guarded(() => service.navigation.documentHighlights(uri, position)) ?? []);
   connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
-    guarded(() => service.linkedEditingRanges(uri, position)) ?? null);
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => orRefuse(guarded(() => service.prepareRename(uri, position))));
+    guarded(() => service.editing.linkedEditingRanges(uri, position)) ?? null);
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => orRefuse(guarded(() => service.editing.prepareRename(uri, position))));
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-    orRefuse(guarded(() => service.rename(uri, position, newName))));
-  connection.onFoldingRanges(({ textDocument: { uri } }) => guarded(() => service.foldingRanges(uri)) ?? []);
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => guarded(() => service.selectionRanges(uri, positions)) ?? []);
-  connection.onDocumentLinks(({ textDocument: { uri } }) => guarded(() => service.documentLinks(uri)) ?? []);
+    orRefuse(guarded(() => service.editing.rename(uri, position, newName))));
+  connection.onFoldingRanges(({ textDocument: { uri } }) => guarded(() => service.navigation.foldingRanges(uri)) ?? []);
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => guarded(() => service.navigation.selectionRanges(uri, positions)) ?? []);
+  connection.onDocumentLinks(({ textDocument: { uri } }) => guarded(() => service.navigation.documentLinks(uri)) ?? []);
   connection.languages.callHierarchy.onPrepare(({ textDocument: { uri }, position }) =>
-    guarded(() => service.prepareCallHierarchy(uri, position)) ?? []);
-  connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.incomingCalls(item)) ?? []);
-  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
-  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
+    guarded(() => service.navigation.prepareCallHierarchy(uri, position)) ?? []);
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.navigation.incomingCalls(item)) ?? []);
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.navigation.outgoingCalls(item)) ?? []);
+  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.editing.onTypeFormatting(uri, position)) ?? []);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    guarded(() => service.pathCompletion(uri, position) ?? service.completion(uri, position, completions)) ?? null);
-  connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item)) ?? item);
+    guarded(() => service.editing.pathCompletion(uri, position) ?? service.editing.completion(uri, position, completions)) ?? null);
+  connection.onCompletionResolve((item) => guarded(() => service.editing.resolveCompletion(item)) ?? item);
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    guarded(() => service.codeActions(uri, range, context, resolvesEdits)) ?? []);
-  connection.onCodeActionResolve((action) => guarded(() => service.resolveCodeAction(action)) ?? action);
-  connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
+    guarded(() => service.editing.codeActions(uri, range, context, resolvesEdits)) ?? []);
+  connection.onCodeActionResolve((action) => guarded(() => service.editing.resolveCodeAction(action)) ?? action);
+  connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.annotations.codeLenses(uri, hasCommands)) ?? []);
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
-    guarded(() => service.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
+    guarded(() => service.annotations.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.navigation.documentSymbols(uri)) ?? []);
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
-    const data = guarded(() => service.semanticTokens(uri));
+    const data = guarded(() => service.annotations.semanticTokens(uri));
     return data ? tokens.full(uri, encodeTokens(uri, data)) : null;
   });
   connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
-    const data = guarded(() => service.semanticTokens(uri));
+    const data = guarded(() => service.annotations.semanticTokens(uri));
     return data ? tokens.since(previousResultId, uri, encodeTokens(uri, data)) : null;
   });
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
-    const data = guarded(() => service.semanticTokens(uri, range));
+    const data = guarded(() => service.annotations.semanticTokens(uri, range));
     return data ? { data: encodeTokens(uri, data) } : null;
   });
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.editing.formatting(uri, settings.formatOptions)) ?? []);
   connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
-    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
+    guarded(() => service.editing.formatting(uri, settings.formatOptions, range)) ?? []);
 
   return {
     initialize(client, initializationOptions) {

@@ -34,15 +34,15 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
     send(uri);
   });
   connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
-    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
+    ({ id: guarded(() => service.map.nodeAt(textDocument.uri, position)) ?? null }));
   connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
-    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
+    guarded(() => service.map.locate(textDocument.uri, id)) ?? null);
   /** A fault in what answers later is logged as well. */
   const answered = <Result>(later: Promise<Result>) => later.catch((error: unknown) => guarded((): Result => { throw error; }));
   connection.onRequest<EditMapResult, void>(methods.editMap, async ({ textDocument: { uri }, edit }: EditMapParams): Promise<EditMapResult> =>
-    (await answered(service.editMap(uri, edit))) ?? { kind: 'refusal', reason: notOpen });
+    (await answered(service.map.edit(uri, edit))) ?? { kind: 'refusal', reason: notOpen });
   connection.onRequest(methods.editableText, async ({ textDocument: { uri }, id }: EditableTextParams): Promise<EditableTextResult> =>
-    (await answered(service.editableText(uri, id))) ?? null);
+    (await answered(service.map.editableText(uri, id))) ?? null);
   connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
     const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
@@ -53,7 +53,7 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
         onSmall: (points: number) => { remarks.textSize = points; },
       };
       try {
-        const content = await service.exportMap(uri, format, options, positionFor(uri));
+        const content = await service.conversion.exportMap(uri, format, options, positionFor(uri));
         if (content === undefined) return null;
         if (typeof content === 'string') return { content, encoding: 'utf8' };
         return { content: toBase64(content), encoding: 'base64', ...remarks };
@@ -77,9 +77,9 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   }
 
   function mapOf(uri: string): MapResult | undefined {
-    const graph = guarded(() => service.mapGraph(uri, positionFor(uri)));
-    const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version, root: service.rootOf(uri) } : undefined;
+    const graph = guarded(() => service.map.graph(uri, positionFor(uri)));
+    const version = service.workspace.versionOf(uri);
+    return graph && version !== undefined ? { graph, version, root: service.workspace.rootOf(uri) } : undefined;
   }
 }
 

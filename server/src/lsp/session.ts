@@ -32,8 +32,8 @@ export interface Environment {
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
   const { connection, encode, encodeTokens } = facing(client, {
-    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
-    versionOf: (uri) => service.versionOf(uri),
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line)),
+    versionOf: (uri) => service.workspace.versionOf(uri),
   });
   const files = createClientHost(connection, host);
   const service = createService({ readAsset, draw, host: files });
@@ -63,7 +63,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     ...serving, settings, encode,
     ready: async (uri) => {
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
-      const loading = service.load(uri);
+      const loading = service.workspace.load(uri);
       if (loading) await loaded(uri, loading);
     },
   });
@@ -100,7 +100,7 @@ export function startSession(client: Connection, { host, search = positions, dra
       void settings.edit(uri, text).catch(report);
       return;
     }
-    const affected = service.open(uri, version, text);
+    const affected = service.workspace.open(uri, version, text);
     void settings.load(uri).catch(report).then(() => refreshAll(affected));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -109,7 +109,7 @@ export function startSession(client: Connection, { host, search = positions, dra
       return;
     }
     const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
-    const affected = service.change(uri, version, changes);
+    const affected = service.workspace.change(uri, version, changes);
     for (const each of affected) refresh(each, each === uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -123,7 +123,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
-    refreshAll(service.close(uri));
+    refreshAll(service.workspace.close(uri));
     // What was not saved is gone, and what was saved need not have been told of.
     void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);
     diagnostics.closed(uri);
@@ -131,7 +131,7 @@ export function startSession(client: Connection, { host, search = positions, dra
 
   connection.onRequest(methods.check, async ({ uri }: CheckParams): Promise<CheckResult> => {
     await settings.load(uri).catch(report);
-    return { diagnostics: await service.check(uri) };
+    return { diagnostics: await service.findings.check(uri) };
   });
   connection.listen();
 
@@ -144,7 +144,7 @@ export function startSession(client: Connection, { host, search = positions, dra
 
   function update(uri: string): void {
     const byItself = !fromOutside.delete(uri);
-    const loading = service.load(uri);
+    const loading = service.workspace.load(uri);
     if (loading === undefined) send(uri, byItself);
     else void loaded(uri, loading).then(() => send(uri, byItself)).catch(report);
   }
@@ -157,7 +157,7 @@ export function startSession(client: Connection, { host, search = positions, dra
   async function loaded(uri: string, loading: Promise<void>): Promise<void> {
     if (await inTime(loading, patience)) return;
     // What was told, or asked for, without those files may be outdated.
-    void loading.then(() => refreshAll(service.documentsWith(uri))).catch(report);
+    void loading.then(() => refreshAll(service.workspace.documentsWith(uri))).catch(report);
   }
 
   function send(uri: string, byItself: boolean): void {

@@ -44,7 +44,7 @@ export class SessionSettings {
     this.#options = options;
     const { connection, host } = options;
     this.#configuration = new Configuration({ host });
-    options.service.configure((uri) => this.#configuration.settingsOf(uri));
+    options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri));
     connection.onDidChangeConfiguration(({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
@@ -92,8 +92,8 @@ export class SessionSettings {
   async load(uri: string): Promise<void> {
     await this.#ready;
     await this.#configuration.load(uri);
-    this.#options.service.reconfigure(uri);
-    if (this.#options.service.versionOf(uri) !== undefined) this.#known.add(uri);
+    this.#options.service.workspace.reconfigure(uri);
+    if (this.#options.service.workspace.versionOf(uri) !== undefined) this.#known.add(uri);
     await this.#publish();
   }
 
@@ -156,7 +156,7 @@ export class SessionSettings {
     this.refreshHints();
     this.#begin?.();
     for (const uri of this.#known) {
-      service.reconfigure(uri);
+      service.workspace.reconfigure(uri);
       onChange(uri);
     }
     this.#tell();
@@ -166,7 +166,7 @@ export class SessionSettings {
     this.#configuration.setDefaults(preferencesIn(settings));
     this.#formatOptions = formatOptionsIn(settings);
     this.#options.onIncludesOutside(recordIn(settings, 'includes')['outsideWorkspace'] === true);
-    this.#options.service.configureEvaluation(recordIn(settings, 'evaluation'));
+    this.#options.service.workspace.configureEvaluation(recordIn(settings, 'evaluation'));
     const hints = recordIn(settings, 'inlayHints')['verdicts'];
     this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
     this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));
@@ -177,7 +177,7 @@ export class SessionSettings {
     if (folders) this.#configuration.setRoots(folders);
     const { service, onChange } = this.#options;
     this.#configuration.forget();
-    for (const uri of service.documents) {
+    for (const uri of service.workspace.documents) {
       await this.load(uri);
       onChange(uri);
     }
@@ -186,7 +186,7 @@ export class SessionSettings {
   }
 
   #tell(): void {
-    this.#options.service.settingsChanged();
+    this.#options.service.workspace.settingsChanged();
     void this.#options.connection.sendNotification(methods.settingsChanged);
   }
 

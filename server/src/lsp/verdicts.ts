@@ -39,38 +39,38 @@ export function serveVerdicts(
   let strengths: StrengthsParams['semantics'] | undefined;
 
   connection.onRequest(methods.theses, ({ textDocument: { uri } }: ThesesParams): ThesesResult =>
-    guarded(() => service.theses(uri)) ?? null);
+    guarded(() => service.verdicts.theses(uri)) ?? null);
   connection.onRequest(methods.reasons, ({ textDocument: { uri }, id }: ReasonsParams): ReasonsResult =>
-    guarded(() => service.reasons(uri, id)) ?? null);
+    guarded(() => service.verdicts.reasons(uri, id)) ?? null);
   connection.onRequest(methods.explain, ({ textDocument: { uri }, id }: ExplainParams): ExplainResult =>
-    guarded(() => service.explainVerdict(uri, id)) ?? null);
+    guarded(() => service.verdicts.explain(uri, id)) ?? null);
   connection.onRequest(methods.changes, (params: ChangesParams, token): Promise<ChangesResult> => {
     const { textDocument: { uri }, id } = params;
     const title = 'Looking for what would change the verdict';
     return inProgress({ title, params, token }, (isWanted) =>
-      ofOneMap(uri, async (isCurrent) => service.verdictChanges(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
+      ofOneMap(uri, async (isCurrent) => service.verdicts.changes(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
   });
   connection.onRequest(methods.positions, (params: PositionsParams, token): Promise<PositionsResult> => {
     const { textDocument: { uri }, semantics, seconds } = params;
     return inProgress({ title: `Looking for ${semantics} positions`, params, token }, (isWanted) => ofOneMap(uri, async (isCurrent) =>
-      service.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
+      service.verdicts.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
   });
 
   /** What takes long is of no use for a map that has changed in the meantime. */
   async function ofOneMap<Result>(uri: string, find: (isCurrent: () => boolean) => Promise<Result | undefined>): Promise<Result | null> {
-    const shape = service.shapeOf(uri);
-    const isCurrent = () => service.shapeOf(uri) === shape;
+    const shape = service.verdicts.shapeOf(uri);
+    const isCurrent = () => service.verdicts.shapeOf(uri) === shape;
     const found = await find(isCurrent);
     if (isCurrent()) return found ?? null;
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
   }
   connection.onNotification(methods.showPosition, ({ textDocument: { uri }, position }: ShowPositionParams) => {
     if (position === null) positions.delete(uri);
-    else positions.set(uri, { position, shape: service.shapeOf(uri) });
+    else positions.set(uri, { position, shape: service.verdicts.shapeOf(uri) });
     onChange(uri);
   });
   connection.onRequest(methods.strengths, ({ textDocument: { uri }, semantics }: StrengthsParams): StrengthsResult =>
-    guarded(() => service.strengths(uri, semantics)) ?? null);
+    guarded(() => service.verdicts.strengths(uri, semantics)) ?? null);
   connection.onNotification(methods.showStrengths, ({ semantics }: ShowStrengthsParams) => {
     strengths = semantics ?? undefined;
     refreshHints();
@@ -78,7 +78,7 @@ export function serveVerdicts(
   return {
     positionFor(uri) {
       const shown = positions.get(uri);
-      if (shown && shown.shape !== service.shapeOf(uri)) positions.delete(uri);
+      if (shown && shown.shape !== service.verdicts.shapeOf(uri)) positions.delete(uri);
       return positions.get(uri)?.position;
     },
     get strengths() {

@@ -49,11 +49,11 @@ export class WorkspaceFiles {
     const { connection, service, report } = options;
     connection.onWorkspaceSymbol(async ({ query }) => {
       await inTime(this.#indexed, longest);
-      return service.workspaceSymbols(query);
+      return service.navigation.workspaceSymbols(query);
     });
     connection.workspace.onWillRenameFiles(async ({ files }) => {
       await inTime(this.#indexed, longest);
-      return service.renameFiles(files) ?? null;
+      return service.editing.renameFiles(files) ?? null;
     });
     connection.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files).catch(report));
   }
@@ -89,19 +89,19 @@ export class WorkspaceFiles {
       const kind = kindOf[type];
       return kind === undefined ? [] : [{ uri, kind }];
     });
-    this.#options.onChange(await this.#options.service.filesChanged(changes));
+    this.#options.onChange(await this.#options.service.workspace.filesChanged(changes));
   }
 
   /** What lies in a folder that was renamed has been renamed with it. */
   async #renamed(files: readonly FileRename[]): Promise<void> {
     const { service, onChange } = this.#options;
-    const known = [...service.files].map(canonical);
+    const known = [...service.workspace.files].map(canonical);
     const changes = files.flatMap(({ oldUri, newUri }): readonly FileChange[] => {
       const [from, to] = [canonical(oldUri), canonical(newUri)];
       const inside = known.filter((uri) => isInside(from, uri)).map((uri) => to + uri.slice(from.length));
       return [{ uri: from, kind: 'deleted' }, ...[to, ...inside].map((uri): FileChange => ({ uri, kind: 'created' }))];
     });
-    onChange(await service.filesChanged(changes));
+    onChange(await service.workspace.filesChanged(changes));
   }
 
   /** Says whether maps may include files outside the workspace. */
@@ -126,7 +126,7 @@ export class WorkspaceFiles {
 
   #setReach(): void {
     const { service, host } = this.#options;
-    service.setReach({ folders: this.#folders, outside: this.#outside, untrusted: !host.isTrusted });
+    service.workspace.setReach({ folders: this.#folders, outside: this.#outside, untrusted: !host.isTrusted });
   }
 
   #makeIndex(): Promise<void> {
@@ -142,8 +142,8 @@ export class WorkspaceFiles {
     // Nobody asked for it, so no client shows it by itself.
     const inProgress = progressOn(connection, () => this.#capabilities.window?.workDoneProgress === true);
     await inProgress({ title: 'Argmark: reading argument maps', isCounted: true }, (isWanted, onProgress) =>
-      service.index({ goOn: () => run === this.#index && isWanted(), onProgress }));
-    if (run === this.#index) onChange(service.documents);
+      service.workspace.index({ goOn: () => run === this.#index && isWanted(), onProgress }));
+    if (run === this.#index) onChange(service.workspace.documents);
   }
 }
 

@@ -26,6 +26,17 @@ export function frontMatterValue(map: ArgumentMap, key: string): unknown {
   return map.files[0]?.blocks[0]?.frontMatter?.values[key];
 }
 
+/** What a relation is aimed at: an undercut of a step at the claim that takes the step, all else at its end. */
+export function aimOf({ to, undercuts }: Relation): Id {
+  return undercuts ? undercuts.from : to;
+}
+
+/** The relations that are aimed at `id`, see `aimOf`: those that end there, then the undercuts of steps that it takes elsewhere. */
+export function aimedAt(map: ArgumentMap, id: Id): readonly Relation[] {
+  const ending = incoming(map, id).filter((relation) => aimOf(relation) === id);
+  return [...ending, ...outgoing(map, id).flatMap(({ undercutBy }) => undercutBy.filter(({ to }) => to !== id))];
+}
+
 /** The arguments that conclude the claim, by reconstruction or by `&` premises. */
 export function argumentsFor(map: ArgumentMap, claim: Id): readonly Argument[] {
   return argumentsOf(map, map.entries.get(claim)?.concludedBy);

@@ -148,8 +148,16 @@ class BlockReader {
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
     const text = this.#textOf(element) ?? '';
+    this.#takeOverStep(element, element.parent!);
     this.#questionOf[element.index] = this.#questions.length;
     this.#questions.push({ text, to, answered: false, place: this.#words(element) });
+  }
+
+  /** What undercuts the one line cuts the step of the other. */
+  #takeOverStep({ index }: Element, { index: above }: Element): void {
+    const [relation, inference] = [this.#relationOf[above], this.#inferenceOf[above]];
+    if (relation !== undefined) this.#relationOf[index] = relation;
+    if (inference !== undefined) this.#inferenceOf[index] = inference;
   }
 
   #readPremise(element: Element): void {

@@ -2,8 +2,10 @@ import { num } from './edge-shapes.js';
 import type { Layout } from './layout/layout.js';
 import { LEGEND_SAMPLE, legendOf, type LegendEntry } from './legend.js';
 import { TEXT_STYLE } from './node-box.js';
+import { path } from './node-shapes.js';
+import type { SceneGroup, SceneItem, TextPrimitive } from './scene.js';
+import { shapes, texts } from './style.js';
 import { runsRightToLeft, textWidth, wrapText } from './text-measure.js';
-import { escapeXml } from './xml.js';
 
 /** What the front matter says of the map as a whole. */
 export interface About {
@@ -20,9 +22,9 @@ export interface Captioned {
   /** Where the map goes. */
   readonly x: number;
   readonly y: number;
-  /** SVG; empty if there is nothing to say. */
-  readonly heading: string;
-  readonly legend: string;
+  /** Empty if there is nothing to say. */
+  readonly heading: readonly SceneItem[];
+  readonly legend: readonly SceneItem[];
 }
 
 const MARGIN = 28;
@@ -53,12 +55,11 @@ export function caption(layout: Layout, about: About): Captioned {
   return {
     width, x: isRightToLeft ? width - layout.width : 0, y,
     height: Math.ceil(bottom + (legend.rows === 0 ? 0 : legend.rows * ROW * scale + MARGIN)),
-    heading: heading.map((line) => headingSvg(line, width)).join('\n'),
-    legend: legend.rows === 0 ? '' : [
-      `<path class="rule" d="M${MARGIN} ${num(bottom - 8)}H${num(width - MARGIN)}"/>`,
-      `<g class="legend" transform="translate(${MARGIN} ${num(bottom + 4 * (scale - 1))}) scale(${num(scale)})">`,
-      ...legend.entries.map(entrySvg), '</g>',
-    ].join('\n'),
+    heading: heading.map((line) => headingItem(line, width)),
+    legend: legend.rows === 0 ? [] : [
+      path(shapes.rule, `M${MARGIN} ${num(bottom - 8)}H${num(width - MARGIN)}`),
+      { kind: 'group', classes: 'legend', x: MARGIN, y: bottom + 4 * (scale - 1), scale, items: legend.entries.map(entryItem) },
+    ],
   };
 }
 
@@ -91,9 +92,8 @@ function headingLines({ title, subtitle, author, date }: About, room: number, ti
   return lines;
 }
 
-function headingSvg({ role, text, size, y, rightToLeft }: HeadingLine, width: number): string {
-  const [x, direction] = rightToLeft ? [width - MARGIN, ' direction="rtl"'] : [MARGIN, ''];
-  return `<text class="${role}" x="${num(x)}" y="${num(MARGIN + y)}" font-size="${size}"${direction}>${escapeXml(text)}</text>`;
+function headingItem({ role, text, size, y, rightToLeft }: HeadingLine, width: number): TextPrimitive {
+  return { kind: 'text', style: texts[role], text, x: rightToLeft ? width - MARGIN : MARGIN, y: MARGIN + y, rightToLeft, size };
 }
 
 interface PlacedEntry extends LegendEntry {
@@ -114,7 +114,9 @@ function columnsOf(entries: readonly LegendEntry[], room: number): { entries: Pl
   return { entries: [], width: 0, rows: 0 };
 }
 
-function entrySvg({ picture, words, x, y }: PlacedEntry): string {
-  return `<g transform="translate(${num(x)} ${num(y)})">${picture}`
-    + `<text class="text" x="${LEGEND_SAMPLE.width + GAP}" y="13.5">${escapeXml(words)}</text></g>`;
+function entryItem({ sample, words, x, y }: PlacedEntry): SceneGroup {
+  const text: TextPrimitive = {
+    kind: 'text', style: texts.text, text: words, x: LEGEND_SAMPLE.width + GAP, y: 13.5, rightToLeft: runsRightToLeft(words),
+  };
+  return { kind: 'group', classes: 'entry', x, y, items: [...sample, text] };
 }

@@ -17,8 +17,8 @@ export interface EdgeKind {
   readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
   /** The width of the line in pixels, where it is not the usual one. */
   readonly width?: number;
-  /** The dashes of the line in pixels, where it is broken. */
-  readonly dashes?: string;
+  /** The lengths of dashes and gaps in pixels, where it is broken. */
+  readonly dashes?: readonly number[];
   /** The head where it ends: a filled triangle, a hollow one, one with a bar across the line, a diamond, or none. */
   readonly head: 'triangle' | 'hollow' | 'barred' | 'diamond' | 'none';
   /** It has a head at either end. */
@@ -41,15 +41,15 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   },
   attack: {
     ...ofRelation('attack'), legend: 'attacks',
-    colour: 'attack', dashes: '7 4', head: 'hollow', dot: 'style=dashed, arrowhead=empty', mermaid: '-.-x',
+    colour: 'attack', dashes: [7, 4], head: 'hollow', dot: 'style=dashed, arrowhead=empty', mermaid: '-.-x',
   },
   contrary: {
     ...ofRelation('contrary'), legend: 'cannot both be true',
-    colour: 'attack', dashes: '7 4', head: 'hollow', dot: 'style=dashed, dir=both, arrowhead=empty, arrowtail=empty', mermaid: 'x-.-x',
+    colour: 'attack', dashes: [7, 4], head: 'hollow', dot: 'style=dashed, dir=both, arrowhead=empty, arrowtail=empty', mermaid: 'x-.-x',
   },
   undercut: {
     ...ofRelation('undercut'), legend: 'undercuts the step to a conclusion',
-    colour: 'undercut', width: 2.2, dashes: '1.5 3.5', head: 'diamond', dot: 'style=dotted, arrowhead=diamond', mermaid: '-.-o',
+    colour: 'undercut', width: 2.2, dashes: [1.5, 3.5], head: 'diamond', dot: 'style=dotted, arrowhead=diamond', mermaid: '-.-o',
   },
   contradiction: {
     ...ofRelation('contradiction'), legend: 'contradict each other',
@@ -65,11 +65,11 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   },
   question: {
     verb: 'is put to', legend: 'asks about, or answers', isSymmetric: false,
-    colour: 'neutral', width: 1.2, dashes: '2 3', head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
+    colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
   answer: {
     verb: 'answers', legend: { as: 'question' }, isSymmetric: false,
-    colour: 'neutral', width: 1.2, dashes: '2 3', head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
+    colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
 };
 

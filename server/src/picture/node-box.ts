@@ -114,9 +114,9 @@ function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, us
   const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
   let y = padY + (isTight && hasChips ? 2 : 0);
-  wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, outer, padX, (y += TITLE_LEADING) - 4)));
+  wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(title) }, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
-  wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, outer, padX, (y += leading) - 4)));
+  wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(text) }, (y += leading) - 4)));
   const below = lowerChips(node, uses, padX, inner, y + (isTight ? 3 : 6));
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
@@ -160,9 +160,15 @@ function textLines(text: string, width: number, maxLines: number): string[] {
   return wrapText(text, { size, bold, width, maxLines });
 }
 
-function boxLine(role: 'title' | 'text', text: string, width: number, boxWidth: number, pad: number, y: number): BoxLine {
-  const rightToLeft = runsRightToLeft(text);
-  return { role, text, x: rightToLeft ? boxWidth - pad : pad, y, width, rightToLeft };
+/** The box that a line stands in, and which way the text that it belongs to runs. */
+interface LinePlace {
+  readonly outer: number;
+  readonly pad: number;
+  readonly rightToLeft: boolean;
+}
+
+function boxLine(role: 'title' | 'text', text: string, width: number, { outer, pad, rightToLeft }: LinePlace, y: number): BoxLine {
+  return { role, text, x: rightToLeft ? outer - pad : pad, y, width, rightToLeft };
 }
 
 function questionBox(node: MapNode, { breadth = Infinity }: BoxOptions): NodeBox {
@@ -171,8 +177,8 @@ function questionBox(node: MapNode, { breadth = Infinity }: BoxOptions): NodeBox
   const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, { ...TEXT_STYLE, width: room, maxLines: 5 });
   const widest = Math.ceil(Math.max(...wrapped.map((line) => textWidth(line, TEXT_STYLE))));
   const width = widest + mark + 2 * PAD_X;
+  const rightToLeft = runsRightToLeft(node.text);
   const lines = wrapped.map((text, index): BoxLine => {
-    const rightToLeft = runsRightToLeft(text);
     return {
       role: 'text', text, rightToLeft, width: textWidth(text, TEXT_STYLE),
       x: rightToLeft ? width - PAD_X : PAD_X + mark, y: 8 + TEXT_LEADING * (index + 1) - 4,

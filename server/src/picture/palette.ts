@@ -1,10 +1,13 @@
 /** Where the picture is shown: a fixed look, one that follows the reader's system, or one that follows VS Code. */
 export type Theme = 'light' | 'dark' | 'auto' | 'vscode';
 
-/** Colours by what they are for. */
-export type Palette = Readonly<Record<string, string>>;
+/** What a colour of the picture is for. */
+export type PaletteColour = keyof typeof LIGHT;
 
-export const LIGHT: Palette = {
+/** Colours by what they are for. */
+export type Palette = Readonly<Record<PaletteColour, string>>;
+
+export const LIGHT = {
   background: '#ffffff', text: '#1f2328', muted: '#57606a',
   claim: '#ffffff', 'claim-line': '#8a939d', argument: '#edf3fc', 'argument-line': '#5b7fb8',
   question: '#f6f7f9', 'question-line': '#77808a',
@@ -13,7 +16,7 @@ export const LIGHT: Palette = {
   accent: '#0a5fc0', 'accent-text': '#ffffff', chip: '#eaeef2', 'chip-text': '#424a53',
   warning: '#fff3cf', 'warning-line': '#b98900', 'warning-text': '#6b4700',
   error: '#c51d2b', 'error-text': '#ffffff', selection: '#0a5fc0',
-};
+} as const satisfies Readonly<Record<string, string>>;
 
 export const DARK: Palette = {
   background: '#1b1e23', text: '#e6e9ee', muted: '#a3adb8',
@@ -27,12 +30,12 @@ export const DARK: Palette = {
 };
 
 /** What VS Code's own theme decides, in light and in dark ones. */
-const FROM_VSCODE: Palette = {
+const FROM_VSCODE: Partial<Palette> = {
   background: 'var(--vscode-editor-background)', text: 'var(--vscode-editor-foreground)',
   selection: 'var(--vscode-focusBorder)',
 };
 
-const HIGH_CONTRAST: Palette = {
+const HIGH_CONTRAST: Partial<Palette> = {
   claim: 'var(--vscode-editor-background)', argument: 'var(--vscode-editor-background)',
   question: 'var(--vscode-editor-background)', muted: 'var(--vscode-editor-foreground)',
   'group-title': 'var(--vscode-editor-foreground)', 'claim-line': 'var(--vscode-contrastBorder)',
@@ -53,7 +56,7 @@ export function vscodePalette(): string {
   ].join('\n');
 }
 
-function rule(selector: string, palette: Palette): string {
+function rule(selector: string, palette: Partial<Palette>): string {
   const declarations = Object.entries(palette).map(([name, value]) => `--${name}: ${value};`).join(' ');
   return `${selector} { ${declarations} }`;
 }

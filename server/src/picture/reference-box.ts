@@ -32,18 +32,18 @@ export function listBox(boxes: readonly NodeBox[]): NodeBox {
 
 /** A name, and below it the section in which what has that name is found. */
 function referenceBox({ name, section }: Named, least: number): NodeBox {
-  const lines: { role: 'name' | 'section'; text: string; style: TextStyle }[] = [
+  const lines: { role: 'name' | 'section'; text: string; of: string; style: TextStyle }[] = [
     ...wrapText(name, { ...REFERENCE_STYLE, width: WIDTH, maxLines: MOST_LINES })
-      .map((text) => ({ role: 'name', text, style: REFERENCE_STYLE }) as const),
+      .map((text) => ({ role: 'name', text, of: name, style: REFERENCE_STYLE }) as const),
     ...wrapText(section ?? '', { ...SECTION_STYLE, width: WIDTH, maxLines: 1 })
-      .map((text) => ({ role: 'section', text, style: SECTION_STYLE }) as const),
+      .map((text) => ({ role: 'section', text, of: section ?? '', style: SECTION_STYLE }) as const),
   ];
   const widths = lines.map(({ text, style }) => textWidth(text, style));
   const width = Math.max(least, Math.ceil(Math.max(40, ...widths)) + ARROW + MARK + 2 * PAD);
   return {
     shape: 'references', width, height: lines.length * LEADING + 10, chips: [], colour: null,
-    lines: lines.map(({ role, text }, i): BoxLine => {
-      const rightToLeft = runsRightToLeft(text);
+    lines: lines.map(({ role, text, of }, i): BoxLine => {
+      const rightToLeft = runsRightToLeft(of);
       const x = rightToLeft ? width - PAD - MARK : PAD + ARROW;
       return { role, text, x, y: 5 + LEADING * (i + 1) - 4, width: widths[i]!, rightToLeft };
     }),

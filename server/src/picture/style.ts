@@ -1,99 +1,237 @@
-import { edgeKinds, type EdgeKind } from './edge-kinds.js';
-import { CHIP_STYLE, GROUP_STYLE, OUTER_STYLE, TEXT_STYLE, TITLE_STYLE } from './node-box.js';
+import { edgeKinds, type EdgeKind, type EdgeType } from './edge-kinds.js';
+import type { NodeVerdict } from './graph.js';
+import { CHIP_STYLE, GROUP_STYLE, OUTER_STYLE, TEXT_STYLE, TITLE_STYLE, type ChipRole } from './node-box.js';
+import { DARK, LIGHT, vscodePalette, type Palette, type PaletteColour, type Theme } from './palette.js';
 import { REFERENCE_STYLE, SECTION_STYLE } from './reference-box.js';
-import { DARK, LIGHT, vscodePalette, type Palette, type Theme } from './palette.js';
 
 /** Fonts no wider than the measuring table, most common first. */
 export const MAP_FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', 'Segoe UI', Roboto, "
   + "'DejaVu Sans Condensed', sans-serif";
 
-const SHAPES = `
-.canvas { fill: var(--background); }
-text { font-family: ${MAP_FONTS}; fill: var(--text); white-space: pre; }
-.group rect { fill: var(--group); fill-opacity: 0.03; stroke: var(--group-line); stroke-width: 1; }
-.group-title { font-size: ${GROUP_STYLE.size}px; font-weight: bold; fill: var(--group-title); }
-.group-title.outer { font-size: ${OUTER_STYLE.size}px; }
-.title { font-size: ${TITLE_STYLE.size}px; font-weight: bold; }
-.text { font-size: ${TEXT_STYLE.size}px; }
-.symbol { font-size: ${TEXT_STYLE.size}px; font-weight: bold; text-anchor: middle; fill: var(--muted); }
-.heading { font-weight: bold; }
-.byline { fill: var(--muted); }
-.rule { fill: none; stroke: var(--group-line); stroke-width: 1; }
-.shape { stroke-width: 1.2; }
-.claim .shape { fill: var(--claim); stroke: var(--claim-line); }
-.argument .shape { fill: var(--argument); stroke: var(--argument-line); }
-.step .shape { fill: var(--argument); stroke: var(--argument-line); }
-.bar { fill: var(--argument-line); }
-.fold .shape { fill: var(--chip); stroke: var(--group-line); stroke-width: 1.4; }
-.fold .under { fill: var(--chip); stroke: var(--group-line); stroke-width: 1.2; }
-.question .shape { fill: var(--question); stroke: var(--question-line); stroke-dasharray: 4 3; }
-.question .ask { fill: none; stroke: var(--muted); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-.question.answered .shape { stroke-dasharray: none; }
-.question .text { fill: var(--muted); font-style: italic; }
-.reference .under { fill: var(--chip); stroke: var(--question-line); stroke-width: 0.8; }
-.reference .arrow { fill: none; stroke: var(--muted); stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
-.reference .name { font-size: ${REFERENCE_STYLE.size}px; fill: var(--chip-text); }
-.reference .section { font-size: ${SECTION_STYLE.size}px; fill: var(--muted); }
-.undeveloped .shape { stroke-dasharray: 2 3; }
-.thesis .shape { stroke: var(--accent); stroke-width: 2.6; }
-.empty .text { fill: var(--muted); font-style: italic; }
-.chip text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; fill: var(--chip-text); }
-.chip rect { fill: var(--chip); stroke: none; }
-.chip.on-border rect { stroke: var(--claim-line); stroke-width: 1; }
-.chip.thesis rect { fill: var(--accent); stroke: var(--accent); }
-.chip.thesis text { fill: var(--accent-text); }
-.chip.unsupported rect { fill: var(--warning); stroke: var(--warning-line); }
-.chip.unsupported text { fill: var(--warning-text); }
-.chip.findings rect { fill: var(--warning-text); stroke: var(--warning-text); }
-.chip.findings text { fill: var(--background); }
-.error .chip.findings rect { fill: var(--error); stroke: var(--error); }
-.error .chip.findings text { fill: var(--error-text); }
-.chip.source rect { fill: none; }
-.chip.source text { font-weight: normal; fill: var(--muted); }
-.chip.use rect { fill: none; }
-.chip.use text { font-weight: normal; fill: var(--muted); }
-.chip.hidden rect { fill: var(--background); stroke: var(--muted); stroke-width: 1.2; }
-.chip.hidden text { fill: var(--text); }
-.chip.expected rect { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }
-.verdict circle { fill: var(--background); stroke-width: 1.4; }
-.verdict path { fill: none; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-.verdict.accepted { stroke: var(--support); }
-.verdict.rejected { stroke: var(--attack); }
-.verdict.open { stroke: var(--muted); }
-.edge path { fill: none; stroke-width: 1.7; }
-.edge .head { stroke-width: 1.4; stroke-linejoin: round; }
-.edge .open { fill: var(--background); }
-.edge.far .shaft { stroke-opacity: 0.62; }
-.edge.again path { stroke-opacity: 0; fill-opacity: 0; }
-.note circle { fill: var(--background); stroke-width: 1.2; }
-.note text { font-size: ${CHIP_STYLE.size}px; font-weight: bold; text-anchor: middle; }`;
-
-function lineRules(type: string, { colour, width, dashes }: EdgeKind): string[] {
-  const shaft = [
-    ...width === undefined ? [] : [`stroke-width: ${width};`],
-    ...dashes === undefined ? [] : [`stroke-dasharray: ${dashes};`],
-  ];
-  return [
-    `.edge.${type} path { stroke: var(--${colour}); }`,
-    `.edge.${type} .filled { fill: var(--${colour}); }`,
-    `.edge.${type} .note circle { stroke: var(--${colour}); }`,
-    ...shaft.length === 0 ? [] : [`.edge.${type} .shaft { ${shaft.join(' ')} }`],
-  ];
+/** How a shape is painted. What is not said is not painted. */
+export interface ShapeStyle {
+  /** The classes by which a style sheet knows it; no other style has the same. */
+  readonly classes: string;
+  readonly fill?: PaletteColour;
+  /** Each shape brings its own fill. */
+  readonly hasOwnFill?: boolean;
+  readonly fillOpacity?: number;
+  readonly stroke?: PaletteColour;
+  readonly strokeOpacity?: number;
+  /** Of the line, in pixels. */
+  readonly width?: number;
+  /** Lengths of dashes and gaps, in pixels. */
+  readonly dashes?: readonly number[];
+  /** Ends and corners of the line are round. */
+  readonly isRound?: boolean;
 }
+
+/** How a line of text is set. */
+export interface TextLook {
+  readonly classes: string;
+  readonly fill: PaletteColour;
+  /** In pixels; `null`: each text has its own. */
+  readonly size: number | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** It stands in the middle of its place. */
+  readonly isCentred: boolean;
+}
+
+const look = (classes: string, fill: PaletteColour, more: Partial<TextLook> = {}): TextLook =>
+  ({ classes, fill, size: TEXT_STYLE.size, bold: false, italic: false, isCentred: false, ...more });
+
+/** The texts of the picture. */
+export const texts = {
+  title: look('title', 'text', TITLE_STYLE),
+  text: look('text', 'text'),
+  question: look('text asked', 'muted', { italic: true }),
+  empty: look('text empty', 'muted', { italic: true }),
+  symbol: look('symbol', 'muted', { bold: true, isCentred: true }),
+  name: look('name', 'chip-text', REFERENCE_STYLE),
+  section: look('section', 'muted', SECTION_STYLE),
+  heading: look('heading', 'text', { size: null, bold: true }),
+  byline: look('byline', 'muted', { size: null }),
+  groupTitle: look('group-title', 'group-title', GROUP_STYLE),
+  outerTitle: look('group-title outer', 'group-title', OUTER_STYLE),
+  note: look('note-text', 'text', { ...CHIP_STYLE, isCentred: true }),
+} as const satisfies Record<string, TextLook>;
+
+/** Shapes that occur once each. */
+export const shapes = {
+  canvas: { classes: 'canvas', fill: 'background' },
+  frame: { classes: 'frame', fill: 'group', fillOpacity: 0.03, stroke: 'group-line', width: 1 },
+  rule: { classes: 'rule', stroke: 'group-line', width: 1 },
+  bar: { classes: 'bar', fill: 'argument-line' },
+  tag: { classes: 'tag-bar', hasOwnFill: true },
+  foldUnder: { classes: 'under fold', fill: 'chip', stroke: 'group-line', width: 1.2 },
+  referenceUnder: { classes: 'under ref', fill: 'chip', stroke: 'question-line', width: 0.8 },
+  referenceArrow: { classes: 'arrow', stroke: 'muted', width: 1.3, isRound: true },
+  ask: { classes: 'ask', stroke: 'muted', width: 1.8, isRound: true },
+} as const satisfies Record<string, ShapeStyle>;
+
+/** What a node can be drawn as. */
+export type BoxKind = 'claim' | 'argument' | 'fold' | 'question' | 'answered';
+
+const boxKinds: Readonly<Record<BoxKind, ShapeStyle>> = {
+  claim: { classes: 'shape claim', fill: 'claim', stroke: 'claim-line', width: 1.2 },
+  argument: { classes: 'shape argument', fill: 'argument', stroke: 'argument-line', width: 1.2 },
+  fold: { classes: 'shape fold', fill: 'chip', stroke: 'group-line', width: 1.4 },
+  question: { classes: 'shape question', fill: 'question', stroke: 'question-line', width: 1.2, dashes: [4, 3] },
+  answered: { classes: 'shape answered', fill: 'question', stroke: 'question-line', width: 1.2 },
+};
+
+interface BoxVariant {
+  readonly isThesis: boolean;
+  readonly isUndeveloped: boolean;
+}
+
+/** How the box of a node is painted. */
+export function boxStyle(kind: BoxKind, { isThesis, isUndeveloped }: BoxVariant): ShapeStyle {
+  return boxes.get(`${kind} ${isThesis} ${isUndeveloped}`)!;
+}
+
+const boxes: ReadonlyMap<string, ShapeStyle> = new Map((Object.keys(boxKinds) as BoxKind[]).flatMap((kind) =>
+  [true, false].flatMap((isThesis) => [true, false].map((isUndeveloped) =>
+    [`${kind} ${isThesis} ${isUndeveloped}`, variantOf(boxKinds[kind], { isThesis, isUndeveloped })] as const))));
+
+function variantOf(base: ShapeStyle, { isThesis, isUndeveloped }: BoxVariant): ShapeStyle {
+  return {
+    ...base,
+    classes: [base.classes, ...isThesis ? ['thesis'] : [], ...isUndeveloped ? ['undeveloped'] : []].join(' '),
+    ...isUndeveloped ? { dashes: [2, 3] } : {},
+    ...isThesis ? { stroke: 'accent', width: 2.6 } : {},
+  };
+}
+
+/** A small label: its plate, and its text. */
+export interface ChipLook {
+  readonly plate: ShapeStyle;
+  readonly text: TextLook;
+}
+
+/** How a chip looks; `isGrave`: it tells of an error. */
+export function chipLook(role: ChipRole, isGrave = false): ChipLook {
+  return role === 'findings' && isGrave ? graveFindings : chips[role];
+}
+
+function chip(role: string, fill: PaletteColour, plate: Partial<ShapeStyle>, isCentred = true): ChipLook {
+  return { plate: { classes: `plate ${role}`, ...plate }, text: look(`label ${role}`, fill, { ...CHIP_STYLE, isCentred }) };
+}
+
+const chips: Readonly<Record<ChipRole, ChipLook>> = {
+  thesis: chip('thesis', 'accent-text', { fill: 'accent', stroke: 'accent', width: 1 }),
+  assumption: chip('assumption', 'chip-text', { fill: 'chip', stroke: 'claim-line', width: 1 }),
+  undeveloped: chip('undeveloped', 'chip-text', { fill: 'chip', stroke: 'claim-line', width: 1 }),
+  unsupported: chip('unsupported', 'warning-text', { fill: 'warning', stroke: 'warning-line', width: 1 }),
+  findings: chip('findings', 'background', { fill: 'warning-text', stroke: 'warning-text', width: 1 }),
+  tag: chip('tag', 'chip-text', { fill: 'chip' }),
+  source: chip('source', 'muted', {}, false),
+  use: chip('use', 'muted', {}, false),
+  hidden: chip('hidden', 'text', { fill: 'background', stroke: 'muted', width: 1.2 }),
+  expected: chip('expected', 'chip-text', { stroke: 'muted', width: 1, dashes: [2, 2] }),
+};
+const graveFindings = chip('grave', 'error-text', { fill: 'error', stroke: 'error', width: 1 });
+
+/** A verdict's mark: its circle and its sign. */
+export const verdictLooks: Readonly<Record<NodeVerdict['status'], { readonly circle: ShapeStyle; readonly sign: ShapeStyle }>> = {
+  accepted: verdictLook('accepted', 'support'), rejected: verdictLook('rejected', 'attack'), open: verdictLook('open', 'muted'),
+};
+
+function verdictLook(status: string, stroke: PaletteColour) {
+  return {
+    circle: { classes: `circle ${status}`, fill: 'background', stroke, width: 1.4 },
+    sign: { classes: `sign ${status}`, stroke, width: 1.8, isRound: true },
+  } as const;
+}
+
+/** How an edge is painted. */
+export interface EdgeLook {
+  readonly shaft: ShapeStyle;
+  /** Of a line between groups that were laid out one by one. */
+  readonly farShaft: ShapeStyle;
+  /** Of one of several lines that run together, but for the first: seen only where a page points at it. */
+  readonly hiddenShaft: ShapeStyle;
+  readonly heads: { readonly filled: ShapeStyle; readonly open: ShapeStyle };
+  readonly note: ShapeStyle;
+}
+
+export const edgeLooks = Object.fromEntries(Object.entries(edgeKinds).map(([type, line]) => [type, edgeLook(type, line)])) as
+  unknown as Readonly<Record<EdgeType, EdgeLook>>;
+
+function edgeLook(type: string, { colour: stroke, width = 1.7, dashes }: EdgeKind): EdgeLook {
+  const shaft: ShapeStyle = { classes: `shaft ${type}`, stroke, width, ...dashes === undefined ? {} : { dashes } };
+  return {
+    shaft,
+    farShaft: { ...shaft, classes: `shaft ${type} far`, strokeOpacity: 0.62 },
+    hiddenShaft: { ...shaft, classes: `shaft ${type} again`, strokeOpacity: 0 },
+    heads: {
+      filled: { classes: `head filled ${type}`, fill: stroke, stroke, width: 1.4, isRound: true },
+      open: { classes: `head open ${type}`, fill: 'background', stroke, width: 1.4, isRound: true },
+    },
+    note: { classes: `note-circle ${type}`, fill: 'background', stroke, width: 1.2 },
+  };
+}
+
+const allShapes: readonly ShapeStyle[] = [
+  ...Object.values(shapes), ...boxes.values(), ...[...Object.values(chips), graveFindings].map(({ plate }) => plate),
+  ...Object.values(verdictLooks).flatMap(({ circle, sign }) => [circle, sign]),
+  ...Object.values(edgeLooks).flatMap(({ shaft, farShaft, hiddenShaft, heads, note }) => [shaft, farShaft, hiddenShaft, heads.filled, heads.open, note]),
+];
+const allTexts: readonly TextLook[] = [
+  ...Object.values(texts), ...[...Object.values(chips), graveFindings].map(({ text }) => text),
+];
 
 /**
  * The style sheet of the picture in one theme; every rule is limited to `.argmark-map`. For files it holds plain
- * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme.
+ * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme. `type`:
+ * how many times larger than usual the type is set.
  */
-export function mapCss(theme: Theme): string {
-  const lines = Object.entries(edgeKinds).flatMap(([type, line]) => lineRules(type, line));
-  const rules = [...SHAPES.trim().split('\n'), ...lines].map((rule) => `.argmark-map ${rule}`);
-  const coloured = (palette: Palette) =>
-    rules.join('\n').replace(/var\(--([\w-]+)\)/g, (_, name: string) => palette[name]!);
+export function mapCss(theme: Theme, type = 1): string {
   switch (theme) {
-    case 'light': return `${coloured(LIGHT)}\n`;
-    case 'dark': return `${coloured(DARK)}\n`;
-    case 'auto': return `${coloured(LIGHT)}\n@media (prefers-color-scheme: dark) {\n${coloured(DARK)}\n}\n`;
-    case 'vscode': return [vscodePalette(), '.argmark-map { background: var(--background); }', ...rules, ''].join('\n');
+    case 'light': return `${rules(LIGHT, type)}\n`;
+    case 'dark': return `${rules(DARK, type)}\n`;
+    case 'auto': return `${rules(LIGHT, type)}\n@media (prefers-color-scheme: dark) {\n${rules(DARK, type)}\n}\n`;
+    case 'vscode': {
+      return [vscodePalette(), '.argmark-map { background: var(--background); }', rules(VARIABLES, type), ''].join('\n');
+    }
   }
+}
+
+const VARIABLES = Object.fromEntries(Object.keys(LIGHT).map((name) => [name, `var(--${name})`])) as Palette;
+
+function rules(palette: Palette, type: number): string {
+  const rule = (selector: string, declarations: readonly string[]) => `.argmark-map ${selector} { ${declarations.join(' ')} }`;
+  return [
+    rule('text', [`font-family: ${MAP_FONTS};`, `fill: ${palette.text};`, 'white-space: pre;']),
+    ...allShapes.map((style) => rule(selectorOf(style.classes), shapeDeclarations(style, palette))),
+    ...allTexts.map((each) => rule(selectorOf(each.classes), textDeclarations(each, palette, type))),
+  ].join('\n');
+}
+
+function selectorOf(classes: string): string {
+  return `.${classes.replaceAll(' ', '.')}`;
+}
+
+function shapeDeclarations(style: ShapeStyle, palette: Palette): string[] {
+  const { fill, hasOwnFill = false, fillOpacity, stroke, strokeOpacity, width, dashes, isRound } = style;
+  return [
+    ...hasOwnFill ? [] : [`fill: ${fill === undefined ? 'none' : palette[fill]};`],
+    ...fillOpacity === undefined ? [] : [`fill-opacity: ${fillOpacity};`],
+    `stroke: ${stroke === undefined ? 'none' : palette[stroke]};`,
+    ...strokeOpacity === undefined ? [] : [`stroke-opacity: ${strokeOpacity};`],
+    ...width === undefined ? [] : [`stroke-width: ${width};`],
+    `stroke-dasharray: ${dashes === undefined ? 'none' : dashes.join(' ')};`,
+    ...isRound === true ? ['stroke-linecap: round;', 'stroke-linejoin: round;'] : [],
+  ];
+}
+
+function textDeclarations({ fill, size, bold, italic, isCentred }: TextLook, palette: Palette, type: number): string[] {
+  return [
+    `fill: ${palette[fill]};`,
+    ...size === null ? [] : [`font-size: ${size * type}px;`],
+    ...bold ? ['font-weight: bold;'] : [],
+    ...italic ? ['font-style: italic;'] : [],
+    ...isCentred ? ['text-anchor: middle;'] : [],
+  ];
 }

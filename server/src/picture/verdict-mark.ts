@@ -1,13 +1,18 @@
-import { num } from './edge-shapes.js';
-import type { Verdict } from './graph.js';
+import type { NodeVerdict } from './graph.js';
+import type { SceneGroup } from './scene.js';
+import { verdictLooks } from './style.js';
 
 const radius = 7;
 
-const signs: Readonly<Record<Verdict, string>> = {
+const signs: Readonly<Record<NodeVerdict['status'], string>> = {
   accepted: 'M-3.2 .3L-1 2.6L3.4 -2.6', rejected: 'M-2.7 -2.7L2.7 2.7M2.7 -2.7L-2.7 2.7', open: 'M-3.2 0H3.2',
 };
 
 /** The mark of a verdict around a point: a tick, a cross or a dash in a circle, so that it can be read without its colour. */
-export function verdictMark(verdict: Verdict, x: number, y: number): string {
-  return `<g class="verdict ${verdict}" transform="translate(${num(x)} ${num(y)})"><circle r="${radius}"/><path d="${signs[verdict]}"/></g>`;
+export function verdictMark(verdict: NodeVerdict['status'], x: number, y: number): SceneGroup {
+  const { circle, sign } = verdictLooks[verdict];
+  return {
+    kind: 'group', classes: `verdict ${verdict}`, x, y,
+    items: [{ kind: 'circle', style: circle, x: 0, y: 0, radius }, { kind: 'path', style: sign, d: signs[verdict] }],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Found, Nearest, Passage } from './searchable.js';
-import type { SourceState } from './source-text.js';
+import type { SourceState } from './source-state.js';
 
 /** What was found of a quotation. */
 export type QuotationState = 'found' | 'nearly' | 'not-found' | 'not-checked';

@@ -1,7 +1,8 @@
 import type { ArgumentMap } from '../model/model.js';
 import type { Quotation, Source } from '../model/terms.js';
 import { checkQuotation, type CitedSource, type QuotationCheck } from './check-quotation.js';
-import type { SourceState, SourceText } from './source-text.js';
+import type { SourceState } from './source-state.js';
+import type { SourceText } from './source-text.js';
 
 /** A source of a map that names a file. */
 export interface HeldSource {

@@ -1,6 +1,5 @@
 import { partitionPoint } from '../base/partition-point.js';
 import type { Range } from '../base/range.js';
-import type { Searchable } from './searchable.js';
 
 /** The text of a source, as it was taken out of its file. A value. */
 export interface SourceText {
@@ -23,16 +22,6 @@ export interface SourcePage {
   /** What is printed on it, if the file says so. */
   readonly label: string | undefined;
 }
-
-/** What is known of the text of a source. */
-export type SourceState =
-  | { readonly kind: 'text'; readonly text: SourceText; readonly searchable: Searchable }
-  /** It is being read. */
-  | { readonly kind: 'loading' }
-  /** `reason`: a sentence that says what is wrong with the file and what to do. */
-  | { readonly kind: 'unreadable'; readonly reason: string }
-  /** Nobody may read it, or it is not there: another rule tells that. */
-  | { readonly kind: 'unread' };
 
 /** The index of the page that an offset is on; -1 where there are no pages. Logarithmic. */
 export function pageIndexAt({ pages }: Pick<SourceText, 'pages'>, offset: number): number {

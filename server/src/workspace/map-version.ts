@@ -9,7 +9,7 @@ import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import { libraryOf, type SourceLibrary } from '../sources/source-library.js';
-import type { SourceState } from '../sources/source-text.js';
+import type { SourceState } from '../sources/source-state.js';
 import type { TextVersion } from './text-version.js';
 
 /** What a map is made of. */

@@ -1,6 +1,6 @@
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import { extentOf } from '../model/links.js';
-import type { SourceState } from '../sources/source-text.js';
+import type { SourceState } from '../sources/source-state.js';
 import type { FileSummary } from '../model/summary.js';
 import type { KnownFiles } from './known-files.js';
 import { LinkGraph } from './link-graph.js';

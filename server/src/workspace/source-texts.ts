@@ -1,6 +1,7 @@
 import { forEach } from '../base/for-each.js';
 import type { SourceFile } from '../sources/extract/extract-text.js';
-import type { SourceState, SourceText } from '../sources/source-text.js';
+import type { SourceState } from '../sources/source-state.js';
+import type { SourceText } from '../sources/source-text.js';
 import type { FileReader } from './file-reader.js';
 import { FileTooLarge, largestSource, type Host } from './host.js';
 import { nameOf } from './uris.js';

@@ -118,6 +118,16 @@ export class Workspace {
     return this.#files.uriOf(root!);
   }
 
+  /** The roots of all maps that an open document is part of, `rootOf` first. */
+  rootsOf(uri: string): readonly string[] {
+    return this.snapshot(uri)?.maps.map(({ root }) => root) ?? [];
+  }
+
+  /** The files of an open document's map, the root first. */
+  filesOf(uri: string): readonly string[] {
+    return this.snapshot(uri)?.map.files.map((file) => file.uri) ?? [];
+  }
+
   /**
    * All that the diagnostics of the files of a root's map follow from, but for how verdicts are reached: their texts and
    * severities, and what is known of the files that they name. Parses only what may hold paths.

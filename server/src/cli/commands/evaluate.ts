@@ -58,10 +58,10 @@ async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise
   const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;
   if (format === undefined) {
     const service = createService({ host: nodeHost });
-    service.setReach({ outside: true });
-    service.open(input.uri, 0, input.text);
-    await service.load(input.uri);
-    return ask({ evaluate: async (...how) => (await service.evaluate(input.uri, ...how))! });
+    service.workspace.setReach({ outside: true });
+    service.workspace.open(input.uri, 0, input.text);
+    await service.workspace.load(input.uri);
+    return ask({ evaluate: async (...how) => (await service.verdicts.evaluate(input.uri, ...how))! });
   }
   const framework = await readFramework(format, input.text);
   const lines = indexLines(input.text);

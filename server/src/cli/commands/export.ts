@@ -50,10 +50,10 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
   const { uri, text } = inputs[0]!;
   const service = createService({ readAsset: io.readAsset, host: nodeHost });
-  service.setReach({ outside: true });
-  service.open(uri, 0, text);
-  await service.load(uri);
-  const content = await exported(service.exportMap(uri, format, {
+  service.workspace.setReach({ outside: true });
+  service.workspace.open(uri, 0, text);
+  await service.workspace.load(uri);
+  const content = await exported(service.conversion.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
     onMissing: (characters) => io.err(missing(characters)),
     onSmall: (points) => io.err(small(page, points)),

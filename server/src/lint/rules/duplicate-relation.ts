@@ -4,6 +4,7 @@ import { isDirected, relationKinds } from '../../model/relations.js';
 import { removeReference } from '../../edit/edits.js';
 import { elementOf, hasChildren } from '../../edit/lines.js';
 import type { Fix, Rule } from '../rule.js';
+import { targetOf } from '../target.js';
 
 /** A line may be repeated so that something can stand below it. */
 export const duplicateRelation: Rule = {
@@ -36,7 +37,7 @@ export const duplicateRelation: Rule = {
       yield {
         node: node.id,
         place: relation.place,
-        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
+        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${relation.undercuts ? targetOf(map, relation) : nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
           + 'Remove one of the two.',
         related: [{ message: 'The same relation.', place: before.place }],
         tags: ['unnecessary'],

@@ -52,6 +52,7 @@ import { unclosedInclude } from './unclosed-include.js';
 import { unclosedInference } from './unclosed-inference.js';
 import { undefinedArgument } from './undefined-argument.js';
 import { undefinedClaim } from './undefined-claim.js';
+import { undercutWithoutStep } from './undercut-without-step.js';
 import { undevelopedButSupported } from './undeveloped-but-supported.js';
 import { unknownDataKey } from './unknown-data-key.js';
 import { unknownScheme } from './unknown-scheme.js';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   supportsAndAttacks,
   contradictoryAssumptions,
   strictModeInconsistency,
+  undercutWithoutStep,
   duplicateRelation,
   missingConclusion,
   missingInference,

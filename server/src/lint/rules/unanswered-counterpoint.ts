@@ -9,11 +9,12 @@ import type { Fact, MapRule } from '../rule.js';
 import { ownSide } from '../sides.js';
 import { isOpposed, isUndercut } from '../standing.js';
 import { placeholder } from '../standing-fixes.js';
+import { targetOf } from '../target.js';
 
 interface Counterpoint extends Fact {
-  /** What it comes from, and what it is aimed at. */
-  readonly ids: readonly [Id, Id];
-  /** Of the relation, among those that end there. */
+  /** What it comes from, where its relation ends, and what it is aimed at. */
+  readonly ids: readonly [from: Id, to: Id, aim: Id];
+  /** Of the relation, among those that end at `to`. */
   readonly index: number;
 }
 
@@ -29,30 +30,31 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
   scope: 'map',
   *find(map) {
     const { nodes } = map;
-    const { ids, sources } = numberingOf(map);
+    const { ids, numberOf, sources } = numberingOf(map);
     const own = ownSide(map);
     for (let to = 0; to < nodes.length; to++) {
-      if (own[to] !== 1) continue;
       const { incoming: relations } = nodes[to]!;
       for (let index = 0; index < relations.length; index++) {
         const relation = relations[index]!;
+        if (!isCounterpoint(relation)) continue;
+        const aim = relation.undercuts ? numberOf.get(relation.undercuts.from)! : to;
         const from = sources.at(to, index);
-        if (!isCounterpoint(relation) || from === to || isUndercut(map, relation)) continue;
+        if (own[aim] !== 1 || from === aim || isUndercut(map, relation)) continue;
         const { kind, title, texts } = nodes[from]!.node;
         if ((title === undefined && texts.length === 0 && kind === 'claim') || isOpposed(map, from) || isSupportOpposed(map, from)) continue;
-        yield { ids: [ids[from]!, ids[to]!], index };
+        yield { ids: [ids[from]!, ids[to]!, ids[aim]!], index };
       }
     }
   },
-  report({ ids: [fromId, toId], index }, map) {
+  report({ ids: [fromId, toId, aimId], index }, map) {
     const relation = incoming(map, toId)[index]!;
-    const [from, to] = [nodeOf(map, fromId)!, nodeOf(map, toId)!];
+    const [from, aim] = [nodeOf(map, fromId)!, nodeOf(map, aimId)!];
     return {
-      node: to.id,
+      node: aim.id,
       place: relation.place,
-      message: `Nothing answers ${nameOf(from)}, so this objection to ${target(relation, nameOf(to))} stands. `
+      message: `Nothing answers ${nameOf(from)}, so this objection to ${targetOf(map, relation)} stands. `
         + 'Answer it (`- …` below it), cut its step (`_ …` below it), or accept what it shows and say so.',
-      related: [{ message: `This is what it speaks against: ${nameOf(to)}.`, place: pointAt(to) }],
+      related: [{ message: `This is what it speaks against: ${nameOf(aim)}.`, place: pointAt(aim) }],
     };
   },
   *fix({ place }) {
@@ -66,8 +68,10 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
   },
 };
 
+/** To deny that two claims contradict each other is an objection to neither. */
 function isCounterpoint(relation: Relation): boolean {
-  return !relation.derived && isCon(relation) && isDirected(relation);
+  const { derived, undercuts } = relation;
+  return !derived && isCon(relation) && isDirected(relation) && (undercuts === undefined || isDirected(undercuts));
 }
 
 /** Whether something supports the node, and each such support is opposed or undercut. */
@@ -79,8 +83,4 @@ function isSupportOpposed(map: ArgumentMap, node: number): boolean {
     if (isPro(relation) && !isUndercut(map, relation) && !isOpposed(map, sources.at(node, index))) return false;
   }
   return relations.some(isPro);
-}
-
-function target({ undercuts }: Relation, name: string): string {
-  return undercuts ? `the step from ${name}` : name;
 }

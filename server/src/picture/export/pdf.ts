@@ -1,14 +1,13 @@
 import fontkit from '@cantoo/fontkit';
 import { LineCapStyle, PDFDocument, rgb, type Color, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { LIGHT } from '../palette.js';
+import type { Primitive, Scene, SceneItem, TextPrimitive } from '../scene.js';
+import { visualRuns } from './bidi.js';
+import { num } from '../edge-shapes.js';
 import { PAPER_MARGIN, paper, type PageSize } from './page-sizes.js';
-import { shapesOf, type Shape } from './svg-shapes.js';
 
 export interface PdfInput {
-  /** A picture that is a file of its own. */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
+  readonly scene: Scene;
   readonly author: string | undefined;
   readonly page: PageSize;
   /** TrueType. */
@@ -21,7 +20,8 @@ const POINT = 0.75;
 const MOST = 14_400;
 
 /** The picture as a PDF of one page: vectors, and text that can be selected and searched. */
-export async function toPdf({ svg, width, height, title, author, page: size, fonts }: PdfInput): Promise<Uint8Array> {
+export async function toPdf({ scene, author, page: size, fonts }: PdfInput): Promise<Uint8Array> {
+  const { title, width, height } = scene;
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit as unknown as Parameters<PDFDocument['registerFontkit']>[0]);
   document.setTitle(title, { showInWindowTitleBar: true });
@@ -36,8 +36,9 @@ export async function toPdf({ svg, width, height, title, author, page: size, fon
   const painter = new Painter(page, {
     regular: await document.embedFont(fonts.regular, { subset: true }),
     bold: await document.embedFont(fonts.bold, { subset: true }),
-  }, scale, (pageWidth - width * scale) / 2, pageHeight - (pageHeight - height * scale) / 2);
-  for (const shape of shapesOf(svg)) painter.paint(shape);
+  });
+  const place = { x: (pageWidth - width * scale) / 2, y: (pageHeight - height * scale) / 2, scale };
+  for (const item of scene.items) painter.paint(item, place);
   return document.save();
 }
 
@@ -52,78 +53,86 @@ function placeOn(size: PageSize, width: number, height: number): [number, number
   return [pageWidth, pageHeight, scale];
 }
 
+/** Where the origin of what is painted stands, in points from the upper left corner of the page, and points to its pixel. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 class Painter {
   readonly #page: PDFPage;
   readonly #fonts: { readonly regular: PDFFont; readonly bold: PDFFont };
-  readonly #scale: number;
-  /** Where the picture's top left corner is, in points from the page's lower left one. */
-  readonly #left: number;
-  readonly #top: number;
+  readonly #height: number;
 
-  constructor(page: PDFPage, fonts: { regular: PDFFont; bold: PDFFont }, scale: number, left: number, top: number) {
-    [this.#page, this.#fonts, this.#scale, this.#left, this.#top] = [page, fonts, scale, left, top];
+  constructor(page: PDFPage, fonts: { regular: PDFFont; bold: PDFFont }) {
+    [this.#page, this.#fonts, this.#height] = [page, fonts, page.getHeight()];
   }
 
-  paint(shape: Shape): void {
-    const { tag, attributes } = shape;
-    const of = (name: string) => Number(attributes[name] ?? 0);
-    switch (tag) {
-      case 'path': return this.#path(attributes['d']!, shape);
-      case 'rect': return this.#path(rectangle(of('x'), of('y'), of('width'), of('height'), of('rx')), shape);
-      case 'circle': return this.#path(circle(of('cx'), of('cy'), of('r')), shape);
-      case 'text': return this.#text(shape);
+  paint(item: SceneItem, place: Place): void {
+    switch (item.kind) {
+      case 'group': {
+        const { x = 0, y = 0, scale = 1, items } = item;
+        const inner = { x: place.x + x * place.scale, y: place.y + y * place.scale, scale: place.scale * scale };
+        for (const each of items) this.paint(each, inner);
+        return;
+      }
+      case 'path': return this.#path(item.d, item, place);
+      case 'rect': return this.#path(rectangle(item.x, item.y, item.width, item.height, item.radius), item, place);
+      case 'circle': return this.#path(circle(item.x, item.y, item.radius), item, place);
+      case 'text': return this.#text(item, place);
     }
   }
 
-  #path(d: string, { x, y, scale, style }: Shape): void {
-    const fill = colourOf(style['fill'] ?? '#000000');
-    const stroke = colourOf(style['stroke'] ?? 'none');
+  #path(d: string, { style, fill: own }: Exclude<Primitive, TextPrimitive>, { x, y, scale }: Place): void {
+    const fill = own === undefined ? style.fill && colourOf(LIGHT[style.fill]) : colourOf(own);
+    const stroke = style.stroke && colourOf(LIGHT[style.stroke]);
     if (fill === undefined && stroke === undefined) return;
-    const dashes = (style['stroke-dasharray'] ?? 'none') === 'none' ? undefined : style['stroke-dasharray']!.split(/[ ,]+/).map(Number);
     this.#page.drawSvgPath(d, {
-      x: this.#left + x * this.#scale,
-      y: this.#top - y * this.#scale,
-      scale: this.#scale * scale,
-      ...fill === undefined ? {} : { color: fill, opacity: Number(style['fill-opacity'] ?? 1) },
+      x, y: this.#height - y, scale,
+      ...fill === undefined ? {} : { color: fill, opacity: style.fillOpacity ?? 1 },
       ...stroke === undefined ? {} : {
-        borderColor: stroke, borderWidth: Number.parseFloat(style['stroke-width'] ?? '1'),
-        borderOpacity: Number(style['stroke-opacity'] ?? 1),
-        ...dashes === undefined ? {} : { borderDashArray: dashes },
-        ...style['stroke-linecap'] === 'round' ? { borderLineCap: LineCapStyle.Round } : {},
+        borderColor: stroke, borderWidth: style.width ?? 1, borderOpacity: style.strokeOpacity ?? 1,
+        ...style.dashes === undefined ? {} : { borderDashArray: [...style.dashes] },
+        ...style.isRound === true ? { borderLineCap: LineCapStyle.Round } : {},
       },
     });
   }
 
-  #text({ attributes, text, x, y, scale, style }: Shape): void {
-    const font = style['font-weight'] === 'bold' ? this.#fonts.bold : this.#fonts.regular;
-    const size = Number.parseFloat(style['font-size'] ?? '12');
-    const anchor = attributes['text-anchor'] ?? style['text-anchor'] ?? 'start';
-    // A text from right to left begins at its right end.
-    const share = anchor === 'middle' ? 0.5 : (anchor === 'end') !== (attributes['direction'] === 'rtl') ? 1 : 0;
-    const left = x + scale * (Number(attributes['x']) - share * font.widthOfTextAtSize(text, size));
-    this.#page.drawText(text, {
-      x: this.#left + left * this.#scale, y: this.#top - (y + scale * Number(attributes['y'])) * this.#scale,
-      size: size * scale * this.#scale, font, color: colourOf(style['fill'] ?? '#000000') ?? rgb(0, 0, 0),
-    });
+  #text({ style, text, x, y, size: own, rightToLeft }: TextPrimitive, place: Place): void {
+    const font = style.bold ? this.#fonts.bold : this.#fonts.regular;
+    const size = own ?? style.size!;
+    const runs = visualRuns(text, rightToLeft).map((run) => ({ ...run, width: font.widthOfTextAtSize(run.text, size) }));
+    const width = runs.reduce((sum, run) => sum + run.width, 0);
+    let left = x - (style.isCentred ? width / 2 : rightToLeft ? width : 0);
+    for (const run of runs) {
+      this.#page.drawText(run.text, {
+        x: place.x + left * place.scale, y: this.#height - place.y - y * place.scale, size: size * place.scale, font,
+        color: colourOf(LIGHT[style.fill]),
+      });
+      left += run.width;
+    }
   }
 }
 
 function rectangle(x: number, y: number, width: number, height: number, rx: number): string {
   const r = Math.min(rx, width / 2, height / 2);
-  if (r === 0) return `M${x} ${y}H${x + width}V${y + height}H${x}Z`;
   const [right, bottom] = [x + width, y + height];
+  if (r === 0) return `M${num(x)} ${num(y)}H${num(right)}V${num(bottom)}H${num(x)}Z`;
   // A quarter of a circle as a cubic curve.
   const k = r * 0.4477;
-  return `M${x + r} ${y}H${right - r}C${right - k} ${y} ${right} ${y + k} ${right} ${y + r}V${bottom - r}`
-    + `C${right} ${bottom - k} ${right - k} ${bottom} ${right - r} ${bottom}H${x + r}`
-    + `C${x + k} ${bottom} ${x} ${bottom - k} ${x} ${bottom - r}V${y + r}C${x} ${y + k} ${x + k} ${y} ${x + r} ${y}Z`;
+  const at = (...numbers: number[]) => numbers.map(num).join(' ');
+  return `M${at(x + r, y)}H${num(right - r)}C${at(right - k, y, right, y + k, right, y + r)}V${num(bottom - r)}`
+    + `C${at(right, bottom - k, right - k, bottom, right - r, bottom)}H${num(x + r)}`
+    + `C${at(x + k, bottom, x, bottom - k, x, bottom - r)}V${num(y + r)}C${at(x, y + k, x + k, y, x + r, y)}Z`;
 }
 
-function circle(cx: number, cy: number, r: number): string {
-  return rectangle(cx - r, cy - r, 2 * r, 2 * r, r);
+function circle(x: number, y: number, radius: number): string {
+  return rectangle(x - radius, y - radius, 2 * radius, 2 * radius, radius);
 }
 
-function colourOf(value: string): Color | undefined {
-  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value);
-  return parts === null ? undefined : rgb(...(parts.slice(1).map((part) => parseInt(part, 16) / 255) as [number, number, number]));
+/** A colour as `#rrggbb`. */
+function colourOf(value: string): Color {
+  const at = (start: number) => parseInt(value.slice(start, start + 2), 16) / 255;
+  return rgb(at(1), at(3), at(5));
 }

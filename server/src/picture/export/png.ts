@@ -1,12 +1,14 @@
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import { num } from '../edge-shapes.js';
+import type { Scene, TextPrimitive } from '../scene.js';
+import { renderSvg } from '../svg.js';
+import { escapeXml } from '../xml.js';
 
 /** What a picture is painted with. */
 export interface PngInput {
-  readonly svg: string;
+  readonly scene: Scene;
   /** Pixels of the file to a pixel of the map. */
   readonly scale: number;
-  readonly width: number;
-  readonly height: number;
   /** TrueType; the first regular one stands in for families that are not there. */
   readonly fonts: readonly Uint8Array[];
   /** The renderer's code. */
@@ -20,7 +22,8 @@ const MOST_SIDE = 30_000;
 let ready: Promise<void> | undefined;
 
 /** The picture as PNG. Throws a RangeError, which says what scale would do, if it would get too large. */
-export async function toPng({ svg, scale, width, height, fonts, wasm }: PngInput): Promise<Uint8Array> {
+export async function toPng({ scene, scale, fonts, wasm }: PngInput): Promise<Uint8Array> {
+  const { width, height } = scene;
   const most = Math.min(MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
   if (scale > most) {
     throw new RangeError(`At scale ${scale} the picture would be ${Math.round(width * scale)} × ${Math.round(height * scale)} `
@@ -30,7 +33,7 @@ export async function toPng({ svg, scale, width, height, fonts, wasm }: PngInput
     ready = undefined;
     throw error;
   }));
-  const picture = new Resvg(withoutDirections(svg), {
+  const picture = new Resvg(renderSvg(scene, { standalone: true, text: textInFile }), {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontBuffers: [...fonts], defaultFontFamily: 'DejaVu Sans Condensed', sansSerifFamily: 'DejaVu Sans Condensed' },
   });
@@ -46,10 +49,11 @@ export async function toPng({ svg, scale, width, height, fonts, wasm }: PngInput
   }
 }
 
-/**
- * The renderer knows no `direction`: a text from right to left is anchored at its end instead, and marks at both ends
- * keep its full stops on the right side.
- */
-function withoutDirections(svg: string): string {
-  return svg.replace(/ direction="rtl">([^<]*)/g, ' text-anchor="end">\u200f$1\u200f');
+const [RIGHT_TO_LEFT_ISOLATE, LEFT_TO_RIGHT_ISOLATE, END] = ['\u2067', '\u2066', '\u2069'];
+
+/** The renderer knows no `direction`: marks of Unicode tell it which way a text runs. */
+function textInFile({ style, text, x, y, rightToLeft, size }: TextPrimitive): string {
+  const anchor = rightToLeft && !style.isCentred ? ' text-anchor="end"' : '';
+  return `<text class="${style.classes}" x="${num(x)}" y="${num(y)}"${size === undefined ? '' : ` font-size="${num(size)}"`}${anchor}>`
+    + `${rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${escapeXml(text)}${END}</text>`;
 }

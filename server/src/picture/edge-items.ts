@@ -1,0 +1,44 @@
+import { heads, notePoint, num, shaft } from './edge-shapes.js';
+import type { Layout, PlacedEdge } from './layout/layout.js';
+import { path } from './node-shapes.js';
+import type { SceneGroup, SceneItem } from './scene.js';
+import { edgeLooks, texts } from './style.js';
+import { edgeTooltip, nameOf } from './words.js';
+
+/** Draws one edge after the other. What a list of references has in common is to be seen once. */
+export function edgeDrawer({ nodes }: Layout): (placed: PlacedEdge) => SceneGroup {
+  const names = new Map(nodes.map(({ node }) => [node.id, nameOf(node)]));
+  const drawn = new Set<PlacedEdge['path']>();
+  return (placed) => {
+    const { edge, far } = placed;
+    const look = edgeLooks[edge.type];
+    const isAgain = drawn.has(placed.path);
+    drawn.add(placed.path);
+    return {
+      kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names),
+      items: isAgain ? [path(look.hiddenShaft, shaft(placed))] : [
+        path(far ? look.farShaft : look.shaft, shaft(placed)), ...headItems(placed), ...noteItems(placed),
+      ],
+    };
+  };
+}
+
+/** The heads of an edge as they are painted. */
+export function headItems(placed: PlacedEdge): SceneItem[] {
+  return heads(placed).map(({ d, kind }) => path(edgeLooks[placed.edge.type].heads[kind], d));
+}
+
+/** A dot with the weight, or with dots if there is only a note to read. */
+function noteItems(placed: PlacedEdge): SceneItem[] {
+  const { note, weight, type } = placed.edge;
+  if (note === null && weight === null) return [];
+  const { x, y } = notePoint(placed);
+  const text = weight === null ? '…' : num(weight);
+  const radius = Math.max(8, text.length * 3 + 4);
+  return [{
+    kind: 'group', classes: 'note', items: [
+      { kind: 'circle', style: edgeLooks[type].note, x, y, radius },
+      { kind: 'text', style: texts.note, text, x, y: y + (weight === null ? 1.5 : 3.5), rightToLeft: false },
+    ],
+  }];
+}
