@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { assets, modulesApart, modulesBuild, modulesFromOutside, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
+import { assets, modulesApart, modulesBuild, modulesFromOutside, pdfReaderBuild, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
 import '../grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -29,6 +29,7 @@ export const [{ metafile: programs }] = await Promise.all([
   }),
   build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist', plugins: [modulesFromOutside] }),
   build({ ...modulesBuild, legalComments: 'linked', outdir: 'dist' }),
+  build({ ...pdfReaderBuild, legalComments: 'linked', outdir: 'dist' }),
   build({ ...viewerBuild, outdir: 'dist' }),
   build({
     ...browser, outdir: 'dist', plugins: [modulesFromOutside],

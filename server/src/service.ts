@@ -9,8 +9,12 @@ import { editingIn, type Editing } from './service/editing.js';
 import { findingsOf, type Findings } from './service/findings.js';
 import { mapsOf, type LiveMap } from './service/map.js';
 import { navigationIn, type Navigation } from './service/navigation.js';
+import { sourcesOf, type Sources } from './service/sources.js';
 import { verdictsIn, type Verdicts } from './service/verdicts.js';
+import type { SourceFile } from './sources/extract/extract-text.js';
+import type { SourceText } from './sources/source-text.js';
 import type { Host } from './workspace/host.js';
+import type { ExtractText } from './workspace/source-texts.js';
 import { Workspace } from './workspace/workspace.js';
 
 export type { ExportOptions } from './convert/export.js';
@@ -30,6 +34,10 @@ export {
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
+export type { SourceFile } from './sources/extract/extract-text.js';
+export type { SourceText } from './sources/source-text.js';
+export type { SourceReport } from './features/source-report.js';
+export type { ExtractText } from './workspace/source-texts.js';
 export type { Reach } from './workspace/reach.js';
 export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
@@ -45,6 +53,11 @@ export { pageOf } from './lint/page-of.js';
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
   return (await import('./convert/framework.js')).readFramework(format, text);
+}
+
+/** As `extractText` of sources/extract/extract-text.ts, which is loaded for it. */
+export async function extractText(file: SourceFile): Promise<SourceText> {
+  return (await import('./sources/extract/extract-text.js')).extractText(file);
 }
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
@@ -67,6 +80,7 @@ export interface Service {
   readonly verdicts: Verdicts;
   readonly map: LiveMap;
   readonly conversion: Conversion;
+  readonly sources: Sources;
   /** Says how maps are drawn whose front matter says nothing about it. */
   display(display: MapDisplay): void;
 }
@@ -79,11 +93,13 @@ export interface ServiceOptions {
   readonly draw?: Draw | undefined;
   /** Without, nothing but open documents is read. */
   readonly host?: Host | undefined;
+  /** Takes the texts out of sources; here, unless given. */
+  readonly extract?: ExtractText | undefined;
 }
 
 /** A service without documents. */
-export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
-  const workspace = new Workspace(host);
+export function createService({ readAsset, draw, host, extract }: ServiceOptions = {}): Service {
+  const workspace = new Workspace(host, extract);
   const ask = askIn(workspace);
   let shown = defaultDisplay;
   const displayed = () => shown;
@@ -96,6 +112,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     verdicts: verdictsIn(ask),
     map: mapsOf(ask, displayed),
     conversion: conversionOf(ask, { readAsset, draw, displayed }),
+    sources: sourcesOf(ask),
     display: (display) => { shown = display; },
   };
 }

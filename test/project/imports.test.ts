@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'model': ['base', 'syntax'],
   'evaluation': ['base', 'model'],
   'sources': ['base', 'model'],
-  'edit': ['base', 'syntax', 'model', 'sources'],
+  'edit': ['base', 'syntax', 'model'],
   'lint': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit'],
   'format': ['base', 'syntax'],
   'picture': ['base', 'model', 'evaluation'],

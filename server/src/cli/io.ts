@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
-import { positionsApart } from '../node/apart.js';
+import { extractApart, positionsApart } from '../node/apart.js';
+import { cachedTexts } from '../node/text-cache.js';
 import { readAsset } from '../node/assets.js';
-import type { PositionSearch, ReadAsset } from '../service.js';
+import { version } from './version.js';
+import type { ExtractText, PositionSearch, ReadAsset } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
@@ -19,6 +21,8 @@ export interface Io {
   readonly interrupted: () => Promise<void>;
   /** Finds positions in a way that can be ended at any time. */
   readonly positions: PositionSearch;
+  /** Takes the texts out of sources. */
+  readonly extract: ExtractText;
 }
 
 /** Exit codes: fine, findings, usage or input error. */
@@ -42,6 +46,7 @@ export function processIo(): Io {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
     positions: positionsApart,
+    extract: cachedTexts(extractApart, version),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
 import type { FixContext, Violation } from './rule.js';
 import type { QuotationCheck } from '../sources/check-quotation.js';
+import type { Searchable } from '../sources/searchable.js';
 
 /** The quotation that a rule has reported at a place, with what was found of it; `undefined`: there is none any more. */
 export function reportedQuotation({ place }: Violation, { file, library }: FixContext): { quotation: Quotation; check: QuotationCheck } | undefined {
@@ -12,6 +13,12 @@ export function reportedQuotation({ place }: Violation, { file, library }: FixCo
 
 function isAt({ start, end }: { start: number; end: number }, { range }: Violation['place']): boolean {
   return start === range.start && end === range.end;
+}
+
+/** The text of a source, to ask about; `undefined`: it is not known any more. */
+export function searchableOf({ library }: FixContext, key: string): Searchable | undefined {
+  const state = library.sourceOf(key)?.state;
+  return state?.kind === 'text' ? state.searchable : undefined;
 }
 
 /** Whether a block has quotations: rules about them ask first. */

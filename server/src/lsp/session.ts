@@ -1,6 +1,6 @@
 import { FileChangeType, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { methods, type CheckParams, type CheckResult } from '../protocol.js';
-import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createService, positions, type Draw, type ExtractText, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
 import { createClientHost } from './client-host.js';
 import { serveDiagnostics } from './diagnostics.js';
@@ -25,18 +25,20 @@ export interface Environment {
   readonly search?: PositionSearch;
   /** Draws maps for export; here, unless given. */
   readonly draw?: Draw;
+  /** Takes the texts out of sources; here, unless given. */
+  readonly extract?: ExtractText;
   /** Without, there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
+export function startSession(client: Connection, { host, search = positions, draw, extract, readAsset }: Environment = {}): void {
   const { connection, encode, encodeTokens } = facing(client, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line)),
     versionOf: (uri) => service.workspace.versionOf(uri),
   });
   const files = createClientHost(connection, host);
-  const service = createService({ readAsset, draw, host: files });
+  const service = createService({ readAsset, draw, extract, host: files });
   const serving: Serving = { connection, service, guarded, report };
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */
@@ -51,6 +53,9 @@ export function startSession(client: Connection, { host, search = positions, dra
   });
   let createsProgress = false;
   const inProgress = progressOn(connection, () => createsProgress);
+  let showsOwnProgress = false;
+  /** Of what nobody asked for, so that no client shows it by itself. */
+  const inOwnProgress = progressOn(connection, () => showsOwnProgress);
   const shown = serveVerdicts({
     ...serving, search, inProgress,
     refreshHints: () => settings.refreshHints(),
@@ -65,6 +70,7 @@ export function startSession(client: Connection, { host, search = positions, dra
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
       const loading = service.workspace.load(uri);
       if (loading) await loaded(uri, loading);
+      readSources(uri);
     },
   });
 
@@ -73,6 +79,7 @@ export function startSession(client: Connection, { host, search = positions, dra
     workspace.initialize(params);
     settings.initialize(params);
     const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    showsOwnProgress = params.capabilities.window?.workDoneProgress === true;
     createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
@@ -145,8 +152,23 @@ export function startSession(client: Connection, { host, search = positions, dra
   function update(uri: string): void {
     const byItself = !fromOutside.delete(uri);
     const loading = service.workspace.load(uri);
-    if (loading === undefined) send(uri, byItself);
-    else void loaded(uri, loading).then(() => send(uri, byItself)).catch(report);
+    const tell = () => {
+      send(uri, byItself);
+      readSources(uri);
+    };
+    if (loading === undefined) tell();
+    else void loaded(uri, loading).then(tell).catch(report);
+  }
+
+  /** Has the sources read that a document's map names; what is found of its quotations is told when they are. */
+  function readSources(uri: string): void {
+    let isWanted = () => true;
+    const reading = service.workspace.loadSources(uri, () => isWanted());
+    if (reading === undefined) return;
+    void inOwnProgress({ title: 'Argmark: reading sources' }, (goesOn) => {
+      isWanted = () => goesOn() && service.workspace.versionOf(uri) !== undefined;
+      return reading;
+    }).then(refreshAll).catch(report);
   }
 
   function refreshAll(uris: Iterable<string>): void {

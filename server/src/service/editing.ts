@@ -5,14 +5,13 @@ import { codeActions } from '../features/code-actions/code-action.js';
 import { documentToFix, resolveFixAll } from '../features/code-actions/fix-all.js';
 import { sourcePaths } from '../features/completion/source-paths.js';
 import { completion, resolveCompletion, type CompletionClient } from '../features/completion.js';
-import { formatting } from '../features/formatting.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from '../features/linked-editing-range.js';
 import { onTypeFormatting } from '../features/on-type-formatting.js';
 import { toOffset } from '../features/positions.js';
 import type { Refusal } from '../features/refusal.js';
 import { renameFiles, type FileRename } from '../features/rename-files.js';
 import { prepareRename, rename, type RenameTarget } from '../features/rename.js';
-import { formatText, type FormatOptions } from '../format/format.js';
+import type { FormatOptions } from '../format/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
 
@@ -28,9 +27,9 @@ export interface Editing {
   /** The action with its edit, as the text is now. */
   resolveCodeAction(action: CodeAction): CodeAction;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
-  formatting(uri: string, options: FormatOptions, range?: Range): TextEdit[];
+  formatting(uri: string, options: FormatOptions, range?: Range): Promise<TextEdit[]>;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
-  formatText(text: string, options: FormatOptions): string | undefined;
+  formatText(text: string, options: FormatOptions): Promise<string | undefined>;
   /** What is to be written behind Enter. */
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
@@ -54,8 +53,12 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
     codeActions: (uri, { start, end }, context, resolves) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context, resolves)) ?? [],
     resolveCodeAction: (action) => of(documentToFix(action) ?? '', (snapshot) => resolveFixAll(snapshot, action)) ?? action,
-    formatting: (uri, options, range) => of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [],
-    formatText,
+    // Loaded when something is first formatted.
+    async formatting(uri, options, range) {
+      const { formatting } = await import('../features/formatting.js');
+      return of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [];
+    },
+    formatText: async (text, options) => (await import('../format/format.js')).formatText(text, options),
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
     linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
     prepareRename: (uri, position) => at(uri, position, prepareRename),

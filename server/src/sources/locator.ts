@@ -29,7 +29,7 @@ export interface NamedPlace {
 const pagesOfFf = 10;
 
 /** A page number: figures, Roman or Arabic, with letters around them as in `A-3` or `12a`. */
-const label = String.raw`(?:[A-Za-z]{0,2}-?\d+[a-z]?|[ivxlcdmIVXLCDM]+)`;
+const label = String.raw`(?:(?:[A-Z]-|[A-Za-z])?\d+[a-eg-z]?|[ivxlcdmIVXLCDM]+)`;
 const span = String.raw`(${label})(?:\s*[-–—]\s*(${label}))?(?:\s*(ff?)\b\.?)?`;
 
 /** A word or sign that says what kind of place follows it; none: a page. */
@@ -54,10 +54,12 @@ export function readLocator(text: string): Locator {
   let kind: NamedPlace['kind'] | 'page' | 'other' = 'page';
   /** In a statute, `S.` is a sentence. */
   let isStatute = false;
-  for (const part of withoutQuoted(text).matchAll(parts)) {
-    const trimmed = part[0].trim();
-    if (trimmed === '') continue;
-    const at = part.index + part[0].indexOf(trimmed);
+  let start = 0;
+  for (const part of withoutQuoted(text).split(separators)) {
+    const trimmed = part.trim();
+    const at = start + part.indexOf(trimmed);
+    start += part.length;
+    if (trimmed === '' || separators.test(trimmed)) continue;
     const [pattern, found] = kinds.find(([sign]) => sign.test(trimmed))!;
     const isBare = /^(?:\d|[ivxlcdm]+\b)/.test(trimmed) && found === 'page';
     kind = isBare ? kind : found;
@@ -69,8 +71,8 @@ export function readLocator(text: string): Locator {
   return { pages, places };
 }
 
-/** What stands between commas and the like. */
-const parts = /(?:(?!\b(?:and|und|et)\b)[^,;&])+/g;
+/** What stands between two places; kept where a text is split, so that places can be counted. */
+const separators = /([,;&]|\b(?:and|und|et)\b)/;
 
 function pageSpan(text: string, start: number): readonly PageSpan[] {
   const match = new RegExp(`^${span}\\s*\\.?$`).exec(text);

@@ -165,10 +165,15 @@ function beginsWord(text: string, at: number): boolean {
   let before = at - 1;
   while (text[before] === folded.paragraph || text[before] === folded.page) before--;
   if (text[before] === folded.lineHyphen) return false;
-  return !isWordCode(text.charCodeAt(at - 1)) && !turning.test(text.slice(Math.max(0, at - 12), at));
+  return !isWordCode(text.charCodeAt(at - 1)) && !isWithinNumber(text, at) && !turning.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** Whether what ends at an offset is not a part of something else. */
 function endsWord(text: string, at: number): boolean {
-  return !turningBehind.test(text.slice(at, at + 12));
+  return !turningBehind.test(text.slice(at, at + 12)) && !isWithinNumber(text, at);
+}
+
+/** Whether figures go on before and behind an offset, and a sign between them. */
+function isWithinNumber(text: string, at: number): boolean {
+  return /\d[.,:/]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^[.,:/]?\d/.test(text.slice(at, at + 2));
 }

@@ -145,8 +145,10 @@ function differenceOf(index: SourceIndex, items: readonly Item[], text: readonly
   const own = run.flatMap((step) => (step.kind === 'other' ? [] : [items[step.one]!.token!]));
   const their = run.flatMap((step) => (step.kind === 'one' ? [] : [text[step.other]!]));
   const ours = own.length === 0 ? { start: behind, end: behind } : { start: own[0]!.start, end: own.at(-1)!.end };
-  const theirs = their.length === 0 ? '' : wordsIn(index, { start: their[0]!.start, end: their.at(-1)!.end });
-  return { ours, theirs, isOfWords: [...own, ...their].some(({ isWord }) => isWord) };
+  const range = { start: their[0]?.start ?? 0, end: their.at(-1)?.end ?? 0 };
+  const isSpace = (at: number) => /^\s?$/.test(index.folded.text.slice(Math.max(0, at), at + 1));
+  const spaces = { before: isSpace(range.start - 1), behind: isSpace(range.end) };
+  return { ours, theirs: their.length === 0 ? '' : wordsIn(index, range), spaces, isOfWords: [...own, ...their].some(({ isWord }) => isWord) };
 }
 
 /** What a source says in a stretch of its folded text, in one line. */

@@ -30,7 +30,7 @@ export function citedPages(source: SourceText, locator: string): CitedPages | un
   const runs = spans.flatMap(({ from, to, more }: PageSpan) => {
     const first = indexOf(from);
     const last = to === from ? first : indexOf(to);
-    return first < 0 || last < first ? [] : [{ first, last: Math.min(source.pages.length - 1, last + more) }];
+    return first < 0 || first >= source.pages.length || last < first ? [] : [{ first, last: Math.min(source.pages.length - 1, last + more) }];
   });
   return { runs, byPlace, names: spans.map(({ range: { start, end } }) => locator.slice(start, end)).join(', ') };
 }

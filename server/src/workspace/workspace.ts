@@ -40,7 +40,7 @@ export class Workspace {
   readonly clock = new Clock();
 
   /** `extract` takes the texts out of sources; without, that is done here. */
-  constructor(host?: Host, extract: ExtractText = extractHere) {
+  constructor(host?: Host, extract: ExtractText | undefined = extractHere) {
     this.#host = host;
     this.#files = new KnownFiles(host);
     this.#paths = new Paths(this.#files, host);
@@ -72,6 +72,7 @@ export class Workspace {
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
+    this.#sources.retry();
     return this.#affecting(key, () => {
       this.#files.setDocument(key, new TextVersion({ uri, version, settings: this.#files.settingsOf(uri), text }));
       this.#files.revise();

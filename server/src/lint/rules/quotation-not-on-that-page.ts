@@ -1,5 +1,5 @@
-import { readLocator } from '../../sources/locator.js';
-import { citationOf, hasQuotations, reportedQuotation } from '../quotations.js';
+import { shift } from '../../base/range.js';
+import { citationOf, hasQuotations, reportedQuotation, searchableOf } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationNotOnThatPage: Rule = {
@@ -28,10 +28,8 @@ export const quotationNotOnThatPage: Rule = {
     if (reported === undefined || passage === undefined || misplaced === undefined) return;
     const { item, place: { block } } = citationOf(reported.quotation, key!);
     const start = item.name.end;
-    const spans = readLocator(block.text.slice(start, item.end)).pages;
-    const [first, last] = [spans[0], spans.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const range = { start: start + first.range.start, end: start + last.range.end };
-    yield { title: `Correct the page to ${passage.pages!}`, edits: [{ place: { block, range }, newText: passage.pages! }] };
+    const pages = searchableOf(context, key!)?.pagesIn(block.text.slice(start, item.end));
+    if (pages === undefined) return;
+    yield { title: `Correct the page to ${passage.pages!}`, edits: [{ place: { block, range: shift(pages, start) }, newText: passage.pages! }] };
   },
 };

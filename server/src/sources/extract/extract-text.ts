@@ -1,7 +1,7 @@
 import type { SourceText } from '../source-text.js';
 import { decodeText } from './decode.js';
 import { readMarkdown, readPlain } from './plain.js';
-import { longestText, tooLong, Unreadable } from './unreadable.js';
+import { isUnreadable, longestText, tooLong, Unreadable } from './unreadable.js';
 
 /** A file of a source, as it was read. */
 export interface SourceFile {
@@ -16,7 +16,9 @@ export interface SourceFile {
  */
 export async function extractText({ name, bytes }: SourceFile): Promise<SourceText> {
   if (bytes.length === 0) throw new Unreadable('it is empty. Put the text of the source there.');
-  const text = await read(name.toLowerCase(), bytes);
+  const text = await read(name.toLowerCase(), bytes).catch((error: unknown) => {
+    throw isUnreadable(error) ? error : new Unreadable('it is broken. Open it in its program and save it again.');
+  });
   if (text.text.length > longestText) throw tooLong();
   return text;
 }

@@ -59,6 +59,7 @@ function linesOf(items: readonly PdfItem[]): readonly Line[] {
         lines.push(line);
       }
       if (item.str.trim() !== '') {
+        if (isRaised) line!.text = line!.text.trimEnd();
         line!.text += isRaised ? item.str.trim().replace(/\d/g, (figure) => superscript[Number(figure)]!) : item.str;
         if (!isRaised) line!.size = Math.max(line!.size, size);
       } else if (line!.text !== '') {

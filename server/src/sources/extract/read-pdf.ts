@@ -13,7 +13,7 @@ import { Unreadable } from './unreadable.js';
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const task = getDocument({
     // It is given away to the reader.
-    data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, useWorkerFetch: false,
+    data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, useWorkerFetch: false,
     isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, stopAtErrors: false,
   });
   try {
