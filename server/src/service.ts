@@ -1,4 +1,4 @@
-import type { Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
+import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 import type { FrameworkFormat } from './convert/formats.js';
 import type { ReadFramework } from './convert/framework.js';
 import { defaultDisplay, type MapDisplay } from './picture/display.js';
@@ -19,7 +19,7 @@ import { Workspace } from './workspace/workspace.js';
 
 export type { ExportOptions } from './convert/export.js';
 export type { ExportFormat } from './convert/formats.js';
-export type { AssetName, Draw, Drawing, Picture, ReadAsset } from './convert/picture.js';
+export type { AssetName, Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
 export type { EvaluationReport } from './evaluation/report.js';
 export { allSemantics as semantics } from './evaluation/semantics.js';
@@ -32,7 +32,7 @@ export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
-export { canonical, isInside, isMapFile, mapEndings } from './workspace/uris.js';
+export { canonical, isInside, isMapFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';
@@ -43,9 +43,14 @@ export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
+export { schemes } from './lint/schemes.js';
+export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
+export type { MapEdit } from './picture/edit.js';
+export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
-export { triggerCharacters, type CompletionClient } from './features/completion.js';
+export type { CompletionClient } from './features/completion.js';
+export { triggerCharacters } from './features/trigger-characters.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
@@ -61,8 +66,8 @@ export async function extractText(file: SourceFile): Promise<SourceText> {
 }
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
-export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
-  return (await import('./convert/picture.js')).drawPicture(drawing, readAsset);
+export async function drawPicture(request: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
+  return (await import('./convert/picture.js')).drawPicture(request, readAsset);
 }
 
 /**

@@ -4,7 +4,8 @@ import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
 import { sources } from './commands/sources.js';
-import { exit, InputError, type ExitCode, type Io } from './io.js';
+import { mcp } from './commands/mcp.js';
+import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
 const help = `Usage: argmark <command> [options]
@@ -16,6 +17,7 @@ Commands:
   format    give argument maps their canonical form
   sources   look up what a map quotes from its sources, and what it leaves out
   lsp       serve an editor by the language-server protocol
+  mcp       serve an assistant by the Model Context Protocol
 
 Options:
   --help     what a command does and its options: argmark <command> --help
@@ -23,7 +25,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, evaluate, export: exportCommand, format: formatCommand, sources, lsp,
+  check, evaluate, export: exportCommand, format: formatCommand, sources, lsp, mcp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */
@@ -43,7 +45,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
     return await command(rest, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    io.err(`argmark: ${error.message}\n`);
+    tell(io, error.message);
     return exit.failure;
   }
 }

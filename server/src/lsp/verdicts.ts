@@ -1,9 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  methods, type ChangesParams, type ChangesResult, type ExplainParams, type ExplainResult, type PositionsParams,
-  type PositionsResult, type ReasonsParams, type ReasonsResult, type ShownPosition, type ShowPositionParams,
-  type ShowStrengthsParams, type StrengthsParams, type StrengthsResult, type ThesesParams, type ThesesResult,
-} from '../protocol.js';
+import { methods, type ShownPosition, type StrengthsParams } from '../protocol.js';
 import type { PositionSearch } from '../service.js';
 import type { InProgress, IsWanted } from './progress.js';
 import type { Serving } from './serving.js';
@@ -33,24 +29,22 @@ export interface ShownVerdicts {
 
 /** Answers the requests about verdicts. */
 export function serveVerdicts(
-  { connection, service, search, inProgress, onChange, refreshHints, guarded }: VerdictOptions,
+  { client, service, search, inProgress, onChange, refreshHints }: VerdictOptions,
 ): ShownVerdicts {
   const positions = new Map<string, { readonly position: ShownPosition; readonly shape: object | undefined }>();
   let strengths: StrengthsParams['semantics'] | undefined;
 
-  connection.onRequest(methods.theses, ({ textDocument: { uri } }: ThesesParams): ThesesResult =>
-    guarded(() => service.verdicts.theses(uri)) ?? null);
-  connection.onRequest(methods.reasons, ({ textDocument: { uri }, id }: ReasonsParams): ReasonsResult =>
-    guarded(() => service.verdicts.reasons(uri, id)) ?? null);
-  connection.onRequest(methods.explain, ({ textDocument: { uri }, id }: ExplainParams): ExplainResult =>
-    guarded(() => service.verdicts.explain(uri, id)) ?? null);
-  connection.onRequest(methods.changes, (params: ChangesParams, token): Promise<ChangesResult> => {
+  client.answerOwn(methods.theses, ({ textDocument: { uri } }) => service.verdicts.theses(uri), { none: null });
+  client.answerOwn(methods.reasons, ({ textDocument: { uri }, id }) => service.verdicts.reasons(uri, id), { none: null });
+  client.answerOwn(methods.explain, ({ textDocument: { uri }, id }) => service.verdicts.explain(uri, id), { none: null });
+  client.answerOwn(methods.strengths, ({ textDocument: { uri }, semantics }) => service.verdicts.strengths(uri, semantics), { none: null });
+  client.answerOwn(methods.changes, (params, { token }) => {
     const { textDocument: { uri }, id } = params;
     const title = 'Looking for what would change the verdict';
     return inProgress({ title, params, token }, (isWanted) =>
       ofOneMap(uri, async (isCurrent) => service.verdicts.changes(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
   });
-  connection.onRequest(methods.positions, (params: PositionsParams, token): Promise<PositionsResult> => {
+  client.answerOwn(methods.positions, (params, { token }) => {
     const { textDocument: { uri }, semantics, seconds } = params;
     return inProgress({ title: `Looking for ${semantics} positions`, params, token }, (isWanted) => ofOneMap(uri, async (isCurrent) =>
       service.verdicts.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
@@ -64,14 +58,12 @@ export function serveVerdicts(
     if (isCurrent()) return found ?? null;
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
   }
-  connection.onNotification(methods.showPosition, ({ textDocument: { uri }, position }: ShowPositionParams) => {
+  client.hearOwn(methods.showPosition, ({ textDocument: { uri }, position }) => {
     if (position === null) positions.delete(uri);
     else positions.set(uri, { position, shape: service.verdicts.shapeOf(uri) });
     onChange(uri);
   });
-  connection.onRequest(methods.strengths, ({ textDocument: { uri }, semantics }: StrengthsParams): StrengthsResult =>
-    guarded(() => service.verdicts.strengths(uri, semantics)) ?? null);
-  connection.onNotification(methods.showStrengths, ({ semantics }: ShowStrengthsParams) => {
+  client.hearOwn(methods.showStrengths, ({ semantics }) => {
     strengths = semantics ?? undefined;
     refreshHints();
   });

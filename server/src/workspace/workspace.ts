@@ -69,6 +69,12 @@ export class Workspace {
     return text ? text.lineText(line) : this.#files.entries.get(key)?.lines.get(line);
   }
 
+  /** The text of an open document. */
+  openText(uri: string): string | undefined {
+    const text = this.#files.textOf(canonical(uri));
+    return text?.version === undefined ? undefined : text.text;
+  }
+
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
@@ -76,6 +82,22 @@ export class Workspace {
     return this.#affecting(key, () => {
       this.#files.setDocument(key, new TextVersion({ uri, version, settings: this.#files.settingsOf(uri), text }));
       this.#files.revise();
+    });
+  }
+
+  /**
+   * Opens many documents and reads what their maps need. Opening them one by one looks each time at what each of them has to
+   * do with the others; whoever asks for all of them thereafter can do without.
+   */
+  async openAll(documents: Iterable<{ readonly uri: string; readonly text: string }>): Promise<void> {
+    for (const { uri, text } of documents) {
+      this.#files.setDocument(canonical(uri), new TextVersion({ uri, version: 0, settings: this.#files.settingsOf(uri), text }));
+    }
+    this.#files.revise();
+    this.clock.touchAll();
+    await this.#reader.load(() => {
+      const roots = new Set([...this.#files.documents.keys()].flatMap((key) => this.#maps.rootsOf(key)));
+      return [...new Set([...roots].flatMap((root) => this.#maps.filesOf(root)))];
     });
   }
 
