@@ -9,6 +9,13 @@ function becomes(before: string, request: (names: Names) => MapEdit, after: stri
 }
 
 describe('adding in the map', () => {
+  it('refuses characters that nobody would see', () => {
+    const reason = /^! There is a control character in it \(U\+00(?:1B|07|00)\)/;
+    assert.match(edited('[A]: a', () => ({ kind: 'set-text', id: '[A]', text: 'x\u001b[31m' })), reason);
+    assert.match(edited('[A]: a', () => ({ kind: 'retitle', id: '[A]', title: 'x\u0007' })), reason);
+    assert.match(edited('[A]: a', () => ({ kind: 'add', relation: 'support', to: { node: '[A]' }, text: 'x\u0000y' })), reason);
+  });
+
   const add = (relation: NewLine, to: string, text: string) => (names: Names): MapEdit => ({ kind: 'add', relation, to: names.at(to), text });
 
   it('writes a line below the node', () => {
@@ -70,7 +77,7 @@ describe('adding in the map', () => {
   });
 
   it('takes what would begin another line for text', () => {
-    becomes('[A]: a\n', add('support', '[A]', 'one\n- two\n(3) three\n# four'), '[A]: a\n  + ¦one\n    \\- two\n    \\(3) three\n    # four\n');
+    becomes('[A]: a\n', add('support', '[A]', 'one\n- two\n(3) three\n# four'), '[A]: a\n  + ¦one\n    \\- two\n    \\(3) three\n    \\# four\n');
     becomes('[A]: a\n', add('support', '[A]', '[B]'), '[A]: a\n  + ¦[B]\n');
   });
 });
