@@ -14,7 +14,7 @@ import { verdictsIn, type Verdicts } from './service/verdicts.js';
 import type { SourceFile } from './sources/extract/extract-text.js';
 import type { SourceText } from './sources/source-text.js';
 import type { Host } from './workspace/host.js';
-import type { ExtractText } from './workspace/source-texts.js';
+import type { ExtractText } from './workspace/read-source.js';
 import { Workspace } from './workspace/workspace.js';
 
 export type { ExportOptions } from './convert/export.js';
@@ -37,7 +37,7 @@ export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';
 export type { SourceReport } from './features/source-report.js';
-export type { ExtractText } from './workspace/source-texts.js';
+export type { ExtractText } from './workspace/read-source.js';
 export type { Reach } from './workspace/reach.js';
 export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';

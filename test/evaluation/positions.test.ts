@@ -39,6 +39,18 @@ describe('positions', () => {
     });
   }
 
+  for (const [standard, weight] of [['clear', 0.3], ['beyond-doubt', 0.5]] as const) {
+    it(`under ${standard} accept nothing for a reason of weight ${weight}, which is too weak for it`, async () => {
+      const map = mapOf(`[A]: a {standard: ${standard}}\n  + {weight: ${weight}} [P]: p\n\n[P]\n  - [Q]: q\n\n[Q]\n  - [P]\n`);
+      const framework = frameworkOf(map, evaluationSettings(map));
+      const [a, p] = [framework.indexOf.get('[A]')!, framework.indexOf.get('[P]')!];
+      const { found } = await positions(framework, 'preferred', forever);
+      const withP = found.filter((statuses) => statuses[p] === 'accepted');
+      assert.ok(withP.length > 0);
+      for (const statuses of withP) assert.notEqual(statuses[a], 'accepted');
+    });
+  }
+
   it('of any map are the fixed points of its conditions', async function () {
     const small = mapTexts.map((text) => frameworkOf(mapOf(text), evaluationSettings(mapOf(text))))
       .filter((framework) => openIn(framework) > 0 && openIn(framework) <= 7);

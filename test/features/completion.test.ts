@@ -183,7 +183,7 @@ describe('completion', () => {
     });
 
     it('offers values', () => {
-      assert.deepEqual(labels('[A]: a {expect: ¦}'), ['accepted', 'rejected', 'open']);
+      assert.deepEqual(labels('[A]: a {expect: ¦}'), ['accepted', 'rejected', 'unproven', 'open']);
       assert.equal(accept(edit('[A]: a {expect: acc¦xx}'), 'accepted'), '[A]: a {expect: accepted¦}');
       assert.equal(accept(edit('[A]: a {scheme: expert¦}'), 'expert opinion'), '[A]: a {scheme: expert opinion¦}');
       const head = '===\nsources:\n  doe: D\n===\n\n';
@@ -192,8 +192,8 @@ describe('completion', () => {
     });
 
     it('does so before the brace is closed, over several lines, and not in other text', () => {
-      assert.deepEqual(labels('[A]: a {expect: ¦'), ['accepted', 'rejected', 'open']);
-      assert.deepEqual(labels('[A]: a {\n  expect: ¦\n}'), ['accepted', 'rejected', 'open']);
+      assert.deepEqual(labels('[A]: a {expect: ¦'), ['accepted', 'rejected', 'unproven', 'open']);
+      assert.deepEqual(labels('[A]: a {\n  expect: ¦\n}'), ['accepted', 'rejected', 'unproven', 'open']);
       assert.deepEqual(labels('[A]: a {note: x¦}'), []);
       assert.deepEqual(labels('[A]: a {x: 1} b¦'), []);
     });

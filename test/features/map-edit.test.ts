@@ -245,6 +245,7 @@ describe('deleting in the map', () => {
     becomes('[A]: a\n  & p\n  & [Q]: q\n  - c\n', remove(''), '[A]: a\n  - c\n\np\n\n[Q]: q\n');
     becomes('[A]: a\n  + <B>: b\n    & p\n', remove('<B>', true), '[A]: a\n');
     becomes('[A]: a\n  & <B>\n  & p\n\n<B>: b\n', remove('<B>'), '[A]: a\n  & p\n');
+    becomes('[A]: x\n  + <B>: gist\n(1) [C]: c\n----\n(2) [D]: d\n', remove('<B>'), '[A]: x\n(1) [C]: c\n----\n(2) [D]: d\n');
   });
 
   it('leaves the answers of a question with what it was put to', () => {

@@ -1,8 +1,12 @@
+import type { SourceFile } from '../sources/extract/extract-text.js';
 import type { SourceState } from '../sources/source-state.js';
 import { searchable } from '../sources/search.js';
+import type { SourceText } from '../sources/source-text.js';
 import { FileTooLarge, largestSource, type Host } from './host.js';
-import type { ExtractText } from './source-texts.js';
 import { nameOf } from './uris.js';
+
+/** Takes the text out of a file. Rejects where it cannot, with a reason for people; and where it is not wanted any more. */
+export type ExtractText = (file: SourceFile, isWanted: () => boolean) => Promise<SourceText>;
 
 /** What a file was like when it was read last. */
 export interface ReadSource {

@@ -1,13 +1,8 @@
 import { forEach } from '../base/for-each.js';
-import type { SourceFile } from '../sources/extract/extract-text.js';
 import type { SourceState } from '../sources/source-state.js';
-import type { SourceText } from '../sources/source-text.js';
 import type { FileReader } from './file-reader.js';
 import type { Host } from './host.js';
-import type { ReadSource } from './read-source.js';
-
-/** Takes the text out of a file. Rejects where it cannot, with a reason for people; and where it is not wanted any more. */
-export type ExtractText = (file: SourceFile, isWanted: () => boolean) => Promise<SourceText>;
+import type { ExtractText, ReadSource } from './read-source.js';
 
 /** The texts of sources: each file is read once, and again when it has changed. Keys are canonical URIs. */
 export class SourceTexts {

@@ -11,7 +11,8 @@ import { Paths } from './paths.js';
 import { isInWorkspace, type Reach } from './reach.js';
 import { RootMaps } from './root-maps.js';
 import { Snapshot } from './snapshot.js';
-import { SourceTexts, type ExtractText } from './source-texts.js';
+import type { ExtractText } from './read-source.js';
+import { SourceTexts } from './source-texts.js';
 import { TextVersion, type Change } from './text-version.js';
 import { canonical, isMapFile, resolvePath } from './uris.js';
 
