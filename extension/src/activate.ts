@@ -3,11 +3,15 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerTools } from './assistants/tools.js';
 import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
+import { copyDiagnostics } from './commands/copy-diagnostics.js';
 import { exportMap } from './commands/export-map.js';
+import { newMap } from './commands/new-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
+import { openSample } from './commands/open-sample.js';
 import { indentLine, outdentLine, takeSuggestion } from './commands/relevel-line.js';
 import { restartServer } from './commands/restart-server.js';
 import { revealNode } from './commands/reveal-node.js';
+import { showOutput } from './commands/show-output.js';
 import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
 import { whatWouldChange } from './commands/what-would-change.js';
@@ -20,6 +24,7 @@ import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
+import { showStatus } from './status.js';
 import { showThesesStatus } from './theses/theses-status.js';
 import { ThesesView } from './theses/theses-view.js';
 import { Theses } from './theses/theses.js';
@@ -33,6 +38,8 @@ export interface Environment {
 }
 
 const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) => unknown>> = {
+  'argmark.newMap': newMap,
+  'argmark.openSample': openSample,
   'argmark.openMap': openMap,
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
@@ -47,6 +54,8 @@ const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) =
   'argmark.takeSuggestion': takeSuggestion,
   'argmark.fillIn': fillIn,
   'argmark.restartServer': restartServer,
+  'argmark.showOutput': showOutput,
+  'argmark.copyDiagnostics': copyDiagnostics,
 };
 
 let running: BaseLanguageClient | undefined;
@@ -81,7 +90,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     theses: new Theses(client),
   };
   context.subscriptions.push(
-    session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses),
+    session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses), showStatus(client, session.theses),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),
