@@ -1,5 +1,4 @@
 import { printable, printableJson } from '../../base/printable.js';
-import { titledId } from '../../model/ids.js';
 import { nodeHost } from '../../node/host.js';
 import { createService, type Service } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
@@ -68,7 +67,8 @@ function idsToExplain(service: Service, uri: string, path: string, title: string
   const { verdicts } = service;
   if (title !== undefined) {
     const bare = /^\[(.*)\]$|^<(.*)>$/s.exec(title);
-    const candidates = bare ? [title] : [titledId('claim', title), titledId('argument', title)];
+    // Ids are titles as the text writes them.
+    const candidates = bare ? [title] : [`[${title}]`, `<${title}>`];
     const id = candidates.find((each) => verdicts.explain(uri, each)!.steps.length > 0);
     if (id === undefined) throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it stands there.`);
     return [id];
