@@ -19,6 +19,8 @@ import { enterRules } from './enter-rules.js';
 import { methods } from '../../server/src/protocol.js';
 import { fillIn, leadToBlanks } from './fill-in.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
+import { indentAsSet } from './indentation.js';
+import { tellLineToKeys } from './line-for-keys.js';
 import { mendListsWhileTyping } from './list-typing.js';
 import type { CommandId } from './manifest.js';
 import { MapPreview } from './preview/map-preview.js';
@@ -95,7 +97,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),
-    mendListsWhileTyping(), vscode.languages.setLanguageConfiguration(languageId, { onEnterRules: enterRules() }),
+    mendListsWhileTyping(), tellLineToKeys(), indentAsSet(), vscode.languages.setLanguageConfiguration(languageId, { onEnterRules: enterRules() }),
     readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client),
   );
   for (const [id, command] of Object.entries(commands)) {

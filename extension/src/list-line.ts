@@ -1,5 +1,5 @@
 const marker = String.raw`(?:<?[-+_]|[-+_]>|><|[&?]|\(\d{1,8}\))`;
-const emptyLine = new RegExp(`^[ \\t]*${marker}[ \\t]*$`);
+const emptyLine = new RegExp(`^[ \\t]*${marker}(?:[ \\t]+${marker})?[ \\t]*$`);
 const beginning = new RegExp(`^([ \\t]*)(${marker}[ \\t])`);
 /** What a line may begin with instead of what was guessed: another marker, or a comment. */
 const ownMarker = new RegExp(String.raw`^(?:${marker}[ \t]|//|/\*|<!--)`);
@@ -9,6 +9,12 @@ const ownInference = /^--/;
 /** The line holds the marker of a relation, premise, question or numbered line and nothing else. */
 export function isEmptyListLine(line: string): boolean {
   return emptyLine.test(line);
+}
+
+/** The marker that a line begins with, and the column behind the blank that follows it. */
+export function markerOf(line: string): (Columns & { readonly text: string }) | undefined {
+  const match = beginning.exec(line);
+  return match === null ? undefined : { start: match[1]!.length, end: match[0].length, text: match[2]! };
 }
 
 /** A stretch of a line, in columns. */
