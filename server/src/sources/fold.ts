@@ -177,7 +177,7 @@ class Folding {
   /** Whether small raised figures have white space on both sides. */
   #standsAlone(at: number): boolean {
     const last = this.#codes[this.#length - 1];
-    return this.#length > 1 && (last === 32 || last === 10 || last === 12) && /^[⁰¹²³⁴-⁹]{1,3}(?:\s|$)/.test(this.#text.slice(at, at + 4));
+    return this.#length > 1 && last === 32 && /^[⁰¹²³⁴-⁹]{1,3}(?:\s|$)/.test(this.#text.slice(at, at + 4));
   }
 
   /** Whether a sign at an offset calls a note: behind a word that is no unit, or behind punctuation. */
