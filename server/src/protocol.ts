@@ -3,8 +3,9 @@ import type { ExportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
-  ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
+  ExplainedVerdict, PositionItem, PositionItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
+import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
@@ -66,13 +67,15 @@ export type EditMapResult =
   | {
     readonly kind: 'edit';
     /**
-     * Of the version below; nothing to write: it is so already. A title may stand in other files of the map: a client with
-     * `workspaceEdit.documentChanges` is told the versions of those that are open.
+     * Of the version below; nothing to write: it is so already. It may be of other files of the map as well, or of one of them
+     * alone: a client with `workspaceEdit.documentChanges` is told the versions of those that are open.
      */
     readonly edit: WorkspaceEdit;
     readonly version: number;
     /** Where, in the text afterwards, what is to be selected stands. */
     readonly select: Position | null;
+    /** The file that it stands in, if it is not the document. */
+    readonly file?: string;
   }
   /** The text cannot express it, for a reason to show to people. */
   | { readonly kind: 'refusal'; readonly reason: string };

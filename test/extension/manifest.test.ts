@@ -29,7 +29,7 @@ interface Manifest {
     grammars: { language?: string; scopeName: string; path: string; injectTo?: string[]; embeddedLanguages: Record<string, string> }[];
     semanticTokenModifiers: { id: string }[];
     semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
-    snippets: { language: string; path: string }[];
+    snippets?: unknown;
     commands: Command[];
     menus: Record<string, { command: string; alt?: string; when?: string }[]>;
     keybindings: { command: string; key: string; when?: string }[];
@@ -62,6 +62,9 @@ describe('manifest', () => {
       assert.ok(item.when, item.command);
     }
   });
+
+  it('has no snippets, which VS Code would offer in the middle of a text: the server knows where they belong', () =>
+    assert.equal(contributes.snippets, undefined));
 
   it('describes every setting and gives it a default that it allows', () => {
     for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
@@ -131,7 +134,6 @@ describe('manifest', () => {
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration ?? [], ...Object.values(icon ?? {})].flat()),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.grammars.map((grammar) => grammar.path),
-      ...contributes.snippets.map((snippets) => snippets.path),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
   });

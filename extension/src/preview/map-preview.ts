@@ -7,6 +7,7 @@ import {
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
 import { makeNonce, previewPage } from './html.js';
+import { EditedFiles } from './edited-files.js';
 import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
 import { reveal } from './reveal.js';
 
@@ -33,6 +34,7 @@ export class MapPreview {
   #notice: string | undefined;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
   #edits: Promise<void> = Promise.resolve();
+  readonly #edited = new EditedFiles();
 
   constructor(extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento) {
     this.#extensionUri = extensionUri;
@@ -223,10 +225,10 @@ export class MapPreview {
       }
       case 'open': return void this.#open(message.id);
       case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
-      case 'edit': return this.#editing((map) => editMap(map, message.edit));
+      case 'edit': return this.#editing(async (map) => this.#edited.add(await editMap(map, message.edit)));
       case 'ask-text': return this.#editing((map) => sendText(map, message.id));
       case 'undo':
-      case 'redo': return this.#editing((map) => undoInText(map, message.type));
+      case 'redo': return this.#editing((map) => undoInText(map, this.#edited.take(message.type) ?? map.uri, message.type));
     }
   }
 

@@ -17,7 +17,7 @@ import type { Ask } from './ask.js';
 
 /** Help with writing: what changes texts, or offers to. */
 export interface Editing {
-  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  completion(uri: string, position: Position, client?: CompletionClient, trigger?: string): CompletionList | undefined;
   /** The paths of files that the front matter may name at a position; `undefined` where it names none: ask `completion`. Reads one folder. */
   pathCompletion(uri: string, position: Position): Promise<CompletionList> | undefined;
   /** The item with its documentation. */
@@ -40,12 +40,12 @@ export interface Editing {
 }
 
 /** What is assumed of a client of which nothing is known. */
-const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
+const plainClient: CompletionClient = { snippets: false };
 
 /** Help with writing the texts of `workspace`. */
 export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
   return {
-    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    completion: (uri, position, client = plainClient, trigger) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client, trigger)),
     pathCompletion: (uri, position) => at(uri, position, (snapshot, offset) =>
       sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
     resolveCompletion: (item) =>

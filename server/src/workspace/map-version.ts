@@ -8,7 +8,7 @@ import { extentOf, type Extent } from '../model/links.js';
 import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
-import type { TextVersion } from './text-version.js';
+import type { Change, TextVersion } from './text-version.js';
 
 /** What a map is made of. */
 export interface MapParts {
@@ -114,4 +114,18 @@ interface Earlier {
 export function mapOfOne(text: TextVersion, evaluationSettings: UserEvaluationSettings, earlier?: MapVersion): MapVersion {
   const files = [text.summary];
   return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings }, earlier);
+}
+
+/** A map after changes of some of its texts, by URI. They are to lead to the same files as before. */
+export function changedMap(before: MapVersion, changes: ReadonlyMap<string, readonly Change[]>): MapVersion {
+  const { parts } = before;
+  const texts = parts.texts.map((text) => {
+    const made = changes.get(text.uri);
+    return made === undefined ? text : text.changed(text.version ?? 0, made);
+  });
+  const files = parts.files.map((file, index) => {
+    const text = texts[index]!;
+    return text === parts.texts[index] ? file : { ...text.summary, links: file.links };
+  });
+  return new MapVersion({ ...parts, texts, files }, before);
 }

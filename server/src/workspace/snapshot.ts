@@ -7,7 +7,7 @@ import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Tree } from '../syntax/nodes.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
-import { mapOfOne, type MapVersion } from './map-version.js';
+import { changedMap, mapOfOne, type MapVersion } from './map-version.js';
 import { mayName, type Reach } from './reach.js';
 import { TextVersion, type Change } from './text-version.js';
 import { canonical, resolveLink } from './uris.js';
@@ -125,6 +125,20 @@ export class Snapshot {
     const lines = uri === this.uri ? this.lines : this.#inMap.linesOf(uri);
     if (lines === undefined) throw new RangeError(`${uri} is no file of this map`);
     return lines;
+  }
+
+  /** The same map, seen from another of its files; throws a RangeError for others. */
+  inFile(uri: string): Snapshot {
+    if (uri === this.uri) return this;
+    const text = this.#inMap.textOf(uri);
+    if (text === undefined) throw new RangeError(`${uri} is no file of this map`);
+    return new Snapshot(text, this.#inMap, this.#around);
+  }
+
+  /** The same map after changes of some of its files, by URI, each as for `TextVersion.changed`; no other map is known. */
+  withChanges(changes: ReadonlyMap<string, readonly Change[]>): Snapshot {
+    const after = changedMap(this.#inMap, changes);
+    return new Snapshot(after.textOf(this.uri)!, after);
   }
 
   /** The same text under other settings, as a map for itself. */

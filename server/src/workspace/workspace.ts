@@ -80,6 +80,22 @@ export class Workspace {
     });
   }
 
+  /**
+   * Opens many documents and reads what their maps need. Opening them one by one looks each time at what each of them has to
+   * do with the others; whoever asks for all of them thereafter can do without.
+   */
+  async openAll(documents: Iterable<{ readonly uri: string; readonly text: string }>): Promise<void> {
+    for (const { uri, text } of documents) {
+      this.#files.setDocument(canonical(uri), new TextVersion({ uri, version: 0, settings: this.#files.settingsOf(uri), text }));
+    }
+    this.#files.revise();
+    this.clock.touchAll();
+    await this.#reader.load(() => {
+      const roots = new Set([...this.#files.documents.keys()].flatMap((key) => this.#maps.rootsOf(key)));
+      return [...new Set([...roots].flatMap((root) => this.#maps.filesOf(root)))];
+    });
+  }
+
   change(uri: string, version: number, changes: readonly Change[]): readonly string[] {
     const key = canonical(uri);
     const text = this.#files.documents.get(key);
