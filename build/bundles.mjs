@@ -1,5 +1,5 @@
 // All that is bundled, and how: what the extension, the servers, the command line and the webview load.
-import { modulesApart, modulesBuild, modulesFromOutside, programsBuild, viewerBuild } from './assets.mjs';
+import { modulesApart, modulesBuild, modulesFromOutside, pdfReaderBuild, programsBuild, viewerBuild } from './assets.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = { bundle: true, minify: true, target: 'es2022', legalComments: 'linked', logLevel: 'warning', outdir: 'dist', metafile: true };
@@ -19,6 +19,7 @@ export const bundles = [
   { ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, plugins: [modulesFromOutside] },
   { ...common, ...modulesBuild, legalComments: 'linked' },
+  { ...common, ...pdfReaderBuild, legalComments: 'linked' },
   { ...common, ...viewerBuild },
   {
     ...browser, plugins: [modulesFromOutside],

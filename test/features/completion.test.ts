@@ -3,6 +3,7 @@ import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languag
 import { plainText } from '../../server/src/lsp/fit-answer.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import { accept, complete, edit, uri, type Editor } from '../support/editor.js';
+import { completionAt, resolvedCompletion } from '../support/asked-at-once.js';
 
 const above = '[Rain]: It rains.\n\n[Rain gauge]: The gauge is full.\n\n<Rain dance>: A dance was danced. #ritual\n\n';
 
@@ -74,7 +75,7 @@ describe('completion', () => {
     const behind = (source: string) => {
       const { service, position, text } = edit(source);
       const trigger = text[offsetAt(indexLines(text), position) - 1];
-      return service.editing.completion(uri, position, undefined, trigger)!.items.map(({ label }) => label);
+      return completionAt(service, uri, position, undefined, trigger)!.items.map(({ label }) => label);
     };
     const text = '[Rain gauge]: r\n\n<Dance>: d\n\n[Wet]: w\n  + ';
     assert.ok(behind(`${text}[¦`).includes('Rain gauge') && behind(`${text}[Rain ¦]`).includes('Rain gauge') && behind(`${text}<¦`).includes('Dance'));
@@ -134,21 +135,21 @@ describe('completion', () => {
       const at = { line: 2 + 2 * index, character: 0 };
       stepwise.service.workspace.change(uri, index + 2, [{ range: { start: at, end: at }, text }]);
     });
-    const ranked = ({ service }: Editor) => service.editing.completion(uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
+    const ranked = ({ service }: Editor) => completionAt(service, uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
     assert.deepEqual(ranked(stepwise), ranked(once));
   });
 
   it('lists no more of a large map than helps, and asks to be asked again', () => {
     const many = Array.from({ length: 1000 }, (_, i) => `[Claim ${i}]: c\n\n`).join('');
     const { service, position } = edit(`${many}[Wet]\n  + [claim 77¦`);
-    const { items, isIncomplete } = service.editing.completion(uri, position)!;
+    const { items, isIncomplete } = completionAt(service, uri, position)!;
     assert.equal(isIncomplete, true);
     assert.ok(items.length <= 300 && items.some(({ label }) => label === 'Claim 77') && items.every(({ label }) => /7.*7/.test(label)));
   });
 
   it('lets a client choose whether what stands behind the cursor is replaced', () => {
     const { service, position } = edit('[Rain]: r\n\n[Wet]\n  + [Ra¦xx]');
-    const [item] = service.editing.completion(uri, position, { snippets: false })!.items;
+    const [item] = completionAt(service, uri, position, { snippets: false })!.items;
     const { insert, replace } = item!.textEdit as InsertReplaceEdit;
     assert.deepEqual([insert.end.character, replace.end.character], [7, 9]);
   });
@@ -156,9 +157,9 @@ describe('completion', () => {
   it('finds documentation when it is asked for', () => {
     const documented = (source: string, label: string) => {
       const { service, position } = edit(source);
-      const found = service.editing.completion(uri, position)!.items.find((each) => each.label === label)!;
+      const found = completionAt(service, uri, position)!.items.find((each) => each.label === label)!;
       assert.equal(found.documentation, undefined);
-      return plainText((service.editing.resolveCompletion(found).documentation as { value: string }).value);
+      return plainText((resolvedCompletion(service, found).documentation as { value: string }).value);
     };
     assert.match(documented('[Rain]: It rains.\n\n[Wet]\n  + [¦', 'Rain')!, /^\[Rain\]\n\nIt rains\./);
     assert.match(documented('x #¦', 'thesis')!, /^#thesis: what the map is meant to establish/);
@@ -168,7 +169,7 @@ describe('completion', () => {
     assert.match(documented('===\n¦\n===\n', 'evaluation')!, /verdicts/);
     const { service } = edit('x');
     const stranger: CompletionItem = { label: 'x', data: { uri, kind: 'node', name: 'gone' } };
-    assert.deepEqual(service.editing.resolveCompletion(stranger), stranger);
+    assert.deepEqual(resolvedCompletion(service, stranger), stranger);
   });
 
   describe('in data', () => {
@@ -245,7 +246,7 @@ describe('completion', () => {
   describe('of forms to fill in', () => {
     const offered = (source: string, snippets: boolean) => {
       const { service, position } = edit(source);
-      return service.editing.completion(uri, position, { snippets })!.items;
+      return completionAt(service, uri, position, { snippets })!.items;
     };
     const textOf = (items: CompletionItem[], name: string) => (items.find(({ label }) => label === name)!.textEdit as TextEdit).newText;
 

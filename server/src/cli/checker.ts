@@ -41,7 +41,7 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
   const configuration = new Configuration({ host: nodeHost, file, overriding });
   return {
     async check({ inputs, failures }) {
-      const service = createService({ host: nodeHost });
+      const service = createService({ host: nodeHost, extract: io.extract });
       // Whoever names a file by hand may read what it includes.
       service.workspace.setReach({ outside: true });
       service.workspace.configure((uri) => configuration.settingsOf(uri));
@@ -51,6 +51,7 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
         }
       }
       await service.workspace.openAll(inputs);
+      for (const { uri } of inputs) await service.workspace.loadSources(uri);
       const problems: Failure[] = [...failures];
       let fixed = 0;
       const texts = new Map(inputs.map(({ uri, text }) => [uri, text]));

@@ -17,12 +17,6 @@ import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 
 export type { CompletionClient } from './completion/request.js';
 
-/**
- * The characters behind which a client asks by itself, and whose list Enter may take from. That is why `#` and `{` are none:
- * a tag may be new, and data may go on in the next line. A space is one because a title may have several words.
- */
-export const triggerCharacters = ['[', '<', '@', '(', '/', ' '];
-
 /** How much of the line around the cursor is looked at: titles are shorter, and lines of a megabyte exist. */
 const reach = 1000;
 

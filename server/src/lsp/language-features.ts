@@ -55,11 +55,15 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
   client.answer(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => service.navigation.documentSymbols(uri), { none: [], fit: fitSymbols });
   client.answer(DocumentOnTypeFormattingRequest.type, ({ textDocument: { uri }, position }) =>
     service.editing.onTypeFormatting(uri, position), { none: [] });
-  client.answer(CompletionRequest.type, ({ textDocument: { uri }, position, context }) =>
-    (context?.triggerCharacter === ' ' ? undefined : service.editing.pathCompletion(uri, position))
-      ?? service.editing.completion(uri, position, completions, context?.triggerCharacter), { none: null, fit: fitCompletions });
-  client.answer(CompletionResolveRequest.type, (item) => client.guarded(() => service.editing.resolveCompletion(item)) ?? item,
-    { fit: (item, { client: able }) => fitCompletion(item, able) });
+  client.answer(CompletionRequest.type, async ({ textDocument: { uri }, position, context }) => {
+    const all = service.editing.completion(uri, position, completions, context?.triggerCharacter);
+    const paths = context?.triggerCharacter === ' ' ? undefined : await service.editing.pathCompletion(uri, position);
+    return paths ?? all;
+  }, { none: null, fit: fitCompletions });
+  client.answer(CompletionResolveRequest.type, (item) => service.editing.resolveCompletion(item).catch((error: unknown) => {
+    client.report(error);
+    return item;
+  }), { fit: (item, { client: able }) => fitCompletion(item, able) });
   client.answer(CodeActionRequest.type, ({ textDocument: { uri }, range, context }) =>
     service.editing.codeActions(uri, range, context, resolvesEdits), { none: [], fit: fitCodeActions });
   client.answer(CodeActionResolveRequest.type, (action) => client.guarded(() => service.editing.resolveCodeAction(action)) ?? action, { fit: fitCodeAction });

@@ -5,6 +5,7 @@ import type { Finding } from '../lint/rule.js';
 import type { RuleSettings } from '../lint/settings.js';
 import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
+import type { SourceLibrary } from '../sources/source-library.js';
 import type { Tree } from '../syntax/nodes.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { changedMap, mapOfOne, type MapVersion } from './map-version.js';
@@ -104,6 +105,11 @@ export class Snapshot {
   entryOf(uri: string): IndexEntry | undefined {
     const text = this.#inMap.textOf(uri);
     return text && indexEntry(text);
+  }
+
+  /** The texts of the map's sources, with what is found of its quotations there. */
+  get library(): SourceLibrary {
+    return this.#inMap.library;
   }
 
   get evaluation(): Evaluation {
