@@ -20,6 +20,7 @@ import { methods } from '../../server/src/protocol.js';
 import { fillIn, leadToBlanks } from './fill-in.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
 import { mendListsWhileTyping } from './list-typing.js';
+import type { CommandId } from './manifest.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
@@ -37,7 +38,7 @@ export interface Environment {
   readonly opensMap: boolean;
 }
 
-const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) => unknown>> = {
+const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]) => unknown>> = {
   'argmark.newMap': newMap,
   'argmark.openSample': openSample,
   'argmark.openMap': openMap,

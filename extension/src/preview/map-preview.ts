@@ -6,6 +6,7 @@ import {
 } from '../../../server/src/protocol.js';
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
+import { isSet } from '../settings.js';
 import { makeNonce, previewPage } from './html.js';
 import { EditedFiles } from './edited-files.js';
 import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
@@ -202,7 +203,7 @@ export class MapPreview {
   #cursorMoved(editor: vscode.TextEditor): void {
     const { uri } = editor.document;
     if (!this.#panel?.visible || !this.#isShown(uri)) return;
-    if (!vscode.workspace.getConfiguration('argmark').get('map.followCursor', true)) return;
+    if (!isSet('map.followCursor')) return;
     clearTimeout(this.#cursorTimer);
     this.#cursorTimer = setTimeout(() => { void this.#selectNodeAt(editor); }, cursorDelay);
   }
