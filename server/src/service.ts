@@ -48,7 +48,7 @@ export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
 export type { MapEdit } from './picture/edit.js';
 export type { ReadableSource } from './features/source-report.js';
 export { didYouMean, suggester } from './lint/did-you-mean.js';
-export { codeActionKinds } from './features/code-actions/code-action.js';
+export { codeActionKinds } from './features/code-actions/kinds.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export type { CompletionClient } from './features/completion.js';
 export { triggerCharacters } from './features/trigger-characters.js';
