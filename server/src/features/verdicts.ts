@@ -119,7 +119,7 @@ export async function positionItems(
   const framework = frameworkOf(map, evaluation.settings);
   const base = grounded(framework);
   const { found, ended } = await search(framework, semantics, goOn);
-  const undecided = [...framework.indexOf].filter(([id, node]) => base[node] === 'open' && isJudged(map, nodeOf(map, id)!));
+  const undecided = [...framework.indexOf].filter(([id, node]) => (semantics === 'stage' || base[node] === 'open') && isJudged(map, nodeOf(map, id)!));
   const decided = found.map((position) => undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] =>
     (position[node] === 'open' ? [] : [[id, position[node]!]])));
   const positions = decided.sort((a, b) => b.length - a.length || String(a).localeCompare(String(b)))

@@ -15,7 +15,8 @@ Says what the claims and arguments of a map come out as. Also evaluates framewor
 files .apx (ASPARTIX), .af (ICCMA 2023) and .tgf. Reads standard input if something is piped in.
 
 Options:
-  --semantics NAME            verdicts: grounded (default); positions: complete, preferred, stable, semi-stable;
+  --semantics NAME            verdicts: grounded (default); positions: complete, preferred, stable, semi-stable, stage,
+                              ideal, eager;
                               strengths: df-quad, quadratic-energy, euler, h-categoriser
   --format human|json         how to report (default: human); docs/schema/evaluation.schema.json describes the JSON
   --timeout SECONDS           when to give up the search for positions (default: 10)
