@@ -5,7 +5,7 @@ import type { Semantics } from '../evaluation/semantics.js';
 import type { GradualSemantics } from '../evaluation/strengths.js';
 import type { StrengthItems } from '../features/strength-items.js';
 import {
-  explainVerdict, positionItems, reasons, theses, verdictChanges,
+  explainVerdict, reasons, theses, verdictChanges,
   type ExplainedVerdict, type PositionItems, type VerdictChanges, type VerdictItem,
 } from '../features/verdicts.js';
 import type { Ask } from './ask.js';
@@ -34,7 +34,10 @@ export function verdictsIn({ of }: Ask): Verdicts {
     reasons: (uri, id) => of(uri, (snapshot) => reasons(snapshot, id)),
     explain: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
     changes: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
-    positions: async (uri, semantics, search, goOn) => of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn)),
+    async positions(uri, semantics, search, goOn) {
+      const { positionItems } = await import('../features/position-items.js');
+      return of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn));
+    },
     async strengths(uri, semantics) {
       const { strengthItems } = await import('../features/strength-items.js');
       return of(uri, (snapshot) => strengthItems(snapshot, semantics));
