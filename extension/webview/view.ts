@@ -389,6 +389,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     notice,
     edited(id) {
+      editing?.edited();
       if (id === null) return;
       // The map with it may be still to come.
       selected = awaited = id;
@@ -396,7 +397,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       tree.moveTo(id);
       tree.focus();
     },
-    refused: (reason) => editing?.announce(reason),
+    refused: (reason) => editing?.refused(reason),
     gotText: (id, title, text) => editing?.gotText(id, title, text),
   };
 }

@@ -3,8 +3,9 @@ import type { ExportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
-  ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
+  ExplainedVerdict, PositionItem, PositionItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
+import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
@@ -66,13 +67,15 @@ export type EditMapResult =
   | {
     readonly kind: 'edit';
     /**
-     * Of the version below; nothing to write: it is so already. A title may stand in other files of the map: a client with
-     * `workspaceEdit.documentChanges` is told the versions of those that are open.
+     * Of the version below; nothing to write: it is so already. It may be of other files of the map as well, or of one of them
+     * alone: a client with `workspaceEdit.documentChanges` is told the versions of those that are open.
      */
     readonly edit: WorkspaceEdit;
     readonly version: number;
     /** Where, in the text afterwards, what is to be selected stands. */
     readonly select: Position | null;
+    /** The file that it stands in, if it is not the document. */
+    readonly file?: string;
   }
   /** The text cannot express it, for a reason to show to people. */
   | { readonly kind: 'refusal'; readonly reason: string };
@@ -232,6 +235,19 @@ export interface ReadAssetResult {
  * before may not hold any more, because of other settings or another configuration file.
  */
 
+/**
+ * Request `argmark/callTool`: what a tool for assistants answers; see docs/assistants.md. Never fails: what is wrong with the
+ * call is an answer that says so.
+ */
+export interface CallToolParams {
+  readonly name: string;
+  readonly arguments: unknown;
+}
+export interface CallToolResult {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
@@ -257,6 +273,7 @@ export const methods = {
   trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
+  callTool: 'argmark/callTool',
 } as const;
 
 /** What the server is asked, by the method. */
@@ -274,6 +291,7 @@ export interface ServerRequests {
   readonly [methods.positions]: { readonly params: PositionsParams; readonly result: PositionsResult };
   readonly [methods.strengths]: { readonly params: StrengthsParams; readonly result: StrengthsResult };
   readonly [methods.check]: { readonly params: CheckParams; readonly result: CheckResult };
+  readonly [methods.callTool]: { readonly params: CallToolParams; readonly result: CallToolResult };
 }
 
 /** What the server is told, by the method. */

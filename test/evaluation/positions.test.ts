@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { grounded } from '../../server/src/evaluation/grounded.js';
-import { attackFramework, conditionOf, type Framework, type Status } from '../../server/src/evaluation/framework.js';
+import { attackFramework, conditionsOf, type Framework, type Status } from '../../server/src/evaluation/framework.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
-import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
+import { evaluationSettings } from '../../server/src/evaluation/settings.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
-import { statusUnder } from './fixed-point.js';
+import { Definitions } from './fixed-point.js';
 import { mapTexts } from './maps.js';
 import { readAttacks, show } from './vectors.js';
 
@@ -39,14 +39,26 @@ describe('positions', () => {
     });
   }
 
+  for (const [standard, weight] of [['clear', 0.3], ['beyond-doubt', 0.5]] as const) {
+    it(`under ${standard} accept nothing for a reason of weight ${weight}, which is too weak for it`, async () => {
+      const map = mapOf(`[A]: a {standard: ${standard}}\n  + {weight: ${weight}} [P]: p\n\n[P]\n  - [Q]: q\n\n[Q]\n  - [P]\n`);
+      const framework = frameworkOf(map, evaluationSettings(map));
+      const [a, p] = [framework.indexOf.get('[A]')!, framework.indexOf.get('[P]')!];
+      const { found } = await positions(framework, 'preferred', forever);
+      const withP = found.filter((statuses) => statuses[p] === 'accepted');
+      assert.ok(withP.length > 0);
+      for (const statuses of withP) assert.notEqual(statuses[a], 'accepted');
+    });
+  }
+
   it('of any map are the fixed points of its conditions', async function () {
-    const small = mapTexts.map((text) => frameworkOf(mapOf(text), defaultEvaluation))
+    const small = mapTexts.map((text) => frameworkOf(mapOf(text), evaluationSettings(mapOf(text))))
       .filter((framework) => openIn(framework) > 0 && openIn(framework) <= 7);
     await fc.assert(fc.asyncProperty(small, async (framework) => {
-      const complete = fixedPoints(framework);
+      const complete = new Definitions(framework).complete();
       const decided = (position: readonly Status[]) => position.flatMap((status, node) => (status === 'open' ? [] : [node]));
       const isLarger = (a: readonly Status[], b: readonly Status[]) =>
-        a !== b && b.every((status, node) => status === 'open' || status === a[node]);
+        a !== b && b.every((status, node) => status === 'open' || (a[node] !== 'open' && (status === 'accepted') === (a[node] === 'accepted')));
       const decidesMore = (a: readonly Status[], b: readonly Status[]) =>
         decided(a).length > decided(b).length && decided(b).every((node) => a[node] !== 'open');
       const print = (list: readonly (readonly Status[])[]) => list.map(String).sort();
@@ -60,7 +72,7 @@ describe('positions', () => {
   });
 
   it('hold no support that rests on itself alone, if they are stable', async () => {
-    const framework = frameworkOf(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]'), defaultEvaluation);
+    const framework = frameworkOf(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]'), evaluationSettings(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]')));
     assert.deepEqual((await positions(framework, 'preferred', forever)).found, [['accepted', 'accepted']]);
     assert.deepEqual((await positions(framework, 'stable', forever)).found, []);
   });
@@ -87,25 +99,16 @@ function openIn(framework: Framework): number {
   return grounded(framework).filter((status) => status === 'open').length;
 }
 
-/** All fixed points, by trying every interpretation of the nodes that the grounded one leaves open. */
-function fixedPoints(framework: Framework): readonly (readonly Status[])[] {
-  const base = grounded(framework);
-  const open = [...base.keys()].filter((node) => base[node] === 'open');
-  const found: (readonly Status[])[] = [];
-  for (let code = 0; code < 3 ** open.length; code++) {
-    const statuses = [...base];
-    open.forEach((node, at) => { statuses[node] = (['open', 'accepted', 'rejected'] as const)[Math.floor(code / 3 ** at) % 3]!; });
-    if (open.every((node) => statusUnder(conditionOf(framework, node), statuses) === statuses[node])) found.push(statuses);
-  }
-  return found;
-}
-
-/** Whether all that is accepted follows step by step once what is rejected is given. */
+/** Whether all that is accepted has support, step by step, that does not rest on itself. */
 function isDerived(framework: Framework, position: readonly Status[]): boolean {
-  let statuses: readonly Status[] = position.map((status) => (status === 'rejected' ? status : 'open'));
-  for (let last: readonly Status[] = []; String(last) !== String(statuses);) {
-    last = statuses;
-    statuses = position.map((status, node) => (status === 'rejected' ? status : statusUnder(conditionOf(framework, node), last)));
+  const conditions = conditionsOf(framework);
+  const derived = new Set<number>();
+  for (let before = -1; before !== derived.size;) {
+    before = derived.size;
+    conditions.forEach(({ premises, pros, ownGround }, node) => {
+      if (position[node] !== 'accepted' || !premises.every((each) => derived.has(each))) return;
+      if (ownGround || pros.some((pro) => derived.has(pro.node))) derived.add(node);
+    });
   }
-  return String(statuses) === String(position);
+  return position.every((status, node) => status !== 'accepted' || derived.has(node));
 }

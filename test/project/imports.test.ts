@@ -9,19 +9,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'syntax': ['base'],
   'model': ['base', 'syntax'],
   'evaluation': ['base', 'model'],
+  'sources': ['base', 'model'],
   'edit': ['base', 'syntax', 'model'],
-  'lint': ['base', 'syntax', 'model', 'evaluation', 'edit'],
+  'lint': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit'],
   'format': ['base', 'syntax'],
   'picture': ['base', 'model', 'evaluation'],
   'convert': ['base', 'syntax', 'model', 'evaluation', 'picture'],
-  'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
-  'features': ['base', 'syntax', 'model', 'evaluation', 'edit', 'lint', 'format', 'picture', 'workspace'],
+  'workspace': ['base', 'syntax', 'model', 'evaluation', 'sources', 'lint'],
+  'features': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit', 'lint', 'format', 'picture', 'workspace'],
+  'assistants': ['base', 'service.ts'],
+  'mcp': ['assistants'],
   'node': ['base', 'service.ts'],
-  'lsp': ['base', 'service.ts', 'protocol.ts', 'node'],
+  'lsp': ['base', 'service.ts', 'protocol.ts', 'node', 'assistants'],
   // `argmark lsp` is the one command that is a server.
-  'cli': ['base', 'service.ts', 'node', 'lsp'],
-  'service': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
-  'service.ts': ['service', 'base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'cli': ['base', 'service.ts', 'node', 'lsp', 'mcp'],
+  'service': ['base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service.ts': ['service', 'base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
   'protocol.ts': ['picture', 'convert', 'features'],
 };
@@ -79,7 +82,7 @@ describe('imports', () => {
 
   it('of the core name no environment', () => {
     const bound = ['vscode', 'vscode-languageserver', 'vscode-languageclient'];
-    const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
+    const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'mcp', 'cli'].includes(areaOf(file))).flatMap((file) =>
       importsOf(file).filter((name) => name.startsWith('node:') || bound.some((each) => name === each || name.startsWith(`${each}/`)))
         .map((name) => `${file} imports ${name}`));
     assert.deepEqual(wrong, []);

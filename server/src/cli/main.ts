@@ -3,6 +3,8 @@ import { evaluate } from './commands/evaluate.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
+import { sources } from './commands/sources.js';
+import { mcp } from './commands/mcp.js';
 import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
@@ -13,7 +15,9 @@ Commands:
   evaluate  say which claims stand, by grounded verdicts, positions or strengths
   export    write a map as a picture, a page, data or a graph
   format    give argument maps their canonical form
+  sources   look up what a map quotes from its sources, and what it leaves out
   lsp       serve an editor by the language-server protocol
+  mcp       serve an assistant by the Model Context Protocol
 
 Options:
   --help     what a command does and its options: argmark <command> --help
@@ -21,7 +25,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, evaluate, export: exportCommand, format: formatCommand, lsp,
+  check, evaluate, export: exportCommand, format: formatCommand, sources, lsp, mcp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */

@@ -85,7 +85,7 @@ export function changeSentence(evaluation: Evaluation, id: Id, { changes, become
       case 'establish': return `${name(change.id)} is established`;
     }
   });
-  return `If ${listOf(parts)}, ${name(id)} is ${becomes}.`;
+  return `If ${listOf(parts, (part) => part)}, ${name(id)} is ${becomes}.`;
 }
 
 /** A change, and what becomes of which condition by it. */
@@ -109,7 +109,7 @@ function dependenciesOf(framework: MapFramework, id: Id) {
     const condition = conditionOf(framework, node);
     return {
       ...condition, premises: condition.premises.map(renumber), undercutters: condition.undercutters.map(renumber),
-      pros: condition.pros.map(link), cons: condition.cons.map(link),
+      pros: condition.pros.map(link), cons: condition.cons.map(link), rivals: condition.rivals.map(link),
     };
   });
   return { target: 0, conditions, subjects: nodes.map((node) => framework.subjects[node]!) };
@@ -126,10 +126,10 @@ function candidatesOf({ conditions, subjects, target }: Part, statuses: readonly
     const status = statuses[node]!;
     if (isMove(subjects[node]!)) return;
     if (node !== target) {
-      const isLeaf = premises.length === 0 && pros.every((pro) => statuses[pro.node] === 'rejected');
+      const isLeaf = premises.length === 0 && pros.every((pro) => statuses[pro.node] === 'rejected' || statuses[pro.node] === 'unproven');
       if (premises.length > 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'undercut', id }, apply: fixed('rejected') });
       else if (ownGround && premises.length === 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'give-up', id }, apply: fixed('rejected') });
-      else if (isLeaf && !ownGround && status === 'open') candidates.push({ node, change: { kind: 'establish', id }, apply: fixed('accepted') });
+      else if (isLeaf && !ownGround && status !== 'accepted') candidates.push({ node, change: { kind: 'establish', id }, apply: fixed('accepted') });
     }
     const cut = (side: 'pros' | 'cons') => (each: Condition['pros'][number]) => {
       const source = each.node;
@@ -155,7 +155,8 @@ function changed(conditions: readonly Condition[], picked: readonly Candidate[])
 }
 
 const rejectedNode: Condition = {
-  fixed: 'rejected', ownGround: false, premises: [], undercutters: [], pros: [], cons: [], standard: 'dialectical-validity',
+  fixed: 'rejected', ownGround: false, premises: [], undercutters: [], pros: [], cons: [], rivals: [],
+  standard: 'dialectical-validity', groundWeight: 0,
 };
 
 /** All ways to pick `size` of the items, in order. */

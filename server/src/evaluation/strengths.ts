@@ -84,7 +84,7 @@ export function strengths(framework: Framework, semantics: GradualSemantics, rou
     if (condition.fixed !== undefined) return condition.fixed === 'accepted' ? 1 : condition.fixed === 'rejected' ? 0 : base;
     const undercutters = condition.undercutters.map((each) => values[each]!);
     return strength(baseOf(condition), {
-      attackers: [...undercutters, ...scaled(condition.cons)], supporters: scaled(condition.pros),
+      attackers: [...undercutters, ...scaled(condition.cons), ...scaled(condition.rivals)], supporters: scaled(condition.pros),
     });
   };
   let converged = true;

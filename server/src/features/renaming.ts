@@ -7,7 +7,7 @@ import { occurrencesOf, type Name, type Occurrence } from '../model/names.js';
 import { readsAllSources, roleTags } from '../model/query.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
-import { citationOf } from '../syntax/citation-keys.js';
+import { writtenCitation } from '../syntax/citation-keys.js';
 import { titleOf } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { findOccurrences, type FoundOccurrence } from './occurrences.js';
@@ -84,7 +84,10 @@ function unfitness(maps: readonly ArgumentMap[], name: Name, wanted: string): st
   const identity = identityOf(name.kind, wanted);
   if (identity === '') return `${shown(name)} needs a new name of at least one letter. To be rid of it, remove the lines where it stands.`;
   if (/[\r\n]/.test(wanted)) return `A name stands on one line. Write the new name of ${shown(name)} without line breaks.`;
-  if (name.kind === 'source' && citationOf(wanted) === undefined) {
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/.test(wanted)) {
+    return `There is a control character in the new name of ${shown(name)}, which nobody would see in the text. Write it without.`;
+  }
+  if (name.kind === 'source' && writtenCitation(wanted) === undefined) {
     return `“${wanted}” cannot be the key of a source, for no citation can name it: its braces do not pair. Choose another one.`;
   }
   return clashOf(maps, name, identity);
@@ -119,7 +122,7 @@ function writtenAs({ form, place: { block, range } }: Occurrence, notation: stri
     case 'tag': return /^[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+$/.test(notation)
       && !/[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]/.test(block.text[range.end] ?? ' ') ? `#${notation}` : `#(${notation})`;
     case 'hash': return JSON.stringify(`#${notation}`);
-    case 'key': return block.text[range.start - 1] === '{' ? notation : citationOf(notation)!.slice(1);
+    case 'key': return block.text[range.start - 1] === '{' ? notation : writtenCitation(notation)!.slice(1);
     case 'yaml': return isPlainYaml(notation) ? notation : JSON.stringify(notation);
     default: return notation;
   }

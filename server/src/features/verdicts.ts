@@ -5,7 +5,6 @@ import { frameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';
 import type { GoOn, PositionSearch, PositionSemantics, Positions } from '../evaluation/positions.js';
 import { isJudged } from '../evaluation/judged.js';
-import { leavesOutSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
 import { idsOf } from '../evaluation/verdict.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, nodeOf } from '../model/query.js';
@@ -133,23 +132,4 @@ function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[
   const named = (wanted: Status) => statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
   const parts = [['accepts', named('accepted')], ['rejects', named('rejected')]].filter(([, names]) => names !== '');
   return parts.length === 0 ? 'leaves open what the verdicts leave open' : parts.map((part) => part.join(' ')).join('; ');
-}
-
-/** The strengths of a map's claims and arguments, the strongest first. */
-export interface StrengthItems {
-  readonly items: readonly { readonly id: Id; readonly name: string; readonly strength: number | null }[];
-  /** The semantics knows attacks alone, and some of what stands there is support. */
-  readonly leavesOutSupport: boolean;
-}
-
-/** `strength: null` for what does not converge. */
-export function strengthItems({ map, evaluation }: Snapshot, semantics: GradualSemantics): StrengthItems {
-  const framework = frameworkOf(map, evaluation.settings);
-  const { values } = strengths(framework, semantics);
-  const items = [...framework.indexOf].filter(([id]) => isJudged(map, nodeOf(map, id)!))
-    .map(([id, node]) => ({ id, name: describe(map, id), strength: values[node] ?? null }));
-  return {
-    items: items.sort((a, b) => (b.strength ?? -1) - (a.strength ?? -1)),
-    leavesOutSupport: leavesOutSupport(framework, semantics),
-  };
 }

@@ -73,7 +73,7 @@ export interface Client {
   /** Tells the client something of our own. */
   tell<Method extends keyof ClientNotifications>(method: Method, ...params: ClientNotifications[Method]): void;
   publish(diagnostics: PublishDiagnosticsParams): void;
-  /** Has the client make an edit. */
+  /** Has the client make an edit. Rejects with its reason if it does not. */
   applyEdit(label: string, edit: WorkspaceEdit): Promise<void>;
   /** Registers a capability while the session runs. */
   register<Options>(type: RegistrationType<Options>, options: Options): Promise<unknown>;
@@ -201,7 +201,8 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
     tell: (method, ...params) => void whileThere(() => raw.sendNotification(method, ...params.map((each) => encode(documentOf(each), each)))),
     publish: (params) => void whileThere(() => raw.sendDiagnostics(encode(params.uri, fitPublished(params, fitting(params.uri))))),
     async applyEdit(label, edit) {
-      await whileThere(() => raw.workspace.applyEdit({ label, edit: encode(undefined, fitEdit(edit, fitting(undefined))) }));
+      const answer = await whileThere(() => raw.workspace.applyEdit({ label, edit: encode(undefined, fitEdit(edit, fitting(undefined))) }));
+      if (answer?.applied === false) throw new Error(`The editor did not make the change${answer.failureReason ? `: ${answer.failureReason}` : '.'}`);
     },
     register: (type, options) => whileThere(() => raw.client.register(type as RegistrationType<object>, options as object)),
     refreshDiagnostics: () => whileThere(async () => raw.languages.diagnostics.refresh()),

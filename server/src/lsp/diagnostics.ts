@@ -59,7 +59,7 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }, { fit: fitReport });
 
-  client.answer(WorkspaceDiagnosticRequest.type, async ({ previousResultIds }, { token, report }) => {
+  client.answer(WorkspaceDiagnosticRequest.type, async ({ previousResultIds }, { token, report: sendPart }) => {
     // What this server has not given, a server before it has: it is told what holds instead.
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const isNew = [...known].some(([uri, value]) => reported.get(uri) !== value) || known.size < reported.size;
@@ -73,7 +73,7 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
     const add = (item: WorkspaceDocumentDiagnosticReport) => {
       reported.set(item.uri, item.resultId!);
       items.push(item);
-      if (items.length >= atOnce && report) report({ items: items.splice(0) });
+      if (items.length >= atOnce && sendPart) sendPart({ items: items.splice(0) });
     };
     const since = reportedAt;
     const now = service.workspace.clock.now;
@@ -81,9 +81,9 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
       if (token.isCancellationRequested) return cancelled();
       const resultId = idOf(diagnostics);
       const before = reported.get(uri) ?? known.get(uri);
-      const of = { uri, version: version ?? null, resultId };
-      add(before === resultId ? { ...of, kind: DocumentDiagnosticReportKind.Unchanged }
-        : { ...of, kind: DocumentDiagnosticReportKind.Full, items: client.encode(uri, [...diagnostics]) });
+      const report = { uri, version: version ?? null, resultId };
+      add(before === resultId ? { ...report, kind: DocumentDiagnosticReportKind.Unchanged }
+        : { ...report, kind: DocumentDiagnosticReportKind.Full, items: client.encode(uri, [...diagnostics]) });
     }
     const { files } = service.workspace;
     for (const uri of new Set([...reported.keys(), ...known.keys()])) {

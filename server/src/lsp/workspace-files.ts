@@ -60,6 +60,11 @@ export class WorkspaceFiles {
     client.hear(DidRenameFilesNotification.type, ({ files }) => void this.#renamed(files).catch(client.report));
   }
 
+  /** The folders of the workspace, as the client writes them. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** To be called with what the client says of itself. */
   initialize(params: InitializeParams): void {
     this.#capabilities = params.capabilities;

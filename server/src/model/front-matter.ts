@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
-import { citationOf } from '../syntax/citation-keys.js';
+import { writtenCitation } from '../syntax/citation-keys.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml, type ReadYaml } from './data.js';
 import type { LinkUse } from './links.js';
@@ -89,7 +89,7 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
   const values = section(read, 'sources', report);
   return [...read.keysOf('sources')].map(([key, range]) => {
     const value = values[key];
-    if (citationOf(key) === undefined) report(range, unnamed);
+    if (writtenCitation(key) === undefined) report(range, unnamed);
     const isTitle = typeof value === 'string';
     if (!isTitle && !isRecord(value) && value !== null) {
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
@@ -103,7 +103,8 @@ function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {
   const at = (kind: LinkUse['kind'], ...path: string[]): readonly LinkUse[] => read.textsAt(...path)
     .flatMap(({ text, range }) => (text.trim() === '' ? [] : [{ kind, path: text.trim(), place: { block, range } }]));
   const files = Object.entries(recordOf(read.values['sources'])).flatMap(([key, source]) =>
-    (isRecord(source) && typeof source['file'] === 'string' ? at('source-file', 'sources', key, 'file') : []));
+    (isRecord(source) && typeof source['file'] === 'string'
+      ? at('source-file', 'sources', key, 'file').map((use) => ({ ...use, source: key })) : []));
   return [...files, ...at('bibliography', 'bibliography')].sort((one, other) => one.place.range.start - other.place.range.start);
 }
 

@@ -1,6 +1,6 @@
 import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
-import type { MapEdge, MapGraph, MapNode } from './graph.js';
+import type { MapEdge, MapGraph, MapNode, Verdict } from './graph.js';
 import { edgeKinds, hasHead, isSymmetric, type EdgeKind, type EdgeType } from './edge-kinds.js';
 import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
@@ -72,8 +72,12 @@ const circle = (symbol: string): SceneItem[] => [
   { kind: 'text', style: texts.symbol, text: symbol, x: MIDDLE.x, y: 13.5, rightToLeft: false },
 ];
 const shaped = (shape: NodeShape) => (node: MapNode) => shapeOf(node) === shape;
-const withVerdict = (status: 'accepted' | 'open' | 'rejected'): NodeSign => ({
-  sample: [verdictMark(status, MIDDLE.x, MIDDLE.y)], words: status === 'open' ? 'open: neither accepted nor rejected' : status,
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  accepted: 'accepted', open: 'open: contested, or resting on what is', rejected: 'rejected',
+  unproven: 'unproven: nothing that stands speaks for it',
+};
+const withVerdict = (status: Verdict): NodeSign => ({
+  sample: [verdictMark(status, MIDDLE.x, MIDDLE.y)], words: VERDICT_WORDS[status],
   occurs: ({ verdict }) => verdict?.status === status,
 });
 
@@ -101,7 +105,7 @@ const NODES: readonly NodeSign[] = [
     sample: box('answered', 7), words: 'answered question',
     occurs: (node) => node.kind === 'question' && node.roles.includes('answered'),
   },
-  withVerdict('accepted'), withVerdict('open'), withVerdict('rejected'),
+  withVerdict('accepted'), withVerdict('open'), withVerdict('unproven'), withVerdict('rejected'),
   {
     sample: [rect(chipLook('unsupported').plate, 2, 2, 42, 15, 7)], words: 'support is missing',
     occurs: ({ mark }) => mark?.unsupported === true,

@@ -207,7 +207,7 @@ function upperChips(node: MapNode): UpperChips {
   const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: role }]);
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
-  if (node.mark?.unsupported === true) right.push({ role: 'unsupported', text: 'unsupported' });
+  if (node.mark?.unsupported === true) right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? 'taken as given' : 'unsupported' });
   if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
   return { left, right };
 }

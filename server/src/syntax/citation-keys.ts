@@ -4,7 +4,7 @@ const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]
 const bracedKey = /^(?:[^{}\r\n]|\{[^{}\r\n]*\})+$/;
 
 /** How a source is cited: `@key`, or `@{any key}`; `undefined`: nothing can be read as its citation. */
-export function citationOf(key: string): string | undefined {
+export function writtenCitation(key: string): string | undefined {
   if (plainKey.test(key)) return `@${key}`;
   return bracedKey.test(key) ? `@{${key}}` : undefined;
 }

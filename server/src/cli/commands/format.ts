@@ -48,7 +48,7 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
   };
   for (const { message } of failures) fail(message);
   for (const input of inputs) {
-    const formatted = input.isUtf8 ? service.editing.formatText(input.text, { lineWidth }) : undefined;
+    const formatted = input.isUtf8 ? await service.editing.formatText(input.text, { lineWidth }) : undefined;
     if (formatted === undefined) {
       fail(`\`${input.path}\` holds binary data or is not UTF-8, so it was left as it is.`);
     } else if (input.file === undefined && !values.check) {

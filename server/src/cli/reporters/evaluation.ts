@@ -41,7 +41,7 @@ const notComputed = {
 
 /** An evaluation as docs/schema/evaluation.schema.json describes it. */
 export function evaluationJson(report: EvaluationReport): string {
-  return `${printableJson({ version: 1, semantics: report.semantics, ...partsOf(report) })}\n`;
+  return `${printableJson({ version: 2, semantics: report.semantics, ...partsOf(report) })}\n`;
 }
 
 function partsOf(report: EvaluationReport): object {

@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { ArgumentMap } from '../../model/model.js';
 import { roleTags } from '../../model/query.js';
-import { citationOf } from '../../syntax/citation-keys.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
 /** The keys of sources in a citation. `undefined` elsewhere. */
@@ -10,7 +10,7 @@ export function sourcesInCitation(request: CompletionRequest): CompletionItem[] 
   if (match === null) return undefined;
   const [, typed = ''] = match;
   const following = (typed.startsWith('{') ? /^[^{}[\]]*\}|^/ : /^[\w:.#$%&+?~/-]*/).exec(request.behind)![0];
-  return sourceItems(request, typed.length, following.length, (key) => citationOf(key)?.slice(1));
+  return sourceItems(request, typed.length, following.length, (key) => writtenCitation(key)?.slice(1));
 }
 
 /** An item for each source of the map, by its key, as `write` writes it; none for those that it cannot write. */

@@ -5,18 +5,20 @@ import type { TextEdit } from '../../base/text-edit.js';
 export type MapEdited =
   | {
     readonly kind: 'edits';
+    /** Those of the document. */
     readonly edits: readonly TextEdit[];
     /** Those of other files. */
     readonly elsewhere: NonNullable<WorkspaceEdit['changes']>;
-    /** An offset, in the text after the edits, in what is to be selected; `undefined`: nothing is. */
+    /** An offset, in the text of `file` after the edits, in what is to be selected; `undefined`: nothing is. */
     readonly select: number | undefined;
+    readonly file: string;
   }
   | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Thrown by what plans an edit, with a reason for people; `editMap` answers with it. */
-export class Refusal extends Error {}
+export class EditRefused extends Error {}
 
 /** Refuses, with a reason for people. */
 export function refuse(reason: string): never {
-  throw new Refusal(reason);
+  throw new EditRefused(reason);
 }

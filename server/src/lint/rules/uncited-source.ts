@@ -1,5 +1,5 @@
 import { removeEntry } from '../../edit/front-matter.js';
-import { citationOf } from '../../syntax/citation-keys.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import type { Fact, MapRule } from '../rule.js';
 import { sourceKeys } from '../standing.js';
 
@@ -18,12 +18,12 @@ export const uncitedSource: MapRule<Uncited> = {
     const cited = new Set(map.citations.map(({ item }) => item.key));
     for (const { node } of map.nodes) for (const key of sourceKeys(node.data)) cited.add(key);
     // Of a key that no citation can name something else is said: that.
-    for (const key of map.sources.keys()) if (!cited.has(key) && citationOf(key) !== undefined) yield { ids: [], key };
+    for (const key of map.sources.keys()) if (!cited.has(key) && writtenCitation(key) !== undefined) yield { ids: [], key };
   },
   report: ({ key }, map) => ({
     place: map.sources.get(key)!.place,
     message: `Nothing in this map cites \`${key}\`, so a reader cannot tell what it shows. `
-      + `Cite it where it is used (\`[${citationOf(key)}]\`), or remove it.`,
+      + `Cite it where it is used (\`[${writtenCitation(key)}]\`), or remove it.`,
     tags: ['unnecessary'],
   }),
   *fix({ place }) {

@@ -2,7 +2,7 @@ import { didYouMean } from '../did-you-mean.js';
 import type { Range } from '../../base/range.js';
 import { addSource, yamlKey } from '../../edit/front-matter.js';
 import type { Source } from '../../model/model.js';
-import { citationOf } from '../../syntax/citation-keys.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
@@ -20,7 +20,7 @@ export const unknownSource: Rule = {
       if (sources.has(item.key)) continue;
       const whole = wholeKey(place.block.text, item.name, sources);
       if (whole !== undefined) {
-        const citation = citationOf(whole.key)!;
+        const citation = writtenCitation(whole.key)!;
         yield {
           place: { block: place.block, range: whole.range },
           meant: [citation.slice(1)],
@@ -28,8 +28,8 @@ export const unknownSource: Rule = {
         };
         continue;
       }
-      const near = sourcesLike(item.key).filter((key) => citationOf(key) !== undefined);
-      const meant = didYouMean(near, (key) => citationOf(key)!);
+      const near = sourcesLike(item.key).filter((key) => writtenCitation(key) !== undefined);
+      const meant = didYouMean(near, (key) => writtenCitation(key)!);
       yield {
         place: { block: place.block, range: item.name },
         ...(near.length > 0 ? { meant: near.map((key) => keyAt(place.block.text, item.name, key)) } : {}),
@@ -53,12 +53,12 @@ export const unknownSource: Rule = {
 function wholeKey(text: string, { start, end }: Range, sources: ReadonlyMap<string, Source>) {
   if (text[start - 1] === '{') return undefined;
   const key = text.slice(start, end) + /^[^\s;,[\]{}]*/.exec(text.slice(end, end + longest))![0];
-  return sources.has(key) && citationOf(key) !== undefined ? { key, range: { start, end: start + key.length } } : undefined;
+  return sources.has(key) && writtenCitation(key) !== undefined ? { key, range: { start, end: start + key.length } } : undefined;
 }
 
 const longest = 200;
 
 /** How a key is written in the place of another one, which stands in braces already or does not. */
 function keyAt(text: string, { start }: Range, key: string): string {
-  return text[start - 1] === '{' ? key : citationOf(key)!.slice(1);
+  return text[start - 1] === '{' ? key : writtenCitation(key)!.slice(1);
 }
