@@ -190,6 +190,13 @@ export interface ReadFileResult {
   readonly bytes?: number;
 }
 
+/** Request `argmark/readBytes`, server to client, as `argmark/readFile`: the bytes of a file of the workspace, in base64. */
+export interface ReadBytesResult {
+  readonly content: string | null;
+  /** As of `argmark/readFile`. */
+  readonly bytes?: number;
+}
+
 /** Request `argmark/findFiles`, server to client, as `argmark/readFile`: the argument maps below a folder. */
 export interface FindFilesParams {
   readonly folder: string;
@@ -267,6 +274,7 @@ export const methods = {
   showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  readBytes: 'argmark/readBytes',
   findFiles: 'argmark/findFiles',
   readFolder: 'argmark/readFolder',
   fileExists: 'argmark/fileExists',
@@ -305,6 +313,7 @@ export interface ServerNotifications {
 /** What the client is asked, by the method. */
 export interface ClientRequests {
   readonly [methods.readFile]: { readonly params: ReadFileParams; readonly result: ReadFileResult };
+  readonly [methods.readBytes]: { readonly params: ReadFileParams; readonly result: ReadBytesResult };
   readonly [methods.findFiles]: { readonly params: FindFilesParams; readonly result: FindFilesResult };
   readonly [methods.readFolder]: { readonly params: ReadFolderParams; readonly result: ReadFolderResult };
   readonly [methods.fileExists]: { readonly params: FileExistsParams; readonly result: FileExistsResult };

@@ -46,16 +46,18 @@ describe('argmark evaluate', () => {
 
   it('finds positions', async () => {
     const { out } = await folder.run(['evaluate', '--semantics', 'stable', 'two.apx']);
-    assert.equal(out, '2 stable positions\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
+    assert.equal(out, '2 stable positions\naccepted in every one of them: nothing more than is decided\naccepted in some of them: a, b\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
     assert.deepEqual(await json('--semantics', 'complete', 'two.apx'),
-      { version: 2, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true });
+      {
+        version: 2, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true, ended: 'complete', credulous: ['a', 'b'], sceptical: [],
+      });
   });
 
   it('computes strengths', async () => {
     assert.deepEqual(await json('--semantics', 'h-categoriser', 'double.tgf'),
       { version: 2, semantics: 'h-categoriser', strengths: { 1: 1, 2: 0.5 }, undetermined: [] });
     const { out } = await folder.run(['evaluate', '--semantics', 'df-quad', 'map.arg']);
-    assert.match(out, /^0\.500000 {2}\[Shed\]\n/);
+    assert.match(out, /^0\.50 {2}\[Shed\]\n/);
   });
 
   it('says what it has not computed in time', async () => {

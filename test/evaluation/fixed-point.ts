@@ -72,7 +72,8 @@ export class Definitions {
     const { standard } = this.#conditions[node]!;
     assert.notEqual(standard, 'dialectical-validity');
     const rival = rivalBehind(this.#framework, gate);
-    const link = gate === rival ? 'in' : meet(this.#conditions[gate]!.undercutters.map((each) => not(values[each]!)));
+    const isCut = gate !== rival && this.#conditions[gate]!.fixed === 'rejected';
+    const link = gate === rival ? 'in' : isCut ? 'out' : meet(this.#conditions[gate]!.undercutters.map((each) => not(values[each]!)));
     const own = this.#case(rival, values, '?');
     const others = join(this.#conditions[rival]!.rivals
       .filter((each) => rivalBehind(this.#framework, each.node) !== node).map((each) => values[each.node]!));

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
 import { attackFramework, conditionsOf, type Framework, type Status } from '../../server/src/evaluation/framework.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
-import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
+import { positions, positionSemantics, type PositionSemantics } from '../../server/src/evaluation/positions.js';
 import { evaluationSettings } from '../../server/src/evaluation/settings.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { Definitions } from './fixed-point.js';
 import { mapTexts } from './maps.js';
+import { readFile } from '../support/corpus.js';
 import { readAttacks, show } from './vectors.js';
 
 const forever = () => true;
@@ -72,9 +74,33 @@ describe('positions', () => {
   });
 
   it('hold no support that rests on itself alone, if they are stable', async () => {
-    const framework = frameworkOf(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]'), evaluationSettings(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]')));
-    assert.deepEqual((await positions(framework, 'preferred', forever)).found, [['accepted', 'accepted']]);
-    assert.deepEqual((await positions(framework, 'stable', forever)).found, []);
+    const text = '[P]\n  + [Q]\n\n[Q]\n  + [P]';
+    assert.equal(await foundIn(text, 'preferred'), 'P Q | -');
+    assert.equal(await foundIn(text, 'stable'), '-');
+  });
+
+  it('decide what is contested either way', async () => {
+    assert.equal(await foundIn('[T]\n  + [S]\n  - [X]', 'preferred'), 'S X | T S X');
+    assert.equal(await foundIn('[T]\n  + [S]\n  - [X]', 'stable'), 'S X | T S X');
+  });
+
+  it('accept one of two rivals, and under a standard the one that prevails', async () => {
+    const rivals = (data: string) => `[A]${data}\n  + {weight: 0.8} [S]\n  >< [B]${data}\n\n[B]\n  + {weight: 0.7} [R]`;
+    assert.equal(await foundIn(rivals(''), 'preferred'), 'A S R | S B R');
+    assert.equal(await foundIn(rivals(''), 'stable'), 'A S R | S B R');
+    assert.equal(await foundIn(rivals(' {standard: preponderance}'), 'preferred'), 'A S R');
+    assert.equal(await foundIn(rivals(' {standard: clear}'), 'preferred'), 'S R');
+  });
+
+  it('of the running example of Modgil & Prakken 2013: B is out, for its subargument is defeated', async () => {
+    const text = readFile('../shared/cases/verdicts/modgil-prakken.arg');
+    if (text === undefined) return;
+    const { map, settings } = evaluate(mapOf(text));
+    const framework = frameworkOf(map, settings);
+    const { found } = await positions(framework, 'preferred', forever);
+    assert.equal(found.length, 2);
+    for (const position of found) assert.equal(position[framework.indexOf.get('<B>')!], 'unproven');
+    assert.deepEqual(found.map((position) => position[framework.indexOf.get('[p]')!]).sort(), ['accepted', 'unproven']);
   });
 
   it('end with what has been found when patience does', async () => {
@@ -97,6 +123,16 @@ describe('positions', () => {
 
 function openIn(framework: Framework): number {
   return grounded(framework).filter((status) => status === 'open').length;
+}
+
+/** What each position of a map accepts, by titles. */
+async function foundIn(text: string, semantics: PositionSemantics): Promise<string> {
+  const { map, settings } = evaluate(mapOf(text));
+  const framework = frameworkOf(map, settings);
+  const { found } = await positions(framework, semantics, forever);
+  const titles = (position: readonly Status[]) => [...framework.indexOf]
+    .filter(([, node]) => position[node] === 'accepted').map(([id]) => id.slice(1, -1)).join(' ') || '-';
+  return found.map(titles).sort((a, b) => (a === '-' ? 1 : b === '-' ? -1 : a < b ? -1 : 1)).join(' | ');
 }
 
 /** Whether all that is accepted has support, step by step, that does not rest on itself. */

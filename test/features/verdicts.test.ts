@@ -81,6 +81,7 @@ describe('verdicts', () => {
     assert.equal(status, 'unproven');
     assert.deepEqual(sets.map(({ sentence, at }) => `${at?.range.start.line}: ${sentence}`), [
       '2: If [B] is given up, [T] is accepted.', '2: If the step from [B] to “untitled” is undercut, [T] is accepted.',
+      '2: If the undercut from [B] to [A] is undercut, [T] is accepted.',
     ]);
     assert.equal(await service.verdicts.changes(uri, '[Nowhere]', () => true), undefined);
   });

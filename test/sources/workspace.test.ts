@@ -161,3 +161,13 @@ describe('the sources of a workspace', () => {
     assert.deepEqual(opened.findings('a.arg', 'quotation-differs'), ['6:5 quotation-differs']);
   });
 });
+
+describe('hover on a quotation', () => {
+  it('tells what was found, with what stands around it', async () => {
+    const opened = await workspace('[A]: “Escape routes are not to be kept clear” [@rules, "prams may stand"]');
+    await opened.open('a.arg');
+    const at = (character: number) => (opened.service.annotations.hover(uriOf('a.arg'), { line: 4, character })!.contents as { value: string }).value;
+    assert.match(at(10), /^\*\*Nearly found, with other words\*\* in \*House rules\*:\n\n> The hallway .* \*\*Escape routes are to be kept clear\*\* at all times; prams/);
+    assert.match(at(62), /^\*\*Found\*\* in \*House rules\*:/);
+  });
+});

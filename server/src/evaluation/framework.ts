@@ -103,11 +103,12 @@ export class FrameworkBuilder {
   }
 }
 
-/** The framework of these conditions. Those that are fixed have no inputs in it. */
+/** The framework of these conditions. Those that are fixed have no inputs in it, gates left aside. */
 export function frameworkWith(conditions: Iterable<Condition>): Framework {
   const builder = new FrameworkBuilder();
   for (const condition of conditions) {
-    if (condition.fixed === undefined) {
+    // A gate leads to its rival whatever it is fixed to.
+    if (condition.fixed === undefined || condition.isGate) {
       for (const node of condition.premises) builder.addInput(Role.Premise, node);
       for (const node of condition.undercutters) builder.addInput(Role.Undercutter, node);
       for (const { node, weight, factor } of condition.pros) builder.addInput(Role.Pro, node, weight, factor);

@@ -48,14 +48,26 @@ export interface Part {
 
 /** The framework of `map` to find strengths in: there a weight of 0 is no more than where a claim starts from. Linear. */
 export function gradualFrameworkOf(map: ArgumentMap, settings: EvaluationSettings): MapFramework {
-  return new Builder(map, settings, undefined, true).finish();
+  return new Builder(map, settings, { isGradual: true }).finish();
+}
+
+/** The framework of `map` in which every relation is a node, so that each can be cut. It comes to the same verdicts. Linear. */
+export function explicitFrameworkOf(map: ArgumentMap, settings: EvaluationSettings): MapFramework {
+  return new Builder(map, settings, { isExplicit: true }).finish();
 }
 
 /** The framework of `map`, or of a part, around which all else is fixed. docs/verdicts.md has the mapping. Linear. */
 export function frameworkOf(map: ArgumentMap, settings: EvaluationSettings, part?: Part): MapFramework {
-  const builder = new Builder(map, settings, part, false);
+  const builder = new Builder(map, settings, { part });
   if (part) for (const id of part.ids) builder.nodeIndex(id);
   return builder.finish();
+}
+
+/** What a framework is made for, see the functions above. */
+interface Purpose {
+  readonly part?: Part | undefined;
+  readonly isGradual?: boolean;
+  readonly isExplicit?: boolean;
 }
 
 /** Numbers the nodes as they are met, then fills in their conditions one by one, so that nothing recurses. */
@@ -64,6 +76,7 @@ class Builder {
   readonly #settings: EvaluationSettings;
   readonly #part: Part | undefined;
   readonly #isGradual: boolean;
+  readonly #isExplicit: boolean;
   /** Of a whole map: its claims and arguments have the same numbers here. */
   readonly #numbering: Numbering | undefined;
   readonly #subjects: Subject[];
@@ -74,8 +87,9 @@ class Builder {
   readonly #framework = new FrameworkBuilder();
   readonly #usual: Readonly<Record<'grounded' | 'groundless', Terms>>;
 
-  constructor(map: ArgumentMap, settings: EvaluationSettings, part: Part | undefined, isGradual: boolean) {
+  constructor(map: ArgumentMap, settings: EvaluationSettings, { part, isGradual = false, isExplicit = false }: Purpose) {
     this.#isGradual = isGradual;
+    this.#isExplicit = isExplicit;
     this.#map = map;
     this.#settings = settings;
     this.#part = part;
@@ -164,9 +178,10 @@ class Builder {
   #addSides(index: number): void {
     const { node, incoming: relations } = this.#subjects[index] as NodeEntry;
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
+    const written = relations.length > 1 ? equalRelations(relations, this.#map) : undefined;
     for (let at = 0; at < relations.length; at++) {
-      const relation = relations[at]!;
-      if (isAimedAtStep(relation) || isSymmetric(relation)) continue;
+      const relation = written?.get(relations[at]!) ?? relations[at]!;
+      if (relation === again || isAimedAtStep(relation) || isSymmetric(relation)) continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
       const source = this.#otherEnd(index, 'sources', at, relation.from);
@@ -180,8 +195,8 @@ class Builder {
     let rivals: Map<number, Relation> | undefined;
     const note = (rival: number, relation: Relation) => {
       rivals ??= new Map();
-      // One that cannot be undercut counts before those that can.
-      if (rivals.get(rival)?.undercutBy.length !== 0) rivals.set(rival, relation);
+      const before = rivals.get(rival);
+      rivals.set(rival, before && relation !== before ? inOne([before, relation], this.#map) : relation);
     };
     for (let at = 0; at < relations.length; at++) {
       if (isSymmetric(relations[at]!)) note(this.#otherEnd(index, 'sources', at, relations[at]!.from), relations[at]!);
@@ -235,7 +250,7 @@ class Builder {
 
   /** The node that a relation comes from, or the relation itself if it is undercut. */
   #indexVia(relation: Relation, index: number): number {
-    return relation.undercutBy.length > 0 ? this.#relationIndex(relation, this.#subjects[index] as NodeEntry) : index;
+    return this.#isExplicit || relation.undercutBy.length > 0 ? this.#relationIndex(relation, this.#subjects[index] as NodeEntry) : index;
   }
 
   #saysNothing(node: Claim | Argument): boolean {
@@ -317,6 +332,40 @@ class Builder {
   }
 
   #undercuts = new Map<Id, readonly Relation[]>();
+}
+
+/** Stands for a relation that is counted with an equal one before it. */
+const again = {} as Relation;
+
+/**
+ * Of relations that end at one node, those that are written more than once: the first stands for all, the others for
+ * `again`. `undefined`: there are none.
+ */
+function equalRelations(relations: readonly Relation[], map: ArgumentMap): ReadonlyMap<Relation, Relation> | undefined {
+  if (new Set(relations.map(({ from }) => from)).size === relations.length) return undefined;
+  const groups = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    if (isAimedAtStep(relation) || isSymmetric(relation) || (relation.answers && isPro(relation))) continue;
+    const key = `${isPro(relation) ? '+' : '-'}${relation.from}`;
+    const group = groups.get(key);
+    if (group) group.push(relation);
+    else groups.set(key, [relation]);
+  }
+  const found = new Map<Relation, Relation>();
+  for (const group of groups.values()) {
+    if (group.length === 1) continue;
+    for (const relation of group) found.set(relation, again);
+    found.set(group[0]!, inOne(group, map));
+  }
+  return found;
+}
+
+/** Equal relations as one: with the greatest weight that any has, and undercut by whatever undercuts one of them. */
+function inOne(relations: readonly Relation[], map: ArgumentMap): Relation {
+  const weightsOf = ({ data, from }: Relation) => weightOf(data) ?? weightOf(map.entries.get(from)!.node!.data) ?? usualWeight;
+  const strongest = relations.reduce((one, other) => (weightsOf(other) > weightsOf(one) ? other : one));
+  const undercuts = [...new Set(relations.flatMap(({ undercutBy }) => undercutBy))];
+  return { ...relations[0]!, data: strongest.data, undercutBy: undercuts };
 }
 
 function isUndercutOfNode(relation: Relation): boolean {

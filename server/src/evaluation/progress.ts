@@ -136,15 +136,27 @@ export class Progress {
       beatsAll = false;
       if (link === undecided) continue;
       if (this.#values[rival] === accepted) return out;
-      // No third claim can defeat the rival any more: `node` itself is the one that is left.
-      if (its === accepted && this.#rivalsLeft[rival]! <= 1 && !prevails(standard, pros.possible(), itsPros.sure)) return out;
+      if (its === accepted && this.#isLastRivalOf(rival, node) && !prevails(standard, pros.possible(), itsPros.sure)) return out;
     }
     return beatsAll ? accepted : undecided;
   }
 
+  /** Whether no claim but `node` can defeat `rival` any more. */
+  #isLastRivalOf(rival: number, node: number): boolean {
+    const left = this.#rivalsLeft[rival]!;
+    if (left !== 1) return left === 0;
+    const { starts, roles, inputs } = this.#framework;
+    for (let input = starts[rival]!; input < starts[rival + 1]!; input++) {
+      if (roles[input] === Role.Rival && this.#values[inputs[input]!] === undecided) return rivalBehind(this.#framework, inputs[input]!) === node;
+    }
+    return false;
+  }
+
   /** Whether a contradiction holds, whatever its ends are: `out` when it is undercut. */
   #linkThrough(gate: number): number {
-    const { starts, roles, inputs } = this.#framework;
+    const { starts, roles, inputs, terms } = this.#framework;
+    const { fixed } = terms[gate]!;
+    if (fixed !== undefined) return valueOf(fixed);
     let link: number = accepted;
     for (let input = starts[gate]!; input < starts[gate + 1]!; input++) {
       if (roles[input] !== Role.Undercutter) continue;

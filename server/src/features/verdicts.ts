@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
+import type { Change } from '../evaluation/changes.js';
 import { describe, explain, reasonFor } from '../evaluation/explain.js';
 import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
@@ -69,7 +70,9 @@ export function explainVerdict({ map, evaluation }: Snapshot, id: Id): Explained
 export interface VerdictChanges {
   readonly status: Status;
   /** `at` is where the first of the changes would be made. */
-  readonly sets: readonly { readonly sentence: string; readonly becomes: Status; readonly at: Location | null }[];
+  readonly sets: readonly {
+    readonly sentence: string; readonly becomes: Status; readonly changes: readonly Change[]; readonly at: Location | null;
+  }[];
   readonly triedUpTo: number;
   readonly isCut: boolean;
 }
@@ -89,7 +92,7 @@ export async function verdictChanges(
     sets: sets.map((set) => {
       const [first] = set.changes;
       const place = first!.kind === 'cut-step' ? first!.from : first!.id;
-      return { sentence: changeSentence(evaluation, id, set), becomes: set.becomes, at: locateNode(snapshot, place) ?? null };
+      return { sentence: changeSentence(evaluation, id, set), becomes: set.becomes, changes: set.changes, at: locateNode(snapshot, place) ?? null };
     }),
   };
 }
