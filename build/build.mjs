@@ -1,6 +1,7 @@
 // Builds everything into dist/: what the extension, the servers, the command line and the webview load.
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { assets, modulesApart, modulesBuild, modulesFromOutside, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
 import '../grammar/generate.mjs';
@@ -33,12 +34,13 @@ export const [{ metafile: programs }] = await Promise.all([
   build({
     ...browser, outdir: 'dist', plugins: [modulesFromOutside],
     entryPoints: {
-      webview: 'extension/webview/main.ts', 'layout-worker': 'extension/webview/layout-worker.ts',
+      webview: 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts',
     },
   }),
   build({ ...common, entryPoints: { webview: 'extension/webview/style.css' }, outdir: 'dist' }),
 ]);
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
+cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 chmodSync('dist/cli.mjs', 0o755);

@@ -7,7 +7,7 @@ import type { formats } from './formats.js';
 
 /** Large files that some formats need; they come with the program and are read when they are needed. */
 export type AssetName =
-  | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css';
+  | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css' | `hyphens/${string}.wasm`;
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
 /** The formats that are drawn. */
@@ -41,7 +41,8 @@ export type Draw = (drawing: Drawing, isWanted: () => boolean) => Promise<Pictur
 const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as const;
 
 /** Lays a map out and draws it; what `hide` and `show` in its front matter leave. */
-export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
+export async function drawPicture(asked: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
+  const drawing = { ...asked, graph: await hyphenated(asked.graph, readAsset) };
   const { format, about, scale, page } = drawing;
   if (format === 'svg') {
     const { renderSvg } = await import('../picture/svg.js');
@@ -60,6 +61,13 @@ export async function drawPicture(drawing: Drawing, readAsset: ReadAsset | undef
   const { scene, ...rest } = isOnPaper ? await drawOnPaper(drawing, page) : await draw(drawing);
   const content = await toPdf({ scene, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
   return { content, ...rest, ...await missingIn(drawing, regular!) };
+}
+
+/** With the places at which long words may be parted, as far as there are patterns for their language. */
+export async function hyphenated(graph: MapGraph, readAsset: ReadAsset | undefined): Promise<MapGraph> {
+  if (readAsset === undefined) return graph;
+  const { withHyphens } = await import('../picture/hyphenation.js');
+  return withHyphens(graph, (file) => readAsset(`hyphens/${file}` as AssetName));
 }
 
 /** Texts printed this high, in points, are read without effort. */
@@ -109,7 +117,7 @@ async function draw(drawing: Drawing): Promise<Drawn> {
 async function compose({ graph, about, bare }: Drawing, options: LayoutOptions): Promise<Composed> {
   const { layOut } = await import('../picture/layout/layout.js');
   const { viewOf, wholeView } = await import('../picture/view.js');
-  const layout = await layOut(viewOf(graph, wholeView).graph, options);
+  const layout = await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true });
   const caption = bare === true ? undefined : (await import('../picture/caption.js')).caption(layout, about);
   const { width, height } = caption ?? layout;
   return { layout, caption, width, height };
