@@ -22,10 +22,12 @@ const modules = {
 /** For Node: files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
     }
+    // It starts other programs to look for modules of Node, for servers that load the user's linter.
+    onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
   },
 };
 

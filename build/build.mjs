@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { assets, modulesApart, modulesBuild, modulesFromOutside, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
+import { reference } from './reference.mjs';
 import '../grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -43,4 +44,5 @@ const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
 cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
+writeFileSync('dist/reference.json', reference());
 chmodSync('dist/cli.mjs', 0o755);

@@ -79,13 +79,13 @@ const inferenceMarker = '--(?!-)';
 const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 const questionMarker = r`\?(?=${space}|$)`;
 const headingMarker = '#+(?= )';
+const commentMark = r`(?://|/\*|<!--)`;
 const ordinal = r`[0-9]{1,9}\.`;
 
 const elementStart = '(?:' + [
-  headingMarker,
   `${space}+${sigil}`,
   `${sigil}${behindSigil}`,
-  r`${space}*(?:${lineOfHyphens}|${number}|${inferenceMarker}|${premiseMarker}|${questionMarker}|@include\()`,
+  r`${space}*(?:${headingMarker}|${lineOfHyphens}|${number}|${inferenceMarker}|${premiseMarker}|${questionMarker}|@include\()`,
   r`${space}+\*${space}`,
   `${space}*${definition}`,
   r`${space}*${reference}${space}*(?:[#{]|//|/\*|<!--|$)`,
@@ -101,7 +101,8 @@ const itemEnd = r`${lineStart}(?=${blank}|${elementStart}|${space}*(?:\*|${ordin
 const tagCharacter = r`[A-z0-9\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}-]`;
 const tag = r`#${tagCharacter}+|#\([^()\n]+\)`;
 const key = r`@${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter}))*`;
-const link = r`\[[^\[\]\n]+\]\([^)\n]+\)`;
+const address = r`(?>(?:[^()\n]|\([^()\n]*\))+\)|[^)\n]+\))`;
+const link = r`\[[^\[\]\n]+\]\(${address}`;
 
 /** A citation, as far as its line goes: what is open at the line's end goes on below. */
 const citationItem = r`[^\[\]@;\n]*+${key}[^\[\]@;\n]*+`;
@@ -237,7 +238,7 @@ function relation(type) {
 const elements = {
   relation: { patterns: /** @type {(keyof typeof sigils)[]} */ (Object.keys(sigils)).map(relation) },
   heading: {
-    ...element('markup.heading.argmark', `${lineStart}(${headingMarker})${space}*`, [
+    ...element('markup.heading.argmark', `${lineStartOrIndent}${space}*(${headingMarker})${space}*`, [
       'punctuation.definition.heading.argmark']),
     contentName: 'entity.name.section.argmark',
   },
@@ -293,8 +294,6 @@ const elements = {
         patterns: includes('inline'),
       })),
       element('meta.statement.argmark', r`${lineStart}(?=${elementStart})${space}*[\[<]`, []),
-      // An indented one is no heading, but ends up where one in a fence of Markdown would begin.
-      element('meta.statement.argmark', `^${space}+${headingMarker}`, []),
       element('meta.statement.argmark', r`(?=\S)(?!${blank})`, []),
     ],
   },
@@ -415,7 +414,7 @@ const parts = {
   },
   link: {
     name: 'meta.link.argmark',
-    match: r`(\[)([^\[\]\n]+)(\])(\()([^)\n]+?)((?:${space}+"[^")\n]*")?)(\))`,
+    match: r`(\[)([^\[\]\n]+)(\])(\()((?:[^()\n]|\([^()\n]*\))+?|[^)\n]+?)((?:${space}+"[^")\n]*")?)(\))`,
     captures: {
       1: { name: 'punctuation.definition.link.begin.argmark' },
       2: { name: 'string.other.link.title.argmark' },
@@ -449,24 +448,28 @@ const parts = {
   inline: { patterns: includes('inline-unquoted', 'quotation') },
 };
 
-/** Front matter: before everything else but blank lines. @type {Record<string, Pattern>} */
+/** Front matter: before everything else but blank lines and comments. @type {Record<string, Pattern>} */
 const frontMatter = {
   beginning: {
-    begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|={3,}[ \t]*$))`,
+    begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|[ \t]*={3,}[ \t]*$|[ \t]*${commentMark}))`,
     // Behind one that is closed, no other can follow.
-    end: r`^(?![ \t]*$)|(?<====)(?=[ \t]*$)`,
+    end: r`^(?![ \t]*(?:$|={3,}[ \t]*$|${commentMark}))|(?<====)(?=[ \t]*$)`,
     applyEndPatternLast: true,
-    patterns: includes('front-matter'),
+    patterns: [
+      // With its line end, so that one of equals signs does not look like the end of the front matter.
+      { name: 'comment.line.double-slash.argmark', match: r`(//).*\n?`, captures: { 1: { name: 'punctuation.definition.comment.argmark' } } },
+      ...includes('comment', 'front-matter'),
+    ],
   },
   'front-matter': {
     name: 'meta.front-matter.argmark',
-    begin: r`${lineStart}\x{FEFF}?(={3,})[ \t]*$`,
+    begin: r`${lineStart}\x{FEFF}?[ \t]*(={3,})[ \t]*$`,
     beginCaptures: { 1: { name: 'punctuation.definition.front-matter.begin.argmark' } },
-    end: r`${lineStart}(={3,})(?=[ \t]*$)|${lineStart}(?=[\[<])`,
+    end: r`${lineStart}[ \t]*(={3,})(?=[ \t]*$)|${lineStart}(?=[\[<])`,
     endCaptures: { 1: { name: 'punctuation.definition.front-matter.end.argmark' } },
     patterns: [{
       begin: lineStart,
-      while: r`${lineStart}(?!={3,}[ \t]*$|[\[<])`,
+      while: r`${lineStart}(?![ \t]*={3,}[ \t]*$|[\[<])`,
       name: 'meta.embedded.block.yaml',
       patterns: [{ include: 'source.yaml' }],
     }],

@@ -14,9 +14,14 @@ const node = process.execPath;
 /** @typedef {{ passed: number, failed: number }} Result */
 /** @type {Record<string, () => Result>} */
 const suites = {
-  types: () => tool([bin('typescript/bin/tsc'), '-p', '.']),
+  types: () => {
+    const all = tool([bin('typescript/bin/tsc'), '-p', '.']);
+    // The core without Node and browser: a name that only one of them has does not compile.
+    const core = tool([bin('typescript/bin/tsc'), '-p', 'server/src']);
+    return { passed: all.passed + core.passed, failed: all.failed + core.failed };
+  },
   lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build']),
-  unit: () => mocha(['test/{base,syntax,language,argdown,model,evaluation,lint,format,picture,features,workspace,convert,cli,lsp,node,extension,webview,project}/**/*.test.ts']),
+  unit: () => mocha(['test/{base,syntax,language,argdown,model,evaluation,lint,format,picture,features,workspace,convert,cli,lsp,node,extension,webview,assistants,project}/**/*.test.ts']),
   editors: () => mocha(['test/editors/*.test.ts']),
   e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerTools } from './assistants/tools.js';
 import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
 import { exportMap } from './commands/export-map.js';
@@ -77,7 +78,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),
-    endListsOnEnter(), readFilesFor(client), readAssetsFor(client, context.extensionUri),
+    endListsOnEnter(), readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client),
   );
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));

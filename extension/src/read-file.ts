@@ -20,7 +20,8 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
       const file = inWorkspace(uri);
       return await unlessAbsent(async () => {
         if (file === undefined) return undefined;
-        const { size } = await vscode.workspace.fs.stat(file);
+        const { type, size } = await vscode.workspace.fs.stat(file);
+        if ((type & vscode.FileType.File) === 0) return undefined;
         if (size > most) return { text: null, bytes: size };
         return { text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file)) };
       }) ?? { text: null };

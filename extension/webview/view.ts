@@ -332,6 +332,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const there = awaited === null ? undefined : states.shownFor(state, awaited);
     if (there !== undefined) {
       tree.moveTo(there);
+      if (tree.hasFocus()) tree.focus();
       if (!camera.isFitted) camera.reveal(stage.rectOf(there));
     }
     stage.mark(state);
@@ -343,7 +344,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
     status.tell(drawing, of, state.view);
     root.dataset['nodes'] = String(drawing.nodes.length);
-    keepFocus();
   }
 
   /** The first look at a document: as it was left, or at what the cursor is in or the main thesis. */

@@ -232,6 +232,19 @@ export interface ReadAssetResult {
  * before may not hold any more, because of other settings or another configuration file.
  */
 
+/**
+ * Request `argmark/callTool`: what a tool for assistants answers; see docs/assistants.md. Never fails: what is wrong with the
+ * call is an answer that says so.
+ */
+export interface CallToolParams {
+  readonly name: string;
+  readonly arguments: unknown;
+}
+export interface CallToolResult {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
@@ -257,4 +270,45 @@ export const methods = {
   trusted: 'argmark/trusted',
   readAsset: 'argmark/readAsset',
   settingsChanged: 'argmark/settingsChanged',
+  callTool: 'argmark/callTool',
 } as const;
+
+/** What the server is asked, by the method. */
+export interface ServerRequests {
+  readonly [methods.map]: { readonly params: MapParams; readonly result: MapResult | null };
+  readonly [methods.nodeAt]: { readonly params: NodeAtParams; readonly result: NodeAtResult };
+  readonly [methods.locateNode]: { readonly params: LocateNodeParams; readonly result: LocateNodeResult };
+  readonly [methods.editMap]: { readonly params: EditMapParams; readonly result: EditMapResult };
+  readonly [methods.editableText]: { readonly params: EditableTextParams; readonly result: EditableTextResult };
+  readonly [methods.export]: { readonly params: ExportParams; readonly result: ExportResult | null };
+  readonly [methods.theses]: { readonly params: ThesesParams; readonly result: ThesesResult };
+  readonly [methods.reasons]: { readonly params: ReasonsParams; readonly result: ReasonsResult };
+  readonly [methods.explain]: { readonly params: ExplainParams; readonly result: ExplainResult };
+  readonly [methods.changes]: { readonly params: ChangesParams; readonly result: ChangesResult };
+  readonly [methods.positions]: { readonly params: PositionsParams; readonly result: PositionsResult };
+  readonly [methods.strengths]: { readonly params: StrengthsParams; readonly result: StrengthsResult };
+  readonly [methods.check]: { readonly params: CheckParams; readonly result: CheckResult };
+  readonly [methods.callTool]: { readonly params: CallToolParams; readonly result: CallToolResult };
+}
+
+/** What the server is told, by the method. */
+export interface ServerNotifications {
+  readonly [methods.watchMap]: WatchMapParams;
+  readonly [methods.showPosition]: ShowPositionParams;
+  readonly [methods.showStrengths]: ShowStrengthsParams;
+  readonly [methods.trusted]: void;
+}
+
+/** What the client is asked, by the method. */
+export interface ClientRequests {
+  readonly [methods.readFile]: { readonly params: ReadFileParams; readonly result: ReadFileResult };
+  readonly [methods.findFiles]: { readonly params: FindFilesParams; readonly result: FindFilesResult };
+  readonly [methods.readFolder]: { readonly params: ReadFolderParams; readonly result: ReadFolderResult };
+  readonly [methods.fileExists]: { readonly params: FileExistsParams; readonly result: FileExistsResult };
+}
+
+/** What the client is told, by the method: the parameters, if there are any. */
+export interface ClientNotifications {
+  readonly [methods.mapChanged]: readonly [MapChangedParams];
+  readonly [methods.settingsChanged]: readonly [];
+}

@@ -9,13 +9,14 @@ export const argdownDocuments: fc.Arbitrary<string> = fc.record({
   frontMatter: fc.option(fc.constantFrom(
     'title: A title', 'title: "T: u"\nauthor: [A, B]\ndate: 2024-06-19', 'model:\n  mode: strict', 'model: {mode: strict}\nlang: de',
   ), { freq: 3, nil: undefined }),
-  top: fc.constantFrom('', '\n', '\n\n', '// note\n', ' \n'),
+  top: fc.constantFrom('', '\n', '\n\n', '// note\n', ' \n', '/* a\n\n  b */\n', '// a\n\n// b\n', '\n<!-- x -->\n\n'),
+  indent: fc.constantFrom('', '', ' ', '\t'),
   blocks: fc.array(fc.tuple(fc.constantFrom('\n', '\n\n', '  \n', '\n// aside\n\n', '\n/* a\n\nb */\n\n', '// below\n\n', '\n<!-- x -->\n'), lazy(() => block)),
     { minLength: 1, maxLength: 4 }),
   lineEnd: fc.constantFrom('\n', '\n', '\n', '\r\n'),
-}).map(({ frontMatter, top, blocks, lineEnd }) => {
+}).map(({ frontMatter, top, indent, blocks, lineEnd }) => {
   const state: State = { inferences: false };
-  const head = frontMatter === undefined ? top : `===\n${frontMatter}\n===\n\n`;
+  const head = frontMatter === undefined ? top : `${top}${indent}===\n${frontMatter}\n${indent}===\n\n`;
   const text = head + blocks.map(([gap, write], index) => (index === 0 ? '' : gap) + write(state)).join('');
   // Argdown reads no data over several lines that end in CR LF, and its comments end at another line end than ours.
   return lineEnd === '\r\n' && !/[{/<]/.test(text) ? text.replaceAll('\n', '\r\n') : text;
@@ -217,7 +218,7 @@ const reconstruction: fc.Arbitrary<Write> = fc.tuple(numberedNode, fc.array(infe
 const statement: fc.Arbitrary<Write> = fc.tuple(fc.constantFrom('', '', '', '  '), node).map(([indent, each]) => (state) => indent + writeNode(each, state));
 const introduced: fc.Arbitrary<Write> = fc.tuple(argumentNode, fc.constantFrom('\n', '\n\n', '\n// note\n\n'), reconstruction)
   .map(([argument, space, write]) => (state) => writeNode(argument, state) + space + write(state));
-const heading: fc.Arbitrary<Write> = fc.tuple(fc.constantFrom('#', '##', '###'), words, dataAfter).map(([level, text, more]) => () => `${level} ${withData(text, more)}\n`);
+const heading: fc.Arbitrary<Write> = fc.tuple(fc.constantFrom('#', '##', '###', ' #', '\t##'), words, dataAfter).map(([level, text, more]) => () => `${level} ${withData(text, more)}\n`);
 const items: fc.Arbitrary<Write> = fc.tuple(fc.constantFrom(' * ', '* ', '   * ', ' 1. ', '1. ', ' 12. '), fc.array(node, { minLength: 1, maxLength: 3 }))
   .map(([bullet, all]) => (state) => all.map((each) => bullet + writeNode(each, state, bullet.replace(/\S/g, ' '))).join(''));
 

@@ -175,10 +175,10 @@ export function makeWorkspace(files: number, claims: number, together: number): 
 /** A service on a workspace, indexed, with the findings of all its files; gives their number. */
 export async function checkAll(host: Host): Promise<{ readonly service: Service; readonly findings: number }> {
   const service = createService({ host });
-  service.setReach({ folders: ['file:///w'] });
-  await service.index();
+  service.workspace.setReach({ folders: ['file:///w'] });
+  await service.workspace.index();
   let findings = 0;
-  for await (const { diagnostics } of service.allDiagnostics()) findings += diagnostics.length;
+  for await (const { diagnostics } of service.findings.all()) findings += diagnostics.length;
   return { service, findings };
 }
 
@@ -186,13 +186,13 @@ export async function checkAll(host: Host): Promise<{ readonly service: Service;
 export async function workspaceTypist({ service }: { readonly service: Service }, host: Host): Promise<() => number> {
   const uris = ['file:///w/500.arg', 'file:///w/505.arg'];
   for (const uri of uris) {
-    service.open(uri, 1, (await host.readFile(uri))!);
-    await service.load(uri);
-    service.diagnostics(uri);
+    service.workspace.open(uri, 1, (await host.readFile(uri))!);
+    await service.workspace.load(uri);
+    service.findings.diagnostics(uri);
   }
   const text = (await host.readFile(uris[1]!))!;
   const at = positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2));
   let version = 1;
-  return () => service.change(uris[1]!, ++version, [{ range: { start: at, end: at }, text: 'x' }])
-    .reduce((sum, uri) => sum + service.diagnostics(uri).length, 0);
+  return () => service.workspace.change(uris[1]!, ++version, [{ range: { start: at, end: at }, text: 'x' }])
+    .reduce((sum, uri) => sum + service.findings.diagnostics(uri).length, 0);
 }

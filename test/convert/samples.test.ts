@@ -11,7 +11,7 @@ const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
 function open(file: string) {
   const service = createService({ readAsset });
   const uri = `file:///${path.basename(file)}`;
-  service.open(uri, 1, readFileSync(file, 'utf8'));
+  service.workspace.open(uri, 1, readFileSync(file, 'utf8'));
   return { service, uri };
 }
 
@@ -19,10 +19,10 @@ describe('every sample', () => {
   for (const file of samples) {
     it(`is read without faults and exported in every format: ${file}`, async () => {
       const { service, uri } = open(file);
-      const errors = service.diagnostics(uri).filter(({ severity }) => severity === 1);
+      const errors = service.findings.diagnostics(uri).filter(({ severity }) => severity === 1);
       assert.deepEqual(errors.map(({ message }) => message), []);
       for (const { id: format } of exportFormats) {
-        const content = (await service.exportMap(uri, format, { scale: 0.5 }))!;
+        const content = (await service.conversion.exportMap(uri, format, { scale: 0.5 }))!;
         if (typeof content === 'string') assert.ok(content.endsWith('\n'), format);
         else assert.ok(content.length > 1000, format);
       }
@@ -32,7 +32,7 @@ describe('every sample', () => {
   it('of the alliance map has at least 60 claims and arguments, and two versions of one structure', () => {
     const [de, en] = ['de', 'en'].map((language) => {
       const { service, uri } = open(`samples/alliance/alliance.${language}.arg`);
-      return service.mapGraph(uri)!;
+      return service.map.graph(uri)!;
     });
     const shape = (graph: typeof en) => ({
       nodes: graph!.nodes.map(({ kind, roles }) => [kind, roles]),
@@ -47,7 +47,7 @@ describe('the alliance map as SVG', () => {
   it('is drawn as the golden file has it', async () => {
     const golden = 'test/fixtures/map/alliance.en.svg';
     const { service, uri } = open('samples/alliance/alliance.en.arg');
-    const svg = (await service.exportMap(uri, 'svg')) as string;
+    const svg = (await service.conversion.exportMap(uri, 'svg')) as string;
     if (process.env['UPDATE'] === '1') writeFileSync(golden, svg);
     assert.equal(svg, readFileSync(golden, 'utf8'));
   });

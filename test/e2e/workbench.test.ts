@@ -55,8 +55,8 @@ describe('VS Code, workbench with the packaged extension', () => {
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.command('Argmark: Open Map to the Side');
     const service = createService();
-    service.open('file:///a.arg', 1, text);
-    const expected = service.mapGraph('file:///a.arg')!.nodes.map(({ id }) => id).sort();
+    service.workspace.open('file:///a.arg', 1, text);
+    const expected = service.map.graph('file:///a.arg')!.nodes.map(({ id }) => id).sort();
     await until(async () => await shown() === expected.length, 'the map');
     const drawn = await map.locator('.node').evaluateAll((nodes) => nodes.map((each) => each.getAttribute('data-id')));
     assert.deepEqual(drawn.sort(), expected);

@@ -11,7 +11,7 @@ import { uri } from '../support/editor.js';
 
 function open(text: string): Service {
   const service = createService();
-  service.open(uri, 1, text);
+  service.workspace.open(uri, 1, text);
   return service;
 }
 
@@ -21,30 +21,30 @@ describe('in any text, at any place', () => {
   it('every feature has an answer', () => fc.assert(fc.property(fc.oneof(documents, argumentDocuments), fc.nat(1000), (text, at) => {
     const service = open(text);
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    service.hover(uri, position);
-    service.definition(uri, position);
-    service.implementation(uri, position);
-    service.prepareRename(uri, position);
-    service.linkedEditingRanges(uri, position);
-    service.documentLinks(uri);
-    service.onTypeFormatting(uri, position);
-    for (const item of service.completion(uri, position)!.items.slice(0, 20)) service.resolveCompletion(item);
-    for (const item of service.prepareCallHierarchy(uri, position)) {
-      service.incomingCalls(item);
-      service.outgoingCalls(item);
+    service.annotations.hover(uri, position);
+    service.navigation.definition(uri, position);
+    service.navigation.implementation(uri, position);
+    service.editing.prepareRename(uri, position);
+    service.editing.linkedEditingRanges(uri, position);
+    service.navigation.documentLinks(uri);
+    service.editing.onTypeFormatting(uri, position);
+    for (const item of service.editing.completion(uri, position)!.items.slice(0, 20)) service.editing.resolveCompletion(item);
+    for (const item of service.navigation.prepareCallHierarchy(uri, position)) {
+      service.navigation.incomingCalls(item);
+      service.navigation.outgoingCalls(item);
     }
-    for (let range = service.selectionRanges(uri, [position])[0]; range?.parent; range = range.parent) {
+    for (let range = service.navigation.selectionRanges(uri, [position])[0]; range?.parent; range = range.parent) {
       const { start, end } = range.range;
       const outer = range.parent.range;
       const before = (one: typeof start, other: typeof start) => one.line < other.line || (one.line === other.line && one.character <= other.character);
       assert.ok(before(outer.start, start) && before(end, outer.end));
     }
-    for (const { startLine, endLine } of service.foldingRanges(uri)) assert.ok(startLine < endLine);
+    for (const { startLine, endLine } of service.navigation.foldingRanges(uri)) assert.ok(startLine < endLine);
   }), seeded(150)));
 
   it('the edits of a refactoring do not overlap', () => fc.assert(fc.property(fc.oneof(documents, argumentDocuments), fc.nat(1000), (text, at) => {
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    for (const { title, edit } of open(text).codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
+    for (const { title, edit } of open(text).editing.codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
       // It throws for edits that overlap.
       assert.notEqual(apply(text, edit!.changes![uri]!), text, title);
     }
@@ -52,7 +52,7 @@ describe('in any text, at any place', () => {
 
   it('a new title changes no more of the map than the title', () => fc.assert(fc.property(argumentDocuments, fc.nat(1000), (text, at) => {
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    const answer = open(text).rename(uri, position, 'Quite another');
+    const answer = open(text).editing.rename(uri, position, 'Quite another');
     if (answer === undefined || 'refused' in answer) return;
     const counts = (source: string) => {
       const { claims, arguments: all, relations, questions } = mapOf(source);
@@ -68,7 +68,7 @@ describe('in any text, at any place', () => {
       const wordings = [...claims.values(), ...all.values()].flatMap(({ texts }) => texts).toSorted();
       return { relations: relations.filter(({ derived }) => !derived).length, wordings };
     };
-    for (const { title, edit } of open(text).codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
+    for (const { title, edit } of open(text).editing.codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
       if (!/^(?:Give|Move the definition|Remove|Write the relation)/.test(title)) continue;
       assert.deepEqual(counts(apply(text, edit!.changes![uri]!)), counts(text), title);
     }

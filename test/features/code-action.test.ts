@@ -6,8 +6,8 @@ import { edit, uri, type Editor } from '../support/editor.js';
 
 /** The code actions at the cursor, of some kinds or of all. */
 function actions({ service, position }: Editor, only?: string[]): CodeAction[] {
-  const context = { diagnostics: service.diagnostics(uri), ...(only ? { only } : {}) };
-  return service.codeActions(uri, { start: position, end: position }, context);
+  const context = { diagnostics: service.findings.diagnostics(uri), ...(only ? { only } : {}) };
+  return service.editing.codeActions(uri, { start: position, end: position }, context);
 }
 
 const titles = (source: string, only = ['quickfix']) => actions(edit(source), only).map(({ title }) => title);
@@ -33,7 +33,7 @@ describe('quick fixes', () => {
   it('know which finding they repair, and which of them is the likeliest', () => {
     const editor = edit('[Rain]: x #thesis\n  + [Ri¦an]\n');
     const [first, ...others] = actions(editor, ['quickfix']);
-    const [diagnostic] = editor.service.diagnostics(uri).filter(({ code }) => code === 'undefined-claim');
+    const [diagnostic] = editor.service.findings.diagnostics(uri).filter(({ code }) => code === 'undefined-claim');
     assert.deepEqual([first!.title, first!.isPreferred, first!.diagnostics], ['Change to [Rain]', true, [diagnostic]]);
     assert.deepEqual(others.filter(({ isPreferred }) => isPreferred), []);
   });
@@ -51,13 +51,13 @@ describe('quick fixes', () => {
     assert.equal(line, '===\ntitle: T\n===\n\n[A]: x #thesis\n  // argmark-disable-next-line unsupported-claim\n  + [B]: y\n');
     const file = take(source, 'Suppress unsupported-claim in this file');
     assert.equal(file, '===\ntitle: T\n===\n\n// argmark-disable-file unsupported-claim\n\n[A]: x #thesis\n  + [B]: y\n');
-    for (const text of [line, file]) assert.deepEqual(edit(text).service.diagnostics(uri), []);
+    for (const text of [line, file]) assert.deepEqual(edit(text).service.findings.diagnostics(uri), []);
   });
 
   it('are offered wherever a finding is touched, up to its last character', () => {
     const source = readFileSync('samples/alliance/alliance.en.arg', 'utf8').slice(0, 40_000);
     const editor = edit(`${source}\n\n+ {a: [`);
-    const found = editor.service.diagnostics(uri).filter(({ code }) => code !== 'unused-suppression');
+    const found = editor.service.findings.diagnostics(uri).filter(({ code }) => code !== 'unused-suppression');
     assert.ok(found.length > 20);
     for (const { code, range } of found) {
       for (const position of [range.start, range.end]) {
@@ -94,6 +94,6 @@ describe('fix all', () => {
 describe('a document that is not open', () => {
   it('has no code actions', () => {
     const { service, position } = edit('');
-    assert.deepEqual(service.codeActions('file:///other.arg', { start: position, end: position }, { diagnostics: [] }), []);
+    assert.deepEqual(service.editing.codeActions('file:///other.arg', { start: position, end: position }, { diagnostics: [] }), []);
   });
 });

@@ -110,23 +110,23 @@ describe('completion', () => {
     const stepwise = edit(before + behind);
     typed.forEach((text, index) => {
       const at = { line: 2 + 2 * index, character: 0 };
-      stepwise.service.change(uri, index + 2, [{ range: { start: at, end: at }, text }]);
+      stepwise.service.workspace.change(uri, index + 2, [{ range: { start: at, end: at }, text }]);
     });
-    const ranked = ({ service }: Editor) => service.completion(uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
+    const ranked = ({ service }: Editor) => service.editing.completion(uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
     assert.deepEqual(ranked(stepwise), ranked(once));
   });
 
   it('lists no more of a large map than helps, and asks to be asked again', () => {
     const many = Array.from({ length: 1000 }, (_, i) => `[Claim ${i}]: c\n\n`).join('');
     const { service, position } = edit(`${many}[Wet]\n  + [claim 77¦`);
-    const { items, isIncomplete } = service.completion(uri, position)!;
+    const { items, isIncomplete } = service.editing.completion(uri, position)!;
     assert.equal(isIncomplete, true);
     assert.ok(items.length <= 300 && items.some(({ label }) => label === 'Claim 77') && items.every(({ label }) => /7.*7/.test(label)));
   });
 
   it('lets a client choose whether what stands behind the cursor is replaced', () => {
     const { service, position } = edit('[Rain]: r\n\n[Wet]\n  + [Ra¦xx]');
-    const [item] = service.completion(uri, position, { snippets: false, hasSnippets: true })!.items;
+    const [item] = service.editing.completion(uri, position, { snippets: false, hasSnippets: true })!.items;
     const { insert, replace } = item!.textEdit as InsertReplaceEdit;
     assert.deepEqual([insert.end.character, replace.end.character], [7, 9]);
   });
@@ -134,9 +134,9 @@ describe('completion', () => {
   it('finds documentation when it is asked for', () => {
     const documented = (source: string, label: string) => {
       const { service, position } = edit(source);
-      const found = service.completion(uri, position)!.items.find((each) => each.label === label)!;
+      const found = service.editing.completion(uri, position)!.items.find((each) => each.label === label)!;
       assert.equal(found.documentation, undefined);
-      return plainText((service.resolveCompletion(found).documentation as { value: string }).value);
+      return plainText((service.editing.resolveCompletion(found).documentation as { value: string }).value);
     };
     assert.match(documented('[Rain]: It rains.\n\n[Wet]\n  + [¦', 'Rain')!, /^\[Rain\]\n\nIt rains\./);
     assert.match(documented('x #¦', 'thesis')!, /^#thesis: what the map is meant to establish/);
@@ -146,7 +146,7 @@ describe('completion', () => {
     assert.match(documented('===\n¦\n===\n', 'evaluation')!, /verdicts/);
     const { service } = edit('x');
     const stranger: CompletionItem = { label: 'x', data: { uri, kind: 'node', name: 'gone' } };
-    assert.deepEqual(service.resolveCompletion(stranger), stranger);
+    assert.deepEqual(service.editing.resolveCompletion(stranger), stranger);
   });
 
   describe('in data', () => {
@@ -223,7 +223,7 @@ describe('completion', () => {
   describe('of forms to fill in', () => {
     const offered = (source: string, snippets: boolean) => {
       const { service, position } = edit(source);
-      return service.completion(uri, position, { snippets, hasSnippets: false })!.items;
+      return service.editing.completion(uri, position, { snippets, hasSnippets: false })!.items;
     };
     const textOf = (items: CompletionItem[], name: string) => (items.find(({ label }) => label === name)!.textEdit as TextEdit).newText;
 

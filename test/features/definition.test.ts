@@ -3,7 +3,7 @@ import { edit, show, uri } from '../support/editor.js';
 
 function definitionOf(source: string): string {
   const editor = edit(source);
-  return show(editor, editor.service.definition(uri, editor.position));
+  return show(editor, editor.service.navigation.definition(uri, editor.position));
 }
 
 describe('definition', () => {
@@ -43,7 +43,7 @@ describe('definition', () => {
   it('of anything else is nowhere', () => {
     for (const source of ['pl¦ain words', '[@no¦body]', '[Nowhere] @[E¦lse]', '¦', '']) {
       const editor = edit(source);
-      assert.deepEqual(editor.service.definition(uri, editor.position), [], source);
+      assert.deepEqual(editor.service.navigation.definition(uri, editor.position), [], source);
     }
   });
 });

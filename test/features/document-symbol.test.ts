@@ -3,7 +3,7 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { edit, show, uri, type Editor } from '../support/editor.js';
 
 function symbolsOf(editor: Editor): DocumentSymbol[] {
-  return editor.service.documentSymbols(uri);
+  return editor.service.navigation.documentSymbols(uri);
 }
 
 /** The outline as text, one symbol a line, indented below its parent. */

@@ -8,7 +8,7 @@ function hoverOf(source: string): string | undefined {
 
 function rawHover(source: string): string | undefined {
   const { service, position } = edit(source);
-  const hover = service.hover(uri, position);
+  const hover = service.annotations.hover(uri, position);
   return hover && (hover.contents as { value: string }).value;
 }
 
@@ -82,7 +82,7 @@ Sources:
 
   it('covers the title that it is about, and is about the line on its sigil', () => {
     const editor = edit('[A]: a\n  ¦+ [B]: b\n');
-    const hover = editor.service.hover(uri, editor.position)!;
+    const hover = editor.service.annotations.hover(uri, editor.position)!;
     assert.match((hover.contents as { value: string }).value, /^\*\*\\\[B\\\]/);
     assert.equal(show(editor, [hover.range!]), '[A]: a\n  ⟦+⟧ [B]: b\n');
   });

@@ -40,19 +40,19 @@ describe('the path of an include or a source', () => {
 
   it('leads to its file', async () => {
     const { service, uri, cursors } = await ask();
-    const found = cursors.map((at) => service.definition(uri, at).map((each) => each.uri));
+    const found = cursors.map((at) => service.navigation.definition(uri, at).map((each) => each.uri));
     assert.deepEqual(found, [[uriOf('texts/book%201.md')], [uriOf('parts/one.arg')], []]);
   });
 
   it('is a link', async () => {
     const { service, uri } = await ask();
-    assert.deepEqual(service.documentLinks(uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
+    assert.deepEqual(service.navigation.documentLinks(uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
       [`2 ${uriOf('texts/book%201.md')}`, `5 ${uriOf('parts/one.arg')}`, `8 ${uriOf('parts/one.arg')}`]);
   });
 
   it('says what is there', async () => {
     const { service, uri, cursors } = await ask();
-    const texts = cursors.map((at) => (service.hover(uri, at)!.contents as MarkupContent).value);
+    const texts = cursors.map((at) => (service.annotations.hover(uri, at)!.contents as MarkupContent).value);
     assert.deepEqual(texts, [
       '**texts/book 1\\.md**', '**The first part** (parts/one\\.arg)\n\nDefines 2 claims and 1 argument by title.',
       '**parts/missing\\.arg**\n\n*It is not read.*',
@@ -64,7 +64,7 @@ describe('the path of an include or a source', () => {
     const complete = async (text: string) => {
       const offset = text.indexOf('¦');
       await workspace.edit('all.arg', text.replace('¦', ''));
-      const list = service.completion(uri, { line: 0, character: offset });
+      const list = service.editing.completion(uri, { line: 0, character: offset });
       const items = (Array.isArray(list) ? list : (list as { items: CompletionItem[] }).items) as CompletionItem[];
       return items.map(({ label, textEdit }) => {
         const { newText } = textEdit!;
@@ -83,8 +83,8 @@ describe('an include of a file that is missing', () => {
     const workspace = await startWorkspace('//- a.arg\n@include(parts/oen.arg)\n//- parts/one.arg\n');
     await workspace.open('a.arg');
     const uri = uriOf('a.arg');
-    const [diagnostic] = workspace.service.diagnostics(uri);
-    const actions = workspace.service.codeActions(uri, diagnostic!.range, { diagnostics: [diagnostic!], only: ['quickfix'] });
+    const [diagnostic] = workspace.service.findings.diagnostics(uri);
+    const actions = workspace.service.editing.codeActions(uri, diagnostic!.range, { diagnostics: [diagnostic!], only: ['quickfix'] });
     assert.deepEqual(actions.slice(0, 2).map(({ title, edit }) => [title, edit]), [
       ['Change to parts/one.arg', { changes: { [uri]: [{ range: diagnostic!.range, newText: 'parts/one.arg' }] } }],
       ['Create parts/oen.arg', { documentChanges: [{ kind: 'create', uri: uriOf('parts/oen.arg'), options: { ignoreIfExists: true } }] }],
@@ -96,7 +96,7 @@ describe('renaming a file or folder', () => {
   /** What the files of a workspace are when some are renamed, those that change by their old paths. */
   async function rename(files: string, ...renames: readonly (readonly [string, string])[]): Promise<Record<string, string>> {
     const { service, host } = await startWorkspace(files);
-    const edit = service.renameFiles(renames.map(([from, to]): FileRename => ({ oldUri: uriOf(from), newUri: uriOf(to) })));
+    const edit = service.editing.renameFiles(renames.map(([from, to]): FileRename => ({ oldUri: uriOf(from), newUri: uriOf(to) })));
     return Object.fromEntries(Object.entries(edit?.changes ?? {}).map(([uri, edits]) => {
       const text = host.files.get(uri) as string;
       const lines = indexLines(text);
@@ -146,17 +146,17 @@ sources: {k: {file: 'book.md'}}
 describe('the symbols of a workspace', () => {
   it('are titles and headings, those that fit best first', async () => {
     const { service } = await startWorkspace('//- a.arg\n# Rain and sun\n\n[Terrain]: x\n//- b.arg\n[Rain]: y\n\n<Real gain>: z\n\n[Snow]\n');
-    assert.deepEqual(service.workspaceSymbols('rain').map(({ name, containerName, location }) => [name, containerName, location.uri]), [
+    assert.deepEqual(service.navigation.workspaceSymbols('rain').map(({ name, containerName, location }) => [name, containerName, location.uri]), [
       ['Rain', undefined, uriOf('b.arg')], ['Rain and sun', undefined, uriOf('a.arg')],
       ['Terrain', 'Rain and sun', uriOf('a.arg')], ['Real gain', undefined, uriOf('b.arg')],
     ]);
-    assert.equal(service.workspaceSymbols('').length, 4);
+    assert.equal(service.navigation.workspaceSymbols('').length, 4);
   });
 
   it('of open documents are those of their texts', async () => {
     const workspace = await startWorkspace('//- a.arg\n[Rain]: x\n');
     await workspace.open('a.arg');
     await workspace.edit('a.arg', '[Snow]: x\n');
-    assert.deepEqual(workspace.service.workspaceSymbols('').map(({ name }) => name), ['Snow']);
+    assert.deepEqual(workspace.service.navigation.workspaceSymbols('').map(({ name }) => name), ['Snow']);
   });
 });

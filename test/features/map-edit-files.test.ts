@@ -11,8 +11,8 @@ describe('editing a map of several files', () => {
     await workspace.open('all.arg');
     if (path !== 'all.arg') await workspace.open(path);
     const { service } = workspace;
-    const { nodes } = service.mapGraph(uriOf(path))!;
-    const result = (await service.editMap(uriOf(path), edit((text) => nodes.find((node) => node.text === text)!.id)))!;
+    const { nodes } = service.map.graph(uriOf(path))!;
+    const result = (await service.map.edit(uriOf(path), edit((text) => nodes.find((node) => node.text === text)!.id)))!;
     if (result.kind === 'refusal') return `! ${result.reason}`;
     assert.deepEqual(Object.keys(result.edit.changes!), [uriOf(path)]);
     return result.edit.changes![uriOf(path)]!.map(({ range: { start }, newText }) => `${start.line}:${start.character} ${JSON.stringify(newText)}`).join('; ');
@@ -39,7 +39,7 @@ describe('editing a map of several files', () => {
   it('changes a title in all of them', async () => {
     const workspace = await startWorkspace(files);
     await workspace.open('all.arg');
-    const result = await workspace.service.editMap(uriOf('all.arg'), { kind: 'retitle', id: '[One]', title: 'Two' });
+    const result = await workspace.service.map.edit(uriOf('all.arg'), { kind: 'retitle', id: '[One]', title: 'Two' });
     const at = (line: number, character: number) => ({ line, character });
     const edit = (start: ReturnType<typeof at>) => ({ range: { start, end: at(start.line, start.character + 3) }, newText: 'Two' });
     assert.deepEqual(result, {

@@ -8,13 +8,13 @@ import { edit, show, uri } from '../support/editor.js';
 
 function referencesOf(source: string, includeDeclaration = true): string {
   const editor = edit(source);
-  return show(editor, editor.service.references(uri, editor.position, includeDeclaration));
+  return show(editor, editor.service.navigation.references(uri, editor.position, includeDeclaration));
 }
 
 /** The text after renaming, or why it was refused. */
 function renamed(source: string, newName: string): string | undefined {
   const { service, text, position } = edit(source);
-  const answer = service.rename(uri, position, newName);
+  const answer = service.editing.rename(uri, position, newName);
   if (answer === undefined) return undefined;
   if ('refused' in answer) return `refused: ${answer.refused}`;
   return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, text), (answer as WorkspaceEdit).changes![uri]!);
@@ -79,7 +79,7 @@ describe('references', () => {
 describe('document highlights', () => {
   it('tell definitions from references', () => {
     const editor = edit('[A]: a\n\n[B]\n  + [A¦]\n');
-    const kinds = editor.service.documentHighlights(uri, editor.position).map(({ kind }) => kind);
+    const kinds = editor.service.navigation.documentHighlights(uri, editor.position).map(({ kind }) => kind);
     assert.deepEqual(kinds, [DocumentHighlightKind.Write, DocumentHighlightKind.Read]);
   });
 });
@@ -88,7 +88,7 @@ describe('definition', () => {
   it('of a source cited in data, of a tag and of a section named in the front matter', () => {
     const definitionOf = (source: string) => {
       const editor = edit(source);
-      return show(editor, editor.service.definition(uri, editor.position));
+      return show(editor, editor.service.navigation.definition(uri, editor.position));
     };
     assert.equal(definitionOf(`${head}[A]: a {source: d¦oe}\n`), `${head}[A]: a {source: doe}\n`.replace('  doe:', '  ⟦doe⟧:'));
     assert.equal(definitionOf(`${head}[A]: a #weat¦her\n`), `${head}[A]: a #weather\n`.replace('weather]', '⟦weather⟧]'));
@@ -163,7 +163,7 @@ describe('rename', () => {
   it('begins with the title as its author wrote it', () => {
     const prepared = (source: string) => {
       const editor = edit(source);
-      const answer = editor.service.prepareRename(uri, editor.position);
+      const answer = editor.service.editing.prepareRename(uri, editor.position);
       return answer && ('refused' in answer ? answer.refused : `${show(editor, [answer.range])} ${answer.placeholder}`);
     };
     assert.equal(prepared('[A \\] ¦B]: a'), '[⟦A \\] B⟧]: a A \\] B');
@@ -179,8 +179,8 @@ describe('rename in the samples', () => {
     it(`to another title and back leaves ${name} as it was`, () => {
       const renameAt = (before: string, offset: number, newName: string) => {
         const service = createService();
-        service.open(uri, 1, before);
-        const answer = service.rename(uri, positionAt(indexLines(before), offset), newName) as WorkspaceEdit;
+        service.workspace.open(uri, 1, before);
+        const answer = service.editing.rename(uri, positionAt(indexLines(before), offset), newName) as WorkspaceEdit;
         return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, before), answer.changes![uri]!);
       };
       const titles = [...text.matchAll(/(?<=^[^[\]<>{}"“„#\n]*(?:\[|<))(\p{L}[^[\]<>\n]*)(?=[\]>]:)/gmu)];
@@ -197,7 +197,7 @@ describe('rename in the samples', () => {
 describe('linked editing', () => {
   const linked = (source: string) => {
     const editor = edit(source);
-    return show(editor, editor.service.linkedEditingRanges(uri, editor.position)?.ranges ?? []);
+    return show(editor, editor.service.editing.linkedEditingRanges(uri, editor.position)?.ranges ?? []);
   };
 
   it('takes along the references to the title that is defined at the cursor', () => assert.equal(

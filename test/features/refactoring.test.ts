@@ -13,8 +13,8 @@ function refactorings(source: string, kind = 'refactor') {
   const { text, cursors: [cursor = 0], ranges: [range = { start: cursor, end: cursor }] } = readMarks(source);
   const lines = indexLines(text);
   const service = createService();
-  service.open(uri, 1, text);
-  const actions = service.codeActions(uri, { start: positionAt(lines, range.start), end: positionAt(lines, range.end) }, { diagnostics: [], only: [kind] });
+  service.workspace.open(uri, 1, text);
+  const actions = service.editing.codeActions(uri, { start: positionAt(lines, range.start), end: positionAt(lines, range.end) }, { diagnostics: [], only: [kind] });
   return actions.map(({ title, kind: of, edit }) => ({
     title, kind: of!, text: TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, text), edit!.changes![uri]!),
   }));

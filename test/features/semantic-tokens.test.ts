@@ -28,7 +28,7 @@ function read(text: string, data: readonly number[]): string[] {
 }
 
 function tokensOf(text: string): string[] {
-  return read(text, edit(text).service.semanticTokens(uri)!);
+  return read(text, edit(text).service.annotations.semanticTokens(uri)!);
 }
 
 describe('semantic tokens', () => {
@@ -74,25 +74,25 @@ describe('semantic tokens', () => {
 
   it('are nothing in comments, and nothing of a document that is not open', () => {
     assert.deepEqual(tokensOf('// [A]: x\n\n/* #thesis\n[A] */\n'), []);
-    assert.equal(createService().semanticTokens(uri), undefined);
+    assert.equal(createService().annotations.semanticTokens(uri), undefined);
   });
 
   it('of a range are those of the blocks in it', () => {
     const text = '[A]: x\n\n[B]: y\n  + [A]\n\n[C]: z\n';
     const { service } = edit(text);
     const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 7 } };
-    assert.deepEqual(read(text, service.semanticTokens(uri, range)!), ['B: class definition', 'A: class']);
+    assert.deepEqual(read(text, service.annotations.semanticTokens(uri, range)!), ['B: class definition', 'A: class']);
   });
 
   it('change with the meaning of a title in a block that was not touched', () => {
     const { service } = edit('[A]\n  + [B]: b\n\n[C]: c\n');
     const insert = (version: number, text: string) =>
-      service.change(uri, version, [{ range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text }]);
-    const now = () => read('[A]\n  + [B]: b\n\n[C]: c\n\n[A]: x #thesis\n', service.semanticTokens(uri)!);
+      service.workspace.change(uri, version, [{ range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text }]);
+    const now = () => read('[A]\n  + [B]: b\n\n[C]: c\n\n[A]: x #thesis\n', service.annotations.semanticTokens(uri)!);
     assert.equal(now()[0], 'A: class unresolved');
     insert(2, '\n[A]: x\n');
     assert.equal(now()[0], 'A: class');
-    service.change(uri, 3, [{ range: { start: { line: 5, character: 6 }, end: { line: 5, character: 6 } }, text: ' #thesis' }]);
+    service.workspace.change(uri, 3, [{ range: { start: { line: 5, character: 6 }, end: { line: 5, character: 6 } }, text: ' #thesis' }]);
     assert.equal(now()[0], 'A: class thesis');
   });
 
@@ -100,8 +100,8 @@ describe('semantic tokens', () => {
     fc.assert(fc.property(documents, fc.array(edits, { maxLength: 4 }), (source, steps) => {
       const service: Service = createService();
       let text = source;
-      service.open(uri, 1, text);
-      read(text, service.semanticTokens(uri)!);
+      service.workspace.open(uri, 1, text);
+      read(text, service.annotations.semanticTokens(uri)!);
       steps.forEach(({ at, length, newText }, index) => {
         const start = Math.round(at * text.length);
         const end = Math.min(text.length, start + length);
@@ -109,10 +109,10 @@ describe('semantic tokens', () => {
         // A position between CR and LF is none, so an edit there is another one.
         const range = { start: positionAt(lines, start), end: positionAt(lines, end) };
         text = applyEdits(text, [{ range: { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) }, newText }]);
-        service.change(uri, index + 2, [{ range, text: newText }]);
-        const found = service.semanticTokens(uri)!;
+        service.workspace.change(uri, index + 2, [{ range, text: newText }]);
+        const found = service.annotations.semanticTokens(uri)!;
         read(text, found);
-        assert.deepEqual(found, edit(text).service.semanticTokens(uri));
+        assert.deepEqual(found, edit(text).service.annotations.semanticTokens(uri));
       });
     }), seeded(400));
   });

@@ -6,7 +6,7 @@ import { edit, show, uri, type Editor } from '../support/editor.js';
 /** The text with `▾` behind lines that fold and the last line of each fold beside it. */
 function folds(text: string): string {
   const lines = text.split('\n');
-  for (const { startLine, endLine, kind } of edit(text).service.foldingRanges(uri)) {
+  for (const { startLine, endLine, kind } of edit(text).service.navigation.foldingRanges(uri)) {
     lines[startLine] += ` ▾${endLine}${kind ? ` ${kind}` : ''}`;
   }
   return lines.join('\n');
@@ -36,7 +36,7 @@ describe('folding', () => {
 
   it('has one fold a line even a thousand levels deep', () => {
     const text = Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}+ x`).join('\n');
-    const found = edit(`[A]\n${text}`).service.foldingRanges(uri);
+    const found = edit(`[A]\n${text}`).service.navigation.foldingRanges(uri);
     assert.equal(found.length, 1000);
   });
 });
@@ -46,7 +46,7 @@ function selections(source: string): string[] {
   const editor = edit(source);
   const texts: string[] = [];
   const document = TextDocument.create(uri, 'argmark', 1, editor.text);
-  let range: SelectionRange | undefined = editor.service.selectionRanges(uri, [editor.position])[0];
+  let range: SelectionRange | undefined = editor.service.navigation.selectionRanges(uri, [editor.position])[0];
   for (; range; range = range.parent) texts.push(document.getText(range.range));
   return texts;
 }
@@ -68,14 +68,14 @@ describe('selection ranges', () => {
   it('are there in an empty document, and one for each position', () => {
     assert.deepEqual(selections('¦'), ['']);
     const { service, position } = edit('[A]: a');
-    assert.equal(service.selectionRanges(uri, [position, position]).length, 2);
+    assert.equal(service.navigation.selectionRanges(uri, [position, position]).length, 2);
   });
 });
 
 describe('document links', () => {
   const links = (text: string) => {
     const editor = edit(text);
-    const found = editor.service.documentLinks(uri);
+    const found = editor.service.navigation.documentLinks(uri);
     return [show(editor, found.map(({ range }) => range)), ...found.map(({ target }) => target)];
   };
 
@@ -109,8 +109,8 @@ describe('document links', () => {
 
 /** The calls of the node at the cursor: name, what it does, and where. */
 function calls(editor: Editor, which: 'incomingCalls' | 'outgoingCalls', item?: CallHierarchyItem): string[] {
-  const [prepared] = item ? [item] : editor.service.prepareCallHierarchy(uri, editor.position);
-  return editor.service[which](prepared!).map((call) => {
+  const [prepared] = item ? [item] : editor.service.navigation.prepareCallHierarchy(uri, editor.position);
+  return editor.service.navigation[which](prepared!).map((call) => {
     const { name, detail } = 'from' in call ? call.from : call.to;
     const words = show(editor, call.fromRanges).split('\n').filter((line) => line.includes('⟦')).join(' ¶ ');
     return `${name} (${detail}): ${words}`;
@@ -136,7 +136,7 @@ describe('call hierarchy', () => {
   it('begins on the sigil and in the text as well, and nowhere in running comments', () => {
     const name = (source: string) => {
       const { service, position } = edit(source);
-      return service.prepareCallHierarchy(uri, position)[0]?.name;
+      return service.navigation.prepareCallHierarchy(uri, position)[0]?.name;
     };
     assert.equal(name('[A]: a\n  ¦+ [B]: b\n'), 'B');
     assert.equal(name('[A]: a\n  + It r¦ains.\n'), 'It rains.');
@@ -146,17 +146,17 @@ describe('call hierarchy', () => {
 
   it('is empty for an item that is no more', () => {
     const editor = edit('[A¦]: a\n');
-    const [item] = editor.service.prepareCallHierarchy(uri, editor.position);
-    editor.service.change(uri, 2, [{ text: 'x' }]);
-    assert.deepEqual(editor.service.incomingCalls(item!), []);
-    assert.deepEqual(editor.service.outgoingCalls({ ...item!, data: undefined }), []);
+    const [item] = editor.service.navigation.prepareCallHierarchy(uri, editor.position);
+    editor.service.workspace.change(uri, 2, [{ text: 'x' }]);
+    assert.deepEqual(editor.service.navigation.incomingCalls(item!), []);
+    assert.deepEqual(editor.service.navigation.outgoingCalls({ ...item!, data: undefined }), []);
   });
 });
 
 describe('implementation', () => {
   const places = (source: string) => {
     const editor = edit(source);
-    return show(editor, editor.service.implementation(uri, editor.position));
+    return show(editor, editor.service.navigation.implementation(uri, editor.position));
   };
 
   it('of an argument is its reconstruction, of a claim what concludes it', () => {
@@ -174,7 +174,7 @@ describe('formatting on Enter', () => {
     const text = source.replace('¦', `\n${indent}`);
     const line = source.slice(0, at).split('\n').length;
     const { service } = edit(text);
-    const edits = service.onTypeFormatting(uri, { line, character: indent.length });
+    const edits = service.editing.onTypeFormatting(uri, { line, character: indent.length });
     return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, text), edits);
   };
 

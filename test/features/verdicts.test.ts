@@ -10,7 +10,7 @@ const whole = ({ text }: Editor) => ({ start: { line: 0, character: 0 }, end: po
 function hinted(source: string, options: HintOptions): string {
   const editor = edit(source);
   const lines = editor.text.split('\n');
-  const hints = editor.service.inlayHints(uri, whole(editor), options)
+  const hints = editor.service.annotations.inlayHints(uri, whole(editor), options)
     .toSorted((a, b) => b.position.line - a.position.line || b.position.character - a.position.character);
   for (const { position: { line, character }, label } of hints) {
     lines[line] = `${lines[line]!.slice(0, character)}«${String(label)}»${lines[line]!.slice(character)}`;
@@ -38,7 +38,7 @@ describe('inlay hints', () => {
 
   it('tell the reason, and stay in the range that is asked for', () => {
     const editor = edit('[A]: a\n  - [B]: b\n\n[C]: c\n  - [D]: d\n');
-    const hints = editor.service.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
+    const hints = editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
     assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it, and nothing that stands speaks for it.']);
   });
 });
@@ -46,28 +46,28 @@ describe('inlay hints', () => {
 describe('code lenses', () => {
   it('stand on theses with their verdict, for clients with commands and without', () => {
     const { service } = edit(map);
-    const lenses = service.codeLenses(uri, true);
+    const lenses = service.annotations.codeLenses(uri, true);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]), [
       [0, 'open because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
       [0, 'What would change it?', 'argmark.whatWouldChange', [uri, '[T]']],
     ]);
-    assert.deepEqual(service.codeLenses(uri, false).map(({ command }) => command?.command), ['']);
+    assert.deepEqual(service.annotations.codeLenses(uri, false).map(({ command }) => command?.command), ['']);
   });
 });
 
 describe('verdicts', () => {
   it('of theses, with the reasons below them', () => {
     const { service } = edit(map);
-    const shown = (items: ReturnType<typeof service.theses>) => items!.map(({ name, status, hasReasons }) => `${name} ${status}${hasReasons ? ' …' : ''}`);
-    assert.deepEqual(shown(service.theses(uri)), ['[T] open …']);
-    assert.deepEqual(shown(service.reasons(uri, '[T]')), ['[A] accepted', '[B] accepted', '“untitled” rejected …']);
-    assert.deepEqual(service.reasons(uri, '[Nowhere]'), []);
-    assert.equal(service.theses('file:///closed.arg'), undefined);
+    const shown = (items: ReturnType<typeof service.verdicts.theses>) => items!.map(({ name, status, hasReasons }) => `${name} ${status}${hasReasons ? ' …' : ''}`);
+    assert.deepEqual(shown(service.verdicts.theses(uri)), ['[T] open …']);
+    assert.deepEqual(shown(service.verdicts.reasons(uri, '[T]')), ['[A] accepted', '[B] accepted', '“untitled” rejected …']);
+    assert.deepEqual(service.verdicts.reasons(uri, '[Nowhere]'), []);
+    assert.equal(service.verdicts.theses('file:///closed.arg'), undefined);
   });
 
   it('are explained step by step', () => {
     const { service } = edit(map);
-    assert.deepEqual(service.explainVerdict(uri, '[T]')!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
+    assert.deepEqual(service.verdicts.explain(uri, '[T]')!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
       'The thesis [T] is open because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
       ' [A] is accepted because nothing speaks against it.',
       ' [B] is accepted because nothing speaks against it.',
@@ -77,41 +77,41 @@ describe('verdicts', () => {
 
   it('say what would change them, and where', async () => {
     const { service } = edit(map);
-    const { sets, status } = (await service.verdictChanges(uri, '[T]', () => true))!;
+    const { sets, status } = (await service.verdicts.changes(uri, '[T]', () => true))!;
     assert.equal(status, 'open');
     assert.deepEqual(sets.map(({ sentence, at }) => `${at?.range.start.line}: ${sentence}`), [
       '2: If [B] is given up, [T] is accepted.', '2: If the step from [B] to “untitled” is undercut, [T] is accepted.',
     ]);
-    assert.equal(await service.verdictChanges(uri, '[Nowhere]', () => true), undefined);
+    assert.equal(await service.verdicts.changes(uri, '[Nowhere]', () => true), undefined);
   });
 
   it('are marked on the nodes of the map', () => {
     const { service } = edit('[T]: t #thesis\n  - [A]: a\n\nSome prose.\n');
-    const marks = () => service.mapGraph(uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
+    const marks = () => service.map.graph(uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
     assert.deepEqual(marks(), ['T: rejected', 'A: accepted', 'Some prose.: none']);
-    assert.match(service.mapGraph(uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
+    assert.match(service.map.graph(uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
   });
 
   it('give way to a position in the map', async () => {
     const { service } = edit('[A]: a\n  - [B]: b\n    - [A]\n\n[C]: c\n');
-    const { positions: found } = (await service.positions(uri, 'preferred', positions, () => true))!;
+    const { positions: found } = (await service.verdicts.positions(uri, 'preferred', positions, () => true))!;
     assert.deepEqual(found.map(({ name, summary }) => `${name} ${summary}`), [
       'preferred position 1 accepts [A]; rejects [B]', 'preferred position 2 accepts [B]; rejects [A]',
     ]);
-    const marks = service.mapGraph(uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
+    const marks = service.map.graph(uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
     assert.deepEqual(marks, ['A: accepted', 'B: rejected', 'C: accepted']);
   });
 
   it('follow settings, which the front matter overrides', () => {
     const { service } = edit('[A]: a #thesis\n');
-    const verdict = () => service.theses(uri)![0]!.status;
+    const verdict = () => service.verdicts.theses(uri)![0]!.status;
     assert.equal(verdict(), 'accepted');
-    service.configureEvaluation({ burden: 'cited' });
+    service.workspace.configureEvaluation({ burden: 'cited' });
     assert.equal(verdict(), 'open');
-    service.change(uri, 2, [{ text: '===\nevaluation: {burden: none}\n===\n\n[A]: a #thesis\n' }]);
+    service.workspace.change(uri, 2, [{ text: '===\nevaluation: {burden: none}\n===\n\n[A]: a #thesis\n' }]);
     assert.equal(verdict(), 'accepted');
-    service.configureEvaluation({ burden: 'all of them' });
-    service.change(uri, 3, [{ text: '[A]: a #thesis\n' }]);
+    service.workspace.configureEvaluation({ burden: 'all of them' });
+    service.workspace.change(uri, 3, [{ text: '[A]: a #thesis\n' }]);
     assert.equal(verdict(), 'accepted');
   });
 });
@@ -121,14 +121,14 @@ describe('the alliance map', () => {
     const text = readFileSync('samples/alliance/alliance.en.arg', 'utf8');
     const editor = edit(text);
     const { service } = editor;
-    const thesis = () => service.theses(uri)!.find(({ id }) => id === '[Security architecture]')!.status;
-    const marks = () => new Map(service.mapGraph(uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
-    const mismatches = () => service.diagnostics(uri).filter(({ code }) => code === 'verdict-mismatch').map(({ range }) => range.start.line);
+    const thesis = () => service.verdicts.theses(uri)!.find(({ id }) => id === '[Security architecture]')!.status;
+    const marks = () => new Map(service.map.graph(uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
+    const mismatches = () => service.findings.diagnostics(uri).filter(({ code }) => code === 'verdict-mismatch').map(({ range }) => range.start.line);
     assert.equal(thesis(), 'open');
     assert.equal(marks().get('<Wording of Article 4>'), 'rejected');
     assert.deepEqual(mismatches(), []);
     const line = text.split('\n').findIndex((each) => each === '  _ <Revocable at any time>');
-    service.change(uri, 2, [{ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' }]);
+    service.workspace.change(uri, 2, [{ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' }]);
     assert.equal(thesis(), 'accepted');
     assert.equal(marks().get('<Wording of Article 4>'), 'accepted');
     assert.ok(mismatches().length > 0);

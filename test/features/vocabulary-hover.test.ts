@@ -6,7 +6,7 @@ import { edit, show, uri } from '../support/editor.js';
 
 function hovered(source: string): string | undefined {
   const editor = edit(source);
-  const hover = editor.service.hover(uri, editor.position);
+  const hover = editor.service.annotations.hover(uri, editor.position);
   const [mark] = hover ? /⟦.*⟧/s.exec(show(editor, [hover.range!]))! : [undefined];
   return hover && `${mark} ${plainText((hover.contents as { value: string }).value)}`;
 }

@@ -48,9 +48,8 @@ describe('format', () => {
 
   it('leaves a continuation line that would begin an element', () => {
     stays('[A]: it was cold,\n+5 degrees at noon\n');
-    stays('x\n\n  # no heading\n');
     stays('  === no front matter\n');
-    stays('[A]: x\n  # y\n');
+    becomes('[A]: x\n  # y\n', '[A]: x\n\n# y\n');
   });
 
   it('lines up reconstructions', () => {
@@ -111,15 +110,10 @@ describe('format', () => {
   });
 
   it('lets no line close front matter that nothing has closed', () => {
-    stays('===\nx\n\n\\\n === \n');
+    stays('===\nx\n\n\\\n\u00a0=== \n');
     becomes('===\nx\n\n[A]:  y\n', '===\nx\n\n[A]: y\n');
     stays('\ufeff===\n');
     stays('===\n\u000e x\n', { lineWidth: 80 });
-  });
-
-  it('leaves a block that would be formatted further the next time', () => {
-    stays('      # {w: 1}[see @k;\n   @m]rainrain \n', { lineWidth: 30 });
-    stays('   ##  [see @k;\n   @m] & <C> --rain \n', { lineWidth: 30 });
   });
 
   it('leaves the text of lines that could not be read', () => {
@@ -127,6 +121,15 @@ describe('format', () => {
     stays('(1) x\n--  MP\n(2) y\n');
     becomes('[A]:   x\n\n/* open\n\n\n[B]:  y\n', '[A]: x\n\n/* open\n\n[B]: y\n');
   });
+
+  it('keeps front matter as it is, and comments above it', () => {
+    becomes('\n\n/* c */\n\n\n// d  \n  ===\ntitle: T  \nmodel:\n  mode: strict\n  ===  \n\n\n[A]:  x\n',
+      '/* c */\n\n// d  \n===\ntitle: T\nmodel:\n  mode: strict\n===\n\n[A]: x\n');
+    stays('/* c */ ===\nx: 1\n===\n');
+    becomes('\ufeff// c\r\n \t===\r\nx: 1\r\n===\r\n', '\ufeff// c\r\n===\r\nx: 1\r\n===\r\n');
+  });
+
+  it('puts a heading at the margin', () => becomes('# A\n\n[A]: x\n\n\t ## B\n  [B]: y\n', '# A\n\n[A]: x\n\n## B\n\n[B]: y\n'));
 
   it('keeps line ends and a byte order mark', () => {
     becomes('[A]: x\r\n    + y\r\n\r\n\r\n[B]', '[A]: x\r\n  + y\r\n\r\n[B]\r\n');

@@ -120,6 +120,34 @@ describe('unsupported-claim', () => {
 `));
 });
 
+describe('what a claim says of where it comes from', () => {
+  const claim = rule('unsupported-claim');
+  const premise = rule('uncited-premise');
+
+  for (const [what, text] of Object.entries({
+    'a link': 'x, says [the survey](https://example.org/survey).', 'a link to a file': 'x [p. 3](paper.pdf)',
+    'an address': 'x from https://example.org/paper.', 'an address without its scheme': 'x, www.example.org/y', 'a DOI': 'x, doi: 10.1000/182',
+    'a quotation block': 'x\n      > “so it is”\n      > they say', 'its own field': 'x {source: "The Times, 3 May"}',
+    'several fields': 'x {sources: [{title: T, page: 3}]}', 'an address in data': 'x {url: "https://example.org"}',
+    'a citation': 'x [@a]',
+  })) {
+    it(`may be ${what}`, () => {
+      claim(`[T]: t #thesis\n  + [A]: ${text}`);
+      premise(`[T]: t #thesis\n  & [A]: ${text}`);
+    });
+  }
+  it('may stand at any of its texts, or at the gist of the argument', () => {
+    claim('[A]: x\n\n[A]: x, https://example.org\n');
+    premise('<A>: gist, see https://example.org\n  & [P]: x');
+  });
+  it('is nothing that only looks like it', () => {
+    for (const text of ['x > y', 'x http: y', 'x [here](#part)', 'x {source: null}', 'x {sources: []}', 'x // https://example.org', 'x {url: ""}']) {
+      claim(`[T]: t #thesis\n  + [A]: ${text}\n//   ^ unsupported-claim`);
+      premise(`[T]: t #thesis\n  & [A]: ${text}\n//   ^ uncited-premise`);
+    }
+  });
+});
+
 describe('uncited-premise', () => {
   const finds = rule('uncited-premise');
 

@@ -87,6 +87,11 @@ describe('contradictory-assumptions', () => {
     finds('[A]: x #assumption\n\n[B]: y #assumption\n  >< [A]\n//^^ contradictory-assumptions');
     finds('===\nmodel: {mode: strict}\n===\n\n[A]: x #assumption\n  - [B]: y #assumption\n//^ contradictory-assumptions');
   });
+  it('finds a pair once, however often and from whichever side it is written', () => {
+    finds('===\nmodel: {mode: strict}\n===\n\n[A]: x #assumption\n  - [B]\n//^ contradictory-assumptions\n\n[B]: y #assumption\n  - [A]');
+    finds('[A]: x #assumption\n\n[B]: y #assumption\n  >< [A]\n//^^ contradictory-assumptions\n\n[A]\n  >< [B]\n  >< [B]');
+    finds('[A]: x #assumption\n  >< [B]: y #assumption\n//^^ contradictory-assumptions\n  >< [C]: z #assumption\n//^^ contradictory-assumptions');
+  });
   it('is silent where one of them is not assumed, and about attacks in loose mode', () => {
     finds('[A]: x #assumption\n  >< [B]: y');
     finds('[A]: x #assumption\n  - [B]: y #assumption');

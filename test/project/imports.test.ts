@@ -16,11 +16,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'convert': ['base', 'syntax', 'model', 'evaluation', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'lint'],
   'features': ['base', 'syntax', 'model', 'evaluation', 'edit', 'lint', 'format', 'picture', 'workspace'],
+  'assistants': ['base', 'service.ts'],
+  'mcp': ['assistants'],
   'node': ['base', 'service.ts'],
-  'lsp': ['base', 'service.ts', 'protocol.ts', 'node'],
+  'lsp': ['base', 'service.ts', 'protocol.ts', 'node', 'assistants'],
   // `argmark lsp` is the one command that is a server.
-  'cli': ['base', 'service.ts', 'node', 'lsp'],
-  'service.ts': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'cli': ['base', 'service.ts', 'node', 'lsp', 'mcp'],
+  'service': ['base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service.ts': ['service', 'base', 'evaluation', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
   'protocol.ts': ['picture', 'convert', 'features'],
 };
@@ -71,9 +74,14 @@ describe('imports', () => {
     assert.deepEqual(circles, []);
   });
 
+  it('of the command line lead to the server in one place', () => {
+    const found = filesOf(`${source}/cli`).filter((file) => importsOf(file).some((name) => name.includes('/lsp/')));
+    assert.deepEqual(found, [`${source}/cli/commands/lsp.ts`]);
+  });
+
   it('of the core name no environment', () => {
     const bound = ['vscode', 'vscode-languageserver', 'vscode-languageclient'];
-    const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'cli'].includes(areaOf(file))).flatMap((file) =>
+    const wrong = filesOf(source).filter((file) => !['node', 'lsp', 'mcp', 'cli'].includes(areaOf(file))).flatMap((file) =>
       importsOf(file).filter((name) => name.startsWith('node:') || bound.some((each) => name === each || name.startsWith(`${each}/`)))
         .map((name) => `${file} imports ${name}`));
     assert.deepEqual(wrong, []);

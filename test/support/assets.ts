@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { assets, viewerBuild } from '../../build/assets.mjs';
+import { reference } from '../../build/reference.mjs';
 import type { ReadAsset } from '../../server/src/service.js';
 
 const require = createRequire(import.meta.url);
@@ -12,7 +13,8 @@ export const readAsset: ReadAsset = (name) => {
   let found = built.get(name);
   if (found === undefined) {
     const source = name.startsWith('hyphens/') ? `hyphenopoly/patterns/${name.slice('hyphens/'.length)}` : assets[name as keyof typeof assets];
-    found = source === undefined ? viewer(name) : readFile(require.resolve(source));
+    found = name === 'reference.json' ? Promise.resolve(new TextEncoder().encode(reference()))
+      : source === undefined ? viewer(name) : readFile(require.resolve(source));
     built.set(name, found);
   }
   return found;

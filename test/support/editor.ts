@@ -17,7 +17,7 @@ export interface Editor {
 export function edit(source: string): Editor {
   const { text, cursors } = readMarks(source);
   const service = createService();
-  service.open(uri, 1, text);
+  service.workspace.open(uri, 1, text);
   return { service, text, position: positionAt(indexLines(text), cursors[0] ?? 0) };
 }
 
@@ -40,7 +40,7 @@ export function accept(editor: Editor, label: string): string {
 
 /** The completions at the editor's cursor. */
 export function complete({ service, position }: Editor): CompletionItem[] {
-  return service.completion(uri, position)?.items ?? [];
+  return service.editing.completion(uri, position)?.items ?? [];
 }
 
 function toOffsets(lines: ReturnType<typeof indexLines>, range: LspRange): Range {

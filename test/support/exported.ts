@@ -8,6 +8,6 @@ export const hostile = '===\ntitle: "</script><script>alert(1)</script>"\n===\n\
 /** The map of `text` in another format. */
 export async function exported(text: string, format: ExportFormat, options?: ExportOptions): Promise<string | Uint8Array> {
   const service = createService({ readAsset });
-  service.open('file:///small.arg', 1, text);
-  return (await service.exportMap('file:///small.arg', format, options))!;
+  service.workspace.open('file:///small.arg', 1, text);
+  return (await service.conversion.exportMap('file:///small.arg', format, options))!;
 }

@@ -5,7 +5,7 @@ export const fragments = [
   '[A]: text', '[B]', '<C>: gist', '<C>', 'plain words', '# Heading', '## Sub {a: 1}', '  + [A]', '  - <C>: no', '    _ [B]: u',
   '+ x', '  &', '  & [P]: p', '  ? who', '    >< [B]', '  -> [A]', '(1) one', '(2) [B]', '----', '--', '-- MP {uses: [1]} --',
   ' * item', ' 1. item', '', '   ', '// note', '/* open', 'close */', '/* both */', '<!--', '-->', '{', '}', '  {a: 1', 'x {b: [1, 2]}',
-  '{a: "}"} #t', '===', 'title: x', '@include(a.arg)', '@include(', '[T]:', '[see @k, p. 3; @m]', '[@', '@[A', 'x @[A] *b* **c', '\\',
+  '{a: "}"} #t', '===', '  ===', '  # Heading', 'title: x', '@include(a.arg)', '@include(', '[T]:', '[see @k, p. 3; @m]', '[@', '@[A', 'x @[A] *b* **c', '\\',
   '_em_ snake_case', '#tag #(two words)', '[l](http://x.y)', '\ufeff', '\t+ [A]', '"quoted" [@k]', '\\[x\\]', '[constructor]: x',
   'p .->. q :v: r.t.s', 'e.g.:', '.[].', 'he said “so […] it is” [@k].', '»a *b« * [@k]', '"', '„x“ [', '{expect: maybe, weight: 2}',
   '- {weight: 0.5, note: "why"} [A]: x', 'x {scheme: expert opinion}', '[A.]: x. y: z.', '[T\\]]: escaped', '#thesis',
@@ -24,6 +24,7 @@ export function documentsOf(lines: readonly string[]): fc.Arbitrary<string> {
 const frontMatters = [
   '===\ntitle: x\nmodel: {mode: strict}\n===\n\n', '===\nmodel: {shortcodes: {".t.": {unicode: T}, ":v:": V}}\n===\n\n',
   '===\nsources:\n  k: {title: Book}\ncolor: {}\n===\n',
+  '/* above */\n===\nmodel:\n  mode: strict\n===\n\n', '// above\n\n// it ===\n  ===\ntitle: x\n  ===\n\n',
 ];
 
 /** Documents of lines that meet the parser's decisions, now and then with front matter. */
@@ -46,7 +47,7 @@ export const lintable = documentsOf([
 export const edits = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat({ max: 12 }),
-  newText: fc.oneof(fc.constant(''), fc.constantFrom(...fragments), fc.constantFrom('\n', '*/', '{', '}', '===\n', '\n\n', 'x', '-')),
+  newText: fc.oneof(fc.constant(''), fc.constantFrom(...fragments), fc.constantFrom('\n', '*/', '{', '}', '===\n', ' ===\n', '// c\n', '  # H\n', '\n\n', 'x', '-')),
 });
 
 const word = fc.constantFrom(
@@ -66,7 +67,8 @@ const lead = fc.constantFrom(
 
 /** A document made of the constructs of the language, well indented and badly, with words that look like constructs. */
 export const argumentDocuments: fc.Arbitrary<string> = fc.tuple(
-  fc.constantFrom('', '', '', '\ufeff', '\ufeff\n', '\n\n', '===\ntitle: x  \n===\n', '===\na: |\n  x  \n===  \n\n\n', '===\nx\n'),
+  fc.constantFrom('', '', '', '\ufeff', '\ufeff\n', '\n\n', '===\ntitle: x  \n===\n', '===\na: |\n  x  \n===  \n\n\n', '===\nx\n',
+    '/* c */ ===\nx: 1\n ===\n', '\n\n// c\n\n\n/* d\n   e */\n  ===\nx\n===\n'),
   fc.array(fc.tuple(
     indentation, lead, subject, words,
     fc.constantFrom('\n', '\n', '\n', '\n\n', ' \n', '\n\n\n\n', '\n // c\n', '\n// d\n\n', '\n  \n'),

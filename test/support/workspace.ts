@@ -59,27 +59,27 @@ export interface TestWorkspace {
 export async function startWorkspace(source: string, reach: Partial<Reach> = {}): Promise<TestWorkspace> {
   const host = new MemoryHost([...readFiles(source)].map(([path, text]) => [path, readMarks(text).text] as const));
   const service = createService({ host });
-  service.setReach({ folders: [root.slice(0, -1)], ...reach });
-  await service.index();
+  service.workspace.setReach({ folders: [root.slice(0, -1)], ...reach });
+  await service.workspace.index();
   const pathOf = (uri: string) => uri.replace(root, '');
   return {
     service, host,
     async open(path) {
       const file = host.files.get(uriOf(path));
-      service.open(uriOf(path), 1, typeof file === 'string' ? file : '');
-      await service.load(uriOf(path));
+      service.workspace.open(uriOf(path), 1, typeof file === 'string' ? file : '');
+      await service.workspace.load(uriOf(path));
     },
     async edit(path, text) {
-      const affected = service.change(uriOf(path), service.versionOf(uriOf(path))! + 1, [{ text }]);
-      await service.load(uriOf(path));
+      const affected = service.workspace.change(uriOf(path), service.workspace.versionOf(uriOf(path))! + 1, [{ text }]);
+      await service.workspace.load(uriOf(path));
       return affected.map(pathOf);
     },
-    findings: (path, code) => service.diagnostics(uriOf(path)).filter((each) => code === undefined || each.code === code)
+    findings: (path, code) => service.findings.diagnostics(uriOf(path)).filter((each) => code === undefined || each.code === code)
       .map(({ code: found, range: { start }, relatedInformation = [] }) => [
         `${start.line}:${start.character} ${String(found)}`,
         ...relatedInformation.map(({ location }) => `${pathOf(location.uri)}:${location.range.start.line}:${location.range.start.character}`),
       ].join(' ')),
-    map: (path) => service.filesOf(uriOf(path)).map(pathOf),
+    map: (path) => service.workspace.filesOf(uriOf(path)).map(pathOf),
   };
 }
 

@@ -26,10 +26,10 @@ describe('a map of several files', () => {
     for (const path of ['truck.arg', 'parts/brakes.arg', 'parts/lights.arg']) {
       await workspace.open(path);
       assert.deepEqual(workspace.map(path), ['truck.arg', 'parts/brakes.arg', 'parts/lights.arg'], path);
-      assert.equal(workspace.service.rootOf(uriOf(path)), uriOf('truck.arg'));
+      assert.equal(workspace.service.workspace.rootOf(uriOf(path)), uriOf('truck.arg'));
       assert.deepEqual(workspace.findings(path, 'undefined-claim'), [], path);
     }
-    const [one, other] = ['truck.arg', 'parts/lights.arg'].map((path) => workspace.service.mapGraph(uriOf(path)));
+    const [one, other] = ['truck.arg', 'parts/lights.arg'].map((path) => workspace.service.map.graph(uriOf(path)));
     assert.deepEqual(one, other);
   });
 
@@ -46,13 +46,13 @@ describe('a map of several files', () => {
     }
     const host = new AnyCaseHost([['truck.arg', '@include(Parts/brakes.arg)\n@include(parts/lights.arg)\n'], ['parts/brakes.arg', '[B]: b\n'], ['parts/lights.arg', '[L]: l\n']]);
     const service = createService({ host });
-    service.setReach({ folders: ['file:///w'] });
-    await service.index();
-    service.open(uriOf('truck.arg'), 1, host.files.get(uriOf('truck.arg')) as string);
-    await service.load(uriOf('truck.arg'));
-    assert.deepEqual(service.diagnostics(uriOf('truck.arg')).map(({ code, range, message }) => [code, range.start.line, /Did you mean [^?]*/.exec(String(message))?.[0]]),
+    service.workspace.setReach({ folders: ['file:///w'] });
+    await service.workspace.index();
+    service.workspace.open(uriOf('truck.arg'), 1, host.files.get(uriOf('truck.arg')) as string);
+    await service.workspace.load(uriOf('truck.arg'));
+    assert.deepEqual(service.findings.diagnostics(uriOf('truck.arg')).map(({ code, range, message }) => [code, range.start.line, /Did you mean [^?]*/.exec(String(message))?.[0]]),
       [['include-missing', 0, 'Did you mean `parts/brakes.arg`']]);
-    assert.deepEqual(service.filesOf(uriOf('truck.arg')), ['truck.arg', 'parts/lights.arg'].map(uriOf));
+    assert.deepEqual(service.workspace.filesOf(uriOf('truck.arg')), ['truck.arg', 'parts/lights.arg'].map(uriOf));
   });
 
   it('is of its own without a file that includes it', async () => {
@@ -90,7 +90,7 @@ describe('a map of several files', () => {
 `);
     await workspace.open('part.arg');
     assert.deepEqual(workspace.map('part.arg'), ['m.arg', 'part.arg']);
-    assert.deepEqual(workspace.service.rootsOf(uriOf('part.arg')), [uriOf('m.arg'), uriOf('z.arg')]);
+    assert.deepEqual(workspace.service.workspace.rootsOf(uriOf('part.arg')), [uriOf('m.arg'), uriOf('z.arg')]);
   });
 
   it('has its names found and renamed in all maps that include it', async () => {
@@ -110,12 +110,12 @@ describe('a map of several files', () => {
 `);
     await workspace.open('part.arg');
     const at = { line: 0, character: 1 };
-    const found = workspace.service.references(uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
+    const found = workspace.service.navigation.references(uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
     assert.deepEqual(found.sort(), ['m.arg 3', 'part.arg 0', 'z.arg 3']);
-    const edit = workspace.service.rename(uriOf('part.arg'), at, 'B') as WorkspaceEdit;
+    const edit = workspace.service.editing.rename(uriOf('part.arg'), at, 'B') as WorkspaceEdit;
     assert.deepEqual(Object.entries(edit.changes!).map(([uri, edits]) => [uri.replace(uriOf(''), ''), edits.length]).sort(),
       [['m.arg', 1], ['part.arg', 1], ['z.arg', 1]]);
-    for (const taken of ['M', 'Z']) assert.ok('refused' in workspace.service.rename(uriOf('part.arg'), at, taken)!, taken);
+    for (const taken of ['M', 'Z']) assert.ok('refused' in workspace.service.editing.rename(uriOf('part.arg'), at, taken)!, taken);
   });
 
   it('goes round in no circle', async () => {
@@ -150,7 +150,7 @@ sources: {k: Book}
   + [B]: y [@l]
 `);
     await workspace.open('root.arg');
-    const graph = workspace.service.mapGraph(uriOf('root.arg'))!;
+    const graph = workspace.service.map.graph(uriOf('root.arg'))!;
     assert.deepEqual(graph.edges.map(({ type }) => type), ['support']);
     await workspace.open('part.arg');
     assert.deepEqual(workspace.findings('part.arg', 'unknown-source'), ['6:13 unknown-source']);
@@ -185,11 +185,11 @@ sources: {k: Book}
 
   it('takes the text of an open document instead of the file', async () => {
     const workspace = await startWorkspace(truck);
-    workspace.service.open(uriOf('parts/brakes.arg'), 1, '');
+    workspace.service.workspace.open(uriOf('parts/brakes.arg'), 1, '');
     await workspace.open('truck.arg');
     assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), ['4:5 undefined-claim']);
-    workspace.service.close(uriOf('parts/brakes.arg'));
-    await workspace.service.load(uriOf('truck.arg'));
+    workspace.service.workspace.close(uriOf('parts/brakes.arg'));
+    await workspace.service.workspace.load(uriOf('truck.arg'));
     assert.deepEqual(workspace.findings('truck.arg', 'undefined-claim'), []);
   });
 
@@ -197,8 +197,8 @@ sources: {k: Book}
     const workspace = await startWorkspace('//- root.arg\n[A]: x\n//- part.arg\n[B]\n');
     await workspace.open('root.arg');
     workspace.host.files.set(uriOf('root.arg'), '@include(part.arg)\n');
-    await workspace.service.filesChanged([{ uri: uriOf('root.arg'), kind: 'changed' }]);
-    workspace.service.close(uriOf('root.arg'));
+    await workspace.service.workspace.filesChanged([{ uri: uriOf('root.arg'), kind: 'changed' }]);
+    workspace.service.workspace.close(uriOf('root.arg'));
     await workspace.open('part.arg');
     assert.deepEqual(workspace.map('part.arg'), ['root.arg', 'part.arg']);
   });
@@ -209,12 +209,12 @@ sources: {k: Book}
     const host = new MemoryHost();
     host.files.set('file:///w/%C4%87%20%26%20d.arg', '[C]: x\n');
     const service = createService({ host });
-    service.setReach({ folders: ['file:///w'] });
-    await service.index();
+    service.workspace.setReach({ folders: ['file:///w'] });
+    await service.workspace.index();
     const uri = 'file:///w/a%20b/ä%20(1).arg';
-    service.open(uri, 1, '@include(../ć & d.arg)\n\n[C]\n');
-    await service.load(uri);
-    assert.deepEqual(service.filesOf(uri), [uri, 'file:///w/%C4%87%20%26%20d.arg']);
-    assert.deepEqual(service.diagnostics(uri).map(({ code }) => code), []);
+    service.workspace.open(uri, 1, '@include(../ć & d.arg)\n\n[C]\n');
+    await service.workspace.load(uri);
+    assert.deepEqual(service.workspace.filesOf(uri), [uri, 'file:///w/%C4%87%20%26%20d.arg']);
+    assert.deepEqual(service.findings.diagnostics(uri).map(({ code }) => code), []);
   });
 });

@@ -17,11 +17,11 @@ describe('the index of a workspace', () => {
     const block = (name: string, index: number) => `[A title of claim ${index} in ${name}]: ${'and many words for it. '.repeat(400)}\n`;
     const textOf = (name: string) => Buffer.from(Array.from({ length: 20 }, (_, index) => block(name, index)).join('\n')).toString();
     const service = createService({ host: { readFile: async (uri) => textOf(uri), findFiles: async () => names } });
-    service.setReach({ folders: ['file:///w'] });
+    service.workspace.setReach({ folders: ['file:///w'] });
     const before = heldBytes();
-    await service.index();
+    await service.workspace.index();
     const held = heldBytes() - before;
-    assert.equal(service.workspaceSymbols('claim 7 in')[0]!.name, 'A title of claim 7 in file:///w/0.arg');
+    assert.equal(service.navigation.workspaceSymbols('claim 7 in')[0]!.name, 'A title of claim 7 in file:///w/0.arg');
     assert.ok(held < (names.length * textOf(names[0]!).length) / 3, `${held} bytes are held`);
   });
 });

@@ -29,7 +29,7 @@ map: {colours: {brake: red}}
 async function renamed(path: string, newName: string, source = truck): Promise<Record<string, string> | string> {
   const workspace = await startWorkspace(source);
   await workspace.open(path);
-  const answer = workspace.service.rename(uriOf(path), cursorsIn(source, path)[0]!, newName)!;
+  const answer = workspace.service.editing.rename(uriOf(path), cursorsIn(source, path)[0]!, newName)!;
   if ('refused' in answer) return answer.refused;
   return Object.fromEntries(Object.entries((answer as WorkspaceEdit).changes!).map(([uri, edits]) => [uri.replace('file:///w/', ''),
     TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, readFiles(source.replace('¦', '')).get(uri.replace('file:///w/', ''))!), edits)]));
@@ -58,26 +58,26 @@ describe('names across files', () => {
     const source = '//- all.arg\n@include(part.arg)\n\n[All]: a\n  + [Part]\n  - [Own]: o\n//- part.arg\n[Part]: p\n';
     const workspace = await startWorkspace(source);
     await workspace.open('all.arg');
-    const at = (line: number) => workspace.service.prepareCallHierarchy(uriOf('all.arg'), { line, character: 2 })[0]!;
+    const at = (line: number) => workspace.service.navigation.prepareCallHierarchy(uriOf('all.arg'), { line, character: 2 })[0]!;
     const show = (uri: string, ranges: readonly Range[]) =>
       `${uri.replace('file:///w/', '')} ${ranges.map(({ start: { line, character } }) => `${line}:${character}`).join()}`;
-    assert.deepEqual(workspace.service.incomingCalls(at(2)).map(({ from, fromRanges }) => show(from.uri, fromRanges)), ['part.arg 0:1', 'all.arg 4:2']);
+    assert.deepEqual(workspace.service.navigation.incomingCalls(at(2)).map(({ from, fromRanges }) => show(from.uri, fromRanges)), ['part.arg 0:1', 'all.arg 4:2']);
     const part = at(3);
-    assert.deepEqual(workspace.service.outgoingCalls(part).map(({ fromRanges }) => show(part.uri, fromRanges)), ['part.arg 0:1']);
+    assert.deepEqual(workspace.service.navigation.outgoingCalls(part).map(({ fromRanges }) => show(part.uri, fromRanges)), ['part.arg 0:1']);
     const own = at(4);
-    assert.deepEqual(workspace.service.outgoingCalls(own).map(({ fromRanges }) => show(own.uri, fromRanges)), ['all.arg 4:2']);
+    assert.deepEqual(workspace.service.navigation.outgoingCalls(own).map(({ fromRanges }) => show(own.uri, fromRanges)), ['all.arg 4:2']);
   });
 
   it('are referred to from all of them, and attacked and supported', async () => {
     const workspace = await startWorkspace(truck);
     await workspace.open('brakes.arg');
     const [at] = cursorsIn(truck, 'brakes.arg');
-    const places = workspace.service.references(uriOf('brakes.arg'), at!, false);
+    const places = workspace.service.navigation.references(uriOf('brakes.arg'), at!, false);
     assert.deepEqual(places.map(({ uri }) => uri.replace('file:///w/', '')), ['bus.arg', 'truck.arg']);
-    const [item] = workspace.service.prepareCallHierarchy(uriOf('brakes.arg'), at!);
-    assert.deepEqual(workspace.service.outgoingCalls(item!).map(({ to }) => to.name), ['Bus']);
-    assert.deepEqual(workspace.service.incomingCalls(item!).map(({ from }) => from.name), ['Wet']);
-    assert.deepEqual(workspace.service.documentHighlights(uriOf('brakes.arg'), at!).length, 1);
-    assert.equal(workspace.service.linkedEditingRanges(uriOf('brakes.arg'), at!), undefined);
+    const [item] = workspace.service.navigation.prepareCallHierarchy(uriOf('brakes.arg'), at!);
+    assert.deepEqual(workspace.service.navigation.outgoingCalls(item!).map(({ to }) => to.name), ['Bus']);
+    assert.deepEqual(workspace.service.navigation.incomingCalls(item!).map(({ from }) => from.name), ['Wet']);
+    assert.deepEqual(workspace.service.navigation.documentHighlights(uriOf('brakes.arg'), at!).length, 1);
+    assert.equal(workspace.service.editing.linkedEditingRanges(uriOf('brakes.arg'), at!), undefined);
   });
 });

@@ -19,20 +19,20 @@ const steps = fc.record({
 });
 
 async function settle(service: Service): Promise<void> {
-  for (const uri of service.documents) await service.load(uri);
+  for (const uri of service.workspace.documents) await service.workspace.load(uri);
 }
 
 function answers(service: Service): unknown {
-  return [...service.documents].sort().map((uri) => {
-    const text = JSON.stringify([service.filesOf(uri), service.diagnostics(uri), service.documentSymbols(uri), service.theses(uri)]);
+  return [...service.workspace.documents].sort().map((uri) => {
+    const text = JSON.stringify([service.workspace.filesOf(uri), service.findings.diagnostics(uri), service.navigation.documentSymbols(uri), service.verdicts.theses(uri)]);
     return countedIds(text);
   });
 }
 
 async function startOn(host: MemoryHost): Promise<Service> {
   const service = createService({ host });
-  service.setReach({ folders: ['file:///w'] });
-  await service.index();
+  service.workspace.setReach({ folders: ['file:///w'] });
+  await service.workspace.index();
   return service;
 }
 
@@ -47,18 +47,18 @@ describe('a workspace after anything that happens to its files', () => {
         const uri = uriOf(path);
         if (what === 'open' && !open.has(uri)) {
           open.set(uri, text);
-          service.open(uri, ++version, text);
+          service.workspace.open(uri, ++version, text);
         } else if (what === 'edit' && open.has(uri)) {
           open.set(uri, text);
-          service.change(uri, ++version, [{ text }]);
+          service.workspace.change(uri, ++version, [{ text }]);
         } else if (what === 'close' && open.delete(uri)) {
-          service.close(uri);
+          service.workspace.close(uri);
         } else if (what === 'write') {
           host.files.set(uri, text);
-          await service.filesChanged([{ uri, kind: 'changed' }]);
+          await service.workspace.filesChanged([{ uri, kind: 'changed' }]);
         } else if (what === 'remove') {
           host.files.delete(uri);
-          await service.filesChanged([{ uri, kind: 'deleted' }]);
+          await service.workspace.filesChanged([{ uri, kind: 'deleted' }]);
         }
         if (ask) {
           await settle(service);
@@ -67,7 +67,7 @@ describe('a workspace after anything that happens to its files', () => {
       }
       await settle(service);
       const fresh = await startOn(host);
-      for (const [uri, text] of open) fresh.open(uri, 1, text);
+      for (const [uri, text] of open) fresh.workspace.open(uri, 1, text);
       await settle(fresh);
       assert.deepEqual(answers(service), answers(fresh));
     }), seeded(150));

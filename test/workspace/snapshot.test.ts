@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { changedIds } from '../../server/src/model/changes.js';
 import { nodeOf } from '../../server/src/model/query.js';
-import { createService } from '../../server/src/service.js';
+import { createService, type Service } from '../../server/src/service.js';
 import { snapshotOf, type Change } from '../../server/src/workspace/snapshot.js';
 import { countedIds } from '../support/counted-ids.js';
 import { documents, edits } from '../support/generators.js';
@@ -90,35 +90,37 @@ describe('a service after edits', () => {
   it('answers as a fresh one does', () => {
     fc.assert(fc.property(documents, fc.array(edits, { minLength: 1, maxLength: 4 }), (text, steps) => {
       const edited = createService();
-      edited.open(uri, 1, text);
+      edited.workspace.open(uri, 1, text);
       let snapshot = snapshotOf(uri, text);
       for (const step of steps) {
         const change = changeOf(snapshot.text, step);
         snapshot = snapshot.changed(snapshot.version + 1, [change]);
-        edited.change(uri, snapshot.version, [change]);
-        edited.diagnostics(uri);
+        edited.workspace.change(uri, snapshot.version, [change]);
+        edited.findings.diagnostics(uri);
       }
       const fresh = createService();
-      fresh.open(uri, snapshot.version, snapshot.text);
-      for (const ask of ['diagnostics', 'documentSymbols', 'mapGraph'] as const) {
-        assert.deepEqual(counted(edited[ask](uri)), counted(fresh[ask](uri)));
-      }
+      fresh.workspace.open(uri, snapshot.version, snapshot.text);
+      const answers = ({ findings, navigation, map }: Service) =>
+        [findings.diagnostics(uri), navigation.documentSymbols(uri), map.graph(uri)].map(counted);
+      assert.deepEqual(answers(edited), answers(fresh));
     }), seeded(200));
   });
 
   it('answers about every place of any document', () => {
     fc.assert(fc.property(documents, (text) => {
       const service = createService();
-      service.open(uri, 1, text);
+      service.workspace.open(uri, 1, text);
       const lines = indexLines(text);
       for (let offset = 0; offset <= text.length; offset += 7) {
         const position = positionAt(lines, offset);
-        for (const ask of ['hover', 'definition', 'completion'] as const) service[ask](uri, position);
-        const id = service.nodeAt(uri, position);
-        if (id !== undefined) assert.ok(service.locateNode(uri, id), `${id} stands nowhere`);
+        service.annotations.hover(uri, position);
+        service.navigation.definition(uri, position);
+        service.editing.completion(uri, position);
+        const id = service.map.nodeAt(uri, position);
+        if (id !== undefined) assert.ok(service.map.locate(uri, id), `${id} stands nowhere`);
       }
-      const graph = service.mapGraph(uri)!;
-      for (const { id } of graph.nodes) assert.ok(service.locateNode(uri, id), `${id} stands nowhere`);
+      const graph = service.map.graph(uri)!;
+      for (const { id } of graph.nodes) assert.ok(service.map.locate(uri, id), `${id} stands nowhere`);
     }), seeded(200));
   });
 });

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { reasonOf } from './files.js';
+import { reasonOf } from '../node/reason.js';
 import { InputError } from './io.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

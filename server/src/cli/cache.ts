@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { readBytes } from '../node/read-file.js';
+import { isDiagnostic, isRecord } from './stored.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
 
@@ -16,9 +18,14 @@ interface Entry {
 export class ResultCache {
   readonly #entries: Map<string, Entry>;
 
-  /** Begins with what `file` holds, if it is a cache of this program; without a file, empty. */
-  constructor(file?: string) {
-    this.#entries = new Map(file === undefined ? [] : readEntries(file));
+  /** An empty one, unless some entries are known. */
+  constructor(entries: Iterable<readonly [string, Entry]> = []) {
+    this.#entries = new Map(entries);
+  }
+
+  /** Begins with what `file` holds, if it is a cache of this program, and with nothing otherwise. Never rejects. */
+  static async read(file: string): Promise<ResultCache> {
+    return new ResultCache(await readEntries(file));
   }
 
   /** The diagnostics of a file: those known, or those that `check` gives; `key` is that of what they depend on. */
@@ -43,12 +50,28 @@ export class ResultCache {
   }
 }
 
-/** A file that is missing, broken or of another version is as good as none. */
-function readEntries(file: string): [string, Entry][] {
+/** A file that is missing, broken, of another version or of any other shape is as good as none. */
+async function readEntries(file: string): Promise<readonly [string, Entry][]> {
   try {
-    const read = JSON.parse(readFileSync(file, 'utf8')) as { version: unknown; entries: [string, Entry][] };
-    return read.version === version ? read.entries : [];
+    const read: unknown = JSON.parse((await readBytes(file, Infinity)).toString('utf8'));
+    if (!isRecord(read) || read['version'] !== version || !Array.isArray(read['entries'])) return [];
+    return read['entries'].every(isEntry) ? read['entries'] : [];
   } catch {
     return [];
+  }
+}
+
+function isEntry(value: unknown): value is [string, Entry] {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [uri, entry] = value as unknown[];
+  return typeof uri === 'string' && isPath(uri) && isRecord(entry) && typeof entry['key'] === 'string'
+    && Array.isArray(entry['diagnostics']) && entry['diagnostics'].every(isDiagnostic);
+}
+
+function isPath(uri: string): boolean {
+  try {
+    return fileURLToPath(uri) !== '';
+  } catch {
+    return false;
   }
 }

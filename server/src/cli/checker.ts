@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeHost } from '../node/host.js';
+import { readBytes } from '../node/read-file.js';
+import { reasonOf } from '../node/reason.js';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { push } from '../base/multimap.js';
 import {
   Configuration, configurationDiagnostics, createService, type LoadedConfig, type Preferences, type Service,
 } from '../service.js';
 import type { ResultCache } from './cache.js';
-import { reasonOf, shown, type Failure, type Input, type Inputs } from './files.js';
+import { shown, type Failure, type Input, type Inputs } from './files.js';
 import { InputError, type Io } from './io.js';
 import type { Checked, Report } from './reporters/checked.js';
 import { writeWhole } from './write.js';
@@ -42,33 +43,36 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
     async check({ inputs, failures }) {
       const service = createService({ host: nodeHost });
       // Whoever names a file by hand may read what it includes.
-      service.setReach({ outside: true });
-      service.configure((uri) => configuration.settingsOf(uri));
+      service.workspace.setReach({ outside: true });
+      service.workspace.configure((uri) => configuration.settingsOf(uri));
       for (const { uri, text } of inputs) {
         if (await configuration.load(uri) === undefined && config !== undefined) {
           throw new InputError(`There is no configuration file \`${config}\`. Check the path.`);
         }
-        service.open(uri, 0, text);
+        service.workspace.open(uri, 0, text);
       }
-      for (const { uri } of inputs) await service.load(uri);
+      for (const { uri } of inputs) await service.workspace.load(uri);
       const problems: Failure[] = [...failures];
       let fixed = 0;
-      const texts = new Map(inputs.map((input) => {
-        const repaired = fix ? repair(input, service) : { ...input, count: 0 };
-        if ('message' in repaired) problems.push(repaired);
-        const { text } = 'message' in repaired ? input : repaired;
-        fixed += 'count' in repaired ? repaired.count : 0;
-        if (text !== input.text) service.change(input.uri, 1, [{ text }]);
-        return [input.uri, text] as const;
-      }));
+      const texts = new Map(inputs.map(({ uri, text }) => [uri, text]));
+      for (const input of fix ? inputs : []) {
+        const repaired = await repair(input, service);
+        if ('message' in repaired) {
+          problems.push(repaired);
+          continue;
+        }
+        fixed += repaired.count;
+        texts.set(input.uri, repaired.text);
+        if (repaired.text !== input.text) service.workspace.change(input.uri, 1, [{ text: repaired.text }]);
+      }
       const found = new Map<string, readonly Diagnostic[]>();
       for (const [root, members] of byRoot(inputs, service)) {
-        const key = cache && cache.keyOf(service.basisOf(root));
+        const key = cache && cache.keyOf(service.workspace.basisOf(root));
         for (const { uri } of members) {
-          const check = () => service.diagnostics(uri);
+          const check = () => service.findings.diagnostics(uri);
           found.set(uri, cache ? cache.diagnostics(uri, key!, check) : check());
         }
-        for (const { uri } of members) service.forget(uri);
+        for (const { uri } of members) service.workspace.forget(uri);
       }
       const files = inputs.map(({ path: name, uri }): Checked => ({ path: name, uri, text: texts.get(uri)!, diagnostics: found.get(uri)! }));
       const configs = (await configuration.files()).filter(({ problems: any }) => any.length > 0);
@@ -81,7 +85,7 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
 /** The texts that are part of one map each, by its root. */
 function byRoot(inputs: readonly Input[], service: Service): ReadonlyMap<string, readonly Input[]> {
   const roots = new Map<string, Input[]>();
-  for (const input of inputs) push(roots, service.rootOf(input.uri), input);
+  for (const input of inputs) push(roots, service.workspace.rootOf(input.uri), input);
   return roots;
 }
 
@@ -91,17 +95,17 @@ function checkedConfig(config: LoadedConfig, io: Io): Checked {
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
-function repair({ path: name, uri, text }: Input, service: Service): { text: string; count: number } | Failure {
-  const fixed = service.fixAll(uri)!;
+async function repair({ path: name, uri, text, isUtf8 }: Input, service: Service): Promise<{ text: string; count: number } | Failure> {
+  const fixed = service.findings.fixAll(uri)!;
   if (fixed.count === 0) return fixed;
   const fail = (reason: string) => ({ path: name, message: `\`${name}\` is left as it is: ${reason}` });
   try {
     const file = fileURLToPath(uri);
-    // What is no UTF-8 has lost something in reading.
-    if (!readFileSync(file).equals(Buffer.from(text))) return fail('it is not encoded in UTF-8, or it has changed meanwhile.');
+    if (!isUtf8) return fail('it is not encoded in UTF-8.');
+    if (!(await readBytes(file)).equals(Buffer.from(text))) return fail('it has changed meanwhile.');
     writeWhole(file, fixed.text);
     return fixed;
   } catch (error) {
-    return fail(reasonOf(error));
+    return fail(`${reasonOf(error)}.`);
   }
 }

@@ -1,9 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { largestFile, mapEndings, megabytes } from '../service.js';
-import { InputError, type Io } from './io.js';
+import { readBytes } from '../node/read-file.js';
+import { codeOf, reasonOf } from '../node/reason.js';
 import { filesBelow, isGlob, isMapPath, slashed } from '../node/walk.js';
+import { FileTooLarge, largestFile, mapEndings, megabytes } from '../service.js';
+import { InputError, tell, type Io } from './io.js';
 
 /** A text to work on. */
 export interface Input {
@@ -13,6 +15,8 @@ export interface Input {
   readonly text: string;
   /** Where it was read from; `undefined`: standard input. */
   readonly file: string | undefined;
+  /** Otherwise the text is not all that was there, and must not be written back. */
+  readonly isUtf8: boolean;
 }
 
 /** Something that could not be read; the message says what, why, and what to do. */
@@ -41,72 +45,108 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
   };
   if (paths.length === 0 || paths.includes('-')) {
     const piped = await io.stdin();
-    if (paths.length === 0 && (piped === undefined || piped === '')) {
+    if (paths.length === 0 && (piped === undefined || piped.length === 0)) {
       throw new InputError('Nothing to read: name files, folders or globs, or pipe a text in.');
     }
-    add({ ...inputOf(path.resolve(io.cwd, stdinName), piped ?? '', io), file: undefined });
+    add({ ...inputOf(path.resolve(io.cwd, stdinName), Buffer.from(piped ?? ''), io), file: undefined });
   }
   for (const each of paths.filter((name) => name !== '-')) {
-    for (const file of await filesOf(each, io, failures)) add(readInput(file, io));
+    for (const file of await filesOf(each, io, failures)) add(await readInput(file, io));
   }
   return { inputs: [...inputs.values()], failures };
+}
+
+/**
+ * The one text of a command that takes no more; what else could not be read is told. `undefined`: that is all there was.
+ * Rejects with an InputError where there are several, with words that say so.
+ */
+export async function readOneInput(
+  paths: readonly string[], io: Io, stdinName: string | undefined, tooMany: string,
+): Promise<{ readonly input: Input | undefined; readonly failed: boolean }> {
+  const { inputs, failures } = await readInputs(paths, io, stdinName);
+  for (const { message } of failures) tell(io, message);
+  if (inputs.length > 1) throw new InputError(tooMany);
+  return { input: inputs[0], failed: failures.length > 0 };
 }
 
 /** The files that one path of the command line names, as absolute paths. */
 async function filesOf(name: string, io: Io, failures: Failure[]): Promise<readonly string[]> {
   const file = path.resolve(io.cwd, name);
-  const fail = (folder: string, error: unknown) =>
-    void failures.push({ path: shown(folder, io), message: `The folder \`${shown(folder, io)}\` cannot be read: ${reasonOf(error)}` });
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats !== undefined && !stats.isDirectory()) return [file];
-  const glob = stats === undefined && isGlob(name) ? await globOf(name, io) : undefined;
-  if (stats === undefined && glob === undefined) {
-    failures.push({ path: name, message: `There is no file or folder \`${name}\`. Check the path.` });
+  const fail = (message: string) => void failures.push({ path: name, message });
+  let found: Place | undefined;
+  try {
+    found = await placeOf(name, file, io);
+  } catch (error) {
+    fail(`\`${name}\` cannot be read: ${reasonOf(error)}.`);
+    return [];
+  }
+  if (found === undefined) {
+    fail(`There is no file or folder \`${name}\`. Check the path.`);
+    return [];
+  }
+  if (found.kind === 'file') return [file];
+  if (found.kind === 'no-glob') {
+    fail(`\`${name}\` is no glob: ${found.reason}.`);
     return [];
   }
   const before = failures.length;
-  const found = await filesBelow(glob?.folder ?? file, glob?.matches ?? isMapPath, fail);
-  if (found.length === 0 && failures.length === before) {
-    const what = glob ? 'files that match' : `argument files (${mapEndings.join(', ')}) in`;
-    failures.push({ path: name, message: `There are no ${what} \`${name}\`.` });
+  const files = await filesBelow(found.folder, found.isWanted, (folder, error) => void failures.push({
+    path: shown(folder, io), message: `The folder \`${shown(folder, io)}\` cannot be read: ${reasonOf(error)}.`,
+  }));
+  if (files.length === 0 && failures.length === before) {
+    fail(`There are no ${found.kind === 'glob' ? 'files that match' : `argument files (${mapEndings.join(', ')}) in`} \`${name}\`.`);
   }
-  return found;
+  return files;
+}
+
+/** What a path of the command line is. */
+type Place =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'folder' | 'glob'; readonly folder: string; readonly isWanted: (path: string) => boolean }
+  | { readonly kind: 'no-glob'; readonly reason: string };
+
+/** `undefined`: there is nothing of this name. Rejects where nobody can say. */
+async function placeOf(name: string, file: string, io: Io): Promise<Place | undefined> {
+  try {
+    const isFolder = (await stat(file)).isDirectory();
+    return isFolder ? { kind: 'folder', folder: file, isWanted: isMapPath } : { kind: 'file' };
+  } catch (error) {
+    // No file can have the name of a long glob.
+    if (isGlob(name)) return globOf(name, io);
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** The folder that a glob of the command line begins in, and what it asks of files there. */
-async function globOf(name: string, io: Io): Promise<{ folder: string; matches: (path: string) => boolean }> {
+async function globOf(name: string, io: Io): Promise<Place> {
   const { compilePathGlob } = await import('../base/glob.js');
   const parts = slashed(name).split('/');
   const first = parts.findIndex(isGlob);
-  const matches = compilePathGlob(parts.slice(first).join('/'));
-  if (typeof matches === 'string') throw new InputError(`\`${name}\` is no glob: ${matches}.`);
-  return { folder: path.resolve(io.cwd, parts.slice(0, first).join('/') || (first > 0 ? '/' : '.')), matches };
+  const isWanted = compilePathGlob(parts.slice(first).join('/'));
+  if (typeof isWanted === 'string') return { kind: 'no-glob', reason: isWanted };
+  return { kind: 'glob', folder: path.resolve(io.cwd, parts.slice(0, first).join('/') || (first > 0 ? '/' : '.')), isWanted };
 }
 
-function readInput(file: string, io: Io): Input | Failure {
+async function readInput(file: string, io: Io): Promise<Input | Failure> {
   const name = shown(file, io);
   try {
-    const { size } = statSync(file);
-    if (size > largestFile) {
-      const [is, most] = [size, largestFile].map(megabytes);
-      return { path: name, message: `\`${name}\` is ${is} MB large and is not read; ${most} MB are the most. Split it.` };
-    }
-    return inputOf(file, readFileSync(file, 'utf8'), io);
+    return inputOf(file, await readBytes(file), io);
   } catch (error) {
-    return { path: name, message: `The file \`${name}\` cannot be read: ${reasonOf(error)}` };
+    if (!(error instanceof FileTooLarge)) return { path: name, message: `The file \`${name}\` cannot be read: ${reasonOf(error)}.` };
+    const [is, most] = [error.bytes, largestFile].map(megabytes);
+    return { path: name, message: `\`${name}\` is ${is} MB large and is not read; ${most} MB are the most. Split it.` };
   }
 }
 
-function inputOf(file: string, text: string, io: Io): Input {
-  return { path: shown(file, io), uri: pathToFileURL(file).href, text, file };
+function inputOf(file: string, bytes: Buffer, io: Io): Input {
+  const text = bytes.toString('utf8');
+  // What is not UTF-8 has lost something in reading, and has this sign in its place.
+  const isUtf8 = !text.includes('\ufffd') || Buffer.from(text).equals(bytes);
+  return { path: shown(file, io), uri: pathToFileURL(file).href, text, file, isUtf8 };
 }
 
 /** An absolute path as people are shown it. */
 export function shown(file: string, { cwd }: Pick<Io, 'cwd'>): string {
   return slashed(path.relative(cwd, file)) || '.';
-}
-
-/** The words of an error, without a stack. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

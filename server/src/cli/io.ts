@@ -1,18 +1,24 @@
-import { text } from 'node:stream/consumers';
+import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { printable } from '../base/printable.js';
 import { positionsApart } from '../node/apart.js';
 import { readAsset } from '../node/assets.js';
-import type { PositionSearch, ReadAsset } from '../service.js';
+import { reasonOf } from '../node/reason.js';
+import { largestFile, megabytes, type PositionSearch, type ReadAsset } from '../service.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
   readonly out: (text: string | Uint8Array) => void;
+  /** Writes to standard error. For what people are told, `tell` is the way to it. */
   readonly err: (text: string) => void;
   readonly cwd: string;
   /** `out` is a terminal that shows colours. */
   readonly colours: boolean;
-  /** Standard input to its end; `undefined` if nothing is piped into the program. */
-  readonly stdin: () => Promise<string | undefined>;
+  /**
+   * Standard input to its end; `undefined` if nothing is piped into the program. Rejects with an InputError where it cannot
+   * be read, or has no end.
+   */
+  readonly stdin: () => Promise<string | Uint8Array | undefined>;
   /** Reads what comes with the program for some formats. */
   readonly readAsset: ReadAsset;
   /** Resolves when a person or the system asks the program to end. Until it is called, that ends it at once. */
@@ -34,15 +40,47 @@ export function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    cwd: process.cwd(),
+    cwd: folder(),
     colours: wantsColours(process.env, process.stdout.isTTY),
-    stdin: async () => (isatty(0) ? undefined : text(process.stdin)),
+    stdin: async () => (isatty(0) ? undefined : readStdin()),
     readAsset,
     interrupted: () => new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
     positions: positionsApart,
   };
+}
+
+/** Tells a person something on standard error, in one line; what is not printable in it is escaped. */
+export function tell({ err }: Pick<Io, 'err'>, message: string): void {
+  err(`argmark: ${printable(message)}\n`);
+}
+
+/** The working folder may be gone. */
+function folder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new InputError(`The working folder cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+async function readStdin(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    // Of a folder, the stream is empty.
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+    for await (const part of process.stdin as AsyncIterable<Buffer>) {
+      parts.push(part);
+      length += part.length;
+      if (length > largestFile) break;
+    }
+  } catch (error) {
+    throw new InputError(`Standard input cannot be read: ${reasonOf(error)}.`);
+  }
+  if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input; no text is so large.`);
+  return Buffer.concat(parts);
 }
 
 /**

@@ -3,7 +3,8 @@ import { evaluate } from './commands/evaluate.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
-import { exit, InputError, type ExitCode, type Io } from './io.js';
+import { mcp } from './commands/mcp.js';
+import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
 const help = `Usage: argmark <command> [options]
@@ -14,6 +15,7 @@ Commands:
   export    write a map as a picture, a page, data or a graph
   format    give argument maps their canonical form
   lsp       serve an editor by the language-server protocol
+  mcp       serve an assistant by the Model Context Protocol
 
 Options:
   --help     what a command does and its options: argmark <command> --help
@@ -21,7 +23,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, evaluate, export: exportCommand, format: formatCommand, lsp,
+  check, evaluate, export: exportCommand, format: formatCommand, lsp, mcp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */
@@ -41,7 +43,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
     return await command(rest, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    io.err(`argmark: ${error.message}\n`);
+    tell(io, error.message);
     return exit.failure;
   }
 }

@@ -5,16 +5,17 @@ import type { Layout, LayoutOptions } from '../picture/layout/layout.js';
 import type { Scene } from '../picture/scene.js';
 import type { formats } from './formats.js';
 
-/** Large files that some formats need; they come with the program and are read when they are needed. */
+/** Large files that come with the program and are read when they are needed: by some formats, and by assistants. */
 export type AssetName =
-  | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css' | `hyphens/${string}.wasm`;
+  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css'
+  | `hyphens/${string}.wasm`;
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
 /** The formats that are drawn. */
 export type PictureFormat = Extract<(typeof formats)[number], { readonly writes: 'picture' }>['id'];
 
 /** What is to be drawn: plain data, so that another thread can do it. */
-export interface Drawing {
+export interface PictureRequest {
   readonly graph: MapGraph;
   readonly format: PictureFormat;
   /** What its heading says, above the map and a legend below; a PDF tells it as well. */
@@ -36,31 +37,31 @@ export interface Picture {
 }
 
 /** Draws; may ask now and then whether the picture is still wanted, and reject if it is not. */
-export type Draw = (drawing: Drawing, isWanted: () => boolean) => Promise<Picture>;
+export type Draw = (request: PictureRequest, isWanted: () => boolean) => Promise<Picture>;
 
 const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as const;
 
 /** Lays a map out and draws it; what `hide` and `show` in its front matter leave. */
-export async function drawPicture(asked: Drawing, readAsset: ReadAsset | undefined): Promise<Picture> {
-  const drawing = { ...asked, graph: await hyphenated(asked.graph, readAsset) };
-  const { format, about, scale, page } = drawing;
+export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
+  const request = { ...asked, graph: await hyphenated(asked.graph, readAsset) };
+  const { format, about, scale, page } = request;
   if (format === 'svg') {
     const { renderSvg } = await import('../picture/svg.js');
-    return { content: renderSvg((await draw(drawing)).scene, { standalone: true }) };
+    return { content: renderSvg((await draw(request)).scene, { standalone: true }) };
   }
   const read = needed(readAsset, format);
   if (format === 'png') {
     const { toPng } = await import('../picture/export/png.js');
     const [wasm, ...fonts] = await Promise.all([read('resvg.wasm'), ...fontNames.map(read)]);
-    const content = await toPng({ scene: (await draw(drawing)).scene, scale: scale ?? 2, wasm: wasm!, fonts });
-    return { content, ...await missingIn(drawing, fonts[0]!) };
+    const content = await toPng({ scene: (await draw(request)).scene, scale: scale ?? 2, wasm: wasm!, fonts });
+    return { content, ...await missingIn(request, fonts[0]!) };
   }
   const { toPdf } = await import('../picture/export/pdf.js');
   const [regular, bold] = await Promise.all(fontNames.map(read));
   const isOnPaper = page !== undefined && page !== 'fit';
-  const { scene, ...rest } = isOnPaper ? await drawOnPaper(drawing, page) : await draw(drawing);
+  const { scene, ...rest } = isOnPaper ? await drawOnPaper(request, page) : await draw(request);
   const content = await toPdf({ scene, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
-  return { content, ...rest, ...await missingIn(drawing, regular!) };
+  return { content, ...rest, ...await missingIn(request, regular!) };
 }
 
 /** With the places at which long words may be parted, as far as there are patterns for their language. */
@@ -79,17 +80,17 @@ const SHARES = [1, 1.13];
  * Drawn as the map says, or else, where its texts would get too small on the paper and it leaves the layout to us, as
  * an outline, across or upright.
  */
-async function drawOnPaper(drawing: Drawing, page: Exclude<PageSize, 'fit'>): Promise<Drawn & Pick<Picture, 'textSize'>> {
+async function drawOnPaper(request: PictureRequest, page: Exclude<PageSize, 'fit'>): Promise<Drawn & Pick<Picture, 'textSize'>> {
   const { paper, PAPER_MARGIN } = await import('../picture/export/page-sizes.js');
   const { TEXT_STYLE } = await import('../picture/node-box.js');
   const [short, long] = paper[page].map((side) => side - 2 * PAPER_MARGIN) as [number, number];
   const measured = async (options: LayoutOptions) => {
-    const composed = await compose(drawing, options);
+    const composed = await compose(request, options);
     const [broad, high] = composed.width > composed.height ? [long, short] : [short, long];
     return { ...composed, textSize: TEXT_STYLE.size * Math.min(0.75, broad / composed.width, high / composed.height) };
   };
   let best = await measured({});
-  if (drawing.graph.display.layout === 'auto' && best.textSize < READABLE) {
+  if (request.graph.display.layout === 'auto' && best.textSize < READABLE) {
     for (const ratio of SHARES.flatMap((share) => [share * long / short, share * short / long])) {
       const outline = await measured({ layout: 'indented', ratio });
       if (outline.textSize > best.textSize) best = outline;
@@ -109,12 +110,12 @@ interface Composed {
   readonly height: number;
 }
 
-async function draw(drawing: Drawing): Promise<Drawn> {
-  return paint(await compose(drawing, {}));
+async function draw(request: PictureRequest): Promise<Drawn> {
+  return paint(await compose(request, {}));
 }
 
 /** Gives everything its place. */
-async function compose({ graph, about, bare }: Drawing, options: LayoutOptions): Promise<Composed> {
+async function compose({ graph, about, bare }: PictureRequest, options: LayoutOptions): Promise<Composed> {
   const { layOut } = await import('../picture/layout/layout.js');
   const { viewOf, wholeView } = await import('../picture/view.js');
   const layout = await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true });
@@ -128,7 +129,7 @@ async function paint({ layout, caption }: Composed): Promise<Drawn> {
   return { scene: sceneOf(layout, caption) };
 }
 
-async function missingIn({ graph: { nodes, groups }, about, bare }: Drawing, font: Uint8Array): Promise<Pick<Picture, 'missing'>> {
+async function missingIn({ graph: { nodes, groups }, about, bare }: PictureRequest, font: Uint8Array): Promise<Pick<Picture, 'missing'>> {
   const coverage = await import('../picture/export/coverage.js');
   const all = [
     ...nodes.flatMap(({ title, text, tags }) => [title ?? '', text, ...tags]), ...groups.map(({ title }) => title),

@@ -1,9 +1,7 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
-import {
-  methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadFileParams,
-  type ReadFileResult, type ReadFolderParams, type ReadFolderResult,
-} from '../protocol.js';
+import type { InitializeParams } from 'vscode-languageserver';
+import { methods } from '../protocol.js';
 import { FileTooLarge, largestFile, type Host } from '../service.js';
+import type { Client } from './client.js';
 
 /** The files of a session: those of this machine, and of a client that reads for the server where it cannot itself. */
 export interface ClientHost extends Host {
@@ -14,7 +12,7 @@ export interface ClientHost extends Host {
 }
 
 /** `own` is the file system of this machine, if there is one. */
-export function createClientHost(connection: Connection, own: Host | undefined): ClientHost {
+export function createClientHost(client: Client, own: Host | undefined): ClientHost {
   let clientReads = false;
   const isOwn = (uri: string) => own !== undefined && uri.startsWith('file:');
   const host: ClientHost = {
@@ -29,13 +27,13 @@ export function createClientHost(connection: Connection, own: Host | undefined):
       if (!host.isTrusted) return undefined;
       if (isOwn(uri)) return own!.readFile(uri);
       if (!clientReads) return undefined;
-      const { text, bytes } = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri, most: largestFile } satisfies ReadFileParams);
+      const { text, bytes } = await client.ask(methods.readFile, { uri, most: largestFile });
       if (bytes !== undefined) throw new FileTooLarge(bytes);
       return text ?? undefined;
     },
     async exists(uri) {
       if (isOwn(uri)) return await own!.exists?.(uri) ?? true;
-      const { exists } = await connection.sendRequest<FileExistsResult>(methods.fileExists, { uri } satisfies FileExistsParams);
+      const { exists } = await client.ask(methods.fileExists, { uri });
       return exists;
     },
     async realUri(uri) {
@@ -44,13 +42,13 @@ export function createClientHost(connection: Connection, own: Host | undefined):
     async readFolder(uri) {
       if (isOwn(uri)) return await own!.readFolder?.(uri) ?? [];
       if (!clientReads) return [];
-      const { entries } = await connection.sendRequest<ReadFolderResult>(methods.readFolder, { folder: uri } satisfies ReadFolderParams);
+      const { entries } = await client.ask(methods.readFolder, { folder: uri });
       return entries;
     },
     async findFiles(folder) {
       if (isOwn(folder)) return await own!.findFiles?.(folder) ?? [];
       if (!clientReads) return [];
-      const { uris } = await connection.sendRequest<FindFilesResult>(methods.findFiles, { folder } satisfies FindFilesParams);
+      const { uris } = await client.ask(methods.findFiles, { folder });
       return uris;
     },
   };

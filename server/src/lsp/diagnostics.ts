@@ -1,9 +1,10 @@
 import {
-  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type ClientCapabilities,
+  DocumentDiagnosticReportKind, DocumentDiagnosticRequest, WorkspaceDiagnosticRequest, type CancellationToken, type ClientCapabilities, type Diagnostic, type DocumentDiagnosticReport, type ResponseError,
   type ServerCapabilities, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { hash } from '../base/hash.js';
-import type { Encode } from './facing.js';
+import { cancelled } from './client.js';
+import { fitReport, fitReports } from './fit-answer.js';
 import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
 
@@ -18,7 +19,6 @@ const mostDiagnostics = 1000;
 
 export interface DiagnosticsOptions extends Serving {
   readonly settings: SessionSettings;
-  readonly encode: Encode;
   /** Resolves when a document's settings are known and the files that its map needs, or a while has passed. */
   readonly ready: (uri: string) => Promise<void>;
 }
@@ -36,7 +36,7 @@ export interface Diagnostics {
  * is answered when there is something new. Others are told unasked, of open documents; so are those that prefer it
  * (`initializationOptions.pushDiagnostics`).
  */
-export function serveDiagnostics({ connection, service, settings, encode, guarded, ready, report }: DiagnosticsOptions): Diagnostics {
+export function serveDiagnostics({ client, service, settings, ready }: DiagnosticsOptions): Diagnostics {
   let pulls = false;
   let canRefresh = false;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -47,19 +47,19 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
   /** The time of the service's clock up to which `reported` is complete. */
   let reportedAt = -1;
   let wake: (() => void) | undefined;
-  service.onTick(() => wake?.());
+  service.workspace.clock.onTick(() => wake?.());
 
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+  client.answer(DocumentDiagnosticRequest.type, async ({ textDocument: { uri }, previousResultId }, { token }): Promise<DocumentDiagnosticReport | ResponseError> => {
     await ready(uri);
     if (token.isCancellationRequested) return cancelled();
-    const items = guarded(() => service.diagnostics(uri, mostDiagnostics)) ?? [];
+    const items = found(uri) ?? [];
     const resultId = idOf(items);
     given.set(uri, resultId);
     return previousResultId === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+  }, { fit: fitReport });
 
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, progress) => {
+  client.answer(WorkspaceDiagnosticRequest.type, async ({ previousResultIds }, { token, report: sendPart }) => {
     // What this server has not given, a server before it has: it is told what holds instead.
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const isNew = [...known].some(([uri, value]) => reported.get(uri) !== value) || known.size < reported.size;
@@ -73,19 +73,19 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
     const add = (item: WorkspaceDocumentDiagnosticReport) => {
       reported.set(item.uri, item.resultId!);
       items.push(item);
-      if (items.length >= atOnce && progress) progress.report({ items: items.splice(0) });
+      if (items.length >= atOnce && sendPart) sendPart({ items: items.splice(0) });
     };
     const since = reportedAt;
-    const now = service.clock;
-    for await (const { uri, version, diagnostics } of service.allDiagnostics({ since, prepare: (each) => settings.load(each).catch(report) })) {
+    const now = service.workspace.clock.now;
+    for await (const { uri, version, diagnostics } of service.findings.all({ since, prepare: (each) => settings.load(each).catch(client.report) })) {
       if (token.isCancellationRequested) return cancelled();
       const resultId = idOf(diagnostics);
       const before = reported.get(uri) ?? known.get(uri);
-      const of = { uri, version: version ?? null, resultId };
-      add(before === resultId ? { ...of, kind: DocumentDiagnosticReportKind.Unchanged }
-        : { ...of, kind: DocumentDiagnosticReportKind.Full, items: encode(uri, [...diagnostics]) });
+      const report = { uri, version: version ?? null, resultId };
+      add(before === resultId ? { ...report, kind: DocumentDiagnosticReportKind.Unchanged }
+        : { ...report, kind: DocumentDiagnosticReportKind.Full, items: client.encode(uri, [...diagnostics]) });
     }
-    const { files } = service;
+    const { files } = service.workspace;
     for (const uri of new Set([...reported.keys(), ...known.keys()])) {
       if (files.has(uri)) continue;
       items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
@@ -93,11 +93,15 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
     }
     reportedAt = now;
     return { items };
-  });
+  }, { isEncoded: true, fit: fitReports });
+
+  function found(uri: string): Diagnostic[] | undefined {
+    return client.guarded(() => service.findings.diagnostics(uri, mostDiagnostics));
+  }
 
   /** Waits until more is known than has been reported, or the client does not want to know it any more. */
   async function somethingNew(token: CancellationToken): Promise<void> {
-    while (!token.isCancellationRequested && (service.isIndexing || service.clock <= reportedAt)) {
+    while (!token.isCancellationRequested && (service.workspace.isIndexing || service.workspace.clock.now <= reportedAt)) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         token.onCancellationRequested(() => resolve());
@@ -113,22 +117,22 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
       return pulls ? { diagnosticProvider: { identifier: 'argmark', interFileDependencies: true, workspaceDiagnostics: true } } : {};
     },
     changed(uri, byItself) {
-      const version = service.versionOf(uri);
+      const version = service.workspace.versionOf(uri);
       if (pulls && (byItself || !canRefresh || !given.has(uri))) return;
-      const diagnostics = guarded(() => service.diagnostics(uri, mostDiagnostics));
+      const diagnostics = found(uri);
       if (version === undefined || diagnostics === undefined) return;
       if (!pulls) {
-        void connection.sendDiagnostics({ uri, version, diagnostics });
+        client.publish({ uri, version, diagnostics });
       } else if (given.get(uri) !== idOf(diagnostics)) {
         refreshing ??= setTimeout(() => {
           refreshing = undefined;
-          connection.languages.diagnostics.refresh().catch(report);
+          client.refreshDiagnostics().catch(client.report);
         }, pause);
       }
     },
     closed(uri) {
       given.delete(uri);
-      if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!pulls) client.publish({ uri, diagnostics: [] });
     },
   };
 }
@@ -136,8 +140,4 @@ export function serveDiagnostics({ connection, service, settings, encode, guarde
 /** The same for the same diagnostics, in any session. */
 function idOf(diagnostics: readonly unknown[]): string {
   return hash(JSON.stringify(diagnostics)).toString(36);
-}
-
-function cancelled(): ResponseError<never> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -1,9 +1,9 @@
 import {
   MarkupKind, TextDocumentEdit, type ClientCapabilities, type CodeAction, type Command, type CompletionItem,
-  type CompletionList, type Diagnostic, type DocumentSymbol, type Hover, type MarkupContent, type SymbolInformation,
-  type WorkspaceEdit,
+  type CompletionList, type Diagnostic, type DiagnosticsCapabilities, type DocumentSymbol, type Hover, type MarkupContent,
+  type PublishDiagnosticsParams, type SymbolInformation, type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { methods, type EditMapResult } from '../protocol.js';
+import { applyEditCommand, type DelayedEdit } from './delayed-edit.js';
 
 /** What an answer is made to fit. */
 export interface Fitting {
@@ -14,42 +14,26 @@ export interface Fitting {
   readonly versionOf: (uri: string) => number | undefined;
 }
 
-/** Runs an edit for clients that know commands but no code actions with edits; takes a `DelayedEdit`. */
-export const applyEditCommand = 'argmark.applyEdit';
-
-/** An edit that a client asks for by command, and the versions of the documents that it is for. */
-export interface DelayedEdit {
-  readonly label: string;
-  readonly edit: WorkspaceEdit;
-  readonly versions: Readonly<Record<string, number>>;
+/** A hover in the best form that the client shows. */
+export function fitHover(hover: Hover, { client }: Fitting): Hover {
+  const formats = client.textDocument?.hover?.contentFormat;
+  return isMarkup(hover.contents) ? { ...hover, contents: fitMarkup(hover.contents, formats) } : hover;
 }
 
-/**
- * Turns answers into the best that the client can use, by the member of the connection that gives them, or the method of a
- * request of our own. Whatever answers may be as rich as it likes, but for snippets, whose indentation completion alone
- * knows.
- */
-export const fits: Readonly<Record<string, (answer: never, fitting: Fitting) => unknown>> = {
-  'onHover': (hover: Hover, { client }) => {
-    const formats = client.textDocument?.hover?.contentFormat;
-    return isMarkup(hover.contents) ? { ...hover, contents: fitMarkup(hover.contents, formats) } : hover;
-  },
-  'onCompletion': (answer: CompletionItem[] | CompletionList, { client }) => (Array.isArray(answer)
-    ? answer.map((item) => fitCompletion(item, client))
-    : { ...answer, items: answer.items.map((item) => fitCompletion(item, client)) }),
-  'onCompletionResolve': (item: CompletionItem, { client }) => fitCompletion(item, client),
-  'onDocumentSymbol': (symbols: DocumentSymbol[], { client, uri }) =>
-    (client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport || uri === undefined ? symbols : flatten(symbols, uri)),
-  'onCodeAction': fitCodeActions,
-  'onCodeActionResolve': (action: CodeAction, fitting) => (action.edit ? { ...action, edit: fitEdit(action.edit, fitting) } : action),
-  'onRenameRequest': fitEdit,
-  [methods.editMap]: (result: EditMapResult, fitting) => (result.kind === 'edit' ? { ...result, edit: fitEdit(result.edit, fitting) } : result),
-  'workspace.onWillRenameFiles': fitEdit,
-  'sendDiagnostics': fitReport,
-  'languages.diagnostics.on': fitReport,
-  'languages.diagnostics.onWorkspace': (report: { items: object[] }, fitting) =>
-    ({ ...report, items: report.items.map((each) => fitReport(each, fitting)) }),
-};
+/** Completions in the best form that the client shows, but for snippets, whose indentation completion alone knows. */
+export function fitCompletions(list: CompletionList, { client }: Fitting): CompletionList {
+  return { ...list, items: list.items.map((item) => fitCompletion(item, client)) };
+}
+
+/** Symbols as a tree, or in a list for a client that knows no tree. */
+export function fitSymbols(symbols: DocumentSymbol[], { client, uri }: Fitting): DocumentSymbol[] | SymbolInformation[] {
+  return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport || uri === undefined ? symbols : flatten(symbols, uri);
+}
+
+/** A code action whose edit the client can apply. */
+export function fitCodeAction(action: CodeAction, fitting: Fitting): CodeAction {
+  return action.edit ? { ...action, edit: fitEdit(action.edit, fitting) } : action;
+}
 
 function isMarkup(contents: Hover['contents']): contents is MarkupContent {
   return typeof contents === 'object' && 'kind' in contents;
@@ -69,7 +53,8 @@ export function plainText(markdown: string): string {
         escaped ?? link ?? (label === undefined ? '' : `${label} (${target})`));
 }
 
-function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilities): CompletionItem {
+/** A completion in the best form that the client shows. */
+export function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilities): CompletionItem {
   const { documentationFormat, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
   const fitted = { ...item };
   if (typeof item.documentation === 'object') fitted.documentation = fitMarkup(item.documentation, documentationFormat);
@@ -88,7 +73,8 @@ function flatten(symbols: readonly DocumentSymbol[], uri: string, containerName?
   ]);
 }
 
-function fitCodeActions(actions: CodeAction[], fitting: Fitting): (Command | CodeAction)[] {
+/** Code actions that the client can apply: as actions, as commands for clients that know only those, or not at all. */
+export function fitCodeActions(actions: CodeAction[], fitting: Fitting): (Command | CodeAction)[] {
   const { codeActionLiteralSupport, isPreferredSupport } = fitting.client.textDocument?.codeAction ?? {};
   return actions.flatMap((action): readonly (Command | CodeAction)[] => {
     const { edit, isPreferred, ...rest } = action;
@@ -142,19 +128,28 @@ export function fitEdit(edit: WorkspaceEdit, { client, versionOf }: Fitting): Wo
   return { changes: all };
 }
 
-/** Leaves out what the client does not show of diagnostics: further places, tags, pages. */
-function fitReport<Report extends { diagnostics?: Diagnostic[]; items?: Diagnostic[]; version?: number | null }>(
-  report: Report, { client: { textDocument } }: Fitting,
-): Report {
-  const isPushed = report.diagnostics !== undefined;
-  const shown = { ...textDocument?.publishDiagnostics, ...isPushed ? {} : textDocument?.diagnostic };
-  const fit = (diagnostic: Diagnostic): Diagnostic => {
-    const fitted = { ...diagnostic };
-    if (!shown.relatedInformation) delete fitted.relatedInformation;
-    if (!shown.tagSupport) delete fitted.tags;
-    if (!shown.codeDescriptionSupport) delete fitted.codeDescription;
-    return fitted;
-  };
-  const { diagnostics, items } = report;
-  return { ...report, ...diagnostics ? { diagnostics: diagnostics.map(fit) } : {}, ...items ? { items: items.map(fit) } : {} };
+/** Diagnostics that are sent unasked. */
+export function fitPublished(params: PublishDiagnosticsParams, { client: { textDocument } }: Fitting): PublishDiagnosticsParams {
+  return { ...params, diagnostics: params.diagnostics.map((each) => fitDiagnostic(each, textDocument?.publishDiagnostics)) };
+}
+
+/** Diagnostics that were asked for. */
+export function fitReport<Report extends object>(report: Report, { client: { textDocument } }: Fitting): Report {
+  const { items } = report as { items?: readonly Diagnostic[] };
+  const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  return items ? { ...report, items: items.map((each) => fitDiagnostic(each, shown)) } : report;
+}
+
+/** The reports of many files, each made to fit. */
+export function fitReports<Report extends { items: readonly object[] }>(report: Report, fitting: Fitting): Report {
+  return { ...report, items: report.items.map((each) => fitReport(each, fitting)) };
+}
+
+/** Leaves out what the client does not show of a diagnostic: further places, tags, pages. */
+function fitDiagnostic(diagnostic: Diagnostic, shown: DiagnosticsCapabilities | undefined): Diagnostic {
+  const fitted = { ...diagnostic };
+  if (!shown?.relatedInformation) delete fitted.relatedInformation;
+  if (!shown?.tagSupport) delete fitted.tags;
+  if (!shown?.codeDescriptionSupport) delete fitted.codeDescription;
+  return fitted;
 }

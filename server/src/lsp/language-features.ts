@@ -1,7 +1,13 @@
 import {
-  LSPErrorCodes, ResponseError, type ClientCapabilities, type SemanticTokensOptions, type ServerCapabilities,
+  CallHierarchyIncomingCallsRequest, CallHierarchyOutgoingCallsRequest, CallHierarchyPrepareRequest, CodeActionRequest, CodeActionResolveRequest,
+  CodeLensRequest, CompletionRequest, CompletionResolveRequest, DefinitionRequest, DocumentFormattingRequest, DocumentHighlightRequest,
+  DocumentLinkRequest, DocumentOnTypeFormattingRequest, DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
+  ImplementationRequest, InlayHintRequest, LinkedEditingRangeRequest, LSPErrorCodes, PrepareRenameRequest, ReferencesRequest, RenameRequest,
+  ResponseError, SelectionRangeRequest, SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest,
+  type ClientCapabilities, type SemanticTokensOptions, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { codeActionKinds, semanticTokensLegend, triggerCharacters, type CompletionClient, type Refusal } from '../service.js';
+import { fitCodeAction, fitCodeActions, fitCompletion, fitCompletions, fitEdit, fitHover, fitSymbols } from './fit-answer.js';
 import { SentTokens } from './sent-tokens.js';
 import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
@@ -15,10 +21,9 @@ export interface LanguageFeatures {
 }
 
 /** Answers the requests of the protocol that are about one document's text. */
-export function serveLanguageFeatures({ connection, service, settings, shown, guarded, encodeTokens }: Serving & {
+export function serveLanguageFeatures({ client, service, settings, shown }: Serving & {
   readonly settings: SessionSettings;
   readonly shown: ShownVerdicts;
-  readonly encodeTokens: (uri: string, data: number[]) => number[];
 }): LanguageFeatures {
   const tokens = new SentTokens();
   /** The client has the commands that lenses offer. */
@@ -27,58 +32,62 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
   let resolvesEdits = false;
   let completions: CompletionClient | undefined;
 
-  connection.onHover(({ textDocument: { uri }, position }) => guarded(() => service.hover(uri, position)) ?? null);
-  connection.onDefinition(({ textDocument: { uri }, position }) => guarded(() => service.definition(uri, position)) ?? []);
-  connection.onImplementation(({ textDocument: { uri }, position }) => guarded(() => service.implementation(uri, position)) ?? []);
-  connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
-    guarded(() => service.references(uri, position, includeDeclaration)) ?? []);
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => guarded(() => service.documentHighlights(uri, position)) ?? []);
-  connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
-    guarded(() => service.linkedEditingRanges(uri, position)) ?? null);
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => orRefuse(guarded(() => service.prepareRename(uri, position))));
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-    orRefuse(guarded(() => service.rename(uri, position, newName))));
-  connection.onFoldingRanges(({ textDocument: { uri } }) => guarded(() => service.foldingRanges(uri)) ?? []);
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => guarded(() => service.selectionRanges(uri, positions)) ?? []);
-  connection.onDocumentLinks(({ textDocument: { uri } }) => guarded(() => service.documentLinks(uri)) ?? []);
-  connection.languages.callHierarchy.onPrepare(({ textDocument: { uri }, position }) =>
-    guarded(() => service.prepareCallHierarchy(uri, position)) ?? []);
-  connection.languages.callHierarchy.onIncomingCalls(({ item }) => guarded(() => service.incomingCalls(item)) ?? []);
-  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => guarded(() => service.outgoingCalls(item)) ?? []);
-  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }) => guarded(() => service.onTypeFormatting(uri, position)) ?? []);
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    guarded(() => service.pathCompletion(uri, position) ?? service.completion(uri, position, completions)) ?? null);
-  connection.onCompletionResolve((item) => guarded(() => service.resolveCompletion(item)) ?? item);
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    guarded(() => service.codeActions(uri, range, context, resolvesEdits)) ?? []);
-  connection.onCodeActionResolve((action) => guarded(() => service.resolveCodeAction(action)) ?? action);
-  connection.onCodeLens(({ textDocument: { uri } }) => guarded(() => service.codeLenses(uri, hasCommands)) ?? []);
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
-    guarded(() => service.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths })) ?? []);
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => guarded(() => service.documentSymbols(uri)) ?? []);
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
-    const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.full(uri, encodeTokens(uri, data)) : null;
-  });
-  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) => {
-    const data = guarded(() => service.semanticTokens(uri));
-    return data ? tokens.since(previousResultId, uri, encodeTokens(uri, data)) : null;
-  });
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
-    const data = guarded(() => service.semanticTokens(uri, range));
-    return data ? { data: encodeTokens(uri, data) } : null;
-  });
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => guarded(() => service.formatting(uri, settings.formatOptions)) ?? []);
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
-    guarded(() => service.formatting(uri, settings.formatOptions, range)) ?? []);
+  client.answer(HoverRequest.type, ({ textDocument: { uri }, position }) => service.annotations.hover(uri, position), { none: null, fit: fitHover });
+  client.answer(DefinitionRequest.type, ({ textDocument: { uri }, position }) => service.navigation.definition(uri, position), { none: [] });
+  client.answer(ImplementationRequest.type, ({ textDocument: { uri }, position }) => service.navigation.implementation(uri, position), { none: [] });
+  client.answer(ReferencesRequest.type, ({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
+    service.navigation.references(uri, position, includeDeclaration), { none: [] });
+  client.answer(DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) =>
+    service.navigation.documentHighlights(uri, position), { none: [] });
+  client.answer(LinkedEditingRangeRequest.type, ({ textDocument: { uri }, position }) =>
+    service.editing.linkedEditingRanges(uri, position), { none: null });
+  client.answer(PrepareRenameRequest.type, ({ textDocument: { uri }, position }) =>
+    refusable(service.editing.prepareRename(uri, position)), { none: null });
+  client.answer(RenameRequest.type, ({ textDocument: { uri }, position, newName }) =>
+    refusable(service.editing.rename(uri, position, newName)), { none: null, fit: fitEdit });
+  client.answer(FoldingRangeRequest.type, ({ textDocument: { uri } }) => service.navigation.foldingRanges(uri), { none: [] });
+  client.answer(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) => service.navigation.selectionRanges(uri, positions), { none: [] });
+  client.answer(DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.navigation.documentLinks(uri), { none: [] });
+  client.answer(CallHierarchyPrepareRequest.type, ({ textDocument: { uri }, position }) =>
+    service.navigation.prepareCallHierarchy(uri, position), { none: [] });
+  client.answer(CallHierarchyIncomingCallsRequest.type, ({ item }) => service.navigation.incomingCalls(item), { none: [] });
+  client.answer(CallHierarchyOutgoingCallsRequest.type, ({ item }) => service.navigation.outgoingCalls(item), { none: [] });
+  client.answer(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => service.navigation.documentSymbols(uri), { none: [], fit: fitSymbols });
+  client.answer(DocumentOnTypeFormattingRequest.type, ({ textDocument: { uri }, position }) =>
+    service.editing.onTypeFormatting(uri, position), { none: [] });
+  client.answer(CompletionRequest.type, ({ textDocument: { uri }, position }) =>
+    service.editing.pathCompletion(uri, position) ?? service.editing.completion(uri, position, completions), { none: null, fit: fitCompletions });
+  client.answer(CompletionResolveRequest.type, (item) => client.guarded(() => service.editing.resolveCompletion(item)) ?? item,
+    { fit: (item, { client: able }) => fitCompletion(item, able) });
+  client.answer(CodeActionRequest.type, ({ textDocument: { uri }, range, context }) =>
+    service.editing.codeActions(uri, range, context, resolvesEdits), { none: [], fit: fitCodeActions });
+  client.answer(CodeActionResolveRequest.type, (action) => client.guarded(() => service.editing.resolveCodeAction(action)) ?? action, { fit: fitCodeAction });
+  client.answer(CodeLensRequest.type, ({ textDocument: { uri } }) => service.annotations.codeLenses(uri, hasCommands), { none: [] });
+  client.answer(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
+    service.annotations.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths }), { none: [] });
+  client.answer(SemanticTokensRequest.type, ({ textDocument: { uri } }) => {
+    const data = service.annotations.semanticTokens(uri);
+    return data && tokens.full(uri, client.encodeTokens(uri, data));
+  }, { none: null });
+  client.answer(SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }) => {
+    const data = service.annotations.semanticTokens(uri);
+    return data && tokens.since(previousResultId, uri, client.encodeTokens(uri, data));
+  }, { none: null });
+  client.answer(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) => {
+    const data = service.annotations.semanticTokens(uri, range);
+    return data && { data: client.encodeTokens(uri, data) };
+  }, { none: null });
+  client.answer(DocumentFormattingRequest.type, ({ textDocument: { uri } }) => service.editing.formatting(uri, settings.formatOptions), { none: [] });
+  client.answer(DocumentRangeFormattingRequest.type, ({ textDocument: { uri }, range }) =>
+    service.editing.formatting(uri, settings.formatOptions, range), { none: [] });
 
   return {
-    initialize(client, initializationOptions) {
+    initialize(able, initializationOptions) {
       const options = initializationOptions as { hasCommands?: unknown; hasSnippets?: unknown } | undefined;
       hasCommands = options?.hasCommands === true;
-      const { codeActionLiteralSupport, dataSupport, resolveSupport } = client.textDocument?.codeAction ?? {};
+      const { codeActionLiteralSupport, dataSupport, resolveSupport } = able.textDocument?.codeAction ?? {};
       resolvesEdits = codeActionLiteralSupport !== undefined && dataSupport === true && resolveSupport?.properties.includes('edit') === true;
-      const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
+      const { snippetSupport } = able.textDocument?.completion?.completionItem ?? {};
       completions = { snippets: snippetSupport === true, hasSnippets: options?.hasSnippets === true };
       return {
         callHierarchyProvider: true,
@@ -98,9 +107,9 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
         implementationProvider: true,
         linkedEditingRangeProvider: true,
         referencesProvider: true,
-        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        renameProvider: able.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         selectionRangeProvider: true,
-        semanticTokensProvider: semanticTokensFor(client),
+        semanticTokensProvider: semanticTokensFor(able),
       };
     },
     forget: (uri) => tokens.forget(uri),
@@ -108,9 +117,8 @@ export function serveLanguageFeatures({ connection, service, settings, shown, gu
 }
 
 /** Clients show a failed request's message to the person who asked. */
-function orRefuse<Result extends object>(answer: Result | Refusal | undefined): Result | null | ResponseError<void> {
-  if (answer === undefined) return null;
-  return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
+function refusable<Result extends object>(answer: Result | Refusal | undefined): Result | ResponseError | undefined {
+  return answer && 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
 }
 
 /** Offers a client only what it can ask for. */

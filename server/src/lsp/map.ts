@@ -1,9 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  methods, type EditableTextParams, type EditableTextResult, type EditMapParams, type EditMapResult, type ExportParams,
-  type ExportResult, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapParams, type MapResult,
-  type NodeAtParams, type NodeAtResult, type ShownPosition, type WatchMapParams,
-} from '../protocol.js';
+import { methods, type EditMapResult, type ExportResult, type MapResult, type ShownPosition } from '../protocol.js';
+import { fitEdit, type Fitting } from './fit-answer.js';
 import type { InProgress } from './progress.js';
 import type { Serving } from './serving.js';
 
@@ -21,11 +18,11 @@ export interface WatchedMaps {
 }
 
 /** Answers the requests about maps, and sends those that are watched. */
-export function serveMap({ connection, service, positionFor, inProgress, guarded }: MapOptions): WatchedMaps {
+export function serveMap({ client, service, positionFor, inProgress }: MapOptions): WatchedMaps {
   const watched = new Set<string>();
 
-  connection.onRequest(methods.map, ({ textDocument: { uri } }: MapParams): MapResult | null => mapOf(uri) ?? null);
-  connection.onNotification(methods.watchMap, ({ textDocument: { uri }, watch }: WatchMapParams) => {
+  client.answerOwn(methods.map, ({ textDocument: { uri } }) => mapOf(uri), { none: null });
+  client.hearOwn(methods.watchMap, ({ textDocument: { uri }, watch }) => {
     if (!watch) {
       watched.delete(uri);
       return;
@@ -33,17 +30,11 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
     watched.add(uri);
     send(uri);
   });
-  connection.onRequest(methods.nodeAt, ({ textDocument, position }: NodeAtParams): NodeAtResult =>
-    ({ id: guarded(() => service.nodeAt(textDocument.uri, position)) ?? null }));
-  connection.onRequest(methods.locateNode, ({ textDocument, id }: LocateNodeParams): LocateNodeResult =>
-    guarded(() => service.locateNode(textDocument.uri, id)) ?? null);
-  /** A fault in what answers later is logged as well. */
-  const answered = <Result>(later: Promise<Result>) => later.catch((error: unknown) => guarded((): Result => { throw error; }));
-  connection.onRequest<EditMapResult, void>(methods.editMap, async ({ textDocument: { uri }, edit }: EditMapParams): Promise<EditMapResult> =>
-    (await answered(service.editMap(uri, edit))) ?? { kind: 'refusal', reason: notOpen });
-  connection.onRequest(methods.editableText, async ({ textDocument: { uri }, id }: EditableTextParams): Promise<EditableTextResult> =>
-    (await answered(service.editableText(uri, id))) ?? null);
-  connection.onRequest(methods.export, (params: ExportParams, token): Promise<ExportResult | null> => {
+  client.answerOwn(methods.nodeAt, ({ textDocument: { uri }, position }) => ({ id: service.map.nodeAt(uri, position) ?? null }), { none: { id: null } });
+  client.answerOwn(methods.locateNode, ({ textDocument: { uri }, id }) => service.map.locate(uri, id), { none: null });
+  client.answerOwn(methods.editMap, ({ textDocument: { uri }, edit }) => service.map.edit(uri, edit), { none: notOpen, fit: fitResult });
+  client.answerOwn(methods.editableText, ({ textDocument: { uri }, id }) => service.map.editableText(uri, id), { none: null });
+  client.answerOwn(methods.export, (params, { token }): Promise<ExportResult | null> => {
     const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
       const remarks: { missing?: string; textSize?: number } = {};
@@ -53,7 +44,7 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
         onSmall: (points: number) => { remarks.textSize = points; },
       };
       try {
-        const content = await service.exportMap(uri, format, options, positionFor(uri));
+        const content = await service.conversion.exportMap(uri, format, options, positionFor(uri));
         if (content === undefined) return null;
         if (typeof content === 'string') return { content, encoding: 'utf8' };
         return { content: toBase64(content), encoding: 'base64', ...remarks };
@@ -70,20 +61,26 @@ export function serveMap({ connection, service, positionFor, inProgress, guarded
   };
 
   function send(uri: string): void {
-    const result = mapOf(uri);
+    const result = client.guarded(() => mapOf(uri));
     if (result === undefined) return;
     const position = positionFor(uri)?.name ?? null;
-    void connection.sendNotification(methods.mapChanged, { uri, position, ...result } satisfies MapChangedParams);
+    client.tell(methods.mapChanged, { uri, position, ...result });
   }
 
   function mapOf(uri: string): MapResult | undefined {
-    const graph = guarded(() => service.mapGraph(uri, positionFor(uri)));
-    const version = service.versionOf(uri);
-    return graph && version !== undefined ? { graph, version, root: service.rootOf(uri) } : undefined;
+    const graph = service.map.graph(uri, positionFor(uri));
+    const version = service.workspace.versionOf(uri);
+    return graph && version !== undefined ? { graph, version, root: service.workspace.rootOf(uri) } : undefined;
   }
 }
 
-const notOpen = 'The map could not be changed: its text is not open, or a fault has been logged. Change it in the text.';
+const notOpen: EditMapResult = {
+  kind: 'refusal', reason: 'The map could not be changed: its text is not open, or a fault has been logged. Change it in the text.',
+};
+
+function fitResult(result: EditMapResult, fitting: Fitting): EditMapResult {
+  return result.kind === 'edit' ? { ...result, edit: fitEdit(result.edit, fitting) } : result;
+}
 
 function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];

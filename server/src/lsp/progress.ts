@@ -1,4 +1,5 @@
-import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
+import type { CancellationToken, ProgressToken } from 'vscode-languageserver';
+import type { Client } from './client.js';
 
 /** Milliseconds of work after which a client that did not ask for progress is shown some. */
 const patience = 500;
@@ -23,18 +24,18 @@ export type InProgress = <Result>(work: {
  * Shows progress at the token that comes with a request (`workDoneToken`), or, if `creates` says that the client lets us,
  * at one of our own as soon as the work takes over half a second. Both can be cancelled.
  */
-export function progressOn(connection: Connection, creates: () => boolean): InProgress {
+export function progressOn(client: Client, creates: () => boolean): InProgress {
   return async ({ title, params, token, isCounted = false }, run) => {
     const given = (params as { workDoneToken?: ProgressToken } | undefined)?.workDoneToken;
     let isOver = false;
     let isCancelled = () => false;
-    const asked = given === undefined ? undefined : connection.window.attachWorkDoneProgress(given);
+    const asked = given === undefined ? undefined : client.progressAt(given);
     const percentage = isCounted ? 0 : undefined;
     asked?.begin(title, percentage);
     let shown = asked;
     const later = asked || !creates() ? undefined : setTimeout(async () => {
       // A client that refuses sees none.
-      const own = await connection.window.createWorkDoneProgress().catch(() => undefined);
+      const own = await client.createProgress().catch(() => undefined);
       own?.begin(title, percentage, undefined, true);
       if (own) isCancelled = () => own.token.isCancellationRequested;
       shown = own;

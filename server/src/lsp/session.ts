@@ -1,16 +1,21 @@
-import { FileChangeType, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
-import { methods, type CheckParams, type CheckResult } from '../protocol.js';
+import {
+  DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExecuteCommandRequest, FileChangeType,
+  InitializedNotification, TextDocumentSyncKind, type Connection,
+} from 'vscode-languageserver';
+import { methods } from '../protocol.js';
 import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
+import { createClient } from './client.js';
 import { createClientHost } from './client-host.js';
+import { applyEditCommand, needsCommand, runCommand } from './delayed-edit.js';
 import { serveDiagnostics } from './diagnostics.js';
-import { facing } from './facing.js';
 import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
+import { serveTools } from './tools.js';
 import { serveVerdicts } from './verdicts.js';
 import { fileOperations, WorkspaceFiles } from './workspace-files.js';
 
@@ -29,15 +34,16 @@ export interface Environment {
   readonly readAsset?: ReadAsset;
 }
 
-/** Serves one client over `connection`: wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(client: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
-  const { connection, encode, encodeTokens } = facing(client, {
-    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.lineText(uri, line)),
-    versionOf: (uri) => service.versionOf(uri),
+/** Serves one client over `connection`. It wires the protocol to a service and knows nothing of where it runs. */
+export function startSession(connection: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
+  const client = createClient(connection, {
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line)),
+    versionOf: (uri) => service.workspace.versionOf(uri),
   });
-  const files = createClientHost(connection, host);
+  const files = createClientHost(client, host);
   const service = createService({ readAsset, draw, host: files });
-  const serving: Serving = { connection, service, guarded, report };
+  const { report } = client;
+  const serving: Serving = { client, service };
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */
   const fromOutside = new Set<string>();
@@ -50,25 +56,26 @@ export function startSession(client: Connection, { host, search = positions, dra
     onFolders: (folders) => void settings.reload(folders).catch(report),
   });
   let createsProgress = false;
-  const inProgress = progressOn(connection, () => createsProgress);
+  const inProgress = progressOn(client, () => createsProgress);
   const shown = serveVerdicts({
     ...serving, search, inProgress,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
   const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
-  const features = serveLanguageFeatures({ ...serving, settings, shown, encodeTokens });
+  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset });
+  const features = serveLanguageFeatures({ ...serving, settings, shown });
 
   const diagnostics = serveDiagnostics({
-    ...serving, settings, encode,
+    ...serving, settings,
     ready: async (uri) => {
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
-      const loading = service.load(uri);
+      const loading = service.workspace.load(uri);
       if (loading) await loaded(uri, loading);
     },
   });
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  client.onInitialize((params) => {
     files.initialize(params);
     workspace.initialize(params);
     settings.initialize(params);
@@ -81,38 +88,39 @@ export function startSession(client: Connection, { host, search = positions, dra
         // Told of by itself: a client with folders need not be able to register for it.
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
         workspaceSymbolProvider: true,
+        ...needsCommand(params.capabilities) ? { executeCommandProvider: { commands: [applyEditCommand] } } : {},
         ...features.initialize(params.capabilities, params.initializationOptions),
         ...diagnostics.initialize(params.capabilities, params.initializationOptions),
       },
     };
   });
-  connection.onInitialized(() => {
+  client.hear(InitializedNotification.type, () => {
     settings.start();
     workspace.start();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
     void workspace.changed(changes).catch(report);
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+  client.hear(DidOpenTextDocumentNotification.type, ({ textDocument: { uri, version, text } }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, text).catch(report);
       return;
     }
-    const affected = service.open(uri, version, text);
+    const affected = service.workspace.open(uri, version, text);
     void settings.load(uri).catch(report).then(() => refreshAll(affected));
   });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+  client.hearChanges(({ textDocument: { uri, version }, contentChanges }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, contentChanges.at(-1)?.text ?? '').catch(report);
       return;
     }
     const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
-    const affected = service.change(uri, version, changes);
+    const affected = service.workspace.change(uri, version, changes);
     for (const each of affected) refresh(each, each === uri);
   });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+  client.hear(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
       settings.endEdit(uri);
       return;
@@ -123,17 +131,18 @@ export function startSession(client: Connection, { host, search = positions, dra
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
-    refreshAll(service.close(uri));
+    refreshAll(service.workspace.close(uri));
     // What was not saved is gone, and what was saved need not have been told of.
     void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);
     diagnostics.closed(uri);
   });
 
-  connection.onRequest(methods.check, async ({ uri }: CheckParams): Promise<CheckResult> => {
+  client.answer(ExecuteCommandRequest.type, (command) => runCommand(command, client));
+  client.answerOwn(methods.check, async ({ uri }) => {
     await settings.load(uri).catch(report);
-    return { diagnostics: await service.check(uri) };
+    return { diagnostics: await service.findings.check(uri) };
   });
-  connection.listen();
+  client.listen();
 
   /** Has the client told what holds of a document now; `byItself`: because of an edit in it. */
   function refresh(uri: string, byItself = false): void {
@@ -144,7 +153,7 @@ export function startSession(client: Connection, { host, search = positions, dra
 
   function update(uri: string): void {
     const byItself = !fromOutside.delete(uri);
-    const loading = service.load(uri);
+    const loading = service.workspace.load(uri);
     if (loading === undefined) send(uri, byItself);
     else void loaded(uri, loading).then(() => send(uri, byItself)).catch(report);
   }
@@ -157,25 +166,11 @@ export function startSession(client: Connection, { host, search = positions, dra
   async function loaded(uri: string, loading: Promise<void>): Promise<void> {
     if (await inTime(loading, patience)) return;
     // What was told, or asked for, without those files may be outdated.
-    void loading.then(() => refreshAll(service.documentsWith(uri))).catch(report);
+    void loading.then(() => refreshAll(service.workspace.documentsWith(uri))).catch(report);
   }
 
   function send(uri: string, byItself: boolean): void {
     diagnostics.changed(uri, byItself);
     maps.changed(uri);
-  }
-
-  /** A fault in one answer is logged and costs that answer, not the session. */
-  function guarded<Result>(ask: () => Result): Result | undefined {
-    try {
-      return ask();
-    } catch (error) {
-      report(error);
-      return undefined;
-    }
-  }
-
-  function report(error: unknown): void {
-    connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../service.js';
 import type { Serving } from './serving.js';
 
-export interface SettingsOptions extends Omit<Serving, 'guarded'> {
+export interface SettingsOptions extends Serving {
   readonly host: Host;
   /** Called when a document's settings are known, or have changed. */
   readonly onChange: (uri: string) => void;
@@ -42,10 +42,10 @@ export class SessionSettings {
 
   constructor(options: SettingsOptions) {
     this.#options = options;
-    const { connection, host } = options;
+    const { client, host } = options;
     this.#configuration = new Configuration({ host });
-    options.service.configure((uri) => this.#configuration.settingsOf(uri));
-    connection.onDidChangeConfiguration(({ settings }) => {
+    options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri));
+    client.hear(DidChangeConfigurationNotification.type, ({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
       else if (this.#canAsk) void this.#ask();
@@ -64,22 +64,22 @@ export class SessionSettings {
 
   /** To be called when the client is ready for requests. */
   start(): void {
-    const { connection, report } = this.#options;
+    const { client } = this.#options;
     if (this.#canAsk) void this.#ask();
     const { workspace, textDocument } = this.#capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(report);
+      client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(client.report);
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: `**/${configFileName}` }];
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report);
+      client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(client.report);
     }
     if (textDocument?.synchronization?.dynamicRegistration) {
       const documentSelector = [{ pattern: `**/${configFileName}` }];
       const full = { documentSelector, syncKind: TextDocumentSyncKind.Full as TextDocumentSyncKind };
-      connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }).catch(report);
-      connection.client.register(DidChangeTextDocumentNotification.type, full).catch(report);
-      connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }).catch(report);
+      client.register(DidOpenTextDocumentNotification.type, { documentSelector }).catch(client.report);
+      client.register(DidChangeTextDocumentNotification.type, full).catch(client.report);
+      client.register(DidCloseTextDocumentNotification.type, { documentSelector }).catch(client.report);
     }
   }
 
@@ -92,8 +92,8 @@ export class SessionSettings {
   async load(uri: string): Promise<void> {
     await this.#ready;
     await this.#configuration.load(uri);
-    this.#options.service.reconfigure(uri);
-    if (this.#options.service.versionOf(uri) !== undefined) this.#known.add(uri);
+    this.#options.service.workspace.reconfigure(uri);
+    if (this.#options.service.workspace.versionOf(uri) !== undefined) this.#known.add(uri);
     await this.#publish();
   }
 
@@ -104,7 +104,7 @@ export class SessionSettings {
   /** Lets the client ask for inlay hints again, because what they show has changed without an edit. */
   refreshHints(): void {
     if (this.#capabilities.workspace?.inlayHint?.refreshSupport !== true) return;
-    this.#options.connection.languages.inlayHint.refresh().catch(this.#options.report);
+    this.#options.client.refreshHints().catch(this.#options.client.report);
   }
 
   /** Which verdicts inlay hints show. */
@@ -120,7 +120,7 @@ export class SessionSettings {
   async edit(uri: string, text: string): Promise<void> {
     this.#edited.set(uri, text);
     const diagnostics = configurationDiagnostics(text, await readConfig(text));
-    if (this.#edited.has(uri)) void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+    if (this.#edited.has(uri)) this.#options.client.publish({ uri, diagnostics });
   }
 
   /** A line of a configuration file in an editor, or else of one that holds for some document. */
@@ -133,7 +133,7 @@ export class SessionSettings {
     this.#edited.delete(uri);
     const file = this.#published.get(uri);
     const diagnostics = file ? configurationDiagnostics(file.text, file) : [];
-    void this.#options.connection.sendDiagnostics({ uri, diagnostics });
+    this.#options.client.publish({ uri, diagnostics });
   }
 
   get #canAsk(): boolean {
@@ -143,9 +143,9 @@ export class SessionSettings {
   async #ask(): Promise<void> {
     let settings: unknown;
     try {
-      settings = await this.#options.connection.workspace.getConfiguration('argmark');
+      settings = await this.#options.client.settings('argmark');
     } catch (error) {
-      this.#options.report(error);
+      this.#options.client.report(error);
     }
     this.#take(settings ?? this.#initial);
   }
@@ -156,7 +156,7 @@ export class SessionSettings {
     this.refreshHints();
     this.#begin?.();
     for (const uri of this.#known) {
-      service.reconfigure(uri);
+      service.workspace.reconfigure(uri);
       onChange(uri);
     }
     this.#tell();
@@ -166,7 +166,7 @@ export class SessionSettings {
     this.#configuration.setDefaults(preferencesIn(settings));
     this.#formatOptions = formatOptionsIn(settings);
     this.#options.onIncludesOutside(recordIn(settings, 'includes')['outsideWorkspace'] === true);
-    this.#options.service.configureEvaluation(recordIn(settings, 'evaluation'));
+    this.#options.service.workspace.configureEvaluation(recordIn(settings, 'evaluation'));
     const hints = recordIn(settings, 'inlayHints')['verdicts'];
     this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
     this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));
@@ -177,7 +177,7 @@ export class SessionSettings {
     if (folders) this.#configuration.setRoots(folders);
     const { service, onChange } = this.#options;
     this.#configuration.forget();
-    for (const uri of service.documents) {
+    for (const uri of service.workspace.documents) {
       await this.load(uri);
       onChange(uri);
     }
@@ -186,25 +186,25 @@ export class SessionSettings {
   }
 
   #tell(): void {
-    this.#options.service.settingsChanged();
-    void this.#options.connection.sendNotification(methods.settingsChanged);
+    this.#options.service.workspace.settingsChanged();
+    this.#options.client.tell(methods.settingsChanged);
   }
 
   /** Publishes the problems of the files that hold for some document, where they have changed. */
   async #publish(): Promise<void> {
-    const { connection } = this.#options;
+    const { client } = this.#options;
     const files = await this.#configuration.files();
     for (const uri of this.#published.keys()) {
       if (files.some((file) => file.uri === uri)) continue;
       this.#published.delete(uri);
-      if (!this.#edited.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!this.#edited.has(uri)) client.publish({ uri, diagnostics: [] });
     }
     for (const file of files) {
       const before = this.#published.get(file.uri);
       this.#published.set(file.uri, file);
       const isQuiet = (before?.problems.length ?? 0) + file.problems.length === 0;
       if (before === file || isQuiet || this.#edited.has(file.uri)) continue;
-      void connection.sendDiagnostics({ uri: file.uri, diagnostics: configurationDiagnostics(file.text, file) });
+      client.publish({ uri: file.uri, diagnostics: configurationDiagnostics(file.text, file) });
     }
   }
 }

@@ -1,9 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  methods, type ChangesParams, type ChangesResult, type ExplainParams, type ExplainResult, type PositionsParams,
-  type PositionsResult, type ReasonsParams, type ReasonsResult, type ShownPosition, type ShowPositionParams,
-  type ShowStrengthsParams, type StrengthsParams, type StrengthsResult, type ThesesParams, type ThesesResult,
-} from '../protocol.js';
+import { methods, type ShownPosition, type StrengthsParams } from '../protocol.js';
 import type { PositionSearch } from '../service.js';
 import type { InProgress, IsWanted } from './progress.js';
 import type { Serving } from './serving.js';
@@ -33,52 +29,48 @@ export interface ShownVerdicts {
 
 /** Answers the requests about verdicts. */
 export function serveVerdicts(
-  { connection, service, search, inProgress, onChange, refreshHints, guarded }: VerdictOptions,
+  { client, service, search, inProgress, onChange, refreshHints }: VerdictOptions,
 ): ShownVerdicts {
   const positions = new Map<string, { readonly position: ShownPosition; readonly shape: object | undefined }>();
   let strengths: StrengthsParams['semantics'] | undefined;
 
-  connection.onRequest(methods.theses, ({ textDocument: { uri } }: ThesesParams): ThesesResult =>
-    guarded(() => service.theses(uri)) ?? null);
-  connection.onRequest(methods.reasons, ({ textDocument: { uri }, id }: ReasonsParams): ReasonsResult =>
-    guarded(() => service.reasons(uri, id)) ?? null);
-  connection.onRequest(methods.explain, ({ textDocument: { uri }, id }: ExplainParams): ExplainResult =>
-    guarded(() => service.explainVerdict(uri, id)) ?? null);
-  connection.onRequest(methods.changes, (params: ChangesParams, token): Promise<ChangesResult> => {
+  client.answerOwn(methods.theses, ({ textDocument: { uri } }) => service.verdicts.theses(uri), { none: null });
+  client.answerOwn(methods.reasons, ({ textDocument: { uri }, id }) => service.verdicts.reasons(uri, id), { none: null });
+  client.answerOwn(methods.explain, ({ textDocument: { uri }, id }) => service.verdicts.explain(uri, id), { none: null });
+  client.answerOwn(methods.strengths, ({ textDocument: { uri }, semantics }) => service.verdicts.strengths(uri, semantics), { none: null });
+  client.answerOwn(methods.changes, (params, { token }) => {
     const { textDocument: { uri }, id } = params;
     const title = 'Looking for what would change the verdict';
     return inProgress({ title, params, token }, (isWanted) =>
-      ofOneMap(uri, async (isCurrent) => service.verdictChanges(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
+      ofOneMap(uri, async (isCurrent) => service.verdicts.changes(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
   });
-  connection.onRequest(methods.positions, (params: PositionsParams, token): Promise<PositionsResult> => {
+  client.answerOwn(methods.positions, (params, { token }) => {
     const { textDocument: { uri }, semantics, seconds } = params;
     return inProgress({ title: `Looking for ${semantics} positions`, params, token }, (isWanted) => ofOneMap(uri, async (isCurrent) =>
-      service.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
+      service.verdicts.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
   });
 
   /** What takes long is of no use for a map that has changed in the meantime. */
   async function ofOneMap<Result>(uri: string, find: (isCurrent: () => boolean) => Promise<Result | undefined>): Promise<Result | null> {
-    const shape = service.shapeOf(uri);
-    const isCurrent = () => service.shapeOf(uri) === shape;
+    const shape = service.verdicts.shapeOf(uri);
+    const isCurrent = () => service.verdicts.shapeOf(uri) === shape;
     const found = await find(isCurrent);
     if (isCurrent()) return found ?? null;
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
   }
-  connection.onNotification(methods.showPosition, ({ textDocument: { uri }, position }: ShowPositionParams) => {
+  client.hearOwn(methods.showPosition, ({ textDocument: { uri }, position }) => {
     if (position === null) positions.delete(uri);
-    else positions.set(uri, { position, shape: service.shapeOf(uri) });
+    else positions.set(uri, { position, shape: service.verdicts.shapeOf(uri) });
     onChange(uri);
   });
-  connection.onRequest(methods.strengths, ({ textDocument: { uri }, semantics }: StrengthsParams): StrengthsResult =>
-    guarded(() => service.strengths(uri, semantics)) ?? null);
-  connection.onNotification(methods.showStrengths, ({ semantics }: ShowStrengthsParams) => {
+  client.hearOwn(methods.showStrengths, ({ semantics }) => {
     strengths = semantics ?? undefined;
     refreshHints();
   });
   return {
     positionFor(uri) {
       const shown = positions.get(uri);
-      if (shown && shown.shape !== service.shapeOf(uri)) positions.delete(uri);
+      if (shown && shown.shape !== service.verdicts.shapeOf(uri)) positions.delete(uri);
       return positions.get(uri)?.position;
     },
     get strengths() {

@@ -1,16 +1,18 @@
 import {
-  DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
+  DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidRenameFilesNotification, FileChangeType, WatchKind,
+  WillRenameFilesRequest, WorkspaceSymbolRequest,
   type ClientCapabilities, type FileEvent, type InitializeParams,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
 import { canonical, isInside, mapEndings, type FileChange, type FileRename } from '../service.js';
 import type { ClientHost } from './client-host.js';
+import { fitEdit } from './fit-answer.js';
 import { inTime } from './in-time.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { foldersIn } from './settings.js';
 
-export interface WorkspaceFilesOptions extends Omit<Serving, 'guarded'> {
+export interface WorkspaceFilesOptions extends Serving {
   readonly host: ClientHost;
   /** Called with documents of which something else may hold, because of other files. */
   readonly onChange: (uris: Iterable<string>) => void;
@@ -42,20 +44,25 @@ export class WorkspaceFiles {
 
   constructor(options: WorkspaceFilesOptions) {
     this.#options = options;
-    options.connection.onNotification(methods.trusted, () => {
-      options.host.isTrusted = true;
+    const { client, service, host } = options;
+    client.hearOwn(methods.trusted, () => {
+      host.isTrusted = true;
       this.#begin();
     });
-    const { connection, service, report } = options;
-    connection.onWorkspaceSymbol(async ({ query }) => {
+    client.answer(WorkspaceSymbolRequest.type, async ({ query }) => {
       await inTime(this.#indexed, longest);
-      return service.workspaceSymbols(query);
+      return service.navigation.workspaceSymbols(query);
     });
-    connection.workspace.onWillRenameFiles(async ({ files }) => {
+    client.answer(WillRenameFilesRequest.type, async ({ files }) => {
       await inTime(this.#indexed, longest);
-      return service.renameFiles(files) ?? null;
-    });
-    connection.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files).catch(report));
+      return service.editing.renameFiles(files) ?? null;
+    }, { fit: fitEdit });
+    client.hear(DidRenameFilesNotification.type, ({ files }) => void this.#renamed(files).catch(client.report));
+  }
+
+  /** The folders of the workspace, as the client writes them. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   /** To be called with what the client says of itself. */
@@ -67,7 +74,7 @@ export class WorkspaceFiles {
 
   /** To be called when the client is ready for requests. */
   start(): void {
-    const { connection, report } = this.#options;
+    const { client } = this.#options;
     const { workspace } = this.#capabilities;
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [
@@ -75,12 +82,12 @@ export class WorkspaceFiles {
         // A folder that goes is told of once, not file by file.
         { globPattern: '**', kind: WatchKind.Delete },
       ];
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report);
+      client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(client.report);
     }
     if (workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(() => void this.#readFolders().catch(report));
+      client.hear(DidChangeWorkspaceFoldersNotification.type, () => void this.#readFolders().catch(client.report));
     }
-    void this.#makeIndex().catch(report);
+    void this.#makeIndex().catch(client.report);
   }
 
   /** Files have changed on disk. */
@@ -89,19 +96,19 @@ export class WorkspaceFiles {
       const kind = kindOf[type];
       return kind === undefined ? [] : [{ uri, kind }];
     });
-    this.#options.onChange(await this.#options.service.filesChanged(changes));
+    this.#options.onChange(await this.#options.service.workspace.filesChanged(changes));
   }
 
   /** What lies in a folder that was renamed has been renamed with it. */
   async #renamed(files: readonly FileRename[]): Promise<void> {
     const { service, onChange } = this.#options;
-    const known = [...service.files].map(canonical);
+    const known = [...service.workspace.files].map(canonical);
     const changes = files.flatMap(({ oldUri, newUri }): readonly FileChange[] => {
       const [from, to] = [canonical(oldUri), canonical(newUri)];
       const inside = known.filter((uri) => isInside(from, uri)).map((uri) => to + uri.slice(from.length));
       return [{ uri: from, kind: 'deleted' }, ...[to, ...inside].map((uri): FileChange => ({ uri, kind: 'created' }))];
     });
-    onChange(await service.filesChanged(changes));
+    onChange(await service.workspace.filesChanged(changes));
   }
 
   /** Says whether maps may include files outside the workspace. */
@@ -109,24 +116,24 @@ export class WorkspaceFiles {
     if (outside === this.#outside) return;
     this.#outside = outside;
     this.#setReach();
-    if (this.#index > 0) void this.#makeIndex().catch(this.#options.report);
+    if (this.#index > 0) void this.#makeIndex().catch(this.#options.client.report);
   }
 
   async #readFolders(): Promise<void> {
-    const folders = await this.#options.connection.workspace.getWorkspaceFolders();
-    this.#folders = (folders ?? []).map(({ uri }) => uri);
+    const folders = await this.#options.client.folders();
+    this.#folders = folders.map(({ uri }) => uri);
     this.#begin();
   }
 
   #begin(): void {
     this.#options.onFolders(this.#folders);
     this.#setReach();
-    void this.#makeIndex().catch(this.#options.report);
+    void this.#makeIndex().catch(this.#options.client.report);
   }
 
   #setReach(): void {
     const { service, host } = this.#options;
-    service.setReach({ folders: this.#folders, outside: this.#outside, untrusted: !host.isTrusted });
+    service.workspace.setReach({ folders: this.#folders, outside: this.#outside, untrusted: !host.isTrusted });
   }
 
   #makeIndex(): Promise<void> {
@@ -137,13 +144,13 @@ export class WorkspaceFiles {
   }
 
   async #runIndex(): Promise<void> {
-    const { connection, service, onChange } = this.#options;
+    const { client, service, onChange } = this.#options;
     const run = ++this.#index;
     // Nobody asked for it, so no client shows it by itself.
-    const inProgress = progressOn(connection, () => this.#capabilities.window?.workDoneProgress === true);
+    const inProgress = progressOn(client, () => this.#capabilities.window?.workDoneProgress === true);
     await inProgress({ title: 'Argmark: reading argument maps', isCounted: true }, (isWanted, onProgress) =>
-      service.index({ goOn: () => run === this.#index && isWanted(), onProgress }));
-    if (run === this.#index) onChange(service.documents);
+      service.workspace.index({ goOn: () => run === this.#index && isWanted(), onProgress }));
+    if (run === this.#index) onChange(service.workspace.documents);
   }
 }
 

@@ -117,7 +117,7 @@ class MergedMap implements ArgumentMap {
     const change = (id: Id) => {
       if (changes.has(id)) return;
       const entry = this.entries.get(id);
-      const stayed = entry ? facetsOf(entry).filter(({ of }) => !gone.has(of)) : none;
+      const stayed = entry ? facetsOf(entry).filter(({ block }) => !gone.has(block)) : none;
       const facets = merged(stayed, come.get(id) ?? none);
       changes.set(id, facets.length > 0 ? entryOf(facets) : undefined);
     };
@@ -258,6 +258,6 @@ function merged(one: readonly Facet[], other: readonly Facet[]): readonly Facet[
   return [...one, ...other].sort(byBlock);
 }
 
-function byBlock({ of: a }: Facet, { of: b }: Facet): number {
+function byBlock({ block: a }: Facet, { block: b }: Facet): number {
   return a.file - b.file || a.summary.block.rank - b.summary.block.rank;
 }

@@ -54,10 +54,10 @@ export function premiseOf(map: ArgumentMap, claim: Id): readonly Argument[] {
 export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[] {
   const entry = map.entries.get(claim);
   if (entry?.node === undefined || !isIntermediateConclusion(entry.node)) return none;
-  const blocks = facetsOf(entry).filter(({ uses }) => uses.some(isDrawnOnTheWay));
+  const facets = facetsOf(entry).filter(({ uses }) => uses.some(isDrawnOnTheWay));
   const draws = ({ steps }: Structure) => steps.some(({ conclusion }) => conclusion?.claim === claim);
-  return argumentsOf(map, [...new Set(blocks.flatMap(({ of }) =>
-    of.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
+  return argumentsOf(map, [...new Set(facets.flatMap(({ block }) =>
+    block.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
 }
 
 /** Whether some reconstruction draws the claim on its way. */
@@ -72,7 +72,7 @@ function isDrawnOnTheWay({ role }: Use): boolean {
 /** The questions that are put to the claim or argument, in order of appearance. Linear in its blocks' questions at first. */
 export function questionsTo(map: ArgumentMap, id: Id): readonly Question[] {
   const entry = map.entries.get(id);
-  return entry ? facetsOf(entry).flatMap(({ of }) => questionsIn(of, id)) : none;
+  return entry ? facetsOf(entry).flatMap(({ block }) => questionsIn(block, id)) : none;
 }
 
 const questionsByNode = new WeakMap<ResolvedBlock, ReadonlyMap<Id, readonly Question[]>>();

@@ -14,9 +14,9 @@ export function resolveFiles(
 ): readonly ResolvedFile[] {
   return files.map(({ uri, blocks }, file) => {
     const before = previous[file]?.uri === uri ? previous[file] : undefined;
-    if (before?.of === blocks && before.mode === mode) return before;
+    if (before?.summaries === blocks && before.mode === mode) return before;
     return {
-      uri, of: blocks, mode,
+      uri, summaries: blocks, mode,
       blocks: mapAligned(blocks, before?.blocks ?? [], isResolved, resolve, { mode, file }),
     };
   });
@@ -53,7 +53,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
     isOnceEach &&= facet === undefined && use.mode !== 'mention';
     if (facet === undefined) {
       facet = {
-        id, of: resolved, node: undefined, uses: none, mentions: none, incoming: none, outgoing: none,
+        id, block: resolved, node: undefined, uses: none, mentions: none, incoming: none, outgoing: none,
         structures: none, concludedBy: none, premiseOf: none,
       };
       byId?.set(id, facet);

@@ -20,7 +20,7 @@ export interface NodeEntry extends Entry {
 /** What one block says of one claim or argument, and so its entry if no other block does. All lists are in the block's order. */
 export interface Facet extends Entry {
   readonly id: Id;
-  readonly of: ResolvedBlock;
+  readonly block: ResolvedBlock;
   /** Definitions and references. */
   readonly uses: readonly UseSummary[];
   readonly mentions: readonly UseSummary[];
@@ -55,6 +55,6 @@ export interface ResolvedFile {
   readonly uri: string;
   readonly blocks: readonly ResolvedBlock[];
   /** What they were made from. */
-  readonly of: readonly BlockSummary[];
+  readonly summaries: readonly BlockSummary[];
   readonly mode: Settings['mode'];
 }

@@ -20,7 +20,7 @@ export const positionsApart: PositionSearch = (framework, semantics, goOn) => {
 };
 
 /** Draws in a thread of its own, which is ended when the picture is not wanted any more. Rejects then. */
-export const drawApart: Draw = (drawing, isWanted) => inThread<Picture, Picture>({ kind: 'drawing', drawing }, {
+export const drawApart: Draw = (request, isWanted) => inThread<Picture, Picture>({ kind: 'picture', request }, {
   goOn: isWanted,
   whenStopped: () => { throw new Error('The picture was not wanted any more.'); },
   hear: (picture) => picture,

@@ -1,46 +1,48 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FileTooLarge, largestFile, type Host } from '../service.js';
+import { FileTooLarge, type Host } from '../service.js';
+import { readBytes } from './read-file.js';
 import { filesBelow, isMapPath } from './walk.js';
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
-/** The file system of this machine. */
+/** The file system of this machine. Pipes, devices and sockets are never read. */
 export const nodeHost: Host = {
-  async readFile(uri) {
-    if (!uri.startsWith('file:')) return undefined;
-    return unlessAbsent(async () => {
-      const file = fileURLToPath(uri);
-      const { size } = await stat(file);
-      if (size > largestFile) throw new FileTooLarge(size);
-      return readFile(file, 'utf8');
-    });
-  },
-  async exists(uri) {
-    if (!uri.startsWith('file:')) return false;
-    return await unlessAbsent(async () => (await stat(fileURLToPath(uri))).isFile()) ?? false;
-  },
-  async realUri(uri) {
-    if (!uri.startsWith('file:')) return undefined;
-    return unlessAbsent(async () => pathToFileURL(await realpath(fileURLToPath(uri))).href);
-  },
+  readFile: (uri) => at(uri, async (file) => (await readBytes(file)).toString('utf8')),
+  exists: async (uri) => await at(uri, async (file) => (await stat(file)).isFile()) ?? false,
+  realUri: (uri) => at(uri, async (file) => pathToFileURL(await realpath(file)).href),
   async readFolder(uri) {
-    if (!uri.startsWith('file:')) return [];
-    const entries = await unlessAbsent(() => readdir(fileURLToPath(uri), { withFileTypes: true })) ?? [];
+    const entries = await at(uri, (folder) => readdir(folder, { withFileTypes: true })) ?? [];
     return entries.filter((entry) => entry.isFile() || entry.isDirectory()).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
   async findFiles(folder) {
-    if (!folder.startsWith('file:')) return [];
-    const files = await filesBelow(fileURLToPath(folder), isMapPath, () => {});
+    const files = await at(folder, (path) => filesBelow(path, isMapPath, () => {})) ?? [];
     return files.map((file) => pathToFileURL(file).href);
   },
 };
 
-async function unlessAbsent<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
+/**
+ * What `read` gives of a path of this machine; `undefined`: there is nothing, or the URI is none of this machine. Rejects
+ * with words for people where there is something that cannot be read.
+ */
+async function at<Result>(uri: string, read: (path: string) => Promise<Result>): Promise<Result | undefined> {
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
   try {
-    return await read();
+    return await read(path);
   } catch (error) {
     if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
+    if (error instanceof FileTooLarge) throw error;
+    const { reasonOf } = await import('./reason.js');
+    throw new Error(reasonOf(error), { cause: error });
+  }
+}
+
+/** A URI may have the scheme and still be none: it names another machine, or has an encoded `/`. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
   }
 }

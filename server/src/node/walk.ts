@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isLeftOut, mapEndings } from '../service.js';
 import type { Ignores } from './gitignore.js';
+import { readBytes } from './read-file.js';
 
 /** One `.gitignore`, with the folder that it counts from. */
 interface IgnoreFile {
@@ -87,7 +88,7 @@ async function ignoreFilesAbove(folder: string): Promise<IgnoreFile[]> {
 
 async function readIgnoreFile(folder: string): Promise<IgnoreFile | undefined> {
   try {
-    const text = await readFile(path.join(folder, gitignore), 'utf8');
+    const text = (await readBytes(path.join(folder, gitignore))).toString('utf8');
     const { readGitignore } = await import('./gitignore.js');
     return { folder, ignores: readGitignore(text) };
   } catch {

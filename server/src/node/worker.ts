@@ -1,20 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawPicture, positions, type Drawing, type Position, type Positions, type PositionSearch } from '../service.js';
+import { drawPicture, positions, type PictureRequest, type Position, type Positions, type PositionSearch } from '../service.js';
 import { readAsset } from './assets.js';
 
 /** What the thread is started with. */
 export type Job =
   | { readonly kind: 'positions'; readonly framework: Parameters<PositionSearch>[0]; readonly semantics: Parameters<PositionSearch>[1] }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing };
+  | { readonly kind: 'picture'; readonly request: PictureRequest };
 
-/** What it says of positions: what it has found since it last said something, and how it ended. Of a drawing: the picture. */
+/** What it says of positions: what it has found since it last said something, and how it ended. Of a picture: the picture. */
 export type Found = { readonly found: readonly Position[] } | Pick<Positions, 'ended'>;
 
 const tell = (message: unknown) => parentPort!.postMessage(message);
 
 async function work(job: Job): Promise<void> {
-  if (job.kind === 'drawing') {
-    tell(await drawPicture(job.drawing, readAsset));
+  if (job.kind === 'picture') {
+    tell(await drawPicture(job.request, readAsset));
     return;
   }
   let told = 0;

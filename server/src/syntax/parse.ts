@@ -2,7 +2,7 @@ import type { TextEdit } from '../base/text-edit.js';
 import { findEnclosures } from './enclosures.js';
 import { parse as parseElements } from './generated/argmark.js';
 import { lastAtOrBefore } from './find.js';
-import { frontMatterElement } from './front-matter.js';
+import { frontMatterElements } from './front-matter.js';
 import { nest } from './nest.js';
 import type { Block, Tree } from './nodes.js';
 import { shortcodeShape } from './shortcodes.js';
@@ -170,7 +170,7 @@ function isSame(block: Block, text: string, split: Split): boolean {
 
 function parseBlock(text: string, split: Split, rank: number, origin: object): Block {
   const raw = split.kind === 'front-matter'
-    ? frontMatterElement(text, split.unclosed)
+    ? frontMatterElements(text, split.unclosed)
     : parseElements(text, { ends: findEnclosures(text), shortcode: shortcodeShape, sigils: sigilMeanings });
   const { elements, problems } = nest(text, raw);
   return { text, rank, origin, elements, problems, unclosed: split.unclosed };

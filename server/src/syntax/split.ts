@@ -1,4 +1,5 @@
 import { commentFinder, endOfLine, type CommentFinder } from './enclosures.js';
+import { behindLineEnd, closingOf, openingOf } from './front-matter.js';
 
 /** Cuts a text into blocks, one at a time; see `splitter`. */
 export interface Splitter {
@@ -23,21 +24,17 @@ export function splitter(text: string, isTop = true): Splitter {
   const scan = lineScanner(text);
   return {
     next(start) {
-      if (isTop && start === 0 && frontMatterStart.test(text)) return frontMatter(text);
-      return elements(text, start, scan);
+      const opening = isTop && start === 0 ? openingOf(text) : undefined;
+      return opening !== undefined ? frontMatter(text, opening) : elements(text, start, scan);
     },
   };
 }
 
-const frontMatterStart = /^\ufeff?(?:[ \t]*(?:\r\n|\n|\r))*={3,}[ \t]*(?:[\r\n]|$)/;
-const frontMatterEnd = /^={3,}[ \t]*$/gm;
 const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
 
-function frontMatter(text: string): Split {
-  const opening = text.indexOf('===');
-  frontMatterEnd.lastIndex = endOfLine(text, opening);
-  const closing = frontMatterEnd.exec(text);
-  if (closing) return { end: skipBlank(text, nextLine(text, closing.index)), kind: 'front-matter', unclosed: false };
+function frontMatter(text: string, opening: number): Split {
+  const closing = closingOf(text, opening);
+  if (closing !== undefined) return { end: skipBlank(text, nextLine(text, closing)), kind: 'front-matter', unclosed: false };
   blankLine.lastIndex = opening;
   const blank = blankLine.exec(text);
   const end = blank ? skipBlank(text, blank.index + blank[0].length) : text.length;
@@ -156,11 +153,6 @@ function isLineEnd(code: number): boolean {
 /** The start of the line behind the one that ends at or behind `from`. */
 function nextLine(text: string, from: number): number {
   return behindLineEnd(text, endOfLine(text, from));
-}
-
-/** The start of the line behind the line end at `end`, or the text's end. */
-function behindLineEnd(text: string, end: number): number {
-  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 }
 
 function skipBlank(text: string, from: number): number {

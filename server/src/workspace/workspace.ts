@@ -65,6 +65,12 @@ export class Workspace {
     return text ? text.lineText(line) : this.#files.entries.get(key)?.lines.get(line);
   }
 
+  /** The text of an open document. */
+  openText(uri: string): string | undefined {
+    const text = this.#files.textOf(canonical(uri));
+    return text?.version === undefined ? undefined : text.text;
+  }
+
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
@@ -112,6 +118,16 @@ export class Workspace {
   rootOf(uri: string): string {
     const [root] = this.#maps.rootsOf(canonical(uri));
     return this.#files.uriOf(root!);
+  }
+
+  /** The roots of all maps that an open document is part of, `rootOf` first. */
+  rootsOf(uri: string): readonly string[] {
+    return this.snapshot(uri)?.maps.map(({ root }) => root) ?? [];
+  }
+
+  /** The files of an open document's map, the root first. */
+  filesOf(uri: string): readonly string[] {
+    return this.snapshot(uri)?.map.files.map((file) => file.uri) ?? [];
   }
 
   /**

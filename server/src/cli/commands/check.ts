@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { presetNames, rules, severities, type RuleSettings } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
+import type { ResultCache } from '../cache.js';
 import { createChecker } from '../checker.js';
-import { readInputs, reasonOf } from '../files.js';
-import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { reasonOf } from '../../node/reason.js';
+import { readInputs } from '../files.js';
+import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
 import { severityName, type Report } from '../reporters/checked.js';
 import { reportGithub } from '../reporters/github.js';
 import { reportHuman } from '../reporters/human.js';
@@ -71,14 +73,13 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
     throw new InputError(`Only files can be ${values.watch ? 'watched' : 'repaired'}: name them, or their folder.`);
   }
   const cacheFile = values.cache ? path.resolve(io.cwd, values['cache-location']) : undefined;
-  const cache = cacheFile !== undefined || values.watch
-    ? new (await import('../cache.js')).ResultCache(cacheFile) : undefined;
+  const cache = cacheFile !== undefined || values.watch ? await cacheIn(cacheFile) : undefined;
   const checker = createChecker({ overriding, config: values.config, cache, fix: values.fix, io });
 
   const run = async (): Promise<ExitCode> => {
     const report = await checker.check(await readInputs(positionals, io, values['stdin-file-name']));
     io.out(reporters[format](report, io));
-    for (const { message } of report.failures) io.err(`argmark: ${message}\n`);
+    for (const { message } of report.failures) tell(io, message);
     if (cacheFile !== undefined) save(cacheFile);
     return exitCodeOf(report, maxWarnings);
   };
@@ -86,10 +87,10 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   const { watch } = await import('../watch.js');
   // The lines of standard error are those by which the extension's problem matcher knows that a check begins and ends.
   await watch(positionals, io, async () => {
-    io.err('argmark: checking …\n');
+    tell(io, 'checking …');
     checker.forget();
     await run();
-    io.err('argmark: watching for changes; Ctrl-C ends\n');
+    tell(io, 'watching for changes; Ctrl-C ends');
   });
   return exit.fine;
 
@@ -97,9 +98,14 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
     try {
       cache?.save(file);
     } catch (error) {
-      throw new InputError(`The cache \`${values['cache-location']}\` cannot be written: ${reasonOf(error)}`);
+      throw new InputError(`The cache \`${values['cache-location']}\` cannot be written: ${reasonOf(error)}.`);
     }
   }
+}
+
+async function cacheIn(file: string | undefined): Promise<ResultCache> {
+  const { ResultCache } = await import('../cache.js');
+  return file === undefined ? new ResultCache() : ResultCache.read(file);
 }
 
 function exitCodeOf({ files, failures }: Report, maxWarnings: number): ExitCode {

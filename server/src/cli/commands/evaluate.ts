@@ -1,9 +1,10 @@
+import { printable } from '../../base/printable.js';
 import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
 import { createService, readFramework, semantics as allSemantics, type EvaluationReport } from '../../service.js';
 import { indexLines, positionAt } from '../../base/line-index.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
-import { readInputs, type Input } from '../files.js';
+import { readOneInput, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
 
@@ -40,14 +41,13 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   const semantics = choice('semantics', values.semantics, allSemantics);
   const format = choice('format', values.format, ['human', 'json']);
   const seconds = secondsOf(values.timeout);
-  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
-  if (failures[0]) throw new InputError(failures[0].message);
-  if (inputs.length > 1) throw new InputError('One file is evaluated at a time; name one.');
-  const input = inputs[0]!;
+  const { input, failed } = await readOneInput(positionals, io, values['stdin-file-name'], 'One file is evaluated at a time; name one.');
+  if (input === undefined) return exit.failure;
   const end = performance.now() + seconds * 1000;
   const goOn = () => performance.now() < end;
   const report = await reportOn(input, io, (subject) => subject.evaluate(semantics, io.positions, goOn));
   io.out(format === 'json' ? evaluationJson(report) : evaluationHuman(report, seconds));
+  if (failed) return exit.failure;
   return isWhole(report) ? exit.fine : exit.findings;
 }
 
@@ -58,16 +58,16 @@ async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise
   const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;
   if (format === undefined) {
     const service = createService({ host: nodeHost });
-    service.setReach({ outside: true });
-    service.open(input.uri, 0, input.text);
-    await service.load(input.uri);
-    return ask({ evaluate: async (...how) => (await service.evaluate(input.uri, ...how))! });
+    service.workspace.setReach({ outside: true });
+    service.workspace.open(input.uri, 0, input.text);
+    await service.workspace.load(input.uri);
+    return ask({ evaluate: async (...how) => (await service.verdicts.evaluate(input.uri, ...how))! });
   }
   const framework = await readFramework(format, input.text);
   const lines = indexLines(input.text);
   for (const { severity, message, range } of framework.problems.slice(0, mostProblems)) {
     const { line, character } = positionAt(lines, range.start);
-    io.err(`${input.path}:${line + 1}:${character + 1} ${severity} ${message}\n`);
+    io.err(`${printable(`${input.path}:${line + 1}:${character + 1} ${severity} ${message}`)}\n`);
   }
   const errors = framework.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
 import { createService, pageSizes } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
+import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
-import { readInputs, reasonOf } from '../files.js';
-import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { readOneInput } from '../files.js';
+import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
+import { writeWhole } from '../write.js';
 
 const exportHelp = `Usage: argmark export [options] [file]
 
@@ -45,33 +46,32 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const page = choice('page', values.page, pageSizes);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
-  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
-  if (failures[0]) throw new InputError(failures[0].message);
-  if (inputs.length > 1) throw new InputError('A map is exported from one file; name one.');
-  const { uri, text } = inputs[0]!;
+  const { input, failed } = await readOneInput(positionals, io, values['stdin-file-name'], 'A map is exported from one file; name one.');
+  if (input === undefined) return exit.failure;
+  const { uri, text } = input;
   const service = createService({ readAsset: io.readAsset, host: nodeHost });
-  service.setReach({ outside: true });
-  service.open(uri, 0, text);
-  await service.load(uri);
-  const content = await exported(service.exportMap(uri, format, {
+  service.workspace.setReach({ outside: true });
+  service.workspace.open(uri, 0, text);
+  await service.workspace.load(uri);
+  const content = await exported(service.conversion.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
-    onMissing: (characters) => io.err(missing(characters)),
-    onSmall: (points) => io.err(small(page, points)),
+    onMissing: (characters) => tell(io, missing(characters)),
+    onSmall: (points) => tell(io, small(page, points)),
   }));
   if (values.output === undefined) io.out(content);
-  else write(path.resolve(io.cwd, values.output), content);
-  return exit.fine;
+  else write(values.output, path.resolve(io.cwd, values.output), content);
+  return failed ? exit.failure : exit.fine;
 }
 
 function missing(characters: string): string {
   const shown = [...characters].slice(0, 20).join(' ');
-  return `argmark: PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
-    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.\n`;
+  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
+    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.`;
 }
 
 function small(page: string, points: number): string {
-  return `argmark: On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
-    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).\n';
+  return `On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
+    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).';
 }
 
 /** The format that is asked for: by its name, else by what the name of the output file ends with. */
@@ -93,10 +93,10 @@ async function exported(export_: Promise<string | Uint8Array | undefined>): Prom
   }
 }
 
-function write(file: string, content: string | Uint8Array): void {
+function write(name: string, file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(file, content);
+    writeWhole(file, content);
   } catch (error) {
-    throw new InputError(`\`${file}\` cannot be written: ${reasonOf(error)}`);
+    throw new InputError(`\`${name}\` cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { printable } from '../../base/printable.js';
+import { reasonOf } from '../../node/reason.js';
 import { createService } from '../../service.js';
 import { readArguments } from '../arguments.js';
-import { readInputs, reasonOf, type Input } from '../files.js';
-import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { readInputs, type Input } from '../files.js';
+import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
 import { writeWhole } from '../write.js';
 
 const formatHelp = `Usage: argmark format [options] [file or folder …]
@@ -43,18 +44,18 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
   let failed = 0;
   const fail = (message: string) => {
     failed++;
-    io.err(`argmark: ${message}\n`);
+    tell(io, message);
   };
   for (const { message } of failures) fail(message);
   for (const input of inputs) {
-    const formatted = isUtf8(input) ? service.formatText(input.text, { lineWidth }) : undefined;
+    const formatted = input.isUtf8 ? await service.editing.formatText(input.text, { lineWidth }) : undefined;
     if (formatted === undefined) {
       fail(`\`${input.path}\` holds binary data or is not UTF-8, so it was left as it is.`);
     } else if (input.file === undefined && !values.check) {
       io.out(formatted);
     } else if (formatted !== input.text) {
       changed++;
-      if (values.check || write(input, formatted)) io.out(`${input.path}\n`);
+      if (values.check || write(input, formatted)) io.out(`${printable(input.path)}\n`);
     }
   }
   if (failed > 0) return exit.failure;
@@ -65,15 +66,10 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
       writeWhole(file!, text);
       return true;
     } catch (error) {
-      fail(`\`${path}\` cannot be written: ${reasonOf(error)}`);
+      fail(`\`${path}\` cannot be written: ${reasonOf(error)}.`);
       return false;
     }
   }
-}
-
-/** Bytes that are no UTF-8 would be lost on the way. */
-function isUtf8({ file, text }: Input): boolean {
-  return file === undefined || !text.includes('\ufffd') || readFileSync(file).equals(Buffer.from(text));
 }
 
 function widthOf(value: string): number {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { printable } from '../../base/printable.js';
 import type { Failure, Input } from '../files.js';
 
 /** A file with what was found in it, by position. */
-export interface Checked extends Omit<Input, 'file'> {
+export interface Checked extends Pick<Input, 'path' | 'uri' | 'text'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -22,7 +23,7 @@ export function severityName({ severity }: Diagnostic): (typeof names)[number] {
   return names[(severity ?? 1) - 1]!;
 }
 
-/** The message as plain text, which the protocol calls only one of its forms. */
+/** The message as plain text, which the protocol calls only one of its forms, with nothing unprintable in it. */
 export function messageOf({ message }: Diagnostic): string {
-  return typeof message === 'string' ? message : message.value;
+  return printable(typeof message === 'string' ? message : message.value);
 }

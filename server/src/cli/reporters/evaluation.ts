@@ -1,8 +1,9 @@
+import { printable, printableJson } from '../../base/printable.js';
 import type { EvaluationReport } from '../../service.js';
 
 /** An evaluation for people. */
 export function evaluationHuman(report: EvaluationReport, seconds: number): string {
-  return `${linesOf(report, seconds).join('\n')}\n`;
+  return linesOf(report, seconds).map((line) => `${printable(line)}\n`).join('');
 }
 
 function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
@@ -40,7 +41,7 @@ const notComputed = {
 
 /** An evaluation as docs/schema/evaluation.schema.json describes it. */
 export function evaluationJson(report: EvaluationReport): string {
-  return `${JSON.stringify({ version: 1, semantics: report.semantics, ...partsOf(report) }, null, 2)}\n`;
+  return `${printableJson({ version: 1, semantics: report.semantics, ...partsOf(report) })}\n`;
 }
 
 function partsOf(report: EvaluationReport): object {

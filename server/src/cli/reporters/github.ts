@@ -1,3 +1,4 @@
+import { printable } from '../../base/printable.js';
 import { messageOf, severityName, type Report } from './checked.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
@@ -14,7 +15,7 @@ export function reportGithub({ files, failures }: Report): string {
       file: path, line: start.line + 1, endLine: end.line + 1, ...columns, title: `Argmark ${String(diagnostic.code)}`,
     }, messageOf(diagnostic));
   }));
-  return [...findings, ...failures.map(({ path, message }) => command('error', { file: path }, message))].join('');
+  return [...findings, ...failures.map(({ path, message }) => command('error', { file: path }, printable(message)))].join('');
 }
 
 function command(level: string, properties: Readonly<Record<string, string | number>>, message: string): string {
@@ -22,10 +23,11 @@ function command(level: string, properties: Readonly<Record<string, string | num
   return `::${level} ${shown.join(',')}::${escape(message)}\n`;
 }
 
+/** Of a printable text. */
 function escape(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25');
 }
 
 function escapeProperty(text: string): string {
-  return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escape(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

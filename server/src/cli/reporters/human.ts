@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { printable, printableColumns } from '../../base/printable.js';
 import type { Io } from '../io.js';
 import { messageOf, severityName, type Checked, type Report } from './checked.js';
 
@@ -17,8 +18,8 @@ export function reportHuman({ files, fixed }: Report, { colours }: Pick<Io, 'col
     return file.diagnostics.map((diagnostic) => {
       const name = severityName(diagnostic);
       const { line, character } = diagnostic.range.start;
-      const place = paint('bold', `${file.path}:${line + 1}:${character + 1}`);
-      const code = paint('gray', `(${String(diagnostic.code)})`);
+      const place = paint('bold', `${printable(file.path)}:${line + 1}:${character + 1}`);
+      const code = paint('gray', `(${printable(String(diagnostic.code))})`);
       return `${place} ${paint(styles[name], name)} ${messageOf(diagnostic)} ${code}\n`
         + frame(lines, diagnostic, (marks) => paint(styles[name], marks));
     });
@@ -33,7 +34,7 @@ function frame(lines: readonly string[], { range }: Diagnostic, paint: (marks: s
   const { start, end } = range;
   const source = (lines[start.line] ?? '').replace(/\t/g, ' ');
   const from = start.character > widest - 20 ? start.character - 20 : 0;
-  const text = source.slice(from, from + widest);
+  const text = printableColumns(source.slice(from, from + widest));
   const last = end.line === start.line ? end.character : source.length;
   const marks = '^'.repeat(Math.max(1, Math.min(last, from + widest) - start.character));
   const number = String(start.line + 1);

@@ -1,3 +1,4 @@
+import { printableJson } from '../../base/printable.js';
 import { messageOf, severityName, type Report } from './checked.js';
 
 /** Findings as JSON; the schema is docs/schema/check.schema.json. */
@@ -17,5 +18,5 @@ export function reportJson({ files }: Report): string {
       })),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printableJson(report)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Log } from 'sarif';
 import type { Range } from 'vscode-languageserver-types';
+import { printable, printableJson } from '../../base/printable.js';
 import { pageOf, rules } from '../../service.js';
 import { version } from '../version.js';
 import { messageOf, severityName, type Report } from './checked.js';
@@ -40,7 +41,7 @@ export function reportSarif({ files, failures }: Report): string {
         executionSuccessful: failures.length === 0,
         toolExecutionNotifications: failures.map(({ path, message }) => ({
           level: 'error',
-          message: { text: message },
+          message: { text: printable(message) },
           locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
         })),
       }],
@@ -55,13 +56,13 @@ export function reportSarif({ files, failures }: Report): string {
         ...(diagnostic.relatedInformation
           ? {
             relatedLocations: diagnostic.relatedInformation.map((related, id) =>
-              ({ id, ...location(path, related.location.range), message: { text: related.message } })),
+              ({ id, ...location(path, related.location.range), message: { text: printable(related.message) } })),
           }
           : {}),
       }))),
     }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 /** A path as a relative reference. */

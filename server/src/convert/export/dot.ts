@@ -66,7 +66,7 @@ function wrap(text: string): string {
   return text.replace(/(.{20,40}?)\s+/g, '$1\n');
 }
 
-/** A string of Graphviz; without the characters that would end it early. */
+/** A string of Graphviz; without the characters that would end it early, or command a terminal. */
 function quote(text: string): string {
-  return `"${text.replaceAll('\0', '\ufffd').replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\r?\n|\r/g, '\\n')}"`;
+  return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\r?\n|\r/g, '\\n').replace(/[\p{Cc}\u2028\u2029]/gu, '\ufffd')}"`;
 }

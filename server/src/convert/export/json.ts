@@ -1,3 +1,4 @@
+import { printableJson } from '../../base/printable.js';
 import { placeOf } from '../../model/query.js';
 import { indexLines, positionAt, type LineIndex, type Position } from '../../base/line-index.js';
 import { groupOf } from '../../model/groups.js';
@@ -67,7 +68,7 @@ interface LocationJson {
 
 /** The map as JSON. It names its files without their folders, so that it is the same wherever it was made. */
 export function write({ map }: ExportSource): string {
-  return `${JSON.stringify(toJson(map, fileName), null, 2)}\n`;
+  return `${printableJson(toJson(map, fileName))}\n`;
 }
 
 function fileName(uri: string): string {

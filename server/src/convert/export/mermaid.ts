@@ -1,3 +1,4 @@
+import { printableJson } from '../../base/printable.js';
 import { edgeKinds } from '../../picture/edge-kinds.js';
 import type { MapNode } from '../../picture/graph.js';
 import { sectionsOf, type Section } from '../../picture/layout/sections.js';
@@ -10,7 +11,7 @@ import type { ExportSource } from '../export.js';
 export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines: string[] = [];
-  if (graph.title !== null) lines.push('---', `title: ${JSON.stringify(graph.title)}`, '---');
+  if (graph.title !== null) lines.push('---', `title: ${printableJson(graph.title)}`, '---');
   lines.push('flowchart BT');
   let groups = 0;
   const section = ({ nodes, sections }: Section, indent: string) => {

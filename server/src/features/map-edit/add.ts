@@ -38,8 +38,8 @@ export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit,
     isAsked({ lost, gained }, after) {
       const made = nodeAt(after, start);
       if (made === undefined || !isBelow(after, start, above) || lost.length > 0 || gained.some(({ about }) => !about.includes(made))) return false;
-      const of = (kind: Fact['kind']) => gained.filter((fact) => fact.kind === kind).length;
-      return of('link') === 1 && of('node') <= 1 && of('heading') === 0;
+      const count = (kind: Fact['kind']) => gained.filter((fact) => fact.kind === kind).length;
+      return count('link') === 1 && count('node') <= 1 && count('heading') === 0;
     },
   };
 }

@@ -9,7 +9,7 @@ import { move } from './move.js';
 import type { Plan } from './plan.js';
 import { difference } from '../reading.js';
 import { relate } from './relate.js';
-import { Refusal, type MapEdited } from './refusal.js';
+import { EditRefused, type MapEdited } from './refusal.js';
 import { retitle } from './retitle.js';
 import { setText } from './set-text.js';
 
@@ -26,7 +26,7 @@ export function editMap(snapshot: Snapshot, request: MapEdit): MapEdited {
     const reason = edits.length === 0 ? undefined : faultOf(own, plan, edits);
     return reason === undefined ? { kind: 'edits', edits, elsewhere: plan.elsewhere ?? {}, select: plan.select } : { kind: 'refusal', reason };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refusal', reason: error.message };
+    if (error instanceof EditRefused) return { kind: 'refusal', reason: error.message };
     throw error;
   }
 }

@@ -14,9 +14,9 @@ export type MapEdited =
   | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Thrown by what plans an edit, with a reason for people; `editMap` answers with it. */
-export class Refusal extends Error {}
+export class EditRefused extends Error {}
 
 /** Refuses, with a reason for people. */
 export function refuse(reason: string): never {
-  throw new Refusal(reason);
+  throw new EditRefused(reason);
 }

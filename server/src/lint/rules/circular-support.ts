@@ -98,8 +98,8 @@ function describeStep(map: ArgumentMap, from: Claim | Argument, to: Claim | Argu
 
 /** The steps of all reconstructions in the blocks that speak of a claim. */
 function stepsAround(map: ArgumentMap, id: Id): readonly Step[] {
-  return facetsOf(map.entries.get(id)!).flatMap(({ of }) =>
-    of.facets.flatMap(({ structures }) => structures.flatMap(({ steps }) => steps)));
+  return facetsOf(map.entries.get(id)!).flatMap(({ block }) =>
+    block.facets.flatMap(({ structures }) => structures.flatMap(({ steps }) => steps)));
 }
 
 function abridged(names: readonly string[]): readonly string[] {

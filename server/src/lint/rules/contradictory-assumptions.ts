@@ -1,5 +1,5 @@
-import type { Claim, Place } from '../../model/model.js';
-import { hasTag, nameOf, outgoing } from '../../model/query.js';
+import type { ArgumentMap, Claim, Id, Place, Relation } from '../../model/model.js';
+import { hasTag, incoming, nameOf, outgoing } from '../../model/query.js';
 import { isSymmetric } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
@@ -15,12 +15,10 @@ export const contradictoryAssumptions: Rule = {
   concerns: (node) => node.kind === 'claim' && hasTag(node, 'assumption'),
   *check(node, { map }) {
     if (node.kind !== 'claim') return;
-    const seen = new Set<string>();
-    for (const relation of outgoing(map, node.id)) {
-      const other = map.claims.get(relation.to);
-      if (other === undefined || other === node || !isSymmetric(relation) || !hasTag(other, 'assumption')) continue;
-      if (seen.has(other.id)) continue;
-      seen.add(other.id);
+    for (const [otherId, relation] of firstBetween(map, node.id)) {
+      const other = map.claims.get(otherId);
+      // Of two that exclude each other by several lines, that one tells which the first of these starts from.
+      if (other === undefined || other === node || relation.from !== node.id || !hasTag(other, 'assumption')) continue;
       yield {
         node: node.id,
         place: relation.place,
@@ -39,6 +37,23 @@ export const contradictoryAssumptions: Rule = {
     }
   },
 };
+
+/** The first relation that speaks against both its ends, between `id` and each other claim, by that claim. */
+function firstBetween(map: ArgumentMap, id: Id): ReadonlyMap<Id, Relation> {
+  const first = new Map<Id, Relation>();
+  for (const relation of [...outgoing(map, id), ...incoming(map, id)].filter(isSymmetric)) {
+    const other = relation.from === id ? relation.to : relation.from;
+    const known = first.get(other);
+    if (known === undefined || isBefore(relation, known)) first.set(other, relation);
+  }
+  return first;
+}
+
+/** By place, and where two files are alike by their ends, so that both ends agree on it. */
+function isBefore(one: Relation, other: Relation): boolean {
+  const byPlace = one.place.block.rank - other.place.block.rank || one.place.range.start - other.place.range.start;
+  return byPlace === 0 ? one.from < other.from : byPlace < 0;
+}
 
 function tagOf({ uses }: Claim): Place | undefined {
   const tags = uses.flatMap((use) => use.tags).filter(({ tag }) => tag === 'assumption');

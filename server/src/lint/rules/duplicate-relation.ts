@@ -25,8 +25,8 @@ export const duplicateRelation: Rule = {
     for (const relation of contradictions.length === 0 ? seen : [...seen, ...contradictions].sort(byPlace)) {
       if (relation.derived) continue;
       const other = relation.from === node.id ? relation.to : relation.from;
-      const of = relation.undercuts ? ` ${relation.undercuts.from} ${relation.undercuts.place.range.start}` : '';
-      const key = `${relation.type} ${other} ${relation.answers?.id ?? ''}${of}`;
+      const step = relation.undercuts ? ` ${relation.undercuts.from} ${relation.undercuts.place.range.start}` : '';
+      const key = `${relation.type} ${other} ${relation.answers?.id ?? ''}${step}`;
       const before = first.get(key);
       if (before === undefined) {
         first.set(key, relation);

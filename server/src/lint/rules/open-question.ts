@@ -11,7 +11,7 @@ export const openQuestion: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
-  concerns: (_, entry) => someFacet(entry, ({ of }) => of.questions.length > 0),
+  concerns: (_, entry) => someFacet(entry, ({ block }) => block.questions.length > 0),
   *check(node, { map }) {
     for (const { answered, place } of questionsTo(map, node.id)) {
       if (answered) continue;

@@ -1,7 +1,8 @@
 import { hasTag, nameOf, premiseOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
-import { isCited, isExempt, isSupported } from '../standing.js';
+import { namesSource } from '../names-source.js';
+import { isExempt, isSupported } from '../standing.js';
 import { supportFixes } from '../standing-fixes.js';
 
 /** A source of the argument as a whole stands for all of its premises. */
@@ -15,8 +16,8 @@ export const uncitedPremise: Rule = {
   concerns: ({ kind }, entry) => kind === 'claim' && entry.premiseOf.length > 0,
   *check(node, { map }) {
     if (node.texts.length === 0) return;
-    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return;
-    const argument = premiseOf(map, node.id).find((each) => !isCited(each));
+    if (namesSource(node) || isExempt(node) || hasTag(node, 'thesis')) return;
+    const argument = premiseOf(map, node.id).find((each) => !namesSource(each));
     if (argument === undefined || isSupported(map, node)) return;
     const conclusion = argument.conclusion === undefined ? undefined : map.claims.get(argument.conclusion);
     const what = argument.title !== undefined ? nameOf(argument)

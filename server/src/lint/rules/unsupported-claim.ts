@@ -3,7 +3,8 @@ import { hasTag, incoming, nameOf, nodeOf, outgoing } from '../../model/query.js
 import { isDirected, isPro } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
-import { isCited, isExempt, isSupported } from '../standing.js';
+import { namesSource } from '../names-source.js';
+import { isExempt, isSupported } from '../standing.js';
 import { supportFixes } from '../standing-fixes.js';
 
 /** Theses and premises have rules of their own; claims without a text are reported as undefined. */
@@ -16,7 +17,7 @@ export const unsupportedClaim: Rule = {
   reach: 'own',
   concerns: ({ kind, texts }, entry) => kind === 'claim' && texts.length > 0 && entry.premiseOf.length === 0,
   check(node, { map }) {
-    if (isCited(node) || isExempt(node) || hasTag(node, 'thesis')) return [];
+    if (namesSource(node) || isExempt(node) || hasTag(node, 'thesis')) return [];
     if (isSupported(map, node) || !isAsserted(map, node)) return [];
     return [{
       node: node.id,

@@ -1,0 +1,81 @@
+import { didYouMean, suggester, type MapEdge, type MapGraph, type MapNode } from '../service.js';
+import type { OpenMap } from './desk.js';
+import { ToolError } from './tool-error.js';
+
+/** A map as the tools tell of it. */
+export interface MapView {
+  readonly graph: MapGraph;
+  readonly nodes: ReadonlyMap<string, MapNode>;
+  /** The claims and arguments, in the order of the text. */
+  readonly statements: readonly MapNode[];
+  /** The edges that lead to a node, and from it, in the order of the text. */
+  readonly into: (id: string) => readonly MapEdge[];
+  readonly outOf: (id: string) => readonly MapEdge[];
+  /** Undercuts of the step that an edge stands for. */
+  readonly cutting: (edge: string) => readonly MapEdge[];
+}
+
+/** Linear in the map. */
+export function viewOf({ service, uri }: OpenMap): MapView {
+  const graph = service.map.graph(uri)!;
+  const [into, outOf, cutting] = [new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>()];
+  const add = (index: Map<string, MapEdge[]>, key: string, edge: MapEdge) => {
+    const found = index.get(key);
+    if (found) found.push(edge);
+    else index.set(key, [edge]);
+  };
+  for (const edge of graph.edges) {
+    add(outOf, edge.from, edge);
+    if (edge.toEdge === null) add(into, edge.to, edge);
+    else add(cutting, edge.toEdge, edge);
+  }
+  return {
+    graph,
+    nodes: new Map(graph.nodes.map((node) => [node.id, node])),
+    statements: graph.nodes.filter(({ kind }) => kind === 'claim' || kind === 'argument'),
+    into: (id) => into.get(id) ?? [],
+    outOf: (id) => outOf.get(id) ?? [],
+    cutting: (edge) => cutting.get(edge) ?? [],
+  };
+}
+
+/**
+ * The claim or argument that a caller means: by its title, with or without its brackets; by the first words of its text
+ * where it has no title. Throws a ToolError that tells of alike titles where there is none, or more than one.
+ */
+export function findNode({ statements }: MapView, title: string): MapNode {
+  const wanted = title.trim().replace(/\s+/g, ' ');
+  const bare = /^(?:\[(.*)\]|<(.*)>)$/.exec(wanted);
+  const name = bare ? bare[1] ?? bare[2]! : wanted;
+  const isMeant = (node: MapNode) => (bare ? notation(node) === wanted : node.title === name);
+  const found = statements.filter(isMeant);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) {
+    throw new ToolError(`There are a claim and an argument of that title. Say which: ${found.map(notation).join(' or ')}.`);
+  }
+  const untitled = name.length > 2 ? statements.filter((node) => node.title === null && node.text.startsWith(name)) : [];
+  if (untitled.length === 1) return untitled[0]!;
+  const alike = suggester(() => new Set(statements.flatMap((node) => node.title ?? [])))(name);
+  throw new ToolError(`The map has no claim or argument \`${title}\`.${didYouMean(alike, (each) => `\`${each}\``)}`
+    + `${alike.length === 0 ? ' `read_map` lists the titles.' : ''}`);
+}
+
+/** How a text refers to a node: `[Title]`, `<Title>`, or its first words in quotation marks. */
+export function notation(node: MapNode): string {
+  if (node.title === null) return `“${shortened(node.text || node.id, 40)}”`;
+  return node.kind === 'argument' ? `<${node.title}>` : `[${node.title}]`;
+}
+
+/** The first words of a text on one line. */
+export function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
+/** `file:line` of a node, counted from 1; its file is named only where that is another one. */
+export function lineOf({ service, uri }: OpenMap, id: string): string {
+  const location = service.map.locate(uri, id);
+  if (location === undefined) return '';
+  const line = location.range.start.line + 1;
+  return location.uri === uri ? `line ${line}` : `${decodeURI(location.uri.slice(location.uri.lastIndexOf('/') + 1))} line ${line}`;
+}

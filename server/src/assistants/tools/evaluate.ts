@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { openMap } from '../desk.js';
+import { findNode, lineOf, notation, viewOf } from '../map-view.js';
+import { subject } from '../subject.js';
+import { described, tool } from '../tool.js';
+
+/** Tells what stands. */
+export const evaluate = tool({
+  name: 'evaluate',
+  title: 'Evaluate an argument map',
+  description: 'Tells which claims of a map stand by what it says: the verdict of each thesis with its reason; for one `title` the '
+    + 'reasons down to what is asserted, and on request the smallest changes that would give another verdict. Verdicts are '
+    + 'computed: do not guess them.',
+  arguments: {
+    ...subject,
+    title: described(z.optional(z.string()), 'The claim or argument to explain; without it, all theses.'),
+    what_would_change: described(z._default(z.boolean(), false), 'Search for the smallest changes that would give `title`, or the first thesis, another verdict.'),
+  },
+  async run({ path, text, title, what_would_change: wantsChanges }, desk) {
+    const map = await openMap(desk, { path, text });
+    const view = viewOf(map);
+    const { service, uri } = map;
+    const theses = service.verdicts.theses(uri) ?? [];
+    const node = title === undefined ? undefined : findNode(view, title);
+    const lines: string[] = [];
+    if (node === undefined) {
+      lines.push(`${map.name}: ${countsOf(view.statements.map(({ verdict }) => verdict?.status ?? 'open'))}.`);
+      for (const { id, name, status, because } of theses) lines.push(`- ${name} (${lineOf(map, id)}) is ${status}: ${because}.`);
+      if (theses.length === 0) lines.push('No claim is marked `#thesis`. Mark what the map is meant to establish.');
+    } else {
+      const { steps, isCut } = service.verdicts.explain(uri, node.id) ?? { steps: [], isCut: false };
+      for (const { id, sentence, depth } of steps) lines.push(`${'  '.repeat(depth)}- ${sentence} (${lineOf(map, id)})`);
+      if (isCut) lines.push('There are more reasons; ask for one of these.');
+    }
+    const target = node?.id ?? theses[0]?.id;
+    if (wantsChanges && target !== undefined) lines.push(await changesOf(map, target, notation(view.nodes.get(target)!)));
+    else if (target !== undefined) {
+      lines.push(node ? 'Next: `what_would_change: true` tells what this hangs on.' : 'Next: `title` explains one of them, `find_gaps` tells what is missing.');
+    }
+    return lines.join('\n');
+  },
+});
+
+async function changesOf({ service, uri }: Awaited<ReturnType<typeof openMap>>, id: string, name: string): Promise<string> {
+  const until = Date.now() + 5000;
+  const changes = await service.verdicts.changes(uri, id, () => Date.now() < until);
+  if (changes === undefined) return `${name} has no verdict.`;
+  if (changes.sets.length === 0) return `No change of up to ${changes.triedUpTo} claims or relations gives ${name} another verdict.`;
+  return [`What would change the verdict of ${name}:`, ...changes.sets.map(({ sentence }) => `- ${sentence}`),
+    ...(changes.isCut ? ['There are more.'] : [])].join('\n');
+}
+
+function countsOf(statuses: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return `${statuses.length} claims and arguments: ${[...counts].sort(([, a], [, b]) => b - a).map(([status, count]) => `${count} ${status}`).join(', ')}`;
+}

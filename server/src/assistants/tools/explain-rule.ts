@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { didYouMean, rules, suggester } from '../../service.js';
+import { readReference } from '../reference.js';
+import { ToolError } from '../tool-error.js';
+import { described, tool } from '../tool.js';
+
+/** Tells why a rule matters and how to mend what it finds. */
+export const explainRule = tool({
+  name: 'explain_rule',
+  title: 'Explain a rule',
+  description: 'Tells what a rule of `check` finds, why it matters, how to mend it, with a bad and a good example.',
+  arguments: { rule: described(z.string(), 'The name of the rule, as `check` gives it, such as `unsupported-claim`.') },
+  async run({ rule }, desk) {
+    const { pages } = await readReference(desk.readAsset);
+    const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
+    if (page !== undefined) return page;
+    const codes = rules.map(({ code }) => code);
+    const alike = suggester(() => codes)(rule);
+    throw new ToolError(`There is no rule \`${rule}\`.${didYouMean(alike, (each) => `\`${each}\``)}${alike.length === 0 ? ` There are ${codes.join(', ')}.` : ''}`);
+  },
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { openMap } from '../desk.js';
+import { shortened } from '../map-view.js';
+import { subject } from '../subject.js';
+import { described, tool } from '../tool.js';
+
+/** What a critical reader asks for, with the rules that find it, the gravest first. */
+const kinds: readonly (readonly [heading: string, codes: readonly string[], advice: string])[] = [
+  ['Theses without support', ['unsupported-thesis', 'thesis-not-accepted', 'verdict-mismatch'], 'add reasons (`+ …`), or answer what refutes them'],
+  ['Quotations that their source does not have', ['quotation-not-found', 'quotation-differs', 'quotation-not-on-that-page'], 'look the words up with `find_quote`; never invent them'],
+  ['Sources that cannot be read', ['source-unreadable', 'source-file-missing', 'unknown-source'], 'ask the user for the file'],
+  ['Claims without support or source', ['unsupported-claim', 'undefined-claim', 'undefined-argument', 'missing-text'], 'support them, cite a source, or mark them `#assumption`'],
+  ['Premises without a source', ['uncited-premise', 'missing-premise', 'argument-as-premise'], 'cite a source, or mark them `#assumption`'],
+  ['Objections that nothing answers', ['unanswered-counterpoint'], 'answer them (`- …` below), or cut their step (`_ …` below)'],
+  ['Questions', ['open-question', 'unanswered-critical-question'], 'answer below the question: `+ …` or `- …`'],
+  ['Circles and contradictions', ['circular-support', 'self-support', 'self-attack', 'supports-and-attacks', 'contradictory-assumptions'], 'give a reason from outside'],
+];
+
+/** Tells what is missing. */
+export const findGaps = tool({
+  name: 'find_gaps',
+  title: 'Find gaps in an argument map',
+  description: 'Tells what a critical reader would ask of a map: claims without support or source, unanswered objections, open '
+    + 'questions, quotations that are not in their source. Stricter than `check`: it takes the rules as for a review.',
+  arguments: {
+    ...subject,
+    limit: described(z._default(z.int().check(z.minimum(1), z.maximum(100)), 6), 'How many gaps of each kind to list; all are counted.'),
+  },
+  async run({ path, text, limit }, desk) {
+    const map = await openMap(desk, { path, text }, 'review');
+    const diagnostics = map.service.findings.diagnostics(map.uri);
+    const lines: string[] = [];
+    for (const [heading, codes, advice] of kinds) {
+      const found = diagnostics.filter(({ code }) => codes.includes(String(code)));
+      if (found.length === 0) continue;
+      lines.push(`${heading} (${found.length}): ${advice}.`);
+      for (const { range, message } of found.slice(0, limit)) lines.push(`- line ${range.start.line + 1}: ${shortened(firstSentence(String(message)), 160)}`);
+      if (found.length > limit) lines.push(`- … and ${found.length - limit} more; \`limit\` shows them.`);
+    }
+    if (lines.length === 0) return `${map.name}: no gaps. Next: play the critic: put the critical questions of the schemes used as \`? …\`.`;
+    return [`${map.name}: gaps, the gravest first.`, ...lines, 'Next: close one with `edit_map` or by editing the text, then `check`.'].join('\n');
+  },
+});
+
+function firstSentence(message: string): string {
+  return /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
+}

@@ -1,0 +1,39 @@
+import { constants } from 'node:os';
+
+/** What went wrong with a file, by the system's name for it. A sentence without its begin and end. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'its permissions do not allow it',
+  EBUSY: 'another program is using it',
+  EDQUOT: 'the quota of the disk is used up',
+  EEXIST: 'there is a file of this name already',
+  EFBIG: 'it gets too large for the disk',
+  EIO: 'the disk does not answer',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENFILE: 'too many files are open',
+  ENODEV: 'its device is not there',
+  ENOENT: 'it does not exist, or its folder does not',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is no folder',
+  ENXIO: 'nobody reads from it',
+  EPERM: 'the system does not allow it',
+  EPIPE: 'nobody reads it any more',
+  EROFS: 'the disk cannot be written to',
+  ETIMEDOUT: 'the disk does not answer',
+};
+
+/** Why something could not be done, for people: part of a sentence, without a stack. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) return error instanceof Error ? error.message : String(error);
+  // What has no words here goes by its name, which can be looked up.
+  return reasons[code] ?? (code in constants.errno ? `the system says ${code}` : (error as Error).message);
+}
+
+/** The system's name of an error, as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

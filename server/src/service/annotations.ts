@@ -1,0 +1,28 @@
+import type { CodeLens, Hover, InlayHint, Position, Range } from 'vscode-languageserver-types';
+import { codeLenses } from '../features/code-lens.js';
+import { hover } from '../features/hover.js';
+import { inlayHints, type HintOptions } from '../features/inlay-hint.js';
+import { toOffset } from '../features/positions.js';
+import { semanticTokens } from '../features/semantic-tokens.js';
+import type { Ask } from './ask.js';
+
+/** What an editor shows at a text besides what stands there. */
+export interface Annotations {
+  hover(uri: string, position: Position): Hover | undefined;
+  /** The tokens of a document, encoded as the protocol says; with a range, at least those in it. */
+  semanticTokens(uri: string, range?: Range): number[] | undefined;
+  codeLenses(uri: string, hasCommands: boolean): CodeLens[];
+  inlayHints(uri: string, range: Range, options: HintOptions): InlayHint[];
+}
+
+/** Annotations of the documents that `ask` knows. */
+export function annotationsOf({ of, at }: Ask): Annotations {
+  return {
+    hover: (uri, position) => at(uri, position, hover),
+    semanticTokens: (uri, range) => of(uri, (snapshot) =>
+      semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
+    codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
+    inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>
+      inlayHints(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, options)) ?? [],
+  };
+}

@@ -1,0 +1,35 @@
+import type { ExportOptions } from '../convert/export.js';
+import type { ExportFormat } from '../convert/formats.js';
+import type { Draw, ReadAsset } from '../convert/picture.js';
+import { verdictsOf } from '../features/map.js';
+import type { ShownPosition } from '../features/shown-position.js';
+import type { MapDisplay } from '../picture/display.js';
+import type { Ask } from './ask.js';
+
+/** Maps in other formats. What converts is loaded when it is asked for. */
+export interface Conversion {
+  /** The map in a format, as `exportMap` of convert/export.ts makes it, with the document's verdicts, or what they are in `position`. */
+  exportMap(
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
+  ): Promise<string | Uint8Array | undefined>;
+}
+
+/** What conversions need besides a map. */
+export interface ConversionOptions {
+  /** Without, there is no export to PNG, PDF and HTML. */
+  readonly readAsset?: ReadAsset | undefined;
+  /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
+  readonly draw?: Draw | undefined;
+  /** How maps are drawn whose front matter says nothing about it. */
+  readonly displayed: () => MapDisplay;
+}
+
+/** Converts the documents that `ask` knows. */
+export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: ConversionOptions): Conversion {
+  return {
+    exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
+      const { exportMap } = await import('../convert/export.js');
+      return exportMap(snapshot.map, format, { display: displayed(), ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
+    }),
+  };
+}

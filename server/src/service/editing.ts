@@ -1,0 +1,68 @@
+import type {
+  CodeAction, CodeActionContext, CompletionItem, CompletionList, Position, Range, TextEdit, WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { codeActions } from '../features/code-actions/code-action.js';
+import { documentToFix, resolveFixAll } from '../features/code-actions/fix-all.js';
+import { sourcePaths } from '../features/completion/source-paths.js';
+import { completion, resolveCompletion, type CompletionClient } from '../features/completion.js';
+import { linkedEditingRanges, type LinkedEditingRanges } from '../features/linked-editing-range.js';
+import { onTypeFormatting } from '../features/on-type-formatting.js';
+import { toOffset } from '../features/positions.js';
+import type { Refusal } from '../features/refusal.js';
+import { renameFiles, type FileRename } from '../features/rename-files.js';
+import { prepareRename, rename, type RenameTarget } from '../features/rename.js';
+import type { FormatOptions } from '../format/format.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { Ask } from './ask.js';
+
+/** Help with writing: what changes texts, or offers to. */
+export interface Editing {
+  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  /** The paths of files that the front matter may name at a position; `undefined` where it names none: ask `completion`. Reads one folder. */
+  pathCompletion(uri: string, position: Position): Promise<CompletionList> | undefined;
+  /** The item with its documentation. */
+  resolveCompletion(item: CompletionItem): CompletionItem;
+  /** The actions for a range. If the client `resolves` them, those that fix all of a kind come without their edits. */
+  codeActions(uri: string, range: Range, context: CodeActionContext, resolves?: boolean): CodeAction[];
+  /** The action with its edit, as the text is now. */
+  resolveCodeAction(action: CodeAction): CodeAction;
+  /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
+  formatting(uri: string, options: FormatOptions, range?: Range): Promise<TextEdit[]>;
+  /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
+  formatText(text: string, options: FormatOptions): Promise<string | undefined>;
+  /** What is to be written behind Enter. */
+  onTypeFormatting(uri: string, position: Position): TextEdit[];
+  linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
+  prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
+  rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
+  /** The edits that files need before some are renamed; `undefined`: none. */
+  renameFiles(renames: readonly FileRename[]): WorkspaceEdit | undefined;
+}
+
+/** What is assumed of a client of which nothing is known. */
+const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
+
+/** Help with writing the texts of `workspace`. */
+export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
+  return {
+    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
+    pathCompletion: (uri, position) => at(uri, position, (snapshot, offset) =>
+      sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
+    resolveCompletion: (item) =>
+      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
+    codeActions: (uri, { start, end }, context, resolves) => of(uri, (snapshot) =>
+      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context, resolves)) ?? [],
+    resolveCodeAction: (action) => of(documentToFix(action) ?? '', (snapshot) => resolveFixAll(snapshot, action)) ?? action,
+    // Loaded when something is first formatted.
+    async formatting(uri, options, range) {
+      const { formatting } = await import('../features/formatting.js');
+      return of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [];
+    },
+    formatText: async (text, options) => (await import('../format/format.js')).formatText(text, options),
+    onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
+    linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
+    prepareRename: (uri, position) => at(uri, position, prepareRename),
+    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    renameFiles: (renames) => renameFiles(workspace.indexed(), renames),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Location, Position } from 'vscode-languageserver-types';
+import type { MapEditResult } from '../features/map-edit/result.js';
+import type { EditableText } from '../features/map-edit/set-text.js';
+import { locateNode, mapGraph } from '../features/map.js';
+import { nodeAt } from '../features/node-at.js';
+import type { ShownPosition } from '../features/shown-position.js';
+import type { MapDisplay } from '../picture/display.js';
+import type { MapEdit } from '../picture/edit.js';
+import type { MapGraph } from '../picture/graph.js';
+import type { Ask } from './ask.js';
+
+/** The map as it is shown and changed beside its text. */
+export interface LiveMap {
+  /** The graph of a document's map. With a position, its statuses are marked on the nodes instead of the verdicts. */
+  graph(uri: string, position?: ShownPosition): MapGraph | undefined;
+  /** The node that the text at a position belongs to. */
+  nodeAt(uri: string, position: Position): string | undefined;
+  /** Where a node stands in the texts. */
+  locate(uri: string, id: string): Location | undefined;
+  /** What to write so that the map becomes what is asked, or why it cannot be written. */
+  edit(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;
+  /** Title and text of a node as a person may change them. */
+  editableText(uri: string, id: string): Promise<EditableText | undefined>;
+}
+
+/** The maps of the documents that `ask` knows. `displayed` says how maps are drawn whose front matter says nothing about it. */
+export function mapsOf({ of, at }: Ask, displayed: () => MapDisplay): LiveMap {
+  return {
+    graph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, displayed(), position)),
+    nodeAt: (uri, position) => at(uri, position, nodeAt),
+    locate: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
+    // What edits maps is loaded when a map is first edited.
+    async edit(uri, edit) {
+      const { toMapEditResult } = await import('../features/map-edit/result.js');
+      return of(uri, (snapshot) => toMapEditResult(snapshot, edit));
+    },
+    async editableText(uri, id) {
+      const { editableText } = await import('../features/map-edit/set-text.js');
+      return of(uri, (snapshot) => editableText(snapshot, id));
+    },
+  };
+}

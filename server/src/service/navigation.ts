@@ -1,0 +1,56 @@
+import type {
+  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange,
+  Location, Position, SelectionRange, WorkspaceSymbol,
+} from 'vscode-languageserver-types';
+import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.js';
+import { definition } from '../features/definition.js';
+import { documentHighlights } from '../features/document-highlight.js';
+import { documentLinks } from '../features/document-link.js';
+import { documentSymbols } from '../features/document-symbol.js';
+import { foldingRanges } from '../features/folding-range.js';
+import { implementation } from '../features/implementation.js';
+import { toOffset } from '../features/positions.js';
+import { references } from '../features/references.js';
+import { selectionRanges } from '../features/selection-range.js';
+import { workspaceSymbols } from '../features/workspace-symbol.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { Ask } from './ask.js';
+
+/** How to find one's way in and between texts. */
+export interface Navigation {
+  documentSymbols(uri: string): DocumentSymbol[];
+  /** The claims, arguments and headings of all files whose names match. See features/workspace-symbol.ts. */
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+  definition(uri: string, position: Position): Location[];
+  /** The reconstruction of an argument, or the arguments for a claim. */
+  implementation(uri: string, position: Position): Location[];
+  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
+  documentHighlights(uri: string, position: Position): DocumentHighlight[];
+  documentLinks(uri: string): DocumentLink[];
+  foldingRanges(uri: string): FoldingRange[];
+  /** One for each position, in their order. */
+  selectionRanges(uri: string, positions: readonly Position[]): SelectionRange[];
+  /** What supports and attacks what, as calls. */
+  prepareCallHierarchy(uri: string, position: Position): CallHierarchyItem[];
+  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
+  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+}
+
+/** Navigation in the texts of `workspace`. */
+export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation {
+  return {
+    documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
+    workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
+    definition: (uri, position) => at(uri, position, definition) ?? [],
+    implementation: (uri, position) => at(uri, position, implementation) ?? [],
+    references: (uri, position, includeDeclaration) =>
+      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
+    documentLinks: (uri) => of(uri, documentLinks) ?? [],
+    foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
+    selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
+    prepareCallHierarchy: (uri, position) => at(uri, position, prepareCallHierarchy) ?? [],
+    incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
+    outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
+  };
+}

@@ -1,0 +1,41 @@
+import type { GoOn, PositionSearch, PositionSemantics } from '../evaluation/positions.js';
+import type { EvaluationReport } from '../evaluation/report.js';
+import type { Semantics } from '../evaluation/semantics.js';
+import type { GradualSemantics } from '../evaluation/strengths.js';
+import {
+  explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
+  type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
+} from '../features/verdicts.js';
+import type { Ask } from './ask.js';
+
+/** What claims and arguments come out as, and why. */
+export interface Verdicts {
+  theses(uri: string): VerdictItem[] | undefined;
+  reasons(uri: string, id: string): VerdictItem[] | undefined;
+  explain(uri: string, id: string): ExplainedVerdict | undefined;
+  /** What would change a verdict. `flips` in evaluation/changes.ts says when `goOn` is asked. */
+  changes(uri: string, id: string, goOn: () => boolean | Promise<boolean>): Promise<VerdictChanges | undefined>;
+  positions(uri: string, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn): Promise<PositionItems | undefined>;
+  strengths(uri: string, semantics: GradualSemantics): StrengthItems | undefined;
+  /** What the map comes to by a semantics; positions are found by `search`. */
+  evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
+  /** The same object until more than words change in the map. It tells whether what was said of the map still holds. */
+  shapeOf(uri: string): object | undefined;
+}
+
+/** The verdicts of the documents that `ask` knows. */
+export function verdictsIn({ of }: Ask): Verdicts {
+  return {
+    theses: (uri) => of(uri, theses),
+    reasons: (uri, id) => of(uri, (snapshot) => reasons(snapshot, id)),
+    explain: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
+    changes: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
+    positions: async (uri, semantics, search, goOn) => of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn)),
+    strengths: (uri, semantics) => of(uri, (snapshot) => strengthItems(snapshot, semantics)),
+    async evaluate(uri, semantics, search, goOn) {
+      const { reportOnMap } = await import('../evaluation/report.js');
+      return of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn));
+    },
+    shapeOf: (uri) => of(uri, ({ map }) => map.shape),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * What the core takes from the world: what Node and a browser's worker both have, and nothing else of either. It is
+ * compiled with these alone (tsconfig.json), so that a name that only one of them has is an error. Whoever needs a file, a
+ * clock or a page is given it through a host.
+ */
+
+/** As the URL standard has it; throws a TypeError for what is no address. */
+declare class URL {
+  constructor(text: string);
+  readonly href: string;
+  readonly protocol: string;
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer> };
+};
+
+declare function btoa(binary: string): string;
+
+declare function structuredClone<Value>(value: Value): Value;
+
+/** For the types of what is compiled from WebAssembly. */
+type BufferSource = ArrayBufferView | ArrayBuffer;

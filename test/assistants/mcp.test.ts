@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { reference } from '../../build/reference.mjs';
+import { tools } from '../../server/src/assistants/tools/index.js';
+import { bundle, type Bundle } from '../support/bundle.js';
+
+describe('argmark mcp', () => {
+  let program: Bundle;
+  let folder: string;
+  const clients: Client[] = [];
+
+  before(async () => {
+    program = await bundle('cli');
+    writeFileSync(path.join(path.dirname(program.file), 'reference.json'), reference());
+    folder = mkdtempSync(path.join(tmpdir(), 'argmark-mcp-'));
+    mkdirSync(path.join(folder, 'maps'));
+    writeFileSync(path.join(folder, 'secret.arg'), '[Secret]: not for you\n');
+    writeFileSync(path.join(folder, 'maps', 'a.arg'), '[A]: a #thesis\n  + [B]: b #assumption\n');
+    writeFileSync(path.join(folder, 'maps', 'leads-out.arg'), '@include(../secret.arg)\n');
+    symlinkSync(path.join(folder, 'secret.arg'), path.join(folder, 'maps', 'link.arg'));
+    execFileSync('mkfifo', [path.join(folder, 'maps', 'pipe.arg')]);
+  });
+  after(async () => {
+    for (const client of clients) await client.close();
+    program.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function connect(args: readonly string[] = [], options: ConstructorParameters<typeof Client>[1] = {}) {
+    const client = new Client({ name: 'test', version: '1' }, options);
+    clients.push(client);
+    const root = path.join(folder, 'maps');
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [program.file, 'mcp', '--root', root, ...args], stderr: 'ignore' }));
+    const call = async (name: string, given: Record<string, unknown>) => {
+      const { content, isError } = await client.callTool({ name, arguments: given });
+      const [first] = content as { type: string; text: string }[];
+      return { text: first!.text, isError: isError === true };
+    };
+    return { client, call };
+  }
+
+  for (const [handshake, options] of [['old', {}], ['new', { versionNegotiation: { mode: 'auto' } }]] as const) {
+    it(`serves the official client by the ${handshake} handshake`, async () => {
+      const { client, call } = await connect([], options);
+      assert.equal(client.getServerVersion()?.name, 'argmark');
+      const listed = await client.listTools();
+      assert.deepEqual(listed.tools.map(({ name }) => name), tools.map(({ name }) => name));
+      for (const { name, inputSchema } of listed.tools) assert.equal(inputSchema.type, 'object', name);
+      assert.match((await call('check', { path: 'a.arg' })).text, /^a\.arg: nothing to report/);
+      const { resources } = await client.listResources();
+      for (const { uri } of resources) assert.notEqual((await client.readResource({ uri })).contents.length, 0, uri);
+      const page = await client.readResource({ uri: 'argmark://rules/unsupported-claim' });
+      assert.match((page.contents[0] as { text: string }).text, /^# unsupported-claim/);
+      await assert.rejects(client.readResource({ uri: 'argmark://nothing' }), /not found/i);
+      const { prompts } = await client.listPrompts();
+      assert.deepEqual(prompts.map(({ name }) => name), ['map_article', 'play_critic', 'tell_in_prose']);
+      const prompt = await client.getPrompt({ name: 'map_article', arguments: { source: 'article.pdf' } });
+      assert.match((prompt.messages[0]!.content as { text: string }).text, /article\.pdf/);
+      await assert.rejects(client.getPrompt({ name: 'map_article' }), /needs `source`/);
+      await assert.rejects(client.callTool({ name: 'nothing', arguments: {} }), /There is no tool `nothing`/);
+    });
+  }
+
+  it('reads nothing outside its roots, by paths, links, includes or pipes', async () => {
+    const { call } = await connect();
+    for (const given of ['../secret.arg', path.join(folder, 'secret.arg'), 'link.arg', `file://${folder}/secret.arg`]) {
+      for (const { name } of tools.filter((tool) => 'path' in tool.arguments.shape)) {
+        const { text, isError } = await call(name, { path: given, line: 1, title: 'Secret', action: 'delete', source: 'x', words: 'not for you' });
+        assert.ok(isError, `${name} ${given}`);
+        assert.doesNotMatch(text, /\[Secret\]|for you/, name);
+      }
+    }
+    assert.match((await call('check', { path: 'link.arg' })).text, /is outside the folders/);
+    assert.doesNotMatch((await call('read_map', { path: 'leads-out.arg' })).text, /not for you/);
+    const { text, isError } = await call('check', { path: 'pipe.arg' });
+    assert.ok(isError, text);
+  });
+
+  it('writes only where it was started so', async () => {
+    const given = { path: 'a.arg', action: 'set_text', title: 'B', content: 'better' };
+    const file = path.join(folder, 'maps', 'a.arg');
+    const before = readFileSync(file, 'utf8');
+    const reading = await connect();
+    assert.match((await reading.call('edit_map', given)).text, /It is not written/);
+    assert.equal(readFileSync(file, 'utf8'), before);
+    const writing = await connect(['--write']);
+    assert.match((await writing.call('edit_map', given)).text, /and written/);
+    assert.equal(readFileSync(file, 'utf8'), '[A]: a #thesis\n  + [B]: better #assumption\n');
+    writeFileSync(file, before);
+  });
+
+  it('answers ten calls at once, and texts of many megabytes with a sentence', async () => {
+    const { call } = await connect();
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => call('read_map', { text: `[N${index}]: n\n` })));
+    answers.forEach(({ text }, index) => assert.match(text, new RegExp(`\\[N${index}\\]`)));
+    const { text, isError } = await call('check', { text: 'x'.repeat(20 * 1024 * 1024) });
+    assert.deepEqual([text, isError], ['The text has 20 MB; 16 MB are the most. Split it.', true]);
+    assert.match((await call('check', { path: 'a.arg' })).text, /nothing to report/);
+  });
+
+  it('ends when its client hangs up, in the middle of a message as well', async () => {
+    for (const input of ['', '{"jsonrpc": "2.0", "id": 1, "met', 'no JSON\n{"jsonrpc":"2.0","method":"tools/call","params":7,"id":{}}\n']) {
+      const child = spawn(process.execPath, [program.file, 'mcp'], { stdio: ['pipe', 'pipe', 'pipe'] });
+      let err = '';
+      child.stderr.on('data', (chunk: Buffer) => { err += String(chunk); });
+      child.stdin.end(input);
+      const [code] = await once(child, 'exit') as [number];
+      assert.equal(code, 0, err);
+      assert.doesNotMatch(err, /\n\s+at /);
+    }
+  });
+
+  it('says what is wrong with its options', () => {
+    const run = (...args: string[]) => {
+      try {
+        return execFileSync(process.execPath, [program.file, 'mcp', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+      } catch (error) {
+        const { status, stderr } = error as { status: number; stderr: string };
+        return `${status} ${stderr}`;
+      }
+    };
+    assert.equal(run('--root', 'nowhere'), '2 argmark: There is no folder `nowhere` for --root. Check the path.\n');
+    assert.equal(run('a.arg'), '2 argmark: argmark mcp takes no files (`a.arg`); name folders with --root.\n');
+    assert.match(run('--help'), /^Usage: argmark mcp/);
+  });
+});

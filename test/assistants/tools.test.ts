@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { call, deskOver } from '../support/desk.js';
+
+const map = `[Open]: The library should open on Sundays. #thesis
+  + [Demand]: Many people ask for it. [@survey, p. 3]
+    _ [Old survey]: The survey is ten years old. #assumption
+  - [Cost]: It costs too much.
+
+===
+title: Sundays
+sources: {survey: {title: Survey}}
+===
+`.replace(/^([\s\S]*?\n)\n(===[\s\S]*)$/, '$2\n$1');
+
+describe('tools for assistants', () => {
+  const desk = deskOver({ 'map.arg': map, 'main.arg': '@include(part.arg)\n', 'part.arg': '[A]: a #thesis\n' });
+  const ask = async (name: string, args: object) => (await call(desk, name, { path: 'map.arg', ...args })).text;
+
+  it('count findings, list the gravest, and name the fixes', async () => {
+    const lines = (await ask('check', {})).split('\n');
+    assert.match(lines[0]!, /^map\.arg: 1 warning, \d notes\.$/);
+    assert.match(lines[1]!, /^- line 9: warning unsupported-claim: Nothing supports \[Cost\].* Support it/);
+    assert.equal(lines[2], '  apply_fix can: 1 Add a support below; 2 Cite @survey; 3 Mark as #assumption; 4 Mark as #undeveloped');
+    assert.match(lines.at(-1)!, /^Next: `apply_fix`/);
+    const [first, second] = lines.filter((line) => line.includes('unanswered-counterpoint'));
+    assert.match(first!, /Answer it/);
+    // What to do is said once a rule.
+    assert.match(second!, /stands\.$/);
+  });
+
+  it('tell of one rule, of grave findings, and of as many as are wanted', async () => {
+    assert.match(await ask('check', { rule: 'unsupported-claim' }), /^[^\n]*\n- line 9[^\n]*\n[^\n]*\nNext[^\n]*$/);
+    assert.match(await ask('check', { severity: 'error' }), /Nothing of that rule or severity\./);
+    assert.match(await ask('check', { limit: 1 }), /… and \d more: .*unanswered-counterpoint/);
+  });
+
+  it('find what is wrong in files that are included', async () =>
+    assert.match((await call(desk, 'check', { path: 'main.arg' })).text, /\(in part\.arg\)/));
+
+  it('tell of a whole map, and of one claim with its neighbours', async () => {
+    assert.equal(await ask('read_map', {}), [
+      'map.arg: Sundays; 4 claims and arguments.',
+      '[Open]: The library should open on Sundays. #thesis (open)',
+      '  + [Demand]: Many people ask for it. [@survey]',
+      '    _ [Old survey]: The survey is ten years old. #assumption',
+      '  - [Cost]: It costs too much.',
+    ].join('\n').replace(' (open)', statusOf(await ask('evaluate', {}))));
+    const one = await ask('read_map', { title: 'Demand' });
+    assert.match(one, /^\[Demand\] \(claim, line 7\) \[@survey\]\nMany people ask for it\./);
+    assert.match(one, /What it bears on:\n {2}\+ \[Open\]: The library should open on Sundays\. \(line 6\)/);
+  });
+
+  it('give a map as JSON', async () => {
+    const { claims } = JSON.parse(await ask('read_map', { format: 'json' })) as { claims: { title: string }[] };
+    assert.deepEqual(claims.map(({ title }) => title), ['Open', 'Demand', 'Old survey', 'Cost']);
+  });
+
+  it('explain verdicts and what would change them', async () => {
+    const text = await ask('evaluate', { title: '[Open]', what_would_change: true });
+    assert.match(text, /^- The thesis \[Open\] is /);
+    assert.match(text, /What would change the verdict of \[Open\]:\n- /);
+  });
+
+  it('name what a critical reader would ask for', async () =>
+    assert.match(await ask('find_gaps', {}), /Claims without support or source \(1\).*\n- line 9: Nothing supports \[Cost\]/));
+
+  it('explain a rule by its page', async () =>
+    assert.match((await call(desk, 'explain_rule', { rule: 'unsupported-claim' })).text, /^# unsupported-claim/));
+
+  it('mend a draft, and give it back as it is then', async () => {
+    const { text } = await call(desk, 'apply_fix', { text: '[A]: a #thesis\n  + [B]: b\n', line: 2, fix: 2 });
+    assert.equal(text, '“Mark as #assumption” is done. The whole text is now:\n```argmark\n[A]: a #thesis\n  + [B]: b #assumption\n```\nNext: `check` with this text.');
+  });
+
+  it('write a file only where they may', async () => {
+    const args = { path: 'map.arg', action: 'add', title: 'Cost', relation: 'attack', content: '[Cheap]: Volunteers do it.' };
+    const refused = await call(desk, 'edit_map', args);
+    assert.match(refused.text, /It is not written\. Write it yourself\.\nmap\.arg, from line 10:\n```diff\n\+ {5}- \[Cheap\]: Volunteers do it\.\n```$/);
+    const writing = deskOver({ 'map.arg': map }, { writes: true });
+    assert.match((await call(writing, 'edit_map', args)).text, /, and written\./);
+    assert.equal(writing.written.get('map.arg'), `${map}    - [Cheap]: Volunteers do it.\n`);
+  });
+
+  for (const [what, args, text] of [
+    ['relates', { action: 'relate', relation: 'attack', title: 'B', from: 'A' }, '[A]: a\n\n[B]: b\n  - [A]\n'],
+    ['undercuts a step', { action: 'add', relation: 'undercut', title: 'C', step_from: 'D', content: '[E]: e' }, '[C]: c\n  + [D]: d\n    _ [E]: e\n'],
+    ['changes a title everywhere', { action: 'retitle', title: 'D', content: 'Other' }, '[C]: c\n  + [Other]: d\n'],
+    ['changes a text', { action: 'set_text', title: 'D', content: 'new' }, '[C]: c\n  + [D]: new\n'],
+    ['takes a relation away', { action: 'unrelate', title: 'C', from: 'D' }, '[C]: c\n\n[D]: d\n'],
+    ['deletes', { action: 'delete', title: 'D' }, '[C]: c\n'],
+  ] as const) {
+    it(`edit a map: ${what}`, async () => {
+      const before = 'from' in args && args.from === 'A' ? '[A]: a\n\n[B]: b\n' : '[C]: c\n  + [D]: d\n';
+      const answer = await call(desk, 'edit_map', { text: before, ...args });
+      assert.equal(/```argmark\n([\s\S]*?)```/.exec(answer.text)?.[1], text, answer.text);
+    });
+  }
+});
+
+describe('calls that are wrong', () => {
+  const desk = deskOver({ 'map.arg': '[Cost]: c\n\n<Cost>: d\n', 'deep/a.arg': '[A]: a\n' });
+
+  for (const [name, args, answer] of [
+    ['check', {}, 'Pass `path` (a file) or `text` (the map itself).'],
+    ['check', [], 'check: The arguments have to be an object.'],
+    ['check', { path: 3 }, 'check: `path` has to be a string.'],
+    ['check', { text: 'x', limit: 0 }, 'check: `limit` has to be at least 1.'],
+    ['check', { text: 'x', severity: 'bad' }, 'check: `severity` has to be one of `error`, `warning`, `information`, `hint`.'],
+    ['check', { file: 'x' }, 'check: There is no argument `file`. There are `path`, `text`, `rule`, `severity`, `limit`.'],
+    ['check', { path: 'no.arg' }, 'There is no file `no.arg`. Check the path; it begins at the folder that Argmark serves.'],
+    ['check', { path: '../x.arg' }, '`../x.arg` is outside the folders that Argmark may read here (`/work`). Pass the map as `text`. Allow its folder.'],
+    ['check', { path: '/etc/passwd' }, '`/etc/passwd` is outside the folders that Argmark may read here (`/work`). Pass the map as `text`. Allow its folder.'],
+    ['check', { path: 'https://example.org/a.arg' },
+      '`https://example.org/a.arg` is outside the folders that Argmark may read here (`/work`). Pass the map as `text`. Allow its folder.'],
+    ['check', { path: 'a\0b' }, '`path` is not a path: it is empty or has control characters.'],
+    ['explain_rule', {}, 'explain_rule: `rule` is missing: it has to be a string.'],
+    ['explain_rule', { rule: 'unsupported-clam' }, 'There is no rule `unsupported-clam`. Did you mean `unsupported-claim`?'],
+    ['explain_rule', { rule: 'constructor' }, undefined],
+    ['read_map', { path: 'map.arg', title: 'Cots' }, 'The map has no claim or argument `Cots`. Did you mean `Cost`?'],
+    ['read_map', { path: 'map.arg', title: 'Cost' }, 'There are a claim and an argument of that title. Say which: [Cost] or <Cost>.'],
+    ['apply_fix', { path: 'map.arg', line: 70 }, undefined],
+    ['edit_map', { path: 'map.arg', action: 'add', title: '[Cost]' }, '`add` needs `content`.'],
+    ['edit_map', { path: 'map.arg', action: 'unrelate', title: '[Cost]', from: '<Cost>' },
+      'No relation leads from <Cost> to [Cost]. `read_map` with `title` shows what does.'],
+  ] as const) {
+    it(`${name} ${JSON.stringify(args)}`, async () => {
+      const found = await call(desk, name, args);
+      assert.equal(found.isError, true);
+      if (answer !== undefined) assert.equal(found.text, answer);
+      assert.doesNotMatch(found.text, /\n\s+at |fault of Argmark/);
+    });
+  }
+
+  it('with a text that is larger than any map', async () => {
+    const { text, isError } = await call(desk, 'check', { text: 'x'.repeat(17 * 1024 * 1024) });
+    assert.deepEqual([text, isError], ['The text has 17 MB; 16 MB are the most. Split it.', true]);
+  });
+});
+
+describe('answers for assistants', () => {
+  it('are short: the check of the alliance map takes less than 1500 tokens', async () => {
+    const desk = deskOver({ 'alliance.arg': readFileSync('samples/alliance/alliance.en.arg', 'utf8') });
+    const { text } = await call(desk, 'check', { path: 'alliance.arg' });
+    // A token of English is about four characters; three are the careful count.
+    assert.ok(text.length / 3 < 1500, String(text.length));
+  });
+});
+
+/** The status of the thesis, as an outline marks it. */
+function statusOf(evaluated: string): string {
+  const status = / is (\w+):/.exec(evaluated)![1]!;
+  return status === 'accepted' ? '' : ` (${status})`;
+}
