@@ -12,11 +12,13 @@ export const assets = {
 export const resvgNotice = 'resvg.wasm is @resvg/resvg-wasm, unchanged, under the Mozilla Public License 2.0 '
   + '(https://mozilla.org/MPL/2.0/). Its source: https://github.com/thx/resvg-js\n';
 
-/** What is loaded when a picture is first asked for, by the name of its file in dist/. */
+/** What is loaded when a picture is first asked for, or a source first read, by the name of its file in dist/. */
 const modules = {
   'graphviz.js': { filter: /^@hpcc-js\/wasm-graphviz$/, from: '@hpcc-js/wasm-graphviz' },
   'png.js': { filter: /\/picture\/export\/png\.js$/, from: 'server/src/picture/export/png.ts' },
   'pdf.js': { filter: /\/picture\/export\/pdf\.js$/, from: 'server/src/picture/export/pdf.ts' },
+  'read-pdf.js': { filter: /\/read-pdf\.js$/, from: 'server/src/sources/extract/read-pdf.ts' },
+  'read-markup.js': { filter: /\/read-markup\.js$/, from: 'server/src/sources/extract/read-markup.ts' },
 };
 
 /** For Node: files beside the program. */
@@ -46,6 +48,9 @@ export const modulesFromOutside = {
       };`,
       'png.js': "export const toPng = async (input) => (await globalThis.loadModule('png.js')).toPng(input);",
       'pdf.js': "export const toPdf = async (input) => (await globalThis.loadModule('pdf.js')).toPdf(input);",
+      'read-pdf.js': "export const readPdf = async (...file) => (await globalThis.loadModule('read-pdf.js')).readPdf(...file);",
+      'read-markup.js': `export const readHtml = async (...file) => (await globalThis.loadModule('read-markup.js')).readHtml(...file);
+      export const readZip = async (...file) => (await globalThis.loadModule('read-markup.js')).readZip(...file);`,
     }[path] }));
   },
 };
@@ -55,11 +60,22 @@ export const modulesFromOutside = {
  * @type {import('esbuild').BuildOptions}
  */
 export const modulesBuild = {
-  entryPoints: Object.fromEntries(Object.entries(modules).map(([name, { from }]) => [name.replace('.js', ''), from])),
+  entryPoints: Object.fromEntries(Object.entries(modules).filter(([name]) => name !== 'read-pdf.js').map(([name, { from }]) => [name.replace('.js', ''), from])),
   bundle: true, minify: true, platform: 'browser', format: 'cjs', target: 'es2022', logLevel: 'warning',
   external: ['fs', 'module', 'path', 'url', 'crypto'],
   // Tells Node the names that `import()` finds in them.
-  footer: { js: '0 && (module.exports = { Graphviz, toPng, toPdf });' },
+  footer: { js: '0 && (module.exports = { Graphviz, toPng, toPdf, readHtml, readZip });' },
+};
+
+/**
+ * How the reader of PDFs is built: as the modules, but so that it takes no place for Node, where it would look for a canvas,
+ * and no worker for its own, whose messages it would take over.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const pdfReaderBuild = {
+  ...modulesBuild, entryPoints: { 'read-pdf': modules['read-pdf.js'].from },
+  define: { 'process': 'undefined', 'self.postMessage': 'undefined', 'import.meta.url': '""' },
+  footer: { js: '0 && (module.exports = { readPdf });' },
 };
 
 /**

@@ -3,43 +3,22 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { assets, modulesApart, modulesBuild, modulesFromOutside, programsBuild, resvgNotice, viewerBuild } from './assets.mjs';
+import { assets, resvgNotice } from './assets.mjs';
+import { bundles } from './bundles.mjs';
+import { bundledPackages, notices, noticesFile } from './notices.mjs';
 import { reference } from './reference.mjs';
 import '../grammar/generate.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
-const common = {
-  bundle: true,
-  minify: true,
-  sourcemap: process.argv.includes('--sourcemap'),
-  target: 'es2022',
-  legalComments: 'linked',
-  logLevel: 'warning',
-};
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', format: 'iife' };
-
+const sourcemap = process.argv.includes('--sourcemap');
+const results = await Promise.all(bundles.map((each) => build({ ...each, sourcemap })));
+const metafiles = results.map(({ metafile }) => /** @type {import('esbuild').Metafile} */ (metafile));
 /** What the programs for Node are made of. */
-export const [{ metafile: programs }] = await Promise.all([
-  build({ ...programsBuild, sourcemap: common.sourcemap, outdir: 'dist', plugins: [modulesApart], metafile: true }),
-  build({ ...node, entryPoints: { extension: 'extension/src/node.ts' }, outdir: 'dist', external: ['vscode'] }),
-  build({
-    ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' },
-    outdir: 'dist', external: ['vscode'],
-  }),
-  build({ ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, outdir: 'dist', plugins: [modulesFromOutside] }),
-  build({ ...modulesBuild, legalComments: 'linked', outdir: 'dist' }),
-  build({ ...viewerBuild, outdir: 'dist' }),
-  build({
-    ...browser, outdir: 'dist', plugins: [modulesFromOutside],
-    entryPoints: {
-      webview: 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts',
-    },
-  }),
-  build({ ...common, entryPoints: { webview: 'extension/webview/style.css' }, outdir: 'dist' }),
-]);
+export const [programs] = metafiles;
+
+writeFileSync(`dist/${noticesFile}`, notices(bundledPackages(metafiles)));
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
 cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });

@@ -15,13 +15,13 @@ import { mustRun, run } from './processes.mjs';
 import { installVsix, startServer, workbenchUrl } from './vscode-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const folder = path.join(root, 'samples', 'alliance');
-const file = path.join(folder, 'alliance.en.arg');
+const folder = path.join(root, 'samples', 'first-steps');
+const file = path.join(folder, 'first-steps.arg');
 const vsix = path.join(root, 'dist', 'argmark.vsix');
 
 const help = `Usage: npm start -- [options]
 
-Builds Argmark and opens samples/alliance with its map in VS Code.
+Builds Argmark and opens the tutorial, samples/first-steps, with its map in VS Code.
 
   --desktop    in the VS Code of this desktop ('code' on the PATH), or not at all
   --served     in the browser, with a VS Code that is fetched once into the cache
@@ -98,12 +98,39 @@ async function build() {
     await mustRun('npm', ['ci'], { cwd: root, show: true });
   }
   progress('npm run build');
-  await mustRun('npm', ['run', '--silent', 'build'], { cwd: root, show: true });
-  progress('argmark check samples/alliance');
-  const { code } = await run(process.execPath, [path.join('dist', 'cli.mjs'), 'check', path.join('samples', 'alliance')],
-    { cwd: root, show: true });
-  // 1 means that the check has found something, which in an example it should.
-  if (code !== 0 && code !== 1) throw new Error(`the check ended with ${code}`);
+  await mustRun('npm', ['run', '--silent', 'build'], { cwd: root });
+  await summarise();
+}
+
+/** Tells in a few lines what Argmark makes of the tutorial, so that a terminal alone shows what it is for. */
+async function summarise() {
+  const name = path.relative(root, file);
+  const ask = async (/** @type {string} */ command) => {
+    const { code, output } = await run(process.execPath, [path.join('dist', 'cli.mjs'), command, '--format', 'json', name], { cwd: root });
+    // 1 means that the check has found something, which in a tutorial it should.
+    if (code !== 0 && code !== 1) throw new Error(`argmark ${command} ended with ${code}: ${output.trim()}`);
+    return JSON.parse(output);
+  };
+  const { files: [{ findings }] } = await ask('check');
+  const { verdicts } = await ask('evaluate');
+  const count = (/** @type {string} */ verdict) => Object.values(verdicts).filter(each => each === verdict).length;
+  const told = findings.slice(0, 3).map((/** @type {any} */ finding) =>
+    `    line ${finding.range.start.line + 1}: ${firstSentence(finding.message)} (${finding.code})`);
+  process.stdout.write(`
+  ${name}: a map of ${Object.keys(verdicts).length} claims
+  Verdicts: ${['accepted', 'open', 'unproven', 'rejected'].filter(count).map(each => `${count(each)} ${each}`).join(', ')}
+  Findings, left in on purpose: ${findings.length}
+${told.join('\n')}
+
+  node dist/cli.mjs check ${name}       all findings
+  node dist/cli.mjs evaluate ${name}    which claims stand, and why
+
+`);
+}
+
+/** @param {string} message */
+function firstSentence(message) {
+  return /^.*?[.!?](?= [A-Z])/s.exec(message)?.[0] ?? message;
 }
 
 function packagesAreCurrent() {
@@ -124,14 +151,14 @@ async function desktopProblem() {
   const version = /^(\d+)\.(\d+)\.\d+/m.exec(output);
   if (code !== 0 || !version) return "no VS Code ('code') on the PATH";
   const [, major = 0, minor = 0] = version.map(Number);
-  return major > 1 || minor >= 91 ? undefined : `VS Code ${version[0]} is too old: 1.91 or newer is needed`;
+  return major > 1 || minor >= 101 ? undefined : `VS Code ${version[0]} is too old: 1.101 or newer is needed`;
 }
 
 /** @returns {Promise<number>} */
 async function openDesktop() {
   await mustRun('code', [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', folder, file],
     { env: { ...process.env, ARGMARK_OPEN_MAP: '1' } });
-  process.stdout.write('\n  The sample is open in a new window of VS Code, with its map beside it.\n\n');
+  process.stdout.write('\n  The tutorial is open in a new window of VS Code, with its map beside it.\n\n');
   return 0;
 }
 
@@ -155,7 +182,7 @@ async function serve({ port, open, once }) {
       const url = workbenchUrl(server.url, { folder, file });
       if (once) return await answers(url, extensionsDir);
       process.stdout.write(
-        `\n  The sample, with its map beside it, is in VS Code at\n\n  ${url}\n\n  Ctrl-C ends it.\n\n`);
+        `\n  The tutorial, with its map beside it, is in VS Code at\n\n  ${url}\n\n  Ctrl-C ends it.\n\n`);
       if (open) openBrowser(url);
       await interrupted;
       process.stdout.write('\n');

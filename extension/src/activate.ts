@@ -3,21 +3,29 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerTools } from './assistants/tools.js';
 import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
+import { copyDiagnostics } from './commands/copy-diagnostics.js';
 import { exportMap } from './commands/export-map.js';
+import { newMap } from './commands/new-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
-import { indentLine, outdentLine } from './commands/relevel-line.js';
+import { openSample } from './commands/open-sample.js';
+import { indentLine, outdentLine, takeSuggestion } from './commands/relevel-line.js';
 import { restartServer } from './commands/restart-server.js';
 import { revealNode } from './commands/reveal-node.js';
+import { showOutput } from './commands/show-output.js';
 import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
 import { whatWouldChange } from './commands/what-would-change.js';
-import { endListsOnEnter } from './end-list.js';
+import { enterRules } from './enter-rules.js';
 import { methods } from '../../server/src/protocol.js';
+import { fillIn, leadToBlanks } from './fill-in.js';
 import { activeArgmark, isArgmark, languageId } from './language.js';
+import { mendListsWhileTyping } from './list-typing.js';
+import type { CommandId } from './manifest.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
+import { showStatus } from './status.js';
 import { showThesesStatus } from './theses/theses-status.js';
 import { ThesesView } from './theses/theses-view.js';
 import { Theses } from './theses/theses.js';
@@ -30,7 +38,9 @@ export interface Environment {
   readonly opensMap: boolean;
 }
 
-const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) => unknown>> = {
+const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]) => unknown>> = {
+  'argmark.newMap': newMap,
+  'argmark.openSample': openSample,
   'argmark.openMap': openMap,
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
@@ -42,7 +52,11 @@ const commands: Readonly<Record<string, (session: Session, ...args: unknown[]) =
   'argmark.revealNode': revealNode,
   'argmark.indentLine': indentLine,
   'argmark.outdentLine': outdentLine,
+  'argmark.takeSuggestion': takeSuggestion,
+  'argmark.fillIn': fillIn,
   'argmark.restartServer': restartServer,
+  'argmark.showOutput': showOutput,
+  'argmark.copyDiagnostics': copyDiagnostics,
 };
 
 let running: BaseLanguageClient | undefined;
@@ -56,11 +70,14 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     documentSelector: [{ language: languageId }],
     initializationOptions: () => ({
       // Its client would ask for other visible documents one by one, each half a second after the one before.
-      pushDiagnostics: true, readsFiles: true, hasCommands: true, showsProgress: true, hasSnippets: true, isTrusted: vscode.workspace.isTrusted,
+      pushDiagnostics: true, readsFiles: true, hasCommands: true, showsProgress: true, isTrusted: vscode.workspace.isTrusted,
     }),
     synchronize: { configurationSection: 'argmark' },
     markdown: { supportHtml: false },
     middleware: {
+      // Enter goes on with lists by rules of the editor, which are there before the next key.
+      provideOnTypeFormattingEdits: () => undefined,
+      provideCodeActions: async (document, range, context, token, next) => leadToBlanks(await next(document, range, context, token) ?? []),
       // The old side of a comparison would double every row of the Problems view.
       handleDiagnostics: (uri, diagnostics, next) => next(uri, uri.scheme === 'git' ? [] : diagnostics),
     },
@@ -74,11 +91,12 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     theses: new Theses(client),
   };
   context.subscriptions.push(
-    session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses),
+    session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses), showStatus(client, session.theses),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),
-    endListsOnEnter(), readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client),
+    mendListsWhileTyping(), vscode.languages.setLanguageConfiguration(languageId, { onEnterRules: enterRules() }),
+    readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client),
   );
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));

@@ -14,6 +14,11 @@ export function isListLine(line: string): boolean {
   return listLine.test(line) && !/^[ \t]*--/.test(line);
 }
 
+/** Whether a line is one of a reconstruction, which has its place but no level. */
+export function isNumberedLine(line: string): boolean {
+  return /^[ \t]*\(\d{1,8}\)/.test(line);
+}
+
 /**
  * How to put a line of a tree, with what stands below it, one level deeper (below the line that is its sibling above) or
  * one level up (beside the line that it stands below). `undefined`: there is no such level. Linear in the lines above and

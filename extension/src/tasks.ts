@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-
-/** The type of our tasks in the manifest and in `tasks.json`. */
-const type = 'argmark';
+import { problemMatchers, taskNames, taskType as type } from './manifest.js';
 
 /** What `tasks.json` may say of a task; the manifest describes it. */
 interface ArgmarkTask extends vscode.TaskDefinition {
-  readonly task: 'check' | 'watch';
+  readonly task: (typeof taskNames)[number];
   /** Files, folders and globs; the whole folder unless given. */
   readonly files?: readonly string[];
   /** More options of `argmark check`. */
@@ -26,9 +24,9 @@ export function provideTasks(extension: vscode.Uri, node: string): vscode.Dispos
         makeTask(folder, 'check file', { type, task: 'check', files: ['${file}'] }),
         makeTask(folder, 'watch', { type, task: 'watch' }),
       ]),
-    resolveTask({ definition, scope, name }) {
-      const isOurs = definition['task'] === 'check' || definition['task'] === 'watch';
-      return isOurs ? makeTask(scope ?? vscode.TaskScope.Workspace, name, definition as ArgmarkTask) : undefined;
+    resolveTask({ definition, scope, name: label }) {
+      const isOurs = taskNames.some((name) => name === definition['task']);
+      return isOurs ? makeTask(scope ?? vscode.TaskScope.Workspace, label, definition as ArgmarkTask) : undefined;
     },
   });
 
@@ -40,7 +38,7 @@ export function provideTasks(extension: vscode.Uri, node: string): vscode.Dispos
       // On a desktop, the program that runs extensions is VS Code's own, and is Node only if told so.
       env: { ELECTRON_RUN_AS_NODE: '1' },
     });
-    const task = new vscode.Task(definition, scope, name, type, execution, watches ? '$argmark-watch' : '$argmark');
+    const task = new vscode.Task(definition, scope, name, type, execution, problemMatchers[definition.task]);
     task.isBackground = watches;
     if (!watches) task.group = vscode.TaskGroup.Test;
     task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };

@@ -371,13 +371,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     notice,
     edited(id) {
+      editing?.edited();
       if (id === null) return;
       // The map with it may be still to come.
       become(states.editCame(state, id));
       tree.moveTo(id);
       tree.focus();
     },
-    refused: (reason) => editing?.announce(reason),
+    refused: (reason) => editing?.refused(reason),
     gotText: (id, title, text) => editing?.gotText(id, title, text),
   };
 }

@@ -3,8 +3,9 @@ import type { ExportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
-  ExplainedVerdict, PositionItem, PositionItems, StrengthItems, VerdictChanges, VerdictItem,
+  ExplainedVerdict, PositionItem, PositionItems, VerdictChanges, VerdictItem,
 } from './features/verdicts.js';
+import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
@@ -66,13 +67,15 @@ export type EditMapResult =
   | {
     readonly kind: 'edit';
     /**
-     * Of the version below; nothing to write: it is so already. A title may stand in other files of the map: a client with
-     * `workspaceEdit.documentChanges` is told the versions of those that are open.
+     * Of the version below; nothing to write: it is so already. It may be of other files of the map as well, or of one of them
+     * alone: a client with `workspaceEdit.documentChanges` is told the versions of those that are open.
      */
     readonly edit: WorkspaceEdit;
     readonly version: number;
     /** Where, in the text afterwards, what is to be selected stands. */
     readonly select: Position | null;
+    /** The file that it stands in, if it is not the document. */
+    readonly file?: string;
   }
   /** The text cannot express it, for a reason to show to people. */
   | { readonly kind: 'refusal'; readonly reason: string };
@@ -187,6 +190,13 @@ export interface ReadFileResult {
   readonly bytes?: number;
 }
 
+/** Request `argmark/readBytes`, server to client, as `argmark/readFile`: the bytes of a file of the workspace, in base64. */
+export interface ReadBytesResult {
+  readonly content: string | null;
+  /** As of `argmark/readFile`. */
+  readonly bytes?: number;
+}
+
 /** Request `argmark/findFiles`, server to client, as `argmark/readFile`: the argument maps below a folder. */
 export interface FindFilesParams {
   readonly folder: string;
@@ -264,6 +274,7 @@ export const methods = {
   showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  readBytes: 'argmark/readBytes',
   findFiles: 'argmark/findFiles',
   readFolder: 'argmark/readFolder',
   fileExists: 'argmark/fileExists',
@@ -302,6 +313,7 @@ export interface ServerNotifications {
 /** What the client is asked, by the method. */
 export interface ClientRequests {
   readonly [methods.readFile]: { readonly params: ReadFileParams; readonly result: ReadFileResult };
+  readonly [methods.readBytes]: { readonly params: ReadFileParams; readonly result: ReadBytesResult };
   readonly [methods.findFiles]: { readonly params: FindFilesParams; readonly result: FindFilesResult };
   readonly [methods.readFolder]: { readonly params: ReadFolderParams; readonly result: ReadFolderResult };
   readonly [methods.fileExists]: { readonly params: FileExistsParams; readonly result: FileExistsResult };

@@ -9,8 +9,12 @@ import { editingIn, type Editing } from './service/editing.js';
 import { findingsOf, type Findings } from './service/findings.js';
 import { mapsOf, type LiveMap } from './service/map.js';
 import { navigationIn, type Navigation } from './service/navigation.js';
+import { sourcesOf, type Sources } from './service/sources.js';
 import { verdictsIn, type Verdicts } from './service/verdicts.js';
+import type { SourceFile } from './sources/extract/extract-text.js';
+import type { SourceText } from './sources/source-text.js';
 import type { Host } from './workspace/host.js';
+import type { ExtractText } from './workspace/read-source.js';
 import { Workspace } from './workspace/workspace.js';
 
 export type { ExportOptions } from './convert/export.js';
@@ -30,6 +34,10 @@ export {
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
+export type { SourceFile } from './sources/extract/extract-text.js';
+export type { SourceText } from './sources/source-text.js';
+export type { SourceReport } from './features/source-report.js';
+export type { ExtractText } from './workspace/read-source.js';
 export type { Reach } from './workspace/reach.js';
 export type { FileChange, IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
@@ -41,7 +49,8 @@ export type { MapEdit } from './picture/edit.js';
 export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/code-action.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
-export { triggerCharacters, type CompletionClient } from './features/completion.js';
+export type { CompletionClient } from './features/completion.js';
+export { triggerCharacters } from './features/trigger-characters.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
@@ -49,6 +58,11 @@ export { pageOf } from './lint/page-of.js';
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
   return (await import('./convert/framework.js')).readFramework(format, text);
+}
+
+/** As `extractText` of sources/extract/extract-text.ts, which is loaded for it. */
+export async function extractText(file: SourceFile): Promise<SourceText> {
+  return (await import('./sources/extract/extract-text.js')).extractText(file);
 }
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
@@ -71,6 +85,7 @@ export interface Service {
   readonly verdicts: Verdicts;
   readonly map: LiveMap;
   readonly conversion: Conversion;
+  readonly sources: Sources;
   /** Says how maps are drawn whose front matter says nothing about it. */
   display(display: MapDisplay): void;
 }
@@ -83,11 +98,13 @@ export interface ServiceOptions {
   readonly draw?: Draw | undefined;
   /** Without, nothing but open documents is read. */
   readonly host?: Host | undefined;
+  /** Takes the texts out of sources; here, unless given. */
+  readonly extract?: ExtractText | undefined;
 }
 
 /** A service without documents. */
-export function createService({ readAsset, draw, host }: ServiceOptions = {}): Service {
-  const workspace = new Workspace(host);
+export function createService({ readAsset, draw, host, extract }: ServiceOptions = {}): Service {
+  const workspace = new Workspace(host, extract);
   const ask = askIn(workspace);
   let shown = defaultDisplay;
   const displayed = () => shown;
@@ -100,6 +117,7 @@ export function createService({ readAsset, draw, host }: ServiceOptions = {}): S
     verdicts: verdictsIn(ask),
     map: mapsOf(ask, displayed),
     conversion: conversionOf(ask, { readAsset, draw, displayed }),
+    sources: sourcesOf(ask),
     display: (display) => { shown = display; },
   };
 }

@@ -16,6 +16,8 @@ declare class TextEncoder {
 }
 
 declare class TextDecoder {
+  /** Throws a RangeError for an encoding that nobody knows. */
+  constructor(encoding?: string, options?: { readonly fatal?: boolean });
   decode(bytes: Uint8Array): string;
 }
 

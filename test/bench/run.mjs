@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (reading, pictures, preview, verdicts, workspace, positions, server, sizes).
+// out what is not named (reading, pictures, preview, verdicts, workspace, chain, positions, server, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -101,6 +101,15 @@ for (const together of isWanted('workspace') ? [10, 1000] : []) {
   rows.push(row(`${name}: index and all findings, cold (${megabytes} MB more memory)`, ms));
   rows.push(row(`${name}: one edit, findings of two open files`, median(50, await subject.workspaceTypist(checked, host))));
 }
+const built = isWanted('chain') || isWanted('server') || isWanted('sizes') ? await import('../../build/build.mjs') : undefined;
+for (const length of isWanted('chain') ? [200, 400, 800] : []) {
+  const chain = path.join(folder, `chain-${length}`);
+  subject.writeChain(chain, length);
+  const start = performance.now();
+  // Findings are no failure of the program.
+  execFileSync(process.execPath, [path.join(root, 'dist/cli.mjs'), 'check', '--max-warnings', '9999', chain], { stdio: 'ignore' });
+  rows.push(row(`check of a folder, a chain of ${length} includes, as felt`, performance.now() - start));
+}
 const clingo = await require('clingo-wasm').init();
 for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   // So sparse that there are few positions, and so tangled that they have to be searched for.
@@ -111,7 +120,6 @@ for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
   rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
 }
-const built = isWanted('server') || isWanted('sizes') ? await import('../../build/build.mjs') : undefined;
 for (const claims of isWanted('server') ? [1000, 10_000] : []) {
   const text = subject.makeMap(claims);
   const peerMap = median(7, () => argdown(text, ['parse', 'model', 'map']));

@@ -1,4 +1,6 @@
 // What the bench times.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { completion } from '../../server/src/features/completion.js';
 import { renamings } from '../../server/src/features/renaming.js';
 import { layOut, type LayoutKind } from '../../server/src/picture/layout/layout.js';
@@ -116,7 +118,7 @@ export function evaluator(text: string): () => unknown {
 /** Types a letter, and asks what may be written in a title in the middle of the text. */
 export function completer(text: string): () => unknown {
   const offset = text.indexOf('[Claim', text.length / 2) + 4;
-  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true, hasSnippets: true }));
+  return typing(text, (snapshot) => completion(snapshot, offset, { snippets: true }));
 }
 
 /** Types a letter, and renames a claim. */
@@ -195,4 +197,13 @@ export async function workspaceTypist({ service }: { readonly service: Service }
   let version = 1;
   return () => service.workspace.change(uris[1]!, ++version, [{ range: { start: at, end: at }, text: 'x' }])
     .reduce((sum, uri) => sum + service.findings.diagnostics(uri).length, 0);
+}
+
+/** Files of which each includes the next, in a new folder. */
+export function writeChain(folder: string, length: number): void {
+  mkdirSync(folder, { recursive: true });
+  for (let at = 0; at < length; at++) {
+    const next = at + 1 < length ? `@include(f${at + 1}.arg)\n\n` : '';
+    writeFileSync(path.join(folder, `f${at}.arg`), `${next}[C${at}]: A claim. #assumption\n${next === '' ? '' : `  + [C${at + 1}]\n`}`);
+  }
 }

@@ -29,10 +29,10 @@ describe('argmark evaluate', () => {
     const { code, out } = await folder.run(['evaluate', 'map.arg']);
     assert.equal(out, [
       'open      [Shed]: [Rain] speaks for it and <Shed> against it, and both stand',
-      'accepted  [Rain]: nothing speaks against it',
+      'accepted  [Rain]: it is taken as given: nothing speaks against it',
       'rejected  [__proto__]: [constructor] speaks against it, and nothing that stands speaks for it',
-      'accepted  [constructor]: nothing speaks against it',
-      'accepted  <Shed>: nothing speaks against it',
+      'accepted  [constructor]: it is taken as given: nothing speaks against it',
+      'accepted  <Shed>: it is taken as given: nothing speaks against it',
       '',
     ].join('\n'));
     assert.equal(code, 0);
@@ -46,16 +46,18 @@ describe('argmark evaluate', () => {
 
   it('finds positions', async () => {
     const { out } = await folder.run(['evaluate', '--semantics', 'stable', 'two.apx']);
-    assert.equal(out, '2 stable positions\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
+    assert.equal(out, '2 stable positions\naccepted in every one of them: nothing more than is decided\naccepted in some of them: a, b\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
     assert.deepEqual(await json('--semantics', 'complete', 'two.apx'),
-      { version: 1, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true });
+      {
+        version: 2, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true, ended: 'complete', credulous: ['a', 'b'], sceptical: [],
+      });
   });
 
   it('computes strengths', async () => {
     assert.deepEqual(await json('--semantics', 'h-categoriser', 'double.tgf'),
-      { version: 1, semantics: 'h-categoriser', strengths: { 1: 1, 2: 0.5 }, undetermined: [] });
+      { version: 2, semantics: 'h-categoriser', strengths: { 1: 1, 2: 0.5 }, undetermined: [] });
     const { out } = await folder.run(['evaluate', '--semantics', 'df-quad', 'map.arg']);
-    assert.match(out, /^0\.500000 {2}\[Shed\]\n/);
+    assert.match(out, /^0\.50 {2}\[Shed\]\n/);
   });
 
   it('says what it has not computed in time', async () => {
@@ -77,7 +79,7 @@ describe('argmark evaluate', () => {
   });
 
   it('reads standard input as its name says', async () => {
-    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: nothing speaks against it\n');
+    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: it is taken as given: nothing speaks against it\n');
     assert.equal((await folder.run(['evaluate', '--stdin-file-name', 'x.tgf'], { stdin: '1\n#\n1 1' })).out, 'open      1\n');
   });
 

@@ -104,7 +104,7 @@ describe('VS Code, workbench with the packaged extension', () => {
     await row('Security architecture').first().waitFor();
     const before = await groups();
     await mark('<Wording of Article 4>', 'rejected').waitFor();
-    await mark('[Security architecture]', 'open').waitFor();
+    await mark('[Security architecture]', 'unproven').waitFor();
     await workbench.screenshot(path.join(pictures, 'theses.png'));
     await workbench.goTo(lineOf('  _ <Revocable at any time>'), 1);
     await page.keyboard.press('Control+Shift+k');
@@ -113,7 +113,7 @@ describe('VS Code, workbench with the packaged extension', () => {
     await until(async () => await groups() !== before, 'other counts');
     await workbench.screenshot(path.join(pictures, 'theses-without-exit-clause.png'));
     await page.keyboard.press('Control+z');
-    await mark('[Security architecture]', 'open').waitFor();
+    await mark('[Security architecture]', 'unproven').waitFor();
     await until(async () => await groups() === before, 'the counts of before');
     // A reason below the thesis, and from it into the text.
     await row('Security architecture').first().locator('.monaco-tl-twistie').click();

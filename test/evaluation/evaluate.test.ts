@@ -6,7 +6,7 @@ import { grounded } from '../../server/src/evaluation/grounded.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
-import { leastFixedPoint } from './fixed-point.js';
+import { Definitions } from './fixed-point.js';
 import { mapLines, mapTexts, verdictsOf } from './maps.js';
 
 const runs = seeded(500);
@@ -21,17 +21,17 @@ describe('verdicts', () => {
     ['leave an even circle of attacks open', '[A]\n  - [B]\n    - [A]', '[A] open\n[B] open'],
     ['let one attack defeat all', '[X]\n\n[A]\n  - [X]\n[B]\n  - [X]\n\n<C>\n  - [X]', '[X] accepted\n[A] rejected\n[B] rejected\n<C> rejected'],
     ['give a contested claim no standing', '[A]\n  + [P]\n  - [C]', '[A] open\n[P] accepted\n[C] accepted'],
-    ['take no loss of support for a refutation', '[A]\n  + [P]\n    - [X]', '[A] open\n[P] rejected\n[X] accepted'],
-    ['cut the step that an undercut names, and no claim', '[A]\n  + [P]\n    _ [X]\n\n[B]\n  + [P]', '[A] open\n[P] accepted\n[X] accepted\n[B] accepted'],
+    ['take no loss of support for a refutation', '[A]\n  + [P]\n    - [X]', '[A] unproven\n[P] rejected\n[X] accepted'],
+    ['cut the step that an undercut names, and no claim', '[A]\n  + [P]\n    _ [X]\n\n[B]\n  + [P]', '[A] unproven\n[P] accepted\n[X] accepted\n[B] accepted'],
     ['restore a step whose undercut is undercut', '[A]\n  + [P]\n    _ [X]\n      _ [Y]', '[A] accepted\n[P] accepted\n[X] accepted\n[Y] accepted'],
-    ['aim an undercut of a premise at its argument', '[A]\n  + <G>\n    & [P]\n      _ [X]', '[A] open\n[P] accepted\n[X] accepted\n<G> rejected'],
-    ['aim an undercut below a claim that takes no step at the steps to it', '[A]\n  + [P]\n  _ [X]', '[A] open\n[P] accepted\n[X] accepted'],
+    ['aim an undercut of a premise at its argument', '[A]\n  + <G>\n    & [P]\n      _ [X]', '[A] unproven\n[P] accepted\n[X] accepted\n<G> rejected'],
+    ['aim an undercut below a claim that takes no step at the steps to it', '[A]\n  + [P]\n  _ [X]', '[A] unproven\n[P] accepted\n[X] accepted'],
     ['pass over lines that say nothing yet', '[A]\n  + \n  - ', '[A] accepted'],
-    ['take no answer to a question for a reason', '[A]\n  & [P]\n    - [X]\n  ? Is it?\n    + [Q]', '[A] open\n[P] rejected\n[X] accepted\n[Q] accepted'],
+    ['take no answer to a question for a reason', '[A]\n  & [P]\n    - [X]\n  ? Is it?\n    + [Q]', '[A] unproven\n[P] rejected\n[X] accepted\n[Q] accepted'],
     ['take an answer against for an objection', '[A]\n  ? Is it?\n    - [Q]', '[A] rejected\n[Q] accepted'],
     ['keep an assumption whose support fails', '[A] #assumption\n  + [P]\n    - [X]', '[A] accepted\n[P] rejected\n[X] accepted'],
     ['keep a cited claim whose support fails', '[A]: a [@k]\n  + [P]\n    - [X]', '[A] accepted\n[P] rejected\n[X] accepted'],
-    ['keep no cited thesis whose support fails', '[A]: a [@k] #thesis\n  + [P]\n    - [X]', '[A] open\n[P] rejected\n[X] accepted'],
+    ['keep no cited thesis whose support fails', '[A]: a [@k] #thesis\n  + [P]\n    - [X]', '[A] unproven\n[P] rejected\n[X] accepted'],
     ['let contradictions attack both ways', '[A]\n  >< [B]\n\n[B]\n  - [C]', '[A] accepted\n[B] rejected\n[C] accepted'],
     ['let strict contraries attack both ways', '===\nmodel: {mode: strict}\n===\n[A]\n  - [B]\n\n[B]\n  - [C]\n  + [D]\n\n[C]\n  - [D]', '[A] open\n[B] open\n[C] open\n[D] open'],
     ['leave an attacked sketch with support contested', '[T]\n  + <G>: gist\n    + [P]\n    - [C]', '[T] open\n[P] accepted\n[C] accepted\n<G> open'],
@@ -47,22 +47,22 @@ describe('verdicts', () => {
     const text = (undercut: string) => `<G>\n\n(1) [A]\n----\n${undercut}(2) [B]\n(3) [C]\n----\n(4) [D]\n`;
     const only = ['[B]', '[D]', '<G>'];
     assert.equal(verdictsOf(text(''), only), '[B] accepted\n[D] accepted\n<G> accepted');
-    assert.equal(verdictsOf(text('  _ [X]\n'), only), '[B] open\n[D] open\n<G> open');
-    assert.equal(verdictsOf(`${text('').replace('(4)', '  _ [X]\n(4)')}`, only), '[B] accepted\n[D] open\n<G> rejected');
+    assert.equal(verdictsOf(text('  _ [X]\n'), only), '[B] unproven\n[D] unproven\n<G> unproven');
+    assert.equal(verdictsOf(`${text('').replace('(4)', '  _ [X]\n(4)')}`, only), '[B] accepted\n[D] unproven\n<G> rejected');
   });
 
   it('let a step start from the lines that it uses', () => {
     const text = (uses: string) =>
       `<G>\n\n(1) [A]\n(2) [B]\n  - [X]\n--\nRule ${uses}\n--\n(3) [C]\n(4) [D]\n----\n(5) [E]\n`;
-    assert.equal(verdictsOf(text(''), ['[C]']), '[C] open');
+    assert.equal(verdictsOf(text(''), ['[C]']), '[C] unproven');
     assert.equal(verdictsOf(text('{uses: [1]}'), ['[C]', '<G>']), '[C] accepted\n<G> rejected');
   });
 
   it('ask for grounds as the burden of proof says', () => {
     const text = (burden: string) => `===\nevaluation: {burden: ${burden}}\n===\n[A]: a\n\n[B]: b [@k]\n\n[C]: c #assumption\n\n<G>: gist\n`;
     assert.equal(verdictsOf(text('none')), '[A] accepted\n[B] accepted\n[C] accepted\n<G> accepted');
-    assert.equal(verdictsOf(text('cited')), '[A] open\n[B] accepted\n[C] accepted\n<G> open');
-    assert.equal(verdictsOf(text('assumption')), '[A] open\n[B] open\n[C] accepted\n<G> open');
+    assert.equal(verdictsOf(text('cited')), '[A] unproven\n[B] accepted\n[C] accepted\n<G> unproven');
+    assert.equal(verdictsOf(text('assumption')), '[A] unproven\n[B] unproven\n[C] accepted\n<G> unproven');
   });
 
   it('weigh under a proof standard', () => {
@@ -70,17 +70,17 @@ describe('verdicts', () => {
       `[A] {standard: ${standard}}\n  + {weight: ${pro}} [P]\n  - {weight: ${con}} [C]`;
     const verdict = (standard: string, pro: number, con: number) => verdictsOf(text(standard, pro, con), ['[A]']);
     assert.equal(verdict('preponderance', 0.6, 0.5), '[A] accepted');
-    assert.equal(verdict('preponderance', 0.5, 0.5), '[A] open');
+    assert.equal(verdict('preponderance', 0.5, 0.5), '[A] unproven');
     assert.equal(verdict('preponderance', 0.4, 0.5), '[A] rejected');
     assert.equal(verdict('clear', 0.9, 0.35), '[A] accepted');
-    assert.equal(verdict('clear', 0.9, 0.5), '[A] open');
-    assert.equal(verdict('beyond-doubt', 0.9, 0.35), '[A] open');
+    assert.equal(verdict('clear', 0.9, 0.5), '[A] unproven');
+    assert.equal(verdict('beyond-doubt', 0.9, 0.35), '[A] unproven');
     assert.equal(verdict('beyond-doubt', 0.9, 0.25), '[A] accepted');
-    assert.equal(verdict('dialectical-validity', 1, 0), '[A] open');
+    assert.equal(verdict('dialectical-validity', 1, 0.1), '[A] open');
   });
 
   it('ignore values that mean nothing', () => {
-    assert.equal(verdictsOf('[A] {standard: preponderance}\n  + {weight: 2} [P]\n  - {weight: x} [C]', ['[A]']), '[A] open');
+    assert.equal(verdictsOf('[A] {standard: preponderance}\n  + {weight: 2} [P]\n  - {weight: x} [C]', ['[A]']), '[A] unproven');
   });
 
   it('take ten thousand steps of any kind without running out of stack', () => {
@@ -90,7 +90,7 @@ describe('verdicts', () => {
       assert.equal(verdictsOf(Array.from({ length: count }, (_, at) => line(sigil)(at)).join('\n'), ['[0]']), '[0] accepted');
     }
     const undercuts = `[0]\n  + [1]\n${Array.from({ length: count }, (_, at) => `    _ [${at}]\n`).join('')}`;
-    assert.equal(verdictsOf(undercuts, ['[0]']), '[0] open');
+    assert.equal(verdictsOf(undercuts, ['[0]']), '[0] unproven');
     const nested = `[T]\n+ [S]\n${Array.from({ length: 3000 }, (_, at) => `${' '.repeat(at + 1)}_ [${at}]`).join('\n')}`;
     assert.equal(verdictsOf(nested, ['[T]', '[S]']), '[T] accepted\n[S] accepted');
   });
@@ -99,7 +99,7 @@ describe('verdicts', () => {
     fc.assert(fc.property(mapTexts, (text) => {
       const map = mapOf(text);
       const framework = frameworkOf(map, evaluate(map).settings);
-      assert.deepEqual(grounded(framework), leastFixedPoint(framework));
+      assert.deepEqual(grounded(framework), new Definitions(framework).grounded());
     }), runs);
   });
 
@@ -148,6 +148,6 @@ describe('verdicts', () => {
     const after = before.changed(1, [
       { range: { start: line(7), end: line(8) }, text: '' }, { range: { start: line(4), end: line(4) }, text: '  _ [X]\n' },
     ]);
-    assert.equal(after.evaluation.verdicts.get('[B]')?.status, 'open');
+    assert.equal(after.evaluation.verdicts.get('[B]')?.status, 'unproven');
   });
 });

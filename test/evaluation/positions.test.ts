@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
-import { attackFramework, conditionOf, type Framework, type Status } from '../../server/src/evaluation/framework.js';
+import { attackFramework, conditionsOf, type Framework, type Status } from '../../server/src/evaluation/framework.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
-import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
-import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
+import { positions, positionSemantics, type PositionSemantics } from '../../server/src/evaluation/positions.js';
+import { evaluationSettings } from '../../server/src/evaluation/settings.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
-import { statusUnder } from './fixed-point.js';
+import { Definitions } from './fixed-point.js';
 import { mapTexts } from './maps.js';
+import { readFile } from '../support/corpus.js';
 import { readAttacks, show } from './vectors.js';
 
 const forever = () => true;
@@ -39,14 +41,26 @@ describe('positions', () => {
     });
   }
 
+  for (const [standard, weight] of [['clear', 0.3], ['beyond-doubt', 0.5]] as const) {
+    it(`under ${standard} accept nothing for a reason of weight ${weight}, which is too weak for it`, async () => {
+      const map = mapOf(`[A]: a {standard: ${standard}}\n  + {weight: ${weight}} [P]: p\n\n[P]\n  - [Q]: q\n\n[Q]\n  - [P]\n`);
+      const framework = frameworkOf(map, evaluationSettings(map));
+      const [a, p] = [framework.indexOf.get('[A]')!, framework.indexOf.get('[P]')!];
+      const { found } = await positions(framework, 'preferred', forever);
+      const withP = found.filter((statuses) => statuses[p] === 'accepted');
+      assert.ok(withP.length > 0);
+      for (const statuses of withP) assert.notEqual(statuses[a], 'accepted');
+    });
+  }
+
   it('of any map are the fixed points of its conditions', async function () {
-    const small = mapTexts.map((text) => frameworkOf(mapOf(text), defaultEvaluation))
+    const small = mapTexts.map((text) => frameworkOf(mapOf(text), evaluationSettings(mapOf(text))))
       .filter((framework) => openIn(framework) > 0 && openIn(framework) <= 7);
     await fc.assert(fc.asyncProperty(small, async (framework) => {
-      const complete = fixedPoints(framework);
+      const complete = new Definitions(framework).complete();
       const decided = (position: readonly Status[]) => position.flatMap((status, node) => (status === 'open' ? [] : [node]));
       const isLarger = (a: readonly Status[], b: readonly Status[]) =>
-        a !== b && b.every((status, node) => status === 'open' || status === a[node]);
+        a !== b && b.every((status, node) => status === 'open' || (a[node] !== 'open' && (status === 'accepted') === (a[node] === 'accepted')));
       const decidesMore = (a: readonly Status[], b: readonly Status[]) =>
         decided(a).length > decided(b).length && decided(b).every((node) => a[node] !== 'open');
       const print = (list: readonly (readonly Status[])[]) => list.map(String).sort();
@@ -60,9 +74,33 @@ describe('positions', () => {
   });
 
   it('hold no support that rests on itself alone, if they are stable', async () => {
-    const framework = frameworkOf(mapOf('[P]\n  + [Q]\n\n[Q]\n  + [P]'), defaultEvaluation);
-    assert.deepEqual((await positions(framework, 'preferred', forever)).found, [['accepted', 'accepted']]);
-    assert.deepEqual((await positions(framework, 'stable', forever)).found, []);
+    const text = '[P]\n  + [Q]\n\n[Q]\n  + [P]';
+    assert.equal(await foundIn(text, 'preferred'), 'P Q | -');
+    assert.equal(await foundIn(text, 'stable'), '-');
+  });
+
+  it('decide what is contested either way', async () => {
+    assert.equal(await foundIn('[T]\n  + [S]\n  - [X]', 'preferred'), 'S X | T S X');
+    assert.equal(await foundIn('[T]\n  + [S]\n  - [X]', 'stable'), 'S X | T S X');
+  });
+
+  it('accept one of two rivals, and under a standard the one that prevails', async () => {
+    const rivals = (data: string) => `[A]${data}\n  + {weight: 0.8} [S]\n  >< [B]${data}\n\n[B]\n  + {weight: 0.7} [R]`;
+    assert.equal(await foundIn(rivals(''), 'preferred'), 'A S R | S B R');
+    assert.equal(await foundIn(rivals(''), 'stable'), 'A S R | S B R');
+    assert.equal(await foundIn(rivals(' {standard: preponderance}'), 'preferred'), 'A S R');
+    assert.equal(await foundIn(rivals(' {standard: clear}'), 'preferred'), 'S R');
+  });
+
+  it('of the running example of Modgil & Prakken 2013: B is out, for its subargument is defeated', async () => {
+    const text = readFile('../shared/cases/verdicts/modgil-prakken.arg');
+    if (text === undefined) return;
+    const { map, settings } = evaluate(mapOf(text));
+    const framework = frameworkOf(map, settings);
+    const { found } = await positions(framework, 'preferred', forever);
+    assert.equal(found.length, 2);
+    for (const position of found) assert.equal(position[framework.indexOf.get('<B>')!], 'unproven');
+    assert.deepEqual(found.map((position) => position[framework.indexOf.get('[p]')!]).sort(), ['accepted', 'unproven']);
   });
 
   it('end with what has been found when patience does', async () => {
@@ -87,25 +125,26 @@ function openIn(framework: Framework): number {
   return grounded(framework).filter((status) => status === 'open').length;
 }
 
-/** All fixed points, by trying every interpretation of the nodes that the grounded one leaves open. */
-function fixedPoints(framework: Framework): readonly (readonly Status[])[] {
-  const base = grounded(framework);
-  const open = [...base.keys()].filter((node) => base[node] === 'open');
-  const found: (readonly Status[])[] = [];
-  for (let code = 0; code < 3 ** open.length; code++) {
-    const statuses = [...base];
-    open.forEach((node, at) => { statuses[node] = (['open', 'accepted', 'rejected'] as const)[Math.floor(code / 3 ** at) % 3]!; });
-    if (open.every((node) => statusUnder(conditionOf(framework, node), statuses) === statuses[node])) found.push(statuses);
-  }
-  return found;
+/** What each position of a map accepts, by titles. */
+async function foundIn(text: string, semantics: PositionSemantics): Promise<string> {
+  const { map, settings } = evaluate(mapOf(text));
+  const framework = frameworkOf(map, settings);
+  const { found } = await positions(framework, semantics, forever);
+  const titles = (position: readonly Status[]) => [...framework.indexOf]
+    .filter(([, node]) => position[node] === 'accepted').map(([id]) => id.slice(1, -1)).join(' ') || '-';
+  return found.map(titles).sort((a, b) => (a === '-' ? 1 : b === '-' ? -1 : a < b ? -1 : 1)).join(' | ');
 }
 
-/** Whether all that is accepted follows step by step once what is rejected is given. */
+/** Whether all that is accepted has support, step by step, that does not rest on itself. */
 function isDerived(framework: Framework, position: readonly Status[]): boolean {
-  let statuses: readonly Status[] = position.map((status) => (status === 'rejected' ? status : 'open'));
-  for (let last: readonly Status[] = []; String(last) !== String(statuses);) {
-    last = statuses;
-    statuses = position.map((status, node) => (status === 'rejected' ? status : statusUnder(conditionOf(framework, node), last)));
+  const conditions = conditionsOf(framework);
+  const derived = new Set<number>();
+  for (let before = -1; before !== derived.size;) {
+    before = derived.size;
+    conditions.forEach(({ premises, pros, ownGround }, node) => {
+      if (position[node] !== 'accepted' || !premises.every((each) => derived.has(each))) return;
+      if (ownGround || pros.some((pro) => derived.has(pro.node))) derived.add(node);
+    });
   }
-  return String(statuses) === String(position);
+  return position.every((status, node) => status !== 'accepted' || derived.has(node));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frameworkOf } from '../../server/src/evaluation/from-model.js';
+import { gradualFrameworkOf } from '../../server/src/evaluation/from-model.js';
 import { frameworkWith, type Condition, type Framework } from '../../server/src/evaluation/framework.js';
 import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
 import { gradualSemantics, strengths, type GradualSemantics } from '../../server/src/evaluation/strengths.js';
@@ -7,7 +7,7 @@ import { mapOf } from '../support/print-map.js';
 
 /** The strengths of the titled claims and arguments of a map, by id, to six digits. */
 function strengthsOf(text: string, semantics: GradualSemantics): Record<string, string> {
-  const framework = frameworkOf(mapOf(text), defaultEvaluation);
+  const framework = gradualFrameworkOf(mapOf(text), defaultEvaluation);
   const { values } = strengths(framework, semantics);
   return Object.fromEntries([...framework.indexOf].map(([id, node]) => [id, values[node]?.toFixed(6) ?? 'none']));
 }
@@ -94,7 +94,7 @@ describe('strengths', () => {
 function swing(): Framework {
   const [size, groups] = [30, 5];
   const condition = (attackers: readonly number[], weight: number): Condition => ({
-    ownGround: true, premises: [], undercutters: [], pros: [], weight, standard: 'dialectical-validity',
+    ownGround: true, premises: [], undercutters: [], pros: [], rivals: [], groundWeight: 0, weight, standard: 'dialectical-validity',
     cons: attackers.map((node) => ({ node, weight: 1, factor: 1 })),
   });
   const ring = Array.from({ length: size * groups }, (_, at) => {

@@ -10,7 +10,7 @@ describe('structured arguments', () => {
     & [Looks red]: The object looks red.
     _ <Light>: A red light shines on it.
       & [Red light]: The object is illuminated by a red light.
-`), '[Red] open\n[Looks red] accepted\n[Red light] accepted\n<Looks> rejected\n<Light> accepted');
+`), '[Red] unproven\n[Looks red] accepted\n[Red light] accepted\n<Looks> rejected\n<Light> accepted');
   });
 
   it('leave the rebutted claim unaccepted: the citizenship of Harry in Toulmin 1958', () => {
@@ -48,7 +48,7 @@ describe('structured arguments', () => {
     & [Alibi]
 `, ['[Guilty]']);
     assert.equal(trial('preponderance'), '[Guilty] accepted');
-    assert.equal(trial('clear'), '[Guilty] open');
-    assert.equal(trial('beyond-doubt'), '[Guilty] open');
+    assert.equal(trial('clear'), '[Guilty] unproven');
+    assert.equal(trial('beyond-doubt'), '[Guilty] unproven');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isEmptyListLine } from '../../extension/src/list-line.js';
+import { isEmptyListLine, overruledMarker } from '../../extension/src/list-line.js';
 
 interface EnterRule { beforeText: string; afterText?: string; action: { indent: string; appendText?: string } }
 interface Configuration {
@@ -41,6 +41,20 @@ describe('language configuration', () => {
     assert.equal(afterEnter('  + '), '<');
     for (const line of ['  + ', '  <-', '&', '    ?  ', '  ><']) assert.equal(isEmptyListLine(line), true, line);
     for (const line of ['', '  ', '  + a', '---', '  ++', '+-']) assert.equal(isEmptyListLine(line), false, line);
+  });
+
+  it('gives up a marker that its writer has overruled', () => {
+    const without = (line: string) => {
+      const found = overruledMarker(line);
+      return found && line.slice(0, found.start) + line.slice(found.end);
+    };
+    for (const [line, left] of [
+      ['  - ? why', '  ? why'], ['  - - x', '  - x'], ['  - -> [X]', '  -> [X]'], ['    _ (1) a', '    (1) a'], ['(3) ----', '----'], ['(3) -- rule', '-- rule'],
+      ['(3) (4) x', '(4) x'], ['  + // note', '  // note'], ['  & >< [X]', '  >< [X]'], ['(3) - x', '- x'],
+    ] as const) assert.equal(without(line), left, line);
+    for (const line of ['  - x', '  - ?', '  - -5 degrees', '  - -- well', '(3) -5', '  - [X]: y', '  - <X>', '  - (see below)', '- ', 'a - ? b', '(3) ']) {
+      assert.equal(without(line), undefined, line);
+    }
   });
 
   it('takes umlauts, hyphens and apostrophes as parts of a word', () => {

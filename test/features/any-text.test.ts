@@ -8,6 +8,7 @@ import { argumentDocuments, documents } from '../support/generators.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
+import { completionAt, resolvedCompletion } from '../support/asked-at-once.js';
 
 function open(text: string): Service {
   const service = createService();
@@ -28,7 +29,7 @@ describe('in any text, at any place', () => {
     service.editing.linkedEditingRanges(uri, position);
     service.navigation.documentLinks(uri);
     service.editing.onTypeFormatting(uri, position);
-    for (const item of service.editing.completion(uri, position)!.items.slice(0, 20)) service.editing.resolveCompletion(item);
+    for (const item of completionAt(service, uri, position)!.items.slice(0, 20)) resolvedCompletion(service, item);
     for (const item of service.navigation.prepareCallHierarchy(uri, position)) {
       service.navigation.incomingCalls(item);
       service.navigation.outgoingCalls(item);

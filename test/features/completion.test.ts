@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
 import { plainText } from '../../server/src/lsp/fit-answer.js';
+import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import { accept, complete, edit, uri, type Editor } from '../support/editor.js';
+import { completionAt, resolvedCompletion } from '../support/asked-at-once.js';
 
 const above = '[Rain]: It rains.\n\n[Rain gauge]: The gauge is full.\n\n<Rain dance>: A dance was danced. #ritual\n\n';
 
@@ -62,6 +64,27 @@ describe('completion', () => {
     assert.deepEqual(labels('===\nx: [\n===\n\n{{{ /*\n\n[Rain]: r\n\n[Wet]\n\n   - [Ra¦ {'), ['Rain', 'Wet']);
   });
 
+  it('asks nothing of whoever writes a comment', () => {
+    for (const source of ['// a¦', '// argue¦', '[A]: a // lin¦', '/* no¦ */', '===\n# ti¦\ntitle: x\n===\n', '===\ntitle: x # no¦\n===\n']) {
+      assert.deepEqual(labels(source), [], source);
+    }
+    assert.ok(labels('===\ntitle: "#1"\nau¦\n===\n').includes('author'));
+  });
+
+  it('offers by itself, behind a sign, only what completes a name that has been begun', () => {
+    const behind = (source: string) => {
+      const { service, position, text } = edit(source);
+      const trigger = text[offsetAt(indexLines(text), position) - 1];
+      return completionAt(service, uri, position, undefined, trigger)!.items.map(({ label }) => label);
+    };
+    const text = '[Rain gauge]: r\n\n<Dance>: d\n\n[Wet]: w\n  + ';
+    assert.ok(behind(`${text}[¦`).includes('Rain gauge') && behind(`${text}[Rain ¦]`).includes('Rain gauge') && behind(`${text}<¦`).includes('Dance'));
+    for (const source of [`${text}¦`, `${text}@¦`, '[A]: a // ¦', '# ¦', '[A]: a word ¦', '[A]: a (¦', '[A]: a {note: ¦}', '[A]: a {sources: [¦]}',
+      '===\nmodel: ¦\n===\n', '===\ntags: [¦]\n===\n', '-- ¦', '//¦', '[A]: a word[¦', '[A]: a [@doe, p. ¦]']) {
+      assert.deepEqual(behind(source), [], source);
+    }
+  });
+
   it('offers nothing in comments and in the front matter', () => {
     assert.deepEqual(labels('[Rain]: r // [¦'), []);
     assert.deepEqual(labels('[Rain]: r /* [¦ */'), []);
@@ -112,21 +135,21 @@ describe('completion', () => {
       const at = { line: 2 + 2 * index, character: 0 };
       stepwise.service.workspace.change(uri, index + 2, [{ range: { start: at, end: at }, text }]);
     });
-    const ranked = ({ service }: Editor) => service.editing.completion(uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
+    const ranked = ({ service }: Editor) => completionAt(service, uri, once.position)!.items.map(({ label, sortText }) => `${sortText} ${label}`);
     assert.deepEqual(ranked(stepwise), ranked(once));
   });
 
   it('lists no more of a large map than helps, and asks to be asked again', () => {
     const many = Array.from({ length: 1000 }, (_, i) => `[Claim ${i}]: c\n\n`).join('');
     const { service, position } = edit(`${many}[Wet]\n  + [claim 77¦`);
-    const { items, isIncomplete } = service.editing.completion(uri, position)!;
+    const { items, isIncomplete } = completionAt(service, uri, position)!;
     assert.equal(isIncomplete, true);
     assert.ok(items.length <= 300 && items.some(({ label }) => label === 'Claim 77') && items.every(({ label }) => /7.*7/.test(label)));
   });
 
   it('lets a client choose whether what stands behind the cursor is replaced', () => {
     const { service, position } = edit('[Rain]: r\n\n[Wet]\n  + [Ra¦xx]');
-    const [item] = service.editing.completion(uri, position, { snippets: false, hasSnippets: true })!.items;
+    const [item] = completionAt(service, uri, position, { snippets: false })!.items;
     const { insert, replace } = item!.textEdit as InsertReplaceEdit;
     assert.deepEqual([insert.end.character, replace.end.character], [7, 9]);
   });
@@ -134,9 +157,9 @@ describe('completion', () => {
   it('finds documentation when it is asked for', () => {
     const documented = (source: string, label: string) => {
       const { service, position } = edit(source);
-      const found = service.editing.completion(uri, position)!.items.find((each) => each.label === label)!;
+      const found = completionAt(service, uri, position)!.items.find((each) => each.label === label)!;
       assert.equal(found.documentation, undefined);
-      return plainText((service.editing.resolveCompletion(found).documentation as { value: string }).value);
+      return plainText((resolvedCompletion(service, found).documentation as { value: string }).value);
     };
     assert.match(documented('[Rain]: It rains.\n\n[Wet]\n  + [¦', 'Rain')!, /^\[Rain\]\n\nIt rains\./);
     assert.match(documented('x #¦', 'thesis')!, /^#thesis: what the map is meant to establish/);
@@ -146,7 +169,7 @@ describe('completion', () => {
     assert.match(documented('===\n¦\n===\n', 'evaluation')!, /verdicts/);
     const { service } = edit('x');
     const stranger: CompletionItem = { label: 'x', data: { uri, kind: 'node', name: 'gone' } };
-    assert.deepEqual(service.editing.resolveCompletion(stranger), stranger);
+    assert.deepEqual(resolvedCompletion(service, stranger), stranger);
   });
 
   describe('in data', () => {
@@ -160,7 +183,7 @@ describe('completion', () => {
     });
 
     it('offers values', () => {
-      assert.deepEqual(labels('[A]: a {expect: ¦}'), ['accepted', 'rejected', 'open']);
+      assert.deepEqual(labels('[A]: a {expect: ¦}'), ['accepted', 'rejected', 'unproven', 'open']);
       assert.equal(accept(edit('[A]: a {expect: acc¦xx}'), 'accepted'), '[A]: a {expect: accepted¦}');
       assert.equal(accept(edit('[A]: a {scheme: expert¦}'), 'expert opinion'), '[A]: a {scheme: expert opinion¦}');
       const head = '===\nsources:\n  doe: D\n===\n\n';
@@ -169,8 +192,8 @@ describe('completion', () => {
     });
 
     it('does so before the brace is closed, over several lines, and not in other text', () => {
-      assert.deepEqual(labels('[A]: a {expect: ¦'), ['accepted', 'rejected', 'open']);
-      assert.deepEqual(labels('[A]: a {\n  expect: ¦\n}'), ['accepted', 'rejected', 'open']);
+      assert.deepEqual(labels('[A]: a {expect: ¦'), ['accepted', 'rejected', 'unproven', 'open']);
+      assert.deepEqual(labels('[A]: a {\n  expect: ¦\n}'), ['accepted', 'rejected', 'unproven', 'open']);
       assert.deepEqual(labels('[A]: a {note: x¦}'), []);
       assert.deepEqual(labels('[A]: a {x: 1} b¦'), []);
     });
@@ -223,7 +246,7 @@ describe('completion', () => {
   describe('of forms to fill in', () => {
     const offered = (source: string, snippets: boolean) => {
       const { service, position } = edit(source);
-      return service.editing.completion(uri, position, { snippets, hasSnippets: false })!.items;
+      return completionAt(service, uri, position, { snippets })!.items;
     };
     const textOf = (items: CompletionItem[], name: string) => (items.find(({ label }) => label === name)!.textEdit as TextEdit).newText;
 
@@ -237,7 +260,18 @@ describe('completion', () => {
       assert.match(textOf(items, 'scheme: slippery slope'), /^<Title>: The gist of the argument\. \{scheme: slippery slope\}\n {4}\? Does each step/);
     });
 
-    it('are left to a client that has them', () => assert.deepEqual(labels('su¦').filter((label) => label.startsWith('Arg')), []));
+    it('belong where a line begins, and to no other words', () => {
+      const names = (source: string) => offered(source, true).map(({ label }) => label);
+      assert.ok(names('¦').includes('Front matter with sources') && names('thes¦').includes('Thesis'));
+      assert.ok(names('[A]: a\n\nThes¦').includes('Thesis') && names('[A]: a\n  pro¦').includes('Argument for'));
+      assert.ok(!names('[A]: a\n\nfront¦').includes('Front matter with sources') && !names('pro¦').includes('Argument for'));
+      for (const words of ['argument', 'claim', 'thesis', 'support', 'pro', 'con', 'attack', 'cite', 'premises', 'include', 'question', 'Schon']) {
+        for (const line of ['# A good ', '## ', '[A]: an ', '[A]: x\n  + ', '[A]: x {note: an ', '(1) ', '  * ', '> ', '// ', '/* a\n', '===\ntitle: ', '===\n# ',
+          'A text that goes on\n', '[A]: a text that goes on\n']) {
+          assert.deepEqual(names(`${line}${words}¦`).filter((label) => !/^(?:title|isIn|\[|argmark)/.test(label)), [], line + words);
+        }
+      }
+    });
 
     it('are no schemes while words are typed that schemes are called by', () =>
       assert.deepEqual(offered('[A]: a\n  + analogy¦', true).map(({ label }) => label), ['[A]']));

@@ -54,7 +54,7 @@ Sources:
   });
 
   it('says that nothing speaks for a claim, and that a claim has no text', () => {
-    assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because nothing speaks against it.\n\n*Nothing speaks for it.*');
+    assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because it is taken as given: nothing speaks against it.\n\n*Nothing speaks for it.*');
   });
 
   it('does not say that nothing speaks for a claim whose source it names', () => {

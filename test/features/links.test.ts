@@ -4,6 +4,7 @@ import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { FileRename } from '../../server/src/service.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
+import { completionAt } from '../support/asked-at-once.js';
 
 const source = `
 //- all.arg
@@ -64,7 +65,7 @@ describe('the path of an include or a source', () => {
     const complete = async (text: string) => {
       const offset = text.indexOf('¦');
       await workspace.edit('all.arg', text.replace('¦', ''));
-      const list = service.editing.completion(uri, { line: 0, character: offset });
+      const list = completionAt(service, uri, { line: 0, character: offset });
       const items = (Array.isArray(list) ? list : (list as { items: CompletionItem[] }).items) as CompletionItem[];
       return items.map(({ label, textEdit }) => {
         const { newText } = textEdit!;

@@ -9,6 +9,13 @@ function becomes(before: string, request: (names: Names) => MapEdit, after: stri
 }
 
 describe('adding in the map', () => {
+  it('refuses characters that nobody would see', () => {
+    const reason = /^! There is a control character in it \(U\+00(?:1B|07|00)\)/;
+    assert.match(edited('[A]: a', () => ({ kind: 'set-text', id: '[A]', text: 'x\u001b[31m' })), reason);
+    assert.match(edited('[A]: a', () => ({ kind: 'retitle', id: '[A]', title: 'x\u0007' })), reason);
+    assert.match(edited('[A]: a', () => ({ kind: 'add', relation: 'support', to: { node: '[A]' }, text: 'x\u0000y' })), reason);
+  });
+
   const add = (relation: NewLine, to: string, text: string) => (names: Names): MapEdit => ({ kind: 'add', relation, to: names.at(to), text });
 
   it('writes a line below the node', () => {
@@ -70,7 +77,7 @@ describe('adding in the map', () => {
   });
 
   it('takes what would begin another line for text', () => {
-    becomes('[A]: a\n', add('support', '[A]', 'one\n- two\n(3) three\n# four'), '[A]: a\n  + ¦one\n    \\- two\n    \\(3) three\n    # four\n');
+    becomes('[A]: a\n', add('support', '[A]', 'one\n- two\n(3) three\n# four'), '[A]: a\n  + ¦one\n    \\- two\n    \\(3) three\n    \\# four\n');
     becomes('[A]: a\n', add('support', '[A]', '[B]'), '[A]: a\n  + ¦[B]\n');
   });
 });
@@ -238,6 +245,7 @@ describe('deleting in the map', () => {
     becomes('[A]: a\n  & p\n  & [Q]: q\n  - c\n', remove(''), '[A]: a\n  - c\n\np\n\n[Q]: q\n');
     becomes('[A]: a\n  + <B>: b\n    & p\n', remove('<B>', true), '[A]: a\n');
     becomes('[A]: a\n  & <B>\n  & p\n\n<B>: b\n', remove('<B>'), '[A]: a\n  & p\n');
+    becomes('[A]: x\n  + <B>: gist\n(1) [C]: c\n----\n(2) [D]: d\n', remove('<B>'), '[A]: x\n(1) [C]: c\n----\n(2) [D]: d\n');
   });
 
   it('leaves the answers of a question with what it was put to', () => {

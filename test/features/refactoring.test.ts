@@ -63,6 +63,8 @@ describe('extracting a claim', () => {
     assert.equal(take('[A]: We know that ⟦it rains⟧ here.\n  + b\n', 'Extract'), '[A]: We know that @[it rains] here.\n  + b\n\n[it rains]: it rains\n');
     assert.equal(take('[A]: We know that ⟦it rains⟧ here.\n\n[it rains]: x\n', 'Mention'), '[A]: We know that @[it rains] here.\n\n[it rains]: x\n');
     assert.deepEqual(titles('[⟦A⟧]: a\n', 'refactor.extract'), []);
+    assert.equal(take('(1) [B]: y is ⟦long⟧\n----\n(2) c\n', 'Extract the selection'), '(1) [B]: y is @[long]\n----\n(2) c\n\n[long]: long\n');
+    assert.deepEqual(titles('(1) [B]: y is ⟦long\n----\n⟧(2) c\n', 'refactor.extract').filter((title) => title.includes('selection')), []);
   });
 });
 
@@ -150,6 +152,7 @@ describe('reconstructing', () => {
       '[C]: c\n  goes on\n  >< [D]\n  + <A>: g\n    & p\n');
     assert.equal(take('(1) [P]: p\n  - q\n(2) r¦\n----\n(3) [C]: c\n  + d\n', 'Put the premises'), '[C]: c\n  + d\n  & [P]: p\n    - q\n  & r\n');
     assert.equal(take('<A>: gist\n  - x\n\n(1) p¦\n----\n(2) [C]\n', 'Put the premises'), '[C]\n  + <A>: gist\n    - x\n    & p\n');
+    assert.equal(take('[A]: x\n(1) b¦ y\n----\n(2) c z\n', 'Put the premises'), '[A]: x\nc z\n  & b y\n');
     for (const text of ['(1) p¦\n-- rule --\n(2) c\n', '(1) p¦\n----\n(2) c\n----\n(3) d\n', '(1) p¦\n', '(1) p¦\n----\n  _ u\n(2) c\n']) {
       assert.deepEqual(titles(text).filter((title) => title.startsWith('Put')), [], text);
     }
@@ -170,7 +173,9 @@ describe('linking supports as premises', () => {
     for (const text of ['[A¦]\n  + <B>\n  + c\n', '[A¦]\n  + {weight: 1} b\n  + c\n', '[A¦]\n  + b\n    _ u\n  + c\n', '[A¦]\n  + b\n']) {
       assert.deepEqual(titles(text).filter((title) => title.startsWith('Link')), [], text);
     }
-    assert.deepEqual(titles('[A¦]\n  & b\n    _ u\n').filter((title) => title.startsWith('Let')), []);
+    for (const text of ['[A¦]\n  & b\n    _ u\n', '[A¦]: x\n  & [B]: y\n  & [C]: z\n    _ [D]: w\n', '[A¦]: x\n  & [B]: y\n  & <C>\n']) {
+      assert.deepEqual(titles(text).filter((title) => title.startsWith('Let')), [], text);
+    }
   });
 });
 

@@ -7,10 +7,10 @@ import { edit, uri, type Editor } from '../support/editor.js';
 const whole = ({ text }: Editor) => ({ start: { line: 0, character: 0 }, end: positionAt(indexLines(text), text.length) });
 
 /** The text with inlay hints in `«…»` where they stand. */
-function hinted(source: string, options: HintOptions): string {
+async function hinted(source: string, options: HintOptions): Promise<string> {
   const editor = edit(source);
   const lines = editor.text.split('\n');
-  const hints = editor.service.annotations.inlayHints(uri, whole(editor), options)
+  const hints = (await editor.service.annotations.inlayHints(uri, whole(editor), options))
     .toSorted((a, b) => b.position.line - a.position.line || b.position.character - a.position.character);
   for (const { position: { line, character }, label } of hints) {
     lines[line] = `${lines[line]!.slice(0, character)}«${String(label)}»${lines[line]!.slice(character)}`;
@@ -21,24 +21,24 @@ function hinted(source: string, options: HintOptions): string {
 const map = '[T]: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n';
 
 describe('inlay hints', () => {
-  it('show what is not accepted behind each title that a line is about', () => {
-    assert.equal(hinted(map, { verdicts: 'notAccepted' }),
-      '[T]«open»: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n');
+  it('show what is not accepted behind each title that a line is about', async () => {
+    assert.equal(await hinted(map, { verdicts: 'notAccepted' }),
+      '[T]«unproven»: the thesis, see @[A] #thesis\n  + [A]: a\n    _ [B]: b\n  + untitled\n    - [B]\n');
   });
 
-  it('show all verdicts, or none', () => {
-    assert.equal(hinted(map, { verdicts: 'all' }),
-      '[T]«open»: the thesis, see @[A] #thesis\n  + [A]«accepted»: a\n    _ [B]«accepted»: b\n  + untitled\n    - [B]«accepted»\n');
-    assert.equal(hinted(map, { verdicts: 'off' }), map);
+  it('show all verdicts, or none', async () => {
+    assert.equal(await hinted(map, { verdicts: 'all' }),
+      '[T]«unproven»: the thesis, see @[A] #thesis\n  + [A]«accepted»: a\n    _ [B]«accepted»: b\n  + untitled\n    - [B]«accepted»\n');
+    assert.equal(await hinted(map, { verdicts: 'off' }), map);
   });
 
-  it('show strengths', () => {
-    assert.equal(hinted('[A]: a\n  - [B]: b', { verdicts: 'notAccepted', strengths: 'h-categoriser' }), '[A]«rejected 0.50»: a\n  - [B]«1.00»: b');
+  it('show strengths', async () => {
+    assert.equal(await hinted('[A]: a\n  - [B]: b', { verdicts: 'notAccepted', strengths: 'h-categoriser' }), '[A]«rejected 0.50»: a\n  - [B]«1.00»: b');
   });
 
-  it('tell the reason, and stay in the range that is asked for', () => {
+  it('tell the reason, and stay in the range that is asked for', async () => {
     const editor = edit('[A]: a\n  - [B]: b\n\n[C]: c\n  - [D]: d\n');
-    const hints = editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
+    const hints = await editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
     assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it, and nothing that stands speaks for it.']);
   });
 });
@@ -48,7 +48,7 @@ describe('code lenses', () => {
     const { service } = edit(map);
     const lenses = service.annotations.codeLenses(uri, true);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]), [
-      [0, 'open because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
+      [0, 'unproven because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is…', 'argmark.explainVerdict', [uri, '[T]']],
       [0, 'What would change it?', 'argmark.whatWouldChange', [uri, '[T]']],
     ]);
     assert.deepEqual(service.annotations.codeLenses(uri, false).map(({ command }) => command?.command), ['']);
@@ -59,7 +59,7 @@ describe('verdicts', () => {
   it('of theses, with the reasons below them', () => {
     const { service } = edit(map);
     const shown = (items: ReturnType<typeof service.verdicts.theses>) => items!.map(({ name, status, hasReasons }) => `${name} ${status}${hasReasons ? ' …' : ''}`);
-    assert.deepEqual(shown(service.verdicts.theses(uri)), ['[T] open …']);
+    assert.deepEqual(shown(service.verdicts.theses(uri)), ['[T] unproven …']);
     assert.deepEqual(shown(service.verdicts.reasons(uri, '[T]')), ['[A] accepted', '[B] accepted', '“untitled” rejected …']);
     assert.deepEqual(service.verdicts.reasons(uri, '[Nowhere]'), []);
     assert.equal(service.verdicts.theses('file:///closed.arg'), undefined);
@@ -68,9 +68,9 @@ describe('verdicts', () => {
   it('are explained step by step', () => {
     const { service } = edit(map);
     assert.deepEqual(service.verdicts.explain(uri, '[T]')!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
-      'The thesis [T] is open because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
-      ' [A] is accepted because nothing speaks against it.',
-      ' [B] is accepted because nothing speaks against it.',
+      'The thesis [T] is unproven because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
+      ' [A] is accepted because it is taken as given: nothing speaks against it.',
+      ' [B] is accepted because it is taken as given: nothing speaks against it.',
       ' “untitled” is rejected because [B] speaks against it, and nothing that stands speaks for it.',
     ]);
   });
@@ -78,9 +78,10 @@ describe('verdicts', () => {
   it('say what would change them, and where', async () => {
     const { service } = edit(map);
     const { sets, status } = (await service.verdicts.changes(uri, '[T]', () => true))!;
-    assert.equal(status, 'open');
+    assert.equal(status, 'unproven');
     assert.deepEqual(sets.map(({ sentence, at }) => `${at?.range.start.line}: ${sentence}`), [
       '2: If [B] is given up, [T] is accepted.', '2: If the step from [B] to “untitled” is undercut, [T] is accepted.',
+      '2: If the undercut from [B] to [A] is undercut, [T] is accepted.',
     ]);
     assert.equal(await service.verdicts.changes(uri, '[Nowhere]', () => true), undefined);
   });
@@ -107,7 +108,7 @@ describe('verdicts', () => {
     const verdict = () => service.verdicts.theses(uri)![0]!.status;
     assert.equal(verdict(), 'accepted');
     service.workspace.configureEvaluation({ burden: 'cited' });
-    assert.equal(verdict(), 'open');
+    assert.equal(verdict(), 'unproven');
     service.workspace.change(uri, 2, [{ text: '===\nevaluation: {burden: none}\n===\n\n[A]: a #thesis\n' }]);
     assert.equal(verdict(), 'accepted');
     service.workspace.configureEvaluation({ burden: 'all of them' });
@@ -124,7 +125,7 @@ describe('the alliance map', () => {
     const thesis = () => service.verdicts.theses(uri)!.find(({ id }) => id === '[Security architecture]')!.status;
     const marks = () => new Map(service.map.graph(uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
     const mismatches = () => service.findings.diagnostics(uri).filter(({ code }) => code === 'verdict-mismatch').map(({ range }) => range.start.line);
-    assert.equal(thesis(), 'open');
+    assert.equal(thesis(), 'unproven');
     assert.equal(marks().get('<Wording of Article 4>'), 'rejected');
     assert.deepEqual(mismatches(), []);
     const line = text.split('\n').findIndex((each) => each === '  _ <Revocable at any time>');

@@ -36,6 +36,20 @@ describe('format', () => {
     becomes('[A]: x\n  -{weight: 1}[B]\n', '[A]: x\n  - {weight: 1} [B]\n');
   });
 
+  it('moves nothing out of a line that a comment says something of', () => {
+    const data = '[A]: a {weight: 3} and b\n  c\n';
+    becomes(data, '[A]: a and b\n  c {weight: 3}\n');
+    stays(`// argmark-disable-next-line unknown-data-key\n${data}`);
+    stays(`[B]: b\n  // argmark-disable-next-line x\n  + {weight: 1} a {note: x} b\n    c\n`);
+    stays(`/* argmark-disable-line x */ ${data}`);
+    const cited = '[A]: some words and more words [@nobody]\n';
+    becomes(cited, '[A]: some words and more\n  words [@nobody]\n', { lineWidth: 24 });
+    stays(`// argmark-disable-next-line unknown-source\n${cited}`, { lineWidth: 24 });
+    stays(`<!-- argmark-disable-next-line unknown-source -->\n${cited}`, { lineWidth: 24 });
+    stays(`// argmark-disable unknown-source\n${cited}// argmark-enable\n`, { lineWidth: 24 });
+    becomes(`// argmark-disable-next-line x\n\n${cited}`, `// argmark-disable-next-line x\n\n[A]: some words and more\n  words [@nobody]\n`, { lineWidth: 24 });
+  });
+
   it('adds no space that would make a comment of a text', () => stays('[A]://x\n\n+//y\n'));
 
   it('indents continuation lines as what belongs to the line', () => {

@@ -9,7 +9,7 @@ describe('verdict-mismatch', () => {
   it('tells the reason of the verdict', () => {
     const text = '[A]: x #thesis {expect: accepted}\n  + [B]: y\n    - [C]: z\n';
     const [{ message } = { message: '' }] = findingsIn(text).filter(({ code }) => code === 'verdict-mismatch');
-    assert.equal(message, 'The thesis [A] is expected to be accepted, but it is open because its only support, [B], is rejected. '
+    assert.equal(message, 'The thesis [A] is expected to be accepted, but it is unproven because its only support, [B], is rejected. '
       + 'Repair the map, or expect what it shows now.');
   });
 

@@ -135,7 +135,15 @@ describe('the server over streams', () => {
       await client.open(uri, text);
       const map = await client.connection.sendRequest<MapResult>('argmark/map', { textDocument: { uri } });
       const ids = map.graph.nodes.map(({ id }) => id);
-      if (text !== '') for (const id of ['[A]', '[C]']) assert.ok(ids.includes(id), `${id} is lost`);
+      if (text === '') {
+        assert.deepEqual(map.graph, { ...map.graph, nodes: [], edges: [], groups: [] });
+        const symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+        const [hover, definition] = await Promise.all(['textDocument/hover', 'textDocument/definition'].map((method) =>
+          client.connection.sendRequest(method, { textDocument: { uri }, position: at(0, 0) })));
+        assert.deepEqual([symbols, hover, definition], [[], null, []]);
+        return;
+      }
+      for (const id of ['[A]', '[C]']) assert.ok(ids.includes(id), `${id} is lost`);
       for (const method of ['textDocument/documentSymbol', 'textDocument/completion', 'textDocument/hover', 'textDocument/definition']) {
         await client.connection.sendRequest(method, { textDocument: { uri }, position: at(0, 1) });
       }

@@ -17,7 +17,7 @@ describe('a client that knows verdicts', () => {
   it('is told theses, reasons, explanations and what would change them', async () => {
     await client.open(uri, '[T]: t #thesis\n  + [A]: a\n    - [B]: b\n');
     const theses = await ask<ThesesResult>(methods.theses, {});
-    assert.deepEqual(theses!.map(({ id, status }) => [id, status]), [['[T]', 'open']]);
+    assert.deepEqual(theses!.map(({ id, status }) => [id, status]), [['[T]', 'unproven']]);
     assert.deepEqual((await ask<ReasonsResult>(methods.reasons, { id: '[T]' }))!.map(({ id }) => id), ['[A]']);
     assert.equal((await ask<ExplainResult>(methods.explain, { id: '[T]' }))!.steps.length, 3);
     assert.deepEqual((await ask<ChangesResult>(methods.changes, { id: '[T]' }))!.sets.map(({ becomes }) => becomes), ['accepted', 'accepted']);

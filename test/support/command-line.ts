@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Io } from '../../server/src/cli/io.js';
 import { main } from '../../server/src/cli/main.js';
-import { positions } from '../../server/src/service.js';
+import { extractText, positions } from '../../server/src/service.js';
 import { readAsset } from './assets.js';
 
 /** What a call of the program came to. */
@@ -41,6 +41,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
         readAsset,
         interrupted: async () => {},
         positions,
+        extract: extractText,
       };
       const code = await main(args, io);
       return { code, out, err };

@@ -3,6 +3,7 @@ import { indexLines, offsetAt, positionAt } from '../../server/src/base/line-ind
 import type { Range } from '../../server/src/base/range.js';
 import { createService, type Service } from '../../server/src/service.js';
 import { putMarks, readMarks } from './markers.js';
+import { completionAt } from './asked-at-once.js';
 
 export const uri = 'file:///maps/test.arg';
 
@@ -40,7 +41,7 @@ export function accept(editor: Editor, label: string): string {
 
 /** The completions at the editor's cursor. */
 export function complete({ service, position }: Editor): CompletionItem[] {
-  return service.editing.completion(uri, position)?.items ?? [];
+  return completionAt(service, uri, position)?.items ?? [];
 }
 
 function toOffsets(lines: ReturnType<typeof indexLines>, range: LspRange): Range {

@@ -7,7 +7,8 @@ import { locate } from '../../server/src/model/locate.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
 import { summarise } from '../../server/src/model/summarise.js';
-import { filesIn, linkedMap, parsed, type TestFile } from './linked-map.js';
+import { noLibrary } from '../../server/src/sources/source-library.js';
+import { filesIn, libraryOfFiles, linkedMap, parsed, type TestFile } from './linked-map.js';
 import { expectedFindings } from './markers.js';
 
 /** A finding with its place in words. */
@@ -23,12 +24,15 @@ export interface PlacedFinding extends Finding {
  */
 export function findingsIn(texts: string | readonly string[], settings: RuleSettings = {}): readonly PlacedFinding[] {
   const workspace = typeof texts === 'string' ? filesIn(texts) : [];
-  if (workspace.length > 0) return findingsInFirst(workspace, linkedMap(workspace), settings);
+  if (workspace.length > 0) {
+    const map = linkedMap(workspace);
+    return findingsInFirst(workspace, map, settings, libraryOfFiles(workspace, map));
+  }
   const files = (typeof texts === 'string' ? [texts] : texts).map((text, index) => parsed(`file:///${index + 1}.arg`, text));
   return findingsInFirst(files, buildMap(files.map(({ uri, tree }) => summarise(uri, tree))), settings);
 }
 
-function findingsInFirst(files: readonly TestFile[], map: ArgumentMap, settings: RuleSettings): readonly PlacedFinding[] {
+function findingsInFirst(files: readonly TestFile[], map: ArgumentMap, settings: RuleSettings, library = noLibrary): readonly PlacedFinding[] {
   const lined = new Map(files.map(({ uri, text }) => [uri, { lines: indexLines(text), rows: text.split('\n') }]));
   const { uri, tree } = files[0]!;
   const at = (place: Finding['place']) => {
@@ -39,7 +43,7 @@ function findingsInFirst(files: readonly TestFile[], map: ArgumentMap, settings:
     const endOfFirst = end.line === start.line ? end.character : rows[start.line]!.length;
     return `${located.uri === uri ? '' : located.uri}${start.line}:${start.character}-${endOfFirst}`;
   };
-  return lint({ map, uri, tree, lines: lined.get(uri)!.lines, settings }).map((finding) =>
+  return lint({ map, uri, tree, lines: lined.get(uri)!.lines, settings, library }).map((finding) =>
     ({ ...finding, at: at(finding.place), relatedAt: (finding.related ?? []).map(({ place }) => at(place)) }));
 }
 

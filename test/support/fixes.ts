@@ -9,6 +9,7 @@ import { rules } from '../../server/src/lint/rules/index.js';
 import type { RuleSettings } from '../../server/src/lint/settings.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import { summarise } from '../../server/src/model/summarise.js';
+import { noLibrary } from '../../server/src/sources/source-library.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { expectedFindings } from './markers.js';
 
@@ -27,7 +28,7 @@ export function repairsOf(text: string, settings: RuleSettings = {}): { findings
   const file = summarise(uri, tree);
   const map = buildMap([file]);
   const findings = lint({ map, uri, tree, lines: indexLines(text), settings });
-  const context = { map, file };
+  const context = { map, file, library: noLibrary };
   return {
     findings,
     repairs: findings.flatMap((finding) => fixesOf(finding, context).map(({ title, edits }) =>

@@ -3,6 +3,11 @@ import type { LinkState, LinkUse } from '../../server/src/model/links.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import type { ArgumentMap } from '../../server/src/model/model.js';
 import { summarise } from '../../server/src/model/summarise.js';
+import { decodeText } from '../../server/src/sources/extract/decode.js';
+import { readMarkdown, readPlain } from '../../server/src/sources/extract/plain.js';
+import { searchable } from '../../server/src/sources/search.js';
+import { libraryOf, type SourceLibrary } from '../../server/src/sources/source-library.js';
+import type { SourceState } from '../../server/src/sources/source-state.js';
 import type { Tree } from '../../server/src/syntax/nodes.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { LinkGraph } from '../../server/src/workspace/link-graph.js';
@@ -23,6 +28,20 @@ export function parsed(uri: string, text: string): TestFile {
 /** The files that lines `//- path` start in an example; none if it is one text. */
 export function filesIn(example: string): readonly TestFile[] {
   return [...readFiles(example)].map(([path, text]) => parsed(uriOf(path), text));
+}
+
+/** What is known of the sources among the files of an example: of texts what they say, of others that they are none. */
+export function libraryOfFiles(files: readonly TestFile[], map: ArgumentMap): SourceLibrary {
+  const states = files.filter(({ uri }) => !isMapFile(uri)).map(({ uri, text }): [string, SourceState] => {
+    try {
+      const decoded = decodeText(new TextEncoder().encode(text));
+      const source = uri.endsWith('.md') ? readMarkdown(decoded) : readPlain(decoded);
+      return [uri, { kind: 'text', text: source, searchable: searchable(source) }];
+    } catch (error) {
+      return [uri, { kind: 'unreadable', reason: (error as Error).message }];
+    }
+  });
+  return libraryOf(map, new Map(states));
 }
 
 /** The map of the first file's root, in a workspace that holds nothing but these files. */

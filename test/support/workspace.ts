@@ -33,6 +33,11 @@ export class MemoryHost implements Host {
     return file;
   }
 
+  async readBytes(uri: string): Promise<Uint8Array | undefined> {
+    const file = await this.readFile(uri);
+    return file === undefined ? undefined : new TextEncoder().encode(file);
+  }
+
   async exists(uri: string): Promise<boolean> {
     return this.files.has(uri);
   }
@@ -68,6 +73,7 @@ export async function startWorkspace(source: string, reach: Partial<Reach> = {})
       const file = host.files.get(uriOf(path));
       service.workspace.open(uriOf(path), 1, typeof file === 'string' ? file : '');
       await service.workspace.load(uriOf(path));
+      await service.workspace.loadSources(uriOf(path));
     },
     async edit(path, text) {
       const affected = service.workspace.change(uriOf(path), service.workspace.versionOf(uriOf(path))! + 1, [{ text }]);

@@ -9,6 +9,7 @@ import { countedIds } from '../support/counted-ids.js';
 import { documents, edits } from '../support/generators.js';
 import { printMap } from '../support/print-map.js';
 import { seed, seeded } from '../support/seeded.js';
+import { completionAt } from '../support/asked-at-once.js';
 
 const uri = 'file:///maps/test.arg';
 
@@ -115,7 +116,7 @@ describe('a service after edits', () => {
         const position = positionAt(lines, offset);
         service.annotations.hover(uri, position);
         service.navigation.definition(uri, position);
-        service.editing.completion(uri, position);
+        completionAt(service, uri, position);
         const id = service.map.nodeAt(uri, position);
         if (id !== undefined) assert.ok(service.map.locate(uri, id), `${id} stands nowhere`);
       }

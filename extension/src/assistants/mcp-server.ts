@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { ReadSetting } from '../manifest.js';
+import { isSet } from '../settings.js';
 
 /** As in the manifest. */
 const provider = 'argmark.mcp';
 
-const setting = 'assistants.mcpServer';
+const setting = 'assistants.mcpServer' satisfies ReadSetting;
 
 /**
  * Tells VS Code how to start `argmark mcp` over the folders of the workspace, for assistants that want its resources and
@@ -22,8 +24,7 @@ export function offerMcpServer({ extension, extensionUri }: vscode.ExtensionCont
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions() {
         const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-        const isWanted = vscode.workspace.getConfiguration('argmark').get(setting, true);
-        if (!isWanted || !vscode.workspace.isTrusted || folders.length === 0) return [];
+        if (!isSet(setting) || !vscode.workspace.isTrusted || folders.length === 0) return [];
         const program = vscode.Uri.joinPath(extensionUri, 'dist', 'cli.mjs').fsPath;
         const roots = folders.flatMap(({ uri }) => ['--root', uri.fsPath]);
         const { version } = extension.packageJSON as { version: string };

@@ -6,7 +6,9 @@ import {
 } from '../../../server/src/protocol.js';
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
+import { isSet } from '../settings.js';
 import { makeNonce, previewPage } from './html.js';
+import { EditedFiles } from './edited-files.js';
 import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
 import { reveal } from './reveal.js';
 
@@ -33,6 +35,7 @@ export class MapPreview {
   #notice: string | undefined;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
   #edits: Promise<void> = Promise.resolve();
+  readonly #edited = new EditedFiles();
 
   constructor(extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento) {
     this.#extensionUri = extensionUri;
@@ -200,7 +203,7 @@ export class MapPreview {
   #cursorMoved(editor: vscode.TextEditor): void {
     const { uri } = editor.document;
     if (!this.#panel?.visible || !this.#isShown(uri)) return;
-    if (!vscode.workspace.getConfiguration('argmark').get('map.followCursor', true)) return;
+    if (!isSet('map.followCursor')) return;
     clearTimeout(this.#cursorTimer);
     this.#cursorTimer = setTimeout(() => { void this.#selectNodeAt(editor); }, cursorDelay);
   }
@@ -223,10 +226,10 @@ export class MapPreview {
       }
       case 'open': return void this.#open(message.id, message.goes);
       case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
-      case 'edit': return this.#editing((map) => editMap(map, message.edit));
+      case 'edit': return this.#editing(async (map) => this.#edited.add(await editMap(map, message.edit)));
       case 'ask-text': return this.#editing((map) => sendText(map, message.id));
       case 'undo':
-      case 'redo': return this.#editing((map) => undoInText(map, message.type));
+      case 'redo': return this.#editing((map) => undoInText(map, this.#edited.take(message.type) ?? map.uri, message.type));
     }
   }
 

@@ -4,10 +4,11 @@ import type { VerdictItem } from '../../../server/src/protocol.js';
 type Status = VerdictItem['status'];
 
 /** The statuses in the order in which they are listed. */
-export const statuses: readonly Status[] = ['accepted', 'open', 'rejected'];
+export const statuses: readonly Status[] = ['accepted', 'open', 'unproven', 'rejected'];
 
 const icons = {
-  accepted: ['pass', 'testing.iconPassed'], open: ['circle-outline', 'testing.iconQueued'], rejected: ['error', 'testing.iconFailed'],
+  accepted: ['pass', 'testing.iconPassed'], open: ['circle-outline', 'testing.iconQueued'],
+  unproven: ['circle-slash', 'testing.iconSkipped'], rejected: ['error', 'testing.iconFailed'],
 } as const satisfies Readonly<Record<Status, readonly [string, string]>>;
 
 /** The icon of a verdict. */

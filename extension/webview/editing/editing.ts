@@ -47,7 +47,10 @@ export interface Editing {
   /** Ends what has begun; false: nothing had. */
   cancel(): boolean;
   gotText(id: string, title: string | null, text: string): void;
-  announce(text: string): void;
+  /** What was asked last stands in the text. */
+  edited(): void;
+  /** It does not, and why: what was written for it comes back into its box. */
+  refused(reason: string): void;
   /** The pointer has dragged something since it last went down. */
   readonly hasDragged: boolean;
   /** The pointer that goes down drags something of the map, and not the map. */
@@ -82,10 +85,16 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     const place = host.placeOf(id);
     return place === undefined ? { x: left + 40, y: top + 40, width: 320, height: 0 } : { ...place, x: place.x + left, y: place.y + top };
   };
+  /** What has been written in the box last, until it is known to stand in the text. */
+  let written: { readonly id: string; readonly asked: Asked; readonly text: string } | undefined;
   const askAt = (id: string, asked: Asked) => {
     const { x, y, width, height } = pagePlace(id);
     host.began();
-    box.open(asked, { x, y: y + height + 6, width }, host.focus);
+    const done = (text: string) => {
+      written = { id, asked, text };
+      asked.done(text);
+    };
+    box.open({ ...asked, done }, { x, y: y + height + 6, width }, host.focus);
   };
 
   const actions: EditActions = {
@@ -232,7 +241,13 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
         : { label: `Text of ${label(id)}`, text, placeholder: 'Text', isLine: false, done: (words: string) => editor.edit({ kind: 'set-text', id, text: words }) };
       askAt(id, what);
     },
-    announce: (text) => { status.textContent = text; },
+    edited: () => { written = undefined; },
+    refused(reason) {
+      status.textContent = reason;
+      const again = written;
+      written = undefined;
+      if (again !== undefined) askAt(again.id, { ...again.asked, refused: { text: again.text, reason } });
+    },
     get hasDragged() {
       return dragging.hasMoved;
     },

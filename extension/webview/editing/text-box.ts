@@ -4,6 +4,8 @@ export interface Asked {
   /** What the text is for. */
   readonly label: string;
   readonly text: string;
+  /** What has been written instead and could not be taken, and why. */
+  readonly refused?: { readonly text: string; readonly reason: string };
   /** What may be written. */
   readonly placeholder: string;
   /** One line; otherwise Shift+Enter begins another one. */
@@ -14,7 +16,10 @@ export interface Asked {
 export interface TextBox {
   readonly root: HTMLElement;
   readonly isOpen: boolean;
-  /** Opens below a stretch of the page; `closed` is called however it ends, before `done`. */
+  /**
+   * Opens below a stretch of the page; `closed` is called however it ends, before `done`. A box in which something has been
+   * written stays instead, for its writer to end.
+   */
   open(asked: Asked, at: { readonly x: number; readonly y: number; readonly width: number }, closed: () => void): void;
   close(): void;
 }
@@ -29,8 +34,10 @@ export function createTextBox(): TextBox {
   field.rows = 1;
   field.spellcheck = true;
   label.append(words, field);
+  const reason = element('div', 'reason');
+  reason.setAttribute('role', 'alert');
   const help = element('div', 'help');
-  root.append(label, help);
+  root.append(label, reason, help);
   let asked: Asked | undefined;
   let ended: (() => void) | undefined;
 
@@ -70,11 +77,16 @@ export function createTextBox(): TextBox {
       return !root.hidden;
     },
     open(next, { x, y, width }, closed) {
+      if (asked !== undefined && field.value !== asked.text) {
+        field.focus();
+        return;
+      }
       close();
       asked = next;
       ended = closed;
       words.textContent = next.label;
-      field.value = next.text;
+      field.value = next.refused?.text ?? next.text;
+      reason.textContent = next.refused?.reason ?? '';
       field.placeholder = next.placeholder;
       help.textContent = `Enter writes it into the text${next.isLine ? '' : ', Shift+Enter begins another line'}, Escape leaves everything as it is.`;
       root.hidden = false;
@@ -85,7 +97,7 @@ export function createTextBox(): TextBox {
       root.style.left = `${Math.max(4, Math.min(x, clientWidth - box.width - 4))}px`;
       root.style.top = `${Math.max(4, Math.min(y, clientHeight - box.height - 4))}px`;
       field.focus();
-      field.select();
+      if (next.refused === undefined) field.select();
     },
     close,
   };

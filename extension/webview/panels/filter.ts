@@ -12,7 +12,7 @@ export interface Filter {
 const KINDS: Readonly<Record<string, string>> = {
   claim: 'Claims', argument: 'Arguments', step: 'Inferences', question: 'Questions',
 };
-const VERDICTS: Readonly<Record<string, string>> = { accepted: 'Accepted', rejected: 'Rejected', open: 'Open' };
+const VERDICTS: Readonly<Record<string, string>> = { accepted: 'Accepted', rejected: 'Rejected', open: 'Open', unproven: 'Unproven' };
 
 interface Row {
   readonly category: string;

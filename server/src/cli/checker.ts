@@ -41,17 +41,17 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
   const configuration = new Configuration({ host: nodeHost, file, overriding });
   return {
     async check({ inputs, failures }) {
-      const service = createService({ host: nodeHost });
+      const service = createService({ host: nodeHost, extract: io.extract });
       // Whoever names a file by hand may read what it includes.
       service.workspace.setReach({ outside: true });
       service.workspace.configure((uri) => configuration.settingsOf(uri));
-      for (const { uri, text } of inputs) {
+      for (const { uri } of inputs) {
         if (await configuration.load(uri) === undefined && config !== undefined) {
           throw new InputError(`There is no configuration file \`${config}\`. Check the path.`);
         }
-        service.workspace.open(uri, 0, text);
       }
-      for (const { uri } of inputs) await service.workspace.load(uri);
+      await service.workspace.openAll(inputs);
+      for (const { uri } of inputs) await service.workspace.loadSources(uri);
       const problems: Failure[] = [...failures];
       let fixed = 0;
       const texts = new Map(inputs.map(({ uri, text }) => [uri, text]));

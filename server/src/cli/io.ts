@@ -1,10 +1,12 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { printable } from '../base/printable.js';
-import { positionsApart } from '../node/apart.js';
+import { extractApart, positionsApart } from '../node/apart.js';
 import { readAsset } from '../node/assets.js';
 import { reasonOf } from '../node/reason.js';
-import { largestFile, megabytes, type PositionSearch, type ReadAsset } from '../service.js';
+import { cachedTexts } from '../node/text-cache.js';
+import { largestFile, megabytes, type ExtractText, type PositionSearch, type ReadAsset } from '../service.js';
+import { version } from './version.js';
 
 /** What a command line program reads from and writes to; tests give their own. */
 export interface Io {
@@ -25,6 +27,8 @@ export interface Io {
   readonly interrupted: () => Promise<void>;
   /** Finds positions in a way that can be ended at any time. */
   readonly positions: PositionSearch;
+  /** Takes the texts out of sources. */
+  readonly extract: ExtractText;
 }
 
 /** Exit codes: fine, findings, usage or input error. */
@@ -48,6 +52,7 @@ export function processIo(): Io {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
     positions: positionsApart,
+    extract: cachedTexts(extractApart, version),
   };
 }
 

@@ -1,8 +1,10 @@
 import { check } from './commands/check.js';
 import { evaluate } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
+import { sources } from './commands/sources.js';
 import { mcp } from './commands/mcp.js';
 import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
@@ -12,8 +14,10 @@ const help = `Usage: argmark <command> [options]
 Commands:
   check     report claims without support and other faults of argument maps
   evaluate  say which claims stand, by grounded verdicts, positions or strengths
+  explain   say why a claim is what it is, and what would change it
   export    write a map as a picture, a page, data or a graph
   format    give argument maps their canonical form
+  sources   look up what a map quotes from its sources, and what it leaves out
   lsp       serve an editor by the language-server protocol
   mcp       serve an assistant by the Model Context Protocol
 
@@ -23,7 +27,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, evaluate, export: exportCommand, format: formatCommand, lsp, mcp,
+  check, evaluate, explain, export: exportCommand, format: formatCommand, sources, lsp, mcp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */

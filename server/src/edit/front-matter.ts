@@ -5,7 +5,8 @@ import { lineBreak } from './lines.js';
 
 /** Writes a source with nothing but its key into the front matter of a file, which is made if there is none. */
 export function addSource({ blocks }: FileSummary, key: string): Edit | undefined {
-  const name = /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? key : JSON.stringify(key);
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key);
+  const name = isPlain ? key : JSON.stringify(key);
   const first = blocks[0];
   if (first === undefined) return undefined;
   const { block, frontMatter } = first;

@@ -1,8 +1,10 @@
-import type { Id } from '../model/model.js';
+import { push } from '../base/multimap.js';
+import type { Argument, Id, Relation } from '../model/model.js';
+import { inferentialType, isSymmetric, relationKinds, type MapRelationType } from '../model/relations.js';
 import { describe, listOf } from './explain.js';
 import type { Evaluation } from './evaluate.js';
 import { conditionOf, frameworkWith, inputsOf, type Condition, type Status } from './framework.js';
-import { frameworkOf, isMove, nodeOfSubject, type MapFramework } from './from-model.js';
+import { explicitFrameworkOf, isMove, nodeOfSubject, type MapFramework } from './from-model.js';
 import { grounded } from './grounded.js';
 
 /** Something that could be otherwise in a map. */
@@ -11,8 +13,8 @@ export type Change =
   | { readonly kind: 'give-up'; readonly id: Id }
   /** Something undercuts an argument. */
   | { readonly kind: 'undercut'; readonly id: Id }
-  /** Something undercuts the step from one claim or argument to another. */
-  | { readonly kind: 'cut-step'; readonly from: Id; readonly to: Id }
+  /** Something undercuts a relation between two claims or arguments, or a step of an argument to a claim on its way. */
+  | { readonly kind: 'cut-step'; readonly from: Id; readonly to: Id; readonly type: MapRelationType }
   /** A claim that lacks support is accepted after all. */
   | { readonly kind: 'establish'; readonly id: Id };
 
@@ -49,7 +51,7 @@ export interface FlipOptions {
 export async function flips(
   evaluation: Evaluation, id: Id, goOn: () => boolean | Promise<boolean>, { to, most = 3 }: FlipOptions = {},
 ): Promise<Flips> {
-  const part = dependenciesOf(frameworkOf(evaluation.map, evaluation.settings), id);
+  const part = dependenciesOf(explicitFrameworkOf(evaluation.map, evaluation.settings), id);
   const { conditions, subjects, target } = part;
   const before = grounded(frameworkWith(conditions));
   const candidates = candidatesOf(part, before);
@@ -81,18 +83,21 @@ export function changeSentence(evaluation: Evaluation, id: Id, { changes, become
     switch (change.kind) {
       case 'give-up': return `${name(change.id)} is given up`;
       case 'undercut': return `${name(change.id)} is undercut`;
-      case 'cut-step': return `the step from ${name(change.from)} to ${name(change.to)} is undercut`;
+      case 'cut-step': {
+        const what = change.type === inferentialType || change.type === 'attack' ? 'the step' : `the ${relationKinds[change.type].noun}`;
+        return `${what} from ${name(change.from)} to ${name(change.to)} is undercut`;
+      }
       case 'establish': return `${name(change.id)} is established`;
     }
   });
-  return `If ${listOf(parts)}, ${name(id)} is ${becomes}.`;
+  return `If ${listOf(parts, (part) => part)}, ${name(id)} is ${becomes}.`;
 }
 
-/** A change, and what becomes of which condition by it. */
+/** A change: the nodes that it decides, and as what. */
 interface Candidate {
   readonly change: Change;
-  readonly node: number;
-  readonly apply: (condition: Condition) => Condition;
+  readonly nodes: readonly number[];
+  readonly becomes: 'accepted' | 'rejected';
 }
 
 /** The part of a framework that a node depends on, itself included. */
@@ -109,7 +114,7 @@ function dependenciesOf(framework: MapFramework, id: Id) {
     const condition = conditionOf(framework, node);
     return {
       ...condition, premises: condition.premises.map(renumber), undercutters: condition.undercutters.map(renumber),
-      pros: condition.pros.map(link), cons: condition.cons.map(link),
+      pros: condition.pros.map(link), cons: condition.cons.map(link), rivals: condition.rivals.map(link),
     };
   });
   return { target: 0, conditions, subjects: nodes.map((node) => framework.subjects[node]!) };
@@ -119,44 +124,44 @@ type Part = ReturnType<typeof dependenciesOf>;
 
 function candidatesOf({ conditions, subjects, target }: Part, statuses: readonly Status[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const fixed = (status: Status) => (condition: Condition): Condition => ({ ...condition, fixed: status });
-  conditions.forEach((condition, node) => {
-    const { id } = nodeOfSubject(subjects[node]!);
-    const { ownGround, premises, pros, cons } = condition;
-    const status = statuses[node]!;
-    if (isMove(subjects[node]!)) return;
-    if (node !== target) {
-      const isLeaf = premises.length === 0 && pros.every((pro) => statuses[pro.node] === 'rejected');
-      if (premises.length > 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'undercut', id }, apply: fixed('rejected') });
-      else if (ownGround && premises.length === 0 && status !== 'rejected') candidates.push({ node, change: { kind: 'give-up', id }, apply: fixed('rejected') });
-      else if (isLeaf && !ownGround && status === 'open') candidates.push({ node, change: { kind: 'establish', id }, apply: fixed('accepted') });
+  const isOut = (node: number) => statuses[node] === 'rejected' || statuses[node] === 'unproven';
+  /** A contradiction is a node for either direction, so what is cut goes by its ends. */
+  const cutAs = (relation: Relation) => (isSymmetric(relation) ? [relation.from, relation.to].sort().join(' ') : relation);
+  const nodesOf = new Map<Relation | string, number[]>();
+  subjects.forEach((subject, node) => {
+    if (isMove(subject) && subject.kind === 'relation') push(nodesOf, cutAs(subject.relation), node);
+  });
+  subjects.forEach((subject, node) => {
+    const add = (change: Change, becomes: Candidate['becomes'] = 'rejected', nodes: readonly number[] = [node]) =>
+      candidates.push({ change, nodes, becomes });
+    const { id } = nodeOfSubject(subject);
+    if (isMove(subject)) {
+      if (subject.kind === 'step') {
+        const to = (subject.by.node as Argument).steps[subject.step]!.conclusion!.claim;
+        add({ kind: 'cut-step', from: id, to, type: inferentialType });
+        return;
+      }
+      const nodes = nodesOf.get(cutAs(subject.relation))!;
+      const { from, to, type } = subject.relation;
+      if (nodes[0] === node) add({ kind: 'cut-step', from, to, type }, 'rejected', nodes);
+      return;
     }
-    const cut = (side: 'pros' | 'cons') => (each: Condition['pros'][number]) => {
-      const source = each.node;
-      // An argument from premises takes one step, to its conclusion: to undercut the one is to undercut the other.
-      const isOwnStep = isMove(subjects[source]!) || (side === 'pros' && conditions[source]!.premises.length > 0);
-      if (statuses[source] === 'rejected' || isOwnStep) return;
-      candidates.push({
-        node, change: { kind: 'cut-step', from: nodeOfSubject(subjects[source]!).id, to: id },
-        apply: (before) => ({ ...before, [side]: before[side].map((link) => (link === each ? { ...link, node: conditions.length } : link)) }),
-      });
-    };
-    pros.forEach(cut('pros'));
-    cons.forEach(cut('cons'));
+    if (node === target) return;
+    const { ownGround, premises, pros } = conditions[node]!;
+    const lacksSupport = !ownGround && premises.length === 0 && pros.every((pro) => isOut(pro.node));
+    if (premises.length > 0) add({ kind: 'undercut', id });
+    else if (ownGround && statuses[node] !== 'rejected') add({ kind: 'give-up', id });
+    else if (lacksSupport && statuses[node] === 'unproven') add({ kind: 'establish', id }, 'accepted');
   });
   return candidates;
 }
 
-/** The conditions after some changes; a node is added at the end that is rejected, for steps that have been cut. */
+/** The conditions after some changes. */
 function changed(conditions: readonly Condition[], picked: readonly Candidate[]): readonly Condition[] {
-  const after: Condition[] = [...conditions, rejectedNode];
-  for (const { node, apply } of picked) after[node] = apply(after[node]!);
+  const after = [...conditions];
+  for (const { nodes, becomes } of picked) for (const node of nodes) after[node] = { ...after[node]!, fixed: becomes };
   return after;
 }
-
-const rejectedNode: Condition = {
-  fixed: 'rejected', ownGround: false, premises: [], undercutters: [], pros: [], cons: [], standard: 'dialectical-validity',
-};
 
 /** All ways to pick `size` of the items, in order. */
 function* combinations<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {

@@ -1,7 +1,9 @@
 import type Logic from 'logic-solver';
 import type { Solution, Term } from 'logic-solver';
-import { conditionOf, inputsOf, prevails, type Condition, type Framework, type Link, type Status } from './framework.js';
+import { conditionOf, inputsOf, rivalBehind, type Condition, type Framework, type Link } from './framework.js';
 import { TooLarge } from './too-large.js';
+import { accepted, out, undecided, type Values } from './values.js';
+import { prevails, type WeighingStandard } from './weighing.js';
 
 /** Literals that fit into the solver's memory, which is fixed. */
 const mostLiterals = 4_000_000;
@@ -10,32 +12,34 @@ const mostOfConditions = 1_000_000;
 
 /**
  * The fixed points of a framework's conditions as formulas for a SAT solver: two variables a node, for accepted and
- * rejected. What the grounded interpretation decides is decided in every fixed point, so only the rest is encoded.
+ * out. What the grounded interpretation decides is decided in every fixed point, so only the rest is encoded.
  * Linear in the framework but for sorting.
  */
 export class Encoding {
   /** The nodes that the grounded interpretation leaves open. */
   readonly nodes: readonly number[];
-  #base: readonly Status[];
+  #framework: Framework;
+  #base: Values;
   #logic: typeof Logic;
   #solver: InstanceType<typeof Logic.Solver>;
   #accepted: number[] = [];
-  #rejected: number[] = [];
+  #out: number[] = [];
   #literals = 0;
   #true: number;
 
-  constructor(framework: Framework, base: readonly Status[], logic: typeof Logic) {
+  constructor(framework: Framework, base: Values, logic: typeof Logic) {
+    this.#framework = framework;
     this.#base = base;
     this.#logic = logic;
     this.#solver = new logic.Solver();
     this.#true = this.#newVariable();
     this.require([this.#true]);
-    this.nodes = [...base.keys()].filter((node) => base[node] === 'open');
+    this.nodes = [...base.keys()].filter((node) => base[node] === undecided);
     const links = this.nodes.reduce((count, node) => count + inputsOf(framework, node).length, 0);
     if (20 * this.nodes.length + 10 * links > mostOfConditions) throw new TooLarge();
     for (const node of this.nodes) {
       this.#accepted[node] = this.#newVariable();
-      this.#rejected[node] = this.#newVariable();
+      this.#out[node] = this.#newVariable();
     }
     for (const node of this.nodes) this.#encode(node, conditionOf(framework, node));
   }
@@ -49,12 +53,12 @@ export class Encoding {
   }
 
   /** Some fixed point that meets all clauses; `undefined`: there is none (any more). */
-  solve(): readonly Status[] | undefined {
+  solve(): Values | undefined {
     return this.#read(this.#logic.disablingAssertions(() => this.#solver.solve()));
   }
 
   /** As `solve`, with all of `facts` and one of `alternatives` holding this time. */
-  solveAssuming(facts: readonly number[], alternatives: readonly Term[]): readonly Status[] | undefined {
+  solveAssuming(facts: readonly number[], alternatives: readonly Term[]): Values | undefined {
     this.#literals += facts.length * 2 + alternatives.length + 3;
     if (this.#literals > mostLiterals) throw new TooLarge();
     return this.#read(this.#logic.disablingAssertions(() =>
@@ -66,45 +70,45 @@ export class Encoding {
   }
 
   decided(node: number): readonly number[] {
-    return [this.#accepted[node]!, this.#rejected[node]!];
+    return [this.#accepted[node]!, this.#out[node]!];
   }
 
   /** Literals of which one holds in every other position. */
-  differsFrom(position: readonly Status[]): readonly number[] {
+  differsFrom(position: Values): readonly number[] {
     return this.nodes.flatMap((node) => this.#values(node, position, (literal) => -literal, (literals) => literals));
   }
 
   /** Literals of which one holds in every position that is not `position` with fewer nodes decided, or itself. */
-  notBelow(position: readonly Status[]): readonly number[] {
+  notBelow(position: Values): readonly number[] {
     return this.nodes.flatMap((node) => {
-      const [accepted, rejected] = this.decided(node) as [number, number];
-      const status = position[node];
-      return status === 'accepted' ? [rejected] : status === 'rejected' ? [accepted] : [accepted, rejected];
+      const [isAccepted, isOut] = this.decided(node) as [number, number];
+      const value = position[node];
+      return value === accepted ? [isOut] : value === out ? [isAccepted] : [isAccepted, isOut];
     });
   }
 
   /** The literals that say what the position does of each node that it decides. */
-  agreesWith(position: readonly Status[]): readonly number[] {
+  agreesWith(position: Values): readonly number[] {
     return this.nodes.flatMap((node) => this.#values(node, position, (literal) => literal, () => []));
   }
 
   /** Literals that hold when a position decides all that this one does; a variable stands for either decision. */
-  decidesAllOf(position: readonly Status[]): readonly number[] {
-    return this.nodes.filter((node) => position[node] !== 'open').map((node) => this.#isDecided(node));
+  decidesAllOf(position: Values): readonly number[] {
+    return this.nodes.filter((node) => position[node] !== undecided).map((node) => this.#isDecided(node));
   }
 
   /** Literals of which one holds when a position decides something that this one leaves open. */
-  decidesMoreThan(position: readonly Status[]): readonly number[] {
-    return this.nodes.filter((node) => position[node] === 'open').flatMap((node) => this.decided(node));
+  decidesMoreThan(position: Values): readonly number[] {
+    return this.nodes.filter((node) => position[node] === undecided).flatMap((node) => this.decided(node));
   }
 
   #values(
-    node: number, position: readonly Status[], ofDecision: (literal: number) => number,
+    node: number, position: Values, ofDecision: (literal: number) => number,
     ofOpen: (literals: readonly number[]) => readonly number[],
   ): readonly number[] {
-    const status = position[node]!;
-    if (status === 'open') return ofOpen(this.decided(node));
-    return [ofDecision(status === 'accepted' ? this.#accepted[node]! : this.#rejected[node]!)];
+    const value = position[node]!;
+    if (value === undecided) return ofOpen(this.decided(node));
+    return [ofDecision(value === accepted ? this.#accepted[node]! : this.#out[node]!)];
   }
 
   #decisions = new Map<number, number>();
@@ -118,12 +122,12 @@ export class Encoding {
     return variable;
   }
 
-  #read(solution: Solution | null): readonly Status[] | undefined {
+  #read(solution: Solution | null): Values | undefined {
     if (solution === null) return undefined;
-    const position = [...this.#base];
+    const position = this.#base.slice();
     for (const node of this.nodes) {
-      if (solution.evaluate(this.#accepted[node]!)) position[node] = 'accepted';
-      else if (solution.evaluate(this.#rejected[node]!)) position[node] = 'rejected';
+      if (solution.evaluate(this.#accepted[node]!)) position[node] = accepted;
+      else if (solution.evaluate(this.#out[node]!)) position[node] = out;
     }
     return position;
   }
@@ -135,33 +139,86 @@ export class Encoding {
   #variables = 0;
 
   /** The literal for `node` being accepted; a constant if that is decided already. */
-  #in(node: number): number {
-    return this.#accepted[node] ?? (this.#base[node] === 'accepted' ? this.#true : -this.#true);
+  #isIn(node: number): number {
+    return this.#accepted[node] ?? (this.#base[node] === accepted ? this.#true : -this.#true);
   }
 
-  #out(node: number): number {
-    return this.#rejected[node] ?? (this.#base[node] === 'rejected' ? this.#true : -this.#true);
+  #isOut(node: number): number {
+    return this.#out[node] ?? (this.#base[node] === out ? this.#true : -this.#true);
   }
 
   #encode(node: number, condition: Condition): void {
+    const isAccepted = this.#accepted[node]!;
+    const isOut = this.#out[node]!;
+    this.require([-isAccepted, -isOut]);
+    const { certain, excluded, possible, doubtful } = this.#caseOf(condition);
+    const { beaten, beating } = this.#rivalry(node, condition);
+    const decides = (literal: number, must: readonly number[], enough: readonly number[]) => {
+      for (const each of must) this.require([-literal, each]);
+      this.require([literal, ...enough.map((each) => -each)]);
+    };
+    decides(isAccepted, [...possible, ...beaten], [...certain, ...beaten]);
+    this.require([-isOut, ...doubtful, ...beating]);
+    for (const each of [...excluded, ...beating]) this.require([isOut, -each]);
+  }
+
+  /** What a condition says without rivals, see `Case`. */
+  #caseOf(condition: Condition): Case {
     const { premises, undercutters, pros, cons, ownGround, standard } = condition;
-    const accepted = this.#accepted[node]!;
-    const rejected = this.#rejected[node]!;
-    this.require([-accepted, -rejected]);
-    const holds = [...premises.map((each) => this.#in(each)), ...undercutters.map((each) => this.#out(each))];
-    const prosIn = pros.map((each) => this.#in(each.node));
-    const consOut = cons.map((each) => this.#out(each.node));
-    const fallen = this.#both([this.#either(cons.map((each) => this.#in(each.node))), ...pros.map((each) => this.#out(each.node))]);
-    const breaks = [...premises.map((each) => this.#out(each)), ...undercutters.map((each) => this.#in(each)), fallen];
-    if (standard === 'dialectical-validity') {
-      this.#define(accepted, [...holds, ...consOut, ...(ownGround ? [] : [this.#either(prosIn)])]);
-    } else {
+    const holds = [...premises.map((each) => this.#isIn(each)), ...undercutters.map((each) => this.#isOut(each))];
+    const breaks = [...premises.map((each) => this.#isOut(each)), ...undercutters.map((each) => this.#isIn(each))];
+    const prosIn = pros.map((each) => this.#isIn(each.node));
+    const prosOut = pros.map((each) => this.#isOut(each.node));
+    const consIn = cons.map((each) => this.#isIn(each.node));
+    const consOut = cons.map((each) => this.#isOut(each.node));
+    if (standard !== 'dialectical-validity') {
+      const [ours, theirs] = [stakesOf(condition), cons];
       const unopposed = ownGround ? [this.#both(consOut)] : [];
-      const prevailing = this.#prevailing(pros, cons, standard);
-      this.#define(accepted, [...holds, this.#either([...unopposed, ...prevailing])]);
-      breaks.push(...this.#prevailing(cons, pros, standard));
+      const certain = [...holds, this.#either([...unopposed, ...this.#prevailing(ours, theirs, standard)])];
+      const excluded = [...breaks, this.#both([...(ownGround ? [this.#either(consIn)] : []), ...this.#fallingShort(ours, theirs, standard)])];
+      return { certain, excluded, possible: certain, doubtful: excluded };
     }
-    this.#define(-rejected, breaks.map((each) => -each));
+    const supported = ownGround ? [] : [this.#either(prosIn)];
+    const unsupported = ownGround ? [] : [this.#both(prosOut)];
+    if (pros.length === 0 || cons.length === 0) {
+      const certain = [...holds, ...supported, ...consOut];
+      const excluded = [...breaks, ...unsupported, ...consIn];
+      return { certain, excluded, possible: certain, doubtful: excluded };
+    }
+    return {
+      certain: [...holds, ...supported, ...consOut],
+      excluded: [...breaks, ...unsupported, this.#both([this.#either(consIn), ...prosOut])],
+      possible: [...holds, this.#either([...prosIn, ...(ownGround ? [this.#both(consOut)] : [])])],
+      doubtful: [...breaks, ...unsupported, ...consIn],
+    };
+  }
+
+  /** Literals that all hold when a node stands up to its rivals, and of which one holds when it has lost to one of them. */
+  #rivalry(node: number, condition: Condition): { readonly beaten: readonly number[]; readonly beating: readonly number[] } {
+    const { rivals, standard } = condition;
+    if (standard === 'dialectical-validity') {
+      return { beaten: rivals.map((each) => this.#isOut(each.node)), beating: rivals.map((each) => this.#isIn(each.node)) };
+    }
+    const ours = stakesOf(condition);
+    const beaten: number[] = [];
+    const beating: number[] = [];
+    for (const { node: gate } of rivals) {
+      const rival = rivalBehind(this.#framework, gate);
+      const its = conditionOf(this.#framework, rival);
+      const undercutters = gate === rival ? [] : conditionOf(this.#framework, gate).undercutters;
+      const others = its.rivals.filter((each) => rivalBehind(this.#framework, each.node) !== node);
+      const stakes = stakesOf(its);
+      const { certain, excluded } = this.#caseOf(its);
+      beaten.push(this.#either([
+        ...undercutters.map((each) => this.#isIn(each)), ...excluded, ...others.map((each) => this.#isIn(each.node)),
+        ...this.#prevailing(ours, stakes, standard),
+      ]));
+      beating.push(this.#isIn(gate), this.#both([
+        ...undercutters.map((each) => this.#isOut(each)), ...certain, ...others.map((each) => this.#isOut(each.node)),
+        ...this.#fallingShort(ours, stakes, standard),
+      ]));
+    }
+    return { beaten, beating };
   }
 
   /** `literal` holds exactly when all of `literals` do. */
@@ -181,18 +238,58 @@ export class Encoding {
     return -this.#both(literals.map((each) => -each));
   }
 
+  #isStaked({ node }: Stake): number {
+    return node === undefined ? this.#true : this.#isIn(node);
+  }
+
+  #isLost({ node }: Stake): number {
+    return node === undefined ? -this.#true : this.#isOut(node);
+  }
+
   /** Literals of which one holds when `winners` prevail over `losers`: each with the heavier losers out of the way. */
-  #prevailing(winners: readonly Link[], losers: readonly Link[], standard: Condition['standard']): readonly number[] {
-    if (standard === 'dialectical-validity') return [];
+  #prevailing(winners: readonly Stake[], losers: readonly Stake[], standard: WeighingStandard): readonly number[] {
     const heaviestFirst = losers.toSorted((a, b) => b.weight - a.weight);
     const lightestFirst = winners.filter(({ weight }) => prevails(standard, weight, 0)).toSorted((a, b) => a.weight - b.weight);
     // The heavier a winner, the fewer of the losers have to be out.
     let [count, cleared] = [heaviestFirst.length, this.#true];
     const chain = [this.#true];
-    for (const { node } of heaviestFirst) chain.push(cleared = this.#both([cleared, this.#out(node)]));
-    return lightestFirst.map(({ node, weight }) => {
-      while (count > 0 && prevails(standard, weight, heaviestFirst[count - 1]!.weight)) count--;
-      return this.#both([this.#in(node), chain[count]!]);
+    for (const each of heaviestFirst) chain.push(cleared = this.#both([cleared, this.#isLost(each)]));
+    return lightestFirst.map((winner) => {
+      while (count > 0 && prevails(standard, winner.weight, heaviestFirst[count - 1]!.weight)) count--;
+      return this.#both([this.#isStaked(winner), chain[count]!]);
     });
   }
+
+  /** Literals that all hold when nothing of `ours` can prevail over `theirs` any more. */
+  #fallingShort(ours: readonly Stake[], theirs: readonly Stake[], standard: WeighingStandard): readonly number[] {
+    const heaviestFirst = theirs.toSorted((a, b) => b.weight - a.weight);
+    const enough = ours.filter(({ weight }) => prevails(standard, weight, 0)).toSorted((a, b) => a.weight - b.weight);
+    let [count, opposed] = [heaviestFirst.length, -this.#true];
+    const chain = [-this.#true];
+    for (const each of heaviestFirst) chain.push(opposed = this.#either([opposed, this.#isStaked(each)]));
+    return enough.map((each) => {
+      while (count > 0 && prevails(standard, each.weight, heaviestFirst[count - 1]!.weight)) count--;
+      return this.#either([this.#isLost(each), chain[count]!]);
+    });
+  }
+}
+
+/**
+ * What a condition says of a node without its rivals. All of `certain` hold when it is accepted for sure, one of
+ * `excluded` when it is out for sure. A contested claim may be decided either way: a position may accept it when all of
+ * `possible` hold, and leave it out when one of `doubtful` holds.
+ */
+interface Case {
+  readonly certain: readonly number[];
+  readonly excluded: readonly number[];
+  readonly possible: readonly number[];
+  readonly doubtful: readonly number[];
+}
+
+/** Something of a weight that speaks for or against a node; without a node of its own it is there in any case. */
+type Stake = Pick<Link, 'weight'> & { readonly node?: number };
+
+/** What speaks for a node: its pros and its own ground. */
+function stakesOf({ pros, ownGround, groundWeight }: Condition): readonly Stake[] {
+  return ownGround ? [...pros, { weight: groundWeight }] : pros;
 }

@@ -54,8 +54,8 @@ export function sentenceFor(evaluation: Evaluation, id: Id): string {
 /** The reason of a verdict as what follows “because”; `id` is what the verdict is of. */
 export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): string {
   const { map } = evaluation;
-  const named = (ids: readonly Id[]) => listOf(ids.map((each) => describe(map, each)));
-  const of = (parties: readonly Party[]) => named(parties.map((party) => party.id));
+  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
+  const of = (parties: readonly Party[]) => listOf(parties, (party) => describe(map, party.id));
   switch (reason.kind) {
     case 'asserted':
       return `${grounds[reason.as]}${defeats(map, reason.defeated)}`;
@@ -66,7 +66,7 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
     case 'supported':
       return `${of(reason.by)} ${reason.by.length === 1 ? 'supports' : 'support'} it, and ${defeats(map, reason.defeated)}`;
     case 'prevails':
-      return `what speaks for it, ${of(reason.by)}, outweighs what speaks against it, ${of(reason.over)}, ${standards[reason.standard]}`;
+      return `what speaks for it${reason.by.length === 0 ? '' : `, ${of(reason.by)},`} outweighs what speaks against it, ${of(reason.over)}, ${standards[reason.standard]}`;
     case 'attacked':
       return `${of(reason.by)} ${reason.by.length === 1 ? 'speaks' : 'speak'} against it, and nothing that stands speaks for it`;
     case 'undercut': {
@@ -74,9 +74,11 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
       const step = conclusion === undefined ? 'it' : `its step to ${describe(map, conclusion)}`;
       return `${of(reason.by)} ${reason.by.length === 1 ? 'undercuts' : 'undercut'} ${step}`;
     }
-    case 'premise-rejected':
+    case 'premise-rejected': case 'premise-unproven': {
+      const what = reason.kind === 'premise-rejected' ? 'rejected' : 'unproven';
       return reason.premises.length === 1
-        ? `its premise ${named(reason.premises)} is rejected` : `its premises ${named(reason.premises)} are rejected`;
+        ? `its premise ${named(reason.premises)} is ${what}` : `its premises ${named(reason.premises)} are ${what}`;
+    }
     case 'outweighed':
       return `what speaks against it, ${of(reason.by)}, outweighs what speaks for it, ${of(reason.over)}, ${standards[reason.standard]}`;
     case 'unsupported':
@@ -84,15 +86,26 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
     case 'support-lost':
       return reason.pros.length === 1
         ? `its only support, ${describe(map, reason.pros[0]!.id)}, ${failure(evaluation, reason.pros[0]!)}`
-        : `nothing of what speaks for it stands: ${listOf(reason.pros.map((party) => `${describe(map, party.id)} ${failure(evaluation, party)}`))}`;
+        : `nothing of what speaks for it stands: ${listOf(reason.pros, (party) => `${describe(map, party.id)} ${failure(evaluation, party)}`)}`;
+    case 'not-met': {
+      const pros = reason.pros.length === 0 ? 'what speaks for it' : `what speaks for it, ${of(reason.pros)},`;
+      return reason.cons.length === 0 ? `${pros} is too weak to establish it ${standards[reason.standard]}`
+        : `${pros} does not outweigh what speaks against it, ${of(reason.cons)}, ${standards[reason.standard]}`;
+    }
     case 'contested': {
+      if (reason.cons.length === 0) {
+        const contradicts = `it contradicts ${of(reason.rivals)}, and something stands for ${reason.rivals.length === 1 ? 'either' : 'each'}`;
+        return reason.pros.length === 0 ? contradicts : `${of(reason.pros)} ${reason.pros.length === 1 ? 'speaks' : 'speak'} for it, but ${contradicts}`;
+      }
       const speaks = (parties: readonly Party[]) => (parties.length === 1 ? 'speaks' : 'speak');
       const both = reason.pros.length + reason.cons.length === 2 ? 'both stand' : 'all of them stand';
       return `${of(reason.pros)} ${speaks(reason.pros)} for it and ${of(reason.cons)} against it, and ${both}`;
     }
     case 'cycle': {
-      const others = reason.with.filter((each) => each !== id);
-      return others.length === 0 ? 'it depends on itself' : `it depends on itself through ${named(others)}`;
+      if (reason.with.length === 1) return 'it depends on itself';
+      // Of each member of a large circle, only what is shown is looked at; it is one of them itself.
+      const first = reason.with.slice(0, mostNamed + 1).filter((each) => each !== id).slice(0, mostNamed);
+      return `it depends on itself through ${listOf(first, (each) => describe(map, each), reason.with.length - 1)}`;
     }
     case 'pending': return pendingOn(evaluation, id, reason);
   }
@@ -100,11 +113,11 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
 
 function pendingOn(evaluation: Evaluation, id: Id, reason: Extract<Reason, { kind: 'pending' }>): string {
   const { map, verdicts } = evaluation;
-  const names = (parties: readonly Party[]) => listOf(parties.map((party) => describe(map, party.id)));
+  const names = (parties: readonly Party[]) => listOf(parties, (party) => describe(map, party.id));
   const statusOf = (party: Party) => (party.undercutBy.length === 0 ? verdicts.get(party.id)!.status : 'open');
   const parts: string[] = [];
   if (reason.premises.length > 0) {
-    const premises = listOf(reason.premises.map((each) => describe(map, each)));
+    const premises = listOf(reason.premises, (each) => describe(map, each));
     parts.push(reason.premises.length === 1 ? `its premise ${premises} is open` : `its premises ${premises} are open`);
   }
   if (reason.undercutters.length > 0) parts.push(`whether ${names(reason.undercutters)} undercuts it is open`);
@@ -119,6 +132,7 @@ function pendingOn(evaluation: Evaluation, id: Id, reason: Extract<Reason, { kin
     const [speaks, is] = cons.length === 1 ? ['speaks', 'is'] : ['speak', 'are'];
     parts.push(status === 'accepted' ? `${names(cons)} ${speaks} against it` : `${names(cons)}, which ${speaks} against it, ${is} open`);
   }
+  if (reason.rivals.length > 0) parts.push(`something may stand for ${names(reason.rivals)}, which it contradicts`);
   return parts.join(', and ');
 }
 
@@ -128,24 +142,24 @@ function countPros({ map }: Evaluation, id: Id): number {
 
 /** Why something that spoke for a claim does not any more: `is rejected`, `is undercut by [X]`, … */
 function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): string {
-  const named = (ids: readonly Id[]) => listOf(ids.map((each) => describe(map, each)));
+  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
   if (undercutBy.length > 0) return `is cut off by ${named(undercutBy)}`;
   const reason = verdicts.get(id)?.reason;
   if (reason?.kind === 'undercut') return `is undercut by ${named(reason.by.map((party) => party.id))}`;
-  if (reason?.kind === 'premise-rejected') {
-    return `rests on ${named(reason.premises)}, which ${reason.premises.length === 1 ? 'is' : 'are'} rejected`;
+  if (reason?.kind === 'premise-rejected' || reason?.kind === 'premise-unproven') {
+    return `rests on ${named(reason.premises)}, which ${reason.premises.length === 1 ? 'is' : 'are'} ${reason.kind === 'premise-rejected' ? 'rejected' : 'unproven'}`;
   }
-  return 'is rejected';
+  return `is ${verdicts.get(id)?.status ?? 'unproven'}`;
 }
 
 function defeats(map: ArgumentMap, defeated: readonly Party[]): string {
   if (defeated.length === 0) return 'nothing speaks against it';
-  const names = listOf([...new Set(defeated.map((party) => describe(map, party.id)))]);
+  const names = listOf([...new Set(defeated.map((party) => describe(map, party.id)))], (each) => each);
   return defeated.length === 1 ? `the objection ${names} fails` : `the objections ${names} fail`;
 }
 
 const grounds: Readonly<Record<Extract<Reason, { kind: 'asserted' }>['as'], string>> = {
-  assumption: 'it is assumed, and ', cited: 'a source is cited for it, and ', asserted: '',
+  assumption: 'it is assumed, and ', cited: 'a source is cited for it, and ', asserted: 'it is taken as given: ',
 };
 
 const unsupported: Readonly<Record<Burden, string>> = {
@@ -168,12 +182,15 @@ export function describe(map: ArgumentMap, id: Id): string {
   if (node === undefined) return id;
   const isNameless = node.kind === 'argument' && node.title === undefined && node.texts.length === 0;
   return isNameless && node.premises.length > 0
-    ? `the argument from ${listOf(node.premises.map((premise) => nameOf(nodeOf(map, premise)!)))}` : nameOf(node);
+    ? `the argument from ${listOf(node.premises, (premise) => nameOf(nodeOf(map, premise)!))}` : nameOf(node);
 }
 
 /** `a`, `a and b`, `a, b and c`, or the first of many and how many more. */
-export function listOf(names: readonly string[]): string {
-  const longest = 5;
-  const shown = names.length <= longest ? names : [...names.slice(0, longest - 1), `${names.length - longest + 1} more`];
+export function listOf<T>(items: readonly T[], name: (item: T) => string, count = items.length): string {
+  const shown = items.slice(0, count <= mostNamed ? mostNamed : mostNamed - 1).map(name);
+  if (count > mostNamed) shown.push(`${count - mostNamed + 1} more`);
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
 }
+
+/** So many are named in a list. */
+const mostNamed = 5;

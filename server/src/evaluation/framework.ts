@@ -26,8 +26,11 @@ export interface Framework {
   readonly factors: readonly number[];
 }
 
-/** What an input is to the node that depends on it. */
-export const enum Role { Premise, Undercutter, Pro, Con }
+/**
+ * What an input is to the node that depends on it. A rival is the other end of a contradiction: a claim or argument, or
+ * the contradiction itself (a gate, see `Terms`) where it may be undercut.
+ */
+export const enum Role { Premise, Undercutter, Pro, Con, Rival }
 
 /** What a condition says apart from its inputs. */
 export interface Terms {
@@ -36,20 +39,25 @@ export interface Terms {
   /** It stands as long as nothing speaks against it, whether or not a pro is accepted. */
   readonly ownGround: boolean;
   readonly standard: Standard;
+  /** How much its own ground weighs under a standard, 0 to 1: as a pro of that weight. */
+  readonly groundWeight: number;
   /** The base score of gradual semantics, 0 to 1; `undefined`: the semantics' own default. */
   readonly weight?: number | undefined;
+  /** It is a contradiction that may be undercut: its one premise is the rival, and how strong that is passes through it. */
+  readonly isGate?: true | undefined;
 }
 
 /**
- * A node is accepted when all its premises are accepted, all its undercutters are rejected, it has grounds of its own
- * or an accepted pro, and all its cons are rejected. It is rejected when a premise is rejected, an undercutter is
- * accepted, or a con is accepted while every pro is rejected. Else it is open. `standard` may let pros outweigh cons.
+ * When a node is accepted and when it is out (rejected or unproven), given its inputs; docs/verdicts.md has the
+ * definition, progress.ts and encoding.ts follow it.
  */
 export interface Condition extends Terms {
   readonly premises: readonly number[];
   readonly undercutters: readonly number[];
   readonly pros: readonly Link[];
   readonly cons: readonly Link[];
+  /** What it contradicts; the factor is all that counts of the link. */
+  readonly rivals: readonly Link[];
 }
 
 /** What speaks for or against a node. */
@@ -95,15 +103,17 @@ export class FrameworkBuilder {
   }
 }
 
-/** The framework of these conditions. Those that are fixed have no inputs in it. */
+/** The framework of these conditions. Those that are fixed have no inputs in it, gates left aside. */
 export function frameworkWith(conditions: Iterable<Condition>): Framework {
   const builder = new FrameworkBuilder();
   for (const condition of conditions) {
-    if (condition.fixed === undefined) {
+    // A gate leads to its rival whatever it is fixed to.
+    if (condition.fixed === undefined || condition.isGate) {
       for (const node of condition.premises) builder.addInput(Role.Premise, node);
       for (const node of condition.undercutters) builder.addInput(Role.Undercutter, node);
       for (const { node, weight, factor } of condition.pros) builder.addInput(Role.Pro, node, weight, factor);
       for (const { node, weight, factor } of condition.cons) builder.addInput(Role.Con, node, weight, factor);
+      for (const { node, weight, factor } of condition.rivals) builder.addInput(Role.Rival, node, weight, factor);
     }
     builder.endNode(condition);
   }
@@ -125,21 +135,22 @@ export function attackFramework(count: number, attacks: Iterable<readonly [numbe
 /** The condition of a node. */
 export function conditionOf(framework: Framework, node: number): Condition {
   const { starts, inputs, roles, weights, factors } = framework;
-  const { fixed, ownGround, standard, weight } = framework.terms[node]!;
   const premises: number[] = [];
   const undercutters: number[] = [];
   const pros: Link[] = [];
   const cons: Link[] = [];
+  const rivals: Link[] = [];
   for (let at = starts[node]!; at < starts[node + 1]!; at++) {
     const input = inputs[at]!;
     switch (roles[at]!) {
       case Role.Premise: premises.push(input); break;
       case Role.Undercutter: undercutters.push(input); break;
       case Role.Pro: pros.push({ node: input, weight: weights[at]!, factor: factors[at]! }); break;
-      case Role.Con: cons.push({ node: input, weight: weights[at]!, factor: factors[at]! });
+      case Role.Con: cons.push({ node: input, weight: weights[at]!, factor: factors[at]! }); break;
+      case Role.Rival: rivals.push({ node: input, weight: weights[at]!, factor: factors[at]! });
     }
   }
-  return { fixed, ownGround, premises, undercutters, pros, cons, standard, weight };
+  return { ...framework.terms[node]!, premises, undercutters, pros, cons, rivals };
 }
 
 /** The conditions of all nodes. */
@@ -152,13 +163,14 @@ export function inputsOf({ inputs, starts }: Framework, node: number): readonly 
   return inputs.slice(starts[node], starts[node + 1]);
 }
 
-/**
- * Whether pros of weight `pro` prevail over cons of weight `con` (Gordon, Prakken & Walton 2007, with the thresholds of
- * Carneades 4); 0 is the weight of nothing. Dialectical validity does not weigh: there no con may be left.
- */
-export function prevails(standard: Exclude<Standard, 'dialectical-validity'>, pro: number, con: number): boolean {
-  if (pro <= con || standard === 'preponderance') return pro > con;
-  return pro - con > 0.5 && (standard === 'clear' || con < 0.3);
+/** Whether a node contradicts others. Rivals are the last of a node's inputs. */
+export function hasRivals({ roles, starts }: Framework, node: number): boolean {
+  return starts[node]! < starts[node + 1]! && roles[starts[node + 1]! - 1] === Role.Rival;
 }
 
-const unopposed: Terms = { ownGround: true, standard: 'dialectical-validity' };
+/** The claim or argument that a rival's input stands for: the premise of a gate, else itself. */
+export function rivalBehind({ terms, inputs, starts }: Framework, rival: number): number {
+  return terms[rival]!.isGate === true ? inputs[starts[rival]!]! : rival;
+}
+
+const unopposed: Terms = { ownGround: true, standard: 'dialectical-validity', groundWeight: 0 };

@@ -1,7 +1,9 @@
-import type { Framework, Status, Terms } from './framework.js';
+import { isFounded } from './founded.js';
+import type { Framework, Status } from './framework.js';
 import type { Encoding } from './encoding.js';
-import { grounded } from './grounded.js';
+import { groundedValues } from './grounded.js';
 import { TooLarge } from './too-large.js';
+import { statusesOf, undecided, type Values } from './values.js';
 
 export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable'] as const;
 
@@ -39,7 +41,7 @@ export async function positions(
   const found: Position[] = [];
   try {
     for await (const position of search(framework, semantics, isInterruptible ? Infinity : mostOpen)) {
-      if (position) found.push(position);
+      if (position) found.push(statusesOf(framework, position));
       if (!(await goOn(found))) return { found, ended: 'stopped' };
     }
     return { found, ended: 'all' };
@@ -50,13 +52,13 @@ export async function positions(
 }
 
 /** Finds one position after the other; yields `undefined` after a step that has found none. */
-async function* search(framework: Framework, semantics: PositionSemantics, most: number): AsyncGenerator<Position | undefined> {
-  const base = grounded(framework);
-  if (base.every((status) => status !== 'open')) {
+async function* search(framework: Framework, semantics: PositionSemantics, most: number): AsyncGenerator<Values | undefined> {
+  const base = groundedValues(framework);
+  if (base.every((value) => value !== undecided)) {
     yield base;
     return;
   }
-  if (base.filter((status) => status === 'open').length > most) throw new TooLarge();
+  if (base.filter((value) => value === undecided).length > most) throw new TooLarge();
   const [{ default: logic }, { Encoding }] = await Promise.all([import('logic-solver'), import('./encoding.js')]);
   const encoding = new Encoding(framework, base, logic);
   yield undefined;
@@ -93,8 +95,8 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
 
 /** Decides more nodes of a position for as long as the solver can, keeping what `keeps` says of it. */
 function* grow(
-  encoding: Encoding, start: Position, keeps: (position: Position) => readonly number[],
-): Generator<undefined, Position> {
+  encoding: Encoding, start: Values, keeps: (position: Values) => readonly number[],
+): Generator<undefined, Values> {
   let position = start;
   for (;;) {
     const larger = encoding.solveAssuming(keeps(position), encoding.decidesMoreThan(position));
@@ -102,14 +104,4 @@ function* grow(
     position = larger;
     yield undefined;
   }
-}
-
-/**
- * Whether what a position accepts can be derived with what it rejects given, so that nothing is accepted only because
- * of itself (the reduct of Brewka et al. 2013).
- */
-function isFounded(framework: Framework, position: Position): boolean {
-  const terms = framework.terms.map((each, node): Terms => (position[node] === 'rejected' ? { ...each, fixed: 'rejected' } : each));
-  const given = grounded({ ...framework, terms });
-  return given.every((status, node) => status === position[node]);
 }

@@ -2,7 +2,7 @@ import { cyclicComponents } from '../base/cycles.js';
 import { isCited } from '../model/content.js';
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
-import { conditionOf, inputsOf, type Condition, type Link, type Status } from './framework.js';
+import { conditionOf, rivalBehind, Role, type Condition, type Link, type Status } from './framework.js';
 import { isMove, nodeOfSubject, type MapFramework } from './from-model.js';
 import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
@@ -16,77 +16,117 @@ export function reasonsFor(
 ): (node: number) => Verdict {
   const { subjects } = framework;
   let cycleOf: ReadonlyMap<number, readonly Id[]> | undefined;
-  const nodesThatAre = (nodes: readonly number[], one: Status, other = one) =>
-    (nodes.length === 0 ? none : nodes.filter((node) => statuses[node] === one || statuses[node] === other));
+  const nodesThatAre = (nodes: readonly number[], ...wanted: readonly Status[]) =>
+    (nodes.length === 0 ? none : nodes.filter((node) => wanted.includes(statuses[node]!)));
   const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => nodeOfSubject(subjects[node]!).id));
   const party = (node: number): Party => ({
     id: nodeOfSubject(subjects[node]!).id,
     undercutBy: isMove(subjects[node]!) ? ids(nodesThatAre(conditionOf(framework, node).undercutters, 'accepted', 'open')) : none,
   });
   const parties = (nodes: readonly number[]): readonly Party[] => (nodes.length === 0 ? none : unique(nodes).map(party));
-  const linked = (links: readonly Link[], one: Status, other = one) => {
+  const linked = (links: readonly Link[], ...wanted: readonly Status[]) => {
     let nodes: number[] | undefined;
-    for (const { node } of links) if (statuses[node] === one || statuses[node] === other) (nodes ??= []).push(node);
+    for (const { node } of links) if (wanted.includes(statuses[node]!)) (nodes ??= []).push(node);
     return parties(nodes ?? none);
   };
+  /** The rivals for which something stands: those that are not refuted, or fall short of a standard themselves. */
+  const opposing = (rivals: readonly Link[]) => rivals.length === 0 ? none
+    : parties(rivals.map(({ node }) => node).filter((rival) => statuses[rival] !== 'rejected' && hasCase(framework, statuses, rival)));
 
-  const accepted = (index: number, { premises, undercutters, pros, cons, standard }: Condition): Reason => {
+  const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard }: Condition): Reason => {
     const by = linked(pros, 'accepted');
-    const over = linked(cons, 'accepted', 'open');
+    const outweighed = rivals.map(({ node }) => node).filter((rival) => hasCase(framework, statuses, rival));
+    const over = [...linked(cons, 'accepted', 'open'), ...(standard === 'dialectical-validity' ? none : parties(outweighed))];
     if (over.length > 0) return { kind: 'prevails', by, over, standard };
-    const defeated = undercutters.length + cons.length === 0 ? none : parties([...undercutters, ...cons.map(({ node }) => node)]);
+    const defeated = undercutters.length + cons.length + rivals.length === 0 ? none
+      : parties([...undercutters, ...cons.map(({ node }) => node), ...rivals.map(({ node }) => node)]);
     if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
     if (by.length > 0) return { kind: 'supported', by, defeated };
     const node = nodeOfSubject(subjects[index]!);
     const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
     return defeated.length === 0 ? unopposed[as] : { kind: 'asserted', as, defeated };
   };
-  const rejected = ({ premises, undercutters, pros, cons, standard }: Condition): Reason => {
+  const rejected = ({ premises, undercutters, pros, cons, rivals, standard }: Condition): Reason => {
     const failed = nodesThatAre(premises, 'rejected');
     if (failed.length > 0) return { kind: 'premise-rejected', premises: ids(failed) };
     const cutting = nodesThatAre(undercutters, 'accepted');
     if (cutting.length > 0) return { kind: 'undercut', by: parties(cutting) };
-    const by = linked(cons, 'accepted');
+    const by = [...linked(cons, 'accepted'), ...linked(rivals, 'accepted')];
     const over = linked(pros, 'accepted', 'open');
-    return over.length > 0 ? { kind: 'outweighed', by, over, standard } : { kind: 'attacked', by };
+    if (over.length === 0) return { kind: 'attacked', by };
+    // Without a standard of its own it falls under that of the rival that prevails.
+    const winner = rivals.find(({ node }) => statuses[node] === 'accepted');
+    const decisive = standard === 'dialectical-validity' && winner
+      ? framework.terms[rivalBehind(framework, winner.node)]!.standard : standard;
+    return { kind: 'outweighed', by, over, standard: decisive };
   };
-  const open = (node: number, { ownGround, premises, undercutters, pros, cons }: Condition): Reason => {
+  const unproven = ({ premises, ownGround, pros, cons, rivals, standard }: Condition): Reason => {
+    const failed = nodesThatAre(premises, 'unproven');
+    if (failed.length > 0) return { kind: 'premise-unproven', premises: ids(failed) };
     if (pros.length === 0 && !ownGround) return { kind: 'unsupported', burden: settings.burden };
-    const prosLeft = linked(pros, 'accepted', 'open');
-    if (prosLeft.length === 0 && !ownGround) return { kind: 'support-lost', pros: linked(pros, 'rejected') };
-    const [standing, opposing] = [linked(pros, 'accepted'), linked(cons, 'accepted')];
-    if (standing.length > 0 && opposing.length > 0) return { kind: 'contested', pros: standing, cons: opposing };
+    const left = linked(pros, 'accepted', 'open');
+    if (left.length === 0 && !ownGround) return { kind: 'support-lost', pros: linked(pros, 'rejected', 'unproven') };
+    return { kind: 'not-met', pros: left, cons: [...linked(cons, 'accepted', 'open'), ...opposing(rivals)], standard };
+  };
+  const open = (node: number, { ownGround, premises, undercutters, pros, cons, rivals }: Condition): Reason => {
+    const [standing, opposed] = [linked(pros, 'accepted'), linked(cons, 'accepted')];
+    const contradicted = opposing(rivals);
+    const hasOpenInput = nodesThatAre([...premises, ...undercutters], 'open').length > 0;
+    const stands = standing.length > 0 || ownGround;
+    if (!hasOpenInput && ((standing.length > 0 && opposed.length > 0) || (stands && contradicted.length > 0 && standsAlone(rivals)))) {
+      return { kind: 'contested', pros: standing, cons: opposed, rivals: contradicted };
+    }
     const cycle = (cycleOf ??= cyclesOf(framework, statuses)).get(node);
     if (cycle) return { kind: 'cycle', with: cycle };
     return {
       kind: 'pending',
       premises: ids(nodesThatAre(premises, 'open')),
       undercutters: parties(nodesThatAre(undercutters, 'open')),
-      pros: standing.length > 0 || (ownGround && opposing.length === 0) ? none : linked(pros, 'open'),
+      pros: standing.length > 0 || (ownGround && opposed.length === 0) ? none : linked(pros, 'open'),
       cons: linked(cons, 'accepted', 'open'),
+      rivals: contradicted,
     };
   };
+  /** Whether something that is decided stands for one of the rivals. */
+  const standsAlone = (rivals: readonly Link[]) => rivals.some(({ node }) => {
+    const { ownGround, premises, pros } = conditionOf(framework, rivalBehind(framework, node));
+    return statuses[node] === 'open' && premises.every((each) => statuses[each] === 'accepted')
+      && (ownGround || pros.some((pro) => statuses[pro.node] === 'accepted'));
+  });
   return (node) => {
     const condition = conditionOf(framework, node);
     const status = statuses[node]!;
     switch (status) {
       case 'accepted': return { status, reason: accepted(node, condition) };
       case 'rejected': return { status, reason: rejected(condition) };
+      case 'unproven': return { status, reason: unproven(condition) };
       case 'open': return { status, reason: open(node, condition) };
     }
   };
 }
 
+/** Whether something that is not out stands for a node: its own ground or a pro. */
+function hasCase(framework: MapFramework, statuses: readonly Status[], node: number): boolean {
+  const { ownGround, premises, pros } = conditionOf(framework, rivalBehind(framework, node));
+  const isLeft = (each: number) => statuses[each] === 'accepted' || statuses[each] === 'open';
+  return premises.every(isLeft) && (ownGround || pros.some((pro) => isLeft(pro.node)));
+}
+
 /** For each open node that depends on itself through open nodes, the claims and arguments of its component. */
 function cyclesOf(framework: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
   const edges = statuses.map((status, node) => (status !== 'open' ? undefined
-    : inputsOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
+    : dependenciesOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
   const found = new Map<number, readonly Id[]>();
   for (const component of cyclicComponents(edges)) {
     const members = [...new Set(component.map((node) => nodeOfSubject(framework.subjects[node]!).id))].sort();
     for (const node of component) found.set(node, members);
   }
   return found;
+}
+
+/** What a node depends on, rivals left aside: that two claims exclude each other is no circle of reasons. */
+function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): readonly number[] {
+  return inputs.slice(starts[node], starts[node + 1]).filter((_, at) => roles[starts[node]! + at] !== Role.Rival);
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

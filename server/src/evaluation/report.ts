@@ -5,7 +5,7 @@ import type { AttackList } from './attack-list.js';
 import type { Evaluation } from './evaluate.js';
 import { describe, reasonFor } from './explain.js';
 import { attackFramework, type Framework, type Status } from './framework.js';
-import { frameworkOf } from './from-model.js';
+import { frameworkOf, gradualFrameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
 import { isJudged } from './judged.js';
 import type { GoOn, PositionSearch, PositionSemantics, Positions } from './positions.js';
@@ -64,7 +64,7 @@ export async function reportOnMap(
       }),
     };
   }
-  const framework = frameworkOf(map, settings);
+  const framework = isGradual(semantics) ? gradualFrameworkOf(map, settings) : frameworkOf(map, settings);
   const nodes = [...names].map(([id, name]) => ({ name, node: framework.indexOf.get(id)! }));
   return reportOn(framework, nodes, semantics, search, goOn);
 }

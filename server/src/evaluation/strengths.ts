@@ -61,15 +61,18 @@ export function leavesOutSupport({ roles }: Framework, semantics: GradualSemanti
   return semantics === 'h-categoriser' && roles.includes(Role.Pro);
 }
 
-/** How far each round moves, see `strengths`. */
-const stride = 0.2;
+/**
+ * How far each round moves, see `strengths`. With too long a stride the rounds jump to and fro beside a point where the
+ * differential equation rests, so shorter ones are tried before that is said to have no such point.
+ */
+const strides = [0.2, 0.1, 0.05, 0.02];
 const tolerance = 1e-10;
 
 /**
  * The strengths of a framework's nodes. Premises bound an argument: its base score is its weight times the strength of
  * its weakest premise. What depends on itself starts from its base score and moves, round by round, towards what its
  * condition asks for until it rests there (the differential equation of Potyka 2018, by Euler's method). If it has not
- * come to rest after `rounds` rounds, it has no strength. Linear where nothing depends on itself.
+ * come to rest after `rounds` rounds of any stride, it has no strength. Linear where nothing depends on itself.
  */
 export function strengths(framework: Framework, semantics: GradualSemantics, rounds = 10_000): Strengths {
   const { base, strength } = definitions[semantics];
@@ -84,7 +87,7 @@ export function strengths(framework: Framework, semantics: GradualSemantics, rou
     if (condition.fixed !== undefined) return condition.fixed === 'accepted' ? 1 : condition.fixed === 'rejected' ? 0 : base;
     const undercutters = condition.undercutters.map((each) => values[each]!);
     return strength(baseOf(condition), {
-      attackers: [...undercutters, ...scaled(condition.cons)], supporters: scaled(condition.pros),
+      attackers: [...undercutters, ...scaled(condition.cons), ...scaled(condition.rivals)], supporters: scaled(condition.pros),
     });
   };
   let converged = true;
@@ -102,6 +105,10 @@ export function strengths(framework: Framework, semantics: GradualSemantics, rou
   return { values: Array.from(values, (value) => (Number.isNaN(value) ? undefined : value)), converged };
 
   function settle(component: readonly number[]): boolean {
+    return strides.some((stride) => rests(component, stride));
+  }
+
+  function rests(component: readonly number[], stride: number): boolean {
     for (const node of component) values[node] = conditions[node]!.weight ?? base;
     for (let round = 0; round < rounds; round++) {
       const aims = component.map(aim);

@@ -23,26 +23,31 @@ export type Reason =
   /** It is an argument all of whose premises are accepted. */
   | { readonly kind: 'premises-hold'; readonly premises: readonly Id[]; readonly defeated: readonly Party[] }
   | { readonly kind: 'supported'; readonly by: readonly Party[]; readonly defeated: readonly Party[] }
-  /** Its pros prevail over its cons under the proof standard. */
+  /** What speaks for it prevails over its cons and rivals under the proof standard; `by` is empty if that is its own ground. */
   | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
   // rejected
   | { readonly kind: 'attacked'; readonly by: readonly Party[] }
   | { readonly kind: 'undercut'; readonly by: readonly Party[] }
   | { readonly kind: 'premise-rejected'; readonly premises: readonly Id[] }
   | { readonly kind: 'outweighed'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
-  // open
+  // unproven
   /** Nothing speaks for it, and the burden of proof asks for something. */
   | { readonly kind: 'unsupported'; readonly burden: Burden }
-  /** What spoke for it is rejected or cut off; nothing that stands speaks against it. */
+  /** What spoke for it does not stand; nothing that stands speaks against it. */
   | { readonly kind: 'support-lost'; readonly pros: readonly Party[] }
-  /** Something that stands speaks for it, and something that stands against it. */
-  | { readonly kind: 'contested'; readonly pros: readonly Party[]; readonly cons: readonly Party[] }
+  /** It is an argument with premises for which nothing that stands speaks. */
+  | { readonly kind: 'premise-unproven'; readonly premises: readonly Id[] }
+  /** What speaks for it falls short of the proof standard, given what speaks against it and what it contradicts. */
+  | { readonly kind: 'not-met'; readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly standard: Standard }
+  // open
+  /** Something that stands speaks for it, and something that stands against it or for what it contradicts. */
+  | { readonly kind: 'contested'; readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[] }
   /** It depends on itself: on other open nodes that depend on it. `with` holds all of them, itself included, sorted. */
   | { readonly kind: 'cycle'; readonly with: readonly Id[] }
   /** It depends on others that are open. */
   | {
     readonly kind: 'pending'; readonly premises: readonly Id[]; readonly undercutters: readonly Party[];
-    readonly pros: readonly Party[]; readonly cons: readonly Party[];
+    readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[];
   };
 
 /** Whether two verdicts say the same. */
@@ -65,14 +70,15 @@ export function idsOf(reason: Reason): readonly Id[] {
     case 'unsupported': return [];
     case 'asserted': return [...new Set(parties(reason.defeated))];
     case 'premises-hold': return [...new Set([...reason.premises, ...parties(reason.defeated)])];
-    case 'premise-rejected': return reason.premises;
+    case 'premise-rejected': case 'premise-unproven': return reason.premises;
     case 'supported': return [...new Set(parties([...reason.by, ...reason.defeated]))];
     case 'attacked': case 'undercut': return [...new Set(parties(reason.by))];
     case 'prevails': case 'outweighed': return [...new Set(parties([...reason.by, ...reason.over]))];
     case 'support-lost': return [...new Set(parties(reason.pros))];
-    case 'contested': return [...new Set(parties([...reason.pros, ...reason.cons]))];
+    case 'not-met': return [...new Set(parties([...reason.pros, ...reason.cons]))];
+    case 'contested': return [...new Set(parties([...reason.pros, ...reason.cons, ...reason.rivals]))];
     case 'cycle': return reason.with;
     case 'pending':
-      return [...new Set([...reason.premises, ...parties([...reason.undercutters, ...reason.pros, ...reason.cons])])];
+      return [...new Set([...reason.premises, ...parties([...reason.undercutters, ...reason.pros, ...reason.cons, ...reason.rivals])])];
   }
 }

@@ -17,18 +17,15 @@ import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 
 export type { CompletionClient } from './completion/request.js';
 
-/** The characters behind which a client asks by itself. */
-export const triggerCharacters = ['[', '<', '#', '@', '{', '(', '/'];
-
 /** How much of the line around the cursor is looked at: titles are shorter, and lines of a megabyte exist. */
 const reach = 1000;
 
 /**
- * What may be written at `offset`: paths of includes, titles, whole references, source keys, tags, data, schemes, settings, codes of rules.
+ * What may be written at `offset`, behind the character `trigger` if a client asks because of it: paths of includes, titles, whole references, source keys, tags, data, schemes, settings, codes of rules.
  * Goes by the line, so it works anywhere in a word and while the rest of it is broken. Linear in the map. Documentation
  * is found by `resolveCompletion`.
  */
-export function completion(snapshot: Snapshot, offset: number, client: CompletionClient): CompletionList {
+export function completion(snapshot: Snapshot, offset: number, client: CompletionClient, trigger?: string): CompletionList {
   const { tree } = snapshot;
   const request: CompletionRequest = {
     snapshot, offset, client,
@@ -36,15 +33,19 @@ export function completion(snapshot: Snapshot, offset: number, client: Completio
     before: /[^\r\n]*$/.exec(textBetween(tree, offset - reach, offset))![0],
     behind: /^[^\r\n]*/.exec(textBetween(tree, offset, offset + reach))![0],
   };
+  // Behind a sign VS Code's Enter takes the first of the list. That is for names that have been begun, and for nothing else.
+  const byWord = trigger === undefined;
   const settings = frontMatter(request);
-  if (settings) return whole(settings);
-  if (isInComment(request.found, offset)) return whole(suppressions(request) ?? []);
-  const cited = includePaths(request) ?? sourcesInCitation(request) ?? data(request);
-  if (cited) return whole(cited);
+  if (settings) return whole(byWord ? settings : []);
+  if (isInComment(request.found, offset)) return whole(byWord ? suppressions(request) ?? [] : []);
+  const named = includePaths(request) ?? sourcesInCitation(request);
+  if (named) return whole(named);
+  const values = data(request);
+  if (values) return whole(byWord ? values : []);
   const titles = titlesInBrackets(request);
   if (titles) return titles;
-  const named = inference(request) ?? tags(request);
-  if (named) return whole(named);
+  const tagged = tags(request) ?? (byWord ? inference(request) : []);
+  if (tagged) return whole(tagged);
   const { items = [], isIncomplete = false } = references(request) ?? {};
   return { isIncomplete, items: [...items, ...lineSnippets(request) ?? []] };
 }

@@ -2,24 +2,26 @@ import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Range } from '../base/range.js';
 import { positionAt } from '../base/line-index.js';
 import { sentenceFor } from '../evaluation/explain.js';
-import { frameworkOf } from '../evaluation/from-model.js';
-import { strengths, type GradualSemantics } from '../evaluation/strengths.js';
+import { gradualFrameworkOf } from '../evaluation/from-model.js';
+import type { GradualSemantics } from '../evaluation/strengths.js';
 import { locate } from '../model/locate.js';
 import type { Argument, Claim } from '../model/model.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
 /** What hints show behind titles. */
 export interface HintOptions {
-  /** `notAccepted`: only those of claims and arguments that are rejected or open. */
+  /** `notAccepted`: only those of claims and arguments that are rejected, unproven or open. */
   readonly verdicts: 'all' | 'notAccepted' | 'off';
   /** The strengths by a semantics, beside the verdicts. */
   readonly strengths?: GradualSemantics | undefined;
 }
 
 /** Verdicts and strengths behind the titles in `range` that a line is about; linear in the map. */
-export function inlayHints(snapshot: Snapshot, range: Range, { verdicts, strengths: semantics }: HintOptions): InlayHint[] {
+export async function inlayHints(
+  snapshot: Snapshot, range: Range, { verdicts, strengths: semantics }: HintOptions,
+): Promise<InlayHint[]> {
   const { map, evaluation, lines, uri } = snapshot;
-  const strengthOf = semantics === undefined ? undefined : strengthsFor(snapshot, semantics);
+  const strengthOf = semantics === undefined ? undefined : await strengthsFor(snapshot, semantics);
   const hints: InlayHint[] = [];
   const add = (node: Claim | Argument) => {
     const { status } = evaluation.verdicts.get(node.id)!;
@@ -45,8 +47,9 @@ export function inlayHints(snapshot: Snapshot, range: Range, { verdicts, strengt
   return hints;
 }
 
-function strengthsFor({ map, evaluation }: Snapshot, semantics: GradualSemantics): (id: string) => string {
-  const framework = frameworkOf(map, evaluation.settings);
+async function strengthsFor({ map, evaluation }: Snapshot, semantics: GradualSemantics): Promise<(id: string) => string> {
+  const { strengths } = await import('../evaluation/strengths.js');
+  const framework = gradualFrameworkOf(map, evaluation.settings);
   const { values } = strengths(framework, semantics);
   return (id) => values[framework.indexOf.get(id)!]?.toFixed(2) ?? 'no strength';
 }

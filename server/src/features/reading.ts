@@ -40,7 +40,7 @@ export interface Sameness {
 export function difference(
   before: Snapshot, after: Snapshot, { names = new Map(), namesAfter = new Map(), words = [] }: Sameness = {},
 ): Difference {
-  const [old, fresh] = [new Set(before.tree.blocks), new Set(after.tree.blocks)];
+  const [old, fresh] = [blocksIn(before), blocksIn(after)];
   const blocksOf = (map: ArgumentMap, without: ReadonlySet<object>) =>
     map.resolved.flatMap(({ blocks }) => blocks.filter(({ summary }) => !without.has(summary.block)));
   const [gone, come] = [blocksOf(before.map, fresh), blocksOf(after.map, old)];
@@ -49,6 +49,10 @@ export function difference(
   const [lost, gained] = apart(factsOf(before.map, gone, titled, names), factsOf(after.map, come, titled, namesAfter), ({ text }) => same(text));
   const [, problems] = apart(gone.flatMap(problemsOf), come.flatMap(problemsOf), ({ code }) => code);
   return { lost, gained, problems };
+}
+
+function blocksIn({ map }: Snapshot): ReadonlySet<object> {
+  return new Set(map.files.flatMap(({ blocks }) => blocks.map(({ block }) => block)));
 }
 
 /** Whether two texts, each for itself, say the same of the same claims and arguments, in whatever order. Costs a parse of both. */

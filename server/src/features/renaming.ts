@@ -83,6 +83,9 @@ function unfitness(maps: readonly ArgumentMap[], name: Name, wanted: string): st
   const identity = identityOf(name.kind, wanted);
   if (identity === '') return `${shown(name)} needs a new name of at least one letter. To be rid of it, remove the lines where it stands.`;
   if (/[\r\n]/.test(wanted)) return `A name stands on one line. Write the new name of ${shown(name)} without line breaks.`;
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/.test(wanted)) {
+    return `There is a control character in the new name of ${shown(name)}, which nobody would see in the text. Write it without.`;
+  }
   if (name.kind === 'source' && !/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(wanted)) {
     return `“${wanted}” cannot be the key of a source. A key is made of letters, digits and single signs such as - or : between them.`;
   }

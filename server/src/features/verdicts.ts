@@ -1,11 +1,11 @@
 import type { Location } from 'vscode-languageserver-types';
+import type { Change } from '../evaluation/changes.js';
 import { describe, explain, reasonFor } from '../evaluation/explain.js';
 import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';
 import type { GoOn, PositionSearch, PositionSemantics, Positions } from '../evaluation/positions.js';
 import { isJudged } from '../evaluation/judged.js';
-import { leavesOutSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
 import { idsOf } from '../evaluation/verdict.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, nodeOf } from '../model/query.js';
@@ -70,7 +70,9 @@ export function explainVerdict({ map, evaluation }: Snapshot, id: Id): Explained
 export interface VerdictChanges {
   readonly status: Status;
   /** `at` is where the first of the changes would be made. */
-  readonly sets: readonly { readonly sentence: string; readonly becomes: Status; readonly at: Location | null }[];
+  readonly sets: readonly {
+    readonly sentence: string; readonly becomes: Status; readonly changes: readonly Change[]; readonly at: Location | null;
+  }[];
   readonly triedUpTo: number;
   readonly isCut: boolean;
 }
@@ -90,7 +92,7 @@ export async function verdictChanges(
     sets: sets.map((set) => {
       const [first] = set.changes;
       const place = first!.kind === 'cut-step' ? first!.from : first!.id;
-      return { sentence: changeSentence(evaluation, id, set), becomes: set.becomes, at: locateNode(snapshot, place) ?? null };
+      return { sentence: changeSentence(evaluation, id, set), becomes: set.becomes, changes: set.changes, at: locateNode(snapshot, place) ?? null };
     }),
   };
 }
@@ -133,23 +135,4 @@ function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[
   const named = (wanted: Status) => statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
   const parts = [['accepts', named('accepted')], ['rejects', named('rejected')]].filter(([, names]) => names !== '');
   return parts.length === 0 ? 'leaves open what the verdicts leave open' : parts.map((part) => part.join(' ')).join('; ');
-}
-
-/** The strengths of a map's claims and arguments, the strongest first. */
-export interface StrengthItems {
-  readonly items: readonly { readonly id: Id; readonly name: string; readonly strength: number | null }[];
-  /** The semantics knows attacks alone, and some of what stands there is support. */
-  readonly leavesOutSupport: boolean;
-}
-
-/** `strength: null` for what does not converge. */
-export function strengthItems({ map, evaluation }: Snapshot, semantics: GradualSemantics): StrengthItems {
-  const framework = frameworkOf(map, evaluation.settings);
-  const { values } = strengths(framework, semantics);
-  const items = [...framework.indexOf].filter(([id]) => isJudged(map, nodeOf(map, id)!))
-    .map(([id, node]) => ({ id, name: describe(map, id), strength: values[node] ?? null }));
-  return {
-    items: items.sort((a, b) => (b.strength ?? -1) - (a.strength ?? -1)),
-    leavesOutSupport: leavesOutSupport(framework, semantics),
-  };
 }

@@ -1,7 +1,7 @@
 /** What the keys of data mean, in a sentence. */
 export const dataKeyDocs: ReadonlyMap<string, string> = new Map([
   ['weight', 'How strong this is, from 0 to 1; counts where strengths are weighed.'],
-  ['expect', 'The verdict that this should have: `accepted`, `rejected` or `open`. Another one is reported.'],
+  ['expect', 'The verdict that this should have: `accepted`, `rejected`, `unproven` or `open`. Another one is reported.'],
   ['standard', 'How much more has to speak for this than against it, for it to be accepted.'],
   ['scheme', 'The kind of argument that this is; its critical questions should be answered.'],
   ['source', 'The key of the source that this is taken from.'],

@@ -22,12 +22,13 @@ export interface ElementStyle {
 
 /** An element in its canonical form: its lines joined by `\n`, without an end of the last one. Linear. */
 export function printElement(block: Block, placed: Placed, { lineWidth, isCareful }: ElementStyle): string {
-  const { element, content, indentation, by, verbatim, inner } = placed;
+  const { element, content, indentation, by, verbatim, keepsLines, inner } = placed;
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');
   if (element.kind === 'inference') return printInference(block, element);
   const pieces = piecesOf(block, placed);
   // A bullet without the space behind it is a word.
   if (element.kind === 'list-item' && pieces.body.length === 0 && !pieces.hasTitle) return `${pieces.head.trimEnd()} `;
+  if (keepsLines) return printLines(pieces, inner, by);
   const arranged = arrange(pieces, element);
   const width = element.kind === 'heading' ? 0 : lineWidth;
   const better = (width > 0 ? fill(arranged, inner, width) : undefined) ?? printLines(arranged, inner, by);

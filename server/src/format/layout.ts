@@ -1,4 +1,5 @@
 import type { Range } from '../base/range.js';
+import { endOfLine } from '../syntax/enclosures.js';
 import { isNested, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';
@@ -16,6 +17,8 @@ export interface Placed {
   readonly inner: string;
   /** Its text is left as it is, because it could not be read without a problem. */
   readonly verbatim: boolean;
+  /** What stands in a line of it stays in that line. */
+  readonly keepsLines: boolean;
   /** The last element that begins a thought, if this one is nested below it; else the element itself. */
   readonly root: Element;
 }
@@ -25,6 +28,7 @@ export function layOut(block: Block): Placed[] {
   const placed: Placed[] = [];
   const places = new Map<Element, { below: number }>();
   const unclear = unclearLines(block);
+  const directed = directedLines(block);
   let items: { readonly indent: number; readonly below: number }[] = [];
   let root: Element | undefined;
   for (const element of block.elements) {
@@ -47,6 +51,7 @@ export function layOut(block: Block): Placed[] {
       by: indentation.length - before.length,
       inner: isUnclear ? `${before}  ` : ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
       verbatim: isUnclear || isBroken(element),
+      keepsLines: directed.some(({ start, end }) => start <= content.end && end >= content.start),
     });
   }
   return placed;
@@ -85,6 +90,24 @@ function unclearLines(block: Block): ReadonlySet<Element> {
   }
   close();
   return unclear;
+}
+
+/**
+ * The comments that tell what is reported of their own line or the next, each as far as that reaches. Which words stand
+ * in those lines is what they are about.
+ */
+function directedLines({ text, elements }: Block): Range[] {
+  if (!text.includes('argmark-')) return [];
+  return elements.flatMap(({ parts }) => parts.filter(({ kind, start, end }) => kind === 'comment' && text.slice(start, end).includes('argmark-'))
+    .map(({ start, end }) => ({ start, end: startOfNextLine(text, end) })));
+}
+
+/** Behind the white space that the line below begins with. */
+function startOfNextLine(text: string, from: number): number {
+  let at = endOfLine(text, from);
+  at += text.startsWith('\r\n', at) ? 2 : 1;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
 }
 
 function isBroken(element: Element): boolean {

@@ -7,6 +7,7 @@ import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
 import { type FileSummary } from '../model/summary.js';
 import { summarise } from '../model/summarise.js';
+import { noLibrary, type SourceLibrary } from '../sources/source-library.js';
 import { parse } from '../syntax/parse.js';
 import { lint } from './lint.js';
 import type { Finding, Fix, FixContext } from './rule.js';
@@ -77,6 +78,8 @@ export interface FixedText {
 export interface FixAllOptions {
   readonly uri?: string;
   readonly settings?: RuleSettings;
+  /** Without, nobody has looked into the map's sources. */
+  readonly library?: SourceLibrary;
   /** The map that the text is part of, from what the text says; without, it is a map for itself. */
   readonly merge?: (file: FileSummary) => ArgumentMap;
 }
@@ -93,14 +96,14 @@ const mostRounds = 10;
  * Repairs whatever the rules find in a text and nobody has to decide about, until nothing of it is left. `settings` are
  * severities by rule code: what is off is left alone, as is what comments suppress.
  */
-export function fixAll(text: string, { uri = 'file:///map.arg', settings = {}, merge = (file) => buildMap([file]) }: FixAllOptions = {}): FixedText {
+export function fixAll(text: string, { uri = 'file:///map.arg', settings = {}, library = noLibrary, merge = (file) => buildMap([file]) }: FixAllOptions = {}): FixedText {
   let fixed: FixedText = { text, edits: [], count: 0 };
   for (let round = 0; round < mostRounds; round++) {
     const tree = parse(fixed.text);
     const file = summarise(uri, tree);
     const map = merge(file);
-    const findings = lint({ map, uri, tree, lines: indexLines(fixed.text), settings });
-    const { edits, count } = editsForAll(findings, { map, file }, needsNoDecision(file));
+    const findings = lint({ map, uri, tree, lines: indexLines(fixed.text), settings, library });
+    const { edits, count } = editsForAll(findings, { map, file, library }, needsNoDecision(file));
     if (count === 0) break;
     fixed = {
       text: applyEdits(fixed.text, edits), edits: composeEdits(text.length, fixed.edits, edits), count: fixed.count + count,

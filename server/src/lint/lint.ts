@@ -6,12 +6,13 @@ import { readYaml } from '../model/data.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
+import { noLibrary, type SourceLibrary } from '../sources/source-library.js';
 import type { Block, Tree } from '../syntax/nodes.js';
 import { byPlace, sortByPlace } from './by-place.js';
 import type { Finding, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import {
-  findingOf, runFileRules, runMapRules, type ActiveRule, type FileRun, type FoundInBlock, type MapRun,
+  findingOf, runFileRules, runMapRules, type ActiveRule, type FileRun, type FoundInBlock, type MapKnowledge, type MapRun,
 } from './run-rules.js';
 import { resolveSettings, type ResolvedSettings, type RuleSettings } from './settings.js';
 import { directivesOf, suppressions, type BlockDirectives, type Directive } from './suppressions.js';
@@ -31,6 +32,8 @@ export interface LintInput extends LintedFile {
   readonly map: ArgumentMap;
   /** That of the map; made anew unless given. */
   readonly evaluation?: Evaluation;
+  /** Without, nobody has looked into the map's sources. */
+  readonly library?: SourceLibrary | undefined;
 }
 
 export interface Linted {
@@ -47,8 +50,8 @@ export interface LintedRun extends FileRun {
 }
 
 /** What the rules find in one file of a map, for which nothing is known of earlier versions. */
-export function lint({ map, evaluation, ...file }: LintInput): readonly Finding[] {
-  return lintFile(lintMap(map, evaluation ?? evaluate(map), [file]), file).findings;
+export function lint({ map, evaluation, library = noLibrary, ...file }: LintInput): readonly Finding[] {
+  return lintFile(lintMap({ map, evaluation: evaluation ?? evaluate(map), library }, [file]), file).findings;
 }
 
 /**
@@ -56,12 +59,13 @@ export function lint({ map, evaluation, ...file }: LintInput): readonly Finding[
  * rule never throws on any map. Linear in the map; with the run of an earlier version, in what has changed since.
  */
 export function lintMap(
-  map: ArgumentMap, evaluation: Evaluation, files: readonly Pick<LintedFile, 'uri' | 'settings'>[], previous?: MapRun,
+  known: MapKnowledge, files: readonly Pick<LintedFile, 'uri' | 'settings'>[], previous?: MapRun,
 ): MapRun {
+  const { map } = known;
   const asked = new Map(files.map((file) => [file.uri, file.settings]));
   const inFiles = map.files.filter(({ uri }) => asked.has(uri)).map((file) => activeIn(file, asked.get(file.uri)).rules);
   // While a file is still being read, what is said of the map would soon be wrong.
-  return runMapRules(map.extent === 'loading' ? none : activeInSome(inFiles, previous?.rules), map, evaluation, previous);
+  return runMapRules(map.extent === 'loading' ? none : activeInSome(inFiles, previous?.rules), known, previous);
 }
 
 /** What the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
@@ -82,7 +86,7 @@ export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun):
   };
   const scans = mapAligned(tree.blocks, previous?.scans ?? none, isScanOf, scan, undefined);
   const binary = binaryData(scans);
-  const fileRun = binary ? undefined : runFileRules(active, map, file, previous);
+  const fileRun = binary ? undefined : runFileRules(active, run, file, previous);
   const kept = fileRun === undefined ? none : keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
   if (binary) report('binary-text', [binary]);
   for (const finding of fileRun?.file ?? none) add(finding);

@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluate.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Source } from '../model/model.js';
 import type { Entry } from '../model/resolved.js';
+import type { SourceLibrary } from '../sources/source-library.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -39,6 +40,8 @@ export interface FixContext {
   readonly map: ArgumentMap;
   /** The file under check. */
   readonly file: FileSummary;
+  /** The map's sources, with what is found of its quotations there. */
+  readonly library: SourceLibrary;
 }
 
 /** One way to repair a finding. */
@@ -72,6 +75,8 @@ export interface BlockContext {
   readonly frontMatter: FrontMatterSummary | undefined;
   /** Of all files. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The texts of sources, with what is found of quotations there. */
+  readonly library: SourceLibrary;
   /** There are more sources than can be known: a bibliography that is not read. */
   readonly moreSources: boolean;
   /** The keys of sources that this one may be a slip of, the nearest first. */
@@ -108,6 +113,7 @@ export interface FileRule extends RuleMeta {
 
 export interface FileContext {
   readonly file: FileSummary;
+  readonly library: SourceLibrary;
 }
 
 /**

@@ -6,6 +6,7 @@ import { changedIds } from '../model/changes.js';
 import type { NodeEntry } from '../model/resolved.js';
 import type { ArgumentMap, Id, Source } from '../model/model.js';
 import { readsAllSources } from '../model/query.js';
+import type { SourceLibrary } from '../sources/source-library.js';
 import type { BlockSummary, FileSummary } from '../model/summary.js';
 import type { Block } from '../syntax/nodes.js';
 import { sortByPlace } from './by-place.js';
@@ -18,10 +19,16 @@ export interface ActiveRule {
   readonly severity: Finding['severity'];
 }
 
-/** What rules have found in a map, in whatever file, kept by what they looked at, so that the next run can take it over. */
-export interface MapRun {
+/** A map with all that is known of it. */
+export interface MapKnowledge {
   readonly map: ArgumentMap;
   readonly evaluation: Evaluation;
+  /** Its sources, with what is found of its quotations there. */
+  readonly library: SourceLibrary;
+}
+
+/** What rules have found in a map, in whatever file, kept by what they looked at, so that the next run can take it over. */
+export interface MapRun extends MapKnowledge {
   readonly rules: readonly ActiveRule[];
   /** By the node that was looked at; nothing for one without findings. */
   readonly own: LayeredMap<Id, readonly Finding[]>;
@@ -58,7 +65,7 @@ export interface FoundInBlock {
  * cannot have changed is taken over from it, as far as the rules say by their scope what they look at.
  */
 export function runMapRules(
-  rules: readonly ActiveRule[], map: ArgumentMap, evaluation: Evaluation, previous?: MapRun,
+  rules: readonly ActiveRule[], { map, evaluation, library }: MapKnowledge, previous?: MapRun,
 ): MapRun {
   const before = previous?.rules === rules ? previous : undefined;
   const changed = before && changedIds(before.map, map);
@@ -72,20 +79,20 @@ export function runMapRules(
     [active.rule, inMap(active, map, evaluation, wholeBefore?.get(active.rule), changed)]));
   const found = { own, neighbours, whole };
   const byBlock = isAsBefore ? regrouped(before, found, changed!, beside!) : groupedByBlock(found);
-  return { map, evaluation, rules, own, neighbours, whole, byBlock };
+  return { map, evaluation, library, rules, own, neighbours, whole, byBlock };
 }
 
 /** Runs those of `rules` that look at one file of the map. `previous` as of `runMapRules`. */
 export function runFileRules(
-  rules: readonly ActiveRule[], map: ArgumentMap, file: FileSummary, previous?: FileRun,
+  rules: readonly ActiveRule[], { map, library }: Pick<MapKnowledge, 'map' | 'library'>, file: FileSummary, previous?: FileRun,
 ): FileRun {
   const before = previous?.rules === rules && previous.uri === file.uri ? previous : undefined;
-  const context = blockContext(map, file, before?.context);
+  const context = blockContext(map, library, file, before?.context);
   const blocksBefore = before?.context === context ? before.blocks : [];
   return {
     uri: file.uri, rules, context,
     blocks: mapAligned(file.blocks, blocksBefore, isFoundIn, findInBlock, blockChecks(rules, context)),
-    file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file })), none),
+    file: ofScope(rules, 'file').reduce<Finding[]>((found, active) => addFindings(found, active, active.rule.check?.({ file, library })), none),
   };
 }
 
@@ -143,12 +150,12 @@ function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>
 }
 
 /** The one before if it says the same. */
-function blockContext(map: ArgumentMap, file: FileSummary, before: BlockContext | undefined): BlockContext {
+function blockContext(map: ArgumentMap, library: SourceLibrary, file: FileSummary, before: BlockContext | undefined): BlockContext {
   const frontMatter = file.blocks[0]?.frontMatter;
   const moreSources = !readsAllSources(map);
   const { sources } = map;
   return before?.frontMatter === frontMatter && before?.moreSources === moreSources && before.sources === sources
-    ? before : { frontMatter, sources, moreSources, sourcesLike: suggesterOf(sources) };
+    && before.library === library ? before : { frontMatter, sources, library, moreSources, sourcesLike: suggesterOf(sources) };
 }
 
 /** With more sources than this, comparing all with all would cost more than it helps. */

@@ -2,9 +2,10 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { methods, type ReadAssetParams, type ReadAssetResult } from '../protocol.js';
 import type { ReadAsset } from '../service.js';
 import { startSession } from './session.js';
+import { messageStrategy } from './whole-initialize.js';
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), { messageStrategy });
 
 const read = async (name: string): Promise<Uint8Array> => {
   const { content } = await connection.sendRequest<ReadAssetResult>(methods.readAsset, { name } satisfies ReadAssetParams);

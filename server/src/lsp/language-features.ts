@@ -55,10 +55,15 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
   client.answer(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => service.navigation.documentSymbols(uri), { none: [], fit: fitSymbols });
   client.answer(DocumentOnTypeFormattingRequest.type, ({ textDocument: { uri }, position }) =>
     service.editing.onTypeFormatting(uri, position), { none: [] });
-  client.answer(CompletionRequest.type, ({ textDocument: { uri }, position }) =>
-    service.editing.pathCompletion(uri, position) ?? service.editing.completion(uri, position, completions), { none: null, fit: fitCompletions });
-  client.answer(CompletionResolveRequest.type, (item) => client.guarded(() => service.editing.resolveCompletion(item)) ?? item,
-    { fit: (item, { client: able }) => fitCompletion(item, able) });
+  client.answer(CompletionRequest.type, async ({ textDocument: { uri }, position, context }) => {
+    const all = service.editing.completion(uri, position, completions, context?.triggerCharacter);
+    const paths = context?.triggerCharacter === ' ' ? undefined : await service.editing.pathCompletion(uri, position);
+    return paths ?? all;
+  }, { none: null, fit: fitCompletions });
+  client.answer(CompletionResolveRequest.type, (item) => service.editing.resolveCompletion(item).catch((error: unknown) => {
+    client.report(error);
+    return item;
+  }), { fit: (item, { client: able }) => fitCompletion(item, able) });
   client.answer(CodeActionRequest.type, ({ textDocument: { uri }, range, context }) =>
     service.editing.codeActions(uri, range, context, resolvesEdits), { none: [], fit: fitCodeActions });
   client.answer(CodeActionResolveRequest.type, (action) => client.guarded(() => service.editing.resolveCodeAction(action)) ?? action, { fit: fitCodeAction });
@@ -83,12 +88,12 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
 
   return {
     initialize(able, initializationOptions) {
-      const options = initializationOptions as { hasCommands?: unknown; hasSnippets?: unknown } | undefined;
+      const options = initializationOptions as { hasCommands?: unknown } | undefined;
       hasCommands = options?.hasCommands === true;
       const { codeActionLiteralSupport, dataSupport, resolveSupport } = able.textDocument?.codeAction ?? {};
       resolvesEdits = codeActionLiteralSupport !== undefined && dataSupport === true && resolveSupport?.properties.includes('edit') === true;
       const { snippetSupport } = able.textDocument?.completion?.completionItem ?? {};
-      completions = { snippets: snippetSupport === true, hasSnippets: options?.hasSnippets === true };
+      completions = { snippets: snippetSupport === true };
       return {
         callHierarchyProvider: true,
         codeLensProvider: {},

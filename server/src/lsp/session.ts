@@ -3,7 +3,7 @@ import {
   InitializedNotification, TextDocumentSyncKind, type Connection,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
-import { createService, positions, type Draw, type Host, type PositionSearch, type ReadAsset } from '../service.js';
+import { createService, positions, type Draw, type ExtractText, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
 import { createClient } from './client.js';
 import { createClientHost } from './client-host.js';
@@ -30,18 +30,20 @@ export interface Environment {
   readonly search?: PositionSearch;
   /** Draws maps for export; here, unless given. */
   readonly draw?: Draw;
+  /** Takes the texts out of sources; here, unless given. */
+  readonly extract?: ExtractText;
   /** Without, there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over `connection`. It wires the protocol to a service and knows nothing of where it runs. */
-export function startSession(connection: Connection, { host, search = positions, draw, readAsset }: Environment = {}): void {
+export function startSession(connection: Connection, { host, search = positions, draw, extract, readAsset }: Environment = {}): void {
   const client = createClient(connection, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line)),
     versionOf: (uri) => service.workspace.versionOf(uri),
   });
   const files = createClientHost(client, host);
-  const service = createService({ readAsset, draw, host: files });
+  const service = createService({ readAsset, draw, extract, host: files });
   const { report } = client;
   const serving: Serving = { client, service };
   const bursts = afterBursts(update);
@@ -57,6 +59,9 @@ export function startSession(connection: Connection, { host, search = positions,
   });
   let createsProgress = false;
   const inProgress = progressOn(client, () => createsProgress);
+  let showsOwnProgress = false;
+  /** Of what nobody asked for, so that no client shows it by itself. */
+  const inOwnProgress = progressOn(client, () => showsOwnProgress);
   const shown = serveVerdicts({
     ...serving, search, inProgress,
     refreshHints: () => settings.refreshHints(),
@@ -72,6 +77,7 @@ export function startSession(connection: Connection, { host, search = positions,
       if (!settings.knows(uri)) await settings.load(uri).catch(report);
       const loading = service.workspace.load(uri);
       if (loading) await loaded(uri, loading);
+      readSources(uri);
     },
   });
 
@@ -80,6 +86,7 @@ export function startSession(connection: Connection, { host, search = positions,
     workspace.initialize(params);
     settings.initialize(params);
     const { showsProgress } = (params.initializationOptions ?? {}) as { showsProgress?: unknown };
+    showsOwnProgress = params.capabilities.window?.workDoneProgress === true;
     createsProgress = params.capabilities.window?.workDoneProgress === true && showsProgress !== true;
     return {
       serverInfo: { name: 'argmark' },
@@ -154,8 +161,23 @@ export function startSession(connection: Connection, { host, search = positions,
   function update(uri: string): void {
     const byItself = !fromOutside.delete(uri);
     const loading = service.workspace.load(uri);
-    if (loading === undefined) send(uri, byItself);
-    else void loaded(uri, loading).then(() => send(uri, byItself)).catch(report);
+    const tell = () => {
+      send(uri, byItself);
+      readSources(uri);
+    };
+    if (loading === undefined) tell();
+    else void loaded(uri, loading).then(tell).catch(report);
+  }
+
+  /** Has the sources read that a document's map names; what is found of its quotations is told when they are. */
+  function readSources(uri: string): void {
+    let isWanted = () => true;
+    const reading = service.workspace.loadSources(uri, () => isWanted());
+    if (reading === undefined) return;
+    void inOwnProgress({ title: 'Argmark: reading sources' }, (goesOn) => {
+      isWanted = () => goesOn() && service.workspace.versionOf(uri) !== undefined;
+      return reading;
+    }).then(refreshAll).catch(report);
   }
 
   function refreshAll(uris: Iterable<string>): void {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
@@ -73,13 +73,14 @@ function readBraces(blockText: string, range: Range): ReadYaml {
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
   // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
-  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const problems: Problem[] = [];
   const report = (message: string, from: number, to: number) => {
     const shown = visible(source, from, to);
     problems.push(yamlProblem(message, start + shown.start, start + shown.end, within));
   };
-  for (const error of document.errors) report(error.message, error.pos[0], error.pos[1]);
+  const faults = [...document.errors.map(({ message, pos: [at, end] }) => ({ message, at, end })), ...repeatedKeys(document)];
+  for (const { message, at, end } of faults.sort((one, other) => one.at - other.at)) report(message, at, end);
   const values = valuesOf(document, report, source.length);
   return {
     values,
@@ -87,6 +88,23 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
     keysOf: (...path) => keysOf(path.length === 0 ? document.contents : document.getIn(path, true), start),
     textsAt: (...path) => textsIn(document.getIn(path, true), start),
   };
+}
+
+/** Keys that their mapping has already. The library compares each key with all before it, which thousands make slow. */
+function repeatedKeys(document: Document): { readonly message: string; readonly at: number; readonly end: number }[] {
+  const found: { message: string; at: number; end: number }[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const at = key.range?.[0] ?? 0;
+        if (seen.has(key.value)) found.push({ message: 'Map keys must be unique', at, end: at + 1 });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function valuesOf(document: Document, report: (message: string, from: number, to: number) => void, length: number): DataValues {

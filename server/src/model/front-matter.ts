@@ -99,7 +99,8 @@ function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {
   const at = (kind: LinkUse['kind'], ...path: string[]): readonly LinkUse[] => read.textsAt(...path)
     .flatMap(({ text, range }) => (text.trim() === '' ? [] : [{ kind, path: text.trim(), place: { block, range } }]));
   const files = Object.entries(recordOf(read.values['sources'])).flatMap(([key, source]) =>
-    (isRecord(source) && typeof source['file'] === 'string' ? at('source-file', 'sources', key, 'file') : []));
+    (isRecord(source) && typeof source['file'] === 'string'
+      ? at('source-file', 'sources', key, 'file').map((use) => ({ ...use, source: key })) : []));
   return [...files, ...at('bibliography', 'bibliography')].sort((one, other) => one.place.range.start - other.place.range.start);
 }
 

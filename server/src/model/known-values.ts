@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import type { DataValues } from './terms.js';
 
 /** What a claim or argument may be expected to come out as: `{expect: …}`. */
-export const statuses = ['accepted', 'rejected', 'open'] as const;
+export const statuses = ['accepted', 'rejected', 'unproven', 'open'] as const;
 
 /** How much more has to speak for a claim than against it: `{standard: …}`; see docs/verdicts.md. */
 export const standards = ['dialectical-validity', 'preponderance', 'clear', 'beyond-doubt'] as const;

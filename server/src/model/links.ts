@@ -8,6 +8,8 @@ export interface LinkUse {
   readonly path: string;
   /** The path, with quotation marks if it has any. */
   readonly place: Place;
+  /** The key of the source whose file it is. */
+  readonly source?: string;
 }
 
 /** A path with what it leads to. */

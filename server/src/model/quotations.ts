@@ -1,16 +1,17 @@
-import type { Block, Citation, Element, Quote } from '../syntax/nodes.js';
+import type { Block, Citation, CitationItem, Element, Quote } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
-import type { Quotation } from './terms.js';
+import type { CitationUse, Quotation } from './terms.js';
 
 /** What marks that words of the source were left out. */
-const leftOut = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
+export const leftOut = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
 
-/** The quotations in an element, in order. */
+/** The quotations in an element, and the words by which its citations say where something stands; in the order of the text. */
 export function quotationsIn(block: Block, element: Element, shortcodes: Shortcodes | undefined): Quotation[] {
   const found: Quotation[] = [];
   let opening = -1;
   element.parts.forEach((part, index) => {
+    if (part.kind === 'citation') found.push(...part.items.flatMap((item) => locatedBy(block, item)));
     if (part.kind !== 'quote') return;
     if (part.opens) {
       opening = index;
@@ -18,13 +19,35 @@ export function quotationsIn(block: Block, element: Element, shortcodes: Shortco
     }
     const { start } = element.parts[opening] as Quote;
     const words = plainText(block.text, element.parts.slice(opening + 1, index), shortcodes) ?? '';
-    const pieces = words.split(leftOut).map((piece) => piece.trim()).filter((piece) => piece !== '');
+    const pieces = piecesOf(words);
     if (pieces.length === 0) return;
-    const item = citationBehind(element, index).items[0]!;
-    const citation = { item, place: { block, range: { start: item.start, end: item.end } } };
-    found.push({ words, pieces, citation, place: { block, range: { start, end: part.end } } });
+    const citations = citationBehind(element, index).items.map((item) => useOf(block, item));
+    found.push({ kind: 'quoted', words, pieces, citation: citations[0]!, citations, place: { block, range: { start, end: part.end } } });
   });
   return found;
+}
+
+function piecesOf(words: string): readonly string[] {
+  return words.split(leftOut).map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+function useOf(block: Block, item: CitationItem): CitationUse {
+  return { item, place: { block, range: { start: item.start, end: item.end } } };
+}
+
+/** Words in quote marks within a citation. */
+const inMarks = /"([^"]+)"|“([^”“]+)[”“]|„([^“”]+)[“”]|«([^»]+)»|»([^«]+)«|‘([^’]+)’|‚([^‘]+)‘/g;
+
+function locatedBy(block: Block, item: CitationItem): readonly Quotation[] {
+  const from = item.name.end;
+  return [...block.text.slice(from, item.end).matchAll(inMarks)].flatMap((match) => {
+    const words = match.slice(1).find((each) => each !== undefined)!.replace(/\s+/g, ' ').trim();
+    const pieces = piecesOf(words);
+    if (pieces.length === 0) return [];
+    const start = from + match.index;
+    const citation = useOf(block, item);
+    return [{ kind: 'located', words, pieces, citation, citations: [citation], place: { block, range: { start, end: start + match[0].length } } }];
+  });
 }
 
 /** The citation that a closing mark is followed by: the parser makes no such mark without one. */

@@ -148,14 +148,18 @@ export interface CitationUse {
   readonly place: Place;
 }
 
-/** Words that are claimed to stand in a source: in quote marks, directly followed by the citation. */
+/** Words that are claimed to stand in a source. */
 export interface Quotation {
+  /** `quoted`: in quote marks, directly followed by the citation; `located`: in quote marks within it, to say where. */
+  readonly kind: 'quoted' | 'located';
   /** What stands between the marks, plain, with the marks of what was left out. */
   readonly words: string;
   /** The stretches of `words` between what was left out (`[…]`, `...`), which follow each other in the source; not empty. */
   readonly pieces: readonly string[];
-  /** The first item of the citation: the source of the words. */
+  /** The first of `citations`. */
   readonly citation: CitationUse;
+  /** What is cited for the words: they stand in one of these sources. */
+  readonly citations: readonly CitationUse[];
   /** From the opening through the closing mark. */
   readonly place: Place;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Draw, Picture, Position, Positions, PositionSearch } from '../service.js';
-import type { Found, Job } from './worker.js';
+import { extractText, type Draw, type ExtractText, type Picture, type Position, type Positions, type PositionSearch } from '../service.js';
+import type { Extracted, Found, Job } from './worker.js';
 
 /** Milliseconds between two questions whether to go on. */
 const pause = 20;
@@ -25,6 +25,29 @@ export const drawApart: Draw = (request, isWanted) => inThread<Picture, Picture>
   whenStopped: () => { throw new Error('The picture was not wanted any more.'); },
   hear: (picture) => picture,
 });
+
+/** In bytes: to start a thread for a smaller text would take longer than to read it. */
+const smallText = 100_000;
+
+/**
+ * Takes the text out of a source in a thread of its own, which is ended when it is not wanted any more, and gives up where it
+ * would need more memory than a machine can spare. Rejects then. Small texts are read at once.
+ */
+export const extractApart: ExtractText = async (file, isWanted) => {
+  const { bytes } = file;
+  const isPacked = bytes[0] === 0x50 || bytes[0] === 0x25;
+  if (bytes.length < smallText && !isPacked) return extractText(file);
+  const extracted = await inThread<Extracted, Extracted>({ kind: 'source', file }, {
+    goOn: isWanted,
+    whenStopped: () => { throw new Error('The text was not wanted any more.'); },
+    hear: (message) => message,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { reason: 'reading it takes more memory than there is. Take the pages out of it that are quoted.' };
+    throw error;
+  });
+  if ('reason' in extracted) throw new Error(extracted.reason);
+  return extracted.text;
+};
 
 /** Does a job in a thread, until it says the result or `goOn` does not hold; both, and all that fails, end the thread. */
 function inThread<Message, Result>(job: Job, { goOn, whenStopped, hear }: {

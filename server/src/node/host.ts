@@ -9,6 +9,7 @@ const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 /** The file system of this machine. Pipes, devices and sockets are never read. */
 export const nodeHost: Host = {
   readFile: (uri) => at(uri, async (file) => (await readBytes(file)).toString('utf8')),
+  readBytes: (uri, most) => at(uri, (file) => readWhole(file, most)),
   exists: async (uri) => await at(uri, async (file) => (await stat(file)).isFile()) ?? false,
   realUri: (uri) => at(uri, async (file) => pathToFileURL(await realpath(file)).href),
   async readFolder(uri) {
@@ -20,6 +21,21 @@ export const nodeHost: Host = {
     return files.map((file) => pathToFileURL(file).href);
   },
 };
+
+/** Waiting this many milliseconds, a file that was being written may be whole. */
+const pause = 200;
+
+/** The bytes of a file that is the same before and after it is read. */
+async function readWhole(path: string, most: number): Promise<Uint8Array> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const before = await stat(path);
+    const bytes = await readBytes(path, most);
+    const after = await stat(path);
+    if (after.size === bytes.length && after.mtimeMs === before.mtimeMs && after.ino === before.ino) return bytes;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  throw new Error('it is being written all the time');
+}
 
 /**
  * What `read` gives of a path of this machine; `undefined`: there is nothing, or the URI is none of this machine. Rejects

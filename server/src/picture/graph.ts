@@ -53,7 +53,7 @@ export type NodeKind = 'claim' | 'argument' | 'step' | 'question' | 'group';
 export type NodeRole = 'thesis' | 'assumption' | 'undeveloped' | 'answered';
 
 /** What a claim or argument may come out as, or be expected to. */
-export type Verdict = 'accepted' | 'rejected' | 'open';
+export type Verdict = 'accepted' | 'rejected' | 'unproven' | 'open';
 
 export interface NodeVerdict {
   readonly status: Verdict;
@@ -176,7 +176,7 @@ function addQuestions(map: ArgumentMap, { marks }: Notes, nodes: MapNode[], edge
 
 function expectedVerdict(data: DataValues): Verdict | null {
   const value = data['expect'];
-  return value === 'accepted' || value === 'rejected' || value === 'open' ? value : null;
+  return value === 'accepted' || value === 'rejected' || value === 'unproven' || value === 'open' ? value : null;
 }
 
 /** The written relation that each edge stands for, by the edge's id; structure and answers are no such edges. Linear. */

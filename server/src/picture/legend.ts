@@ -119,7 +119,12 @@ const NODES: readonly NodeSign[] = [
     sample: [verdictMark('accepted', MIDDLE.x, MIDDLE.y)], words: 'accepted',
     occurs: ({ roles, verdict }) => verdict?.status === 'accepted' && roles.includes('thesis'),
   },
-  exception('open', 'open: neither accepted nor rejected'), exception('rejected', 'rejected'),
+  exception('open', 'open: contested, or resting on what is'),
+  {
+    sample: [verdictMark('unproven', MIDDLE.x, MIDDLE.y)], words: 'unproven: nothing that stands speaks for it',
+    occurs: ({ verdict }) => verdict?.status === 'unproven',
+  },
+  exception('rejected', 'rejected'),
   {
     sample: chip('unsupported', ''), words: 'support is missing',
     occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status !== 'accepted',

@@ -44,7 +44,7 @@ export function referenceItem({ reference: { edge, node }, box, x, y }: PlacedRe
       ...shapeOf(node) === 'argument' ? [path(shapes.bar, `M0 0H3V${num(height)}H0Z`)] : [],
       path(shapes.referenceArrow, `M8.5 ${num(middle + 3.5)}l7-7m-5.5 0h5.5v5.5`),
       ...box.lines.map((line) => lineItem(line, node, null)),
-      ...isException(node.verdict?.status) ? [verdictMark(node.verdict!.status, width - 1, middle)] : [],
+      ...node.verdict === null || node.verdict.status === 'accepted' ? [] : [verdictMark(node.verdict.status, width - 1, middle)],
     ],
   };
 }

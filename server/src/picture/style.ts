@@ -154,6 +154,7 @@ const graveFindings = chip('grave', 'error-text', { fill: 'error', stroke: 'erro
 /** A verdict's mark: its circle and its sign. */
 export const verdictLooks: Readonly<Record<NodeVerdict['status'], { readonly circle: ShapeStyle; readonly sign: ShapeStyle }>> = {
   accepted: verdictLook('accepted', 'support'), rejected: verdictLook('rejected', 'attack'), open: verdictLook('open', 'muted'),
+  unproven: verdictLook('unproven', 'muted'),
 };
 
 function verdictLook(status: string, stroke: PaletteColour) {

@@ -12,7 +12,7 @@ export interface Annotations {
   /** The tokens of a document, encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   codeLenses(uri: string, hasCommands: boolean): CodeLens[];
-  inlayHints(uri: string, range: Range, options: HintOptions): InlayHint[];
+  inlayHints(uri: string, range: Range, options: HintOptions): Promise<InlayHint[]>;
 }
 
 /** Annotations of the documents that `ask` knows. */
@@ -22,7 +22,7 @@ export function annotationsOf({ of, at }: Ask): Annotations {
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
-    inlayHints: (uri, { start, end }, options) => of(uri, (snapshot) =>
+    inlayHints: async (uri, { start, end }, options) => of(uri, (snapshot) =>
       inlayHints(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, options)) ?? [],
   };
 }

@@ -3,8 +3,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { codeActions } from '../features/code-actions/code-action.js';
 import { documentToFix, resolveFixAll } from '../features/code-actions/fix-all.js';
-import { sourcePaths } from '../features/completion/source-paths.js';
-import { completion, resolveCompletion, type CompletionClient } from '../features/completion.js';
+import type { CompletionClient } from '../features/completion.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from '../features/linked-editing-range.js';
 import { onTypeFormatting } from '../features/on-type-formatting.js';
 import { toOffset } from '../features/positions.js';
@@ -17,11 +16,11 @@ import type { Ask } from './ask.js';
 
 /** Help with writing: what changes texts, or offers to. */
 export interface Editing {
-  completion(uri: string, position: Position, client?: CompletionClient): CompletionList | undefined;
+  completion(uri: string, position: Position, client?: CompletionClient, trigger?: string): Promise<CompletionList | undefined>;
   /** The paths of files that the front matter may name at a position; `undefined` where it names none: ask `completion`. Reads one folder. */
-  pathCompletion(uri: string, position: Position): Promise<CompletionList> | undefined;
+  pathCompletion(uri: string, position: Position): Promise<CompletionList | undefined>;
   /** The item with its documentation. */
-  resolveCompletion(item: CompletionItem): CompletionItem;
+  resolveCompletion(item: CompletionItem): Promise<CompletionItem>;
   /** The actions for a range. If the client `resolves` them, those that fix all of a kind come without their edits. */
   codeActions(uri: string, range: Range, context: CodeActionContext, resolves?: boolean): CodeAction[];
   /** The action with its edit, as the text is now. */
@@ -40,16 +39,18 @@ export interface Editing {
 }
 
 /** What is assumed of a client of which nothing is known. */
-const plainClient: CompletionClient = { snippets: false, hasSnippets: true };
+const plainClient: CompletionClient = { snippets: false };
 
 /** Help with writing the texts of `workspace`. */
 export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
   return {
-    completion: (uri, position, client = plainClient) => at(uri, position, (snapshot, offset) => completion(snapshot, offset, client)),
-    pathCompletion: (uri, position) => at(uri, position, (snapshot, offset) =>
-      sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
-    resolveCompletion: (item) =>
-      of((item.data as { uri?: string } | undefined)?.uri ?? '', (snapshot) => resolveCompletion(snapshot, item)) ?? item,
+    // Loaded when something is first completed; the answer is about the text as it was when it was asked for.
+    completion: async (uri, position, client = plainClient, trigger) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/completion.js')).completion(snapshot, offset, client, trigger)),
+    pathCompletion: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/completion/source-paths.js')).sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
+    resolveCompletion: async (item) => of((item.data as { uri?: string } | undefined)?.uri ?? '', async (snapshot) =>
+      (await import('../features/completion.js')).resolveCompletion(snapshot, item)) ?? item,
     codeActions: (uri, { start, end }, context, resolves) => of(uri, (snapshot) =>
       codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context, resolves)) ?? [],
     resolveCodeAction: (action) => of(documentToFix(action) ?? '', (snapshot) => resolveFixAll(snapshot, action)) ?? action,

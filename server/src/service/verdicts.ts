@@ -2,9 +2,10 @@ import type { GoOn, PositionSearch, PositionSemantics } from '../evaluation/posi
 import type { EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
 import type { GradualSemantics } from '../evaluation/strengths.js';
+import type { StrengthItems } from '../features/strength-items.js';
 import {
-  explainVerdict, positionItems, reasons, strengthItems, theses, verdictChanges,
-  type ExplainedVerdict, type PositionItems, type StrengthItems, type VerdictChanges, type VerdictItem,
+  explainVerdict, positionItems, reasons, theses, verdictChanges,
+  type ExplainedVerdict, type PositionItems, type VerdictChanges, type VerdictItem,
 } from '../features/verdicts.js';
 import type { Ask } from './ask.js';
 
@@ -16,7 +17,7 @@ export interface Verdicts {
   /** What would change a verdict. `flips` in evaluation/changes.ts says when `goOn` is asked. */
   changes(uri: string, id: string, goOn: () => boolean | Promise<boolean>): Promise<VerdictChanges | undefined>;
   positions(uri: string, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn): Promise<PositionItems | undefined>;
-  strengths(uri: string, semantics: GradualSemantics): StrengthItems | undefined;
+  strengths(uri: string, semantics: GradualSemantics): Promise<StrengthItems | undefined>;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** The same object until more than words change in the map. It tells whether what was said of the map still holds. */
@@ -31,7 +32,10 @@ export function verdictsIn({ of }: Ask): Verdicts {
     explain: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
     changes: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
     positions: async (uri, semantics, search, goOn) => of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn)),
-    strengths: (uri, semantics) => of(uri, (snapshot) => strengthItems(snapshot, semantics)),
+    async strengths(uri, semantics) {
+      const { strengthItems } = await import('../features/strength-items.js');
+      return of(uri, (snapshot) => strengthItems(snapshot, semantics));
+    },
     async evaluate(uri, semantics, search, goOn) {
       const { reportOnMap } = await import('../evaluation/report.js');
       return of(uri, (snapshot) => reportOnMap(snapshot.evaluation, semantics, search, goOn));

@@ -35,6 +35,11 @@ export class FileReader {
     return place === 'inside' ? readMap(this.#host!, key) : { kind: 'missing', similar: [] };
   }
 
+  /** Whether a symbolic link leads from a file to where nothing may be read. Needs a host. */
+  async isOutside(key: string): Promise<boolean> {
+    return await this.#realPlace(key) === 'outside';
+  }
+
   /** What lies in the folder that a path in the file `from` leads to and is not hidden, as far as that file may name it. Never rejects. */
   async folder(from: string, path: string): Promise<readonly FolderEntry[]> {
     const folder = resolvePath(from, path === '' ? '.' : path)?.replace(/\/$/, '');

@@ -5,6 +5,11 @@ export interface Host {
    * one that cannot be read; with `FileTooLarge` where it has more than `largestFile` bytes.
    */
   readFile(uri: string): Promise<string | undefined>;
+  /**
+   * The bytes of a file; `undefined`: there is none, or it is out of reach. Rejects where there is one that cannot be read;
+   * with `FileTooLarge` where it has more than `most` bytes. Without, nobody looks into sources.
+   */
+  readBytes?(uri: string, most: number): Promise<Uint8Array | undefined>;
   /** `false`: nobody can look whether there is a file, so it may well exist. Without, files of all URIs are in reach. */
   reaches?(uri: string): boolean;
   /** Whether there is a file. Without, nobody can say. */
@@ -37,13 +42,20 @@ export function isLeftOut(name: string): boolean {
 /** In bytes. Larger files are no texts that a person wrote. */
 export const largestFile = 16 * 1024 * 1024;
 
-/** A file has more than `largestFile` bytes. */
+/** In bytes. A larger file of a source would keep too much of a machine busy. */
+export const largestSource = 500 * 1024 * 1024;
+
+/** A file has more bytes than it may: `largestFile`, unless another limit is given. */
 export class FileTooLarge extends Error {
   readonly bytes: number;
 
-  constructor(bytes: number) {
-    super(`It is ${megabytes(bytes)} MB large; ${megabytes(largestFile)} MB are the most.`);
+  constructor(bytes: number, most = largestFile) {
+    super(`It is ${megabytes(bytes)} MB large; ${megabytes(most)} MB are the most.`);
     this.bytes = bytes;
+  }
+
+  get megabytes(): number {
+    return megabytes(this.bytes);
   }
 }
 

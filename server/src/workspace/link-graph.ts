@@ -44,21 +44,36 @@ export class LinkGraph {
 
   /**
    * The outermost files that include a file, by their names; the file itself if none does. Where files include each other
-   * in a circle and nothing else includes them, the first of them is the root. Linear in what is above the file.
+   * in a circle and nothing else includes them, the first of them is the root. Linear in what is above the file; of a chain,
+   * each file is looked at once for all.
    */
   rootsOf(file: string): readonly string[] {
-    let roots = this.#roots.get(file);
-    if (roots !== undefined) return roots;
+    // What is included by one file alone has the roots of that file.
+    const chain = new Set<string>();
+    let top = file;
+    for (let by = this.#onlyIncluder(top); by !== undefined && !this.#roots.has(top) && !chain.has(by); by = this.#onlyIncluder(top)) {
+      chain.add(top);
+      top = by;
+    }
+    const roots = this.#roots.get(top) ?? this.#findRoots(top);
+    for (const each of [...chain, top]) this.#roots.set(each, roots);
+    return roots;
+  }
+
+  #onlyIncluder(file: string): string | undefined {
+    const by = this.#includedBy.get(file);
+    return by?.size === 1 ? by.values().next().value : undefined;
+  }
+
+  #findRoots(file: string): readonly string[] {
     const above = [...reachable(file, (each) => this.#includedBy.get(each) ?? [])].sort();
     const indexOf = new Map(above.map((each, index) => [each, index]));
     const edges = above.map((each) => [...this.#includedBy.get(each) ?? []].map((by) => ({ to: indexOf.get(by)! })));
-    const outermost = components(edges).flatMap((members) => {
+    return components(edges).flatMap((members) => {
       const circle = new Set(members);
       const isOutermost = members.every((member) => edges[member]!.every(({ to }) => circle.has(to)));
       return isOutermost ? [above[members.reduce((first, member) => Math.min(first, member))]!] : [];
     }).sort();
-    this.#roots.set(file, roots = outermost);
-    return roots;
   }
 }
 

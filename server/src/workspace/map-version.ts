@@ -8,7 +8,9 @@ import { extentOf, type Extent } from '../model/links.js';
 import { buildMap } from '../model/merge.js';
 import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
-import type { TextVersion } from './text-version.js';
+import { libraryOf, type SourceLibrary } from '../sources/source-library.js';
+import type { SourceState } from '../sources/source-state.js';
+import type { Change, TextVersion } from './text-version.js';
 
 /** What a map is made of. */
 export interface MapParts {
@@ -19,6 +21,8 @@ export interface MapParts {
   readonly extent: Extent;
   /** How verdicts are reached, as the user has set it. */
   readonly evaluationSettings: UserEvaluationSettings;
+  /** What is known of the sources that the files name, by canonical URI. */
+  readonly sources: ReadonlyMap<string, SourceState>;
 }
 
 /**
@@ -34,6 +38,7 @@ export class MapVersion {
   #map: ArgumentMap | undefined;
   #evaluation: Evaluation | undefined;
   #run: MapRun | undefined;
+  #library: SourceLibrary | undefined;
 
   constructor(parts: MapParts, earlier?: MapVersion) {
     this.parts = parts;
@@ -59,13 +64,22 @@ export class MapVersion {
     return this.#evaluation;
   }
 
+  /** The texts of its sources, with what is found of its quotations there. */
+  get library(): SourceLibrary {
+    if (this.#library === undefined) {
+      this.#library = libraryOf(this.map, this.parts.sources, this.#earlier.library);
+      delete this.#earlier.library;
+    }
+    return this.#library;
+  }
+
   /** What is found in one of the files, by place. */
   findingsIn(uri: string): readonly Finding[] {
     const text = this.#texts.get(uri);
     if (text === undefined) return [];
     let found = this.#findings.get(uri);
     if (found === undefined) {
-      this.#run ??= lintMap(this.map, this.evaluation, this.parts.texts, this.#earlier.run);
+      this.#run ??= lintMap({ map: this.map, evaluation: this.evaluation, library: this.library }, this.parts.texts, this.#earlier.run);
       delete this.#earlier.run;
       const { findings, run } = lintFile(this.#run, text, this.#fileRuns.get(uri));
       if (run) this.#fileRuns.set(uri, run);
@@ -94,6 +108,7 @@ export class MapVersion {
       map: this.#map ?? this.#earlier.map,
       evaluation: this.#evaluation ?? this.#earlier.evaluation,
       run: this.#run ?? this.#earlier.run,
+      library: this.#library ?? this.#earlier.library,
     };
   }
 
@@ -108,10 +123,25 @@ interface Earlier {
   map?: ArgumentMap | undefined;
   evaluation?: Evaluation | undefined;
   run?: MapRun | undefined;
+  library?: SourceLibrary | undefined;
 }
 
 /** The map of one text for itself. */
 export function mapOfOne(text: TextVersion, evaluationSettings: UserEvaluationSettings, earlier?: MapVersion): MapVersion {
   const files = [text.summary];
-  return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings }, earlier);
+  return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings, sources: new Map() }, earlier);
+}
+
+/** A map after changes of some of its texts, by URI. They are to lead to the same files as before. */
+export function changedMap(before: MapVersion, changes: ReadonlyMap<string, readonly Change[]>): MapVersion {
+  const { parts } = before;
+  const texts = parts.texts.map((text) => {
+    const made = changes.get(text.uri);
+    return made === undefined ? text : text.changed(text.version ?? 0, made);
+  });
+  const files = parts.files.map((file, index) => {
+    const text = texts[index]!;
+    return text === parts.texts[index] ? file : { ...text.summary, links: file.links };
+  });
+  return new MapVersion({ ...parts, texts, files }, before);
 }

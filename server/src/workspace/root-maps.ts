@@ -1,16 +1,20 @@
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import { extentOf } from '../model/links.js';
+import type { SourceState } from '../sources/source-state.js';
 import type { FileSummary } from '../model/summary.js';
 import type { KnownFiles } from './known-files.js';
 import { LinkGraph } from './link-graph.js';
 import { MapVersion } from './map-version.js';
 import type { Paths } from './paths.js';
+import type { SourceTexts } from './source-texts.js';
 import type { TextVersion } from './text-version.js';
+import { canonical } from './uris.js';
 
 /** The maps of roots, made of what is known of files. Keys are canonical URIs. */
 export class RootMaps {
   readonly #files: KnownFiles;
   readonly #paths: Paths;
+  readonly #sources: SourceTexts;
   readonly #graph = new LinkGraph();
   readonly #maps = new Map<string, MapVersion>();
   /** How verdicts are reached, as the user has set it. */
@@ -18,9 +22,10 @@ export class RootMaps {
   /** The index is being made: what includes a file may not be known yet. */
   isIndexing = false;
 
-  constructor(files: KnownFiles, paths: Paths) {
+  constructor(files: KnownFiles, paths: Paths, sources: SourceTexts) {
     this.#files = files;
     this.#paths = paths;
+    this.#sources = sources;
   }
 
   /** See `LinkGraph.rootsOf`. */
@@ -70,10 +75,28 @@ export class RootMaps {
     const before = this.#maps.get(root);
     const isSame = before !== undefined && before.parts.extent === extent && before.parts.evaluationSettings === evaluationSettings
       && isEqual(before.parts.texts, texts) && isEqual(before.parts.files, files);
-    if (isSame) return before;
-    const map = new MapVersion({ texts, files, extent, evaluationSettings }, before);
+    const sources = this.#statesOf(files, before?.parts.sources);
+    if (isSame && before.parts.sources === sources) return before;
+    const map = new MapVersion({ texts, files, extent, evaluationSettings, sources }, before);
     this.#maps.set(root, map);
     return map;
+  }
+
+  /** The files of sources that may be read which some files name; each once. */
+  sourcesOf(files: readonly string[]): readonly string[] {
+    const sources = new Set<string>();
+    for (const key of files) {
+      const text = this.#files.textOf(key);
+      for (const source of text?.mayHaveLinks ? sourcesIn(this.#paths.linked(key, text.summary)) : []) sources.add(source);
+    }
+    return [...sources];
+  }
+
+  /** What is known of the sources that files name; the same object as before if it is the same. */
+  #statesOf(files: readonly FileSummary[], before: ReadonlyMap<string, SourceState> = noStates): ReadonlyMap<string, SourceState> {
+    const states = new Map<string, SourceState>();
+    for (const file of files) for (const source of sourcesIn(file)) states.set(source, this.#sources.stateOf(source));
+    return states.size === before.size && [...states].every(([key, state]) => before.get(key) === state) ? before : states;
   }
 
   /** Gives up what is known of the maps that a file is part of. */
@@ -85,7 +108,9 @@ export class RootMaps {
   sweep(): void {
     const roots = new Set([...this.#files.documents.keys()].flatMap((key) => this.rootsOf(key)));
     for (const key of this.#maps.keys()) if (!roots.has(key)) this.#maps.delete(key);
-    this.#files.keepOnly(new Set([...roots].flatMap((root) => this.filesOf(root))));
+    const needed = [...roots].flatMap((root) => this.filesOf(root));
+    this.#files.keepOnly(new Set(needed));
+    this.#sources.keepOnly(new Set(this.sourcesOf(needed)));
   }
 
   /** The graph, told of what files include where that may have changed. */
@@ -93,6 +118,13 @@ export class RootMaps {
     for (const key of this.#files.takeChanged()) this.#graph.set(key, this.#paths.includesOf(key));
     return this.#graph;
   }
+}
+
+const noStates: ReadonlyMap<string, SourceState> = new Map();
+
+/** The files of sources that are there. */
+function sourcesIn({ links }: FileSummary): readonly string[] {
+  return links.flatMap(({ kind, uri, state }) => (kind === 'source-file' && uri !== undefined && state.kind === 'found' ? [canonical(uri)] : []));
 }
 
 function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {

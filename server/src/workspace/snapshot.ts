@@ -5,9 +5,10 @@ import type { Finding } from '../lint/rule.js';
 import type { RuleSettings } from '../lint/settings.js';
 import type { ArgumentMap } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
+import type { SourceLibrary } from '../sources/source-library.js';
 import type { Tree } from '../syntax/nodes.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
-import { mapOfOne, type MapVersion } from './map-version.js';
+import { changedMap, mapOfOne, type MapVersion } from './map-version.js';
 import { mayName, type Reach } from './reach.js';
 import { TextVersion, type Change } from './text-version.js';
 import { canonical, resolveLink } from './uris.js';
@@ -106,6 +107,11 @@ export class Snapshot {
     return text && indexEntry(text);
   }
 
+  /** The texts of the map's sources, with what is found of its quotations there. */
+  get library(): SourceLibrary {
+    return this.#inMap.library;
+  }
+
   get evaluation(): Evaluation {
     return this.#inMap.evaluation;
   }
@@ -125,6 +131,20 @@ export class Snapshot {
     const lines = uri === this.uri ? this.lines : this.#inMap.linesOf(uri);
     if (lines === undefined) throw new RangeError(`${uri} is no file of this map`);
     return lines;
+  }
+
+  /** The same map, seen from another of its files; throws a RangeError for others. */
+  inFile(uri: string): Snapshot {
+    if (uri === this.uri) return this;
+    const text = this.#inMap.textOf(uri);
+    if (text === undefined) throw new RangeError(`${uri} is no file of this map`);
+    return new Snapshot(text, this.#inMap, this.#around);
+  }
+
+  /** The same map after changes of some of its files, by URI, each as for `TextVersion.changed`; no other map is known. */
+  withChanges(changes: ReadonlyMap<string, readonly Change[]>): Snapshot {
+    const after = changedMap(this.#inMap, changes);
+    return new Snapshot(after.textOf(this.uri)!, after);
   }
 
   /** The same text under other settings, as a map for itself. */

@@ -11,6 +11,8 @@ import { Paths } from './paths.js';
 import { isInWorkspace, type Reach } from './reach.js';
 import { RootMaps } from './root-maps.js';
 import { Snapshot } from './snapshot.js';
+import type { ExtractText } from './read-source.js';
+import { SourceTexts } from './source-texts.js';
 import { TextVersion, type Change } from './text-version.js';
 import { canonical, isMapFile, resolvePath } from './uris.js';
 
@@ -34,15 +36,18 @@ export class Workspace {
   readonly #paths: Paths;
   readonly #maps: RootMaps;
   readonly #reader: FileReader;
+  readonly #sources: SourceTexts;
   /** When each file changed last, or what is known of it. */
   readonly clock = new Clock();
 
-  constructor(host?: Host) {
+  /** `extract` takes the texts out of sources; without, that is done here. */
+  constructor(host?: Host, extract: ExtractText | undefined = extractHere) {
     this.#host = host;
     this.#files = new KnownFiles(host);
     this.#paths = new Paths(this.#files, host);
-    this.#maps = new RootMaps(this.#files, this.#paths);
     this.#reader = new FileReader(host, this.#files, this.#paths);
+    this.#sources = new SourceTexts(host, this.#reader, extract);
+    this.#maps = new RootMaps(this.#files, this.#paths, this.#sources);
   }
 
   // --- Documents -------------------------------------------------------------------------------------------------
@@ -74,9 +79,26 @@ export class Workspace {
   /** Each of these gives the open documents of which something else may hold now. */
   open(uri: string, version: number, text: string): readonly string[] {
     const key = canonical(uri);
+    this.#sources.retry();
     return this.#affecting(key, () => {
       this.#files.setDocument(key, new TextVersion({ uri, version, settings: this.#files.settingsOf(uri), text }));
       this.#files.revise();
+    });
+  }
+
+  /**
+   * Opens many documents and reads what their maps need. Opening them one by one looks each time at what each of them has to
+   * do with the others; whoever asks for all of them thereafter can do without.
+   */
+  async openAll(documents: Iterable<{ readonly uri: string; readonly text: string }>): Promise<void> {
+    for (const { uri, text } of documents) {
+      this.#files.setDocument(canonical(uri), new TextVersion({ uri, version: 0, settings: this.#files.settingsOf(uri), text }));
+    }
+    this.#files.revise();
+    this.clock.touchAll();
+    await this.#reader.load(() => {
+      const roots = new Set([...this.#files.documents.keys()].flatMap((key) => this.#maps.rootsOf(key)));
+      return [...new Set([...roots].flatMap((root) => this.#maps.filesOf(root)))];
     });
   }
 
@@ -139,7 +161,7 @@ export class Workspace {
       const text = this.#files.textOf(each);
       if (text === undefined) return [each];
       const links = text.mayHaveLinks ? this.#paths.linked(each, text.summary).links : [];
-      return [each, text.text, text.settings, links.map(({ path, state }) => [path, state])];
+      return [each, text.text, text.settings, links.map(({ path, state, uri }) => [path, state, uri && this.#sources.hashOf(canonical(uri))])];
     });
   }
 
@@ -177,6 +199,7 @@ export class Workspace {
   /** Says what may be read. What has been read before is forgotten. */
   setReach(reach: Partial<Reach>): void {
     this.#files.setReach(reach);
+    this.#sources.forget();
     this.clock.touchAll();
     this.#maps.isIndexing = this.#canIndex;
   }
@@ -187,6 +210,19 @@ export class Workspace {
   load(uri: string): Promise<void> | undefined {
     const key = canonical(uri);
     return this.#reader.load(() => this.#maps.filesWith(key));
+  }
+
+  /**
+   * Reads the texts of the sources that the map of a document names, which may take long; `undefined`: there is none to be
+   * read that is not being read already. Gives the open documents of which something else may hold then.
+   */
+  loadSources(uri: string, isWanted?: () => boolean): Promise<readonly string[]> | undefined {
+    const key = canonical(uri);
+    const files = this.#maps.filesWith(key);
+    return this.#sources.load(this.#maps.sourcesOf(files), isWanted)?.then(() => {
+      for (const each of files) this.clock.touch(each);
+      return this.documentsWith(uri);
+    });
   }
 
   /** Looks at all argument maps of the workspace, in the background; without a host that can find them, at none. */
@@ -240,6 +276,7 @@ export class Workspace {
     for (const { uri, kind } of changes) {
       const key = canonical(uri);
       this.#files.forgetExists(key);
+      this.#sources.change(key);
       if (kind === 'deleted') {
         for (const gone of this.#files.below(key)) {
           affects(this.#touchLinkingTo(gone));
@@ -276,6 +313,7 @@ export class Workspace {
     for (const [root, keys] of byRoot) {
       if (this.clock.lastChange(this.#maps.filesOf(root)) <= since) continue;
       await this.#reader.load(() => this.#maps.filesOf(root));
+      await this.#sources.load(this.#maps.sourcesOf(this.#maps.filesOf(root)));
       for (const key of prepare ? keys : []) await prepare!(this.#files.uriOf(key));
       for (const key of this.#maps.filesOf(root)) this.#files.reconfigureFile(key);
       const snapshots = keys.flatMap((key) => {
@@ -292,6 +330,7 @@ export class Workspace {
     const key = canonical(uri);
     await this.#reader.load(() => [key]);
     await this.#reader.load(() => this.#maps.filesWith(key));
+    await this.#sources.load(this.#maps.sourcesOf(this.#maps.filesWith(key)));
     this.#files.reconfigureFile(key);
     const text = this.#files.textOf(key);
     const snapshot = text && this.#snapshotOf(key, text);
@@ -342,6 +381,9 @@ export class Workspace {
     return open.map(([, { uri }]) => uri);
   }
 }
+
+/** In the same thread. */
+const extractHere: ExtractText = async (file) => (await import('../sources/extract/extract-text.js')).extractText(file);
 
 export interface AllOptions {
   readonly since?: number;

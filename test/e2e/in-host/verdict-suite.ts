@@ -29,8 +29,8 @@ suite('verdicts in the extension host', () => {
     const { document } = await show(alliance);
     const lens = (wanted: string) => eventually(`the lens ${wanted}`, async () =>
       (await lensOf(document, '[Security architecture]') === wanted ? wanted : undefined));
-    await lens('open');
-    expectEqual(await hintAt(document, '[Security architecture]'), 'open');
+    await lens('unproven');
+    expectEqual(await hintAt(document, '[Security architecture]'), 'unproven');
     expectEqual(await hintAt(document, '<Wording of Article 4>'), 'rejected');
     const start = at(document, cut);
     const edit = new vscode.WorkspaceEdit();
@@ -42,7 +42,7 @@ suite('verdicts in the extension host', () => {
       (vscode.languages.getDiagnostics(alliance).some(({ code }) => (typeof code === 'object' ? code.value : code) === 'verdict-mismatch')
         ? true : undefined));
     await vscode.commands.executeCommand('undo');
-    await lens('open');
+    await lens('unproven');
   });
 
   test('hover tells the verdict and its reason', async () => {

@@ -11,6 +11,7 @@ import { reportGithub } from '../reporters/github.js';
 import { reportHuman } from '../reporters/human.js';
 import { reportJson } from '../reporters/json.js';
 import { reportSarif } from '../reporters/sarif.js';
+import { watchLines } from '../watch-lines.js';
 
 const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
 
@@ -85,12 +86,11 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   };
   if (!values.watch) return run();
   const { watch } = await import('../watch.js');
-  // The lines of standard error are those by which the extension's problem matcher knows that a check begins and ends.
   await watch(positionals, io, async () => {
-    tell(io, 'checking …');
+    tell(io, watchLines.begins);
     checker.forget();
     await run();
-    tell(io, 'watching for changes; Ctrl-C ends');
+    tell(io, watchLines.ends);
   });
   return exit.fine;
 

@@ -6,6 +6,7 @@ import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readOneInput, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { secondsOf } from '../seconds.js';
 import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
 
 const evaluateHelp = `Usage: argmark evaluate [options] [file]
@@ -85,10 +86,4 @@ function isWhole(report: EvaluationReport): boolean {
     case 'positions': return report.ended === 'all';
     case 'strengths': return report.strengths.every(({ strength }) => strength !== undefined);
   }
-}
-
-function secondsOf(value: string): number {
-  const seconds = Number(value);
-  if (!/^\d+(\.\d+)?$/.test(value) || seconds === 0) throw new InputError(`\`${value}\` is no number of seconds for --timeout.`);
-  return seconds;
 }

@@ -12,7 +12,7 @@ function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
       return report.verdicts.map(({ name, status, because }) =>
         `${status.padEnd(8)}  ${name.shown}${because === '' ? '' : `: ${because}`}`);
     case 'strengths': {
-      const lines = report.strengths.map(({ name, strength }) => `${strength?.toFixed(6) ?? 'none    '}  ${name.shown}`);
+      const lines = report.strengths.map(({ name, strength }) => `${strength?.toFixed(2) ?? 'none'}  ${name.shown}`);
       if (report.strengths.some(({ strength }) => strength === undefined)) {
         lines.push('', 'Some have no strength: what they depend on depends on itself and does not converge.');
       }
@@ -23,6 +23,10 @@ function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
       const { positions, semantics, ended, decided } = report;
       const count = `${positions.length} ${semantics} ${positions.length === 1 ? 'position' : 'positions'}`;
       const lines = [ended === 'all' ? count : `${count} found; ${notComputed[ended](seconds)}`];
+      if (positions.length > 1) {
+        const undecided = (howMany: 'some' | 'every') => acceptedIn(positions, howMany).filter((key) => ![...decided].some((name) => name.key === key));
+        lines.push(`accepted in every one of them: ${undecided('every').join(', ') || 'nothing more than is decided'}`, `accepted in some of them: ${undecided('some').join(', ') || 'nothing more'}`);
+      }
       positions.forEach((position, index) => {
         const accepted = position.filter(({ status }) => status === 'accepted');
         const same = accepted.filter(({ name }) => decided.has(name)).length;
@@ -34,14 +38,17 @@ function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
   }
 }
 
+/** What ended a search, in JSON. */
+const endings = { 'all': 'complete', 'stopped': 'time', 'too-large': 'memory' } as const;
+
 const notComputed = {
   'stopped': (seconds: number) => `whether there are others was not computed within ${seconds} s`,
-  'too-large': () => 'whether there are others was not computed: the framework is too large for the solver',
+  'too-large': () => 'whether there are others was not computed: the framework is too large for the memory of the solver',
 };
 
 /** An evaluation as docs/schema/evaluation.schema.json describes it. */
 export function evaluationJson(report: EvaluationReport): string {
-  return `${printableJson({ version: 1, semantics: report.semantics, ...partsOf(report) })}\n`;
+  return `${printableJson({ version: 2, semantics: report.semantics, ...partsOf(report) })}\n`;
 }
 
 function partsOf(report: EvaluationReport): object {
@@ -61,6 +68,9 @@ function partsOf(report: EvaluationReport): object {
       return {
         extensions: report.positions.map((position) => position.filter(({ status }) => status === 'accepted').map(({ name }) => name.key)),
         finished: report.ended === 'all',
+        ended: endings[report.ended],
+        credulous: acceptedIn(report.positions, 'some'),
+        sceptical: acceptedIn(report.positions, 'every'),
       };
     case 'strengths':
       return {
@@ -68,4 +78,13 @@ function partsOf(report: EvaluationReport): object {
         undetermined: report.strengths.filter(({ strength }) => strength === undefined).map(({ name }) => name.key),
       };
   }
+}
+
+/** What some or every position accepts; nothing where there is none. */
+function acceptedIn(positions: Extract<EvaluationReport, { kind: 'positions' }>['positions'], howMany: 'some' | 'every'): readonly string[] {
+  const [first] = positions;
+  if (first === undefined) return [];
+  const isAccepted = (at: number) => (position: typeof first) => position[at]!.status === 'accepted';
+  return first.flatMap(({ name }, at) =>
+    ((howMany === 'some' ? positions.some(isAccepted(at)) : positions.every(isAccepted(at))) ? [name.key] : []));
 }

@@ -20,10 +20,10 @@ interface FixAllData {
 }
 
 /** The document's text after every repair that needs no decision, by what the other files of its map say. */
-export function fixAllIn({ uri, text, settings, map }: Snapshot): FixedText {
+export function fixAllIn({ uri, text, settings, map, library }: Snapshot): FixedText {
   const merge = (file: FileSummary) => buildMap(map.files.map((each) =>
     (each.uri === uri ? { ...file, links: each.links } : each)), undefined, map.extent);
-  return fixAll(text, { uri, settings, merge });
+  return fixAll(text, { uri, settings, library, merge });
 }
 
 /**
@@ -31,8 +31,8 @@ export function fixAllIn({ uri, text, settings, map }: Snapshot): FixedText {
  * check of the whole text, is left to `resolveFixAll` if the client `resolves` edits.
  */
 export function fixAllAction(snapshot: Snapshot, resolves: boolean): CodeAction[] {
-  const { uri, map, file, findings } = snapshot;
-  if (editsForAll(findings, { map, file }, needsNoDecision(file), 1).count === 0) return [];
+  const { uri, map, file, library, findings } = snapshot;
+  if (editsForAll(findings, { map, file, library }, needsNoDecision(file), 1).count === 0) return [];
   const action: CodeAction = { title: 'Fix all that needs no decision', kind: fixAllKind };
   if (resolves) return [{ ...action, data: { uri } satisfies FixAllData }];
   return [{ ...action, edit: fixAllEdit(snapshot) }];
@@ -57,11 +57,11 @@ export function fixKindAction(
   return { ...action, title: `${title} (${count})`, edit: toWorkspaceEdit(snapshot, edits) };
 }
 
-function fixesOfKind({ map, file, findings }: Snapshot, code: string, title: string, most?: number) {
+function fixesOfKind({ map, file, library, findings }: Snapshot, code: string, title: string, most?: number) {
   function* ofRule(): Iterable<Finding> {
     for (const finding of findings) if (finding.code === code) yield finding;
   }
-  return editsForAll(ofRule(), { map, file }, ({ titleForAll }: Fix) => titleForAll === title, most);
+  return editsForAll(ofRule(), { map, file, library }, ({ titleForAll }: Fix) => titleForAll === title, most);
 }
 
 /** The document that an action is about whose edit is still to be made; `undefined`: it is none of those. */

@@ -18,8 +18,8 @@ import { toWorkspaceEdit } from './workspace-edit.js';
  * `known` are the client's diagnostics there.
  */
 export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Diagnostic[], resolves: boolean): CodeAction[] {
-  const { map, file } = snapshot;
-  const context: FixContext = { map, file };
+  const { map, file, library } = snapshot;
+  const context: FixContext = { map, file, library };
   const repairs: CodeAction[] = [];
   const forAll = new Map<string, CodeAction | undefined>();
   const suppressions: CodeAction[] = [];

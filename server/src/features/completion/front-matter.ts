@@ -21,7 +21,7 @@ export function frontMatter(request: CompletionRequest): CompletionItem[] | unde
   const at = offset - found.blockStart;
   const { text } = found.block;
   const yaml = found.element.parts.find(({ kind, start, end }) => kind === 'yaml' && start <= at && at <= end);
-  if (yaml === undefined) return [];
+  if (yaml === undefined || endsInComment(request.before)) return [];
   const { above, key, typed } = yamlPathAt(text.slice(yaml.start, at));
   const following = /^[\w-]*/.exec(behind)![0].length;
   const path = [...above, ...key === undefined ? [] : [key]].join('.');
@@ -52,4 +52,9 @@ export function frontMatter(request: CompletionRequest): CompletionItem[] | unde
 
 function plainOrQuoted(text: string): string {
   return /^\p{L}[\p{L}\p{N}_ -]*$/u.test(text) ? text : JSON.stringify(text);
+}
+
+/** Whether a line of YAML is in its comment at its end; a `#` in quotation marks begins none. */
+function endsInComment(line: string): boolean {
+  return /(?:^|\s)#/.test(line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '""'));
 }

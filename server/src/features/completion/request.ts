@@ -7,8 +7,6 @@ import { toRange } from '../positions.js';
 export interface CompletionClient {
   /** It expands `${1:placeholders}`. */
   readonly snippets: boolean;
-  /** It has the snippets of Argmark itself. */
-  readonly hasSnippets: boolean;
 }
 
 /** A place where something may be written. */

@@ -8,6 +8,8 @@ export function suppressions(request: CompletionRequest): CompletionItem[] | und
   const { before, behind, snapshot } = request;
   const following = /^[\w-]*/.exec(behind)![0].length;
   const verb = /(?:\/\/|\/\*|<!--)[ \t]*([\w-]*)$/.exec(before);
+  // Whoever writes a comment is not to be answered: `// as` begins a sentence.
+  if (verb && verb[1] !== '' && !verb[1]!.startsWith('argm')) return undefined;
   if (verb) {
     return directiveVerbs.map((each) => item(request, verb[1]!.length, following, {
       label: `argmark-${each}`, newText: `argmark-${each}${each === 'enable' ? '' : ' '}`, kind: CompletionItemKind.Keyword,

@@ -17,7 +17,8 @@ export interface Titles {
 /** Behind an opening bracket: the claims or arguments, with the bracket closed once. `undefined` elsewhere. */
 export function titlesInBrackets(request: CompletionRequest): Titles | undefined {
   const { before, behind, snapshot: { map } } = request;
-  const claim = /\[([^[\]]*)$/.exec(before);
+  // Not in the middle of a word, where no title begins, and not in a citation.
+  const claim = /(?<![\p{L}\p{N}])\[(?![^[\]]*@)([^[\]]*)$/u.exec(before);
   const argument = claim ? null : /(?:^\s*(?:[-+_<>&]+\s*(?:\{[^{}]*\}\s*)?|\(\d+\)\s*)?|@)<([^<>]*)$/.exec(before);
   const typed = claim?.[1] ?? argument?.[1];
   if (typed === undefined) return undefined;

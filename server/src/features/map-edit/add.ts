@@ -5,9 +5,8 @@ import type { MapEdit, NewLine } from '../../picture/edit.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import { relationSigils } from '../../syntax/sigils.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, targetOf, type Target } from './find.js';
-import { addBelow, isBelow, lineAt, type Line } from './lines.js';
+import { addBelow, isBelow, lineAt, nodeAtOffset, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
@@ -34,9 +33,9 @@ export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit,
   const { edit, start } = addBelow(above, line);
   return {
     edits: [edit],
-    select: start + marker.length + 1,
+    select: { ...start, offset: start.offset + marker.length + 1 },
     isAsked({ lost, gained }, after) {
-      const made = nodeAt(after, start);
+      const made = nodeAtOffset(after, start);
       if (made === undefined || !isBelow(after, start, above) || lost.length > 0 || gained.some(({ about }) => !about.includes(made))) return false;
       const count = (kind: Fact['kind']) => gained.filter((fact) => fact.kind === kind).length;
       return count('link') === 1 && count('node') <= 1 && count('heading') === 0;

@@ -1,5 +1,4 @@
 import { append } from '../../base/append.js';
-import { removeLines } from '../../base/text-edit.js';
 import { indentOf, reindent } from '../../edit/lines.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { Argument, Claim, Question, Relation } from '../../model/model.js';
@@ -9,7 +8,7 @@ import { childrenOf } from '../../syntax/subtree.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { detach, type Fate } from './detach.js';
 import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
-import { lineAt, subtreeRange, type Line } from './lines.js';
+import { lineAt, removeFrom, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
@@ -83,11 +82,12 @@ function deleteLines(snapshot: Snapshot, { own, parts }: LinesOfNode, below: boo
 
 /** What answered a question still supports or attacks what the question was put to. */
 function deleteQuestion(snapshot: Snapshot, question: Question): Plan {
-  const { block, base, element } = lineAt(snapshot, question.place);
+  const line = lineAt(snapshot, question.place);
+  const { uri, block, base, element } = line;
   const { start, end } = subtreeRange(block, element);
   const [child] = childrenOf(block, element);
-  const edit = child === undefined ? removeLines(snapshot.text, base + start, base + end) : {
-    range: { start: base + start, end: base + end },
+  const edit = child === undefined ? removeFrom(snapshot, line, start, end) : {
+    uri, range: { start: base + start, end: base + end },
     newText: reindent(block.text.slice(element.end, end), indentOf(block, child), indentOf(block, element)),
   };
   return {

@@ -1,5 +1,4 @@
 import { push } from '../../base/multimap.js';
-import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { beginsStatement } from '../../format/line-start.js';
 import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { locate } from '../../model/locate.js';
@@ -10,14 +9,15 @@ import { subjectOf } from '../../syntax/nest.js';
 import { titledId } from '../../model/ids.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { bodyStart, type Line } from './lines.js';
+import { bodyStart, removeFrom, type Line } from './lines.js';
+import type { FileEdit } from './plan.js';
 
 /** What becomes of a line: it goes, or what it says stands as a statement of its own from now on. */
 export type Fate = 'gone' | 'statement';
 
 /** Lines that are taken out of where they stand, and what becomes of those below them. */
 export interface Detached {
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly FileEdit[];
   /** The claims and arguments that stand nowhere any more. */
   readonly vanished: ReadonlySet<Id>;
 }
@@ -27,20 +27,21 @@ export interface Detached {
  * well; questions to it go. So does an undercut of a step that is no more: what undercut it becomes a statement.
  */
 export function detach(snapshot: Snapshot, lines: readonly (Line & { readonly fate: Fate })[], below: boolean): Detached {
-  const byBlock = new Map<Block, { base: number; fates: Map<Element, Fate> }>();
-  for (const { block, base, element, fate } of lines) {
-    const entry = byBlock.get(block) ?? { base, fates: new Map<Element, Fate>() };
+  const byBlock = new Map<Block, { uri: string; base: number; fates: Map<Element, Fate> }>();
+  for (const { uri, block, base, element, fate } of lines) {
+    const entry = byBlock.get(block) ?? { uri, base, fates: new Map<Element, Fate>() };
     entry.fates.set(element, fate);
     byBlock.set(block, entry);
   }
-  const taken = [...byBlock].map(([block, { base, fates }]) => ({ block, base, ...rootsOf(block, fates, below) }));
+  const taken = [...byBlock].map(([block, { uri, base, fates }]) => ({ uri, block, base, ...rootsOf(block, fates, below) }));
   const goneElements = new Set(taken.flatMap(({ out, roots }) => [...out].filter((element) => roots.get(element) === undefined)));
   const { kept, vanished } = standing(snapshot, taken.map(({ block }) => block), goneElements, taken);
-  const edits = taken.flatMap(({ block, base, out, roots }) => rewritten(snapshot, { block, base, out, roots }, kept));
+  const edits = taken.flatMap((each) => rewritten(snapshot, each, kept));
   return { edits: [...edits, ...unmention(snapshot, vanished, goneElements)], vanished };
 }
 
 interface Taken {
+  readonly uri: string;
   readonly block: Block;
   readonly base: number;
   /** All elements that do not stay where they are. */
@@ -96,9 +97,9 @@ function standing(snapshot: Snapshot, blocks: readonly Block[], gone: ReadonlySe
 }
 
 /** The edits of one block: lines taken out, and statements written behind what stays of their thoughts. */
-function rewritten(snapshot: Snapshot, { block, base, out, roots }: Taken, kept: Set<Id>): readonly TextEdit[] {
+function rewritten(snapshot: Snapshot, { uri, block, base, out, roots }: Taken, kept: Set<Id>): readonly FileEdit[] {
   const eol = lineBreak(block);
-  const edits: TextEdit[] = [];
+  const edits: FileEdit[] = [];
   for (const thought of thoughtsOf(block)) {
     const gone = thought.filter((element) => out.has(element));
     if (gone.length === 0) continue;
@@ -107,17 +108,17 @@ function rewritten(snapshot: Snapshot, { block, base, out, roots }: Taken, kept:
     const runs = runsOf(block, gone);
     if (last === undefined && statements.length > 0) {
       const [first, ...more] = runs;
-      edits.push({ range: { start: base + first!.start, end: base + first!.end }, newText: statements.join(eol + eol) + eol });
-      for (const { start, end } of more) edits.push({ range: { start: base + start, end: base + end }, newText: '' });
+      edits.push({ uri, range: { start: base + first!.start, end: base + first!.end }, newText: statements.join(eol + eol) + eol });
+      for (const { start, end } of more) edits.push({ uri, range: { start: base + start, end: base + end }, newText: '' });
       continue;
     }
     if (statements.length > 0) {
       const at = base + endOf(block, last!);
       const follows = block.elements[thought.at(-1)!.index + 1];
       const gap = follows === undefined || follows.kind === 'trivia' ? '' : eol;
-      edits.push({ range: { start: at, end: at }, newText: statements.map((text) => eol + eol + text).join('') + gap });
+      edits.push({ uri, range: { start: at, end: at }, newText: statements.map((text) => eol + eol + text).join('') + gap });
     }
-    for (const { start, end } of runs) edits.push(removeLines(snapshot.text, base + start, base + end));
+    for (const { start, end } of runs) edits.push(removeFrom(snapshot, { uri, base }, start, end));
   }
   return edits;
 }
@@ -179,13 +180,13 @@ function isBareReference(element: Element): boolean {
 }
 
 /** Mentions of what is no more, as plain words. */
-function unmention({ map }: Snapshot, vanished: ReadonlySet<Id>, gone: ReadonlySet<Element>): TextEdit[] {
-  const edits: TextEdit[] = [];
+function unmention({ map }: Snapshot, vanished: ReadonlySet<Id>, gone: ReadonlySet<Element>): FileEdit[] {
+  const edits: FileEdit[] = [];
   for (const id of vanished) {
     for (const { mode, place, name } of nodeOf(map, id)!.uses) {
       if (mode !== 'mention' || name === undefined || gone.has(elementOf(place))) continue;
-      const { range } = locate(map, place);
-      edits.push({ range, newText: name.block.text.slice(name.range.start, name.range.end) });
+      const { uri, range } = locate(map, place);
+      edits.push({ uri, range, newText: name.block.text.slice(name.range.start, name.range.end) });
     }
   }
   return edits;

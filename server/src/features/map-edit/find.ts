@@ -1,9 +1,9 @@
 import type { MapPart } from '../../picture/edit.js';
 import { relationsByEdge } from '../../picture/graph.js';
 import type { Argument, ArgumentMap, Claim, Id, Question, Relation } from '../../model/model.js';
-import { mainUse, nameOf, nodeOf } from '../../model/query.js';
+import { nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { lineAt, type Line } from './lines.js';
+import { lineAt, useToWriteAt, type Line } from './lines.js';
 import { refuse } from './refusal.js';
 
 /** The claim or argument with this id; refuses for what else is in a map. */
@@ -84,7 +84,7 @@ export function targetOf(snapshot: Snapshot, part: MapPart, undercuts: boolean):
     refuse('These premises are an argument without a line of its own, so nothing can be written below it. Write `+ <Title>` above '
       + 'them in the text, or relate to one of the premises.');
   }
-  return { line: lineAt(snapshot, mainUse(node).place), id: node.id, name: nameOf(node) };
+  return { line: lineAt(snapshot, useToWriteAt(snapshot, node).place), id: node.id, name: nameOf(node) };
 }
 
 /** The argument whose conclusion an edge stands for. */

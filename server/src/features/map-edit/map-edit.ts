@@ -2,40 +2,58 @@ import type { TextEdit } from '../../base/text-edit.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { positionAt } from '../../base/line-index.js';
+import { push } from '../../base/multimap.js';
 import { add } from './add.js';
-import { inItsFile } from './own-file.js';
 import { deleteNode, deleteRelation } from './delete.js';
 import { move } from './move.js';
-import type { Plan } from './plan.js';
+import type { FileEdit, Plan } from './plan.js';
+import { toRangeIn } from '../positions.js';
 import { difference } from '../reading.js';
 import { relate } from './relate.js';
-import { EditRefused, type MapEdited } from './refusal.js';
+import { EditRefused, refuse, type MapEdited } from './refusal.js';
 import { retitle } from './retitle.js';
 import { setText } from './set-text.js';
 
 /**
- * The edits of the text that do to the map what is asked, and nothing else. They are tried first: where the text would
+ * The edits of the files of a map that do to it what is asked, and nothing else. They are tried first: where the text would
  * read otherwise, or have problems of form that it has not now, the answer is a refusal that says why. Costs about what
  * parsing the blocks costs that change.
  */
 export function editMap(snapshot: Snapshot, request: MapEdit): MapEdited {
   try {
-    const { own, asked } = inItsFile(snapshot, request);
-    const plan = planOf(own, asked, snapshot);
-    const edits = withoutOverlaps(plan.edits);
-    const reason = edits.length === 0 ? undefined : faultOf(own, plan, edits);
-    return reason === undefined ? { kind: 'edits', edits, elsewhere: plan.elsewhere ?? {}, select: plan.select } : { kind: 'refusal', reason };
+    refuseControlCharacters(request);
+    const plan = planOf(snapshot, request);
+    const edits = byFile(plan.edits);
+    const reason = edits.size === 0 ? undefined : faultOf(snapshot, plan, edits);
+    if (reason !== undefined) return { kind: 'refusal', reason };
+    const elsewhere = { ...plan.elsewhere };
+    for (const [uri, all] of edits) {
+      if (uri !== snapshot.uri) elsewhere[uri] = all.map(({ range, newText }) => ({ range: toRangeIn(snapshot, uri, range), newText }));
+    }
+    const { uri: file, offset } = plan.select ?? { uri: snapshot.uri, offset: undefined };
+    return { kind: 'edits', edits: edits.get(snapshot.uri) ?? [], elsewhere, select: offset, file };
   } catch (error) {
     if (error instanceof EditRefused) return { kind: 'refusal', reason: error.message };
     throw error;
   }
 }
 
-function planOf(snapshot: Snapshot, request: MapEdit, whole: Snapshot): Plan {
+/** Characters that nobody sees in a text, and that a terminal or another program may take as orders. */
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
+
+function refuseControlCharacters(request: MapEdit): void {
+  const written = request.kind === 'retitle' ? request.title : 'text' in request ? request.text : '';
+  const [found] = controls.exec(written) ?? [];
+  if (found === undefined) return;
+  const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  refuse(`There is a control character in it (U+${code}), which nobody would see in the text. Write it without.`);
+}
+
+function planOf(snapshot: Snapshot, request: MapEdit): Plan {
   switch (request.kind) {
     case 'add': return add(snapshot, request);
     case 'relate': return relate(snapshot, request);
-    case 'retitle': return retitle(snapshot, request, whole);
+    case 'retitle': return retitle(snapshot, request);
     case 'set-text': return setText(snapshot, request);
     case 'move': return move(snapshot, request);
     case 'delete-node': return deleteNode(snapshot, request);
@@ -53,7 +71,13 @@ function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   });
 }
 
-function faultOf(snapshot: Snapshot, plan: Plan, edits: readonly TextEdit[]): string | undefined {
+function byFile(edits: readonly FileEdit[]): ReadonlyMap<string, readonly TextEdit[]> {
+  const files = new Map<string, TextEdit[]>();
+  for (const { uri, range, newText } of edits) push(files, uri, { range, newText });
+  return new Map([...files].map(([uri, all]) => [uri, withoutOverlaps(all)]));
+}
+
+function faultOf(snapshot: Snapshot, plan: Plan, edits: ReadonlyMap<string, readonly TextEdit[]>): string | undefined {
   const after = changed(snapshot, edits);
   const apart = difference(snapshot, after, plan.same?.(after));
   const [problem] = apart.problems;
@@ -62,10 +86,11 @@ function faultOf(snapshot: Snapshot, plan: Plan, edits: readonly TextEdit[]): st
     : 'In the text this would change more of the map than what is asked. Make this change in the text.';
 }
 
-/** The snapshot with all edits made, the last of the text first, so that the places of the others hold. */
-function changed(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  const { lines } = snapshot;
-  return snapshot.changed(snapshot.version, edits.toReversed().map(({ range, newText }) => (
-    { range: { start: positionAt(lines, range.start), end: positionAt(lines, range.end) }, text: newText })));
+/** The snapshot with all edits made, the last of each text first, so that the places of the others hold. */
+function changed(snapshot: Snapshot, edits: ReadonlyMap<string, readonly TextEdit[]>): Snapshot {
+  return snapshot.withChanges(new Map([...edits].map(([uri, all]) => {
+    const lines = snapshot.linesOf(uri);
+    return [uri, all.toReversed().map(({ range, newText }) => (
+      { range: { start: positionAt(lines, range.start), end: positionAt(lines, range.end) }, text: newText }))];
+  })));
 }
-

@@ -1,16 +1,15 @@
-import { removeLines, type TextEdit } from '../../base/text-edit.js';
 import { childIndent, hasChildren, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { inferentialType, isAimedAtStep, relationKinds } from '../../model/relations.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
-import { mainUse, nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
+import { nameOf, nodeOf, outgoing, premiseOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
 import { relationSigils } from '../../syntax/sigils.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
 import { hasNoLine, nodeFor, questionFor, relationFor, targetOf, type Target } from './find.js';
-import { addBelow, isBelow, isWithin, lineAt, subtreeRange, type Line } from './lines.js';
-import { offsetAfter, type Plan } from './plan.js';
+import { addBelow, isBelow, isWithin, lineAt, nodeAtOffset, removeFrom, subtreeRange, useToWriteAt, type Line } from './lines.js';
+import { offsetAfter, type FileEdit, type Plan } from './plan.js';
 import type { Difference } from '../reading.js';
 import { reference, relate } from './relate.js';
 import { refuse } from './refusal.js';
@@ -38,7 +37,7 @@ export function move(snapshot: Snapshot, request: Move): Plan {
   if (relation.to === target.id && relation.from === id) refuse(`${nameOf(node)} stands there already.`);
   if (relationKinds[relation.type].isForClaimsAlone && map.arguments.has(target.id)) refuse('Only claims can contradict each other.');
   const line = lineAt(snapshot, relation.place);
-  const own = nodeAt(snapshot, line.base + line.element.start + indentOf(line.block, line.element).length);
+  const own = nodeAt(snapshot.inFile(line.uri), line.base + line.element.start + indentOf(line.block, line.element).length);
   return own === id ? moveLine(snapshot, id, line, target) : replaceReference(snapshot, line, target);
 }
 
@@ -48,7 +47,7 @@ function writtenAbove(map: ArgumentMap, id: Id): Relation | undefined {
 }
 
 function moveLine(snapshot: Snapshot, id: Id, line: Line, target: Target, lead?: string): Plan {
-  const { block, base, element } = line;
+  const { uri, block, base, element } = line;
   if (line.block === target.line.block && isWithin(target.line.element, element)) {
     refuse(`${target.name} stands below it, so it cannot be moved there.`);
   }
@@ -59,25 +58,25 @@ function moveLine(snapshot: Snapshot, id: Id, line: Line, target: Target, lead?:
   const text = (lead ?? '') + reindent(source.trimEnd(), indentOf(block, element), destination).slice(destination.length)
     .replace(/\r\n|\n|\r/g, eol);
   const inserted = addBelow(target.line, text);
-  const removed = removeLines(snapshot.text, base + start, base + end);
-  const isInPlace = removed.range.start < inserted.edit.range.start && inserted.edit.range.start <= removed.range.end;
+  const removed = removeFrom(snapshot, line, start, end);
+  const isInPlace = removed.uri === inserted.edit.uri && removed.range.start < inserted.edit.range.start && inserted.edit.range.start <= removed.range.end;
   const edits = isInPlace
-    ? [{ range: { start: base + start, end: base + end }, newText: destination + text + source.slice(source.trimEnd().length) }]
+    ? [{ uri, range: { start: base + start, end: base + end }, newText: destination + text + source.slice(source.trimEnd().length) }]
     : [inserted.edit, removed];
-  const at = isInPlace ? base + start + destination.length
-    : offsetAfter(edits, inserted.edit, inserted.start - inserted.edit.range.start);
+  const at = isInPlace ? { uri, offset: base + start + destination.length }
+    : offsetAfter(edits, inserted.edit, inserted.start.offset - inserted.edit.range.start);
   return {
     edits,
     select: at,
     isAsked(difference, after) {
       const below = { ...target.line, base: target.line.base + shiftBefore(removed, target.line) };
-      return isBelow(after, at, below) && nameIn(after, nodeAt(after, at)) === nameIn(snapshot, id) && isOnlyRelation(difference);
+      return isBelow(after, at, below) && nameIn(after, nodeAtOffset(after, at)) === nameIn(snapshot, id) && isOnlyRelation(difference);
     },
   };
 }
 
-function shiftBefore({ range, newText }: TextEdit, { base, element }: Line): number {
-  return range.end <= base + element.start ? newText.length - (range.end - range.start) : 0;
+function shiftBefore({ uri, range, newText }: FileEdit, { uri: file, base, element }: Line): number {
+  return uri === file && range.end <= base + element.start ? newText.length - (range.end - range.start) : 0;
 }
 
 function nameIn({ map }: Snapshot, id: Id | undefined): string | undefined {
@@ -94,21 +93,21 @@ function isOnlyRelation({ lost, gained }: Difference): boolean {
 /** The line that a node's relation is written in is that of its parent: it names another one. */
 function replaceReference(snapshot: Snapshot, line: Line, target: Target): Plan {
   const { map } = snapshot;
-  const { block, base, element } = line;
+  const { uri, block, base, element } = line;
   const subject = subjectOf(element);
   const other = nodeOf(map, target.id);
   if (subject?.role !== 'reference' || hasChildren(block, element) || other?.title === undefined) {
     return refuse('Its relation is written the other way round, in the line of what it is a reason for. Move that in the text.');
   }
-  const edit = { range: { start: base + subject.start, end: base + subject.end }, newText: reference(other) };
-  return { edits: [edit], select: base + subject.start, isAsked: isOnlyRelation };
+  const edit = { uri, range: { start: base + subject.start, end: base + subject.end }, newText: reference(other) };
+  return { edits: [edit], select: { uri, offset: base + subject.start }, isAsked: isOnlyRelation };
 }
 
 /** What stands below nothing becomes a reason: by its title, or, without one, with its line. */
 function moveRoot(snapshot: Snapshot, { id, to, relation = inferentialType }: Move): Plan {
   const node = nodeFor(snapshot.map, id);
   if (node.title !== undefined) return relate(snapshot, { kind: 'relate', relation, from: id, to: { node: to } });
-  const line = lineAt(snapshot, mainUse(node).place);
+  const line = lineAt(snapshot, useToWriteAt(snapshot, node).place);
   if (node.kind === 'argument' || line.element.kind !== 'statement') {
     refuse(`${nameOf(node)} has no line that could be moved. Give it a title first.`);
   }
@@ -121,7 +120,7 @@ function moveRoot(snapshot: Snapshot, { id, to, relation = inferentialType }: Mo
 function movePremise(snapshot: Snapshot, id: Id, to: Id): Plan {
   const { map } = snapshot;
   const node = nodeFor(map, id);
-  const line = lineAt(snapshot, (node.uses.find(({ role }) => role === 'premise') ?? mainUse(node)).place);
+  const line = lineAt(snapshot, (node.uses.find(({ role }) => role === 'premise') ?? useToWriteAt(snapshot, node)).place);
   if (line.element.kind !== 'premise') refuse('This is a line of a reconstruction. Move it in the text.');
   const other = nodeFor(map, to);
   if (other.kind === 'claim') refuse('A premise can only be moved to another argument.');

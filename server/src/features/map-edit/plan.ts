@@ -3,24 +3,36 @@ import type { TextEdit } from '../../base/text-edit.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import type { Difference, Sameness } from '../reading.js';
 
+/** An edit of one of the files of a map. */
+export interface FileEdit extends TextEdit {
+  readonly uri: string;
+}
+
+/** An offset in one of the files of a map. */
+export interface FileOffset {
+  readonly uri: string;
+  readonly offset: number;
+}
+
 /** How an edit of the map is to be made in the text, and how to tell that nothing else comes of it. */
 export interface Plan {
-  readonly edits: readonly TextEdit[];
-  /** The edits of other files, which leave the map that these are part of as it is but for a name. */
+  readonly edits: readonly FileEdit[];
+  /** The edits of files of other maps, which leave those as they are but for a name. */
   readonly elsewhere?: NonNullable<WorkspaceEdit['changes']>;
-  /** An offset in the text afterwards. */
-  readonly select?: number | undefined;
+  /** In the text afterwards. */
+  readonly select?: FileOffset | undefined;
   /** What counts as the same before and after. */
   readonly same?: (after: Snapshot) => Sameness;
   /** Whether the map differs by what was asked and nothing else. */
   readonly isAsked: (difference: Difference, after: Snapshot) => boolean;
 }
 
-/** Where, in the text after all `edits`, the character stands that `edit` writes as its `within`th. */
-export function offsetAfter(edits: readonly TextEdit[], edit: TextEdit, within: number): number {
-  let at = edit.range.start + within;
-  for (const { range, newText } of edits) {
-    if (range.end <= edit.range.start && range.start < edit.range.start) at += newText.length - (range.end - range.start);
+/** Where, in its text after all `edits`, the character stands that `edit` writes as its `within`th. */
+export function offsetAfter(edits: readonly FileEdit[], edit: FileEdit, within: number): FileOffset {
+  const { uri } = edit;
+  let offset = edit.range.start + within;
+  for (const { uri: other, range, newText } of edits) {
+    if (other === uri && range.end <= edit.range.start && range.start < edit.range.start) offset += newText.length - (range.end - range.start);
   }
-  return at;
+  return { uri, offset };
 }

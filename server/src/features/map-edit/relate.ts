@@ -1,11 +1,11 @@
 import { isAimedAtStep, isDirected, relationKinds } from '../../model/relations.js';
 import type { MapEdit, NewRelation } from '../../picture/edit.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
-import { incoming, mainUse, nameOf, outgoing } from '../../model/query.js';
+import { incoming, nameOf, outgoing } from '../../model/query.js';
 import { relationSigils } from '../../syntax/sigils.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { hasNoLine, nodeFor, questionFor, targetOf } from './find.js';
-import { addBelow, isBelow, lineAt, type Line } from './lines.js';
+import { addBelow, isBelow, lineAt, useToWriteAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import { refuse } from './refusal.js';
 
@@ -25,7 +25,7 @@ export function relate(snapshot: Snapshot, { relation, from, to }: Extract<MapEd
   if (!isPlain || other?.title === undefined || hasNoLine(node)) {
     return refuse(`Without a title, ${nameOf(node)} cannot be referred to. Give it a title first.`);
   }
-  return below(lineAt(snapshot, mainUse(node).place), `${relationSigils[relation].down} ${reference(other)}`, from, target.id);
+  return below(lineAt(snapshot, useToWriteAt(snapshot, node).place), `${relationSigils[relation].down} ${reference(other)}`, from, target.id);
 }
 
 function below(line: Line, text: string, from: Id, to: Id): Plan {

@@ -6,10 +6,9 @@ import { mainUse, nodeOf } from '../../model/query.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Element, Part } from '../../syntax/nodes.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { nodeAt } from '../node-at.js';
 import { written } from './add.js';
 import { hasNoLine, nodeFor, questionFor } from './find.js';
-import { bodyStart, lineAt, type Line } from './lines.js';
+import { bodyStart, lineAt, nodeAtOffset, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
@@ -39,22 +38,22 @@ export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kin
   const node = question === undefined ? nodeFor(map, id) : undefined;
   if (node !== undefined && hasNoLine(node)) refuse('These premises have no line of their own that could have a text.');
   const line = lineAt(snapshot, question?.place ?? mainUse(node!).place);
-  const { block, base, element } = line;
+  const { uri, block, base, element } = line;
   const range = wordsOf(block.text, element);
   const subject = subjectOf(element);
   if (text.trim() === '' && subject === undefined) refuse('Without a title it would be nothing. Delete it instead.');
   const newText = written(text, indentOfText(line), lineBreak(block));
-  const edit = { range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
-  const at = base + element.start + (/\S/.exec(block.text.slice(element.start))?.index ?? 0);
+  const edit = { uri, range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
+  const at = { uri, offset: base + element.start + (/\S/.exec(block.text.slice(element.start))?.index ?? 0) };
   return {
     edits: [edit],
     select: at,
     same: (after) => {
-      const now = nodeAt(after, at);
+      const now = nodeAtOffset(after, at);
       return now === undefined || subject !== undefined ? {} : { names: new Map([[id, 'it']]), namesAfter: new Map([[now, 'it']]) };
     },
     isAsked({ lost, gained }, after) {
-      const now = subject === undefined ? nodeAt(after, at) : id;
+      const now = subject === undefined ? nodeAtOffset(after, at) : id;
       // Its tags, data and citations may have been written with its text.
       const isIt = ({ kind, about }: Fact, it: Id | undefined) => kind === 'node' && about[0] === it;
       return now !== undefined && lost.every((fact) => isIt(fact, id)) && gained.every((fact) => isIt(fact, now)) && gained.length <= 1;

@@ -25,11 +25,15 @@ import { missingText } from './missing-text.js';
 import { openQuestion } from './open-question.js';
 import { premiseOutOfOrder } from './premise-out-of-order.js';
 import { premiseWithoutParent } from './premise-without-parent.js';
+import { quotationDiffers } from './quotation-differs.js';
+import { quotationNotFound } from './quotation-not-found.js';
+import { quotationNotOnThatPage } from './quotation-not-on-that-page.js';
 import { questionWithoutParent } from './question-without-parent.js';
 import { relationWithoutParent } from './relation-without-parent.js';
 import { selfAttack } from './self-attack.js';
 import { selfSupport } from './self-support.js';
 import { sourceFileMissing } from './source-file-missing.js';
+import { sourceUnreadable } from './source-unreadable.js';
 import { strictModeInconsistency } from './strict-mode-inconsistency.js';
 import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
@@ -99,10 +103,14 @@ export const rules: readonly Rule[] = [
   claimAndArgumentShareTitle,
   unknownTag,
   unknownDataKey,
+  quotationNotFound,
+  quotationDiffers,
+  quotationNotOnThatPage,
   unknownSource,
   uncitedSource,
   conflictingSources,
   sourceFileMissing,
+  sourceUnreadable,
   relationWithoutParent,
   premiseWithoutParent,
   questionWithoutParent,

@@ -1,0 +1,29 @@
+// All that is bundled, and how: what the extension, the servers, the command line and the webview load.
+import { modulesApart, modulesBuild, modulesFromOutside, pdfReaderBuild, programsBuild, viewerBuild } from './assets.mjs';
+
+/** @type {import('esbuild').BuildOptions} */
+const common = { bundle: true, minify: true, target: 'es2022', legalComments: 'linked', logLevel: 'warning', outdir: 'dist', metafile: true };
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', format: 'iife' };
+
+/**
+ * What each run of esbuild is asked for; the first makes the programs for Node.
+ * @type {readonly import('esbuild').BuildOptions[]}
+ */
+export const bundles = [
+  { ...common, ...programsBuild, plugins: [modulesApart] },
+  {
+    ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'],
+    entryPoints: { extension: 'extension/src/node.ts' }, external: ['vscode'],
+  },
+  { ...common, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'extension/src/browser.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { 'server.web': 'server/src/lsp/browser.ts' }, plugins: [modulesFromOutside] },
+  { ...common, ...modulesBuild, legalComments: 'linked' },
+  { ...common, ...pdfReaderBuild, legalComments: 'linked' },
+  { ...common, ...viewerBuild },
+  {
+    ...browser, plugins: [modulesFromOutside],
+    entryPoints: { 'webview': 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts' },
+  },
+  { ...common, entryPoints: { webview: 'extension/webview/style.css' } },
+];

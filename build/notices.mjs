@@ -1,0 +1,75 @@
+// What the licences of bundled packages ask for: their texts, in one file that is shipped with what is bundled.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { assets } from './assets.mjs';
+
+/** The file in dist/. */
+export const noticesFile = 'ThirdPartyNotices.txt';
+
+/** What gets into a bundle without being imported: files that are copied, and the runtime in the generated parser. */
+const copied = [...Object.values(assets), 'hyphenopoly/patterns/de.wasm', 'peggy/package.json'];
+
+/**
+ * What packages hold of others' work that is no package of npm and has its own licence.
+ * @type {Readonly<Record<string, string>>}
+ */
+const within = {
+  '@hpcc-js/wasm-graphviz': 'It contains, compiled to WebAssembly, Graphviz (https://gitlab.com/graphviz/graphviz has the source; Eclipse Public '
+    + 'License 1.0, https://www.eclipse.org/legal/epl-v10.html) and Expat (https://libexpat.github.io; MIT License, Copyright (c) 1998-2000 Thai '
+    + 'Open Source Software Center Ltd and Clark Cooper, Copyright (c) 2001-2025 Expat maintainers).',
+  '@resvg/resvg-wasm': 'It is shipped unchanged as resvg.wasm; https://github.com/thx/resvg-js has the source.',
+  'logic-solver': 'It contains, compiled to JavaScript, MiniSat (http://minisat.se; MIT License, Copyright (c) 2003-2006 Niklas Eén and Niklas '
+    + 'Sörensson, Copyright (c) 2007-2010 Niklas Sörensson).',
+};
+
+/**
+ * The folders of the packages whose code is in what was built, each once, by name.
+ * @param {readonly import('esbuild').Metafile[]} built
+ */
+export function bundledPackages(built) {
+  const files = built.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) =>
+    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
+  const require = createRequire(import.meta.url);
+  const folders = [...files, ...copied.map((file) => path.relative('.', require.resolve(file)))].flatMap((file) => folderOf(file) ?? []);
+  return [...new Set(folders)].map((folder) => packageIn(folder))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1))
+    .filter((each, index, all) => each.name !== all[index - 1]?.name || each.version !== all[index - 1]?.version);
+}
+
+/**
+ * The notices of packages, as text.
+ * @param {ReturnType<typeof bundledPackages>} packages
+ */
+export function notices(packages) {
+  const parts = packages.map(({ name, version, license, home, text }) => [
+    `${name} ${version}`, ...home ? [home] : [], `Licence: ${license}`, ...Object.hasOwn(within, name) ? [within[name]] : [], '', text,
+  ].join('\n'));
+  return `Argmark is under the MIT License (see LICENSE). It contains the following works of others.\n\n${parts.join(`\n\n${'-'.repeat(79)}\n\n`)}\n`;
+}
+
+/** The folder of the package that a file belongs to; `undefined`: it is none of npm. @param {string} file */
+function folderOf(file) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file.split(path.sep).join('/'))?.[0];
+}
+
+/** @param {string} folder */
+function packageIn(folder) {
+  const { name, version, license, repository, homepage, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const home = homepage ?? (typeof repository === 'string' ? repository : repository?.url)?.replace(/^git\+|\.git$/g, '');
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice|thirdpartynotices?)(?:[-.].*)?$/i.test(file)).sort();
+  const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim()).join('\n\n');
+  return { name, version, license, home, text: text === '' ? standing(folder, license, author) : text };
+}
+
+/**
+ * The text of a licence for a package that names it and does not bring it. Fails for a licence that is not known here: then
+ * somebody has to read it.
+ * @param {string} folder @param {string} license @param {unknown} author
+ */
+function standing(folder, license, author) {
+  const holder = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+  const file = path.join('build', 'licenses', `${license}.txt`);
+  if (typeof license !== 'string' || !existsSync(file)) throw new Error(`${folder} has no text of its licence (${license}).`);
+  return readFileSync(file, 'utf8').trim().replace('[holder]', String(holder ?? `the authors of ${path.basename(folder)}`));
+}

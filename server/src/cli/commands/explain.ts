@@ -1,0 +1,105 @@
+import { printable, printableJson } from '../../base/printable.js';
+import { nodeHost } from '../../node/host.js';
+import { createService, type Service } from '../../service.js';
+import { choice, readArguments } from '../arguments.js';
+import { readOneInput } from '../files.js';
+import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { secondsOf } from '../seconds.js';
+
+const explainHelp = `Usage: argmark explain [options] [file] [title]
+
+Says why a claim or argument is accepted, rejected, unproven or open, down to what is asserted, and what would change it.
+The title is written as in the text, [Title] or <Title>, or without brackets. Without one, all theses are explained.
+Reads standard input if something is piped in.
+
+Options:
+  --format human|json         how to report (default: human); docs/schema/explanation.schema.json describes the JSON
+  --timeout SECONDS           when to give up the search for what would change a verdict (default: 10)
+  --stdin-file-name NAME      what to call standard input
+  --help
+
+Exit code: 0 if it was explained, 1 if the search for changes was not finished in time, 2 if something could not be read,
+or there is nothing of that title.
+`;
+
+/** `argmark explain`. */
+export async function explain(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    'format': { type: 'string', default: 'human' },
+    'timeout': { type: 'string', default: '10' },
+    'stdin-file-name': { type: 'string' },
+    'help': { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    io.out(explainHelp);
+    return exit.fine;
+  }
+  const format = choice('format', values.format, ['human', 'json']);
+  const seconds = secondsOf(values.timeout);
+  if (positionals.length > 2) throw new InputError('One claim or argument is explained at a time: argmark explain FILE TITLE.');
+  const [path, title] = positionals;
+  const { input, failed } = await readOneInput(path === undefined ? [] : [path], io, values['stdin-file-name'], 'Name one file.');
+  if (input === undefined) return exit.failure;
+  const service = createService({ host: nodeHost });
+  service.workspace.setReach({ outside: true });
+  service.workspace.open(input.uri, 0, input.text);
+  await service.workspace.load(input.uri);
+  const end = performance.now() + seconds * 1000;
+  const explained: Explained[] = [];
+  for (const id of idsToExplain(service, input.uri, input.path, title)) {
+    explained.push(await explainOne(service, input.uri, id, () => performance.now() < end));
+  }
+  io.out(format === 'json' ? `${printableJson({ version: 1, explanations: explained.map(jsonOf) })}\n`
+    : explained.flatMap((each, at) => [...at === 0 ? [] : [''], ...linesOf(each)]).map((line) => `${printable(line)}\n`).join(''));
+  if (failed) return exit.failure;
+  return explained.every(({ changes }) => !changes.isCut) ? exit.fine : exit.findings;
+}
+
+type Steps = NonNullable<ReturnType<Service['verdicts']['explain']>>;
+type Changes = NonNullable<Awaited<ReturnType<Service['verdicts']['changes']>>>;
+
+interface Explained extends Steps {
+  readonly id: string;
+  readonly changes: Changes;
+}
+
+function idsToExplain(service: Service, uri: string, path: string, title: string | undefined): readonly string[] {
+  const { verdicts } = service;
+  if (title !== undefined) {
+    const bare = /^\[(.*)\]$|^<(.*)>$/s.exec(title);
+    // Ids are titles as the text writes them.
+    const candidates = bare ? [title] : [`[${title}]`, `<${title}>`];
+    const id = candidates.find((each) => verdicts.explain(uri, each)!.steps.length > 0);
+    if (id === undefined) throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it stands there.`);
+    return [id];
+  }
+  const theses = verdicts.theses(uri)!.map(({ id }) => id);
+  if (theses.length === 0) throw new InputError(`\`${path}\` has no thesis. Name a claim or argument, or mark one with #thesis.`);
+  return theses;
+}
+
+async function explainOne(service: Service, uri: string, id: string, goOn: () => boolean): Promise<Explained> {
+  const { verdicts } = service;
+  return { id, ...verdicts.explain(uri, id)!, changes: (await verdicts.changes(uri, id, goOn))! };
+}
+
+function linesOf({ steps, isCut, changes }: Explained): readonly string[] {
+  const { sets, triedUpTo } = changes;
+  const lines = steps.map(({ depth, sentence }) => `${'  '.repeat(depth)}${sentence}`);
+  if (isCut) lines.push('There are more reasons, which are left out.');
+  lines.push('', 'What would change it:');
+  lines.push(...sets.length > 0 ? sets.map(({ sentence }) => `  ${sentence}`)
+    : [`  Nothing that takes up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`]);
+  if (changes.isCut) lines.push('  The search was ended before it was finished; --timeout gives it longer.');
+  return lines;
+}
+
+function jsonOf({ id, steps, isCut, changes: { status, sets, triedUpTo, isCut: isUnfinished } }: Explained): object {
+  return {
+    id, status, isCut,
+    steps: steps.map(({ id: step, status: its, sentence, depth }) => ({ id: step, status: its, sentence, depth })),
+    changes: {
+      sets: sets.map(({ sentence, becomes, changes }) => ({ sentence, becomes, changes })), triedUpTo, finished: !isUnfinished,
+    },
+  };
+}

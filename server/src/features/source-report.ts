@@ -1,0 +1,114 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { Range } from '../base/range.js';
+import { sourceKeys } from '../lint/standing.js';
+import type { Source } from '../model/terms.js';
+import type { QuotationState } from '../sources/check-quotation.js';
+import { coverageOf, type Coverage } from '../sources/coverage.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { toLocation } from './positions.js';
+
+/** What a map takes from its sources, and whether it is there. */
+export interface SourceReport {
+  /** In the order of the front matter. */
+  readonly sources: readonly ReportedSource[];
+  /** In the order of the text. */
+  readonly quotations: readonly ReportedQuotation[];
+}
+
+export interface ReportedSource {
+  readonly key: string;
+  readonly title: string | undefined;
+  /** As it is written; `undefined`: it names none. */
+  readonly file: string | undefined;
+  /** `read`: its text is known; `none`: it names no file. */
+  readonly state: 'read' | 'unreadable' | 'missing' | 'outside' | 'loading' | 'none';
+  /** Why its text cannot be had, as a sentence. */
+  readonly reason: string | undefined;
+  /** How many it has; `undefined`: none, or nobody knows. */
+  readonly pages: number | undefined;
+  /** How many citations name it. */
+  readonly cited: number;
+  readonly quotations: Readonly<Record<QuotationState, number>>;
+  /** From 0 to 1: the share of its paragraphs that are quoted; `undefined` without a text. */
+  readonly coverage: number | undefined;
+  /** Its paragraphs that no quotation uses. */
+  readonly uncovered: readonly { readonly page: string | undefined; readonly text: string }[];
+}
+
+export interface ReportedQuotation {
+  readonly text: string;
+  /** The key of the source that has it, else of the first that is cited. */
+  readonly source: string;
+  readonly locator: string;
+  readonly state: QuotationState;
+  /** What the page is called that it stands on. */
+  readonly page: string | undefined;
+  readonly location: Location;
+}
+
+/** What the map of a document takes from its sources. Linear in the map and in the texts. */
+export function sourceReport(snapshot: Snapshot): SourceReport {
+  const { map, library } = snapshot;
+  const checked = map.quotations.map((quotation) => ({ quotation, check: library.check(quotation) }));
+  const cited = countCited(snapshot);
+  const quotations = checked.map(({ quotation: { words, citation, citations, place }, check: { state, key, passage } }): ReportedQuotation => {
+    const { item } = citations.find((each) => each.item.key === key) ?? citation;
+    const isThere = state === 'found' || state === 'nearly';
+    return { text: words, source: item.key, locator: item.locator, state, page: isThere ? passage?.pages : undefined, location: toLocation(snapshot, place) };
+  });
+  const order = new Map(map.files.map(({ uri }, index) => [uri, index]));
+  quotations.sort((one, other) => order.get(one.location.uri)! - order.get(other.location.uri)!
+    || one.location.range.start.line - other.location.range.start.line || one.location.range.start.character - other.location.range.start.character);
+  const sources = [...map.sources.values()].map((source): ReportedSource => {
+    const passages = checked.flatMap(({ check: { state, key, passage } }) =>
+      (key === source.key && passage !== undefined && (state === 'found' || state === 'nearly') ? [passage.range] : []));
+    return reportOn(snapshot, source, {
+      cited: cited.get(source.key) ?? 0, passages, states: quotations.filter((each) => each.source === source.key).map(({ state }) => state),
+    });
+  });
+  return { sources, quotations };
+}
+
+function reportOn(
+  snapshot: Snapshot, { key, fields }: Source,
+  { cited, passages, states }: { cited: number; passages: readonly Range[]; states: readonly QuotationState[] },
+): ReportedSource {
+  const counts = { 'found': 0, 'nearly': 0, 'not-found': 0, 'not-checked': 0 };
+  for (const state of states) counts[state]++;
+  const held = snapshot.library.sourceOf(key);
+  const state = held?.state;
+  const coverage = state?.kind === 'text' ? coverageOf(state.text, state.searchable, passages, fields['skip']) : undefined;
+  const { title, file } = fields;
+  return {
+    key, cited, quotations: counts,
+    title: typeof title === 'string' ? title : undefined,
+    file: typeof file === 'string' ? file : undefined,
+    state: stateOf(snapshot, key, state?.kind),
+    reason: state?.kind === 'unreadable' ? state.reason : undefined,
+    pages: state?.kind === 'text' && state.text.pages.length > 0 ? state.text.pages.length : undefined,
+    coverage: coverage?.share,
+    uncovered: coverage === undefined || state?.kind !== 'text' ? [] : uncoveredIn(state.text.text, coverage, (range) => state.searchable.pagesOf(range)),
+  };
+}
+
+function stateOf({ map }: Snapshot, key: string, kind: string | undefined): ReportedSource['state'] {
+  if (kind === 'text') return 'read';
+  if (kind === 'unreadable' || kind === 'loading') return kind;
+  const link = map.files.flatMap(({ links }) => links).find(({ source }) => source === key);
+  if (link === undefined) return 'none';
+  return link.state.kind === 'missing' ? 'missing' : link.state.kind === 'outside' ? 'outside' : 'unreadable';
+}
+
+function uncoveredIn(text: string, { paragraphs }: Coverage, pagesOf: (range: Range) => string | undefined): ReportedSource['uncovered'] {
+  return paragraphs.filter(({ state }) => state === 'unused')
+    .map(({ range }) => ({ page: pagesOf(range), text: text.slice(range.start, range.end).replace(/\s+/g, ' ') }));
+}
+
+/** How often each source is cited, in text and in data. */
+function countCited({ map }: Snapshot): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { item } of map.citations) add(item.key);
+  for (const { node } of map.nodes) for (const key of sourceKeys(node.data)) add(key);
+  return counts;
+}

@@ -1,0 +1,39 @@
+import type { Message, MessageStrategy } from 'vscode-languageserver';
+
+/**
+ * Lets a session begin whatever a client says of itself: the library reads parameters and capabilities of `initialize`
+ * before anybody else can look, and fails where they are none. What has another form than the protocol's is left out.
+ */
+export const messageStrategy: MessageStrategy = {
+  handleMessage: (message, next) => next(withWholeInitialize(message)),
+};
+
+/** The message; of an `initialize`, with parameters as the protocol has them. */
+export function withWholeInitialize(message: Message): Message {
+  const { method, params: given } = message as { readonly method?: unknown; readonly params?: unknown };
+  if (method !== 'initialize') return message;
+  const params = isRecord(given) ? given : {};
+  const { capabilities, workspaceFolders, rootUri, rootPath, processId } = params;
+  const whole = {
+    ...params,
+    processId: typeof processId === 'number' ? processId : null,
+    rootUri: typeof rootUri === 'string' ? rootUri : null,
+    ...rootPath === undefined ? {} : { rootPath: typeof rootPath === 'string' ? rootPath : null },
+    capabilities: onlyRecords(isRecord(capabilities) ? capabilities : {}),
+    ...workspaceFolders === undefined ? {} : { workspaceFolders: Array.isArray(workspaceFolders) ? workspaceFolders.filter(isFolder) : null },
+  };
+  return { ...message, params: whole } as Message;
+}
+
+/** The capabilities of each part of the protocol are an object. */
+function onlyRecords(capabilities: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(capabilities).filter(([key, value]) => key === 'experimental' || isRecord(value)));
+}
+
+function isFolder(value: unknown): boolean {
+  return isRecord(value) && typeof value['uri'] === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+import { longestText, tooLong, Unreadable } from './unreadable.js';
+
+/**
+ * The text in a file, without the mark of its byte order: UTF-8 or, by that mark, UTF-16; what is no UTF-8 is read as
+ * Windows-1252. Throws `Unreadable` for what is no text.
+ */
+export function decodeText(bytes: Uint8Array, encoding?: string): string {
+  if (bytes.length > longestText * 4) throw tooLong();
+  const text = decode(bytes, encoding);
+  if (text.slice(0, 100_000).includes('\0')) throw new Unreadable('it holds binary data. Name a file with text: plain, Markdown, HTML, PDF, DOCX or EPUB.');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function decode(bytes: Uint8Array, encoding: string | undefined): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  for (const label of [encoding, 'utf-8']) {
+    if (label === undefined) continue;
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this encoding, or there is none of that name.
+    }
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}

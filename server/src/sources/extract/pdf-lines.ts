@@ -1,0 +1,80 @@
+import type { Paragraphs } from './paragraphs.js';
+
+/** A stretch of text as it stands on a page of a PDF. */
+export interface PdfItem {
+  readonly str: string;
+  /** Sizes and directions, then the place of its beginning, from the lower left corner of the page. */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  /** A line ends behind it. */
+  readonly hasEOL: boolean;
+}
+
+interface Line {
+  text: string;
+  /** Of its base line. */
+  readonly y: number;
+  readonly x: number;
+  end: number;
+  /** The size of its letters. */
+  size: number;
+}
+
+const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Adds the text of a page, in the order in which it was written there, which is that of reading. */
+export function addPage(items: readonly PdfItem[], paragraphs: Paragraphs): void {
+  let before: Line | undefined;
+  let spacing: number | undefined;
+  for (const line of linesOf(items)) {
+    if (before !== undefined) {
+      const distance = before.y - line.y;
+      const isSameSize = Math.abs(line.size - before.size) < 0.1 * Math.max(line.size, before.size);
+      const isNext = distance > 0 && isSameSize && distance < 1.3 * (spacing ?? 1.6 * line.size);
+      if (isNext) spacing = Math.min(spacing ?? Infinity, distance);
+      if (isNext) paragraphs.endLine();
+      else paragraphs.endParagraph();
+      if (!isSameSize) spacing = undefined;
+    }
+    paragraphs.addWords(line.text);
+    before = line;
+  }
+  paragraphs.endLine();
+}
+
+/** The lines of a page: what stands at one height, one behind the other. */
+function linesOf(items: readonly PdfItem[]): readonly Line[] {
+  const lines: Line[] = [];
+  let line: Line | undefined;
+  let isEnded = false;
+  for (const item of items) {
+    const [x, y] = [item.transform[4]!, item.transform[5]!];
+    const size = Math.hypot(item.transform[2]!, item.transform[3]!) || item.height;
+    if (item.str !== '') {
+      const isRaised = line !== undefined && isNoteCall(item, size, y, line);
+      const isSameLine: boolean = line !== undefined && (isRaised || (!isEnded && Math.abs(y - line.y) < 0.5 * Math.max(size, line.size)));
+      if (!isSameLine) {
+        line = { text: '', y, x, end: x, size };
+        lines.push(line);
+      }
+      if (item.str.trim() !== '') {
+        if (isRaised) line!.text = line!.text.trimEnd();
+        line!.text += isRaised ? item.str.trim().replace(/\d/g, (figure) => superscript[Number(figure)]!) : item.str;
+        if (!isRaised) line!.size = Math.max(line!.size, size);
+      } else if (line!.text !== '') {
+        line!.text += ' ';
+      }
+      line!.end = x + item.width;
+      isEnded = false;
+    }
+    if (item.hasEOL) isEnded = true;
+  }
+  return lines.filter(({ text }) => text.trim() !== '');
+}
+
+/** Small raised figures behind a word call a note. */
+function isNoteCall({ str }: PdfItem, size: number, y: number, line: Line): boolean {
+  return /^\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡])\s*$/.test(str) && size < 0.85 * line.size && y > line.y + 0.1 * line.size && y < line.y + line.size
+    && line.text.trim() !== '';
+}

@@ -1,0 +1,46 @@
+import './pdf-environment.js';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { SourceText } from '../source-text.js';
+import { Paragraphs } from './paragraphs.js';
+import { addPage, type PdfItem } from './pdf-lines.js';
+import { Unreadable } from './unreadable.js';
+
+/**
+ * The text of a PDF, with the numbers that are printed on its pages where the file names them. Scripts in it are not run,
+ * and nothing is fetched.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  const task = getDocument({
+    // It is given away to the reader.
+    data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, useWorkerFetch: false,
+    isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, stopAtErrors: false,
+  });
+  try {
+    const document = await task.promise;
+    const labels = await document.getPageLabels().catch(() => null);
+    const paragraphs = new Paragraphs();
+    for (let number = 1; number <= document.numPages; number++) {
+      paragraphs.beginPage(labels?.[number - 1] || undefined);
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      addPage(items.filter((item) => 'str' in item) as PdfItem[], paragraphs);
+      page.cleanup();
+    }
+    const text = paragraphs.done('pdf');
+    if (!/[\p{L}\p{N}]/u.test(text.text)) {
+      throw new Unreadable('its pages are pictures without text. Have their words recognised (OCR) and save it again.');
+    }
+    return text;
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
+  } finally {
+    await task.destroy();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const name = (error as { name?: unknown } | undefined)?.name;
+  if (name === 'PasswordException') return 'it is locked with a password. Save a copy without one.';
+  return 'it is broken, or no PDF. Open it in its program and save it again.';
+}

@@ -1,0 +1,17 @@
+/** Nothing can be taken out of a file; the message is a sentence that says why, and one what to do. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** Whether an error is one, also of a module that was loaded apart and has a class of its own. */
+export function isUnreadable(error: unknown): boolean {
+  return (error as { name?: unknown } | undefined)?.name === 'Unreadable';
+}
+
+/** In characters: longer texts are none that a person quotes from. */
+export const longestText = 60_000_000;
+
+/** For whoever has a text that is too long. */
+export function tooLong(): Unreadable {
+  return new Unreadable('it holds more than 60 million characters. Name the part of it that is quoted.');
+}

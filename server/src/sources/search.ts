@@ -1,0 +1,85 @@
+import type { Range } from '../base/range.js';
+import { findQuotation, placesOfPiece } from './find.js';
+import { readLocator } from './locator.js';
+import { nearestTo, wordsIn } from './nearest.js';
+import { citedPages, isOnPages, pagesOf } from './pages.js';
+import { patternOf } from './pattern.js';
+import { rewrite } from './rewrite.js';
+import type { Passage, Searchable } from './searchable.js';
+import { SourceIndex } from './source-index.js';
+import type { SourceText } from './source-text.js';
+
+/** The text made ready to be searched, when it is first searched. */
+export function searchable(text: SourceText): Searchable {
+  let index: SourceIndex | undefined;
+  return searchableWith(text, () => (index ??= new SourceIndex(text)));
+}
+
+function searchableWith(text: SourceText, index: () => SourceIndex): Searchable {
+  return {
+    find(words, locator) {
+      const pattern = patternOf(words);
+      const places = findQuotation(index(), pattern).map((range) => toSource(index(), range));
+      if (places.length === 0) return undefined;
+      const pages = citedPages(text, locator);
+      const right = pages === undefined ? places[0] : places.find((place) => isOnPages(text, place, pages));
+      const misplaced = right === undefined ? { cited: pages!.names, byPlace: pages!.byPlace, isMissing: pages!.runs.length === 0 } : undefined;
+      return { passage: passageAt(text, index(), right ?? places[0]!), misplaced };
+    },
+    nearest(words) {
+      const pattern = patternOf(words);
+      const { pieces } = pattern;
+      const nearest = pieces.length === 0 ? undefined : nearestTo(index(), pattern);
+      if (nearest === undefined || nearest.similarity < apart) {
+        // All of it may stand there, but in another order or further apart.
+        const places = pieces.length < 2 ? [] : pieces.map((piece) => first(placesOfPiece(index(), piece)));
+        const [place] = places;
+        if (place !== undefined && !places.includes(undefined)) {
+          return { passage: passageAt(text, index(), toSource(index(), place)), similarity: apart, differences: [] };
+        }
+      }
+      if (nearest === undefined) return undefined;
+      const { similarity, differences, range } = nearest;
+      return { passage: passageAt(text, index(), toSource(index(), range)), similarity, differences };
+    },
+    stretch(words) {
+      const { pieces } = patternOf(words);
+      const [first, last] = [pieces[0], pieces.at(-1)];
+      if (first === undefined || last === undefined) return undefined;
+      for (const start of placesOfPiece(index(), first)) {
+        for (const end of placesOfPiece(index(), last)) {
+          if (end.end >= start.end) return toSource(index(), { start: start.start, end: end.end });
+        }
+      }
+      return undefined;
+    },
+    pagesIn(locator) {
+      const { pages } = readLocator(locator);
+      return pages.length === 0 ? undefined : { start: pages[0]!.range.start, end: pages.at(-1)!.range.end };
+    },
+    rewrite,
+    pagesOf: (range) => pagesOf(text, range),
+    withPages(pages) {
+      const renumbered = { ...text, pages };
+      return { text: renumbered, searchable: searchableWith(renumbered, index) };
+    },
+  };
+}
+
+/** How alike a quotation is to a source that has all of its words, but not so. */
+const apart = 0.8;
+
+function first<T>(items: Iterable<T>): T | undefined {
+  for (const item of items) return item;
+  return undefined;
+}
+
+function toSource({ folded: { offsets } }: SourceIndex, { start, end }: Range): Range {
+  return { start: offsets.toOriginal(start), end: offsets.toOriginal(end - 1) + 1 };
+}
+
+function passageAt(text: SourceText, index: SourceIndex, range: Range): Passage {
+  const { folded: { offsets } } = index;
+  const words = wordsIn(index, { start: offsets.toFolded(range.start), end: offsets.toFolded(range.end - 1) + 1 });
+  return { range, words, pages: pagesOf(text, range) };
+}

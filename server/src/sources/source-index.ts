@@ -1,0 +1,152 @@
+import { partitionPoint } from '../base/partition-point.js';
+import type { Range } from '../base/range.js';
+import { CharacterClass, classOf } from './characters.js';
+import { edgeLines } from './edge-lines.js';
+import { fold, folded, type Folded } from './fold.js';
+import type { SourceText } from './source-text.js';
+
+/** What stretches of letters are looked up by: so much weight from the beginning of a word on. */
+const seedWeight = 6;
+
+/** One letter of a script without spaces tells as much as three others. */
+const unspacedWeight = 3;
+
+/** Stretches of a text between the ends of its paragraphs and pages, in its folded form. */
+export interface TextBlock extends Range {
+  /** Whether a page ends before it, or behind it. */
+  readonly isAtEdge: boolean;
+  /** Whether it is a page number or a running head. */
+  readonly isEdgeLine: boolean;
+}
+
+/**
+ * A source text made ready to be searched: folded, and each stretch of letters that begins a word known by its place.
+ * Making it is linear; it is kept as long as its text.
+ */
+export class SourceIndex {
+  readonly source: SourceText;
+  readonly folded: Folded;
+  /** Where words begin in the folded text, in order; each letter of a script without spaces is a word. */
+  readonly wordStarts: Uint32Array;
+  /** The letters and figures alone, in small letters. */
+  readonly letters: string;
+  /** Where the words begin there. */
+  readonly letterStarts: Uint32Array;
+  readonly #heads: Int32Array;
+  readonly #next: Int32Array;
+  #blocks: readonly TextBlock[] | undefined;
+  readonly #edgeLines: readonly Range[];
+
+  constructor(source: SourceText) {
+    this.source = source;
+    this.#edgeLines = edgeLines(source);
+    this.folded = fold(source.text, {
+      hidden: source.hidden,
+      pages: source.pages.slice(1).map(({ start }) => start),
+      breaks: this.#edgeLines.flatMap(({ start, end }) => [start, end]),
+    });
+    const words = wordsOf(this.folded.text);
+    this.wordStarts = words.starts;
+    this.letters = words.letters;
+    this.letterStarts = words.letterStarts;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, words.starts.length * 1.5)));
+    this.#heads = new Int32Array(size).fill(-1);
+    this.#next = new Int32Array(words.starts.length);
+    for (let word = words.starts.length - 1; word >= 0; word--) {
+      const end = seedEnd(words.letters, words.letterStarts[word]!);
+      if (end < 0) continue;
+      const slot = hashOf(words.letters, words.letterStarts[word]!, end) & (size - 1);
+      this.#next[word] = this.#heads[slot]!;
+      this.#heads[slot] = word;
+    }
+  }
+
+  /**
+   * The words of the text at which the letters of `letters` from `start` on stand, as far as a seed reaches; in order.
+   * `undefined`: too few letters follow to look them up.
+   */
+  * wordsWithSeed(letters: string, start: number): Iterable<number> {
+    const end = seedEnd(letters, start);
+    if (end < 0) return;
+    const slot = hashOf(letters, start, end) & (this.#heads.length - 1);
+    for (let word = this.#heads[slot]!; word >= 0; word = this.#next[word]!) {
+      if (this.letters.startsWith(letters.slice(start, end), this.letterStarts[word]!)) yield word;
+    }
+  }
+
+  /** The index of the last word that begins at an offset of the folded text or before it; -1: none. Logarithmic. */
+  wordAt(offset: number): number {
+    return partitionPoint(this.wordStarts.length, (word) => this.wordStarts[word]! <= offset) - 1;
+  }
+
+  /** The stretches between the ends of paragraphs and pages, in order. */
+  get blocks(): readonly TextBlock[] {
+    return (this.#blocks ??= blocksOf(this.folded, this.#edgeLines));
+  }
+}
+
+/** Whether letters from `start` on suffice for a seed. */
+export function hasSeed(letters: string, start: number): boolean {
+  return seedEnd(letters, start) >= 0;
+}
+
+/** Letters of a folded text, with the places of its words in both. */
+export function wordsOf(text: string): { readonly letters: string; readonly starts: Uint32Array; readonly letterStarts: Uint32Array } {
+  const codes = new Uint16Array(text.length);
+  const starts: number[] = [];
+  const letterStarts: number[] = [];
+  let length = 0;
+  let isWithin = false;
+  const small = text.toLowerCase();
+  const lower = small.length === text.length ? small : text;
+  for (let at = 0; at < text.length; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === CharacterClass.Other) {
+      isWithin = false;
+      continue;
+    }
+    if (!isWithin || kind === CharacterClass.Unspaced) {
+      starts.push(at);
+      letterStarts.push(length);
+    }
+    isWithin = kind === CharacterClass.Word;
+    codes[length++] = lower.charCodeAt(at);
+  }
+  let letters = '';
+  for (let at = 0; at < length; at += 0x2000) letters += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + 0x2000)) as unknown as number[]);
+  return { letters, starts: Uint32Array.from(starts), letterStarts: Uint32Array.from(letterStarts) };
+}
+
+/** Where the seed from `start` on ends; -1: the text ends before. */
+function seedEnd(letters: string, start: number): number {
+  let weight = 0;
+  let at = start;
+  while (weight < seedWeight && at < letters.length) {
+    weight += classOf(letters.charCodeAt(at++)) === CharacterClass.Unspaced ? unspacedWeight : 1;
+  }
+  return weight < seedWeight ? -1 : at;
+}
+
+function hashOf(letters: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function blocksOf({ text, offsets }: Folded, edges: readonly Range[]): readonly TextBlock[] {
+  const edgeStarts = new Set(edges.map(({ start }) => offsets.toFolded(start)));
+  const blocks: TextBlock[] = [];
+  let start = 0;
+  let isBehindPage = true;
+  for (let at = 0; at <= text.length; at++) {
+    const character = text[at] ?? folded.page;
+    if (character !== folded.paragraph && character !== folded.page) continue;
+    const endsPage = character === folded.page;
+    const isEdgeLine = edgeStarts.has(start);
+    if (at > start) blocks.push({ start, end: at, isAtEdge: isBehindPage || endsPage, isEdgeLine });
+    // A number or a head at the edge leaves what stands beside it at the edge.
+    isBehindPage = endsPage || (isBehindPage && isEdgeLine);
+    start = at + 1;
+  }
+  return blocks;
+}

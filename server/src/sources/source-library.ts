@@ -1,0 +1,103 @@
+import type { ArgumentMap } from '../model/model.js';
+import type { Quotation, Source } from '../model/terms.js';
+import { checkQuotation, type CitedSource, type QuotationCheck } from './check-quotation.js';
+import type { SourceState } from './source-state.js';
+import type { SourceText } from './source-text.js';
+
+/** A source of a map that names a file. */
+export interface HeldSource {
+  /** The file, by its canonical URI. */
+  readonly uri: string;
+  readonly state: SourceState;
+}
+
+/**
+ * The sources of a map, with what was found of its quotations: each is looked up when it is first asked about, and again
+ * only when something else is known of a source that it cites. A value.
+ */
+export class SourceLibrary {
+  readonly #basis: Basis;
+  readonly #held: ReadonlyMap<string, HeldSource>;
+  readonly #checks: WeakMap<Quotation, Known>;
+
+  /** `earlier`: the library of an earlier version, whose checks hold as far as the sources are the same. */
+  constructor(basis: Basis, held: ReadonlyMap<string, HeldSource>, earlier?: SourceLibrary) {
+    this.#basis = basis;
+    this.#held = held;
+    this.#checks = earlier === undefined ? new WeakMap() : earlier.#checks;
+  }
+
+  isOf({ sources, states }: Basis): boolean {
+    return this.#basis.sources === sources && this.#basis.states === states;
+  }
+
+  /** What is known of the text of a source, by its key; `undefined`: it names no file that is there. */
+  sourceOf(key: string): HeldSource | undefined {
+    return this.#held.get(key);
+  }
+
+  /** What is known of a file that is a source, by its canonical URI. */
+  stateOf(uri: string): SourceState | undefined {
+    return this.#basis.states.get(uri);
+  }
+
+  /** What was found of a quotation of this map. */
+  check(quotation: Quotation): QuotationCheck {
+    const cited = quotation.citations.map(({ item: { key, locator } }): CitedSource => ({ key, locator, state: this.#held.get(key)?.state }));
+    const known = this.#checks.get(quotation);
+    if (known !== undefined && known.states.every((state, index) => state === cited[index]!.state)) return known.check;
+    const check = checkQuotation(quotation.words, cited);
+    this.#checks.set(quotation, { states: cited.map(({ state }) => state), check });
+    return check;
+  }
+}
+
+/** What a library follows from. */
+interface Basis {
+  /** The sources of the map. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What is known of files, by canonical URI. */
+  readonly states: ReadonlyMap<string, SourceState>;
+}
+
+interface Known {
+  /** Of the cited sources. */
+  readonly states: readonly (SourceState | undefined)[];
+  readonly check: QuotationCheck;
+}
+
+/** Of a map without texts of sources. */
+export const noLibrary = new SourceLibrary({ sources: new Map(), states: new Map() }, new Map());
+
+/** The sources of a map, of whose files `states` are known by canonical URI. The one before if it is the same. */
+export function libraryOf(map: ArgumentMap, states: ReadonlyMap<string, SourceState>, earlier?: SourceLibrary): SourceLibrary {
+  const basis = { sources: map.sources, states };
+  if (earlier?.isOf(basis)) return earlier;
+  if (states.size === 0) return new SourceLibrary(basis, new Map(), earlier);
+  const held = new Map<string, HeldSource>();
+  for (const { links } of map.files) {
+    for (const { source, uri } of links) {
+      const state = uri === undefined ? undefined : states.get(uri);
+      if (source === undefined || held.has(source) || state === undefined) continue;
+      held.set(source, { uri: uri!, state: withFirstPage(state, map.sources.get(source)?.fields['first-page']) });
+    }
+  }
+  return new SourceLibrary(basis, held, earlier);
+}
+
+const numbered = new WeakMap<SourceText, Map<number, SourceState>>();
+
+/** The same with pages that count from a number on, if there is one; the same object for the same number. */
+function withFirstPage(state: SourceState, first: unknown): SourceState {
+  const number = typeof first === 'string' && /^\d+$/.test(first) ? Number(first) : first;
+  if (state.kind !== 'text' || typeof number !== 'number' || !Number.isInteger(number)) return state;
+  const { text, searchable } = state;
+  let known = numbered.get(text);
+  if (known === undefined) numbered.set(text, known = new Map());
+  let renumbered = known.get(number);
+  if (renumbered === undefined) {
+    const pages = text.pages.map(({ start }, index) => ({ start, label: String(number + index) }));
+    known.set(number, renumbered = { kind: 'text', ...searchable.withPages(pages) });
+  }
+  return renumbered;
+}

@@ -1,0 +1,12 @@
+import type { Searchable } from './searchable.js';
+import type { SourceText } from './source-text.js';
+
+/** What is known of the text of a source. */
+export type SourceState =
+  | { readonly kind: 'text'; readonly text: SourceText; readonly searchable: Searchable }
+  /** It is being read. */
+  | { readonly kind: 'loading' }
+  /** `reason`: a sentence that says what is wrong with the file and what to do. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** Nobody may read it, or it is not there: another rule tells that. */
+  | { readonly kind: 'unread' };

@@ -1,0 +1,51 @@
+import type { SourceFile } from '../sources/extract/extract-text.js';
+import type { SourceState } from '../sources/source-state.js';
+import { searchable } from '../sources/search.js';
+import type { SourceText } from '../sources/source-text.js';
+import { FileTooLarge, largestSource, type Host } from './host.js';
+import { nameOf } from './uris.js';
+
+/** Takes the text out of a file. Rejects where it cannot, with a reason for people; and where it is not wanted any more. */
+export type ExtractText = (file: SourceFile, isWanted: () => boolean) => Promise<SourceText>;
+
+/** What a file was like when it was read last. */
+export interface ReadSource {
+  readonly state: SourceState;
+  /** Of its bytes; `undefined`: they could not be read. */
+  readonly hash: string | undefined;
+}
+
+/**
+ * Reads the text of a source; the one `before` if the file is as it was. `undefined`: it is not wanted any more. Never
+ * rejects. Needs a host that reads bytes.
+ */
+export async function readSource(
+  host: Host, key: string, extract: ExtractText, isWanted: () => boolean, before: ReadSource | undefined,
+): Promise<ReadSource | undefined> {
+  try {
+    const bytes = await host.readBytes!(key, largestSource);
+    if (bytes === undefined) return { state: { kind: 'unread' }, hash: undefined };
+    const hash = await hashOf(bytes);
+    if (before?.hash === hash) return before;
+    const state = await extract({ name: nameOf(key), bytes }, isWanted)
+      .then((text): SourceState => ({ kind: 'text', text, searchable: searchable(text) }), (error: unknown) => unreadable(reasonOf(error)));
+    return isWanted() ? { state, hash } : undefined;
+  } catch (error) {
+    const reason = error instanceof FileTooLarge ? `it is ${error.megabytes} MB large; 500 MB are the most. Take the pages out of it that are quoted.`
+      : `it cannot be read (${reasonOf(error)}). Check whether another program holds it, and who may read it.`;
+    return isWanted() ? { state: unreadable(reason), hash: undefined } : undefined;
+  }
+}
+
+function unreadable(reason: string): SourceState {
+  return { kind: 'unreadable', reason };
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 300);
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

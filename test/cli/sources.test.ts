@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { makeFolder, type Folder } from '../support/command-line.js';
+import { makePdf } from '../sources/made-files.js';
+
+const map = `===
+sources:
+  rules: {title: House rules, file: rules.txt, first-page: 5, skip: Decided by … in 2021}
+  plan: {title: Plan, file: plan.pdf}
+  scan: {title: Scan, file: scan.pdf}
+  gone: {title: Gone, file: gone.txt}
+  talk: {title: Talk}
+===
+
+[Hallway]: “Escape routes are to be kept clear” [@rules, p. 6], the
+  “escape routes are not to be kept clear” [@rules], “nobody ever said a
+  thing like that” [@rules], “four oaks are felled” [@plan, p. ii] [@talk].
+  + [Locked]: “words that nobody can look up” [@scan; @talk] [@gone].
+  + [Said]: It is said. [@rules, "court is open to … in the house"]
+`;
+
+describe('argmark sources', () => {
+  let folder: Folder;
+  before(async () => {
+    folder = makeFolder({
+      'map.arg': map,
+      'rules.txt': 'Decided by the meeting in 2021.\n\nThe court is open to all who live in the house.\n\fEscape routes are to be kept clear at all times.\n\nThe reserve is for repairs alone.\n',
+      'plan.pdf': await makePdf([{ lines: [{ text: 'A cover', y: 100 }] }, { lines: [{ text: 'Four oaks are felled.', y: 100 }] }], { 0: { S: 'r' } }),
+      'scan.pdf': '%PDF-1.4 broken',
+      'bare.arg': '[A]: x\n',
+    });
+  });
+  after(() => folder.remove());
+
+  it('says what is quoted from each source, and what of it is not there', async () => {
+    const { code, out } = await folder.run(['sources', 'map.arg']);
+    assert.equal(out, [
+      'source  file       cited  found  nearly  not found  not checked  coverage',
+      'rules   rules.txt      4      2       1          1            0      67 %',
+      'plan    plan.pdf       1      1       0          0            0     100 %',
+      'scan    scan.pdf       1      0       0          0            1',
+      'gone    gone.txt       1      0       0          0            0',
+      'talk                   2      0       0          0            0',
+      '',
+      'scan: nothing can be looked up in scan.pdf: it is broken, or no PDF. Open it in its program and save it again.',
+      'gone: nothing can be looked up in gone.txt: there is no such file.',
+      'map.arg:11:3 differs from rules: “escape routes are not to be kept clear”',
+      'map.arg:11:54 not found in rules: “nobody ever said a thing like that”',
+      '',
+    ].join('\n'));
+    assert.equal(code, 1);
+  });
+
+  it('says it as JSON of the form that its schema says, quotations in the order of the text', async () => {
+    const report = JSON.parse((await folder.run(['sources', '--format', 'json', '--uncovered', 'map.arg'])).out) as {
+      sources: readonly { key: string; pages: number | null; coverage: number | null; uncovered: readonly unknown[] }[];
+      quotations: readonly { text: string; state: string; page: string | null; location: { path: string; range: { start: { line: number } } } }[];
+    };
+    const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(JSON.parse(readFileSync('docs/schema/sources.schema.json', 'utf8')) as object);
+    assert.ok(validate(report), JSON.stringify(validate.errors));
+    assert.deepEqual(report.quotations.map(({ state, page, location }) => [location.range.start.line, state, page]), [
+      [9, 'found', '6'], [10, 'nearly', '6'], [10, 'not-found', null], [11, 'found', 'ii'], [12, 'not-checked', null], [13, 'found', '5'],
+    ]);
+    assert.equal(report.quotations[0]!.location.path, 'map.arg');
+    assert.deepEqual(report.sources.map(({ key, pages, coverage }) => [key, pages, coverage]), [
+      ['rules', 2, 0.667], ['plan', 2, 1], ['scan', null, null], ['gone', null, null], ['talk', null, null],
+    ]);
+    assert.deepEqual(report.sources[0]!.uncovered, [{ page: '6', text: 'The reserve is for repairs alone.' }]);
+  });
+
+  it('says it as a table, and lists what no quotation uses', async () => {
+    const { out } = await folder.run(['sources', '--format', 'csv', 'map.arg']);
+    assert.equal(out.split('\n')[1], 'rules,rules.txt,4,2,1,1,0,67 %');
+    assert.equal((await folder.run(['sources', '--uncovered', 'map.arg'])).out, 'rules, p. 6: The reserve is for repairs alone.\n');
+    assert.equal((await folder.run(['sources', 'bare.arg'])).out, 'The map names no sources.\n');
+    assert.match((await folder.run(['sources', '--uncovered', '--format', 'csv', 'map.arg'])).err, /--uncovered has no table/);
+  });
+
+  it('is found by `argmark check` as well', async () => {
+    const { out } = await folder.run(['check', 'map.arg']);
+    assert.match(out, /map\.arg:11:3 warning `rules` says it otherwise: it has no “not”/);
+    assert.match(out, /map\.arg:11:54 warning These words do not stand in `rules`/);
+    assert.match(out, /map\.arg:5:29 warning No quotation can be looked up in `scan\.pdf`/);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { changeSentence, flips, type Change, type ChangeSet } from '../../server/src/evaluation/changes.js';
+import { evaluate } from '../../server/src/evaluation/evaluate.js';
+import { conditionsOf, frameworkWith, type Condition, type Status } from '../../server/src/evaluation/framework.js';
+import { explicitFrameworkOf, isMove, nodeOfSubject, type MapFramework } from '../../server/src/evaluation/from-model.js';
+import { isSymmetric } from '../../server/src/model/relations.js';
+import { mapOf } from '../support/print-map.js';
+import { seeded } from '../support/seeded.js';
+import { Definitions } from './fixed-point.js';
+import { evaluationOf, mapTexts } from './maps.js';
+
+const forever = () => true;
+
+describe('what would change a verdict', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['one step, where its two reasons cannot fall alone', '[T]: t\n  - [X]: x\n    + [S1]: s\n    + [S2]: s\n    _ [U]: u\n      - [V1]: v\n      - [V2]: v',
+      'If the step from [X] to [T] is undercut, [T] is accepted.'],
+    ['the step from an argument with premises', '[T]\n  - <A>\n    & [P] #assumption\n',
+      'If [P] is given up, [T] is accepted. If <A> is undercut, [T] is accepted. If the step from <A> to [T] is undercut, [T] is accepted.'],
+    ['a contradiction', '[A]\n  + [S]\n  >< [B]\n\n[B]\n  + [R]', [
+      'If [S] is given up, [A] is rejected.', 'If [R] is given up, [A] is accepted.', 'If the step from [S] to [A] is undercut, [A] is rejected.',
+      'If the contradiction from [A] to [B] is undercut, [A] is accepted.', 'If the step from [R] to [B] is undercut, [A] is accepted.'].join(' ')],
+    ['an undercut, and a claim that lacks support', '===\nevaluation: {burden: cited}\n===\n[T]\n  + [S]\n',
+      'If [S] is established, [T] is accepted.'],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(`is ${what}`, async () => {
+      const evaluation = evaluationOf(text);
+      const id = [...evaluation.map.claims.keys()][0]!;
+      const { sets } = await flips(evaluation, id, forever);
+      assert.equal(sets.map((set) => changeSentence(evaluation, id, set)).sort().join(' '), expected.match(/If .*?\./g)!.sort().join(' '));
+    });
+  }
+
+  it('is found whole, and as small as can be, in any map', async function () {
+    this.timeout(300_000);
+    await fc.assert(fc.asyncProperty(mapTexts, fc.nat(), async (text, pick) => {
+      const map = mapOf(text);
+      const evaluation = evaluate(map);
+      const ids = [...map.claims.keys(), ...map.arguments.keys()];
+      fc.pre(ids.length > 0);
+      const id = ids[pick % ids.length]!;
+      const framework = explicitFrameworkOf(map, evaluation.settings);
+      const all = everyChange(framework, new Definitions(framework).grounded(), framework.indexOf.get(id)!);
+      fc.pre(all.length <= 25);
+      const { sets } = await flips(evaluation, id, forever, { most: 2 });
+      const print = (changes: readonly Change[], becomes: Status) => `${changes.map((change) => JSON.stringify(change)).sort().join(' ')} ${becomes}`;
+      const found = (each: ChangeSet) => print(each.changes, each.becomes);
+      assert.deepEqual(sets.map(found).sort(), smallest(framework, all, id, evaluation.verdicts.get(id)!.status, print));
+    }), seeded(120));
+  });
+});
+
+interface Possible {
+  readonly change: Change;
+  readonly nodes: readonly number[];
+  readonly becomes: 'accepted' | 'rejected';
+}
+
+/** Whatever could be otherwise in the whole map, also where the target does not depend on it. */
+function everyChange(framework: MapFramework, statuses: readonly Status[], target: number): readonly Possible[] {
+  const { subjects } = framework;
+  const conditions = conditionsOf(framework);
+  const seen = new Map<unknown, number[]>();
+  const possible: Possible[] = [];
+  subjects.forEach((subject, node) => {
+    const { id } = nodeOfSubject(subject);
+    if (!isMove(subject)) {
+      if (node === target) return;
+      const { premises, ownGround, pros } = conditions[node]!;
+      const isOut = (each: number) => !['accepted', 'open'].includes(statuses[each]!);
+      if (premises.length > 0) possible.push({ change: { kind: 'undercut', id }, nodes: [node], becomes: 'rejected' });
+      else if (ownGround && statuses[node] !== 'rejected') possible.push({ change: { kind: 'give-up', id }, nodes: [node], becomes: 'rejected' });
+      else if (statuses[node] === 'unproven' && !ownGround && pros.every((pro) => isOut(pro.node))) {
+        possible.push({ change: { kind: 'establish', id }, nodes: [node], becomes: 'accepted' });
+      }
+      return;
+    }
+    const key = subject.kind === 'step' ? subject : isSymmetric(subject.relation)
+      ? [subject.relation.from, subject.relation.to].sort().join(' ') : subject.relation;
+    const known = seen.get(key);
+    if (known) {
+      known.push(node);
+      return;
+    }
+    const nodes = [node];
+    seen.set(key, nodes);
+    possible.push({
+      nodes, becomes: 'rejected', change: subject.kind === 'step'
+        ? { kind: 'cut-step', from: id, to: map(subject), type: 'support' }
+        : { kind: 'cut-step', from: subject.relation.from, to: subject.relation.to, type: subject.relation.type },
+    });
+  });
+  return possible;
+
+  function map(step: { readonly by: MapFramework['subjects'][number]; readonly step: number }): string {
+    const argument = nodeOfSubject(step.by);
+    return argument.kind === 'argument' ? argument.steps[step.step]!.conclusion!.claim : '';
+  }
+}
+
+/** All sets of the smallest size, up to two, that give `id` another status. */
+function smallest(
+  framework: MapFramework, all: readonly Possible[], id: string, before: Status, print: (changes: readonly Change[], becomes: Status) => string,
+): readonly string[] {
+  const conditions = conditionsOf(framework);
+  const after = (picked: readonly Possible[]): Status => {
+    const changed: Condition[] = [...conditions];
+    for (const { nodes, becomes } of picked) for (const node of nodes) changed[node] = { ...changed[node]!, fixed: becomes };
+    return new Definitions(frameworkWith(changed)).grounded()[framework.indexOf.get(id)!]!;
+  };
+  const ones = all.map((each) => [each]);
+  const twos = all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other]));
+  for (const sets of [ones, twos]) {
+    const found = sets.flatMap((picked) => (after(picked) === before ? [] : [print(picked.map(({ change }) => change), after(picked))]));
+    if (found.length > 0) return found.sort();
+  }
+  return [];
+}

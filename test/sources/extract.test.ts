@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { extractText } from '../../server/src/sources/extract/extract-text.js';
+import type { SourceText } from '../../server/src/sources/source-text.js';
+import { makeDocx, makeEpub, makePdf, makeScan, makeScripted } from './made-files.js';
+
+const extract = (name: string, content: string | Uint8Array) =>
+  extractText({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+
+/** The pages of a text, each with its label. */
+const pagesOf = ({ text, pages }: SourceText) => pages.map(({ start, label }, index) => [label, text.slice(start, pages[index + 1]?.start).trim()]);
+
+/** What is left of a text without what is hidden. */
+const shownIn = ({ text, hidden }: SourceText) => hidden.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+
+const reasonFor = (name: string, content: string | Uint8Array) =>
+  extract(name, content).then(() => assert.fail(`${name} was read`), (error: Error) => error.message);
+
+/** A packed file that says of one file in it that it is so large. */
+function withSize(zip: Uint8Array, name: string, size: number): Uint8Array {
+  const bytes = Buffer.from(zip);
+  const entry = bytes.lastIndexOf(name) - 46;
+  assert.equal(bytes.readUInt32LE(entry), 0x02014b50);
+  bytes.writeUInt32LE(size, entry + 24);
+  return bytes;
+}
+
+describe('the text of a source', () => {
+  it('in plain text begins pages at form feeds and at marks', async () => {
+    assert.deepEqual(pagesOf(await extract('a.txt', 'one\ftwo\n\f')), [[undefined, 'one'], [undefined, 'two']]);
+    assert.deepEqual(pagesOf(await extract('a.txt', 'title\n[p. 62]\none\n  <!-- page 63 -->  \ntwo [p. 64] three\n')),
+      [[undefined, 'title'], ['62', '[p. 62]\none'], ['63', '<!-- page 63 -->  \ntwo [p. 64] three']]);
+    assert.deepEqual(pagesOf(await extract('a.txt', 'no pages\n')), []);
+  });
+
+  it('in plain text may be in UTF-8, in UTF-16, or in what Windows had before', async () => {
+    assert.equal((await extract('a.txt', Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xbc))).text, 'ü');
+    assert.equal((await extract('a.txt', Uint8Array.of(0xff, 0xfe, 0xfc, 0x00))).text, 'ü');
+    assert.equal((await extract('a.txt', Uint8Array.of(0xfc))).text, 'ü');
+  });
+
+  it('in Markdown is what a reader sees', async () => {
+    const text = '---\ntitle: x\n---\n# A *head*\n\n> Some **bold** words[^1], a [link](http://x.y), `code` and a\\_b.\n\n[^1]: Note\n<!-- no -->\n- item snake_case\n';
+    assert.equal(shownIn(await extract('a.md', text)).replace(/\s+/g, ' ').trim(), 'A head Some bold words, a link, code and a_b. Note item snake_case');
+  });
+
+  it('in HTML is what a reader sees', async () => {
+    const html = '<!doctype html><title>t</title><style>p{}</style><h1>A&nbsp;head</h1><p>Some <b>bold</b>\nwords<sup>1</sup>.<br>More.<script>alert(1)</script>'
+      + '<p hidden>no</p><p style="display:none">no</p><pre>a\n  b</pre>';
+    assert.equal((await extract('a.html', html)).text.trim(), 'A\u00a0head\n\nSome bold words¹.\nMore.\n\na\n  b');
+    assert.equal((await extract('unnamed', '<html><body><p>x</body></html>')).text.trim(), 'x');
+  });
+
+  it('in HTML may be nested as deep as anybody likes', async () => {
+    assert.equal((await extract('a.html', `${'<div>'.repeat(50_000)}deep`)).text.trim(), 'deep');
+  });
+
+  it('in a PDF has lines, paragraphs, pages and their labels', async () => {
+    const pdf = await makePdf([
+      { lines: [{ text: 'First line of a para-', y: 100 }, { text: 'graph.', y: 114 }, { text: 'Another one.', y: 150 }] },
+      { lines: [{ text: 'On the second page.', y: 100 }, { text: '3', x: 190, y: 96, size: 7 }] },
+    ], { 0: { S: 'r', St: 4 }, 1: { S: 'D', St: 62 } });
+    assert.deepEqual(pagesOf(await extract('a.pdf', pdf)), [['iv', 'First line of a para-\ngraph.\n\nAnother one.'], ['62', 'On the second page.³']]);
+  });
+
+  it('in a PDF does not run its scripts', async () => {
+    assert.equal((await extract('a.pdf', await makeScripted('Only text'))).text.trim(), 'Only text');
+  });
+
+  it('in a Word document has pages, and notes behind their paragraphs', async () => {
+    const docx = makeDocx([['One ', 'two', { note: 'A & B.' }, ' three.'], ['Be', { page: true }, 'hind.']]);
+    assert.deepEqual(pagesOf(await extract('a.docx', docx)), [[undefined, 'One two three.\n\n1 A & B.\n\nBe'], [undefined, 'hind.']]);
+  });
+
+  it('in an EPUB has the pages of its list, and those that it marks', async () => {
+    const epub = makeEpub(['<p>One <a id="p5"/>two.</p>', '<p>Three <span epub:type="pagebreak" title="6"/>four.</p>'], { 'c1.xhtml#p5': '5' });
+    assert.deepEqual(pagesOf(await extract('a.epub', epub)), [[undefined, 'One'], ['5', 'two.\n\nThree'], ['6', 'four.']]);
+  });
+});
+
+describe('a source without a text to be had', () => {
+  it('says why in a sentence', async () => {
+    assert.match(await reasonFor('a.txt', ''), /^it is empty/);
+    assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
+    assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or no PDF/);
+    assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
+    assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
+    assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /old format of Word/);
+    assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);
+    assert.match(await reasonFor('a.zip', zipSync({ 'x.txt': strToU8('x') })), /neither \.docx nor \.epub/);
+    assert.match(await reasonFor('a.epub', makeEpub(['<p> </p>'])), /no words/);
+  });
+
+  it('may unpack to more than anybody needs', async () => {
+    assert.match(await reasonFor('a.docx', withSize(makeDocx([['x']]), 'word/document.xml', 300 * 1024 * 1024)), /unpacks to more than 200 MB/);
+  });
+
+  it('may say that it unpacks to less than it does', async () => {
+    const bomb = zipSync({ 'word/document.xml': strToU8(`<w:t>${' x'.repeat(5_000_000)}</w:t>`) }, { level: 1 });
+    const before = process.memoryUsage().arrayBuffers;
+    await extract('a.docx', withSize(bomb, 'word/document.xml', 1000)).catch(() => {});
+    assert.ok(process.memoryUsage().arrayBuffers - before < 5_000_000);
+  });
+
+  it('does not grow by its own entities', async () => {
+    const entities = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(100)}">]>`;
+    const docx = zipSync({ 'word/document.xml': strToU8(`${entities}<w:document><w:body><w:p><w:r><w:t>a &a; &amp; b</w:t></w:r></w:p></w:body></w:document>`) });
+    assert.equal((await extract('a.docx', docx)).text.trim(), 'a &a; & b');
+  });
+});

@@ -1,0 +1,83 @@
+import { PDFDocument, PDFName, PDFNumber, PDFString, StandardFonts, type PDFFont } from '@cantoo/pdf-lib';
+import fontkit from '@cantoo/fontkit';
+import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A page of a made PDF: lines, each at a place, in points from the upper left corner. */
+export interface MadePage {
+  readonly lines: readonly { readonly text: string; readonly x?: number; readonly y: number; readonly size?: number }[];
+}
+
+/** A PDF with these pages; `labels` begin at pages, as PDF numbers them: `{0: {S: 'r'}, 2: {S: 'D', St: 5}}`. */
+export async function makePdf(pages: readonly MadePage[], labels?: Readonly<Record<number, { S: string; St?: number }>>): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit as never);
+  const require = createRequire(import.meta.url);
+  const font: PDFFont = await document.embedFont(readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')), { subset: true });
+  for (const { lines } of pages) {
+    const page = document.addPage([595, 842]);
+    for (const { text, x = 70, y, size = 11 } of lines) page.drawText(text, { x, y: 842 - y, size, font });
+  }
+  if (labels !== undefined) {
+    const { context } = document;
+    const nums = Object.entries(labels).flatMap(([index, { S, St = 1 }]) =>
+      [PDFNumber.of(Number(index)), context.obj({ S: PDFName.of(S), St: PDFNumber.of(St) })]);
+    document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: nums }));
+  }
+  return document.save();
+}
+
+/** A PDF that only shows a picture: nothing in it is text. */
+export async function makeScan(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage([200, 200]).drawRectangle({ x: 10, y: 10, width: 100, height: 100 });
+  return document.save();
+}
+
+/** A PDF with a script that runs when it is opened. */
+export async function makeScripted(text: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  document.addPage([400, 400]).drawText(text, { x: 20, y: 300, size: 12, font });
+  document.catalog.set(PDFName.of('OpenAction'), document.context.obj({ S: PDFName.of('JavaScript'), JS: PDFString.of('app.alert("no")') }));
+  return document.save();
+}
+
+/** A Word document of paragraphs; each a list of runs: words, `{note}` for a footnote, `{page: true}` for the end of a page. */
+export function makeDocx(paragraphs: readonly (readonly (string | { readonly note: string } | { readonly page: true })[])[]): Uint8Array {
+  const notes: string[] = [];
+  const body = paragraphs.map((runs) => `<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr>${runs.map((run) => {
+    if (typeof run === 'string') return `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${escapeXml(run)}</w:t></w:r>`;
+    if ('page' in run) return '<w:r><w:lastRenderedPageBreak/></w:r>';
+    notes.push(run.note);
+    return `<w:r><w:footnoteReference w:id="${notes.length}"/></w:r>`;
+  }).join('')}</w:p>`).join('');
+  const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document ${space}><w:body>${body}</w:body></w:document>`),
+    'word/footnotes.xml': strToU8(`<w:footnotes ${space}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>${notes.map((note, index) =>
+      `<w:footnote w:id="${index + 1}"><w:p><w:r><w:t>${escapeXml(note)}</w:t></w:r></w:p></w:footnote>`).join('')}</w:footnotes>`),
+  });
+}
+
+/** A book of chapters in XHTML; `pages` is its page list: labels by place (`c1.xhtml#p5`). */
+export function makeEpub(chapters: readonly string[], pages: Readonly<Record<string, string>> = {}): Uint8Array {
+  const files = chapters.map((body, index) => [`OEBPS/c${index + 1}.xhtml`, strToU8(
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>${body}</body></html>`)] as const);
+  const list = Object.entries(pages).map(([place, label]) => `<li><a href="${place}">${label}</a></li>`).join('');
+  return zipSync({
+    'mimetype': strToU8('application/epub+zip'),
+    'META-INF/container.xml': strToU8('<container><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'),
+    'OEBPS/book.opf': strToU8(`<package><manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>${chapters.map((_, index) =>
+      `<item id="c${index + 1}" href="c${index + 1}.xhtml" media-type="application/xhtml+xml"/>`).join('')}</manifest><spine>${chapters.map((_, index) =>
+      `<itemref idref="c${index + 1}"/>`).join('')}</spine></package>`),
+    'OEBPS/nav.xhtml': strToU8(`<html><body><nav epub:type="page-list"><ol>${list}</ol></nav></body></html>`),
+    ...Object.fromEntries(files),
+  });
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,22 @@
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import { completion, resolveCompletion } from '../../server/src/features/completion.js';
+import type { CompletionClient } from '../../server/src/service.js';
+import { toOffset } from '../../server/src/features/positions.js';
+import type { Service } from '../../server/src/service.js';
+
+/** What the service answers once it has loaded what it needs, for tests that ask by the hundreds: at once. */
+
+/** As `service.editing.completion`. */
+export function completionAt(
+  { workspace }: Pick<Service, 'workspace'>, uri: string, position: Position, client: CompletionClient = { snippets: false }, trigger?: string,
+): CompletionList | undefined {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot && completion(snapshot, toOffset(snapshot, position), client, trigger);
+}
+
+/** As `service.editing.resolveCompletion`. */
+export function resolvedCompletion({ workspace }: Pick<Service, 'workspace'>, item: CompletionItem): CompletionItem {
+  const { uri } = (item.data ?? {}) as { uri?: string };
+  const snapshot = uri === undefined ? undefined : workspace.snapshot(uri);
+  return snapshot === undefined ? item : resolveCompletion(snapshot, item);
+}

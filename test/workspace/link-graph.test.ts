@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LinkGraph } from '../../server/src/workspace/link-graph.js';
+import { seeded } from '../support/seeded.js';
+
+describe('the roots of maps', () => {
+  it('are the outermost files that include a file', () => {
+    const size = 7;
+    const links = fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 9 });
+    fc.assert(fc.property(links, fc.array(fc.nat(size - 1), { maxLength: 10 }), (pairs, asked) => {
+      const graph = new LinkGraph();
+      for (let file = 0; file < size; file++) graph.set(`f${file}`, pairs.filter(([from]) => from === file).map(([, to]) => `f${to}`));
+      /** Whether one leads to the other by includes. */
+      const reaches = (from: number, to: number, seen = new Set<number>()): boolean => from === to
+        || (!seen.has(from) && pairs.some(([one, other]) => one === from && reaches(other, to, seen.add(from))));
+      for (const file of [...asked, ...Array.from({ length: size }, (_, index) => index)]) {
+        const above = Array.from({ length: size }, (_, index) => index).filter((each) => reaches(each, file));
+        const outermost = above.filter((each) => above.every((other) => !reaches(other, each) || reaches(each, other)));
+        // Of a circle, the first.
+        const roots = outermost.filter((each) => !outermost.some((other) => other < each && reaches(each, other) && reaches(other, each)));
+        assert.deepEqual(graph.rootsOf(`f${file}`), roots.map((root) => `f${root}`));
+      }
+    }), seeded(1000));
+  });
+
+  it('of a long chain are found in linear time', () => {
+    const graph = new LinkGraph();
+    const length = 20_000;
+    for (let at = 0; at < length; at++) graph.set(`f${at}`, [`f${at + 1}`]);
+    const start = performance.now();
+    for (let at = length; at >= 0; at--) assert.deepEqual(graph.rootsOf(`f${at}`), ['f0']);
+    assert.ok(performance.now() - start < 2000);
+  });
+});
