@@ -8,7 +8,7 @@ import { commandOf, isTaken, metAt, type MapCommand } from './input.js';
 import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
-import { button, element, fillLegend, welcome } from './panels/furniture.js';
+import { button, checkbox, element, fillLegend, welcome } from './panels/furniture.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
 import { createStatus } from './panels/status.js';
@@ -118,6 +118,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const hint = welcome();
   hint.hidden = true;
   const legend = element('div', 'legend');
+  const help = element('div');
+  help.append(legend, checkbox('Keys that are a single character act on the map', hasCharacterKeys, (isOn) => {
+    hasCharacterKeys = isOn;
+    save();
+  }));
   const aside = createAside((open) => { if (open === 'legend') explain(); });
   const bar = element('div', 'bar');
   bar.setAttribute('role', 'toolbar');
@@ -129,7 +134,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Fit: show the whole map (0)', () => camera.fit()),
-    aside.opener({ name: 'legend', heading: 'Legend', content: legend }, 'Legend', 'Legend: what the lines and shapes mean'),
+    aside.opener({ name: 'legend', heading: 'Legend', content: help }, 'Legend', 'Legend: what the lines and shapes mean'),
     ...host.export === undefined ? [] : [button('Export…', 'Export… the map to a file', host.export)],
   );
   const top = element('div', 'top');

@@ -18,6 +18,17 @@ export function button(label: string, title: string, act: () => void): HTMLButto
   return made;
 }
 
+/** A box to tick, with its words; `changed` hears of every change. */
+export function checkbox(label: string, isOn: boolean, changed: (isOn: boolean) => void): HTMLLabelElement {
+  const made = element('label', 'checkbox');
+  const box = element('input');
+  box.type = 'checkbox';
+  box.checked = isOn;
+  box.addEventListener('change', () => changed(box.checked));
+  made.append(box, label);
+  return made;
+}
+
 /** What an empty map says. */
 export function welcome(): HTMLElement {
   const box = element('div', 'welcome');
