@@ -80,7 +80,7 @@ interface BlockTokens {
   readonly meanings: readonly number[];
   /** The first token's line is that in the block. */
   readonly data: readonly number[];
-  /** Of the last token, in the block. */
+  /** The line of the last token in the block. */
   readonly lastLine: number;
 }
 

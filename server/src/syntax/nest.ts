@@ -87,7 +87,7 @@ function readReconstructions(text: string, elements: readonly Mutable<Element>[]
   }
 }
 
-/** Whether a line between the elements holds nothing, not even a comment. */
+/** Tells whether a line between the elements holds nothing, not even a comment. */
 function hasBlankLine(text: string, trivia: Pick<Element, 'parts'>): boolean {
   let isBlank = true;
   return trivia.parts.some((part) => {
@@ -123,7 +123,7 @@ function findParent(element: Element, { elements, levels }: Open, problems: Prob
   return elements[above];
 }
 
-/** Whether the element stands below another one: a relation, premise or question line. */
+/** Tells whether the element stands below another one: a relation, premise or question line. */
 export function isNested(element: Element): boolean {
   return element.kind === 'relation' || element.kind === 'premise' || element.kind === 'question';
 }

@@ -15,7 +15,7 @@ export interface Tree {
   readonly blocks: readonly Block[];
   /** The offset of each block in `text`, ascending. */
   readonly starts: readonly number[];
-  /** That of its blocks. */
+  /** The `origin` of its blocks. */
   readonly origin: object;
 }
 
