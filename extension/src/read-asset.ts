@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from './base64.js';
 import { methods, type ReadAssetParams, type ReadAssetResult } from '../../server/src/protocol.js';
 
 /** Reads files of the extension for the server, which has no file system of its own in a browser. */
 export function readAssetsFor(client: BaseLanguageClient, extensionUri: vscode.Uri): vscode.Disposable {
   return client.onRequest(methods.readAsset, async ({ name }: ReadAssetParams): Promise<ReadAssetResult> => {
-    if (!/^[\w-]+(\.\w+)+$/.test(name)) throw new Error(`${name} is no name of a file`);
+    if (!/^(hyphens\/)?[\w-]+(\.\w+)+$/.test(name)) throw new Error(`${name} is no name of a file`);
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name));
-    const parts: string[] = [];
-    for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-    return { content: btoa(parts.join('')) };
+    return { content: toBase64(bytes) };
   });
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadFileParams,
+  methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadBytesResult, type ReadFileParams,
   type ReadFileResult, type ReadFolderParams, type ReadFolderResult,
 } from '../../server/src/protocol.js';
+import { toBase64 } from './base64.js';
 import { filePattern } from './language.js';
 
 /**
@@ -25,6 +26,14 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
         if (size > most) return { text: null, bytes: size };
         return { text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file)) };
       }) ?? { text: null };
+    }),
+    client.onRequest(methods.readBytes, async ({ uri, most }: ReadFileParams): Promise<ReadBytesResult> => {
+      const file = inWorkspace(uri);
+      return await unlessAbsent(async () => {
+        if (file === undefined) return undefined;
+        const { size } = await vscode.workspace.fs.stat(file);
+        return size > most ? { content: null, bytes: size } : { content: toBase64(await vscode.workspace.fs.readFile(file)) };
+      }) ?? { content: null };
     }),
     client.onRequest(methods.fileExists, async ({ uri }: FileExistsParams): Promise<FileExistsResult> => {
       const file = inWorkspace(uri);

@@ -137,7 +137,7 @@ export type ChangesResult = VerdictChanges | null;
 /** Request `argmark/positions`: what can be held together. May be cancelled. */
 export interface PositionsParams {
   readonly textDocument: TextDocumentIdentifier;
-  readonly semantics: 'complete' | 'preferred' | 'stable' | 'semi-stable';
+  readonly semantics: 'complete' | 'preferred' | 'stable' | 'semi-stable' | 'stage' | 'ideal' | 'eager';
   /** When to give up and answer with what has been found. */
   readonly seconds: number;
 }
@@ -187,6 +187,13 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   readonly text: string | null;
   /** The file was not read because it has more than `most` bytes: as many as this. */
+  readonly bytes?: number;
+}
+
+/** Request `argmark/readBytes`, server to client, as `argmark/readFile`: the bytes of a file of the workspace, in base64. */
+export interface ReadBytesResult {
+  readonly content: string | null;
+  /** As of `argmark/readFile`. */
   readonly bytes?: number;
 }
 
@@ -267,6 +274,7 @@ export const methods = {
   showStrengths: 'argmark/showStrengths',
   check: 'argmark/check',
   readFile: 'argmark/readFile',
+  readBytes: 'argmark/readBytes',
   findFiles: 'argmark/findFiles',
   readFolder: 'argmark/readFolder',
   fileExists: 'argmark/fileExists',
@@ -305,6 +313,7 @@ export interface ServerNotifications {
 /** What the client is asked, by the method. */
 export interface ClientRequests {
   readonly [methods.readFile]: { readonly params: ReadFileParams; readonly result: ReadFileResult };
+  readonly [methods.readBytes]: { readonly params: ReadFileParams; readonly result: ReadBytesResult };
   readonly [methods.findFiles]: { readonly params: FindFilesParams; readonly result: FindFilesResult };
   readonly [methods.readFolder]: { readonly params: ReadFolderParams; readonly result: ReadFolderResult };
   readonly [methods.fileExists]: { readonly params: FileExistsParams; readonly result: FileExistsResult };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList } from 'vscode-languageserver-types';
+import type { CompletionList, Diagnostic } from 'vscode-languageserver-types';
 import { startClient, type Client } from '../support/client.js';
 
 const folder = 'memfs://x/w';
@@ -47,6 +47,28 @@ describe('files that the client reads for the server', () => {
     assert.deepEqual(await offered('===\nsources:\n  mill: {file: papers/'), ['mill.pdf', 'old/']);
     assert.deepEqual(await offered('===\nsources:\n  mill: {file: ../'), []);
     assert.deepEqual(await offered('[A]: a\n\n@include('), ['parts/b.arg']);
+  });
+
+  const quoting = '===\nsources:\n  rules: {file: rules.txt}\n===\n\n[A]: “routes are not to be kept clear” [@rules]\n';
+  /** What is told of sources and quotations once they have been read; nothing if it has not come in a while. */
+  async function found(): Promise<unknown[]> {
+    const later = new Promise<readonly Diagnostic[]>((resolve) => { setTimeout(() => resolve([]), 1000); });
+    const of = (told: readonly Diagnostic[]) => told.map(({ code }) => code).filter((code) => /quotation|source-/.test(String(code)));
+    const first = of(await client.open(uri, quoting));
+    return first.length > 0 ? first : of(await Promise.race([client.diagnostics(uri), later]));
+  }
+
+  it('are looked into for quotations, in bytes', async () => {
+    await start({ readBytes: () => ({ content: btoa('Escape routes are to be kept clear.') }) });
+    assert.deepEqual(await found(), ['quotation-differs']);
+  });
+
+  it('are no sources where there are too many bytes, and none of a client that reads none', async () => {
+    await start({ readBytes: () => ({ content: null, bytes: 600 * 1024 * 1024 }) });
+    assert.deepEqual(await found(), ['source-unreadable']);
+    await client.close();
+    await start({});
+    assert.deepEqual(await found(), []);
   });
 
   it('are not offered as sources by a client that lists no folders', async () => {

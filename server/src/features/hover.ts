@@ -11,17 +11,22 @@ import { linkAt } from './link-at.js';
 import { code } from './markup.js';
 import { nodeAt } from './node-at.js';
 import { toLocation, toRange } from './positions.js';
+import { describeQuotation, quotationAt } from './quotation-at.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
 
 /**
- * What there is to say, as Markdown, about the path to a file, title, citation, tag, line marker, rule, scheme or
+ * What there is to say, as Markdown, about the path to a file, quotation, title, citation, tag, line marker, rule, scheme or
  * setting at `offset`.
  */
 export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
   const link = linkAt(snapshot, offset);
   if (link) {
     return { contents: { kind: 'markdown', value: describeLink(snapshot, link) }, range: toLocation(snapshot, link.place).range };
+  }
+  const quotation = quotationAt(snapshot, offset);
+  if (quotation) {
+    return { contents: { kind: 'markdown', value: describeQuotation(snapshot, quotation) }, range: toLocation(snapshot, quotation.place).range };
   }
   const found = partAt(snapshot.tree, offset);
   const told = found && tell(snapshot, found, offset);

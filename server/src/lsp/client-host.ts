@@ -1,7 +1,10 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type InitializeParams } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
 import { FileTooLarge, largestFile, type Host } from '../service.js';
 import type { Client } from './client.js';
+
+/** In bytes: what is sent as a message is held several times. */
+const largestMessage = 100 * 1024 * 1024;
 
 /** The files of a session: those of this machine, and of a client that reads for the server where it cannot itself. */
 export interface ClientHost extends Host {
@@ -30,6 +33,18 @@ export function createClientHost(client: Client, own: Host | undefined): ClientH
       const { text, bytes } = await client.ask(methods.readFile, { uri, most: largestFile });
       if (bytes !== undefined) throw new FileTooLarge(bytes);
       return text ?? undefined;
+    },
+    async readBytes(uri, most) {
+      if (!host.isTrusted) return undefined;
+      if (isOwn(uri)) return own!.readBytes?.(uri, most);
+      if (!clientReads) return undefined;
+      const read = await client.ask(methods.readBytes, { uri, most: Math.min(most, largestMessage) }).catch((error: unknown) => {
+        // A client that cannot read them has none.
+        if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return { content: null, bytes: undefined };
+        throw error;
+      });
+      if (read.bytes !== undefined) throw new FileTooLarge(read.bytes);
+      return read.content === null ? undefined : Uint8Array.from(atob(read.content), (character) => character.charCodeAt(0));
     },
     async exists(uri) {
       if (isOwn(uri)) return await own!.exists?.(uri) ?? true;

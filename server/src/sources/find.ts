@@ -150,7 +150,7 @@ function beforeSigns(text: string, offset: number, count: number): number {
   let at = offset;
   for (let signs = 0; signs < count && at > 0; signs++) {
     at--;
-    while (at > 0 && /\s/.test(text[at]!)) at--;
+    while (at > 0 && /[\s\u0001]/.test(text[at]!)) at--;
     while (text[at] === '"' && text[at - 1] === '"') at--;
   }
   return at;

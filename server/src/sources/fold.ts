@@ -141,7 +141,7 @@ class Folding {
     if (code < 0x80 && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return this.#add(code, at), at + 1;
     if (quoteCodes.has(code)) return this.#addOnce(34, at);
     if (dashCodes.has(code)) return this.#addOnce(45, at);
-    if (superscriptCodes.has(code) && this.#mayCallNote(at)) return this.#addOnce(1, at);
+    if (superscriptCodes.has(code) && (this.#mayCallNote(at) || this.#standsAlone(at))) return this.#addOnce(1, at);
     if (noteSigns.has(code) && this.#mayCallNote(at) && !isWordCode(text.charCodeAt(at + 1))) return this.#addOnce(1, at);
     if (code >= 0x80 || code === 0) {
       if (invisible.test(text[at]!)) return at + 1;
@@ -172,6 +172,12 @@ class Folding {
     if (isWithinText && !isWordCode(this.#text.charCodeAt(behind))) return undefined;
     this.#add(softHyphen, at);
     return isWithinText ? behind : at + 1;
+  }
+
+  /** Whether small raised figures have white space on both sides. */
+  #standsAlone(at: number): boolean {
+    const last = this.#codes[this.#length - 1];
+    return this.#length > 1 && last === 32 && /^[⁰¹²³⁴-⁹]{1,3}(?:\s|$)/.test(this.#text.slice(at, at + 4));
   }
 
   /** Whether a sign at an offset calls a note: behind a word that is no unit, or behind punctuation. */

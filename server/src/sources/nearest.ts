@@ -47,7 +47,7 @@ interface Item extends Aligned {
 /** The words and signs of a quotation, without what its writer put in brackets, and its ellipses. */
 function itemsOf({ pieces }: Pattern): readonly Item[] {
   return pieces.flatMap((readings, index) => {
-    const items = readings.at(-1)!.map((token): Item => ({ text: token.text, isWord: token.isWord, token }));
+    const items = (readings[1] ?? readings[0]!).map((token): Item => ({ text: token.text, isWord: token.isWord, token }));
     return index === 0 ? items : [{ text: '', isWord: false, isGap: true, token: undefined }, ...items];
   });
 }

@@ -74,14 +74,23 @@ const brackets = /\[([^[\]]*)\]/g;
 function readingsOf(piece: string): readonly (readonly Token[])[] {
   const literal = tokensOf(piece);
   if (!piece.includes('[')) return [literal];
-  return [literal, withoutInsertions(piece)];
+  const readings = [literal, withoutInsertions(piece, false)];
+  return oneLetter.test(piece) ? [...readings, withoutInsertions(piece, true)] : readings;
 }
 
-function withoutInsertions(piece: string): readonly Token[] {
+/** A word of one letter in brackets: put in, or changed. */
+const oneLetter = /(?<![\p{L}\p{N}])\[\p{L}\](?![\p{L}\p{N}])/u;
+
+/** `keepsWords`: a word of one letter is one that was changed. */
+function withoutInsertions(piece: string, keepsWords: boolean): readonly Token[] {
   const isLetterAt = (at: number) => /[\p{L}\p{N}\p{M}]/u.test(piece[at] ?? ' ');
   const kinds: { readonly at: number; readonly length: number; readonly kind: Token['changed'] }[] = [];
   const plain = piece.replace(brackets, (whole, content: string, at: number) => {
     const [before, behind] = [isLetterAt(at - 1), isLetterAt(at + whole.length)];
+    if (!before && !behind && keepsWords && /^\p{L}$/u.test(content)) {
+      kinds.push({ at, length: whole.length, kind: 'first-letter' });
+      return changedLetters + ' '.repeat(whole.length - 1);
+    }
     if (!before && !behind) return ' '.repeat(whole.length);
     const kind = before ? 'end' : [...content].length === 1 ? 'first-letter' : 'beginning';
     kinds.push({ at, length: whole.length, kind });
@@ -101,9 +110,12 @@ function attach(tokens: readonly Token[], kinds: readonly { readonly at: number;
       const end = kinds.find(({ at, kind: where }) => where === 'end' && at === token.end);
       if (end === undefined) joined.push(token);
       else joined.push({ ...token, changed: 'end', end: end.at + end.length });
-    } else if (kind.kind !== 'end' && next !== undefined && next.start === kind.at + kind.length) {
+    } else if (kind.kind !== 'end' && next?.isWord && next.start === kind.at + kind.length) {
       joined.push({ ...next, start: token.start, changed: kind.kind });
       index++;
+    } else if (kind.kind === 'first-letter') {
+      // All of the word.
+      joined.push({ ...token, text: '', isWord: true, end: kind.at + kind.length, changed: kind.kind });
     }
   }
   return joined;
