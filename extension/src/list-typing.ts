@@ -42,7 +42,7 @@ export function mendListsWhileTyping(): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges: [change, ...others], reason }) => {
     const editor = vscode.window.activeTextEditor;
     if (change === undefined || editor?.document !== changed || !isArgmark(changed)) return;
-    if (changed !== document || reason !== undefined || (others.length > 0 && !isMending)) guesses = [];
+    if (changed !== document || reason !== undefined || others.some(({ text }) => /[\r\n]/.test(text))) guesses = [];
     document = changed;
     if (reason !== undefined) return;
     // Several changes are listed from the last to the first: each tells of lines as they were before those above it.

@@ -64,6 +64,7 @@ describe('what Enter has guessed', () => {
   it('goes where Enter has ended a list, with the indentation that was left behind it', () => {
     assert.equal(behind('  - b').type('\n  - ').type('\n').type('[C]: c').mended(), '  - b\n[C]: c');
     assert.equal(behind('  - b').type('\n  - ').type('\n  ').type('// as').mended(), '  - b\n// as');
+    assert.equal(behind('  - b').type('\n  - ').type('\n  ').type('// as').type('\n  ').type('x').mended(), '  - b\n// as\nx');
     assert.equal(behind('(1) a').type('\n(2) ').type('\n').mended(), '(1) a\n');
   });
 });
