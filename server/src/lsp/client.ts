@@ -73,7 +73,7 @@ export interface Client {
   ask<Method extends keyof ClientRequests>(method: Method, params: ClientRequests[Method]['params']): Promise<ClientRequests[Method]['result']>;
   /** Tells the client something of our own. */
   tell<Method extends keyof ClientNotifications>(method: Method, ...params: ClientNotifications[Method]): void;
-  publish(diagnostics: PublishDiagnosticsParams): void;
+  publish(diagnostics: PublishDiagnosticsParams, how?: Pick<Answering<never, never>, 'isEncoded'>): void;
   /** Has the client make an edit. Rejects with its reason if it does not. */
   applyEdit(label: string, edit: WorkspaceEdit): Promise<void>;
   /** Registers a capability while the session runs. */
@@ -214,7 +214,10 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
 
     ask: (method, params) => whileThere(() => raw.sendRequest(method, params)),
     tell: (method, ...params) => void whileThere(() => raw.sendNotification(method, ...params.map((each) => encode(documentOf(each), each)))),
-    publish: (params) => void whileThere(() => raw.sendDiagnostics(encode(params.uri, fitPublished(params, fitting(params.uri))))),
+    publish(params, { isEncoded } = {}) {
+      const fitted = fitPublished(params, fitting(params.uri));
+      void whileThere(() => raw.sendDiagnostics(isEncoded ? fitted : encode(params.uri, fitted)));
+    },
     async applyEdit(label, edit) {
       const answer = await whileThere(() => raw.workspace.applyEdit({ label, edit: encode(undefined, fitEdit(edit, fitting(undefined))) }));
       if (answer?.applied === false) throw new Error(`The editor did not make the change${answer.failureReason ? `: ${answer.failureReason}` : '.'}`);
