@@ -1,4 +1,5 @@
-import type { GoOn, PositionSearch, PositionSemantics } from '../evaluation/positions.js';
+import type { GoOn, PositionSearch } from '../evaluation/positions.js';
+import type { PositionSemantics } from '../evaluation/semantics.js';
 import type { EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
 import type { GradualSemantics } from '../evaluation/strengths.js';
