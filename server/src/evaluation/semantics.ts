@@ -1,6 +1,6 @@
 import { gradualSemantics } from './strengths.js';
 
-export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable'] as const;
+export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable', 'stage', 'ideal', 'eager'] as const;
 
 /** Which positions count; docs/verdicts.md has their definitions. */
 export type PositionSemantics = (typeof positionSemantics)[number];

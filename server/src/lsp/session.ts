@@ -68,7 +68,7 @@ export function startSession(connection: Connection, { host, search = positions,
     onChange: (uri) => maps.changed(uri),
   });
   const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
-  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset });
+  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset, extract });
   const features = serveLanguageFeatures({ ...serving, settings, shown });
 
   const diagnostics = serveDiagnostics({
