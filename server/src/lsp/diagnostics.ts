@@ -46,7 +46,7 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
   const told = new Map<string, readonly Diagnostic[]>();
   /** The result that the client has of each open document. */
   const given = new Map<string, string>();
-  /** Of each file of the workspace. */
+  /** The result that the client has of each file of the workspace. */
   const reported = new Map<string, string>();
   /** The time of the service's clock up to which `reported` is complete. */
   let reportedAt = -1;

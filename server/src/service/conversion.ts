@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../convert/export.js';
 import type { ExportFormat } from '../convert/formats.js';
+import type { ImportedMap, ImportOptions } from '../convert/import.js';
 import type { Draw, ReadAsset } from '../convert/picture.js';
 import { verdictsOf } from '../features/map.js';
 import type { ShownPosition } from '../features/shown-position.js';
@@ -12,11 +13,13 @@ export interface Conversion {
   exportMap(
     uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
   ): Promise<string | Uint8Array | undefined>;
+  /** A file of another format as the text of a map, as `importMap` of convert/import.ts makes it. */
+  importMap(text: string, options?: ImportOptions): Promise<ImportedMap>;
 }
 
 /** What conversions need besides a map. */
 export interface ConversionOptions {
-  /** Without, there is no export to PNG, PDF and HTML. */
+  /** Reads large files of the program. Without it there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset | undefined;
   /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
   readonly draw?: Draw | undefined;
@@ -27,6 +30,7 @@ export interface ConversionOptions {
 /** Converts the documents that `ask` knows. */
 export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: ConversionOptions): Conversion {
   return {
+    importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
       return exportMap(snapshot.map, format, { display: displayed(), ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);

@@ -1,18 +1,29 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { ArgumentMap } from '../../model/model.js';
 import { roleTags } from '../../model/query.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
 /** The keys of sources in a citation. `undefined` elsewhere. */
 export function sourcesInCitation(request: CompletionRequest): CompletionItem[] | undefined {
-  const match = /\[(?:[^[\]]*[\s;-])?@([^\s[\];,]*)$/.exec(request.before);
-  return match ? sourceItems(request, match[1]!.length, /^[\w:.#$%&+?~/-]*/.exec(request.behind)![0].length) : undefined;
+  const match = /\[(?:[^[\]]*[\s;-])?@(\{[^{}]*|[^\s[\];,]*)$/.exec(request.before);
+  if (match === null) return undefined;
+  const [, typed = ''] = match;
+  const following = (typed.startsWith('{') ? /^[^{}[\]]*\}|^/ : /^[\w:.#$%&+?~/-]*/).exec(request.behind)![0];
+  return sourceItems(request, typed.length, following.length, (key) => writtenCitation(key)?.slice(1));
 }
 
-/** An item for each source of the map, by its key. */
-export function sourceItems(request: CompletionRequest, typed: number, following: number): CompletionItem[] {
-  return [...request.snapshot.map.sources.values()].map(({ key, fields }) => item(request, typed, following, {
-    label: key, newText: key, kind: CompletionItemKind.Reference, data: dataFor(request, 'source', key),
+/** An item for each source of the map, by its key, as `write` writes it; none for those that it cannot write. */
+export function sourceItems(
+  request: CompletionRequest, typed: number, following: number, write: (key: string) => string | undefined = (key) => key,
+): CompletionItem[] {
+  const written = [...request.snapshot.map.sources.values()].flatMap((source) => {
+    const newText = write(source.key);
+    return newText === undefined ? [] : [{ ...source, newText }];
+  });
+  const isBraced = typed > 0 && request.before.at(-typed) === '{';
+  return written.map(({ key, fields, newText }) => item(request, typed, following, {
+    label: key, newText, ...(isBraced ? { filterText: `{${key}` } : {}), kind: CompletionItemKind.Reference, data: dataFor(request, 'source', key),
     ...(typeof fields['title'] === 'string' ? { detail: fields['title'] } : {}),
   }));
 }
