@@ -96,7 +96,7 @@ function endOfList(guess: Guess, lineAt: LineAt): Mending[] {
   if (!isEmptyListLine(lineAt(line))) return [];
   const left = (at: number) => (lineAt(at).startsWith(indent) ? indent.length : 0);
   const found: Mending[] = [{ guess, start: { line, character: 0 }, end: { line: line + 1, character: left(line + 1) } }];
-  for (let next = line + 2; next <= last && indent !== ''; next++) {
+  for (let next = line + 2; next <= last; next++) {
     if (left(next) > 0) found.push({ guess, start: { line: next, character: 0 }, end: { line: next, character: left(next) } });
   }
   return found;
