@@ -73,7 +73,7 @@ describe('manifest', () => {
       assert.match(name, /^argmark\./);
       assert.ok(setting.description ?? setting.markdownDescription, name);
       assert.notEqual(setting.default, undefined, name);
-      if (setting.enum) assert.ok(setting.enum.includes(String(setting.default)), name);
+      if (setting.enum) assert.ok((setting.enum as readonly unknown[]).includes(setting.default), name);
     }
   });
 
