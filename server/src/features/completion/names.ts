@@ -1,5 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import type { ArgumentMap } from '../../model/model.js';
+import type { ArgumentMap, Source } from '../../model/model.js';
 import { roleTags } from '../../model/query.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
@@ -11,11 +11,25 @@ export function sourcesInCitation(request: CompletionRequest): CompletionItem[] 
 
 /** An item for each source of the map, by its key. */
 export function sourceItems(request: CompletionRequest, typed: number, following: number): CompletionItem[] {
-  return [...request.snapshot.map.sources.values()].map(({ key, fields }) => item(request, typed, following, {
+  const { map: { sources }, library } = request.snapshot;
+  const itemOf = ({ key, fields }: Pick<Source, 'key' | 'fields'>) => item(request, typed, following, {
     label: key, newText: key, kind: CompletionItemKind.Reference, data: dataFor(request, 'source', key),
     ...(typeof fields['title'] === 'string' ? { detail: fields['title'] } : {}),
-  }));
+  });
+  const items = [...sources.values()].map(itemOf);
+  const words = request.before.slice(request.before.length - typed).toLowerCase();
+  for (const entry of library.entries()) {
+    if (items.length >= mostSources) break;
+    // Found by author, year and title as well.
+    const { author, date, title } = entry.fields;
+    const filterText = [entry.key, author, date, title].flat().filter(Boolean).join(' ');
+    if (!sources.has(entry.key) && filterText.toLowerCase().includes(words)) items.push({ ...itemOf(entry), filterText });
+  }
+  return items;
 }
+
+/** So many sources are offered at once; a client asks again when more has been typed. */
+export const mostSources = 1000;
 
 /** Tags behind `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
 export function tags(request: CompletionRequest): CompletionItem[] | undefined {
