@@ -1,6 +1,7 @@
 // Builds everything into dist/: what the extension, the servers, the command line and the webview load.
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { assets, resvgNotice } from './assets.mjs';
 import { bundles } from './bundles.mjs';
@@ -20,6 +21,7 @@ export const [programs] = metafiles;
 writeFileSync(`dist/${noticesFile}`, notices(bundledPackages(metafiles)));
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
+cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 writeFileSync('dist/reference.json', reference());
 chmodSync('dist/cli.mjs', 0o755);

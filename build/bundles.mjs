@@ -23,7 +23,7 @@ export const bundles = [
   { ...common, ...viewerBuild },
   {
     ...browser, plugins: [modulesFromOutside],
-    entryPoints: { 'webview': 'extension/webview/main.ts', 'layout-worker': 'extension/webview/layout-worker.ts' },
+    entryPoints: { 'webview': 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts' },
   },
   { ...common, entryPoints: { webview: 'extension/webview/style.css' } },
 ];

@@ -8,7 +8,7 @@ import { assets } from './assets.mjs';
 export const noticesFile = 'ThirdPartyNotices.txt';
 
 /** What gets into a bundle without being imported: files that are copied, and the runtime in the generated parser. */
-const copied = [...Object.values(assets), 'peggy/package.json'];
+const copied = [...Object.values(assets), 'hyphenopoly/patterns/de.wasm', 'peggy/package.json'];
 
 /**
  * What packages hold of others' work that is no package of npm and has its own licence.

@@ -1,5 +1,5 @@
 import type { ToHost, ToWebview } from './protocol.js';
-import { createDrawer } from './drawer.js';
+import { createDrawer } from './drawing/drawer.js';
 import { createView, type ViewState } from './view.js';
 
 interface VsCodeApi {
@@ -12,7 +12,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const vscode = acquireVsCodeApi();
 const { layoutWorker, graphviz } = document.body.dataset;
 const view = createView(document.getElementById('map')!, createDrawer(layoutWorker!, graphviz!), {
-  open: (id) => vscode.postMessage({ type: 'open', id }),
+  open: (id, goes) => vscode.postMessage({ type: 'open', id, goes }),
   export: () => vscode.postMessage({ type: 'export' }),
   editor: {
     edit: (edit) => vscode.postMessage({ type: 'edit', edit }),

@@ -20,8 +20,8 @@ export type ToWebview =
 export type ToHost =
   /** The page has loaded and takes messages. */
   | { readonly type: 'ready' }
-  /** A person wants to see a node's text. */
-  | { readonly type: 'open'; readonly id: string }
+  /** A person wants to see a node's text; `goes`: and to write there. */
+  | { readonly type: 'open'; readonly id: string; readonly goes: boolean }
   /** A person wants the map in a file. */
   | { readonly type: 'export' }
   /** A person wants the map to be otherwise. */

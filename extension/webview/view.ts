@@ -1,32 +1,38 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { mapCss } from '../../server/src/picture/style.js';
-import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
-import { createCamera, readable, type CameraState } from './camera.js';
-import type { Drawer } from './drawer.js';
-import type { Drawing } from './drawing.js';
-import { createEditing, type Editor } from './editing.js';
-import { createFilter } from './filter.js';
-import { createFind } from './find.js';
-import { button, element, fillLegend, welcome } from './furniture.js';
-import { createMinimap } from './minimap.js';
-import { createNodeTools } from './node-tools.js';
-import { createPointing } from './pointing.js';
-import { createReaderTree } from './reader-tree.js';
-import { Scene } from './scene.js';
-import { createStatus } from './status.js';
-import { steadyNode } from './steady-node.js';
-import { typeScale } from './type-scale.js';
+import { viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
+import type { Drawer } from './drawing/drawer.js';
+import type { Drawing } from './drawing/drawing.js';
+import { createEditing, type Editor } from './editing/editing.js';
+import { commandOf, isTaken, metAt, type MapCommand } from './input.js';
+import { createAside } from './panels/aside.js';
+import { createFilter } from './panels/filter.js';
+import { createFind } from './panels/find.js';
+import { button, checkbox, element, fillLegend, welcome } from './panels/furniture.js';
+import { createNodeTools } from './panels/node-tools.js';
+import { createReaderTree } from './panels/reader-tree.js';
+import { createStatus } from './panels/status.js';
+import { createCamera, readable, type CameraState } from './stage/camera.js';
+import { createMinimap } from './stage/minimap.js';
+import { createPointing } from './stage/pointing.js';
+import { Stage } from './stage/stage.js';
+import { steadyNode } from './stage/steady-node.js';
+import { typeScale } from './stage/type-scale.js';
+import * as states from './state.js';
+import type { PageState } from './state.js';
 
 /** What survives a reload of the window: how each of the last documents was looked at, newest last. */
 export interface ViewState {
   readonly documents: readonly { readonly uri: string; readonly camera: CameraState; readonly view: MapView }[];
+  /** Keys that are a character each are switched off. */
+  readonly withoutCharacterKeys?: boolean;
 }
 
 const MOST_DOCUMENTS = 20;
 
 export interface ViewHost {
-  /** A person wants to see a node's text. Without it a click on a node selects it. */
-  readonly open?: (id: string) => void;
+  /** A person wants to see a node's text; `goes`: and to go there. Without it a click on a node selects it. */
+  readonly open?: (id: string, goes: boolean) => void;
   /** A person wants the map in a file. Without it there is no button for that. */
   readonly export?: () => void;
   /** Changes the text. Without it the map is only to be looked at. */
@@ -53,253 +59,234 @@ export interface View {
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapCss('vscode', typeScale()));
+  sheet.replaceSync(mapCss('vscode', { type: typeScale() }));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-  let uri: string | undefined;
-  let graph: MapGraph | undefined;
-  let view: MapView = wholeView;
+  let state: PageState = states.nothingShown;
   let documents = host.saved?.documents ?? [];
-  let selected: string | null = null;
-  let current: string | null = null;
-  let found: ReadonlySet<string> = new Set();
-  /** The node to go to once the next drawing is there. */
-  let awaited: string | null = null;
-  /** The node that something is being dragged onto. */
-  let target: string | null = null;
-  /** The next drawing is of another document than the last, so it is shown whole, or as it was left. */
-  let isNew = true;
+  let hasCharacterKeys = host.saved?.withoutCharacterKeys !== true;
 
-  const stage = element('div', 'stage');
-  const scene = new Scene(stage);
-  const camera = createCamera(stage, (state) => {
-    scene.move(state);
+  const stageRoot = element('div', 'stage');
+  const stage = new Stage(stageRoot);
+  const camera = createCamera(stageRoot, (next) => {
+    stage.move(next);
+    tree.move(next);
     minimap.update();
     placeTools();
     save();
   }, (event) => editing?.takes(event) === true);
-  const pointing = createPointing(stage, scene, camera);
-  const minimap = createMinimap(camera, (name) => scene.colour(name));
+  const pointing = createPointing(stageRoot, stage, camera);
+  const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
-  const tree = createReaderTree({ reached, pressed });
-  const find = createFind({
-    found(ids) {
-      found = ids;
-      mark();
+  const tree = createReaderTree({
+    walked(id) {
+      become({ ...state, current: id, selected: id });
+      camera.reveal(stage.rectOf(id), true);
+      showTools(id);
     },
+    entered: (id) => {
+      become({ ...state, current: id });
+      if (id !== null) showTools(id);
+    },
+    clicked: (id) => pick(id, false),
+    pressed: (id, event) => editing?.pressed(id, event, hasCharacterKeys) === true || obey(commandOf(event, hasCharacterKeys), id),
+  });
+  const find = createFind({
+    found: (found) => become({ ...state, found }),
     reveal: (id) => reach(id),
     closed: () => tree.focus(),
   });
-  const filter = createFilter((hidden) => look({ ...view, hidden }));
+  const filter = createFilter((hidden) => become(states.looksAt(state, { ...state.view, hidden })));
   const editing = host.editor && createEditing(host.editor, {
-    stage,
-    graph: () => graph,
-    parentOf(id) {
-      const { nodes = [] } = scene.drawing ?? {};
-      return nodes[nodes.find((node) => node.id === id)?.parent ?? -1]?.id;
-    },
+    stage: stageRoot,
+    graph: () => state.graph,
+    parentOf: (id) => states.parentOf(state, id),
     placeOf: pointing.placeOf,
     nodeAt: (x, y) => pointing.nodeUnder(document.elementFromPoint(x, y), x, y),
     edgeAt: pointing.edgeNear,
-    mark: (id) => {
-      target = id;
-      mark();
-    },
+    mark: (target) => become({ ...state, target }),
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
   const tools = createNodeTools({ fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
   const status = createStatus({
-    showAll: () => look({ ...wholeView }), widen, endFocus: () => look({ ...view, focus: null }),
+    showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const message = element('p', 'notice');
   message.hidden = true;
   message.setAttribute('role', 'status');
   const hint = welcome();
   hint.hidden = true;
-  const key = element('div', 'legend');
-  key.hidden = true;
+  const legend = element('div', 'legend');
+  const help = element('div');
+  help.append(legend, checkbox('Keys that are a single character act on the map', hasCharacterKeys, (isOn) => {
+    hasCharacterKeys = isOn;
+    save();
+  }));
+  const aside = createAside((open) => { if (open === 'legend') explain(); });
   const bar = element('div', 'bar');
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', 'Map');
   bar.append(
-    ...status.parts,
+    minimap.root, ...status.parts,
     button('Find', 'Find in the map (/)', () => find.open()),
-    // The two take the same corner.
-    button('Filter', 'Choose what the map shows', () => {
-      key.hidden = true;
-      filter.toggle();
-    }),
+    aside.opener({ name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() }, 'Filter', 'Filter: choose what the map shows'),
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
-    button('Fit', 'Show the whole map (0)', () => camera.fit()),
-    button('Legend', 'What the lines and shapes mean', () => {
-      key.hidden = !key.hidden;
-      if (!filter.root.hidden) filter.toggle();
-      explain();
-    }),
-    ...host.export === undefined ? [] : [button('Export…', 'Write the map to a file', host.export)],
+    button('Fit', 'Fit: show the whole map (0)', () => camera.fit()),
+    aside.opener({ name: 'legend', heading: 'Legend', content: help }, 'Legend', 'Legend: what the lines and shapes mean'),
+    ...host.export === undefined ? [] : [button('Export…', 'Export… the map to a file', host.export)],
   );
   const top = element('div', 'top');
   top.append(message, status.banner, find.root);
-  root.append(tree.root, stage, tools.root, hint, minimap.root, key, filter.root, top, bar, ...editing?.parts ?? []);
+  root.append(stageRoot, tree.root, tools.root, hint, aside.root, bar, top, ...editing?.parts ?? []);
 
-  stage.addEventListener('click', (event) => {
+  stageRoot.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
-    const heading = event.target.closest<SVGElement>('.section-heading')?.dataset['id'];
-    if (heading !== undefined) return toggleFold(heading);
-    const referred = event.target.closest<SVGElement>('.reference')?.dataset['of'];
-    if (referred !== undefined && editing?.chosen(referred) !== true) return follow(referred);
-    const id = pointing.nodeUnder(event.target, event.clientX, event.clientY);
-    if (id === undefined || editing?.chosen(id) === true) return;
-    if (event.target.closest('.chip.hidden') !== null || kindOf(id) === 'group') return toggleFold(id);
-    selected = id;
-    tree.moveTo(id);
-    mark();
-    host.open?.(id);
+    // The keys are the map's from now on, whatever had them before.
+    tree.focus();
+    const met = metAt(event.target, event.clientX, event.clientY, pointing.nodeUnder);
+    switch (met.kind) {
+      case 'heading': return toggleFold(met.id);
+      case 'reference': if (editing?.chosen(met.of) !== true) follow(met.of); return;
+      case 'hidden-count': return toggleFold(met.id);
+      case 'node':
+        if (editing?.chosen(met.id) === true) return;
+        if (kindOf(met.id) === 'group') return toggleFold(met.id);
+        return pick(met.id, event.detail > 1);
+      case 'background': return;
+    }
   });
-  stage.addEventListener('pointerover', (event) => {
+  stageRoot.addEventListener('pointerover', (event) => {
     const id = pointing.nodeIn(event.target);
     if (id !== undefined) showTools(id);
   });
   root.addEventListener('pointerleave', () => showTools(null));
+  root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
   addEventListener('keydown', (event) => {
-    if (event.target instanceof HTMLInputElement) return;
-    if (editing !== undefined && undoKey(event)) event.preventDefault();
-    if ((event.ctrlKey || event.metaKey) && event.key === 'f') find.open();
-    else if (event.ctrlKey || event.metaKey || event.altKey || !globalKey(event.key)) return;
+    root.classList.add('by-keyboard');
+    if (isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
+  // What had the keyboard may be gone, and the window may have been left: then the map has it again.
+  addEventListener('focus', () => keepFocus());
+  root.addEventListener('focusout', () => setTimeout(keepFocus));
 
-  /** The editor of the text has what is to be undone. */
-  function undoKey(event: KeyboardEvent): boolean {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
-    const name = event.key.toLowerCase();
-    if (name === 'z' && !event.shiftKey) host.editor!.undo();
-    else if (name === 'y' || name === 'z') host.editor!.redo();
+  function keepFocus(): void {
+    if (document.hasFocus() && document.activeElement === document.body) tree.focus();
+  }
+
+  /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
+  function obey(command: MapCommand | undefined, id: string | null): boolean {
+    switch (command) {
+      case undefined: return false;
+      case 'zoom-in': camera.zoom(1.25); break;
+      case 'zoom-out': camera.zoom(1 / 1.25); break;
+      case 'fit': camera.fit(); break;
+      case 'find': find.open(); break;
+      case 'narrow': widen(-1); break;
+      case 'widen': widen(1); break;
+      case 'pan-left': camera.pan(60, 0); break;
+      case 'pan-right': camera.pan(-60, 0); break;
+      case 'pan-up': camera.pan(0, 60); break;
+      case 'pan-down': camera.pan(0, -60); break;
+      case 'back': goBack(); break;
+      case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
+      case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
+      case 'leave': return leave();
+      case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) host.open?.(id, true); break;
+      case 'fold': if (id === null) return false; toggleFold(id); break;
+      case 'fold-section': {
+        const section = state.graph?.nodes.find((node) => node.id === id)?.group ?? null;
+        if (section === null) return false;
+        toggleFold(section);
+        break;
+      }
+      case 'focus': if (id === null) return false; focusOn(id); break;
+    }
+    return true;
+  }
+
+  /** Ends what was begun last. */
+  function leave(): boolean {
+    if (editing?.cancel() === true) return true;
+    if (find.isOpen) find.close();
+    else if (aside.close()) return true;
+    else if (state.view.focus !== null) become(states.endsFocus(state));
     else return false;
     return true;
   }
 
-  function globalKey(pressedKey: string): boolean {
-    switch (pressedKey) {
-      case '+': case '=': camera.zoom(1.25); break;
-      case '-': camera.zoom(1 / 1.25); break;
-      case '0': camera.fit(); break;
-      case '/': find.open(); break;
-      case '[': widen(-1); break;
-      case ']': widen(1); break;
-      case 'ArrowLeft': camera.pan(60, 0); break;
-      case 'ArrowRight': camera.pan(-60, 0); break;
-      case 'ArrowUp': camera.pan(0, 60); break;
-      case 'ArrowDown': camera.pan(0, -60); break;
-      case 'Escape':
-        if (editing?.cancel() === true) break;
-        if (find.isOpen) find.close();
-        else if (!filter.root.hidden) filter.close();
-        else if (view.focus !== null) look({ ...view, focus: null });
-        else return false;
-        break;
-      default: return false;
-    }
-    return true;
+  /** Takes another state, and does what follows from it. */
+  function become(next: PageState): void {
+    const before = state;
+    state = next;
+    stage.mark(state);
+    if (next.view === before.view) return;
+    save();
+    void draw();
   }
 
-  /** Keys on a node of the tree. */
-  function pressed(id: string, event: KeyboardEvent): boolean {
-    if (event.key === 'Enter' && editing?.chosen(id) === true || editing?.pressed(id, event) === true) return true;
-    switch (event.key) {
-      case 'Enter': host.open?.(id); return true;
-      case ' ': toggleFold(id); return true;
-      case 'f': case 'F': focusOn(id); return true;
-      default: return globalKey(event.key);
-    }
-  }
-
-  function reached(id: string | null): void {
-    current = id;
-    mark();
-    if (id === null) return;
-    camera.reveal(scene.rectOf(id), true);
+  function pick(id: string, goes: boolean): void {
+    become(states.picks(state, id));
+    tree.moveTo(id);
     showTools(id);
+    host.open?.(id, goes);
   }
 
   function kindOf(id: string): string | undefined {
-    return scene.drawing?.nodes.find((node) => node.id === id)?.kind;
-  }
-
-  function mark(): void {
-    scene.mark({ selected, current, found, target });
-  }
-
-  /** The node that stands for `id` in the picture: itself, or what it is folded into. */
-  function shownFor(id: string): string | undefined {
-    if (scene.rectOf(id) !== undefined) return id;
-    return scene.drawing?.within.find(([folded]) => folded === id)?.[1];
+    return state.drawing?.nodes.find((node) => node.id === id)?.kind;
   }
 
   /** Goes to a node, wherever it is hidden. */
   function reach(id: string): void {
-    selected = id;
-    const drawn = scene.drawing?.nodes.some((node) => node.id === id) === true;
-    if (drawn) {
-      tree.moveTo(id);
-      mark();
-      camera.reveal(scene.rectOf(id), true);
-      return;
-    }
-    awaited = id;
-    const into = scene.drawing?.within.find(([folded]) => folded === id)?.[1];
-    // What hides it is opened: what it is folded into, or else the filter and the focus.
-    look(into === undefined ? { ...view, focus: null, hidden: [] } : { ...view, folded: view.folded.filter((each) => each !== foldKey(into)) });
+    become(states.goesTo(state, id));
+    if (states.isDrawn(state, id)) show(id);
+  }
+
+  function show(id: string): void {
+    tree.moveTo(id);
+    camera.reveal(stage.rectOf(id), true);
+  }
+
+  function goBack(): void {
+    become(states.goesBack(state));
+    if (state.selected !== null && states.isDrawn(state, state.selected)) show(state.selected);
   }
 
   /** Goes to what a reference stands for, in the map and in the text. */
   function follow(id: string): void {
     reach(id);
-    host.open?.(id);
-  }
-
-  function foldKey(id: string): string {
-    const section = graph === undefined ? undefined : sectionKeys(graph.groups).get(id);
-    return section === undefined ? id : `§${section}`;
+    host.open?.(id, false);
   }
 
   function toggleFold(id: string): void {
-    const name = foldKey(id);
-    const isFolded = view.folded.includes(name);
-    const node = scene.drawing?.nodes.find((each) => each.id === id);
-    if (!isFolded && node !== undefined && node.children.length === 0) return;
-    awaited = id;
-    look({ ...view, folded: isFolded ? view.folded.filter((each) => each !== name) : [...view.folded, name] });
+    become(states.togglesFold(state, id));
   }
 
   function focusOn(id: string): void {
-    awaited = id;
     camera.fit();
-    look({ ...view, focus: { id, steps: 2 } });
+    become(states.focusesOn(state, id));
   }
 
   function widen(by: number): void {
-    if (view.focus === null) return;
+    const next = states.widens(state, by);
+    if (next === state) return;
     camera.fit();
-    look({ ...view, focus: { ...view.focus, steps: Math.max(1, view.focus.steps + by) } });
-  }
-
-  function look(next: MapView): void {
-    view = next;
-    save();
-    void draw();
+    become(next);
   }
 
   function save(): void {
+    const { uri, view, isNew } = state;
     if (uri === undefined || isNew) return;
     documents = [...documents.filter((each) => each.uri !== uri), { uri, camera: camera.state, view }].slice(-MOST_DOCUMENTS);
-    host.save({ documents });
+    host.save({ documents, ...hasCharacterKeys ? {} : { withoutCharacterKeys: true } });
   }
 
   /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
     editing?.setTool(id);
-    tools.show(stage.classList.contains('far') ? undefined : scene.drawing?.nodes.find((each) => each.id === id));
+    tools.show(stageRoot.classList.contains('far') ? undefined : state.drawing?.nodes.find((each) => each.id === id));
     placeTools();
   }
 
@@ -308,12 +295,12 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   async function draw(): Promise<void> {
-    const [drawnUri, drawnGraph] = [uri, graph];
-    if (drawnGraph === undefined) return;
+    const { uri, graph, view } = state;
+    if (graph === undefined) return;
     try {
-      const drawing = await drawer.draw(drawnGraph, view);
-      if (drawing === undefined || drawnUri !== uri) return;
-      display(drawing, drawnGraph);
+      const drawing = await drawer.draw(graph, view);
+      if (drawing === undefined || uri !== state.uri) return;
+      display(drawing, graph);
     } catch (error) {
       notice(`The map could not be drawn: ${String(error)}`);
     }
@@ -321,49 +308,55 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   /** The legend tells what the whole map has, whatever is hidden at the moment. */
   function explain(): void {
-    if (!key.hidden) fillLegend(key, graph === undefined ? { nodes: [], edges: [] } : viewOf(graph, wholeView).graph, (scene.drawing?.pieces.references.length ?? 0) > 0);
+    if (aside.open !== 'legend') return;
+    const { graph, drawing } = state;
+    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, (drawing?.pieces.references.length ?? 0) > 0);
   }
 
   function display(drawing: Drawing, of: MapGraph): void {
-    explain();
+    const { awaited, isNew, drawing: last } = state;
+    const saved = documents.find((each) => each.uri === state.uri)?.camera;
     hint.hidden = of.nodes.length > 0;
     const steady = isNew ? undefined : steadyNode({
-      before: scene.drawing, next: drawing, rectOf: (id) => scene.rectOf(id), inView: camera.view(), preferred: [awaited, current, selected],
+      before: last, next: drawing, rectOf: (id) => stage.rectOf(id), inView: camera.view(),
+      preferred: [awaited, state.current, state.selected],
     });
-    const before = steady === undefined ? undefined : scene.rectOf(steady);
+    const before = steady === undefined ? undefined : stage.rectOf(steady);
     const after = drawing.pieces.nodes.find(({ id }) => id === steady);
     const { x, y, scale } = camera.state;
     const seen = before === undefined || after === undefined ? camera.state
       : { x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale, scale };
-    scene.show(drawing, seen, !isNew);
-    if (isNew) {
-      camera.resize(drawing.width, drawing.height);
-      const saved = documents.find((each) => each.uri === uri);
-      isNew = false;
-      if (saved !== undefined) camera.restore(saved.camera);
-      else camera.start(scene.rectOf(selected) ?? scene.rectOf(drawing.nodes.find(({ isThesis }) => isThesis)?.id ?? drawing.nodes[0]?.id ?? null));
-    } else {
+    stage.show(drawing, seen, !isNew);
+    state = states.drawingCame(state, drawing);
+    if (isNew) enter(drawing, saved);
+    else {
       if (before !== undefined && !camera.isFitted) camera.restore(seen);
       camera.resize(drawing.width, drawing.height);
     }
-    tree.show(drawing);
-    if (awaited !== null) {
-      const there = shownFor(awaited);
-      if (there !== undefined) {
-        tree.moveTo(there);
-        if (tree.hasFocus()) tree.focus();
-        if (!camera.isFitted) camera.reveal(scene.rectOf(there));
-      }
-      awaited = null;
+    tree.show(drawing, of.title);
+    const there = awaited === null ? undefined : states.shownFor(state, awaited);
+    if (there !== undefined) {
+      tree.moveTo(there);
+      if (tree.hasFocus()) tree.focus();
+      if (!camera.isFitted) camera.reveal(stage.rectOf(there));
     }
-    mark();
+    stage.mark(state);
+    explain();
     minimap.show(drawing);
-    filter.show(of, view.hidden);
+    filter.show(of, state.view.hidden);
     find.search(of);
     showTools(null);
     if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
-    status.tell(drawing, of, view);
+    status.tell(drawing, of, state.view);
     root.dataset['nodes'] = String(drawing.nodes.length);
+  }
+
+  /** The first look at a document: as it was left, or at what the cursor is in or the main thesis. */
+  function enter(drawing: Drawing, saved: CameraState | undefined): void {
+    camera.resize(drawing.width, drawing.height);
+    if (saved !== undefined) return camera.restore(saved);
+    const main = drawing.nodes.find(({ isThesis }) => isThesis) ?? drawing.nodes[0];
+    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(main?.id ?? null));
   }
 
   function notice(text: string | null): void {
@@ -372,28 +365,21 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   return {
-    show(nextUri, next) {
-      if (nextUri !== uri) {
-        isNew = true;
-        uri = nextUri;
-        view = documents.find((each) => each.uri === uri)?.view ?? wholeView;
-      }
-      graph = next;
+    show(uri, graph) {
+      state = states.graphCame(state, uri, graph, documents.find((each) => each.uri === uri)?.view);
       void draw();
     },
     select(id) {
-      selected = id === null ? null : shownFor(id) ?? id;
-      tree.moveTo(selected);
-      mark();
-      camera.reveal(scene.rectOf(selected));
+      become(states.followsText(state, id));
+      tree.moveTo(state.selected);
+      camera.reveal(stage.rectOf(state.selected));
     },
     notice,
     edited(id) {
       editing?.edited();
       if (id === null) return;
       // The map with it may be still to come.
-      selected = awaited = id;
-      mark();
+      become(states.editCame(state, id));
       tree.moveTo(id);
       tree.focus();
     },

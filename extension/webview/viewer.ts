@@ -1,5 +1,5 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
-import { draw } from './draw.js';
+import { draw } from './drawing/draw.js';
 import { createView } from './view.js';
 
 // The script of an exported map: the same view, with the map in the page and the layout beside it.

@@ -137,7 +137,7 @@ export type ChangesResult = VerdictChanges | null;
 /** Request `argmark/positions`: what can be held together. May be cancelled. */
 export interface PositionsParams {
   readonly textDocument: TextDocumentIdentifier;
-  readonly semantics: 'complete' | 'preferred' | 'stable' | 'semi-stable';
+  readonly semantics: 'complete' | 'preferred' | 'stable' | 'semi-stable' | 'stage' | 'ideal' | 'eager';
   /** When to give up and answer with what has been found. */
   readonly seconds: number;
 }

@@ -44,6 +44,23 @@ describe('argmark evaluate', () => {
     assert.deepEqual((JSON.parse(out) as { extensions: unknown }).extensions, [['Rain', 'constructor', '<Shed>']]);
   });
 
+  it('tells which single claims decide the map', async () => {
+    const { out } = await folder.run(['evaluate', '--impact', 'map.arg']);
+    assert.equal(out, [
+      'theses  others  if this is given up',
+      '     1       0  [Rain]: changes [Shed]',
+      '     1       0  <Shed>: changes [Shed]',
+      '     0       1  [constructor]',
+      '',
+    ].join('\n'));
+    assert.deepEqual(await json('--impact', 'map.arg'), {
+      version: 1, finished: true, impacts: [
+        { id: '[Rain]', theses: ['[Shed]'], others: 0 }, { id: '<Shed>', theses: ['[Shed]'], others: 0 }, { id: '[constructor]', theses: [], others: 1 },
+      ],
+    });
+    assert.equal((await folder.run(['evaluate', '--impact', 'two.apx'])).code, 2);
+  });
+
   it('finds positions', async () => {
     const { out } = await folder.run(['evaluate', '--semantics', 'stable', 'two.apx']);
     assert.equal(out, '2 stable positions\naccepted in every one of them: nothing more than is decided\naccepted in some of them: a, b\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
@@ -84,7 +101,7 @@ describe('argmark evaluate', () => {
   });
 
   it('refuses what it does not understand', async () => {
-    for (const args of [['--semantics', 'ideal', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
+    for (const args of [['--semantics', 'naive', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
       const { code, out, err } = await folder.run(['evaluate', ...args]);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /^argmark: /);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { init, type RunFunction } from 'clingo-wasm';
 import { attackFramework } from '../../server/src/evaluation/framework.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
-import { positions, positionSemantics } from '../../server/src/evaluation/positions.js';
+import { positions } from '../../server/src/evaluation/positions.js';
 import { randomAttacks, randomNumbers } from '../support/random-framework.js';
 import { seeded } from '../support/seeded.js';
 import { show } from './vectors.js';
 
-const { seed, numRuns: wanted } = seeded(500);
+const { seed, numRuns: wanted } = seeded(100);
 /** A framework with more complete extensions than this tells no more than one with fewer, and takes long. */
 const most = 400;
 
@@ -28,7 +28,7 @@ describe('positions and the grounded interpretation', () => {
   before(async () => { clingo = await init(); });
 
   it(`agree with an answer-set solver on random frameworks of 5 to 40 nodes (seed ${seed})`, async function () {
-    this.timeout(Math.max(120_000, wanted * 400));
+    this.timeout(Math.max(300_000, wanted * 1500));
     const random = randomNumbers(seed);
     let compared = 0;
     while (compared < wanted) {
@@ -48,10 +48,15 @@ describe('positions and the grounded interpretation', () => {
         'stable': labellings.filter(({ undec }) => undec.length === 0),
         'semi-stable': labellings.filter((each) => !labellings.some((other) => isSubset(other.undec, each.undec))),
       };
-      for (const semantics of positionSemantics) {
+      const largestIn = (all: readonly Labelling[]) => {
+        const common = labellings.filter((each) => all.every((other) => each.in.every((node) => other.in.includes(node))));
+        return common.filter((each) => !common.some((other) => isSubset(each.in, other.in)));
+      };
+      const all = { ...expected, ideal: largestIn(expected.preferred), eager: largestIn(expected['semi-stable']) };
+      for (const semantics of Object.keys(all) as (keyof typeof all)[]) {
         const { found, ended } = await positions(framework, semantics, () => true);
         assert.equal(ended, 'all');
-        assert.equal(show(found.map(extension)), show(expected[semantics].map((each) => each.in)), `${semantics} ${context}`);
+        assert.equal(show(found.map(extension)), show(all[semantics].map((each) => each.in)), `${semantics} ${context}`);
       }
     }
   });

@@ -17,14 +17,14 @@ const forever = () => true;
 
 /** Known extensions of published frameworks: PyArg's, re-derived with an answer-set solver. */
 const published: readonly (readonly [name: string, attacks: string, ...extensions: string[]])[] = [
-  // grounded, complete, preferred, stable, semi-stable
-  ['reinstatement', '1>2 2>3', '{1,3}', '{1,3}', '{1,3}', '{1,3}', '{1,3}'],
-  ['simple attack', '2>1', '{2}', '{2}', '{2}', '{2}', '{2}'],
-  ['an even circle of two', '1>2 2>1', '{}', '{1} {2} {}', '{1} {2}', '{1} {2}', '{1} {2}'],
-  ['an even circle of four', '1>2 2>3 3>4 4>1', '{}', '{1,3} {2,4} {}', '{1,3} {2,4}', '{1,3} {2,4}', '{1,3} {2,4}'],
-  ['an odd circle', '1>2 2>3 3>1', '{}', '{}', '{}', '', '{}'],
-  ['bas1 of Carneades 4', 'a>b c>b c>d d>c d>e e>g f>e g>f', '{a}', '{a,c} {a,d,g} {a}', '{a,c} {a,d,g}', '{a,d,g}', '{a,d,g}'],
-  ['that of Bonzon et al. 2016', 'a>e d>a e>d c>e b>c b>a', '{b,e}', '{b,e}', '{b,e}', '{b,e}', '{b,e}'],
+  // grounded, complete, preferred, stable, semi-stable; stage, ideal and eager follow by their definitions
+  ['reinstatement', '1>2 2>3', '{1,3}', '{1,3}', '{1,3}', '{1,3}', '{1,3}', '{1,3}', '{1,3}', '{1,3}'],
+  ['simple attack', '2>1', '{2}', '{2}', '{2}', '{2}', '{2}', '{2}', '{2}', '{2}'],
+  ['an even circle of two', '1>2 2>1', '{}', '{1} {2} {}', '{1} {2}', '{1} {2}', '{1} {2}', '{1} {2}', '{}', '{}'],
+  ['an even circle of four', '1>2 2>3 3>4 4>1', '{}', '{1,3} {2,4} {}', '{1,3} {2,4}', '{1,3} {2,4}', '{1,3} {2,4}', '{1,3} {2,4}', '{}', '{}'],
+  ['an odd circle', '1>2 2>3 3>1', '{}', '{}', '{}', '', '{}', '{1} {2} {3}', '{}', '{}'],
+  ['bas1 of Carneades 4', 'a>b c>b c>d d>c d>e e>g f>e g>f', '{a}', '{a,c} {a,d,g} {a}', '{a,c} {a,d,g}', '{a,d,g}', '{a,d,g}', '{a,d,g}', '{a}', '{a,d,g}'],
+  ['that of Bonzon et al. 2016', 'a>e d>a e>d c>e b>c b>a', '{b,e}', '{b,e}', '{b,e}', '{b,e}', '{b,e}', '{b,e}', '{b,e}', '{b,e}'],
 ];
 
 describe('positions', () => {

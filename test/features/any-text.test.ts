@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { createService, type Service } from '../../server/src/service.js';
+import { codeActionsIn } from '../support/code-actions.js';
 import { argumentDocuments, documents } from '../support/generators.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
@@ -45,7 +46,7 @@ describe('in any text, at any place', () => {
 
   it('the edits of a refactoring do not overlap', () => fc.assert(fc.property(fc.oneof(documents, argumentDocuments), fc.nat(1000), (text, at) => {
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    for (const { title, edit } of open(text).editing.codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
+    for (const { title, edit } of codeActionsIn(open(text), uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
       // It throws for edits that overlap.
       assert.notEqual(apply(text, edit!.changes![uri]!), text, title);
     }
@@ -69,7 +70,7 @@ describe('in any text, at any place', () => {
       const wordings = [...claims.values(), ...all.values()].flatMap(({ texts }) => texts).toSorted();
       return { relations: relations.filter(({ derived }) => !derived).length, wordings };
     };
-    for (const { title, edit } of open(text).editing.codeActions(uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
+    for (const { title, edit } of codeActionsIn(open(text), uri, { start: position, end: position }, { diagnostics: [], only: ['refactor'] })) {
       if (!/^(?:Give|Move the definition|Remove|Write the relation)/.test(title)) continue;
       assert.deepEqual(counts(apply(text, edit!.changes![uri]!)), counts(text), title);
     }

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActionsIn } from '../support/code-actions.js';
 import { edit, uri, type Editor } from '../support/editor.js';
 
 /** The code actions at the cursor, of some kinds or of all. */
 function actions({ service, position }: Editor, only?: string[]): CodeAction[] {
   const context = { diagnostics: service.findings.diagnostics(uri), ...(only ? { only } : {}) };
-  return service.editing.codeActions(uri, { start: position, end: position }, context);
+  return codeActionsIn(service, uri, { start: position, end: position }, context);
 }
 
 const titles = (source: string, only = ['quickfix']) => actions(edit(source), only).map(({ title }) => title);
@@ -94,6 +95,6 @@ describe('fix all', () => {
 describe('a document that is not open', () => {
   it('has no code actions', () => {
     const { service, position } = edit('');
-    assert.deepEqual(service.editing.codeActions('file:///other.arg', { start: position, end: position }, { diagnostics: [] }), []);
+    assert.deepEqual(codeActionsIn(service, 'file:///other.arg', { start: position, end: position }, { diagnostics: [] }), []);
   });
 });

@@ -3,6 +3,7 @@ import type { CompletionItem, InsertReplaceEdit, MarkupContent } from 'vscode-la
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { FileRename } from '../../server/src/service.js';
+import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
 import { completionAt } from '../support/asked-at-once.js';
 
@@ -85,7 +86,7 @@ describe('an include of a file that is missing', () => {
     await workspace.open('a.arg');
     const uri = uriOf('a.arg');
     const [diagnostic] = workspace.service.findings.diagnostics(uri);
-    const actions = workspace.service.editing.codeActions(uri, diagnostic!.range, { diagnostics: [diagnostic!], only: ['quickfix'] });
+    const actions = codeActionsIn(workspace.service, uri, diagnostic!.range, { diagnostics: [diagnostic!], only: ['quickfix'] });
     assert.deepEqual(actions.slice(0, 2).map(({ title, edit }) => [title, edit]), [
       ['Change to parts/one.arg', { changes: { [uri]: [{ range: diagnostic!.range, newText: 'parts/one.arg' }] } }],
       ['Create parts/oen.arg', { documentChanges: [{ kind: 'create', uri: uriOf('parts/oen.arg'), options: { ignoreIfExists: true } }] }],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { createService } from '../../server/src/service.js';
+import { codeActionsIn } from '../support/code-actions.js';
 import { readMarks } from '../support/markers.js';
 import { meaningOf } from '../support/meaning.js';
 import { mapOf, problemsOf } from '../support/print-map.js';
@@ -14,7 +15,7 @@ function refactorings(source: string, kind = 'refactor') {
   const lines = indexLines(text);
   const service = createService();
   service.workspace.open(uri, 1, text);
-  const actions = service.editing.codeActions(uri, { start: positionAt(lines, range.start), end: positionAt(lines, range.end) }, { diagnostics: [], only: [kind] });
+  const actions = codeActionsIn(service, uri, { start: positionAt(lines, range.start), end: positionAt(lines, range.end) }, { diagnostics: [], only: [kind] });
   return actions.map(({ title, kind: of, edit }) => ({
     title, kind: of!, text: TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, text), edit!.changes![uri]!),
   }));

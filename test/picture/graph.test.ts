@@ -117,7 +117,7 @@ describe('the graph of a map', () => {
     const display = (settings: string) => graphOf(`===\n${settings}\n===\n\n[A]: a\n`).display;
     const argdown = 'color: {tagColors: {pro: "#00FF00", con: 2, old: {color: blue}, no: 99}}\ndot: {graphVizSettings: {rankdir: RL}}';
     assert.deepEqual(display(argdown), {
-      ...defaultDisplay, direction: 'right', colours: [['pro', '#00ff00'], ['con', namedColours['red']], ['old', namedColours['blue']]],
+      ...defaultDisplay, direction: 'right', colours: [['pro', '#00d5ff'], ['con', '#7570b3'], ['old', namedColours['blue']]],
     });
     assert.deepEqual(display('color: {colorScheme: ["#111111", "#222222"], tagColors: {a: 1}}').colours, [['a', '#222222']]);
     const { direction, colours } = display(`${argdown}\nmap: {direction: up, colours: {pro: teal}}`);

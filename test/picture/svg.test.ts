@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
 
 describe('the picture', () => {
   it('of the small map is the golden one (UPDATE=1 writes it)', async () => {
-    const svg = await draw(readFileSync(fixture('small.arg'), 'utf8'));
+    const svg = await draw(readFileSync(fixture('small.arg'), 'utf8'), { standalone: false });
     if (process.env['UPDATE'] === '1') writeFileSync(fixture('small.svg'), svg);
     assert.equal(svg, readFileSync(fixture('small.svg'), 'utf8'));
   });
@@ -47,7 +47,7 @@ describe('the picture', () => {
   it('names nodes for readers, and keeps the full text where the box shows less', async () => {
     const text = Array.from({ length: 200 }, (_, i) => `word${i}`).join(' ');
     const svg = await draw(`[Long]: ${text} #thesis`);
-    assert.ok(svg.includes(`aria-label="thesis claim: Long. ${text}"`));
+    assert.ok(svg.includes(`aria-label="Long, thesis: ${text}"`));
     assert.ok(svg.includes(`<title>Long\n${text}</title>`));
     assert.match(svg, /<text class="text"[^>]*>[^<]*…<\/text>/);
   });

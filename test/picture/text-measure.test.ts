@@ -33,16 +33,31 @@ describe('wrapping text', () => {
     assert.deepEqual(wrap('one two three four', 50), ['one two', 'three four']);
   });
 
-  it('breaks a word that is wider than a line', () => {
-    const lines = wrap('x'.repeat(30), 40);
-    assert.equal(lines.join(''), 'x'.repeat(30));
-    assert.ok(lines.length > 1 && lines.every((line) => textWidth(line, style) <= 40));
+  it('gives a word that is wider than a line a line of its own', () => {
+    assert.deepEqual(wrap('a Verbrauchsgueterkauf b', 40), ['a', 'Verbrauchsgueterkauf', 'b']);
+  });
+
+  it('parts a word where its language does, with a hyphen, and behind its signs', () => {
+    const hyphens = new Map([['Verbrauchsgüterkauf', ['Ver', 'brauchs', 'gü', 'ter', 'kauf']]]);
+    const parted = (text: string, width: number) => wrapText(text, { ...style, width, maxLines: 99, hyphens });
+    assert.deepEqual(parted('der „Verbrauchsgüterkauf“.', 70), ['der', '„Verbrauchs-', 'güterkauf“.']);
+    assert.deepEqual(parted('https://example.org/one/two', 60), ['https://', 'example.org/', 'one/two']);
+    assert.deepEqual(parted('Verbrauchsgüterkauf', 200), ['Verbrauchsgüterkauf']);
+  });
+
+  it('breaks a word anywhere only where no line may be wider, and what is longer than any word', () => {
+    const fixed = wrapText('x'.repeat(30), { ...style, width: 40, maxLines: 99, isFixed: true });
+    assert.equal(fixed.join('').replaceAll('-', ''), 'x'.repeat(30));
+    assert.ok(fixed.length > 1 && fixed.every((line) => textWidth(line, style) <= 40));
+    const noise = wrap('x'.repeat(500), 40);
+    assert.equal(noise.join(''), 'x'.repeat(500));
+    assert.ok(noise.every((line) => textWidth(line, style) <= 40));
   });
 
   it('never breaks within what a reader takes for one character', () => {
     const family = '👩‍👩‍👧‍👦';
     assert.deepEqual(wrap(family.repeat(3), 1), [family, family, family]);
-    assert.deepEqual(wrap('e\u0301e\u0301', 6), ['e\u0301', 'e\u0301']);
+    assert.deepEqual(wrapText('e\u0301e\u0301', { ...style, width: 6, maxLines: 9, isFixed: true }), ['e\u0301-', 'e\u0301']);
   });
 
   it('ends with an ellipsis where lines run out, within the width', () => {

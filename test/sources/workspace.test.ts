@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver-types';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
+import { codeActionsIn } from '../support/code-actions.js';
 import { startWorkspace, uriOf, type TestWorkspace } from '../support/workspace.js';
 
 const rules = 'The hallway is an escape route. Escape routes are to be kept clear at all\ntimes; prams may stand there.\n';
@@ -14,7 +14,7 @@ function fixed({ service, host }: TestWorkspace): Record<string, string> {
   const text = host.files.get(uriOf('a.arg')) as string;
   const lines = indexLines(text);
   const end = { line: lines.starts.length, character: 0 };
-  const actions = service.editing.codeActions(uriOf('a.arg'), { start: { line: 0, character: 0 }, end }, { diagnostics: [], only: ['quickfix'] }) as CodeAction[];
+  const actions = codeActionsIn(service, uriOf('a.arg'), { start: { line: 0, character: 0 }, end }, { diagnostics: [], only: ['quickfix'] });
   const at = (position: { line: number; character: number }) => offsetAt(lines, position, (from, to) => text.slice(from, to));
   return Object.fromEntries(actions.filter(({ diagnostics }) => String(diagnostics?.[0]?.code).startsWith('quotation')).flatMap(({ title, edit }) => {
     const edits = edit?.changes?.[uriOf('a.arg')] ?? (edit?.documentChanges?.[0] as { edits: { range: { start: never; end: never }; newText: string }[] } | undefined)?.edits;

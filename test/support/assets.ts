@@ -12,7 +12,7 @@ const built = new Map<string, Promise<Uint8Array>>();
 export const readAsset: ReadAsset = (name) => {
   let found = built.get(name);
   if (found === undefined) {
-    const source = assets[name as keyof typeof assets];
+    const source = name.startsWith('hyphens/') ? `hyphenopoly/patterns/${name.slice('hyphens/'.length)}` : assets[name as keyof typeof assets];
     found = name === 'reference.json' ? Promise.resolve(new TextEncoder().encode(reference()))
       : source === undefined ? viewer(name) : readFile(require.resolve(source));
     built.set(name, found);

@@ -9,7 +9,7 @@ export function deskOver(files: Readonly<Record<string, string>>, { writes = fal
   const nameOf = (uri: string) => decodeURI(uri.replace('file:///work/', ''));
   const textOf = (uri: string) => written.get(nameOf(uri)) ?? (Object.hasOwn(files, nameOf(uri)) ? files[nameOf(uri)] : undefined);
   return {
-    host: { readFile: async (uri) => textOf(uri), exists: async (uri) => textOf(uri) !== undefined },
+    host: { readFile: async (uri) => textOf(uri), exists: async (uri) => textOf(uri) !== undefined, readBytes: async (uri) => bytesOf(textOf(uri)) },
     roots: ['file:///work'],
     readAsset,
     write: writes ? async (changes) => {
@@ -19,6 +19,10 @@ export function deskOver(files: Readonly<Record<string, string>>, { writes = fal
     howToReach: 'Allow its folder.',
     written,
   };
+}
+
+function bytesOf(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 /** What a tool answers, by its name. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fitTitle } from '../../extension/webview/fit-title.js';
+import { fitTitle } from '../../extension/webview/stage/fit-title.js';
 
 const printed = (title: string, width: number, height: number) => {
   const { size, lines } = fitTitle(title, { bold: false, width, height });

@@ -33,7 +33,7 @@ let files: Promise<ReadonlyMap<string, string>> | undefined;
 
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const options = { bundle: true, write: false, platform: 'browser', format: 'iife', target: 'es2022' } as const;
-  const [script, worker, style] = await Promise.all(['main.ts', 'layout-worker.ts', 'style.css'].map(async (name) =>
+  const [script, worker, style] = await Promise.all(['main.ts', 'drawing/layout-worker.ts', 'style.css'].map(async (name) =>
     (await build({ ...options, entryPoints: [`extension/webview/${name}`], plugins: [modulesFromOutside] })).outputFiles[0]!.text));
   const { outputFiles: modules } = await build({ ...modulesBuild, write: false, outdir: '/', minify: false });
   const graphviz = modules!.find((file) => file.path.endsWith('graphviz.js'))!.text;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeHeadings, type HeadedGroup } from '../../extension/webview/place-headings.js';
+import { placeHeadings, type HeadedGroup } from '../../extension/webview/stage/place-headings.js';
 
 const group = (heading: string, x: number, y: number, width: number, height: number): HeadedGroup =>
   ({ heading, frame: { x, y, width, height }, titleX: x + 16, isInner: false });

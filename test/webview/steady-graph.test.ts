@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { draw } from '../../extension/webview/draw.js';
-import { steadyGraph } from '../../extension/webview/steady-graph.js';
+import { draw } from '../../extension/webview/drawing/draw.js';
+import { steadyGraph } from '../../extension/webview/drawing/steady-graph.js';
 import { wholeView } from '../../server/src/picture/view.js';
 import { graphOf } from '../picture/map.js';
 import { articles } from '../picture/tidy.js';

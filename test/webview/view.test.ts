@@ -48,7 +48,7 @@ describe('the page of the map', () => {
     const moved = await placeOf('[B]');
     assert.ok(Math.abs(moved.x - x - 60) < 2 && Math.abs(moved.y - y - 40) < 2);
     await map.page.locator(node('[B]')).click();
-    assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '[B]' }]);
+    assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '[B]', goes: false }]);
   });
 
   it('opens a node’s text from the keyboard', async () => {
@@ -56,7 +56,7 @@ describe('the page of the map', () => {
     await map.shows(4);
     await map.page.locator('[role=treeitem][data-id="<D>"]').focus();
     await map.page.keyboard.press('Enter');
-    assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '<D>' }]);
+    assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '<D>', goes: true }]);
   });
 
   it('marks the selected node and its edges, and moves only for a node out of view', async () => {
@@ -189,7 +189,7 @@ describe('the page of the map', () => {
     const read = await map.page.locator('[role=tree] [role=treeitem]').evaluateAll((all) => all.map((one) =>
       ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-label'].map((name) => one.getAttribute(name)).join(' ')));
     assert.deepEqual(read, [
-      '1 1 1 thesis claim: A. a.', '2 1 3 claim: B. b.', '2 2 3 claim: C. c.', '2 3 3 argument: D. d.',
+      '1 1 1 A, thesis: a.', '2 1 3 supports A: B: b.', '2 2 3 attacks A: C: c.', '2 3 3 undercuts the step from C to A: D, argument: d.',
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('the page of the map', () => {
     assert.equal(await map.page.locator('.reference').count(), 9);
     await map.page.locator('.reference[data-of="[B3]"]').dispatchEvent('click');
     await map.page.waitForSelector(`${node('[B3]')}.selected`);
-    assert.deepEqual((await map.told()).at(-1), { type: 'open', id: '[B3]' });
+    assert.deepEqual((await map.told()).at(-1), { type: 'open', id: '[B3]', goes: false });
     assert.deepEqual(await map.page.locator('.reference.near').evaluateAll((all) => all.map((each) => (each as SVGElement).dataset['of'])), ['[B3]']);
     await map.page.locator('.bar button', { hasText: 'Legend' }).click();
     assert.match((await map.page.locator('.legend').textContent())!, /drawn in another section/);
@@ -276,7 +276,7 @@ describe('the page of the map', () => {
   it('leaves out what the filter is told to, and counts it', async () => {
     await map.tell(graph('[A]: a.\n  + [B]: b. #x\n  + [C]: c. #y\n'));
     await map.shows(3);
-    await map.page.getByRole('button', { name: /Choose what/ }).click();
+    await map.page.getByRole('button', { name: /choose what/ }).click();
     await map.page.getByRole('checkbox', { name: '#x' }).uncheck();
     await map.shows(2);
     assert.deepEqual(await ids(), ['[A]', '[C]']);
@@ -344,11 +344,11 @@ describe('the page of the map', () => {
     await map.tell(graph(small));
     await map.shows(4);
     const open = () => map.page.locator('.legend:visible, .filter:visible').evaluateAll((all) => all.map((each) => each.className));
-    await map.page.getByRole('button', { name: 'Choose what the map shows' }).click();
+    await map.page.getByRole('button', { name: /choose what the map shows/ }).click();
     assert.deepEqual(await open(), ['filter']);
     await map.page.getByRole('button', { name: /lines and shapes/ }).click();
     assert.deepEqual(await open(), ['legend']);
-    await map.page.getByRole('button', { name: 'Choose what the map shows' }).click();
+    await map.page.getByRole('button', { name: /choose what the map shows/ }).click();
     assert.deepEqual(await open(), ['filter']);
   });
 

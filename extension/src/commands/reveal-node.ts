@@ -8,5 +8,5 @@ export async function revealNode({ client }: Session, uri: unknown, id: unknown)
   if (!(uri instanceof vscode.Uri) || typeof id !== 'string') return;
   const params: LocateNodeParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, id };
   const found = await client.sendRequest<LocateNodeResult>(methods.locateNode, params);
-  if (found) await reveal(client.protocol2CodeConverter.asLocation(found), undefined);
+  if (found) await reveal(client.protocol2CodeConverter.asLocation(found), undefined, true);
 }

@@ -14,6 +14,9 @@ const kinds: readonly (vscode.QuickPickItem & { semantics: PositionsParams['sema
   { label: 'Preferred', detail: 'Those that cannot decide more without taking something back', semantics: 'preferred' },
   { label: 'Stable', detail: 'Those that decide everything', semantics: 'stable' },
   { label: 'Semi-stable', detail: 'Those that leave least open', semantics: 'semi-stable' },
+  { label: 'Ideal', detail: 'What all preferred ones agree in, as far as it can be held by itself', semantics: 'ideal' },
+  { label: 'Eager', detail: 'What all semi-stable ones agree in, as far as it can be held by itself', semantics: 'eager' },
+  { label: 'Stage', detail: 'Those that are free of conflict and decide most, defended or not', semantics: 'stage' },
   { label: 'Complete', detail: 'All that are consistent', semantics: 'complete' },
 ];
 

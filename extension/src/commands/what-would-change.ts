@@ -27,5 +27,5 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
     title: `What would change it?${isCut ? ' (not all sets were tried)' : ''}`,
     placeHolder: 'The smallest changes, those with the most influence first; choose one to go to its text',
   });
-  if (picked?.at) await reveal(client.protocol2CodeConverter.asLocation(picked.at), undefined);
+  if (picked?.at) await reveal(client.protocol2CodeConverter.asLocation(picked.at), undefined, true);
 }

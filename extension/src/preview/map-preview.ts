@@ -224,7 +224,7 @@ export class MapPreview {
         if (editor !== undefined) this.#cursorMoved(editor);
         return;
       }
-      case 'open': return void this.#open(message.id);
+      case 'open': return void this.#open(message.id, message.goes);
       case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
       case 'edit': return this.#editing(async (map) => this.#edited.add(await editMap(map, message.edit)));
       case 'ask-text': return this.#editing((map) => sendText(map, message.id));
@@ -244,12 +244,13 @@ export class MapPreview {
     });
   }
 
-  async #open(id: string): Promise<void> {
+  async #open(id: string, goes: boolean): Promise<void> {
     if (this.#uri === undefined) return;
+    const takesFocus = goes || vscode.workspace.getConfiguration('argmark').get('map.click') === 'open';
     const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) };
     const params: LocateNodeParams = { textDocument, id };
     const found = await this.#ask<LocateNodeResult>(methods.locateNode, params);
-    if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn);
+    if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn, takesFocus);
   }
 
   #say(notice: string | undefined): void {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 
 /**
  * Shows a place of a text where that text is shown already, else in a column that is not the map's, and puts the
- * cursor at its start. The keyboard goes to the text as well.
+ * cursor at its start. `takesFocus`: the keyboard goes to the text as well.
  */
-export async function reveal(place: vscode.Location, mapColumn: vscode.ViewColumn | undefined): Promise<void> {
+export async function reveal(place: vscode.Location, mapColumn: vscode.ViewColumn | undefined, takesFocus: boolean): Promise<void> {
   const other = mapColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-  const editor = await vscode.window.showTextDocument(place.uri, { viewColumn: columnOf(place.uri) ?? other });
+  const editor = await vscode.window.showTextDocument(place.uri, { viewColumn: columnOf(place.uri) ?? other, preserveFocus: !takesFocus });
   editor.selection = new vscode.Selection(place.range.start, place.range.start);
   editor.revealRange(place.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

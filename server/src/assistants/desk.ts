@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
-  type Host, type PresetName, type ReadAsset, type Service,
+  type ExtractText, type Host, type PresetName, type ReadAsset, type Service,
 } from '../service.js';
 import { ToolError } from './tool-error.js';
 
@@ -12,6 +12,8 @@ export interface Desk {
   /** The folders that may be read, as URIs without `/` at the end. A relative path begins at the first. */
   readonly roots: readonly string[];
   readonly readAsset: ReadAsset;
+  /** Takes texts out of the files of sources; here, unless given. */
+  readonly extract?: ExtractText | undefined;
   /** Writes files, all or none where that can be. Without it nothing is written, and the tools say so. */
   readonly write?: ((changes: readonly FileChange[]) => Promise<void>) | undefined;
   /** What a person has to do so that files may be written. */
@@ -57,7 +59,7 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   const content = text ?? await readFile(desk, uri, path!);
   const bytes = content.length;
   if (bytes > largestFile) throw new ToolError(`The text has ${megabytes(bytes)} MB; ${megabytes(largestFile)} MB are the most. Split it.`);
-  const service = createService({ host: desk.host, readAsset: desk.readAsset });
+  const service = createService({ host: desk.host, readAsset: desk.readAsset, extract: desk.extract });
   service.workspace.setReach({ folders: desk.roots });
   const configuration = new Configuration({ host: desk.host, overriding: { preset } });
   configuration.setRoots(desk.roots);
@@ -65,6 +67,7 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   service.workspace.configure((each) => configuration.settingsOf(each));
   service.workspace.open(uri, 0, content);
   await service.workspace.load(uri);
+  await service.workspace.loadSources(uri);
   return { service, uri, text: content, name: path === undefined ? 'text' : nameIn(desk, uri), isFile: path !== undefined && text === undefined };
 }
 

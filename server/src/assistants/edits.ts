@@ -27,7 +27,11 @@ export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<
   if (desk.write === undefined) {
     return [`${done}: this is the change. It is not written. ${desk.howToWrite}`, ...shown].join('\n');
   }
-  await desk.write(changed);
+  try {
+    await desk.write(changed);
+  } catch (error) {
+    throw new ToolError(`Nothing is written: ${error instanceof Error ? error.message : String(error)}`);
+  }
   return [`${done}, and written.`, ...shown, 'Next: `check` again.'].join('\n');
 }
 

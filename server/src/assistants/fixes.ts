@@ -9,9 +9,9 @@ export interface Fix {
 }
 
 /** The ways to mend one finding, the best first. */
-export function fixesFor({ service, uri }: OpenMap, diagnostic: Diagnostic): readonly Fix[] {
-  return service.editing.codeActions(uri, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] })
-    .filter((action) => action.diagnostics?.some((each) => isSame(each, diagnostic)) && action.edit?.changes && !isSuppression(action))
+export async function fixesFor({ service, uri }: OpenMap, diagnostic: Diagnostic): Promise<readonly Fix[]> {
+  const actions = await service.editing.codeActions(uri, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] });
+  return actions.filter((action) => action.diagnostics?.some((each) => isSame(each, diagnostic)) && action.edit?.changes && !isSuppression(action))
     .map(({ title, edit }) => ({ title, edits: edit!.changes! }));
 }
 

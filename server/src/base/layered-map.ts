@@ -4,7 +4,7 @@
  */
 export class LayeredMap<K, V extends object> {
   readonly #base: ReadonlyMap<K, V>;
-  /** `undefined`: taken out. */
+  /** An `undefined` value says that the key was taken out. */
   readonly #layer: ReadonlyMap<K, V | undefined>;
 
   /** Takes over `base`, which nobody may change from now on. */

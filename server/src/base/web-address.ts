@@ -22,7 +22,7 @@ export function webAddress(text: string): string | undefined {
   return url.href === `${text}/` ? text : url.href.replace(unwritable, encodeURIComponent);
 }
 
-/** Where a DOI leads, which may be given as an address already. */
+/** Tells where a DOI leads, which may be given as an address already. */
 export function doiAddress(doi: string): string | undefined {
   return webAddress(`https://doi.org/${doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`);
 }

@@ -9,7 +9,7 @@ import { version } from './version.js';
 import { writeWhole } from './write.js';
 
 interface Entry {
-  /** Of everything that the diagnostics depend on. */
+  /** The hash of everything that the diagnostics depend on. */
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -96,7 +96,7 @@ function checkedConfig(config: LoadedConfig, io: Io): Checked {
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
 async function repair({ path: name, uri, text, isUtf8 }: Input, service: Service): Promise<{ text: string; count: number } | Failure> {
-  const fixed = service.findings.fixAll(uri)!;
+  const fixed = (await service.findings.fixAll(uri))!;
   if (fixed.count === 0) return fixed;
   const fail = (reason: string) => ({ path: name, message: `\`${name}\` is left as it is: ${reason}` });
   try {

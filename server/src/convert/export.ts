@@ -3,7 +3,7 @@ import type { MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { exportFormats, type ExportFormat } from './formats.js';
-import { drawPicture, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
+import { drawPicture, hyphenated, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
 
 export interface ExportOptions {
   /** Of a PNG: pixels of the file to a pixel of the map; by default 2. */
@@ -75,7 +75,7 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
   const read = needed(readAsset, format);
   const { toHtml } = await import('../picture/export/html.js');
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
-  return toHtml(graphFor(map, options), { script, style }, map.settings.lang);
+  return toHtml(await hyphenated(graphFor(map, options), readAsset), { script, style }, map.settings.lang);
 }
 
 function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: ExportOptions): MapGraph {

@@ -7,7 +7,8 @@ import type { formats } from './formats.js';
 
 /** Large files that come with the program and are read when they are needed: by some formats, and by assistants. */
 export type AssetName =
-  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css';
+  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css'
+  | `hyphens/${string}.wasm`;
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
 /** The formats that are drawn. */
@@ -41,7 +42,8 @@ export type Draw = (request: PictureRequest, isWanted: () => boolean) => Promise
 const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as const;
 
 /** Lays a map out and draws it; what `hide` and `show` in its front matter leave. */
-export async function drawPicture(request: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
+export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
+  const request = { ...asked, graph: await hyphenated(asked.graph, readAsset) };
   const { format, about, scale, page } = request;
   if (format === 'svg') {
     const { renderSvg } = await import('../picture/svg.js');
@@ -60,6 +62,13 @@ export async function drawPicture(request: PictureRequest, readAsset: ReadAsset 
   const { scene, ...rest } = isOnPaper ? await drawOnPaper(request, page) : await draw(request);
   const content = await toPdf({ scene, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
   return { content, ...rest, ...await missingIn(request, regular!) };
+}
+
+/** With the places at which long words may be parted, as far as there are patterns for their language. */
+export async function hyphenated(graph: MapGraph, readAsset: ReadAsset | undefined): Promise<MapGraph> {
+  if (readAsset === undefined) return graph;
+  const { withHyphens } = await import('../picture/hyphenation.js');
+  return withHyphens(graph, (file) => readAsset(`hyphens/${file}` as AssetName));
 }
 
 /** Texts printed this high, in points, are read without effort. */
@@ -109,7 +118,7 @@ async function draw(request: PictureRequest): Promise<Drawn> {
 async function compose({ graph, about, bare }: PictureRequest, options: LayoutOptions): Promise<Composed> {
   const { layOut } = await import('../picture/layout/layout.js');
   const { viewOf, wholeView } = await import('../picture/view.js');
-  const layout = await layOut(viewOf(graph, wholeView).graph, options);
+  const layout = await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true });
   const caption = bare === true ? undefined : (await import('../picture/caption.js')).caption(layout, about);
   const { width, height } = caption ?? layout;
   return { layout, caption, width, height };

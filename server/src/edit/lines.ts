@@ -8,7 +8,7 @@ export function elementOf({ block: { elements }, range }: Place): Element {
   return elements[partitionPoint(elements.length - 1, (index) => elements[index]!.end <= range.start)]!;
 }
 
-/** Whether lines stand below the element: the next one, comments aside, is the first of them. */
+/** Tells whether lines stand below the element: the next one, comments aside, is the first of them. */
 export function hasChildren(block: Block, element: Element): boolean {
   let next = element;
   do {
@@ -28,7 +28,7 @@ export function lineBreak({ text }: Block): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** Where an element's words and comments end, before the line break. */
+/** Tells where an element's words and comments end, before the line break. */
 export function endOf({ text }: Block, { start, end }: Element): number {
   return start + text.slice(start, end).trimEnd().length;
 }

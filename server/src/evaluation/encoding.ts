@@ -27,7 +27,8 @@ export class Encoding {
   #literals = 0;
   #true: number;
 
-  constructor(framework: Framework, base: Values, logic: typeof Logic) {
+  /** `isConflictFree`: positions need not defend what they accept; they only reject what stands against it. */
+  constructor(framework: Framework, base: Values, logic: typeof Logic, isConflictFree = false) {
     this.#framework = framework;
     this.#base = base;
     this.#logic = logic;
@@ -41,7 +42,7 @@ export class Encoding {
       this.#accepted[node] = this.#newVariable();
       this.#out[node] = this.#newVariable();
     }
-    for (const node of this.nodes) this.#encode(node, conditionOf(framework, node));
+    for (const node of this.nodes) this.#encode(node, conditionOf(framework, node), isConflictFree);
   }
 
   /** Adds a clause. Throws `TooLarge` when the solver's memory is used up. */
@@ -63,6 +64,14 @@ export class Encoding {
     if (this.#literals > mostLiterals) throw new TooLarge();
     return this.#read(this.#logic.disablingAssertions(() =>
       this.#solver.solveAssuming(this.#logic.and(...facts, this.#logic.or(...alternatives)))));
+  }
+
+  /** Lets nothing be decided but as `bounds` has it. */
+  stayWithin(bounds: Values): void {
+    for (const node of this.nodes) {
+      if (bounds[node] !== accepted) this.require([-this.#accepted[node]!]);
+      if (bounds[node] !== out) this.require([-this.#out[node]!]);
+    }
   }
 
   conjunction(literals: readonly number[]): Term {
@@ -147,12 +156,22 @@ export class Encoding {
     return this.#out[node] ?? (this.#base[node] === out ? this.#true : -this.#true);
   }
 
-  #encode(node: number, condition: Condition): void {
+  #encode(node: number, condition: Condition, isConflictFree: boolean): void {
     const isAccepted = this.#accepted[node]!;
     const isOut = this.#out[node]!;
     this.require([-isAccepted, -isOut]);
     const { certain, excluded, possible, doubtful } = this.#caseOf(condition);
     const { beaten, beating } = this.#rivalry(node, condition);
+    if (condition.fixed !== undefined) {
+      this.require([condition.fixed === 'accepted' ? isAccepted : condition.fixed === 'open' ? -isAccepted : isOut]);
+      if (condition.fixed === 'open') this.require([-isOut]);
+      return;
+    }
+    if (isConflictFree) {
+      for (const each of [...excluded, ...beating]) this.require([-isAccepted, -each]);
+      this.require([-isOut, ...excluded, ...beating]);
+      return;
+    }
     const decides = (literal: number, must: readonly number[], enough: readonly number[]) => {
       for (const each of must) this.require([-literal, each]);
       this.require([literal, ...enough.map((each) => -each)]);

@@ -5,7 +5,7 @@ import { groundedValues } from './grounded.js';
 import { TooLarge } from './too-large.js';
 import { statusesOf, undecided, type Values } from './values.js';
 
-export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable'] as const;
+export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable', 'stage', 'ideal', 'eager'] as const;
 
 /** Which positions count; docs/verdicts.md has their definitions. */
 export type PositionSemantics = (typeof positionSemantics)[number];
@@ -60,9 +60,21 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
   }
   if (base.filter((value) => value === undecided).length > most) throw new TooLarge();
   const [{ default: logic }, { Encoding }] = await Promise.all([import('logic-solver'), import('./encoding.js')]);
-  const encoding = new Encoding(framework, base, logic);
+  // What a stage accepts need not hold what the grounded interpretation decides.
+  const encoding = semantics === 'stage' ? new Encoding(framework, new Uint8Array(base.length), logic, true)
+    : new Encoding(framework, base, logic);
   yield undefined;
   switch (semantics) {
+    case 'ideal': case 'eager': {
+      const others: Values[] = [];
+      for await (const position of search(framework, semantics === 'ideal' ? 'preferred' : 'semi-stable', most)) {
+        if (position) others.push(position);
+        yield undefined;
+      }
+      encoding.stayWithin(base.map((_, node) => (others.every((each) => each[node] === others[0]![node]) ? others[0]![node]! : undecided)));
+      yield yield* grow(encoding, encoding.solve()!, (held) => encoding.agreesWith(held));
+      return;
+    }
     case 'complete':
       for (let position = encoding.solve(); position; position = encoding.solve()) {
         encoding.require(encoding.differsFrom(position));
@@ -83,7 +95,7 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
         yield largest;
       }
       return;
-    case 'semi-stable':
+    case 'semi-stable': case 'stage':
       for (let position = encoding.solve(); position; position = encoding.solve()) {
         const largest = yield* grow(encoding, position, (held) => encoding.decidesAllOf(held));
         encoding.require(encoding.differsFrom(largest));

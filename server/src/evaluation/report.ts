@@ -93,7 +93,7 @@ async function reportOn(
   return {
     kind: 'positions', semantics, ended,
     positions: found.map((position) => nodes.map(({ name, node }) => ({ name, status: position[node]! }))).sort(byFirstDifference),
-    decided: new Set(nodes.filter(({ node }) => base[node] !== 'open').map(({ name }) => name)),
+    decided: new Set(nodes.filter(({ node }) => semantics !== 'stage' && base[node] !== 'open').map(({ name }) => name)),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Range } from '../base/range.js';
 import { sourceKeys } from '../lint/standing.js';
 import type { Source } from '../model/terms.js';
-import type { QuotationState } from '../sources/check-quotation.js';
+import { checkQuotation, type QuotationCheck, type QuotationState } from '../sources/check-quotation.js';
 import { coverageOf, type Coverage } from '../sources/coverage.js';
+import { pageName, pageRange, visibleIn, type SourceText } from '../sources/source-text.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
@@ -44,6 +45,40 @@ export interface ReportedQuotation {
   /** What the page is called that it stands on. */
   readonly page: string | undefined;
   readonly location: Location;
+}
+
+/** A source, to search and to read. */
+export interface ReadableSource {
+  readonly kind: 'text';
+  readonly key: string;
+  readonly text: string;
+  /** In order; empty where it has none. */
+  readonly pages: readonly (Range & { readonly name: string })[];
+  /** Looks words up as those of a quotation with this locator. */
+  readonly check: (words: string, locator: string) => QuotationCheck;
+}
+
+/** The text of a source, or why there is none. `none`: the map has no such source, or it names no file that is there. */
+export type ReadSource = ReadableSource | { readonly kind: 'unreadable'; readonly reason: string } | { readonly kind: 'none' };
+
+/** The text of a source of a map, by its key. Linear in its pages. */
+export function readSource({ library }: Snapshot, key: string): ReadSource {
+  const state = library.sourceOf(key)?.state;
+  if (state?.kind === 'unreadable') return { kind: 'unreadable', reason: state.reason };
+  if (state?.kind !== 'text') return { kind: 'none' };
+  return { kind: 'text', key, ...withoutMarks(state.text), check: (words, locator) => checkQuotation(words, [{ key, locator, state }]) };
+}
+
+/** A text to read: its words without markup and page marks, and where its pages are in them. */
+function withoutMarks(source: SourceText): Pick<ReadableSource, 'text' | 'pages'> {
+  if (source.pages.length === 0) return { text: visibleIn(source, { start: 0, end: source.text.length }), pages: [] };
+  let text = visibleIn(source, { start: 0, end: source.pages[0]!.start });
+  const pages = source.pages.map((_, index) => {
+    const start = text.length;
+    text += visibleIn(source, pageRange(source, index));
+    return { start, end: text.length, name: pageName(source, index) };
+  });
+  return { text, pages };
 }
 
 /** What the map of a document takes from its sources. Linear in the map and in the texts. */
@@ -87,7 +122,7 @@ function reportOn(
     reason: state?.kind === 'unreadable' ? state.reason : undefined,
     pages: state?.kind === 'text' && state.text.pages.length > 0 ? state.text.pages.length : undefined,
     coverage: coverage?.share,
-    uncovered: coverage === undefined || state?.kind !== 'text' ? [] : uncoveredIn(state.text.text, coverage, (range) => state.searchable.pagesOf(range)),
+    uncovered: coverage === undefined || state?.kind !== 'text' ? [] : uncoveredIn(state.text, coverage, (range) => state.searchable.pagesOf(range)),
   };
 }
 
@@ -99,9 +134,9 @@ function stateOf({ map }: Snapshot, key: string, kind: string | undefined): Repo
   return link.state.kind === 'missing' ? 'missing' : link.state.kind === 'outside' ? 'outside' : 'unreadable';
 }
 
-function uncoveredIn(text: string, { paragraphs }: Coverage, pagesOf: (range: Range) => string | undefined): ReportedSource['uncovered'] {
+function uncoveredIn(text: SourceText, { paragraphs }: Coverage, pagesOf: (range: Range) => string | undefined): ReportedSource['uncovered'] {
   return paragraphs.filter(({ state }) => state === 'unused')
-    .map(({ range }) => ({ page: pagesOf(range), text: text.slice(range.start, range.end).replace(/\s+/g, ' ') }));
+    .map(({ range }) => ({ page: pagesOf(range), text: visibleIn(text, range).replace(/\s+/g, ' ').trim() }));
 }
 
 /** How often each source is cited, in text and in data. */

@@ -21,7 +21,7 @@ export interface BlockStyle {
 }
 
 export interface FormattedBlock {
-  /** Relative to the block; none of them reaches beyond `end`. */
+  /** The edits are relative to the block, and none of them reaches beyond `end`. */
   readonly edits: readonly TextEdit[];
   /** Where the blank lines at the end of the block begin; `undefined`: the block is to stay as it is. */
   readonly end: number | undefined;
@@ -38,7 +38,7 @@ export function formatBlock(block: Block, style: BlockStyle): FormattedBlock {
   return { edits: [], end: undefined };
 }
 
-/** Whether a block, printed with `\n` at the ends of its lines, would be formatted no further. */
+/** Tells whether a block, printed with `\n` at the ends of its lines, would be formatted no further. */
 function isInForm(block: Block, style: BlockStyle): boolean {
   for (const { edits } of attempts(block, { ...style, eol: '\n' })) return edits.length === 0;
   return true;

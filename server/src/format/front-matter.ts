@@ -3,7 +3,7 @@ import type { Block, Part } from '../syntax/nodes.js';
 import type { Stretch } from './stretch.js';
 import { linesOf, trimLineEnd } from './white-space.js';
 
-/** Whether a block is the front matter of its document. */
+/** Tells whether a block is the front matter of its document. */
 export function isFrontMatter(block: Block): boolean {
   return block.elements.some(({ kind }) => kind === 'front-matter');
 }

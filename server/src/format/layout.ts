@@ -23,7 +23,7 @@ export interface Placed {
   readonly root: Element;
 }
 
-/** Where the elements of a block go; trivia are left out. Linear. */
+/** Tells where the elements of a block go; trivia are left out. Linear. */
 export function layOut(block: Block): Placed[] {
   const placed: Placed[] = [];
   const places = new Map<Element, { below: number }>();
@@ -115,7 +115,7 @@ function isBroken(element: Element): boolean {
   return element.kind === 'include' || hasEmptyParagraph(element) || element.parts.some(({ kind }) => kind === 'error');
 }
 
-/** Whether it breaks off before a paragraph that is still to be written. */
+/** Tells whether it breaks off before a paragraph that is still to be written. */
 function hasEmptyParagraph({ parts }: Element): boolean {
   const contents = parts.filter(({ kind }) => kind !== 'space');
   return contents.some((part, index) =>
@@ -132,7 +132,7 @@ function isRunningText(element: Element): boolean {
   return element.parts.every((part) => part.kind !== 'title' || part.role === 'mention');
 }
 
-/** Whether the element is read as the same without its indentation, if it loses any. */
+/** Tells whether the element is read as the same without its indentation, if it loses any. */
 function mayMove(block: Block, element: Element, { start, end }: Range): boolean {
   if (element.kind !== 'statement' || element.indent === 0) return true;
   // As it will be printed: what a line means may hang on the space at its end.

@@ -4,14 +4,14 @@ import { parse } from '../syntax/parse.js';
 const plainStart = /^\s*(?:[\p{L}"'“”„«»‘’‚]|\d+[^.\d])/u;
 
 /**
- * Whether `line`, with its indentation, below a line of text goes on with that text: it begins no element and no
+ * Tells whether `line`, with its indentation, below a line of text goes on with that text: it begins no element and no
  * paragraph. Asks the parser itself, so that it holds for whatever the grammar knows. Linear in the line.
  */
 export function continuesText(line: string): boolean {
   return plainStart.test(line) || continueText([line]);
 }
 
-/** Whether `line`, not indented, begins a statement, wherever it may be broken. */
+/** Tells whether `line`, not indented, begins a statement, wherever it may be broken. */
 export function beginsStatement(line: string): boolean {
   if (plainStart.test(line)) return true;
   return isStatement(line) && isStatement(/^\S*/.exec(line)![0]);
@@ -24,7 +24,7 @@ function isStatement(line: string): boolean {
 /** What may follow a word in its line and changes how a line that begins with the word is read. */
 const sequels = ['', ' x', ' #x', ' {x: 1}'];
 
-/** Whether a line indented by `indentation` may begin with `word`, whatever follows it there. */
+/** Tells whether a line indented by `indentation` may begin with `word`, whatever follows it there. */
 export function mayBeginLine(indentation: string, word: string): boolean {
   return plainStart.test(`${word} `) || continueText(sequels.map((sequel) => indentation + word + sequel));
 }

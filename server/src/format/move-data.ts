@@ -34,7 +34,7 @@ function isWords({ kind, source }: Piece): boolean {
   }
 }
 
-/** Whether data stands in one line, with white space on both sides. */
+/** Tells whether data stands in one line, with white space on both sides. */
 function isFree(pieces: readonly Piece[], index: number): boolean {
   const [before, { source }, after] = [pieces[index - 1], pieces[index]!, pieces[index + 1]!];
   if (/[\r\n]/.test(source) || !isSpaceAt(after, 0)) return false;

@@ -7,7 +7,7 @@ import { shiftLines } from './white-space.js';
 export interface Piece {
   readonly kind: Part['kind'];
   readonly source: string;
-  /** Of a line break: it begins a paragraph; it stands inside of a citation. */
+  /** What is said of a line break: that it begins a paragraph, or stands inside of a citation. */
   readonly at?: 'paragraph' | 'citation' | undefined;
 }
 

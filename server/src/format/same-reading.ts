@@ -2,7 +2,7 @@ import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 
 /**
- * Whether `after` reads as `before` does: the same elements with the same parents, words, titles, tags, data and
+ * Tells whether `after` reads as `before` does: the same elements with the same parents, words, titles, tags, data and
  * citations, the same comments and problems, in the same order. White space, line breaks within a text, and the place
  * of data in its element do not count. Linear.
  */

@@ -1,4 +1,4 @@
-/** Whether a character code is white space within a line, as the grammar's `Space`. */
+/** Tells whether a character code is white space within a line, as the grammar's `Space`. */
 export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
 }

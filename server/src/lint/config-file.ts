@@ -9,7 +9,7 @@ import { settingChecker, type RuleSettings } from './settings.js';
 
 /** What a configuration file says, as far as it can be understood. */
 export interface ConfigFile {
-  /** `undefined`: the file builds on the settings of the editor or of the command line. */
+  /** It is `undefined` where the file builds on the settings of the editor or of the command line. */
   readonly preset: PresetName | undefined;
   readonly rules: RuleSettings;
   /** Later ones win. */
@@ -119,7 +119,7 @@ export function readConfigFile(text: string): ConfigFile {
   }
 }
 
-/** By the parser's names of them. */
+/** What faults of JSON are called, by the parser's names of them. */
 const faults: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'A key in double quotes is missing here.',
   ValueExpected: 'A value is missing here.',

@@ -78,7 +78,7 @@ export interface FixedText {
 export interface FixAllOptions {
   readonly uri?: string;
   readonly settings?: RuleSettings;
-  /** Without, nobody has looked into the map's sources. */
+  /** The texts of the sources. Without it nobody has looked into them. */
   readonly library?: SourceLibrary;
   /** The map that the text is part of, from what the text says; without, it is a map for itself. */
   readonly merge?: (file: FileSummary) => ArgumentMap;

@@ -22,7 +22,7 @@ import { unusedSuppressions } from './unused-suppressions.js';
 export interface LintedFile {
   readonly uri: string;
   readonly tree: Tree;
-  /** Those of the tree's text. */
+  /** The lines of the tree's text. */
   readonly lines: LineIndex;
   /** Severities by rule code that the user has set; those in the file's front matter win over them. */
   readonly settings?: RuleSettings | undefined;
@@ -30,9 +30,9 @@ export interface LintedFile {
 
 export interface LintInput extends LintedFile {
   readonly map: ArgumentMap;
-  /** That of the map; made anew unless given. */
+  /** The evaluation of the map. It is made anew unless it is given. */
   readonly evaluation?: Evaluation;
-  /** Without, nobody has looked into the map's sources. */
+  /** The texts of the sources. Without it nobody has looked into them. */
   readonly library?: SourceLibrary | undefined;
 }
 

@@ -71,9 +71,9 @@ export interface BlockRule extends RuleMeta {
 }
 
 export interface BlockContext {
-  /** That of the block's file. */
+  /** The front matter of the block's file. */
   readonly frontMatter: FrontMatterSummary | undefined;
-  /** Of all files. */
+  /** The sources of all files. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The texts of sources, with what is found of quotations there. */
   readonly library: SourceLibrary;

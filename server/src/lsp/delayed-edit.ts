@@ -16,7 +16,7 @@ interface EditingClient {
   readonly versionOf: (uri: string) => number | undefined;
 }
 
-/** Whether code actions reach a client as commands only. */
+/** Tells whether code actions reach a client as commands only. */
 export function needsCommand({ textDocument, workspace }: ClientCapabilities): boolean {
   return !textDocument?.codeAction?.codeActionLiteralSupport && workspace?.applyEdit === true;
 }

@@ -42,7 +42,7 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   /** The result that the client has of each open document. */
   const given = new Map<string, string>();
-  /** Of each file of the workspace. */
+  /** The result that the client has of each file of the workspace. */
   const reported = new Map<string, string>();
   /** The time of the service's clock up to which `reported` is complete. */
   let reportedAt = -1;

@@ -10,7 +10,7 @@ export interface Fitting {
   readonly client: ClientCapabilities;
   /** The document that was asked about. */
   readonly uri: string | undefined;
-  /** `undefined` for documents that are not open. */
+  /** It gives `undefined` for documents that are not open. */
   readonly versionOf: (uri: string) => number | undefined;
 }
 

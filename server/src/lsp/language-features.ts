@@ -66,7 +66,10 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
   }), { fit: (item, { client: able }) => fitCompletion(item, able) });
   client.answer(CodeActionRequest.type, ({ textDocument: { uri }, range, context }) =>
     service.editing.codeActions(uri, range, context, resolvesEdits), { none: [], fit: fitCodeActions });
-  client.answer(CodeActionResolveRequest.type, (action) => client.guarded(() => service.editing.resolveCodeAction(action)) ?? action, { fit: fitCodeAction });
+  client.answer(CodeActionResolveRequest.type, (action) => service.editing.resolveCodeAction(action).catch((error: unknown) => {
+    client.report(error);
+    return action;
+  }), { fit: fitCodeAction });
   client.answer(CodeLensRequest.type, ({ textDocument: { uri } }) => service.annotations.codeLenses(uri, hasCommands), { none: [] });
   client.answer(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
     service.annotations.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths }), { none: [] });

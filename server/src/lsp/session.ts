@@ -24,7 +24,7 @@ const patience = 300;
 
 /** What differs with where a session runs. */
 export interface Environment {
-  /** Without, files are read by a client that offers it, or not at all. */
+  /** The files of this machine. Without it, a client that offers to read files does so, or nobody does. */
   readonly host?: Host;
   /** Finds positions; here, unless given. */
   readonly search?: PositionSearch;
@@ -32,7 +32,7 @@ export interface Environment {
   readonly draw?: Draw;
   /** Takes the texts out of sources; here, unless given. */
   readonly extract?: ExtractText;
-  /** Without, there is no export to PNG, PDF and HTML. */
+  /** Reads large files of the program. Without it there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset;
 }
 
@@ -60,7 +60,7 @@ export function startSession(connection: Connection, { host, search = positions,
   let createsProgress = false;
   const inProgress = progressOn(client, () => createsProgress);
   let showsOwnProgress = false;
-  /** Of what nobody asked for, so that no client shows it by itself. */
+  /** Shows the progress of what nobody asked for, so that no client shows it by itself. */
   const inOwnProgress = progressOn(client, () => showsOwnProgress);
   const shown = serveVerdicts({
     ...serving, search, inProgress,
@@ -68,7 +68,7 @@ export function startSession(connection: Connection, { host, search = positions,
     onChange: (uri) => maps.changed(uri),
   });
   const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
-  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset });
+  serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset, extract });
   const features = serveLanguageFeatures({ ...serving, settings, shown });
 
   const diagnostics = serveDiagnostics({

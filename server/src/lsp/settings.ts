@@ -227,7 +227,7 @@ export function foldersIn({ workspaceFolders, ...rest }: InitializeParams): read
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-/** Whether a document is a configuration file. */
+/** Tells whether a document is a configuration file. */
 export function isConfigFile(uri: string): boolean {
   return uri.endsWith(`/${configFileName}`);
 }

@@ -154,5 +154,5 @@ export class WorkspaceFiles {
   }
 }
 
-/** Of what may be a source. */
+/** The endings of files that may be sources. */
 const sourceEndings = ['.md', '.markdown', '.txt', '.html', '.htm', '.pdf', '.bib', '.json', '.yaml', '.yml'];

@@ -2,7 +2,7 @@ import { noData } from './data.js';
 import type { Argument, ArgumentMap, Claim, DataValues } from './model.js';
 import { nodeOf } from './query.js';
 
-/** Whether the node cites a source, in its text or as Argdown's users do, `{source: key}`. */
+/** Tells whether the node cites a source, in its text or as Argdown's users do, `{source: key}`. */
 export function isCited(node: Claim | Argument): boolean {
   return node.citations.length > 0 || sourceKeys(node.data).length > 0;
 }
@@ -14,7 +14,7 @@ export function sourceKeys(data: DataValues): readonly string[] {
 }
 
 /**
- * Whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
+ * Tells whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
  * it is related to.
  */
 export function saysNothing(map: ArgumentMap, node: Claim | Argument): boolean {

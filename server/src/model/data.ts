@@ -126,7 +126,7 @@ function valuesOf(document: Document, report: (message: string, from: number, to
   }
 }
 
-/** Whether a value that an alias stands for holds that alias: nobody could walk through it to its end. */
+/** Tells whether a value that an alias stands for holds that alias: nobody could walk through it to its end. */
 function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (above.has(value)) return true;

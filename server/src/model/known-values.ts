@@ -25,7 +25,7 @@ export const dataKeys: KnownKeys = new Map([
 /** Below `evaluation` in the front matter. */
 export const evaluationKeys: KnownKeys = new Map([['burden', oneOf(burdens)], ['standard', oneOf(standards)]]);
 
-/** Whether `value` is a weight: a number from 0 to 1. */
+/** Tells whether `value` is a weight: a number from 0 to 1. */
 export function isWeight(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
 }

@@ -4,7 +4,7 @@ import type { Place } from './terms.js';
 export interface LinkUse {
   /** `include`: that file is part of the map; the others are in the front matter, what `sources` and `bibliography` name. */
   readonly kind: 'include' | 'source-file' | 'bibliography';
-  /** Relative to the file that it stands in, with `/`. */
+  /** The path is relative to the file that it stands in, and is written with `/`. */
   readonly path: string;
   /** The path, with quotation marks if it has any. */
   readonly place: Place;
@@ -14,7 +14,7 @@ export interface LinkUse {
 
 /** A path with what it leads to. */
 export interface Link extends LinkUse {
-  /** `undefined`: the path is none, or nobody has looked. */
+  /** It is `undefined` where the path is none, or where nobody has looked. */
   readonly uri: string | undefined;
   readonly state: LinkState;
 }
@@ -31,7 +31,7 @@ export type LinkState =
   | { readonly kind: 'missing'; readonly similar: readonly string[] }
   /** It lies outside the workspace. */
   | { readonly kind: 'outside' }
-  /** By its name it holds no argument map. */
+  /** Its name says that it holds no argument map. */
   | { readonly kind: 'no-map' }
   | { readonly kind: 'binary' }
   | { readonly kind: 'too-large'; readonly bytes: number }

@@ -11,7 +11,7 @@ export interface Located {
   readonly range: Range;
 }
 
-/** Where a place of `map` stands now. Logarithmic. Throws a RangeError for a place of another map. */
+/** Tells where a place of `map` stands now. Logarithmic. Throws a RangeError for a place of another map. */
 export function locate(map: ArgumentMap, place: Place): Located {
   const file = fileOfBlock(map.files, place.block);
   if (file === undefined) throw new RangeError('This place is of another version of the map');

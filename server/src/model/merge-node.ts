@@ -33,7 +33,7 @@ export function facetsOf(entry: Entry): readonly Facet[] {
   return 'facets' in entry ? (entry as JointEntry).facets : [entry as Facet];
 }
 
-/** Whether `test` holds of some of these facets. Makes no list for it. */
+/** Tells whether `test` holds of some of these facets. Makes no list for it. */
 export function someFacet(entry: Entry, test: (facet: Facet) => boolean): boolean {
   return 'facets' in entry ? (entry as JointEntry).facets.some(test) : test(entry as Facet);
 }

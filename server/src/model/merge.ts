@@ -32,7 +32,7 @@ export function buildMap(
   const numberOf = new Map<Id, number>();
   const entries: Entry[] = [];
   const mentions: Facet[] = [];
-  /** By its number, what several blocks speak of. */
+  /** What several blocks speak of, by its number. */
   const joint = new Map<number, Facet[]>();
   const add = (facet: Facet) => {
     const number = numberOf.get(facet.id);
@@ -242,7 +242,7 @@ class NodeMap<T extends Claim | Argument> implements ReadonlyMap<Id, T> {
 
 const none: readonly never[] = [];
 
-/** Whether the same files hold the same paths, which lead to files of which the same is known. */
+/** Tells whether the same files hold the same paths, which lead to files of which the same is known. */
 function haveSameLinks(before: readonly FileSummary[], after: readonly FileSummary[]): boolean {
   return before.length === after.length && after.every((file, index) => {
     const { uri, links } = before[index]!;

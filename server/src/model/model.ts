@@ -14,7 +14,7 @@ export type * from './terms.js';
  */
 export interface ArgumentMap {
   readonly title: string | undefined;
-  /** In order of first appearance; the keys are the ids. */
+  /** They stand in order of first appearance. The keys are the ids. */
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly arguments: ReadonlyMap<Id, Argument>;
   /** What is known of all claims and arguments, in order of first appearance. */
@@ -26,7 +26,7 @@ export interface ArgumentMap {
   readonly questions: readonly Question[];
   /** In document order; a group's parent stands before it. */
   readonly groups: readonly Group[];
-  /** From the front matter of all files, by key; of several with one key the first. */
+  /** They come from the front matter of all files, by key. The first of several with one key counts. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly citations: readonly CitationUse[];
   readonly quotations: readonly Quotation[];

@@ -9,15 +9,15 @@ export interface Numbering {
   readonly ids: readonly Id[];
   /** `ArgumentMap.numberOf` */
   readonly numberOf: ReadonlyMap<Id, number>;
-  /** Where the relations come from that end at a node, in the order of `Entry.incoming`. */
+  /** The nodes that relations to a node come from, in the order of `Entry.incoming`. */
   readonly sources: Ends;
-  /** Where the relations lead to that start at a node, in the order of `Entry.outgoing`. */
+  /** The nodes that relations from a node lead to, in the order of `Entry.outgoing`. */
   readonly targets: Ends;
 }
 
 /** The other ends of the relations of all nodes, in one run. */
 export class Ends {
-  /** Where those of a node start; those of the next one start where they end. */
+  /** The ends of a node begin here, and those of the next node begin where they end. */
   readonly #starts: Uint32Array;
   readonly #nodes: Uint32Array;
 
@@ -39,7 +39,7 @@ export const numberingOf = perShape((map): Numbering => {
   return { ids, numberOf: map.numberOf, sources: endsOf(map, true), targets: endsOf(map, false) };
 });
 
-/** Of the relations that end at the nodes, or start there. */
+/** The other ends of the relations that end at the nodes, or start there. */
 function endsOf({ nodes, numberOf }: ArgumentMap, areIncoming: boolean): Ends {
   const starts = new Uint32Array(nodes.length + 1);
   for (let node = 0; node < nodes.length; node++) {

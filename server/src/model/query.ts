@@ -60,7 +60,7 @@ export function drawnOnTheWayIn(map: ArgumentMap, claim: Id): readonly Argument[
     block.facets.filter(({ structures }) => structures.some(draws)).map(({ id }) => id)))]);
 }
 
-/** Whether some reconstruction draws the claim on its way. */
+/** Tells whether some reconstruction draws the claim on its way. */
 export function isIntermediateConclusion({ uses }: Claim | Argument): boolean {
   return uses.some(isDrawnOnTheWay);
 }
@@ -94,7 +94,7 @@ export function structuresOf(map: ArgumentMap, argument: Id): readonly Structure
   return entry ? facetsOf(entry).flatMap(({ structures }) => structures) : none;
 }
 
-/** Whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */
+/** Tells whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */
 export function hasText(node: Claim | Argument): boolean {
   if (node.texts.length > 0 || (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0))) return true;
   return node.uses.some(({ mode }) => mode === 'definition');
@@ -119,7 +119,7 @@ export function mainUse({ uses }: Claim | Argument): Use {
     ?? uses.find(({ mode }) => mode === 'definition') ?? uses[0]!;
 }
 
-/** Where to point at a node: the title of its main use, or the words of one that has none. */
+/** Tells where to point at a node: the title of its main use, or the words of one that has none. */
 export function placeOf(node: Claim | Argument): Place {
   const { name, place } = mainUse(node);
   return name ?? place;
@@ -133,7 +133,7 @@ export function nameOf(node: Claim | Argument): string {
 /** The tags that say what a claim or argument is for. */
 export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped'];
 
-/** Whether the front matter of the map lists all its sources; it does not where it names a bibliography, or misses a file. */
+/** Tells whether the front matter of the map lists all its sources; it does not where it names a bibliography, or misses a file. */
 export function readsAllSources({ files, extent }: ArgumentMap): boolean {
   return extent === 'whole' && !files.some(({ blocks }) => blocks.some(namesBibliography));
 }
@@ -152,7 +152,7 @@ export function titledNodes({ nodes }: ArgumentMap, kind: 'claim' | 'argument'):
   return titled;
 }
 
-/** Whether the node carries `#tag` anywhere. */
+/** Tells whether the node carries `#tag` anywhere. */
 export function hasTag(node: Claim | Argument, tag: string): boolean {
   return node.tags.includes(tag);
 }

@@ -76,32 +76,32 @@ export interface OfKind {
   readonly type: MapRelationType;
 }
 
-/** Whether a relation speaks for what it ends at. */
+/** Tells whether a relation speaks for what it ends at. */
 export function isPro({ type }: OfKind): boolean {
   return relationKinds[type].polarity === 'pro';
 }
 
-/** Whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
+/** Tells whether a relation speaks against what it ends at; contradiction and contrariety speak against both ends. */
 export function isCon({ type }: OfKind): boolean {
   return relationKinds[type].polarity === 'con';
 }
 
-/** Whether a relation speaks against both of its ends. */
+/** Tells whether a relation speaks against both of its ends. */
 export function isSymmetric({ type }: OfKind): boolean {
   return relationKinds[type].isSymmetric;
 }
 
-/** Whether a relation is written from one end to the other, as all but contradictions are. */
+/** Tells whether a relation is written from one end to the other, as all but contradictions are. */
 export function isDirected({ type }: OfKind): boolean {
   return relationKinds[type].isDirected;
 }
 
-/** Whether a relation says no more than that it speaks for or against what it ends at. */
+/** Tells whether a relation says no more than that it speaks for or against what it ends at. */
 export function isPlain({ type }: OfKind): boolean {
   return relationKinds[type].isPlain;
 }
 
-/** Whether a relation ends at a step, as undercuts do. */
+/** Tells whether a relation ends at a step, as undercuts do. */
 export function isAimedAtStep({ type }: OfKind): boolean {
   return relationKinds[type].aim === 'step';
 }

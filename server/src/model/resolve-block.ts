@@ -41,7 +41,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   const key = `${file === 0 ? '' : `${file}~`}${summary.block.rank}`;
   const { uses } = summary;
   const resolved: Mutable<ResolvedBlock> = { summary, mode, file, facets: none, relations: [], conclusions: [], questions: [] };
-  /** Those of the uses. Looked through for a title where they are few, as in most blocks. */
+  /** The facets of the uses. Where they are few, as in most blocks, they are looked through for a title. */
   const facets: Mutable<Facet>[] = [];
   const byId = uses.length > fewUses ? new Map<Id, Mutable<Facet>>() : undefined;
   let untitled = 0;

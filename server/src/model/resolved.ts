@@ -3,16 +3,16 @@ import type { Argument, Claim, Id, Question, Relation, Settings, Step } from './
 
 /** A claim or argument with all that is known of its place in the map. What only one block speaks of is that block's facet. */
 export interface Entry {
-  /** `undefined`: its title is only mentioned. */
+  /** It is `undefined` where the title is only mentioned. */
   readonly node: Claim | Argument | undefined;
-  /** In order of appearance, written ones before derived ones. */
+  /** They stand in order of appearance, the written ones before the derived ones. */
   readonly incoming: readonly Relation[];
   readonly outgoing: readonly Relation[];
   readonly concludedBy: readonly Id[];
   readonly premiseOf: readonly Id[];
 }
 
-/** That of an id that is more than mentioned. */
+/** The entry of an id that is more than mentioned. */
 export interface NodeEntry extends Entry {
   readonly node: Claim | Argument;
 }
@@ -24,7 +24,7 @@ export interface Facet extends Entry {
   /** Definitions and references. */
   readonly uses: readonly UseSummary[];
   readonly mentions: readonly UseSummary[];
-  /** Those of its own, of an argument. */
+  /** The structures of the argument itself. */
   readonly structures: readonly Structure[];
 }
 
@@ -45,7 +45,7 @@ export interface ResolvedBlock {
   readonly facets: readonly Facet[];
   /** The written ones. */
   readonly relations: readonly Relation[];
-  /** From an argument to what it concludes. */
+  /** The relations from an argument to what it concludes. */
   readonly conclusions: readonly Relation[];
   readonly questions: readonly Question[];
 }

@@ -4,7 +4,7 @@ import { isAimedAtStep } from './relations.js';
 import type { Facet, ResolvedBlock } from './resolved.js';
 
 /**
- * Whether two blocks say the same but for words: the same claims and arguments with the same tags and data, related in
+ * Tells whether two blocks say the same but for words: the same claims and arguments with the same tags and data, related in
  * the same way. Words count only by being there: as a text, as a source.
  */
 export function haveSameShape(one: ResolvedBlock, other: ResolvedBlock): boolean {

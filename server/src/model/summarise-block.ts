@@ -48,7 +48,7 @@ class BlockReader {
   #useOf: number[] = [];
   #relationOf: number[] = [];
   #questionOf: number[] = [];
-  /** By the use that they are put to. */
+  /** The groups of premises by the use that they are put to. */
   #premiseGroups: PremiseGroup[] = [];
   #reconstructions: Reconstruction[] = [];
   /** The inferences that an undercut below an element is aimed at. */
@@ -329,7 +329,7 @@ class BlockReader {
     return { block: this.#block, range };
   }
 
-  /** Where an element's words stand: without the white space around them. */
+  /** The place of an element's words, without the white space around them. */
   #words(element: Element): Place {
     const { text } = this.#block;
     let { start, end } = element;

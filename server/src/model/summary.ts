@@ -11,7 +11,7 @@ export interface FileSummary {
   readonly blocks: readonly BlockSummary[];
   /** The offset of each block in the file. */
   readonly starts: readonly number[];
-  /** That of its blocks. */
+  /** The `origin` of its blocks. */
   readonly origin: object;
   /** The paths in it, in order, with what is known of the files that they lead to. */
   readonly links: readonly Link[];
@@ -34,7 +34,7 @@ export interface BlockSummary {
   readonly quotations: readonly Quotation[];
   /** Includes, and the paths in front matter. */
   readonly links: readonly LinkUse[];
-  /** Those of the tree and those of the data. */
+  /** The problems of the tree and those of the data. */
   readonly problems: readonly Problem[];
 }
 

@@ -11,7 +11,7 @@ export type Id = string;
 /** A place in a document: a range in a block. `block` identifies the file as well, see `locate`. */
 export interface Place {
   readonly block: Block;
-  /** Relative to the block's start. */
+  /** The range is relative to the start of the block. */
   readonly range: Range;
 }
 
@@ -52,7 +52,7 @@ export interface Step {
   readonly data: DataValues;
   /** The numbered lines since the step before, in order. */
   readonly from: readonly Numbered[];
-  /** `undefined` while the conclusion has not been written. */
+  /** It is `undefined` while nobody has written the conclusion. */
   readonly conclusion: Numbered | undefined;
   readonly place: Place;
 }
@@ -160,7 +160,7 @@ export interface Quotation {
   readonly citation: CitationUse;
   /** What is cited for the words: they stand in one of these sources. */
   readonly citations: readonly CitationUse[];
-  /** From the opening through the closing mark. */
+  /** It reaches from the opening through the closing mark. */
   readonly place: Place;
 }
 

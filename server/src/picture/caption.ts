@@ -31,7 +31,6 @@ const MARGIN = 28;
 /** What stands around a small map may be wider than it; a long legend wider than a short one. */
 const LEAST_WIDTH = { heading: 360, short: 360, long: 560 } as const;
 const SHORT = 6;
-const MOST_LINES = 5;
 const GAP = 10;
 const COLUMN_GAP = 32;
 const ROW = 24;
@@ -44,7 +43,7 @@ export function caption(layout: Layout, about: About): Captioned {
   const room = layout.width - 2 * MARGIN;
   const heading = headingLines(about, Math.max(room, LEAST_WIDTH.heading), Math.max(18, Math.min(room / 75, layout.height / 16)));
   const scale = Math.round(10 * Math.max(1, Math.min(room / 2200, layout.height / 700))) / 10;
-  const entries = legendOf({ nodes: layout.nodes.map(({ node }) => node), edges: layout.edges.map(({ edge }) => edge) }, layout.references.length > 0);
+  const entries = legendOf({ nodes: layout.nodes.map(({ node }) => node), edges: layout.edges.map(({ edge }) => edge), display: layout.display }, layout.references.length > 0);
   const legend = columnsOf(entries, Math.max(room / scale, entries.length > SHORT ? LEAST_WIDTH.long : LEAST_WIDTH.short));
   const inner = Math.max(...heading.map(({ width }) => width), legend.width * scale);
   const width = Math.max(layout.width, Math.ceil(inner) + 2 * MARGIN);
@@ -83,7 +82,7 @@ function headingLines({ title, subtitle, author, date }: About, room: number, ti
   let y = 0;
   for (const [role, text, size] of [['heading', title, large], ...bylines.map((line) => ['byline', line, small] as const)] as const) {
     const style = { size, bold: role === 'heading' };
-    for (const line of wrapText(text ?? '', { ...style, width: room, maxLines: MOST_LINES })) {
+    for (const line of wrapText(text ?? '', { ...style, width: room, maxLines: Infinity })) {
       // A line's own height above its base line, and what hangs below that of the line before.
       y += Math.round(size * 0.9 + (lines.at(-1)?.size ?? 0) * 0.45);
       lines.push({ role, text: line, size, y, width: textWidth(line, style), rightToLeft: runsRightToLeft(text!) });

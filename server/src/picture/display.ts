@@ -1,3 +1,5 @@
+import { besideRelations, colourSchemes } from './colours.js';
+
 /** How a map is to be drawn: what the front matter's `map:` says, or else the settings. Plain values. */
 export interface MapDisplay {
   readonly direction: Direction;
@@ -6,8 +8,8 @@ export interface MapDisplay {
   readonly width: number;
   readonly show: Selection;
   readonly hide: Selection;
-  /** Whether verdicts are marked on the nodes. */
-  readonly verdicts: boolean;
+  /** Whether verdicts are marked on the nodes: on theses and what is not accepted, or on all. */
+  readonly verdicts: boolean | 'all';
   /** Colours (`#rrggbb`) by tag, the first that fits counts. */
   readonly colours: readonly (readonly [tag: string, colour: string])[];
 }
@@ -31,9 +33,12 @@ export interface Selection {
 export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
 export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const satisfies readonly LayoutKind[];
 
-/** Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). */
+/**
+ * Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). Green is
+ * not that of support, and red not that of attack.
+ */
 export const namedColours: Readonly<Record<string, string>> = {
-  blue: '#2f7fd6', green: '#2c8f4e', red: '#d64545', orange: '#c46a12', purple: '#8f62d9', teal: '#158a8f',
+  blue: '#2f7fd6', green: '#7d8a12', red: '#b0487a', orange: '#c46a12', purple: '#8f62d9', teal: '#158a8f',
   pink: '#cc4a8b', grey: '#77808a',
 };
 
@@ -60,18 +65,23 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
     width: typeof width === 'number' && width >= 120 && width <= 600 ? width : base.width,
     show: 'show' in record ? readSelection(record['show']) : base.show,
     hide: 'hide' in record ? readSelection(record['hide']) : base.hide,
-    verdicts: typeof record['verdicts'] === 'boolean' ? record['verdicts'] : base.verdicts,
+    verdicts: readVerdicts(record['verdicts']) ?? base.verdicts,
     colours: colours.length > 0 ? colours : base.colours,
   };
 }
 
+function readVerdicts(value: unknown): MapDisplay['verdicts'] | undefined {
+  return typeof value === 'boolean' || value === 'all' ? value : undefined;
+}
+
 /**
  * What Argdown's settings say that have a counterpart here: the colours of tags (`color`), which way the map runs
- * (`dot`); the rest is that of `base`. A colour by its number is one of the document's own scheme, else of ours.
+ * (`dot`); the rest is that of `base`. A colour by its number is one of the scheme that the document names or brings, else of
+ * Argdown's usual one.
  */
 export function readArgdownDisplay(color: unknown, dot: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
   const { tagColors, colorScheme } = recordOf(color);
-  const scheme: readonly unknown[] = Array.isArray(colorScheme) ? colorScheme : Object.keys(namedColours);
+  const scheme = Array.isArray(colorScheme) ? colorScheme as readonly unknown[] : colourSchemes.get(String(colorScheme)) ?? colourSchemes.get('default')!;
   const colourFor = (value: unknown) => (typeof value === 'number' ? scheme[value] : value);
   const colours = Object.entries(recordOf(tagColors)).map(([tag, value]) => [tag, colourFor(recordOf(value)['color'] ?? value)]);
   const rankdir = recordOf(recordOf(dot)['graphVizSettings'])['rankdir'];
@@ -88,7 +98,7 @@ function readSelection(values: unknown): Selection {
 
 function colourOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
+  if (/^#[0-9a-f]{6}$/i.test(value)) return besideRelations(value.toLowerCase());
   return Object.hasOwn(namedColours, value) ? namedColours[value] : undefined;
 }
 

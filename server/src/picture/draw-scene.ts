@@ -1,6 +1,6 @@
 import type { Captioned } from './caption.js';
 import { edgeDrawer } from './edge-items.js';
-import { GROUP_BASELINE } from './layout/arrangement.js';
+import { GROUP_BASELINE, GROUP_LEADING } from './layout/arrangement.js';
 import type { Layout, PlacedGroup, PlacedNode } from './layout/layout.js';
 import { nodeClasses, nodeItems, rect, referenceItem } from './node-shapes.js';
 import type { Scene, SceneGroup, SceneItem } from './scene.js';
@@ -53,12 +53,12 @@ function frameItem({ group, x, y, width, height }: PlacedGroup): SceneGroup {
 
 function headingItem({ group, x, y, title, titleX, titleWidth }: PlacedGroup): SceneGroup {
   const rightToLeft = runsRightToLeft(group.title);
+  const style = group.parent === null ? texts.outerTitle : texts.groupTitle;
   return {
-    kind: 'group', classes: 'section-heading', data: { id: group.id }, ...title === group.title ? {} : { tooltip: group.title },
-    items: [{
-      kind: 'text', style: group.parent === null ? texts.outerTitle : texts.groupTitle, text: title,
-      x: x + titleX + (rightToLeft ? titleWidth : 0), y: y + GROUP_BASELINE, rightToLeft,
-    }],
+    kind: 'group', classes: 'section-heading', data: { id: group.id },
+    items: title.map((text, i) => ({
+      kind: 'text', style, text, x: x + titleX + (rightToLeft ? titleWidth : 0), y: y + GROUP_BASELINE + GROUP_LEADING * i, rightToLeft,
+    })),
   };
 }
 

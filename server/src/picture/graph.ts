@@ -17,6 +17,10 @@ export interface MapGraph {
   /** A group's parent stands before it. */
   readonly groups: readonly MapGroup[];
   readonly display: MapDisplay;
+  /** The language of its texts, as in BCP 47; `null`: it is not said. */
+  readonly lang: string | null;
+  /** The parts of long words that may be parted where a line ends. */
+  readonly hyphens: readonly (readonly string[])[];
 }
 
 export interface MapNode {
@@ -120,6 +124,8 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   addRelations(map, edges);
   return {
     title: map.title ?? null,
+    lang: map.settings.lang ?? null,
+    hyphens: [],
     nodes,
     edges: edges.all,
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),

@@ -1,13 +1,13 @@
 import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
-import type { MapEdge, MapGraph, MapNode, Verdict } from './graph.js';
+import type { MapEdge, MapGraph, MapNode } from './graph.js';
 import { edgeKinds, hasHead, isSymmetric, type EdgeKind, type EdgeType } from './edge-kinds.js';
 import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
-import { shapeOf, type NodeShape } from './node-box.js';
+import { isPlain, shapeOf, type ChipRole, type NodeShape } from './node-box.js';
 import { argumentItems, path, rect } from './node-shapes.js';
 import type { SceneItem } from './scene.js';
-import { boxStyle, chipLook, edgeLooks, shapes, texts, type BoxKind } from './style.js';
+import { boxStyle, chipLook, edgeLooks, plainBox, shapes, texts, type BoxKind, type Exception } from './style.js';
 import { verdictMark } from './verdict-mark.js';
 
 /** A sign of the map, drawn as it is there, and what it means. */
@@ -17,17 +17,23 @@ export interface LegendEntry {
   readonly words: string;
 }
 
+/** What a legend explains. */
+export type Explained = Pick<MapGraph, 'nodes' | 'edges' | 'display'>;
+
 /** The size of an entry's picture, in pixels. */
 export const LEGEND_SAMPLE = { width: 46, height: 19 } as const;
 
 /** What lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
-export function legendOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>, hasReferences = false): LegendEntry[] {
+export function legendOf({ nodes, edges, display }: Explained, hasReferences = false): LegendEntry[] {
   const types = new Set(edges.map(({ type }) => explainedAs(type)));
   return [
     ...RELATIONS.filter(([type]) => types.has(type)).map(([type, words]) => ({ sample: edgeSample(type), words })),
-    ...edges.some(({ weight }) => weight !== null) ? [WEIGHT] : [],
+    ...edges.some(({ weight }) => weight !== null) ? [weightEntry('1', 'weight of a relation')] : [],
+    ...edges.some(({ note, weight }) => note !== null && weight === null) ? [weightEntry('…', 'a relation with a note')] : [],
     ...hasReferences ? REFERENCES : [],
     ...NODES.filter(({ occurs }) => nodes.some(occurs)).map(({ sample, words }) => ({ sample, words })),
+    ...display.colours.filter(([tag]) => nodes.some(({ tags, roles }) => tags.includes(tag) || roles.some((role) => role === tag)))
+      .map(([tag, fill]) => ({ sample: [{ kind: 'path', style: shapes.tag, d: 'M20 2H26V17H20Z', fill }] as const, words: `#${tag}` })),
   ];
 }
 
@@ -42,13 +48,15 @@ function explainedAs(type: EdgeType): EdgeType {
 
 const MIDDLE = { x: LEGEND_SAMPLE.width / 2, y: LEGEND_SAMPLE.height / 2 };
 
-const WEIGHT: LegendEntry = {
-  sample: [
-    path(edgeLooks.support.shaft, `M2 ${MIDDLE.y}H44`), { kind: 'circle', style: edgeLooks.support.note, ...MIDDLE, radius: 8 },
-    { kind: 'text', style: texts.note, text: '1', x: MIDDLE.x, y: 13, rightToLeft: false },
-  ],
-  words: 'weight of a relation',
-};
+function weightEntry(text: string, words: string): LegendEntry {
+  return {
+    words,
+    sample: [
+      path(edgeLooks.support.shaft, `M2 ${MIDDLE.y}H44`), { kind: 'circle', style: edgeLooks.support.note, ...MIDDLE, radius: 8 },
+      { kind: 'text', style: texts.note, text, x: MIDDLE.x, y: text === '…' ? 11 : 13, rightToLeft: false },
+    ],
+  };
+}
 
 const REFERENCES: readonly LegendEntry[] = [
   {
@@ -65,27 +73,29 @@ interface NodeSign extends LegendEntry {
   readonly occurs: (node: MapNode) => boolean;
 }
 
-const plain = { isThesis: false, isUndeveloped: false };
-const box = (kind: BoxKind, radius: number, variant = plain) => [rect(boxStyle(kind, variant), 2, 2, 42, 15, radius)];
+const box = (kind: BoxKind, radius: number, variant = plainBox) => [rect(boxStyle(kind, variant), 2, 2, 42, 15, radius)];
 const circle = (symbol: string): SceneItem[] => [
-  { kind: 'circle', style: boxStyle('argument', plain), ...MIDDLE, radius: 8 },
+  { kind: 'circle', style: boxStyle('argument', plainBox), ...MIDDLE, radius: 8 },
   { kind: 'text', style: texts.symbol, text: symbol, x: MIDDLE.x, y: 13.5, rightToLeft: false },
 ];
 const shaped = (shape: NodeShape) => (node: MapNode) => shapeOf(node) === shape;
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  accepted: 'accepted', open: 'open: contested, or resting on what is', rejected: 'rejected',
-  unproven: 'unproven: nothing that stands speaks for it',
+const chip = (role: ChipRole, text: string): SceneItem[] => {
+  const { plate, text: style } = chipLook(role);
+  return [
+    ...isPlain(role) ? [] : [rect(plate, 2, 2, 42, 15, 7)],
+    { kind: 'text', style, text, x: isPlain(role) ? 8 : MIDDLE.x, y: 13, rightToLeft: false },
+  ];
 };
-const withVerdict = (status: Verdict): NodeSign => ({
-  sample: [verdictMark(status, MIDDLE.x, MIDDLE.y)], words: VERDICT_WORDS[status],
+const exception = (status: Exception, words: string): NodeSign => ({
+  sample: [...box('claim', 4, { ...plainBox, exception: status }), verdictMark(status, 40, MIDDLE.y)], words,
   occurs: ({ verdict }) => verdict?.status === status,
 });
 
 const NODES: readonly NodeSign[] = [
-  { sample: box('claim', 4, { ...plain, isThesis: true }), words: 'thesis', occurs: ({ roles }) => roles.includes('thesis') },
+  { sample: box('claim', 4, { ...plainBox, isThesis: true }), words: 'thesis', occurs: ({ roles }) => roles.includes('thesis') },
   { sample: box('claim', 4), words: 'claim', occurs: (node) => shapeOf(node) === 'claim' && !node.roles.includes('thesis') },
   {
-    sample: argumentItems(boxStyle('argument', plain), 2, 2, 42, 15, 5),
+    sample: argumentItems(boxStyle('argument', plainBox), 2, 2, 42, 15, 5),
     words: 'argument', occurs: shaped('argument'),
   },
   {
@@ -96,7 +106,7 @@ const NODES: readonly NodeSign[] = [
     sample: circle('∴'), words: 'step of an argument',
     occurs: (node) => shapeOf(node) === 'junction' && node.kind === 'step',
   },
-  { sample: box('claim', 4, { ...plain, isUndeveloped: true }), words: 'not developed here', occurs: ({ roles }) => roles.includes('undeveloped') },
+  { sample: box('claim', 4, { ...plainBox, isUndeveloped: true }), words: 'not developed here', occurs: ({ roles }) => roles.includes('undeveloped') },
   {
     sample: box('question', 7), words: 'open question',
     occurs: (node) => node.kind === 'question' && !node.roles.includes('answered'),
@@ -105,11 +115,33 @@ const NODES: readonly NodeSign[] = [
     sample: box('answered', 7), words: 'answered question',
     occurs: (node) => node.kind === 'question' && node.roles.includes('answered'),
   },
-  withVerdict('accepted'), withVerdict('open'), withVerdict('unproven'), withVerdict('rejected'),
   {
-    sample: [rect(chipLook('unsupported').plate, 2, 2, 42, 15, 7)], words: 'support is missing',
-    occurs: ({ mark }) => mark?.unsupported === true,
+    sample: [verdictMark('accepted', MIDDLE.x, MIDDLE.y)], words: 'accepted',
+    occurs: ({ roles, verdict }) => verdict?.status === 'accepted' && roles.includes('thesis'),
   },
+  exception('open', 'open: contested, or resting on what is'),
+  {
+    sample: [verdictMark('unproven', MIDDLE.x, MIDDLE.y)], words: 'unproven: nothing that stands speaks for it',
+    occurs: ({ verdict }) => verdict?.status === 'unproven',
+  },
+  exception('rejected', 'rejected'),
+  {
+    sample: chip('unsupported', ''), words: 'support is missing',
+    occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status !== 'accepted',
+  },
+  {
+    sample: chip('unsupported', ''), words: 'taken as given: accepted without support',
+    occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status === 'accepted',
+  },
+  {
+    sample: chip('findings', '2'), words: 'problems found in the text',
+    occurs: ({ mark }) => mark !== null && mark.count > (mark.unsupported ? 1 : 0),
+  },
+  { sample: chip('assumption', ''), words: 'assumption', occurs: ({ roles }) => roles.includes('assumption') },
+  { sample: chip('source', '@key'), words: 'source cited', occurs: ({ sources }) => sources.length > 0 },
+  { sample: chip('tag', '#tag'), words: 'tag', occurs: ({ tags }) => tags.length > 0 },
+  { sample: chip('expected', ''), words: 'verdict that the author expects', occurs: ({ expected }) => expected !== null },
+  { sample: chip('hidden', '3'), words: 'so many are folded away', occurs: ({ hidden }) => hidden > 0 },
 ];
 
 function edgeSample(type: EdgeType): SceneItem[] {

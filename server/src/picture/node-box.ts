@@ -1,6 +1,6 @@
 import { defaultDisplay, type MapDisplay } from './display.js';
-import type { MapNode } from './graph.js';
-import { runsRightToLeft, textWidth, wrapText, type TextStyle } from './text-measure.js';
+import type { MapNode, Verdict } from './graph.js';
+import { hasBrokenWord, runsRightToLeft, textWidth, wrapText, type Hyphens, type TextStyle } from './text-measure.js';
 
 /** A node's drawing before it has a place: size and content, from the top left corner of its shape, in pixels. */
 export interface NodeBox {
@@ -11,12 +11,18 @@ export interface NodeBox {
   readonly chips: readonly BoxChip[];
   /** The colour of its first tag that has one; `null`: its kind's. */
   readonly colour: string | null;
+  /** The verdict that it shows; `null`: none, or the one that is the rule. */
+  readonly verdict: Verdict | null;
 }
 
 /** How boxes are drawn, as in `MapDisplay`. */
-export interface BoxOptions extends Pick<MapDisplay, 'width' | 'colours'> {
+export interface BoxOptions extends Pick<MapDisplay, 'width' | 'colours' | 'verdicts'> {
   /** A statement is so broad whatever it says, borders included, and a question at most; `width` does not count. */
   readonly breadth?: number;
+  /** Nothing is left out of a text, however long it is. */
+  readonly isWhole?: boolean;
+  /** Where long words may be broken. */
+  readonly hyphens?: Hyphens | undefined;
 }
 
 /** `junction`: a small circle, for an inference that has neither title nor text. */
@@ -67,15 +73,18 @@ const CHIP_HEIGHT = 16;
 /** White space within a chip, on either side of its text. */
 export const CHIP_PAD = 7;
 const CHIP_GAP = 5;
-const MAX_TITLE_LINES = 3;
+/** More lines of a text than this are left out where not all of it is to be seen. */
 const MAX_TEXT_LINES = 8;
-/** Shares of the greatest width, the first one being taken in which the text is not too tall. */
-const WIDTHS = [0.56, 0.72, 0.86, 1];
-const TALL = 4;
+/** Shares of the usual greatest width, the first one being taken at which title and text have no more lines than this. */
+const WIDTHS = [
+  { share: 0.56, title: 2, text: 4 }, { share: 0.72, title: 2, text: 4 }, { share: 0.86, title: 2, text: 4 }, { share: 1, title: 3, text: 8 },
+  { share: 1.3, title: 4, text: 14 }, { share: 1.7, title: Infinity, text: Infinity },
+] as const;
 /** No text of so many characters has few lines. */
 const LONG = 2000;
 const JUNCTION = 24;
 const QUESTION_WIDTH = 170;
+const MAX_QUESTION_LINES = 5;
 /** Of what a node is used for elsewhere, no more than this are named. */
 const MOST_USES = 2;
 const UNTITLED = '(no text yet)';
@@ -86,7 +95,7 @@ const UNTITLED = '(no text yet)';
 export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, uses: readonly string[] = []): NodeBox {
   switch (shapeOf(node)) {
     case 'question': return questionBox(node, options);
-    case 'junction': return junctionBox(node);
+    case 'junction': return junctionBox(node, options);
     default: return statementBox(node, options, uses);
   }
 }
@@ -97,19 +106,21 @@ export function shapeOf({ kind, title, text, hidden }: MapNode): NodeShape {
   return title === null && text.trim() === '' && hidden === 0 ? 'junction' : 'argument';
 }
 
-function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, uses: readonly string[]): NodeBox {
+function statementBox(node: MapNode, options: BoxOptions, uses: readonly string[]): NodeBox {
+  const { width, colours, breadth } = options;
   const isTight = breadth !== undefined;
   const [padX, padY, leading] = isTight ? [TIGHT_X, TIGHT_Y, TIGHT_LEADING] : [PAD_X, PAD_Y, TEXT_LEADING];
   const title = node.title ?? '';
   const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
-  const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX) : wrapStatement(title, text, width);
+  const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX, options) : wrapStatement(title, text, options);
   const edgeChips = upperChips(node);
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
   const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
   const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
-  // Names of what it is used for are not cut where the box may be broader.
-  const ofUses = isTight ? [] : usesLabels(uses).map((label) => Math.min(width, textWidth(label.text, CHIP_STYLE)));
-  const widest = Math.max(...titleWidths, ...textWidths, ...ofUses, hasChips ? upperWidth(edgeChips) - 8 : 0);
+  // A label has one line where the box may be broader.
+  const ofLabels = isTight ? [] : lowerLabels(node, uses).map(({ role, text: words }) =>
+    Math.min(width, textWidth(words, CHIP_STYLE) + (isPlain(role) ? 0 : 2 * CHIP_PAD)));
+  const widest = Math.max(...titleWidths, ...textWidths, ...ofLabels, hasChips ? upperWidth(edgeChips) - 8 : 0);
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
   const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
@@ -117,7 +128,7 @@ function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, us
   wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(title) }, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
   wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(text) }, (y += leading) - 4)));
-  const below = lowerChips(node, uses, padX, inner, y + (isTight ? 3 : 6));
+  const below = lowerChips(lowerLabels(node, uses), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
     shape: shapeOf(node),
@@ -125,39 +136,41 @@ function statementBox(node: MapNode, { width, colours, breadth }: BoxOptions, us
     height: y + padY,
     lines,
     chips: [...placeUpper(edgeChips, outer), ...below],
+    verdict: shownVerdict(node, options),
     colour: colours.find(([tag]) => node.tags.includes(tag) || node.roles.some((role) => role === tag))?.[1] ?? null,
   };
 }
 
 /** Title and text at the first width at which they are not too tall. */
-function wrapStatement(title: string, text: string, most: number): { title: string[]; text: string[] } {
-  for (const share of WIDTHS) {
-    const width = Math.round(share * most);
-    const isLast = share === 1;
-    if (!isLast && (exceeds(title, TITLE_STYLE, 2, width) || exceeds(text, TEXT_STYLE, TALL, width))) continue;
-    const lines = wrapAt(title, text, width);
-    if (isLast || lines.title.length <= 2 && lines.text.length <= TALL) return lines;
+function wrapStatement(title: string, text: string, options: BoxOptions): Wrapped {
+  const widths = options.isWhole === true ? WIDTHS : WIDTHS.slice(0, 4);
+  for (const most of widths) {
+    const width = Math.round(most.share * options.width);
+    const isLast = most === widths.at(-1);
+    if (!isLast && (exceeds(title, TITLE_STYLE, most.title, width) || exceeds(text, TEXT_STYLE, most.text, width))) continue;
+    if (most.share < 1 && (hasBrokenWord(title, TITLE_STYLE, width) || hasBrokenWord(text, TEXT_STYLE, width))) continue;
+    const lines = wrapAt(title, text, width, options);
+    if (isLast || lines.title.length <= most.title && lines.text.length <= most.text) return lines;
   }
   throw new RangeError('There is no width to wrap at');
 }
 
-function wrapAt(title: string, text: string, width: number): { title: string[]; text: string[] } {
-  return { title: titleLines(title, width), text: textLines(text, width, MAX_TEXT_LINES) };
+interface Wrapped {
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+}
+
+function wrapAt(title: string, text: string, width: number, { isWhole = false, hyphens, breadth }: BoxOptions): Wrapped {
+  const common = { width, hyphens, isFixed: breadth !== undefined };
+  return {
+    title: wrapText(title, { ...TITLE_STYLE, ...common, maxLines: Infinity }),
+    text: wrapText(text, { ...TEXT_STYLE, ...common, maxLines: isWhole ? Infinity : MAX_TEXT_LINES }),
+  };
 }
 
 /** Whether `text` is sure to need more lines than `count`, whatever spaces are lost at their ends. Cheaper than wrapping it. */
 function exceeds(text: string, style: TextStyle, count: number, width: number): boolean {
-  return text.length > LONG || textWidth(text, style) - count * style.size > count * width;
-}
-
-function titleLines(text: string, width: number): string[] {
-  const { size, bold } = TITLE_STYLE;
-  return wrapText(text, { size, bold, width, maxLines: MAX_TITLE_LINES });
-}
-
-function textLines(text: string, width: number, maxLines: number): string[] {
-  const { size, bold } = TEXT_STYLE;
-  return wrapText(text, { size, bold, width, maxLines });
+  return count !== Infinity && (text.length > LONG || textWidth(text, style) - count * style.size > count * width);
 }
 
 /** The box that a line stands in, and which way the text that it belongs to runs. */
@@ -171,10 +184,12 @@ function boxLine(role: 'title' | 'text', text: string, width: number, { outer, p
   return { role, text, x: rightToLeft ? outer - pad : pad, y, width, rightToLeft };
 }
 
-function questionBox(node: MapNode, { breadth = Infinity }: BoxOptions): NodeBox {
+function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphens }: BoxOptions): NodeBox {
   const mark = 22;
   const room = Math.min(QUESTION_WIDTH, breadth - mark - 2 * PAD_X);
-  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, { ...TEXT_STYLE, width: room, maxLines: 5 });
+  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, {
+    ...TEXT_STYLE, width: room, maxLines: isWhole ? Infinity : MAX_QUESTION_LINES, hyphens, isFixed: breadth !== Infinity,
+  });
   const widest = Math.ceil(Math.max(...wrapped.map((line) => textWidth(line, TEXT_STYLE))));
   const width = widest + mark + 2 * PAD_X;
   const rightToLeft = runsRightToLeft(node.text);
@@ -185,15 +200,21 @@ function questionBox(node: MapNode, { breadth = Infinity }: BoxOptions): NodeBox
     };
   });
   const height = 16 + TEXT_LEADING * wrapped.length;
-  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width), colour: null };
+  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width), colour: null, verdict: null };
 }
 
-function junctionBox(node: MapNode): NodeBox {
+function junctionBox(node: MapNode, options: BoxOptions): NodeBox {
   const symbol: BoxLine = {
     role: 'symbol', text: node.kind === 'step' ? '∴' : '&', x: JUNCTION / 2, y: JUNCTION / 2 + 4,
     width: 14, rightToLeft: false,
   };
-  return { shape: 'junction', width: JUNCTION, height: JUNCTION, lines: [symbol], chips: [], colour: null };
+  return { shape: 'junction', width: JUNCTION, height: JUNCTION, lines: [symbol], chips: [], colour: null, verdict: shownVerdict(node, options) };
+}
+
+/** Exceptions are marked, and what a thesis comes out as; that all else is accepted is the rule. */
+function shownVerdict({ verdict, roles }: MapNode, { verdicts }: Pick<BoxOptions, 'verdicts'>): Verdict | null {
+  if (verdict === null || verdicts === false) return null;
+  return verdict.status !== 'accepted' || verdicts === 'all' || roles.includes('thesis') ? verdict.status : null;
 }
 
 type Label = Pick<BoxChip, 'role' | 'text'>;
@@ -207,7 +228,10 @@ function upperChips(node: MapNode): UpperChips {
   const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: role }]);
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
-  if (node.mark?.unsupported === true) right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? 'taken as given' : 'unsupported' });
+  // What is accepted without support is not in doubt: it is taken as given.
+  if (node.mark?.unsupported === true) {
+    right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? 'taken as given' : 'unsupported' });
+  }
   if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
   return { left, right };
 }
@@ -235,27 +259,35 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Tags, sources, what is folded away, the expected verdict and what it is used for elsewhere, in rows below the text. */
-function lowerChips(node: MapNode, uses: readonly string[], pad: number, inner: number, top: number): BoxChip[] {
-  const labels: Label[] = [
+/** Tags, sources, what is folded away, the expected verdict and what it is used for elsewhere. */
+function lowerLabels(node: MapNode, uses: readonly string[]): Label[] {
+  return [
     ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: `${node.hidden} hidden` } as const],
     ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
     ...usesLabels(uses),
   ];
+}
+
+/** The labels in rows below the text; one that is longer than a row goes on in the next. */
+function lowerChips(
+  labels: readonly Label[], { left, top, width: inner }: { left: number; top: number; width: number }, hyphens: Hyphens | undefined,
+): BoxChip[] {
   const chips: BoxChip[] = [];
   let x = 0;
   let y = top;
   for (const { role, text } of labels) {
-    const [shown = ''] = wrapText(text, { ...CHIP_STYLE, width: inner - (isPlain(role) ? 0 : 2 * CHIP_PAD), maxLines: 1 });
-    const width = chipWidth(shown) - (isPlain(role) ? 2 * CHIP_PAD : 0);
-    if (x > 0 && x + width > inner) {
-      x = 0;
-      y += CHIP_HEIGHT + 4;
+    const room = inner - (isPlain(role) ? 0 : 2 * CHIP_PAD);
+    for (const shown of wrapText(text, { ...CHIP_STYLE, width: room, maxLines: Infinity, hyphens, isFixed: true })) {
+      const width = chipWidth(shown) - (isPlain(role) ? 2 * CHIP_PAD : 0);
+      if (x > 0 && x + width > inner) {
+        x = 0;
+        y += CHIP_HEIGHT + 4;
+      }
+      chips.push({ role, text: shown, x: left + x, y, width, height: CHIP_HEIGHT });
+      x += width + CHIP_GAP;
     }
-    chips.push({ role, text: shown, x: pad + x, y, width, height: CHIP_HEIGHT });
-    x += width + CHIP_GAP;
   }
   return chips;
 }

@@ -1,9 +1,9 @@
 import { num } from './edge-shapes.js';
-import type { MapNode } from './graph.js';
+import type { MapNode, Verdict } from './graph.js';
 import type { PlacedReference } from './layout/layout.js';
 import { CHIP_STYLE, isPlain, shapeOf, type BoxChip, type BoxLine, type NodeBox } from './node-box.js';
 import type { PathPrimitive, RectPrimitive, SceneGroup, SceneItem } from './scene.js';
-import { boxStyle, chipLook, shapes, texts, type BoxKind, type ShapeStyle } from './style.js';
+import { boxStyle, chipLook, shapes, texts, type BoxKind, type Exception, type ShapeStyle, type TextLook } from './style.js';
 import { verdictMark } from './verdict-mark.js';
 import { nodeTooltip } from './words.js';
 
@@ -19,7 +19,8 @@ export function nodeItems(node: MapNode, box: NodeBox): readonly SceneItem[] {
     const isGrave = node.mark?.severity === 'error';
     items = [
       ...boxItems(node, box), ...box.colour === null ? [] : [tagBar(box.colour, box.height)],
-      ...box.lines.map((line) => lineItem(line, node)), ...box.chips.map((chip) => chipItem(chip, isGrave)), ...verdictItems(node, box),
+      ...box.lines.map((line) => lineItem(line, node, box.verdict)), ...box.chips.map((chip) => chipItem(chip, isGrave)),
+      ...verdictItems(box),
     ];
     contents.set(box, items);
   }
@@ -42,15 +43,17 @@ export function referenceItem({ reference: { edge, node }, box, x, y }: PlacedRe
       rect(shapes.referenceUnder, 0, 0, width, height, 3),
       ...shapeOf(node) === 'argument' ? [path(shapes.bar, `M0 0H3V${num(height)}H0Z`)] : [],
       path(shapes.referenceArrow, `M8.5 ${num(middle + 3.5)}l7-7m-5.5 0h5.5v5.5`),
-      ...box.lines.map((line) => lineItem(line, node)),
-      ...node.verdict === null ? [] : [verdictMark(node.verdict.status, width - 1, middle)],
+      ...box.lines.map((line) => lineItem(line, node, null)),
+      ...node.verdict === null || node.verdict.status === 'accepted' ? [] : [verdictMark(node.verdict.status, width - 1, middle)],
     ],
   };
 }
 
-function boxItems(node: MapNode, { shape, width, height }: NodeBox): SceneItem[] {
+function boxItems(node: MapNode, { shape, width, height, verdict }: NodeBox): SceneItem[] {
   const styled = (kind: BoxKind) =>
-    boxStyle(kind, { isThesis: node.roles.includes('thesis'), isUndeveloped: node.roles.includes('undeveloped') });
+    boxStyle(kind, {
+      isThesis: node.roles.includes('thesis'), isUndeveloped: node.roles.includes('undeveloped'), exception: isException(verdict) ? verdict : null,
+    });
   switch (shape) {
     case 'claim': return [rect(styled('claim'), 0, 0, width, height, 9)];
     case 'argument': return argumentItems(styled('argument'), 0, 0, width, height, CUT);
@@ -88,15 +91,27 @@ function tagBar(fill: string, height: number): PathPrimitive {
 }
 
 /** On the right edge, above the corner: relations end at the lower edge. Of an inference without a text beside it. */
-function verdictItems({ verdict }: MapNode, { shape, width, height }: NodeBox): SceneItem[] {
+function verdictItems({ shape, width, height, verdict }: NodeBox): SceneItem[] {
   if (verdict === null) return [];
-  return [shape === 'junction' ? verdictMark(verdict.status, width + 1, height + 1) : verdictMark(verdict.status, width - 1, height - 14)];
+  return [shape === 'junction' ? verdictMark(verdict, width + 1, height + 1) : verdictMark(verdict, width - 1, height - 14)];
 }
 
-function lineItem({ role, text, x, y, rightToLeft }: BoxLine, node: MapNode): SceneItem {
-  const isEmpty = node.title === null && node.text.trim() === '';
-  const style = role !== 'text' ? texts[role] : node.kind === 'question' ? texts.question : isEmpty ? texts.empty : texts.text;
-  return { kind: 'text', style, text, x, y, rightToLeft };
+function isException(verdict: Verdict | null | undefined): verdict is Exception {
+  return verdict === 'rejected' || verdict === 'open';
+}
+
+function lineItem({ role, text, x, y, rightToLeft }: BoxLine, node: MapNode, verdict: Verdict | null): SceneItem {
+  return { kind: 'text', style: lineLook(role, node, verdict), text, x, y, rightToLeft };
+}
+
+/** What is rejected is struck out: its title, or the text of what has none. */
+function lineLook(role: BoxLine['role'], node: MapNode, verdict: Verdict | null): TextLook {
+  const isRejected = verdict === 'rejected';
+  if (role === 'title') return isRejected ? texts.struckTitle : texts.title;
+  if (role !== 'text') return texts[role];
+  if (node.kind === 'question') return texts.question;
+  if (node.title === null && node.text.trim() === '') return texts.empty;
+  return isRejected && node.title === null ? texts.struckText : texts.text;
 }
 
 function chipItem({ role, text, x, y, width, height }: BoxChip, isGrave: boolean): SceneGroup {

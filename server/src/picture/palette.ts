@@ -9,9 +9,9 @@ export type Palette = Readonly<Record<PaletteColour, string>>;
 
 export const LIGHT = {
   background: '#ffffff', text: '#1f2328', muted: '#57606a',
-  claim: '#ffffff', 'claim-line': '#8a939d', argument: '#edf3fc', 'argument-line': '#5b7fb8',
+  claim: '#ffffff', 'claim-line': '#858e98', rejected: '#fbe9e9', open: '#fff4d6', argument: '#edf3fc', 'argument-line': '#5b7fb8',
   question: '#f6f7f9', 'question-line': '#77808a',
-  group: '#1f2328', 'group-line': '#d3d9e0', 'group-title': '#424a53',
+  group: '#1f2328', 'group-line': '#8b949e', 'group-title': '#424a53',
   support: '#1a7f37', attack: '#c51d2b', undercut: '#7a43c9', neutral: '#6a737d',
   accent: '#0a5fc0', 'accent-text': '#ffffff', chip: '#eaeef2', 'chip-text': '#424a53',
   warning: '#fff3cf', 'warning-line': '#b98900', 'warning-text': '#6b4700',
@@ -20,9 +20,9 @@ export const LIGHT = {
 
 export const DARK: Palette = {
   background: '#1b1e23', text: '#e6e9ee', muted: '#a3adb8',
-  claim: '#272c33', 'claim-line': '#69737f', argument: '#1f2f47', 'argument-line': '#6592d6',
+  claim: '#272c33', 'claim-line': '#747e8a', rejected: '#43262a', open: '#3d3317', argument: '#1f2f47', 'argument-line': '#6592d6',
   question: '#22262c', 'question-line': '#8b95a1',
-  group: '#ffffff', 'group-line': '#3d454f', 'group-title': '#c3cad3',
+  group: '#ffffff', 'group-line': '#6e7883', 'group-title': '#c3cad3',
   support: '#4cc06c', attack: '#ff7a72', undercut: '#bd93ff', neutral: '#929ca8',
   accent: '#6cb0ff', 'accent-text': '#0b1a2c', chip: '#39414b', 'chip-text': '#d5dbe2',
   warning: '#413206', 'warning-line': '#c89a1c', 'warning-text': '#f5d67b',
@@ -36,7 +36,7 @@ const FROM_VSCODE: Partial<Palette> = {
 };
 
 const HIGH_CONTRAST: Partial<Palette> = {
-  claim: 'var(--vscode-editor-background)', argument: 'var(--vscode-editor-background)',
+  claim: 'var(--vscode-editor-background)', rejected: 'var(--vscode-editor-background)', open: 'var(--vscode-editor-background)', argument: 'var(--vscode-editor-background)',
   question: 'var(--vscode-editor-background)', muted: 'var(--vscode-editor-foreground)',
   'group-title': 'var(--vscode-editor-foreground)', 'claim-line': 'var(--vscode-contrastBorder)',
   'argument-line': 'var(--vscode-contrastBorder)', 'question-line': 'var(--vscode-contrastBorder)',

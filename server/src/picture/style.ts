@@ -36,15 +36,19 @@ export interface TextLook {
   readonly italic: boolean;
   /** It stands in the middle of its place. */
   readonly isCentred: boolean;
+  /** A line runs through it. */
+  readonly isStruck: boolean;
 }
 
 const look = (classes: string, fill: PaletteColour, more: Partial<TextLook> = {}): TextLook =>
-  ({ classes, fill, size: TEXT_STYLE.size, bold: false, italic: false, isCentred: false, ...more });
+  ({ classes, fill, size: TEXT_STYLE.size, bold: false, italic: false, isCentred: false, isStruck: false, ...more });
 
 /** The texts of the picture. */
 export const texts = {
   title: look('title', 'text', TITLE_STYLE),
+  struckTitle: look('title struck', 'text', { ...TITLE_STYLE, isStruck: true }),
   text: look('text', 'text'),
+  struckText: look('text struck', 'text', { isStruck: true }),
   question: look('text asked', 'muted', { italic: true }),
   empty: look('text empty', 'muted', { italic: true }),
   symbol: look('symbol', 'muted', { bold: true, isCentred: true }),
@@ -81,24 +85,38 @@ const boxKinds: Readonly<Record<BoxKind, ShapeStyle>> = {
   answered: { classes: 'shape answered', fill: 'question', stroke: 'question-line', width: 1.2 },
 };
 
-interface BoxVariant {
+/** What makes the box of a node unlike others of its kind. */
+export interface BoxVariant {
   readonly isThesis: boolean;
   readonly isUndeveloped: boolean;
+  /** The verdict, where that is an exception. */
+  readonly exception: Exception | null;
 }
 
+/** Verdicts that a box shows by its fill. */
+export type Exception = 'rejected' | 'open';
+
+/** A node as most are. */
+export const plainBox: BoxVariant = { isThesis: false, isUndeveloped: false, exception: null };
+
 /** How the box of a node is painted. */
-export function boxStyle(kind: BoxKind, { isThesis, isUndeveloped }: BoxVariant): ShapeStyle {
-  return boxes.get(`${kind} ${isThesis} ${isUndeveloped}`)!;
+export function boxStyle(kind: BoxKind, variant: BoxVariant): ShapeStyle {
+  return boxes.get(variantName(kind, variant))!;
 }
 
 const boxes: ReadonlyMap<string, ShapeStyle> = new Map((Object.keys(boxKinds) as BoxKind[]).flatMap((kind) =>
-  [true, false].flatMap((isThesis) => [true, false].map((isUndeveloped) =>
-    [`${kind} ${isThesis} ${isUndeveloped}`, variantOf(boxKinds[kind], { isThesis, isUndeveloped })] as const))));
+  [true, false].flatMap((isThesis) => [true, false].flatMap((isUndeveloped) => ([null, 'rejected', 'open'] as const).map((exception) => {
+    const variant = { isThesis, isUndeveloped, exception };
+    return [variantName(kind, variant), { ...boxKinds[kind], classes: variantName(boxKinds[kind].classes, variant), ...changes(variant) }] as const;
+  })))));
 
-function variantOf(base: ShapeStyle, { isThesis, isUndeveloped }: BoxVariant): ShapeStyle {
+function variantName(name: string, { isThesis, isUndeveloped, exception }: BoxVariant): string {
+  return [name, ...isThesis ? ['thesis'] : [], ...isUndeveloped ? ['undeveloped'] : [], ...exception === null ? [] : [exception]].join(' ');
+}
+
+function changes({ isThesis, isUndeveloped, exception }: BoxVariant): Partial<ShapeStyle> {
   return {
-    ...base,
-    classes: [base.classes, ...isThesis ? ['thesis'] : [], ...isUndeveloped ? ['undeveloped'] : []].join(' '),
+    ...exception === null ? {} : { fill: exception },
     ...isUndeveloped ? { dashes: [2, 3] } : {},
     ...isThesis ? { stroke: 'accent', width: 2.6 } : {},
   };
@@ -183,30 +201,37 @@ const allTexts: readonly TextLook[] = [
   ...Object.values(texts), ...[...Object.values(chips), graveFindings].map(({ text }) => text),
 ];
 
+export interface CssOptions {
+  /** How many times larger than usual the type is set. */
+  readonly type?: number;
+  /** The styles that are needed; by default all. */
+  readonly used?: ReadonlySet<ShapeStyle | TextLook>;
+}
+
 /**
  * The style sheet of the picture in one theme; every rule is limited to `.argmark-map`. For files it holds plain
- * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme. `type`:
- * how many times larger than usual the type is set.
+ * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme.
  */
-export function mapCss(theme: Theme, type = 1): string {
+export function mapCss(theme: Theme, options: CssOptions = {}): string {
   switch (theme) {
-    case 'light': return `${rules(LIGHT, type)}\n`;
-    case 'dark': return `${rules(DARK, type)}\n`;
-    case 'auto': return `${rules(LIGHT, type)}\n@media (prefers-color-scheme: dark) {\n${rules(DARK, type)}\n}\n`;
+    case 'light': return `${rules(LIGHT, options)}\n`;
+    case 'dark': return `${rules(DARK, options)}\n`;
+    case 'auto': return `${rules(LIGHT, options)}\n@media (prefers-color-scheme: dark) {\n${rules(DARK, options)}\n}\n`;
     case 'vscode': {
-      return [vscodePalette(), '.argmark-map { background: var(--background); }', rules(VARIABLES, type), ''].join('\n');
+      return [vscodePalette(), '.argmark-map { background: var(--background); }', rules(VARIABLES, options), ''].join('\n');
     }
   }
 }
 
 const VARIABLES = Object.fromEntries(Object.keys(LIGHT).map((name) => [name, `var(--${name})`])) as Palette;
 
-function rules(palette: Palette, type: number): string {
+function rules(palette: Palette, { type = 1, used }: CssOptions): string {
+  const isUsed = (style: ShapeStyle | TextLook) => used === undefined || used.has(style);
   const rule = (selector: string, declarations: readonly string[]) => `.argmark-map ${selector} { ${declarations.join(' ')} }`;
   return [
     rule('text', [`font-family: ${MAP_FONTS};`, `fill: ${palette.text};`, 'white-space: pre;']),
-    ...allShapes.map((style) => rule(selectorOf(style.classes), shapeDeclarations(style, palette))),
-    ...allTexts.map((each) => rule(selectorOf(each.classes), textDeclarations(each, palette, type))),
+    ...allShapes.filter(isUsed).map((style) => rule(selectorOf(style.classes), shapeDeclarations(style, palette))),
+    ...allTexts.filter(isUsed).map((each) => rule(selectorOf(each.classes), textDeclarations(each, palette, type))),
   ].join('\n');
 }
 
@@ -227,12 +252,13 @@ function shapeDeclarations(style: ShapeStyle, palette: Palette): string[] {
   ];
 }
 
-function textDeclarations({ fill, size, bold, italic, isCentred }: TextLook, palette: Palette, type: number): string[] {
+function textDeclarations({ fill, size, bold, italic, isCentred, isStruck }: TextLook, palette: Palette, type: number): string[] {
   return [
     `fill: ${palette[fill]};`,
     ...size === null ? [] : [`font-size: ${size * type}px;`],
     ...bold ? ['font-weight: bold;'] : [],
     ...italic ? ['font-style: italic;'] : [],
     ...isCentred ? ['text-anchor: middle;'] : [],
+    ...isStruck ? ['text-decoration: line-through;'] : [],
   ];
 }

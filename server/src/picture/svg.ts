@@ -1,12 +1,11 @@
 import { mapLayers } from './draw-scene.js';
 import { num, shaft } from './edge-shapes.js';
 import type { EdgeType } from './edge-kinds.js';
-import { GROUP_TOP } from './layout/arrangement.js';
 import { bounds, type Rectangle } from './layout/geometry.js';
 import type { Layout } from './layout/layout.js';
 import type { Theme } from './palette.js';
 import type { Scene, SceneGroup, SceneItem, TextPrimitive } from './scene.js';
-import { mapCss } from './style.js';
+import { mapCss, shapes, type ShapeStyle, type TextLook } from './style.js';
 import { escapeXml } from './xml.js';
 
 export interface SvgOptions {
@@ -57,7 +56,7 @@ export function piecesOf(layout: Layout): Pieces {
       type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each),
     })),
     titles: layout.groups.map((each, i) => piece(each.group.id, {
-      x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: GROUP_TOP,
+      x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: each.top,
     }, titles[i]!)),
     references: layout.references.map((each, i) => (
       { ...piece(each.reference.edge.id, each, references[i]!), of: each.reference.node.id, name: each.reference.name })),
@@ -72,11 +71,20 @@ export function renderSvg({ width, height, title, items }: Scene, { standalone, 
     `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" ${size} viewBox="0 0 ${num(width)} ${num(height)}" role="img" `
       + `aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
-    ...standalone ? [`<style>\n${mapCss(theme)}</style>`, `<rect class="canvas" ${size}/>`] : [],
+    ...standalone ? [`<style>\n${mapCss(theme, { used: stylesOf(items) })}</style>`, `<rect class="canvas" ${size}/>`] : [],
     ...items.map((item) => layerSvg(item, text)),
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** The styles that a picture needs. */
+function stylesOf(items: readonly SceneItem[], found = new Set<ShapeStyle | TextLook>([shapes.canvas])): ReadonlySet<ShapeStyle | TextLook> {
+  for (const item of items) {
+    if (item.kind === 'group') stylesOf(item.items, found);
+    else found.add(item.style);
+  }
+  return found;
 }
 
 const CHUNK = 128;

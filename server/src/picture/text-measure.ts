@@ -7,11 +7,18 @@ export interface TextStyle {
 }
 
 export interface WrapOptions extends TextStyle {
-  /** Pixels that no line exceeds, unless a single character does. */
+  /** Pixels that no line exceeds, unless it is a word that may not be broken. */
   readonly width: number;
-  /** At least 1; the last line ends with an ellipsis if there is more text. */
+  /** At least 1; the last line ends with an ellipsis if there is more text. `Infinity`: nothing is left out. */
   readonly maxLines: number;
+  /** Where long words may be broken. */
+  readonly hyphens?: Hyphens | undefined;
+  /** No line may be wider at all: a word that cannot be broken otherwise is broken where the line ends. */
+  readonly isFixed?: boolean;
 }
+
+/** The parts of words that may be parted, each part but the last to be followed by a hyphen. */
+export type Hyphens = ReadonlyMap<string, readonly string[]>;
 
 const ELLIPSIS = '…';
 /** Thousandths of the size for what the table does not hold. */
@@ -65,8 +72,10 @@ function classWidth(character: string, code: number): number {
 }
 
 /**
- * `text` in lines no wider than asked. Breaks between words, within a word only if it is wider than a line, and never
- * within what a reader takes for one character. No lines for a text without anything visible. Costs what it shows.
+ * `text` in lines no wider than asked. Breaks between words; a word that is wider than a line is parted where its language
+ * parts it or behind a sign, and otherwise has a line of its own. Only what is longer than any word, or written without
+ * spaces, is broken where the line ends, but never within what a reader takes for one character. No lines for a text
+ * without anything visible. Costs what it shows.
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];
@@ -125,23 +134,80 @@ function endOfWord(text: string, from: number): number {
   return at;
 }
 
-/** The first pieces of a word, each no wider than a line; at most `count`. */
+/** Whether a word of `text` is wider than a line, so that it would have to be broken. Costs what there are long words. */
+export function hasBrokenWord(text: string, style: TextStyle, width: number): boolean {
+  // Nothing with so few letters is so wide.
+  const least = Math.max(1, Math.floor(width / (1.1 * style.size)));
+  for (let at = nextWord(text, 0); at < text.length;) {
+    const end = endOfWord(text, at);
+    if (end - at >= least && widthBetween(text, at, end, style) > width) return true;
+    at = nextWord(text, end);
+  }
+  return false;
+}
+
+/** The first pieces of a word that is wider than a line; at most `count`, and more or less as wide as a line. */
 function breakWord(word: string, options: WrapOptions, count: number): string[] {
   const pieces: string[] = [];
-  let piece = '';
+  let piece: Part = { text: '', isHyphenated: false };
   let width = 0;
-  for (const { segment } of graphemes.segment(word)) {
-    const next = textWidth(segment, options);
-    if (piece !== '' && width + next > options.width) {
-      pieces.push(piece);
+  const hyphen = textWidth(HYPHEN, options);
+  for (const part of partsOf(word, options)) {
+    const next = textWidth(part.text, options);
+    if (piece.text !== '' && width + next + (part.isHyphenated ? hyphen : 0) > options.width) {
+      pieces.push(piece.text + (piece.isHyphenated ? HYPHEN : ''));
       if (pieces.length === count) return pieces;
-      piece = '';
+      piece = { text: '', isHyphenated: false };
       width = 0;
     }
-    piece += segment;
+    piece = { text: piece.text + part.text, isHyphenated: part.isHyphenated };
     width += next;
   }
-  return [...pieces, piece];
+  return [...pieces, piece.text];
+}
+
+const HYPHEN = '-';
+/** No word is so wide, in ems: it is an address, a number or noise. */
+const MOST_EMS = 30;
+/** Scripts that are written without spaces between words, and pictures. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
+
+interface Part {
+  readonly text: string;
+  /** A hyphen is written behind it where a line ends. */
+  readonly isHyphenated: boolean;
+}
+
+/** Where a word may be broken: behind its signs, where its language parts it, or else nowhere. */
+function* partsOf(word: string, options: WrapOptions): Generator<Part> {
+  for (const stretch of word.match(STRETCHES) ?? []) {
+    const width = stretch.length > 4000 ? Infinity : textWidth(stretch, options);
+    const isWord = !UNSPACED.test(stretch) && width <= MOST_EMS * options.size;
+    if (isWord && width <= options.width) {
+      yield { text: stretch, isHyphenated: false };
+      continue;
+    }
+    const parts = options.hyphens === undefined ? undefined : hyphenated(stretch, options.hyphens);
+    if (parts !== undefined) for (const [i, text] of parts.entries()) yield { text, isHyphenated: i < parts.length - 1 };
+    else if (isWord && options.isFixed !== true) yield { text: stretch, isHyphenated: false };
+    else for (const { segment } of graphemes.segment(stretch)) yield { text: segment, isHyphenated: isWord };
+  }
+}
+
+/** What a word holds between the signs behind which it may be broken, each with the signs that follow it. */
+const STRETCHES = /[^/\\\-–—.,:;_@&=?+|]+[/\\\-–—.,:;_@&=?+|]*|[/\\\-–—.,:;_@&=?+|]+/gu;
+/** No word of a language is longer. */
+const LONGEST_WORD = 80;
+const LETTERS = /[\p{L}\p{M}\p{N}]+/u;
+
+/** The parts of a word with the signs around it; `undefined`: it is not known. */
+function hyphenated(stretch: string, hyphens: Hyphens): readonly string[] | undefined {
+  if (stretch.length > LONGEST_WORD) return undefined;
+  const found = LETTERS.exec(stretch);
+  const parts = found === null ? undefined : hyphens.get(found[0]);
+  if (parts === undefined) return undefined;
+  const [before, after] = [stretch.slice(0, found!.index), stretch.slice(found!.index + found![0].length)];
+  return parts.map((part, i) => `${i === 0 ? before : ''}${part}${i === parts.length - 1 ? after : ''}`);
 }
 
 /** `lines` cut to the allowed number, the last one shortened until an ellipsis fits behind it. */

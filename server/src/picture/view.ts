@@ -38,7 +38,7 @@ export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string
 /** The part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
 export function viewOf(graph: MapGraph, view: MapView): Viewed {
   const filtered = only(graph, filterOf(graph, view));
-  const marked = graph.display.verdicts ? filtered : withoutVerdicts(filtered);
+  const marked = graph.display.verdicts !== false ? filtered : withoutVerdicts(filtered);
   const inFocus = view.focus === null ? marked : only(marked, around(marked, view.focus.id, view.focus.steps));
   const folded = fold(inFocus, new Set(view.folded));
   return {

@@ -16,7 +16,7 @@ export interface Conversion {
 
 /** What conversions need besides a map. */
 export interface ConversionOptions {
-  /** Without, there is no export to PNG, PDF and HTML. */
+  /** Reads large files of the program. Without it there is no export to PNG, PDF and HTML. */
   readonly readAsset?: ReadAsset | undefined;
   /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
   readonly draw?: Draw | undefined;

@@ -1,8 +1,6 @@
 import type {
   CodeAction, CodeActionContext, CompletionItem, CompletionList, Position, Range, TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { codeActions } from '../features/code-actions/code-action.js';
-import { documentToFix, resolveFixAll } from '../features/code-actions/fix-all.js';
 import type { CompletionClient } from '../features/completion.js';
 import { linkedEditingRanges, type LinkedEditingRanges } from '../features/linked-editing-range.js';
 import { onTypeFormatting } from '../features/on-type-formatting.js';
@@ -22,9 +20,9 @@ export interface Editing {
   /** The item with its documentation. */
   resolveCompletion(item: CompletionItem): Promise<CompletionItem>;
   /** The actions for a range. If the client `resolves` them, those that fix all of a kind come without their edits. */
-  codeActions(uri: string, range: Range, context: CodeActionContext, resolves?: boolean): CodeAction[];
+  codeActions(uri: string, range: Range, context: CodeActionContext, resolves?: boolean): Promise<CodeAction[]>;
   /** The action with its edit, as the text is now. */
-  resolveCodeAction(action: CodeAction): CodeAction;
+  resolveCodeAction(action: CodeAction): Promise<CodeAction>;
   /** The edits that give a document, or the blocks that `range` touches, the canonical form. */
   formatting(uri: string, options: FormatOptions, range?: Range): Promise<TextEdit[]>;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
@@ -51,9 +49,16 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
       (await import('../features/completion/source-paths.js')).sourcePaths(snapshot, offset, (path) => workspace.folder(uri, path))),
     resolveCompletion: async (item) => of((item.data as { uri?: string } | undefined)?.uri ?? '', async (snapshot) =>
       (await import('../features/completion.js')).resolveCompletion(snapshot, item)) ?? item,
-    codeActions: (uri, { start, end }, context, resolves) => of(uri, (snapshot) =>
-      codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context, resolves)) ?? [],
-    resolveCodeAction: (action) => of(documentToFix(action) ?? '', (snapshot) => resolveFixAll(snapshot, action)) ?? action,
+    // Loaded when actions are first asked for.
+    async codeActions(uri, { start, end }, context, resolves) {
+      const { codeActions } = await import('../features/code-actions/code-action.js');
+      return of(uri, (snapshot) =>
+        codeActions(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, context, resolves)) ?? [];
+    },
+    async resolveCodeAction(action) {
+      const { documentToFix, resolveFixAll } = await import('../features/code-actions/fix-all.js');
+      return of(documentToFix(action) ?? '', (snapshot) => resolveFixAll(snapshot, action)) ?? action;
+    },
     // Loaded when something is first formatted.
     async formatting(uri, options, range) {
       const { formatting } = await import('../features/formatting.js');

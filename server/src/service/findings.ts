@@ -1,5 +1,4 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { fixAllIn } from '../features/code-actions/fix-all.js';
 import { diagnostics, mostGrave } from '../features/diagnostic.js';
 import type { FixedText } from '../lint/fixes.js';
 import type { AllOptions, Workspace } from '../workspace/workspace.js';
@@ -22,7 +21,7 @@ export interface Findings {
   /** The diagnostics of a file that need not be open. There are none if it cannot be read. */
   check(uri: string): Promise<Diagnostic[]>;
   /** A document's text after all repairs that need nobody's decision. It is `undefined` where the document is not open. */
-  fixAll(uri: string): FixedText | undefined;
+  fixAll(uri: string): Promise<FixedText | undefined>;
 }
 
 /** What is found in the texts of `workspace`. */
@@ -38,6 +37,9 @@ export function findingsOf(workspace: Workspace, { of }: Ask): Findings {
       const snapshot = await workspace.read(uri);
       return snapshot ? diagnostics(snapshot) : [];
     },
-    fixAll: (uri) => of(uri, fixAllIn),
+    fixAll: async (uri) => {
+      const { fixAllIn } = await import('../features/code-actions/fix-all.js');
+      return of(uri, fixAllIn);
+    },
   };
 }

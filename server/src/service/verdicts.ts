@@ -1,10 +1,11 @@
+import type { Impacts } from '../evaluation/impact.js';
 import type { GoOn, PositionSearch, PositionSemantics } from '../evaluation/positions.js';
 import type { EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
 import type { GradualSemantics } from '../evaluation/strengths.js';
 import type { StrengthItems } from '../features/strength-items.js';
 import {
-  explainVerdict, positionItems, reasons, theses, verdictChanges,
+  explainVerdict, reasons, theses, verdictChanges,
   type ExplainedVerdict, type PositionItems, type VerdictChanges, type VerdictItem,
 } from '../features/verdicts.js';
 import type { Ask } from './ask.js';
@@ -18,6 +19,8 @@ export interface Verdicts {
   changes(uri: string, id: string, goOn: () => boolean | Promise<boolean>): Promise<VerdictChanges | undefined>;
   positions(uri: string, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn): Promise<PositionItems | undefined>;
   strengths(uri: string, semantics: GradualSemantics): Promise<StrengthItems | undefined>;
+  /** Which single claims decide the map; see `impactsIn`. */
+  impacts(uri: string, goOn: () => boolean | Promise<boolean>): Promise<Impacts | undefined>;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;
   /** The same object until more than words change in the map. It tells whether what was said of the map still holds. */
@@ -31,10 +34,17 @@ export function verdictsIn({ of }: Ask): Verdicts {
     reasons: (uri, id) => of(uri, (snapshot) => reasons(snapshot, id)),
     explain: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
     changes: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
-    positions: async (uri, semantics, search, goOn) => of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn)),
+    async positions(uri, semantics, search, goOn) {
+      const { positionItems } = await import('../features/position-items.js');
+      return of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn));
+    },
     async strengths(uri, semantics) {
       const { strengthItems } = await import('../features/strength-items.js');
       return of(uri, (snapshot) => strengthItems(snapshot, semantics));
+    },
+    async impacts(uri, goOn) {
+      const { impactsIn } = await import('../evaluation/impact.js');
+      return of(uri, ({ evaluation }) => impactsIn(evaluation, goOn));
     },
     async evaluate(uri, semantics, search, goOn) {
       const { reportOnMap } = await import('../evaluation/report.js');

@@ -39,6 +39,18 @@ export function pageName({ pages }: Pick<SourceText, 'pages'>, index: number): s
   return pages[index]?.label ?? String(index + 1);
 }
 
+/** The words of a stretch, without what is hidden in it. Linear in the stretch and in what is hidden. */
+export function visibleIn({ text, hidden }: Pick<SourceText, 'text' | 'hidden'>, { start, end }: Range): string {
+  const parts: string[] = [];
+  let at = start;
+  for (let index = partitionPoint(hidden.length, (each) => hidden[each]!.end <= start); index < hidden.length && hidden[index]!.start < end; index++) {
+    parts.push(text.slice(at, Math.max(at, hidden[index]!.start)));
+    at = Math.min(end, hidden[index]!.end);
+  }
+  parts.push(text.slice(at, end));
+  return parts.join('');
+}
+
 /** The paragraphs of a text that hold words, in order; none reaches over the end of a page. Linear. */
 export function paragraphsOf({ text, pages, hidden }: SourceText): readonly Range[] {
   const paragraphs: Range[] = [];

@@ -4,7 +4,7 @@ const none: ReadonlyMap<number, number> = new Map();
 const deepest = 32;
 
 /**
- * Where the data braces and block comments of a block end: from the offset of `{`, `/*` or `<!--` to the offset
+ * Tells where the data braces and block comments of a block end: from the offset of `{`, `/*` or `<!--` to the offset
  * behind its partner. An opening mark without an entry is ordinary text. Linear.
  *
  * What brackets enclose on one line, a title or a link, holds no marks. Braces are paired line by line first, whatever stands between them; only what a line leaves over is paired across

@@ -5,7 +5,7 @@ const openingLine = /={3,}[ \t]*(?:[\r\n]|$)/y;
 const closingLine = /^[ \t]*={3,}[ \t]*$/gm;
 
 /**
- * Where the `===` of the front matter that `text` begins with stands; `undefined` if it begins with none. Before it may
+ * Tells where the `===` of the front matter that `text` begins with stands; `undefined` if it begins with none. Before it may
  * stand white space, blank lines and comments, as in Argdown. Linear in these.
  */
 export function openingOf(text: string): number | undefined {
@@ -14,7 +14,7 @@ export function openingOf(text: string): number | undefined {
   return openingLine.test(text) ? end : undefined;
 }
 
-/** Where the line stands that closes the front matter whose `===` is at `opening`; `undefined`: nothing closes it. */
+/** Tells where the line stands that closes the front matter whose `===` is at `opening`; `undefined`: nothing closes it. */
 export function closingOf(text: string, opening: number): number | undefined {
   closingLine.lastIndex = endOfLine(text, opening);
   return closingLine.exec(text)?.index;

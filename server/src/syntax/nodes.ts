@@ -15,7 +15,7 @@ export interface Tree {
   readonly blocks: readonly Block[];
   /** The offset of each block in `text`, ascending. */
   readonly starts: readonly number[];
-  /** That of its blocks. */
+  /** The `origin` of its blocks. */
   readonly origin: object;
 }
 
@@ -147,6 +147,8 @@ export interface Data extends Range {
 export interface Citation extends Range {
   readonly kind: 'citation';
   readonly items: readonly CitationItem[];
+  /** What stands between semicolons without a key; it is read as part of the item before it, or of the first. */
+  readonly strays: readonly Range[];
 }
 
 export interface CitationItem extends Range {

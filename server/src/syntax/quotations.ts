@@ -73,12 +73,12 @@ function findOpening(text: string, parts: readonly RawPart[], before: number, op
   return same;
 }
 
-/** Whether a mark that can open as well as close opens: a word follows it, and none ends before it. */
+/** Tells whether a mark that can open as well as close opens: a word follows it, and none ends before it. */
 function beginsWord(text: string, at: number): boolean {
   return !/[\p{L}\p{N}.,;:!?]/u.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
 }
 
-/** Whether a quotation may be said to be directly followed by what comes behind `part`. */
+/** Tells whether a quotation may be said to be directly followed by what comes behind `part`. */
 function saysNothing(text: string, part: RawPart): boolean {
   return part.kind === 'break' || part.kind === 'emphasis' || part.kind === 'comment'
     || (part.kind === 'text' && text.slice(part.start, part.end).trim() === '');

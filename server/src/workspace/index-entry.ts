@@ -6,7 +6,7 @@ import type { TextVersion } from './text-version.js';
 /** What the index keeps of a file: little, so that a workspace may have many. */
 export interface IndexEntry {
   readonly uri: string;
-  /** From its front matter. */
+  /** The title in its front matter. */
   readonly title: string | undefined;
   readonly symbols: readonly IndexedSymbol[];
   readonly links: readonly IndexedLink[];

@@ -136,7 +136,7 @@ export class KnownFiles {
     return this.textOf(key)?.uri ?? key;
   }
 
-  /** `undefined`: nobody has looked. */
+  /** It is `undefined` where nobody has looked. */
   exists(key: string): boolean | undefined {
     return this.#open.has(key) || this.#exists.get(key);
   }

@@ -29,7 +29,7 @@ interface Beginning {
 export class TextVersion {
   /** As its client writes it, if it is open. */
   readonly uri: string;
-  /** `undefined`: it is not open, but was read from a file. */
+  /** It is `undefined` for a text that is not open, but was read from a file. */
   readonly version: number | undefined;
   /** Severities by rule code, as the user has set them. */
   readonly settings: RuleSettings;
@@ -37,7 +37,7 @@ export class TextVersion {
   #tree: Tree | undefined;
   #lines: LineIndex | undefined;
   #summary: FileSummary | undefined;
-  /** Of an earlier version, to make this one's from. */
+  /** The summary of an earlier version, which this one's is made from. */
   #earlier: FileSummary | undefined;
 
   constructor({ uri, version, settings, text, lines, summary }: Beginning) {

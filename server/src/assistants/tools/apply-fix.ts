@@ -28,7 +28,7 @@ export const applyFix = tool({
       throw new ToolError(`${map.name} has no finding${rule === undefined ? '' : ` of ${rule}`} in line ${line}. `
         + (lines.length === 0 ? 'There is none at all.' : `There are findings in line ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''}.`));
     }
-    const fixes = found.flatMap((diagnostic) => fixesFor(map, diagnostic));
+    const fixes = (await Promise.all(found.map((diagnostic) => fixesFor(map, diagnostic)))).flat();
     const chosen = fixes[fix - 1];
     if (chosen === undefined) {
       throw new ToolError(fixes.length === 0

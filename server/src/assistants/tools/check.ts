@@ -31,7 +31,7 @@ export const check = tool({
       const isFirst = !told.has(finding.code);
       told.add(finding.code);
       lines.push(`- line ${finding.line}: ${finding.kind} ${finding.code}: ${isFirst ? finding.message : firstSentence(finding.message)}${finding.where}`);
-      const fixes = isFirst ? finding.fixes() : [];
+      const fixes = isFirst ? await finding.fixes() : [];
       if (fixes.length > 0) lines.push(`  apply_fix can: ${fixes.map((title, index) => `${index + 1} ${title}`).join('; ')}`);
     }
     const rest = wanted.slice(limit);
@@ -52,7 +52,7 @@ interface Finding {
   /** ` (in other.arg)` for one in another file of the map. */
   readonly where: string;
   /** The titles of what would mend it. */
-  readonly fixes: () => readonly string[];
+  readonly fixes: () => Promise<readonly string[]>;
 }
 
 /** The findings in all files of the map, the gravest first, else in the order of the text. */
@@ -66,7 +66,7 @@ async function findingsOf(map: OpenMap, desk: Desk): Promise<readonly Finding[]>
         code: String(diagnostic.code), severity: diagnostic.severity ?? 1, kind: severities[(diagnostic.severity ?? 1) - 1]!,
         line: diagnostic.range.start.line + 1, message: messageOf(diagnostic),
         where: isOwn ? '' : ` (in ${nameIn(desk, uri)})`,
-        fixes: () => (isOwn ? fixesFor(map, diagnostic).map(({ title }) => title) : []),
+        fixes: async () => (isOwn ? (await fixesFor(map, diagnostic)).map(({ title }) => title) : []),
       });
     }
   }

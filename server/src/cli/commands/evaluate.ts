@@ -1,6 +1,6 @@
 import { printable } from '../../base/printable.js';
 import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
-import { createService, readFramework, semantics as allSemantics, type EvaluationReport } from '../../service.js';
+import { createService, readFramework, semantics as allSemantics, type EvaluationReport, type Service } from '../../service.js';
 import { indexLines, positionAt } from '../../base/line-index.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
@@ -8,6 +8,7 @@ import { readOneInput, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { secondsOf } from '../seconds.js';
 import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
+import { impactHuman, impactJson } from '../reporters/impact.js';
 
 const evaluateHelp = `Usage: argmark evaluate [options] [file]
 
@@ -15,8 +16,10 @@ Says what the claims and arguments of a map come out as. Also evaluates framewor
 files .apx (ASPARTIX), .af (ICCMA 2023) and .tgf. Reads standard input if something is piped in.
 
 Options:
-  --semantics NAME            verdicts: grounded (default); positions: complete, preferred, stable, semi-stable;
+  --semantics NAME            verdicts: grounded (default); positions: complete, preferred, stable, semi-stable, stage,
+                              ideal, eager;
                               strengths: df-quad, quadratic-energy, euler, h-categoriser
+  --impact                    which single claims decide the map: what changes if one is given up
   --format human|json         how to report (default: human); docs/schema/evaluation.schema.json describes the JSON
   --timeout SECONDS           when to give up the search for positions (default: 10)
   --stdin-file-name NAME      what to call standard input; its ending says how it is read
@@ -30,6 +33,7 @@ something could not be read or understood.
 export async function evaluate(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'semantics': { type: 'string', default: 'grounded' },
+    'impact': { type: 'boolean', default: false },
     'format': { type: 'string', default: 'human' },
     'timeout': { type: 'string', default: '10' },
     'stdin-file-name': { type: 'string' },
@@ -46,6 +50,12 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   if (input === undefined) return exit.failure;
   const end = performance.now() + seconds * 1000;
   const goOn = () => performance.now() < end;
+  if (values.impact) {
+    if (semantics !== 'grounded') throw new InputError('--impact goes with verdicts (--semantics grounded) alone.');
+    const impacts = await impactsOf(input, goOn);
+    io.out(format === 'json' ? impactJson(impacts) : impactHuman(impacts, seconds));
+    return failed ? exit.failure : impacts.isCut ? exit.findings : exit.fine;
+  }
   const report = await reportOn(input, io, (subject) => subject.evaluate(semantics, io.positions, goOn));
   io.out(format === 'json' ? evaluationJson(report) : evaluationHuman(report, seconds));
   if (failed) return exit.failure;
@@ -55,13 +65,25 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
 /** What can be evaluated: a map, or a framework. */
 type Subject = Pick<Awaited<ReturnType<typeof readFramework>>, 'evaluate'>;
 
+async function impactsOf(input: Input, goOn: () => boolean) {
+  if (formatsByEnding(input.path, frameworkFormats).length > 0) throw new InputError('--impact is for maps: a framework has no theses.');
+  const service = await serviceFor(input);
+  return (await service.verdicts.impacts(input.uri, goOn))!;
+}
+
+/** A service that knows the map of a text. */
+async function serviceFor(input: Input): Promise<Service> {
+  const service = createService({ host: nodeHost });
+  service.workspace.setReach({ outside: true });
+  service.workspace.open(input.uri, 0, input.text);
+  await service.workspace.load(input.uri);
+  return service;
+}
+
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
   const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;
   if (format === undefined) {
-    const service = createService({ host: nodeHost });
-    service.workspace.setReach({ outside: true });
-    service.workspace.open(input.uri, 0, input.text);
-    await service.workspace.load(input.uri);
+    const service = await serviceFor(input);
     return ask({ evaluate: async (...how) => (await service.verdicts.evaluate(input.uri, ...how))! });
   }
   const framework = await readFramework(format, input.text);

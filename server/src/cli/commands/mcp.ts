@@ -33,7 +33,7 @@ export async function mcp(args: readonly string[], io: Io): Promise<ExitCode | u
   const roots = (values.root ?? ['.']).map((name) => folder(name, io));
   const { serve } = await import('../../mcp/node.js');
   await serve({
-    host: nodeHost, roots, readAsset: io.readAsset,
+    host: nodeHost, roots, readAsset: io.readAsset, extract: io.extract,
     write: values.write ? async (changes) => {
       for (const { uri, after } of changes) writeWhole(fileURLToPath(uri), after);
     } : undefined,

@@ -23,7 +23,7 @@ function command(level: string, properties: Readonly<Record<string, string | num
   return `::${level} ${shown.join(',')}::${escape(message)}\n`;
 }
 
-/** Of a printable text. */
+/** Escapes a printable text as GitHub reads it. */
 function escape(text: string): string {
   return text.replaceAll('%', '%25');
 }

@@ -1,7 +1,8 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic } from 'vscode-languageserver-types';
 import type { Range } from '../../base/range.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { fixAllAction, fixAllKind } from './fix-all.js';
+import { fixAllAction } from './fix-all.js';
+import { fixAllKind } from './kinds.js';
 import { extractClaim } from './extract-claim.js';
 import { inlineClaim } from './inline-claim.js';
 import { linkPremises } from './link-premises.js';
@@ -11,12 +12,6 @@ import { reconstruct, sketch } from './reconstruct.js';
 import { spotAt, toCodeAction, type Refactoring, type Spot } from './refactoring.js';
 import { reverseRelation } from './reverse-relation.js';
 import { titleClaim } from './title-claim.js';
-
-/** The kinds of code actions, for a client to filter by. */
-export const codeActionKinds: readonly string[] = [
-  CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite,
-  'refactor.move',
-];
 
 /** Each with the kinds that it may yield, so that nothing is worked out that nobody asked for. */
 const refactorings: readonly (readonly [kind: string, find: (spot: Spot) => Iterable<Refactoring>])[] = [

@@ -4,10 +4,8 @@ import type { Finding, Fix } from '../../lint/rule.js';
 import { buildMap } from '../../model/merge.js';
 import type { FileSummary } from '../../model/summary.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
+import { fixAllKind } from './kinds.js';
 import { toWorkspaceEdit } from './workspace-edit.js';
-
-/** What editors run on saving, if their user has set it so. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.argmark`;
 
 /**
  * What a code action remembers whose edit is asked for once it is chosen: the document, and of fixes of one kind their rule

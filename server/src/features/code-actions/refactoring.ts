@@ -17,7 +17,7 @@ export interface Spot {
   /** The offset of the block in the document. */
   readonly blockStart: number;
   readonly element: Element;
-  /** Relative to the block; empty for a cursor. */
+  /** The selection, relative to the block. It is empty for a cursor. */
   readonly selection: Range;
   /** The thought that the element belongs to; `undefined` between thoughts. */
   readonly unit: Unit | undefined;

@@ -5,9 +5,9 @@ import type { TextEdit } from '../../base/text-edit.js';
 export type MapEdited =
   | {
     readonly kind: 'edits';
-    /** Those of the document. */
+    /** The edits of the document. */
     readonly edits: readonly TextEdit[];
-    /** Those of other files. */
+    /** The edits of other files. */
     readonly elsewhere: NonNullable<WorkspaceEdit['changes']>;
     /** An offset, in the text of `file` after the edits, in what is to be selected; `undefined`: nothing is. */
     readonly select: number | undefined;

@@ -80,7 +80,7 @@ function hashOfTitle({ title }: Claim | Argument): number {
 const isAscii = /^[\0-\x7f]*$/;
 const [upperA, upperZ] = [65, 90];
 
-/** Those characters of ASCII, by their codes, that leave nothing in a look. */
+/** The characters of ASCII, by their codes, that leave nothing in a look. */
 const passedOver = Uint8Array.from({ length: 128 }, (_, code) => (lookOf(String.fromCharCode(code)) === '' ? 1 : 0));
 
 /** The numbers that stand in a list more than once. */

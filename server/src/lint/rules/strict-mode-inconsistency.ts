@@ -44,7 +44,7 @@ export const strictModeInconsistency: MapRule<Exclusion> = {
 interface Exclusion extends Fact {
   /** What entails both, and the two that exclude each other. */
   readonly ids: readonly [Id, Id, Id];
-  /** Of the exclusion, among the relations that end at the last. */
+  /** The index of the exclusion among the relations that end at the last of `ids`. */
   readonly index: number;
 }
 

@@ -14,7 +14,7 @@ import { targetOf } from '../target.js';
 interface Counterpoint extends Fact {
   /** What it comes from, where its relation ends, and what it is aimed at. */
   readonly ids: readonly [from: Id, to: Id, aim: Id];
-  /** Of the relation, among those that end at `to`. */
+  /** The index of the relation among those that end at `to`. */
   readonly index: number;
 }
 

@@ -112,6 +112,12 @@ class Painter {
       });
       left += run.width;
     }
+    if (!style.isStruck) return;
+    const at = this.#height - place.y - (y - size * 0.32) * place.scale;
+    this.#page.drawLine({
+      start: { x: place.x + (left - width) * place.scale, y: at }, end: { x: place.x + left * place.scale, y: at },
+      thickness: size * 0.07 * place.scale, color: colourOf(LIGHT[style.fill]),
+    });
   }
 }
 

@@ -46,20 +46,23 @@ export interface PlacedEdge {
 
 export interface PlacedGroup extends Rectangle {
   readonly group: MapGroup;
-  /** The heading, shortened to the box. */
-  readonly title: string;
-  /** Where it starts, from the left edge of the box, and its width. */
+  /** The lines of its heading, and the strip at the upper edge of the box that they take. */
+  readonly title: readonly string[];
+  readonly top: number;
+  /** Where they start, from the left edge of the box, and the width of the longest. */
   readonly titleX: number;
   readonly titleWidth: number;
 }
 
 export const HEAD_LENGTH = 10;
-/** Of a group's box, above its content; its title stands there. */
+/** Of a group's box, above its content; its title stands there, if that has one line. */
 export const GROUP_TOP = 38;
+/** Between the lines of a title. */
+export const GROUP_LEADING = 20;
 export const GROUP_PAD = 18;
 /** From the left edge of a group's box to its title, unless an edge passes there. */
 export const TITLE_X = 16;
-/** From the upper edge of a group's box to the base line of its title. */
+/** From the upper edge of a group's box to the base line of the first line of its title. */
 export const GROUP_BASELINE = 25;
 
 export const EMPTY: Arrangement = { width: 0, height: 0, nodes: [], edges: [], groups: [] };

@@ -6,7 +6,7 @@ import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, OUTER_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
 import {
-  GROUP_PAD, HEAD_LENGTH, TITLE_X, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+  GROUP_LEADING, GROUP_PAD, GROUP_TOP, HEAD_LENGTH, TITLE_X, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
 import { hasHead, isSymmetric } from '../edge-kinds.js';
 import type { Point } from './geometry.js';
@@ -116,11 +116,12 @@ function dotSource(input: LayeredInput): string {
   };
   const openGroup = (group: MapGroup) => {
     // Graphviz itself leaves 8 at both ends.
-    const width = Math.ceil(groupTitle(group).width) + 2 * (TITLE_X - 8);
+    const { width: titleWidth, top } = groupTitle(group);
+    const width = Math.ceil(titleWidth) + 2 * (TITLE_X - 8);
     lines.push(
       `subgraph cluster_${input.groups.indexOf(group)} {`,
       `margin=${GROUP_PAD}`,
-      `label=<<table fixedsize="true" border="0" width="${width}" height="18"><tr><td></td></tr></table>>`,
+      `label=<<table fixedsize="true" border="0" width="${width}" height="${top - 20}"><tr><td></td></tr></table>>`,
     );
     inGroup.get(group.id)?.forEach(declare);
     for (const child of input.groups) if (child.parent === group.id) openGroup(child);
@@ -230,9 +231,9 @@ function readResult(result: DotResult, input: LayeredInput): Arrangement {
     } else if (object.name.startsWith('cluster_') && object.bb !== undefined) {
       const group = input.groups[number]!;
       const [x1, y1, x2, y2] = numbers(object.bb);
-      const { text, width } = groupTitle(group);
+      const { lines, width, top: strip } = groupTitle(group);
       groups.push({
-        group, ...flip(x1!, y2!), width: x2! - x1!, height: y2! - y1!, title: text, titleX: TITLE_X, titleWidth: width,
+        group, ...flip(x1!, y2!), width: x2! - x1!, height: y2! - y1!, title: lines, top: strip, titleX: TITLE_X, titleWidth: width,
       });
     }
   }
@@ -242,11 +243,17 @@ function readResult(result: DotResult, input: LayeredInput): Arrangement {
   return { width: right! - left!, height: top! - bottom!, nodes, groups, edges };
 }
 
-/** A heading as it is shown, with its width. */
-export function groupTitle(group: MapGroup): { text: string; width: number } {
+/**
+ * A heading as it is shown: its lines, their greatest width, and the height of the strip that they take. `room`: the width
+ * that there is for it, if that is known.
+ */
+export function groupTitle(group: MapGroup, room = 0): { lines: readonly string[]; width: number; top: number } {
   const style = group.parent === null ? OUTER_STYLE : GROUP_STYLE;
-  const [text = ''] = wrapText(group.title, { ...style, width: GROUP_TITLE_MAX, maxLines: 1 });
-  return { text, width: textWidth(text, style) };
+  const lines = wrapText(group.title, { ...style, width: Math.max(GROUP_TITLE_MAX, room), maxLines: Infinity });
+  return {
+    lines, width: Math.max(0, ...lines.map((line) => textWidth(line, style))),
+    top: GROUP_TOP + GROUP_LEADING * Math.max(0, lines.length - 1),
+  };
 }
 
 function readEdges(result: DotResult, input: LayeredInput, flip: (x: number, y: number) => Point): PlacedEdge[] {

@@ -1,6 +1,7 @@
-import type { Direction, LayoutKind } from '../display.js';
+import type { Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type NodeBox } from '../node-box.js';
+import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
 import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
@@ -15,6 +16,7 @@ export type { Direction, LayoutKind } from '../display.js';
 /** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
 export interface Layout extends Arrangement {
   readonly title: string | null;
+  readonly display: MapDisplay;
   /** What stands for nodes of other sections, where lines between sections would be too many to follow. */
   readonly references: readonly PlacedReference[];
   /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
@@ -27,6 +29,8 @@ export interface LayoutOptions {
   readonly layout?: LayoutKind;
   /** About how many times as broad as high the picture is to be; by default as a screen is. */
   readonly ratio?: number;
+  /** Nothing is left out of long texts. */
+  readonly isWhole?: boolean;
 }
 
 const MARGIN = 28;
@@ -40,7 +44,9 @@ const MOST_LAYERED = 1200;
  */
 export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Promise<Layout> {
   const problems: string[] = [];
-  const { layout, direction, width, colours } = { ...graph.display, ...options };
+  const { layout, direction, width, colours, verdicts } = { ...graph.display, ...options };
+  const { isWhole: wantsWhole = false } = options;
+  const hyphens: Hyphens = new Map(graph.hyphens.map((parts) => [parts.join(''), parts]));
   const isIndented = layout === 'indented';
   const isLayered = layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
   const graphviz = !isLayered ? undefined : await loadGraphviz().catch((error: unknown) => {
@@ -58,7 +64,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
-      return boxOf(node, { width, colours, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
+      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
     };
     return {
       ...common, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
@@ -72,7 +78,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   const context = rows.size === 0 ? plain : contextOf(referenced.graph, rows, referenced.uses);
   const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
   const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
-  return { ...resolved(finished(picture, edges), graph.edges, referenced, rows), title: graph.title, problem: problems[0] ?? null };
+  return { ...resolved(finished(picture, edges), graph.edges, referenced, rows), title: graph.title, display: graph.display, problem: problems[0] ?? null };
 }
 
 /** The last drawing of each node, and what it was made with. */
@@ -80,7 +86,8 @@ const drawn = new WeakMap<MapNode, { readonly made: string; readonly box: NodeBo
 
 /** As `nodeBox`; a node that has stayed the same object is not drawn again. */
 function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | undefined): NodeBox {
-  const made = JSON.stringify([options, uses]);
+  const { hyphens = new Map(), ...rest } = options;
+  const made = JSON.stringify([rest, hyphens.size, uses]);
   const known = drawn.get(node);
   if (known?.made === made) return known.box;
   const box = nodeBox(node, options, uses);

@@ -1,5 +1,5 @@
 import type { MapEdge } from '../graph.js';
-import { GROUP_TOP, HEAD_LENGTH, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { HEAD_LENGTH, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
 import { hasHead, isSymmetric } from '../edge-kinds.js';
 import { directEdge } from './direct.js';
 import { between, centre, distance, middleOf, rounded, samples, type Point, type Rectangle } from './geometry.js';
@@ -23,8 +23,8 @@ export function routeEdges(picture: Arrangement, edges: readonly MapEdge[]): Pla
   const known = new Map(picture.edges.map((edge) => [edge.edge.id, edge]));
   const grid = new RouteGrid(picture.width, picture.height);
   for (const node of picture.nodes) grid.block(node, CLEARANCE);
-  for (const { x, y, titleWidth } of picture.groups) {
-    grid.block({ x, y: y + 8, width: titleWidth + 30, height: GROUP_TOP - 16 }, 0);
+  for (const { x, y, titleWidth, top } of picture.groups) {
+    grid.block({ x, y: y + 8, width: titleWidth + 30, height: top - 16 }, 0);
   }
   for (const edge of picture.edges) for (const point of samples(edge.path, grid.cell)) grid.crowd(point, 0.7);
   const result: PlacedEdge[] = [];

@@ -4,7 +4,7 @@ import type { Direction } from '../display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
 import {
-  GROUP_PAD, GROUP_TOP, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+  GROUP_PAD, TITLE_X, moved, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
 import { components, edgesWithin, type Component } from './connected.js';
 import { forestOf } from './forest.js';
@@ -217,11 +217,11 @@ function broadestLayer(nodes: readonly MapNode[], edges: readonly MapEdge[], box
 /** `content` in its group's box. */
 function framed(group: MapGroup | null, content: Part, pad: number): Part {
   if (group === null) return content;
-  const { text, width: titleWidth } = groupTitle(group);
+  const { lines, width: titleWidth, top } = groupTitle(group, content.width - 2 * (TITLE_X - pad));
   const width = Math.max(content.width, titleWidth + 2 * (TITLE_X - pad)) + 2 * pad;
-  const height = content.height + GROUP_TOP + pad;
-  const frame = { group, x: 0, y: 0, width, height, title: text, titleX: TITLE_X, titleWidth };
-  return { width, height, frame, origin: ZERO, inside: [{ part: content, x: pad, y: GROUP_TOP }] };
+  const height = content.height + top + pad;
+  const frame = { group, x: 0, y: 0, width, height, title: lines, top, titleX: TITLE_X, titleWidth };
+  return { width, height, frame, origin: ZERO, inside: [{ part: content, x: pad, y: top }] };
 }
 
 function allNodes(section: Section): MapNode[] {

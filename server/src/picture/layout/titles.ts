@@ -1,5 +1,5 @@
 import { push } from '../../base/multimap.js';
-import { GROUP_TOP, type Arrangement, type PlacedEdge, type PlacedGroup } from './arrangement.js';
+import type { Arrangement, PlacedEdge, PlacedGroup } from './arrangement.js';
 import { samples } from './geometry.js';
 
 const STEP = 12;
@@ -12,7 +12,7 @@ export function clearTitles({ groups, edges }: Arrangement): PlacedGroup[] {
   const passing = rows(edges);
   return groups.map((group) => {
     const top = group.y + 8;
-    const bottom = group.y + GROUP_TOP - 6;
+    const bottom = group.y + group.top - 6;
     const crossings: number[] = [];
     for (const edge of passing(top, bottom)) {
       if (edge.right < group.x || edge.left > group.x + group.width || edge.bottom < top || edge.top > bottom) continue;

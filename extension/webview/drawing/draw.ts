@@ -1,0 +1,35 @@
+import { forestOf } from '../../../server/src/picture/layout/forest.js';
+import { layOut } from '../../../server/src/picture/layout/layout.js';
+import { piecesOf } from '../../../server/src/picture/svg.js';
+import { viewOf } from '../../../server/src/picture/view.js';
+import { speaker } from '../../../server/src/picture/words.js';
+import type { Drawing } from './drawing.js';
+import type { DrawRequest } from './worker-messages.js';
+
+/** The part of a map that the question's view leaves, laid out and in pieces. */
+export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Drawing> {
+  const viewed = viewOf(graph, view);
+  const layout = await layOut(viewed.graph);
+  const pieces = piecesOf(layout);
+  // The layout has its own order of the nodes.
+  const nodes = layout.nodes.map(({ node }) => node);
+  const forest = forestOf(nodes, viewed.graph.edges);
+  const parents = new Int32Array(nodes.length).fill(-1);
+  forest.children.forEach((children, parent) => { for (const child of children) parents[child] = parent; });
+  const spoken = speaker({ ...viewed.graph, nodes });
+  return {
+    width: layout.width,
+    height: layout.height,
+    direction: graph.display.direction,
+    pieces,
+    headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
+    nodes: nodes.map((node, i) => ({
+      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? node.text).slice(0, 60),
+      label: spoken(node, forest.edgeOf[i]), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,
+    })),
+    roots: forest.roots,
+    within: [...viewed.within],
+    counts: { folded: viewed.folded, filtered: viewed.filtered, outside: viewed.outside },
+    problem: layout.problem,
+  };
+}

@@ -1,0 +1,36 @@
+import type { NodeKind } from '../../../server/src/picture/graph.js';
+import type { Direction } from '../../../server/src/picture/display.js';
+import type { Pieces } from '../../../server/src/picture/svg.js';
+
+/** A map that has been drawn; plain values. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly direction: Direction;
+  readonly pieces: Pieces;
+  /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */
+  readonly headings: readonly { readonly heading: string; readonly isInner: boolean }[];
+  /** In the order of `pieces.nodes`. */
+  readonly nodes: readonly DrawnNode[];
+  /** Of the nodes that hang below no other, in order. */
+  readonly roots: readonly number[];
+  /** Nodes that are folded away, with those that they are folded into. */
+  readonly within: readonly (readonly [string, string])[];
+  readonly counts: { readonly folded: number; readonly filtered: number; readonly outside: number };
+  /** Why it is not laid out in layers, although it should be; `null`: it is as it should be. */
+  readonly problem: string | null;
+}
+
+export interface DrawnNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly isThesis: boolean;
+  /** Of a short one the whole; what an overview shows. */
+  readonly title: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly hidden: number;
+  /** Indexes of nodes; -1: none. */
+  readonly parent: number;
+  readonly children: readonly number[];
+}

@@ -1,0 +1,264 @@
+import { edgeKinds } from '../../../server/src/picture/edge-kinds.js';
+import type { MapEdit, MapPart, NewLine } from '../../../server/src/picture/edit.js';
+import type { MapGraph, MapNode } from '../../../server/src/picture/graph.js';
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { createDragging, type Drag } from './drag.js';
+import { edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
+import { button, element } from '../panels/furniture.js';
+import { createMenu, type MenuItem } from './menu.js';
+import { createTextBox, type Asked } from './text-box.js';
+
+/** What changes the text that a map is of. */
+export interface Editor {
+  readonly edit: (edit: MapEdit) => void;
+  /** Asks for title and text as they are written; the answer comes by `Editing.gotText`. */
+  readonly askText: (id: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** What the page has. */
+export interface EditingHost {
+  readonly stage: HTMLElement;
+  readonly graph: () => MapGraph | undefined;
+  /** The node that stands above another in the picture. */
+  readonly parentOf: (id: string) => string | undefined;
+  /** Where a node is on the stage. */
+  readonly placeOf: (id: string) => Rectangle | undefined;
+  readonly nodeAt: (x: number, y: number) => string | undefined;
+  readonly edgeAt: (x: number, y: number) => string | undefined;
+  readonly mark: (target: string | null) => void;
+  /** Gives the keyboard back to the map. */
+  readonly focus: () => void;
+  /** A menu or a box opens over the map. */
+  readonly began: () => void;
+}
+
+export interface Editing {
+  readonly parts: readonly HTMLElement[];
+  /** A tool at a node, to draw a relation from. */
+  readonly handle: HTMLButtonElement;
+  setTool(id: string | null): void;
+  /** A key on a node; true: it meant something. `hasCharacterKeys`: also those that are a character each. */
+  pressed(id: string, event: KeyboardEvent, hasCharacterKeys: boolean): boolean;
+  /** A node was chosen by a click or Enter; true: somebody was asked to. */
+  chosen(id: string): boolean;
+  openMenu(id: string): void;
+  /** Ends what has begun; false: nothing had. */
+  cancel(): boolean;
+  gotText(id: string, title: string | null, text: string): void;
+  /** What was asked last stands in the text. */
+  edited(): void;
+  /** It does not, and why: what was written for it comes back into its box. */
+  refused(reason: string): void;
+  /** The pointer has dragged something since it last went down. */
+  readonly hasDragged: boolean;
+  /** The pointer that goes down drags something of the map, and not the map. */
+  takes(event: PointerEvent): boolean;
+}
+
+/** What a text box for a new line asks for, before the name of what the line stands below. */
+function hintFor(line: NewLine): string {
+  return line === 'premise' ? 'A premise of' : line === 'question' ? 'A question about' : `What ${edgeKinds[line].verb}`;
+}
+
+/** Changing the map: menus, text boxes, dragging, and keys for all of them. */
+export function createEditing(editor: Editor, host: EditingHost): Editing {
+  const menu = createMenu();
+  const box = createTextBox();
+  const status = element('div', 'announcement');
+  status.setAttribute('role', 'status');
+  const prompt = element('div', 'prompt');
+  prompt.hidden = true;
+  prompt.setAttribute('role', 'alert');
+  const promptText = element('span');
+  prompt.append(promptText, button('Cancel', 'Leave everything as it is (Escape)', () => cancel()));
+  let choosing: { readonly node: MapNode; readonly purpose: 'relate' | 'move' } | undefined;
+  let tool: string | null = null;
+  /** Whether a text that comes is to be changed as a title. */
+  let wants: 'title' | 'text' = 'text';
+
+  const nodeOf = (id: string) => host.graph()?.nodes.find((node) => node.id === id);
+  const label = (id: string) => `“${labelOf(host.graph()!, id)}”`;
+  const pagePlace = (id: string) => {
+    const { left, top } = host.stage.getBoundingClientRect();
+    const place = host.placeOf(id);
+    return place === undefined ? { x: left + 40, y: top + 40, width: 320, height: 0 } : { ...place, x: place.x + left, y: place.y + top };
+  };
+  /** What has been written in the box last, until it is known to stand in the text. */
+  let written: { readonly id: string; readonly asked: Asked; readonly text: string } | undefined;
+  const askAt = (id: string, asked: Asked) => {
+    const { x, y, width, height } = pagePlace(id);
+    host.began();
+    const done = (text: string) => {
+      written = { id, asked, text };
+      asked.done(text);
+    };
+    box.open({ ...asked, done }, { x, y: y + height + 6, width }, host.focus);
+  };
+
+  const actions: EditActions = {
+    ask: (edit) => editor.edit(edit),
+    addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, `${hintFor(relation)} ${label(node.id)}`),
+    undercut: (edge) => askNew(edge.from, { edge: edge.id }, 'undercut', `What undercuts the step from ${label(edge.from)} to ${label(edge.to)}`),
+    changeText: (node) => {
+      wants = 'text';
+      editor.askText(node.id);
+    },
+    changeTitle: (node) => {
+      wants = 'title';
+      editor.askText(node.id);
+    },
+    choose: (node, purpose) => {
+      choosing = { node, purpose };
+      promptText.textContent = purpose === 'relate'
+        ? `Choose what ${label(node.id)} is to be related to: click on it, or walk there and press Enter.`
+        : `Choose what ${label(node.id)} is to stand below: click on it, or walk there and press Enter.`;
+      prompt.hidden = false;
+      host.stage.classList.add('choosing');
+      host.focus();
+    },
+  };
+
+  function openMenu(title: string, items: readonly MenuItem[], x: number, y: number): void {
+    host.began();
+    menu.open(title, items, x, y, host.focus);
+  }
+
+  function askNew(place: string, to: MapPart, relation: NewLine, words: string): void {
+    askAt(place, {
+      label: words, text: '', isLine: false, placeholder: relation === 'question' ? 'Question' : 'Text, or [Title]: text, or [Title]',
+      done: (text) => { if (text.trim() !== '') editor.edit({ kind: 'add', relation, to, text }); },
+    });
+  }
+
+  function relate(from: string, to: string, x: number, y: number): void {
+    const [one, other] = [nodeOf(from), nodeOf(to)];
+    if (one === undefined || other === undefined) return;
+    openMenu(`${label(from)} … ${label(to)}`, relationMenu(one, other, (relation) =>
+      editor.edit({ kind: 'relate', relation, from, to: { node: to } })), x, y);
+  }
+
+  /** What stands above it in the picture is what it is moved from; what stands below nothing becomes a reason. */
+  function move(id: string, to: string, x: number, y: number): void {
+    const above = host.parentOf(id);
+    const edges = host.graph()!.edges.filter((edge) => edge.from === id && (isRelation(edge) || edge.type === 'premise' || edge.type === 'question'));
+    const edge = edges.find((each) => each.to === above) ?? edges[0];
+    if (edge !== undefined) {
+      editor.edit({ kind: 'move', id, to, ...edge.type === 'question' ? {} : { edge: edge.id } });
+      return;
+    }
+    const item = (relation: 'support' | 'attack', words: string) => ({ label: words, act: () => editor.edit({ kind: 'move', id, to, relation }) });
+    openMenu(`${label(id)} … ${label(to)}`, [item('support', 'supports it'), item('attack', 'attacks it')], x, y);
+  }
+
+  const dragging = createDragging({
+    nodeAt: host.nodeAt,
+    middleOf: (id) => {
+      const { x, y, width, height } = pagePlace(id);
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    labelOf: (id) => labelOf(host.graph()!, id),
+    mark: host.mark,
+    dropped: (drag: Drag, on, x, y) => (drag.kind === 'relate' ? relate(drag.id, on, x, y) : move(drag.id, on, x, y)),
+  });
+
+  const handle = button('↗', 'Draw a relation: drag to another node, or click and choose one (R)', () => {
+    const node = tool === null ? undefined : nodeOf(tool);
+    if (node !== undefined && !dragging.hasMoved) actions.choose(node, 'relate');
+  });
+  handle.classList.add('handle');
+  handle.addEventListener('pointerdown', (event) => {
+    if (tool === null || event.button !== 0) return;
+    event.preventDefault();
+    dragging.start({ kind: 'relate', id: tool }, event);
+  });
+
+  host.stage.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    const graph = host.graph();
+    if (graph === undefined) return;
+    const node = host.nodeAt(event.clientX, event.clientY);
+    if (node !== undefined) return openAt(node, event.clientX, event.clientY);
+    const edge = graph.edges.find(({ id }) => id === host.edgeAt(event.clientX, event.clientY));
+    if (edge === undefined || !isRelation(edge)) return;
+    openMenu(`From ${label(edge.from)} to ${label(edge.to)}`, edgeMenu(graph, edge, actions), event.clientX, event.clientY);
+  });
+
+  function openAt(id: string, x: number, y: number): void {
+    const node = nodeOf(id);
+    const items = node === undefined ? [] : nodeMenu(host.graph()!, node, actions);
+    if (items.length > 0) openMenu(label(id), items, x, y);
+  }
+
+  function cancel(): boolean {
+    const had = choosing !== undefined;
+    choosing = undefined;
+    prompt.hidden = true;
+    host.stage.classList.remove('choosing');
+    return had;
+  }
+
+  return {
+    parts: [dragging.root, prompt, menu.root, box.root, status],
+    handle,
+    setTool: (id) => {
+      tool = id;
+      handle.hidden = id === null || !['claim', 'argument'].includes(nodeOf(id)?.kind ?? '');
+    },
+    pressed(id, event, hasCharacterKeys) {
+      if (event.key === 'ContextMenu' || event.key === 'F10' && event.shiftKey) {
+        this.openMenu(id);
+        return true;
+      }
+      const node = nodeOf(id);
+      if (node === undefined || node.kind === 'group') return false;
+      if (event.shiftKey && event.key === 'Delete') {
+        editor.edit({ kind: 'delete-node', id, below: true });
+        return true;
+      }
+      const act = event.shiftKey || event.key.length === 1 && !hasCharacterKeys ? undefined : editKeys.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+      act?.(actions, node);
+      return act !== undefined;
+    },
+    chosen(id) {
+      if (choosing === undefined) return false;
+      const { node, purpose } = choosing;
+      cancel();
+      const { x, y, width } = pagePlace(id);
+      if (purpose === 'relate') relate(node.id, id, x + width / 2, y + 20);
+      else move(node.id, id, x + width / 2, y + 20);
+      return true;
+    },
+    openMenu(id) {
+      const { x, y, width } = pagePlace(id);
+      openAt(id, x + Math.min(width / 2, 80), y + 20);
+    },
+    cancel,
+    gotText(id, title, text) {
+      const what = wants === 'title'
+        ? { label: `Title of ${label(id)}`, text: title ?? '', placeholder: 'Title', isLine: true, done: (words: string) => editor.edit({ kind: 'retitle', id, title: words }) }
+        : { label: `Text of ${label(id)}`, text, placeholder: 'Text', isLine: false, done: (words: string) => editor.edit({ kind: 'set-text', id, text: words }) };
+      askAt(id, what);
+    },
+    edited: () => { written = undefined; },
+    refused(reason) {
+      status.textContent = reason;
+      const again = written;
+      written = undefined;
+      if (again !== undefined) askAt(again.id, { ...again.asked, refused: { text: again.text, reason } });
+    },
+    get hasDragged() {
+      return dragging.hasMoved;
+    },
+    takes(event) {
+      const id = event.button === 0 && event.pointerType !== 'touch' && choosing === undefined
+        && event.target instanceof Element && event.target.closest('.node') !== null && event.target.closest('.chip.hidden') === null
+        ? host.nodeAt(event.clientX, event.clientY) : undefined;
+      const kind = id === undefined ? undefined : nodeOf(id)?.kind;
+      const canMove = kind === 'claim' || kind === 'argument' || kind === 'question';
+      if (canMove) dragging.start({ kind: 'move', id: id! }, event);
+      return canMove;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What a key asks of the map as a whole, or of the node that the keyboard is at. */
+export type MapCommand =
+  | 'zoom-in' | 'zoom-out' | 'fit' | 'find' | 'narrow' | 'widen' | 'pan-left' | 'pan-right' | 'pan-up' | 'pan-down'
+  | 'leave' | 'back' | 'undo' | 'redo' | 'open' | 'fold' | 'fold-section' | 'focus';
+
+/** What there is to know of a key that was pressed; a `KeyboardEvent` is one. */
+export type KeyStroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Keys that are a character each, which people may switch off: whoever dictates types them without wanting to. */
+const characters: Readonly<Record<string, MapCommand>> = {
+  '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', 0: 'fit', '/': 'find', '[': 'narrow', ']': 'widen', f: 'focus',
+};
+const named: Readonly<Record<string, MapCommand>> = {
+  ArrowLeft: 'pan-left', ArrowRight: 'pan-right', ArrowUp: 'pan-up', ArrowDown: 'pan-down', Escape: 'leave', Backspace: 'back',
+  Enter: 'open', ' ': 'fold',
+};
+
+/** What a key means in the map; `undefined`: nothing. */
+export function commandOf(stroke: KeyStroke, hasCharacterKeys: boolean): MapCommand | undefined {
+  const { altKey, shiftKey } = stroke;
+  const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
+  if (stroke.ctrlKey || stroke.metaKey) {
+    if (altKey) return undefined;
+    if (key === 'f') return 'find';
+    if (key === 'z') return shiftKey ? 'redo' : 'undo';
+    return key === 'y' ? 'redo' : undefined;
+  }
+  if (altKey) return key === 'ArrowLeft' ? 'back' : undefined;
+  if (key === ' ' && shiftKey) return 'fold-section';
+  if (Object.hasOwn(named, key)) return named[key];
+  return hasCharacterKeys && Object.hasOwn(characters, key) ? characters[key] : undefined;
+}
+
+/** Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses. */
+export function isTaken(target: EventTarget | null, { key }: KeyStroke): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null) return true;
+  return (key === 'Enter' || key === ' ') && target.closest('button, input, a, summary') !== null;
+}
+
+/** What the pointer met on the stage. */
+export type Met =
+  | { readonly kind: 'node' | 'hidden-count'; readonly id: string }
+  | { readonly kind: 'heading'; readonly id: string }
+  /** `of`: the node that it stands for. */
+  | { readonly kind: 'reference'; readonly of: string }
+  | { readonly kind: 'background' };
+
+/** What is at a point of the page; `nodeUnder` also knows nodes that have no element. */
+export function metAt(
+  target: Element, x: number, y: number, nodeUnder: (target: Element, x: number, y: number) => string | undefined,
+): Met {
+  const heading = target.closest<SVGElement>('.section-heading')?.dataset['id'];
+  if (heading !== undefined) return { kind: 'heading', id: heading };
+  const of = target.closest<SVGElement>('.reference')?.dataset['of'];
+  if (of !== undefined) return { kind: 'reference', of };
+  const id = nodeUnder(target, x, y);
+  if (id === undefined) return { kind: 'background' };
+  return { kind: target.closest('.chip.hidden') === null ? 'node' : 'hidden-count', id };
+}

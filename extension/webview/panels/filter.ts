@@ -1,0 +1,116 @@
+import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { categoriesOf, sectionKeys } from '../../../server/src/picture/view.js';
+import { button, element } from './furniture.js';
+
+export interface Filter {
+  readonly root: HTMLElement;
+  /** Gives the keyboard to its first box. */
+  focus(): void;
+  show(graph: MapGraph, hidden: readonly string[]): void;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  claim: 'Claims', argument: 'Arguments', step: 'Inferences', question: 'Questions',
+};
+const VERDICTS: Readonly<Record<string, string>> = { accepted: 'Accepted', rejected: 'Rejected', open: 'Open', unproven: 'Unproven' };
+
+interface Row {
+  readonly category: string;
+  readonly label: string;
+  readonly count: number;
+  readonly depth: number;
+}
+
+/** The panel that leaves out kinds, verdicts, sections and tags; `changed` hears what is hidden then. */
+export function createFilter(changed: (hidden: readonly string[]) => void): Filter {
+  const root = element('div', 'filter');
+  root.setAttribute('role', 'group');
+  root.setAttribute('aria-label', 'What the map shows');
+  let hidden: ReadonlySet<string> = new Set();
+  let sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [];
+
+  const change = (next: Iterable<string>) => {
+    hidden = new Set(next);
+    changed([...hidden]);
+    render();
+  };
+  const render = () => {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
+    const parts: HTMLElement[] = [];
+    for (const [title, rows] of sections) {
+      parts.push(element('h3', '', title));
+      for (const row of rows) parts.push(rowOf(row, rows));
+    }
+    const all = button('Show everything', 'Show everything', () => change([]));
+    all.disabled = hidden.size === 0;
+    all.dataset['key'] = 'all';
+    root.replaceChildren(...parts, all);
+    if (focused !== undefined) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  };
+  const rowOf = ({ category, label, count, depth }: Row, rows: readonly Row[]): HTMLElement => {
+    const line = element('div', 'row');
+    const name = element('label');
+    name.style.paddingLeft = `${depth * 14}px`;
+    const box = element('input');
+    box.type = 'checkbox';
+    box.checked = !hidden.has(category);
+    box.dataset['key'] = category;
+    box.addEventListener('change', () => {
+      change(box.checked ? [...hidden].filter((each) => each !== category) : [...hidden, category]);
+    });
+    name.append(box, element('span', '', label), element('span', 'count', String(count)));
+    const only = button('only', `Only ${label}`, () => {
+      const others = rows.map((row) => row.category);
+      change([...[...hidden].filter((each) => !others.includes(each)), ...others.filter((each) => each !== category && !isAbove(each, category))]);
+    });
+    only.dataset['key'] = `only ${category}`;
+    line.append(name, only);
+    return line;
+  };
+  return {
+    root,
+    focus: () => root.querySelector('input')?.focus(),
+    show(graph, next) {
+      hidden = new Set(next);
+      sections = rowsOf(graph);
+      render();
+    },
+  };
+}
+
+/** A heading that holds the other: to hide it would hide that one too. */
+function isAbove(category: string, other: string): boolean {
+  return category.startsWith('§') && other.startsWith(`${category} › `);
+}
+
+function rowsOf({ nodes, groups }: MapGraph): [string, Row[]][] {
+  const counts = new Map<string, number>();
+  for (const node of nodes) for (const each of categoriesOf(node)) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const rows = (prefix: string, label: (name: string) => string): Row[] => [...counts]
+    .filter(([category]) => category.startsWith(prefix))
+    .map(([category, count]) => ({ category, count, depth: 0, label: label(category.slice(prefix.length)) }));
+  const tags = rows('#', (name) => (name === '' ? 'without a tag' : `#${name}`))
+    .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
+  const sections = sectionRows(groups, nodes);
+  const all: [string, Row[]][] = [
+    ['Kinds', rows('kind:', (name) => KINDS[name] ?? name)], ['Verdicts', rows('verdict:', (name) => VERDICTS[name] ?? name)],
+    ['Sections', sections], ['Tags', tags.length > 1 ? tags : []],
+  ];
+  return all.filter(([, list]) => list.length > 0);
+}
+
+function sectionRows(groups: MapGraph['groups'], nodes: MapGraph['nodes']): Row[] {
+  const keys = sectionKeys(groups);
+  const depths = new Map<string, number>();
+  const direct = new Map<string | null, number>();
+  for (const { group } of nodes) direct.set(group, (direct.get(group) ?? 0) + 1);
+  for (const { id, parent } of groups) depths.set(id, parent === null ? 0 : depths.get(parent)! + 1);
+  const totals = new Map<string, number>();
+  for (const { id, parent } of groups.toReversed()) {
+    const total = (totals.get(id) ?? 0) + (direct.get(id) ?? 0);
+    totals.set(id, total);
+    if (parent !== null) totals.set(parent, (totals.get(parent) ?? 0) + total);
+  }
+  return groups.filter(({ id }) => totals.get(id)! > 0).map(({ id, title }) =>
+    ({ category: `§${keys.get(id)}`, label: title, count: totals.get(id)!, depth: depths.get(id)! }));
+}

@@ -1,0 +1,55 @@
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { DrawnNode } from '../drawing/drawing.js';
+import { button, element } from './furniture.js';
+
+export interface NodeToolsOptions {
+  readonly fold: (id: string) => void;
+  readonly focus: (id: string) => void;
+  /** More tools, to stand before these. */
+  readonly more: readonly HTMLElement[];
+}
+
+/** The small tools at the node that somebody is at. */
+export interface NodeTools {
+  readonly root: HTMLElement;
+  /** The node that they are at. */
+  readonly node: string | null;
+  /** Puts them at a node, as far as it offers something; `undefined` takes them away. */
+  show(node: DrawnNode | undefined): void;
+  /** Follows the node, which is here on the stage; `undefined`: too small, or not in the picture. */
+  place(at: Rectangle | undefined): void;
+}
+
+export function createNodeTools({ fold, focus, more }: NodeToolsOptions): NodeTools {
+  const root = element('div', 'tools');
+  root.hidden = true;
+  let shown: string | null = null;
+  const foldButton = button('', '', () => shown !== null && fold(shown));
+  const focusButton = button('◎', 'Show only what is around it (F)', () => shown !== null && focus(shown));
+  root.append(...more, foldButton, focusButton);
+  return {
+    root,
+    get node() {
+      return shown;
+    },
+    show(node) {
+      shown = node?.id ?? null;
+      root.hidden = node === undefined;
+      if (node === undefined) return;
+      foldButton.hidden = node.children.length === 0 && node.hidden === 0;
+      const isFolded = node.hidden > 0;
+      const label = isFolded ? `Unfold ${node.hidden} hidden (Space)` : 'Fold what is below it (Space)';
+      foldButton.textContent = isFolded ? '⊞' : '⊟';
+      foldButton.title = label;
+      foldButton.setAttribute('aria-label', label);
+      focusButton.hidden = node.kind === 'group';
+    },
+    place(at) {
+      if (root.hidden) return;
+      root.hidden = at === undefined;
+      if (at === undefined) return;
+      root.style.left = `${at.x + at.width - 6}px`;
+      root.style.top = `${at.y + at.height - 14}px`;
+    },
+  };
+}

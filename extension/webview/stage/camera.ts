@@ -1,0 +1,159 @@
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+
+/** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
+export interface CameraState {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export interface Camera {
+  readonly state: CameraState;
+  /** It shows the whole map, and goes on doing so. */
+  readonly isFitted: boolean;
+  /** Takes the size of the map. */
+  resize(width: number, height: number): void;
+  /** Shows the whole map, but not larger than life. */
+  fit(): void;
+  /** The first look: the whole map if it can be read then, else a readable part with `focus` in its middle. */
+  start(focus: Rectangle | undefined): void;
+  zoom(factor: number): void;
+  pan(dx: number, dy: number): void;
+  /**
+   * Brings a part of the map into view: moves just enough if some of it is there already, else puts it into the middle;
+   * `readable`: near enough to be read.
+   */
+  reveal(part: Rectangle | undefined, readable?: boolean): void;
+  /** Puts a point of the map into the middle. */
+  centreOn(x: number, y: number): void;
+  restore(state: CameraState): void;
+  /** The part of the map that is in view. */
+  view(): Rectangle;
+  /** The pointer was moved far enough since it went down to be a drag and no click. */
+  hasMoved(): boolean;
+}
+
+const [smallest, largest] = [0.01, 4];
+const margin = 24;
+/** Below this scale texts cannot be read; a map that would need it is entered at `entry`. */
+export const readable = 0.45;
+const entry = 0.72;
+
+/**
+ * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
+ * that goes down whether something else is dragged with it.
+ */
+export function createCamera(
+  stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean = () => false,
+): Camera {
+  let [x, y, scale] = [0, 0, 1];
+  let [width, height] = [0, 0];
+  let isFitted = true;
+  let dragged = 0;
+
+  const apply = () => changed({ x, y, scale });
+  const zoomAt = (factor: number, px: number, py: number) => {
+    const next = Math.min(largest, Math.max(smallest, scale * factor));
+    x = px - (px - x) * (next / scale);
+    y = py - (py - y) * (next / scale);
+    scale = next;
+    isFitted = false;
+    apply();
+  };
+  const pan = (dx: number, dy: number) => {
+    x += dx;
+    y += dy;
+    isFitted = false;
+    apply();
+  };
+  const fit = () => {
+    const { clientWidth, clientHeight } = stage;
+    if (width === 0 || clientWidth === 0) return;
+    scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (clientHeight - margin) / height));
+    x = (clientWidth - width * scale) / 2;
+    y = (clientHeight - height * scale) / 2;
+    isFitted = true;
+    apply();
+  };
+  const centreOn = (mapX: number, mapY: number) => {
+    x = stage.clientWidth / 2 - mapX * scale;
+    y = stage.clientHeight / 2 - mapY * scale;
+    isFitted = false;
+    apply();
+  };
+
+  stage.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? 16 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      const box = stage.getBoundingClientRect();
+      zoomAt(Math.exp(-event.deltaY * unit * 0.004), event.clientX - box.left, event.clientY - box.top);
+    } else {
+      pan(-(event.shiftKey ? event.deltaY : event.deltaX) * unit, -(event.shiftKey ? 0 : event.deltaY) * unit);
+    }
+  }, { passive: false });
+  stage.addEventListener('pointerdown', (event) => {
+    dragged = 0;
+    if (event.button === 0 && !isTaken(event)) stage.classList.add('held');
+  });
+  addEventListener('pointermove', ({ movementX, movementY, buttons }) => {
+    if (!stage.classList.contains('held') || buttons === 0) return;
+    dragged += Math.abs(movementX) + Math.abs(movementY);
+    if (dragged > 4) pan(movementX, movementY);
+  });
+  addEventListener('pointerup', () => stage.classList.remove('held'));
+  new ResizeObserver(() => (isFitted ? fit() : apply())).observe(stage);
+
+  return {
+    get state() {
+      return { x, y, scale };
+    },
+    get isFitted() {
+      return isFitted;
+    },
+    resize(nextWidth, nextHeight) {
+      [width, height] = [nextWidth, nextHeight];
+      if (isFitted) fit();
+      else apply();
+    },
+    fit,
+    start(focus) {
+      fit();
+      if (focus === undefined || scale >= readable) return;
+      scale = entry;
+      const { clientWidth, clientHeight } = stage;
+      // In the middle, but without empty space beyond the edge of the map.
+      x = Math.min(clientWidth / 2 - (focus.x + focus.width / 2) * scale, margin);
+      y = Math.min(clientHeight / 2 - (focus.y + focus.height / 2) * scale, margin);
+      isFitted = false;
+      apply();
+    },
+    zoom: (factor) => zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2),
+    pan,
+    reveal(part, isToBeRead = false) {
+      if (part === undefined) return;
+      if (isToBeRead && scale < readable) {
+        scale = entry;
+        centreOn(part.x + part.width / 2, part.y + part.height / 2);
+        return;
+      }
+      const need = (low: number, high: number, end: number) =>
+        (low < margin ? margin - low : high > end - margin ? Math.max(margin - low, end - margin - high) : 0);
+      const [left, top] = [x + part.x * scale, y + part.y * scale];
+      const [right, bottom] = [left + part.width * scale, top + part.height * scale];
+      const isOutside = right < margin || bottom < margin || left > stage.clientWidth - margin || top > stage.clientHeight - margin;
+      if (isOutside) return centreOn(part.x + part.width / 2, part.y + part.height / 2);
+      const dx = need(left, right, stage.clientWidth);
+      const dy = need(top, bottom, stage.clientHeight);
+      if (dx !== 0 || dy !== 0) pan(dx, dy);
+    },
+    centreOn,
+    restore(state) {
+      ({ x, y, scale } = state);
+      isFitted = false;
+      apply();
+    },
+    view: () => ({ x: -x / scale, y: -y / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale }),
+    hasMoved: () => dragged > 4,
+  };
+}

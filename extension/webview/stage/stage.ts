@@ -1,0 +1,293 @@
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { EdgePiece, ReferencePiece } from '../../../server/src/picture/svg.js';
+import type { CameraState } from './camera.js';
+import type { Drawing } from '../drawing/drawing.js';
+import { element } from '../panels/furniture.js';
+import { Layer, type Kept } from './layer.js';
+import { drawOverview, type Shown } from './overview.js';
+
+/** So many nodes are in the page all the time; of larger maps only what is in view. */
+const SMALL = 300;
+/** Below this scale texts are dust: the map is drawn as an overview. */
+const FAR = 0.42;
+/** More boxes than this are not drawn anew for every frame, but moved as a picture. */
+const MOST_LIVE = 1200;
+/** How much of the stage's size the picture is larger on every side. */
+const OVERSCAN = 0.4;
+const GLIDE = { duration: 220, easing: 'ease-out' } as const;
+
+/** Which nodes stand out. */
+export interface Marks {
+  readonly selected: string | null;
+  /** The node that the keyboard is at. */
+  readonly current: string | null;
+  readonly found: ReadonlySet<string>;
+  /** The node that something is being dragged onto. */
+  readonly target: string | null;
+}
+
+/** What is to be seen on the stage: SVG near by, an overview on a canvas from afar. */
+export class Stage {
+  readonly #stage: HTMLElement;
+  readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  readonly #canvas = element('canvas', 'overview');
+  readonly #groups = new Layer('groups');
+  readonly #edges = new Layer('edges');
+  readonly #titles = new Layer('group-titles');
+  readonly #references = new Layer('references');
+  readonly #nodes = new Layer('nodes');
+  #drawing: Drawing | undefined;
+  #camera: CameraState = { x: 0, y: 0, scale: 1 };
+  #marks: Marks = { selected: null, current: null, found: new Set(), target: null };
+  #frame = 0;
+  #filledFor: object | undefined;
+  /** There is another drawing than when the page was last filled. */
+  #isStale = true;
+  /** For which stage and camera the SVG was last set up. */
+  #painted = { width: 0, height: 0, camera: this.#camera };
+  #snapshot: { canvas: HTMLCanvasElement; camera: CameraState; drawing: Drawing } | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #colours = new Map<string, string>();
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor(stage: HTMLElement) {
+    this.#stage = stage;
+    this.#svg.setAttribute('class', 'argmark-map');
+    // The tree beside it tells readers of the screen everything.
+    this.#svg.setAttribute('aria-hidden', 'true');
+    this.#svg.append(this.#groups.root, this.#edges.root, this.#titles.root, this.#references.root, this.#nodes.root);
+    stage.append(this.#canvas, this.#svg);
+    new MutationObserver(() => this.#recolour()).observe(document.body, { attributeFilter: ['class'] });
+    new MutationObserver(() => this.#recolour()).observe(document.documentElement, { attributeFilter: ['style'] });
+  }
+
+  get drawing(): Drawing | undefined {
+    return this.#drawing;
+  }
+
+  /** Where a node or, by its id, a heading's group is. */
+  rectOf(id: string | null): Rectangle | undefined {
+    return id === null ? undefined : this.#nodes.piece(id) ?? this.#groups.piece(id);
+  }
+
+  /** The topmost node at a point of the map. */
+  nodeAt(x: number, y: number): string | undefined {
+    const found = this.#nodes.within({ x, y, width: 0, height: 0 }).at(-1);
+    return found === undefined ? undefined : this.#nodes.pieces[found]!.id;
+  }
+
+  colour(name: string): string {
+    let colour = this.#colours.get(name);
+    if (colour === undefined) {
+      colour = getComputedStyle(this.#svg).getPropertyValue(`--${name}`).trim();
+      this.#colours.set(name, colour);
+    }
+    return colour;
+  }
+
+  #recolour(): void {
+    this.#colours.clear();
+    this.#snapshot = undefined;
+    this.#schedule();
+  }
+
+  /** Shows another drawing. `glide`: of the same map, seen from `camera`; what stays moves to its new place. */
+  show(drawing: Drawing, camera: CameraState, glide: boolean): void {
+    const before = this.#camera;
+    this.#drawing = drawing;
+    this.#snapshot = undefined;
+    this.#isStale = true;
+    this.#camera = camera;
+    const { groups, edges, titles, references, nodes } = drawing.pieces;
+    const old = new Set(this.#nodes.elements.keys());
+    const moved = [this.#groups.take(groups), this.#titles.take(titles), this.#edges.take(edges), this.#nodes.take(nodes)];
+    this.#references.take(references);
+    this.#sync();
+    if (!glide || this.#calm.matches || this.#isFar()) return;
+    const [, , changedEdges, changedNodes] = moved;
+    const drift = { x: (before.x - camera.x) / camera.scale, y: (before.y - camera.y) / camera.scale };
+    this.#glide(changedNodes!, before.scale / camera.scale, drift);
+    for (const { element: edge } of changedEdges!) edge.animate([{ opacity: 0 }, { opacity: 1 }], GLIDE);
+    for (const [id, node] of this.#nodes.elements) if (!old.has(id)) node.animate([{ opacity: 0 }, { opacity: 1 }], GLIDE);
+  }
+
+  /** Lets nodes start from where they were on the screen. */
+  #glide(nodes: readonly Kept[], zoom: number, drift: { x: number; y: number }): void {
+    for (const { element: node, before, now } of nodes) {
+      const from = { x: before.x * zoom + drift.x, y: before.y * zoom + drift.y };
+      if (Math.hypot(from.x - now.x, from.y - now.y) < 0.5) continue;
+      node.animate([
+        { transform: `translate(${from.x}px, ${from.y}px)` }, { transform: `translate(${now.x}px, ${now.y}px)` },
+      ], GLIDE);
+    }
+  }
+
+  mark(marks: Marks): void {
+    this.#marks = marks;
+    this.#applyMarks();
+    if (this.#isFar()) {
+      this.#snapshot = undefined;
+      this.#schedule();
+    }
+  }
+
+  #applyMarks(): void {
+    const { selected, current, found, target } = this.#marks;
+    for (const [id, node] of this.#nodes.elements) {
+      node.classList.toggle('selected', id === selected);
+      node.classList.toggle('current', id === current);
+      node.classList.toggle('found', found.has(id));
+      node.classList.toggle('target', id === target);
+    }
+    for (const [id, edge] of this.#edges.elements) {
+      const { from, to } = this.#edges.piece(id) as EdgePiece;
+      edge.classList.toggle('near', selected !== null && (from === selected || to === selected));
+    }
+    for (const [id, reference] of this.#references.elements) {
+      reference.classList.toggle('near', selected !== null && (this.#references.piece(id) as ReferencePiece).of === selected);
+    }
+  }
+
+  /** Looks at the map from elsewhere. */
+  move(camera: CameraState): void {
+    const isZoomed = camera.scale !== this.#camera.scale;
+    this.#camera = camera;
+    this.#stage.classList.toggle('far', this.#isFar());
+    this.#place();
+    if (isZoomed && this.#isFar()) {
+      // While zooming a picture will do; when it ends the map is drawn for the new scale.
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => {
+        this.#snapshot = undefined;
+        this.#schedule();
+      }, 120);
+    }
+    this.#schedule();
+  }
+
+  /**
+   * Puts the picture where the camera looks. It is larger than the stage, so that panning mostly moves what is painted
+   * already instead of painting it anew.
+   */
+  #place(): void {
+    const { x, y, scale } = this.#camera;
+    this.#stage.dataset['camera'] = `${x} ${y} ${scale}`;
+    const { clientWidth, clientHeight } = this.#stage;
+    const [aside, above] = [Math.round(clientWidth * OVERSCAN), Math.round(clientHeight * OVERSCAN)];
+    const { width, height, camera } = this.#painted;
+    const [dx, dy] = [x - camera.x, y - camera.y];
+    const isCovered = scale === camera.scale && width === clientWidth && height === clientHeight
+      && Math.abs(dx) <= aside && Math.abs(dy) <= above;
+    if (isCovered) {
+      this.#svg.style.transform = `translate(${dx}px, ${dy}px)`;
+      return;
+    }
+    this.#painted = { width: clientWidth, height: clientHeight, camera: this.#camera };
+    const [fullWidth, fullHeight] = [clientWidth + 2 * aside, clientHeight + 2 * above];
+    this.#svg.setAttribute('width', String(fullWidth));
+    this.#svg.setAttribute('height', String(fullHeight));
+    this.#svg.setAttribute('viewBox', `${(-x - aside) / scale} ${(-y - above) / scale} ${fullWidth / scale} ${fullHeight / scale}`);
+    this.#svg.style.left = `${-aside}px`;
+    this.#svg.style.top = `${-above}px`;
+    this.#svg.style.transform = '';
+  }
+
+  #schedule(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#sync());
+  }
+
+  #isSmall(): boolean {
+    return (this.#drawing?.nodes.length ?? 0) <= SMALL;
+  }
+
+  #isFar(): boolean {
+    return this.#camera.scale < FAR;
+  }
+
+  /** Brings what is on the stage up to date with the camera. */
+  #sync(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#drawing === undefined) return;
+    const isFar = this.#isFar();
+    this.#stage.classList.toggle('far', isFar);
+    this.#stage.classList.toggle('small', this.#isSmall());
+    this.#place();
+    if (isFar) this.#paint();
+    // The elements of a small map stay below the overview, for the pointer.
+    if (isFar && !this.#isSmall()) return;
+    if (this.#filledFor !== this.#painted || this.#isStale) this.#fill();
+  }
+
+  /** The part of the map in view, with `more` of its size around it. */
+  #area(more: number): Rectangle {
+    const { x, y, scale } = this.#camera;
+    const [width, height] = [this.#stage.clientWidth / scale, this.#stage.clientHeight / scale];
+    return { x: -x / scale - more * width, y: -y / scale - more * height, width: (1 + 2 * more) * width, height: (1 + 2 * more) * height };
+  }
+
+  #fill(): void {
+    this.#filledFor = this.#painted;
+    this.#isStale = false;
+    const all = (layer: Layer) => layer.pieces.keys();
+    const near = this.#area(OVERSCAN);
+    const isSmall = this.#isSmall();
+    let isNew = false;
+    for (const layer of [this.#groups, this.#edges, this.#titles, this.#references, this.#nodes]) {
+      isNew = layer.show(isSmall ? all(layer) : layer.within(near)).length > 0 || isNew;
+      if (!isSmall) layer.prune(this.#area(1), (id) => id === this.#marks.selected || id === this.#marks.current);
+    }
+    if (isNew) this.#applyMarks();
+  }
+
+  #paint(): void {
+    const ratio = devicePixelRatio;
+    const [width, height] = [Math.round(this.#stage.clientWidth * ratio), Math.round(this.#stage.clientHeight * ratio)];
+    const context = prepared(this.#canvas, width, height);
+    const { x, y, scale } = this.#camera;
+    const camera = { x: x * ratio, y: y * ratio, scale: scale * ratio };
+    const shown = this.#shown(this.#area(0.02));
+    if (shown.nodes.length <= MOST_LIVE) {
+      drawOverview(context, this.#drawing!, shown, camera, ratio, (name) => this.colour(name));
+      return;
+    }
+    const picture = this.#picture(width, height, camera);
+    const zoom = camera.scale / picture.camera.scale;
+    context.drawImage(picture.canvas, camera.x - picture.camera.x * zoom, camera.y - picture.camera.y * zoom,
+      picture.canvas.width * zoom, picture.canvas.height * zoom);
+  }
+
+  /** The overview of what is in view and around it, as a picture that covers the stage. */
+  #picture(width: number, height: number, camera: CameraState) {
+    const old = this.#snapshot;
+    if (old !== undefined && old.drawing === this.#drawing) {
+      const zoom = camera.scale / old.camera.scale;
+      const [left, top] = [camera.x - old.camera.x * zoom, camera.y - old.camera.y * zoom];
+      const { width: mapWidth, height: mapHeight } = this.#drawing!;
+      const covers = left <= Math.max(0, camera.x) && top <= Math.max(0, camera.y)
+        && left + old.canvas.width * zoom >= Math.min(width, camera.x + mapWidth * camera.scale)
+        && top + old.canvas.height * zoom >= Math.min(height, camera.y + mapHeight * camera.scale);
+      if (covers || zoom !== 1) return old;
+    }
+    const canvas = old?.canvas ?? document.createElement('canvas');
+    const context = prepared(canvas, width * 2, height * 2);
+    const shifted = { x: camera.x + width / 2, y: camera.y + height / 2, scale: camera.scale };
+    drawOverview(context, this.#drawing!, this.#shown(this.#area(0.5)), shifted, devicePixelRatio, (name) => this.colour(name));
+    return (this.#snapshot = { canvas, camera: shifted, drawing: this.#drawing! });
+  }
+
+  #shown(area: Rectangle): Shown {
+    return {
+      groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),
+      references: this.#references.within(area), nodes: this.#nodes.within(area),
+      selected: this.#marks.selected, current: this.#marks.current, found: this.#marks.found, hasWords: true,
+    };
+  }
+}
+
+function prepared(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d')!;
+  if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+  else context.clearRect(0, 0, width, height);
+  return context;
+}

@@ -1,0 +1,154 @@
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
+import type { Drawing } from './drawing/drawing.js';
+
+/** What the page shows and where its reader is. A value: what happens makes another one. */
+export interface PageState {
+  /** Of the map's root; `undefined`: nothing has been shown yet. */
+  readonly uri: string | undefined;
+  readonly graph: MapGraph | undefined;
+  /** What is on the stage, which may be of an earlier graph. */
+  readonly drawing: Drawing | undefined;
+  readonly view: MapView;
+  readonly selected: string | null;
+  /** The node that the keyboard is at; `null`: the keyboard is elsewhere. */
+  readonly current: string | null;
+  /** What a search has found. */
+  readonly found: ReadonlySet<string>;
+  /** The node that something is being dragged onto. */
+  readonly target: string | null;
+  /** The node to go to once the next drawing is there. */
+  readonly awaited: string | null;
+  /** The next drawing is of another document than the last, so it is shown as it was left, or from the beginning. */
+  readonly isNew: boolean;
+  /** Where the reader was before each jump, newest last. */
+  readonly trail: readonly string[];
+}
+
+const MOST_STEPS_BACK = 100;
+
+/** Before the first map has come. */
+export const nothingShown: PageState = {
+  uri: undefined, graph: undefined, drawing: undefined, view: wholeView, selected: null, current: null, found: new Set(), target: null,
+  awaited: null, isNew: true, trail: [],
+};
+
+/** A map has come. `remembered`: how its document was looked at before. */
+export function graphCame(state: PageState, uri: string, graph: MapGraph, remembered: MapView | undefined): PageState {
+  if (uri === state.uri) return { ...state, graph };
+  return { ...state, uri, graph, isNew: true, view: remembered ?? wholeView, selected: null, awaited: null, trail: [] };
+}
+
+/** A drawing is on the stage; what was to be gone to is reached. */
+export function drawingCame(state: PageState, drawing: Drawing): PageState {
+  return { ...state, drawing, isNew: false, awaited: null };
+}
+
+/** The reader wants to see something else of the map. */
+export function looksAt(state: PageState, view: MapView): PageState {
+  return { ...state, view };
+}
+
+/** Everything is to be seen again; the reader stays at the node where they are. */
+export function showsAll(state: PageState): PageState {
+  return { ...state, view: { ...wholeView }, awaited: state.selected };
+}
+
+/** The reader picks a node that is on the stage. */
+export function picks(state: PageState, id: string | null): PageState {
+  return { ...state, selected: id };
+}
+
+/** The cursor in the text is at a node, or at none. */
+export function followsText(state: PageState, id: string | null): PageState {
+  return { ...state, selected: id === null ? null : shownFor(state, id) ?? id };
+}
+
+/** The reader wants to go to a node, wherever it is hidden; what hides it is opened. */
+export function goesTo(state: PageState, id: string): PageState {
+  const { selected, trail } = state;
+  const next = {
+    ...state, selected: id, trail: selected === null || selected === id ? trail : [...trail, selected].slice(-MOST_STEPS_BACK),
+  };
+  return isDrawn(state, id) ? next : { ...next, awaited: id, view: opened(state, id) };
+}
+
+/** The reader goes back to where they were before the last jump; the same state if there was none. */
+export function goesBack(state: PageState): PageState {
+  const trail = [...state.trail];
+  for (let id = trail.pop(); id !== undefined; id = trail.pop()) {
+    if (state.graph?.nodes.some((node) => node.id === id) !== true) continue;
+    return { ...goesTo(state, id), trail };
+  }
+  return { ...state, trail };
+}
+
+/** Folds what is below a node or a heading, or unfolds it. The same state if there is nothing to fold. */
+export function togglesFold(state: PageState, id: string): PageState {
+  const name = foldKey(state, id);
+  const { folded } = state.view;
+  const isFolded = folded.includes(name);
+  const node = state.drawing?.nodes.find((each) => each.id === id);
+  if (!isFolded && node !== undefined && node.children.length === 0) return state;
+  return { ...state, awaited: id, view: { ...state.view, folded: isFolded ? folded.filter((each) => each !== name) : [...folded, name] } };
+}
+
+/** Shows what is around a node alone. */
+export function focusesOn(state: PageState, id: string): PageState {
+  return { ...state, awaited: id, view: { ...state.view, focus: { id, steps: 2 } } };
+}
+
+/** Shows more or less around the node in focus. The same state if there is none. */
+export function widens(state: PageState, by: number): PageState {
+  const { focus } = state.view;
+  if (focus === null) return state;
+  const steps = Math.max(1, focus.steps + by);
+  return steps === focus.steps ? state : { ...state, view: { ...state.view, focus: { ...focus, steps } } };
+}
+
+/** Ends the look at what is around one node; the reader stays at it. */
+export function endsFocus(state: PageState): PageState {
+  const { focus } = state.view;
+  return focus === null ? state : { ...state, awaited: state.selected ?? focus.id, view: { ...state.view, focus: null } };
+}
+
+/** The text has been changed; the reader goes to a node that may not be drawn yet. */
+export function editCame(state: PageState, id: string): PageState {
+  return { ...state, selected: id, awaited: id };
+}
+
+/** Whether a node has a place on the stage. */
+export function isDrawn({ drawing }: PageState, id: string): boolean {
+  return drawing?.nodes.some((node) => node.id === id) === true;
+}
+
+/** The node that stands for another on the stage: itself, or what it is folded into. */
+export function shownFor(state: PageState, id: string): string | undefined {
+  if (isDrawn(state, id)) return id;
+  return foldedInto(state, id);
+}
+
+/** The node that stands above another on the stage. */
+export function parentOf({ drawing }: PageState, id: string): string | undefined {
+  const { nodes = [] } = drawing ?? {};
+  return nodes[nodes.find((node) => node.id === id)?.parent ?? -1]?.id;
+}
+
+function foldedInto({ drawing }: PageState, id: string): string | undefined {
+  return drawing?.within.find(([folded]) => folded === id)?.[1];
+}
+
+/** What hides a node is opened: what it is folded into, or else the filter and the focus. */
+function opened(state: PageState, id: string): MapView {
+  const { view } = state;
+  const into = foldedInto(state, id);
+  if (into === undefined) return { ...view, focus: null, hidden: [] };
+  const name = foldKey(state, into);
+  return { ...view, folded: view.folded.filter((each) => each !== name) };
+}
+
+/** By what name a node or a heading is folded. */
+function foldKey({ graph }: PageState, id: string): string {
+  const section = graph === undefined ? undefined : sectionKeys(graph.groups).get(id);
+  return section === undefined ? id : `§${section}`;
+}

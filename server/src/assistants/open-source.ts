@@ -1,0 +1,38 @@
+import { openMap, reach, type Desk, type OpenMap, type Subject } from './desk.js';
+import type { ReadableSource } from '../service.js';
+import { ToolError } from './tool-error.js';
+
+/** A source whose text is at hand. */
+export interface OpenSource extends ReadableSource {
+  readonly map: OpenMap;
+}
+
+/**
+ * The text of a source: one of the map's by its key, or a file that need not be a source of any map. Throws a ToolError that says
+ * why there is none.
+ */
+export async function openSource(desk: Desk, { path, text, source }: Subject & { readonly source: string }): Promise<OpenSource> {
+  const key = source.replace(/^@/, '');
+  if (path !== undefined || text !== undefined) {
+    const map = await openMap(desk, { path, text });
+    const known = await map.service.sources.read(map.uri, key);
+    if (known.kind === 'text') return { ...known, map };
+    if (known.kind === 'none' && !looksLikeFile(source)) {
+      const keys = (await map.service.sources.report(map.uri))?.sources.filter((each) => each.state === 'read').map((each) => each.key) ?? [];
+      throw new ToolError(`The map has no source \`${source}\` with a file. ${keys.length === 0 ? 'It has none at all.' : `It has ${keys.map((each) => `\`${each}\``).join(', ')}.`} `
+        + 'Name one of these, or a file.');
+    }
+    if (known.kind === 'unreadable') throw new ToolError(`The source \`${source}\` cannot be read: ${known.reason}`);
+  }
+  if (!looksLikeFile(source)) throw new ToolError(`\`source\` is the key of a source in the map that \`path\` names, or a file. \`${source}\` is no file.`);
+  // As the source of a map of its own, it is read as every other source is.
+  await reach(desk, source);
+  const map = await openMap(desk, { text: `===\nsources:\n  source:\n    file: ${JSON.stringify(source)}\n===\n` });
+  const known = await map.service.sources.read(map.uri, 'source');
+  if (known.kind === 'text') return { ...known, map };
+  throw new ToolError(known.kind === 'unreadable' ? `\`${source}\` cannot be read: ${known.reason}` : `There is no file \`${source}\`. Check the path.`);
+}
+
+function looksLikeFile(source: string): boolean {
+  return /[./\\]/.test(source);
+}

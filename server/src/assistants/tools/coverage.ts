@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { openMap } from '../desk.js';
+import { shortened } from '../map-view.js';
+import { subject } from '../subject.js';
+import { described, tool } from '../tool.js';
+
+/** Tells what a map leaves out of its sources. */
+export const coverage = tool({
+  name: 'coverage',
+  title: 'What a map leaves out of its sources',
+  description: 'Tells for each source of a map how much of it is quoted, how many quotations were found in it, and which paragraphs no '
+    + 'claim uses.',
+  arguments: {
+    ...subject,
+    source: described(z.optional(z.string()), 'Tell of this source alone, by its key.'),
+    limit: described(z._default(z.int().check(z.minimum(0), z.maximum(200)), 8), 'How many unused paragraphs of each source to list.'),
+  },
+  async run({ source, limit, ...where }, desk) {
+    const map = await openMap(desk, where);
+    const report = await map.service.sources.report(map.uri);
+    const sources = (report?.sources ?? []).filter(({ key }) => source === undefined || key === source.replace(/^@/, ''));
+    if (sources.length === 0) return `${map.name}: ${source === undefined ? 'the map has no sources.' : `there is no source \`${source}\`.`}`;
+    return sources.flatMap(({ key, state, reason, cited, quotations, coverage: share, uncovered }) => {
+      const counts = `${cited} citations; quotations: ${quotations.found} found, ${quotations.nearly} nearly, ${quotations['not-found']} not found, ${quotations['not-checked']} not checked`;
+      if (share === undefined) return [`${key}: ${counts}. ${reason ?? (state === 'none' ? 'It names no file, so nothing can be looked up.' : `Its file is ${state}.`)}`];
+      return [`${key}: ${Math.round(share * 100)} % of the paragraphs are quoted; ${counts}. Unused: ${uncovered.length}.`,
+        ...uncovered.slice(0, limit).map(({ page, text }) => `- ${page === undefined ? '' : `p. ${page}: `}${shortened(text, 140)}`),
+        ...(uncovered.length > limit && limit > 0 ? [`- … and ${uncovered.length - limit} more`] : [])];
+    }).join('\n');
+  },
+});

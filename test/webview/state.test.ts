@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { draw } from '../../extension/webview/drawing/draw.js';
+import * as states from '../../extension/webview/state.js';
+import { graphOf } from '../picture/map.js';
+
+const text = '# One\n\n[A]: a. #thesis\n  + [B]: b.\n    - [C]: c.\n  - [D]: d.\n\n# Two\n\n[E]: e.\n  + [A]\n';
+
+/** The page after the map has been drawn as `view` of the state says. */
+async function drawn(state: states.PageState): Promise<states.PageState> {
+  return states.drawingCame(state, await draw({ graph: state.graph!, view: state.view }));
+}
+
+const started = () => drawn(states.graphCame(states.nothingShown, 'file:///a.arg', graphOf(text), undefined));
+const idOf = (state: states.PageState, title: string) => state.graph!.nodes.find((node) => node.title === title)!.id;
+const shown = (state: states.PageState) => state.drawing!.nodes.map(({ title }) => title).sort().join(' ');
+
+describe('the state of the page', () => {
+  it('is that of another document when one comes, and is kept when the same comes again', async () => {
+    const first = await started();
+    const folded = states.togglesFold(first, idOf(first, 'B'));
+    assert.equal(states.graphCame(folded, 'file:///a.arg', graphOf(text), undefined).view, folded.view);
+    const other = states.graphCame(folded, 'file:///b.arg', graphOf(text), undefined);
+    assert.deepEqual([other.view.folded, other.isNew], [[], true]);
+  });
+
+  it('folds what is below a node, and unfolds it to go to what it hides', async () => {
+    const state = await started();
+    const folded = await drawn(states.togglesFold(state, idOf(state, 'B')));
+    assert.equal(shown(folded), 'A B D E');
+    assert.equal(states.shownFor(folded, idOf(state, 'C')), idOf(state, 'B'));
+    const gone = states.goesTo(folded, idOf(state, 'C'));
+    assert.equal(gone.awaited, idOf(state, 'C'));
+    assert.equal(shown(await drawn(gone)), 'A B C D E');
+  });
+
+  it('folds nothing where nothing is below', async () => {
+    const state = await started();
+    assert.equal(states.togglesFold(state, idOf(state, 'C')), state);
+  });
+
+  it('leaves focus and filter to go to what they hide', async () => {
+    const state = await started();
+    const filtered = states.looksAt(state, { folded: [], focus: { id: idOf(state, 'C'), steps: 1 }, hidden: ['kind:question'] });
+    const gone = states.goesTo(await drawn(filtered), idOf(state, 'E'));
+    assert.deepEqual([gone.view.focus, gone.view.hidden], [null, []]);
+  });
+
+  it('goes back along its jumps, past what is no longer there', async () => {
+    let state = states.picks(await started(), null);
+    for (const title of ['A', 'B', 'C', 'D']) state = states.goesTo(state, idOf(state, title));
+    const withoutC = states.graphCame(state, 'file:///a.arg', graphOf(text.replace('    - [C]: c.\n', '')), undefined);
+    const back = states.goesBack(withoutC);
+    assert.equal(back.selected, idOf(state, 'B'));
+    assert.equal(states.goesBack(back).selected, idOf(state, 'A'));
+    assert.equal(states.goesBack(states.goesBack(back)).selected, idOf(state, 'A'));
+  });
+
+  it('shows at least one step around what is in focus', async () => {
+    const state = await started();
+    const near = states.widens(states.focusesOn(state, idOf(state, 'A')), -1);
+    assert.equal(near.view.focus?.steps, 1);
+    assert.equal(states.widens(near, -1), near);
+    assert.equal(states.widens(state, 1), state);
+    assert.equal(states.endsFocus(near).view.focus, null);
+  });
+});
