@@ -80,6 +80,7 @@ const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 const questionMarker = r`\?(?=${space}|$)`;
 const headingMarker = '#+(?= )';
 const commentMark = r`(?://|/\*|<!--)`;
+const behindComment = r`(?<=\*/|-->)`;
 const ordinal = r`[0-9]{1,9}\.`;
 
 const elementStart = '(?:' + [
@@ -100,13 +101,15 @@ const itemEnd = r`${lineStart}(?=${blank}|${elementStart}|${space}*(?:\*|${ordin
 
 const tagCharacter = r`[A-z0-9\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}-]`;
 const tag = r`#${tagCharacter}+|#\([^()\n]+\)`;
-const key = r`@${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter}))*`;
+const key = r`@(?:${letter}(?:${letter}|[:.#$%&+?<>~/-](?=${letter})|[:/](?=/))*|\{(?:[^{}\n]|\{[^{}\n]*\})+\})`;
 const address = r`(?>(?:[^()\n]|\([^()\n]*\))+\)|[^)\n]+\))`;
 const link = r`\[[^\[\]\n]+\]\(${address}`;
 
 /** A citation, as far as its line goes: what is open at the line's end goes on below. */
-const citationItem = r`[^\[\]@;\n]*+${key}[^\[\]@;\n]*+`;
-const citation = r`\[(?=${citationItem}(?:;${citationItem})*+(?:\]|;?[^\[\]@;\n]*$))`;
+const citationText = r`(?:[^\[\]@;\n\\]|\\.|\[[^\[\]@\n]*\])*+`;
+const citationItem = r`${citationText}(?<!${letter})${key}${citationText}`;
+const citationEntry = r`(?:${citationItem}|${citationText})`;
+const citation = r`\[(?=(?:${citationText};)*+${citationItem}(?:;${citationEntry})*+(?:\]|$))`;
 
 /** Braces that their line closes, as `findEnclosures` pairs them: strings and comments hold no braces. */
 const braces = r`(?<braces>\{(?>[^{}\\"'/<\n]++|\\.?+|(?<=[\s:,\[{(])"(?:[^"\\\n]|\\.)*+"|(?<=[\s:,\[{(])'[^'\n]*+'`
@@ -409,6 +412,8 @@ const parts = {
         name: 'variable.other.constant.source.argmark',
         match: key,
       },
+      // Brackets and escapes within it.
+      { match: r`\\.|\[[^\[\]@\n]*\]` },
       { match: ';', name: 'punctuation.separator.citation.argmark' },
     ],
   },
@@ -453,7 +458,7 @@ const frontMatter = {
   beginning: {
     begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|[ \t]*={3,}[ \t]*$|[ \t]*${commentMark}))`,
     // Behind one that is closed, no other can follow.
-    end: r`^(?![ \t]*(?:$|={3,}[ \t]*$|${commentMark}))|(?<====)(?=[ \t]*$)`,
+    end: r`^(?![ \t]*(?:$|={3,}[ \t]*$|${commentMark}))|${behindComment}(?![ \t]*(?:$|={3,}[ \t]*$|${commentMark}))|(?<====)(?=[ \t]*$)`,
     applyEndPatternLast: true,
     patterns: [
       // With its line end, so that one of equals signs does not look like the end of the front matter.
@@ -463,7 +468,7 @@ const frontMatter = {
   },
   'front-matter': {
     name: 'meta.front-matter.argmark',
-    begin: r`${lineStart}\x{FEFF}?[ \t]*(={3,})[ \t]*$`,
+    begin: r`(?:${lineStart}\x{FEFF}?|${behindComment})[ \t]*(={3,})[ \t]*$`,
     beginCaptures: { 1: { name: 'punctuation.definition.front-matter.begin.argmark' } },
     end: r`${lineStart}[ \t]*(={3,})(?=[ \t]*$)|${lineStart}(?=[\[<])`,
     endCaptures: { 1: { name: 'punctuation.definition.front-matter.end.argmark' } },

@@ -55,6 +55,13 @@ describe('completion', () => {
     assert.equal(accept(edit(`${head}It rains [@do¦e, p. 3].`), 'doe2024'), `${head}It rains [@doe2024¦, p. 3].`);
   });
 
+  it('writes keys of sources in braces where they are read so alone, and none that is never read', () => {
+    const head = '===\nsources: {two words: {}, a--b: {}, "x{": {}}\n===\n\n';
+    assert.deepEqual(labels(`${head}It rains [@¦`), ['two words', 'a--b']);
+    assert.equal(accept(edit(`${head}It rains [@t¦]`), 'two words'), `${head}It rains [@{two words}¦]`);
+    assert.equal(accept(edit(`${head}It rains [@{two w¦}]`), 'two words'), `${head}It rains [@{two words}¦]`);
+  });
+
   it('offers role tags and the tags in use', () => {
     assert.deepEqual(labels(`${above}[Wet]: w #¦`), ['thesis', 'assumption', 'undeveloped', 'ritual']);
     assert.equal(accept(edit('[Wet]: w #the¦x'), 'thesis'), '[Wet]: w #thesis¦');

@@ -125,11 +125,16 @@ describe('rename', () => {
     assert.equal(renamed('[A¦]: a\n\n[x]\n  + [A]\n', 'a'), '[a]: a\n\n[x]\n  + [a]\n');
   });
 
+  it('writes a key as it is read, in braces where it needs them', () => {
+    assert.equal(renamed('===\nsources: {a: {}}\n===\n\n[A]: x [@a¦, p. 3; @{a}]\n', 'a b'), '===\nsources: {a b: {}}\n===\n\n[A]: x [@{a b}, p. 3; @{a b}]\n');
+    assert.equal(renamed('[A]: x [@{a b¦}]\n', '@{c--d}'), '[A]: x [@{c--d}]\n');
+  });
+
   it('refuses what is no name', () => {
     assert.match(renamed('[A¦]: a\n', ' ')!, /^refused: \[A\] needs a new name of at least one letter\./);
     assert.match(renamed('[A¦]: a\n', 'a\nb')!, /^refused: A name stands on one line\./);
     assert.match(renamed('x #a¦\n', 'a)(b')!, /^refused: “a\)\(b” cannot be written as a tag/);
-    assert.match(renamed('[@a¦]\n', 'a b')!, /^refused: “a b” cannot be the key of a source/);
+    assert.match(renamed('[@a¦]\n', 'a{b')!, /^refused: “a\{b” cannot be the key of a source/);
   });
 
   it('refuses to take the meaning from the tags that have one', () => assert.match(

@@ -78,6 +78,19 @@ describe('the fixes of', () => {
     fixes('undercut-without-step', '[S]: x\n  _> [L]: y\n', { 'Attack [L] instead': '[S]: x\n  -> [L]: y\n' });
   });
 
+  it('citation-without-key', () => {
+    fixes('citation-without-key', '[A]: x [@a, p. 2; ch. 3]\n', { 'Write a comma': '[A]: x [@a, p. 2, ch. 3]\n' });
+    fixes('citation-without-key', '[A]: x [@a; ]\n', { 'Remove the semicolon': '[A]: x [@a ]\n' });
+    fixes('citation-without-key', '[A]: x [see; @a]\n', {});
+  });
+
+  it('unknown-source, by keys as they are read', () => {
+    const head = '===\nsources: {a--b: {title: T}, "two words": {title: U}}\n===\n\n';
+    fixes('unknown-source', `${head}[A]: x [@a--b, p. 3]\n`, {
+      'Change to {a--b}': `${head}[A]: x [@{a--b}, p. 3]\n`,
+    });
+  });
+
   it('open-question', () => fixes('open-question', '[A]: x\n  ? Why?\n', {
     'Answer in favour': '[A]: x\n  ? Why?\n    + … #undeveloped\n',
     'Answer against': '[A]: x\n  ? Why?\n    - … #undeveloped\n',

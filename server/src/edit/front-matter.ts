@@ -3,10 +3,15 @@ import type { FileSummary } from '../model/summary.js';
 import { insert, remove, type Edit } from './edits.js';
 import { lineBreak } from './lines.js';
 
+/** A key as YAML has to be told it: in quotation marks unless it is a plain word that means nothing else there. */
+export function yamlKey(key: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key);
+  return isPlain ? key : JSON.stringify(key);
+}
+
 /** Writes a source with nothing but its key into the front matter of a file, which is made if there is none. */
 export function addSource({ blocks }: FileSummary, key: string): Edit | undefined {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key);
-  const name = isPlain ? key : JSON.stringify(key);
+  const name = yamlKey(key);
   const first = blocks[0];
   if (first === undefined) return undefined;
   const { block, frontMatter } = first;

@@ -7,6 +7,7 @@ import { occurrencesOf, type Name, type Occurrence } from '../model/names.js';
 import { readsAllSources, roleTags } from '../model/query.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
+import { writtenCitation } from '../syntax/citation-keys.js';
 import { titleOf } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { findOccurrences, type FoundOccurrence } from './occurrences.js';
@@ -75,7 +76,7 @@ export function whyNotRenamed(maps: readonly ArgumentMap[], { kind, text }: Name
 function withoutSigns(kind: Name['kind'], newName: string): string {
   const name = newName.trim();
   if (kind === 'tag') return name.replace(/^#/, '').replace(/^\((.*)\)$/, '$1').trim();
-  if (kind === 'source') return name.replace(/^@/, '');
+  if (kind === 'source') return name.replace(/^@/, '').replace(/^\{(.*)\}$/, '$1');
   return name;
 }
 
@@ -86,8 +87,8 @@ function unfitness(maps: readonly ArgumentMap[], name: Name, wanted: string): st
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/.test(wanted)) {
     return `There is a control character in the new name of ${shown(name)}, which nobody would see in the text. Write it without.`;
   }
-  if (name.kind === 'source' && !/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(wanted)) {
-    return `“${wanted}” cannot be the key of a source. A key is made of letters, digits and single signs such as - or : between them.`;
+  if (name.kind === 'source' && writtenCitation(wanted) === undefined) {
+    return `“${wanted}” cannot be the key of a source, for no citation can name it: its braces do not pair. Choose another one.`;
   }
   return clashOf(maps, name, identity);
 }
@@ -121,6 +122,7 @@ function writtenAs({ form, place: { block, range } }: Occurrence, notation: stri
     case 'tag': return /^[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+$/.test(notation)
       && !/[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]/.test(block.text[range.end] ?? ' ') ? `#${notation}` : `#(${notation})`;
     case 'hash': return JSON.stringify(`#${notation}`);
+    case 'key': return block.text[range.start - 1] === '{' ? notation : writtenCitation(notation)!.slice(1);
     case 'yaml': return isPlainYaml(notation) ? notation : JSON.stringify(notation);
     default: return notation;
   }

@@ -140,7 +140,8 @@ function readSpots(block: Block, map: ArgumentMap): readonly Spot[] {
       if (roleTags.includes(part.tag)) add(part, 'keyword', 0);
     } else if (part.kind === 'citation') {
       for (const { key, name } of part.items) {
-        add({ start: name.start - 1, end: name.end }, 'variable', 0, { kind: 'source', key });
+        const brace = block.text[name.start - 1] === '{' ? 1 : 0;
+        add({ start: name.start - 1 - brace, end: name.end + brace }, 'variable', 0, { kind: 'source', key });
       }
     }
   };

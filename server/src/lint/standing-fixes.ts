@@ -1,6 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Argument, ArgumentMap, Claim } from '../model/model.js';
 import { hasTag, nodeOf, placeOf } from '../model/query.js';
+import { writtenCitation } from '../syntax/citation-keys.js';
 import { addBelow, append } from '../edit/edits.js';
 import type { Fix, FixContext, Violation } from './rule.js';
 
@@ -24,7 +25,7 @@ export function* supportFixes({ node: id }: Violation, { map }: FixContext): Ite
   if (node === undefined) return;
   yield addLine(node, '+', 'Add a support below');
   for (const key of likelySources(map, node)) {
-    yield { title: `Cite @${key}`, edits: [append(placeOf(node), ` [@${key}]`)] };
+    yield { title: `Cite @${key}`, edits: [append(placeOf(node), ` [${writtenCitation(key)}]`)] };
   }
   if (!hasTag(node, 'thesis')) yield markAs(node, 'assumption', 'Mark all as #assumption');
   yield markAs(node, 'undeveloped', 'Mark all as #undeveloped');
@@ -36,6 +37,6 @@ const mostSources = 3;
 function likelySources({ sources }: ArgumentMap, node: Claim | Argument): readonly string[] {
   const { text } = placeOf(node).block;
   const ranked = new Map<boolean, string[]>();
-  for (const key of sources.keys()) push(ranked, text.includes(`@${key}`), key);
+  for (const key of sources.keys()) if (writtenCitation(key) !== undefined) push(ranked, text.includes(`@${key}`), key);
   return [...ranked.get(true) ?? [], ...ranked.get(false) ?? []].slice(0, mostSources);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
+import { writtenCitation } from '../syntax/citation-keys.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml, type ReadYaml } from './data.js';
 import type { LinkUse } from './links.js';
@@ -82,10 +83,13 @@ function readMode(value: unknown, report: (message: string) => void): Settings['
   return 'loose';
 }
 
+const unnamed = 'No citation can name this key: it is empty, or its braces do not pair. Give the source another key.';
+
 function readSources(read: ReadYaml, block: Block, report: Report): readonly Source[] {
   const values = section(read, 'sources', report);
   return [...read.keysOf('sources')].map(([key, range]) => {
     const value = values[key];
+    if (writtenCitation(key) === undefined) report(range, unnamed);
     const isTitle = typeof value === 'string';
     if (!isTitle && !isRecord(value) && value !== null) {
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);

@@ -176,7 +176,10 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
   let citation = false;
   for (const part of parts) {
     if (part.kind === 'emphasis') emphasis = true;
-    else if (part.kind === 'citation') citation = true;
+    else if (part.kind === 'citation') {
+      citation = true;
+      for (const stray of (part as RawPart & { strays: readonly Range[] }).strays) problems.push(problem('citation-without-key', strayWords(text, stray)));
+    }
     else if (part.kind === 'shortcode') readShortcode(text, part);
     else if (part.kind === 'title') {
       const title = part as RawPart & Mutable<Title>;
@@ -220,6 +223,14 @@ function indentOf(text: string, element: Element): number {
   return first.end - first.start;
 }
 
+/** What stands between semicolons; one of these where nothing does. */
+function strayWords(text: string, stray: Range): Range {
+  const words = trimmed(text, stray);
+  if (words.end > words.start) return words;
+  const semicolon = text[stray.end] === ';' ? stray.end : stray.start - 1;
+  return { start: semicolon, end: semicolon + 1 };
+}
+
 /** `range` without the white space at its ends. */
 function trimmed(text: string, range: Range): Range {
   const source = text.slice(range.start, range.end);
@@ -245,6 +256,8 @@ const messages: Readonly<Record<string, string>> = {
     'This relation says nothing yet. Write a claim or argument behind the sigil, or remove the line.',
   'text-after-title':
     'This text stands behind a reference and is no wording of it. Put a colon behind the title to define it, or remove the text.',
+  'citation-without-key':
+    'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it goes on with the same source.',
   'unclosed-comment':
     'Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).',
   'unclosed-data':

@@ -147,6 +147,8 @@ export interface Data extends Range {
 export interface Citation extends Range {
   readonly kind: 'citation';
   readonly items: readonly CitationItem[];
+  /** What stands between semicolons without a key; it is read as part of the item before it, or of the first. */
+  readonly strays: readonly Range[];
 }
 
 export interface CitationItem extends Range {

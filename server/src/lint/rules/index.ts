@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
+import { citationWithoutKey } from './citation-without-key.js';
 import { circularSupport } from './circular-support.js';
 import { claimAndArgumentShareTitle } from './claim-and-argument-share-title.js';
 import { conflictingSources } from './conflicting-sources.js';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   quotationDiffers,
   quotationNotOnThatPage,
   unknownSource,
+  citationWithoutKey,
   uncitedSource,
   conflictingSources,
   sourceFileMissing,

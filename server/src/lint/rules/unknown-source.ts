@@ -1,5 +1,8 @@
 import { didYouMean } from '../did-you-mean.js';
-import { addSource } from '../../edit/front-matter.js';
+import type { Range } from '../../base/range.js';
+import { addSource, yamlKey } from '../../edit/front-matter.js';
+import type { Source } from '../../model/model.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
@@ -10,27 +13,52 @@ export const unknownSource: Rule = {
   severity: 'warning',
   scope: 'block',
   concerns: ({ block }) => block.text.includes('@'),
-  *check({ uses, otherCitations }, { sources, moreSources, sourcesLike }) {
-    // The keys of a bibliography that is not read are not known, so nothing can be said about any.
+  *check({ uses, otherCitations }, { sources, library, moreSources, sourcesLike }) {
+    // While a bibliography is not read its keys are not known, so nothing can be said about any.
     if (moreSources) return;
     for (const { item, place } of [...uses.flatMap(({ citations }) => citations), ...otherCitations]) {
-      if (sources.has(item.key)) continue;
-      const near = sourcesLike(item.key);
-      const meant = didYouMean(near, (key) => `@${key}`);
+      if (sources.has(item.key) || library.entryOf(item.key) !== undefined) continue;
+      const whole = wholeKey(place.block.text, item.name, sources);
+      if (whole !== undefined) {
+        const citation = writtenCitation(whole.key)!;
+        yield {
+          place: { block: place.block, range: whole.range },
+          meant: [citation.slice(1)],
+          message: `Only \`${item.key}\` is read as the key here, because of what stands behind it. Write \`${citation}\`.`,
+        };
+        continue;
+      }
+      const near = sourcesLike(item.key).filter((key) => writtenCitation(key) !== undefined);
+      const meant = didYouMean(near, (key) => writtenCitation(key)!);
       yield {
         place: { block: place.block, range: item.name },
-        ...(near.length > 0 ? { meant: near } : {}),
+        ...(near.length > 0 ? { meant: near.map((key) => keyAt(place.block.text, item.name, key)) } : {}),
         message: `No source has the key \`${item.key}\`, so a reader cannot look it up.${meant} `
           + `${meant === '' ? 'Add it' : 'If not, add it'} to the front matter: `
-          + `\`sources: {${item.key}: {title: …}}\`.`,
+          + `\`sources: {${yamlKey(item.key)}: {title: …}}\`.`,
       };
     }
   },
-  *fix(violation, { file }) {
+  *fix(violation, { file, map }) {
     const { block, range } = violation.place;
     yield* meantFixes(violation);
     const key = block.text.slice(range.start, range.end);
+    if (map.sources.has(key)) return;
     const edit = addSource(file, key);
     if (edit) yield { title: `Add ${key} to the sources`, edits: [edit] };
   },
 };
+
+/** The key of a source that goes on behind what is read as the key, up to white space or a sign that ends it. */
+function wholeKey(text: string, { start, end }: Range, sources: ReadonlyMap<string, Source>) {
+  if (text[start - 1] === '{') return undefined;
+  const key = text.slice(start, end) + /^[^\s;,[\]{}]*/.exec(text.slice(end, end + longest))![0];
+  return sources.has(key) && writtenCitation(key) !== undefined ? { key, range: { start, end: start + key.length } } : undefined;
+}
+
+const longest = 200;
+
+/** How a key is written in the place of another one, which stands in braces already or does not. */
+function keyAt(text: string, { start }: Range, key: string): string {
+  return text[start - 1] === '{' ? key : writtenCitation(key)!.slice(1);
+}
