@@ -11,6 +11,9 @@ import { mapsOf, type LiveMap } from './service/map.js';
 import { navigationIn, type Navigation } from './service/navigation.js';
 import { sourcesOf, type Sources } from './service/sources.js';
 import { verdictsIn, type Verdicts } from './service/verdicts.js';
+import type { Framework } from './evaluation/framework.js';
+import type { GoOn, Positions } from './evaluation/positions.js';
+import type { PositionSemantics } from './evaluation/semantics.js';
 import type { SourceFile } from './sources/extract/extract-text.js';
 import type { SourceText } from './sources/source-text.js';
 import type { Host } from './workspace/host.js';
@@ -19,8 +22,9 @@ import { Workspace } from './workspace/workspace.js';
 
 export type { ExportOptions } from './convert/export.js';
 export type { ExportFormat } from './convert/formats.js';
+export { ImportError } from './convert/import-error.js';
 export type { AssetName, Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
-export { positions, type GoOn, type Position, type Positions, type PositionSearch } from './evaluation/positions.js';
+export type { GoOn, Position, Positions, PositionSearch } from './evaluation/positions.js';
 export type { EvaluationReport } from './evaluation/report.js';
 export { allSemantics as semantics } from './evaluation/semantics.js';
 export { pageSizes } from './picture/export/page-sizes.js';
@@ -55,6 +59,11 @@ export { triggerCharacters } from './features/trigger-characters.js';
 export { semanticTokensLegend } from './features/semantic-tokens.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
+
+/** As `positions` of evaluation/positions.ts, which is loaded for it. */
+export async function positions(framework: Framework, semantics: PositionSemantics, goOn: GoOn, isInterruptible?: boolean): Promise<Positions> {
+  return (await import('./evaluation/positions.js')).positions(framework, semantics, goOn, isInterruptible);
+}
 
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {

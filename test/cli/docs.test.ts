@@ -9,7 +9,7 @@ describe('docs/cli.md', () => {
   before(() => { folder = makeFolder({}); });
   after(() => folder.remove());
 
-  for (const command of ['check', 'evaluate', 'export', 'format', 'lsp', 'mcp']) {
+  for (const command of ['check', 'evaluate', 'export', 'import', 'format', 'lsp', 'mcp']) {
     it(`describes every option of ${command}, and no other`, async () => {
       const section = new RegExp(`^## argmark ${command}\\n([^]*?)^## `, 'm').exec(page)![1]!;
       const optionsIn = (text: string) => new Set(text.match(/--[a-z]+(?:-[a-z]+)*/g));

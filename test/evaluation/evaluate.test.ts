@@ -103,6 +103,39 @@ describe('verdicts', () => {
     }), runs);
   });
 
+  it('never fall when something that speaks for them weighs more', () => {
+    const rank = { rejected: 0, unproven: 1, open: 2, accepted: 3 } as const;
+    const weight = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
+    const standard = fc.constantFrom('preponderance', 'clear', 'beyond-doubt');
+    fc.assert(fc.property(standard, standard, weight, weight, weight, weight, weight, (one, other, pro, con, rival, least, more) => {
+      const verdict = (heavy: number) => evaluate(mapOf([
+        `[T] {standard: ${one}}`, `  + {weight: ${pro}} [P]`, `  + {weight: ${heavy}} [Q]`, `  - {weight: ${con}} [C]`, '  >< [R]', '',
+        `[R] {standard: ${other}}`, `  + {weight: ${rival}} [S]`,
+      ].join('\n'))).verdicts.get('[T]')!.status;
+      assert.ok(rank[verdict(Math.max(least, more))] >= rank[verdict(Math.min(least, more))]);
+    }), runs);
+  });
+
+  it('count a weight of 0 for nothing, whatever the standard', () => {
+    for (const standard of ['dialectical-validity', 'preponderance', 'clear', 'beyond-doubt']) {
+      assert.equal(verdictsOf(`[T] {standard: ${standard}}\n  - {weight: 0} [X]`, ['[T]']), '[T] accepted');
+      assert.equal(verdictsOf(`[T] {standard: ${standard}}\n  - [X] {weight: 0}`, ['[T]']), '[T] accepted');
+      assert.equal(verdictsOf(`[T] {standard: ${standard}}\n  + [S]\n    _ {weight: 0} [U]`, ['[T]']), '[T] accepted');
+    }
+  });
+
+  it('weigh a line without a weight neither above nor below all others', () => {
+    const text = (pro: string, con: string) => `[T] {standard: preponderance}\n  + ${pro}[S]\n  - ${con}[X]`;
+    assert.equal(verdictsOf(text('{weight: 0.9} ', ''), ['[T]']), '[T] accepted');
+    assert.equal(verdictsOf(text('{weight: 0.3} ', ''), ['[T]']), '[T] rejected');
+    assert.equal(verdictsOf(text('', ''), ['[T]']), '[T] unproven');
+  });
+
+  it('count a relation that is written twice once, with its greatest weight', () => {
+    assert.equal(verdictsOf('[T] {standard: preponderance}\n  + {weight: 0.3} [B]\n  + {weight: 0.9} [B]\n  - {weight: 0.5} [X]', ['[T]']), '[T] accepted');
+    assert.equal(verdictsOf('[T]\n  + [B]\n    _ [U]\n\n[B]\n  +> [T]', ['[T]']), '[T] unproven');
+  });
+
   it('come out the same after edits as from the start', () => {
     const edits = fc.array(fc.tuple(fc.nat(), fc.option(mapLines)), { minLength: 1, maxLength: 4 });
     fc.assert(fc.property(mapTexts, edits, (text, changes) => {

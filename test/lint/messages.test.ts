@@ -6,7 +6,7 @@ import { countedIds } from '../support/counted-ids.js';
 import { findingsIn } from '../support/findings.js';
 
 const pages = path.join(import.meta.dirname, '../../docs/rules');
-const golden = path.join(import.meta.dirname, '../fixtures/messages.txt');
+const golden = path.join(import.meta.dirname, '../fixtures/messages/rules.txt');
 
 /** What is found in the bad examples of a rule's page, in full: place, node, message, and what is related. */
 function told(code: string): string[] {

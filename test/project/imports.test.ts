@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lint': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit'],
   'format': ['base', 'syntax'],
   'picture': ['base', 'model', 'evaluation'],
-  'convert': ['base', 'syntax', 'model', 'evaluation', 'picture'],
+  'convert': ['base', 'syntax', 'model', 'evaluation', 'format', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'sources', 'lint'],
   'features': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit', 'lint', 'format', 'picture', 'workspace'],
   'assistants': ['base', 'service.ts'],

@@ -3,6 +3,7 @@ import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { formatCommand } from './commands/format.js';
+import { importCommand } from './commands/import.js';
 import { lsp } from './commands/lsp.js';
 import { sources } from './commands/sources.js';
 import { mcp } from './commands/mcp.js';
@@ -16,6 +17,7 @@ Commands:
   evaluate  say which claims stand, by grounded verdicts, positions or strengths
   explain   say why a claim is what it is, and what would change it
   export    write a map as a picture, a page, data or a graph
+  import    make a map of a file of another program
   format    give argument maps their canonical form
   sources   look up what a map quotes from its sources, and what it leaves out
   lsp       serve an editor by the language-server protocol
@@ -27,7 +29,7 @@ Options:
 `;
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<ExitCode | undefined>>> = {
-  check, evaluate, explain, export: exportCommand, format: formatCommand, sources, lsp, mcp,
+  check, evaluate, explain, export: exportCommand, format: formatCommand, import: importCommand, sources, lsp, mcp,
 };
 
 /** Runs a command; gives the exit code, `undefined` while a server goes on running. */

@@ -69,6 +69,30 @@ export const formats = [
     use: 'graph for programs that analyse or draw graphs',
   },
   {
+    id: 'xaif', name: 'xAIF', endings: ['json', 'xaif'], mediaType: 'application/json', reads: 'map',
+    use: 'AIF with the text that was analysed',
+  },
+  {
+    id: 'aif', name: 'AIF', endings: ['json', 'aif'], mediaType: 'application/json', reads: 'map',
+    use: 'Argument Interchange Format, as AIFdb has it',
+  },
+  {
+    id: 'arguebuf', name: 'arguebuf', endings: ['json'], mediaType: 'application/json', reads: 'map',
+    use: 'argument graphs of the ReCAP tools',
+  },
+  {
+    id: 'sadface', name: 'SADFace', endings: ['json'], mediaType: 'application/json', reads: 'map',
+    use: 'argument graphs of SADFace and its tools',
+  },
+  {
+    id: 'carneades', name: 'Carneades', endings: ['yml', 'yaml'], mediaType: 'application/yaml', reads: 'map',
+    use: 'argument graphs of Carneades 4',
+  },
+  {
+    id: 'gsn', name: 'GSN', endings: ['gsn.yaml', 'gsn.yml', 'yaml', 'yml'], mediaType: 'application/yaml', reads: 'map',
+    use: 'safety cases in the Goal Structuring Notation, as gsn2x has them',
+  },
+  {
     id: 'apx', name: 'ASPARTIX', endings: ['apx'], mediaType: 'text/plain', reads: 'framework',
     use: 'framework of arguments and attacks',
   },
@@ -86,6 +110,8 @@ type Format = (typeof formats)[number];
 
 /** What a map can be written as. */
 export type ExportFormat = Extract<Format, { readonly writes: string }>['id'];
+/** What a map can be read from. */
+export type ImportFormat = Extract<Format, { readonly reads: string }>['id'];
 /** The formats of frameworks. */
 export type FrameworkFormat = Extract<Format, { readonly reads: 'framework' }>['id'];
 
@@ -93,6 +119,8 @@ const all: readonly FormatInfo[] = formats;
 
 /** The formats that a map can be written as, the default first. */
 export const exportFormats = all.filter(({ writes }) => writes !== undefined) as readonly (FormatInfo & { readonly id: ExportFormat })[];
+/** The formats that a map can be read from. Where several fit a file, the first is meant. */
+export const importFormats = all.filter(({ reads }) => reads !== undefined) as readonly (FormatInfo & { readonly id: ImportFormat })[];
 /** The formats of frameworks. */
 export const frameworkFormats = all.filter(({ reads }) => reads === 'framework') as readonly (FormatInfo & { readonly id: FrameworkFormat })[];
 

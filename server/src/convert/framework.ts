@@ -2,6 +2,7 @@ import type { GoOn, PositionSearch } from '../evaluation/positions.js';
 import { reportOnAttacks, type EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
 import type { FormatProblem, ReadAttackList } from './attack-list.js';
+import { MapDraft } from './draft/draft.js';
 import type { FrameworkFormat } from './formats.js';
 
 /** A framework that was read from a file. */
@@ -16,4 +17,12 @@ export async function readFramework(format: FrameworkFormat, text: string): Prom
   const { read } = await import(`./import/${format}.ts`) as { read: (text: string) => ReadAttackList };
   const list = read(text);
   return { problems: list.problems, evaluate: (semantics, search, goOn) => reportOnAttacks(list, semantics, search, goOn) };
+}
+
+/** The framework as a map: its arguments are claims, since all that is known of them is what they attack. */
+export function draftOf({ names, attacks }: ReadAttackList): MapDraft {
+  const draft = new MapDraft();
+  for (const name of names) draft.claim(name, { title: name, text: name });
+  for (const [from, to] of attacks) draft.relate('attack', names[from]!, names[to]!);
+  return draft;
 }

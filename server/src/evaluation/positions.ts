@@ -2,13 +2,9 @@ import { isFounded } from './founded.js';
 import type { Framework, Status } from './framework.js';
 import type { Encoding } from './encoding.js';
 import { groundedValues } from './grounded.js';
+import type { PositionSemantics } from './semantics.js';
 import { TooLarge } from './too-large.js';
 import { statusesOf, undecided, type Values } from './values.js';
-
-export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable', 'stage', 'ideal', 'eager'] as const;
-
-/** Which positions count; docs/verdicts.md has their definitions. */
-export type PositionSemantics = (typeof positionSemantics)[number];
 
 /** A position: what each node is in it. */
 export type Position = readonly Status[];

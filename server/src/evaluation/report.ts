@@ -8,7 +8,8 @@ import { attackFramework, type Framework, type Status } from './framework.js';
 import { frameworkOf, gradualFrameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
 import { isJudged } from './judged.js';
-import type { GoOn, PositionSearch, PositionSemantics, Positions } from './positions.js';
+import type { GoOn, PositionSearch, Positions } from './positions.js';
+import type { PositionSemantics } from './semantics.js';
 import type { Semantics } from './semantics.js';
 import { leavesOutSupport, gradualSemantics, strengths, type GradualSemantics } from './strengths.js';
 

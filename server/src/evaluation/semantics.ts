@@ -1,5 +1,9 @@
-import { positionSemantics } from './positions.js';
 import { gradualSemantics } from './strengths.js';
+
+export const positionSemantics = ['complete', 'preferred', 'stable', 'semi-stable', 'stage', 'ideal', 'eager'] as const;
+
+/** Which positions count; docs/verdicts.md has their definitions. */
+export type PositionSemantics = (typeof positionSemantics)[number];
 
 /** Everything that a map or framework can be evaluated by; the first one is the default. */
 export const allSemantics = ['grounded', ...positionSemantics, ...gradualSemantics] as const;

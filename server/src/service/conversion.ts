@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../convert/export.js';
 import type { ExportFormat } from '../convert/formats.js';
+import type { ImportedMap, ImportOptions } from '../convert/import.js';
 import type { Draw, ReadAsset } from '../convert/picture.js';
 import { verdictsOf } from '../features/map.js';
 import type { ShownPosition } from '../features/shown-position.js';
@@ -12,6 +13,8 @@ export interface Conversion {
   exportMap(
     uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
   ): Promise<string | Uint8Array | undefined>;
+  /** A file of another format as the text of a map, as `importMap` of convert/import.ts makes it. */
+  importMap(text: string, options?: ImportOptions): Promise<ImportedMap>;
 }
 
 /** What conversions need besides a map. */
@@ -27,6 +30,7 @@ export interface ConversionOptions {
 /** Converts the documents that `ask` knows. */
 export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: ConversionOptions): Conversion {
   return {
+    importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
       return exportMap(snapshot.map, format, { display: displayed(), ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);

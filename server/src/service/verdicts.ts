@@ -1,5 +1,6 @@
 import type { Impacts } from '../evaluation/impact.js';
-import type { GoOn, PositionSearch, PositionSemantics } from '../evaluation/positions.js';
+import type { GoOn, PositionSearch } from '../evaluation/positions.js';
+import type { PositionSemantics } from '../evaluation/semantics.js';
 import type { EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
 import type { GradualSemantics } from '../evaluation/strengths.js';

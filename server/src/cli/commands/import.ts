@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { importFormats } from '../../convert/formats.js';
+import { createService, ImportError } from '../../service.js';
+import { choice, readArguments } from '../arguments.js';
+import { reasonOf } from '../../node/reason.js';
+import { readInputs } from '../files.js';
+import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
+import { writeWhole } from '../write.js';
+
+const importHelp = `Usage: argmark import [options] [file]
+
+Makes an argument map of a file of another program. Reads standard input if something is piped in.
+
+Options:
+  --from FORMAT               by default what the name of the file ends with, or what it holds
+${importFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  -o, --output FILE           where to write (default: standard output)
+  --stdin-file-name NAME      what to call standard input; its ending says how it is read
+  --help
+
+What a map cannot say is kept as data or in comments where that is possible, and counted on standard error.
+
+Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing is written.
+`;
+
+/** `argmark import`. */
+export async function importCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    'from': { type: 'string' },
+    'output': { type: 'string', short: 'o' },
+    'stdin-file-name': { type: 'string' },
+    'help': { type: 'boolean', default: false },
+  });
+  if (values.help) {
+    io.out(importHelp);
+    return exit.fine;
+  }
+  const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin');
+  if (failures[0]) throw new InputError(failures[0].message);
+  if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
+  const input = inputs[0]!;
+  const { text, remarks } = await imported(input.path, createService().conversion.importMap(input.text, { format, name: input.path }));
+  for (const remark of remarks) tell(io, `${remark}.`);
+  if (values.output === undefined) {
+    io.out(text);
+    return exit.fine;
+  }
+  try {
+    writeWhole(path.resolve(io.cwd, values.output), text);
+  } catch (error) {
+    throw new InputError(`\`${values.output}\` cannot be written: ${reasonOf(error)}`);
+  }
+  return exit.fine;
+}
+
+async function imported<T>(name: string, import_: Promise<T>): Promise<T> {
+  try {
+    return await import_;
+  } catch (error) {
+    throw error instanceof ImportError ? new InputError(`\`${name}\` cannot be imported: ${error.message.replace(/\.$/, '')}.`) : error;
+  }
+}

@@ -1,0 +1,158 @@
+import { oneLine } from '../draft/one-line.js';
+import type { Value } from '../value.js';
+import { spoken } from './terms.js';
+
+/** An argument graph of Carneades 4, checked: what it names is there. */
+export interface CarneadesGraph {
+  readonly title: string | undefined;
+  readonly notes: string;
+  readonly references: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly arguments: ReadonlyMap<string, CarneadesArgument>;
+  readonly issues: readonly Issue[];
+  readonly schemes: ReadonlyMap<string, ArgumentScheme>;
+  /** The expected labels of statements. */
+  readonly tests: ReadonlyMap<string, Label>;
+  readonly weighing: Value;
+}
+
+export type Label = 'in' | 'out' | 'undecided';
+
+interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly assumed: boolean;
+}
+
+export interface CarneadesArgument {
+  readonly id: string;
+  readonly conclusion: string;
+  readonly premises: readonly string[];
+  /** Roles that premises have: the texts of what they are, by role. */
+  readonly roles: readonly (readonly [role: string, text: string])[];
+  readonly undercutter: string | undefined;
+  readonly scheme: string | undefined;
+}
+
+export interface Issue {
+  readonly positions: readonly string[];
+  readonly standard: string;
+}
+
+export interface ArgumentScheme {
+  readonly id: string;
+  readonly title: string;
+  readonly isBasic: boolean;
+  /** It has variables, and stands for arguments that Carneades would derive. */
+  readonly isTemplate: boolean;
+  /** Its premises and conclusions in words. */
+  readonly summary: string;
+  readonly weight: Value | undefined;
+  readonly meta: Value;
+}
+
+/** The schemes that are no more than a way to weigh. */
+export const basicSchemes = ['linked', 'convergent', 'cumulative', 'factorized'] as const;
+
+/** Reads an argument graph. Fails where it names what is not there. Linear. */
+export function readGraph(file: Value): CarneadesGraph {
+  const statements = new Map<string, Statement>();
+  const language = new Map(file.get('language').entries().map(([predicate, format]) => [predicate, format.text() ?? '']));
+  const idOf = (value: Value) => normal(value.required());
+  const add = (id: string, text = spoken(id, language), assumed = false) => {
+    statements.set(id, { id, text: oneLine(text) || id, assumed: assumed || (statements.get(id)?.assumed ?? false) });
+  };
+  for (const [id, statement] of file.get('statements').entries()) {
+    const words = statement.isObject ? statement.get('text').text() : statement.text();
+    add(normal(id), words, statement.get('assumed').raw === true);
+  }
+  for (const assumption of file.get('assumptions').oneOrMore()) add(idOf(assumption), statements.get(idOf(assumption))?.text, true);
+  const known = (value: Value) => {
+    const id = idOf(value);
+    // A predicate that the language has words for is a statement, too.
+    if (!statements.has(id) && !id.includes('(') && !language.has(`${id}/0`)) value.fail(`there is no statement \`${id}\``);
+    if (!statements.has(id)) add(id);
+    return id;
+  };
+  const argumentsById = new Map<string, CarneadesArgument>();
+  for (const [id, argument] of file.get('arguments').entries()) {
+    const premises = argument.get('premises');
+    const named = premises.isObject ? premises.entries() : premises.oneOrMore().map((premise) => ['', premise] as const);
+    const undercutter = argument.get('undercutter');
+    argumentsById.set(id, {
+      id, conclusion: known(argument.get('conclusion')),
+      premises: [...new Set(named.map(([, premise]) => known(premise)))],
+      roles: named.filter(([role]) => role !== '').map(([role, premise]) => [role, statements.get(known(premise))!.text]),
+      undercutter: undercutter.isThere ? known(undercutter) : undefined,
+      scheme: argument.get('scheme').text(),
+    });
+  }
+  const issues = file.get('issues').entries().map(([, issue]): Issue => {
+    const standard = (issue.get('standard').text() ?? 'PE').toUpperCase();
+    if (!['PE', 'CCE', 'BRD'].includes(standard)) issue.get('standard').fail(`\`${standard}\` is no standard of proof; they are PE, CCE and BRD`);
+    return { positions: issue.get('positions').oneOrMore().map(known), standard };
+  });
+  const tests = new Map((['in', 'out', 'undecided'] as const)
+    .flatMap((label) => file.get('tests').get(label).oneOrMore().map((id) => [known(id), label] as const)));
+  return {
+    ...metaOf(file.get('meta')), statements, arguments: argumentsById, tests,
+    references: new Map(file.get('references').entries().map(([key, fields]) => [key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), textsOf(fields)])),
+    issues: [...issues, ...issuesBySchemes(file.get('issue_schemes'), [...statements.keys()])],
+    schemes: new Map(schemesOf(file).map((scheme) => [scheme.id, scheme])),
+    weighing: file.get('weighing_functions'),
+  };
+}
+
+/** A term without white space that means nothing. */
+function normal(id: string): string {
+  return oneLine(id).replace(/\s*([(),])\s*/g, '$1');
+}
+
+function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes'> {
+  if (!meta.isObject) return { title: undefined, notes: '' };
+  const rest = meta.entries().filter(([key, value]) => key !== 'title' && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.raw)));
+  return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' ') };
+}
+
+function textsOf(fields: Value): Record<string, string> {
+  if (!fields.isObject) return { title: oneLine(fields.text() ?? '') };
+  const names: Record<string, string> = { creator: 'author', identifier: 'url', URI: 'url' };
+  return Object.fromEntries(fields.entries().filter(([, value]) => typeof value.raw !== 'object')
+    .map(([key, value]) => [names[key] ?? key, oneLine(String(value.raw))]));
+}
+
+function schemesOf(file: Value): ArgumentScheme[] {
+  const basic = basicSchemes.map((id): ArgumentScheme =>
+    ({ id, title: id, isBasic: true, isTemplate: false, summary: '', weight: undefined, meta: file.get('meta').get('none') }));
+  const own = file.get('argument_schemes').items().map((scheme): ArgumentScheme => {
+    const id = scheme.get('id').required();
+    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.raw)));
+    const [premises, conclusions] = [list('premises'), list('conclusions')];
+    const more = (['assumptions', 'exceptions'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
+    return {
+      id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate: premises.length + conclusions.length > 0,
+      summary: `${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,
+      weight: scheme.get('weight').isThere ? scheme.get('weight') : undefined, meta: scheme.get('meta'),
+    };
+  });
+  return [...basic, ...own];
+}
+
+/** The issues that schemes such as `["¬Q", "Q"]` make of the statements. */
+function issuesBySchemes(schemes: Value, ids: readonly string[]): Issue[] {
+  const known = new Set(ids);
+  const issues: Issue[] = [];
+  for (const [, scheme] of schemes.entries()) {
+    const patterns = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
+    const isNegation = patterns.length === 2 && patterns.some((pattern) => /^¬\p{Lu}\w*$/u.test(pattern)) && patterns.some((pattern) => /^\p{Lu}\w*$/u.test(pattern));
+    if (isNegation) {
+      for (const id of ids) if (id.startsWith('¬') && known.has(id.slice(1))) issues.push({ positions: [id.slice(1), id], standard: 'PE' });
+      continue;
+    }
+    // `buy(O1), …, buy(On)`: all statements of a predicate are positions of one issue.
+    const predicates = new Set(patterns.map((pattern) => /^[^(]+(?=\()/.exec(pattern)?.[0]).filter((each) => each !== undefined));
+    const positions = ids.filter((id) => predicates.has(/^[^(]+(?=\()/.exec(id)?.[0] ?? ''));
+    if (positions.length > 1 && positions.length <= 20) issues.push({ positions, standard: 'PE' });
+  }
+  return issues;
+}

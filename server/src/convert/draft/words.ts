@@ -1,0 +1,84 @@
+import { plainText } from '../../syntax/plain-text.js';
+import { parse } from '../../syntax/parse.js';
+import { titleOf } from '../../syntax/titles.js';
+import { oneLine } from './one-line.js';
+
+/**
+ * `text` as a paragraph or several, so that it reads as the same plain words: what would be markup is escaped. Empty
+ * lines divide paragraphs, and so do line breaks before a bullet or a number. Linear.
+ */
+export function writtenText(text: string): string {
+  const paragraphs = text.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=[ \t]*(?:[-*•]|\d+[.)])[ \t])/).map(oneLine).filter(Boolean);
+  return paragraphs.map((words, index) => escaped(words, index > 0)).join('\n\\\n');
+}
+
+/** As it is if it is read as it is, else with the marks escaped that the language knows, else with all that could be one. */
+function escaped(words: string, isLater: boolean): string {
+  if (isPlain.test(words) || reads(words, words, isLater)) return words;
+  const cautious = words.replace(/[\\{}[\]*_#@]|\/(?=[/*])|<(?=!)|(?<=[/*])\//g, '\\$&')
+    .replace(/^(?:[-+_?&>(]|<[-+_]|\d+\.)/, escapeFirst)
+    .replace(/[.:](?=[^\s.:][^.:\s]*[.:])/g, '\\$&');
+  if (reads(cautious, words, isLater)) return cautious;
+  return words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Most texts are nothing but words, which begin and end nothing. */
+const isPlain = /^\p{L}[\p{L}\p{N} ,;'’()–-]*[.?!]?$/u;
+
+/** A number keeps its digits: what begins an element is the full stop behind it. */
+function escapeFirst(start: string): string {
+  return /^\d/.test(start) ? start.replace('.', '\\.') : `\\${start}`;
+}
+
+/** Whether `source` is read as the plain words `words`: behind a title, or as a later paragraph. */
+function reads(source: string, words: string, isLater: boolean): boolean {
+  const { blocks } = parse(isLater ? `[x]: x\n\\\n  ${source}\n` : `[x]: ${source}\n`);
+  const [element, ...more] = blocks.flatMap(({ elements }) => elements);
+  if (element === undefined || more.length > 0 || element.kind !== 'statement') return false;
+  const parts = element.parts.filter(({ kind }) => kind !== 'title');
+  return parts.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, parts) === (isLater ? `x\n${words}` : words);
+}
+
+const plainKinds: ReadonlySet<string> = new Set(['text', 'space', 'escape', 'shortcode', 'break']);
+
+/** A title between its brackets, escaped where it would be read otherwise. */
+export function writtenTitle(of: 'claim' | 'argument', title: string): string {
+  const [open, close] = of === 'claim' ? '[]' : '<>';
+  const plain = `${open}${title}${close}`;
+  if (/^[\p{L}\p{N}][^[\]<>\\@]*$/u.test(title)) return plain;
+  return `${open}${title.replace(/[[\]<>\\@]|^[-!]/g, '\\$&')}${close}`;
+}
+
+/** The most that a title made from a text has, in characters, unless it has to be told apart from others. */
+const SHORT = 48;
+
+/** Titles for a text, from the shortest; each says more than the one before. */
+export function* titlesFor(text: string): Generator<string> {
+  const sentence = firstSentence(oneLine(text));
+  for (const most of [SHORT, 2 * SHORT, 4 * SHORT]) {
+    const title = titleOf(cut(sentence, most));
+    if (title !== '') yield title;
+    if (sentence.length <= most) return;
+  }
+}
+
+function firstSentence(text: string): string {
+  const words = text.replace(/[[{]/g, '(').replace(/[\]}]/g, ')').replace(/[<>\\@#*_`"“”„«»]/g, '').replace(/^[^\p{L}\p{N}¬(]+/u, '');
+  const end = /^(?:[^.?!]|[.?!](?!\s))*/.exec(words)![0];
+  // A full stop behind an abbreviation or a number ends no sentence.
+  const sentence = (end.length >= 8 ? end : words).replace(/[\s.,;:!]+$/, '').trim();
+  const bare = sentence.replace(/^(?:(?:and|but|so|or|because|that|therefore|thus|hence|also|then)\b[\s,]*)+(?=\S{2,}\s+\S)/i, '');
+  return /^\p{Ll}+(?:\s|$)/u.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
+}
+
+/** Words that a title does not end with. */
+const dangling = /\s+(?:an?|the|and|or|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|be|as|it|its|their|his|her|if|than|not|so|but|because|will|would|should|could|can|may|must|have|has|had|do|does|did|been|being|these|those|this|some|any|each|every|all|our|my|your|we|they|he|she|I|you|it's|there|then|into|about|between|no|very|only|when|where|how|what|also|der|die|das|und|oder|von|zu|in|mit|ein|eine|dass|ist|sind)$/i;
+
+/** The beginning of a sentence: up to a comma if that says enough, else as many words as there is room for. */
+function cut(sentence: string, most: number): string {
+  if (sentence.length <= most) return sentence;
+  const clause = /^.{12,}?(?=[,;:–—(])/.exec(sentence)?.[0].trim();
+  let words = clause !== undefined && clause.length <= most ? clause : sentence.slice(0, sentence.lastIndexOf(' ', most) > 8 ? sentence.lastIndexOf(' ', most) : most);
+  while (dangling.test(words)) words = words.replace(dangling, '');
+  return words.replace(/[\s,;:.–—(-]+$/, '');
+}

@@ -1,0 +1,84 @@
+import type { ReadAttackList } from './attack-list.js';
+import { Content } from './content.js';
+import type { MapDraft } from './draft/draft.js';
+import { writeMap } from './draft/write.js';
+import { formatsByEnding, importFormats, type FormatInfo, type ImportFormat } from './formats.js';
+import { ImportError } from './import-error.js';
+import { expectVerdicts } from './draft/expect.js';
+import { failAt } from './place.js';
+
+/** What a file `import/<format>.ts` of a map offers. */
+interface Reader {
+  /** Whether a file may be of this format; cheap. Rejects where the file is no JSON, YAML or XML at all. */
+  readonly fits: (content: Content) => Promise<boolean> | boolean;
+  /** Rejects with an ImportError that says what is wrong and where. Total and linear otherwise. */
+  readonly read: (content: Content) => Promise<MapDraft> | MapDraft;
+}
+
+export interface ImportOptions {
+  /** By default what the name ends with; where formats share the ending, what the file holds. */
+  readonly format?: ImportFormat | undefined;
+  /** The name of the file, for its ending. */
+  readonly name?: string | undefined;
+}
+
+export interface ImportedMap {
+  readonly format: ImportFormat;
+  /** In its canonical form. */
+  readonly text: string;
+  /** For people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * A file of another format as the text of a map. Rejects with an `ImportError`, whose message is for people, if it is of
+ * none of the formats, or broken.
+ */
+export async function importMap(text: string, { format, name }: ImportOptions = {}): Promise<ImportedMap> {
+  const content = new Content(text);
+  const info = format === undefined ? await detect(content, name) : importFormats.find(({ id }) => id === format)!;
+  const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
+  expectVerdicts(draft);
+  return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft) };
+}
+
+type Info = FormatInfo & { readonly id: ImportFormat };
+
+async function detect(content: Content, name: string | undefined): Promise<Info> {
+  const byEnding = name === undefined ? [] : formatsByEnding(name, importFormats);
+  if (byEnding.length === 1) return byEnding[0]!;
+  let broken: ImportError | undefined;
+  for (const info of byEnding.length > 0 ? byEnding : importFormats) {
+    if (info.reads === 'framework') continue;
+    try {
+      if (await (await readerOf(info.id)).fits(content)) return info;
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      broken ??= error;
+    }
+  }
+  if (broken !== undefined && byEnding.length > 0) throw broken;
+  const among = (byEnding.length > 0 ? byEnding : importFormats).map(({ id }) => id).join(', ');
+  throw new ImportError(`this looks like none of the formats ${byEnding.length > 0 ? 'with this ending' : 'that are read'} (${among}). Name its format (--from)`);
+}
+
+async function readerOf(format: ImportFormat): Promise<Reader> {
+  return await import(`./import/${format}.ts`) as Reader;
+}
+
+async function readFrameworkAsMap(format: ImportFormat, content: Content): Promise<MapDraft> {
+  const { read } = await import(`./import/${format}.ts`) as { read: (text: string) => ReadAttackList };
+  const { draftOf } = await import('./framework.js');
+  const list = read(content.text);
+  const error = list.problems.find(({ severity }) => severity === 'error');
+  if (error !== undefined) failAt(content.text, error.range.start, error.message);
+  return draftOf(list);
+}
+
+function remarksOn({ kept, leftOut }: MapDraft): string[] {
+  const all = (counts: ReadonlyMap<string, number>) => [...counts].map(([what, count]) => `${what} (${count})`).join(', ');
+  return [
+    ...kept.size === 0 ? [] : [`kept as data or comments, since no line of a map says it: ${all(kept)}`],
+    ...leftOut.size === 0 ? [] : [`left out: ${all(leftOut)}`],
+  ];
+}

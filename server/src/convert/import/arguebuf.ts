@@ -1,0 +1,88 @@
+import type { Content } from '../content.js';
+import { MapDraft } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
+import type { Value } from '../value.js';
+
+/** arguebuf's JSON: nodes by id, each with an `atom` or a `scheme`. */
+export async function fits(content: Content): Promise<boolean> {
+  const file = await content.json();
+  return file.get('nodes').isObject && (file.has('edges') || file.has('schemaVersion') || file.has('libraryVersion'))
+    && file.get('nodes').entries().every(([, node]) => node.has('atom') || node.has('scheme') || node.has('type'));
+}
+
+/** The names of its enumerations that say no more than the kind does. */
+const isDefault = /^(?:(?:SUPPORT|ATTACK|REPHRASE|PREFERENCE)_)?(?:DEFAULT|UNSPECIFIED)$/i;
+
+export async function read(content: Content): Promise<MapDraft> {
+  const file = await content.json();
+  if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes by their ids, so this is no arguebuf');
+  const draft = new MapDraft();
+  const resources = file.get('resources');
+  resources.entries().forEach(([id, resource], index) => addResource(draft, id, `text${index + 1}`, resource));
+  const keyOf = new Map(resources.entries().map(([id], index) => [id, `text${index + 1}`]));
+  const people = new Map(file.get('participants').entries().map(([id, person]) =>
+    [id, oneLine(person.get('name').text() ?? person.get('username').text() ?? '')]));
+  const analysts = file.get('analysts').entries().map(([, analyst]) => oneLine(analyst.get('name').text() ?? '')).filter(Boolean);
+  if (analysts.length > 0) draft.settings['author'] = analysts.length === 1 ? analysts[0] : analysts;
+  const thesis = file.get('majorClaim').text() ?? file.get('major_claim').text();
+  const atoms = new Map<string, Atom>();
+  const schemes = new Map<string, Scheme>();
+  for (const [id, node] of file.get('nodes').entries()) {
+    const atom = node.get('atom').isThere ? node.get('atom') : node;
+    if (node.get('scheme').isThere) schemes.set(id, schemeOf(node.get('scheme')));
+    else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [] });
+  }
+  const edges = (file.get('edges').isObject ? file.get('edges').entries().map(([, edge]) => edge) : file.get('edges').items())
+    .map((edge) => [edge.get('source').required(), edge.get('target').required()] as const);
+  addSchemeGraph(draft, { atoms, schemes, edges });
+  for (const [id, node] of file.get('nodes').entries()) {
+    const reference = (node.get('atom').isThere ? node.get('atom') : node).get('reference');
+    const claim = draft.nodes.get(id);
+    if (claim === undefined || !reference.isThere) continue;
+    const key = keyOf.get(reference.get('resource').text() ?? '');
+    const words = oneLine(reference.get('text').text() ?? '');
+    if (key === undefined) {
+      if (words !== '' && words !== oneLine(claim.text)) claim.data['said'] = words;
+      continue;
+    }
+    const offset = reference.get('offset').number();
+    claim.citations.push({
+      key, ...offset === undefined ? {} : { locator: `character ${offset}` }, ...words === '' || words === oneLine(claim.text) ? {} : { quotation: words },
+    });
+  }
+  const title = userdata(file)['title'];
+  if (typeof title === 'string' && oneLine(title) !== '') draft.title = title;
+  return draft;
+}
+
+function schemeOf(scheme: Value): Scheme {
+  for (const kind of ['support', 'attack', 'rephrase', 'preference'] as const) {
+    const value = scheme.get(kind).text() ?? (scheme.get('case').raw === kind ? scheme.get('value').text() : undefined);
+    if (value === undefined) continue;
+    const name = value.replace(/^(?:SUPPORT|ATTACK|REPHRASE|PREFERENCE)_/, '').replaceAll('_', ' ').toLowerCase();
+    return { kind, ...isDefault.test(value) || /^\d+$/.test(value) ? {} : { name } };
+  }
+  return { kind: 'support' };
+}
+
+function addResource(draft: MapDraft, id: string, key: string, resource: Value): void {
+  const [title, url] = [oneLine(resource.get('title').text() ?? ''), oneLine(resource.get('source').text() ?? '')];
+  const words = oneLine(resource.get('text').text() ?? '');
+  draft.sources.set(key, { title: title || url || oneLine(words.slice(0, 60)) || id, ...url === '' ? {} : { url } });
+  if (words !== '') {
+    draft.remarks.push(`${key}: ${words}`);
+    draft.keep('texts of resources');
+  }
+}
+
+/** What Argmark wrote beside the format's own fields, and who said it. */
+function dataOf(node: Value, atom: Value, people: ReadonlyMap<string, string>): Record<string, unknown> {
+  const speaker = people.get(atom.get('participant').text() ?? '');
+  return { ...speaker ? { speaker } : {}, ...userdata(node) };
+}
+
+function userdata(value: Value): Record<string, unknown> {
+  const { raw } = value.get('userdata');
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw as Record<string, unknown> : {};
+}

@@ -1,0 +1,85 @@
+import { weightsOf } from '../carneades/weights.js';
+import { readGraph, type CarneadesGraph, type Label } from '../carneades/graph.js';
+import type { Content } from '../content.js';
+import { MapDraft, type Inference } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+
+const parts = ['statements', 'arguments', 'issues', 'argument_schemes', 'assumptions', 'tests', 'issue_schemes', 'weighing_functions'];
+
+/** Carneades 4: a mapping of statements, arguments and issues, of which some may be missing. */
+export async function fits(content: Content): Promise<boolean> {
+  const file = await content.yaml();
+  return parts.some((part) => file.get(part).isObject || file.get(part).isList) || file.entries().length === 1 && file.get('meta').isObject;
+}
+
+/** The verdicts that a label may stand for. A statement that is out is refuted, or nothing stands for it. */
+const verdictsFor: Readonly<Record<Label, readonly string[]>> = {
+  in: ['accepted'], out: ['unproven', 'rejected'], undecided: ['open'],
+};
+
+/** Which standard of proof is which: preponderance, clear and convincing, beyond reasonable doubt. */
+const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']]);
+
+/**
+ * Carneades' YAML: what is not assumed has to be argued for, issues are claims that contradict each other, undercutters cut
+ * their arguments, and expected labels become expected verdicts.
+ */
+export async function read(content: Content): Promise<MapDraft> {
+  const file = await content.yaml();
+  if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is no argument graph of Carneades');
+  const graph = readGraph(file);
+  const draft = new MapDraft();
+  addMeta(draft, graph);
+  for (const { id, text, assumed } of graph.statements.values()) {
+    draft.claim(id, { text, tags: assumed ? ['assumption'] : [], data: oneLine(text).replace(/\.$/, '') === id ? {} : { id } });
+  }
+  addIssues(draft, graph);
+  addArguments(draft, graph);
+  for (const scheme of graph.schemes.values()) if (scheme.isTemplate) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);
+  draft.keep('argument schemes', [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate).length);
+  for (const [id, label] of graph.tests) draft.labels.set(id, { label, verdicts: verdictsFor[label] });
+  return draft;
+}
+
+function addMeta(draft: MapDraft, { title, notes, references, issues }: CarneadesGraph): void {
+  draft.title = title;
+  if (notes !== '') draft.settings['abstract'] = notes;
+  draft.settings['evaluation'] = { burden: 'assumption', ...issues.length === 0 ? {} : { standard: 'preponderance' } };
+  for (const [key, fields] of references) draft.sources.set(key, fields);
+}
+
+function addIssues(draft: MapDraft, { issues }: CarneadesGraph): void {
+  for (const { positions, standard } of issues) {
+    for (const [index, position] of positions.entries()) {
+      if (standard !== 'PE') draft.nodes.get(position)!.data['standard'] = standards.get(standard);
+      for (const rival of positions.slice(index + 1)) if (rival !== position) draft.relate('contradiction', rival, position);
+    }
+  }
+}
+
+function addArguments(draft: MapDraft, graph: CarneadesGraph): void {
+  const weights = weightsOf(graph);
+  for (const argument of graph.arguments.values()) {
+    const { id, conclusion, premises, undercutter, scheme } = argument;
+    const { kind, weight } = weights.get(id)!;
+    const data = {
+      ...weight === undefined ? {} : { weight },
+      ...scheme === undefined || graph.schemes.get(scheme)?.isBasic !== false ? {} : { scheme: oneLine(graph.schemes.get(scheme)!.title) },
+      ...Object.fromEntries(argument.roles),
+    };
+    const cut = (inference: Inference) => { if (undercutter !== undefined) draft.undercut(undercutter, inference); };
+    if (premises.length === 0) {
+      // Nothing is said for it and nothing is needed: it stands until it is undercut.
+      cut(draft.infer(id, [], conclusion, { always: true, tags: ['assumption'], data }));
+    } else if (kind === 'each' && premises.length > 1) {
+      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data }));
+    } else if (kind === 'partly' && premises.length > 1) {
+      // All together they weigh most; each counts for its share.
+      cut(draft.infer(id, premises, conclusion, { always: true, data: { ...data, weight: 1 } }));
+      const share = Math.round(100 / premises.length) / 100;
+      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data: { weight: share } }));
+    } else {
+      cut(draft.infer(id, premises, conclusion, { data, always: premises.length > 1 }));
+    }
+  }
+}

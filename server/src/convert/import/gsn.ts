@@ -1,0 +1,175 @@
+import type { Content } from '../content.js';
+import { MapDraft, type DraftNode, type Inference } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+import { kindOf, type ElementKind } from '../gsn.js';
+import type { Value } from '../value.js';
+
+/** GSN as gsn2x has it: elements by their ids, whose first letters say what they are. */
+export async function fits(content: Content): Promise<boolean> {
+  const elements = elementsOf(await content.yaml());
+  return (await content.yaml()).has('module') || elements.length > 0 && elements.every(([id, element]) =>
+    kindOf(id, element.get('nodeType').text()) !== undefined && (element.isObject || !element.isThere));
+}
+
+/** Settings of a drawing, which a map makes for itself. */
+const drawing: ReadonlySet<string> = new Set(['horizontalIndex', 'rankIncrement', 'charWrap', 'classes', 'level']);
+const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inContextOf', 'challenges', 'nodeType', 'undeveloped', 'url', ...drawing]);
+
+/**
+ * A safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
+ * attack, and what is undeveloped says so. Context and justifications are kept as data of what they belong to.
+ */
+export async function read(content: Content): Promise<MapDraft> {
+  const file = await content.yaml();
+  const elements = elementsOf(file);
+  if (!await fits(content)) file.fail('there are no goals, strategies or solutions by their ids here, so this is no GSN of gsn2x');
+  return new Reader(file, elements).draft;
+}
+
+function elementsOf(file: Value): readonly (readonly [string, Value])[] {
+  return file.entries().filter(([id]) => id !== 'module');
+}
+
+class Reader {
+  readonly draft = new MapDraft();
+  readonly #elements: ReadonlyMap<string, Value>;
+  /** How each support that the file names is written, by its ends. */
+  readonly #steps = new Map<string, Inference>();
+
+  constructor(file: Value, elements: readonly (readonly [string, Value])[]) {
+    this.#elements = new Map(elements);
+    this.#addModule(file.get('module'));
+    for (const [id, element] of elements) this.#addElement(id, element);
+    for (const [id, element] of elements) this.#addContext(id, element);
+    for (const [id, element] of elements) this.#addSupport(id, element);
+    // What is challenged may be a challenge, which has to be there before.
+    let waiting = elements.flatMap(([id, element]) => element.get('challenges').oneOrMore().map((target) => [id, target] as const));
+    for (let before = -1; waiting.length !== before;) {
+      before = waiting.length;
+      waiting = waiting.filter(([id, target]) => !this.#challenge(id, target.required(), target));
+    }
+    for (const [, target] of waiting) target.fail('there is nothing of this name to challenge');
+    const used = new Set(this.draft.relations.map(({ from }) => from));
+    for (const node of this.draft.nodes.values()) {
+      const isTop = this.#elements.has(node.key) && !used.has(node.key) && !this.#premises.has(node.key);
+      if (isTop && this.#kind(node.key) === 'goal') node.tags.unshift('thesis');
+    }
+  }
+
+  readonly #premises = new Set<string>();
+
+  #addModule(module: Value): void {
+    if (!module.isThere) return;
+    this.draft.title = module.get('name').text();
+    const brief = oneLine(module.get('brief').text() ?? '');
+    if (brief !== '') this.draft.settings['abstract'] = brief;
+    for (const other of module.get('uses').oneOrMore()) {
+      this.draft.remarks.push(`Uses the module in ${oneLine(String(other.raw))}.`);
+      this.draft.keep('modules used');
+    }
+    for (const other of module.get('extends').oneOrMore()) {
+      this.draft.remarks.push(`Extends the module ${oneLine(JSON.stringify(other.raw))}.`);
+      this.draft.keep('modules extended');
+    }
+  }
+
+  #kind(id: string): ElementKind {
+    return kindOf(id, this.#elements.get(id)?.get('nodeType').text()) ?? 'goal';
+  }
+
+  #addElement(id: string, element: Value): void {
+    const kind = this.#kind(id);
+    if (kind === 'context' || kind === 'justification') return;
+    const text = (element.get('text').text() ?? '').trim();
+    const data: Record<string, unknown> = { id };
+    for (const [key, value] of element.entries()) {
+      if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
+      else if (!understood.has(key)) data[key] = value.raw;
+    }
+    const nodeType = element.get('nodeType').text();
+    if (nodeType !== undefined) data['nodeType'] = nodeType;
+    const tags = [...kind === 'assumption' ? ['assumption'] : [], ...element.get('undeveloped').raw === true ? ['undeveloped'] : []];
+    const fields: Partial<DraftNode> = { text: text || id, data, tags };
+    const url = oneLine(element.get('url').text() ?? '');
+    if (kind === 'solution') {
+      this.draft.sources.set(id, { title: oneLine(text) || id, ...url === '' ? {} : { url } });
+      fields.citations = [{ key: id.replace(/[^\p{L}\p{N}]+$/u, '') }];
+    } else if (url !== '') {
+      data['url'] = url;
+    }
+    if (kind === 'strategy') this.draft.argument(id, fields);
+    else this.draft.claim(id, fields);
+  }
+
+  /** An element that the file names; one that is in another module stands in for itself. */
+  #named(target: Value): string {
+    const id = oneLine(target.required());
+    if (this.draft.nodes.has(id) || this.#elements.has(id)) return id;
+    const fields = { text: `${id} (in another module)`, data: { id } };
+    if (kindOf(id, undefined) === 'strategy') this.draft.argument(id, fields);
+    else this.draft.claim(id, fields);
+    this.draft.keep('elements of other modules');
+    return id;
+  }
+
+  #addContext(id: string, element: Value): void {
+    const node = this.draft.nodes.get(id);
+    for (const target of element.get('inContextOf').oneOrMore()) {
+      const other = oneLine(target.required());
+      const kind = this.#kind(other);
+      if (node === undefined || this.#kind(id) === 'context') continue;
+      const text = oneLine(this.#elements.get(other)?.get('text').text() ?? '') || other;
+      if (kind === 'assumption') {
+        this.#named(target);
+        continue;
+      }
+      const key = kind === 'justification' ? 'justification' : 'context';
+      node.data[key] = { ...node.data[key] as Record<string, string> | undefined, [other]: text };
+      this.draft.keep(key === 'context' ? 'contexts' : 'justifications');
+    }
+  }
+
+  /** What supports a goal: strategies each by itself, goals and solutions together; assumptions are premises of all of it. */
+  #addSupport(id: string, element: Value): void {
+    const node = this.draft.nodes.get(id);
+    if (node === undefined) return;
+    const targets = element.get('supportedBy').oneOrMore().map((target) => this.#named(target)).filter((target) => target !== id && this.draft.nodes.has(target));
+    const assumptions = element.get('inContextOf').oneOrMore().map((target) => oneLine(target.required()))
+      .filter((other) => this.#kind(other) === 'assumption' && this.draft.nodes.has(other));
+    const isStrategy = (key: string) => this.draft.nodes.get(key)!.kind === 'argument';
+    const [strategies, claims] = [targets.filter(isStrategy), targets.filter((key) => !isStrategy(key))];
+    if (node.kind === 'argument') {
+      node.premises.push(...new Set([...claims, ...assumptions]));
+      for (const claim of claims) this.#steps.set(step(claim, id), { relation: { type: 'support', from: id, to: id, data: {} }, argument: node });
+    }
+    const together = [...new Set([...claims, ...strategies.length > 0 ? [] : assumptions])];
+    if (node.kind === 'claim' && together.length > 0) {
+      const inference = this.draft.infer(`support of ${id}`, together, id);
+      for (const key of together) this.#steps.set(step(key, id), inference);
+    }
+    for (const strategy of strategies) {
+      this.#steps.set(step(strategy, id), { relation: this.draft.relate('support', strategy, id), argument: this.draft.nodes.get(strategy) });
+      if (node.kind === 'claim') this.draft.nodes.get(strategy)!.premises.push(...assumptions.filter((other) => !this.draft.nodes.get(strategy)!.premises.includes(other)));
+    }
+    for (const key of [...claims, ...assumptions]) this.#premises.add(key);
+  }
+
+  /** `X`, or `G2 -> CG1`, the relation between the two; whether it is there yet. */
+  #challenge(id: string, target: string, place: Value): boolean {
+    const ends = target.split('->').map((end) => oneLine(end));
+    if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is no goal or solution, so it cannot challenge`) as never;
+    if (ends.length === 1) {
+      if (!this.draft.nodes.has(target)) return false;
+      this.#steps.set(step(id, target), { relation: this.draft.relate('attack', id, target), argument: undefined });
+      return true;
+    }
+    const inference = this.#steps.get(step(ends[0]!, ends[1]!)) ?? this.#steps.get(step(ends[1]!, ends[0]!));
+    if (inference === undefined) return false;
+    this.draft.undercut(id, inference);
+    return true;
+  }
+}
+
+function step(from: string, to: string): string {
+  return `${from} → ${to}`;
+}

@@ -1,0 +1,63 @@
+import type { Content } from '../content.js';
+import { MapDraft } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
+
+/** SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
+export async function fits(content: Content): Promise<boolean> {
+  const file = await content.json();
+  return file.has('nodes', 'edges') && file.get('nodes').isList
+    && (file.get('metadata').has('core') || file.get('edges').isList && file.get('edges').items().some((edge) => edge.has('source_id', 'target_id')));
+}
+
+const kinds: ReadonlyMap<string, Scheme['kind']> = new Map([
+  ['support', 'support'], ['conflict', 'attack'], ['attack', 'attack'], ['rephrase', 'rephrase'], ['preference', 'preference'],
+]);
+
+export async function read(content: Content): Promise<MapDraft> {
+  const file = await content.json();
+  const draft = new MapDraft();
+  const core = file.get('metadata').get('core');
+  draft.title = core.get('title').text();
+  const [author, date, description, notes] = ['analyst_name', 'created', 'description', 'notes'].map((key) => oneLine(core.get(key).text() ?? ''));
+  if (author) draft.settings['author'] = author;
+  if (date) draft.settings['date'] = date.slice(0, 10);
+  if (description) draft.settings['abstract'] = description;
+  if (notes) draft.remarks.push(notes);
+  const resources = new Set<string>();
+  for (const resource of file.get('resources').items()) {
+    const id = resource.get('id').required();
+    resources.add(id);
+    const about = (key: string) => oneLine(resource.get('metadata').get('core').get(key).text() ?? resource.get(key).text() ?? '');
+    const words = oneLine(resource.get('content').text() ?? '');
+    draft.sources.set(sourceKey(id), { title: about('title') || words.slice(0, 60) || 'Text', ...about('url') === '' ? {} : { url: about('url') } });
+    if (words !== '') draft.remarks.push(`${sourceKey(id)}: ${words}`);
+  }
+  const atoms = new Map<string, Atom>();
+  const schemes = new Map<string, Scheme>();
+  for (const node of file.get('nodes').items()) {
+    const id = node.get('id').required();
+    if (node.get('type').required() === 'atom') atoms.set(id, { text: node.get('text').text() ?? '' });
+    else {
+      const name = oneLine(node.get('name').text() ?? 'support');
+      const kind = kinds.get(name.toLowerCase());
+      schemes.set(id, kind === undefined ? { kind: 'support', name } : { kind });
+    }
+  }
+  const edges = file.get('edges').items().map((edge) => [edge.get('source_id').required(), edge.get('target_id').required()] as const);
+  addSchemeGraph(draft, { atoms, schemes, edges });
+  for (const node of file.get('nodes').items()) {
+    for (const source of node.get('sources').items()) {
+      const id = source.get('resource_id').text();
+      const words = oneLine(source.get('text').text() ?? '');
+      const claim = draft.nodes.get(node.get('id').required());
+      if (id === undefined || claim === undefined || !resources.has(id)) continue;
+      claim.citations.push({ key: sourceKey(id), ...words === '' || words === oneLine(claim.text) ? {} : { quotation: words } });
+    }
+  }
+  return draft;
+}
+
+function sourceKey(id: string): string {
+  return `text${id.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 8)}`;
+}

@@ -1,0 +1,152 @@
+import { TitleOf, type Inference, type MapDraft } from './draft/draft.js';
+
+/**
+ * A graph of texts and of the schemes between them, as AIF, xAIF, arguebuf and SADFace have it: text → scheme → text.
+ * A scheme may also lead to another scheme: what attacks one undercuts its step.
+ */
+export interface SchemeGraph {
+  readonly atoms: ReadonlyMap<string, Atom>;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  /** From node to node. What names no node is left out and counted. */
+  readonly edges: readonly (readonly [from: string, to: string])[];
+}
+
+export interface Atom {
+  readonly text: string;
+  readonly data?: Record<string, unknown>;
+  readonly tags?: readonly string[];
+}
+
+export interface Scheme {
+  readonly kind: 'support' | 'attack' | 'rephrase' | 'preference';
+  /** The name of an argument scheme: “Expert Opinion”. */
+  readonly name?: string | undefined;
+  /** Of the argument or relation. */
+  readonly data?: Record<string, unknown>;
+}
+
+/**
+ * Puts a graph's claims, relations and arguments into a draft. A scheme with one text before it is a relation; one with
+ * several is an argument with premises, and so is one that something speaks for. Rephrases and preferences have no line
+ * of their own: they are kept as data and counted. Linear.
+ */
+export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
+  for (const [key, { text, data = {}, tags = [] }] of graph.atoms) draft.claim(key, { text, data: { ...data }, tags: [...tags] });
+  const ends = endsOf(draft, graph);
+  const steps = new Steps(draft, graph, ends);
+  const waiting = new Map<string, string[]>();
+  const ready: string[] = [];
+  for (const [key, scheme] of graph.schemes) {
+    const { premises, conclusions, targets } = ends.get(key)!;
+    if (scheme.kind === 'rephrase' || scheme.kind === 'preference') keep(draft, scheme.kind, premises, conclusions);
+    else if (conclusions.length > 0) ready.push(key);
+    for (const target of targets) {
+      const list = waiting.get(target);
+      if (list === undefined) waiting.set(target, [key]);
+      else list.push(key);
+    }
+    if (conclusions.length === 0 && targets.length === 0) draft.leaveOut('steps that lead nowhere');
+  }
+  // What a step leads to has to be there before it.
+  for (const key of ready) steps.conclude(key);
+  for (const target of ready) {
+    for (const key of waiting.get(target) ?? []) if (steps.aim(key, target)) ready.push(key);
+    waiting.delete(target);
+  }
+  draft.leaveOut('steps that lead to nothing but each other', [...waiting.values()].flat().length);
+}
+
+interface Ends {
+  readonly premises: string[];
+  /** Texts that it leads to. */
+  readonly conclusions: string[];
+  /** Schemes that it leads to. */
+  readonly targets: string[];
+  /** A scheme that is no attack leads to it. */
+  isSupported: boolean;
+}
+
+function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): ReadonlyMap<string, Ends> {
+  const ends = new Map<string, Ends>([...schemes.keys()].map((key) => [key, { premises: [], conclusions: [], targets: [], isSupported: false }]));
+  const seen = new Set<string>();
+  for (const [from, to] of edges) {
+    const id = JSON.stringify([from, to]);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const [source, target] = [ends.get(from), ends.get(to)];
+    if (source === undefined && !atoms.has(from) || target === undefined && !atoms.has(to)) draft.leaveOut('edges to what is not there');
+    // Some tools relate texts without a scheme between them.
+    else if (source === undefined && target === undefined) draft.relate('support', from, to);
+    else if (source === undefined) target!.premises.push(from);
+    else if (target === undefined) source.conclusions.push(to);
+    else {
+      source.targets.push(to);
+      if (schemes.get(from)!.kind !== 'attack') target.isSupported = true;
+    }
+  }
+  return ends;
+}
+
+class Steps {
+  readonly #draft: MapDraft;
+  readonly #graph: SchemeGraph;
+  readonly #ends: ReadonlyMap<string, Ends>;
+  readonly #made = new Map<string, Inference>();
+
+  constructor(draft: MapDraft, graph: SchemeGraph, ends: ReadonlyMap<string, Ends>) {
+    this.#draft = draft;
+    this.#graph = graph;
+    this.#ends = ends;
+  }
+
+  /** Makes the step from a scheme's premises to its conclusions. */
+  conclude(key: string): void {
+    const { premises, conclusions, targets, isSupported } = this.#ends.get(key)!;
+    const type = this.#typeOf(key);
+    const always = premises.length !== 1 || isSupported || conclusions.length > 1 || targets.length > 0;
+    this.#made.set(key, this.#draft.infer(`scheme ${key}`, premises, conclusions[0]!, { type, always, data: this.#dataOf(key) }));
+    for (const other of conclusions.slice(1)) this.#draft.relate(type, `scheme ${key}`, other);
+  }
+
+  /** Leads a scheme to another one, which has been made; whether it was not made before. */
+  aim(key: string, target: string): boolean {
+    const step = this.#made.get(target)!;
+    const isNew = !this.#made.has(key);
+    const from = this.#carrier(key);
+    const { kind } = this.#graph.schemes.get(key)!;
+    if (kind === 'rephrase' || kind === 'preference') {
+      this.#draft.leaveOut(`${kind}s of steps`);
+      return false;
+    }
+    const relation = kind === 'attack' ? this.#draft.undercut(from, step)
+      : this.#draft.relate('support', from, step.argument?.key ?? step.relation.from);
+    if (isNew) this.#made.set(key, { relation, argument: this.#draft.nodes.get(`scheme ${key}`) });
+    return isNew;
+  }
+
+  /** What stands at the beginning of a scheme's step. */
+  #carrier(key: string): string {
+    const { premises, isSupported } = this.#ends.get(key)!;
+    if (premises.length === 1 && !isSupported && !this.#draft.nodes.has(`scheme ${key}`)) return premises[0]!;
+    return this.#draft.argument(`scheme ${key}`, { premises, data: this.#dataOf(key) }).key;
+  }
+
+  #typeOf(key: string): 'support' | 'attack' {
+    return this.#graph.schemes.get(key)!.kind === 'attack' ? 'attack' : 'support';
+  }
+
+  #dataOf(key: string): Record<string, unknown> {
+    const { name, data } = this.#graph.schemes.get(key)!;
+    return { ...name === undefined ? {} : { scheme: name }, ...data };
+  }
+}
+
+function keep(draft: MapDraft, kind: 'rephrase' | 'preference', from: readonly string[], to: readonly string[]): void {
+  const name = kind === 'rephrase' ? 'rephrases' : 'preferred to';
+  for (const key of from) {
+    const { data } = draft.nodes.get(key)!;
+    const others = [...(data[name] as TitleOf[] | undefined) ?? [], ...to.map((other) => new TitleOf(other))];
+    if (others.length > 0) data[name] = others;
+  }
+  draft.keep(kind === 'rephrase' ? 'rephrases' : 'preferences');
+}

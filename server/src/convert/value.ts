@@ -1,0 +1,177 @@
+import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
+import { isNode, parseDocument } from 'yaml';
+import { ImportError } from './import-error.js';
+import { failAt, placeAt } from './place.js';
+
+type Path = readonly (string | number)[];
+
+/** What JSON and YAML files are nested into at most: what walks through them recurses. */
+const deepest = 200;
+
+/** A value of a JSON or YAML file that knows where it stands, so that what is wrong with it can be said. */
+export class Value {
+  readonly raw: unknown;
+  readonly #path: Path;
+  readonly #placeOf: (path: Path) => string;
+
+  constructor(raw: unknown, placeOf: (path: Path) => string, path: Path = []) {
+    this.raw = raw;
+    this.#placeOf = placeOf;
+    this.#path = path;
+  }
+
+  /** There is a value, and it is not `null`. */
+  get isThere(): boolean {
+    return this.raw !== undefined && this.raw !== null;
+  }
+
+  get isList(): boolean {
+    return Array.isArray(this.raw);
+  }
+
+  get isObject(): boolean {
+    return typeof this.raw === 'object' && this.raw !== null && !Array.isArray(this.raw);
+  }
+
+  /** What stands below a key; of anything but an object: nothing. */
+  get(key: string): Value {
+    const below = this.isObject && Object.hasOwn(this.raw as object, key) ? (this.raw as Record<string, unknown>)[key] : undefined;
+    return new Value(below, this.#placeOf, [...this.#path, key]);
+  }
+
+  has(...keys: readonly string[]): boolean {
+    return this.isObject && keys.every((key) => this.get(key).isThere);
+  }
+
+  /** The items of a list; none where there is nothing. Fails where there is something else. */
+  items(): readonly Value[] {
+    if (!this.isThere) return [];
+    if (!Array.isArray(this.raw)) return this.fail('there should be a list here');
+    return this.raw.map((each, index) => new Value(each, this.#placeOf, [...this.#path, index]));
+  }
+
+  /** The items of a list, or the one value that stands in place of a list of one. */
+  oneOrMore(): readonly Value[] {
+    return this.isThere && !Array.isArray(this.raw) ? [this] : this.items();
+  }
+
+  /** Keys and values of an object; none where there is nothing. Fails where there is something else. */
+  entries(): readonly (readonly [key: string, value: Value])[] {
+    if (!this.isThere) return [];
+    if (!this.isObject) return this.fail('there should be keys with values here');
+    return Object.keys(this.raw as object).map((key) => [key, this.get(key)] as const);
+  }
+
+  /** A text; numbers and the like as they are written. `undefined` where there is nothing. Fails where there is a list or an object. */
+  text(): string | undefined {
+    if (!this.isThere) return undefined;
+    if (typeof this.raw === 'object') return this.fail('there should be a text here');
+    return String(this.raw);
+  }
+
+  /** As `text`, and fails where there is nothing. */
+  required(): string {
+    return this.text() ?? this.fail('this is missing');
+  }
+
+  number(): number | undefined {
+    const number = typeof this.raw === 'number' ? this.raw : typeof this.raw === 'string' && this.raw.trim() !== '' ? Number(this.raw) : Number.NaN;
+    return Number.isFinite(number) ? number : undefined;
+  }
+
+  fail(message: string): never {
+    throw new ImportError(`${this.#placeOf(this.#path)}: ${message}`);
+  }
+}
+
+/** `$.nodes[3].text`. */
+function shown(path: Path): string {
+  return `$${path.map((key) => (typeof key === 'number' ? `[${key}]` : /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`)).join('')}`;
+}
+
+/** Reads JSON. Fails, with the place, where the text is none. */
+export function readJson(text: string): Value {
+  checkDepth(text);
+  const errors: ParseError[] = [];
+  let tree: Node | undefined;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    parseTree(text, errors, { disallowComments: true });
+    const [first] = errors;
+    failAt(text, first?.offset ?? 0, `this is no JSON${first === undefined ? '' : ` (${words(printParseErrorCode(first.error))})`}`);
+  }
+  return new Value(raw, (path) => {
+    tree ??= parseTree(text);
+    // What is missing is said of what it is missing in.
+    for (let length = path.length; length >= 0; length--) {
+      const node = tree && findNodeAtLocation(tree, path.slice(0, length));
+      if (node !== undefined) return `${placeAt(text, node.offset)}, ${shown(path)}`;
+    }
+    return shown(path);
+  });
+}
+
+/** `InvalidSymbol` as `invalid symbol`. */
+function words(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+/** Brackets that are open at once, whatever they are in. */
+function checkDepth(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (inString) {
+      if (char === '\\') at++;
+      else if (char === '"' || char === '\n') inString = false;
+    } else if (char === '"') {
+      inString = true;
+    } else if (char === '{' || char === '[') {
+      if (++depth > deepest) failAt(text, at, `this is nested more than ${deepest} deep, and is not read`);
+    } else if (char === '}' || char === ']') {
+      depth--;
+    }
+  }
+}
+
+/** Lists in lists are written without brackets, too. */
+function checkIndentation(text: string): void {
+  const at = text.search(/^(?:[ \t]*[-?:][ \t]){200}/m);
+  if (at >= 0) failAt(text, at, `this is nested more than ${deepest} deep, and is not read`);
+}
+
+/** Whether a value holds itself, as an alias can make it: nobody could walk through it to its end. */
+function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  const here = new Set([...above, value]);
+  return Object.values(value).some((each) => containsItself(each, here));
+}
+
+/** Reads YAML. Fails, with the place, where the text is none. Aliases are limited, so that a small file stays small. */
+export function readYamlFile(text: string): Value {
+  checkDepth(text);
+  checkIndentation(text);
+  let document: ReturnType<typeof parseDocument>;
+  let raw: unknown;
+  try {
+    document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    const [error] = document.errors;
+    if (error !== undefined) failAt(text, error.pos[0], `this is no YAML: ${error.message.replace(/\.$/, '')}`);
+    raw = document.toJS({ maxAliasCount: 100 });
+    if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError(error instanceof RangeError ? 'this is nested too deep, and is not read' : `this is no YAML that can be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return new Value(raw, (path) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return `${placeAt(text, node.range[0])}, ${shown(path)}`;
+    }
+    return shown(path);
+  });
+}

@@ -1,0 +1,77 @@
+import { parseXml, XmlElement, XmlError, XmlText, type XmlNode } from '@rgrove/parse-xml';
+import { ImportError } from './import-error.js';
+import { failAt, placeAt } from './place.js';
+
+/** An element of an XML file that knows where it stands. */
+export class Element {
+  readonly #element: XmlElement;
+  readonly #text: string;
+
+  constructor(element: XmlElement, text: string) {
+    this.#element = element;
+    this.#text = text;
+  }
+
+  /** Without a prefix. */
+  get name(): string {
+    return this.#element.name.replace(/^.*:/, '');
+  }
+
+  attribute(name: string): string | undefined {
+    return Object.hasOwn(this.#element.attributes, name) ? this.#element.attributes[name] : undefined;
+  }
+
+  attributes(): readonly (readonly [string, string])[] {
+    return Object.entries(this.#element.attributes);
+  }
+
+  /** The elements below it, all or those of a name. */
+  children(name?: string): readonly Element[] {
+    return this.#element.children.filter((each): each is XmlElement => each instanceof XmlElement)
+      .map((each) => new Element(each, this.#text)).filter((each) => name === undefined || each.name === name);
+  }
+
+  child(name: string): Element | undefined {
+    return this.children(name)[0];
+  }
+
+  /** All elements of a name below it, at any depth, in order. */
+  *all(name: string): Generator<Element> {
+    const pending = this.children().toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next.name === name) yield next;
+      pending.push(...next.children().toReversed());
+    }
+  }
+
+  /** All words in it, white space collapsed; those of block elements of HTML apart from each other. */
+  words(): string {
+    return wordsIn(this.#element).replace(/[ \t\f\v]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+  }
+
+  fail(message: string): never {
+    const at = this.#element.start;
+    throw new ImportError(`${at >= 0 ? `${placeAt(this.#text, at)}, ` : ''}<${this.#element.name}>: ${message}`);
+  }
+}
+
+function wordsIn(node: XmlNode): string {
+  if (node instanceof XmlText) return node.text.replace(/\s+/g, ' ');
+  if (!(node instanceof XmlElement)) return '';
+  const inner = node.children.map(wordsIn).join('');
+  return /^(?:p|div|br|li|h[1-6])$/i.test(node.name) ? `\n${inner}\n` : inner;
+}
+
+/** Reads XML without external entities and without those that a file declares itself. Fails, with the place, where the text is none. */
+export function readXml(text: string): Element {
+  try {
+    const { root } = parseXml(text, { includeOffsets: true });
+    if (root === null) throw new ImportError('there is no element in this file');
+    return new Element(root, text);
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    if (error instanceof XmlError) failAt(text, error.pos, `this is no XML: ${error.message.split('\n')[0]!.replace(/ ?\(line \d+, column \d+\)/, '')}`);
+    if (error instanceof RangeError) throw new ImportError('this is nested too deep, and is not read');
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { examples } from '../convert/import/examples.js';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+describe('argmark import', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeFolder({ 'case.yaml': examples.gsn, 'graph.json': examples.aif, 'broken.json': '{"nodes": [{}]}', 'map.arg': '[A]: a\n' });
+  });
+  after(() => folder.remove());
+  const run = (args: readonly string[], stdin?: string) =>
+    folder.run(['import', ...args], stdin === undefined ? {} : { stdin });
+
+  it('writes the map to standard output, and says on standard error what it keeps aside', async () => {
+    const { code, out, err } = await run(['case.yaml']);
+    assert.equal(code, 0);
+    assert.match(out, /^\[The lift is safe\]: The lift is safe\. #thesis$/m);
+    assert.equal(err, 'argmark: kept as data or comments, since no line of a map says it: contexts (1).\n');
+  });
+
+  it('writes into a file', async () => {
+    assert.deepEqual(await run(['graph.json', '-o', 'graph.arg']), { code: 0, out: '', err: 'argmark: kept as data or comments, since no line of a map says it: locutions (1).\n' });
+    assert.match(readFileSync(path.join(folder.path, 'graph.arg'), 'utf8'), /^\[We should cycle\]: We should cycle\.$/m);
+  });
+
+  it('reads standard input, by its name, by --from, or by what it holds', async () => {
+    for (const args of [['--stdin-file-name', 'x.json'], ['--from', 'aif'], []]) {
+      assert.match((await run(args, examples.aif)).out, /We should cycle/);
+    }
+  });
+
+  it('gives maps that check finds no error in', async () => {
+    const { out } = await run(['graph.json']);
+    assert.doesNotMatch((await folder.run(['check'], { stdin: out })).out, / error /);
+  });
+
+  it('refuses what it cannot read with one sentence, and writes nothing', async () => {
+    const refusals: readonly (readonly [string[], string])[] = [
+      [['broken.json', '--from', 'aif', '-o', 'new.arg'], 'argmark: `broken.json` cannot be imported: line 1, column 12, $.nodes[0].nodeID: this is missing.\n'],
+      [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this looks like none of the formats that are read'],
+      [['--from', 'word', 'case.yaml'], 'argmark: `word` is no value of --from. Choose one of '],
+      [['missing.json'], 'argmark: There is no file or folder `missing.json`. Check the path.\n'],
+      [['case.yaml', 'graph.json'], 'argmark: One file is imported at a time; name one.\n'],
+    ];
+    for (const [args, message] of refusals) {
+      const { code, out, err } = await run(args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(err.startsWith(message), err);
+      assert.equal(err.split('\n').length, 2);
+    }
+    assert.ok(!existsSync(path.join(folder.path, 'new.arg')));
+  });
+});

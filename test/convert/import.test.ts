@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { importFormats, type ImportFormat } from '../../server/src/convert/formats.js';
+import { ImportError } from '../../server/src/convert/import-error.js';
+import { importMap } from '../../server/src/convert/import.js';
+import { assertClean, imported } from '../support/imported.js';
+import { seeded } from '../support/seeded.js';
+import { examples } from './import/examples.js';
+
+const nameOf = (format: ImportFormat) => `file.${importFormats.find(({ id }) => id === format)!.endings[0]!}`;
+
+describe('an import', () => {
+  for (const { id } of importFormats) {
+    it(`knows ${id} by the name of the file and what it holds`, async () => {
+      const { format, text } = await imported(examples[id], { name: nameOf(id) });
+      assert.equal(format, id);
+      assert.ok(text.length > 10);
+    });
+
+    it(`of ${id} is a clean map or a sentence, whatever the file holds`, async () => {
+      const text = examples[id];
+      const mutation = fc.record({ at: fc.nat({ max: text.length }), length: fc.nat({ max: 20 }), insert: fc.constantFrom('', '{', '"', '[', ']', '\n', ': ', '- ', '<', '>', '1', 'null', '\0', '🙂', text.slice(0, 40)) });
+      await fc.assert(fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
+        const broken = mutations.reduce((whole, { at, length, insert }) => whole.slice(0, at) + insert + whole.slice(at + length), text);
+        await cleanOrRefused(broken, id);
+      }), seeded(60));
+    });
+  }
+
+  it('of a file cut anywhere is a clean map or a sentence', async () => {
+    for (const { id } of importFormats) {
+      const text = examples[id];
+      for (let end = 0; end < text.length; end += Math.max(1, Math.floor(text.length / 25))) await cleanOrRefused(text.slice(0, end), id);
+    }
+  });
+
+  const refused: readonly (readonly [what: string, text: string, name: string, message: RegExp])[] = [
+    ['broken JSON', '{"nodes": [', 'a.json', /^line 1, column 12: this is no JSON/],
+    ['JSON of something else', '{"a": 1}', 'a.json', /none of the formats with this ending \(xaif, aif, arguebuf, sadface/],
+    ['YAML of something else', 'a: 1', 'a.yml', /none of the formats with this ending \(carneades, gsn/],
+    ['a broken YAML', 'a: [1', 'a.yaml', /^line 1, column 6: this is no YAML/],
+    ['a missing id', '{"nodes": [{"type": "I"}], "edges": []}', 'a.aif', /^line 1, column 12, \$\.nodes\[0\]\.nodeID: this is missing$/],
+    ['nothing', '', 'a.apx', /^/],
+    ['nesting without end', '['.repeat(100_000), 'a.json', /^line 1, column 201: this is nested more than 200 deep/],
+    ['a bomb of aliases', `a: &a [x, x]\n${'bcdefghij'.split('').map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}`, 'a.yml', /alias count/],
+  ];
+  for (const [what, text, name, message] of refused) {
+    it(`refuses ${what} with a sentence`, async () => {
+      if (message.source === '^') assertClean((await importMap(text, { name })).text);
+      else await assert.rejects(importMap(text, { name }), (error: Error) => error instanceof ImportError && message.test(error.message));
+    });
+  }
+
+  it('takes a chain of ten thousand steps, and circles', async () => {
+    const nodes = Array.from({ length: 10_000 }, (_, index) => [{ nodeID: `i${index}`, text: `Claim number ${index}`, type: 'I' }, { nodeID: `s${index}`, text: 'RA', type: 'RA' }]).flat();
+    const edges = Array.from({ length: 10_000 }, (_, index) => [
+      { edgeID: `a${index}`, fromID: `i${index}`, toID: `s${index}` }, { edgeID: `b${index}`, fromID: `s${index}`, toID: `i${(index + 1) % 10_000}` }]).flat();
+    const { text } = await importMap(JSON.stringify({ nodes, edges }), { format: 'aif' });
+    assert.ok(text.includes('[Claim number 9999]: Claim number 9999'));
+  });
+});
+
+describe('the corpus', () => {
+  const corpus = '../shared/corpus';
+  const files = existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(json|ya?ml)$/.test(file)) : [];
+
+  it('imports to clean maps, each file', async () => {
+    if (files.length === 0) process.stdout.write('      skipped: no corpus\n');
+    for (const file of files) {
+      const text = readFileSync(path.join(corpus, file), 'utf8');
+      if (file.endsWith('tests-invalid1.yaml')) await assert.rejects(importMap(text, { name: file }), ImportError);
+      else await imported(text, { name: file }).catch((error: Error) => assert.fail(`${file}: ${error.message}`));
+    }
+  });
+});
+
+async function cleanOrRefused(text: string, format: ImportFormat): Promise<void> {
+  try {
+    assertClean((await importMap(text, { format })).text);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../../support/imported.js';
+import { examples } from './examples.js';
+import { agreesWithArguebuf } from './oracle.js';
+
+const graph = (nodes: readonly [id: string, type: string, text: string][], edges: readonly [string, string][]) => JSON.stringify({
+  nodes: nodes.map(([nodeID, type, text]) => ({ nodeID, type, text })),
+  edges: edges.map(([fromID, toID], index) => ({ edgeID: `${index}`, fromID, toID, formEdgeID: null })),
+});
+
+describe('AIF', () => {
+  it('becomes claims with reasons, objections and undercuts; who said what is data', async () => {
+    assert.equal(await textOf('aif', examples.aif), `[We should cycle]: We should cycle.
+  + {scheme: Expert Opinion} [Cycling is quick]: Cycling is quick.
+  - [It rains]: It rains. {speaker: Ann, said: "It pours."}
+    _ [The way is short]: The way is short.
+`);
+  });
+
+  it('of several premises is an argument, without a title if it is the only one', async () => {
+    const nodes: [string, string, string][] = [
+      ['c', 'I', 'Take an umbrella'], ['p', 'I', 'It will rain'], ['q', 'I', 'You want to stay dry'], ['r', 'I', 'It is windy'], ['s', 'RA', 'RA'], ['t', 'RA', 'RA'],
+    ];
+    const [one, two]: [string, string][][] = [[['p', 's'], ['q', 's'], ['s', 'c']], [['p', 't'], ['r', 't'], ['t', 'c']]];
+    assert.equal(await textOf('aif', graph(nodes.slice(0, 3).concat([nodes[4]!]), one!)), `[Take an umbrella]: Take an umbrella
+  & [It will rain]: It will rain
+  & [You want to stay dry]: You want to stay dry
+`);
+    assert.equal(await textOf('aif', graph(nodes, [...one!, ...two!])), `[Take an umbrella]: Take an umbrella
+  + <For: Take an umbrella>
+    & [It will rain]: It will rain
+    & [You want to stay dry]: You want to stay dry
+  + <For: Take an umbrella (2)>
+    & [It will rain]
+    & [It is windy]: It is windy
+`);
+  });
+
+  it('with support of a step, a rephrase and a preference keeps what it can', async () => {
+    assert.equal(await textOf('aif', graph([
+      ['c', 'I', 'The street is wet'], ['p', 'I', 'It rained'], ['b', 'I', 'Rain wets streets'], ['m', 'I', 'Rain fell'],
+      ['s', 'RA', 'RA'], ['t', 'RA', 'RA'], ['r', 'MA', 'Default Rephrase'],
+    ], [['p', 's'], ['s', 'c'], ['b', 't'], ['t', 's'], ['m', 'r'], ['r', 'p']])), `[The street is wet]: The street is wet
+  + <For: The street is wet>
+    & [It rained]: It rained
+    + [Rain wets streets]: Rain wets streets
+
+[Rain fell]: Rain fell {rephrases: It rained}
+`);
+  });
+
+  it('has the claims and steps that arguebuf reads', async () => {
+    await agreesWithArguebuf('aif', /^(nodeset.*|6064-original)\.json$/);
+  });
+});

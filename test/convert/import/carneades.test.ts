@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { importMap } from '../../../server/src/convert/import.js';
+import { textOf } from '../../support/imported.js';
+import { examples } from './examples.js';
+
+describe('Carneades', () => {
+  it('becomes claims that have to be argued for, issues as contradictions, undercutters as undercuts', async () => {
+    assert.equal(await textOf('carneades', examples.carneades.replace(/tests:[^]*/, '')), `===
+title: Tea
+evaluation:
+  burden: assumption
+  standard: preponderance
+===
+
+[Drink tea]: Drink tea. {id: tea}
+  >< [Do not drink tea]: Do not drink tea. {id: "¬tea"}
+    & [It keeps you awake]: It keeps you awake. #assumption {id: awake}
+    & [It is late]: It is late. {id: late}
+  + [It keeps you awake]
+    _ [The argument does not apply]: The argument does not apply.
+      {id: "¬app(a1)"}
+`);
+  });
+
+  it('weighs convergent, cumulative, factorized and constant arguments', async () => {
+    const text = (scheme: string) => `statements: {p: P holds., ¬p: P fails., a: First., b: Second., c: Third.}
+issues: {i1: {positions: [p, ¬p]}}
+argument_schemes: [{id: half, weight: {constant: 0.5}}]
+arguments:
+  a1: {scheme: ${scheme}, conclusion: p, premises: [a, b]}
+  a2: {conclusion: ¬p, premises: [c]}
+`;
+    const lines = async (scheme: string) => (await textOf('carneades', text(scheme))).split('\n').filter((line) => /weight|For/.test(line)).map((line) => line.trim());
+    assert.deepEqual(await lines('convergent'), []);
+    assert.deepEqual(await lines('cumulative'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 1}', '+ {weight: 0.5} [First]', '+ {weight: 0.5} [Second]']);
+    assert.deepEqual(await lines('factorized'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 0.67}']);
+    assert.deepEqual(await lines('half'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <Half> {weight: 0.5, scheme: half}']);
+  });
+
+  it('says predicates in the words of the language, and keeps schemes', async () => {
+    const { text, remarks } = await importMap(`language: {expert/2: "%s is an expert in %s.", climate/0: "climate"}
+argument_schemes: [{id: expertise, variables: [W, D], premises: ["expert(W,D)"], conclusions: ["trusted(W)"]}]
+assumptions: ["expert(joe, climate)"]
+`, { format: 'carneades' });
+    assert.ok(text.includes('[Joe is an expert in climate]: joe is an expert in climate. #assumption'), text);
+    assert.deepEqual(remarks, ['kept as data or comments, since no line of a map says it: argument schemes (1)']);
+  });
+
+  it('tells which statement is missing', async () => {
+    await assert.rejects(importMap('statements: {p: P}\narguments:\n  a: {conclusion: q, premises: [p]}\n', { format: 'carneades' }),
+      /^ImportError: line 3, column 19, \$\.arguments\.a\.conclusion: there is no statement `q`$/);
+  });
+
+  it('expects the labels of the corpus', async () => {
+    const folder = '../shared/corpus/carneades';
+    if (!existsSync(folder)) process.stdout.write('      skipped: no corpus\n');
+    const differing: string[] = [];
+    for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+      const { text } = await importMap(readFileSync(path.join(folder, file), 'utf8'), { name: file });
+      for (const [line] of text.matchAll(/.*\blabel: (?:in|out|undecided)\b.*/g)) differing.push(`${file}: ${line.trim()}`);
+    }
+    assert.deepEqual(differing, []);
+  });
+});
