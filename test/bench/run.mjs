@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (reading, pictures, preview, verdicts, workspace, chain, positions, server, sizes).
+// out what is not named (reading, pictures, preview, verdicts, workspace, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -101,7 +101,7 @@ for (const together of isWanted('workspace') ? [10, 1000] : []) {
   rows.push(row(`${name}: index and all findings, cold (${megabytes} MB more memory)`, ms));
   rows.push(row(`${name}: one edit, findings of two open files`, median(50, await subject.workspaceTypist(checked, host))));
 }
-const built = isWanted('chain') || isWanted('server') || isWanted('sizes') ? await import('../../build/build.mjs') : undefined;
+const built = ['chain', 'server', 'findings', 'sizes'].some(isWanted) ? await import('../../build/build.mjs') : undefined;
 for (const length of isWanted('chain') ? [200, 400, 800] : []) {
   const chain = path.join(folder, `chain-${length}`);
   subject.writeChain(chain, length);
@@ -140,6 +140,11 @@ for (const claims of isWanted('server') ? [1000, 10_000] : []) {
     row(`server: completion, median; ${claims} claims`, quantile(completions, 0.5)),
     { ...row(`server: memory of the process, at most; ${claims} claims`, peak / 1e6, Number(peerPeak) / 1e6, 'a process that reads the map eleven times'), unit: 'MB' },
   );
+}
+if (isWanted('findings')) {
+  // The peer's server has no findings but of syntax, and reads the whole text for them.
+  const ms = await subject.timeFindings(path.join(root, 'dist/server.mjs'), 1000, 100);
+  rows.push(row('server: keystroke in a file with 1000 findings, processor time', ms));
 }
 if (isWanted('sizes')) {
   execFileSync(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '-o', 'dist/argmark.vsix'],

@@ -21,7 +21,7 @@ import { randomNumbers } from '../support/random-framework.js';
 
 export { randomAttacks, randomNumbers } from '../support/random-framework.js';
 export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
-export { timeServer } from './server.js';
+export { timeFindings, timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
 /** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */

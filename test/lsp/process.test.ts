@@ -74,6 +74,19 @@ describe('the server as a process', () => {
     });
   }
 
+  for (const [name, args] of [['node server.mjs', () => [server.file]], ['argmark lsp', () => [program.file, 'lsp']]] as const) {
+    it(`ends with a sentence when a header cannot be read, by ${name}`, async () => {
+      const child = spawn(process.execPath, [...args(), '--stdio'], { stdio: ['pipe', 'ignore', 'pipe'] });
+      running.push(child);
+      let told = '';
+      child.stderr.on('data', (piece: Buffer) => { told += String(piece); });
+      const ended = once(child, 'close');
+      child.stdin.write('Content-Length: -5\r\n\r\n{}');
+      assert.deepEqual(await ended, [1, null]);
+      assert.equal(told, 'argmark: Content-Length must be a whole number, but is "-5". The session ends.\n');
+    });
+  }
+
   it('ends when its client closes the stream without a word', async () => {
     const { child, connection } = overStdio([server.file, '--stdio']);
     await initialize(connection, null);

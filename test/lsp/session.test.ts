@@ -37,6 +37,29 @@ describe('the server over streams', () => {
     assert.match((hover as { contents: { value: string } }).contents.value, /longer/);
   });
 
+  it('sends nothing again that has not changed, and everything to who opens anew', async () => {
+    let count = 0;
+    client.connection.onNotification('textDocument/publishDiagnostics', () => { count++; });
+    const change = (version: number, text: string) => client.connection.sendNotification('textDocument/didChange',
+      { textDocument: { uri, version }, contentChanges: [{ text }] });
+    const settled = () => new Promise((resolve) => { setTimeout(resolve, 250); });
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'argmark', version: 1, text: '[A]: x #thesis\n' } });
+    await settled();
+    assert.equal(count, 1);
+    await change(2, '[A]: y #thesis\n');
+    await settled();
+    assert.equal(count, 1, 'the same finding');
+    await change(3, '\n[A]: y #thesis\n');
+    await settled();
+    assert.equal(count, 2, 'another place');
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await settled();
+    assert.equal(count, 3, 'the empty list of a closed one');
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'argmark', version: 1, text: '\n[A]: y #thesis\n' } });
+    await settled();
+    assert.equal(count, 4, 'opened anew');
+  });
+
   it('repairs what it reports, and says so beforehand', async () => {
     const [diagnostic] = await client.open(uri, '[Rain]: x #assumption\n  + [Rian]\n');
     const ask = (only?: string[]) => client.connection.sendRequest('textDocument/codeAction', {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { CompletionList, Diagnostic } from 'vscode-languageserver-types';
 import { nodeHost } from '../../server/src/node/host.js';
 import type { Host } from '../../server/src/service.js';
+import { holds } from '../support/holding-diagnostics.js';
 import { startClient, type Client } from '../support/client.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 
@@ -34,6 +36,10 @@ describe('a workspace of several files', () => {
   async function until(name: string, expected: string[]): Promise<void> {
     for (;;) if (isSame(show(await client.diagnostics(uriOf(name))), expected)) return;
   }
+  /** Asks until the answer is this one: what is found may stay as it is, and is not sent again then. */
+  async function eventually(ask: () => Promise<unknown>, expected: unknown): Promise<void> {
+    while (!isDeepStrictEqual(await ask(), expected)) await new Promise((resolve) => { setTimeout(resolve, 5); });
+  }
   const isSame = (found: string[], expected: string[]) => JSON.stringify(found) === JSON.stringify(expected);
 
   afterEach(() => {
@@ -53,9 +59,8 @@ describe('a workspace of several files', () => {
     const open = await start({ 'all.arg': `${all}\n[Two]: z #assumption\n`, 'parts/one.arg': '[One]: x\n  + [Two]\n' }, { host });
     assert.deepEqual(await open('parts/one.arg'), []);
     go();
-    await until('parts/one.arg', []);
-    const found = client.connection.sendRequest('textDocument/definition', { textDocument: { uri: uriOf('parts/one.arg') }, position: { line: 1, character: 6 } });
-    assert.deepEqual(await found, [{ uri: uriOf('all.arg'), range: { start: { line: 5, character: 1 }, end: { line: 5, character: 4 } } }]);
+    const definition = () => client.connection.sendRequest('textDocument/definition', { textDocument: { uri: uriOf('parts/one.arg') }, position: { line: 1, character: 6 } });
+    await eventually(definition, [{ uri: uriOf('all.arg'), range: { start: { line: 5, character: 1 }, end: { line: 5, character: 4 } } }]);
   });
 
   it('says what its own text decides while an included file keeps it waiting, and the rest later', async () => {
@@ -157,13 +162,14 @@ describe('a workspace of several files', () => {
     mkdirSync(fileOf('moved'));
     renameSync(fileOf('parts'), fileOf('moved/parts'));
     writeFileSync(fileOf('moved/parts/one.arg'), `@include(../../two.arg)\n${one}`);
-    const moved = until('all.arg', []);
     await client.connection.sendNotification('workspace/didRenameFiles', { files });
     const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 22 } };
     await client.edit(uriOf('all.arg'), 2, range, 'moved/parts/one.arg');
-    await moved;
-    const symbols = await client.connection.sendRequest('workspace/symbol', { query: 'one' }) as { location: { uri: string } }[];
-    assert.deepEqual(symbols.map(({ location }) => location.uri), [uriOf('moved/parts/one.arg')]);
+    await eventually(() => holds(client.connection, uriOf('all.arg')), []);
+    await eventually(async () => {
+      const symbols = await client.connection.sendRequest('workspace/symbol', { query: 'one' }) as { location: { uri: string } }[];
+      return symbols.map(({ location }) => location.uri);
+    }, [uriOf('moved/parts/one.arg')]);
   });
 
   it('offers the files that a source or bibliography may name, folder by folder', async () => {

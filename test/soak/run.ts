@@ -80,8 +80,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
       void server.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: 'x' }] });
     }
     const before = performance.now();
-    const { version } = await server.diagnostics(uri, count);
-    assert.equal(version, count);
+    await server.diagnostics(uri, count);
     assert.equal(await server.end(), 0);
     return `${Math.round(performance.now() - before)} ms until the last`;
   },

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection,
   type PublishDiagnosticsParams, type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
+import { holds } from '../support/holding-diagnostics.js';
 import { heldBytes } from './heap-snapshot.js';
 
 /** What a server needs. */
@@ -27,7 +29,9 @@ export interface Server {
   usage(): Promise<Usage>;
   /** See `heldBytes`. Takes a second. */
   held(): Promise<number>;
-  /** The first diagnostics of a version of a document, or of a later one. */
+  /** The first diagnostics that are sent of a version of a document, or of a later one. */
+  published(uri: string, version: number): Promise<PublishDiagnosticsParams>;
+  /** The diagnostics of a version, when the client has been told of them: then, or before where they have not changed. */
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
   /** Ends it in the proper way; gives its exit code. */
@@ -43,8 +47,8 @@ export async function startServer(file: string, params: object = {}): Promise<Se
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   const latest = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Set<() => void>();
-  connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
-    latest.set(published.uri, published);
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    latest.set(params.uri, params);
     for (const tell of waiting) tell();
   });
   connection.onError(() => {});
@@ -53,23 +57,29 @@ export async function startServer(file: string, params: object = {}): Promise<Se
     processId: process.pid, rootUri: null, capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } }, ...params,
   });
   await connection.sendNotification('initialized', {});
-  const diagnostics = (uri: string, version: number) => new Promise<PublishDiagnosticsParams>((resolve) => {
+  const published = (uri: string, version: number) => new Promise<PublishDiagnosticsParams>((resolve) => {
     const look = () => {
-      const published = latest.get(uri);
-      if (published === undefined || (published.version ?? 0) < version) return;
+      const last = latest.get(uri);
+      if (last === undefined || (last.version ?? 0) < version) return;
       waiting.delete(look);
-      resolve(published);
+      resolve(last);
     };
     waiting.add(look);
     look();
   });
+  const diagnostics = async (uri: string, version: number) => {
+    const next = published(uri, version);
+    const holding = await holds(connection, uri);
+    const last = latest.get(uri);
+    return last && isDeepStrictEqual(last.diagnostics, holding) ? last : next;
+  };
   const ask = async (question: { readonly snapshot?: string }) => {
     const answer = once(child, 'message');
     child.send(question);
     return (await answer)[0] as Usage;
   };
   return {
-    child, connection, capabilities, diagnostics,
+    child, connection, capabilities, published, diagnostics,
     usage: () => ask({}),
     async held() {
       const folder = mkdtempSync(path.join(tmpdir(), 'argmark-heap-'));
@@ -83,9 +93,9 @@ export async function startServer(file: string, params: object = {}): Promise<Se
     },
     async open(uri, text) {
       latest.delete(uri);
-      const published = diagnostics(uri, 1);
+      const first = published(uri, 1);
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'argmark', version: 1, text } });
-      return published;
+      return first;
     },
     async end() {
       const ended = once(child, 'exit');

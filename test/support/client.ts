@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection, type ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createConnection } from 'vscode-languageserver/node';
 import { startSession } from '../../server/src/lsp/session.js';
+import { holds } from './holding-diagnostics.js';
 import type { Host } from '../../server/src/service.js';
 
 /** A client that speaks to a server over streams, as an editor does over pipes. */
@@ -11,7 +13,7 @@ export interface Client {
   /** What the server said that it can do. */
   readonly capabilities: ServerCapabilities;
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
-  /** Replaces a stretch; gives the diagnostics that follow. */
+  /** Replaces a stretch; gives the diagnostics that hold then: those that follow, or the last ones where nothing is sent again. */
   edit(uri: string, version: number, range: { start: { line: number; character: number }; end: { line: number; character: number } }, text: string): Promise<readonly Diagnostic[]>;
   /** The next diagnostics of a document. */
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
@@ -46,7 +48,9 @@ export async function startClient(
   startSession(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host ? { host } : {});
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+  const latest = new Map<string, readonly Diagnostic[]>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+    latest.set(uri, diagnostics);
     for (const tell of waiting.get(uri) ?? []) tell(diagnostics);
     waiting.delete(uri);
   });
@@ -71,7 +75,8 @@ export async function startClient(
     async edit(uri, version, range, text) {
       const next = diagnostics(uri);
       await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
-      return next;
+      const holding = await holds(connection, uri);
+      return isDeepStrictEqual(latest.get(uri), holding) ? holding : next;
     },
     close: () => connection.dispose(),
   };

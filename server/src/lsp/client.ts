@@ -7,6 +7,7 @@ import {
 import type { PositionEncoding } from '../base/columns.js';
 import type { ClientNotifications, ClientRequests, ServerNotifications, ServerRequests } from '../protocol.js';
 import { fitEdit, fitPublished, type Fitting } from './fit-answer.js';
+import { faultOfParameters } from './parameters.js';
 import { chooseEncoding, documentOf, translation, type LineReader } from './position-encoding.js';
 
 /** What is known of the documents of a session. */
@@ -72,7 +73,7 @@ export interface Client {
   ask<Method extends keyof ClientRequests>(method: Method, params: ClientRequests[Method]['params']): Promise<ClientRequests[Method]['result']>;
   /** Tells the client something of our own. */
   tell<Method extends keyof ClientNotifications>(method: Method, ...params: ClientNotifications[Method]): void;
-  publish(diagnostics: PublishDiagnosticsParams): void;
+  publish(diagnostics: PublishDiagnosticsParams, how?: Pick<Answering<never, never>, 'isEncoded'>): void;
   /** Has the client make an edit. Rejects with its reason if it does not. */
   applyEdit(label: string, edit: WorkspaceEdit): Promise<void>;
   /** Registers a capability while the session runs. */
@@ -121,10 +122,12 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
     (isTranslated() ? translation(encoding, lineText).outgoing(value, uri) : value);
 
   /** The one way of all requests: refused, read, handled, made to fit, encoded, given. */
-  function answering(handler: Handler, { none, fit, isEncoded }: Answering<unknown, never> = {}) {
+  function answering(method: string, handler: Handler, { none, fit, isEncoded }: Answering<unknown, never> = {}) {
     return (params: unknown, token: CancellationToken): unknown => {
       const refused = refusal(phase) ?? (token.isCancellationRequested ? cancelled() : undefined);
       if (refused) return refused;
+      const fault = faultOfParameters(method, params);
+      if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
       const asked = incoming(params);
       const prepare = (value: unknown): unknown => {
         if (typeof value !== 'object' || value === null || value instanceof Error) return value;
@@ -155,10 +158,23 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
     return (part) => void whileThere(() => raw.sendProgress(new ProgressType<unknown>(), partialResultToken, part));
   }
 
-  function hearing(handler: (params: never) => void) {
+  /** The one way of all notifications. What a client says wrongly, or what fails here, costs one of them: nobody waits for an answer. */
+  function hearing<Params>(method: string, handler: (params: Params) => void) {
     return (params: unknown) => {
-      if (refusal(phase) === undefined) handler(incoming(params) as never);
+      if (refusal(phase)) return;
+      const fault = faultOfParameters(method, params);
+      if (fault === undefined) guarded(() => handler(params as Params));
+      else report(fault);
     };
+  }
+
+  function guarded<Result>(ask: () => Result): Result | undefined {
+    try {
+      return ask();
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
   }
 
   function initialize(params: InitializeParams, handler: (params: InitializeParams) => InitializeResult): InitializeResult | ResponseError<InitializeError> {
@@ -182,24 +198,26 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
   raw.onRequest((method) => refusal(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`));
 
   return {
-    answer: (type, handler, how) => void raw.onRequest(type as AnyRequest, answering(handler as Handler, how as Answering<unknown, never>)),
-    answerOwn: (method, handler, how) => void raw.onRequest(new RequestType(method), answering(handler as Handler, how as Answering<unknown, never>)),
-    hear: (type, handler) => void raw.onNotification(type, hearing(handler)),
-    hearOwn: (method, handler) => void raw.onNotification(method, hearing(handler)),
-    hearChanges: (handler) => void raw.onNotification(DidChangeTextDocumentNotification.type, (params) => {
-      if (refusal(phase)) return;
+    answer: (type, handler, how) => void raw.onRequest(type as AnyRequest, answering(type.method, handler as Handler, how as Answering<unknown, never>)),
+    answerOwn: (method, handler, how) => void raw.onRequest(new RequestType(method), answering(method, handler as Handler, how as Answering<unknown, never>)),
+    hear: (type, handler) => void raw.onNotification(type, hearing(type.method, (params) => handler(incoming(params) as never))),
+    hearOwn: (method, handler) => void raw.onNotification(method, hearing(method, (params) => handler(incoming(params) as never))),
+    hearChanges: (handler) => void raw.onNotification(DidChangeTextDocumentNotification.type, hearing(DidChangeTextDocumentNotification.method, (params: DidChangeTextDocumentParams) => {
       if (!isTranslated()) return handler(params);
       for (const change of params.contentChanges) {
         const contentChanges = [translation(encoding, lineText).incoming(change, params.textDocument.uri)];
         handler({ textDocument: params.textDocument, contentChanges });
       }
-    }),
+    })),
     onInitialize: (handler) => void raw.onInitialize((params) => initialize(params, handler)),
     listen: () => raw.listen(),
 
     ask: (method, params) => whileThere(() => raw.sendRequest(method, params)),
     tell: (method, ...params) => void whileThere(() => raw.sendNotification(method, ...params.map((each) => encode(documentOf(each), each)))),
-    publish: (params) => void whileThere(() => raw.sendDiagnostics(encode(params.uri, fitPublished(params, fitting(params.uri))))),
+    publish(params, { isEncoded } = {}) {
+      const fitted = fitPublished(params, fitting(params.uri));
+      void whileThere(() => raw.sendDiagnostics(isEncoded ? fitted : encode(params.uri, fitted)));
+    },
     async applyEdit(label, edit) {
       const answer = await whileThere(() => raw.workspace.applyEdit({ label, edit: encode(undefined, fitEdit(edit, fitting(undefined))) }));
       if (answer?.applied === false) throw new Error(`The editor did not make the change${answer.failureReason ? `: ${answer.failureReason}` : '.'}`);
@@ -214,14 +232,7 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
 
     encode,
     encodeTokens: (uri, data) => (isTranslated() ? translation(encoding, lineText).tokens(data, uri) : data),
-    guarded(ask) {
-      try {
-        return ask();
-      } catch (error) {
-        report(error);
-        return undefined;
-      }
-    },
+    guarded,
     report,
     get capabilities() {
       return capabilities;

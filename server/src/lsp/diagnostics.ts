@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import {
   DocumentDiagnosticReportKind, DocumentDiagnosticRequest, WorkspaceDiagnosticRequest, type CancellationToken, type ClientCapabilities, type Diagnostic, type DocumentDiagnosticReport, type ResponseError,
   type ServerCapabilities, type WorkspaceDocumentDiagnosticReport,
@@ -33,13 +34,16 @@ export interface Diagnostics {
 
 /**
  * Tells a client what is found. One that can ask for diagnostics asks: for a document, and for the whole workspace, which
- * is answered when there is something new. Others are told unasked, of open documents; so are those that prefer it
+ * is answered when there is something new. Others are told unasked, of open documents, when it is not what they were told
+ * last; so are those that prefer it
  * (`initializationOptions.pushDiagnostics`).
  */
 export function serveDiagnostics({ client, service, settings, ready }: DiagnosticsOptions): Diagnostics {
   let pulls = false;
   let canRefresh = false;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  /** What the client has been told unasked of each open document. */
+  const told = new Map<string, readonly Diagnostic[]>();
   /** The result that the client has of each open document. */
   const given = new Map<string, string>();
   /** The result that the client has of each file of the workspace. */
@@ -122,7 +126,13 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
       const diagnostics = found(uri);
       if (version === undefined || diagnostics === undefined) return;
       if (!pulls) {
-        client.publish({ uri, version, diagnostics });
+        // Most keystrokes change no finding, and there may be a thousand to send. As the client counts: a letter before a
+        // finding may have become a longer one there only.
+        const encoded = client.encode(uri, diagnostics);
+        const before = told.get(uri);
+        if (before && equal(before, encoded)) return;
+        told.set(uri, encoded);
+        client.publish({ uri, version, diagnostics: encoded }, { isEncoded: true });
       } else if (given.get(uri) !== idOf(diagnostics)) {
         refreshing ??= setTimeout(() => {
           refreshing = undefined;
@@ -132,6 +142,7 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
     },
     closed(uri) {
       given.delete(uri);
+      told.delete(uri);
       if (!pulls) client.publish({ uri, diagnostics: [] });
     },
   };
