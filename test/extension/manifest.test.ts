@@ -14,7 +14,7 @@ import { semanticTokensLegend } from '../../server/src/service.js';
 
 interface Command { command: string; title?: string; category?: string }
 interface Setting {
-  description?: string; markdownDescription?: string; default?: unknown; enum?: unknown[];
+  description?: string; markdownDescription?: string; default?: unknown; enum?: string[];
   propertyNames?: { enum: string[] };
 }
 interface Manifest {
@@ -73,7 +73,7 @@ describe('manifest', () => {
       assert.match(name, /^argmark\./);
       assert.ok(setting.description ?? setting.markdownDescription, name);
       assert.notEqual(setting.default, undefined, name);
-      if (setting.enum) assert.ok(setting.enum.includes(setting.default), name);
+      if (setting.enum) assert.ok((setting.enum as readonly unknown[]).includes(setting.default), name);
     }
   });
 

@@ -9,7 +9,7 @@ import { argumentDocuments, documents } from '../support/generators.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
-import { completionAt, resolvedCompletion } from '../support/asked-at-once.js';
+import { foldingRangesIn, completionAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
 
 function open(text: string): Service {
   const service = createService();
@@ -35,13 +35,13 @@ describe('in any text, at any place', () => {
       service.navigation.incomingCalls(item);
       service.navigation.outgoingCalls(item);
     }
-    for (let range = service.navigation.selectionRanges(uri, [position])[0]; range?.parent; range = range.parent) {
+    for (let range = selectionRangesAt(service, uri, [position])[0]; range?.parent; range = range.parent) {
       const { start, end } = range.range;
       const outer = range.parent.range;
       const before = (one: typeof start, other: typeof start) => one.line < other.line || (one.line === other.line && one.character <= other.character);
       assert.ok(before(outer.start, start) && before(end, outer.end));
     }
-    for (const { startLine, endLine } of service.navigation.foldingRanges(uri)) assert.ok(startLine < endLine);
+    for (const { startLine, endLine } of foldingRangesIn(service, uri)) assert.ok(startLine < endLine);
   }), seeded(150)));
 
   it('the edits of a refactoring do not overlap', () => fc.assert(fc.property(fc.oneof(documents, argumentDocuments), fc.nat(1000), (text, at) => {

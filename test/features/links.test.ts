@@ -98,7 +98,7 @@ describe('renaming a file or folder', () => {
   /** What the files of a workspace are when some are renamed, those that change by their old paths. */
   async function rename(files: string, ...renames: readonly (readonly [string, string])[]): Promise<Record<string, string>> {
     const { service, host } = await startWorkspace(files);
-    const edit = service.editing.renameFiles(renames.map(([from, to]): FileRename => ({ oldUri: uriOf(from), newUri: uriOf(to) })));
+    const edit = await service.editing.renameFiles(renames.map(([from, to]): FileRename => ({ oldUri: uriOf(from), newUri: uriOf(to) })));
     return Object.fromEntries(Object.entries(edit?.changes ?? {}).map(([uri, edits]) => {
       const text = host.files.get(uri) as string;
       const lines = indexLines(text);

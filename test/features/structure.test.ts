@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { CallHierarchyItem, SelectionRange } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edit, show, uri, type Editor } from '../support/editor.js';
+import { foldingRangesIn, selectionRangesAt } from '../support/asked-at-once.js';
 
 /** The text with `▾` behind lines that fold and the last line of each fold beside it. */
 function folds(text: string): string {
   const lines = text.split('\n');
-  for (const { startLine, endLine, kind } of edit(text).service.navigation.foldingRanges(uri)) {
+  for (const { startLine, endLine, kind } of foldingRangesIn(edit(text).service, uri)) {
     lines[startLine] += ` ▾${endLine}${kind ? ` ${kind}` : ''}`;
   }
   return lines.join('\n');
@@ -36,7 +37,7 @@ describe('folding', () => {
 
   it('has one fold a line even a thousand levels deep', () => {
     const text = Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}+ x`).join('\n');
-    const found = edit(`[A]\n${text}`).service.navigation.foldingRanges(uri);
+    const found = foldingRangesIn(edit(`[A]\n${text}`).service, uri);
     assert.equal(found.length, 1000);
   });
 });
@@ -46,7 +47,7 @@ function selections(source: string): string[] {
   const editor = edit(source);
   const texts: string[] = [];
   const document = TextDocument.create(uri, 'argmark', 1, editor.text);
-  let range: SelectionRange | undefined = editor.service.navigation.selectionRanges(uri, [editor.position])[0];
+  let range: SelectionRange | undefined = selectionRangesAt(editor.service, uri, [editor.position])[0];
   for (; range; range = range.parent) texts.push(document.getText(range.range));
   return texts;
 }
@@ -68,7 +69,7 @@ describe('selection ranges', () => {
   it('are there in an empty document, and one for each position', () => {
     assert.deepEqual(selections('¦'), ['']);
     const { service, position } = edit('[A]: a');
-    assert.equal(service.navigation.selectionRanges(uri, [position, position]).length, 2);
+    assert.equal(selectionRangesAt(service, uri, [position, position]).length, 2);
   });
 });
 

@@ -202,9 +202,9 @@ describe('a workspace of several files', () => {
   });
 
   it('tells of a source whose file is missing', async () => {
-    const open = await start({ 'a.arg': '===\nsources: {k: {file: k.md}, l: {file: l.md}}\n===\n[A]: x [@k; @l]\n', 'k.md': '' });
+    const open = await start({ 'a.arg': '===\nsources: {k: {file: k.md}, l: {file: l.md}}\n===\n[A]: x [@k; @l]\n', 'k.md': 'Words.' });
     assert.deepEqual(await open('a.arg'), ['1:37 source-file-missing']);
-    writeFileSync(fileOf('l.md'), '');
+    writeFileSync(fileOf('l.md'), 'Words.');
     await Promise.all([until('a.arg', []), changed(1, 'l.md')]);
   });
 });

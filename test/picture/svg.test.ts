@@ -89,6 +89,11 @@ describe('the picture', () => {
     }
   });
 
+  it('has the styles of a scene that has been sent from elsewhere', async () => {
+    const scene = sceneOf(await layOut(graphOf('[A]: a. #thesis\n  - [B]: b.')));
+    assert.equal(renderSvg(structuredClone(scene), { standalone: true }), renderSvg(scene, { standalone: true }));
+  });
+
   it('follows the reader’s system on demand', async () => {
     assert.match(await draw('[A]: a.', { standalone: true, theme: 'auto' }), /@media \(prefers-color-scheme: dark\)/);
   });

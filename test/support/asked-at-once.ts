@@ -1,7 +1,9 @@
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, FoldingRange, Position, SelectionRange } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../server/src/features/completion.js';
 import type { CompletionClient } from '../../server/src/service.js';
+import { foldingRanges } from '../../server/src/features/folding-range.js';
 import { toOffset } from '../../server/src/features/positions.js';
+import { selectionRanges } from '../../server/src/features/selection-range.js';
 import type { Service } from '../../server/src/service.js';
 
 /** What the service answers once it has loaded what it needs, for tests that ask by the hundreds: at once. */
@@ -19,4 +21,16 @@ export function resolvedCompletion({ workspace }: Pick<Service, 'workspace'>, it
   const { uri } = (item.data ?? {}) as { uri?: string };
   const snapshot = uri === undefined ? undefined : workspace.snapshot(uri);
   return snapshot === undefined ? item : resolveCompletion(snapshot, item);
+}
+
+/** As `service.navigation.selectionRanges`. */
+export function selectionRangesAt({ workspace }: Pick<Service, 'workspace'>, uri: string, positions: readonly Position[]): SelectionRange[] {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot === undefined ? [] : selectionRanges(snapshot, positions.map((each) => toOffset(snapshot, each)));
+}
+
+/** As `service.navigation.foldingRanges`. */
+export function foldingRangesIn({ workspace }: Pick<Service, 'workspace'>, uri: string): FoldingRange[] {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot === undefined ? [] : foldingRanges(snapshot);
 }

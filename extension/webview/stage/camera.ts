@@ -37,7 +37,9 @@ const [smallest, largest] = [0.01, 4];
 const margin = 24;
 /** Below this scale texts cannot be read; a map that would need it is entered at `entry`. */
 export const readable = 0.45;
-const entry = 0.72;
+const entry = 1;
+/** From this scale on the texts of boxes are 11 pixels high: a map that fits so is shown whole at first. */
+const legible = 0.92;
 
 /**
  * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
@@ -119,12 +121,13 @@ export function createCamera(
     fit,
     start(focus) {
       fit();
-      if (focus === undefined || scale >= readable) return;
+      if (focus === undefined || scale >= legible) return;
       scale = entry;
       const { clientWidth, clientHeight } = stage;
       // In the middle, but without empty space beyond the edge of the map.
       x = Math.min(clientWidth / 2 - (focus.x + focus.width / 2) * scale, margin);
-      y = Math.min(clientHeight / 2 - (focus.y + focus.height / 2) * scale, margin);
+      // What bears on it stands below it, most often.
+      y = Math.min(clientHeight / 3 - (focus.y + focus.height / 2) * scale, margin);
       isFitted = false;
       apply();
     },

@@ -6,7 +6,7 @@ import { elementAt, textBetween, type FoundElement } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { data, inference } from './completion/data.js';
 import { frontMatter } from './completion/front-matter.js';
-import { sourcesInCitation, tags } from './completion/names.js';
+import { mostSources, sourcesInCitation, tags } from './completion/names.js';
 import { includePaths } from './completion/paths.js';
 import type { CompletionClient, CompletionRequest, ItemData } from './completion/request.js';
 import { lineSnippets } from './completion/snippets.js';
@@ -39,7 +39,7 @@ export function completion(snapshot: Snapshot, offset: number, client: Completio
   if (settings) return whole(byWord ? settings : []);
   if (isInComment(request.found, offset)) return whole(byWord ? suppressions(request) ?? [] : []);
   const named = includePaths(request) ?? sourcesInCitation(request);
-  if (named) return whole(named);
+  if (named) return { isIncomplete: named.length >= mostSources, items: named };
   const values = data(request);
   if (values) return whole(byWord ? values : []);
   const titles = titlesInBrackets(request);

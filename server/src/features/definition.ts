@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
+import { indexLines, positionAt } from '../base/line-index.js';
 import { titledId } from '../model/ids.js';
 import { nameAt, occurrencesOf } from '../model/names.js';
 import { nodeOf } from '../model/query.js';
@@ -8,9 +9,18 @@ import { toLocation } from './positions.js';
 
 const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** Where the key of a source stands in a bibliography. */
+function entryOf({ library }: Snapshot, key: string): Location[] {
+  const held = library.entryOf(key);
+  if (held === undefined) return [];
+  const lines = indexLines(held.text);
+  const { start, end } = held.entry.range;
+  return [{ uri: held.uri, range: { start: positionAt(lines, start), end: positionAt(lines, end) } }];
+}
+
 /**
  * Where the name at `offset` is defined: a claim's or argument's wordings, else the lines that carry its title with a
- * colon; the entry of a source or tag in the front matter; the heading that the front matter names; the file that a path
+ * colon; the entry of a source or tag in the front matter, or of a source in a bibliography; the heading that the front matter names; the file that a path
  * leads to. Empty: nowhere.
  */
 export function definition(snapshot: Snapshot, offset: number): Location[] {
@@ -21,7 +31,8 @@ export function definition(snapshot: Snapshot, offset: number): Location[] {
   if (found === undefined) return [];
   const { name: { kind, text } } = found;
   if (kind !== 'claim' && kind !== 'argument') {
-    return occurrencesOf(map, found.name).filter(({ role }) => role === 'declaration').map(({ place }) => toLocation(snapshot, place));
+    const declared = occurrencesOf(map, found.name).filter(({ role }) => role === 'declaration').map(({ place }) => toLocation(snapshot, place));
+    return declared.length === 0 && kind === 'source' ? entryOf(snapshot, text) : declared;
   }
   const defining = nodeOf(map, titledId(kind, text))?.uses.filter(({ mode }) => mode === 'definition') ?? [];
   const worded = defining.filter((use) => use.text !== undefined);

@@ -107,7 +107,7 @@ function wordingOf(map: ArgumentMap, id: string): string {
 }
 
 /** A source as a bibliography shows it: author (date): *title*. container. url. */
-export function describeSource({ key, fields }: Source): string {
+export function describeSource({ key, fields }: Pick<Source, 'key' | 'fields'>): string {
   const field = (name: string) => textOf(fields[name]);
   const by = [field('author') ?? field('editor'), field('date') ?? field('year') ?? field('issued')];
   const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;

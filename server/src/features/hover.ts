@@ -55,7 +55,7 @@ function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | unde
     }
     case 'citation': {
       const item = part.items.find(({ start, end }) => start <= at && at <= end) ?? part.items[0]!;
-      const source = map.sources.get(item.key);
+      const source = map.sources.get(item.key) ?? snapshot.library.entryOf(item.key)?.entry;
       return told(source ? describeSource(source) : `No source has the key ${code(item.key)}.`, item);
     }
     case 'tag':

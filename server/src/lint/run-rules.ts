@@ -152,18 +152,20 @@ function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>
 /** The one before if it says the same. */
 function blockContext(map: ArgumentMap, library: SourceLibrary, file: FileSummary, before: BlockContext | undefined): BlockContext {
   const frontMatter = file.blocks[0]?.frontMatter;
-  const moreSources = !readsAllSources(map);
+  const moreSources = !readsAllSources(map) && !(map.extent === 'whole' && library.hasAllBibliographies);
   const { sources } = map;
   return before?.frontMatter === frontMatter && before?.moreSources === moreSources && before.sources === sources
-    && before.library === library ? before : { frontMatter, sources, library, moreSources, sourcesLike: suggesterOf(sources) };
+    && before.library === library ? before : { frontMatter, sources, library, moreSources, sourcesLike: suggesterOf(sources, library) };
 }
 
 /** With more sources than this, comparing all with all would cost more than it helps. */
 const mostCompared = 500;
 
-function suggesterOf(sources: ReadonlyMap<string, Source>): (key: string) => readonly string[] {
-  if (sources.size > mostCompared) return () => [];
-  const similar = suggester(() => sources.keys(), { patience: Infinity });
+function suggesterOf(sources: ReadonlyMap<string, Source>, library: SourceLibrary): (key: string) => readonly string[] {
+  const keys = [...sources.keys()];
+  for (const { key } of library.entries()) if (keys.push(key) > mostCompared) break;
+  if (keys.length > mostCompared) return () => [];
+  const similar = suggester(() => keys, { patience: Infinity });
   const known = new Map<string, readonly string[]>();
   return (key) => {
     let found = known.get(key);

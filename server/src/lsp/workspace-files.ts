@@ -55,7 +55,7 @@ export class WorkspaceFiles {
     });
     client.answer(WillRenameFilesRequest.type, async ({ files }) => {
       await inTime(this.#indexed, longest);
-      return service.editing.renameFiles(files) ?? null;
+      return await service.editing.renameFiles(files) ?? null;
     }, { fit: fitEdit });
     client.hear(DidRenameFilesNotification.type, ({ files }) => void this.#renamed(files).catch(client.report));
   }

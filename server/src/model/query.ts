@@ -133,7 +133,7 @@ export function nameOf(node: Claim | Argument): string {
 /** The tags that say what a claim or argument is for. */
 export const roleTags: readonly string[] = ['thesis', 'assumption', 'undeveloped'];
 
-/** Tells whether the map knows all its sources; it does not while it names a bibliography, which is not read yet, or misses a file. */
+/** Tells whether the front matter of the map lists all its sources; it does not where it names a bibliography, or misses a file. */
 export function readsAllSources({ files, extent }: ArgumentMap): boolean {
   return extent === 'whole' && !files.some(({ blocks }) => blocks.some(namesBibliography));
 }

@@ -204,8 +204,8 @@ const allTexts: readonly TextLook[] = [
 export interface CssOptions {
   /** How many times larger than usual the type is set. */
   readonly type?: number;
-  /** The styles that are needed; by default all. */
-  readonly used?: ReadonlySet<ShapeStyle | TextLook>;
+  /** The classes of the styles that are needed; by default all. A scene may come from another bundle, whose styles are other objects. */
+  readonly used?: ReadonlySet<string>;
 }
 
 /**
@@ -226,7 +226,7 @@ export function mapCss(theme: Theme, options: CssOptions = {}): string {
 const VARIABLES = Object.fromEntries(Object.keys(LIGHT).map((name) => [name, `var(--${name})`])) as Palette;
 
 function rules(palette: Palette, { type = 1, used }: CssOptions): string {
-  const isUsed = (style: ShapeStyle | TextLook) => used === undefined || used.has(style);
+  const isUsed = (style: ShapeStyle | TextLook) => used === undefined || used.has(style.classes);
   const rule = (selector: string, declarations: readonly string[]) => `.argmark-map ${selector} { ${declarations.join(' ')} }`;
   return [
     rule('text', [`font-family: ${MAP_FONTS};`, `fill: ${palette.text};`, 'white-space: pre;']),

@@ -5,7 +5,7 @@ import { bounds, type Rectangle } from './layout/geometry.js';
 import type { Layout } from './layout/layout.js';
 import type { Theme } from './palette.js';
 import type { Scene, SceneGroup, SceneItem, TextPrimitive } from './scene.js';
-import { mapCss, shapes, type ShapeStyle, type TextLook } from './style.js';
+import { mapCss, shapes } from './style.js';
 import { escapeXml } from './xml.js';
 
 export interface SvgOptions {
@@ -78,11 +78,11 @@ export function renderSvg({ width, height, title, items }: Scene, { standalone, 
   ].join('\n');
 }
 
-/** The styles that a picture needs. */
-function stylesOf(items: readonly SceneItem[], found = new Set<ShapeStyle | TextLook>([shapes.canvas])): ReadonlySet<ShapeStyle | TextLook> {
+/** The classes of the styles that a picture needs. */
+function stylesOf(items: readonly SceneItem[], found = new Set<string>([shapes.canvas.classes])): ReadonlySet<string> {
   for (const item of items) {
     if (item.kind === 'group') stylesOf(item.items, found);
-    else found.add(item.style);
+    else found.add(item.style.classes);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { linkedEditingRanges, type LinkedEditingRanges } from '../features/linke
 import { onTypeFormatting } from '../features/on-type-formatting.js';
 import { toOffset } from '../features/positions.js';
 import type { Refusal } from '../features/refusal.js';
-import { renameFiles, type FileRename } from '../features/rename-files.js';
+import type { FileRename } from '../features/rename-files.js';
 import { prepareRename, rename, type RenameTarget } from '../features/rename.js';
 import type { FormatOptions } from '../format/format.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -33,7 +33,7 @@ export interface Editing {
   prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
   rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
   /** The edits that files need before some are renamed; `undefined`: none. */
-  renameFiles(renames: readonly FileRename[]): WorkspaceEdit | undefined;
+  renameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit | undefined>;
 }
 
 /** What is assumed of a client of which nothing is known. */
@@ -69,6 +69,6 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
     linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
     prepareRename: (uri, position) => at(uri, position, prepareRename),
     rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
-    renameFiles: (renames) => renameFiles(workspace.indexed(), renames),
+    renameFiles: async (renames) => (await import('../features/rename-files.js')).renameFiles(workspace.indexed(), renames),
   };
 }

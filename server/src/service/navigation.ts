@@ -7,11 +7,9 @@ import { definition } from '../features/definition.js';
 import { documentHighlights } from '../features/document-highlight.js';
 import { documentLinks } from '../features/document-link.js';
 import { documentSymbols } from '../features/document-symbol.js';
-import { foldingRanges } from '../features/folding-range.js';
 import { implementation } from '../features/implementation.js';
 import { toOffset } from '../features/positions.js';
 import { references } from '../features/references.js';
-import { selectionRanges } from '../features/selection-range.js';
 import { workspaceSymbols } from '../features/workspace-symbol.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
@@ -27,9 +25,9 @@ export interface Navigation {
   references(uri: string, position: Position, includeDeclaration: boolean): Location[];
   documentHighlights(uri: string, position: Position): DocumentHighlight[];
   documentLinks(uri: string): DocumentLink[];
-  foldingRanges(uri: string): FoldingRange[];
+  foldingRanges(uri: string): Promise<FoldingRange[]>;
   /** One for each position, in their order. */
-  selectionRanges(uri: string, positions: readonly Position[]): SelectionRange[];
+  selectionRanges(uri: string, positions: readonly Position[]): Promise<SelectionRange[]>;
   /** What supports and attacks what, as calls. */
   prepareCallHierarchy(uri: string, position: Position): CallHierarchyItem[];
   incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
@@ -47,8 +45,12 @@ export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation 
       at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
     documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
     documentLinks: (uri) => of(uri, documentLinks) ?? [],
-    foldingRanges: (uri) => of(uri, foldingRanges) ?? [],
-    selectionRanges: (uri, places) => of(uri, (snapshot) => selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)))) ?? [],
+    // Loaded when they are first asked for; the answers are about the text as it was then.
+    foldingRanges: async (uri) => of(uri, async (snapshot) => (await import('../features/folding-range.js')).foldingRanges(snapshot)) ?? [],
+    selectionRanges: async (uri, places) => of(uri, async (snapshot) => {
+      const { selectionRanges } = await import('../features/selection-range.js');
+      return selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)));
+    }) ?? [],
     prepareCallHierarchy: (uri, position) => at(uri, position, prepareCallHierarchy) ?? [],
     incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
     outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],

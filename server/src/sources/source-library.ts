@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../model/model.js';
 import type { Quotation, Source } from '../model/terms.js';
+import type { Bibliography, BibliographyEntry } from './bibliography/bibliography.js';
 import { checkQuotation, type CitedSource, type QuotationCheck } from './check-quotation.js';
 import type { SourceState } from './source-state.js';
 import type { SourceText } from './source-text.js';
@@ -18,12 +19,16 @@ export interface HeldSource {
 export class SourceLibrary {
   readonly #basis: Basis;
   readonly #held: ReadonlyMap<string, HeldSource>;
+  readonly #bibliographies: readonly HeldBibliography[];
+  readonly #hasAll: boolean;
   readonly #checks: WeakMap<Quotation, Known>;
 
   /** `earlier`: the library of an earlier version, whose checks hold as far as the sources are the same. */
-  constructor(basis: Basis, held: ReadonlyMap<string, HeldSource>, earlier?: SourceLibrary) {
+  constructor(basis: Basis, { held, bibliographies, hasAll }: Holdings, earlier?: SourceLibrary) {
     this.#basis = basis;
     this.#held = held;
+    this.#bibliographies = bibliographies;
+    this.#hasAll = hasAll;
     this.#checks = earlier === undefined ? new WeakMap() : earlier.#checks;
   }
 
@@ -33,7 +38,30 @@ export class SourceLibrary {
 
   /** What is known of the text of a source, by its key; `undefined`: it names no file that is there. */
   sourceOf(key: string): HeldSource | undefined {
-    return this.#held.get(key);
+    const own = this.#held.get(key);
+    if (own !== undefined || this.#bibliographies.length === 0 || this.#basis.sources.has(key)) return own;
+    const uri = this.#bibliographies.map(({ fileOf }) => fileOf(key)).find((each) => each !== undefined);
+    const state = uri === undefined ? undefined : this.#basis.states.get(uri);
+    return state && { uri: uri!, state };
+  }
+
+  /** An entry of a bibliography that the map names, with the file that it stands in; `undefined`: none has that key. */
+  entryOf(key: string): HeldEntry | undefined {
+    for (const { uri, bibliography } of this.#bibliographies) {
+      const entry = bibliography.entries.get(key);
+      if (entry !== undefined) return { entry, uri, text: bibliography.text };
+    }
+    return undefined;
+  }
+
+  /** All entries of the bibliographies, of several with one key the first. */
+  * entries(): Iterable<BibliographyEntry> {
+    for (const { bibliography } of this.#bibliographies) yield* bibliography.entries.values();
+  }
+
+  /** Whether all bibliographies that the map names have been read. */
+  get hasAllBibliographies(): boolean {
+    return this.#hasAll;
   }
 
   /** What is known of a file that is a source, by its canonical URI. */
@@ -43,7 +71,7 @@ export class SourceLibrary {
 
   /** What was found of a quotation of this map. */
   check(quotation: Quotation): QuotationCheck {
-    const cited = quotation.citations.map(({ item: { key, locator } }): CitedSource => ({ key, locator, state: this.#held.get(key)?.state }));
+    const cited = quotation.citations.map(({ item: { key, locator } }): CitedSource => ({ key, locator, state: this.sourceOf(key)?.state }));
     const known = this.#checks.get(quotation);
     if (known !== undefined && known.states.every((state, index) => state === cited[index]!.state)) return known.check;
     const check = checkQuotation(quotation.words, cited);
@@ -66,23 +94,52 @@ interface Known {
   readonly check: QuotationCheck;
 }
 
+/** What a library has. */
+interface Holdings {
+  readonly held: ReadonlyMap<string, HeldSource>;
+  readonly bibliographies: readonly HeldBibliography[];
+  readonly hasAll: boolean;
+}
+
+interface HeldBibliography {
+  readonly uri: string;
+  readonly bibliography: Bibliography;
+  readonly fileOf: (key: string) => string | undefined;
+}
+
+/** An entry of a bibliography with the file that it stands in. */
+export interface HeldEntry {
+  readonly entry: BibliographyEntry;
+  readonly uri: string;
+  /** Of the file. */
+  readonly text: string;
+}
+
+const nothing: Holdings = { held: new Map(), bibliographies: [], hasAll: false };
+
 /** Of a map without texts of sources. */
-export const noLibrary = new SourceLibrary({ sources: new Map(), states: new Map() }, new Map());
+export const noLibrary = new SourceLibrary({ sources: new Map(), states: new Map() }, nothing);
 
 /** The sources of a map, of whose files `states` are known by canonical URI. The one before if it is the same. */
 export function libraryOf(map: ArgumentMap, states: ReadonlyMap<string, SourceState>, earlier?: SourceLibrary): SourceLibrary {
   const basis = { sources: map.sources, states };
   if (earlier?.isOf(basis)) return earlier;
-  if (states.size === 0) return new SourceLibrary(basis, new Map(), earlier);
+  if (states.size === 0) return new SourceLibrary(basis, nothing, earlier);
   const held = new Map<string, HeldSource>();
+  const bibliographies: HeldBibliography[] = [];
+  let hasAll = true;
   for (const { links } of map.files) {
-    for (const { source, uri } of links) {
+    for (const { kind, source, uri } of links) {
       const state = uri === undefined ? undefined : states.get(uri);
+      if (kind === 'bibliography') {
+        if (state?.kind === 'bibliography') bibliographies.push({ uri: uri!, bibliography: state.bibliography, fileOf: state.fileOf });
+        else hasAll = false;
+      }
       if (source === undefined || held.has(source) || state === undefined) continue;
       held.set(source, { uri: uri!, state: withFirstPage(state, map.sources.get(source)?.fields['first-page']) });
     }
   }
-  return new SourceLibrary(basis, held, earlier);
+  return new SourceLibrary(basis, { held, bibliographies, hasAll }, earlier);
 }
 
 const numbered = new WeakMap<SourceText, Map<number, SourceState>>();

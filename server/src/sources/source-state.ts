@@ -1,9 +1,12 @@
+import type { Bibliography } from './bibliography/bibliography.js';
 import type { Searchable } from './searchable.js';
 import type { SourceText } from './source-text.js';
 
 /** What is known of the text of a source. */
 export type SourceState =
   | { readonly kind: 'text'; readonly text: SourceText; readonly searchable: Searchable }
+  /** A file that lists sources. `fileOf` gives the file of an entry, by its canonical URI. */
+  | { readonly kind: 'bibliography'; readonly bibliography: Bibliography; readonly fileOf: (key: string) => string | undefined }
   /** It is being read. */
   | { readonly kind: 'loading' }
   /** `reason`: a sentence that says what is wrong with the file and what to do. */

@@ -3,10 +3,17 @@ import type { SourceState } from '../sources/source-state.js';
 import { searchable } from '../sources/search.js';
 import type { SourceText } from '../sources/source-text.js';
 import { FileTooLarge, largestSource, type Host } from './host.js';
-import { nameOf } from './uris.js';
+import { nameOf, resolvePath } from './uris.js';
 
 /** Takes the text out of a file. Rejects where it cannot, with a reason for people; and where it is not wanted any more. */
 export type ExtractText = (file: SourceFile, isWanted: () => boolean) => Promise<SourceText>;
+
+/** What a map names a file as. */
+export interface NamedSource {
+  /** Its canonical URI. */
+  readonly key: string;
+  readonly kind: 'text' | 'bibliography';
+}
 
 /** What a file was like when it was read last. */
 export interface ReadSource {
@@ -20,21 +27,36 @@ export interface ReadSource {
  * rejects. Needs a host that reads bytes.
  */
 export async function readSource(
-  host: Host, key: string, extract: ExtractText, isWanted: () => boolean, before: ReadSource | undefined,
+  host: Host, { key, kind }: NamedSource, extract: ExtractText, isWanted: () => boolean, before: ReadSource | undefined,
 ): Promise<ReadSource | undefined> {
   try {
     const bytes = await host.readBytes!(key, largestSource);
     if (bytes === undefined) return { state: { kind: 'unread' }, hash: undefined };
     const hash = await hashOf(bytes);
     if (before?.hash === hash) return before;
-    const state = await extract({ name: nameOf(key), bytes }, isWanted)
-      .then((text): SourceState => ({ kind: 'text', text, searchable: searchable(text) }), (error: unknown) => unreadable(reasonOf(error)));
+    const read = kind === 'bibliography' ? bibliographyIn(key, bytes) : textIn({ name: nameOf(key), bytes }, extract, isWanted);
+    const state = await read.catch((error: unknown) => unreadable(reasonOf(error)));
     return isWanted() ? { state, hash } : undefined;
   } catch (error) {
     const reason = error instanceof FileTooLarge ? `it is ${error.megabytes} MB large; 500 MB are the most. Take the pages out of it that are quoted.`
       : `it cannot be read (${reasonOf(error)}). Check whether another program holds it, and who may read it.`;
     return isWanted() ? { state: unreadable(reason), hash: undefined } : undefined;
   }
+}
+
+async function textIn(file: SourceFile, extract: ExtractText, isWanted: () => boolean): Promise<SourceState> {
+  const text = await extract(file, isWanted);
+  return { kind: 'text', text, searchable: searchable(text) };
+}
+
+/** The files of its entries count from its own folder. */
+async function bibliographyIn(key: string, bytes: Uint8Array): Promise<SourceState> {
+  const { readBibliography } = await import('../sources/bibliography/read-bibliography.js');
+  const bibliography = readBibliography(nameOf(key), bytes);
+  return { kind: 'bibliography', bibliography, fileOf: (entry) => {
+    const file = bibliography.entries.get(entry)?.fields['file'];
+    return typeof file === 'string' && file !== '' ? resolvePath(key, file) : undefined;
+  } };
 }
 
 function unreadable(reason: string): SourceState {

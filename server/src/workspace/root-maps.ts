@@ -6,6 +6,8 @@ import type { KnownFiles } from './known-files.js';
 import { LinkGraph } from './link-graph.js';
 import { MapVersion } from './map-version.js';
 import type { Paths } from './paths.js';
+import { mayName } from './reach.js';
+import type { NamedSource } from './read-source.js';
 import type { SourceTexts } from './source-texts.js';
 import type { TextVersion } from './text-version.js';
 import { canonical } from './uris.js';
@@ -83,20 +85,37 @@ export class RootMaps {
   }
 
   /** The files of sources that may be read which some files name; each once. */
-  sourcesOf(files: readonly string[]): readonly string[] {
-    const sources = new Set<string>();
+  sourcesOf(files: readonly string[]): readonly NamedSource[] {
+    const sources = new Map<string, NamedSource>();
     for (const key of files) {
       const text = this.#files.textOf(key);
-      for (const source of text?.mayHaveLinks ? sourcesIn(this.#paths.linked(key, text.summary)) : []) sources.add(source);
+      for (const source of text?.mayHaveLinks ? this.#sourcesIn(this.#paths.linked(key, text.summary), key) : []) sources.set(source.key, source);
     }
-    return [...sources];
+    return [...sources.values()];
   }
 
   /** What is known of the sources that files name; the same object as before if it is the same. */
   #statesOf(files: readonly FileSummary[], before: ReadonlyMap<string, SourceState> = noStates): ReadonlyMap<string, SourceState> {
     const states = new Map<string, SourceState>();
-    for (const file of files) for (const source of sourcesIn(file)) states.set(source, this.#sources.stateOf(source));
+    for (const file of files) for (const { key } of this.#sourcesIn(file, canonical(file.uri))) states.set(key, this.#sources.stateOf(key));
     return states.size === before.size && [...states].every(([key, state]) => before.get(key) === state) ? before : states;
+  }
+
+  /** The files of sources that are there, and of entries that are cited of the bibliographies that have been read. */
+  #sourcesIn({ links, blocks }: FileSummary, from: string): readonly NamedSource[] {
+    const sources: NamedSource[] = [];
+    for (const { kind, uri, state } of links) {
+      if (kind === 'include' || uri === undefined || state.kind !== 'found') continue;
+      const key = canonical(uri);
+      sources.push({ key, kind: kind === 'bibliography' ? kind : 'text' });
+      const known = kind === 'bibliography' ? this.#sources.stateOf(key) : undefined;
+      if (known?.kind !== 'bibliography') continue;
+      for (const cited of citedIn(blocks)) {
+        const file = known.fileOf(cited);
+        if (file !== undefined && this.#files.canRead(file) && mayName(this.#files.reach, from, file)) sources.push({ key: file, kind: 'text' });
+      }
+    }
+    return sources;
   }
 
   /** Gives up what is known of the maps that a file is part of. */
@@ -110,7 +129,7 @@ export class RootMaps {
     for (const key of this.#maps.keys()) if (!roots.has(key)) this.#maps.delete(key);
     const needed = [...roots].flatMap((root) => this.filesOf(root));
     this.#files.keepOnly(new Set(needed));
-    this.#sources.keepOnly(new Set(this.sourcesOf(needed)));
+    this.#sources.keepOnly(new Set(this.sourcesOf(needed).map(({ key }) => key)));
   }
 
   /** The graph, told of what files include where that may have changed. */
@@ -122,9 +141,14 @@ export class RootMaps {
 
 const noStates: ReadonlyMap<string, SourceState> = new Map();
 
-/** The files of sources that are there. */
-function sourcesIn({ links }: FileSummary): readonly string[] {
-  return links.flatMap(({ kind, uri, state }) => (kind === 'source-file' && uri !== undefined && state.kind === 'found' ? [canonical(uri)] : []));
+/** The keys that are cited, each once. */
+function citedIn(blocks: FileSummary['blocks']): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { uses, otherCitations } of blocks) {
+    for (const { citations } of uses) for (const { item } of citations) keys.add(item.key);
+    for (const { item } of otherCitations) keys.add(item.key);
+  }
+  return keys;
 }
 
 function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {

@@ -2,7 +2,7 @@ import { forEach } from '../base/for-each.js';
 import type { SourceState } from '../sources/source-state.js';
 import type { FileReader } from './file-reader.js';
 import type { Host } from './host.js';
-import type { ExtractText, ReadSource } from './read-source.js';
+import type { ExtractText, NamedSource, ReadSource } from './read-source.js';
 
 /** The texts of sources: each file is read once, and again when it has changed. Keys are canonical URIs. */
 export class SourceTexts {
@@ -39,10 +39,10 @@ export class SourceTexts {
    * Reads what is not known of some files, or not any more; `undefined`: nothing, or it is being read already. `isWanted` is
    * asked while a text is being taken out; what is not wanted any more is read when a document is opened again.
    */
-  load(keys: readonly string[], isWanted: () => boolean = () => true): Promise<void> | undefined {
+  load(sources: readonly NamedSource[], isWanted: () => boolean = () => true): Promise<void> | undefined {
     if (this.#host?.readBytes === undefined) return undefined;
-    const missing = keys.filter((key) => !this.#reading.has(key) && (!this.#known.has(key) || this.#changed.has(key)));
-    return missing.length === 0 ? undefined : forEach(missing, (key) => this.#readOnce(key, isWanted));
+    const missing = sources.filter(({ key }) => !this.#reading.has(key) && (!this.#known.has(key) || this.#changed.has(key)));
+    return missing.length === 0 ? undefined : forEach(missing, (source) => this.#readOnce(source, isWanted));
   }
 
   /** Reading what was given up may be tried again. */
@@ -61,17 +61,19 @@ export class SourceTexts {
     this.#changed.clear();
   }
 
-  #readOnce(key: string, isWanted: () => boolean): Promise<void> {
+  #readOnce(source: NamedSource, isWanted: () => boolean): Promise<void> {
+    const { key } = source;
     this.#changed.delete(key);
-    const reading = this.#read(key, isWanted).then((read) => void this.#known.set(key, read)).finally(() => this.#reading.delete(key));
+    const reading = this.#read(source, isWanted).then((read) => void this.#known.set(key, read)).finally(() => this.#reading.delete(key));
     this.#reading.set(key, reading);
     return reading;
   }
 
-  async #read(key: string, isWanted: () => boolean): Promise<ReadSource> {
+  async #read(source: NamedSource, isWanted: () => boolean): Promise<ReadSource> {
+    const { key } = source;
     if (await this.#reader.isOutside(key)) return { state: unread, hash: undefined };
     const { readSource } = await import('./read-source.js');
-    return await readSource(this.#host!, key, this.#extract, isWanted, this.#known.get(key)) ?? { state: givenUp, hash: undefined };
+    return await readSource(this.#host!, source, this.#extract, isWanted, this.#known.get(key)) ?? { state: givenUp, hash: undefined };
   }
 }
 

@@ -219,7 +219,7 @@ export class Workspace {
   loadSources(uri: string, isWanted?: () => boolean): Promise<readonly string[]> | undefined {
     const key = canonical(uri);
     const files = this.#maps.filesWith(key);
-    return this.#sources.load(this.#maps.sourcesOf(files), isWanted)?.then(() => {
+    return this.#loadSources(files, isWanted)?.then(() => {
       for (const each of files) this.clock.touch(each);
       return this.documentsWith(uri);
     });
@@ -313,7 +313,7 @@ export class Workspace {
     for (const [root, keys] of byRoot) {
       if (this.clock.lastChange(this.#maps.filesOf(root)) <= since) continue;
       await this.#reader.load(() => this.#maps.filesOf(root));
-      await this.#sources.load(this.#maps.sourcesOf(this.#maps.filesOf(root)));
+      await this.#loadSources(this.#maps.filesOf(root));
       for (const key of prepare ? keys : []) await prepare!(this.#files.uriOf(key));
       for (const key of this.#maps.filesOf(root)) this.#files.reconfigureFile(key);
       const snapshots = keys.flatMap((key) => {
@@ -330,7 +330,7 @@ export class Workspace {
     const key = canonical(uri);
     await this.#reader.load(() => [key]);
     await this.#reader.load(() => this.#maps.filesWith(key));
-    await this.#sources.load(this.#maps.sourcesOf(this.#maps.filesWith(key)));
+    await this.#loadSources(this.#maps.filesWith(key));
     this.#files.reconfigureFile(key);
     const text = this.#files.textOf(key);
     const snapshot = text && this.#snapshotOf(key, text);
@@ -344,6 +344,11 @@ export class Workspace {
   }
 
   // --- Within ----------------------------------------------------------------------------------------------------
+
+  /** A bibliography that has been read names more files. */
+  #loadSources(files: readonly string[], isWanted?: () => boolean): Promise<void> | undefined {
+    return this.#sources.load(this.#maps.sourcesOf(files), isWanted)?.then(() => this.#loadSources(files, isWanted));
+  }
 
   get #canIndex(): boolean {
     const { folders, untrusted } = this.#files.reach;

@@ -1,5 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import type { ArgumentMap } from '../../model/model.js';
+import type { ArgumentMap, Source } from '../../model/model.js';
 import { roleTags } from '../../model/query.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
@@ -17,16 +17,32 @@ export function sourcesInCitation(request: CompletionRequest): CompletionItem[] 
 export function sourceItems(
   request: CompletionRequest, typed: number, following: number, write: (key: string) => string | undefined = (key) => key,
 ): CompletionItem[] {
-  const written = [...request.snapshot.map.sources.values()].flatMap((source) => {
-    const newText = write(source.key);
-    return newText === undefined ? [] : [{ ...source, newText }];
-  });
+  const { map: { sources }, library } = request.snapshot;
   const isBraced = typed > 0 && request.before.at(-typed) === '{';
-  return written.map(({ key, fields, newText }) => item(request, typed, following, {
-    label: key, newText, ...(isBraced ? { filterText: `{${key}` } : {}), kind: CompletionItemKind.Reference, data: dataFor(request, 'source', key),
-    ...(typeof fields['title'] === 'string' ? { detail: fields['title'] } : {}),
-  }));
+  const items: CompletionItem[] = [];
+  const add = ({ key, fields }: Pick<Source, 'key' | 'fields'>, filterText = key) => {
+    const newText = write(key);
+    if (newText === undefined) return;
+    items.push(item(request, typed, following, {
+      label: key, newText, ...(isBraced ? { filterText: `{${filterText}` } : filterText === key ? {} : { filterText }),
+      kind: CompletionItemKind.Reference, data: dataFor(request, 'source', key),
+      ...(typeof fields['title'] === 'string' ? { detail: fields['title'] } : {}),
+    }));
+  };
+  for (const source of sources.values()) add(source);
+  const words = request.before.slice(request.before.length - typed).replace('{', '').toLowerCase();
+  for (const entry of library.entries()) {
+    if (items.length >= mostSources) break;
+    // Found by author, year and title as well.
+    const { author, date, title } = entry.fields;
+    const filterText = [entry.key, author, date, title].flat().filter(Boolean).join(' ');
+    if (!sources.has(entry.key) && filterText.toLowerCase().includes(words)) add(entry, filterText);
+  }
+  return items;
 }
+
+/** So many sources are offered at once; a client asks again when more has been typed. */
+export const mostSources = 1000;
 
 /** Tags behind `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
 export function tags(request: CompletionRequest): CompletionItem[] | undefined {

@@ -13,11 +13,11 @@ export const unknownSource: Rule = {
   severity: 'warning',
   scope: 'block',
   concerns: ({ block }) => block.text.includes('@'),
-  *check({ uses, otherCitations }, { sources, moreSources, sourcesLike }) {
-    // The keys of a bibliography that is not read are not known, so nothing can be said about any.
+  *check({ uses, otherCitations }, { sources, library, moreSources, sourcesLike }) {
+    // While a bibliography is not read its keys are not known, so nothing can be said about any.
     if (moreSources) return;
     for (const { item, place } of [...uses.flatMap(({ citations }) => citations), ...otherCitations]) {
-      if (sources.has(item.key)) continue;
+      if (sources.has(item.key) || library.entryOf(item.key) !== undefined) continue;
       const whole = wholeKey(place.block.text, item.name, sources);
       if (whole !== undefined) {
         const citation = writtenCitation(whole.key)!;

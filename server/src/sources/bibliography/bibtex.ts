@@ -1,0 +1,252 @@
+import { BibliographyBuilder, type Bibliography } from './bibliography.js';
+import { texText } from './tex-text.js';
+
+/** A raw entry: what its braces hold, by the names of fields in small letters. */
+interface RawEntry {
+  readonly type: string;
+  readonly key: string;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly start: number;
+}
+
+const months: ReadonlyMap<string, string> = new Map(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+  .map((name, index) => [name, String(index + 1).padStart(2, '0')]));
+
+/**
+ * Reads BibTeX and BibLaTeX, whatever is wrong in it: an entry that is broken is a problem, and the next that begins a line
+ * with `@type{` is read again. Linear.
+ */
+export function readBibtex(text: string): Bibliography {
+  return new BibtexReader(text).read();
+}
+
+const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '"': '"' };
+
+/** Something in an entry cannot be read; `at` is where. */
+class Broken extends Error {
+  readonly at: number;
+
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+class BibtexReader {
+  readonly #text: string;
+  readonly #builder = new BibliographyBuilder();
+  readonly #strings = new Map(months);
+  readonly #entries: RawEntry[] = [];
+  #at = 0;
+  /** Where the next entry begins that starts a line: no value goes on there. */
+  #limit = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Bibliography {
+    const head = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+    for (let match = head.exec(this.#text); match !== null; match = head.exec(this.#text)) {
+      this.#at = head.lastIndex;
+      this.#limit = this.#nextEntry(head.lastIndex);
+      try {
+        this.#readEntry(match[1]!.toLowerCase(), match[2] === '{' ? '}' : ')');
+        head.lastIndex = Math.max(this.#at, head.lastIndex);
+      } catch (error) {
+        if (!(error instanceof Broken)) throw error;
+        this.#builder.report(error.message, { start: match.index, end: Math.min(error.at + 1, this.#limit) });
+        head.lastIndex = Math.max(head.lastIndex, this.#limit);
+      }
+    }
+    const byKey = new Map(this.#entries.map((entry) => [entry.key, entry]));
+    for (const entry of this.#entries) this.#add(entry, byKey);
+    return this.#builder.done(this.#text);
+  }
+
+  #nextEntry(from: number): number {
+    const next = /\n[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/g;
+    next.lastIndex = from;
+    return next.exec(this.#text)?.index ?? this.#text.length;
+  }
+
+  #readEntry(type: string, closer: string): void {
+    if (type === 'comment') {
+      this.#at = this.#closing(this.#at - 1, closer === '}' ? '{' : '(') + 1;
+      return;
+    }
+    if (type === 'preamble') {
+      this.#value();
+      return;
+    }
+    if (type === 'string') {
+      this.#readFields(closer, (name, value) => void this.#strings.set(name, value));
+      return;
+    }
+    this.#skipSpace();
+    const start = this.#at;
+    const [key] = /^[^\s,{}()"#%~\\=]+/.exec(this.#text.slice(start, Math.min(start + 300, this.#limit))) ?? [''];
+    if (key === '') throw new Broken(`This entry has no key. Write one behind \`@${type}{\`.`, start);
+    this.#at += key.length;
+    this.#skipSpace();
+    const fields = new Map<string, string>();
+    if (this.#text[this.#at] === ',') {
+      this.#at++;
+      this.#readFields(closer, (name, value) => {
+        if (!fields.has(name)) fields.set(name, value);
+      });
+    } else if (this.#text[this.#at] === closer) {
+      this.#at++;
+    } else {
+      throw new Broken(`Behind the key \`${key}\` stands no comma. Put one there.`, this.#at);
+    }
+    this.#entries.push({ type, key, fields, start });
+  }
+
+  #readFields(closer: string, take: (name: string, value: string) => void): void {
+    for (;;) {
+      this.#skipSpace();
+      if (this.#text[this.#at] === ',') {
+        this.#at++;
+        continue;
+      }
+      if (this.#text[this.#at] === closer && this.#at < this.#limit) {
+        this.#at++;
+        return;
+      }
+      const [name] = /^[^\s,{}()"#%=]+/.exec(this.#text.slice(this.#at, Math.min(this.#at + 200, this.#limit))) ?? [''];
+      if (name === '') {
+        const isEnd = this.#at >= this.#limit;
+        throw new Broken(isEnd ? `This entry is not closed. Write \`${closer}\` at its end.` : 'Here the name of a field is missing.', this.#at);
+      }
+      this.#at += name.length;
+      this.#skipSpace();
+      if (this.#text[this.#at] !== '=') throw new Broken(`Behind the field \`${name}\` stands no \`=\`.`, this.#at);
+      this.#at++;
+      take(name.toLowerCase(), this.#value());
+      this.#skipSpace();
+      const next = this.#text[this.#at];
+      if (this.#at >= this.#limit) throw new Broken(`This entry is not closed. Write \`${closer}\` at its end.`, this.#at);
+      if (next !== ',' && next !== closer) throw new Broken(`Behind the value of \`${name}\` stands no comma. Put one there.`, this.#at);
+    }
+  }
+
+  /** Parts joined by `#`: in braces, in quotation marks, numbers, and names of strings. */
+  #value(): string {
+    let value = '';
+    for (;;) {
+      this.#skipSpace();
+      const start = this.#at;
+      const first = this.#text[start];
+      if (first === '{' || first === '"') {
+        const end = this.#closing(start, first);
+        value += this.#text.slice(start + 1, end);
+        this.#at = end + 1;
+      } else {
+        const [word] = /^[^\s,{}()"#%=]+/.exec(this.#text.slice(start, Math.min(start + 200, this.#limit))) ?? [''];
+        if (word === '') throw new Broken('Here a value is missing.', start);
+        value += this.#strings.get(word.toLowerCase()) ?? word;
+        this.#at += word.length;
+      }
+      this.#skipSpace();
+      if (this.#text[this.#at] !== '#') return value;
+      this.#at++;
+    }
+  }
+
+  /** Where what opens at an offset is closed, with braces in it in pairs. */
+  #closing(start: number, opener: string): number {
+    let depth = 0;
+    for (let at = start + 1; at < this.#limit; at++) {
+      const character = this.#text[at];
+      if (character === '\\') at++;
+      else if (character === '{') depth++;
+      else if (character === '}' && depth > 0) depth--;
+      else if (depth === 0 && character === closers[opener]) return at;
+    }
+    throw new Broken(opener !== '"' ? 'This brace is not closed before the next entry.' : 'This quotation mark is not closed before the next entry.', start);
+  }
+
+  #skipSpace(): void {
+    const space = /(?:\s|%[^\n]*)*/y;
+    space.lastIndex = this.#at;
+    space.exec(this.#text);
+    this.#at = Math.min(space.lastIndex, Math.max(this.#limit, this.#at));
+  }
+
+  #add(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): void {
+    if (entry.type === 'xdata' || entry.type === 'set') return;
+    const raw = inherited(entry, byKey);
+    const text = (...names: string[]) => {
+      const found = names.map((name) => raw(name)).find((value) => value !== undefined && value.trim() !== '');
+      return found === undefined ? undefined : texText(found);
+    };
+    const title = [text('title'), text('subtitle')].filter((each) => each !== undefined).join('. ');
+    this.#builder.add(entry.key, {
+      title, author: names(raw('author') ?? raw('editor')), date: dateOf(raw), container: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'series'),
+      publisher: text('publisher', 'institution', 'school', 'organization'), volume: text('volume'), pages: text('pages'), url: raw('url')?.trim(),
+      doi: text('doi'), file: fileOf(raw('file')),
+    }, { start: entry.start, end: entry.start + entry.key.length });
+  }
+}
+
+/** What an entry says of a field, or the entries that it refers to. */
+function inherited(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): (name: string) => string | undefined {
+  const parents = (each: RawEntry) => ['xdata', 'crossref'].flatMap((by) => (each.fields.get(by) ?? '').split(',').map((key) => key.trim()))
+    .flatMap((key) => byKey.get(key) ?? []);
+  const chain = [entry];
+  for (let index = 0; index < chain.length && chain.length < 20; index++) {
+    for (const parent of parents(chain[index]!)) if (!chain.includes(parent)) chain.push(parent);
+  }
+  return (name) => {
+    for (const each of chain) {
+      // What a book is called, its chapters stand in.
+      const value = each === entry || name !== 'title' ? each.fields.get(name) : undefined;
+      const container = each !== entry && name === 'booktitle' && each.type !== 'xdata' ? each.fields.get('title') : undefined;
+      const found = value ?? container ?? (each.type === 'xdata' ? each.fields.get(name) : undefined);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** Names in the order in which they are spoken. */
+function names(value: string | undefined): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  return splitOutsideBraces(value).map((name) => {
+    const parts = texText(name).split(',').map((part) => part.trim()).filter(Boolean);
+    return name.trim().startsWith('{') || parts.length < 2 ? parts.join(', ') : `${parts.at(-1)!} ${parts[0]!}`;
+  }).filter((name) => name !== '');
+}
+
+function splitOutsideBraces(value: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const match of value.matchAll(/[{}]|\s+and\s+/gi)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}') depth--;
+    else if (depth === 0) {
+      parts.push(value.slice(start, match.index));
+      start = match.index + match[0].length;
+    }
+  }
+  return [...parts, value.slice(start)];
+}
+
+function dateOf(raw: (name: string) => string | undefined): string | undefined {
+  const date = raw('date')?.trim();
+  if (date) return texText(date);
+  const year = raw('year');
+  const month = months.get((raw('month') ?? '').trim().toLowerCase().slice(0, 3)) ?? (/^\d{1,2}$/.exec((raw('month') ?? '').trim())?.[0] ?? '').padStart(2, '0');
+  return year === undefined ? undefined : texText(year) + (month === '00' ? '' : `-${month}`);
+}
+
+/** A path; programs write it as `description:path:kind`, and several with `;` between. */
+function fileOf(value: string | undefined): string | undefined {
+  const [first] = (value ?? '').split(/(?<!\\);/);
+  if (first === undefined || first.trim() === '') return undefined;
+  const parts = first.split(/(?<!\\):(?!\\)/);
+  const path = parts.length >= 3 ? parts.slice(1, -1).join(':') : parts.length === 2 && !/^[A-Za-z]$/.test(parts[0]!) ? parts[1]! || parts[0]! : first;
+  return path.replace(/\\([:;\\_&%])/g, '$1').trim();
+}

@@ -1,0 +1,54 @@
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { BibliographyBuilder, type Bibliography } from './bibliography.js';
+
+/** Reads CSL, as JSON or YAML: a list of items, or one below `references` or `items`. What is no item is a problem. */
+export function readCsl(text: string): Bibliography {
+  const builder = new BibliographyBuilder();
+  const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, strict: false, logLevel: 'silent' });
+  for (const { message, pos } of document.errors.slice(0, 20)) builder.report(message.split('\n')[0]!, { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) });
+  const { contents } = document;
+  const list = isMap(contents) ? contents.get('references', true) ?? contents.get('items', true) : contents;
+  if (!isSeq(list)) {
+    builder.report('There is no list of items here. CSL is a list, or has one below `references`.', { start: 0, end: Math.min(1, text.length) });
+    return builder.done(text);
+  }
+  for (const item of list.items) add(builder, item as Node);
+  return builder.done(text);
+}
+
+function add(builder: BibliographyBuilder, item: Node): void {
+  const range = { start: item.range?.[0] ?? 0, end: (item.range?.[0] ?? 0) + 1 };
+  const id = isMap(item) ? item.get('id', true) : undefined;
+  if (!isMap(item) || !isScalar(id) || !['string', 'number'].includes(typeof id.value)) {
+    builder.report('This item has no `id`, so nobody can cite it. Give it one.', range);
+    return;
+  }
+  const plain = item.toJSON() as Record<string, unknown>;
+  builder.add(String(id.value), {
+    title: textOf(plain['title']), author: namesOf(plain['author'] ?? plain['editor']), date: dateOf(plain['issued']),
+    container: textOf(plain['container-title']), publisher: textOf(plain['publisher']), volume: textOf(plain['volume']), pages: textOf(plain['page']),
+    url: textOf(plain['URL'] ?? plain['url']), doi: textOf(plain['DOI'] ?? plain['doi']), file: textOf(plain['file']),
+  }, { start: id.range![0], end: id.range![1] });
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.replace(/<[^>]*>/g, '').trim() : undefined;
+}
+
+function namesOf(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((name: unknown) => {
+    if (typeof name === 'string') return name;
+    const { given, family, literal } = (name ?? {}) as Record<string, unknown>;
+    return textOf(literal) ?? [given, family].map(textOf).filter(Boolean).join(' ');
+  }).filter((name) => name !== '');
+}
+
+function dateOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const { 'date-parts': parts, raw, literal } = (Array.isArray(value) ? value[0] : value ?? {}) as Record<string, unknown>;
+  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  if (Array.isArray(first)) return first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  return textOf(raw) ?? textOf(literal);
+}
