@@ -104,6 +104,10 @@ describe('the map in VS Code', () => {
     await workbench.page.keyboard.press('Enter');
     const reason = 'There is a claim with that title already: [Dear]';
     await map.getByRole('status').filter({ hasText: reason }).waitFor({ state: 'attached' });
+    // What was typed is given back, with the reason.
+    await map.getByRole('alert').filter({ hasText: reason }).waitFor();
+    assert.equal(await map.locator('.text-box textarea').inputValue(), 'Dear');
+    await workbench.page.keyboard.press('Escape');
     await workbench.command('Notifications: Show Notifications');
     await workbench.page.locator('.notification-list-item', { hasText: reason }).waitFor();
     await workbench.command('Notifications: Clear All Notifications');

@@ -52,7 +52,7 @@ suite('verdicts in the extension host', () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', alliance, place);
       return hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]).map(({ value }) => value).join() || undefined;
     });
-    expectEqual(/\*\*open\*\* because its only support/.test(text), true);
+    expectEqual(/\*\*unproven\*\* because its only support/.test(text), true);
   });
 
   test('the setting switches the hints off and shows all', async () => {
