@@ -79,3 +79,8 @@ export function lineOf({ service, uri }: OpenMap, id: string): string {
   const line = location.range.start.line + 1;
   return location.uri === uri ? `line ${line}` : `${decodeURI(location.uri.slice(location.uri.lastIndexOf('/') + 1))} line ${line}`;
 }
+
+/** Of a message, what is wrong, without what to do about it. */
+export function firstSentence(message: string): string {
+  return /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
+}

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import * as z from 'zod/mini';
 import { nameIn, openMap, type Desk, type OpenMap } from '../desk.js';
 import { fixesFor } from '../fixes.js';
+import { firstSentence } from '../map-view.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -75,11 +76,6 @@ async function findingsOf(map: OpenMap, desk: Desk): Promise<readonly Finding[]>
 
 function messageOf({ message }: Diagnostic): string {
   return (typeof message === 'string' ? message : String(message)).replace(/\s+/g, ' ');
-}
-
-/** Of a message, what is wrong; what to do about it was said at the first of its rule. */
-function firstSentence(message: string): string {
-  return /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
 }
 
 function counted(found: readonly Finding[]): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openMap } from '../desk.js';
-import { shortened } from '../map-view.js';
+import { firstSentence, shortened } from '../map-view.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -41,7 +41,3 @@ export const findGaps = tool({
     return [`${map.name}: gaps, the gravest first.`, ...lines, 'Next: close one with `edit_map` or by editing the text, then `check`.'].join('\n');
   },
 });
-
-function firstSentence(message: string): string {
-  return /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
-}
