@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ExportFormat } from './convert/formats.js';
+import type { ExportFormat, ImportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
@@ -112,6 +112,27 @@ export interface ExportResult {
   /** Of a PDF on paper whose texts are hard to read: how high they are, in points. */
   readonly textSize?: number;
 }
+
+/** Request `argmark/import`: a text of another format as the text of a map. */
+export interface ImportParams {
+  readonly text: string;
+  /** The name of its file, whose ending says which formats it may be of. */
+  readonly name?: string;
+  /** By default what the name and the text tell. */
+  readonly format?: ImportFormat;
+}
+export type ImportResult =
+  | {
+    readonly kind: 'map';
+    readonly format: ImportFormat;
+    readonly text: string;
+    /** For people: what is kept as data or in comments, and what is left out. */
+    readonly remarks: readonly string[];
+    /** How many claims are related to another one: none, where the file only looks like an argument. */
+    readonly related: number;
+  }
+  /** The text is of none of the formats, or broken: a sentence that goes on behind the name of the file. */
+  | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
 export interface ThesesParams {
@@ -264,6 +285,7 @@ export const methods = {
   editMap: 'argmark/editMap',
   editableText: 'argmark/editableText',
   export: 'argmark/export',
+  import: 'argmark/import',
   theses: 'argmark/theses',
   reasons: 'argmark/reasons',
   explain: 'argmark/explain',
@@ -292,6 +314,7 @@ export interface ServerRequests {
   readonly [methods.editMap]: { readonly params: EditMapParams; readonly result: EditMapResult };
   readonly [methods.editableText]: { readonly params: EditableTextParams; readonly result: EditableTextResult };
   readonly [methods.export]: { readonly params: ExportParams; readonly result: ExportResult | null };
+  readonly [methods.import]: { readonly params: ImportParams; readonly result: ImportResult };
   readonly [methods.theses]: { readonly params: ThesesParams; readonly result: ThesesResult };
   readonly [methods.reasons]: { readonly params: ReasonsParams; readonly result: ReasonsResult };
   readonly [methods.explain]: { readonly params: ExplainParams; readonly result: ExplainResult };

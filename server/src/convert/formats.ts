@@ -22,6 +22,8 @@ export interface FormatInfo {
   /** How it is read: as a map; or as a framework of arguments and attacks, which is also evaluated as it is. */
   readonly reads?: 'map' | 'framework';
   readonly options?: FormatOptions;
+  /** Most files with its endings are something else: importing them is not offered where one is opened. */
+  readonly isCommon?: true;
 }
 
 /** The options that a format has when it is written. */
