@@ -102,6 +102,8 @@ export interface ExportParams {
   readonly withoutVerdicts?: boolean;
   /** Of a picture: without the heading above the map and the legend below it. */
   readonly bare?: boolean;
+  /** Of a table of claims: those of which something is missing stand first. */
+  readonly gapsFirst?: boolean;
 }
 export interface ExportResult {
   readonly content: string;

@@ -10,16 +10,17 @@ type Format = ExportParams['format'];
 interface Choice extends vscode.QuickPickItem {
   readonly format: Format;
   readonly ending: string;
-  readonly more?: Pick<ExportParams, 'scale' | 'page' | 'bare'>;
+  readonly more?: Pick<ExportParams, 'scale' | 'page' | 'bare' | 'gapsFirst'>;
 }
 
 const choices: readonly Choice[] = exportFormats.flatMap(({ id: format, name, endings: [ending], use, options = {} }) => {
-  const { bare, scale, pages } = options;
+  const { bare, scale, pages, gapsFirst } = options;
   const more = scale === undefined ? {} : { scale };
   const choice = { format, ending: ending!, label: name, description: use, more };
   return [
     choice,
     ...bare ? [{ ...choice, label: `${name} of the map alone`, description: 'without heading and legend', more: { ...more, bare } }] : [],
+    ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: 'what lacks a reason, a source or an answer', more: { gapsFirst } }] : [],
     ...(pages ?? []).filter((page) => page !== 'fit').map((page) => (
       { ...choice, label: `${name} on ${page[0]!.toUpperCase()}${page.slice(1)}`, description: 'fitted to one page', more: { ...more, page } })),
   ];

@@ -32,6 +32,8 @@ export interface FormatOptions {
   readonly bare?: true;
   /** Pixels of the file to a pixel of the map, unless told otherwise. */
   readonly scale?: number;
+  /** What has gaps may stand first. */
+  readonly gapsFirst?: true;
   /** The pages that it may be fitted to. */
   readonly pages?: typeof pageSizes;
 }
@@ -53,6 +55,30 @@ export const formats = [
   {
     id: 'html', name: 'HTML', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'page',
     use: 'one file that pans, zooms, folds and searches',
+  },
+  {
+    id: 'md', name: 'Outline in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph',
+    use: 'each thesis with its reasons and objections below it, to be read',
+  },
+  {
+    id: 'docx', name: 'Outline in Word', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    writes: 'graph', use: 'the same with headings and numbers, to be worked on',
+  },
+  {
+    id: 'table-md', name: 'Table in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph', options: { gapsFirst: true },
+    use: 'claims with their evidence: source, page, quotation, what is missing',
+  },
+  {
+    id: 'table-docx', name: 'Table in Word', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    writes: 'graph', options: { gapsFirst: true }, use: 'claims with their evidence, across the page',
+  },
+  {
+    id: 'table-html', name: 'Table as a page', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'graph', options: { gapsFirst: true },
+    use: 'claims with their evidence, for a browser',
+  },
+  {
+    id: 'sources-md', name: 'List of sources', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph',
+    use: 'the sources that are cited, by author and date, with the pages',
   },
   {
     id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map',

@@ -13,11 +13,11 @@ export interface ConversionServing extends Serving {
 /** Answers the requests that write maps in other formats, and read them. */
 export function serveConversion({ client, service, positionFor, inProgress }: ConversionServing): void {
   client.answerOwn(methods.export, (params, { token }): Promise<ExportResult | null> => {
-    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
+    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false, gapsFirst = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
       const remarks: { missing?: string; textSize?: number } = {};
       const options = {
-        withoutVerdicts, bare, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
+        withoutVerdicts, bare, gapsFirst, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
         onMissing: (characters: string) => { remarks.missing = characters; },
         onSmall: (points: number) => { remarks.textSize = points; },
       };
