@@ -54,10 +54,10 @@ describe('what is shown of a source', () => {
   it('are the passages with what they do in the map, and what is wrong with them', async () => {
     const { passages, missing, title, text } = await shown(await opened(body));
     assert.deepEqual(passages.map(({ title: claim, effect, fault, page, words }) => [claim, effect, page, words, fault]), [
-      ['Shops', 'attack', '1', 'Shops fear for their deliv- eries', 'These words stand on p. 1 of `lane`, not on p. 2. Correct the page.'],
-      ['Nine', 'attack', '1', 'Twelve of the shops were asked', '`lane` says it otherwise: it has “shops” instead of “banks”. Take the words of the source, or mark in brackets what is yours.'],
-      ['Asked', 'claim', '1', 'Twelve of the shops were asked', null],
-      ['Safe', 'support', '2', 'No child has been hurt', null],
+      ['Shops', 'con', '1', 'Shops fear for their deliv- eries', 'These words stand on p. 1 of `lane`, not on p. 2. Correct the page.'],
+      ['Nine', 'con', '1', 'Twelve of the shops were asked', '`lane` says it otherwise: it has “shops” instead of “banks”. Take the words of the source, or mark in brackets what is yours.'],
+      ['Asked', 'neither', '1', 'Twelve of the shops were asked', null],
+      ['Safe', 'pro', '2', 'No child has been hurt', null],
     ]);
     assert.deepEqual(missing.map(({ title: claim, words }) => [claim, words]), [['“no shop was asked at all by anybody”', 'no shop was asked at all by anybody']]);
     assert.deepEqual([title, text?.format], ['The lane', 'markdown']);
@@ -142,9 +142,9 @@ describe('a passage of a source', () => {
   });
 
   it('supports and attacks a claim', async () => {
-    assert.equal(await quoted('[A]: a\n  + [B]: b\n', 'No child has been hurt', { as: 'support', to: '[A]', title: 'Safe' }),
+    assert.equal(await quoted('[A]: a\n  + [B]: b\n', 'No child has been hurt', { as: 'pro', to: '[A]', title: 'Safe' }),
       '[A]: a\n  + [B]: b\n  + [Safe]: “No child has been hurt” [@lane, p. 2]\n');
-    assert.equal(await quoted('[A]: a\n', 'Shops fear for their deliv-\neries', { as: 'attack', to: '[A]' }),
+    assert.equal(await quoted('[A]: a\n', 'Shops fear for their deliv-\neries', { as: 'con', to: '[A]' }),
       '[A]: a\n  - “Shops fear for their deliveries” [@lane, p. 1]\n');
   });
 
@@ -172,7 +172,7 @@ describe('a passage of a source', () => {
 
   it('is refused where there are no words, no claim, no source', async () => {
     assert.equal(await quoted('a\n', '.\n\n', { as: 'claim' }), '! No words are selected. Select the words that the map is to quote.');
-    assert.equal(await quoted('a\n', 'No child', { as: 'support' }), '! It is not said which claim is meant. Choose one.');
+    assert.equal(await quoted('a\n', 'No child', { as: 'pro' }), '! It is not said which claim is meant. Choose one.');
     assert.match(await quoted('[A]: a\n', 'No child', { as: 'claim', title: 'A' }), /^! /);
     const workspace = await opened('a\n');
     assert.deepEqual(await workspace.service.sources.quote(uri, { key: 'none', start: 0, end: 9, as: 'claim' }),

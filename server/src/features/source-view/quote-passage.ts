@@ -1,5 +1,6 @@
 import { offsetAt, type Position } from '../../base/line-index.js';
 import type { Id } from '../../model/model.js';
+import { isPlain, isPro, writtenTypes } from '../../model/relations.js';
 import type { MapEdit } from '../../picture/edit.js';
 import { landmarkOf, quotable, type QuotablePassage } from '../../sources/quote.js';
 import { escaped } from '../../sources/rewrite.js';
@@ -18,10 +19,10 @@ export interface PassageUse {
   readonly start: number;
   readonly end: number;
   /**
-   * `claim`: a claim of its own; `support`, `attack`: one below the claim `to`; `quotation`: words in the text of `to`;
+   * `claim`: a claim of its own; `pro`, `con`: one that speaks for or against `to`; `quotation`: words in the text of `to`;
    * `citation`: a citation in the text of `to` that names the passage.
    */
-  readonly as: 'claim' | 'support' | 'attack' | 'quotation' | 'citation';
+  readonly as: 'claim' | 'pro' | 'con' | 'quotation' | 'citation';
   readonly to?: Id;
   /** Of what is new; empty: none. */
   readonly title?: string;
@@ -117,7 +118,10 @@ function requestsFor(snapshot: Snapshot, { as, to, title = '', position }: Passa
     return position === undefined ? [own] : [{ ...own, position }, own];
   }
   if (to === undefined) return refuse('It is not said which claim is meant. Choose one.');
-  if (as === 'support' || as === 'attack') return [{ kind: 'add', relation: as, to: { node: to }, text: line }];
+  if (as === 'pro' || as === 'con') {
+    const relation = writtenTypes.find((type) => isPlain({ type }) && isPro({ type }) === (as === 'pro'))!;
+    return [{ kind: 'add', relation, to: { node: to }, text: line }];
+  }
   const before = editableText(snapshot, to)?.text ?? '';
   return [{ kind: 'set-text', id: to, text: before === '' ? text : `${before} ${text}` }];
 }

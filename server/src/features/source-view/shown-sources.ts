@@ -131,7 +131,7 @@ function takenFrom(snapshot: Snapshot): ReadonlyMap<string, Taken> {
     if (check.passage === undefined || state?.kind !== 'text' || check.state === 'not-found') continue;
     of(check.key!).passages.push({
       ...named, id, ...check.passage.range, fault: faultOf(quotation, check), page: check.passage.pages ?? null,
-      effect: named.node === null ? 'claim' : effectOf(map, named.node), words: visibleIn(state.text, check.passage.range).replace(/\s+/g, ' ').trim(),
+      effect: named.node === null ? 'neither' : effectOf(map, named.node), words: visibleIn(state.text, check.passage.range).replace(/\s+/g, ' ').trim(),
     });
   }
   for (const { passages } of taken.values()) passages.sort((one, other) => one.start - other.start || other.end - one.end);
