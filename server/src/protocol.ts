@@ -1,6 +1,10 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ExportFormat, ImportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
+import type { PassageUse, QuotedPassage } from './features/source-view/quote-passage.js';
+import type { MissingQuotation, ShownPassage, ShownSource } from './features/source-view/shown-sources.js';
+import type { SourceTarget } from './features/source-view/source-at.js';
+import type { SourceContent, SourceContentResult } from './features/source-view/source-content.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
   ExplainedVerdict, PositionItem, PositionItems, VerdictChanges, VerdictItem,
@@ -10,7 +14,10 @@ import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
 
-export type { EditableText, MapEdit, MapPart, NewLine, NewRelation, PositionItem, ShownPosition, VerdictItem };
+export type {
+  EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownPassage, ShownPosition, ShownSource,
+  SourceContent, SourceContentResult, SourceTarget, VerdictItem,
+};
 
 /**
  * What Argmark adds to the language-server protocol. Clients that do not know it lose the live map, nothing else.
@@ -86,6 +93,49 @@ export interface EditableTextParams {
   readonly id: string;
 }
 export type EditableTextResult = EditableText | null;
+
+/**
+ * Notification `argmark/watchSources`, client to server: send `argmark/sourcesChanged` for this document, or stop. Its map's
+ * sources are read in any case.
+ */
+export type WatchSourcesParams = WatchMapParams;
+
+/** Notification `argmark/sourcesChanged`, server to client: sent at once on watching, and whenever something of it is otherwise. */
+export interface SourcesChangedParams {
+  readonly uri: string;
+  /** Of the document. */
+  readonly version: number;
+  readonly sources: readonly ShownSource[];
+}
+
+/** Request `argmark/sourceText`: the text of a source of a document's map, to be shown; `null`: the document is not open. */
+export interface SourceTextParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly key: string;
+}
+export type SourceTextResult = SourceContentResult | null;
+
+/** Request `argmark/sourcesAt`: the sources that a position of the text, or a claim of the map, is about, the likeliest first. */
+export interface SourcesAtParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position?: Position;
+  readonly id?: string;
+}
+export interface SourcesAtResult {
+  readonly targets: readonly SourceTarget[];
+}
+
+/** Request `argmark/passage`: what a stretch of a source would be quoted as; `null`: the document is not open. */
+export interface PassageParams extends Pick<PassageUse, 'key' | 'start' | 'end'> {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type PassageResult = QuotedPassage | null;
+
+/** Request `argmark/quotePassage`: what to write so that the map uses a passage of a source; answered as `argmark/editMap`. */
+export interface QuotePassageParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly use: PassageUse;
+}
 
 /**
  * Request `argmark/export`: the document's map in another format; `null`: the document is not open. Fails with a
@@ -286,6 +336,12 @@ export const methods = {
   locateNode: 'argmark/locateNode',
   editMap: 'argmark/editMap',
   editableText: 'argmark/editableText',
+  watchSources: 'argmark/watchSources',
+  sourcesChanged: 'argmark/sourcesChanged',
+  sourceText: 'argmark/sourceText',
+  sourcesAt: 'argmark/sourcesAt',
+  passage: 'argmark/passage',
+  quotePassage: 'argmark/quotePassage',
   export: 'argmark/export',
   import: 'argmark/import',
   theses: 'argmark/theses',
@@ -315,6 +371,10 @@ export interface ServerRequests {
   readonly [methods.locateNode]: { readonly params: LocateNodeParams; readonly result: LocateNodeResult };
   readonly [methods.editMap]: { readonly params: EditMapParams; readonly result: EditMapResult };
   readonly [methods.editableText]: { readonly params: EditableTextParams; readonly result: EditableTextResult };
+  readonly [methods.sourceText]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
+  readonly [methods.sourcesAt]: { readonly params: SourcesAtParams; readonly result: SourcesAtResult };
+  readonly [methods.passage]: { readonly params: PassageParams; readonly result: PassageResult };
+  readonly [methods.quotePassage]: { readonly params: QuotePassageParams; readonly result: EditMapResult };
   readonly [methods.export]: { readonly params: ExportParams; readonly result: ExportResult | null };
   readonly [methods.import]: { readonly params: ImportParams; readonly result: ImportResult };
   readonly [methods.theses]: { readonly params: ThesesParams; readonly result: ThesesResult };
@@ -330,6 +390,7 @@ export interface ServerRequests {
 /** What the server is told, by the method. */
 export interface ServerNotifications {
   readonly [methods.watchMap]: WatchMapParams;
+  readonly [methods.watchSources]: WatchSourcesParams;
   readonly [methods.showPosition]: ShowPositionParams;
   readonly [methods.showStrengths]: ShowStrengthsParams;
   readonly [methods.trusted]: void;
@@ -347,5 +408,6 @@ export interface ClientRequests {
 /** What the client is told, by the method: the parameters, if there are any. */
 export interface ClientNotifications {
   readonly [methods.mapChanged]: readonly [MapChangedParams];
+  readonly [methods.sourcesChanged]: readonly [SourcesChangedParams];
   readonly [methods.settingsChanged]: readonly [];
 }

@@ -29,7 +29,7 @@ export function serveMap({ client, service, positionFor }: MapOptions): WatchedM
   });
   client.answerOwn(methods.nodeAt, ({ textDocument: { uri }, position }) => ({ id: service.map.nodeAt(uri, position) ?? null }), { none: { id: null } });
   client.answerOwn(methods.locateNode, ({ textDocument: { uri }, id }) => service.map.locate(uri, id), { none: null });
-  client.answerOwn(methods.editMap, ({ textDocument: { uri }, edit }) => service.map.edit(uri, edit), { none: notOpen, fit: fitResult });
+  client.answerOwn(methods.editMap, ({ textDocument: { uri }, edit }) => service.map.edit(uri, edit), { none: notOpen, fit: fitMapEdit });
   client.answerOwn(methods.editableText, ({ textDocument: { uri }, id }) => service.map.editableText(uri, id), { none: null });
   return {
     changed(uri) {
@@ -52,10 +52,12 @@ export function serveMap({ client, service, positionFor }: MapOptions): WatchedM
   }
 }
 
-const notOpen: EditMapResult = {
+/** The answer where nothing can be edited. */
+export const notOpen: EditMapResult = {
   kind: 'refusal', reason: 'The map could not be changed: its text is not open, or a fault has been logged. Change it in the text.',
 };
 
-function fitResult(result: EditMapResult, fitting: Fitting): EditMapResult {
+/** An edit of a map as the client takes it. */
+export function fitMapEdit(result: EditMapResult, fitting: Fitting): EditMapResult {
   return result.kind === 'edit' ? { ...result, edit: fitEdit(result.edit, fitting) } : result;
 }

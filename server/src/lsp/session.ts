@@ -16,6 +16,7 @@ import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
+import { serveSources } from './sources.js';
 import { serveTools } from './tools.js';
 import { serveVerdicts } from './verdicts.js';
 import { fileOperations, WorkspaceFiles } from './workspace-files.js';
@@ -70,6 +71,7 @@ export function startSession(connection: Connection, { host, search = positions,
   });
   const maps = serveMap({ ...serving, positionFor: (uri) => shown.positionFor(uri) });
   serveConversion({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const sources = serveSources(serving);
   serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset, extract });
   const features = serveLanguageFeatures({ ...serving, settings, shown });
 
@@ -137,6 +139,7 @@ export function startSession(connection: Connection, { host, search = positions,
     bursts.forget(uri);
     fromOutside.delete(uri);
     maps.forget(uri);
+    sources.forget(uri);
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
@@ -196,5 +199,6 @@ export function startSession(connection: Connection, { host, search = positions,
   function send(uri: string, byItself: boolean): void {
     diagnostics.changed(uri, byItself);
     maps.changed(uri);
+    sources.changed(uri);
   }
 }
