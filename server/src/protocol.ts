@@ -163,6 +163,8 @@ export interface ExportResult {
   readonly missing?: string;
   /** Of a PDF on paper whose texts are hard to read: how high they are, in points. */
   readonly textSize?: number;
+  /** What the format cannot say, for people: names in the plural. */
+  readonly lost?: readonly string[];
 }
 
 /** Request `argmark/import`: a text of another format as the text of a map. */

@@ -25,6 +25,8 @@ export interface ExportOptions {
   readonly evidence?: Evidence;
   /** Of a picture: the map alone, without the heading above and the legend below it. */
   readonly bare?: boolean;
+  /** Hears of what the format cannot say, by its name in the plural, each time. */
+  readonly onLoss?: (what: string) => void;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
   /** Hears of a PDF on paper whose texts are hard to read: how high they are printed, in points. */
@@ -39,6 +41,8 @@ export interface ExportSource {
   /** What the map's settings show of it, with its verdicts. */
   readonly graph: MapGraph;
   readonly evidence: Evidence;
+  /** Tells of something that the format cannot say, by its name in the plural. */
+  readonly lose: (what: string) => void;
   readonly withoutSources: boolean | undefined;
   readonly gapsFirst: boolean | undefined;
 }
@@ -62,9 +66,9 @@ export async function exportMap(
     case undefined: throw new Error(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
-      const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst } = options;
+      const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst, onLoss: lose = () => {} } = options;
       const { viewOf, wholeView } = await import('../picture/view.js');
-      return write({ map, evidence, withoutSources, gapsFirst, graph: viewOf(graphFor(map, options), wholeView).graph });
+      return write({ map, evidence, lose, withoutSources, gapsFirst, graph: viewOf(graphFor(map, options), wholeView).graph });
     }
   }
 }

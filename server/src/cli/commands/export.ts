@@ -57,11 +57,14 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   service.workspace.setReach({ outside: true });
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
+  const lost = new Map<string, number>();
   const content = await exported(service.conversion.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
+    onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
     onMissing: (characters) => tell(io, missing(characters)),
     onSmall: (points) => tell(io, small(page, points)),
   }));
+  if (lost.size > 0) tell(io, `${format} cannot say this, and it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
   if (values.output === undefined) io.out(content);
   else write(values.output, path.resolve(io.cwd, values.output), content);
   return failed ? exit.failure : exit.fine;
