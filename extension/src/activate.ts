@@ -5,6 +5,7 @@ import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
 import { copyDiagnostics } from './commands/copy-diagnostics.js';
 import { exportMap } from './commands/export-map.js';
+import { importMap } from './commands/import-map.js';
 import { newMap } from './commands/new-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
 import { openSample } from './commands/open-sample.js';
@@ -24,6 +25,7 @@ import { tellLineToKeys } from './line-for-keys.js';
 import { mendListsWhileTyping } from './list-typing.js';
 import type { CommandId } from './manifest.js';
 import { previewPlugin, type PreviewPlugin } from './markdown/preview-plugin.js';
+import { offerImports } from './offer-imports.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
@@ -48,6 +50,7 @@ const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
   'argmark.exportMap': exportMap,
+  'argmark.importMap': importMap,
   'argmark.explainVerdict': explainVerdict,
   'argmark.whatWouldChange': whatWouldChange,
   'argmark.showPositions': showPositions,
@@ -99,7 +102,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),
     mendListsWhileTyping(), tellLineToKeys(), indentAsSet(), vscode.languages.setLanguageConfiguration(languageId, { onEnterRules: enterRules() }),
-    readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client),
+    readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client), offerImports(session),
   );
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
