@@ -67,7 +67,7 @@ describe('the samples of the alliance', () => {
   for (const sample of ['alliance/alliance.de.arg', 'alliance/alliance.en.arg']) {
     it(`${path.basename(sample)} quotes the article as it is`, async () => {
       if (!existsSync(article)) {
-        console.log(`      skipped: there is no ${article}`);
+        process.stdout.write(`      skipped: there is no ${article}\n`);
         return;
       }
       const file = path.relative(path.dirname(path.resolve('samples', sample)), path.resolve(article)).replaceAll('\\', '/');
