@@ -111,3 +111,13 @@ export const viewerBuild = {
   bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', logLevel: 'warning', legalComments: 'none',
   plugins: [modulesFromOutside],
 };
+
+/**
+ * How markdown.js is built, which draws fences in VS Code's preview of Markdown. VS Code in a browser can load it as a text.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const markdownBuild = {
+  entryPoints: { markdown: 'server/src/embed/fence-renderer.ts' },
+  bundle: true, minify: true, platform: 'browser', format: 'cjs', target: 'es2022', logLevel: 'warning',
+  plugins: [modulesFromOutside],
+};

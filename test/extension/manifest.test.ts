@@ -172,9 +172,10 @@ describe('manifest', () => {
     assert.equal(entries[outputName(manifest.browser)], 'extension/src/browser.ts');
   });
 
-  it('starts for its language and its map', () => {
+  it('starts for its language, for pages that may hold it, and for its map', () => {
     assert.deepEqual(manifest.activationEvents,
-      ['onLanguage:argmark', 'onLanguage:argument-data', 'onWebviewPanel:argmark.map', 'onTaskType:argmark']);
+      ['onLanguage:argmark', 'onLanguage:markdown', 'onLanguage:quarto', 'onLanguage:rmd',
+        'onLanguage:argument-data', 'onWebviewPanel:argmark.map', 'onTaskType:argmark']);
     assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
       [['argmark', '.arg', '.argdown', '.argdn'], ['argument-data', '.apx', '.af', '.tgf', '.aif', '.xaif']]);
   });
