@@ -42,7 +42,7 @@ export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Sc
   return {
     width, height, title: title ?? layout.title ?? 'Argument map',
     items: caption === undefined ? map : [
-      ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend,
+      ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend, ...caption.sources,
     ],
   };
 }
