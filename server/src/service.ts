@@ -38,7 +38,6 @@ export {
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
-export { fencesOf, fromPage, isArgmarkInfo, toPage, type Fence } from './syntax/fences.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';
 export type { SourceReport } from './features/source-report.js';

@@ -9,7 +9,7 @@ import type { ClientNotifications, ClientRequests, ServerNotifications, ServerRe
 import { fitEdit, fitPublished, type Fitting } from './fit-answer.js';
 import { faultOfParameters } from './parameters.js';
 import { documentOf } from './convert-values.js';
-import type { Pages } from './pages.js';
+import type { LatePages } from './late-pages.js';
 import { chooseEncoding, translation, type LineReader } from './position-encoding.js';
 
 /** What is known of the documents of a session. */
@@ -17,7 +17,7 @@ export interface KnownDocuments {
   readonly lineText: LineReader;
   readonly versionOf: (uri: string) => number | undefined;
   /** The fences of pages, which the client does not know as documents. */
-  readonly pages: Pick<Pages, 'enter' | 'leave' | 'pageOf'>;
+  readonly pages: Pick<LatePages, 'enter' | 'leave' | 'pageOf'>;
 }
 
 /** What comes with a request besides its parameters. */

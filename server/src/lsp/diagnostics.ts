@@ -6,7 +6,7 @@ import {
 import { hash } from '../base/hash.js';
 import { cancelled } from './client.js';
 import { fitReport, fitReports } from './fit-answer.js';
-import type { Pages } from './pages.js';
+import type { LatePages } from './late-pages.js';
 import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
 
@@ -22,7 +22,7 @@ const mostDiagnostics = 1000;
 export interface DiagnosticsOptions extends Serving {
   readonly settings: SessionSettings;
   /** What is found in their fences is told of pages. */
-  readonly pages: Pages;
+  readonly pages: LatePages;
   /** Resolves when a document's settings are known and the files that its map needs, or a while has passed. */
   readonly ready: (uri: string) => Promise<void>;
 }

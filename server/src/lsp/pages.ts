@@ -1,6 +1,6 @@
 import type { Diagnostic, Position } from 'vscode-languageserver';
 import { indexLines, offsetAt } from '../base/line-index.js';
-import { fencesOf, fromPage, isPageFile, toPage, type Fence } from '../service.js';
+import { fencesOf, fromPage, toPage, type Fence } from '../syntax/fences.js';
 import { convertAll, documentOf } from './convert-values.js';
 
 /** A change of a text, as the protocol has it. Without a range it is the whole text. */
@@ -21,13 +21,6 @@ interface Page {
   readonly version: number;
   readonly text: string;
   readonly fences: readonly Fence[];
-}
-
-const languages: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'rmarkdown']);
-
-/** Whether a document is a page of Markdown, by what its client says or, where that is nothing of use, by its name. */
-export function isPage(uri: string, languageId: string | undefined): boolean {
-  return languageId !== undefined && languages.has(languageId.toLowerCase()) || languageId !== 'argmark' && isPageFile(uri);
 }
 
 /**

@@ -12,9 +12,8 @@ import { serveConversion } from './conversion.js';
 import { serveDiagnostics } from './diagnostics.js';
 import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
+import { isPage, LatePages } from './late-pages.js';
 import { serveMap } from './map.js';
-import { registerForPages } from './page-features.js';
-import { isPage, Pages } from './pages.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
@@ -42,7 +41,7 @@ export interface Environment {
 
 /** Serves one client over `connection`. It wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(connection: Connection, { host, search = positions, draw, extract, readAsset }: Environment = {}): void {
-  const pages = new Pages({ open: openDocument, change: (uri, version, text) => changeDocument(uri, version, [{ text }]), close: closeDocument });
+  const pages = new LatePages({ open: openDocument, change: (uri, version, text) => changeDocument(uri, version, [{ text }]), close: closeDocument });
   const client = createClient(connection, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line)
       : pages.has(uri) ? pages.lineText(uri, line) : service.workspace.lineText(uri, line)),
@@ -83,7 +82,7 @@ export function startSession(connection: Connection, { host, search = positions,
   const diagnostics = serveDiagnostics({
     ...serving, settings, pages,
     ready: async (uri) => {
-      for (const each of pages.has(uri) ? pages.fencesIn(uri) : [uri]) {
+      for (const each of pages.has(uri) ? await pages.fencesIn(uri) : [uri]) {
         if (!settings.knows(each)) await settings.load(each).catch(report);
         const loading = service.workspace.load(each);
         if (loading) await loaded(each, loading);
@@ -115,7 +114,7 @@ export function startSession(connection: Connection, { host, search = positions,
   client.hear(InitializedNotification.type, () => {
     settings.start();
     workspace.start();
-    registerForPages(client);
+    void import('./page-features.js').then(({ registerForPages }) => registerForPages(client)).catch(report);
   });
   client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
@@ -127,7 +126,7 @@ export function startSession(connection: Connection, { host, search = positions,
       void settings.edit(uri, text).catch(report);
       return;
     }
-    if (isPage(uri, languageId)) pages.open(uri, version, text);
+    if (isPage(uri, languageId)) void pages.open(uri, version, text).catch(report);
     else openDocument(uri, version, text);
   });
   client.hearChanges(({ textDocument: { uri, version }, contentChanges }) => {
@@ -140,16 +139,15 @@ export function startSession(connection: Connection, { host, search = positions,
       changeDocument(uri, version, changes);
       return;
     }
-    pages.change(uri, version, changes);
     // What was found stands elsewhere now, if only lines above it have changed.
-    diagnostics.changed(uri, true);
+    void pages.change(uri, version, changes).then(() => diagnostics.changed(uri, true)).catch(report);
   });
   client.hear(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
       settings.endEdit(uri);
       return;
     }
-    if (pages.has(uri)) pages.close(uri);
+    if (pages.has(uri)) void pages.close(uri).catch(report);
     else closeDocument(uri);
     // What was not saved is gone, and what was saved need not have been told of.
     void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);

@@ -1,5 +1,4 @@
 import { forEach } from '../base/for-each.js';
-import { fencesAlone } from '../syntax/fences.js';
 import { FileTooLarge, isLeftOut, type FolderEntry, type Host } from './host.js';
 import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
@@ -93,6 +92,7 @@ async function readMap(host: Host, uri: string): Promise<ReadFile> {
     if (text === undefined) return { kind: 'missing', similar: [] };
     if (text.includes('\0')) return { kind: 'binary' };
     if (!isPageFile(uri)) return { kind: 'text', text };
+    const { fencesAlone } = await import('../syntax/fences.js');
     const fences = fencesAlone(text);
     return fences.trim() === '' ? { kind: 'no-fences' } : { kind: 'text', text: fences };
   } catch (error) {
