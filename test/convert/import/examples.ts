@@ -70,6 +70,8 @@ Sn1: {text: Rope test}
 C1: {text: A lift for four people}
 CG1: {text: Ropes rust., challenges: G2}
 `,
+  csv: 'id,parent,relation,title,text,source,page\n1,,,Trams,We need trams.,,\n2,1,pro,,They are quiet.,Noise report,p. 3\n3,2,con,Curves,"They squeal, in curves.",,\n',
+  tsv: 'title\ttext\tparent\trelation\nTrams\tWe need trams, soon.\t\t\nCost\tThey cost too much.\tTrams\tcon\n',
   apx: 'arg(a). arg(b).\natt(a, b).\n',
   af: 'p af 2\n1 2\n',
   tgf: '1 rain\n2 picnic\n#\n1 2\n',
