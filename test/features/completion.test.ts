@@ -217,7 +217,7 @@ describe('completion', () => {
       assert.ok(labels('===\n¦\n===\n').includes('sources'));
       assert.ok(!labels('===\ntitle: x\n¦\n===\n').includes('title'));
       assert.deepEqual(labels('===\nevaluation:\n  ¦\n===\n'), ['burden', 'standard', 'accrue', 'prefer']);
-      assert.deepEqual(labels('===\nevaluation: {¦}\n===\n'), ['burden', 'standard']);
+      assert.deepEqual(labels('===\nevaluation: {¦}\n===\n'), ['burden', 'standard', 'accrue', 'prefer']);
       assert.deepEqual(labels('===\nsources:\n  doe:\n    title: x\n    ¦\n===\n').slice(0, 3), ['author', 'date', 'url']);
       assert.equal(accept(edit('===\nru¦\n===\n'), 'rules'), '===\nrules: ¦\n===\n');
     });

@@ -1,6 +1,7 @@
 import type { Status } from '../../evaluation/framework.js';
 import type { ArgumentMap, Relation } from '../../model/model.js';
 import { incoming, nameOf, nodeOf } from '../../model/query.js';
+import { isEntailment } from '../../model/relations.js';
 import type { Fact, MapRule } from '../rule.js';
 
 interface Inconsistency extends Fact {
@@ -19,8 +20,8 @@ export const consequenceNotAccepted: MapRule<Inconsistency> = {
   *find(map, { verdicts }) {
     if (map.settings.mode !== 'strict') return;
     for (const relation of map.relations) {
-      const { from, to, type, undercutBy } = relation;
-      if (type !== 'entails' || undercutBy.length > 0 || verdicts.get(from)?.status !== 'accepted') continue;
+      const { from, to, undercutBy } = relation;
+      if (!isEntailment(relation) || undercutBy.length > 0 || verdicts.get(from)?.status !== 'accepted') continue;
       const { status } = verdicts.get(to)!;
       if (status !== 'accepted') yield { ids: [from, to], index: indexOf(map, relation), status };
     }
