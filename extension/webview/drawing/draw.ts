@@ -1,4 +1,5 @@
 import { forestOf } from '../../../server/src/picture/layout/forest.js';
+import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
 import { piecesOf } from '../../../server/src/picture/svg.js';
 import { viewOf } from '../../../server/src/picture/view.js';
@@ -13,7 +14,7 @@ export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Dr
   const pieces = piecesOf(layout);
   // The layout has its own order of the nodes.
   const nodes = layout.nodes.map(({ node }) => node);
-  const forest = forestOf(nodes, viewed.graph.edges);
+  const forest = forestOf(nodes, viewed.graph.edges, layout.arrange === 'thesis' ? spineOf(viewed.graph) : undefined);
   const parents = new Int32Array(nodes.length).fill(-1);
   forest.children.forEach((children, parent) => { for (const child of children) parents[child] = parent; });
   const spoken = speaker({ ...viewed.graph, nodes });
@@ -21,6 +22,7 @@ export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Dr
     width: layout.width,
     height: layout.height,
     direction: graph.display.direction,
+    arrange: viewed.graph.groups.length === 0 || graph.display.layout === 'indented' ? null : layout.arrange,
     pieces,
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({

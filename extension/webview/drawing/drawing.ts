@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../../server/src/picture/graph.js';
-import type { Direction } from '../../../server/src/picture/display.js';
+import type { Arrange, Direction } from '../../../server/src/picture/display.js';
 import type { Pieces } from '../../../server/src/picture/svg.js';
 
 /** A map that has been drawn; plain values. */
@@ -7,6 +7,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
+  /** By thesis or by sections; `null`: it has no sections. */
+  readonly arrange: Exclude<Arrange, 'auto'> | null;
   readonly pieces: Pieces;
   /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */
   readonly headings: readonly { readonly heading: string; readonly isInner: boolean }[];

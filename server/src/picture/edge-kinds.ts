@@ -14,7 +14,7 @@ export interface EdgeKind {
   /** Its meaning in the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
   readonly legend: string | { readonly as: EdgeType };
   /** The colour of line and head, by its name in the palette. */
-  readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
+  readonly colour: 'support' | 'attack' | 'undercut' | 'bracket' | 'neutral';
   /** The width of the line in pixels, where it is not the usual one. */
   readonly width?: number;
   /** The lengths of dashes and gaps in pixels, where it is broken. */
@@ -57,7 +57,7 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   },
   premise: {
     verb: 'is a premise of', legend: 'is a premise of', isSymmetric: false,
-    colour: 'neutral', width: 1.3, head: 'none', dot: 'arrowhead=none', mermaid: '---',
+    colour: 'bracket', head: 'none', dot: 'arrowhead=none', mermaid: '---',
   },
   conclusion: {
     verb: 'concludes', legend: { as: 'support' }, isSymmetric: false,

@@ -50,11 +50,11 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden' | 'use';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden' | 'use' | 'written';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
-export const CHIP_STYLE: TextStyle = { size: 10, bold: true };
+export const CHIP_STYLE: TextStyle = { size: 11, bold: true };
 /** Of a heading within another, and of one that is in none. */
 export const GROUP_STYLE: TextStyle = { size: 14, bold: true };
 export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
@@ -89,14 +89,20 @@ const MAX_QUESTION_LINES = 5;
 const MOST_USES = 2;
 const UNTITLED = '(no text yet)';
 
-/**
- * The drawing of `node`; the same for the same values everywhere. `uses`: the names of what it is related to by references.
- */
-export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, uses: readonly string[] = []): NodeBox {
+/** What a box tells of what is elsewhere. */
+export interface Elsewhere {
+  /** The names of what the node is related to by references. */
+  readonly uses?: readonly string[] | undefined;
+  /** The heading that it is written under, where it does not stand in a frame of that. */
+  readonly section?: string | undefined;
+}
+
+/** The drawing of `node`; the same for the same values everywhere. */
+export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, elsewhere: Elsewhere = {}): NodeBox {
   switch (shapeOf(node)) {
     case 'question': return questionBox(node, options);
     case 'junction': return junctionBox(node, options);
-    default: return statementBox(node, options, uses);
+    default: return statementBox(node, options, elsewhere);
   }
 }
 
@@ -106,7 +112,7 @@ export function shapeOf({ kind, title, text, hidden }: MapNode): NodeShape {
   return title === null && text.trim() === '' && hidden === 0 ? 'junction' : 'argument';
 }
 
-function statementBox(node: MapNode, options: BoxOptions, uses: readonly string[]): NodeBox {
+function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere): NodeBox {
   const { width, colours, breadth } = options;
   const isTight = breadth !== undefined;
   const [padX, padY, leading] = isTight ? [TIGHT_X, TIGHT_Y, TIGHT_LEADING] : [PAD_X, PAD_Y, TEXT_LEADING];
@@ -118,7 +124,7 @@ function statementBox(node: MapNode, options: BoxOptions, uses: readonly string[
   const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
   const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
   // A label has one line where the box may be broader.
-  const ofLabels = isTight ? [] : lowerLabels(node, uses).map(({ role, text: words }) =>
+  const ofLabels = isTight ? [] : lowerLabels(node, elsewhere).map(({ role, text: words }) =>
     Math.min(width, textWidth(words, CHIP_STYLE) + (isPlain(role) ? 0 : 2 * CHIP_PAD)));
   const widest = Math.max(...titleWidths, ...textWidths, ...ofLabels, hasChips ? upperWidth(edgeChips) - 8 : 0);
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
@@ -128,7 +134,7 @@ function statementBox(node: MapNode, options: BoxOptions, uses: readonly string[
   wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(title) }, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
   wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(text) }, (y += leading) - 4)));
-  const below = lowerChips(lowerLabels(node, uses), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
+  const below = lowerChips(lowerLabels(node, elsewhere), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
     shape: shapeOf(node),
@@ -259,14 +265,15 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Tags, sources, what is folded away, the expected verdict and what it is used for elsewhere. */
-function lowerLabels(node: MapNode, uses: readonly string[]): Label[] {
+/** Tags, sources, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
+function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere): Label[] {
   return [
     ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: `${node.hidden} hidden` } as const],
     ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
     ...usesLabels(uses),
+    ...section === undefined ? [] : [{ role: 'written', text: `§ ${section}` } as const],
   ];
 }
 
@@ -294,7 +301,7 @@ function lowerChips(
 
 /** Whether a chip is its text alone, without a plate behind it. */
 export function isPlain(role: ChipRole): boolean {
-  return role === 'source' || role === 'use';
+  return role === 'source' || role === 'use' || role === 'written';
 }
 
 /** One or two names, or how many they are. */

@@ -1,13 +1,15 @@
-import type { Direction, LayoutKind, MapDisplay } from '../display.js';
+import type { Arrange, Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
-import { CHIP_RISE, nodeBox, type BoxOptions, type NodeBox } from '../node-box.js';
+import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
 import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
 import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
+import { distance } from './geometry.js';
 import { routeEdges } from './route.js';
-import { withReferences, type Referenced } from './references.js';
+import { besideTrees, betweenSections, MOST_LINES, withReferences, type IsReference, type Referenced } from './references.js';
 import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
+import { isByThesis, spineOf, thesesFirst, writtenElsewhere } from './spine.js';
 import { clearTitles } from './titles.js';
 
 export type { PlacedEdge, PlacedGroup, PlacedNode, PlacedReference } from './arrangement.js';
@@ -17,6 +19,8 @@ export type { Direction, LayoutKind } from '../display.js';
 export interface Layout extends Arrangement {
   readonly title: string | null;
   readonly display: MapDisplay;
+  /** How it is arranged: what `auto` has come to. */
+  readonly arrange: Exclude<Arrange, 'auto'>;
   /** What stands for nodes of other sections, where lines between sections would be too many to follow. */
   readonly references: readonly PlacedReference[];
   /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
@@ -34,6 +38,10 @@ export interface LayoutOptions {
 }
 
 const MARGIN = 28;
+/** Maps of no more nodes are drawn with all their lines. */
+const SMALL = 40;
+/** A line that is longer than a screen cannot be followed by eye. */
+const LONGEST = 1400;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
 
@@ -60,37 +68,69 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
       discardGraphviz();
     },
   };
+  // An outline keeps the order of the text.
+  const byThesis = !isIndented && isByThesis(graph);
+  const spine = byThesis ? spineOf(graph) : undefined;
+  const whole = byThesis ? { ...graph, nodes: thesesFirst(graph), groups: [] } : graph;
+  const sectionOf = byThesis ? writtenElsewhere(graph, spine!) : new Map<string, string>();
   const contextOf = (drawn: MapGraph, rows: Rows, uses: Referenced['uses']): ArrangeContext => {
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
-      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
+      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, ...breadth === undefined ? {} : { breadth } }, {
+        uses: uses.get(node.id), section: sectionOf.get(node.id),
+      });
     };
     return {
-      ...common, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
+      ...common, spine, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
       isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
     };
   };
-  const plain = contextOf(graph, new Map(), new Map());
-  const referenced = withReferences(graph, isIndented ? 'outline' : 'lines', (section) => isWhole(section, plain));
-  const { nodes, edges } = referenced.graph;
-  const rows: Rows = new Map([...referenced.lists].map(([id, list]) => [id, referenceBoxes(list)]));
-  const context = rows.size === 0 ? plain : contextOf(referenced.graph, rows, referenced.uses);
-  const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
-  const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
-  return { ...resolved(finished(picture, edges), graph.edges, referenced, rows), title: graph.title, display: graph.display, problem: problems[0] ?? null };
+  const plain = contextOf(whole, new Map(), new Map());
+  const arranged = (isReference: IsReference | undefined): Resolved => {
+    const referenced = withReferences(whole, isReference, graph.groups);
+    const { nodes, edges } = referenced.graph;
+    const rows: Rows = new Map([...referenced.lists].map(([id, list]) => [id, referenceBoxes(list)]));
+    const context = rows.size === 0 ? plain : contextOf(referenced.graph, rows, referenced.uses);
+    const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
+    const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
+    return resolved(finished(picture, edges), graph.edges, referenced, rows);
+  };
+  const isReference = isIndented ? besideTrees(whole)
+    : byThesis ? besideSpine(whole, spine!) : betweenSections(whole, (section) => isWhole(section, plain));
+  const first = arranged(isReference);
+  const long = new Set(first.edges.filter(isTooLong).map(({ edge }) => edge));
+  const picture = long.size === 0 ? first : arranged((edge) => long.has(edge) || isReference?.(edge) === true);
+  return {
+    ...picture, title: graph.title, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
+  };
+}
+
+/** Tells which edges of a map that is arranged by thesis are no part of its trees; `undefined`: so few that they stay lines. */
+function besideSpine(graph: MapGraph, spine: ReadonlySet<MapEdge>): IsReference | undefined {
+  if (graph.nodes.length <= SMALL) return undefined;
+  const isBeside = besideTrees(graph, spine);
+  return graph.edges.filter(isBeside).length > MOST_LINES ? isBeside : undefined;
+}
+
+/** Whether an edge was led around the parts of the picture, and farther than one can see at once. */
+function isTooLong({ edge, far, path }: PlacedEdge): boolean {
+  if (!far || edge.from === edge.to || edge.toEdge !== null) return false;
+  let length = 0;
+  for (let i = 3; i < path.length; i += 3) length += distance(path[i - 3]!, path[i]!);
+  return length > LONGEST;
 }
 
 /** The last drawing of each node, and what it was made with. */
 const drawn = new WeakMap<MapNode, { readonly made: string; readonly box: NodeBox }>();
 
 /** As `nodeBox`; a node that has stayed the same object is not drawn again. */
-function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | undefined): NodeBox {
+function boxOf(node: MapNode, options: BoxOptions, elsewhere: Elsewhere): NodeBox {
   const { hyphens = new Map(), ...rest } = options;
-  const made = JSON.stringify([rest, hyphens.size, uses]);
+  const made = JSON.stringify([rest, hyphens.size, elsewhere]);
   const known = drawn.get(node);
   if (known?.made === made) return known.box;
-  const box = nodeBox(node, options, uses);
+  const box = nodeBox(node, options, elsewhere);
   drawn.set(node, { made, box });
   return box;
 }
@@ -98,10 +138,10 @@ function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | und
 /** The drawings of references, list by list. */
 type Rows = ReadonlyMap<string, readonly NodeBox[]>;
 
+type Resolved = Arrangement & Pick<Layout, 'references'>;
+
 /** The picture without the stand-ins for lists: their references and all edges instead. */
-function resolved(
-  picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced, rows: Rows,
-): Arrangement & Pick<Layout, 'references'> {
+function resolved(picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced, rows: Rows): Resolved {
   if (lists.size === 0) return { ...picture, references: [] };
   const placed = new Map<MapEdge, PlacedEdge>();
   for (const each of picture.edges) {

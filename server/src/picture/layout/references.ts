@@ -1,6 +1,6 @@
 import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
-import type { MapEdge, MapGraph, MapNode } from '../graph.js';
+import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import { isSymmetric } from '../edge-kinds.js';
 import type { Reference } from './arrangement.js';
 import { forestOf } from './forest.js';
@@ -18,21 +18,18 @@ export interface Referenced {
   readonly uses: ReadonlyMap<Id, readonly string[]>;
 }
 
-/** Lines between sections, no more than this, can be followed by eye. */
-const MOST_LINES = 8;
+/** Lines that run across a map, no more than this, can be followed by eye. */
+export const MOST_LINES = 8;
 
-/**
- * Puts references in the place of edges between sections that are laid out one by one, if there are more of those than
- * can be followed; of an outline in the place of all but those that make up its trees. `isWhole` tells which sections
- * are laid out in one go with those in them. Linear but for that.
- */
-export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWhole: (section: Section) => boolean): Referenced {
-  const none: Referenced = { graph, lists: new Map(), uses: new Map() };
-  const isReference = kind === 'outline' ? besideTrees(graph) : betweenSections(graph, isWhole);
-  if (isReference === undefined) return none;
+/** Tells which edges are to be references. */
+export type IsReference = (edge: MapEdge) => boolean;
+
+/** Puts references in the place of edges. `groups`: those whose titles tell where a node is written. Linear. */
+export function withReferences(graph: MapGraph, isReference: IsReference | undefined, groups: readonly MapGroup[]): Referenced {
+  if (isReference === undefined) return { graph, lists: new Map(), uses: new Map() };
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const names = naming(graph, nodes);
-  const titles = new Map(graph.groups.map(({ id, title }) => [id, title]));
+  const titles = new Map(groups.map(({ id, title }) => [id, title]));
   const undercut = new Set(graph.edges.flatMap(({ toEdge }) => toEdge ?? []));
   const lists = new Map<Id, Reference[]>();
   const uses = new Map<Id, string[]>();
@@ -54,8 +51,11 @@ export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWho
   return { graph: { ...graph, nodes: [...graph.nodes, ...standIns], edges }, lists, uses };
 }
 
-/** Tells which edges run between sections; `undefined`: so few that they stay lines. */
-function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean): ((edge: MapEdge) => boolean) | undefined {
+/**
+ * Tells which edges run between sections that are laid out one by one; `undefined`: so few that they stay lines. `isWhole`
+ * tells which sections are laid out in one go with those in them. Linear but for that.
+ */
+export function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean): IsReference | undefined {
   if (graph.groups.length === 0) return undefined;
   const root = sectionsOf(graph);
   const between = (isPart: (section: Section) => boolean) => {
@@ -68,11 +68,11 @@ function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean
   return graph.edges.filter(between(isWhole)).length > MOST_LINES ? betweenAll : undefined;
 }
 
-/** Tells which edges do not make up the trees in the sections. */
-function besideTrees({ nodes, edges, groups }: MapGraph): (edge: MapEdge) => boolean {
+/** Tells which edges do not make up the trees in the sections; `spine`: those that make them up first. Linear. */
+export function besideTrees({ nodes, edges, groups }: MapGraph, spine?: ReadonlySet<MapEdge>): IsReference {
   const known = new Set<string | null>(groups.map(({ id }) => id));
   const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));
-  const { edgeOf } = forestOf(nodes, edges.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)));
+  const { edgeOf } = forestOf(nodes, edges.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)), spine);
   const kept = new Set(edgeOf);
   return (edge) => !kept.has(edge);
 }
