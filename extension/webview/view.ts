@@ -289,7 +289,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
     editing?.setTool(id);
-    tools.show(stageRoot.classList.contains('far') ? undefined : state.drawing?.nodes.find((each) => each.id === id));
+    tools.show(camera.state.scale < readable ? undefined : state.drawing?.nodes.find((each) => each.id === id));
     placeTools();
   }
 

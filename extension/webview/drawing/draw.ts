@@ -5,7 +5,11 @@ import { piecesOf } from '../../../server/src/picture/svg.js';
 import { viewOf } from '../../../server/src/picture/view.js';
 import { speaker } from '../../../server/src/picture/words.js';
 import type { Drawing } from './drawing.js';
+import { regionsOf } from './regions.js';
 import type { DrawRequest } from './worker-messages.js';
+
+/** So many characters of a node are seen on its card at most. */
+const [MOST_TITLE, MOST_TEXT] = [100, 400];
 
 /** The part of a map that the question's view leaves, laid out and in pieces. */
 export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Drawing> {
@@ -24,9 +28,10 @@ export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Dr
     direction: graph.display.direction,
     arrange: viewed.graph.groups.length === 0 || graph.display.layout === 'indented' ? null : layout.arrange,
     pieces,
+    far: regionsOf(layout, forest, viewed.graph.edges),
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
-      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? node.text).slice(0, 60),
+      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), verdict: layout.nodes[i]!.box.verdict,
       label: spoken(node, forest.edgeOf[i]), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,
     })),
     roots: forest.roots,

@@ -54,7 +54,7 @@ export type ChipRole =
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
-export const CHIP_STYLE: TextStyle = { size: 11, bold: true };
+export const CHIP_STYLE: TextStyle = { size: 12, bold: true };
 /** Of a heading within another, and of one that is in none. */
 export const GROUP_STYLE: TextStyle = { size: 14, bold: true };
 export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
@@ -69,9 +69,9 @@ const TIGHT_Y = 7;
 const TITLE_LEADING = 17;
 const TEXT_LEADING = 16;
 const TIGHT_LEADING = 15;
-const CHIP_HEIGHT = 16;
+const CHIP_HEIGHT = 17;
 /** White space within a chip, on either side of its text. */
-export const CHIP_PAD = 7;
+export const CHIP_PAD = 6;
 const CHIP_GAP = 5;
 /** More lines of a text than this are left out where not all of it is to be seen. */
 const MAX_TEXT_LINES = 8;

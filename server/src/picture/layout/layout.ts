@@ -5,9 +5,10 @@ import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
 import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
-import { distance } from './geometry.js';
+import { components } from './connected.js';
+import { hardToFollow } from './followable.js';
 import { routeEdges } from './route.js';
-import { besideTrees, betweenSections, MOST_LINES, withReferences, type IsReference, type Referenced } from './references.js';
+import { besideTrees, betweenSections, withReferences, type IsReference, type Referenced } from './references.js';
 import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
 import { isByThesis, spineOf, thesesFirst, writtenElsewhere } from './spine.js';
 import { clearTitles } from './titles.js';
@@ -38,10 +39,8 @@ export interface LayoutOptions {
 }
 
 const MARGIN = 28;
-/** Maps of no more nodes are drawn with all their lines. */
-const SMALL = 40;
-/** A line that is longer than a screen cannot be followed by eye. */
-const LONGEST = 1400;
+/** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
+const SMALL = 12;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
 
@@ -99,26 +98,18 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   const isReference = isIndented ? besideTrees(whole)
     : byThesis ? besideSpine(whole, spine!) : betweenSections(whole, (section) => isWhole(section, plain));
   const first = arranged(isReference);
-  const long = new Set(first.edges.filter(isTooLong).map(({ edge }) => edge));
-  const picture = long.size === 0 ? first : arranged((edge) => long.has(edge) || isReference?.(edge) === true);
+  const hard = hardToFollow(first.edges);
+  const picture = hard.size === 0 ? first : arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
   return {
     ...picture, title: graph.title, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
   };
 }
 
-/** Tells which edges of a map that is arranged by thesis are no part of its trees; `undefined`: so few that they stay lines. */
-function besideSpine(graph: MapGraph, spine: ReadonlySet<MapEdge>): IsReference | undefined {
-  if (graph.nodes.length <= SMALL) return undefined;
+/** Tells which edges of a map that is arranged by thesis are references: those that are no part of its trees, but in small ones. */
+function besideSpine(graph: MapGraph, spine: ReadonlySet<MapEdge>): IsReference {
   const isBeside = besideTrees(graph, spine);
-  return graph.edges.filter(isBeside).length > MOST_LINES ? isBeside : undefined;
-}
-
-/** Whether an edge was led around the parts of the picture, and farther than one can see at once. */
-function isTooLong({ edge, far, path }: PlacedEdge): boolean {
-  if (!far || edge.from === edge.to || edge.toEdge !== null) return false;
-  let length = 0;
-  for (let i = 3; i < path.length; i += 3) length += distance(path[i - 3]!, path[i]!);
-  return length > LONGEST;
+  const small = new Set(components(graph.nodes, graph.edges).filter(({ nodes }) => nodes.length <= SMALL).flatMap(({ edges }) => edges));
+  return (edge) => isBeside(edge) && !small.has(edge);
 }
 
 /** The last drawing of each node, and what it was made with. */

@@ -19,7 +19,7 @@ export interface Referenced {
 }
 
 /** Lines that run across a map, no more than this, can be followed by eye. */
-export const MOST_LINES = 8;
+const MOST_LINES = 8;
 
 /** Tells which edges are to be references. */
 export type IsReference = (edge: MapEdge) => boolean;
