@@ -313,7 +313,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function explain(): void {
     if (aside.open !== 'legend') return;
     const { graph, drawing } = state;
-    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, (drawing?.pieces.references.length ?? 0) > 0);
+    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, {
+      hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis',
+    });
   }
 
   function display(drawing: Drawing, of: MapGraph): void {

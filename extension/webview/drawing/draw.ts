@@ -26,6 +26,7 @@ export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Dr
     width: layout.width,
     height: layout.height,
     direction: graph.display.direction,
+    lang: graph.lang,
     arrange: viewed.graph.groups.length === 0 || graph.display.layout === 'indented' ? null : layout.arrange,
     pieces,
     far: regionsOf(layout, forest, viewed.graph.edges),

@@ -8,6 +8,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
+  /** The language of its labels, as in BCP 47. */
+  readonly lang: string | null;
   /** By thesis or by sections; `null`: it has no sections. */
   readonly arrange: Exclude<Arrange, 'auto'> | null;
   readonly pieces: Pieces;

@@ -44,7 +44,7 @@ export function drawOverview(
   context.save();
   if (isVeryFar) {
     context.scale(ratio, ratio);
-    drawRegions(context, drawing.far, page, colours);
+    drawRegions(context, drawing, page, colours);
     drawRings(context, drawing, shown, page, colours);
   } else {
     context.save();

@@ -1,7 +1,9 @@
 import { borderPoint, centre, distance, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { MAP_FONTS } from '../../../server/src/picture/style.js';
 import { textWidth } from '../../../server/src/picture/text-measure.js';
-import type { Bundle, Region, Regions } from '../drawing/regions.js';
+import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
+import type { Drawing } from '../drawing/drawing.js';
+import type { Bundle, Region } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './overview.js';
@@ -17,7 +19,7 @@ const ASIDE = 6;
 const STATUSES = [['accepted', 'support'], ['open', 'warning-line'], ['unproven', 'neutral'], ['rejected', 'attack']] as const;
 
 /** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
-export function drawRegions(context: CanvasRenderingContext2D, { regions, bundles }: Regions, { x, y, scale }: CameraState, colours: Colours): void {
+export function drawRegions(context: CanvasRenderingContext2D, { far: { regions, bundles }, lang }: Drawing, { x, y, scale }: CameraState, colours: Colours): void {
   const places = regions.map((region): Rectangle => (
     { x: x + region.x * scale, y: y + region.y * scale, width: region.width * scale, height: region.height * scale }));
   regions.forEach((region, i) => drawCard(context, region, places[i]!, colours));
@@ -25,7 +27,7 @@ export function drawRegions(context: CanvasRenderingContext2D, { regions, bundle
   for (const bundle of bundles) {
     drawBundle(context, bundle, places[bundle.from]!, places[bundle.to]!, pairs.has(`${bundle.to} ${bundle.from}`), colours);
   }
-  regions.forEach((region, i) => drawWords(context, region, places[i]!, colours));
+  regions.forEach((region, i) => drawWords(context, region, places[i]!, labelsOf(lang), colours));
 }
 
 function drawCard(context: CanvasRenderingContext2D, region: Region, place: Rectangle, colours: Colours): void {
@@ -43,13 +45,15 @@ const SIZES = [18, 16, 14, 13, 12, LEAST_SIZE] as const;
 const MOST_CLAIM = 13;
 
 /** The heading, what it is about, and how many came out how; over the arrows that run across. */
-function drawWords(context: CanvasRenderingContext2D, region: Region, { x, y, width, height }: Rectangle, colours: Colours): void {
+function drawWords(
+  context: CanvasRenderingContext2D, region: Region, { x, y, width, height }: Rectangle, labels: Labels, colours: Colours,
+): void {
   const room = height - BAR_HEIGHT - 2;
   const headings = SIZES.map((size) => ({ size, lines: cardLines(region.heading, '', { width, height: room, scale: 0, size }) }));
   const { size, lines: heading } = headings.find(({ size: each, lines }) => (
     lines.length > 0 && !lines.at(-1)!.text.endsWith('…') && lines.length * (each + CARD_LEADING) < 0.6 * room)) ?? headings.at(-1)!;
   const small = Math.min(size, MOST_CLAIM);
-  const counted = countLine(region, width - 2 * CARD_PAD);
+  const counted = countLine(region, width - 2 * CARD_PAD, labels);
   let rest = room - heading.length * (size + CARD_LEADING);
   const hasCounts = counted !== '' && rest >= LEAST_SIZE + CARD_LEADING + 2;
   if (hasCounts) rest -= LEAST_SIZE + CARD_LEADING;
@@ -81,8 +85,8 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
 }
 
 /** How many came out how, in as many words as there is room for. */
-function countLine({ counts }: Region, room: number): string {
-  const told = STATUSES.filter(([status]) => counts[status] > 0).map(([status]) => `${counts[status]} ${status}`);
+function countLine({ counts }: Region, room: number, labels: Labels): string {
+  const told = STATUSES.filter(([status]) => counts[status] > 0).map(([status]) => `${counts[status]} ${labels[status]}`);
   const style = { size: LEAST_SIZE, bold: false };
   for (let count = told.length; count > 0; count--) {
     const line = told.slice(told.length - count).join(' · ');

@@ -1,5 +1,6 @@
 import { defaultDisplay, type MapDisplay } from './display.js';
 import type { MapNode, Verdict } from './graph.js';
+import { filled, labelsOf, type Labels } from './labels.js';
 import { hasBrokenWord, runsRightToLeft, textWidth, wrapText, type Hyphens, type TextStyle } from './text-measure.js';
 
 /** A node's drawing before it has a place: size and content, from the top left corner of its shape, in pixels. */
@@ -21,6 +22,8 @@ export interface BoxOptions extends Pick<MapDisplay, 'width' | 'colours' | 'verd
   readonly breadth?: number;
   /** Nothing is left out of a text, however long it is. */
   readonly isWhole?: boolean;
+  /** The language of the labels. */
+  readonly lang?: string | null;
   /** Where long words may be broken. */
   readonly hyphens?: Hyphens | undefined;
 }
@@ -87,7 +90,6 @@ const QUESTION_WIDTH = 170;
 const MAX_QUESTION_LINES = 5;
 /** Of what a node is used for elsewhere, no more than this are named. */
 const MOST_USES = 2;
-const UNTITLED = '(no text yet)';
 
 /** What a box tells of what is elsewhere. */
 export interface Elsewhere {
@@ -117,14 +119,15 @@ function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere):
   const isTight = breadth !== undefined;
   const [padX, padY, leading] = isTight ? [TIGHT_X, TIGHT_Y, TIGHT_LEADING] : [PAD_X, PAD_Y, TEXT_LEADING];
   const title = node.title ?? '';
-  const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
+  const labels = labelsOf(options.lang);
+  const text = node.text.trim() === '' && title === '' ? labels.untitled : node.text;
   const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX, options) : wrapStatement(title, text, options);
-  const edgeChips = upperChips(node);
+  const edgeChips = upperChips(node, labels);
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
   const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
   const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
   // A label has one line where the box may be broader.
-  const ofLabels = isTight ? [] : lowerLabels(node, elsewhere).map(({ role, text: words }) =>
+  const ofLabels = isTight ? [] : lowerLabels(node, elsewhere, labels).map(({ role, text: words }) =>
     Math.min(width, textWidth(words, CHIP_STYLE) + (isPlain(role) ? 0 : 2 * CHIP_PAD)));
   const widest = Math.max(...titleWidths, ...textWidths, ...ofLabels, hasChips ? upperWidth(edgeChips) - 8 : 0);
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
@@ -134,7 +137,7 @@ function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere):
   wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(title) }, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
   wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(text) }, (y += leading) - 4)));
-  const below = lowerChips(lowerLabels(node, elsewhere), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
+  const below = lowerChips(lowerLabels(node, elsewhere, labels), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
     shape: shapeOf(node),
@@ -190,10 +193,10 @@ function boxLine(role: 'title' | 'text', text: string, width: number, { outer, p
   return { role, text, x: rightToLeft ? outer - pad : pad, y, width, rightToLeft };
 }
 
-function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphens }: BoxOptions): NodeBox {
+function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphens, lang }: BoxOptions): NodeBox {
   const mark = 22;
   const room = Math.min(QUESTION_WIDTH, breadth - mark - 2 * PAD_X);
-  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, {
+  const wrapped = wrapText(node.text.trim() === '' ? labelsOf(lang).untitled : node.text, {
     ...TEXT_STYLE, width: room, maxLines: isWhole ? Infinity : MAX_QUESTION_LINES, hyphens, isFixed: breadth !== Infinity,
   });
   const widest = Math.ceil(Math.max(...wrapped.map((line) => textWidth(line, TEXT_STYLE))));
@@ -206,7 +209,7 @@ function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphe
     };
   });
   const height = 16 + TEXT_LEADING * wrapped.length;
-  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width), colour: null, verdict: null };
+  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node, labelsOf(lang)), width), colour: null, verdict: null };
 }
 
 function junctionBox(node: MapNode, options: BoxOptions): NodeBox {
@@ -230,13 +233,13 @@ interface UpperChips {
   readonly right: readonly Label[];
 }
 
-function upperChips(node: MapNode): UpperChips {
-  const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: role }]);
+function upperChips(node: MapNode, labels: Labels): UpperChips {
+  const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: labels[role] }]);
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
   // What is accepted without support is not in doubt: it is taken as given.
   if (node.mark?.unsupported === true) {
-    right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? 'taken as given' : 'unsupported' });
+    right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? labels['taken as given'] : labels.unsupported });
   }
   if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
   return { left, right };
@@ -266,13 +269,13 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
 }
 
 /** Tags, sources, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
-function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere): Label[] {
+function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere, labels: Labels): Label[] {
   return [
     ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
-    ...node.hidden === 0 ? [] : [{ role: 'hidden', text: `${node.hidden} hidden` } as const],
-    ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
-    ...usesLabels(uses),
+    ...node.hidden === 0 ? [] : [{ role: 'hidden', text: filled(labels.hidden, node.hidden) } as const],
+    ...node.expected === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[node.expected]) } as const],
+    ...usesLabels(uses, labels),
     ...section === undefined ? [] : [{ role: 'written', text: `§ ${section}` } as const],
   ];
 }
@@ -305,8 +308,8 @@ export function isPlain(role: ChipRole): boolean {
 }
 
 /** One or two names, or how many they are. */
-function usesLabels(uses: readonly string[]): Label[] {
-  const shown = uses.length <= MOST_USES ? uses : [`${uses.length} elsewhere`];
+function usesLabels(uses: readonly string[], labels: Labels): Label[] {
+  const shown = uses.length <= MOST_USES ? uses : [filled(labels.elsewhere, uses.length)];
   return shown.map((text) => ({ role: 'use', text: `→ ${text}` }));
 }
 

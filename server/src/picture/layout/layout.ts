@@ -19,6 +19,8 @@ export type { Direction, LayoutKind } from '../display.js';
 /** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
 export interface Layout extends Arrangement {
   readonly title: string | null;
+  /** The language of its texts and labels, as in BCP 47. */
+  readonly lang: string | null;
   readonly display: MapDisplay;
   /** How it is arranged: what `auto` has come to. */
   readonly arrange: Exclude<Arrange, 'auto'>;
@@ -76,7 +78,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
-      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, ...breadth === undefined ? {} : { breadth } }, {
+      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, lang: graph.lang, ...breadth === undefined ? {} : { breadth } }, {
         uses: uses.get(node.id), section: sectionOf.get(node.id),
       });
     };
@@ -101,7 +103,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   const hard = hardToFollow(first.edges);
   const picture = hard.size === 0 ? first : arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
   return {
-    ...picture, title: graph.title, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
+    ...picture, title: graph.title, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
   };
 }
 

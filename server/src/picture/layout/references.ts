@@ -2,6 +2,7 @@ import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import { isSymmetric } from '../edge-kinds.js';
+import { labelsOf } from '../labels.js';
 import type { Reference } from './arrangement.js';
 import { forestOf } from './forest.js';
 import { sectionsOf, type Section } from './sections.js';
@@ -104,7 +105,8 @@ function firstWords(text: string): string {
 }
 
 /** What to call nodes in a few words: an inference without a name by its premises, and as a target by where it leads. */
-function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
+function naming({ edges, lang }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
+  const labels = labelsOf(lang);
   const premises = new Map<Id, MapNode[]>();
   const goals = new Map<Id, MapNode>();
   for (const { from, to, type, toEdge } of edges) {
@@ -115,10 +117,10 @@ function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
   const own = ({ title, text }: MapNode) => title ?? firstWords(text);
   return {
     asSource: (node: MapNode) => own(node)
-      || (premises.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || 'an inference',
+      || (premises.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || labels['an inference'],
     asTarget(node: MapNode): string {
       const goal = goals.get(node.id);
-      return own(node) || (goal === undefined ? '' : own(goal)) || 'an inference';
+      return own(node) || (goal === undefined ? '' : own(goal)) || labels['an inference'];
     },
   };
 }
