@@ -32,7 +32,7 @@ async function printed(arrange: 'thesis' | 'sections'): Promise<string[]> {
   return [
     ...regions.map(({ heading, claim, isThesis, counts }) => `${heading}${claim === '' ? '' : `: ${claim}`}${isThesis ? ' #thesis' : ''} `
       + Object.values(counts).join('/')),
-    ...bundles.map(({ from, to, support, attack }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${support} for, ${attack} against`),
+    ...bundles.map(({ from, to, pro, con }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro} for, ${con} against`),
   ];
 }
 
@@ -50,6 +50,6 @@ describe('a map from very far', () => {
   it('of one tree has what hangs from its root', async () => {
     const { far } = await draw({ graph: graphOf('[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n  - [D]: d.\n    + [E]: e.\n    - [F]: f.\n'), view: wholeView });
     assert.deepEqual(far.regions.map(({ heading }) => heading), ['A', 'B', 'D']);
-    assert.deepEqual(far.bundles.map(({ from, to, support, attack }) => [from, to, support, attack]), [[1, 0, 1, 0], [2, 0, 0, 1]]);
+    assert.deepEqual(far.bundles.map(({ from, to, pro, con }) => [from, to, pro, con]), [[1, 0, 1, 0], [2, 0, 0, 1]]);
   });
 });

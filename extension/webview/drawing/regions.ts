@@ -1,4 +1,4 @@
-import { edgeKinds, isSymmetric } from '../../../server/src/picture/edge-kinds.js';
+import { edgeKinds, isSymmetric, proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdge, MapNode, Verdict } from '../../../server/src/picture/graph.js';
 import type { Forest } from '../../../server/src/picture/layout/forest.js';
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
@@ -17,8 +17,8 @@ export interface Region extends Rectangle {
 export interface Bundle {
   readonly from: number;
   readonly to: number;
-  readonly support: number;
-  readonly attack: number;
+  readonly pro: number;
+  readonly con: number;
 }
 
 export interface Regions {
@@ -112,7 +112,7 @@ function apart(regions: readonly Region[]): Region[] {
 }
 
 function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>): Bundle[] {
-  const bundles = new Map<string, { from: number; to: number; support: number; attack: number }>();
+  const bundles = new Map<string, { from: number; to: number; pro: number; con: number }>();
   for (const edge of edges) {
     const { colour } = edgeKinds[edge.type];
     const [from, to] = [regionOf.get(edge.from), regionOf.get(edge.to)];
@@ -120,8 +120,8 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
     const [a, b] = isSymmetric(edge) && from > to ? [to, from] : [from, to];
     const key = `${a} ${b}`;
     let bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, support: 0, attack: 0 });
-    bundle[colour === 'support' || colour === 'bracket' ? 'support' : 'attack']++;
+    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0 });
+    bundle[colour === proAndCon.pro || colour === 'bracket' ? 'pro' : 'con']++;
   }
   return [...bundles.values()];
 }

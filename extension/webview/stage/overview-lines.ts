@@ -1,6 +1,6 @@
 import { edgeKinds, type EdgeKind } from '../../../server/src/picture/edge-kinds.js';
 import type { EdgePiece } from '../../../server/src/picture/svg.js';
-import type { Colours } from './overview.js';
+import type { Colours } from './colours.js';
 
 /** More lines than this take longer to draw than a frame lasts, and cannot be told apart. */
 const MOST_LINES = 2500;

@@ -1,14 +1,12 @@
 import type { Verdict } from '../../../server/src/picture/graph.js';
-import { MAP_FONTS } from '../../../server/src/picture/style.js';
+import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine, type CardRoom } from './card-text.js';
+import type { Colours } from './colours.js';
 import { drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
 import { drawRegions } from './region-cards.js';
-
-/** Colours by the names of the palette. */
-export type Colours = (name: string) => string;
 
 /** Below this scale the texts of boxes would be lower than 11 pixels: boxes become cards. */
 export const CARD_SCALE = LEAST_SIZE / 12;
@@ -90,7 +88,7 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
     const isException = node.verdict === 'rejected' || node.verdict === 'open';
     // On the small map a box is too small for its border to be told from its inside.
     const isTiny = !shown.hasWords && pixel > 16;
-    context.fillStyle = colours(isTiny ? node.isThesis ? 'accent' : node.verdict === 'rejected' ? 'attack' : `${base}-line` : isException ? node.verdict! : base) || colours('claim-line');
+    context.fillStyle = colours(isTiny ? node.isThesis ? 'accent' : node.verdict === 'rejected' ? verdictLooks.rejected.circle.stroke! : `${base}-line` : isException ? node.verdict! : base) || colours('claim-line');
     const isJunction = base === 'argument' && node.title === '' && node.text === '' && node.hidden === 0;
     if (isJunction) {
       context.beginPath();
@@ -125,7 +123,7 @@ function drawVerdicts(context: CanvasRenderingContext2D, { pieces, nodes }: Draw
     if (verdict === null || piece.height * scale < 2 * MARK) continue;
     const [left, top] = [x + (piece.x + piece.width) * scale, y + (piece.y + piece.height) * scale - MARK];
     context.fillStyle = colours('background');
-    context.strokeStyle = colours(verdict === 'accepted' ? 'support' : verdict === 'rejected' ? 'attack' : 'muted');
+    context.strokeStyle = colours(verdictLooks[verdict].circle.stroke!);
     context.lineWidth = 1.3;
     context.beginPath();
     context.arc(left, top, MARK, 0, 2 * Math.PI);

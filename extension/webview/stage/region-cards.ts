@@ -1,12 +1,13 @@
 import { borderPoint, centre, distance, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
-import { MAP_FONTS } from '../../../server/src/picture/style.js';
+import { proAndCon } from '../../../server/src/picture/edge-kinds.js';
+import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
 import { textWidth } from '../../../server/src/picture/text-measure.js';
 import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE } from './card-text.js';
-import type { Colours } from './overview.js';
+import type { Colours } from './colours.js';
 
 /** In pixels of the page. */
 const HEAD = 9;
@@ -16,7 +17,9 @@ const STRIPE_GAP = 1;
 const ASIDE = 6;
 
 /** The colours of verdicts in the bar of a card, in its order. */
-const STATUSES = [['accepted', 'support'], ['open', 'warning-line'], ['unproven', 'neutral'], ['rejected', 'attack']] as const;
+const STATUSES = [
+  ['accepted', verdictLooks.accepted.circle.stroke!], ['open', 'warning-line'], ['unproven', 'neutral'], ['rejected', verdictLooks.rejected.circle.stroke!],
+] as const;
 
 /** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
 export function drawRegions(context: CanvasRenderingContext2D, { far: { regions, bundles }, lang }: Drawing, { x, y, scale }: CameraState, colours: Colours): void {
@@ -96,7 +99,7 @@ function countLine({ counts }: Region, room: number, labels: Labels): string {
 }
 
 /** The share of what is for it as a whole line, the share of what is against it as a broken one beside it. */
-function drawBundle(context: CanvasRenderingContext2D, { support, attack }: Bundle, from: Rectangle, to: Rectangle, isBothWays: boolean, colours: Colours): void {
+function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, from: Rectangle, to: Rectangle, isBothWays: boolean, colours: Colours): void {
   const [first, last] = [borderPoint(from, centre(to)), borderPoint(to, centre(from))];
   const length = distance(first, last);
   if (length < HEAD) return;
@@ -104,8 +107,8 @@ function drawBundle(context: CanvasRenderingContext2D, { support, attack }: Bund
   const aside = isBothWays ? ASIDE : 0;
   const moved = (point: Point): Point => ({ x: point.x - dy * aside, y: point.y + dx * aside });
   const [start, tip] = [moved(first), moved(last)];
-  const whole = Math.min(8, 1.5 + 1.5 * Math.log2(support + attack));
-  const widths = { support: whole * support / (support + attack), attack: whole * attack / (support + attack) };
+  const whole = Math.min(8, 1.5 + 1.5 * Math.log2(pro + con));
+  const widths = { pro: whole * pro / (pro + con), con: whole * con / (pro + con) };
   const stripe = (width: number, offset: number, colour: string, dashes: readonly number[]) => {
     if (width === 0) return;
     context.lineWidth = Math.max(1, width);
@@ -117,9 +120,9 @@ function drawBundle(context: CanvasRenderingContext2D, { support, attack }: Bund
     context.stroke();
     context.setLineDash([]);
   };
-  stripe(widths.support, -(widths.attack + STRIPE_GAP * Number(attack > 0)) / 2, 'support', []);
-  stripe(widths.attack, (widths.support + STRIPE_GAP * Number(support > 0)) / 2, 'attack', [5, 3]);
-  context.fillStyle = colours(support >= attack ? 'support' : 'attack');
+  stripe(widths.pro, -(widths.con + STRIPE_GAP * Number(con > 0)) / 2, proAndCon.pro, []);
+  stripe(widths.con, (widths.pro + STRIPE_GAP * Number(pro > 0)) / 2, proAndCon.con, [5, 3]);
+  context.fillStyle = colours(pro >= con ? proAndCon.pro : proAndCon.con);
   const half = Math.max(4, whole * 0.75);
   context.beginPath();
   context.moveTo(tip.x, tip.y);

@@ -73,6 +73,9 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   },
 };
 
+/** The colours of what speaks for something, and of what speaks against it. */
+export const proAndCon = { pro: 'support', con: 'attack' } as const satisfies Record<string, EdgeKind['colour']>;
+
 /** Whether an edge stands for a relation of the map, and not for a part of its structure. */
 export function isRelationType(type: EdgeType): type is MapRelationType {
   return type in relationKinds;
