@@ -2,10 +2,9 @@ import path from 'node:path';
 import { importFormats } from '../../convert/formats.js';
 import { createService, ImportError } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
-import { reasonOf } from '../../node/reason.js';
 import { readInputs } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
-import { writeWhole } from '../write.js';
+import { writeFileOf } from '../write.js';
 
 const importHelp = `Usage: argmark import [options] [file]
 
@@ -45,11 +44,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(text);
     return exit.fine;
   }
-  try {
-    writeWhole(path.resolve(io.cwd, values.output), text);
-  } catch (error) {
-    throw new InputError(`\`${values.output}\` cannot be written: ${reasonOf(error)}`);
-  }
+  writeFileOf(values.output, path.resolve(io.cwd, values.output), text);
   return exit.fine;
 }
 
