@@ -23,6 +23,7 @@ import { Workspace } from './workspace/workspace.js';
 export type { ExportOptions } from './convert/export.js';
 export type { ExportFormat } from './convert/formats.js';
 export { ImportError } from './convert/import-error.js';
+export { picturesOf } from './convert/page-pictures.js';
 export type { AssetName, Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 export type { GoOn, Position, Positions, PositionSearch } from './evaluation/positions.js';
 export type { EvaluationReport } from './evaluation/report.js';

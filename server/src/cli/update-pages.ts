@@ -6,7 +6,7 @@ import { reasonOf } from '../node/reason.js';
 import { exportMapOf, type ExporterOptions } from './exporter.js';
 import { shown, type Input } from './files.js';
 import { InputError, tell, type Io } from './io.js';
-import { picturesOf } from './page-pictures.js';
+import { picturesOf } from '../service.js';
 import { writeFileOf } from './write.js';
 
 /** Draws the pictures in Markdown pages anew, where what they show has changed; names those that it has written, and tells whether it could write all. */
