@@ -36,8 +36,3 @@ export function citedKeys({ citations }: Quotation): string {
 export function citationOf({ citations }: Quotation, key: string): CitationUse {
   return citations.find(({ item }) => item.key === key)!;
 }
-
-/** Words for a message, not too many. */
-export function shown(words: string, most = 120): string {
-  return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`;
-}

@@ -1,3 +1,4 @@
+import { shorten } from '../base/shorten.js';
 import { push } from '../base/multimap.js';
 import { edgeKinds, isSymmetric } from './edge-kinds.js';
 import { num } from './edge-shapes.js';
@@ -6,7 +7,7 @@ import type { MapEdge, MapGroup, MapNode } from './graph.js';
 /** What a node is called within a sentence. */
 export function nameOf(node: MapNode): string {
   if (node.title !== null) return `“${node.title}”`;
-  if (node.text !== '') return `“${node.text.length > 60 ? `${node.text.slice(0, 59)}…` : node.text}”`;
+  if (node.text !== '') return `“${shorten(node.text, 60)}”`;
   return node.kind === 'step' ? 'an inference' : `an untitled ${node.kind}`;
 }
 
@@ -69,7 +70,7 @@ export function speaker({ nodes, edges, groups }: Relations): (node: MapNode, ab
 }
 
 function shortName({ title, text, kind }: MapNode): string {
-  const words = title ?? (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  const words = title ?? shorten(text, 60);
   return words.trim() !== '' ? words : kind === 'step' ? 'an inference' : 'premises together';
 }
 

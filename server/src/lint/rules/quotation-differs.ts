@@ -1,6 +1,7 @@
+import { shorten } from '../../base/shorten.js';
 import { shift } from '../../base/range.js';
 import type { Difference, Repair } from '../../sources/searchable.js';
-import { hasQuotations, reportedQuotation, searchableOf, shown } from '../quotations.js';
+import { hasQuotations, reportedQuotation, searchableOf } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationDiffers: Rule = {
@@ -47,8 +48,8 @@ function told(words: string, differences: readonly Difference[]): string {
   if (differences.length === 0) return 'the words stand there, but not in this order, or far apart.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
-    if (own === '') return `it has “${shown(theirs, 60)}”, which is left out here`;
-    return theirs === '' ? `it has no “${shown(own, 60)}”` : `it has “${shown(theirs, 60)}” instead of “${shown(own, 60)}”`;
+    if (own === '') return `it has “${shorten(theirs, 60)}”, which is left out here`;
+    return theirs === '' ? `it has no “${shorten(own, 60)}”` : `it has “${shorten(theirs, 60)}” instead of “${shorten(own, 60)}”`;
   });
   const more = differences.length - sentences.length;
   return `${sentences.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

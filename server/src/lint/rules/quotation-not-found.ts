@@ -1,4 +1,5 @@
-import { citedKeys, hasQuotations, shown } from '../quotations.js';
+import { shorten } from '../../base/shorten.js';
+import { citedKeys, hasQuotations } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationNotFound: Rule = {
@@ -13,7 +14,7 @@ export const quotationNotFound: Rule = {
       const { state, passage } = library.check(quotation);
       if (state !== 'not-found') continue;
       const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
-      const nearest = passage === undefined ? '' : ` What comes nearest is “${shown(passage.words)}”${where}.`;
+      const nearest = passage === undefined ? '' : ` What comes nearest is “${shorten(passage.words, 120)}”${where}.`;
       yield {
         place: quotation.place,
         message: `These words do not stand in ${citedKeys(quotation)}.${nearest} Quote what stands there, or cite the source that has them.`,
