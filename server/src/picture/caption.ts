@@ -43,7 +43,9 @@ export function caption(layout: Layout, about: About): Captioned {
   const room = layout.width - 2 * MARGIN;
   const heading = headingLines(about, Math.max(room, LEAST_WIDTH.heading), Math.max(18, Math.min(room / 75, layout.height / 16)));
   const scale = Math.round(10 * Math.max(1, Math.min(room / 2200, layout.height / 700))) / 10;
-  const entries = legendOf({ nodes: layout.nodes.map(({ node }) => node), edges: layout.edges.map(({ edge }) => edge), display: layout.display }, layout.references.length > 0);
+  const entries = legendOf({ nodes: layout.nodes.map(({ node }) => node), edges: layout.edges.map(({ edge }) => edge), display: layout.display, lang: layout.lang }, {
+    hasReferences: layout.references.length > 0, hasSections: layout.arrange === 'thesis',
+  });
   const legend = columnsOf(entries, Math.max(room / scale, entries.length > SHORT ? LEAST_WIDTH.long : LEAST_WIDTH.short));
   const inner = Math.max(...heading.map(({ width }) => width), legend.width * scale);
   const width = Math.max(layout.width, Math.ceil(inner) + 2 * MARGIN);

@@ -1,4 +1,5 @@
 import type { MapGraph } from '../graph.js';
+import { labelsOf } from '../labels.js';
 import { escapeXml } from '../xml.js';
 
 /** The viewer as it is built: what shows the map in the page. */
@@ -14,7 +15,7 @@ export interface Viewer {
 export async function toHtml(graph: MapGraph, viewer: Viewer, lang: string | undefined): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
-  const title = escapeXml(graph.title ?? 'Argument map');
+  const title = escapeXml(graph.title ?? labelsOf(lang).map);
   const policy = `default-src 'none'; script-src '${await hash(script)}'; style-src '${await hash(style)}'; `
     + "base-uri 'none'; form-action 'none'";
   // Layers would need Graphviz, ten times the size of everything else.
