@@ -13,7 +13,7 @@ import { writeFileOf } from './write.js';
 export async function updatePages(inputs: readonly Input[], options: ExporterOptions, io: Io): Promise<boolean> {
   let isWhole = true;
   for (const page of inputs) {
-    const { pictures, without } = picturesOf(page.text);
+    const { pictures, without } = await picturesOf(page.text);
     const fail = (line: number, message: string) => {
       tell(io, `${page.path}:${line}: ${message}`);
       isWhole = false;
