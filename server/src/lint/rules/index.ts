@@ -1,13 +1,16 @@
 import type { Rule } from '../rule.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
-import { citationWithoutKey } from './citation-without-key.js';
+import { boldTitle } from './bold-title.js';
+import { brokenTitle } from './broken-title.js';
 import { circularSupport } from './circular-support.js';
+import { citationWithoutKey } from './citation-without-key.js';
 import { claimAndArgumentShareTitle } from './claim-and-argument-share-title.js';
 import { conflictingSources } from './conflicting-sources.js';
 import { conflictingWordings } from './conflicting-wordings.js';
 import { confusableTitles } from './confusable-titles.js';
 import { contradictoryAssumptions } from './contradictory-assumptions.js';
+import { decimalComma } from './decimal-comma.js';
 import { duplicateRelation } from './duplicate-relation.js';
 import { emptyRelation } from './empty-relation.js';
 import { headingLevelSkipped } from './heading-level-skipped.js';
@@ -19,6 +22,7 @@ import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js
 import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
+import { markdownFrontMatter } from './markdown-front-matter.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
 import { missingPremise } from './missing-premise.js';
@@ -26,21 +30,23 @@ import { missingText } from './missing-text.js';
 import { openQuestion } from './open-question.js';
 import { premiseOutOfOrder } from './premise-out-of-order.js';
 import { premiseWithoutParent } from './premise-without-parent.js';
+import { questionWithoutParent } from './question-without-parent.js';
 import { quotationDiffers } from './quotation-differs.js';
 import { quotationNotFound } from './quotation-not-found.js';
 import { quotationNotOnThatPage } from './quotation-not-on-that-page.js';
-import { questionWithoutParent } from './question-without-parent.js';
 import { relationWithoutParent } from './relation-without-parent.js';
 import { selfAttack } from './self-attack.js';
 import { selfSupport } from './self-support.js';
+import { skippedNumber } from './skipped-number.js';
 import { sourceFileMissing } from './source-file-missing.js';
 import { sourceUnreadable } from './source-unreadable.js';
 import { strictModeInconsistency } from './strict-mode-inconsistency.js';
 import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
-import { trailingWhitespace } from './trailing-whitespace.js';
 import { thesisNotAccepted } from './thesis-not-accepted.js';
+import { tooManyHyphens } from './too-many-hyphens.js';
+import { trailingWhitespace } from './trailing-whitespace.js';
 import { twoReconstructions } from './two-reconstructions.js';
 import { unansweredCounterpoint } from './unanswered-counterpoint.js';
 import { unansweredCriticalQuestion } from './unanswered-critical-question.js';
@@ -57,6 +63,7 @@ import { undercutWithoutStep } from './undercut-without-step.js';
 import { undevelopedButSupported } from './undeveloped-but-supported.js';
 import { unknownDataKey } from './unknown-data-key.js';
 import { unknownScheme } from './unknown-scheme.js';
+import { unknownSigil } from './unknown-sigil.js';
 import { unknownSource } from './unknown-source.js';
 import { unknownTag } from './unknown-tag.js';
 import { unsupportedClaim } from './unsupported-claim.js';
@@ -94,6 +101,7 @@ export const rules: readonly Rule[] = [
   inferenceUsesUnknownPremise,
   unusedPremise,
   premiseOutOfOrder,
+  skippedNumber,
   twoReconstructions,
   unknownScheme,
   undefinedClaim,
@@ -113,6 +121,9 @@ export const rules: readonly Rule[] = [
   conflictingSources,
   sourceFileMissing,
   sourceUnreadable,
+  unknownSigil,
+  brokenTitle,
+  boldTitle,
   relationWithoutParent,
   premiseWithoutParent,
   questionWithoutParent,
@@ -122,8 +133,11 @@ export const rules: readonly Rule[] = [
   unclosedFrontMatter,
   unclosedInclude,
   unclosedInference,
+  tooManyHyphens,
+  markdownFrontMatter,
   binaryText,
   invalidYaml,
+  decimalComma,
   invalidValue,
   includeMissing,
   includeUnreadable,
