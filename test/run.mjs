@@ -1,15 +1,19 @@
-// Runs the suites: all of them, or those that are named (types, lint, unit, editors, e2e). Ends with one line
+// Runs the suites: all of them, or those that are named (types, lint, unit, slow, editors, e2e). Ends with one line
 // `N passed, N failed` over all of them, and with exit code 1 if anything failed. Needs nothing but Node and npm:
 // what is missing is installed first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'));
 const node = process.execPath;
+
+const apart = ['--ignore', 'test/{editors,e2e}/**'];
+/** As many files at once as there are processors: they share nothing. */
+const atOnce = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
 
 /** @typedef {{ passed: number, failed: number }} Result */
 /** @type {Record<string, () => Result>} */
@@ -21,7 +25,9 @@ const suites = {
     return { passed: all.passed + core.passed, failed: all.failed + core.failed };
   },
   lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build']),
-  unit: () => mocha(['test/**/*.test.ts', '--ignore', 'test/{editors,e2e}/**']),
+  unit: () => mocha(['test/**/*.test.ts', '--ignore', 'test/**/*.slow.test.ts', ...apart, ...atOnce]),
+  // Files that take many seconds: browsers, long random tests. They are named so, that `npm run check` stays short.
+  slow: () => mocha(['test/**/*.slow.test.ts', ...apart, ...atOnce]),
   editors: () => mocha(['test/editors/*.test.ts']),
   e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
 };

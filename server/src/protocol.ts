@@ -1,6 +1,10 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ExportFormat } from './convert/formats.js';
+import type { ExportFormat, ImportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
+import type { PassageUse, QuotedPassage } from './features/source-view/quote-passage.js';
+import type { MissingQuotation, ShownPassage, ShownSource } from './features/source-view/shown-sources.js';
+import type { SourceTarget } from './features/source-view/source-at.js';
+import type { SourceContent, SourceContentResult } from './features/source-view/source-content.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
   ExplainedVerdict, PositionItem, PositionItems, VerdictChanges, VerdictItem,
@@ -10,7 +14,10 @@ import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
 
-export type { EditableText, MapEdit, MapPart, NewLine, NewRelation, PositionItem, ShownPosition, VerdictItem };
+export type {
+  EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownPassage, ShownPosition, ShownSource,
+  SourceContent, SourceContentResult, SourceTarget, VerdictItem,
+};
 
 /**
  * What Argmark adds to the language-server protocol. Clients that do not know it lose the live map, nothing else.
@@ -88,6 +95,49 @@ export interface EditableTextParams {
 export type EditableTextResult = EditableText | null;
 
 /**
+ * Notification `argmark/watchSources`, client to server: send `argmark/sourcesChanged` for this document, or stop. Its map's
+ * sources are read in any case.
+ */
+export type WatchSourcesParams = WatchMapParams;
+
+/** Notification `argmark/sourcesChanged`, server to client: sent at once on watching, and whenever something of it is otherwise. */
+export interface SourcesChangedParams {
+  readonly uri: string;
+  /** Of the document. */
+  readonly version: number;
+  readonly sources: readonly ShownSource[];
+}
+
+/** Request `argmark/sourceText`: the text of a source of a document's map, to be shown; `null`: the document is not open. */
+export interface SourceTextParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly key: string;
+}
+export type SourceTextResult = SourceContentResult | null;
+
+/** Request `argmark/sourcesAt`: the sources that a position of the text, or a claim of the map, is about, the likeliest first. */
+export interface SourcesAtParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position?: Position;
+  readonly id?: string;
+}
+export interface SourcesAtResult {
+  readonly targets: readonly SourceTarget[];
+}
+
+/** Request `argmark/passage`: what a stretch of a source would be quoted as; `null`: the document is not open. */
+export interface PassageParams extends Pick<PassageUse, 'key' | 'start' | 'end'> {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type PassageResult = QuotedPassage | null;
+
+/** Request `argmark/quotePassage`: what to write so that the map uses a passage of a source; answered as `argmark/editMap`. */
+export interface QuotePassageParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly use: PassageUse;
+}
+
+/**
  * Request `argmark/export`: the document's map in another format; `null`: the document is not open. Fails with a
  * message for people if the format cannot be made.
  */
@@ -102,6 +152,8 @@ export interface ExportParams {
   readonly withoutVerdicts?: boolean;
   /** Of a picture: without the heading above the map and the legend below it. */
   readonly bare?: boolean;
+  /** Of a table of claims: those of which something is missing stand first. */
+  readonly gapsFirst?: boolean;
 }
 export interface ExportResult {
   readonly content: string;
@@ -111,7 +163,30 @@ export interface ExportResult {
   readonly missing?: string;
   /** Of a PDF on paper whose texts are hard to read: how high they are, in points. */
   readonly textSize?: number;
+  /** What the format cannot say, for people: names in the plural. */
+  readonly lost?: readonly string[];
 }
+
+/** Request `argmark/import`: a text of another format as the text of a map. */
+export interface ImportParams {
+  readonly text: string;
+  /** The name of its file, whose ending says which formats it may be of. */
+  readonly name?: string;
+  /** By default what the name and the text tell. */
+  readonly format?: ImportFormat;
+}
+export type ImportResult =
+  | {
+    readonly kind: 'map';
+    readonly format: ImportFormat;
+    readonly text: string;
+    /** For people: what is kept as data or in comments, and what is left out. */
+    readonly remarks: readonly string[];
+    /** How many claims are related to another one: none, where the file only looks like an argument. */
+    readonly related: number;
+  }
+  /** The text is of none of the formats, or broken: a sentence that goes on behind the name of the file. */
+  | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
 export interface ThesesParams {
@@ -263,7 +338,14 @@ export const methods = {
   locateNode: 'argmark/locateNode',
   editMap: 'argmark/editMap',
   editableText: 'argmark/editableText',
+  watchSources: 'argmark/watchSources',
+  sourcesChanged: 'argmark/sourcesChanged',
+  sourceText: 'argmark/sourceText',
+  sourcesAt: 'argmark/sourcesAt',
+  passage: 'argmark/passage',
+  quotePassage: 'argmark/quotePassage',
   export: 'argmark/export',
+  import: 'argmark/import',
   theses: 'argmark/theses',
   reasons: 'argmark/reasons',
   explain: 'argmark/explain',
@@ -291,7 +373,12 @@ export interface ServerRequests {
   readonly [methods.locateNode]: { readonly params: LocateNodeParams; readonly result: LocateNodeResult };
   readonly [methods.editMap]: { readonly params: EditMapParams; readonly result: EditMapResult };
   readonly [methods.editableText]: { readonly params: EditableTextParams; readonly result: EditableTextResult };
+  readonly [methods.sourceText]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
+  readonly [methods.sourcesAt]: { readonly params: SourcesAtParams; readonly result: SourcesAtResult };
+  readonly [methods.passage]: { readonly params: PassageParams; readonly result: PassageResult };
+  readonly [methods.quotePassage]: { readonly params: QuotePassageParams; readonly result: EditMapResult };
   readonly [methods.export]: { readonly params: ExportParams; readonly result: ExportResult | null };
+  readonly [methods.import]: { readonly params: ImportParams; readonly result: ImportResult };
   readonly [methods.theses]: { readonly params: ThesesParams; readonly result: ThesesResult };
   readonly [methods.reasons]: { readonly params: ReasonsParams; readonly result: ReasonsResult };
   readonly [methods.explain]: { readonly params: ExplainParams; readonly result: ExplainResult };
@@ -305,6 +392,7 @@ export interface ServerRequests {
 /** What the server is told, by the method. */
 export interface ServerNotifications {
   readonly [methods.watchMap]: WatchMapParams;
+  readonly [methods.watchSources]: WatchSourcesParams;
   readonly [methods.showPosition]: ShowPositionParams;
   readonly [methods.showStrengths]: ShowStrengthsParams;
   readonly [methods.trusted]: void;
@@ -322,5 +410,6 @@ export interface ClientRequests {
 /** What the client is told, by the method: the parameters, if there are any. */
 export interface ClientNotifications {
   readonly [methods.mapChanged]: readonly [MapChangedParams];
+  readonly [methods.sourcesChanged]: readonly [SourcesChangedParams];
   readonly [methods.settingsChanged]: readonly [];
 }

@@ -11,6 +11,7 @@ import { linkAt } from './link-at.js';
 import { code } from './markup.js';
 import { nodeAt } from './node-at.js';
 import { toLocation, toRange } from './positions.js';
+import { describeCoverage } from './source-coverage.js';
 import { describeQuotation, quotationAt } from './quotation-at.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
@@ -56,7 +57,7 @@ function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | unde
     case 'citation': {
       const item = part.items.find(({ start, end }) => start <= at && at <= end) ?? part.items[0]!;
       const source = map.sources.get(item.key) ?? snapshot.library.entryOf(item.key)?.entry;
-      return told(source ? describeSource(source) : `No source has the key ${code(item.key)}.`, item);
+      return told(source ? `${describeSource(source)}${describeCoverage(snapshot, item.key)}` : `No source has the key ${code(item.key)}.`, item);
     }
     case 'tag':
       return told(describeTag(map, part.tag));
@@ -78,7 +79,7 @@ function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | unde
       const [first] = path.above;
       const source = first === 'sources' && path.above.length === 1 ? map.sources.get(words) : undefined;
       const rule = first === 'rules' ? rules.find((each) => each.code === words) : undefined;
-      return told(source ? describeSource(source) : rule ? describeRule(rule) : frontMatterDocs(path.above).get(words), word);
+      return told(source ? `${describeSource(source)}${describeCoverage(snapshot, source.key)}` : rule ? describeRule(rule) : frontMatterDocs(path.above).get(words), word);
     }
     case 'text': {
       if (element.kind !== 'inference') return undefined;

@@ -1,7 +1,9 @@
+import { elementOf } from '../edit/lines.js';
 import { titledId } from '../model/ids.js';
 import { resolvedBlock } from '../model/locate.js';
 import type { ArgumentMap, Id, Place } from '../model/model.js';
 import { nodeOf } from '../model/query.js';
+import type { ResolvedBlock } from '../model/resolved.js';
 import { partAt } from '../syntax/find.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -22,15 +24,36 @@ export function nodeAt({ map, tree }: Snapshot, offset: number): Id | undefined 
   return nodeOfLine(map, block, element);
 }
 
-/** What a line is about; the inference of a reconstruction stands for its argument. Costs what the block holds. */
+/** The claim, argument or question of the line that a place of the map stands in. */
+export function nodeOfPlace(map: ArgumentMap, place: Place): Id | undefined {
+  return nodeOfLine(map, place.block, elementOf(place));
+}
+
+/** What a line is about; the inference of a reconstruction stands for its argument. */
 function nodeOfLine(map: ArgumentMap, block: Block, element: Element): Id | undefined {
   const resolved = element.kind === 'trivia' ? undefined : resolvedBlock(map, block);
-  if (resolved === undefined) return undefined;
-  const isHere = ({ range }: Place) => element.start <= range.start && range.end <= element.end;
-  const { questions, facets } = resolved;
-  return questions.find(({ place }) => isHere(place))?.id
-    ?? facets.find(({ uses }) => uses.some(({ of, place }) => isHere(place) && isOfLine(of, element)))?.id
-    ?? facets.find(({ structures }) => structures.some(({ steps }) => steps.some(({ place }) => isHere(place))))?.id;
+  return resolved && nodesByLine(resolved).get(element);
+}
+
+const known = new WeakMap<ResolvedBlock, ReadonlyMap<Element, Id>>();
+
+/** What the lines of a block are about. Linear in the block when it is first asked for. */
+function nodesByLine(resolved: ResolvedBlock): ReadonlyMap<Element, Id> {
+  let lines = known.get(resolved);
+  if (lines === undefined) known.set(resolved, lines = readLines(resolved));
+  return lines;
+}
+
+function readLines({ questions, facets }: ResolvedBlock): ReadonlyMap<Element, Id> {
+  const lines = new Map<Element, Id>();
+  const add = (place: Place, id: Id, isIts: (element: Element) => boolean = () => true) => {
+    const element = elementOf(place);
+    if (!lines.has(element) && isIts(element)) lines.set(element, id);
+  };
+  for (const { place, id } of questions) add(place, id);
+  for (const { uses, id } of facets) for (const { of, place } of uses) add(place, id, (element) => isOfLine(of, element));
+  for (const { structures, id } of facets) for (const { steps } of structures) for (const { place } of steps) add(place, id);
+  return lines;
 }
 
 /** An untitled argument stands at the marker of its first premise, whose line is about a claim. */

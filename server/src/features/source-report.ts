@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import { sourceKeys } from '../lint/standing.js';
 import type { Source } from '../model/terms.js';
 import { checkQuotation, type QuotationCheck, type QuotationState } from '../sources/check-quotation.js';
-import { coverageOf, type Coverage } from '../sources/coverage.js';
+import type { Coverage } from '../sources/coverage.js';
 import { pageName, pageRange, visibleIn, type SourceText } from '../sources/source-text.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
@@ -112,7 +112,7 @@ function reportOn(
   for (const state of states) counts[state]++;
   const held = snapshot.library.sourceOf(key);
   const state = held?.state;
-  const coverage = state?.kind === 'text' ? coverageOf(state.text, state.searchable, passages, fields['skip']) : undefined;
+  const coverage = state?.kind === 'text' ? state.searchable.coverage(passages, fields['skip']) : undefined;
   const { title, file } = fields;
   return {
     key, cited, quotations: counts,

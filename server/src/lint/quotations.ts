@@ -2,7 +2,7 @@ import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
 import type { FixContext, Violation } from './rule.js';
 import type { QuotationCheck } from '../sources/check-quotation.js';
-import type { Searchable } from '../sources/searchable.js';
+import type { Difference, Searchable } from '../sources/searchable.js';
 
 /** The quotation that a rule has reported at a place, with what was found of it; `undefined`: there is none any more. */
 export function reportedQuotation({ place }: Violation, { file, library }: FixContext): { quotation: Quotation; check: QuotationCheck } | undefined {
@@ -40,4 +40,39 @@ export function citationOf({ citations }: Quotation, key: string): CitationUse {
 /** Words for a message, not too many. */
 export function shown(words: string, most = 120): string {
   return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
+/** What to tell of a quotation that is nearly found. */
+export function differsMessage({ words }: Quotation, { key, differences }: QuotationCheck): string {
+  return `\`${key!}\` says it otherwise: ${told(words, differences)} Take the words of the source, or mark in brackets what is yours.`;
+}
+
+/** What to tell of a quotation that is found on another page than the citation says. */
+export function misplacedMessage({ key, passage, misplaced }: QuotationCheck): string {
+  const { cited, byPlace, isMissing } = misplaced!;
+  const why = isMissing ? ` There is no page ${cited} in it.`
+    : byPlace ? ` No page has the number ${cited}, so pages were counted from the first.` : '';
+  return `These words stand on p. ${passage!.pages!} of \`${key!}\`, not on p. ${cited}.${why} Correct the page.`;
+}
+
+/** What to tell of a quotation that is not found. */
+export function notFoundMessage(quotation: Quotation, { passage }: QuotationCheck): string {
+  const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
+  const nearest = passage === undefined ? '' : ` What comes nearest is “${shown(passage.words)}”${where}.`;
+  return `These words do not stand in ${citedKeys(quotation)}.${nearest} Quote what stands there, or cite the source that has them.`;
+}
+
+/** Nobody reads a list of more. */
+const mostTold = 3;
+
+/** The differences as sentences. */
+function told(words: string, differences: readonly Difference[]): string {
+  if (differences.length === 0) return 'the words stand there, but not in this order, or far apart.';
+  const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
+    const own = words.slice(ours.start, ours.end);
+    if (own === '') return `it has “${shown(theirs, 60)}”, which is left out here`;
+    return theirs === '' ? `it has no “${shown(own, 60)}”` : `it has “${shown(theirs, 60)}” instead of “${shown(own, 60)}”`;
+  });
+  const more = differences.length - sentences.length;
+  return `${sentences.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }

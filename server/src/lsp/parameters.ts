@@ -23,7 +23,13 @@ const fields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'workspace/diagnostic': { previousResultIds: listOf(record({ uri: isText, value: isText })) },
   'callHierarchy/incomingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
   'callHierarchy/outgoingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
+  'argmark/import': { text: isText },
   'argmark/watchMap': { textDocument: isDocument },
+  'argmark/watchSources': { textDocument: isDocument },
+  'argmark/sourceText': { textDocument: isDocument, key: isText },
+  'argmark/sourcesAt': { textDocument: isDocument },
+  'argmark/passage': { textDocument: isDocument, key: isText, start: isCount, end: isCount },
+  'argmark/quotePassage': { textDocument: isDocument, use: record({ key: isText, start: isCount, end: isCount, as: isText }) },
   'argmark/showPosition': { textDocument: isDocument },
   ...byMethod({ position: isPosition }, [
     'completion', 'declaration', 'definition', 'documentHighlight', 'hover', 'implementation', 'linkedEditingRange',

@@ -8,6 +8,7 @@ import { afterBursts } from './after-bursts.js';
 import { createClient } from './client.js';
 import { createClientHost } from './client-host.js';
 import { applyEditCommand, needsCommand, runCommand } from './delayed-edit.js';
+import { serveConversion } from './conversion.js';
 import { serveDiagnostics } from './diagnostics.js';
 import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
@@ -15,6 +16,7 @@ import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
+import { serveSources } from './sources.js';
 import { serveTools } from './tools.js';
 import { serveVerdicts } from './verdicts.js';
 import { fileOperations, WorkspaceFiles } from './workspace-files.js';
@@ -67,7 +69,9 @@ export function startSession(connection: Connection, { host, search = positions,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const maps = serveMap({ ...serving, positionFor: (uri) => shown.positionFor(uri) });
+  serveConversion({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const sources = serveSources(serving);
   serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset, extract });
   const features = serveLanguageFeatures({ ...serving, settings, shown });
 
@@ -135,6 +139,7 @@ export function startSession(connection: Connection, { host, search = positions,
     bursts.forget(uri);
     fromOutside.delete(uri);
     maps.forget(uri);
+    sources.forget(uri);
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
@@ -194,5 +199,6 @@ export function startSession(connection: Connection, { host, search = positions,
   function send(uri: string, byItself: boolean): void {
     diagnostics.changed(uri, byItself);
     maps.changed(uri);
+    sources.changed(uri);
   }
 }

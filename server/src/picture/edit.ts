@@ -8,6 +8,11 @@ export type MapEdit =
    * behind its sigil, as it would be written there.
    */
   | { readonly kind: 'add'; readonly relation: NewLine; readonly to: MapPart; readonly text: string }
+  /**
+   * A new claim with nothing below it, where the cursor is in the document that is asked; without a position, at its end.
+   * `text` is what its line says.
+   */
+  | { readonly kind: 'add-claim'; readonly text: string; readonly position?: { readonly line: number; readonly character: number } }
   /** A relation between two nodes, or from a node to the step that an edge stands for. */
   | { readonly kind: 'relate'; readonly relation: NewRelation; readonly from: string; readonly to: MapPart }
   | { readonly kind: 'retitle'; readonly id: string; readonly title: string }

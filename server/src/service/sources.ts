@@ -1,4 +1,10 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { MapEditResult } from '../features/map-edit/result.js';
 import type { ReadSource, SourceReport } from '../features/source-report.js';
+import type { PassageUse, QuotedPassage } from '../features/source-view/quote-passage.js';
+import type { ShownSource } from '../features/source-view/shown-sources.js';
+import type { SourceTarget } from '../features/source-view/source-at.js';
+import type { SourceContentResult } from '../features/source-view/source-content.js';
 import type { Ask } from './ask.js';
 
 /** What maps take from their sources. */
@@ -7,10 +13,20 @@ export interface Sources {
   report(uri: string): Promise<SourceReport | undefined>;
   /** The text of a source of a document's map, by its key, to search and to read. */
   read(uri: string, key: string): Promise<ReadSource>;
+  /** The sources of a document's map, with what it takes from them: all that is shown beside the map. */
+  shown(uri: string): Promise<readonly ShownSource[] | undefined>;
+  /** The text of a source, to be shown. */
+  content(uri: string, key: string): Promise<SourceContentResult | undefined>;
+  /** The sources that the text at a position is about, or a claim of the map, the likeliest first. */
+  at(uri: string, place: Position | { readonly id: string }): Promise<readonly SourceTarget[]>;
+  /** What a stretch of a source would be quoted as. */
+  passage(uri: string, use: Pick<PassageUse, 'key' | 'start' | 'end'>): Promise<QuotedPassage | undefined>;
+  /** What to write so that the map uses a passage of a source, or why it cannot be written. */
+  quote(uri: string, use: PassageUse): Promise<MapEditResult | undefined>;
 }
 
 /** The sources of what `ask` knows. What needs them is loaded when it is first asked for. */
-export function sourcesOf({ of }: Ask): Sources {
+export function sourcesOf({ of, at }: Ask): Sources {
   return {
     async report(uri) {
       const { sourceReport } = await import('../features/source-report.js');
@@ -20,5 +36,30 @@ export function sourcesOf({ of }: Ask): Sources {
       const { readSource } = await import('../features/source-report.js');
       return of(uri, (snapshot) => readSource(snapshot, key)) ?? { kind: 'none' };
     },
+    async shown(uri) {
+      const { shownSources } = await view();
+      return of(uri, shownSources);
+    },
+    async content(uri, key) {
+      const { sourceContent } = await view();
+      return of(uri, (snapshot) => sourceContent(snapshot, key));
+    },
+    async at(uri, place) {
+      const { sourcesAt, sourcesOfNode } = await view();
+      return ('id' in place ? of(uri, (snapshot) => sourcesOfNode(snapshot, place.id)) : at(uri, place, sourcesAt)) ?? [];
+    },
+    async passage(uri, use) {
+      const { passageAt } = await view();
+      return of(uri, (snapshot) => passageAt(snapshot, use));
+    },
+    async quote(uri, use) {
+      const { quotePassage } = await view();
+      return of(uri, (snapshot) => quotePassage(snapshot, use));
+    },
   };
+}
+
+/** What shows sources is loaded when one is first asked for. */
+function view() {
+  return import('../features/source-view/source-view.js');
 }

@@ -1,7 +1,6 @@
 import type { Range } from '../base/range.js';
 import { edgeLines, pageNumber } from './edge-lines.js';
 import { citedPages, rangesOf } from './pages.js';
-import type { Searchable } from './searchable.js';
 import { paragraphsOf, type SourceText } from './source-text.js';
 
 /** A paragraph of a source. */
@@ -13,40 +12,46 @@ export interface CoveredParagraph {
 
 export interface Coverage {
   readonly paragraphs: readonly CoveredParagraph[];
+  readonly used: number;
+  /** How many count: those that are used and those that are not. */
+  readonly counted: number;
   /** From 0 to 1: how many of those that count are used; `undefined`: none counts. */
   readonly share: number | undefined;
 }
+
+/** Finds the stretch from first through last words, see `Searchable.stretch`. */
+type FindStretch = (words: string) => Range | undefined;
 
 /**
  * Which paragraphs of a source are used by `passages`. `skip` says what does not count: pages (`3`, `5-7`), or stretches by
  * their first and last words (`first words … last words`). Linear in the text.
  */
-export function coverageOf(text: SourceText, searchable: Searchable, passages: readonly Range[], skip: unknown): Coverage {
-  const left = [skip].flat().flatMap((each) => skipped(text, searchable, each));
+export function coverageOf(text: SourceText, stretch: FindStretch, passages: readonly Range[], skip: unknown): Coverage {
+  const left = [skip].flat().flatMap((each) => skipped(text, stretch, each));
   const edges = edgeLines(text);
-  const used = [...passages].sort((one, other) => one.start - other.start);
+  const quoted = [...passages].sort((one, other) => one.start - other.start);
   const paragraphs = paragraphsOf(text).map((range): CoveredParagraph => {
-    const isUsed = touches(used, range);
+    const isUsed = touches(quoted, range);
     const isLeft = touches(left, range);
     const isNone = isHeading(text, range) || edges.some(({ start, end }) => start <= range.start && range.end <= end);
     return { range, state: isLeft ? 'skipped' : isUsed ? 'used' : isNone ? 'skipped' : 'unused' };
   });
-  const [count, all] = [paragraphs.filter(({ state }) => state === 'used').length, paragraphs.filter(({ state }) => state !== 'skipped').length];
-  return { paragraphs, share: all === 0 ? undefined : count / all };
+  const [used, counted] = [paragraphs.filter(({ state }) => state === 'used').length, paragraphs.filter(({ state }) => state !== 'skipped').length];
+  return { paragraphs, used, counted, share: counted === 0 ? undefined : used / counted };
 }
 
 function touches(ranges: readonly Range[], { start, end }: Range): boolean {
   return ranges.some((range) => range.start < end && start < range.end);
 }
 
-function skipped(text: SourceText, searchable: Searchable, value: unknown): readonly Range[] {
+function skipped(text: SourceText, find: FindStretch, value: unknown): readonly Range[] {
   const written = typeof value === 'number' ? String(value) : value;
   if (typeof written !== 'string' || written.trim() === '') return [];
   if (/^[\s\d,;-]+$|^(?:pp?\.|S\.|[ivxlcdm]+(?:-[ivxlcdm]+)?$)/i.test(written)) {
     const pages = citedPages(text, written);
     if (pages !== undefined) return rangesOf(text, pages);
   }
-  const stretch = searchable.stretch(written);
+  const stretch = find(written);
   return stretch === undefined ? [] : [stretch];
 }
 

@@ -72,7 +72,7 @@ function edited(written: string, { ours, text, spaces }: Change, own: readonly W
 }
 
 /** Words as they stand for themselves within quotation marks that end with `mark`. */
-function escaped(words: string, mark: string): string {
+export function escaped(words: string, mark: string): string {
   const plain = words.replace(/[\\*_{}<>#@|]|\[(?!\s*…)(?=@)|\/(?=[/*])/g, '\\$&');
   return mark === '"' || mark === "'" ? plain.replaceAll(mark, `\\${mark}`) : plain;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../base/range.js';
+import { coverageOf, type Coverage } from './coverage.js';
 import { findQuotation, placesOfPiece } from './find.js';
 import { readLocator } from './locator.js';
 import { nearestTo, wordsIn } from './nearest.js';
@@ -16,6 +17,8 @@ export function searchable(text: SourceText): Searchable {
 }
 
 function searchableWith(text: SourceText, index: () => SourceIndex): Searchable {
+  let covered: { readonly basis: string; readonly coverage: Coverage } | undefined;
+  const stretch = (words: string) => stretchIn(index(), words);
   return {
     find(words, locator) {
       const pattern = patternOf(words);
@@ -42,23 +45,18 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
       const { similarity, differences, range } = nearest;
       return { passage: passageAt(text, index(), toSource(index(), range)), similarity, differences };
     },
-    stretch(words) {
-      const { pieces } = patternOf(words);
-      const [first, last] = [pieces[0], pieces.at(-1)];
-      if (first === undefined || last === undefined) return undefined;
-      for (const start of placesOfPiece(index(), first)) {
-        for (const end of placesOfPiece(index(), last)) {
-          if (end.end >= start.end) return toSource(index(), { start: start.start, end: end.end });
-        }
-      }
-      return undefined;
-    },
+    stretch,
     pagesIn(locator) {
       const { pages } = readLocator(locator);
       return pages.length === 0 ? undefined : { start: pages[0]!.range.start, end: pages.at(-1)!.range.end };
     },
     rewrite,
     pagesOf: (range) => pagesOf(text, range),
+    coverage(passages, skip) {
+      const basis = JSON.stringify([passages, skip]);
+      if (covered?.basis !== basis) covered = { basis, coverage: coverageOf(text, stretch, passages, skip) };
+      return covered.coverage;
+    },
     withPages(pages) {
       const renumbered = { ...text, pages };
       return { text: renumbered, searchable: searchableWith(renumbered, index) };
@@ -68,6 +66,18 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
 
 /** How alike a quotation is to a source that has all of its words, but not so. */
 const apart = 0.8;
+
+function stretchIn(index: SourceIndex, words: string): Range | undefined {
+  const { pieces } = patternOf(words);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  for (const start of placesOfPiece(index, first)) {
+    for (const end of placesOfPiece(index, last)) {
+      if (end.end >= start.end) return toSource(index, { start: start.start, end: end.end });
+    }
+  }
+  return undefined;
+}
 
 function first<T>(items: Iterable<T>): T | undefined {
   for (const item of items) return item;

@@ -1,5 +1,6 @@
 import type { Range } from '../base/range.js';
 import type { TextEdit } from '../base/text-edit.js';
+import type { Coverage } from './coverage.js';
 import type { SourceText } from './source-text.js';
 
 /** A text in which quotations are looked up. What does that is loaded with the first text (`search.ts`). */
@@ -16,6 +17,8 @@ export interface Searchable {
   pagesIn(locator: string): Range | undefined;
   /** The edits of what is written between the marks of a quotation that mend its differences from this text. */
   rewrite(quotation: WrittenQuotation, differences: readonly Difference[], repair: Repair): readonly TextEdit[];
+  /** Which paragraphs `passages` use, see `coverageOf`; the same object as before for the same passages. */
+  coverage(passages: readonly Range[], skip: unknown): Coverage;
   /** The same text with other numbers on its pages. */
   withPages(pages: SourceText['pages']): { readonly text: SourceText; readonly searchable: Searchable };
 }

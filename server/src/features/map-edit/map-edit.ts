@@ -4,6 +4,7 @@ import type { Snapshot } from '../../workspace/snapshot.js';
 import { positionAt } from '../../base/line-index.js';
 import { push } from '../../base/multimap.js';
 import { add } from './add.js';
+import { addClaim } from './add-claim.js';
 import { deleteNode, deleteRelation } from './delete.js';
 import { move } from './move.js';
 import type { FileEdit, Plan } from './plan.js';
@@ -52,6 +53,7 @@ function refuseControlCharacters(request: MapEdit): void {
 function planOf(snapshot: Snapshot, request: MapEdit): Plan {
   switch (request.kind) {
     case 'add': return add(snapshot, request);
+    case 'add-claim': return addClaim(snapshot, request);
     case 'relate': return relate(snapshot, request);
     case 'retitle': return retitle(snapshot, request);
     case 'set-text': return setText(snapshot, request);
@@ -87,7 +89,7 @@ function faultOf(snapshot: Snapshot, plan: Plan, edits: ReadonlyMap<string, read
 }
 
 /** The snapshot with all edits made, the last of each text first, so that the places of the others hold. */
-function changed(snapshot: Snapshot, edits: ReadonlyMap<string, readonly TextEdit[]>): Snapshot {
+export function changed(snapshot: Snapshot, edits: ReadonlyMap<string, readonly TextEdit[]>): Snapshot {
   return snapshot.withChanges(new Map([...edits].map(([uri, all]) => {
     const lines = snapshot.linesOf(uri);
     return [uri, all.toReversed().map(({ range, newText }) => (

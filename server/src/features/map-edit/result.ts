@@ -16,7 +16,11 @@ export type MapEditResult =
 
 /** The edits for a document's map in positions of the protocol. Linear in the text. */
 export function toMapEditResult(snapshot: Snapshot, request: MapEdit): MapEditResult {
-  const edited = editMap(snapshot, request);
+  return answerWith(snapshot, editMap(snapshot, request));
+}
+
+/** Edits of a map that have been tried, in positions of the protocol. Linear in the text. */
+export function answerWith(snapshot: Snapshot, edited: MapEdited): MapEditResult {
   if (edited.kind === 'refusal') return edited;
   const { uri, version } = snapshot;
   const edits = edited.edits.map(({ range, newText }) => ({ range: toRange(snapshot, range), newText }));

@@ -1,14 +1,18 @@
 import type { Rule } from '../rule.js';
+import { accrualInCircle } from './accrual-in-circle.js';
+import { accrualWithoutStandard } from './accrual-without-standard.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
 import { boldTitle } from './bold-title.js';
 import { brokenTitle } from './broken-title.js';
+import { circularPreferences } from './circular-preferences.js';
 import { circularSupport } from './circular-support.js';
 import { citationWithoutKey } from './citation-without-key.js';
 import { claimAndArgumentShareTitle } from './claim-and-argument-share-title.js';
 import { conflictingSources } from './conflicting-sources.js';
 import { conflictingWordings } from './conflicting-wordings.js';
 import { confusableTitles } from './confusable-titles.js';
+import { consequenceNotAccepted } from './consequence-not-accepted.js';
 import { contradictoryAssumptions } from './contradictory-assumptions.js';
 import { decimalComma } from './decimal-comma.js';
 import { duplicateRelation } from './duplicate-relation.js';
@@ -27,6 +31,7 @@ import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
 import { missingPremise } from './missing-premise.js';
 import { missingText } from './missing-text.js';
+import { missingWeight } from './missing-weight.js';
 import { openQuestion } from './open-question.js';
 import { premiseOutOfOrder } from './premise-out-of-order.js';
 import { premiseWithoutParent } from './premise-without-parent.js';
@@ -62,6 +67,7 @@ import { undefinedClaim } from './undefined-claim.js';
 import { undercutWithoutStep } from './undercut-without-step.js';
 import { undevelopedButSupported } from './undeveloped-but-supported.js';
 import { unknownDataKey } from './unknown-data-key.js';
+import { unknownPreference } from './unknown-preference.js';
 import { unknownScheme } from './unknown-scheme.js';
 import { unknownSigil } from './unknown-sigil.js';
 import { unknownSource } from './unknown-source.js';
@@ -73,6 +79,7 @@ import { unusedPremise } from './unused-premise.js';
 import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
 import { verdictMismatch } from './verdict-mismatch.js';
+import { weightOfZero } from './weight-of-zero.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
 export const rules: readonly Rule[] = [
@@ -93,6 +100,12 @@ export const rules: readonly Rule[] = [
   contradictoryAssumptions,
   strictModeInconsistency,
   undercutWithoutStep,
+  consequenceNotAccepted,
+  circularPreferences,
+  accrualInCircle,
+  accrualWithoutStandard,
+  missingWeight,
+  weightOfZero,
   duplicateRelation,
   missingConclusion,
   missingInference,
@@ -115,6 +128,7 @@ export const rules: readonly Rule[] = [
   quotationNotFound,
   quotationDiffers,
   quotationNotOnThatPage,
+  unknownPreference,
   unknownSource,
   citationWithoutKey,
   uncitedSource,

@@ -1,6 +1,6 @@
 import { shift } from '../../base/range.js';
-import type { Difference, Repair } from '../../sources/searchable.js';
-import { hasQuotations, reportedQuotation, searchableOf, shown } from '../quotations.js';
+import type { Repair } from '../../sources/searchable.js';
+import { differsMessage, hasQuotations, reportedQuotation, searchableOf } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationDiffers: Rule = {
@@ -12,13 +12,8 @@ export const quotationDiffers: Rule = {
   concerns: hasQuotations,
   *check({ quotations }, { library }) {
     for (const quotation of quotations) {
-      const { state, key, differences } = library.check(quotation);
-      if (state !== 'nearly') continue;
-      yield {
-        place: quotation.place,
-        message: `\`${key!}\` says it otherwise: ${told(quotation.words, differences)} `
-          + 'Take the words of the source, or mark in brackets what is yours.',
-      };
+      const check = library.check(quotation);
+      if (check.state === 'nearly') yield { place: quotation.place, message: differsMessage(quotation, check) };
     }
   },
   *fix(violation, context) {
@@ -38,18 +33,3 @@ export const quotationDiffers: Rule = {
     if (isOmission) yield { title: 'Mark what is left out', edits: edits('mark-omission') };
   },
 };
-
-/** Nobody reads a list of more. */
-const mostTold = 3;
-
-/** The differences as sentences. */
-function told(words: string, differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'the words stand there, but not in this order, or far apart.';
-  const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
-    const own = words.slice(ours.start, ours.end);
-    if (own === '') return `it has “${shown(theirs, 60)}”, which is left out here`;
-    return theirs === '' ? `it has no “${shown(own, 60)}”` : `it has “${shown(theirs, 60)}” instead of “${shown(own, 60)}”`;
-  });
-  const more = differences.length - sentences.length;
-  return `${sentences.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
-}

@@ -1,4 +1,4 @@
-import { citedKeys, hasQuotations, shown } from '../quotations.js';
+import { hasQuotations, notFoundMessage } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationNotFound: Rule = {
@@ -10,14 +10,8 @@ export const quotationNotFound: Rule = {
   concerns: hasQuotations,
   *check({ quotations }, { library }) {
     for (const quotation of quotations) {
-      const { state, passage } = library.check(quotation);
-      if (state !== 'not-found') continue;
-      const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
-      const nearest = passage === undefined ? '' : ` What comes nearest is “${shown(passage.words)}”${where}.`;
-      yield {
-        place: quotation.place,
-        message: `These words do not stand in ${citedKeys(quotation)}.${nearest} Quote what stands there, or cite the source that has them.`,
-      };
+      const check = library.check(quotation);
+      if (check.state === 'not-found') yield { place: quotation.place, message: notFoundMessage(quotation, check) };
     }
   },
 };

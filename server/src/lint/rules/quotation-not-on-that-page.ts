@@ -1,5 +1,5 @@
 import { shift } from '../../base/range.js';
-import { citationOf, hasQuotations, reportedQuotation, searchableOf } from '../quotations.js';
+import { citationOf, hasQuotations, misplacedMessage, reportedQuotation, searchableOf } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationNotOnThatPage: Rule = {
@@ -11,15 +11,9 @@ export const quotationNotOnThatPage: Rule = {
   concerns: hasQuotations,
   *check({ quotations }, { library }) {
     for (const quotation of quotations) {
-      const { key, passage, misplaced } = library.check(quotation);
-      if (passage === undefined || misplaced === undefined) continue;
-      const { cited, byPlace, isMissing } = misplaced;
-      const why = isMissing ? ` There is no page ${cited} in it.`
-        : byPlace ? ` No page has the number ${cited}, so pages were counted from the first.` : '';
-      yield {
-        place: citationOf(quotation, key!).place,
-        message: `These words stand on p. ${passage.pages!} of \`${key!}\`, not on p. ${cited}.${why} Correct the page.`,
-      };
+      const check = library.check(quotation);
+      if (check.passage === undefined || check.misplaced === undefined) continue;
+      yield { place: citationOf(quotation, check.key!).place, message: misplacedMessage(check) };
     }
   },
   *fix(violation, context) {

@@ -5,7 +5,7 @@ import { argdownDocuments } from './documents.js';
 import { readWithArgdown } from './peer.js';
 import { readWithArgmark } from './reading.js';
 
-// For long runs: ARGMARK_TIMES=10 npx mocha test/argdown/differential.test.ts
+// For long runs: ARGMARK_TIMES=10 npx mocha test/argdown/differential.slow.test.ts
 const run = seeded(2000);
 const { numRuns: runs } = run;
 

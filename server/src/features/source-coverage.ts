@@ -1,0 +1,29 @@
+import type { Range } from '../base/range.js';
+import type { Coverage } from '../sources/coverage.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+
+/** The passages of a source that a map quotes. Linear in its quotations. */
+export function passagesOf({ map, library }: Snapshot, key: string): readonly Range[] {
+  return map.quotations.flatMap((quotation) => {
+    const { state, key: found, passage } = library.check(quotation);
+    return found === key && passage !== undefined && (state === 'found' || state === 'nearly') ? [passage.range] : [];
+  });
+}
+
+/** How much of a source a map uses; `undefined`: nobody knows its text. */
+export function coverageOfSource(snapshot: Snapshot, key: string, passages = passagesOf(snapshot, key)): Coverage | undefined {
+  const state = snapshot.library.sourceOf(key)?.state;
+  return state?.kind === 'text' ? state.searchable.coverage(passages, snapshot.map.sources.get(key)?.fields['skip']) : undefined;
+}
+
+/** A sentence for people: how much of a source is used. */
+export function tellCoverage({ used, counted, share }: Coverage): string {
+  if (share === undefined) return 'No paragraph of it counts for the coverage.';
+  return `Coverage ${Math.round(share * 100)} %: ${used} of ${counted} paragraph${counted === 1 ? '' : 's'} used.`;
+}
+
+/** The same as a paragraph of a hover; empty where nobody knows. */
+export function describeCoverage(snapshot: Snapshot, key: string): string {
+  const coverage = coverageOfSource(snapshot, key);
+  return coverage === undefined ? '' : `\n\n${tellCoverage(coverage)}`;
+}

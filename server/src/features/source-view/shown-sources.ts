@@ -1,0 +1,172 @@
+import { differsMessage, misplacedMessage, notFoundMessage } from '../../lint/quotations.js';
+import type { Id } from '../../model/model.js';
+import { labelOf, nodeOf } from '../../model/query.js';
+import type { Quotation } from '../../model/terms.js';
+import type { QuotationCheck } from '../../sources/check-quotation.js';
+import { visibleIn, type SourceFormat, type SourceText } from '../../sources/source-text.js';
+import type { Snapshot } from '../../workspace/snapshot.js';
+import { nodeOfPlace } from '../node-at.js';
+import { coverageOfSource, tellCoverage } from '../source-coverage.js';
+import { effectOf, type Effect } from './effect.js';
+import { whyUnread } from './why-unread.js';
+
+/** A source of a map that names a file, with what the map takes from it: all that is shown beside the map. */
+export interface ShownSource {
+  readonly key: string;
+  readonly title: string | null;
+  /** The file, by its canonical URI; `null`: nobody may know. */
+  readonly file: string | null;
+  /** Its text; `null`: it cannot be had. */
+  readonly text: {
+    readonly format: SourceFormat;
+    /** Another one after each change of the text or of the names of its pages. */
+    readonly edition: number;
+  } | null;
+  /** Why its text cannot be had, in sentences; `null`: it can. */
+  readonly reason: string | null;
+  /** In the order of the source. */
+  readonly passages: readonly ShownPassage[];
+  /** What is quoted from it and does not stand there, in the order of the map. */
+  readonly missing: readonly MissingQuotation[];
+  readonly coverage: ShownCoverage | null;
+}
+
+/** A claim, argument or question by what people call it. */
+export interface Named {
+  /** Its id in the map; `null`: the quotation stands in no line of the map. */
+  readonly node: Id | null;
+  readonly title: string;
+}
+
+/** A stretch of a source that a map quotes. */
+export interface ShownPassage extends Named {
+  /** It stays while the quotations of the same claim stay in their order. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly effect: Effect;
+  /** What is wrong with the quotation, for people; `null`: nothing. */
+  readonly fault: string | null;
+  /** The pages that it stands on; `null`: the source has none. */
+  readonly page: string | null;
+  /** The words that stand there, markup left out. */
+  readonly words: string;
+}
+
+export interface MissingQuotation extends Named {
+  readonly words: string;
+  readonly message: string;
+}
+
+export interface ShownCoverage {
+  /** From 0 to 1; `null`: no paragraph counts. */
+  readonly share: number | null;
+  readonly sentence: string;
+  /** Where the paragraphs stand that are used, and those that count and are not; a pair of offsets for each. */
+  readonly used: readonly (readonly [number, number])[];
+  readonly unused: readonly (readonly [number, number])[];
+}
+
+/**
+ * The sources of a document's map that name a file, those of the front matter first. Linear in the quotations, and in a
+ * source's text when something else of it is used than before.
+ */
+export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
+  const taken = takenFrom(snapshot);
+  return keysOf(snapshot).map((key): ShownSource => {
+    const { library } = snapshot;
+    const held = library.sourceOf(key);
+    const state = held?.state;
+    const { passages, missing } = taken.get(key) ?? nothing;
+    const coverage = coverageOfSource(snapshot, key, passages);
+    const title = (snapshot.map.sources.get(key) ?? library.entryOf(key)?.entry)?.fields['title'];
+    return {
+      key, passages, missing,
+      title: typeof title === 'string' ? title : null,
+      file: held?.uri ?? null,
+      text: state?.kind === 'text' ? { format: state.text.format, edition: editionOf(state.text) } : null,
+      reason: state?.kind === 'text' ? null : whyUnread(snapshot, key),
+      coverage: coverage === undefined ? null : {
+        share: coverage.share ?? null, sentence: tellCoverage(coverage),
+        used: coverage.paragraphs.flatMap(({ state: use, range: { start, end } }) => (use === 'used' ? [[start, end] as const] : [])),
+        unused: coverage.paragraphs.flatMap(({ state: use, range: { start, end } }) => (use === 'unused' ? [[start, end] as const] : [])),
+      },
+    };
+  });
+}
+
+/** The sources that name a file: those of the front matter, then the others that are cited. */
+function keysOf({ map, library }: Snapshot): readonly string[] {
+  const own = [...map.sources.values()].filter(({ key, fields }) => typeof fields['file'] === 'string' || library.sourceOf(key) !== undefined);
+  const cited = map.citations.map(({ item }) => item.key).filter((key) => !map.sources.has(key) && library.sourceOf(key) !== undefined);
+  return [...new Set([...own.map(({ key }) => key), ...cited])];
+}
+
+interface Taken {
+  readonly passages: ShownPassage[];
+  readonly missing: MissingQuotation[];
+}
+
+const nothing: Taken = { passages: [], missing: [] };
+
+/** What the map takes from its sources, by their keys. */
+function takenFrom(snapshot: Snapshot): ReadonlyMap<string, Taken> {
+  const { map, library } = snapshot;
+  const taken = new Map<string, Taken>();
+  const of = (key: string): Taken => {
+    let each = taken.get(key);
+    if (each === undefined) taken.set(key, each = { passages: [], missing: [] });
+    return each;
+  };
+  const ids = passageIds();
+  for (const quotation of map.quotations) {
+    const check = library.check(quotation);
+    const named = namedAt(snapshot, quotation);
+    const id = ids(named.node);
+    if (check.state === 'not-found') {
+      const message = notFoundMessage(quotation, check);
+      for (const key of new Set(quotation.citations.map(({ item }) => item.key))) of(key).missing.push({ ...named, words: quotation.words, message });
+    }
+    const state = check.key === undefined ? undefined : library.sourceOf(check.key)?.state;
+    if (check.passage === undefined || state?.kind !== 'text' || check.state === 'not-found') continue;
+    of(check.key!).passages.push({
+      ...named, id, ...check.passage.range, fault: faultOf(quotation, check), page: check.passage.pages ?? null,
+      effect: named.node === null ? 'neither' : effectOf(map, named.node), words: visibleIn(state.text, check.passage.range).replace(/\s+/g, ' ').trim(),
+    });
+  }
+  for (const { passages } of taken.values()) passages.sort((one, other) => one.start - other.start || other.end - one.end);
+  return taken;
+}
+
+/** Gives each quotation of a map an id when it is asked for them in the order of the map. */
+export function passageIds(): (node: Id | null) => string {
+  const counts = new Map<Id | null, number>();
+  return (node) => {
+    const count = counts.get(node) ?? 0;
+    counts.set(node, count + 1);
+    return `${count} ${node ?? ''}`;
+  };
+}
+
+/** The line of the map that a quotation stands in. */
+export function namedAt({ map }: Snapshot, { place }: Quotation): Named {
+  const id = nodeOfPlace(map, place);
+  if (id === undefined) return { node: null, title: 'a line of the map' };
+  const node = nodeOf(map, id);
+  return { node: id, title: node ? labelOf(node) : map.questions.find((each) => each.id === id)?.text ?? id };
+}
+
+function faultOf(quotation: Quotation, check: QuotationCheck): string | null {
+  if (check.state === 'nearly') return differsMessage(quotation, check);
+  return check.misplaced === undefined ? null : misplacedMessage(check);
+}
+
+const editions = new WeakMap<SourceText, number>();
+let lastEdition = 0;
+
+/** A number that stands for this very text, while the program runs. */
+export function editionOf(text: SourceText): number {
+  let edition = editions.get(text);
+  if (edition === undefined) editions.set(text, edition = ++lastEdition);
+  return edition;
+}
