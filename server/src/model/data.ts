@@ -142,7 +142,7 @@ function readMended(source: string): { document: Document; faults: readonly Yaml
 const isSilent: ReadonlySet<string> = new Set(['COMMENT', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
 
 function readOnce(text: string): { document: Document; faults: readonly YamlFault[] } {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false });
   return { document, faults: faultsOf(document, text) };
 }
 

@@ -168,8 +168,9 @@ function instead(meant: readonly string[]): string {
 
 function saying(sigil: string): string {
   if (sigil === '><') return 'excludes the line above';
-  const verb = sigil.includes('+') ? 'support' : sigil.includes('-') ? 'attack' : 'undercut';
-  return sigil.endsWith('>') ? `is ${verb === 'undercut' ? 'undercut' : `${verb}ed`} by the line above` : `${verb}s the line above`;
+  const [own, other] = sigil.endsWith('>') ? ['the line above', 'it'] : ['it', 'the line above'];
+  const does = sigil.includes('+') ? `speaks for ${other}` : sigil.includes('-') ? `speaks against ${other}` : `cuts the step of ${other}`;
+  return own === 'it' ? does : `is what ${own} ${does.replace(/ it$/, '')}`;
 }
 
 /** The sigils that a run of signs may be meant as. */
