@@ -6,8 +6,8 @@ import { reasonOf } from '../node/reason.js';
 import { exportMapOf, type ExporterOptions } from './exporter.js';
 import { shown, type Input } from './files.js';
 import { InputError, tell, type Io } from './io.js';
+import { writeOutput } from './output.js';
 import { picturesOf } from '../service.js';
-import { writeFileOf } from './write.js';
 
 /** Draws the pictures in Markdown pages anew, where what they show has changed; names those that it has written, and tells whether it could write all. */
 export async function updatePages(inputs: readonly Input[], options: ExporterOptions, io: Io): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
         const content = Buffer.from(await exportMapOf(source, format, options, io, `${page.path}:${line}`));
         if (existsSync(target) && readFileSync(target).equals(content)) continue;
         mkdirSync(path.dirname(target), { recursive: true });
-        writeFileOf(shown(target, io), target, content);
+        writeOutput(shown(target, io), page, content, io.cwd);
         io.out(`${shown(target, io)}\n`);
       } catch (error) {
         if (!(error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;

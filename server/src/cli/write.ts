@@ -2,8 +2,6 @@ import {
   accessSync, closeSync, constants, fchmodSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats,
 } from 'node:fs';
 import path from 'node:path';
-import { reasonOf } from '../node/reason.js';
-import { InputError } from './io.js';
 
 /**
  * Replaces the content of a file, or makes it, at once: whoever reads meanwhile gets the old or the new content and
@@ -46,13 +44,4 @@ function writeThrough(file: string, stats: Stats, content: string | Uint8Array):
   // With nobody at its other end, to open a pipe would take for ever; this fails.
   if (stats.isFIFO()) closeSync(openSync(file, constants.O_WRONLY | constants.O_NONBLOCK));
   writeFileSync(file, content);
-}
-
-/** As `writeWhole`; what fails is an InputError that names the file as it is called to people. */
-export function writeFileOf(name: string, file: string, content: string | Uint8Array): void {
-  try {
-    writeWhole(file, content);
-  } catch (error) {
-    throw new InputError(`\`${name}\` cannot be written: ${reasonOf(error)}.`);
-  }
 }

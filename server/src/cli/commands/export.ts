@@ -8,9 +8,9 @@ import { choice, readArguments } from '../arguments.js';
 import { exportMapOf, type ExporterOptions } from '../exporter.js';
 import { readInputs, shown, type Input } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
+import { writeOutput } from '../output.js';
 import { updatePages } from '../update-pages.js';
 import { watchLines } from '../watch-lines.js';
-import { writeFileOf } from '../write.js';
 
 const exportHelp = `Usage: argmark export [options] [file or folder …]
 
@@ -104,7 +104,7 @@ async function writeOne(input: Input | undefined, options: Options, io: Io): Pro
   const { output } = options;
   const content = await exportMapOf(input, formatFor(options, true), options, io);
   if (output === undefined) io.out(content);
-  else writeFileOf(output, path.resolve(io.cwd, output), content);
+  else writeOutput(output, input, content, io.cwd);
   return true;
 }
 
@@ -126,7 +126,7 @@ async function writeAll(inputs: readonly Input[], options: Options, io: Io): Pro
     try {
       const content = await exportMapOf(input, format, options, io, input.path);
       mkdirSync(path.dirname(target), { recursive: true });
-      writeFileOf(shown(target, io), target, content);
+      writeOutput(shown(target, io), input, content, io.cwd);
       io.out(`${shown(target, io)}\n`);
     } catch (error) {
       if (!(error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
