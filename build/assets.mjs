@@ -6,6 +6,13 @@ export const assets = {
   'DejaVuSansCondensed.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
   'DejaVuSansCondensed-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
   'DejaVuSansCondensed.LEGAL.txt': 'dejavu-fonts-ttf/LICENSE',
+  // Decoders of pictures in PDFs.
+  'jbig2.wasm': 'pdfjs-dist/wasm/jbig2.wasm',
+  'openjpeg.wasm': 'pdfjs-dist/wasm/openjpeg.wasm',
+  'qcms_bg.wasm': 'pdfjs-dist/wasm/qcms_bg.wasm',
+  'jbig2.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_JBIG2',
+  'openjpeg.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_OPENJPEG',
+  'qcms.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_QCMS',
 };
 
 /** What the licence of a library (MPL-2.0) asks for where its code is shipped. */
