@@ -37,6 +37,7 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
   meter.setAttribute('aria-hidden', 'true');
   const toUnused = button('', 'Go to the next paragraph that no claim uses (U)', unused);
   toUnused.className = 'to-unused';
+  toUnused.hidden = true;
   toUnused.append(meter, coverage);
   const head = element('header', 'head');
   head.append(title, toUnused, button('‹', 'Go to the passage before (P)', previous), button('›', 'Go to the next passage (N)', next));

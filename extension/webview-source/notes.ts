@@ -51,13 +51,15 @@ export function placeBars(sheet: Sheet, { coverage }: Taken): void {
   if (coverage === null || sheet.runs.length === 0) return;
   const box = element('div', 'bars');
   box.setAttribute('aria-hidden', 'true');
+  const isPaper = sheet.body.classList.contains('paper');
   const origin = sheet.body.getBoundingClientRect();
   const add = (kind: string, ranges: ShownCoverage['used']) => {
     for (const [start, end] of ranges) {
       if (end <= sheet.start || start >= sheet.end) continue;
       for (const { left, top, bottom } of columnsOf(runsWithin(sheet.runs, start, end))) {
         const bar = element('i', kind);
-        bar.style.left = `${left - origin.left - 9}px`;
+        // Columns of a page have their bars beside them; lists and quotations of a text stand in the same one.
+        bar.style.left = `${(isPaper ? left - origin.left : 0) - 9}px`;
         bar.style.top = `${top - origin.top}px`;
         bar.style.height = `${bottom - top}px`;
         box.append(bar);

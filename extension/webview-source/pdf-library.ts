@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, TextLayer as PdfTextLayer } from 'pdfjs-dist';
+import type { getDocument as openDocument, PDFDocumentProxy, PDFWorker as PdfWorker, TextLayer as PdfTextLayer } from 'pdfjs-dist';
 
 export type PdfDocument = PDFDocumentProxy;
 
@@ -18,8 +18,8 @@ export interface PdfResources {
 }
 
 interface PdfModule {
-  readonly getDocument: typeof import('pdfjs-dist').getDocument;
-  readonly PDFWorker: typeof import('pdfjs-dist').PDFWorker;
+  readonly getDocument: typeof openDocument;
+  readonly PDFWorker: typeof PdfWorker;
   readonly TextLayer: typeof PdfTextLayer;
 }
 
@@ -46,8 +46,8 @@ async function loadModule(script: string, nonce: string): Promise<PdfModule> {
   tag.nonce = nonce;
   tag.src = script;
   await new Promise<void>((resolve, reject) => {
-    tag.onload = () => resolve();
-    tag.onerror = () => reject(new Error('What draws PDFs could not be loaded.'));
+    tag.addEventListener('load', () => resolve());
+    tag.addEventListener('error', () => reject(new Error('What draws PDFs could not be loaded.')));
     document.head.append(tag);
   });
   delete world.module;

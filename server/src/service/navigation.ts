@@ -24,7 +24,8 @@ export interface Navigation {
   implementation(uri: string, position: Position): Location[];
   references(uri: string, position: Position, includeDeclaration: boolean): Location[];
   documentHighlights(uri: string, position: Position): DocumentHighlight[];
-  documentLinks(uri: string): DocumentLink[];
+  /** `hasCommands`: what citations say of a place leads to the source beside the map. */
+  documentLinks(uri: string, hasCommands?: boolean): DocumentLink[];
   foldingRanges(uri: string): Promise<FoldingRange[]>;
   /** One for each position, in their order. */
   selectionRanges(uri: string, positions: readonly Position[]): Promise<SelectionRange[]>;
@@ -44,7 +45,7 @@ export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation 
     references: (uri, position, includeDeclaration) =>
       at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
     documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
-    documentLinks: (uri) => of(uri, documentLinks) ?? [],
+    documentLinks: (uri, hasCommands) => of(uri, (snapshot) => documentLinks(snapshot, hasCommands)) ?? [],
     // Loaded when they are first asked for; the answers are about the text as it was then.
     foldingRanges: async (uri) => of(uri, async (snapshot) => (await import('../features/folding-range.js')).foldingRanges(snapshot)) ?? [],
     selectionRanges: async (uri, places) => of(uri, async (snapshot) => {
