@@ -168,7 +168,7 @@ describe('manifest', () => {
 
   it('starts for its language and its map', () => {
     assert.deepEqual(manifest.activationEvents,
-      ['onLanguage:argmark', 'onWebviewPanel:argmark.map', 'onTaskType:argmark']);
+      ['onLanguage:argmark', 'onWebviewPanel:argmark.map', 'onWebviewPanel:argmark.source', 'onTaskType:argmark']);
     assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
       [['argmark', '.arg', '.argdown', '.argdn']]);
   });
