@@ -24,6 +24,7 @@ const modules = {
   'graphviz.js': { filter: /^@hpcc-js\/wasm-graphviz$/, from: '@hpcc-js/wasm-graphviz' },
   'png.js': { filter: /\/picture\/export\/png\.js$/, from: 'server/src/picture/export/png.ts' },
   'pdf.js': { filter: /\/picture\/export\/pdf\.js$/, from: 'server/src/picture/export/pdf.ts' },
+  'docx.js': { filter: /\/reader\/docx\.js$/, from: 'server/src/convert/reader/docx.ts' },
   'read-pdf.js': { filter: /\/read-pdf\.js$/, from: 'server/src/sources/extract/read-pdf.ts' },
   'read-markup.js': { filter: /\/read-markup\.js$/, from: 'server/src/sources/extract/read-markup.ts' },
 };
@@ -55,6 +56,7 @@ export const modulesFromOutside = {
       };`,
       'png.js': "export const toPng = async (input) => (await globalThis.loadModule('png.js')).toPng(input);",
       'pdf.js': "export const toPdf = async (input) => (await globalThis.loadModule('pdf.js')).toPdf(input);",
+      'docx.js': "export const toDocx = async (document) => (await globalThis.loadModule('docx.js')).toDocx(document);",
       'read-pdf.js': "export const readPdf = async (...file) => (await globalThis.loadModule('read-pdf.js')).readPdf(...file);",
       'read-markup.js': `export const readHtml = async (...file) => (await globalThis.loadModule('read-markup.js')).readHtml(...file);
       export const readZip = async (...file) => (await globalThis.loadModule('read-markup.js')).readZip(...file);`,
@@ -71,7 +73,7 @@ export const modulesBuild = {
   bundle: true, minify: true, platform: 'browser', format: 'cjs', target: 'es2022', logLevel: 'warning',
   external: ['fs', 'module', 'path', 'url', 'crypto'],
   // Tells Node the names that `import()` finds in them.
-  footer: { js: '0 && (module.exports = { Graphviz, toPng, toPdf, readHtml, readZip });' },
+  footer: { js: '0 && (module.exports = { Graphviz, toPng, toPdf, toDocx, readHtml, readZip });' },
 };
 
 /**
@@ -114,5 +116,15 @@ export const programsBuild = {
 export const viewerBuild = {
   entryPoints: { 'viewer': 'extension/webview/viewer.ts', 'viewer-style': 'extension/webview/viewer.css' },
   bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', logLevel: 'warning', legalComments: 'none',
+  plugins: [modulesFromOutside],
+};
+
+/**
+ * How markdown.js is built, which draws fences in VS Code's preview of Markdown. VS Code in a browser can load it as a text.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const markdownBuild = {
+  entryPoints: { markdown: 'server/src/embed/fence-renderer.ts' },
+  bundle: true, minify: true, platform: 'browser', format: 'cjs', target: 'es2022', logLevel: 'warning',
   plugins: [modulesFromOutside],
 };

@@ -1,5 +1,5 @@
 // All that is bundled, and how: what the extension, the servers, the command line and the webview load.
-import { modulesApart, modulesBuild, modulesFromOutside, pdfReaderBuild, programsBuild, viewerBuild } from './assets.mjs';
+import { markdownBuild, modulesApart, modulesBuild, modulesFromOutside, pdfReaderBuild, programsBuild, viewerBuild } from './assets.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = { bundle: true, minify: true, target: 'es2022', legalComments: 'linked', logLevel: 'warning', outdir: 'dist', metafile: true };
@@ -21,6 +21,7 @@ export const bundles = [
   { ...common, ...modulesBuild, legalComments: 'linked' },
   { ...common, ...pdfReaderBuild, legalComments: 'linked' },
   { ...common, ...viewerBuild },
+  { ...common, ...markdownBuild, legalComments: 'linked' },
   {
     ...browser, plugins: [modulesFromOutside],
     entryPoints: { 'webview': 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts' },

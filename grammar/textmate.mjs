@@ -489,14 +489,15 @@ export const argmark = {
   repository: { ...frontMatter, ...elements, ...parts },
 };
 
-/** Fences of Markdown that hold Argmark, as VS Code's grammar has them for other languages. */
+const inFences = '(?:argmark|argdown|arg)(?:-map)?';
+/** Fences of Markdown that hold Argmark (server/src/syntax/fences.ts), as VS Code's grammar has them for other languages. */
 export const markdown = {
   name: 'Argmark in Markdown',
   scopeName: 'markdown.argmark.codeblock',
-  injectionSelector: 'L:text.html.markdown',
+  injectionSelector: 'L:text.html.markdown, L:text.html.quarto',
   patterns: [{
     name: 'markup.fenced_code.block.markdown',
-    begin: r`(^|\G)(\s*)(${'`'}{3,}|~{3,})\s*(?i:(argmark|argdown|arg)((?:\s+|[:,{?])[^${'`'}]*?)?$)`,
+    begin: r`(^|\G)(\s*)(${'`'}{3,}|~{3,})\s*(?i:(${inFences}|\{\s*(?:(?:[^${'`'}]*?\s)?\.)?${inFences})((?:\s+|[:,{}?])[^${'`'}]*?)?$)`,
     beginCaptures: {
       3: { name: 'punctuation.definition.markdown' },
       4: { name: 'fenced_code.block.language.markdown' },

@@ -5,6 +5,7 @@ import { checkWorkspace } from './commands/check-workspace.js';
 import { explainVerdict } from './commands/explain-verdict.js';
 import { copyDiagnostics } from './commands/copy-diagnostics.js';
 import { exportMap } from './commands/export-map.js';
+import { importMap } from './commands/import-map.js';
 import { newMap } from './commands/new-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
 import { openSource } from './commands/open-source.js';
@@ -20,11 +21,13 @@ import { whatWouldChange } from './commands/what-would-change.js';
 import { enterRules } from './enter-rules.js';
 import { methods } from '../../server/src/protocol.js';
 import { fillIn, leadToBlanks } from './fill-in.js';
-import { activeArgmark, isArgmark, languageId } from './language.js';
+import { activeArgmark, hasFences, isArgmark, languageId } from './language.js';
 import { indentAsSet } from './indentation.js';
 import { tellLineToKeys } from './line-for-keys.js';
 import { mendListsWhileTyping } from './list-typing.js';
 import type { CommandId } from './manifest.js';
+import { previewPlugin, type PreviewPlugin } from './markdown/preview-plugin.js';
+import { offerImports } from './offer-imports.js';
 import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
@@ -50,6 +53,7 @@ const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]
   'argmark.openMapToSide': openMapToSide,
   'argmark.checkWorkspace': checkWorkspace,
   'argmark.exportMap': exportMap,
+  'argmark.importMap': importMap,
   'argmark.explainVerdict': explainVerdict,
   'argmark.whatWouldChange': whatWouldChange,
   'argmark.showPositions': showPositions,
@@ -73,10 +77,10 @@ const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]
 let running: BaseLanguageClient | undefined;
 
 /**
- * Starts the language client and registers everything that the manifest contributes. Resolves without waiting for
- * the server, so that opening a file never waits for it.
+ * Registers everything that the manifest contributes, and starts the language client when it is needed. Resolves without
+ * waiting for the server, so that opening a file never waits for it. Gives what VS Code's preview of Markdown asks for.
  */
-export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<void> {
+export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<PreviewPlugin> {
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
     initializationOptions: () => ({
@@ -108,15 +112,35 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),
     mendListsWhileTyping(), tellLineToKeys(), indentAsSet(), vscode.languages.setLanguageConfiguration(languageId, { onEnterRules: enterRules() }),
-    readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client),
+    readFilesFor(client), readAssetsFor(client, context.extensionUri), registerTools(context, client), offerImports(session),
   );
   for (const [id, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
   }
   if (environment.opensMap) openMapWhenShown(session);
-  client.start().catch((error: unknown) => {
+  startWhenNeeded(context, () => client.start().catch((error: unknown) => {
     void vscode.window.showErrorMessage(`Argmark's language server did not start: ${String(error)}`);
-  });
+  }));
+  return previewPlugin(context.extensionUri);
+}
+
+/**
+ * Starts the server at the first text that it is needed for. VS Code activates the extension with any page of Markdown, most
+ * of which have no map. A request of a command starts it as well.
+ */
+function startWhenNeeded(context: vscode.ExtensionContext, start: () => unknown): void {
+  const opening: vscode.Disposable[] = [];
+  const look = (document: vscode.TextDocument): boolean => {
+    if (!isArgmark(document) && !hasFences(document)) return false;
+    for (const each of opening) each.dispose();
+    start();
+    return true;
+  };
+  if (vscode.workspace.textDocuments.some(look)) return;
+  opening.push(
+    vscode.workspace.onDidOpenTextDocument(look), vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
+  );
+  context.subscriptions.push(...opening);
 }
 
 /** Ends the server; resolves when it has ended. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateArgmark, stop } from './activate.js';
+import type { PreviewPlugin } from './markdown/preview-plugin.js';
 
 /** Entry point of VS Code in a browser without a machine behind it: the server is a web worker. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<PreviewPlugin> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   let worker: Worker | undefined;
   // The client leaves a worker that it is done with running, and each start of the server needs a fresh one. It is
@@ -14,7 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await activateArgmark(context, {
+  return activateArgmark(context, {
     makeClient: (options) => new LanguageClient('argmark', 'Argmark', startWorker, options),
     opensMap: false,
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fencesOf } from '../../server/src/syntax/fences.js';
 
 /** The id under which the manifest contributes the language. */
 export const languageId = 'argmark';
@@ -15,4 +16,12 @@ export function isArgmark(document: vscode.TextDocument): boolean {
 export function activeArgmark(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document;
   return document !== undefined && isArgmark(document) ? document : undefined;
+}
+
+/** The ids of the languages whose fences may hold Argmark. */
+export const pageLanguages: readonly string[] = ['markdown', 'quarto', 'rmd'];
+
+/** `document` is a page of Markdown with Argmark in fences. */
+export function hasFences(document: vscode.TextDocument): boolean {
+  return pageLanguages.includes(document.languageId) && document.uri.scheme !== 'git' && fencesOf(document.getText()).length > 0;
 }

@@ -6,7 +6,7 @@
 /** The commands that the extension registers. */
 export const commandIds = [
   'argmark.newMap', 'argmark.openSample', 'argmark.openMap', 'argmark.openMapToSide', 'argmark.checkWorkspace', 'argmark.exportMap',
-  'argmark.explainVerdict', 'argmark.whatWouldChange', 'argmark.showPositions', 'argmark.showStrengths', 'argmark.revealNode',
+  'argmark.importMap', 'argmark.explainVerdict', 'argmark.whatWouldChange', 'argmark.showPositions', 'argmark.showStrengths', 'argmark.revealNode',
   'argmark.indentLine', 'argmark.outdentLine', 'argmark.takeSuggestion', 'argmark.fillIn', 'argmark.restartServer', 'argmark.showOutput',
   'argmark.copyDiagnostics',
   'argmark.openSource', 'argmark.claimFromPassage', 'argmark.supportWithPassage', 'argmark.attackWithPassage', 'argmark.quotePassage', 'argmark.citePassage',
@@ -22,6 +22,6 @@ export const taskNames = ['check', 'watch'] as const;
 export const problemMatchers: Readonly<Record<(typeof taskNames)[number], string>> = { check: '$argmark', watch: '$argmark-watch' };
 
 /** The settings that the extension itself reads, below `argmark.`. The server is sent all of them. */
-export const readSettings = ['map.followCursor', 'assistants.mcpServer'] as const;
+export const readSettings = ['map.followCursor', 'import.offer', 'assistants.mcpServer'] as const;
 
 export type ReadSetting = (typeof readSettings)[number];

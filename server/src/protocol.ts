@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ExportFormat } from './convert/formats.js';
+import type { ExportFormat, ImportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { PassageUse, QuotedPassage } from './features/source-view/quote-passage.js';
 import type { MissingQuotation, ShownCoverage, ShownPassage, ShownSource } from './features/source-view/shown-sources.js';
@@ -152,6 +152,8 @@ export interface ExportParams {
   readonly withoutVerdicts?: boolean;
   /** Of a picture: without the heading above the map and the legend below it. */
   readonly bare?: boolean;
+  /** Of a table of claims: those of which something is missing stand first. */
+  readonly gapsFirst?: boolean;
 }
 export interface ExportResult {
   readonly content: string;
@@ -161,7 +163,30 @@ export interface ExportResult {
   readonly missing?: string;
   /** Of a PDF on paper whose texts are hard to read: how high they are, in points. */
   readonly textSize?: number;
+  /** What the format cannot say, for people: names in the plural. */
+  readonly lost?: readonly string[];
 }
+
+/** Request `argmark/import`: a text of another format as the text of a map. */
+export interface ImportParams {
+  readonly text: string;
+  /** The name of its file, whose ending says which formats it may be of. */
+  readonly name?: string;
+  /** By default what the name and the text tell. */
+  readonly format?: ImportFormat;
+}
+export type ImportResult =
+  | {
+    readonly kind: 'map';
+    readonly format: ImportFormat;
+    readonly text: string;
+    /** For people: what is kept as data or in comments, and what is left out. */
+    readonly remarks: readonly string[];
+    /** How many claims are related to another one: none, where the file only looks like an argument. */
+    readonly related: number;
+  }
+  /** The text is of none of the formats, or broken: a sentence that goes on behind the name of the file. */
+  | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
 export interface ThesesParams {
@@ -320,6 +345,7 @@ export const methods = {
   passage: 'argmark/passage',
   quotePassage: 'argmark/quotePassage',
   export: 'argmark/export',
+  import: 'argmark/import',
   theses: 'argmark/theses',
   reasons: 'argmark/reasons',
   explain: 'argmark/explain',
@@ -352,6 +378,7 @@ export interface ServerRequests {
   readonly [methods.passage]: { readonly params: PassageParams; readonly result: PassageResult };
   readonly [methods.quotePassage]: { readonly params: QuotePassageParams; readonly result: EditMapResult };
   readonly [methods.export]: { readonly params: ExportParams; readonly result: ExportResult | null };
+  readonly [methods.import]: { readonly params: ImportParams; readonly result: ImportResult };
   readonly [methods.theses]: { readonly params: ThesesParams; readonly result: ThesesResult };
   readonly [methods.reasons]: { readonly params: ReasonsParams; readonly result: ReasonsResult };
   readonly [methods.explain]: { readonly params: ExplainParams; readonly result: ExplainResult };

@@ -50,7 +50,7 @@ export { rules } from './lint/rules/index.js';
 export { schemes } from './lint/schemes.js';
 export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
 export type { MapEdit } from './picture/edit.js';
-export type { ReadableSource } from './features/source-report.js';
+export type { ReadableSource, ReportedSource } from './features/source-report.js';
 export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/kinds.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';

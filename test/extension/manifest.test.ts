@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundles } from '../../build/bundles.mjs';
 import { commandIds, problemMatchers, readSettings, taskNames, taskType } from '../../extension/src/manifest.js';
+import { formatsByEnding, importFormats } from '../../server/src/convert/formats.js';
 import { tell } from '../../server/src/cli/io.js';
 import { watchLines } from '../../server/src/cli/watch-lines.js';
 import { configFileName } from '../../server/src/workspace/configuration.js';
@@ -45,6 +46,9 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { contributes } = manifest;
 const ids = contributes.commands.map(({ command }) => command);
 
+/** Commands of the editor itself, which are done before the next key. */
+const ownOfEditor = ['editor.action.indentLines', 'editor.action.insertSnippet'];
+
 describe('manifest', () => {
   it('gives every command a title and the category', () => {
     for (const { command, title, category } of contributes.commands) {
@@ -58,16 +62,21 @@ describe('manifest', () => {
     assert.deepEqual(ids.toSorted(), commandIds.toSorted());
   });
 
-  it('names only its own commands in menus and keybindings, each with a condition, and Tab as VS Code has it', () => {
+  it('names only its own commands in menus and keybindings, each with a condition, and Enter and Tab as VS Code has them', () => {
     for (const item of [...Object.values(contributes.menus).flat(), ...contributes.keybindings]) {
-      if (item.command === 'editor.action.indentLines') continue;
-      for (const id of [item.command, ...'alt' in item && item.alt ? [item.alt] : []]) assert.ok(ids.includes(id), id);
       assert.ok(item.when, item.command);
+      if (ownOfEditor.includes(item.command)) continue;
+      for (const id of [item.command, ...'alt' in item && item.alt ? [item.alt] : []]) assert.ok(ids.includes(id), id);
     }
   });
 
   it('has no snippets, which VS Code would offer in the middle of a text: the server knows where they belong', () =>
     assert.equal(contributes.snippets, undefined));
+
+  it('has a language for the files of other formats that no other program’s files are named like', () => {
+    const { extensions } = contributes.languages.find(({ id }) => id === 'argument-data')!;
+    for (const extension of extensions!) assert.equal(formatsByEnding(`a${extension}`, importFormats).length, 1, extension);
+  });
 
   it('describes every setting and gives it a default that it allows', () => {
     for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
@@ -166,11 +175,12 @@ describe('manifest', () => {
     assert.equal(entries[outputName(manifest.browser)], 'extension/src/browser.ts');
   });
 
-  it('starts for its language and its map', () => {
+  it('starts for its language, for pages that may hold it, and for its map', () => {
     assert.deepEqual(manifest.activationEvents,
-      ['onLanguage:argmark', 'onWebviewPanel:argmark.map', 'onWebviewPanel:argmark.source', 'onTaskType:argmark']);
+      ['onLanguage:argmark', 'onLanguage:markdown', 'onLanguage:quarto', 'onLanguage:rmd',
+        'onLanguage:argument-data', 'onWebviewPanel:argmark.map', 'onWebviewPanel:argmark.source', 'onTaskType:argmark']);
     assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
-      [['argmark', '.arg', '.argdown', '.argdn']]);
+      [['argmark', '.arg', '.argdown', '.argdn'], ['argument-data', '.apx', '.af', '.tgf', '.aif', '.xaif']]);
   });
 });
 

@@ -18,7 +18,7 @@ describe('a fence in Markdown', () => {
     return fenced.map((line) => line.replace(/: .*meta\.embedded\.block(?!\.) ?/, ': ')).filter((line) => !line.endsWith(': '));
   }
 
-  for (const info of ['argmark', 'argdown', 'Argdown', 'arg', 'argmark title="x"', 'argdown {.class}', ' argmark']) {
+  for (const info of ['argmark', 'argdown', 'Argdown', 'arg', 'argmark title="x"', 'argdown {.class}', ' argmark', 'argdown-map', 'argmark-map', '{.argdown}', '{#fig .argmark-map width=50%}', '{argmark}']) {
     it(`of \`\`\`${info} is coloured like a document`, () => {
       assert.deepEqual(within(`Words\n\n\`\`\`${info}\n${argmark}\n\`\`\`\n`), alone);
     });
@@ -47,7 +47,7 @@ describe('a fence in Markdown', () => {
   });
 
   it('of another language is not ours', () => {
-    for (const info of ['', 'text', 'argmarkdown', 'js']) {
+    for (const info of ['', 'text', 'argmarkdown', 'js', '{.js}', '{.js argmark}']) {
       assert.deepEqual(within(`\`\`\`${info}\n${argmark}\n\`\`\`\n`), [], info);
     }
   });

@@ -20,6 +20,7 @@ const asked: Readonly<Record<string, readonly object[]>> = {
   'textDocument/codeAction': [{ textDocument: { uri: 'file:///a.arg' }, context: {} }],
   'textDocument/selectionRange': [{ textDocument: { uri: 'file:///a.arg' }, positions: null }],
   'workspace/symbol': [{}],
+  'argmark/import': [{}, { text: 5 }],
   'callHierarchy/incomingCalls': [{}, { item: { uri: 'file:///a.arg' } }],
 };
 

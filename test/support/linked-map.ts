@@ -33,6 +33,8 @@ export function filesIn(example: string): readonly TestFile[] {
 /** What is known of the sources among the files of an example: of texts what they say, of others that they are none. */
 export function libraryOfFiles(files: readonly TestFile[], map: ArgumentMap): SourceLibrary {
   const states = files.filter(({ uri }) => !isMapFile(uri)).map(({ uri, text }): [string, SourceState] => {
+    // The texts of other kinds are not taken out here.
+    if (/\.(?:pdf|docx|epub)$/.test(uri)) return [uri, { kind: 'loading' }];
     try {
       const decoded = decodeText(new TextEncoder().encode(text));
       const source = uri.endsWith('.md') ? readMarkdown(decoded) : readPlain(decoded);

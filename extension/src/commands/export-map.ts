@@ -10,16 +10,17 @@ type Format = ExportParams['format'];
 interface Choice extends vscode.QuickPickItem {
   readonly format: Format;
   readonly ending: string;
-  readonly more?: Pick<ExportParams, 'scale' | 'page' | 'bare'>;
+  readonly more?: Pick<ExportParams, 'scale' | 'page' | 'bare' | 'gapsFirst'>;
 }
 
 const choices: readonly Choice[] = exportFormats.flatMap(({ id: format, name, endings: [ending], use, options = {} }) => {
-  const { bare, scale, pages } = options;
+  const { bare, scale, pages, gapsFirst } = options;
   const more = scale === undefined ? {} : { scale };
   const choice = { format, ending: ending!, label: name, description: use, more };
   return [
     choice,
     ...bare ? [{ ...choice, label: `${name} of the map alone`, description: 'without heading and legend', more: { ...more, bare } }] : [],
+    ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: 'what lacks a reason, a source or an answer', more: { gapsFirst } }] : [],
     ...(pages ?? []).filter((page) => page !== 'fit').map((page) => (
       { ...choice, label: `${name} on ${page[0]!.toUpperCase()}${page.slice(1)}`, description: 'fitted to one page', more: { ...more, page } })),
   ];
@@ -47,12 +48,13 @@ export async function exportMap(session: Session, source?: unknown, target?: unk
   if (file === undefined) return undefined;
   const result = await ask(session, uri, choice);
   if (result === undefined) return undefined;
-  const { content, encoding, missing, textSize } = result;
+  const { content, encoding, missing, textSize, lost } = result;
   await vscode.workspace.fs.writeFile(file, encoding === 'utf8' ? new TextEncoder().encode(content) : fromBase64(content));
   if (missing !== undefined) {
     void vscode.window.showWarningMessage(`These characters are not in the fonts of ${choice.label} and were drawn as empty `
       + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
   }
+  if (lost !== undefined) void vscode.window.showWarningMessage(`${choice.label} cannot say this, and it was left out: ${lost.join(', ')}.`);
   if (textSize !== undefined) {
     void vscode.window.showWarningMessage(`${choice.label}: the texts are only ${textSize.toFixed(1)} points high. `
       + 'Choose a larger page, or show less of the map.');

@@ -1,5 +1,6 @@
 import { MapDraft, TitleOf } from './draft/draft.js';
 import { oneLine } from './draft/one-line.js';
+import { keptKey, readKeptOfMap } from './kept.js';
 import { addSchemeGraph, type Atom, type Scheme } from './scheme-graph.js';
 import type { Value } from './value.js';
 
@@ -17,6 +18,7 @@ interface AifNode {
   readonly text: string;
   /** The name of its scheme; empty if it says nothing. */
   readonly scheme: string;
+  readonly kept: Value;
 }
 
 type Edge = readonly [from: string, to: string];
@@ -32,15 +34,15 @@ export function readAif(graph: Value, names: ReadonlyMap<string, string> = new M
   for (const node of graph.get('nodes').items()) {
     const text = node.get('text').text() ?? '';
     const scheme = schemeName(node.get('scheme').text() ?? text);
-    nodes.set(node.get('nodeID').required(), { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme });
+    nodes.set(node.get('nodeID').required(), { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme, kept: node.get(keptKey) });
   }
   const edges = graph.get('edges').items().map((edge): Edge => [edge.get('fromID').required(), edge.get('toID').required()]);
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
-  for (const [key, { type, text, scheme }] of nodes) {
+  for (const [key, { type, text, scheme, kept }] of nodes) {
     const kind = schemeKinds.get(type);
-    if (type === 'I') atoms.set(key, { text });
-    else if (kind !== undefined) schemes.set(key, { kind, ...scheme === '' ? {} : { name: scheme } });
+    if (type === 'I') atoms.set(key, { text, kept });
+    else if (kind !== undefined) schemes.set(key, { kind, kept, ...scheme === '' ? {} : { name: scheme } });
     else if (!speech.has(type)) draft.leaveOut(`nodes of type ${oneLine(type)}`);
   }
   addSchemeGraph(draft, { atoms, schemes, edges: edges.filter((ends) => ends.every((end) => !speech.has(nodes.get(end)?.type ?? ''))) });
@@ -50,6 +52,7 @@ export function readAif(graph: Value, names: ReadonlyMap<string, string> = new M
     if (name !== undefined) speakers.set(locution.get('nodeID').required(), name);
   }
   keepSpeech(draft, nodes, edges, speakers);
+  readKeptOfMap(draft, graph.get(keptKey));
   return draft;
 }
 

@@ -2,6 +2,7 @@ import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.j
 import type { MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
+import { evidenceOfFrontMatter, type Evidence } from './evidence.js';
 import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, hyphenated, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
 
@@ -16,8 +17,16 @@ export interface ExportOptions {
   readonly verdicts?: GraphOptions['verdicts'];
   /** Leaves the verdicts' marks out whatever the map says. */
   readonly withoutVerdicts?: boolean;
+  /** Leaves the list of cited sources out. */
+  readonly withoutSources?: boolean;
+  /** Of a table of claims: those of which something is missing stand first. */
+  readonly gapsFirst?: boolean;
+  /** What is known of the sources; by default what the front matter says of them. */
+  readonly evidence?: Evidence;
   /** Of a picture: the map alone, without the heading above and the legend below it. */
   readonly bare?: boolean;
+  /** Hears of what the format cannot say, by its name in the plural, each time. */
+  readonly onLoss?: (what: string) => void;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
   /** Hears of a PDF on paper whose texts are hard to read: how high they are printed, in points. */
@@ -29,8 +38,13 @@ export interface ExportOptions {
 /** What a file `export/<format>.ts` writes from: its `write` gives a text that ends with a line end, or bytes. */
 export interface ExportSource {
   readonly map: ArgumentMap;
-  /** The map as it is drawn, with its verdicts. */
+  /** What the map's settings show of it, with its verdicts. */
   readonly graph: MapGraph;
+  readonly evidence: Evidence;
+  /** Tells of something that the format cannot say, by its name in the plural. */
+  readonly lose: (what: string) => void;
+  readonly withoutSources: boolean | undefined;
+  readonly gapsFirst: boolean | undefined;
 }
 
 type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -52,7 +66,9 @@ export async function exportMap(
     case undefined: throw new Error(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
-      return write({ map, get graph() { return graphFor(map, options); } });
+      const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst, onLoss: lose = () => {} } = options;
+      const { viewOf, wholeView } = await import('../picture/view.js');
+      return write({ map, evidence, lose, withoutSources, gapsFirst, graph: viewOf(graphFor(map, options), wholeView).graph });
     }
   }
 }

@@ -22,6 +22,10 @@ export interface FormatInfo {
   /** How it is read: as a map; or as a framework of arguments and attacks, which is also evaluated as it is. */
   readonly reads?: 'map' | 'framework';
   readonly options?: FormatOptions;
+  /** What a map may say that does not come back when it is written in this format and read again, in words for people. */
+  readonly loses?: string;
+  /** Most files with its endings are something else: importing them is not offered where one is opened. */
+  readonly isCommon?: true;
 }
 
 /** The options that a format has when it is written. */
@@ -30,9 +34,14 @@ export interface FormatOptions {
   readonly bare?: true;
   /** Pixels of the file to a pixel of the map, unless told otherwise. */
   readonly scale?: number;
+  /** What has gaps may stand first. */
+  readonly gapsFirst?: true;
   /** The pages that it may be fitted to. */
   readonly pages?: typeof pageSizes;
 }
+
+/** What all formats lose that know texts and steps between them. */
+const withSteps = 'reconstructions of several steps (each becomes an argument), answers of questions, further wordings, comments, formatting';
 
 /** Where several formats share an ending, the first that can be written is meant by `-o`. */
 export const formats = [
@@ -53,6 +62,30 @@ export const formats = [
     use: 'one file that pans, zooms, folds and searches',
   },
   {
+    id: 'md', name: 'Outline in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph', reads: 'map', isCommon: true,
+    use: 'each thesis with its reasons and objections below it, to be read',
+  },
+  {
+    id: 'docx', name: 'Outline in Word', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    writes: 'graph', use: 'the same with headings and numbers, to be worked on',
+  },
+  {
+    id: 'table-md', name: 'Table in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph', options: { gapsFirst: true },
+    use: 'claims with their evidence: source, page, quotation, what is missing',
+  },
+  {
+    id: 'table-docx', name: 'Table in Word', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    writes: 'graph', options: { gapsFirst: true }, use: 'claims with their evidence, across the page',
+  },
+  {
+    id: 'table-html', name: 'Table as a page', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'graph', options: { gapsFirst: true },
+    use: 'claims with their evidence, for a browser',
+  },
+  {
+    id: 'sources-md', name: 'List of sources', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph',
+    use: 'the sources that are cited, by author and date, with the pages',
+  },
+  {
     id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map',
     use: 'claims, arguments and relations (docs/schema/map.schema.json)',
   },
@@ -61,7 +94,7 @@ export const formats = [
     use: 'graph for Graphviz',
   },
   {
-    id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph',
+    id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph', reads: 'map',
     use: 'flowchart for Markdown',
   },
   {
@@ -69,28 +102,67 @@ export const formats = [
     use: 'graph for programs that analyse or draw graphs',
   },
   {
-    id: 'xaif', name: 'xAIF', endings: ['json', 'xaif'], mediaType: 'application/json', reads: 'map',
+    id: 'xaif', name: 'xAIF', endings: ['json', 'xaif'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'AIF with the text that was analysed',
+    loses: withSteps,
   },
   {
-    id: 'aif', name: 'AIF', endings: ['json', 'aif'], mediaType: 'application/json', reads: 'map',
+    id: 'aif', name: 'AIF', endings: ['json', 'aif'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'Argument Interchange Format, as AIFdb has it',
+    loses: withSteps,
   },
   {
-    id: 'arguebuf', name: 'arguebuf', endings: ['json'], mediaType: 'application/json', reads: 'map',
+    id: 'arguebuf', name: 'arguebuf', endings: ['json'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'argument graphs of the ReCAP tools',
+    loses: withSteps,
   },
   {
     id: 'sadface', name: 'SADFace', endings: ['json'], mediaType: 'application/json', reads: 'map',
     use: 'argument graphs of SADFace and its tools',
   },
   {
-    id: 'carneades', name: 'Carneades', endings: ['yml', 'yaml'], mediaType: 'application/yaml', reads: 'map',
+    id: 'carneades', name: 'Carneades', endings: ['yml', 'yaml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',
     use: 'argument graphs of Carneades 4',
+    loses: `support of arguments, arguments that lead nowhere; ${withSteps}`,
   },
   {
-    id: 'gsn', name: 'GSN', endings: ['gsn.yaml', 'gsn.yml', 'yaml', 'yml'], mediaType: 'application/yaml', reads: 'map',
+    id: 'gsn', name: 'GSN', endings: ['gsn.yaml', 'gsn.yml', 'yaml', 'yml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',
     use: 'safety cases in the Goal Structuring Notation, as gsn2x has them',
+    loses: `contradictions (they become challenges in one direction), weights and notes of relations, support of arguments and undercuts of undercuts; ${withSteps}`,
+  },
+  {
+    id: 'csv', name: 'Table', endings: ['csv'], mediaType: 'text/csv', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
+    use: 'claims with relations and evidence, a row each, for spreadsheets',
+    loses: `front matter, headings, what is known of sources but their keys; ${withSteps}`,
+  },
+  {
+    id: 'tsv', name: 'Table with tabs', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
+    use: 'the same, divided by tabs',
+    loses: `front matter, headings, what is known of sources but their keys; ${withSteps}`,
+  },
+  {
+    id: 'kialo', name: 'Kialo', endings: ['txt'], mediaType: 'text/plain', reads: 'map', isCommon: true,
+    use: 'a discussion, as Kialo exports it',
+  },
+  {
+    id: 'argdown-json', name: 'Argdown in JSON', endings: ['json'], mediaType: 'application/json', reads: 'map',
+    use: 'what Argdown writes of a map',
+  },
+  {
+    id: 'lkif', name: 'LKIF', endings: ['xml', 'lkif'], mediaType: 'application/xml', reads: 'map',
+    use: 'argument graphs of Carneades 1 and 2',
+  },
+  {
+    id: 'caf', name: 'CAF', endings: ['xml', 'caf'], mediaType: 'application/xml', reads: 'map',
+    use: 'argument graphs of Carneades 3',
+  },
+  {
+    id: 'opml', name: 'OPML', endings: ['opml'], mediaType: 'text/x-opml', reads: 'map', isCommon: true,
+    use: 'outlines',
+  },
+  {
+    id: 'freeplane', name: 'Freeplane', endings: ['mm'], mediaType: 'application/x-freemind', reads: 'map', isCommon: true,
+    use: 'mind maps of Freeplane and FreeMind; signs say what speaks for or against',
   },
   {
     id: 'apx', name: 'ASPARTIX', endings: ['apx'], mediaType: 'text/plain', reads: 'framework',

@@ -28,6 +28,8 @@ export interface ImportedMap {
   readonly text: string;
   /** For people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
   readonly remarks: readonly string[];
+  /** How many claims and arguments are related to another one: none, where the file only looks like an argument. */
+  readonly related: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   const info = format === undefined ? await detect(content, name) : importFormats.find(({ id }) => id === format)!;
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
   expectVerdicts(draft);
-  return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft) };
+  return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
 }
 
 type Info = FormatInfo & { readonly id: ImportFormat };
@@ -73,6 +75,11 @@ async function readFrameworkAsMap(format: ImportFormat, content: Content): Promi
   const error = list.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) failAt(content.text, error.range.start, error.message);
   return draftOf(list);
+}
+
+function relatedIn({ nodes, relations }: MapDraft): number {
+  const premises = [...nodes.values()].flatMap((node) => node.premises);
+  return new Set([...relations.map(({ from }) => from), ...premises]).size;
 }
 
 function remarksOn({ kept, leftOut }: MapDraft): string[] {

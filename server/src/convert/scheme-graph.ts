@@ -1,4 +1,7 @@
-import { TitleOf, type Inference, type MapDraft } from './draft/draft.js';
+import { writtenTypes, type RelationType } from '../model/relations.js';
+import { TitleOf, type DraftNode, type Inference, type MapDraft } from './draft/draft.js';
+import { readKept, readKeptQuestions } from './kept.js';
+import type { Value } from './value.js';
 
 /**
  * A graph of texts and of the schemes between them, as AIF, xAIF, arguebuf and SADFace have it: text → scheme → text.
@@ -15,6 +18,8 @@ export interface Atom {
   readonly text: string;
   readonly data?: Record<string, unknown>;
   readonly tags?: readonly string[];
+  /** What Argmark kept of it, see `kept.ts`. */
+  readonly kept?: Value;
 }
 
 export interface Scheme {
@@ -23,6 +28,8 @@ export interface Scheme {
   readonly name?: string | undefined;
   /** Of the argument or relation. */
   readonly data?: Record<string, unknown>;
+  /** What Argmark kept of it, see `kept.ts`. */
+  readonly kept?: Value;
 }
 
 /**
@@ -31,12 +38,13 @@ export interface Scheme {
  * of their own: they are kept as data and counted. Linear.
  */
 export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
-  for (const [key, { text, data = {}, tags = [] }] of graph.atoms) draft.claim(key, { text, data: { ...data }, tags: [...tags] });
+  for (const [key, atom] of graph.atoms) addAtom(draft, key, atom);
   const ends = endsOf(draft, graph);
   const steps = new Steps(draft, graph, ends);
   const waiting = new Map<string, string[]>();
   const ready: string[] = [];
   for (const [key, scheme] of graph.schemes) {
+    if (scheme.kept?.has('mirrors')) continue;
     const { premises, conclusions, targets } = ends.get(key)!;
     if (scheme.kind === 'rephrase' || scheme.kind === 'preference') keep(draft, scheme.kind, premises, conclusions);
     else if (conclusions.length > 0) ready.push(key);
@@ -45,7 +53,9 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
       if (list === undefined) waiting.set(target, [key]);
       else list.push(key);
     }
-    if (conclusions.length === 0 && targets.length === 0) draft.leaveOut('steps that lead nowhere');
+    if (conclusions.length > 0 || targets.length > 0) continue;
+    if (scheme.kept?.get('kind').raw === 'argument') ready.push(key);
+    else draft.leaveOut('steps that lead nowhere');
   }
   // What a step leads to has to be there before it.
   for (const key of ready) steps.conclude(key);
@@ -103,8 +113,19 @@ class Steps {
   conclude(key: string): void {
     const { premises, conclusions, targets, isSupported } = this.#ends.get(key)!;
     const type = this.#typeOf(key);
+    const { kept } = this.#graph.schemes.get(key)!;
+    if (kept?.isObject) {
+      const from = this.#carrier(key);
+      const [to] = conclusions;
+      // An argument may lead nowhere, and be objected to all the same.
+      const relation = to === undefined ? { type, from, to: from, data: {} }
+        // A contradiction stands below its first end.
+        : type === 'contradiction' ? this.#draft.relate(type, to, from, dataOf(kept)) : this.#draft.relate(type, from, to, dataOf(kept));
+      this.#made.set(key, { relation, argument: this.#argument(key) });
+      return;
+    }
     const always = premises.length !== 1 || isSupported || conclusions.length > 1 || targets.length > 0;
-    this.#made.set(key, this.#draft.infer(`scheme ${key}`, premises, conclusions[0]!, { type, always, data: this.#dataOf(key) }));
+    this.#made.set(key, this.#draft.infer(`scheme ${key}`, premises, conclusions[0]!, { type: type === 'attack' ? 'attack' : 'support', always, data: this.#dataOf(key) }));
     for (const other of conclusions.slice(1)) this.#draft.relate(type, `scheme ${key}`, other);
   }
 
@@ -112,33 +133,73 @@ class Steps {
   aim(key: string, target: string): boolean {
     const step = this.#made.get(target)!;
     const isNew = !this.#made.has(key);
-    const from = this.#carrier(key);
-    const { kind } = this.#graph.schemes.get(key)!;
+    const { kind, kept } = this.#graph.schemes.get(key)!;
     if (kind === 'rephrase' || kind === 'preference') {
       this.#draft.leaveOut(`${kind}s of steps`);
       return false;
     }
-    const relation = kind === 'attack' ? this.#draft.undercut(from, step)
-      : this.#draft.relate('support', from, step.argument?.key ?? step.relation.from);
-    if (isNew) this.#made.set(key, { relation, argument: this.#draft.nodes.get(`scheme ${key}`) });
+    const from = this.#carrier(key);
+    const type = kept?.isObject ? this.#typeOf(key) : kind === 'attack' ? 'undercut' : 'support';
+    const aim = step.argument?.key ?? (type === 'undercut' ? step.relation : step.relation.from);
+    const relation = this.#draft.relate(type, from, aim, kept?.isObject ? dataOf(kept) : {});
+    if (isNew) this.#made.set(key, { relation, argument: this.#argument(key) });
     return isNew;
+  }
+
+  /** The argument that a scheme is the step of. */
+  #argument(key: string): DraftNode | undefined {
+    return this.#draft.nodes.get(`scheme ${this.#graph.schemes.get(key)!.kept?.get('repeats').text() ?? key}`);
   }
 
   /** What stands at the beginning of a scheme's step. */
   #carrier(key: string): string {
     const { premises, isSupported } = this.#ends.get(key)!;
+    const { kept } = this.#graph.schemes.get(key)!;
+    const repeated = kept?.get('repeats').text();
+    if (repeated !== undefined) return this.#draft.argument(`scheme ${repeated}`).key;
+    if (kept?.get('kind').raw === 'argument') {
+      const { kind: _, ...fields } = readKept(kept)!;
+      readKeptQuestions(this.#draft, `scheme ${key}`, kept);
+      return this.#draft.argument(`scheme ${key}`, { ...fields, premises, text: kept.get('text').text() ?? '' }).key;
+    }
     if (premises.length === 1 && !isSupported && !this.#draft.nodes.has(`scheme ${key}`)) return premises[0]!;
     return this.#draft.argument(`scheme ${key}`, { premises, data: this.#dataOf(key) }).key;
   }
 
-  #typeOf(key: string): 'support' | 'attack' {
-    return this.#graph.schemes.get(key)!.kind === 'attack' ? 'attack' : 'support';
+  #typeOf(key: string): RelationType {
+    const { kind, kept } = this.#graph.schemes.get(key)!;
+    return writtenTypes.find((type) => type === readingOf(kept?.get('relation').text())) ?? (kind === 'attack' ? 'attack' : 'support');
   }
 
   #dataOf(key: string): Record<string, unknown> {
     const { name, data } = this.#graph.schemes.get(key)!;
     return { ...name === undefined ? {} : { scheme: name }, ...data };
   }
+}
+
+/** The relation that one of the strict mode is written as. */
+function readingOf(type: string | undefined): string | undefined {
+  return type === 'entails' ? 'support' : type === 'contrary' ? 'attack' : type;
+}
+
+/** What was kept of a relation. */
+function dataOf(kept: Value): Record<string, unknown> {
+  const { raw } = kept.get('relationData');
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+}
+
+function addAtom(draft: MapDraft, key: string, { text, data = {}, tags = [], kept }: Atom): void {
+  const known = kept && readKept(kept);
+  if (known === undefined) {
+    draft.claim(key, { text, data: { ...data }, tags: [...tags] });
+    return;
+  }
+  const { kind, ...fields } = known;
+  // Where there was a title alone, it stands in place of the text.
+  const node = { ...fields, text: text === fields.title ? '' : text, data: { ...data, ...fields.data } };
+  if (kind === 'argument') draft.argument(key, node);
+  else draft.claim(key, node);
+  readKeptQuestions(draft, key, kept!);
 }
 
 function keep(draft: MapDraft, kind: 'rephrase' | 'preference', from: readonly string[], to: readonly string[]): void {

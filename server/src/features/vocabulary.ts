@@ -3,6 +3,8 @@ export const dataKeyDocs: ReadonlyMap<string, string> = new Map([
   ['weight', 'How strong this is, from 0 to 1; counts where strengths are weighed.'],
   ['expect', 'The verdict that this should have: `accepted`, `rejected`, `unproven` or `open`. Another one is reported.'],
   ['standard', 'How much more has to speak for this than against it, for it to be accepted.'],
+  ['accrue', '`true`: under a standard, several reasons for this weigh together, and so do several against it.'],
+  ['prefer', 'Titles, the preferred first: where two of them meet at this, the later one yields to the earlier.'],
   ['scheme', 'The kind of argument that this is; its critical questions should be answered.'],
   ['source', 'The key of the source that this is taken from.'],
   ['sources', 'The keys of the sources that this is taken from.'],
@@ -38,6 +40,8 @@ const byPath: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['evaluation', new Map([
     ['burden', 'Which claims stand without anything that speaks for them.'],
     ['standard', 'How much more has to speak for a claim than against it.'],
+    ['accrue', '`true`: under a standard, several reasons weigh together.'],
+    ['prefer', 'Titles, the preferred first: where two of them meet, the later one yields to the earlier.'],
   ])],
   ['map', new Map([
     ['direction', 'Where from a claim stands what supports it.'], ['layout', 'How the map is laid out.'],

@@ -1,13 +1,10 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { methods, type EditMapResult, type ExportResult, type MapResult, type ShownPosition } from '../protocol.js';
+import { methods, type EditMapResult, type MapResult, type ShownPosition } from '../protocol.js';
 import { fitEdit, type Fitting } from './fit-answer.js';
-import type { InProgress } from './progress.js';
 import type { Serving } from './serving.js';
 
 export interface MapOptions extends Serving {
   /** The position that a document's map shows instead of the verdicts. */
   readonly positionFor: (uri: string) => ShownPosition | undefined;
-  readonly inProgress: InProgress;
 }
 
 /** Who watches which maps in a session. */
@@ -18,7 +15,7 @@ export interface WatchedMaps {
 }
 
 /** Answers the requests about maps, and sends those that are watched. */
-export function serveMap({ client, service, positionFor, inProgress }: MapOptions): WatchedMaps {
+export function serveMap({ client, service, positionFor }: MapOptions): WatchedMaps {
   const watched = new Set<string>();
 
   client.answerOwn(methods.map, ({ textDocument: { uri } }) => mapOf(uri), { none: null });
@@ -34,25 +31,6 @@ export function serveMap({ client, service, positionFor, inProgress }: MapOption
   client.answerOwn(methods.locateNode, ({ textDocument: { uri }, id }) => service.map.locate(uri, id), { none: null });
   client.answerOwn(methods.editMap, ({ textDocument: { uri }, edit }) => service.map.edit(uri, edit), { none: notOpen, fit: fitMapEdit });
   client.answerOwn(methods.editableText, ({ textDocument: { uri }, id }) => service.map.editableText(uri, id), { none: null });
-  client.answerOwn(methods.export, (params, { token }): Promise<ExportResult | null> => {
-    const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false } = params;
-    return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
-      const remarks: { missing?: string; textSize?: number } = {};
-      const options = {
-        withoutVerdicts, bare, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
-        onMissing: (characters: string) => { remarks.missing = characters; },
-        onSmall: (points: number) => { remarks.textSize = points; },
-      };
-      try {
-        const content = await service.conversion.exportMap(uri, format, options, positionFor(uri));
-        if (content === undefined) return null;
-        if (typeof content === 'string') return { content, encoding: 'utf8' };
-        return { content: toBase64(content), encoding: 'base64', ...remarks };
-      } catch (error) {
-        throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');
-      }
-    });
-  });
   return {
     changed(uri) {
       if (watched.has(uri)) send(uri);
@@ -82,10 +60,4 @@ export const notOpen: EditMapResult = {
 /** An edit of a map as the client takes it. */
 export function fitMapEdit(result: EditMapResult, fitting: Fitting): EditMapResult {
   return result.kind === 'edit' ? { ...result, edit: fitEdit(result.edit, fitting) } : result;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'workspace/diagnostic': { previousResultIds: listOf(record({ uri: isText, value: isText })) },
   'callHierarchy/incomingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
   'callHierarchy/outgoingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
+  'argmark/import': { text: isText },
   'argmark/watchMap': { textDocument: isDocument },
   'argmark/watchSources': { textDocument: isDocument },
   'argmark/sourceText': { textDocument: isDocument, key: isText },

@@ -8,6 +8,7 @@ import { afterBursts } from './after-bursts.js';
 import { createClient } from './client.js';
 import { createClientHost } from './client-host.js';
 import { applyEditCommand, needsCommand, runCommand } from './delayed-edit.js';
+import { serveConversion } from './conversion.js';
 import { serveDiagnostics } from './diagnostics.js';
 import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
@@ -68,7 +69,8 @@ export function startSession(connection: Connection, { host, search = positions,
     refreshHints: () => settings.refreshHints(),
     onChange: (uri) => maps.changed(uri),
   });
-  const maps = serveMap({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
+  const maps = serveMap({ ...serving, positionFor: (uri) => shown.positionFor(uri) });
+  serveConversion({ ...serving, inProgress, positionFor: (uri) => shown.positionFor(uri) });
   const sources = serveSources(serving);
   serveTools({ ...serving, host: files, folders: () => workspace.folders, readAsset, extract });
   const features = serveLanguageFeatures({ ...serving, settings, shown });

@@ -1,3 +1,4 @@
+import type { Evidence } from '../convert/evidence.js';
 import type { ExportOptions } from '../convert/export.js';
 import type { ExportFormat } from '../convert/formats.js';
 import type { ImportedMap, ImportOptions } from '../convert/import.js';
@@ -11,7 +12,7 @@ import type { Ask } from './ask.js';
 export interface Conversion {
   /** The map in a format, as `exportMap` of convert/export.ts makes it, with the document's verdicts, or what they are in `position`. */
   exportMap(
-    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts'>, position?: ShownPosition,
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts' | 'evidence'>, position?: ShownPosition,
   ): Promise<string | Uint8Array | undefined>;
   /** A file of another format as the text of a map, as `importMap` of convert/import.ts makes it. */
   importMap(text: string, options?: ImportOptions): Promise<ImportedMap>;
@@ -33,7 +34,12 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
     importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
-      return exportMap(snapshot.map, format, { display: displayed(), ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
+      const { map, library } = snapshot;
+      const evidence: Evidence = {
+        fieldsOf: (key) => map.sources.get(key)?.fields ?? library.entryOf(key)?.entry.fields,
+        stateOf: (quotation) => library.check(quotation).state,
+      };
+      return exportMap(map, format, { display: displayed(), evidence, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
     }),
   };
 }

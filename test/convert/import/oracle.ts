@@ -18,7 +18,7 @@ const loaders = {
 };
 
 /** The steps of a graph, each as the texts that it leads from, its kind, and the text that it leads to. */
-function stepsOf(graph: Graph): string[] {
+export function stepsOf(graph: Graph): string[] {
   const textOf = (id: string) => {
     const node = graph.nodes[id];
     return node?.type === 'atom' ? oneLine(node.text) : undefined;

@@ -96,6 +96,15 @@ suite('in the extension host', () => {
     expectEqual(expected('exported.svg') === expected('map.svg'), true);
   });
 
+  test('a file of another format is imported as a new text', async () => {
+    const file = fileUri('rain.apx');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('arg(rain). arg(picnic).\natt(rain, picnic).\n'));
+    const document = await vscode.commands.executeCommand<vscode.TextDocument>('argmark.importMap', file);
+    expectEqual([document.isUntitled, document.languageId, document.getText()], [true, 'argmark', '[picnic]: picnic\n  - [rain]: rain\n']);
+    await discard();
+    await vscode.workspace.fs.delete(file);
+  });
+
   test('Check Workspace puts the findings of closed files into the Problems view', async () => {
     const german = fileUri('alliance/alliance.de.arg');
     expectEqual(findings(german), []);

@@ -18,6 +18,8 @@ ${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${u
   --page SIZE                 of a PDF: fit (the map's own size, the default), or one page of paper:
                               a4, a3, a2, letter, tabloid
   --no-verdicts               without the marks of what is accepted, open and rejected
+  --no-sources                without the list of the sources that are cited
+  --gaps-first                of a table: what has gaps stands first
   --bare                      of a picture: without the heading above the map and the legend below
   -o, --output FILE           where to write (default: standard output)
   --stdin-file-name NAME      what to call standard input in the JSON
@@ -33,6 +35,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
     'no-verdicts': { type: 'boolean', default: false },
+    'no-sources': { type: 'boolean', default: false },
+    'gaps-first': { type: 'boolean', default: false },
     'bare': { type: 'boolean', default: false },
     'output': { type: 'string', short: 'o' },
     'stdin-file-name': { type: 'string' },
@@ -53,11 +57,14 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   service.workspace.setReach({ outside: true });
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
+  const lost = new Map<string, number>();
   const content = await exported(service.conversion.exportMap(uri, format, {
-    scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare,
+    scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
+    onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
     onMissing: (characters) => tell(io, missing(characters)),
     onSmall: (points) => tell(io, small(page, points)),
   }));
+  if (lost.size > 0) tell(io, `${format} cannot say this, and it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
   if (values.output === undefined) io.out(content);
   else write(values.output, path.resolve(io.cwd, values.output), content);
   return failed ? exit.failure : exit.fine;

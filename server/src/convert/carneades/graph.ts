@@ -1,4 +1,5 @@
 import { oneLine } from '../draft/one-line.js';
+import { keptKey } from '../kept.js';
 import type { Value } from '../value.js';
 import { spoken } from './terms.js';
 
@@ -14,6 +15,8 @@ export interface CarneadesGraph {
   /** The expected labels of statements. */
   readonly tests: ReadonlyMap<string, Label>;
   readonly weighing: Value;
+  /** What Argmark kept of the map. */
+  readonly kept: Value;
 }
 
 export type Label = 'in' | 'out' | 'undecided';
@@ -22,6 +25,8 @@ interface Statement {
   readonly id: string;
   readonly text: string;
   readonly assumed: boolean;
+  /** What Argmark kept of it, see `kept.ts`. */
+  readonly kept: Value;
 }
 
 export interface CarneadesArgument {
@@ -32,11 +37,13 @@ export interface CarneadesArgument {
   readonly roles: readonly (readonly [role: string, text: string])[];
   readonly undercutter: string | undefined;
   readonly scheme: string | undefined;
+  readonly kept: Value;
 }
 
 export interface Issue {
   readonly positions: readonly string[];
   readonly standard: string;
+  readonly kept: Value | undefined;
 }
 
 export interface ArgumentScheme {
@@ -59,12 +66,13 @@ export function readGraph(file: Value): CarneadesGraph {
   const statements = new Map<string, Statement>();
   const language = new Map(file.get('language').entries().map(([predicate, format]) => [predicate, format.text() ?? '']));
   const idOf = (value: Value) => normal(value.required());
-  const add = (id: string, text = spoken(id, language), assumed = false) => {
-    statements.set(id, { id, text: oneLine(text) || id, assumed: assumed || (statements.get(id)?.assumed ?? false) });
+  const nothing = file.get('meta').get(keptKey).get('none');
+  const add = (id: string, text = spoken(id, language), assumed = false, kept = statements.get(id)?.kept ?? nothing) => {
+    statements.set(id, { id, text: oneLine(text) || id, assumed: assumed || (statements.get(id)?.assumed ?? false), kept });
   };
   for (const [id, statement] of file.get('statements').entries()) {
     const words = statement.isObject ? statement.get('text').text() : statement.text();
-    add(normal(id), words, statement.get('assumed').raw === true);
+    add(normal(id), words, statement.get('assumed').raw === true, statement.get('meta').get(keptKey));
   }
   for (const assumption of file.get('assumptions').oneOrMore()) add(idOf(assumption), statements.get(idOf(assumption))?.text, true);
   const known = (value: Value) => {
@@ -84,13 +92,14 @@ export function readGraph(file: Value): CarneadesGraph {
       premises: [...new Set(named.map(([, premise]) => known(premise)))],
       roles: named.filter(([role]) => role !== '').map(([role, premise]) => [role, statements.get(known(premise))!.text]),
       undercutter: undercutter.isThere ? known(undercutter) : undefined,
-      scheme: argument.get('scheme').text(),
+      scheme: argument.get('scheme').text(), kept: argument.get('meta').get(keptKey),
     });
   }
   const issues = file.get('issues').entries().map(([, issue]): Issue => {
     const standard = (issue.get('standard').text() ?? 'PE').toUpperCase();
     if (!['PE', 'CCE', 'BRD'].includes(standard)) issue.get('standard').fail(`\`${standard}\` is no standard of proof; they are PE, CCE and BRD`);
-    return { positions: issue.get('positions').oneOrMore().map(known), standard };
+    const kept = issue.get('meta').get(keptKey);
+    return { positions: issue.get('positions').oneOrMore().map(known), standard, kept: kept.isObject ? kept : undefined };
   });
   const tests = new Map((['in', 'out', 'undecided'] as const)
     .flatMap((label) => file.get('tests').get(label).oneOrMore().map((id) => [known(id), label] as const)));
@@ -99,7 +108,7 @@ export function readGraph(file: Value): CarneadesGraph {
     references: new Map(file.get('references').entries().map(([key, fields]) => [key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), textsOf(fields)])),
     issues: [...issues, ...issuesBySchemes(file.get('issue_schemes'), [...statements.keys()])],
     schemes: new Map(schemesOf(file).map((scheme) => [scheme.id, scheme])),
-    weighing: file.get('weighing_functions'),
+    weighing: file.get('weighing_functions'), kept: file.get('meta').get(keptKey),
   };
 }
 
@@ -110,7 +119,7 @@ function normal(id: string): string {
 
 function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes'> {
   if (!meta.isObject) return { title: undefined, notes: '' };
-  const rest = meta.entries().filter(([key, value]) => key !== 'title' && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.raw)));
+  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.raw)));
   return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' ') };
 }
 
@@ -146,13 +155,13 @@ function issuesBySchemes(schemes: Value, ids: readonly string[]): Issue[] {
     const patterns = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
     const isNegation = patterns.length === 2 && patterns.some((pattern) => /^¬\p{Lu}\w*$/u.test(pattern)) && patterns.some((pattern) => /^\p{Lu}\w*$/u.test(pattern));
     if (isNegation) {
-      for (const id of ids) if (id.startsWith('¬') && known.has(id.slice(1))) issues.push({ positions: [id.slice(1), id], standard: 'PE' });
+      for (const id of ids) if (id.startsWith('¬') && known.has(id.slice(1))) issues.push({ positions: [id.slice(1), id], standard: 'PE', kept: undefined });
       continue;
     }
     // `buy(O1), …, buy(On)`: all statements of a predicate are positions of one issue.
     const predicates = new Set(patterns.map((pattern) => /^[^(]+(?=\()/.exec(pattern)?.[0]).filter((each) => each !== undefined));
     const positions = ids.filter((id) => predicates.has(/^[^(]+(?=\()/.exec(id)?.[0] ?? ''));
-    if (positions.length > 1 && positions.length <= 20) issues.push({ positions, standard: 'PE' });
+    if (positions.length > 1 && positions.length <= 20) issues.push({ positions, standard: 'PE', kept: undefined });
   }
   return issues;
 }

@@ -23,10 +23,13 @@ export function write({ graph }: ExportSource): string {
     }
   };
   section(sectionsOf(graph), '  ');
+  const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
   for (const { type, from, to, toEdge, note, weight } of graph.edges) {
     const words = [toEdge === null ? null : 'undercuts the step', note, weight === null ? null : String(weight)];
     const label = words.filter((word) => word !== null).join(', ');
     lines.push(`  ${names.get(from)} ${edgeKinds[type].mermaid}${label === '' ? '' : `|${quote(label)}|`} ${names.get(to)}`);
+    // A comment tells whose step it is to whoever reads the file again.
+    if (toEdge !== null) lines.push(`  %% undercut ${names.get(from)} ${names.get(edges.get(toEdge)!.from)} ${names.get(to)}`);
   }
   lines.push('  classDef thesis stroke-width:3px', '  classDef question stroke-dasharray:4 3');
   for (const [name, has] of [

@@ -1,6 +1,7 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
+import { keptKey, readKeptOfMap } from '../kept.js';
 import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
 import type { Value } from '../value.js';
 
@@ -19,7 +20,9 @@ export async function read(content: Content): Promise<MapDraft> {
   if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes by their ids, so this is no arguebuf');
   const draft = new MapDraft();
   const resources = file.get('resources');
-  resources.entries().forEach(([id, resource], index) => addResource(draft, id, `text${index + 1}`, resource));
+  const keptOfMap = file.get('userdata').get(keptKey);
+  // Argmark's own files have more about the sources.
+  if (!keptOfMap.isObject) resources.entries().forEach(([id, resource], index) => addResource(draft, id, `text${index + 1}`, resource));
   const keyOf = new Map(resources.entries().map(([id], index) => [id, `text${index + 1}`]));
   const people = new Map(file.get('participants').entries().map(([id, person]) =>
     [id, oneLine(person.get('name').text() ?? person.get('username').text() ?? '')]));
@@ -30,8 +33,9 @@ export async function read(content: Content): Promise<MapDraft> {
   const schemes = new Map<string, Scheme>();
   for (const [id, node] of file.get('nodes').entries()) {
     const atom = node.get('atom').isThere ? node.get('atom') : node;
-    if (node.get('scheme').isThere) schemes.set(id, schemeOf(node.get('scheme')));
-    else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [] });
+    const kept = node.get('userdata').get(keptKey);
+    if (node.get('scheme').isThere) schemes.set(id, { ...schemeOf(node.get('scheme')), kept });
+    else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [], kept });
   }
   const edges = (file.get('edges').isObject ? file.get('edges').entries().map(([, edge]) => edge) : file.get('edges').items())
     .map((edge) => [edge.get('source').required(), edge.get('target').required()] as const);
@@ -53,6 +57,7 @@ export async function read(content: Content): Promise<MapDraft> {
   }
   const title = userdata(file)['title'];
   if (typeof title === 'string' && oneLine(title) !== '') draft.title = title;
+  readKeptOfMap(draft, keptOfMap);
   return draft;
 }
 
@@ -76,7 +81,7 @@ function addResource(draft: MapDraft, id: string, key: string, resource: Value):
   }
 }
 
-/** What Argmark wrote beside the format's own fields, and who said it. */
+/** What stands beside the format's own fields, and who said it. */
 function dataOf(node: Value, atom: Value, people: ReadonlyMap<string, string>): Record<string, unknown> {
   const speaker = people.get(atom.get('participant').text() ?? '');
   return { ...speaker ? { speaker } : {}, ...userdata(node) };
@@ -84,5 +89,7 @@ function dataOf(node: Value, atom: Value, people: ReadonlyMap<string, string>): 
 
 function userdata(value: Value): Record<string, unknown> {
   const { raw } = value.get('userdata');
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw as Record<string, unknown> : {};
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
+  const { [keptKey]: _, ...rest } = raw as Record<string, unknown>;
+  return rest;
 }

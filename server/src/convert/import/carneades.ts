@@ -1,5 +1,6 @@
 import { weightsOf } from '../carneades/weights.js';
 import { readGraph, type CarneadesGraph, type Label } from '../carneades/graph.js';
+import { readKeptGraph } from '../carneades/read-kept.js';
 import type { Content } from '../content.js';
 import { MapDraft, type Inference } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
@@ -29,6 +30,7 @@ export async function read(content: Content): Promise<MapDraft> {
   if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is no argument graph of Carneades');
   const graph = readGraph(file);
   const draft = new MapDraft();
+  if (graph.kept.isObject) return readKeptGraph(draft, graph);
   addMeta(draft, graph);
   for (const { id, text, assumed } of graph.statements.values()) {
     draft.claim(id, { text, tags: assumed ? ['assumption'] : [], data: oneLine(text).replace(/\.$/, '') === id ? {} : { id } });

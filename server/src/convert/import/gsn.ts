@@ -2,7 +2,8 @@ import type { Content } from '../content.js';
 import { MapDraft, type DraftNode, type Inference } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import { kindOf, type ElementKind } from '../gsn.js';
-import type { Value } from '../value.js';
+import { keptKey, readKept, readKeptOfMap, readKeptQuestions } from '../kept.js';
+import { readJson, type Value } from '../value.js';
 
 /** GSN as gsn2x has it: elements by their ids, whose first letters say what they are. */
 export async function fits(content: Content): Promise<boolean> {
@@ -13,7 +14,7 @@ export async function fits(content: Content): Promise<boolean> {
 
 /** Settings of a drawing, which a map makes for itself. */
 const drawing: ReadonlySet<string> = new Set(['horizontalIndex', 'rankIncrement', 'charWrap', 'classes', 'level']);
-const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inContextOf', 'challenges', 'nodeType', 'undeveloped', 'url', ...drawing]);
+const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inContextOf', 'challenges', 'nodeType', 'undeveloped', 'url', keptKey, ...drawing]);
 
 /**
  * A safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
@@ -38,6 +39,10 @@ class Reader {
 
   constructor(file: Value, elements: readonly (readonly [string, Value])[]) {
     this.#elements = new Map(elements);
+    this.#kept = new Map(elements.flatMap(([id, element]) => {
+      const kept = keptIn(element);
+      return kept === undefined ? [] : [[id, kept] as const];
+    }));
     this.#addModule(file.get('module'));
     for (const [id, element] of elements) this.#addElement(id, element);
     for (const [id, element] of elements) this.#addContext(id, element);
@@ -52,14 +57,21 @@ class Reader {
     const used = new Set(this.draft.relations.map(({ from }) => from));
     for (const node of this.draft.nodes.values()) {
       const isTop = this.#elements.has(node.key) && !used.has(node.key) && !this.#premises.has(node.key);
-      if (isTop && this.#kind(node.key) === 'goal') node.tags.unshift('thesis');
+      if (isTop && !this.#kept.has(node.key) && this.#kind(node.key) === 'goal') node.tags.unshift('thesis');
     }
   }
 
   readonly #premises = new Set<string>();
+  /** What Argmark kept of elements, see `kept.ts`. */
+  readonly #kept: ReadonlyMap<string, Value>;
 
   #addModule(module: Value): void {
     if (!module.isThere) return;
+    const kept = keptIn(module);
+    if (kept !== undefined) {
+      readKeptOfMap(this.draft, kept);
+      return;
+    }
     this.draft.title = module.get('name').text();
     const brief = oneLine(module.get('brief').text() ?? '');
     if (brief !== '') this.draft.settings['abstract'] = brief;
@@ -80,6 +92,8 @@ class Reader {
   #addElement(id: string, element: Value): void {
     const kind = this.#kind(id);
     if (kind === 'context' || kind === 'justification') return;
+    const kept = this.#kept.get(id);
+    if (kept !== undefined) return this.#addKept(id, element, kept);
     const text = (element.get('text').text() ?? '').trim();
     const data: Record<string, unknown> = { id };
     for (const [key, value] of element.entries()) {
@@ -99,6 +113,14 @@ class Reader {
     }
     if (kind === 'strategy') this.draft.argument(id, fields);
     else this.draft.claim(id, fields);
+  }
+
+  #addKept(id: string, element: Value, kept: Value): void {
+    const { kind, ...fields } = readKept(kept)!;
+    const node = { ...fields, text: kept.get('text').has('is') ? '' : (element.get('text').text() ?? '').trim() };
+    if (kind === 'argument') this.draft.argument(id, node);
+    else this.draft.claim(id, node);
+    readKeptQuestions(this.draft, id, kept);
   }
 
   /** An element that the file names; one that is in another module stands in for itself. */
@@ -143,7 +165,9 @@ class Reader {
       for (const claim of claims) this.#steps.set(step(claim, id), { relation: { type: 'support', from: id, to: id, data: {} }, argument: node });
     }
     const together = [...new Set([...claims, ...strategies.length > 0 ? [] : assumptions])];
-    if (node.kind === 'claim' && together.length > 0) {
+    if (node.kind === 'claim' && this.#kept.get(id)?.get('apart').raw === true) {
+      for (const key of claims) this.#steps.set(step(key, id), { relation: this.draft.relate('support', key, id), argument: undefined });
+    } else if (node.kind === 'claim' && together.length > 0) {
       const inference = this.draft.infer(`support of ${id}`, together, id);
       for (const key of together) this.#steps.set(step(key, id), inference);
     }
@@ -160,13 +184,26 @@ class Reader {
     if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is no goal or solution, so it cannot challenge`) as never;
     if (ends.length === 1) {
       if (!this.draft.nodes.has(target)) return false;
-      this.#steps.set(step(id, target), { relation: this.draft.relate('attack', id, target), argument: undefined });
+      const isUndercut = this.#kept.get(id)?.get('undercuts').items().some(({ raw }) => raw === target) === true;
+      this.#steps.set(step(id, target), { relation: this.draft.relate(isUndercut ? 'undercut' : 'attack', id, target), argument: undefined });
       return true;
     }
     const inference = this.#steps.get(step(ends[0]!, ends[1]!)) ?? this.#steps.get(step(ends[1]!, ends[0]!));
     if (inference === undefined) return false;
     this.draft.undercut(id, inference);
     return true;
+  }
+}
+
+/** What Argmark kept stands in an attribute of its own, whose value is a text to gsn2x. */
+function keptIn(element: Value): Value | undefined {
+  const text = element.get(keptKey).raw;
+  if (typeof text !== 'string') return undefined;
+  try {
+    const kept = readJson(text);
+    return kept.isObject ? kept : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import { tagItems } from './names.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
 const values: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['model.mode', ['loose', 'strict']], ['evaluation.burden', burdens], ['evaluation.standard', standards],
+  ['model.mode', ['loose', 'strict']], ['evaluation.burden', burdens], ['evaluation.standard', standards], ['evaluation.accrue', ['true', 'false']],
   ['map.direction', directions], ['map.layout', layoutKinds],
 ]);
 

@@ -1,3 +1,4 @@
+import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import type { Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type NodeBox } from '../node-box.js';
@@ -43,16 +44,28 @@ const MOST_LAYERED = 1200;
  * Loads Graphviz at the first call that needs it; a map that it cannot lay out becomes trees.
  */
 export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Promise<Layout> {
+  if (!isLayered(graph, options)) return layOutWith(undefined, graph, options);
+  try {
+    return layOutWith(await loadGraphviz(), graph, options);
+  } catch (error) {
+    return { ...layOutWith(undefined, graph, options), problem: messageOf(error) };
+  }
+}
+
+/** Whether a map is to be laid out in layers, which Graphviz is needed for. */
+function isLayered(graph: MapGraph, options: LayoutOptions): boolean {
+  const { layout } = { ...graph.display, ...options };
+  return layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
+}
+
+/** As `layOut`, at once, with Graphviz as it has been loaded. Without it, maps become trees. */
+export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, options: LayoutOptions = {}): Layout {
   const problems: string[] = [];
   const { layout, direction, width, colours, verdicts } = { ...graph.display, ...options };
   const { isWhole: wantsWhole = false } = options;
   const hyphens: Hyphens = new Map(graph.hyphens.map((parts) => [parts.join(''), parts]));
   const isIndented = layout === 'indented';
-  const isLayered = layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
-  const graphviz = !isLayered ? undefined : await loadGraphviz().catch((error: unknown) => {
-    problems.push(messageOf(error));
-    return undefined;
-  });
+  const graphviz = isLayered(graph, options) ? loaded : undefined;
   const common = {
     graphviz, direction,
     report: (error: unknown) => {

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { fenceRenderer } from '../../../server/src/embed/fence-renderer.js';
+import { drawFences, type FenceRenderer, type MarkdownIt } from '../../../server/src/embed/fence-rule.js';
+import { loadModule } from './load-module.js';
+
+/** The script that draws fences. */
+interface Renderers {
+  readonly fenceRenderer: typeof fenceRenderer;
+}
+
+/** Graphviz as a script. */
+interface GraphvizModule {
+  readonly Graphviz: { load(): Promise<NonNullable<Parameters<typeof fenceRenderer>[0]>> };
+}
+
+/** What the extension is to VS Code's preview of Markdown. */
+export interface PreviewPlugin {
+  /** Called by VS Code with the markdown-it of its preview. */
+  extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
+}
+
+/**
+ * Draws fences with Argmark in VS Code's preview of Markdown. What draws them is loaded when the first one is met. Until
+ * then its text stands there, and then the previews are shown anew.
+ */
+export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
+  let render: FenceRenderer | undefined;
+  let loading: Promise<void> | undefined;
+
+  async function load(): Promise<void> {
+    const graphviz = loadModule<GraphvizModule>(extensionUri, 'graphviz.js').then(({ Graphviz }) => Graphviz.load())
+      // Without it maps are drawn, as trees.
+      .catch(() => undefined);
+    const { fenceRenderer } = await loadModule<Renderers>(extensionUri, 'markdown.js');
+    render = fenceRenderer(await graphviz, () => vscode.workspace.getConfiguration().get('argmark'));
+    await vscode.commands.executeCommand('markdown.preview.refresh');
+  }
+
+  return {
+    extendMarkdownIt(markdown) {
+      drawFences(markdown, () => {
+        loading ??= load().catch((error: unknown) => {
+          void vscode.window.showErrorMessage(`Argmark cannot draw the maps of this page: ${String(error)}`);
+        });
+        return render;
+      });
+      return markdown;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { MapDraft, DraftRelation } from '../draft/draft.js';
+import { recordOf, readKept, readKeptOfMap, readKeptQuestions } from '../kept.js';
+import type { CarneadesArgument, CarneadesGraph } from './graph.js';
+
+/** The map of a graph that Argmark wrote: what stands there for Carneades alone becomes again what it was. */
+export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft {
+  readKeptOfMap(draft, graph.kept);
+  /** Statements that stand for the opposite of a claim, or that an argument does not apply. */
+  const helpers = new Map<string, { readonly attacks: string | undefined; readonly undercuts: string | undefined }>();
+  for (const { id, text, kept } of graph.statements.values()) {
+    const [attacks, undercuts] = [kept.get('attacks').text(), kept.get('undercuts').text()];
+    if (attacks !== undefined || undercuts !== undefined) {
+      helpers.set(id, { attacks, undercuts });
+      continue;
+    }
+    const { kind, ...fields } = readKept(kept) ?? {};
+    const node = { ...fields, text: text === fields.title ? '' : text };
+    if (kind === 'argument') draft.argument(id, node);
+    else draft.claim(id, node);
+    readKeptQuestions(draft, id, kept);
+  }
+  for (const { kept } of graph.issues) {
+    for (const contradiction of kept?.get('contradictions').items() ?? []) {
+      const [one, other] = contradiction.get('between').items().map((end) => end.required());
+      if (one !== undefined && other !== undefined) draft.relate('contradiction', other, one, recordOf(contradiction.get('data').raw));
+    }
+  }
+  const steps = new Map<string, DraftRelation>();
+  const waiting: CarneadesArgument[] = [];
+  for (const argument of graph.arguments.values()) {
+    const { attacks, undercuts } = helpers.get(argument.conclusion) ?? {};
+    if (undercuts === undefined) steps.set(argument.id, draft.relate(attacks === undefined ? 'support' : 'attack', beginning(draft, argument), attacks ?? argument.conclusion, dataOf(argument)));
+    else waiting.push(argument);
+  }
+  const aimAt = (id: string): string | DraftRelation | undefined => (draft.nodes.has(argumentKey(id)) ? argumentKey(id) : steps.get(id));
+  // What is undercut has to be there before.
+  for (let before = -1; waiting.length > 0 && waiting.length !== before;) {
+    before = waiting.length;
+    for (const argument of waiting.splice(0)) {
+      const aim = aimAt(helpers.get(argument.conclusion)!.undercuts!);
+      if (aim === undefined) waiting.push(argument);
+      else steps.set(argument.id, draft.relate(argument.kept.get('relation').raw === 'attack' ? 'attack' : 'undercut', beginning(draft, argument), aim, dataOf(argument)));
+    }
+  }
+  for (const { id, undercutter } of graph.arguments.values()) {
+    const aim = aimAt(id);
+    if (undercutter !== undefined && !helpers.has(undercutter) && aim !== undefined) draft.relate('undercut', undercutter, aim);
+  }
+  draft.leaveOut('undercutters of arguments that are not there', waiting.length);
+  return draft;
+}
+
+/** What an argument begins with: itself, if it has a name or several premises, else its premise. */
+function beginning(draft: MapDraft, { id, premises, kept }: CarneadesArgument): string {
+  const repeated = kept.get('repeats').text();
+  if (repeated !== undefined) return draft.argument(argumentKey(repeated)).key;
+  if (kept.get('kind').raw !== 'argument' && premises.length === 1) return premises[0]!;
+  const { kind: _, ...fields } = readKept(kept) ?? {};
+  readKeptQuestions(draft, argumentKey(id), kept);
+  return draft.argument(argumentKey(id), { ...fields, premises: [...premises], text: kept.get('text').text() ?? '' }).key;
+}
+
+function argumentKey(id: string): string {
+  return `argument ${id}`;
+}
+
+function dataOf({ kept }: CarneadesArgument): Record<string, unknown> {
+  return recordOf(kept.get('relationData').raw);
+}

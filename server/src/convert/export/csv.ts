@@ -1,0 +1,70 @@
+import type { ArgumentMap, Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import type { MapEdge } from '../../picture/graph.js';
+import type { ExportSource } from '../export.js';
+import { evidenceRows, type EvidenceRow } from '../reader/evidence-rows.js';
+import { csvColumns } from '../csv-columns.js';
+
+/**
+ * The claims and their evidence as a table with commas (RFC 4180), which comes back as the same map: a row for each claim or
+ * argument, and a further one for each relation beyond its first.
+ */
+export function write(source: ExportSource): string {
+  return tableOf(source, ',');
+}
+
+/** The same table, divided by another character. */
+export function tableOf(source: ExportSource, divider: ',' | '\t'): string {
+  const { map, graph } = source;
+  const ids = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
+  const aimOf = (edge: MapEdge, from: Id) => {
+    const step = edges.get(edge.toEdge ?? '');
+    if (step !== undefined && step.type !== 'conclusion') return `${ids.get(step.from)} > ${ids.get(step.to)}`;
+    return ids.get(step !== undefined ? step.from : edge.from === from ? edge.to : edge.from)!;
+  };
+  const rows: (readonly string[])[] = [csvColumns];
+  for (const row of evidenceRows(source)) {
+    const { node } = row;
+    // A contradiction is said at the end that it is written from.
+    const relations = row.relations.filter(({ edge }) => edge.from === node.id);
+    const first = cells(map, row, ids);
+    relations.forEach(({ edge }, index) => {
+      const relation = { parent: aimOf(edge, node.id), relation: relationName(edge), weight: edge.weight === null ? '' : String(edge.weight), note: edge.note ?? '' };
+      rows.push(csvColumns.map((column) => ({ ...index === 0 ? first : { id: first['id'] }, ...relation } as Record<string, string>)[column] ?? ''));
+    });
+    if (relations.length === 0) rows.push(csvColumns.map((column) => first[column] ?? ''));
+  }
+  for (const { id, text } of graph.nodes.filter(({ kind }) => kind === 'question')) {
+    const to = graph.edges.find((edge) => edge.type === 'question' && edge.from === id);
+    const question: Record<string, string> = { id: ids.get(id)!, parent: to === undefined ? '' : ids.get(to.to)!, relation: 'asks', kind: 'question', text };
+    rows.push(csvColumns.map((column) => question[column] ?? ''));
+  }
+  return `${rows.map((row) => row.map(cell).join(divider)).join('\r\n')}\r\n`;
+}
+
+function cells(map: ArgumentMap, { node, citations, gaps }: EvidenceRow, ids: ReadonlyMap<Id, string>): Record<string, string> {
+  const joined = (all: readonly (string | undefined)[]) => (all.every((each) => each === undefined || each === '') ? '' : all.map((each) => each ?? '').join('; '));
+  const { data, tags } = nodeOf(map, node.id)!;
+  return {
+    data: Object.keys(data).length === 0 ? '' : JSON.stringify(data), id: ids.get(node.id)!, kind: node.kind, title: node.title ?? '', text: node.text, tags: tags.join('; '),
+    source: joined(citations.length > 0 ? citations.map(({ key }) => key) : node.sources), page: joined(citations.map(({ locator }) => locator)),
+    quotation: joined(citations.map(({ quotation }) => quotation)), checked: joined(citations.map(({ state }) => state)),
+    verdict: node.verdict?.status ?? '', open: gaps.map(({ gap, text }) => (text === '' ? gap : `${gap}: ${text}`)).join('; '),
+  };
+}
+
+/** What an argument concludes it supports, as far as a row can say. */
+function relationName({ type }: MapEdge): string {
+  const names: Partial<Record<MapEdge['type'], string>> = {
+    support: 'supports', entails: 'supports', conclusion: 'supports', attack: 'attacks', contrary: 'attacks', undercut: 'undercuts',
+    contradiction: 'contradicts', premise: 'premise',
+  };
+  return names[type] ?? type;
+}
+
+/** What a spreadsheet would take for a formula stands behind an apostrophe. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,136 @@
+import { stringify } from 'yaml';
+import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import { wordsOf } from '../aif-nodes.js';
+import { ElementIds } from '../element-ids.js';
+import type { ExportSource } from '../export.js';
+import { kindOf, type ElementKind } from '../gsn.js';
+import { keptKey, keptOfMap, keptOfNode, some } from '../kept.js';
+import { stepGraphOf, type Step } from '../step-graph.js';
+
+/**
+ * The map as a safety case in the Goal Structuring Notation, as gsn2x has it: claims are goals, arguments strategies, what cites
+ * sources and has no reasons is a solution, attacks and undercuts are challenges. What goals several lines support each by itself
+ * they support together here; the kept data tells.
+ */
+export function write({ map, lose }: ExportSource): string {
+  return stringify(new Writer(map, lose).file(), { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+interface Element {
+  readonly text: string;
+  supportedBy: string[];
+  inContextOf: string[];
+  challenges: string[];
+  readonly undeveloped: boolean;
+  readonly kept: Record<string, unknown>;
+}
+
+const prefixes: Readonly<Record<ElementKind, string>> = { goal: 'G', strategy: 'S', solution: 'Sn', context: 'C', assumption: 'A', justification: 'J' };
+
+class Writer {
+  readonly #map: ArgumentMap;
+  readonly #lose: (what: string) => void;
+  readonly #ids = new ElementIds();
+  readonly #elements = new Map<string, Element>();
+  /** Context and justifications that were kept as data when the map was imported, by their ids. */
+  readonly #contexts = new Map<string, string>();
+  readonly #steps: readonly Step[];
+  readonly #challengers: ReadonlySet<Id>;
+  readonly #supported: ReadonlySet<Id>;
+
+  constructor(map: ArgumentMap, lose: (what: string) => void) {
+    this.#map = map;
+    this.#lose = lose;
+    const { atoms, steps } = stepGraphOf(map);
+    this.#steps = steps;
+    this.#challengers = new Set(steps.filter(({ kind }) => kind === 'attack').flatMap(({ from, argument }) => (argument === undefined ? from : [argument.id])));
+    this.#supported = new Set(steps.filter(({ kind }) => kind === 'support').flatMap(({ to }) => (to !== undefined && 'atom' in to ? [to.atom] : [])));
+    for (const node of [...map.claims.values(), ...atoms.filter(({ kind }) => kind === 'argument')]) this.#add(node);
+    for (const step of steps) if (step.argument !== undefined && step.repeats === undefined) this.#addStrategy(step);
+    for (const step of steps) this.#addStep(step);
+  }
+
+  file(): Record<string, unknown> {
+    const { title } = this.#map;
+    const elements = [...this.#elements].map(([id, { text, supportedBy, inContextOf, challenges, undeveloped, kept }]) => [id, {
+      text, ...some({ supportedBy, inContextOf, challenges }), ...undeveloped ? { undeveloped } : {}, ...Object.keys(kept).length === 0 ? {} : { [keptKey]: JSON.stringify(kept) },
+    }] as const);
+    const kept = keptOfMap(this.#map);
+    return {
+      module: { name: title ?? 'Argument map', ...kept === undefined ? {} : { [keptKey]: JSON.stringify(kept) } },
+      ...Object.fromEntries(elements), ...Object.fromEntries([...this.#contexts].map(([id, text]) => [id, { text }])),
+    };
+  }
+
+  #idOf(id: Id): string {
+    return this.#ids.of(id, () => {
+      const node = nodeOf(this.#map, id);
+      const own = node?.data['id'];
+      const kind = node === undefined ? 'strategy' : this.#kindOf(node);
+      if (typeof own === 'string' && kindOf(own, undefined) === kind) return own;
+      return this.#ids.numbered(`${this.#challengers.has(id) ? 'C' : ''}${prefixes[kind]}`);
+    });
+  }
+
+  #kindOf(node: Claim | Argument): ElementKind {
+    if (node.kind === 'argument') return 'strategy';
+    return node.citations.length > 0 && !this.#supported.has(node.id) && !node.tags.includes('thesis') ? 'solution' : 'goal';
+  }
+
+  #add(node: Claim | Argument): Element {
+    const { context, justification, id: _, ...data } = node.data;
+    const element: Element = {
+      text: wordsOf(node) || 'Argument', supportedBy: [], inContextOf: [...this.#contextsIn(context), ...this.#contextsIn(justification)], challenges: [],
+      undeveloped: node.tags.includes('undeveloped'), kept: { ...keptOfNode(this.#map, node), ...some({ data, text: node.texts[0] === undefined ? { is: 'missing' } : undefined }) },
+    };
+    this.#elements.set(this.#idOf(node.id), element);
+    return element;
+  }
+
+  #contextsIn(value: unknown): string[] {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    return Object.entries(value).map(([id, text]) => {
+      this.#contexts.set(id, String(text));
+      return id;
+    });
+  }
+
+  #addStrategy({ argument, from }: Step): void {
+    const strategy = this.#add(argument!);
+    strategy.supportedBy.push(...from.map((premise) => this.#idOf(premise)));
+  }
+
+  #addStep({ kind, type, from, to, argument, data }: Step): void {
+    if (Object.keys(data).length > 0) this.#lose('weights and notes of relations');
+    if (to === undefined) return;
+    const source = argument === undefined ? from.map((each) => this.#idOf(each)) : [this.#idOf(argument.id)];
+    if (kind === 'support') {
+      const target = this.#elements.get('atom' in to ? this.#idOf(to.atom) : this.#argumentOf(to.step) ?? '');
+      if (target === undefined) return this.#lose('support of steps');
+      target.supportedBy.push(...source);
+      if ('atom' in to && argument === undefined) target.kept['apart'] = true;
+      return undefined;
+    }
+    if (type === 'contradiction' || type === 'contrary') this.#lose('contradictions, which become challenges in one direction');
+    const aim = 'atom' in to ? this.#idOf(to.atom) : this.#argumentOf(to.step) ?? this.#relationOf(to.step);
+    if (aim === undefined) return this.#lose('undercuts of undercuts');
+    for (const each of source) {
+      const challenger = this.#elements.get(each)!;
+      challenger.challenges.push(aim);
+      if (type === 'undercut' && !aim.includes('->')) challenger.kept['undercuts'] = [...challenger.kept['undercuts'] as string[] | undefined ?? [], aim];
+    }
+    return undefined;
+  }
+
+  #argumentOf(step: string): string | undefined {
+    const argument = this.#steps.find(({ id }) => id === step)?.argument;
+    return argument && this.#idOf(argument.id);
+  }
+
+  /** `G2 -> G1`: the support of a goal by another, or a challenge. */
+  #relationOf(step: string): string | undefined {
+    const { from, to } = this.#steps.find(({ id }) => id === step)!;
+    return to !== undefined && 'atom' in to ? `${this.#idOf(from[0]!)} -> ${this.#idOf(to.atom)}` : undefined;
+  }
+}

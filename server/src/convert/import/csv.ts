@@ -1,0 +1,150 @@
+import type { RelationType } from '../../model/relations.js';
+import { columnNames, type CsvColumn } from '../csv-columns.js';
+import type { Content } from '../content.js';
+import { MapDraft, type DraftRelation } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+import { recordOf } from '../kept.js';
+import { failAt } from '../place.js';
+import { readTable, type Cell } from '../table.js';
+
+/** A table whose head names at least a column of texts or titles and one of parents. */
+export function fits({ text }: Content): boolean {
+  const columns = columnsIn(readTable(text.slice(0, text.search(/[\r\n]|$/)))[0] ?? []);
+  return columns.has('parent') && (columns.has('text') || columns.has('title'));
+}
+
+/** What a relation may be called, by how it begins. */
+const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
+  [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
+  [/^(?:attack|con|against|object|oppos|rebut|contra|disagree|no|-|−|–|bestreit|gegen)/, 'attack'], [/^(?:support|pro|for|reason|evidence|agree|because|yes|\+|stütz|für)/, 'support'],
+];
+
+/**
+ * A table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
+ * parent by its id or its title; without ids, the number of the row counts. A further row of a claim has another relation of it.
+ */
+export function read({ text }: Content): MapDraft {
+  const [head, ...rows] = readTable(text);
+  const columns = columnsIn(head ?? []);
+  if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; one of text or title has to be there`);
+  return new Reader(text, columns, rows).draft;
+}
+
+function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
+  const columns = new Map<CsvColumn, number>();
+  const names = head.map((cell) => oneLine(cell.text).toLowerCase());
+  for (const column of Object.keys(columnNames) as CsvColumn[]) {
+    const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
+    if (index !== undefined && ![...columns.values()].includes(index)) columns.set(column, index);
+  }
+  return columns;
+}
+
+class Reader {
+  readonly draft = new MapDraft();
+  readonly #text: string;
+  readonly #columns: ReadonlyMap<CsvColumn, number>;
+  readonly #byTitle = new Map<string, string>();
+  readonly #relations = new Map<string, DraftRelation>();
+
+  constructor(text: string, columns: ReadonlyMap<CsvColumn, number>, rows: readonly (readonly Cell[])[]) {
+    this.#text = text;
+    this.#columns = columns;
+    const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
+    rows.forEach((row, index) => this.#addNode(row, keys[index]!));
+    const waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => !this.#relate(row, key));
+    // What undercuts a step stands before it, or undercuts another undercut.
+    for (const { row, key } of waiting) if (!this.#relate(row, key)) this.#fail(row, 'parent', 'there is no relation between these two to undercut');
+  }
+
+  #get(row: readonly Cell[], column: CsvColumn): string {
+    const index = this.#columns.get(column);
+    return index === undefined ? '' : (row[index]?.text ?? '').trim().replace(/^'(?=[=+\-@\t])/, '');
+  }
+
+  #fail(row: readonly Cell[], column: CsvColumn, message: string): never {
+    const cell = row[this.#columns.get(column) ?? 0] ?? row[0]!;
+    return failAt(this.#text, cell.start, message);
+  }
+
+  #addNode(row: readonly Cell[], key: string): void {
+    const [title, text, kind] = [this.#get(row, 'title'), this.#get(row, 'text'), this.#get(row, 'kind').toLowerCase()];
+    if (kind === 'question' || this.#relationIn(row) === 'asks' || title === '' && text === '' && this.draft.nodes.has(key)) return;
+    const fields = {
+      ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
+    };
+    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` stands here a second time, with another text`);
+    const data = this.#data(row);
+    const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
+    Object.assign(node.data, data);
+    if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
+    if (title !== '' && !this.#byTitle.has(title)) this.#byTitle.set(title, key);
+    const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
+    this.#list(row, 'source').forEach((source, index) => {
+      const quotation = quotations[index];
+      const isSaid = quotation === undefined || quotation === '' || text.includes(quotation);
+      node.citations.push({ key: this.#sourceKey(source), ...pages[index] ? { locator: pages[index] } : {}, ...isSaid ? {} : { quotation } });
+    });
+  }
+
+  /** As Argmark writes it: an object in JSON; whatever else stands there is kept as it is. */
+  #data(row: readonly Cell[]): Record<string, unknown> {
+    const text = this.#get(row, 'data');
+    if (text === '') return {};
+    try {
+      return recordOf(JSON.parse(text));
+    } catch {
+      return { data: text };
+    }
+  }
+
+  #list(row: readonly Cell[], column: CsvColumn): readonly string[] {
+    const cell = this.#get(row, column);
+    return cell === '' ? [] : cell.split(';').map((each) => oneLine(each));
+  }
+
+  /** A source is named by its key, or by words that become its title. */
+  #sourceKey(source: string): string {
+    const key = source.replace(/^@/, '').replace(/[^\p{L}\p{N}_:.-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || 'source';
+    if (!this.draft.sources.has(key)) this.draft.sources.set(key, { title: source });
+    return key;
+  }
+
+  #relationIn(row: readonly Cell[]): RelationType | 'premise' | 'asks' | undefined {
+    const name = this.#get(row, 'relation').toLowerCase();
+    if (name === '') return this.#get(row, 'parent') === '' ? undefined : 'support';
+    return relationNames.find(([pattern]) => pattern.test(name))?.[1];
+  }
+
+  /** Relates a row to its parent; whether what it undercuts is there. */
+  #relate(row: readonly Cell[], key: string): boolean {
+    const parent = this.#get(row, 'parent');
+    if (parent === '') return true;
+    const relation = this.#relationIn(row);
+    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is no relation; write supports, attacks, undercuts, contradicts or premise`);
+    const step = parent.split(/\s*>\s*/);
+    if (relation === 'undercut' && step.length === 2) {
+      const target = this.#relations.get(JSON.stringify(step.map((end) => this.#keyOf(row, end))));
+      if (target !== undefined) this.#make(row, 'undercut', key, target);
+      return target !== undefined;
+    }
+    const to = this.#keyOf(row, parent);
+    if (relation === 'asks') this.draft.questions.push({ text: this.#get(row, 'text'), to });
+    else if (relation !== 'premise') this.#make(row, relation, key, to);
+    else if (this.draft.nodes.get(to)!.kind === 'argument') this.draft.nodes.get(to)!.premises.push(key);
+    else this.#fail(row, 'parent', 'only an argument has premises; let its kind be argument');
+    return true;
+  }
+
+  #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): void {
+    const weight = Number(this.#get(row, 'weight').replace(',', '.') || Number.NaN);
+    const note = this.#get(row, 'note');
+    const made = this.draft.relate(type, from, to, { ...Number.isFinite(weight) ? { weight } : {}, ...note === '' ? {} : { note } });
+    if (typeof to === 'string') this.#relations.set(JSON.stringify([from, to]), made);
+  }
+
+  #keyOf(row: readonly Cell[], name: string): string {
+    const key = this.draft.nodes.has(name) ? name : this.#byTitle.get(name);
+    return key ?? this.#fail(row, 'parent', `there is no row with the id or title \`${oneLine(name)}\``);
+  }
+}

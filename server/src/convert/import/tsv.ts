@@ -1,0 +1,1 @@
+export { fits, read } from './csv.js';

@@ -1,0 +1,110 @@
+import type { ArgumentMap } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import type { MapNode } from '../../picture/graph.js';
+import type { ExportSource } from '../export.js';
+import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
+import { outlineTree, type OutlineLine } from './outline-tree.js';
+import { listSources, type SourceList } from './source-list.js';
+import { wordingFor, type Wording } from './wording.js';
+
+/**
+ * The map as an outline to be read from top to bottom: each thesis with its reasons and objections below it, how they hang
+ * together in words, citations with their pages, verdicts, and the list of sources. What the map hides is left out.
+ */
+export function outlineOf(source: ExportSource): ReaderDocument {
+  const { map, graph, evidence } = source;
+  const words = wordingFor(map.settings.lang);
+  const sources = listSources(map, graph.nodes.map(({ id }) => id), evidence.fieldsOf, words);
+  const titles = new Map(graph.groups.map(({ id, title, level }) => [id, { title, level }]));
+  const blocks = outlineTree(graph).flatMap(({ group, lines }): ReaderBlock[] => {
+    const heading = group === null ? undefined : titles.get(group);
+    return [
+      ...heading === undefined ? [] : [{ kind: 'heading' as const, level: Math.min(heading.level, 3), text: heading.title }],
+      ...lines.map((line) => itemOf(line, { source, words, sources })),
+    ];
+  });
+  return { ...headOf(source, words), blocks: [...blocks, ...sourcesBlocks(sources, words, source.withoutSources)] };
+}
+
+/** Title and byline as the front matter has them. */
+export function headOf({ map: { title, settings: { subtitle, author, date, lang } } }: Pick<ExportSource, 'map'>, words: Wording): Omit<ReaderDocument, 'blocks'> {
+  return { title: title ?? words.argumentMap, byline: [subtitle, author, date].filter(Boolean).join(' · '), lang: lang ?? 'en' };
+}
+
+/** The list of sources below its heading; nothing where none is cited. */
+export function sourcesBlocks({ entries }: SourceList, words: Wording, isLeftOut = false): readonly ReaderBlock[] {
+  if (isLeftOut || entries.length === 0) return [];
+  return [{ kind: 'heading', level: 1, text: words.sources }, ...referencesOf(entries, words)];
+}
+
+/** An entry a source, with where it is cited. */
+export function referencesOf(entries: SourceList['entries'], words: Wording): readonly ReaderBlock[] {
+  return entries.map(({ runs, locators }) => ({
+    kind: 'reference', runs: locators.length === 0 ? runs : [...runs, { text: ` [${words.cited}: ${locators.join('; ')}]` }],
+  }));
+}
+
+interface Context {
+  readonly source: ExportSource;
+  readonly words: Wording;
+  readonly sources: SourceList;
+}
+
+function itemOf(line: OutlineLine, context: Context): OutlineItem {
+  const { node, lead, level, number, on, note, weight, see } = line;
+  const { words } = context;
+  const before = spaced(
+    on === undefined ? undefined : { text: words.on(on) },
+    words.leads[lead] === '' ? undefined : { text: words.leads[lead], style: 'italic' },
+  );
+  const remark = [note, weight === null ? null : `${words.weight} ${weight}`].filter((each) => each !== null).join('; ');
+  const said = see === undefined ? sayingOf(node, level, context) : spaced({ text: titleFor(node, words), style: 'bold' }, { text: words.see(see) });
+  const runs = [...before, ...before.length > 0 ? [{ text: ' ' }] : [], ...said, ...remark === '' ? [] : [{ text: ` (${remark})` }]];
+  return { kind: 'item', level, number, runs };
+}
+
+/** Title, words, citations and verdict of what a line says. */
+function sayingOf(node: MapNode, level: number, context: Context): Run[] {
+  const { words, source: { map, graph } } = context;
+  const title = node.title === null || node.kind === 'step' || isSame(node.title, node.text) ? undefined : node.title;
+  const text = node.text === '' && title === undefined ? titleFor(node, words) : node.text;
+  const cited = citationsOf(node, context);
+  const isThesis = node.roles.includes('thesis');
+  const { verdict } = node;
+  const isTold = verdict !== null && (isThesis || level === 0 || verdict.status !== 'accepted' || graph.display.verdicts === 'all');
+  const status = verdict === null ? '' : words.verdicts[verdict.status];
+  return spaced(
+    title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
+    text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
+    cited === '' ? undefined : { text: `(${cited})` },
+    !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${words === wordingFor('en') ? named(verdict.reason, map) : status}` : `[${status}]`, style: 'italic' },
+  );
+}
+
+/** A sentence with titles in quotation marks in place of the notation of the language. */
+function named(sentence: string, map: ArgumentMap): string {
+  return sentence.replace(/\[[^\]]+\]|<[^>]+>/g, (id) => (nodeOf(map, id)?.title === undefined ? id : `“${nodeOf(map, id)!.title}”`));
+}
+
+function citationsOf({ id }: MapNode, { source: { map }, sources }: Context): string {
+  const node = nodeOf(map, id);
+  const cited = (node?.citations ?? []).map(({ item: { key, prefix, locator } }) =>
+    `${prefix === '' ? '' : `${prefix} `}${sources.label(key)}${locator === '' ? '' : `, ${locator}`}`);
+  return [...new Set(cited)].join('; ');
+}
+
+/** What a node is called where it is referred to. */
+export function titleFor({ title, text, kind }: MapNode, words: Wording): string {
+  if (title !== null) return title;
+  return text === '' ? words.untitled[kind === 'argument' || kind === 'step' ? 'argument' : 'claim'] : text;
+}
+
+/** Whether a title says no more than the text that it was made from. */
+function isSame(title: string, text: string): boolean {
+  const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return bare(title) === bare(text);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.?!…:]$/.test(text);
+}

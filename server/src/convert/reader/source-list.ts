@@ -1,0 +1,132 @@
+import { doiAddress, webAddress } from '../../base/web-address.js';
+import { sourceKeys } from '../../model/content.js';
+import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import type { Run } from './document.js';
+import type { Wording } from './wording.js';
+
+/** The sources that some claims and arguments cite, as a text names and lists them: by author and date. */
+export interface SourceList {
+  /** How a source is named in a text: `Jefferson 1949`. */
+  readonly label: (key: string) => string;
+  /** In the order of their names. */
+  readonly entries: readonly SourceEntry[];
+}
+
+export interface SourceEntry {
+  readonly key: string;
+  /** Where it is cited: `p. 3`, in the order of the text, each once. */
+  readonly locators: readonly string[];
+  /** The whole entry: author (date): title. container. publisher. address. */
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Lists the sources that the claims and arguments `ids` cite, in text and in data; `fieldsOf` has what is known of each. Those by
+ * the same authors in the same year are told apart by a letter. Linear.
+ */
+export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key: string) => DataValues | undefined, words: Wording): SourceList {
+  const locators = new Map<string, Set<string>>();
+  const cite = (key: string, locator: string) => {
+    const known = locators.get(key) ?? new Set();
+    locators.set(key, known);
+    if (locator !== '') known.add(locator);
+  };
+  for (const id of ids) {
+    const node = nodeOf(map, id);
+    if (node === undefined) continue;
+    for (const { item: { key, locator } } of node.citations) cite(key, locator);
+    for (const key of sourceKeys(node.data)) cite(key, '');
+  }
+  const named = [...locators.keys()].map((key) => {
+    const fields = fieldsOf(key);
+    const by = authorsOf(fields);
+    const year = yearOf(fields);
+    return { key, fields, by, year, name: nameOf(key, fields, by, year, words), sort: sortKey(key, fields, by) };
+  }).toSorted((a, b) => collate(a.sort, b.sort) || collate(a.year ?? '', b.year ?? '') || collate(a.key, b.key));
+  const same = new Map<string, number>();
+  for (const { name } of named) same.set(name, (same.get(name) ?? 0) + 1);
+  const used = new Map<string, number>();
+  const labels = new Map<string, { readonly label: string; readonly letter: string }>();
+  for (const { key, name } of named) {
+    const count = used.get(name) ?? 0;
+    used.set(name, count + 1);
+    const letter = same.get(name)! > 1 ? letterOf(count) : '';
+    labels.set(key, { label: `${name}${/\d$/.test(name) ? '' : letter === '' ? '' : ' '}${letter}`, letter });
+  }
+  return {
+    label: (key) => labels.get(key)?.label ?? key,
+    entries: named.map(({ key, fields, by, year }) => ({
+      key, locators: [...locators.get(key)!], runs: entryRuns(key, fields, by, year === undefined ? undefined : year + labels.get(key)!.letter),
+    })),
+  };
+}
+
+const { compare: collate } = new Intl.Collator('en');
+
+function letterOf(count: number): string {
+  return count < 26 ? String.fromCharCode(97 + count) : `-${count + 1}`;
+}
+
+function sortKey(key: string, fields: DataValues | undefined, by: readonly string[]): string {
+  return by.length > 0 ? by.map(familyName).join(' ') : textOf(fields?.['title']) ?? key;
+}
+
+function nameOf(key: string, fields: DataValues | undefined, by: readonly string[], year: string | undefined, words: Wording): string {
+  if (fields === undefined) return key;
+  const families = by.map(familyName);
+  const who = families.length === 0 ? shortTitle(textOf(fields['title'])) ?? key
+    : families.length === 1 ? families[0]! : families.length === 2 ? `${families[0]!} ${words.and} ${families[1]!}` : `${families[0]!} et al.`;
+  return families.length === 0 && year === undefined ? who : `${who} ${year ?? words.undated}`;
+}
+
+/** Names as they are written, one each. The name of an institution may hold an “and”. */
+function authorsOf(fields: DataValues | undefined): readonly string[] {
+  const value = fields?.['author'] ?? fields?.['editor'];
+  if (Array.isArray(value)) return value.map(textOf).filter((name) => name !== undefined);
+  return (textOf(value)?.split(/\s*;\s*/) ?? []).flatMap((part) => {
+    const names = part.split(/\s+(?:and|und|&)\s+/);
+    return names.every((name) => name.includes(',') || (!institution.test(name) && /^\S+(?:\s+\S+){1,3}$/.test(name))) ? names : [part];
+  }).filter((name) => name !== '');
+}
+
+const institution = /\b(?:of|für|der|des|the|institut\w*|universit\w*|court|council|office|federation|republic|united|states|bank|\w*gericht\w*|\w*ministeri\w*|\w*amt)\b/i;
+
+/** `Jefferson` of `Jefferson, Geoffrey` and of `Geoffrey Jefferson`; of the name of an institution, all of it. */
+function familyName(name: string): string {
+  if (institution.test(name)) return name.trim();
+  const [family, given] = name.split(',');
+  if (given !== undefined) return family!.trim();
+  const parts = name.trim().split(/\s+/);
+  const start = parts.findIndex((part, index) => index > 0 && /^(?:van|von|de|der|den|del|della|da|di|la|le|ten|ter|zu|zur|zum)$/.test(part));
+  return parts.slice(start > 0 ? start : -1).join(' ');
+}
+
+function shortTitle(title: string | undefined): string | undefined {
+  return title === undefined ? undefined : title.split(/[:.?!–—]/)[0]!.trim() || title;
+}
+
+function yearOf(fields: DataValues | undefined): string | undefined {
+  const date = textOf(fields?.['date'] ?? fields?.['year'] ?? fields?.['issued']);
+  return date === undefined ? undefined : /\b\d{4}\b/.exec(date)?.[0] ?? date;
+}
+
+function entryRuns(key: string, fields: DataValues | undefined, by: readonly string[], year: string | undefined): readonly Run[] {
+  if (fields === undefined) return [{ text: `${key}.` }];
+  const field = (name: string) => textOf(fields[name]);
+  const who = by.join('; ');
+  const lead = who === '' ? year === undefined ? '' : `${year}: ` : `${who}${year === undefined ? '' : ` (${year})`}: `;
+  const rest = ['container', 'publisher'].map(field).filter((each) => each !== undefined).map((each) => ` ${each}.`).join('');
+  const doi = field('doi');
+  const href = webAddress(field('url') ?? '') ?? (doi === undefined ? undefined : doiAddress(doi));
+  const title = field('title') ?? key;
+  return [
+    { text: lead }, { text: title, style: 'italic' }, { text: `${/[.?!]$/.test(title) ? '' : '.'}${rest}` },
+    ...href === undefined ? [] : [{ text: ' ' }, { text: href, href }],
+  ].filter(({ text }) => text !== '') as Run[];
+}
+
+function textOf(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
+}

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { exported } from '../../support/exported.js';
+
+describe('a table of claims with commas', () => {
+  it('has a row for each claim, and one for each relation beyond its first', async () => {
+    assert.equal(await exported('[A]: One, "two" [@k, p. 3].\n  + [B]: b #x\n    _ [C]: c\n  ? Why?\n\n[D]: d\n  - {weight: 0.5} [B]\n', 'csv'), [
+      'id,parent,relation,kind,title,text,source,page,quotation,checked,verdict,open,tags,weight,note,data',
+      'n1,,,claim,A,"One, ""two"".",k,p. 3,two,not-checked,accepted,question: Why?,,,,',
+      'n2,n1,supports,claim,B,b,,,,,accepted,unsupported,x,,,', 'n2,n4,attacks,,,,,,,,,,,0.5,,',
+      'n3,n2 > n1,undercuts,claim,C,c,,,,,accepted,unsupported,,,,', 'n4,,,claim,D,d,,,,,rejected,unsupported,,,,',
+      'n5,n1,asks,question,,Why?,,,,,,,,,,', '',
+    ].join('\r\n'));
+  });
+
+  it('has no formula for a spreadsheet to run', async () => {
+    const table = await exported('[=1+1]: \\@SUM(1)\n', 'csv') as string;
+    assert.ok(table.includes("'=1+1") && table.includes("'@SUM(1)"), table);
+  });
+});

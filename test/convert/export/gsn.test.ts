@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { exported, hostile } from '../../support/exported.js';
+
+type File = Record<string, { text: string; supportedBy?: string[]; inContextOf?: string[]; challenges?: string[]; undeveloped?: boolean }>;
+
+describe('GSN', () => {
+  const written = async (text: string) => {
+    const { module: _, ...elements } = parse(await exported(text, 'gsn') as string) as File;
+    return Object.entries(elements).map(([id, { text: words, supportedBy = [], inContextOf = [], challenges = [], undeveloped }]) =>
+      `${id} ${words}${supportedBy.map((each) => ` +${each}`).join('')}${inContextOf.map((each) => ` @${each}`).join('')}${challenges.map((each) => ` !${each}`).join('')}${undeveloped ? ' undeveloped' : ''}`);
+  };
+
+  it('has claims as goals, arguments as strategies, what is cited as solutions, objections as challenges', async () => {
+    assert.deepEqual(await written(`[Safe]: The lift is safe. #thesis {id: G7, context: {C1: four people}}
+  + <Hazards>: Over the hazards.
+    & [Rope]: The rope holds.
+      + [Test]: Tested [@t].
+      - [Rust]: Ropes rust.
+        _ [Steel]: Not these.
+    & [Doors]: The doors close. #undeveloped
+`), [
+      'G7 The lift is safe. +S1 @C1', 'G1 The rope holds. +Sn1', 'Sn1 Tested.', 'CG1 Ropes rust. !G1', 'CG2 Not these. !CG1 -> G1', 'G2 The doors close. undeveloped',
+      'S1 Over the hazards. +G1 +G2', 'C1 four people',
+    ]);
+  });
+
+  it('takes any text, and tells what it cannot say', async () => {
+    parse(await exported(hostile, 'gsn') as string);
+    const lost: string[] = [];
+    await exported('[A]: a\n  >< [B]: b\n  + {weight: 0.5} [C]: c\n', 'gsn', { onLoss: (what) => lost.push(what) });
+    assert.deepEqual(lost, ['contradictions, which become challenges in one direction', 'weights and notes of relations']);
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { importMap } from '../../../server/src/convert/import.js';
+import { textOf } from '../../support/imported.js';
+import { examples } from './examples.js';
+
+describe('a table', () => {
+  it('becomes claims that support and attack their parents, with their sources', async () => {
+    assert.equal(await textOf('csv', examples.csv), `===
+sources:
+  Noise-report:
+    title: Noise report
+===
+
+[Trams]: We need trams.
+  + [They are quiet]: They are quiet. [@Noise-report, p. 3]
+    - [Curves]: They squeal, in curves.
+`);
+  });
+
+  it('may be divided by semicolons or tabs, name parents by title, and speak German', async () => {
+    assert.equal(await textOf('csv', 'Titel;Aussage;Beziehung;parent\nA;Es regnet.;;\nB;Wolken.;stützt;A\nC;"Die ""Sonne"" scheint.";bestreitet;A\n'), `[A]: Es regnet.
+  + [B]: Wolken.
+  - [C]: Die "Sonne" scheint.
+`);
+    assert.equal(await textOf('csv', 'id\ttext\tparent\n1\tIt rains.\t\n2\tClouds.\t1\n'), '[It rains]: It rains.\n  + [Clouds]: Clouds.\n');
+  });
+
+  it('tells what is wrong and where', async () => {
+    const refused = async (text: string, message: RegExp) => assert.rejects(importMap(text, { format: 'csv' }), message);
+    await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);
+    await refused('id,parent,text\n1,,"a\n', /line 2, column 4: this quotation mark is never closed/);
+    await refused('a,b\n1,2\n', /line 1, column 1: the first line should name the columns/);
+    await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is no relation/);
+    await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` stands here a second time/);
+  });
+});
