@@ -6,7 +6,10 @@ export const assets = {
   'DejaVuSansCondensed.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
   'DejaVuSansCondensed-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
   'DejaVuSansCondensed.LEGAL.txt': 'dejavu-fonts-ttf/LICENSE',
-  // Decoders of pictures in PDFs.
+};
+
+/** Decoders of pictures in PDFs, for the page that shows sources: the extension alone has them. */
+export const decoders = {
   'jbig2.wasm': 'pdfjs-dist/wasm/jbig2.wasm',
   'openjpeg.wasm': 'pdfjs-dist/wasm/openjpeg.wasm',
   'qcms_bg.wasm': 'pdfjs-dist/wasm/qcms_bg.wasm',

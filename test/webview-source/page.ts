@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { assets, pdfReaderBuild } from '../../build/assets.mjs';
+import { decoders as decoderFiles, pdfReaderBuild } from '../../build/assets.mjs';
 import { sourcePage } from '../../extension/src/sources/page.js';
 import type { FromPage, ToPage } from '../../extension/webview-source/protocol.js';
 
@@ -45,7 +45,7 @@ async function bundle(): Promise<ReadonlyMap<string, Content>> {
     cspSource: origin, nonce: 'abc', script: `${origin}/source.js`, style: `${origin}/source.css`, pdfScript: `${origin}/read-pdf.js`, decoders: `${origin}/`,
   });
   const require = createRequire(import.meta.url);
-  const decoders = Object.entries(assets).filter(([name]) => name.endsWith('.wasm')).map(([name, from]) => [`/${name}`, readFileSync(require.resolve(from))] as const);
+  const decoders = Object.entries(decoderFiles).filter(([name]) => name.endsWith('.wasm')).map(([name, from]) => [`/${name}`, readFileSync(require.resolve(from))] as const);
   return new Map<string, Content>([
     ['/', html], ['/source.js', api + script.outputFiles[0]!.text], ['/source.css', style.outputFiles[0]!.text], ['/read-pdf.js', library.outputFiles![0]!.text], ...decoders,
   ]);
