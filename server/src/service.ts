@@ -1,5 +1,6 @@
 import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 import type { FrameworkFormat } from './convert/formats.js';
+import type * as PagePictures from './convert/page-pictures.js';
 import type { ReadFramework } from './convert/framework.js';
 import { defaultDisplay, type MapDisplay } from './picture/display.js';
 import { annotationsOf, type Annotations } from './service/annotations.js';
@@ -36,7 +37,7 @@ export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
-export { canonical, isInside, isMapFile, mapEndings, resolvePath } from './workspace/uris.js';
+export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';
@@ -68,6 +69,11 @@ export async function positions(framework: Framework, semantics: PositionSemanti
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
   return (await import('./convert/framework.js')).readFramework(format, text);
+}
+
+/** As `picturesOf` of convert/page-pictures.ts, which is loaded for it. */
+export async function picturesOf(page: string): Promise<ReturnType<typeof PagePictures.picturesOf>> {
+  return (await import('./convert/page-pictures.js')).picturesOf(page);
 }
 
 /** As `extractText` of sources/extract/extract-text.ts, which is loaded for it. */

@@ -10,6 +10,7 @@ export const dataKeyDocs: ReadonlyMap<string, string> = new Map([
   ['sources', 'The keys of the sources that this is taken from.'],
   ['uses', 'The numbers of the lines that this inference starts from.'],
   ['note', 'A remark; has no effect.'],
+  ['main', '`true`: this thesis is what the map is about. By default it is the first.'],
   ['isInMap', '`false` leaves this out of the map.'],
   ['isInGroup', '`true` puts this into the section where it stands here, `false` keeps it out.'],
   ['isGroup', '`false`: this heading makes no group in the map.'],
@@ -45,6 +46,7 @@ const byPath: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ])],
   ['map', new Map([
     ['direction', 'Where from a claim stands what supports it.'], ['layout', 'How the map is laid out.'],
+    ['arrange', 'Each thesis with all that bears on it, or each section in a frame.'],
     ['width', 'Pixels that the text of a node takes at most: 120 to 600.'], ['show', 'Only what is named here is drawn.'],
     ['hide', 'What is named here is left out.'], ['colours', 'Colours by tag; the first tag that a node has counts.'],
   ])],
