@@ -22,7 +22,7 @@ export function randomAttacks(count: number, probability: number, random: () => 
 export function sparseFrameworks(count: number, random: () => number): ReadonlyMap<string, readonly (readonly [number, number])[]> {
   const either = (a: number, b: number): readonly [number, number] => (random() < 0.5 ? [a, b] : [b, a]);
   const pick = (most: number) => Math.floor(random() * most);
-  const erdosRenyi = randomAttacks(count, 2.5 / count, random);
+  const erdosRenyi: readonly (readonly [number, number])[] = randomAttacks(count, 2.5 / count, random);
   // A ring in which each stands beside four others, a fifth of the ends put elsewhere, and some attacks mutual.
   const wattsStrogatz: (readonly [number, number])[] = [];
   for (let from = 0; from < count; from++) {
@@ -49,5 +49,5 @@ export function sparseFrameworks(count: number, random: () => number): ReadonlyM
     if ((at + 1) % width !== 0) grid.push(either(at, at + 1));
     if (at + width < width * width) grid.push(either(at, at + width));
   }
-  return new Map([['Erdős–Rényi', erdosRenyi], ['Watts–Strogatz', wattsStrogatz], ['Barabási–Albert', barabasiAlbert], ['grid', grid]]);
+  return new Map<string, readonly (readonly [number, number])[]>([['Erdős–Rényi', erdosRenyi], ['Watts–Strogatz', wattsStrogatz], ['Barabási–Albert', barabasiAlbert], ['grid', grid]]);
 }

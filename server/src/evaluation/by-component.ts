@@ -70,18 +70,26 @@ function* waysFor(encoding: Encoding, { nodes, inputs }: Component, position: Va
   const here = encoding.variable();
   const given = [here, ...encoding.is(position, inputs)];
   for (;;) {
-    let way = encoding.solveAssuming(given, [here]);
+    const first = encoding.solveAssuming(given, [here]);
     yield undefined;
-    if (way === undefined) break;
-    for (let larger: Values | undefined = way; wanted === 'largest' && larger !== undefined; yield undefined) {
-      way = larger;
-      const open = encoding.decidesMoreThan(way, nodes);
-      larger = open.length === 0 ? undefined : encoding.solveAssuming([...given, ...encoding.agreesWith(way, nodes)], open);
-    }
+    if (first === undefined) break;
+    const way = wanted === 'largest' ? yield* grown(encoding, nodes, given, first) : first;
     found.push(Uint8Array.from(nodes, (node) => way[node]!));
     encoding.require([-here, ...wanted === 'largest' ? encoding.notBelow(way, nodes) : encoding.differsFrom(way, nodes)]);
   }
   return found;
+}
+
+/** Decides more of the nodes for as long as that can be done, keeping what has been decided. */
+function* grown(encoding: Encoding, nodes: readonly number[], given: readonly number[], start: Values): Generator<undefined, Values> {
+  let way = start;
+  for (;;) {
+    const open = encoding.decidesMoreThan(way, nodes);
+    const larger = open.length === 0 ? undefined : encoding.solveAssuming([...given, ...encoding.agreesWith(way, nodes)], open);
+    if (larger === undefined) return way;
+    way = larger;
+    yield undefined;
+  }
 }
 
 /** What a node is that nothing but what it depends on decides, none of which depends on it. */
