@@ -5,6 +5,7 @@ import {
 import { methods } from '../protocol.js';
 import { createService, positions, type Draw, type ExtractText, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
+import { Bibliographies } from './bibliographies.js';
 import { createClient } from './client.js';
 import { createClientHost } from './client-host.js';
 import { applyEditCommand, needsCommand, runCommand } from './delayed-edit.js';
@@ -41,13 +42,14 @@ export interface Environment {
 /** Serves one client over `connection`. It wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(connection: Connection, { host, search = positions, draw, extract, readAsset }: Environment = {}): void {
   const client = createClient(connection, {
-    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line)),
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line) ?? bibliographies.lineText(uri, line)),
     versionOf: (uri) => service.workspace.versionOf(uri),
   });
   const files = createClientHost(client, host);
   const service = createService({ readAsset, draw, extract, host: files });
   const { report } = client;
   const serving: Serving = { client, service };
+  const bibliographies = new Bibliographies(serving);
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */
   const fromOutside = new Set<string>();
@@ -110,7 +112,7 @@ export function startSession(connection: Connection, { host, search = positions,
     workspace.start();
   });
   client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-    if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
+    if (changes.some(({ uri }) => isConfigFile(uri) || settings.isBibliography(uri))) void settings.reload().catch(report);
     void workspace.changed(changes).catch(report);
   });
 
@@ -143,6 +145,7 @@ export function startSession(connection: Connection, { host, search = positions,
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
+    bibliographies.closed(uri);
     refreshAll(service.workspace.close(uri));
     // What was not saved is gone, and what was saved need not have been told of.
     void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);
@@ -198,6 +201,7 @@ export function startSession(connection: Connection, { host, search = positions,
 
   function send(uri: string, byItself: boolean): void {
     diagnostics.changed(uri, byItself);
+    bibliographies.changed(uri);
     maps.changed(uri);
     sources.changed(uri);
   }

@@ -32,6 +32,8 @@ export interface Editing {
   linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
   prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
   rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
+  /** Gives the entry of a bibliography that is cited at a position another key, in all maps that have it from there; `undefined`: ask `rename`. */
+  renameEntry(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | Refusal | undefined>;
   /** The edits that files need before some are renamed; `undefined`: none. */
   renameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit | undefined>;
 }
@@ -69,6 +71,8 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
     linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
     prepareRename: (uri, position) => at(uri, position, prepareRename),
     rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    renameEntry: async (uri, position, newName) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/entry-uses.js')).renameEntry(snapshot, offset, newName, workspace.all())),
     renameFiles: async (renames) => (await import('../features/rename-files.js')).renameFiles(workspace.indexed(), renames),
   };
 }

@@ -23,6 +23,8 @@ export interface Navigation {
   /** The reconstruction of an argument, or the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
   references(uri: string, position: Position, includeDeclaration: boolean): Location[];
+  /** The uses of the entry of a bibliography that is cited at a position, in all maps that have it from there; `undefined`: ask `references`. */
+  entryReferences(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[] | undefined>;
   documentHighlights(uri: string, position: Position): DocumentHighlight[];
   documentLinks(uri: string): DocumentLink[];
   foldingRanges(uri: string): Promise<FoldingRange[]>;
@@ -43,6 +45,8 @@ export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation 
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
     references: (uri, position, includeDeclaration) =>
       at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
+    entryReferences: async (uri, position, includeDeclaration) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/entry-uses.js')).entryReferences(snapshot, offset, includeDeclaration, workspace.all())),
     documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
     documentLinks: (uri) => of(uri, documentLinks) ?? [],
     // Loaded when they are first asked for; the answers are about the text as it was then.

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
-import { createService, pageSizes } from '../../service.js';
+import { Configuration, createService, pageSizes } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
 import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
@@ -55,6 +55,9 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const { uri, text } = input;
   const service = createService({ readAsset: io.readAsset, host: nodeHost });
   service.workspace.setReach({ outside: true });
+  const configuration = new Configuration({ host: nodeHost });
+  await configuration.load(uri);
+  service.workspace.configureBibliographies((each) => configuration.bibliographiesOf(each));
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
   const lost = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { createService } from '../../service.js';
+import { Configuration, createService } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
 import { readInputs } from '../files.js';
@@ -40,6 +40,9 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   const { uri, text } = inputs[0]!;
   const service = createService({ host: nodeHost, extract: io.extract });
   service.workspace.setReach({ outside: true });
+  const configuration = new Configuration({ host: nodeHost });
+  await configuration.load(uri);
+  service.workspace.configureBibliographies((each) => configuration.bibliographiesOf(each));
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
   await service.workspace.loadSources(uri);
