@@ -234,8 +234,20 @@ function names(value: string | undefined): readonly string[] | undefined {
   if (value === undefined) return undefined;
   return splitOutsideBraces(value).map((name) => {
     const parts = texText(name).split(',').map((part) => part.trim()).filter(Boolean);
-    return name.trim().startsWith('{') || parts.length < 2 ? parts.join(', ') : `${parts.at(-1)!} ${parts[0]!}`;
+    return isOneGroup(name.trim()) || parts.length < 2 ? parts.join(', ') : `${parts.at(-1)!} ${parts[0]!}`;
   }).filter((name) => name !== '');
+}
+
+/** Whether braces hold all of a name: it is that of an institution, and has no parts. */
+function isOneGroup(name: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === '\\') at++;
+    else if (name[at] === '{') depth++;
+    else if (name[at] === '}') depth--;
+    if (depth === 0) return at > 0 && at === name.length - 1;
+  }
+  return false;
 }
 
 function splitOutsideBraces(value: string): readonly string[] {
