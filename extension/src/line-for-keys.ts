@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import { isArgmark } from './language.js';
-import { lineKind, type LineKind } from './relevel.js';
+import { enterKind, isParent } from './line-kind.js';
 
 /**
- * Tells the conditions of keys which line the cursor is in, as `argmark.line`. VS Code's own commands indent at once,
- * before the next key; ours come later, and only a line with others below it needs them.
+ * Tells the conditions of keys about the line that the cursor is in. `argmark.isParent`: Tab has to take other lines along,
+ * for which VS Code has no command of its own. `argmark.enter`: which snippet of `enter-snippets.ts` goes on. Keys may come
+ * before what we tell: neither changes while one types words, so that it is seldom late.
  */
 export function tellLineToKeys(): vscode.Disposable {
-  let told: LineKind | undefined;
+  const told = new Map<string, unknown>();
+  const set = (key: string, value: unknown) => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
   const tell = (editor: vscode.TextEditor | undefined) => {
     if (editor === undefined || !isArgmark(editor.document)) return;
     const { document, selection: { active } } = editor;
-    const kind = lineKind((line) => (line < document.lineCount ? document.lineAt(line).text : undefined), active.line);
-    if (kind === told) return;
-    told = kind;
-    void vscode.commands.executeCommand('setContext', 'argmark.line', kind);
+    const lineAt = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
+    set('argmark.isParent', isParent(lineAt, active.line));
+    set('argmark.enter', enterKind(lineAt, active.line, active.character));
   };
   tell(vscode.window.activeTextEditor);
   return vscode.Disposable.from(

@@ -1,21 +1,18 @@
 import { isEmptyListLine, markerOf, overruledMarker } from './list-line.js';
 
 /**
- * A line that Enter has begun with a marker, or the line of nothing but a marker on which Enter has ended a list. It is
- * remembered until it is mended or cannot be wrong any more, however many lines are written meanwhile.
+ * What Enter has left to be put right: a line that it has begun with a marker, which may be overruled, or a line without
+ * words that it has left behind. It is remembered until that is done or cannot be wrong any more, however many lines are
+ * written meanwhile.
  */
 export interface Guess {
   readonly id: number;
-  readonly kind: 'marker' | 'end';
+  readonly kind: 'marker' | 'left';
   readonly line: number;
+  /** Of `marker`: the one that was guessed. */
   readonly marker: string;
-  /**
-   * At the end of a list, the indentation of the next line. VS Code leaves it there, against the rule, while it has not
-   * coloured the line above yet: whoever presses Enter twice is quicker than that.
-   */
+  /** Of `left`: the indentation that VS Code's own Enter may have begun the next line with. */
   readonly indent: string;
-  /** The last line that has got this indentation so. */
-  readonly last: number;
 }
 
 /** A stretch of one line or several in an editor, and what has taken its place. */
@@ -28,33 +25,32 @@ export interface Change {
 /** The lines of a text as they are now, from 0. */
 export type LineAt = (line: number) => string;
 
-const onlyMarker = /^\r?\n[ \t]*\S+ $/;
+const enter = /^\r?\n([ \t]*)((?:\S+ )?)$/;
 const lineBreak = /\r\n|\n|\r/g;
 
 /** The guesses after one change of the text by typing. `id` is for a new one. */
 export function followChange(guesses: readonly Guess[], change: Change, lineAt: LineAt, id: number): readonly Guess[] {
-  const { start, end, text } = change;
-  const more = (text.match(lineBreak)?.length ?? 0) - (end.line - start.line);
-  const isEnter = /^\r?\n[ \t]*(?:\S+ )?$/.test(text);
+  const { start: { line }, end, text } = change;
+  const more = (text.match(lineBreak)?.length ?? 0) - (end.line - line);
+  const pressed = enter.exec(text);
   const kept = guesses.flatMap((guess): Guess[] => {
-    if (guess.line < start.line) {
-      const isCopied = isEnter && start.line === guess.last && text.replace(/^\r?\n/, '').startsWith(guess.indent);
-      return [guess.kind === 'end' && isCopied ? { ...guess, last: guess.last + 1 } : guess];
-    }
-    if (guess.line > end.line) return [{ ...guess, line: guess.line + more, last: guess.last + more }];
-    if (guess.line > start.line) return [];
-    const line = lineAt(guess.line);
+    if (guess.line < line) return [guess];
+    if (guess.line > end.line) return [{ ...guess, line: guess.line + more }];
+    if (guess.line > line) return [];
     // What Enter leaves behind is right, or has still to be mended.
-    if (isEnter) return guess.kind === 'end' || overruledMarker(line) !== undefined ? [guess] : [];
-    return isLeft(guess, change, line) ? [guess] : [];
+    if (pressed !== null) return guess.kind === 'marker' && overruledMarker(lineAt(line)) !== undefined ? [guess] : [];
+    return guess.kind === 'marker' && isLeft(guess, change, lineAt(line)) ? [guess] : [];
   });
-  if (!isEnter) return kept;
-  const { line } = start;
-  const left = markerOf(lineAt(line));
-  const next = onlyMarker.test(text) ? markerOf(lineAt(line + 1)) : undefined;
-  if (next !== undefined) return [...kept, { id, kind: 'marker', line: line + 1, marker: next.text, indent: '', last: line + 1 }];
-  if (left === undefined || !isEmptyListLine(lineAt(line))) return kept;
-  return [...kept.filter((guess) => guess.line !== line), { id, kind: 'end', line, marker: left.text, indent: text.replace(/^\r?\n/, ''), last: line + 1 }];
+  if (pressed === null) return kept;
+  const [, indent = '', marker = ''] = pressed;
+  if (marker !== '') return markerOf(lineAt(line + 1)) === undefined ? kept : [...kept, { id, kind: 'marker', line: line + 1, marker, indent: '' }];
+  if (!isWithoutWords(lineAt(line))) return kept;
+  return [...kept.filter((guess) => guess.line !== line), { id, kind: 'left', line, marker: '', indent }];
+}
+
+/** A line with nothing but a marker, or nothing but blanks. */
+function isWithoutWords(line: string): boolean {
+  return isEmptyListLine(line) || /^[ \t]+$/.test(line);
 }
 
 /** Whether a change of its line leaves the marker as it is: it stands behind it, or in the indentation before it. */
@@ -74,30 +70,28 @@ export interface Mending {
 
 /** What is to be deleted now, in the order of the text; the rest is as good as can be known. */
 export function mendings(guesses: readonly Guess[], lineAt: LineAt): Mending[] {
-  const lines = new Set<number>();
-  return guesses.toSorted((a, b) => a.line - b.line).flatMap((guess) =>
-    (guess.kind === 'end' ? endOfList(guess, lineAt) : overruling(guess, lineAt)).filter(({ start: { line } }) => {
-      // No stretch is deleted twice: VS Code refuses edits that overlap.
-      const isNew = !lines.has(line);
-      lines.add(line);
-      return isNew;
-    }));
+  let free = 0;
+  return guesses.toSorted((a, b) => a.line - b.line).flatMap((guess) => {
+    const found = guess.kind === 'left' ? leaving(guess, lineAt) : overruling(guess, lineAt);
+    // No stretch is deleted twice: VS Code refuses edits that overlap.
+    if (found === undefined || guess.line < free) return [];
+    free = found.end.line + (found.end.character > 0 ? 1 : 0);
+    return [found];
+  });
 }
 
-function overruling(guess: Guess, lineAt: LineAt): Mending[] {
+function overruling(guess: Guess, lineAt: LineAt): Mending | undefined {
   const { line } = guess;
   const overruled = overruledMarker(lineAt(line));
-  if (overruled === undefined) return [];
-  return [{ guess, start: { line, character: overruled.start }, end: { line, character: overruled.end } }];
+  return overruled && { guess, start: { line, character: overruled.start }, end: { line, character: overruled.end } };
 }
 
-function endOfList(guess: Guess, lineAt: LineAt): Mending[] {
-  const { line, indent, last } = guess;
-  if (!isEmptyListLine(lineAt(line))) return [];
-  const left = (at: number) => (lineAt(at).startsWith(indent) ? indent.length : 0);
-  const found: Mending[] = [{ guess, start: { line, character: 0 }, end: { line: line + 1, character: left(line + 1) } }];
-  for (let next = line + 2; next <= last; next++) {
-    if (left(next) > 0) found.push({ guess, start: { line: next, character: 0 }, end: { line: next, character: left(next) } });
-  }
-  return found;
+/** An item without words goes with its line; a line of blanks loses them. */
+function leaving(guess: Guess, lineAt: LineAt): Mending | undefined {
+  const { line, indent } = guess;
+  const text = lineAt(line);
+  if (!isWithoutWords(text)) return undefined;
+  const start = { line, character: 0 };
+  if (text.trim() === '') return { guess, start, end: { line, character: text.length } };
+  return { guess, start, end: { line: line + 1, character: lineAt(line + 1).startsWith(indent) ? indent.length : 0 } };
 }

@@ -6,10 +6,10 @@ import { followChange, mendings, type Guess } from './list-guesses.js';
 const breath = 15;
 
 /**
- * Puts right what Enter has guessed. Enter on a line with a marker and nothing else ends the list: the marker goes, and the
- * cursor stays where it was. A marker that is written behind the guessed one takes its place. Both are done after the
- * fact and before the cursor only, so that nothing ever comes between a typist's keys, and can be undone. While keys come
- * too quickly for an edit between them, the lines wait; the rules of Enter read them as if it had been done.
+ * Puts right what Enter has left. A line with a marker and nothing else that Enter has left behind goes, for that ends a
+ * list. A marker that is written behind the guessed one takes its place. Both are done after the fact and before the cursor
+ * only, so that nothing ever comes between a typist's keys, and can be undone. While keys come too quickly for an edit
+ * between them, the lines wait: no key does anything else because of that (`enter-snippets.ts`).
  */
 export function mendListsWhileTyping(): vscode.Disposable {
   let document: vscode.TextDocument | undefined;
@@ -25,7 +25,7 @@ export function mendListsWhileTyping(): vscode.Disposable {
       while (editor.document === document && vscode.window.activeTextEditor === editor) {
         const due = mendings(guesses, lineAt);
         if (due.length === 0) return;
-        // The end of a list is one step of undo with the Enter that caused it.
+        // What is left behind goes in one step of undo with the Enter that left it.
         const isStep = due.some(({ guess }) => guess.kind === 'marker');
         const isDone = await editor.edit((edit) => {
           for (const { start, end } of due) edit.delete(new vscode.Range(start.line, start.character, end.line, end.character));

@@ -58,19 +58,7 @@ function outer(lines: readonly string[], line: number, from: string): string | u
   return undefined;
 }
 
-function indentOf(line: string): string {
+/** The blanks that a line begins with. */
+export function indentOf(line: string): string {
   return /^[ \t]*/.exec(line)![0];
-}
-
-/** What Tab has to know of a line: it stands alone, it has lines of its tree below it, or it is text. */
-export type LineKind = 'leaf' | 'parent' | 'text';
-
-/** Which of these a line is; `lineAt` gives none behind the end. Reads as far as the next line that is not empty. */
-export function lineKind(lineAt: (line: number) => string | undefined, line: number): LineKind {
-  const text = lineAt(line) ?? '';
-  if (text.trim() === '' || isNumberedLine(text)) return 'leaf';
-  if (!isListLine(text)) return 'text';
-  let next = line + 1;
-  while (lineAt(next)?.trim() === '') next++;
-  return indentOf(lineAt(next) ?? '').length > indentOf(text).length ? 'parent' : 'leaf';
 }

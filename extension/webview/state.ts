@@ -51,7 +51,7 @@ export function looksAt(state: PageState, view: MapView): PageState {
 
 /** Everything is to be seen again; the reader stays at the node where they are. */
 export function showsAll(state: PageState): PageState {
-  return { ...state, view: { ...wholeView }, awaited: state.selected };
+  return { ...state, view: { ...wholeView, arrange: state.view.arrange }, awaited: state.selected };
 }
 
 /** The reader picks a node that is on the stage. */
@@ -110,6 +110,13 @@ export function widens(state: PageState, by: number): PageState {
 export function endsFocus(state: PageState): PageState {
   const { focus } = state.view;
   return focus === null ? state : { ...state, awaited: state.selected ?? focus.id, view: { ...state.view, focus: null } };
+}
+
+/** Arranges the map by thesis instead of by sections, or the other way round; the reader stays at the same node. */
+export function rearranges(state: PageState): PageState {
+  const now = state.drawing?.arrange;
+  if (now === undefined || now === null) return state;
+  return { ...state, awaited: state.selected ?? state.graph?.main ?? null, view: { ...state.view, arrange: now === 'thesis' ? 'sections' : 'thesis' } };
 }
 
 /** The text has been changed; the reader goes to a node that may not be drawn yet. */

@@ -5,6 +5,7 @@ import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
 import { createEditing, type Editor } from './editing/editing.js';
 import { commandOf, isTaken, metAt, type MapCommand } from './input.js';
+import { createArrangeButton } from './panels/arrange-button.js';
 import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
@@ -124,6 +125,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     save();
   }));
   const aside = createAside((open) => { if (open === 'legend') explain(); });
+  const arrange = createArrangeButton(() => become(states.rearranges(state)));
   const bar = element('div', 'bar');
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', 'Map');
@@ -131,6 +133,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     minimap.root, ...status.parts,
     button('Find', 'Find in the map (/)', () => find.open()),
     aside.opener({ name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() }, 'Filter', 'Filter: choose what the map shows'),
+    arrange.root,
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Fit: show the whole map (0)', () => camera.fit()),
@@ -286,7 +289,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
     editing?.setTool(id);
-    tools.show(stageRoot.classList.contains('far') ? undefined : state.drawing?.nodes.find((each) => each.id === id));
+    tools.show(camera.state.scale < readable ? undefined : state.drawing?.nodes.find((each) => each.id === id));
     placeTools();
   }
 
@@ -310,7 +313,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function explain(): void {
     if (aside.open !== 'legend') return;
     const { graph, drawing } = state;
-    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, (drawing?.pieces.references.length ?? 0) > 0);
+    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, {
+      hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis',
+    });
   }
 
   function display(drawing: Drawing, of: MapGraph): void {
@@ -343,6 +348,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     stage.mark(state);
     explain();
     minimap.show(drawing);
+    arrange.show(drawing);
     filter.show(of, state.view.hidden);
     find.search(of);
     showTools(null);
@@ -355,8 +361,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function enter(drawing: Drawing, saved: CameraState | undefined): void {
     camera.resize(drawing.width, drawing.height);
     if (saved !== undefined) return camera.restore(saved);
-    const main = drawing.nodes.find(({ isThesis }) => isThesis) ?? drawing.nodes[0];
-    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(main?.id ?? null));
+    const main = state.graph?.main ?? drawing.nodes[0]?.id ?? null;
+    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(main));
   }
 
   function notice(text: string | null): void {

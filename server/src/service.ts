@@ -36,7 +36,7 @@ export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
-export { canonical, isInside, isMapFile, mapEndings, resolvePath } from './workspace/uris.js';
+export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';
@@ -50,7 +50,7 @@ export { rules } from './lint/rules/index.js';
 export { schemes } from './lint/schemes.js';
 export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
 export type { MapEdit } from './picture/edit.js';
-export type { ReadableSource } from './features/source-report.js';
+export type { ReadableSource, ReportedSource } from './features/source-report.js';
 export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/kinds.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';

@@ -16,6 +16,7 @@ describe('argmark evaluate', () => {
   before(() => {
     folder = makeFolder({
       'map.arg': map,
+      'bipolar.apx': 'arg(a).\narg(b).\nsupport(a,b).\n', 'weighted.tgf': 'a\nb\n#\na b 0.5\n',
       'two.apx': 'arg(a).\narg(b).\natt(a,b).\natt(b,a).\n',
       'broken.af': 'p af 2\n1 2\n1 3\n',
       'double.tgf': '1\n1\n2\n#\n1 2\n',
@@ -68,6 +69,15 @@ describe('argmark evaluate', () => {
       {
         version: 2, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true, ended: 'complete', credulous: ['a', 'b'], sceptical: [],
       });
+  });
+
+  it('refuses a framework with supports, and says that weights play no part', async () => {
+    const refused = await folder.run(['evaluate', 'bipolar.apx']);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /error Here arguments support others \(`a` supports `b`\), which frameworks of attacks do not know\. Import it as a map/);
+    const weighted = await folder.run(['evaluate', 'weighted.tgf']);
+    assert.equal(weighted.code, 0);
+    assert.match(weighted.err, /warning The weights of attacks play no part/);
   });
 
   it('computes strengths', async () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { changeSentence, flips, type Change, type ChangeSet } from '../../server/src/evaluation/changes.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { conditionsOf, frameworkWith, type Condition, type Status } from '../../server/src/evaluation/framework.js';
-import { explicitFrameworkOf, isMove, nodeOfSubject, type MapFramework } from '../../server/src/evaluation/from-model.js';
+import { explicitFrameworkOf, type MapFramework } from '../../server/src/evaluation/from-model.js';
+import { isMove, nodeOfSubject } from '../../server/src/evaluation/subjects.js';
 import { isSymmetric } from '../../server/src/model/relations.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
@@ -77,6 +78,7 @@ function everyChange(framework: MapFramework, statuses: readonly Status[], targe
       }
       return;
     }
+    if (subject.kind === 'preference') return;
     const key = subject.kind === 'step' ? subject : isSymmetric(subject.relation)
       ? [subject.relation.from, subject.relation.to].sort().join(' ') : subject.relation;
     const known = seen.get(key);

@@ -54,7 +54,7 @@ export class Definitions {
    * it may be what it `is`.
    */
   #case(node: number, values: readonly Value[], is: Value): Value {
-    const { premises, undercutters, pros, cons, ownGround, standard, fixed } = this.#conditions[node]!;
+    const { premises, undercutters, pros, cons, ownGround, standard, fixed, accrues } = this.#conditions[node]!;
     if (fixed !== undefined) return fixed === 'accepted' ? 'in' : fixed === 'open' ? '?' : 'out';
     const holds = meet([...premises.map((each) => values[each]!), ...undercutters.map((each) => not(values[each]!))]);
     const pro = join(pros.map((each) => values[each.node]!));
@@ -62,7 +62,7 @@ export class Definitions {
     const stands = meet([holds, ownGround ? 'in' : pro]);
     if (standard !== 'dialectical-validity') {
       const unopposed = ownGround ? not(con) : 'out';
-      return meet([stands, join([unopposed, prevails(standard, this.#weights(node, values), weights(cons, values))])]);
+      return meet([stands, join([unopposed, prevails(standard, this.#weights(node, values), weights(cons, values, accrues))])]);
     }
     return join([meet([stands, not(con)]), meet([is, stands, join([pro, not(con)])])]);
   }
@@ -83,23 +83,23 @@ export class Definitions {
   }
 
   #weights(node: number, values: readonly Value[]): Weights {
-    const { pros, ownGround, groundWeight } = this.#conditions[node]!;
-    const { sure, possible } = weights(pros, values);
+    const { pros, ownGround, groundWeight, accrues } = this.#conditions[node]!;
+    const { sure, possible } = weights(pros, values, accrues);
     const least = ownGround ? groundWeight : 0;
-    return { sure: Math.max(least, sure), possible: Math.max(least, possible) };
+    return { sure: together([least, sure], accrues), possible: together([least, possible], accrues) };
   }
 
   /** Out is rejected where something that stands speaks against it, else unproven. */
   #statuses(values: readonly Value[]): readonly Status[] {
     const refuted = values.map((value, node) => {
-      const { fixed, undercutters, cons, rivals, pros, ownGround, groundWeight, standard } = this.#conditions[node]!;
+      const { fixed, undercutters, cons, rivals, pros, ownGround, groundWeight, standard, accrues } = this.#conditions[node]!;
       if (fixed !== undefined) return fixed === 'rejected';
       const stands = (each: Link) => values[each.node] === 'in';
       if (value !== 'out') return false;
       if (undercutters.some((each) => values[each] === 'in') || rivals.some(stands)) return true;
       if (!cons.some(stands) || standard === 'dialectical-validity') return cons.some(stands);
-      const con = weights(cons, values).sure;
-      const pro = Math.max(ownGround ? groundWeight : 0, weights(pros, values).possible);
+      const con = weights(cons, values, accrues).sure;
+      const pro = together([ownGround ? groundWeight : 0, weights(pros, values, accrues).possible], accrues);
       return pro === 0 || passes(standard, con, pro);
     });
     for (let before = -1, now = 0; now !== before;) {
@@ -121,9 +121,14 @@ interface Weights {
   readonly possible: number;
 }
 
-function weights(links: readonly Link[], values: readonly Value[]): Weights {
-  const most = (wanted: readonly Value[]) => Math.max(0, ...links.filter(({ node }) => wanted.includes(values[node]!)).map(({ weight }) => weight));
+function weights(links: readonly Link[], values: readonly Value[], accrues: true | undefined): Weights {
+  const most = (wanted: readonly Value[]) => together(links.filter(({ node }) => wanted.includes(values[node]!)).map(({ weight }) => weight), accrues);
   return { sure: most(['in']), possible: most(['in', '?']) };
+}
+
+/** The greatest weight, or x + y − xy of all of them, one after the other. */
+function together(all: readonly number[], accrues: true | undefined): number {
+  return accrues ? all.reduce((x, y) => x + y - x * y, 0) : Math.max(0, ...all);
 }
 
 function prevails(standard: Weighing, ours: Weights, theirs: Weights): Value {
@@ -131,13 +136,13 @@ function prevails(standard: Weighing, ours: Weights, theirs: Weights): Value {
   return passes(standard, ours.possible, theirs.sure) ? '?' : 'out';
 }
 
-/** In hundredths, so that differences are exact. */
+/** In millionths, so that differences are exact. */
 function passes(standard: Weighing, pro: number, con: number): boolean {
-  const [ours, theirs] = [Math.round(pro * 100), Math.round(con * 100)];
+  const [ours, theirs] = [Math.round(pro * 1e6), Math.round(con * 1e6)];
   switch (standard) {
     case 'preponderance': return ours > theirs;
-    case 'clear': return ours - theirs > 50;
-    case 'beyond-doubt': return ours - theirs > 50 && theirs < 30;
+    case 'clear': return ours - theirs > 500_000;
+    case 'beyond-doubt': return ours - theirs > 500_000 && theirs < 300_000;
   }
 }
 

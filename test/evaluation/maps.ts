@@ -15,7 +15,7 @@ export function evaluationOf(text: string): Evaluation {
 
 const title = fc.constantFrom('[A]', '[B]', '[C]', '[D]', '[E]', '[F]', '<G>', '<H>', '<I>');
 const claim = fc.constantFrom('[A]', '[B]', '[C]', '[D]', '[E]', '[F]');
-const data = fc.constantFrom('', '', '', '', ' #assumption', ' [@k]', ' #thesis', ' {standard: preponderance}', ' {standard: beyond-doubt}', ' {weight: 0.3}', ' {weight: 0}');
+const data = fc.constantFrom('', '', '', '', ' #assumption', ' [@k]', ' #thesis', ' {standard: preponderance}', ' {standard: beyond-doubt}', ' {standard: preponderance, accrue: true}', ' {prefer: [A, B, G]}', ' {prefer: [[C, D], [H, A]]}', ' {weight: 0.3}', ' {weight: 0}');
 const relationData = fc.constantFrom('', '', '', '{weight: 0.2} ', '{weight: 0.9} ', '{weight: 0} ');
 const relation = fc.tuple(
   fc.constantFrom('  ', '    ', '      '), fc.constantFrom('+', '-', '_', '+', '-', '+>', '->', '><', '><', '<_', '_>'), relationData, title, data,
@@ -36,6 +36,6 @@ export const mapLines: fc.Arbitrary<string> = fc.oneof(
 
 /** A whole map. */
 export const mapTexts: fc.Arbitrary<string> = fc.tuple(
-  fc.constantFrom('', '', '===\nevaluation: {burden: cited}\n===\n', '===\nevaluation: {standard: clear}\n===\n', '===\nevaluation: {standard: preponderance, burden: assumption}\n===\n', '===\nmodel: {mode: strict}\n===\n'),
+  fc.constantFrom('', '', '===\nevaluation: {burden: cited}\n===\n', '===\nevaluation: {standard: clear}\n===\n', '===\nevaluation: {standard: preponderance, accrue: true, prefer: [F, E, D]}\n===\n', '===\nevaluation: {standard: preponderance, burden: assumption}\n===\n', '===\nmodel: {mode: strict}\n===\n'),
   fc.array(mapLines, { maxLength: 25 }),
 ).map(([front, lines]) => front + lines.join('\n'));

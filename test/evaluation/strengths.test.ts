@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { gradualFrameworkOf } from '../../server/src/evaluation/from-model.js';
 import { frameworkWith, type Condition, type Framework } from '../../server/src/evaluation/framework.js';
 import { defaultEvaluation } from '../../server/src/evaluation/settings.js';
-import { gradualSemantics, strengths, type GradualSemantics } from '../../server/src/evaluation/strengths.js';
+import { gradualSemantics, type GradualSemantics } from '../../server/src/evaluation/semantics.js';
+import { strengths } from '../../server/src/evaluation/strengths.js';
 import { mapOf } from '../support/print-map.js';
 
 /** The strengths of the titled claims and arguments of a map, by id, to six digits. */

@@ -64,7 +64,17 @@ describe('what Enter has guessed', () => {
   it('goes where Enter has ended a list, with the indentation that was left behind it', () => {
     assert.equal(behind('  - b').type('\n  - ').type('\n').type('[C]: c').mended(), '  - b\n[C]: c');
     assert.equal(behind('  - b').type('\n  - ').type('\n  ').type('// as').mended(), '  - b\n// as');
-    assert.equal(behind('  - b').type('\n  - ').type('\n  ').type('// as').type('\n  ').type('x').mended(), '  - b\n// as\nx');
+    assert.equal(behind('  - b').type('\n  - ').type('\n').type('[C]: c').type('\n  ').type('+ d').mended(), '  - b\n[C]: c\n  + d');
     assert.equal(behind('(1) a').type('\n(2) ').type('\n').mended(), '(1) a\n');
+    assert.equal(behind('  - b').type('\n  - ').type('\n').type('\n').type('[C]').mended(), '  - b\n\n[C]');
+  });
+
+  it('takes the blanks away from a line that Enter has left without words', () => {
+    assert.equal(behind('[A]: a').type('\n  ').type('\n').type('[B]: b').mended(), '[A]: a\n\n[B]: b');
+    assert.equal(behind('[A]: a').type('\n  ').type('\n').type('\n').type('[B]: b').mended(), '[A]: a\n\n\n[B]: b');
+  });
+
+  it('leaves a line alone on which its writer goes on', () => {
+    assert.equal(behind('  - b').type('\n  - ').type('\n').indent(1, '  ').mended(), '  - b\n    - \n');
   });
 });

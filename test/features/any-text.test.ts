@@ -10,6 +10,7 @@ import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
 import { foldingRangesIn, completionAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
+import { hoverAt, incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
 function open(text: string): Service {
   const service = createService();
@@ -23,7 +24,7 @@ describe('in any text, at any place', () => {
   it('every feature has an answer', () => fc.assert(fc.property(fc.oneof(documents, argumentDocuments), fc.nat(1000), (text, at) => {
     const service = open(text);
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    service.annotations.hover(uri, position);
+    hoverAt(service, uri, position);
     service.navigation.definition(uri, position);
     service.navigation.implementation(uri, position);
     service.editing.prepareRename(uri, position);
@@ -31,9 +32,9 @@ describe('in any text, at any place', () => {
     service.navigation.documentLinks(uri);
     service.editing.onTypeFormatting(uri, position);
     for (const item of completionAt(service, uri, position)!.items.slice(0, 20)) resolvedCompletion(service, item);
-    for (const item of service.navigation.prepareCallHierarchy(uri, position)) {
-      service.navigation.incomingCalls(item);
-      service.navigation.outgoingCalls(item);
+    for (const item of prepareCallHierarchy(service, uri, position)) {
+      incomingCalls(service, item);
+      outgoingCalls(service, item);
     }
     for (let range = selectionRangesAt(service, uri, [position])[0]; range?.parent; range = range.parent) {
       const { start, end } = range.range;

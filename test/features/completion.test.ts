@@ -216,8 +216,8 @@ describe('completion', () => {
     it('offers keys at their level, without those that are there', () => {
       assert.ok(labels('===\n¦\n===\n').includes('sources'));
       assert.ok(!labels('===\ntitle: x\n¦\n===\n').includes('title'));
-      assert.deepEqual(labels('===\nevaluation:\n  ¦\n===\n'), ['burden', 'standard']);
-      assert.deepEqual(labels('===\nevaluation: {¦}\n===\n'), ['burden', 'standard']);
+      assert.deepEqual(labels('===\nevaluation:\n  ¦\n===\n'), ['burden', 'standard', 'accrue', 'prefer']);
+      assert.deepEqual(labels('===\nevaluation: {¦}\n===\n'), ['burden', 'standard', 'accrue', 'prefer']);
       assert.deepEqual(labels('===\nsources:\n  doe:\n    title: x\n    ¦\n===\n').slice(0, 3), ['author', 'date', 'url']);
       assert.equal(accept(edit('===\nru¦\n===\n'), 'rules'), '===\nrules: ¦\n===\n');
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { edit, show, uri } from '../support/editor.js';
+import { hoverAt } from '../support/features.js';
 
 /** The hover's Markdown without escapes, which are tested apart. */
 function hoverOf(source: string): string | undefined {
@@ -8,7 +9,7 @@ function hoverOf(source: string): string | undefined {
 
 function rawHover(source: string): string | undefined {
   const { service, position } = edit(source);
-  const hover = service.annotations.hover(uri, position);
+  const hover = hoverAt(service, uri, position);
   return hover && (hover.contents as { value: string }).value;
 }
 
@@ -82,7 +83,7 @@ Sources:
 
   it('covers the title that it is about, and is about the line on its sigil', () => {
     const editor = edit('[A]: a\n  ¦+ [B]: b\n');
-    const hover = editor.service.annotations.hover(uri, editor.position)!;
+    const hover = hoverAt(editor.service, uri, editor.position)!;
     assert.match((hover.contents as { value: string }).value, /^\*\*\\\[B\\\]/);
     assert.equal(show(editor, [hover.range!]), '[A]: a\n  ⟦+⟧ [B]: b\n');
   });

@@ -6,6 +6,7 @@ import type { FileRename } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
 import { completionAt } from '../support/asked-at-once.js';
+import { hoverAt } from '../support/features.js';
 
 const source = `
 //- all.arg
@@ -54,7 +55,7 @@ describe('the path of an include or a source', () => {
 
   it('says what is there', async () => {
     const { service, uri, cursors } = await ask();
-    const texts = cursors.map((at) => (service.annotations.hover(uri, at)!.contents as MarkupContent).value);
+    const texts = cursors.map((at) => (hoverAt(service, uri, at)!.contents as MarkupContent).value);
     assert.deepEqual(texts, [
       '**texts/book 1\\.md**', '**The first part** (parts/one\\.arg)\n\nDefines 2 claims and 1 argument by title.',
       '**parts/missing\\.arg**\n\n*It is not read.*',

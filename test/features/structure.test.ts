@@ -3,6 +3,7 @@ import type { CallHierarchyItem, SelectionRange } from 'vscode-languageserver-ty
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edit, show, uri, type Editor } from '../support/editor.js';
 import { foldingRangesIn, selectionRangesAt } from '../support/asked-at-once.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
 /** The text with `▾` behind lines that fold and the last line of each fold beside it. */
 function folds(text: string): string {
@@ -110,8 +111,8 @@ describe('document links', () => {
 
 /** The calls of the node at the cursor: name, what it does, and where. */
 function calls(editor: Editor, which: 'incomingCalls' | 'outgoingCalls', item?: CallHierarchyItem): string[] {
-  const [prepared] = item ? [item] : editor.service.navigation.prepareCallHierarchy(uri, editor.position);
-  return editor.service.navigation[which](prepared!).map((call) => {
+  const [prepared] = item ? [item] : prepareCallHierarchy(editor.service, uri, editor.position);
+  return (which === 'incomingCalls' ? incomingCalls : outgoingCalls)(editor.service, prepared!).map((call) => {
     const { name, detail } = 'from' in call ? call.from : call.to;
     const words = show(editor, call.fromRanges).split('\n').filter((line) => line.includes('⟦')).join(' ¶ ');
     return `${name} (${detail}): ${words}`;
@@ -137,7 +138,7 @@ describe('call hierarchy', () => {
   it('begins on the sigil and in the text as well, and nowhere in running comments', () => {
     const name = (source: string) => {
       const { service, position } = edit(source);
-      return service.navigation.prepareCallHierarchy(uri, position)[0]?.name;
+      return prepareCallHierarchy(service, uri, position)[0]?.name;
     };
     assert.equal(name('[A]: a\n  ¦+ [B]: b\n'), 'B');
     assert.equal(name('[A]: a\n  + It r¦ains.\n'), 'It rains.');
@@ -147,10 +148,10 @@ describe('call hierarchy', () => {
 
   it('is empty for an item that is no more', () => {
     const editor = edit('[A¦]: a\n');
-    const [item] = editor.service.navigation.prepareCallHierarchy(uri, editor.position);
+    const [item] = prepareCallHierarchy(editor.service, uri, editor.position);
     editor.service.workspace.change(uri, 2, [{ text: 'x' }]);
-    assert.deepEqual(editor.service.navigation.incomingCalls(item!), []);
-    assert.deepEqual(editor.service.navigation.outgoingCalls({ ...item!, data: undefined }), []);
+    assert.deepEqual(incomingCalls(editor.service, item!), []);
+    assert.deepEqual(outgoingCalls(editor.service, { ...item!, data: undefined }), []);
   });
 });
 

@@ -3,10 +3,11 @@ import { frontMatterDocs } from '../../server/src/features/vocabulary.js';
 import { plainText } from '../../server/src/lsp/fit-answer.js';
 import { ownSettings } from '../../server/src/model/known-settings.js';
 import { edit, show, uri } from '../support/editor.js';
+import { hoverAt } from '../support/features.js';
 
 function hovered(source: string): string | undefined {
   const editor = edit(source);
-  const hover = editor.service.annotations.hover(uri, editor.position);
+  const hover = hoverAt(editor.service, uri, editor.position);
   const [mark] = hover ? /⟦.*⟧/s.exec(show(editor, [hover.range!]))! : [undefined];
   return hover && `${mark} ${plainText((hover.contents as { value: string }).value)}`;
 }

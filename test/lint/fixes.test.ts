@@ -78,6 +78,33 @@ describe('the fixes of', () => {
     fixes('undercut-without-step', '[S]: x\n  _> [L]: y\n', { 'Attack [L] instead': '[S]: x\n  -> [L]: y\n' });
   });
 
+  it('weight-of-zero, with the braces where nothing else is in them', () => {
+    fixes('weight-of-zero', '[A]: x\n  - {weight: 0} [B]: y', { 'Take the weight away': '[A]: x\n  - [B]: y' });
+    fixes('weight-of-zero', '[A]: x {weight: 0}\n  - [B]: y', { 'Take the weight away': '[A]: x\n  - [B]: y' });
+    fixes('weight-of-zero', '[A]: x {weight: 0, note: z}', { 'Take the weight away': '[A]: x {note: z}' });
+    fixes('weight-of-zero', '[A]: x {note: z, weight: 0}', { 'Take the weight away': '[A]: x {note: z}' });
+    fixes('weight-of-zero', '[A]: x {\n  weight: 0\n}', {});
+  });
+
+  it('missing-weight, in the lines that have none', () =>
+    fixes('missing-weight', '[A]: x {standard: clear}\n  + [B]: y\n  - {weight: 0.3} [C]: z\n  -  [D]: w\n', {
+      'Write the weight that they count as': '[A]: x {standard: clear}\n  + {weight: 0.6} [B]: y\n  - {weight: 0.3} [C]: z\n  - {weight: 0.6}  [D]: w\n',
+    }));
+
+  it('accrual-without-standard, in data and in the front matter', () => {
+    fixes('accrual-without-standard', '[A]: x {accrue: true}\n  + y\n', {
+      'Weigh by the preponderance of the evidence': '[A]: x {standard: preponderance, accrue: true}\n  + y\n',
+    });
+    fixes('accrual-without-standard', '===\nevaluation:\n  accrue: true\n===\n\n[A]: x\n', {
+      'Weigh by the preponderance of the evidence': '===\nevaluation:\n  standard: preponderance\n  accrue: true\n===\n\n[A]: x\n',
+    });
+  });
+
+  it('unknown-preference, as the title is', () =>
+    fixes('unknown-preference', '[Alpha]: x {prefer: [Betta, Gamma]}\n  + [Beta]: y\n  - [Gamma]: z\n', {
+      'Change to Beta': '[Alpha]: x {prefer: [Beta, Gamma]}\n  + [Beta]: y\n  - [Gamma]: z\n',
+    }));
+
   it('citation-without-key', () => {
     fixes('citation-without-key', '[A]: x [@a, p. 2; ch. 3]\n', { 'Write a comma': '[A]: x [@a, p. 2, ch. 3]\n' });
     fixes('citation-without-key', '[A]: x [@a; ]\n', { 'Remove the semicolon': '[A]: x [@a ]\n' });

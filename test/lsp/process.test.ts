@@ -6,6 +6,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { bundle, type Bundle } from '../support/bundle.js';
+import { frame, type Received } from '../support/raw-client.js';
 
 const uri = 'file:///a.arg';
 
@@ -84,6 +85,29 @@ describe('the server as a process', () => {
       child.stdin.write('Content-Length: -5\r\n\r\n{}');
       assert.deepEqual(await ended, [1, null]);
       assert.equal(told, 'argmark: Content-Length must be a whole number, but is "-5". The session ends.\n');
+    });
+  }
+
+  for (const [what, body, code, says] of [
+    ['is no JSON', '{"a": [}}', -32700, /no JSON/], ['is empty', '', -32700, /no JSON/], ['is no object', '42', -32600, /must be an object/],
+    ['is null', 'null', -32600, /must be an object/], ['is a list', '[]', -32600, /must be an object/],
+  ] as const) {
+    it(`answers a message whose body ${what}, and goes on`, async () => {
+      const child = spawn(process.execPath, [server.file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      running.push(child);
+      const received: Received[] = [];
+      new StreamMessageReader(child.stdout).listen((message) => received.push(message as Received));
+      const next = async () => {
+        while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+        return received.shift()!;
+      };
+      child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      const { id, error } = await next();
+      assert.deepEqual([id, error!.code], [null, code]);
+      assert.match(error!.message, says);
+      child.stdin.write(frame({ jsonrpc: '2.0', id: 7, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }));
+      assert.equal((await next()).id, 7);
+      child.stdin.end();
     });
   }
 

@@ -17,8 +17,9 @@ async function printed(text: string, options: LayoutOptions = {}): Promise<strin
 }
 
 describe('references', () => {
-  it('stand for what is related from another section, if lines would be too many', async () => {
-    assert.deepEqual(await printed(article(links(8))), []);
+  it('stand for what is related from another section, if lines would be too many, longer than a screen, or crossed', async () => {
+    assert.deepEqual(await printed(article('[A24]\n  + [B0]\n')), []);
+    assert.deepEqual(await printed(article(links(8))).then((all) => all.length > 0), true);
     assert.deepEqual(await printed(article(links(9))), [
       'attack [A0]: B3 in Second', 'attack [A1]: B1 in Second', 'attack [A1]: B7 in Second', 'attack [A2]: B5 in Second',
       'support [A0]: B0 in Second', 'support [A0]: B6 in Second', 'support [A1]: B4 in Second', 'support [A2]: B2 in Second',

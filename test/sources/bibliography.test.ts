@@ -4,6 +4,7 @@ import { readCsl } from '../../server/src/sources/bibliography/csl.js';
 import { readRis } from '../../server/src/sources/bibliography/ris.js';
 import { completionAt } from '../support/asked-at-once.js';
 import { startWorkspace, uriOf } from '../support/workspace.js';
+import { hoverAt } from '../support/features.js';
 
 const fieldsIn = (text: string) => Object.fromEntries([...readBibtex(text).entries].map(([key, { fields }]) => [key, fields]));
 const problems = (text: string) => readBibtex(text).problems.map(({ message, range }) => `${text.slice(0, range.start).split('\n').length}: ${message}`);
@@ -103,7 +104,7 @@ The service wrote that it will not rain tomorrow.
     const opened = await startWorkspace(files);
     await opened.open('a.arg');
     const { service } = opened;
-    const hover = service.annotations.hover(uriOf('a.arg'), { line: 4, character: 33 })!.contents as { value: string };
+    const hover = hoverAt(service, uriOf('a.arg'), { line: 4, character: 33 })!.contents as { value: string };
     assert.match(hover.value, /Jane Doe \\\(2024\\\): \*Weather report\*/);
     assert.deepEqual(service.navigation.definition(uriOf('a.arg'), { line: 4, character: 33 }).map(({ uri, range: { start } }) => [uri, start]), [[uriOf('lib/refs.bib'), { line: 0, character: 8 }]]);
     await opened.edit('a.arg', '===\nbibliography: lib/refs.bib\n===\n\n[A]: x [@weather');

@@ -4,6 +4,7 @@ import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { PassageUse, ShownSource } from '../../server/src/protocol.js';
 import { readMarks } from '../support/markers.js';
 import { startWorkspace, uriOf, type TestWorkspace } from '../support/workspace.js';
+import { hoverAt } from '../support/features.js';
 
 const report = '[p. i]\n\n# Report on the lane\n\n[p. 1]\n\nThe lane is to be closed to cars in the summer. Shops fear for their deliv-\neries in the morning.\n\n'
   + 'Twelve of the shops were asked; *nine* of them “could live with it”.\n\n[p. 2]\n\nNo child has been hurt there since 2019.\n\nThe council decides in May.\n';
@@ -73,7 +74,7 @@ describe('what is shown of a source', () => {
 
   it('is told by the hover of the source as well', async () => {
     const { service } = await opened('[A]: “No child has been hurt” [@lane]\n');
-    const hover = (line: number, character: number) => (service.annotations.hover(uri, { line, character })!.contents as { value: string }).value;
+    const hover = (line: number, character: number) => (hoverAt(service, uri, { line, character })!.contents as { value: string }).value;
     assert.match(hover(4, 33), /Coverage 33 %: 1 of 3 paragraphs used\.$/);
     assert.match(hover(1, 11), /Coverage 33 %: 1 of 3 paragraphs used\.$/);
   });

@@ -3,6 +3,7 @@ import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { startWorkspace, uriOf, type TestWorkspace } from '../support/workspace.js';
+import { hoverAt } from '../support/features.js';
 
 const rules = 'The hallway is an escape route. Escape routes are to be kept clear at all\ntimes; prams may stand there.\n';
 const front = '===\nsources: {rules: {title: House rules, file: rules.txt}}\n===\n\n';
@@ -166,7 +167,7 @@ describe('hover on a quotation', () => {
   it('tells what was found, with what stands around it', async () => {
     const opened = await workspace('[A]: “Escape routes are not to be kept clear” [@rules, "prams may stand"]');
     await opened.open('a.arg');
-    const at = (character: number) => (opened.service.annotations.hover(uriOf('a.arg'), { line: 4, character })!.contents as { value: string }).value;
+    const at = (character: number) => (hoverAt(opened.service, uriOf('a.arg'), { line: 4, character })!.contents as { value: string }).value;
     assert.match(at(10), /^\*\*Nearly found, with other words\*\* in \*House rules\*:\n\n> The hallway .* \*\*Escape routes are to be kept clear\*\* at all times; prams/);
     assert.match(at(62), /^\*\*Found\*\* in \*House rules\*:/);
   });

@@ -13,7 +13,7 @@ const texts = (scale: number) => placeHeadings(groups, scale).map(({ text }) => 
 
 describe('headings from afar', () => {
   it('all stand in the strips above their groups where these are high enough', () => {
-    assert.deepEqual(texts(0.3), ['Outer', 'Inner', 'Beside it']);
+    assert.deepEqual(texts(0.4), ['Outer', 'Inner', 'Beside it']);
   });
 
   it('never stand on each other: inner ones give way', () => {
@@ -30,8 +30,9 @@ describe('headings from afar', () => {
   });
 
   it('are set smaller before they are cut', () => {
-    const [placed] = placeHeadings([group('The risk to Russia', 0, 0, 640, 500)], 0.17);
-    assert.deepEqual([placed!.text, placed!.size], ['The risk to Russia', 10]);
+    const [placed] = placeHeadings([group('The risk to Russia', 0, 0, 300, 500)], 0.4);
+    assert.equal(placed!.text, 'The risk to Russia');
+    assert.ok(placed!.size < 13 && placed!.size >= 11, `${placed!.size}`);
   });
 
   it('are left out where they are inner ones and would be cut', () => {

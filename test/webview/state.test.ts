@@ -55,6 +55,15 @@ describe('the state of the page', () => {
     assert.equal(states.goesBack(states.goesBack(back)).selected, idOf(state, 'A'));
   });
 
+  it('arranges the map by thesis and by sections, and keeps that when everything is shown again', async () => {
+    const state = await started();
+    assert.equal(state.drawing!.arrange, 'thesis', 'one of four relations crosses sections');
+    const bySections = await drawn(states.rearranges(state));
+    assert.deepEqual([bySections.drawing!.arrange, bySections.drawing!.pieces.groups.length, bySections.drawing!.nodes.length], ['sections', 2, 5]);
+    assert.equal(states.showsAll(bySections).view.arrange, 'sections');
+    assert.equal((await drawn(states.rearranges(bySections))).drawing!.arrange, 'thesis');
+  });
+
   it('shows at least one step around what is in focus', async () => {
     const state = await started();
     const near = states.widens(states.focusesOn(state, idOf(state, 'A')), -1);

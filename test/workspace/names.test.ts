@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { cursorsIn, readFiles, startWorkspace, uriOf } from '../support/workspace.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
 const truck = `
 //- truck.arg
@@ -58,14 +59,14 @@ describe('names across files', () => {
     const source = '//- all.arg\n@include(part.arg)\n\n[All]: a\n  + [Part]\n  - [Own]: o\n//- part.arg\n[Part]: p\n';
     const workspace = await startWorkspace(source);
     await workspace.open('all.arg');
-    const at = (line: number) => workspace.service.navigation.prepareCallHierarchy(uriOf('all.arg'), { line, character: 2 })[0]!;
+    const at = (line: number) => prepareCallHierarchy(workspace.service, uriOf('all.arg'), { line, character: 2 })[0]!;
     const show = (uri: string, ranges: readonly Range[]) =>
       `${uri.replace('file:///w/', '')} ${ranges.map(({ start: { line, character } }) => `${line}:${character}`).join()}`;
-    assert.deepEqual(workspace.service.navigation.incomingCalls(at(2)).map(({ from, fromRanges }) => show(from.uri, fromRanges)), ['part.arg 0:1', 'all.arg 4:2']);
+    assert.deepEqual(incomingCalls(workspace.service, at(2)).map(({ from, fromRanges }) => show(from.uri, fromRanges)), ['part.arg 0:1', 'all.arg 4:2']);
     const part = at(3);
-    assert.deepEqual(workspace.service.navigation.outgoingCalls(part).map(({ fromRanges }) => show(part.uri, fromRanges)), ['part.arg 0:1']);
+    assert.deepEqual(outgoingCalls(workspace.service, part).map(({ fromRanges }) => show(part.uri, fromRanges)), ['part.arg 0:1']);
     const own = at(4);
-    assert.deepEqual(workspace.service.navigation.outgoingCalls(own).map(({ fromRanges }) => show(own.uri, fromRanges)), ['all.arg 4:2']);
+    assert.deepEqual(outgoingCalls(workspace.service, own).map(({ fromRanges }) => show(own.uri, fromRanges)), ['all.arg 4:2']);
   });
 
   it('are referred to from all of them, and attacked and supported', async () => {
@@ -74,9 +75,9 @@ describe('names across files', () => {
     const [at] = cursorsIn(truck, 'brakes.arg');
     const places = workspace.service.navigation.references(uriOf('brakes.arg'), at!, false);
     assert.deepEqual(places.map(({ uri }) => uri.replace('file:///w/', '')), ['bus.arg', 'truck.arg']);
-    const [item] = workspace.service.navigation.prepareCallHierarchy(uriOf('brakes.arg'), at!);
-    assert.deepEqual(workspace.service.navigation.outgoingCalls(item!).map(({ to }) => to.name), ['Bus']);
-    assert.deepEqual(workspace.service.navigation.incomingCalls(item!).map(({ from }) => from.name), ['Wet']);
+    const [item] = prepareCallHierarchy(workspace.service, uriOf('brakes.arg'), at!);
+    assert.deepEqual(outgoingCalls(workspace.service, item!).map(({ to }) => to.name), ['Bus']);
+    assert.deepEqual(incomingCalls(workspace.service, item!).map(({ from }) => from.name), ['Wet']);
     assert.deepEqual(workspace.service.navigation.documentHighlights(uriOf('brakes.arg'), at!).length, 1);
     assert.equal(workspace.service.editing.linkedEditingRanges(uriOf('brakes.arg'), at!), undefined);
   });

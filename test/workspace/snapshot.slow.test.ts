@@ -10,6 +10,7 @@ import { documents, edits } from '../support/generators.js';
 import { printMap } from '../support/print-map.js';
 import { seed, seeded } from '../support/seeded.js';
 import { completionAt } from '../support/asked-at-once.js';
+import { hoverAt } from '../support/features.js';
 
 const uri = 'file:///maps/test.arg';
 
@@ -114,7 +115,7 @@ describe('a service after edits', () => {
       const lines = indexLines(text);
       for (let offset = 0; offset <= text.length; offset += 7) {
         const position = positionAt(lines, offset);
-        service.annotations.hover(uri, position);
+        hoverAt(service, uri, position);
         service.navigation.definition(uri, position);
         completionAt(service, uri, position);
         const id = service.map.nodeAt(uri, position);

@@ -1,10 +1,15 @@
 import { forestOf } from '../../../server/src/picture/layout/forest.js';
+import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
 import { piecesOf } from '../../../server/src/picture/svg.js';
 import { viewOf } from '../../../server/src/picture/view.js';
 import { speaker } from '../../../server/src/picture/words.js';
 import type { Drawing } from './drawing.js';
+import { regionsOf } from './regions.js';
 import type { DrawRequest } from './worker-messages.js';
+
+/** So many characters of a node are seen on its card at most. */
+const [MOST_TITLE, MOST_TEXT] = [100, 400];
 
 /** The part of a map that the question's view leaves, laid out and in pieces. */
 export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Drawing> {
@@ -13,7 +18,7 @@ export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Dr
   const pieces = piecesOf(layout);
   // The layout has its own order of the nodes.
   const nodes = layout.nodes.map(({ node }) => node);
-  const forest = forestOf(nodes, viewed.graph.edges);
+  const forest = forestOf(nodes, viewed.graph.edges, layout.arrange === 'thesis' ? spineOf(viewed.graph) : undefined);
   const parents = new Int32Array(nodes.length).fill(-1);
   forest.children.forEach((children, parent) => { for (const child of children) parents[child] = parent; });
   const spoken = speaker({ ...viewed.graph, nodes });
@@ -21,10 +26,13 @@ export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Dr
     width: layout.width,
     height: layout.height,
     direction: graph.display.direction,
+    lang: graph.lang,
+    arrange: viewed.graph.groups.length === 0 || graph.display.layout === 'indented' ? null : layout.arrange,
     pieces,
+    far: regionsOf(layout, forest, viewed.graph.edges),
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
-      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? node.text).slice(0, 60),
+      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), verdict: layout.nodes[i]!.box.verdict,
       label: spoken(node, forest.edgeOf[i]), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,
     })),
     roots: forest.roots,

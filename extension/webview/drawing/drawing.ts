@@ -1,13 +1,20 @@
-import type { NodeKind } from '../../../server/src/picture/graph.js';
-import type { Direction } from '../../../server/src/picture/display.js';
+import type { NodeKind, Verdict } from '../../../server/src/picture/graph.js';
+import type { Arrange, Direction } from '../../../server/src/picture/display.js';
 import type { Pieces } from '../../../server/src/picture/svg.js';
+import type { Regions } from './regions.js';
 
 /** A map that has been drawn; plain values. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
+  /** The language of its labels, as in BCP 47. */
+  readonly lang: string | null;
+  /** By thesis or by sections; `null`: it has no sections. */
+  readonly arrange: Exclude<Arrange, 'auto'> | null;
   readonly pieces: Pieces;
+  /** What is seen of it from very far. */
+  readonly far: Regions;
   /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */
   readonly headings: readonly { readonly heading: string; readonly isInner: boolean }[];
   /** In the order of `pieces.nodes`. */
@@ -27,6 +34,10 @@ export interface DrawnNode {
   readonly isThesis: boolean;
   /** Of a short one the whole; what an overview shows. */
   readonly title: string;
+  /** Its beginning; what a card shows. */
+  readonly text: string;
+  /** The verdict that it shows; `null`: none, or the one that is the rule. */
+  readonly verdict: Verdict | null;
   /** What a screen reader says. */
   readonly label: string;
   readonly hidden: number;

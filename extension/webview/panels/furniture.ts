@@ -1,4 +1,4 @@
-import { LEGEND_SAMPLE, legendOf, type Explained } from '../../../server/src/picture/legend.js';
+import { LEGEND_SAMPLE, legendOf, type Elsewhere, type Explained } from '../../../server/src/picture/legend.js';
 import { itemSvg } from '../../../server/src/picture/svg.js';
 
 /** An HTML element with a class and a text. */
@@ -40,9 +40,9 @@ export function welcome(): HTMLElement {
 }
 
 /** Puts what the lines and shapes of a map mean into `box`, drawn as they are there. */
-export function fillLegend(box: HTMLElement, graph: Explained, hasReferences: boolean): void {
+export function fillLegend(box: HTMLElement, graph: Explained, elsewhere: Elsewhere): void {
   const { width, height } = LEGEND_SAMPLE;
-  const rows = legendOf(graph, hasReferences).map(({ sample, words }) => {
+  const rows = legendOf(graph, elsewhere).map(({ sample, words }) => {
     const line = element('div');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">`
       + `${sample.map((item) => itemSvg(item)).join('')}</svg>`;

@@ -1,4 +1,5 @@
-import { drawOverview, type Colours } from './overview.js';
+import type { Colours } from './colours.js';
+import { drawOverview } from './overview.js';
 import type { Camera } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';

@@ -1,13 +1,20 @@
-import { edgeKinds } from '../../../server/src/picture/edge-kinds.js';
-import { MAP_FONTS } from '../../../server/src/picture/style.js';
-import type { EdgePiece, Piece } from '../../../server/src/picture/svg.js';
+import type { Verdict } from '../../../server/src/picture/graph.js';
+import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
+import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
-import { CONDENSED, LEADING, LEAST_TITLE, TITLE_SIZES, fitTitle, type Fitted, type TitleRoom } from './fit-title.js';
-import type { Drawing } from '../drawing/drawing.js';
+import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine, type CardRoom } from './card-text.js';
+import type { Colours } from './colours.js';
+import { drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
+import { drawRegions } from './region-cards.js';
 
-/** Colours by the names of the palette. */
-export type Colours = (name: string) => string;
+/** Below this scale the texts of boxes would be lower than 11 pixels: boxes become cards. */
+export const CARD_SCALE = LEAST_SIZE / 12;
+/** Below this scale sections, or trees, become cards. */
+export const REGION_SCALE = 0.25;
+
+/** From one line of a card to the next. */
+const LINE = LEAST_SIZE + CARD_LEADING;
 
 export interface Shown {
   /** Indexes of pieces. */
@@ -23,23 +30,38 @@ export interface Shown {
   readonly hasWords: boolean;
 }
 
-/** More lines than this take longer to draw than a frame lasts, and cannot be told apart. */
-const MOST_LINES = 2500;
-const paths = new WeakMap<EdgePiece, Path2D>();
-
 /**
- * The map from afar: boxes without their texts, with headings and titles in a size that can be read where there is
- * room for them. `camera` counts in the pixels of `context`, of which there are `ratio` to one of the page.
+ * The map from afar: boxes with as much of their titles and texts as can be read there, and from very far its regions.
+ * `camera` counts in the pixels of `context`, of which there are `ratio` to one of the page.
  */
 export function drawOverview(
   context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, camera: CameraState, ratio: number, colours: Colours,
 ): void {
-  const { x, y, scale } = camera;
-  const { pieces, nodes } = drawing;
+  const page = { x: camera.x / ratio, y: camera.y / ratio, scale: camera.scale / ratio };
+  const isVeryFar = shown.hasWords && page.scale < REGION_SCALE && drawing.far.regions.length > 1;
   context.save();
-  context.translate(x, y);
-  context.scale(scale, scale);
-  const hairline = ratio / scale;
+  if (isVeryFar) {
+    context.scale(ratio, ratio);
+    drawRegions(context, drawing, page, colours);
+    drawRings(context, drawing, shown, page, colours);
+  } else {
+    context.save();
+    context.translate(camera.x, camera.y);
+    context.scale(camera.scale, camera.scale);
+    drawBoxes(context, drawing, shown, 1 / page.scale, colours);
+    context.restore();
+    context.scale(ratio, ratio);
+    if (shown.hasWords) {
+      drawWords(context, drawing, shown, page, colours);
+      drawVerdicts(context, drawing, shown, page, colours);
+    }
+    drawRings(context, drawing, shown, page, colours);
+  }
+  context.restore();
+}
+
+/** In the map's units; `pixel`: how many of those are one of the page's. */
+function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, pixel: number, colours: Colours): void {
   for (const index of shown.groups) {
     const group = pieces.groups[index]!;
     context.globalAlpha = 0.05;
@@ -47,87 +69,121 @@ export function drawOverview(
     context.fillRect(group.x, group.y, group.width, group.height);
     context.globalAlpha = 1;
     context.strokeStyle = colours('group-line');
-    context.lineWidth = hairline;
+    context.lineWidth = pixel;
     context.strokeRect(group.x, group.y, group.width, group.height);
   }
-  if (shown.edges.length <= MOST_LINES) {
-    const drawn = new Set<string>();
-    for (const index of shown.edges) {
-      const edge = pieces.edges[index]!;
-      if (drawn.has(edge.d)) continue;
-      drawn.add(edge.d);
-      let path = paths.get(edge);
-      if (path === undefined) paths.set(edge, path = new Path2D(edge.d));
-      const isNear = shown.selected !== null && (edge.from === shown.selected || edge.to === shown.selected);
-      context.lineWidth = Math.max(1.7, 0.8 * hairline) * (isNear ? 2.2 : 1);
-      context.strokeStyle = colours(edgeKinds[edge.type].colour);
-      context.stroke(path);
-    }
-  }
+  drawLines(context, shown.edges.map((index) => pieces.edges[index]!), shown.selected, pixel, colours);
   for (const index of shown.references) {
-    const { x: left, y: top, width, height, of } = pieces.references[index]!;
+    const { x, y, width, height, of } = pieces.references[index]!;
     context.fillStyle = colours('chip');
-    context.fillRect(left, top, width, height);
-    context.strokeStyle = colours(of === shown.selected ? 'selection' : 'group-line');
-    context.lineWidth = hairline;
-    context.strokeRect(left, top, width, height);
+    context.fillRect(x, y, width, height);
+    context.strokeStyle = colours(of === shown.selected ? 'selection' : 'question-line');
+    context.lineWidth = pixel;
+    context.strokeRect(x, y, width, height);
   }
-  const small = scale < 0.06 * ratio;
   for (const index of shown.nodes) {
-    const { x: left, y: top, width, height } = pieces.nodes[index]!;
-    const { id, kind, isThesis } = nodes[index]!;
-    const base = kind === 'argument' || kind === 'step' ? 'argument' : kind === 'question' ? 'question' : kind === 'group' ? 'chip' : 'claim';
-    const isFound = shown.found.has(id);
-    const fill = id === shown.selected ? 'selection' : isFound ? (small ? 'warning-line' : 'warning') : isThesis ? 'accent' : small ? `${base}-line` : base;
-    context.fillStyle = colours(fill) || colours('claim-line');
-    context.fillRect(left, top, width, height);
-    if (small) continue;
-    context.strokeStyle = isFound ? colours('warning-line') : isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
-    context.lineWidth = isThesis || isFound ? 2 * hairline : hairline;
-    context.strokeRect(left, top, width, height);
-    if (id !== shown.current) continue;
-    context.strokeStyle = colours('selection');
-    context.lineWidth = 2 * hairline;
-    context.strokeRect(left - 4 * hairline, top - 4 * hairline, width + 8 * hairline, height + 8 * hairline);
+    const piece = pieces.nodes[index]!;
+    const node = nodes[index]!;
+    const base = node.kind === 'argument' || node.kind === 'step' ? 'argument' : node.kind === 'question' ? 'question' : node.kind === 'group' ? 'chip' : 'claim';
+    const isException = node.verdict === 'rejected' || node.verdict === 'open';
+    // On the small map a box is too small for its border to be told from its inside.
+    const isTiny = !shown.hasWords && pixel > 16;
+    context.fillStyle = colours(isTiny ? node.isThesis ? 'accent' : node.verdict === 'rejected' ? verdictLooks.rejected.circle.stroke! : `${base}-line` : isException ? node.verdict! : base) || colours('claim-line');
+    const isJunction = base === 'argument' && node.title === '' && node.text === '' && node.hidden === 0;
+    if (isJunction) {
+      context.beginPath();
+      context.arc(piece.x + piece.width / 2, piece.y + piece.height / 2, piece.width / 2, 0, 2 * Math.PI);
+      context.fill();
+      context.strokeStyle = colours('argument-line');
+      context.lineWidth = pixel;
+      context.stroke();
+      continue;
+    }
+    context.fillRect(piece.x, piece.y, piece.width, piece.height);
+    if (isTiny) continue;
+    context.strokeStyle = node.isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
+    context.lineWidth = (node.isThesis ? 2.2 : 1) * pixel;
+    context.setLineDash(node.kind === 'question' ? [4 * pixel, 3 * pixel] : []);
+    context.strokeRect(piece.x, piece.y, piece.width, piece.height);
+    context.setLineDash([]);
+    if (base !== 'argument') continue;
+    context.fillStyle = colours('argument-line');
+    context.fillRect(piece.x, piece.y, 3 * pixel, piece.height);
   }
-  context.restore();
-  if (!shown.hasWords) return;
-  context.save();
-  context.scale(ratio, ratio);
-  drawWords(context, drawing, shown, { x: x / ratio, y: y / ratio, scale: scale / ratio }, colours);
-  context.restore();
 }
 
-function drawWords(
-  context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours,
-): void {
-  const { pieces, nodes, headings } = drawing;
-  const { all: largest, theses } = titleSizes(drawing, scale);
+/** In pixels of the page. */
+const MARK = 6;
+
+/** The marks of verdicts at the corners of boxes that have room for them, in pixels of the page. */
+function drawVerdicts(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   for (const index of shown.nodes) {
-    const node = pieces.nodes[index]!;
-    const { width, height } = roomIn(node, scale);
-    if (width < 18 || height < LEAST_TITLE) continue;
-    const { id, kind, isThesis, title } = nodes[index]!;
-    const own = largest ?? (isThesis ? theses : undefined);
-    if (own === undefined) continue;
-    const { size, lines, isWhole } = titleIn(node, title, { bold: isThesis, width, height, largest: own });
-    if (kind === 'question' && !isWhole) continue;
-    context.font = `${isThesis ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
-    context.fillStyle = colours(id !== shown.selected && shown.found.has(id) ? 'warning-text' : id === shown.selected || isThesis ? 'accent-text' : 'text');
-    const top = y + node.y * scale + (node.height * scale - lines.length * (size + LEADING) + LEADING) / 2 + size * 0.84;
-    lines.forEach((line, i) => context.fillText(line, x + node.x * scale + 3, top + i * (size + LEADING), width));
-  }
-  if (largest !== undefined) {
-    context.fillStyle = colours('chip-text');
-    for (const index of shown.references) {
-      const row = pieces.references[index]!;
-      const { width, height } = roomIn(row, scale);
-      if (height < LEAST_TITLE) continue;
-      const { size, lines: [line] } = titleIn(row, row.name, { bold: false, width: width / CONDENSED, height: LEAST_TITLE, largest: Math.min(largest, height - 1) });
-      if (line === undefined) continue;
-      context.font = `${size}px ${MAP_FONTS}`;
-      context.fillText(line, x + row.x * scale + 3, y + (row.y + row.height / 2) * scale + size * 0.36, width);
+    const { verdict } = nodes[index]!;
+    const piece = pieces.nodes[index]!;
+    if (verdict === null || piece.height * scale < 2 * MARK) continue;
+    const [left, top] = [x + (piece.x + piece.width) * scale, y + (piece.y + piece.height) * scale - MARK];
+    context.fillStyle = colours('background');
+    context.strokeStyle = colours(verdictLooks[verdict].circle.stroke!);
+    context.lineWidth = 1.3;
+    context.beginPath();
+    context.arc(left, top, MARK, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+    context.beginPath();
+    for (const [[x1, y1], ...rest] of SIGNS[verdict]) {
+      context.moveTo(left + x1, top + y1);
+      for (const [dx, dy] of rest) context.lineTo(left + dx, top + dy);
     }
+    context.stroke();
+  }
+}
+
+/** The strokes of each verdict's sign, from the middle of its mark. */
+const SIGNS: Readonly<Record<Verdict, readonly (readonly [readonly [number, number], ...(readonly [number, number])[]])[]>> = {
+  accepted: [[[-2.8, 0], [-0.8, 2.2], [2.8, -2.4]]], rejected: [[[-2.2, -2.2], [2.2, 2.2]], [[2.2, -2.2], [-2.2, 2.2]]],
+  open: [[[-2.8, 0], [2.8, 0]]], unproven: [[[-2.2, 2.2], [2.2, -2.2]]],
+};
+
+/** Rings around what is selected, found and at the keyboard, in pixels of the page. */
+function drawRings(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
+  for (const index of shown.nodes) {
+    const { id } = nodes[index]!;
+    const [colour, dashes] = id === shown.selected ? ['selection', []] as const : id === shown.current ? ['selection', [5, 3]] as const
+      : shown.found.has(id) ? ['warning-line', [2, 2]] as const : [undefined, []] as const;
+    if (colour === undefined) continue;
+    const piece = pieces.nodes[index]!;
+    context.strokeStyle = colours(colour);
+    context.lineWidth = 2.5;
+    context.setLineDash([...dashes]);
+    context.strokeRect(x + piece.x * scale - 4, y + piece.y * scale - 4, piece.width * scale + 8, piece.height * scale + 8);
+    context.setLineDash([]);
+  }
+}
+
+function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
+  const { pieces, nodes, headings } = drawing;
+  for (const index of shown.nodes) {
+    const piece = pieces.nodes[index]!;
+    const node = nodes[index]!;
+    const lines = linesOf(node, { width: piece.width * scale, height: piece.height * scale, scale });
+    const top = y + piece.y * scale + (piece.height * scale - lines.length * LINE) / 2;
+    lines.forEach(({ text, isTitle }, i) => {
+      const isBold = isTitle || node.isThesis && node.title === '';
+      context.font = `${isBold ? 'bold ' : ''}${LEAST_SIZE}px ${MAP_FONTS}`;
+      context.fillStyle = colours(node.kind === 'question' ? 'muted' : 'text');
+      const [left, base] = [x + piece.x * scale + CARD_PAD, top + LINE * i + LEAST_SIZE * 0.95];
+      const room = piece.width * scale - 2 * CARD_PAD;
+      context.fillText(text, left, base, room);
+      const isStruck = node.verdict === 'rejected' && (isTitle || node.title === '');
+      if (isStruck) context.fillRect(left, base - LEAST_SIZE * 0.34, Math.min(room, context.measureText(text).width), 1);
+    });
+  }
+  context.fillStyle = colours('chip-text');
+  context.font = `${LEAST_SIZE}px ${MAP_FONTS}`;
+  for (const index of shown.references) {
+    const row = pieces.references[index]!;
+    const [line] = cardLines('', row.name, { width: row.width * scale, height: row.height * scale, scale: 0 });
+    if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
   }
   const placed = placeHeadings(shown.groups.map((index) => (
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
@@ -135,50 +191,19 @@ function drawWords(
     context.font = `bold ${size}px ${MAP_FONTS}`;
     // It may stand on frames and lines.
     context.fillStyle = colours('background');
-    context.fillRect(x + left - 3, y + base - size * 0.88, context.measureText(text).width + 6, size * 1.12);
+    context.fillRect(x + left - 3, y + base - size * 0.85, context.measureText(text).width + 6, size * 1.08);
     context.fillStyle = colours('group-title');
     context.fillText(text, x + left, y + base);
   }
 }
 
-function roomIn({ width, height }: Piece, scale: number): { width: number; height: number } {
-  return { width: width * scale - 6, height: height * scale - 2 };
-}
+/** How cards were set last: they are set anew only for another room. */
+const set = new WeakMap<DrawnNode, { readonly room: CardRoom; readonly lines: readonly CardLine[] }>();
 
-/** So many titles have to fit into their boxes to be shown, so many of them being tried. */
-const ENOUGH = 0.8;
-const MOST_TRIED = 150;
-let tried: { readonly drawing: Drawing; readonly scale: number; readonly sizes: TitleSizes } | undefined;
-
-/** How large titles are set, the same wherever one looks; `undefined`: the map is too far away for them. */
-interface TitleSizes {
-  readonly all: number | undefined;
-  /** Of theses, where others have none. */
-  readonly theses: number | undefined;
-}
-
-function titleSizes(drawing: Drawing, scale: number): TitleSizes {
-  if (tried?.drawing === drawing && tried.scale === scale) return tried.sizes;
-  const { nodes, pieces } = drawing;
-  const sizeFor = (wanted: readonly number[], enough: number) => {
-    const step = Math.ceil(wanted.length / MOST_TRIED);
-    const fitted = wanted.filter((_, i) => i % step === 0).map((i) => (
-      fitTitle(nodes[i]!.title, { bold: nodes[i]!.isThesis, ...roomIn(pieces.nodes[i]!, scale) })));
-    return TITLE_SIZES.find((size) => fitted.filter((each) => each.isWhole && each.size >= size).length >= enough * fitted.length);
-  };
-  const titled = nodes.flatMap(({ title, kind }, i) => (title === '' || kind === 'question' ? [] : [i]));
-  const sizes = { all: sizeFor(titled, ENOUGH), theses: sizeFor(titled.filter((i) => nodes[i]!.isThesis), 1) };
-  tried = { drawing, scale, sizes };
-  return sizes;
-}
-
-/** How titles were set last: they are wrapped anew only for another room. */
-const set = new WeakMap<Piece, { readonly room: TitleRoom; readonly fitted: Fitted }>();
-
-function titleIn(piece: Piece, title: string, room: TitleRoom): Fitted {
-  const known = set.get(piece);
-  if (known?.room.width === room.width && known.room.height === room.height && known.room.largest === room.largest) return known.fitted;
-  const fitted = fitTitle(title, room);
-  set.set(piece, { room, fitted });
-  return fitted;
+function linesOf(node: DrawnNode, room: CardRoom): readonly CardLine[] {
+  const known = set.get(node);
+  if (known?.room.width === room.width && known.room.height === room.height) return known.lines;
+  const lines = cardLines(node.title, node.text, room);
+  set.set(node, { room, lines });
+  return lines;
 }

@@ -1,4 +1,5 @@
 import { GROUP_TOP } from '../../../server/src/picture/layout/arrangement.js';
+import { LEAST_SIZE } from './card-text.js';
 import { textWidth, wrapText } from '../../../server/src/picture/text-measure.js';
 
 /** A heading of a group seen from afar, in pixels of the page from where the map's origin is. */
@@ -20,9 +21,7 @@ export interface HeadedGroup {
   readonly titleX: number;
 }
 
-const SIZES = [12, 11, 10, 9] as const;
-/** In the strip above what stands in its group a heading is at least so large; where that is too narrow it stands on the frame. */
-const LEAST_HEADING = 7;
+const SIZES = [13, 12, LEAST_SIZE] as const;
 
 /**
  * The headings for which there is room. Outer groups come before those in them: where two would stand on each other,
@@ -30,10 +29,10 @@ const LEAST_HEADING = 7;
  * Quadratic in what is shown, of which there are few from afar.
  */
 export function placeHeadings(groups: readonly HeadedGroup[], scale: number): readonly PlacedHeading[] {
-  const strip = GROUP_TOP * scale - 1.5;
-  const inStrip = strip >= LEAST_HEADING;
-  const fitting = SIZES.filter((each) => each <= strip);
-  const sizes = !inStrip ? SIZES : fitting.length > 0 ? fitting : [strip];
+  const strip = GROUP_TOP * scale - 3;
+  // Where the strip above what stands in a group is too narrow, its heading stands on the frame.
+  const inStrip = strip >= LEAST_SIZE;
+  const sizes = inStrip ? SIZES.filter((each) => each <= strip) : [LEAST_SIZE];
   const placed: PlacedHeading[] = [];
   for (const { heading, frame, titleX, isInner } of groups) {
     if (frame.width * scale < 70 || frame.height * scale < 30) continue;
@@ -47,7 +46,7 @@ export function placeHeadings(groups: readonly HeadedGroup[], scale: number): re
     const right = (frame.x + frame.width) * scale - 6;
     const left = Math.max(frame.x * scale + 6, Math.min(titleX * scale, right - width));
     const top = frame.y * scale;
-    const base = inStrip ? top + Math.max(size + 0.5, 25 * scale) : top + Math.min(4, GROUP_TOP * scale);
+    const base = inStrip ? top + Math.max(size, Math.min(strip, 25 * scale)) : top + Math.min(3, GROUP_TOP * scale - 3);
     const isFree = placed.every((other) => Math.abs(other.base - base) >= size * 1.12 || other.left + other.width + 4 < left || left + width + 4 < other.left);
     if (isFree) placed.push({ text, size, left, base, width });
   }

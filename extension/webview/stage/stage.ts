@@ -4,12 +4,12 @@ import type { CameraState } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
 import { Layer, type Kept } from './layer.js';
-import { drawOverview, type Shown } from './overview.js';
+import { CARD_SCALE, drawOverview, type Shown } from './overview.js';
 
 /** So many nodes are in the page all the time; of larger maps only what is in view. */
 const SMALL = 300;
-/** Below this scale texts are dust: the map is drawn as an overview. */
-const FAR = 0.42;
+/** From this scale on the elements of what is in view stay below the overview, for the pointer. */
+const NEAR = 0.42;
 /** More boxes than this are not drawn anew for every frame, but moved as a picture. */
 const MOST_LIVE = 1200;
 /** How much of the stage's size the picture is larger on every side. */
@@ -201,7 +201,7 @@ export class Stage {
   }
 
   #isFar(): boolean {
-    return this.#camera.scale < FAR;
+    return this.#camera.scale < CARD_SCALE;
   }
 
   /** Brings what is on the stage up to date with the camera. */
@@ -211,11 +211,11 @@ export class Stage {
     if (this.#drawing === undefined) return;
     const isFar = this.#isFar();
     this.#stage.classList.toggle('far', isFar);
-    this.#stage.classList.toggle('small', this.#isSmall());
+    const hasElements = this.#isSmall() || this.#camera.scale >= NEAR;
+    this.#stage.classList.toggle('with-elements', hasElements);
     this.#place();
     if (isFar) this.#paint();
-    // The elements of a small map stay below the overview, for the pointer.
-    if (isFar && !this.#isSmall()) return;
+    if (!hasElements) return;
     if (this.#filledFor !== this.#painted || this.#isStale) this.#fill();
   }
 

@@ -1,5 +1,5 @@
 import { openMap, reach, type Desk, type OpenMap, type Subject } from './desk.js';
-import type { ReadableSource } from '../service.js';
+import type { ReadableSource, ReportedSource } from '../service.js';
 import { ToolError } from './tool-error.js';
 
 /** A source whose text is at hand. */
@@ -17,10 +17,12 @@ export async function openSource(desk: Desk, { path, text, source }: Subject & {
     const map = await openMap(desk, { path, text });
     const known = await map.service.sources.read(map.uri, key);
     if (known.kind === 'text') return { ...known, map };
+    const sources = known.kind === 'none' ? (await map.service.sources.report(map.uri))?.sources ?? [] : [];
+    const named = sources.find((each) => each.key === key);
+    if (named !== undefined) throw new ToolError(whyNoText(desk, named));
     if (known.kind === 'none' && !looksLikeFile(source)) {
-      const keys = (await map.service.sources.report(map.uri))?.sources.filter((each) => each.state === 'read').map((each) => each.key) ?? [];
-      throw new ToolError(`The map has no source \`${source}\` with a file. ${keys.length === 0 ? 'It has none at all.' : `It has ${keys.map((each) => `\`${each}\``).join(', ')}.`} `
-        + 'Name one of these, or a file.');
+      const keys = sources.filter((each) => each.state === 'read').map((each) => `\`${each.key}\``);
+      throw new ToolError(`The map has no source \`${source}\`. ${keys.length === 0 ? 'It has none with a text.' : `It has ${keys.join(', ')}.`} Name one of these, or a file.`);
     }
     if (known.kind === 'unreadable') throw new ToolError(`The source \`${source}\` cannot be read: ${known.reason}`);
   }
@@ -31,6 +33,16 @@ export async function openSource(desk: Desk, { path, text, source }: Subject & {
   const known = await map.service.sources.read(map.uri, 'source');
   if (known.kind === 'text') return { ...known, map };
   throw new ToolError(known.kind === 'unreadable' ? `\`${source}\` cannot be read: ${known.reason}` : `There is no file \`${source}\`. Check the path.`);
+}
+
+/** Why the text of a source that the map has is not at hand. */
+function whyNoText({ howToReach }: Desk, { key, file, state }: ReportedSource): string {
+  switch (state) {
+    case 'none': return `The source \`${key}\` names no file. Give it one in the front matter (\`file: …\`), or name a file here.`;
+    case 'missing': return `There is no file \`${file}\`, which the source \`${key}\` names. Correct it in the front matter.`;
+    case 'outside': return `The file of \`${key}\`, \`${file}\`, is outside the folders that Argmark may read here. ${howToReach}`;
+    default: return `The source \`${key}\` has no text that can be read: its file is a list of sources, or is still being read.`;
+  }
 }
 
 function looksLikeFile(source: string): boolean {

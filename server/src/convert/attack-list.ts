@@ -5,6 +5,15 @@ import type { AttackList } from '../evaluation/attack-list.js';
 export interface ReadAttackList extends AttackList {
   /** In order of the text. */
   readonly problems: readonly FormatProblem[];
+  /** In dialects that have them: supporter and supported, each pair once. */
+  readonly supports: readonly (readonly [number, number])[];
+  /** The weights of attacks and supports, by `weightKey`. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** By what an attack or support is known among the weights. */
+export function weightKey(from: number, to: number): string {
+  return `${from} ${to}`;
 }
 
 /** Something wrong with a file. After an `error` the framework is not what the file's author meant. */
@@ -23,7 +32,7 @@ export interface Word extends Range {
 /** Collects a framework while its file is read; attacks may stand before the arguments that they name. */
 export class AttackListBuilder {
   #indexes = new Map<string, number>();
-  #attacks: (readonly [Word, Word])[] = [];
+  #relations: { readonly type: 'attack' | 'support'; readonly from: Word; readonly to: Word; readonly weight: number | undefined }[] = [];
   #problems: FormatProblem[] = [];
 
   report(severity: FormatProblem['severity'], { start, end }: Range, message: string): void {
@@ -38,32 +47,45 @@ export class AttackListBuilder {
     }
   }
 
-  attack(from: Word, to: Word): void {
-    this.#attacks.push([from, to]);
+  attack(from: Word, to: Word, weight?: number): void {
+    this.#relations.push({ type: 'attack', from, to, weight });
+  }
+
+  support(from: Word, to: Word, weight?: number): void {
+    this.#relations.push({ type: 'support', from, to, weight });
   }
 
   finish(): ReadAttackList {
     const seen = new Set<string>();
-    const attacks: [number, number][] = [];
-    for (const [from, to] of this.#attacks) {
-      const ends = [from, to].map((end) => {
-        const index = this.#indexes.get(end.text);
-        if (index === undefined) this.report('error', end, `There is no argument \`${end.text}\`; declare it, or correct its name.`);
-        return index;
-      });
-      const [source, target] = ends;
+    const pairs: Record<'attack' | 'support', [number, number][]> = { attack: [], support: [] };
+    const weights = new Map<string, number>();
+    for (const { type, from, to, weight } of this.#relations) {
+      const [source, target] = [this.#indexOf(from), this.#indexOf(to)];
       if (source === undefined || target === undefined) continue;
-      const key = `${source} ${target}`;
-      if (seen.has(key)) {
-        this.report('warning', { start: from.start, end: to.end }, `\`${from.text}\` attacks \`${to.text}\` already; this is left out.`);
-      } else {
-        seen.add(key);
-        attacks.push([source, target]);
+      const key = weightKey(source, target);
+      if (seen.has(`${type} ${key}`)) {
+        this.report('warning', { start: from.start, end: to.end }, `\`${from.text}\` ${type}s \`${to.text}\` already; this is left out.`);
+        continue;
       }
+      seen.add(`${type} ${key}`);
+      pairs[type].push([source, target]);
+      if (weight !== undefined) weights.set(key, weight);
     }
     const problems = this.#problems.toSorted((a, b) => a.range.start - b.range.start);
-    return { names: [...this.#indexes.keys()], attacks, problems };
+    return { names: [...this.#indexes.keys()], attacks: pairs.attack, supports: pairs.support, weights, problems };
   }
+
+  #indexOf(end: Word): number | undefined {
+    const index = this.#indexes.get(end.text);
+    if (index === undefined) this.report('error', end, `There is no argument \`${end.text}\`; declare it, or correct its name.`);
+    return index;
+  }
+}
+
+/** What a word behind two names of arguments says: that one supports the other, how much it weighs, or neither. */
+export function labelOf(word: string | undefined): { readonly isSupport: boolean; readonly weight: number | undefined } {
+  const number = word === undefined || !/^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(word) ? undefined : Number(word);
+  return { isSupport: word !== undefined && /^(?:\+|s|sup|supp|supports?|pro)$/i.test(word), weight: number };
 }
 
 /** A line with its words, which white space divides. */

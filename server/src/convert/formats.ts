@@ -62,7 +62,7 @@ export const formats = [
     use: 'one file that pans, zooms, folds and searches',
   },
   {
-    id: 'md', name: 'Outline in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph',
+    id: 'md', name: 'Outline in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph', reads: 'map', isCommon: true,
     use: 'each thesis with its reasons and objections below it, to be read',
   },
   {
@@ -94,7 +94,7 @@ export const formats = [
     use: 'graph for Graphviz',
   },
   {
-    id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph',
+    id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph', reads: 'map',
     use: 'flowchart for Markdown',
   },
   {
@@ -139,6 +139,30 @@ export const formats = [
     id: 'tsv', name: 'Table with tabs', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'the same, divided by tabs',
     loses: `front matter, headings, what is known of sources but their keys; ${withSteps}`,
+  },
+  {
+    id: 'kialo', name: 'Kialo', endings: ['txt'], mediaType: 'text/plain', reads: 'map', isCommon: true,
+    use: 'a discussion, as Kialo exports it',
+  },
+  {
+    id: 'argdown-json', name: 'Argdown in JSON', endings: ['json'], mediaType: 'application/json', reads: 'map',
+    use: 'what Argdown writes of a map',
+  },
+  {
+    id: 'lkif', name: 'LKIF', endings: ['xml', 'lkif'], mediaType: 'application/xml', reads: 'map',
+    use: 'argument graphs of Carneades 1 and 2',
+  },
+  {
+    id: 'caf', name: 'CAF', endings: ['xml', 'caf'], mediaType: 'application/xml', reads: 'map',
+    use: 'argument graphs of Carneades 3',
+  },
+  {
+    id: 'opml', name: 'OPML', endings: ['opml'], mediaType: 'text/x-opml', reads: 'map', isCommon: true,
+    use: 'outlines',
+  },
+  {
+    id: 'freeplane', name: 'Freeplane', endings: ['mm'], mediaType: 'application/x-freemind', reads: 'map', isCommon: true,
+    use: 'mind maps of Freeplane and FreeMind; signs say what speaks for or against',
   },
   {
     id: 'apx', name: 'ASPARTIX', endings: ['apx'], mediaType: 'text/plain', reads: 'framework',

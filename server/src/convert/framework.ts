@@ -1,7 +1,7 @@
 import type { GoOn, PositionSearch } from '../evaluation/positions.js';
 import { reportOnAttacks, type EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
-import type { FormatProblem, ReadAttackList } from './attack-list.js';
+import { weightKey, type FormatProblem, type ReadAttackList } from './attack-list.js';
 import { MapDraft } from './draft/draft.js';
 import type { FrameworkFormat } from './formats.js';
 
@@ -16,13 +16,39 @@ export interface ReadFramework {
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
   const { read } = await import(`./import/${format}.ts`) as { read: (text: string) => ReadAttackList };
   const list = read(text);
-  return { problems: list.problems, evaluate: (semantics, search, goOn) => reportOnAttacks(list, semantics, search, goOn) };
+  const problems = [...list.problems, ...unknownToFrameworks(list)];
+  return { problems, evaluate: (semantics, search, goOn) => reportOnAttacks(list, semantics, search, goOn) };
+}
+
+/** What a dialect says that frameworks of attacks do not know: supports would be ignored, and so are weights. */
+function unknownToFrameworks({ names, supports, weights }: ReadAttackList): FormatProblem[] {
+  const range = { start: 0, end: 0 };
+  const [supported] = supports;
+  return [
+    ...supported === undefined ? [] : [{
+      severity: 'error' as const, range,
+      message: `Here arguments support others (\`${names[supported[0]]}\` supports \`${names[supported[1]]}\`), which frameworks of attacks do not know. Import it as a map: argmark import.`,
+    }],
+    ...weights.size === 0 ? [] : [{ severity: 'warning' as const, range, message: 'The weights of attacks play no part in this evaluation. Import it as a map, where they do: argmark import.' }],
+  ];
 }
 
 /** The framework as a map: its arguments are claims, since all that is known of them is what they attack. */
-export function draftOf({ names, attacks }: ReadAttackList): MapDraft {
+export function draftOf({ names, attacks, supports, weights }: ReadAttackList): MapDraft {
   const draft = new MapDraft();
   for (const name of names) draft.claim(name, { title: name, text: name });
-  for (const [from, to] of attacks) draft.relate('attack', names[from]!, names[to]!);
+  // Weights of frameworks may be of any size; those of a map go from 0 to 1.
+  const most = Math.max(1, ...weights.values());
+  const relate = (type: 'attack' | 'support', [from, to]: readonly [number, number]) => {
+    const weight = weights.get(weightKey(from, to));
+    const scaled = weight === undefined ? undefined : Math.max(0, Math.round((100 * weight) / most) / 100);
+    draft.relate(type, names[from]!, names[to]!, scaled === undefined ? {} : { weight: scaled });
+  };
+  for (const pair of attacks) relate('attack', pair);
+  for (const pair of supports) relate('support', pair);
+  if (most > 1) {
+    draft.remarks.push(`The weights of the framework are divided by ${most}, the greatest of them.`);
+    draft.keep('weights, divided by the greatest', weights.size);
+  }
   return draft;
 }

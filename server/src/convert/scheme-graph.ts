@@ -118,7 +118,9 @@ class Steps {
       const from = this.#carrier(key);
       const [to] = conclusions;
       // An argument may lead nowhere, and be objected to all the same.
-      const relation = to === undefined ? { type, from, to: from, data: {} } : this.#draft.relate(type, from, to, dataOf(kept));
+      const relation = to === undefined ? { type, from, to: from, data: {} }
+        // A contradiction stands below its first end.
+        : type === 'contradiction' ? this.#draft.relate(type, to, from, dataOf(kept)) : this.#draft.relate(type, from, to, dataOf(kept));
       this.#made.set(key, { relation, argument: this.#argument(key) });
       return;
     }

@@ -4,7 +4,8 @@ import { inferentialType, isSymmetric, relationKinds, type MapRelationType } fro
 import { describe, listOf } from './explain.js';
 import type { Evaluation } from './evaluate.js';
 import { conditionOf, frameworkWith, inputsOf, type Condition, type Status } from './framework.js';
-import { explicitFrameworkOf, isMove, nodeOfSubject, type MapFramework } from './from-model.js';
+import { explicitFrameworkOf, type MapFramework } from './from-model.js';
+import { isMove, nodeOfSubject } from './subjects.js';
 import { grounded } from './grounded.js';
 
 /** Something that could be otherwise in a map. */
@@ -141,6 +142,7 @@ function candidatesOf({ conditions, subjects, target }: Part, statuses: readonly
         add({ kind: 'cut-step', from: id, to, type: inferentialType });
         return;
       }
+      if (subject.kind === 'preference') return;
       const nodes = nodesOf.get(cutAs(subject.relation))!;
       const { from, to, type } = subject.relation;
       if (nodes[0] === node) add({ kind: 'cut-step', from, to, type }, 'rejected', nodes);

@@ -3,7 +3,7 @@ import type { Solution, Term } from 'logic-solver';
 import { conditionOf, inputsOf, rivalBehind, type Condition, type Framework, type Link } from './framework.js';
 import { TooLarge } from './too-large.js';
 import { accepted, out, undecided, type Values } from './values.js';
-import { prevails, type WeighingStandard } from './weighing.js';
+import { prevails, withReason, type WeighingStandard } from './weighing.js';
 
 /** Literals that fit into the solver's memory, which is fixed. */
 const mostLiterals = 4_000_000;
@@ -191,7 +191,7 @@ export class Encoding {
     const consIn = cons.map((each) => this.#isIn(each.node));
     const consOut = cons.map((each) => this.#isOut(each.node));
     if (standard !== 'dialectical-validity') {
-      const [ours, theirs] = [stakesOf(condition), cons];
+      const [ours, theirs] = [caseFor(condition), { stakes: cons, accrues: condition.accrues }];
       const unopposed = ownGround ? [this.#both(consOut)] : [];
       const certain = [...holds, this.#either([...unopposed, ...this.#prevailing(ours, theirs, standard)])];
       const excluded = [...breaks, this.#both([...(ownGround ? [this.#either(consIn)] : []), ...this.#fallingShort(ours, theirs, standard)])];
@@ -218,7 +218,7 @@ export class Encoding {
     if (standard === 'dialectical-validity') {
       return { beaten: rivals.map((each) => this.#isOut(each.node)), beating: rivals.map((each) => this.#isIn(each.node)) };
     }
-    const ours = stakesOf(condition);
+    const ours = caseFor(condition);
     const beaten: number[] = [];
     const beating: number[] = [];
     for (const { node: gate } of rivals) {
@@ -226,7 +226,7 @@ export class Encoding {
       const its = conditionOf(this.#framework, rival);
       const undercutters = gate === rival ? [] : conditionOf(this.#framework, gate).undercutters;
       const others = its.rivals.filter((each) => rivalBehind(this.#framework, each.node) !== node);
-      const stakes = stakesOf(its);
+      const stakes = caseFor(its);
       const { certain, excluded } = this.#caseOf(its);
       beaten.push(this.#either([
         ...undercutters.map((each) => this.#isIn(each)), ...excluded, ...others.map((each) => this.#isIn(each.node)),
@@ -266,7 +266,11 @@ export class Encoding {
   }
 
   /** Literals of which one holds when `winners` prevail over `losers`: each with the heavier losers out of the way. */
-  #prevailing(winners: readonly Stake[], losers: readonly Stake[], standard: WeighingStandard): readonly number[] {
+  #prevailing(ours: Stakes, theirs: Stakes, standard: WeighingStandard): readonly number[] {
+    if (ours.accrues || theirs.accrues) {
+      return [this.#weighing(ours, theirs, standard, (each) => this.#isStaked(each), (each) => this.#isLost(each))];
+    }
+    const [winners, losers] = [ours.stakes, theirs.stakes];
     const heaviestFirst = losers.toSorted((a, b) => b.weight - a.weight);
     const lightestFirst = winners.filter(({ weight }) => prevails(standard, weight, 0)).toSorted((a, b) => a.weight - b.weight);
     // The heavier a winner, the fewer of the losers have to be out.
@@ -280,9 +284,12 @@ export class Encoding {
   }
 
   /** Literals that all hold when nothing of `ours` can prevail over `theirs` any more. */
-  #fallingShort(ours: readonly Stake[], theirs: readonly Stake[], standard: WeighingStandard): readonly number[] {
-    const heaviestFirst = theirs.toSorted((a, b) => b.weight - a.weight);
-    const enough = ours.filter(({ weight }) => prevails(standard, weight, 0)).toSorted((a, b) => a.weight - b.weight);
+  #fallingShort(ours: Stakes, theirs: Stakes, standard: WeighingStandard): readonly number[] {
+    if (ours.accrues || theirs.accrues) {
+      return [-this.#weighing(ours, theirs, standard, (each) => -this.#isLost(each), (each) => -this.#isStaked(each))];
+    }
+    const heaviestFirst = theirs.stakes.toSorted((a, b) => b.weight - a.weight);
+    const enough = ours.stakes.filter(({ weight }) => prevails(standard, weight, 0)).toSorted((a, b) => a.weight - b.weight);
     let [count, opposed] = [heaviestFirst.length, -this.#true];
     const chain = [-this.#true];
     for (const each of heaviestFirst) chain.push(opposed = this.#either([opposed, this.#isStaked(each)]));
@@ -291,7 +298,51 @@ export class Encoding {
       return this.#either([this.#isLost(each), chain[count]!]);
     });
   }
+
+  /**
+   * A literal that holds when all of `ours` that is there prevails over all of `theirs` that is not gone, where reasons
+   * may weigh together: a decision diagram over the stakes, whose nodes are the sums that the sides can come to.
+   */
+  #weighing(
+    ours: Stakes, theirs: Stakes, standard: WeighingStandard, isThere: (stake: Stake) => number, isGone: (stake: Stake) => number,
+  ): number {
+    const stakes = [...ours.stakes.toSorted(byWeight), ...theirs.stakes.toSorted(byWeight)];
+    if (stakes.length > mostTogether) throw new TooLarge();
+    const weight = (total: number, from: number, side: Stakes) =>
+      stakes.slice(from).reduce((sum, each) => withReason(sum, each.weight, side.accrues === true), total);
+    const known = new Map<string, number>();
+    const literalAt = (at: number, pro: number, con: number): number => {
+      const isOurs = at < ours.stakes.length;
+      const most = isOurs ? ours.stakes.length - at : 0;
+      // What is left of either side at its best decides most sums early.
+      const best = most === 0 ? pro : stakes.slice(at, at + most).reduce((sum, each) => withReason(sum, each.weight, ours.accrues === true), pro);
+      if (!prevails(standard, best, con)) return -this.#true;
+      if (prevails(standard, pro, weight(con, isOurs ? ours.stakes.length : at, theirs))) return this.#true;
+      const key = `${at} ${pro.toFixed(10)} ${con.toFixed(10)}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const stake = stakes[at]!;
+      const literal = isOurs
+        ? this.#choice(isThere(stake), literalAt(at + 1, withReason(pro, stake.weight, ours.accrues === true), con), literalAt(at + 1, pro, con))
+        : this.#choice(isGone(stake), literalAt(at + 1, pro, con), literalAt(at + 1, pro, withReason(con, stake.weight, theirs.accrues === true)));
+      known.set(key, literal);
+      return literal;
+    };
+    return literalAt(0, 0, 0);
+  }
+
+  /** Holds when `weaker` does, or `condition` and `stronger`, which holds whenever `weaker` does. */
+  #choice(condition: number, stronger: number, weaker: number): number {
+    return stronger === weaker ? weaker : this.#either([weaker, this.#both([condition, stronger])]);
+  }
 }
+
+function byWeight(one: Stake, other: Stake): number {
+  return other.weight - one.weight;
+}
+
+/** So many stakes are weighed together at most: each is a step down a stack. */
+const mostTogether = 1000;
 
 /**
  * What a condition says of a node without its rivals. All of `certain` hold when it is accepted for sure, one of
@@ -308,7 +359,13 @@ interface Case {
 /** Something of a weight that speaks for or against a node; without a node of its own it is there in any case. */
 type Stake = Pick<Link, 'weight'> & { readonly node?: number };
 
+/** What speaks for or against a node, and whether it weighs together. */
+interface Stakes {
+  readonly stakes: readonly Stake[];
+  readonly accrues?: true | undefined;
+}
+
 /** What speaks for a node: its pros and its own ground. */
-function stakesOf({ pros, ownGround, groundWeight }: Condition): readonly Stake[] {
-  return ownGround ? [...pros, { weight: groundWeight }] : pros;
+function caseFor({ pros, ownGround, groundWeight, accrues }: Condition): Stakes {
+  return { stakes: ownGround ? [...pros, { weight: groundWeight }] : pros, accrues };
 }

@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import { IndexedMap } from '../base/indexed-map.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedIds } from '../model/changes.js';
@@ -63,5 +64,6 @@ export function affectedBy(map: ArgumentMap, changed: Iterable<Id>): ReadonlySet
 }
 
 function isSame(a: EvaluationSettings, b: EvaluationSettings): boolean {
-  return a.burden === b.burden && a.standard === b.standard;
+  return a.burden === b.burden && a.standard === b.standard && a.accrue === b.accrue
+    && equal(a.preferences.lists, b.preferences.lists);
 }

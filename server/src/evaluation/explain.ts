@@ -56,19 +56,20 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
   const { map } = evaluation;
   const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
   const of = (parties: readonly Party[]) => listOf(parties, (party) => describe(map, party.id));
+  const weighed = (parties: readonly Party[], accrues: true | undefined) => `${of(parties)}${accrues && parties.length > 1 ? ' together' : ''}`;
   switch (reason.kind) {
     case 'asserted':
-      return `${grounds[reason.as]}${defeats(map, reason.defeated)}`;
+      return `${grounds[reason.as]}${defeats(map, id, reason.defeated)}`;
     case 'premises-hold': {
       const premises = reason.premises.length === 1 ? `its premise ${named(reason.premises)} is` : `its premises ${named(reason.premises)} are`;
-      return `${premises} accepted${reason.defeated.length === 0 ? '' : `, and ${defeats(map, reason.defeated)}`}`;
+      return `${premises} accepted${reason.defeated.length === 0 ? '' : `, and ${defeats(map, id, reason.defeated)}`}`;
     }
     case 'supported':
-      return `${of(reason.by)} ${reason.by.length === 1 ? 'supports' : 'support'} it, and ${defeats(map, reason.defeated)}`;
+      return `${of(reason.by)} ${reason.by.length === 1 ? 'supports' : 'support'} it, and ${defeats(map, id, reason.defeated)}`;
     case 'prevails':
-      return `what speaks for it${reason.by.length === 0 ? '' : `, ${of(reason.by)},`} outweighs what speaks against it, ${of(reason.over)}, ${standards[reason.standard]}`;
+      return `what speaks for it${reason.by.length === 0 ? '' : `, ${weighed(reason.by, reason.accrues)},`} outweighs what speaks against it, ${weighed(reason.over, reason.accrues)}, ${standards[reason.standard]}`;
     case 'attacked':
-      return `${of(reason.by)} ${reason.by.length === 1 ? 'speaks' : 'speak'} against it, and nothing that stands speaks for it`;
+      return `${of(reason.by)} ${reason.by.length === 1 ? 'speaks' : 'speak'} against it, and nothing that stands speaks for it${reason.yielding.length === 0 ? '' : `: ${listOf(reason.yielding, (party) => yielding(map, id, party))}`}`;
     case 'undercut': {
       const conclusion = map.arguments.get(id)?.conclusion;
       const step = conclusion === undefined ? 'it' : `its step to ${describe(map, conclusion)}`;
@@ -80,7 +81,9 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
         ? `its premise ${named(reason.premises)} is ${what}` : `its premises ${named(reason.premises)} are ${what}`;
     }
     case 'outweighed':
-      return `what speaks against it, ${of(reason.by)}, outweighs what speaks for it, ${of(reason.over)}, ${standards[reason.standard]}`;
+      return reason.standard === 'dialectical-validity'
+        ? `${of(reason.by)}, which it contradicts, ${reason.by.length === 1 ? 'is' : 'are'} accepted, although ${of(reason.over)} ${reason.over.length === 1 ? 'speaks' : 'speak'} for it`
+        : `what speaks against it, ${weighed(reason.by, reason.accrues)}, outweighs what speaks for it, ${weighed(reason.over, reason.accrues)}, ${standards[reason.standard]}`;
     case 'unsupported':
       return unsupported[reason.burden];
     case 'support-lost':
@@ -88,9 +91,9 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): strin
         ? `its only support, ${describe(map, reason.pros[0]!.id)}, ${failure(evaluation, reason.pros[0]!)}`
         : `nothing of what speaks for it stands: ${listOf(reason.pros, (party) => `${describe(map, party.id)} ${failure(evaluation, party)}`)}`;
     case 'not-met': {
-      const pros = reason.pros.length === 0 ? 'what speaks for it' : `what speaks for it, ${of(reason.pros)},`;
+      const pros = reason.pros.length === 0 ? 'what speaks for it' : `what speaks for it, ${weighed(reason.pros, reason.accrues)},`;
       return reason.cons.length === 0 ? `${pros} is too weak to establish it ${standards[reason.standard]}`
-        : `${pros} does not outweigh what speaks against it, ${of(reason.cons)}, ${standards[reason.standard]}`;
+        : `${pros} does not outweigh what speaks against it, ${weighed(reason.cons, reason.accrues)}, ${standards[reason.standard]}`;
     }
     case 'contested': {
       if (reason.cons.length === 0) {
@@ -141,9 +144,11 @@ function countPros({ map }: Evaluation, id: Id): number {
 }
 
 /** Why something that spoke for a claim does not any more: `is rejected`, `is undercut by [X]`, … */
-function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): string {
+function failure({ map, verdicts }: Evaluation, party: Party): string {
+  const { id, undercutBy, yieldsTo } = party;
   const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
   if (undercutBy.length > 0) return `is cut off by ${named(undercutBy)}`;
+  if (yieldsTo) return `yields to ${named(yieldsTo)}, which ${yieldsTo.length === 1 ? 'is' : 'are'} preferred`;
   const reason = verdicts.get(id)?.reason;
   if (reason?.kind === 'undercut') return `is undercut by ${named(reason.by.map((party) => party.id))}`;
   if (reason?.kind === 'premise-rejected' || reason?.kind === 'premise-unproven') {
@@ -152,10 +157,18 @@ function failure({ map, verdicts }: Evaluation, { id, undercutBy }: Party): stri
   return `is ${verdicts.get(id)?.status ?? 'unproven'}`;
 }
 
-function defeats(map: ArgumentMap, defeated: readonly Party[]): string {
+function defeats(map: ArgumentMap, id: Id, defeated: readonly Party[]): string {
   if (defeated.length === 0) return 'nothing speaks against it';
-  const names = listOf([...new Set(defeated.map((party) => describe(map, party.id)))], (each) => each);
-  return defeated.length === 1 ? `the objection ${names} fails` : `the objections ${names} fail`;
+  const ranked = defeated.filter(({ yieldsTo }) => yieldsTo);
+  const names = [...new Set(defeated.filter(({ yieldsTo }) => !yieldsTo).map((party) => describe(map, party.id)))];
+  const fail = names.length === 0 ? [] : [`the objection${names.length === 1 ? '' : 's'} ${listOf(names, (each) => each)} ${names.length === 1 ? 'fails' : 'fail'}`];
+  return listOf([...fail, ...ranked.map((party) => `the objection ${yielding(map, id, party)}`)], (each) => each);
+}
+
+/** `[A] yields to [B], which is preferred`, said of `id`. */
+function yielding(map: ArgumentMap, id: Id, { id: party, yieldsTo = [] }: Party): string {
+  if (yieldsTo.includes(id)) return `${describe(map, party)} yields because ${describe(map, id)} is preferred to it`;
+  return `${describe(map, party)} yields to ${listOf(yieldsTo, (each) => describe(map, each))}, which ${yieldsTo.length === 1 ? 'is' : 'are'} preferred`;
 }
 
 const grounds: Readonly<Record<Extract<Reason, { kind: 'asserted' }>['as'], string>> = {

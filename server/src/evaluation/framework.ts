@@ -41,6 +41,8 @@ export interface Terms {
   readonly standard: Standard;
   /** How much its own ground weighs under a standard, 0 to 1: as a pro of that weight. */
   readonly groundWeight: number;
+  /** Under a standard, its pros weigh together, and its cons. */
+  readonly accrues?: true | undefined;
   /** The base score of gradual semantics, 0 to 1; `undefined`: the semantics' own default. */
   readonly weight?: number | undefined;
   /** It is a contradiction that may be undercut: its one premise is the rival, and how strong that is passes through it. */

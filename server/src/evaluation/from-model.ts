@@ -2,13 +2,18 @@ import { isCited, saysNothing } from '../model/content.js';
 import { noData } from '../model/data.js';
 import { standards } from '../model/known-values.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation } from '../model/model.js';
-import { drawnOnTheWayIn, hasTag, incoming, isIntermediateConclusion, premiseOf } from '../model/query.js';
+import { drawnOnTheWayIn, hasTag, isIntermediateConclusion } from '../model/query.js';
 import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
 import type { NodeEntry } from '../model/resolved.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
+import { again, equalRelations, inOne } from './equal-relations.js';
+import { joined, noPreferences, type Preferences } from './preferences.js';
+import { ranked, type Side } from './ranking.js';
 import type { EvaluationSettings } from './settings.js';
-import { intermediateConclusions, isAimedAtClaim, premisesOfStep, undercutStep, weightOf } from './steps.js';
+import { isMove, type Move, type Subject } from './subjects.js';
+import { intermediateConclusions, isAimedAtClaim, premisesOfStep, weightOf } from './steps.js';
+import { isUndercutOfNode, Undercuts } from './undercuts.js';
 import { usualWeight } from './weighing.js';
 
 /** The framework of a map, or of a part of it. */
@@ -17,27 +22,6 @@ export interface MapFramework extends Framework {
   readonly subjects: readonly Subject[];
   /** The nodes of claims and arguments. */
   readonly indexOf: ReadonlyMap<Id, number>;
-}
-
-/**
- * What a node of a map's framework is: a claim or argument, given by what the map knows of it; or something that an
- * argument or claim does, which may be undercut.
- */
-export type Subject = NodeEntry | Move;
-
-/** A step of an argument to an intermediate conclusion, by its index, or a relation. */
-export type Move =
-  | { readonly kind: 'step'; readonly by: NodeEntry; readonly step: number }
-  | { readonly kind: 'relation'; readonly by: NodeEntry; readonly relation: Relation };
-
-/** Whether a node of a framework is no claim or argument itself. */
-export function isMove(subject: Subject): subject is Move {
-  return 'by' in subject;
-}
-
-/** The claim or argument that a node of a framework is, or that makes the move. */
-export function nodeOfSubject(subject: Subject): Claim | Argument {
-  return (isMove(subject) ? subject.by : subject).node;
 }
 
 /** A part of a map: the ids that belong to it, and what all others have come out as. */
@@ -74,6 +58,7 @@ interface Purpose {
 class Builder {
   readonly #map: ArgumentMap;
   readonly #settings: EvaluationSettings;
+  readonly #undercuts: Undercuts;
   readonly #part: Part | undefined;
   readonly #isGradual: boolean;
   readonly #isExplicit: boolean;
@@ -92,11 +77,15 @@ class Builder {
     this.#isExplicit = isExplicit;
     this.#map = map;
     this.#settings = settings;
+    this.#undercuts = new Undercuts(map);
     this.#part = part;
     this.#numbering = part ? undefined : numberingOf(map);
     this.#subjects = part ? [] : [...map.nodes];
     const { standard } = settings;
-    this.#usual = { grounded: { ownGround: true, standard, groundWeight: 0 }, groundless: { ownGround: false, standard, groundWeight: 0 } };
+    const accrues = settings.accrue ? true as const : undefined;
+    this.#usual = {
+      grounded: { ownGround: true, standard, groundWeight: 0, accrues }, groundless: { ownGround: false, standard, groundWeight: 0, accrues },
+    };
   }
 
   nodeIndex(id: Id): number {
@@ -122,6 +111,7 @@ class Builder {
     const subject = this.#subjects[index]!;
     if (isMove(subject)) {
       if (subject.kind === 'step') this.#step(subject.by.node as Argument, subject.step);
+      else if (subject.kind === 'preference') this.#reason(subject);
       else this.#relation(subject);
       return subject.kind === 'relation' && isSymmetric(subject.relation) ? gate : unweighed;
     }
@@ -130,16 +120,22 @@ class Builder {
     return node.kind === 'claim' ? this.#claim(node, index) : this.#argument(node, index);
   }
 
-  #relation({ by, relation }: Move & { readonly kind: 'relation' }): void {
+  #relation({ by, relation, yieldsTo = none }: Move & { readonly kind: 'relation' }): void {
     this.#framework.addInput(Role.Premise, this.nodeIndex(by.node.id));
     this.#addUndercutters(relation.undercutBy);
-    if (isPro(relation)) this.#addUndercutters(this.#undercutsOfStepsTo(relation.to));
+    for (const each of yieldsTo) this.#framework.addInput(Role.Undercutter, each);
+    if (isPro(relation)) this.#addUndercutters(this.#undercuts.ofStepsTo(relation.to));
+  }
+
+  #reason({ reason, unless }: Move & { readonly kind: 'preference' }): void {
+    if (reason !== undefined) this.#framework.addInput(Role.Premise, reason);
+    for (const each of unless) this.#framework.addInput(Role.Undercutter, each);
   }
 
   #step(argument: Argument, step: number): void {
     this.#addPremises(premisesOfStep(argument, step));
-    this.#addUndercutters(this.#undercutsOfStep(argument, step));
-    this.#addUndercutters(this.#undercutsOfStepsTo(argument.steps[step]!.conclusion!.claim));
+    this.#addUndercutters(this.#undercuts.ofStep(argument, step));
+    this.#addUndercutters(this.#undercuts.ofStepsTo(argument.steps[step]!.conclusion!.claim));
   }
 
   #claim(claim: Claim, index: number): Terms {
@@ -164,9 +160,9 @@ class Builder {
 
   #argument(argument: Argument, index: number): Terms {
     this.#addPremises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
-    this.#addUndercutters(this.#undercutsOfStep(argument, Math.max(0, argument.steps.length - 1)));
+    this.#addUndercutters(this.#undercuts.ofStep(argument, Math.max(0, argument.steps.length - 1)));
     for (const premise of argument.premises) {
-      this.#addUndercutters(this.#undercutsAt(premise).filter((undercut) => isAimedAtClaim(this.#map, undercut)));
+      this.#addUndercutters(this.#undercuts.at(premise).filter((undercut) => isAimedAtClaim(this.#map, undercut)));
     }
     this.#addSides(index);
     const terms = this.#terms(argument, this.#framework.has(Role.Premise) || this.#hasOwnGround(argument));
@@ -177,17 +173,51 @@ class Builder {
   /** What written and derived relations bring for and against a node. An answer to a question is no reason. */
   #addSides(index: number): void {
     const { node, incoming: relations } = this.#subjects[index] as NodeEntry;
-    const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercutsOfStepsTo(node.id).length > 0;
-    const written = relations.length > 1 ? equalRelations(relations, this.#map) : undefined;
+    const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercuts.ofStepsTo(node.id).length > 0;
+    const written = this.#equalRelations(relations);
+    const preferences = this.#preferencesAt(node);
+    const sides: Side[] | undefined = preferences.isEmpty ? undefined : [];
     for (let at = 0; at < relations.length; at++) {
       const relation = written?.get(relations[at]!) ?? relations[at]!;
       if (relation === again || isAimedAtStep(relation) || isSymmetric(relation)) continue;
       const isFor = isPro(relation);
       if (isFor && relation.answers !== undefined) continue;
-      const source = this.#otherEnd(index, 'sources', at, relation.from);
-      this.#addLink(isFor ? Role.Pro : Role.Con, relation, source, isFor && stepsAreUndercut);
+      const side = {
+        role: isFor ? Role.Pro as const : Role.Con as const, relation, source: this.#otherEnd(index, 'sources', at, relation.from),
+        isUndercut: isFor && stepsAreUndercut,
+      };
+      if (sides) sides.push(side);
+      else this.#addLink(side);
     }
+    if (sides) this.#addRanked(node.id, sides, preferences);
   }
+
+  /** Kept, because steps are told apart by their relations. */
+  #equalRelations(relations: readonly Relation[]): ReadonlyMap<Relation, Relation> | undefined {
+    if (relations.length < 2) return undefined;
+    let found = this.#equal.get(relations);
+    if (found === undefined && (found = equalRelations(relations, this.#map))) this.#equal.set(relations, found);
+    return found;
+  }
+
+  #equal = new Map<readonly Relation[], ReadonlyMap<Relation, Relation>>();
+
+  /** What is preferred to what where reasons for and against a node meet; strengths know no preferences. */
+  #preferencesAt({ data }: Claim | Argument): Preferences {
+    if (this.#isGradual) return noPreferences;
+    const { preferences } = this.#settings;
+    return data === noData || data['prefer'] === undefined ? preferences : joined(preferences, data['prefer']);
+  }
+
+  /** Adds the sides of a node, of which some may yield to others: the step of what yields is cut while the other stands. */
+  #addRanked(id: Id, sides: readonly Side[], preferences: Preferences): void {
+    const ranks = ranked(id, sides.filter(({ relation }) => this.#counts(relation)), preferences);
+    for (const [{ relation }, above] of ranks) this.#ranks.set(relation, above);
+    for (const side of ranks.keys()) this.#addLink(side);
+  }
+
+  /** Above each relation that yields, those that it yields to. */
+  #ranks = new Map<Relation, readonly Side[] | 'always'>();
 
   /** What a node contradicts, each once. They are its last inputs. */
   #addRivals(index: number): void {
@@ -207,8 +237,47 @@ class Builder {
     if (rivals === undefined || this.#saysNothing(node)) return;
     const isAsserted = this.#isOnlyAsserted(index);
     for (const [rival, relation] of rivals) {
-      if (isAsserted || !this.#isOnlyAsserted(rival)) this.#addLink(Role.Rival, relation, rival, false);
+      if (!isAsserted && this.#isOnlyAsserted(rival)) continue;
+      this.#addLink({ role: Role.Rival, relation, source: rival, isUndercut: false }, this.#preferredOver(index, rival));
     }
+  }
+
+  /** What makes a rival yield to a node: nodes for each of its reasons that is preferred to all that is left for the rival. */
+  #preferredOver(index: number, rival: number): readonly number[] {
+    const [own, other] = [index, rival].map((each) => this.#subjects[each] as NodeEntry) as [NodeEntry, NodeEntry];
+    const lists = other.node.data['prefer'];
+    const preferences = this.#preferencesAt(own.node);
+    const { isPreferred, isEmpty } = lists === undefined || this.#isGradual ? preferences : joined(preferences, lists);
+    if (isEmpty) return none;
+    if (isPreferred(own.node.id, other.node.id)) return [this.#preference(own)];
+    const against = this.#reasonsFor(other);
+    return this.#reasonsFor(own).flatMap(({ id, index: reason }) => {
+      const left = against.filter((each) => !isPreferred(id, each.id) && !isPreferred(id, other.node.id));
+      if (left.length === against.length || left.some((each) => each.index === undefined)) return [];
+      const by = this.#map.entries.get(id) as NodeEntry;
+      return [this.#add({ kind: 'preference', by, reason, unless: left.map((each) => each.index!) })];
+    });
+  }
+
+  /** A preference for a claim or argument itself, which holds whatever else does. */
+  #preference(by: NodeEntry): number {
+    return this.#add({ kind: 'preference', by, reason: undefined, unless: none });
+  }
+
+  /** What speaks for a claim or argument: its pros, and its own ground, which goes by its own id and is no node. */
+  #reasonsFor(entry: NodeEntry): readonly { readonly id: Id; readonly index: number | undefined }[] {
+    const { node, incoming: relations } = entry;
+    const equal = this.#equalRelations(relations);
+    const pros = relations.map((relation) => equal?.get(relation) ?? relation)
+      .filter((relation) => relation !== again && isPro(relation) && !isAimedAtStep(relation) && this.#counts(relation));
+    const isGrounded = this.#isMoreThanAsserted(node) || (this.#settings.burden === 'none' && pros.length === 0);
+    // Whether such a reason yields to another is not asked: then something else is preferred to it.
+    const reasons = pros.map((relation) => {
+      const index = this.nodeIndex(relation.from);
+      const isStep = this.#isExplicit || relation.undercutBy.length > 0;
+      return { id: relation.from, index: isStep ? this.#relationIndex(relation, this.#subjects[index] as NodeEntry, none) : index };
+    });
+    return isGrounded ? [...reasons, { id: node.id, index: undefined }] : reasons;
   }
 
   /**
@@ -237,20 +306,25 @@ class Builder {
    * What a relation brings from the node at one of its ends; nothing if nothing is said there yet. `isUndercut`: by what
    * is aimed at all steps to its other end.
    */
-  #addLink(role: Role.Pro | Role.Con | Role.Rival, relation: Relation, index: number, isUndercut: boolean): void {
+  #addLink({ role, relation, source: index, isUndercut }: Side, yieldsTo?: readonly number[]): void {
     const by = this.#subjects[index] as NodeEntry;
     if (this.#saysNothing(by.node)) return;
     const given = weightOf(relation.data);
     const weight = role === Role.Rival ? given : given ?? weightOf(by.node.data);
     // For strengths, the weight of a claim is where it starts from: it may come to count all the same.
     if (given === 0 || (weight === 0 && !this.#isGradual)) return;
+    const isCut = isUndercut || (yieldsTo !== undefined && yieldsTo.length > 0);
     this.#framework.addInput(
-      role, isUndercut ? this.#relationIndex(relation, by) : this.#indexVia(relation, index), weight ?? usualWeight, given);
+      role, isCut ? this.#relationIndex(relation, by, yieldsTo) : this.#indexVia(relation, index), weight ?? usualWeight, given);
   }
 
   /** The node that a relation comes from, or the relation itself if it is undercut. */
   #indexVia(relation: Relation, index: number): number {
-    return this.#isExplicit || relation.undercutBy.length > 0 ? this.#relationIndex(relation, this.#subjects[index] as NodeEntry) : index;
+    return this.#isExplicit || relation.undercutBy.length > 0 || this.#yields(relation) ? this.#relationIndex(relation, this.#subjects[index] as NodeEntry) : index;
+  }
+
+  #yields(relation: Relation): boolean {
+    return this.#ranks.size > 0 && (this.#ranks.get(relation)?.length ?? 0) > 0;
   }
 
   #saysNothing(node: Claim | Argument): boolean {
@@ -263,6 +337,7 @@ class Builder {
     const weight = weightOf(data);
     return {
       ownGround, weight, standard: standards.find((each) => each === data['standard']) ?? this.#settings.standard,
+      accrues: (data['accrue'] ?? this.#settings.accrue) === true ? true : undefined,
       groundWeight: weight ?? (ownGround && this.#isMoreThanAsserted(node) ? usualWeight : 0),
     };
   }
@@ -291,14 +366,22 @@ class Builder {
   }
 
   /** A contradiction that is undercut goes no way any more, so one node for both directions would not do. */
-  #relationIndex(relation: Relation, by: NodeEntry): number {
-    if (by.node.id !== relation.from) return this.#add({ kind: 'relation', by, relation });
+  #relationIndex(relation: Relation, by: NodeEntry, yieldsTo?: readonly number[]): number {
+    if (by.node.id !== relation.from || yieldsTo !== undefined) return this.#add({ kind: 'relation', by, relation, yieldsTo });
     let index = this.#relations.get(relation);
     if (index === undefined) {
-      index = this.#add({ kind: 'relation', by, relation });
+      const above: number[] = [];
+      index = this.#add({ kind: 'relation', by, relation, yieldsTo: above });
       this.#relations.set(relation, index);
+      const ranks = this.#ranks.get(relation) ?? none;
+      if (ranks === 'always') above.push(this.#preference(this.#map.entries.get(relation.to) as NodeEntry));
+      else for (const side of ranks) above.push(this.#indexOfSide(side));
     }
     return index;
+  }
+
+  #indexOfSide({ relation, source, isUndercut }: Side): number {
+    return isUndercut ? this.#relationIndex(relation, this.#subjects[source] as NodeEntry) : this.#indexVia(relation, source);
   }
 
   /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
@@ -310,66 +393,6 @@ class Builder {
     }
   }
 
-  /** The undercuts written below a claim that is no premise: of all steps to it. */
-  #undercutsOfStepsTo(claim: Id): readonly Relation[] {
-    const undercuts = this.#undercutsAt(claim);
-    if (undercuts.length === 0 || premiseOf(this.#map, claim).length > 0) return none;
-    return undercuts.filter((undercut) => isAimedAtClaim(this.#map, undercut));
-  }
-
-  #undercutsOfStep(argument: Argument, step: number): readonly Relation[] {
-    return this.#undercutsAt(argument.id).filter((undercut) => argument.steps.length < 2 || undercutStep(argument, undercut) === step);
-  }
-
-  /** The undercuts that end at a node and name no step. */
-  #undercutsAt(id: Id): readonly Relation[] {
-    const relations = incoming(this.#map, id);
-    // To look through a few again costs less than to remember them.
-    if (relations.length <= 8) return relations.some(isUndercutOfNode) ? relations.filter(isUndercutOfNode) : none;
-    let found = this.#undercuts.get(id);
-    if (found === undefined) this.#undercuts.set(id, found = relations.filter(isUndercutOfNode));
-    return found;
-  }
-
-  #undercuts = new Map<Id, readonly Relation[]>();
-}
-
-/** Stands for a relation that is counted with an equal one before it. */
-const again = {} as Relation;
-
-/**
- * Of relations that end at one node, those that are written more than once: the first stands for all, the others for
- * `again`. `undefined`: there are none.
- */
-function equalRelations(relations: readonly Relation[], map: ArgumentMap): ReadonlyMap<Relation, Relation> | undefined {
-  if (new Set(relations.map(({ from }) => from)).size === relations.length) return undefined;
-  const groups = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    if (isAimedAtStep(relation) || isSymmetric(relation) || (relation.answers && isPro(relation))) continue;
-    const key = `${isPro(relation) ? '+' : '-'}${relation.from}`;
-    const group = groups.get(key);
-    if (group) group.push(relation);
-    else groups.set(key, [relation]);
-  }
-  const found = new Map<Relation, Relation>();
-  for (const group of groups.values()) {
-    if (group.length === 1) continue;
-    for (const relation of group) found.set(relation, again);
-    found.set(group[0]!, inOne(group, map));
-  }
-  return found;
-}
-
-/** Equal relations as one: with the greatest weight that any has, and undercut by whatever undercuts one of them. */
-function inOne(relations: readonly Relation[], map: ArgumentMap): Relation {
-  const weightsOf = ({ data, from }: Relation) => weightOf(data) ?? weightOf(map.entries.get(from)!.node!.data) ?? usualWeight;
-  const strongest = relations.reduce((one, other) => (weightsOf(other) > weightsOf(one) ? other : one));
-  const undercuts = [...new Set(relations.flatMap(({ undercutBy }) => undercutBy))];
-  return { ...relations[0]!, data: strongest.data, undercutBy: undercuts };
-}
-
-function isUndercutOfNode(relation: Relation): boolean {
-  return isAimedAtStep(relation) && relation.undercuts === undefined;
 }
 
 const none: readonly never[] = [];

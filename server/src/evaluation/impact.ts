@@ -3,7 +3,8 @@ import { hasTag } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';
 import { describe } from './explain.js';
 import { conditionsOf, frameworkWith } from './framework.js';
-import { frameworkOf, isMove, nodeOfSubject } from './from-model.js';
+import { frameworkOf } from './from-model.js';
+import { isMove, nodeOfSubject } from './subjects.js';
 import { grounded } from './grounded.js';
 
 /** What hangs on a claim or argument: what becomes another one if it falls. */

@@ -86,9 +86,10 @@ export class Progress {
         if (isAccepted) this.#consAccepted[node]!++;
         else this.#consLeft[node]!--;
     }
-    if (!isAccepted) return;
     const contest = this.#contests.get(node);
-    (role === Role.Pro ? contest?.pros : contest?.cons)?.note(weight);
+    const side = role === Role.Pro ? contest?.pros : contest?.cons;
+    if (isAccepted) side?.gain(weight);
+    else side?.lose(weight);
   }
 
   /** What a node is, as far as what is known decides it. */

@@ -3,7 +3,8 @@ import { isCited } from '../model/content.js';
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
 import { conditionOf, rivalBehind, Role, type Condition, type Link, type Status } from './framework.js';
-import { isMove, nodeOfSubject, type MapFramework } from './from-model.js';
+import type { MapFramework } from './from-model.js';
+import { isMove, nodeOfSubject } from './subjects.js';
 import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
 
@@ -19,10 +20,17 @@ export function reasonsFor(
   const nodesThatAre = (nodes: readonly number[], ...wanted: readonly Status[]) =>
     (nodes.length === 0 ? none : nodes.filter((node) => wanted.includes(statuses[node]!)));
   const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => nodeOfSubject(subjects[node]!).id));
-  const party = (node: number): Party => ({
-    id: nodeOfSubject(subjects[node]!).id,
-    undercutBy: isMove(subjects[node]!) ? ids(nodesThatAre(conditionOf(framework, node).undercutters, 'accepted', 'open')) : none,
-  });
+  const party = (node: number): Party => {
+    const subject = subjects[node]!;
+    const { id } = nodeOfSubject(subject);
+    if (!isMove(subject)) return { id, undercutBy: none };
+    const yielded = subject.kind === 'relation' ? subject.yieldsTo ?? none : none;
+    const cutting = nodesThatAre(conditionOf(framework, node).undercutters, 'accepted', 'open');
+    const yieldsTo = ids(cutting.filter((each) => yielded.includes(each)));
+    return { id, undercutBy: ids(cutting.filter((each) => !yielded.includes(each))), ...(yieldsTo.length > 0 ? { yieldsTo } : {}) };
+  };
+  /** Whether a rival, or what leads to it, yields to what is preferred. */
+  const yields = (node: number) => party(node).yieldsTo !== undefined;
   const parties = (nodes: readonly number[]): readonly Party[] => (nodes.length === 0 ? none : unique(nodes).map(party));
   const linked = (links: readonly Link[], ...wanted: readonly Status[]) => {
     let nodes: number[] | undefined;
@@ -33,11 +41,11 @@ export function reasonsFor(
   const opposing = (rivals: readonly Link[]) => rivals.length === 0 ? none
     : parties(rivals.map(({ node }) => node).filter((rival) => statuses[rival] !== 'rejected' && hasCase(framework, statuses, rival)));
 
-  const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard }: Condition): Reason => {
+  const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard, accrues }: Condition): Reason => {
     const by = linked(pros, 'accepted');
-    const outweighed = rivals.map(({ node }) => node).filter((rival) => hasCase(framework, statuses, rival));
+    const outweighed = rivals.map(({ node }) => node).filter((rival) => !yields(rival) && hasCase(framework, statuses, rival));
     const over = [...linked(cons, 'accepted', 'open'), ...(standard === 'dialectical-validity' ? none : parties(outweighed))];
-    if (over.length > 0) return { kind: 'prevails', by, over, standard };
+    if (over.length > 0) return { kind: 'prevails', by, over, standard, accrues };
     const defeated = undercutters.length + cons.length + rivals.length === 0 ? none
       : parties([...undercutters, ...cons.map(({ node }) => node), ...rivals.map(({ node }) => node)]);
     if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
@@ -46,27 +54,27 @@ export function reasonsFor(
     const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
     return defeated.length === 0 ? unopposed[as] : { kind: 'asserted', as, defeated };
   };
-  const rejected = ({ premises, undercutters, pros, cons, rivals, standard }: Condition): Reason => {
+  const rejected = ({ premises, undercutters, pros, cons, rivals, standard, accrues }: Condition): Reason => {
     const failed = nodesThatAre(premises, 'rejected');
     if (failed.length > 0) return { kind: 'premise-rejected', premises: ids(failed) };
     const cutting = nodesThatAre(undercutters, 'accepted');
     if (cutting.length > 0) return { kind: 'undercut', by: parties(cutting) };
     const by = [...linked(cons, 'accepted'), ...linked(rivals, 'accepted')];
     const over = linked(pros, 'accepted', 'open');
-    if (over.length === 0) return { kind: 'attacked', by };
+    if (over.length === 0) return { kind: 'attacked', by, yielding: linked(pros, 'rejected', 'unproven').filter(({ yieldsTo }) => yieldsTo) };
     // Without a standard of its own it falls under that of the rival that prevails.
     const winner = rivals.find(({ node }) => statuses[node] === 'accepted');
     const decisive = standard === 'dialectical-validity' && winner
       ? framework.terms[rivalBehind(framework, winner.node)]!.standard : standard;
-    return { kind: 'outweighed', by, over, standard: decisive };
+    return { kind: 'outweighed', by, over, standard: decisive, accrues };
   };
-  const unproven = ({ premises, ownGround, pros, cons, rivals, standard }: Condition): Reason => {
+  const unproven = ({ premises, ownGround, pros, cons, rivals, standard, accrues }: Condition): Reason => {
     const failed = nodesThatAre(premises, 'unproven');
     if (failed.length > 0) return { kind: 'premise-unproven', premises: ids(failed) };
     if (pros.length === 0 && !ownGround) return { kind: 'unsupported', burden: settings.burden };
     const left = linked(pros, 'accepted', 'open');
     if (left.length === 0 && !ownGround) return { kind: 'support-lost', pros: linked(pros, 'rejected', 'unproven') };
-    return { kind: 'not-met', pros: left, cons: [...linked(cons, 'accepted', 'open'), ...opposing(rivals)], standard };
+    return { kind: 'not-met', pros: left, cons: [...linked(cons, 'accepted', 'open'), ...opposing(rivals)], standard, accrues };
   };
   const open = (node: number, { ownGround, premises, undercutters, pros, cons, rivals }: Condition): Reason => {
     const [standing, opposed] = [linked(pros, 'accepted'), linked(cons, 'accepted')];

@@ -9,9 +9,8 @@ import { frameworkOf, gradualFrameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
 import { isJudged } from './judged.js';
 import type { GoOn, PositionSearch, Positions } from './positions.js';
-import type { PositionSemantics } from './semantics.js';
-import type { Semantics } from './semantics.js';
-import { leavesOutSupport, gradualSemantics, strengths, type GradualSemantics } from './strengths.js';
+import { gradualSemantics, type GradualSemantics, type PositionSemantics, type Semantics } from './semantics.js';
+import { leavesOutSupport, strengths } from './strengths.js';
 
 /** What an evaluation comes to, in names: `[Title]`, `<Title>` or those of the framework. */
 export type EvaluationReport = VerdictReport | PositionReport | StrengthReport;

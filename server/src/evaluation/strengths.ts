@@ -1,10 +1,6 @@
 import { components } from '../base/cycles.js';
 import { conditionsOf, inputsOf, Role, type Condition, type Framework, type Link } from './framework.js';
-
-export const gradualSemantics = ['df-quad', 'quadratic-energy', 'euler', 'h-categoriser'] as const;
-
-/** A gradual semantics: strengths instead of verdicts. */
-export type GradualSemantics = (typeof gradualSemantics)[number];
+import type { GradualSemantics } from './semantics.js';
 
 /** How strong each node is, 0 to 1. */
 export interface Strengths {

@@ -1,5 +1,5 @@
 import { conditionOf, Role, type Condition, type Framework, type Status } from './framework.js';
-import { prevails } from './weighing.js';
+import { prevails, withReason } from './weighing.js';
 
 /** What a node is while verdicts are found. `out` says that nothing is left that could make it accepted. */
 export const [undecided, accepted, out] = [0, 1, 2] as const;
@@ -74,11 +74,11 @@ function isRefuted(framework: Framework, node: number, values: Values): boolean 
 }
 
 /** Whether the cons that stand are why a node is out, and not that its pros fall short of its standard. */
-function consDecide({ standard, pros, cons, ownGround, groundWeight }: Condition, values: Values): boolean {
+function consDecide({ standard, pros, cons, ownGround, groundWeight, accrues }: Condition, values: Values): boolean {
   if (standard === 'dialectical-validity') return true;
   let con = 0;
-  for (const { node, weight } of cons) if (values[node] === accepted) con = Math.max(con, weight);
+  for (const { node, weight } of cons) if (values[node] === accepted) con = withReason(con, weight, accrues === true);
   let pro = ownGround ? groundWeight : 0;
-  for (const { node, weight } of pros) if (values[node] !== out) pro = Math.max(pro, weight);
+  for (const { node, weight } of pros) if (values[node] !== out) pro = withReason(pro, weight, accrues === true);
   return pro === 0 || prevails(standard, con, pro);
 }

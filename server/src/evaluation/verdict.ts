@@ -13,6 +13,8 @@ export interface Party {
   readonly id: Id;
   /** What undercuts the step that it takes; empty for what takes an untouched step. */
   readonly undercutBy: readonly Id[];
+  /** What its step yields to because that is preferred. */
+  readonly yieldsTo?: readonly Id[];
 }
 
 /** Why a node is what it is. The lists are in the order of the text, each id once. */
@@ -24,12 +26,13 @@ export type Reason =
   | { readonly kind: 'premises-hold'; readonly premises: readonly Id[]; readonly defeated: readonly Party[] }
   | { readonly kind: 'supported'; readonly by: readonly Party[]; readonly defeated: readonly Party[] }
   /** What speaks for it prevails over its cons and rivals under the proof standard; `by` is empty if that is its own ground. */
-  | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
+  | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[] } & Weighed
   // rejected
-  | { readonly kind: 'attacked'; readonly by: readonly Party[] }
+  /** `yielding` speaks for it, but yields to what is preferred. */
+  | { readonly kind: 'attacked'; readonly by: readonly Party[]; readonly yielding: readonly Party[] }
   | { readonly kind: 'undercut'; readonly by: readonly Party[] }
   | { readonly kind: 'premise-rejected'; readonly premises: readonly Id[] }
-  | { readonly kind: 'outweighed'; readonly by: readonly Party[]; readonly over: readonly Party[]; readonly standard: Standard }
+  | { readonly kind: 'outweighed'; readonly by: readonly Party[]; readonly over: readonly Party[] } & Weighed
   // unproven
   /** Nothing speaks for it, and the burden of proof asks for something. */
   | { readonly kind: 'unsupported'; readonly burden: Burden }
@@ -38,7 +41,7 @@ export type Reason =
   /** It is an argument with premises for which nothing that stands speaks. */
   | { readonly kind: 'premise-unproven'; readonly premises: readonly Id[] }
   /** What speaks for it falls short of the proof standard, given what speaks against it and what it contradicts. */
-  | { readonly kind: 'not-met'; readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly standard: Standard }
+  | { readonly kind: 'not-met'; readonly pros: readonly Party[]; readonly cons: readonly Party[] } & Weighed
   // open
   /** Something that stands speaks for it, and something that stands against it or for what it contradicts. */
   | { readonly kind: 'contested'; readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[] }
@@ -49,6 +52,13 @@ export type Reason =
     readonly kind: 'pending'; readonly premises: readonly Id[]; readonly undercutters: readonly Party[];
     readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[];
   };
+
+/** How two sides have been weighed. */
+interface Weighed {
+  readonly standard: Standard;
+  /** The reasons of each side weigh together. */
+  readonly accrues?: true | undefined;
+}
 
 /** Whether two verdicts say the same. */
 export function sameVerdict(a: Verdict, b: Verdict): boolean {
@@ -65,14 +75,15 @@ function same(a: unknown, b: unknown): boolean {
 
 /** The claims and arguments that a reason speaks of, each once; undercutters behind what they undercut. */
 export function idsOf(reason: Reason): readonly Id[] {
-  const parties = (list: readonly Party[]) => list.flatMap(({ id, undercutBy }) => [id, ...undercutBy]);
+  const parties = (list: readonly Party[]) => list.flatMap(({ id, undercutBy, yieldsTo = [] }) => [id, ...undercutBy, ...yieldsTo]);
   switch (reason.kind) {
     case 'unsupported': return [];
     case 'asserted': return [...new Set(parties(reason.defeated))];
     case 'premises-hold': return [...new Set([...reason.premises, ...parties(reason.defeated)])];
     case 'premise-rejected': case 'premise-unproven': return reason.premises;
     case 'supported': return [...new Set(parties([...reason.by, ...reason.defeated]))];
-    case 'attacked': case 'undercut': return [...new Set(parties(reason.by))];
+    case 'attacked': return [...new Set(parties([...reason.by, ...reason.yielding]))];
+    case 'undercut': return [...new Set(parties(reason.by))];
     case 'prevails': case 'outweighed': return [...new Set(parties([...reason.by, ...reason.over]))];
     case 'support-lost': return [...new Set(parties(reason.pros))];
     case 'not-met': return [...new Set(parties([...reason.pros, ...reason.cons]))];

@@ -9,10 +9,25 @@ export type WeighingStandard = Exclude<Standard, 'dialectical-validity'>;
  */
 export const usualWeight = 0.6;
 
+/**
+ * How much reasons weigh that accrue: their probabilistic sum, 1 − Π(1 − wᵢ), as certainty factors are combined
+ * (Shortliffe & Buchanan 1975) and supporters in DF-QuAD (Rago et al. 2016).
+ */
+export function accrued(weights: Iterable<number>): number {
+  let missing = 1;
+  for (const weight of weights) missing *= 1 - weight;
+  return 1 - missing;
+}
+
+/** How much one more reason makes of what is there: together with it, or the stronger of the two. */
+export function withReason(total: number, weight: number, accrues: boolean): number {
+  return accrues ? accrued([total, weight]) : Math.max(total, weight);
+}
+
 /** How far the pros must be ahead for `clear` and `beyond-doubt`, and what the cons must stay below for the latter. */
 const lead = 0.5;
 const doubt = 0.3;
-/** Differences of decimal fractions are not exact. */
+/** Differences and sums of decimal fractions are not exact. */
 const tolerance = 1e-9;
 
 /**
@@ -20,6 +35,7 @@ const tolerance = 1e-9;
  * Carneades 4); 0 is the weight of nothing. It never changes to `false` when `pro` grows or `con` shrinks.
  */
 export function prevails(standard: WeighingStandard, pro: number, con: number): boolean {
-  if (pro <= con || standard === 'preponderance') return pro > con;
-  return pro - con > lead + tolerance && (standard === 'clear' || con < doubt);
+  const ahead = pro - con;
+  if (standard === 'preponderance') return ahead > tolerance;
+  return ahead > lead + tolerance && (standard === 'clear' || con < doubt - tolerance);
 }

@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import { positionAt } from '../base/line-index.js';
 import { sentenceFor } from '../evaluation/explain.js';
 import { gradualFrameworkOf } from '../evaluation/from-model.js';
-import type { GradualSemantics } from '../evaluation/strengths.js';
+import type { GradualSemantics } from '../evaluation/semantics.js';
 import { locate } from '../model/locate.js';
 import type { Argument, Claim } from '../model/model.js';
 import type { Snapshot } from '../workspace/snapshot.js';

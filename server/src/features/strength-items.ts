@@ -1,7 +1,8 @@
 import { describe } from '../evaluation/explain.js';
 import { gradualFrameworkOf } from '../evaluation/from-model.js';
 import { isJudged } from '../evaluation/judged.js';
-import { leavesOutSupport, strengths, type GradualSemantics } from '../evaluation/strengths.js';
+import type { GradualSemantics } from '../evaluation/semantics.js';
+import { leavesOutSupport, strengths } from '../evaluation/strengths.js';
 import type { Id } from '../model/terms.js';
 import { nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';

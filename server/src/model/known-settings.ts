@@ -9,7 +9,7 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['color', ['tagColors', 'colorScheme']],
   ['dot', ['graphVizSettings']],
   ['model', ['mode', 'shortcodes']],
-  ['evaluation', ['burden', 'standard']],
+  ['evaluation', ['burden', 'standard', 'accrue', 'prefer']],
 ]);
 
 /**

@@ -19,24 +19,36 @@ export const dataKeys: KnownKeys = new Map([
   ['weight', { allows: isWeight, values: 'a number from 0 to 1' }],
   ['expect', oneOf(statuses)],
   ['standard', oneOf(standards)],
+  ['accrue', oneOf([true, false])],
+  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred first: [A, B]' }],
   ['scheme', { allows: isName, values: 'the name of a scheme' }],
 ]);
 
 /** Below `evaluation` in the front matter. */
-export const evaluationKeys: KnownKeys = new Map([['burden', oneOf(burdens)], ['standard', oneOf(standards)]]);
+export const evaluationKeys: KnownKeys = new Map([
+  ['burden', oneOf(burdens)], ['standard', oneOf(standards)], ['accrue', oneOf([true, false])],
+  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred first: [A, B], or a list of such' }],
+]);
 
 /** Tells whether `value` is a weight: a number from 0 to 1. */
 export function isWeight(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
+/** Whether `value` is a list of two titles or more, or of such lists. The numbers that titles may be are titles. */
+function isPreferenceList(value: unknown): boolean {
+  const isTitle = (each: unknown) => isName(each) || typeof each === 'number';
+  const isList = (each: unknown): boolean => Array.isArray(each) && each.every((item) => isTitle(item) || isList(item));
+  return Array.isArray(value) && isList(value) && value.flat(3).length > 1;
+}
+
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-function oneOf(values: readonly string[]) {
+function oneOf(values: readonly (string | boolean)[]) {
   const last = values[values.length - 1]!;
-  return { allows: (value: unknown) => values.includes(value as string), values: `${values.slice(0, -1).join(', ')} or ${last}` };
+  return { allows: (value: unknown) => values.includes(value as string | boolean), values: `${values.slice(0, -1).join(', ')} or ${last}` };
 }
 
 /** A problem for each of the `known` keys that has a value which it cannot have; at the range of the key. */

@@ -101,6 +101,11 @@ export function isPlain({ type }: OfKind): boolean {
   return relationKinds[type].isPlain;
 }
 
+/** Whether what it comes from cannot be true unless what it ends at is: support in strict mode. */
+export function isEntailment({ type }: OfKind): boolean {
+  return type === 'entails';
+}
+
 /** Tells whether a relation ends at a step, as undercuts do. */
 export function isAimedAtStep({ type }: OfKind): boolean {
   return relationKinds[type].aim === 'step';

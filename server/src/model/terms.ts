@@ -177,6 +177,6 @@ export interface Settings {
   readonly mode: 'loose' | 'strict';
   /** Severities by rule code. */
   readonly rules: Readonly<Record<string, unknown>>;
-  /** How verdicts are reached: `burden` and `standard`, see docs/verdicts.md. */
+  /** How verdicts are reached: `burden`, `standard`, `accrue` and `prefer`, see docs/verdicts.md. */
   readonly evaluation: Readonly<Record<string, unknown>>;
 }

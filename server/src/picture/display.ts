@@ -4,6 +4,7 @@ import { besideRelations, colourSchemes } from './colours.js';
 export interface MapDisplay {
   readonly direction: Direction;
   readonly layout: LayoutKind;
+  readonly arrange: Arrange;
   /** Pixels that a node's text takes at most, 120 to 600. */
   readonly width: number;
   readonly show: Selection;
@@ -23,6 +24,12 @@ export type Direction = 'down' | 'up' | 'right' | 'left';
  */
 export type LayoutKind = 'auto' | 'layered' | 'tree' | 'indented';
 
+/**
+ * `thesis`: each thesis with all that bears on it, whatever section that is written in. `sections`: a frame for each heading.
+ * `auto`: by thesis where much runs from one section to another.
+ */
+export type Arrange = 'auto' | 'thesis' | 'sections';
+
 /** Tags without `#`, headings by their title, and verdicts. Empty in `show`: everything. */
 export interface Selection {
   readonly tags: readonly string[];
@@ -32,6 +39,7 @@ export interface Selection {
 
 export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
 export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const satisfies readonly LayoutKind[];
+export const arrangements = ['auto', 'thesis', 'sections'] as const satisfies readonly Arrange[];
 
 /**
  * Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). Green is
@@ -45,7 +53,7 @@ export const namedColours: Readonly<Record<string, string>> = {
 const nothing: Selection = { tags: [], sections: [], verdicts: [] };
 
 export const defaultDisplay: MapDisplay = {
-  direction: 'down', layout: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, colours: [],
+  direction: 'down', layout: 'auto', arrange: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, colours: [],
 };
 
 /**
@@ -62,6 +70,7 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
   return {
     direction: directions.find((each) => each === record['direction']) ?? base.direction,
     layout: layoutKinds.find((each) => each === record['layout']) ?? base.layout,
+    arrange: arrangements.find((each) => each === record['arrange']) ?? base.arrange,
     width: typeof width === 'number' && width >= 120 && width <= 600 ? width : base.width,
     show: 'show' in record ? readSelection(record['show']) : base.show,
     hide: 'hide' in record ? readSelection(record['hide']) : base.hide,

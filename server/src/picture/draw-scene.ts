@@ -1,5 +1,6 @@
 import type { Captioned } from './caption.js';
 import { edgeDrawer } from './edge-items.js';
+import { labelsOf } from './labels.js';
 import { GROUP_BASELINE, GROUP_LEADING } from './layout/arrangement.js';
 import type { Layout, PlacedGroup, PlacedNode } from './layout/layout.js';
 import { nodeClasses, nodeItems, rect, referenceItem } from './node-shapes.js';
@@ -22,7 +23,7 @@ export function mapLayers(layout: Layout): MapLayers {
   const edgeItem = edgeDrawer(layout);
   return {
     groups: layout.groups.map(frameItem), edges: layout.edges.map(edgeItem), titles: layout.groups.map(headingItem),
-    references: layout.references.map(referenceItem), nodes: layout.nodes.map(nodeItem),
+    references: layout.references.map((each) => referenceItem(each, layout.lang)), nodes: layout.nodes.map((each) => nodeItem(each, layout.lang)),
   };
 }
 
@@ -37,12 +38,12 @@ export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Sc
   const map: SceneItem[] = [
     layer('groups', groups), layer('edges', edges), layer('group-titles', titles),
     ...references.length === 0 ? [] : [layer('references', references)],
-    layer('nodes', nodes.map((node, i) => ({ ...node, id: `node-${i + 1}`, label: spoken(layout.nodes[i]!.node) }))),
+    layer('nodes', nodes.map((node, i) => ({ ...node, id: `node-${i + 1}`, label: spoken(layout.nodes[i]!.node, layout.lang) }))),
   ];
   return {
-    width, height, title: title ?? layout.title ?? 'Argument map',
+    width, height, title: title ?? layout.title ?? labelsOf(layout.lang).map,
     items: caption === undefined ? map : [
-      ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend,
+      ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend, ...caption.sources,
     ],
   };
 }
@@ -62,8 +63,8 @@ function headingItem({ group, x, y, title, titleX, titleWidth }: PlacedGroup): S
   };
 }
 
-function nodeItem({ node, box, x, y }: PlacedNode): SceneGroup {
+function nodeItem({ node, box, x, y }: PlacedNode, lang: string | null): SceneGroup {
   return {
-    kind: 'group', classes: nodeClasses(node, box), data: { id: node.id }, x, y, tooltip: nodeTooltip(node), items: nodeItems(node, box),
+    kind: 'group', classes: nodeClasses(node, box), data: { id: node.id }, x, y, tooltip: nodeTooltip(node, lang), items: nodeItems(node, box),
   };
 }

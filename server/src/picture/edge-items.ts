@@ -6,8 +6,8 @@ import { edgeLooks, texts } from './style.js';
 import { edgeTooltip, nameOf } from './words.js';
 
 /** Draws one edge after the other. What a list of references has in common is to be seen once. */
-export function edgeDrawer({ nodes }: Layout): (placed: PlacedEdge) => SceneGroup {
-  const names = new Map(nodes.map(({ node }) => [node.id, nameOf(node)]));
+export function edgeDrawer({ nodes, lang }: Layout): (placed: PlacedEdge) => SceneGroup {
+  const names = new Map(nodes.map(({ node }) => [node.id, nameOf(node, lang)]));
   const drawn = new Set<PlacedEdge['path']>();
   return (placed) => {
     const { edge, far } = placed;
@@ -15,7 +15,7 @@ export function edgeDrawer({ nodes }: Layout): (placed: PlacedEdge) => SceneGrou
     const isAgain = drawn.has(placed.path);
     drawn.add(placed.path);
     return {
-      kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names),
+      kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names, lang),
       items: isAgain ? [path(look.hiddenShaft, shaft(placed))] : [
         path(far ? look.farShaft : look.shaft, shaft(placed)), ...headItems(placed), ...noteItems(placed),
       ],

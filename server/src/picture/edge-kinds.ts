@@ -11,10 +11,10 @@ export type EdgeType = MapRelationType | 'premise' | 'conclusion' | 'question' |
 export interface EdgeKind {
   /** What its ends have to do with each other, between their names. */
   readonly verb: string;
-  /** Its meaning in the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
-  readonly legend: string | { readonly as: EdgeType };
+  /** In the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
+  readonly legend: 'own' | { readonly as: EdgeType };
   /** The colour of line and head, by its name in the palette. */
-  readonly colour: 'support' | 'attack' | 'undercut' | 'neutral';
+  readonly colour: 'support' | 'attack' | 'undercut' | 'bracket' | 'neutral';
   /** The width of the line in pixels, where it is not the usual one. */
   readonly width?: number;
   /** The lengths of dashes and gaps in pixels, where it is broken. */
@@ -32,39 +32,39 @@ export interface EdgeKind {
 /** The kinds of edges. Relations can be told apart by their dashes and heads as well as by colour. The legend keeps this order. */
 export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   support: {
-    ...ofRelation('support'), legend: 'supports',
+    ...ofRelation('support'), legend: 'own',
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   entails: {
-    ...ofRelation('entails'), legend: 'entails',
+    ...ofRelation('entails'), legend: 'own',
     colour: 'support', head: 'barred', dot: 'arrowhead=normaltee', mermaid: '==>',
   },
   attack: {
-    ...ofRelation('attack'), legend: 'attacks',
+    ...ofRelation('attack'), legend: 'own',
     colour: 'attack', dashes: [7, 4], head: 'hollow', dot: 'style=dashed, arrowhead=empty', mermaid: '-.-x',
   },
   contrary: {
-    ...ofRelation('contrary'), legend: 'cannot both be true',
+    ...ofRelation('contrary'), legend: 'own',
     colour: 'attack', dashes: [7, 4], head: 'hollow', dot: 'style=dashed, dir=both, arrowhead=empty, arrowtail=empty', mermaid: 'x-.-x',
   },
   undercut: {
-    ...ofRelation('undercut'), legend: 'undercuts the step to a conclusion',
+    ...ofRelation('undercut'), legend: 'own',
     colour: 'undercut', width: 2.2, dashes: [1.5, 3.5], head: 'diamond', dot: 'style=dotted, arrowhead=diamond', mermaid: '-.-o',
   },
   contradiction: {
-    ...ofRelation('contradiction'), legend: 'contradict each other',
+    ...ofRelation('contradiction'), legend: 'own',
     colour: 'attack', width: 2.4, head: 'triangle', dot: 'dir=both', mermaid: 'x--x',
   },
   premise: {
-    verb: 'is a premise of', legend: 'is a premise of', isSymmetric: false,
-    colour: 'neutral', width: 1.3, head: 'none', dot: 'arrowhead=none', mermaid: '---',
+    verb: 'is a premise of', legend: 'own', isSymmetric: false,
+    colour: 'bracket', head: 'none', dot: 'arrowhead=none', mermaid: '---',
   },
   conclusion: {
     verb: 'concludes', legend: { as: 'support' }, isSymmetric: false,
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   question: {
-    verb: 'is put to', legend: 'asks about, or answers', isSymmetric: false,
+    verb: 'is put to', legend: 'own', isSymmetric: false,
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
   answer: {
@@ -72,6 +72,9 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
 };
+
+/** The colours of what speaks for something, and of what speaks against it. */
+export const proAndCon = { pro: 'support', con: 'attack' } as const satisfies Record<string, EdgeKind['colour']>;
 
 /** Whether an edge stands for a relation of the map, and not for a part of its structure. */
 export function isRelationType(type: EdgeType): type is MapRelationType {

@@ -1,4 +1,4 @@
-import { edgeKinds, type EdgeType } from './edge-kinds.js';
+import { edgeKinds, hasHead, type EdgeType } from './edge-kinds.js';
 import { middleOf, type Point } from './layout/geometry.js';
 import type { PlacedEdge } from './layout/layout.js';
 
@@ -33,6 +33,12 @@ export function heads(placed: PlacedEdge): Head[] {
   const end = head(edge.type, path.at(-1)!, tip);
   const begin = tail === null ? undefined : head(edge.type, path[0]!, tail);
   return [end, begin].filter((found) => found !== undefined);
+}
+
+/** Where the edge's heads touch, and where each begins on the line. */
+export function headEnds({ edge, path, tip, tail }: PlacedEdge): { tip: Point; base: Point }[] {
+  if (!hasHead(edge)) return [];
+  return [{ tip, base: path.at(-1)! }, ...tail === null ? [] : [{ tip: tail, base: path[0]! }]];
 }
 
 function head(type: EdgeType, base: Point, tip: Point): Head | undefined {

@@ -12,6 +12,8 @@ import { structureEdges } from './structure.js';
  */
 export interface MapGraph {
   readonly title: string | null;
+  /** The thesis that the map is about: the one marked `{main: true}`, or else the first; `null`: it has none. */
+  readonly main: Id | null;
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   /** A group's parent stands before it. */
@@ -124,6 +126,7 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   addRelations(map, edges);
   return {
     title: map.title ?? null,
+    main: mainThesis(map, nodes),
     lang: map.settings.lang ?? null,
     hyphens: [],
     nodes,
@@ -134,6 +137,11 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
       readArgdownDisplay(frontMatterValue(map, 'color'), frontMatterValue(map, 'dot'), options.display),
     ),
   };
+}
+
+function mainThesis(map: ArgumentMap, nodes: readonly MapNode[]): Id | null {
+  const isMain = ({ id }: MapNode) => (map.claims.get(id) ?? map.arguments.get(id))?.data['main'] === true;
+  return (nodes.find(isMain) ?? nodes.find(({ roles }) => roles.includes('thesis')))?.id ?? null;
 }
 
 const blank = {

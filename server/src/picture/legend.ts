@@ -1,7 +1,8 @@
 import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
 import type { MapEdge, MapGraph, MapNode } from './graph.js';
-import { edgeKinds, hasHead, isSymmetric, type EdgeKind, type EdgeType } from './edge-kinds.js';
+import { edgeKinds, hasHead, isSymmetric, type EdgeType } from './edge-kinds.js';
+import { labelsOf, type Labels } from './labels.js';
 import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
 import { isPlain, shapeOf, type ChipRole, type NodeShape } from './node-box.js';
@@ -17,33 +18,43 @@ export interface LegendEntry {
   readonly words: string;
 }
 
+/** What stands in the picture for what is elsewhere. */
+export interface Elsewhere {
+  readonly hasReferences?: boolean;
+  /** Nodes tell the section that they are written in. */
+  readonly hasSections?: boolean;
+}
+
+type ExplainedType = EdgeType & keyof Labels;
+
 /** What a legend explains. */
-export type Explained = Pick<MapGraph, 'nodes' | 'edges' | 'display'>;
+export type Explained = Pick<MapGraph, 'nodes' | 'edges' | 'display' | 'lang'>;
 
 /** The size of an entry's picture, in pixels. */
 export const LEGEND_SAMPLE = { width: 46, height: 19 } as const;
 
 /** What lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
-export function legendOf({ nodes, edges, display }: Explained, hasReferences = false): LegendEntry[] {
+export function legendOf({ nodes, edges, display, lang }: Explained, { hasReferences = false, hasSections = false }: Elsewhere = {}): LegendEntry[] {
+  const labels = labelsOf(lang);
   const types = new Set(edges.map(({ type }) => explainedAs(type)));
   return [
-    ...RELATIONS.filter(([type]) => types.has(type)).map(([type, words]) => ({ sample: edgeSample(type), words })),
-    ...edges.some(({ weight }) => weight !== null) ? [weightEntry('1', 'weight of a relation')] : [],
-    ...edges.some(({ note, weight }) => note !== null && weight === null) ? [weightEntry('…', 'a relation with a note')] : [],
-    ...hasReferences ? REFERENCES : [],
-    ...NODES.filter(({ occurs }) => nodes.some(occurs)).map(({ sample, words }) => ({ sample, words })),
+    ...RELATIONS.filter((type) => types.has(type)).map((type) => ({ sample: edgeSample(type), words: labels[type] })),
+    ...edges.some(({ weight }) => weight !== null) ? [weightEntry('1', labels['relation weight'])] : [],
+    ...edges.some(({ note, weight }) => note !== null && weight === null) ? [weightEntry('…', labels['relation note'])] : [],
+    ...hasReferences ? REFERENCES.map(({ sample, label }) => ({ sample, words: labels[label] })) : [],
+    ...hasSections ? [{ sample: WRITTEN, words: labels.written }] : [],
+    ...NODES.filter(({ occurs }) => nodes.some(occurs)).map(({ sample, label }) => ({ sample: typeof sample === 'function' ? sample(labels) : sample, words: labels[label] })),
     ...display.colours.filter(([tag]) => nodes.some(({ tags, roles }) => tags.includes(tag) || roles.some((role) => role === tag)))
       .map(([tag, fill]) => ({ sample: [{ kind: 'path', style: shapes.tag, d: 'M20 2H26V17H20Z', fill }] as const, words: `#${tag}` })),
   ];
 }
 
-const RELATIONS = (Object.entries(edgeKinds) as [EdgeType, EdgeKind][])
-  .flatMap(([type, { legend }]) => (typeof legend === 'string' ? [[type, legend] as const] : []));
+const RELATIONS = (Object.keys(edgeKinds) as EdgeType[]).filter((type): type is ExplainedType => edgeKinds[type].legend === 'own');
 
 /** The kind that stands for an edge's in the legend: what is drawn alike is explained once. */
 function explainedAs(type: EdgeType): EdgeType {
   const { legend } = edgeKinds[type];
-  return typeof legend === 'string' ? type : legend.as;
+  return legend === 'own' ? type : legend.as;
 }
 
 const MIDDLE = { x: LEGEND_SAMPLE.width / 2, y: LEGEND_SAMPLE.height / 2 };
@@ -58,18 +69,23 @@ function weightEntry(text: string, words: string): LegendEntry {
   };
 }
 
-const REFERENCES: readonly LegendEntry[] = [
+const REFERENCES: readonly { readonly sample: readonly SceneItem[]; readonly label: keyof Labels }[] = [
   {
     sample: [rect(shapes.referenceUnder, 2, 2, 42, 15, 3), path(shapes.referenceArrow, 'M19.5 13l7-7m-5.5 0h5.5v5.5')],
-    words: 'drawn in another section',
+    label: 'reference',
   },
   {
     sample: [{ kind: 'text', style: chipLook('use').text, text: '→', x: 17, y: 13, rightToLeft: false }],
-    words: 'counts in another section',
+    label: 'use',
   },
 ];
 
-interface NodeSign extends LegendEntry {
+/** The section that a node is written in. */
+const WRITTEN: readonly SceneItem[] = [{ kind: 'text', style: chipLook('written').text, text: '§', x: 19, y: 13, rightToLeft: false }];
+
+interface NodeSign {
+  readonly sample: readonly SceneItem[] | ((labels: Labels) => readonly SceneItem[]);
+  readonly label: keyof Labels;
   readonly occurs: (node: MapNode) => boolean;
 }
 
@@ -86,62 +102,62 @@ const chip = (role: ChipRole, text: string): SceneItem[] => {
     { kind: 'text', style, text, x: isPlain(role) ? 8 : MIDDLE.x, y: 13, rightToLeft: false },
   ];
 };
-const exception = (status: Exception, words: string): NodeSign => ({
-  sample: [...box('claim', 4, { ...plainBox, exception: status }), verdictMark(status, 40, MIDDLE.y)], words,
+const exception = (status: Exception, label: keyof Labels): NodeSign => ({
+  sample: [...box('claim', 4, { ...plainBox, exception: status }), verdictMark(status, 40, MIDDLE.y)], label,
   occurs: ({ verdict }) => verdict?.status === status,
 });
 
 const NODES: readonly NodeSign[] = [
-  { sample: box('claim', 4, { ...plainBox, isThesis: true }), words: 'thesis', occurs: ({ roles }) => roles.includes('thesis') },
-  { sample: box('claim', 4), words: 'claim', occurs: (node) => shapeOf(node) === 'claim' && !node.roles.includes('thesis') },
+  { sample: box('claim', 4, { ...plainBox, isThesis: true }), label: 'thesis', occurs: ({ roles }) => roles.includes('thesis') },
+  { sample: box('claim', 4), label: 'claim', occurs: (node) => shapeOf(node) === 'claim' && !node.roles.includes('thesis') },
   {
     sample: argumentItems(boxStyle('argument', plainBox), 2, 2, 42, 15, 5),
-    words: 'argument', occurs: shaped('argument'),
+    label: 'argument', occurs: shaped('argument'),
   },
   {
-    sample: circle('&'), words: 'premises that support together',
+    sample: circle('&'), label: 'linked',
     occurs: (node) => shapeOf(node) === 'junction' && node.kind === 'argument',
   },
   {
-    sample: circle('∴'), words: 'step of an argument',
+    sample: circle('∴'), label: 'step',
     occurs: (node) => shapeOf(node) === 'junction' && node.kind === 'step',
   },
-  { sample: box('claim', 4, { ...plainBox, isUndeveloped: true }), words: 'not developed here', occurs: ({ roles }) => roles.includes('undeveloped') },
+  { sample: box('claim', 4, { ...plainBox, isUndeveloped: true }), label: 'not developed', occurs: ({ roles }) => roles.includes('undeveloped') },
   {
-    sample: box('question', 7), words: 'open question',
+    sample: box('question', 7), label: 'open question',
     occurs: (node) => node.kind === 'question' && !node.roles.includes('answered'),
   },
   {
-    sample: box('answered', 7), words: 'answered question',
+    sample: box('answered', 7), label: 'answered question',
     occurs: (node) => node.kind === 'question' && node.roles.includes('answered'),
   },
   {
-    sample: [verdictMark('accepted', MIDDLE.x, MIDDLE.y)], words: 'accepted',
+    sample: [verdictMark('accepted', MIDDLE.x, MIDDLE.y)], label: 'accepted',
     occurs: ({ roles, verdict }) => verdict?.status === 'accepted' && roles.includes('thesis'),
   },
-  exception('open', 'open: contested, or resting on what is'),
+  exception('open', 'is open'),
   {
-    sample: [verdictMark('unproven', MIDDLE.x, MIDDLE.y)], words: 'unproven: nothing that stands speaks for it',
+    sample: [verdictMark('unproven', MIDDLE.x, MIDDLE.y)], label: 'is unproven',
     occurs: ({ verdict }) => verdict?.status === 'unproven',
   },
   exception('rejected', 'rejected'),
   {
-    sample: chip('unsupported', ''), words: 'support is missing',
+    sample: chip('unsupported', ''), label: 'missing support',
     occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status !== 'accepted',
   },
   {
-    sample: chip('unsupported', ''), words: 'taken as given: accepted without support',
+    sample: chip('unsupported', ''), label: 'given',
     occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status === 'accepted',
   },
   {
-    sample: chip('findings', '2'), words: 'problems found in the text',
+    sample: chip('findings', '2'), label: 'problems',
     occurs: ({ mark }) => mark !== null && mark.count > (mark.unsupported ? 1 : 0),
   },
-  { sample: chip('assumption', ''), words: 'assumption', occurs: ({ roles }) => roles.includes('assumption') },
-  { sample: chip('source', '@key'), words: 'source cited', occurs: ({ sources }) => sources.length > 0 },
-  { sample: chip('tag', '#tag'), words: 'tag', occurs: ({ tags }) => tags.length > 0 },
-  { sample: chip('expected', ''), words: 'verdict that the author expects', occurs: ({ expected }) => expected !== null },
-  { sample: chip('hidden', '3'), words: 'so many are folded away', occurs: ({ hidden }) => hidden > 0 },
+  { sample: chip('assumption', ''), label: 'assumption', occurs: ({ roles }) => roles.includes('assumption') },
+  { sample: (labels) => chip('source', `@${labels.key}`), label: 'source', occurs: ({ sources }) => sources.length > 0 },
+  { sample: (labels) => chip('tag', `#${labels.tag.toLowerCase()}`), label: 'tag', occurs: ({ tags }) => tags.length > 0 },
+  { sample: chip('expected', ''), label: 'expectation', occurs: ({ expected }) => expected !== null },
+  { sample: chip('hidden', '3'), label: 'folded', occurs: ({ hidden }) => hidden > 0 },
 ];
 
 function edgeSample(type: EdgeType): SceneItem[] {

@@ -1,5 +1,6 @@
 import { defaultDisplay, type MapDisplay } from './display.js';
 import type { MapNode, Verdict } from './graph.js';
+import { filled, labelsOf, type Labels } from './labels.js';
 import { hasBrokenWord, runsRightToLeft, textWidth, wrapText, type Hyphens, type TextStyle } from './text-measure.js';
 
 /** A node's drawing before it has a place: size and content, from the top left corner of its shape, in pixels. */
@@ -21,6 +22,8 @@ export interface BoxOptions extends Pick<MapDisplay, 'width' | 'colours' | 'verd
   readonly breadth?: number;
   /** Nothing is left out of a text, however long it is. */
   readonly isWhole?: boolean;
+  /** The language of the labels. */
+  readonly lang?: string | null;
   /** Where long words may be broken. */
   readonly hyphens?: Hyphens | undefined;
 }
@@ -50,11 +53,11 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden' | 'use';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden' | 'use' | 'written';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
-export const CHIP_STYLE: TextStyle = { size: 10, bold: true };
+export const CHIP_STYLE: TextStyle = { size: 12, bold: true };
 /** Of a heading within another, and of one that is in none. */
 export const GROUP_STYLE: TextStyle = { size: 14, bold: true };
 export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
@@ -69,9 +72,9 @@ const TIGHT_Y = 7;
 const TITLE_LEADING = 17;
 const TEXT_LEADING = 16;
 const TIGHT_LEADING = 15;
-const CHIP_HEIGHT = 16;
+const CHIP_HEIGHT = 17;
 /** White space within a chip, on either side of its text. */
-export const CHIP_PAD = 7;
+export const CHIP_PAD = 6;
 const CHIP_GAP = 5;
 /** More lines of a text than this are left out where not all of it is to be seen. */
 const MAX_TEXT_LINES = 8;
@@ -87,16 +90,21 @@ const QUESTION_WIDTH = 170;
 const MAX_QUESTION_LINES = 5;
 /** Of what a node is used for elsewhere, no more than this are named. */
 const MOST_USES = 2;
-const UNTITLED = '(no text yet)';
 
-/**
- * The drawing of `node`; the same for the same values everywhere. `uses`: the names of what it is related to by references.
- */
-export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, uses: readonly string[] = []): NodeBox {
+/** What a box tells of what is elsewhere. */
+export interface Elsewhere {
+  /** The names of what the node is related to by references. */
+  readonly uses?: readonly string[] | undefined;
+  /** The heading that it is written under, where it does not stand in a frame of that. */
+  readonly section?: string | undefined;
+}
+
+/** The drawing of `node`; the same for the same values everywhere. */
+export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, elsewhere: Elsewhere = {}): NodeBox {
   switch (shapeOf(node)) {
     case 'question': return questionBox(node, options);
     case 'junction': return junctionBox(node, options);
-    default: return statementBox(node, options, uses);
+    default: return statementBox(node, options, elsewhere);
   }
 }
 
@@ -106,19 +114,20 @@ export function shapeOf({ kind, title, text, hidden }: MapNode): NodeShape {
   return title === null && text.trim() === '' && hidden === 0 ? 'junction' : 'argument';
 }
 
-function statementBox(node: MapNode, options: BoxOptions, uses: readonly string[]): NodeBox {
+function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere): NodeBox {
   const { width, colours, breadth } = options;
   const isTight = breadth !== undefined;
   const [padX, padY, leading] = isTight ? [TIGHT_X, TIGHT_Y, TIGHT_LEADING] : [PAD_X, PAD_Y, TEXT_LEADING];
   const title = node.title ?? '';
-  const text = node.text.trim() === '' && title === '' ? UNTITLED : node.text;
+  const labels = labelsOf(options.lang);
+  const text = node.text.trim() === '' && title === '' ? labels.untitled : node.text;
   const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX, options) : wrapStatement(title, text, options);
-  const edgeChips = upperChips(node);
+  const edgeChips = upperChips(node, labels);
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
   const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
   const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
   // A label has one line where the box may be broader.
-  const ofLabels = isTight ? [] : lowerLabels(node, uses).map(({ role, text: words }) =>
+  const ofLabels = isTight ? [] : lowerLabels(node, elsewhere, labels).map(({ role, text: words }) =>
     Math.min(width, textWidth(words, CHIP_STYLE) + (isPlain(role) ? 0 : 2 * CHIP_PAD)));
   const widest = Math.max(...titleWidths, ...textWidths, ...ofLabels, hasChips ? upperWidth(edgeChips) - 8 : 0);
   const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
@@ -128,7 +137,7 @@ function statementBox(node: MapNode, options: BoxOptions, uses: readonly string[
   wrapped.title.forEach((line, i) => lines.push(boxLine('title', line, titleWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(title) }, (y += TITLE_LEADING) - 4)));
   if (wrapped.title.length > 0 && wrapped.text.length > 0) y += isTight ? 0 : 3;
   wrapped.text.forEach((line, i) => lines.push(boxLine('text', line, textWidths[i]!, { outer, pad: padX, rightToLeft: runsRightToLeft(text) }, (y += leading) - 4)));
-  const below = lowerChips(lowerLabels(node, uses), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
+  const below = lowerChips(lowerLabels(node, elsewhere, labels), { left: padX, top: y + (isTight ? 3 : 6), width: inner }, options.hyphens);
   if (below.length > 0) y = below.at(-1)!.y + CHIP_HEIGHT;
   return {
     shape: shapeOf(node),
@@ -184,10 +193,10 @@ function boxLine(role: 'title' | 'text', text: string, width: number, { outer, p
   return { role, text, x: rightToLeft ? outer - pad : pad, y, width, rightToLeft };
 }
 
-function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphens }: BoxOptions): NodeBox {
+function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphens, lang }: BoxOptions): NodeBox {
   const mark = 22;
   const room = Math.min(QUESTION_WIDTH, breadth - mark - 2 * PAD_X);
-  const wrapped = wrapText(node.text.trim() === '' ? UNTITLED : node.text, {
+  const wrapped = wrapText(node.text.trim() === '' ? labelsOf(lang).untitled : node.text, {
     ...TEXT_STYLE, width: room, maxLines: isWhole ? Infinity : MAX_QUESTION_LINES, hyphens, isFixed: breadth !== Infinity,
   });
   const widest = Math.ceil(Math.max(...wrapped.map((line) => textWidth(line, TEXT_STYLE))));
@@ -200,7 +209,7 @@ function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphe
     };
   });
   const height = 16 + TEXT_LEADING * wrapped.length;
-  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node), width), colour: null, verdict: null };
+  return { shape: 'question', width, height, lines, chips: placeUpper(upperChips(node, labelsOf(lang)), width), colour: null, verdict: null };
 }
 
 function junctionBox(node: MapNode, options: BoxOptions): NodeBox {
@@ -224,13 +233,13 @@ interface UpperChips {
   readonly right: readonly Label[];
 }
 
-function upperChips(node: MapNode): UpperChips {
-  const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: role }]);
+function upperChips(node: MapNode, labels: Labels): UpperChips {
+  const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: labels[role] }]);
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
   // What is accepted without support is not in doubt: it is taken as given.
   if (node.mark?.unsupported === true) {
-    right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? 'taken as given' : 'unsupported' });
+    right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? labels['taken as given'] : labels.unsupported });
   }
   if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
   return { left, right };
@@ -259,14 +268,15 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Tags, sources, what is folded away, the expected verdict and what it is used for elsewhere. */
-function lowerLabels(node: MapNode, uses: readonly string[]): Label[] {
+/** Tags, sources, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
+function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere, labels: Labels): Label[] {
   return [
     ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
-    ...node.hidden === 0 ? [] : [{ role: 'hidden', text: `${node.hidden} hidden` } as const],
-    ...node.expected === null ? [] : [{ role: 'expected', text: `expected: ${node.expected}` } as const],
-    ...usesLabels(uses),
+    ...node.hidden === 0 ? [] : [{ role: 'hidden', text: filled(labels.hidden, node.hidden) } as const],
+    ...node.expected === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[node.expected]) } as const],
+    ...usesLabels(uses, labels),
+    ...section === undefined ? [] : [{ role: 'written', text: `§ ${section}` } as const],
   ];
 }
 
@@ -294,12 +304,12 @@ function lowerChips(
 
 /** Whether a chip is its text alone, without a plate behind it. */
 export function isPlain(role: ChipRole): boolean {
-  return role === 'source' || role === 'use';
+  return role === 'source' || role === 'use' || role === 'written';
 }
 
 /** One or two names, or how many they are. */
-function usesLabels(uses: readonly string[]): Label[] {
-  const shown = uses.length <= MOST_USES ? uses : [`${uses.length} elsewhere`];
+function usesLabels(uses: readonly string[], labels: Labels): Label[] {
+  const shown = uses.length <= MOST_USES ? uses : [filled(labels.elsewhere, uses.length)];
   return shown.map((text) => ({ role: 'use', text: `→ ${text}` }));
 }
 

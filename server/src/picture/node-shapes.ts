@@ -34,11 +34,11 @@ export function nodeClasses(node: MapNode, box: NodeBox): string {
 }
 
 /** An arrow, a name, a section; with the verdict of what it stands for. */
-export function referenceItem({ reference: { edge, node }, box, x, y }: PlacedReference): SceneGroup {
+export function referenceItem({ reference: { edge, node }, box, x, y }: PlacedReference, lang: string | null): SceneGroup {
   const { width, height } = box;
   const middle = height / 2;
   return {
-    kind: 'group', classes: 'reference', data: { id: edge.id, of: node.id }, x, y, tooltip: nodeTooltip(node),
+    kind: 'group', classes: 'reference', data: { id: edge.id, of: node.id }, x, y, tooltip: nodeTooltip(node, lang),
     items: [
       rect(shapes.referenceUnder, 0, 0, width, height, 3),
       ...shapeOf(node) === 'argument' ? [path(shapes.bar, `M0 0H3V${num(height)}H0Z`)] : [],

@@ -2,7 +2,7 @@ import type { BoxLine, NodeBox } from './node-box.js';
 import { runsRightToLeft, textWidth, wrapText, type TextStyle } from './text-measure.js';
 
 export const REFERENCE_STYLE: TextStyle = { size: 12, bold: false };
-export const SECTION_STYLE: TextStyle = { size: 10, bold: false };
+export const SECTION_STYLE: TextStyle = { size: 12, bold: false };
 
 const WIDTH = 170;
 const PAD = 8;

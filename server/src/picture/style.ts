@@ -146,6 +146,7 @@ const chips: Readonly<Record<ChipRole, ChipLook>> = {
   tag: chip('tag', 'chip-text', { fill: 'chip' }),
   source: chip('source', 'muted', {}, false),
   use: chip('use', 'muted', {}, false),
+  written: { plate: { classes: 'plate written' }, text: look('label written', 'muted', { size: CHIP_STYLE.size }) },
   hidden: chip('hidden', 'text', { fill: 'background', stroke: 'muted', width: 1.2 }),
   expected: chip('expected', 'chip-text', { stroke: 'muted', width: 1, dashes: [2, 2] }),
 };

@@ -1,7 +1,7 @@
 import { mapLayers } from './draw-scene.js';
-import { num, shaft } from './edge-shapes.js';
+import { headEnds, num, shaft } from './edge-shapes.js';
 import type { EdgeType } from './edge-kinds.js';
-import { bounds, type Rectangle } from './layout/geometry.js';
+import { bounds, type Point, type Rectangle } from './layout/geometry.js';
 import type { Layout } from './layout/layout.js';
 import type { Theme } from './palette.js';
 import type { Scene, SceneGroup, SceneItem, TextPrimitive } from './scene.js';
@@ -28,6 +28,8 @@ export interface EdgePiece extends Piece {
   readonly to: string;
   /** Path data of its line. */
   readonly d: string;
+  /** Its heads: where each touches, and where it begins on the line. */
+  readonly heads: readonly { readonly tip: Point; readonly base: Point }[];
 }
 
 /** Its id is that of the edge that starts from it. */
@@ -53,7 +55,7 @@ export function piecesOf(layout: Layout): Pieces {
     groups: layout.groups.map((each, i) => piece(each.group.id, each, groups[i]!)),
     edges: layout.edges.map((each, i) => ({
       ...piece(each.edge.id, bounds([...each.path, each.tip]), edges[i]!),
-      type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each),
+      type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each), heads: headEnds(each),
     })),
     titles: layout.groups.map((each, i) => piece(each.group.id, {
       x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: each.top,

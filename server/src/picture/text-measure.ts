@@ -217,7 +217,7 @@ function ellipsis(lines: readonly string[], options: WrapOptions): string[] {
 }
 
 /** `text` with an ellipsis behind as much of it as fits. */
-function shortened(text: string, options: WrapOptions): string {
+export function shortened(text: string, options: TextStyle & { readonly width: number }): string {
   const parts = [...graphemes.segment(text)].map((part) => part.segment);
   while (parts.length > 0 && textWidth(parts.join('') + ELLIPSIS, options) > options.width) parts.pop();
   return parts.join('').replace(/[\s,;:.–-]+$/u, '') + ELLIPSIS;

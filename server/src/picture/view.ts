@@ -1,5 +1,6 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
+import type { Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
 import { isSymmetric } from './edge-kinds.js';
 
@@ -11,6 +12,8 @@ export interface MapView {
   readonly focus: { readonly id: Id; readonly steps: number } | null;
   /** Categories that are left out: `#tag` (`#` alone: what has no tag), `§key` of a heading, `kind:`, `verdict:`. */
   readonly hidden: readonly string[];
+  /** How the reader wants the map arranged; without it the map's own settings decide. */
+  readonly arrange?: Exclude<Arrange, 'auto'> | undefined;
 }
 
 export const wholeView: MapView = { folded: [], focus: null, hidden: [] };
@@ -36,7 +39,8 @@ export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string
 }
 
 /** The part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
-export function viewOf(graph: MapGraph, view: MapView): Viewed {
+export function viewOf(whole: MapGraph, view: MapView): Viewed {
+  const graph = view.arrange === undefined ? whole : { ...whole, display: { ...whole.display, arrange: view.arrange } };
   const filtered = only(graph, filterOf(graph, view));
   const marked = graph.display.verdicts !== false ? filtered : withoutVerdicts(filtered);
   const inFocus = view.focus === null ? marked : only(marked, around(marked, view.focus.id, view.focus.steps));

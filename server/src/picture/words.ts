@@ -1,31 +1,43 @@
 import { push } from '../base/multimap.js';
-import { edgeKinds, isSymmetric } from './edge-kinds.js';
+import { shorten } from '../base/shorten.js';
+import { isSymmetric } from './edge-kinds.js';
 import { num } from './edge-shapes.js';
 import type { MapEdge, MapGroup, MapNode } from './graph.js';
+import { filled, isEnglish, labelsOf } from './labels.js';
+
+/** The language of a map, as in BCP 47. */
+type Lang = string | null;
 
 /** What a node is called within a sentence. */
-export function nameOf(node: MapNode): string {
+export function nameOf(node: MapNode, lang: Lang): string {
   if (node.title !== null) return `“${node.title}”`;
-  if (node.text !== '') return `“${node.text.length > 60 ? `${node.text.slice(0, 59)}…` : node.text}”`;
-  return node.kind === 'step' ? 'an inference' : `an untitled ${node.kind}`;
+  if (node.text !== '') return `“${shorten(node.text, 60)}”`;
+  const labels = labelsOf(lang);
+  return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
 
 /** What an edge says, with its note and weight; `names` tells what nodes are called, by id. */
-export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>): string {
-  const target = toEdge === null ? names.get(to) : `a step towards ${names.get(to)}`;
-  return [`${names.get(from)} ${edgeKinds[type].verb} ${target}`, note, weight === null ? null : `weight ${num(weight)}`]
+export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>, lang: Lang): string {
+  const labels = labelsOf(lang);
+  const name = names.get(to) ?? '';
+  const target = toEdge === null ? name : filled(labels['a step towards'], name);
+  return [`${names.get(from)} ${filled(labels[`does ${type}`], target)}`, note, weight === null ? null : filled(labels.weight, num(weight))]
     .filter((line) => line !== null).join('\n');
 }
 
 /** What a screen reader says of a node: its name, what it is, its verdict, its text, findings. */
-export function spoken(node: MapNode): string {
+export function spoken(node: MapNode, lang: Lang): string {
   const { title, text } = node;
-  const kind = { claim: '', argument: 'argument', step: 'inference', question: 'question', group: 'folded section' }[node.kind];
-  const name = [title ?? text.trim(), ...node.roles, kind, node.verdict?.status ?? ''].filter((part) => part !== '').join(', ');
+  const labels = labelsOf(lang);
+  const kind = {
+    claim: '', argument: labels.argument, step: labels.inference, question: labels['question node'], group: labels['folded section'],
+  }[node.kind];
+  const status = node.verdict === null ? '' : labels[node.verdict.status];
+  const name = [title ?? text.trim(), ...node.roles.map((role) => labels[role]), kind, status].filter((part) => part !== '').join(', ');
   const rest = title === null || text === '' ? '' : `: ${text}`;
-  const hidden = node.hidden === 0 ? '' : ` (${node.hidden} hidden)`;
-  const mark = node.mark === null ? '' : ` (${node.mark.messages.join(' ')})`;
-  return `${name === '' ? 'claim' : name}${rest}${hidden}${mark}`;
+  const hidden = node.hidden === 0 ? '' : ` (${filled(labels.hidden, node.hidden)})`;
+  const mark = node.mark === null || !isEnglish(lang) ? '' : ` (${node.mark.messages.join(' ')})`;
+  return `${name === '' ? labels.claim : name}${rest}${hidden}${mark}`;
 }
 
 /** What relates nodes to each other, for those who are read a map. */
@@ -33,14 +45,16 @@ export interface Relations {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   readonly groups: readonly MapGroup[];
+  readonly lang: Lang;
 }
 
 /**
  * Tells what a screen reader says of a node that hangs below another by an edge: first what it does to that one, then
  * all that its box says, what else it is related to, and its section.
  */
-export function speaker({ nodes, edges, groups }: Relations): (node: MapNode, above: MapEdge | undefined) => string {
-  const named = new Map(nodes.map((node) => [node.id, shortName(node)]));
+export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNode, above: MapEdge | undefined) => string {
+  const labels = labelsOf(lang);
+  const named = new Map(nodes.map((node) => [node.id, shortName(node, lang)]));
   const sections = new Map(groups.map(({ id, title }) => [id, title]));
   const byEnd = new Map<string, MapEdge[]>();
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
@@ -51,33 +65,36 @@ export function speaker({ nodes, edges, groups }: Relations): (node: MapNode, ab
   const does = (node: MapNode, edge: MapEdge) => {
     const step = edge.toEdge === null ? undefined : byId.get(edge.toEdge);
     const other = named.get(edge.from === node.id ? edge.to : edge.from) ?? '';
-    const target = step === undefined ? other : `the step from ${named.get(step.from) ?? ''} to ${other}`;
+    const target = step === undefined ? other : `${filled(labels['the step'], named.get(step.from) ?? '')}${other}`;
     const note = edge.note === null ? '' : ` (${edge.note})`;
-    return `${edgeKinds[edge.type].verb} ${target}${edge.weight === null ? '' : `, weight ${num(edge.weight)}`}${note}`;
+    return `${filled(labels[`does ${edge.type}`], target)}${edge.weight === null ? '' : `, ${filled(labels.weight, num(edge.weight))}`}${note}`;
   };
   return (node, above) => {
     const others = (byEnd.get(node.id) ?? []).filter((edge) => edge.id !== above?.id).map((edge) => does(node, edge));
     const section = sections.get(node.group ?? '');
     return [
-      `${above === undefined ? '' : `${does(node, above)}: `}${spoken(node)}`,
-      ...others.length === 0 ? [] : [`also ${others.join(', ')}`],
-      ...node.verdict === null ? [] : [node.verdict.reason],
-      ...node.sources.length === 0 ? [] : [`sources: ${node.sources.join(', ')}`],
-      ...section === undefined ? [] : [`in section ${section}`],
+      `${above === undefined ? '' : `${does(node, above)}: `}${spoken(node, lang)}`,
+      ...others.length === 0 ? [] : [filled(labels.also, others.join(', '))],
+      ...node.verdict === null || !isEnglish(lang) ? [] : [node.verdict.reason],
+      ...node.sources.length === 0 ? [] : [filled(labels.sources, node.sources.join(', '))],
+      ...section === undefined ? [] : [filled(labels['in section'], section)],
     ].join('; ');
   };
 }
 
-function shortName({ title, text, kind }: MapNode): string {
-  const words = title ?? (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-  return words.trim() !== '' ? words : kind === 'step' ? 'an inference' : 'premises together';
+function shortName({ title, text, kind }: MapNode, lang: Lang): string {
+  const words = title ?? shorten(text, 60);
+  return words.trim() !== '' ? words : labelsOf(lang)[kind === 'step' ? 'an inference' : 'premises together'];
 }
 
 /** All that a node says, for where the pointer rests. */
-export function nodeTooltip(node: MapNode): string {
-  const sources = node.sources.length > 0 ? `Sources: ${node.sources.join(', ')}` : null;
-  const lines = [node.title, node.text, node.verdict?.reason ?? null, ...node.mark?.messages ?? [], sources];
+export function nodeTooltip(node: MapNode, lang: Lang): string {
+  const labels = labelsOf(lang);
+  const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;
+  // Reasons and findings are sentences in English.
+  const found = isEnglish(lang) ? [node.verdict?.reason ?? null, ...node.mark?.messages ?? []] : [node.verdict && labels[node.verdict.status]];
+  const lines = [node.title, node.text, ...found, sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;
-  return node.kind === 'step' ? 'An inference' : 'Premises that support their conclusion together';
+  return node.kind === 'step' ? labels['an inference'] : labels['premises supporting'];
 }

@@ -1,6 +1,5 @@
 import type { CodeLens, Hover, InlayHint, Position, Range } from 'vscode-languageserver-types';
 import { codeLenses } from '../features/code-lens.js';
-import { hover } from '../features/hover.js';
 import { inlayHints, type HintOptions } from '../features/inlay-hint.js';
 import { toOffset } from '../features/positions.js';
 import { semanticTokens } from '../features/semantic-tokens.js';
@@ -8,7 +7,7 @@ import type { Ask } from './ask.js';
 
 /** What an editor shows at a text besides what stands there. */
 export interface Annotations {
-  hover(uri: string, position: Position): Hover | undefined;
+  hover(uri: string, position: Position): Promise<Hover | undefined>;
   /** The tokens of a document, encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
   codeLenses(uri: string, hasCommands: boolean): CodeLens[];
@@ -18,7 +17,9 @@ export interface Annotations {
 /** Annotations of the documents that `ask` knows. */
 export function annotationsOf({ of, at }: Ask): Annotations {
   return {
-    hover: (uri, position) => at(uri, position, hover),
+    // Loaded at the first hover; the answer is about the text as it was when it was asked for.
+    hover: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/hover.js')).hover(snapshot, offset)),
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],

@@ -2,7 +2,6 @@ import type {
   CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange,
   Location, Position, SelectionRange, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { documentOf, incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.js';
 import { definition } from '../features/definition.js';
 import { documentHighlights } from '../features/document-highlight.js';
 import { documentLinks } from '../features/document-link.js';
@@ -31,9 +30,9 @@ export interface Navigation {
   /** One for each position, in their order. */
   selectionRanges(uri: string, positions: readonly Position[]): Promise<SelectionRange[]>;
   /** What supports and attacks what, as calls. */
-  prepareCallHierarchy(uri: string, position: Position): CallHierarchyItem[];
-  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
-  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+  prepareCallHierarchy(uri: string, position: Position): Promise<CallHierarchyItem[]>;
+  incomingCalls(item: CallHierarchyItem): Promise<CallHierarchyIncomingCall[]>;
+  outgoingCalls(item: CallHierarchyItem): Promise<CallHierarchyOutgoingCall[]>;
 }
 
 /** Navigation in the texts of `workspace`. */
@@ -55,8 +54,17 @@ export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation 
       const { selectionRanges } = await import('../features/selection-range.js');
       return selectionRanges(snapshot, places.map((each) => toOffset(snapshot, each)));
     }) ?? [],
-    prepareCallHierarchy: (uri, position) => at(uri, position, prepareCallHierarchy) ?? [],
-    incomingCalls: (item) => of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [],
-    outgoingCalls: (item) => of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [],
+    async prepareCallHierarchy(uri, position) {
+      const { prepareCallHierarchy } = await import('../features/call-hierarchy.js');
+      return at(uri, position, prepareCallHierarchy) ?? [];
+    },
+    async incomingCalls(item) {
+      const { documentOf, incomingCalls } = await import('../features/call-hierarchy.js');
+      return of(documentOf(item), (snapshot) => incomingCalls(snapshot, item)) ?? [];
+    },
+    async outgoingCalls(item) {
+      const { documentOf, outgoingCalls } = await import('../features/call-hierarchy.js');
+      return of(documentOf(item), (snapshot) => outgoingCalls(snapshot, item)) ?? [];
+    },
   };
 }

@@ -2,8 +2,7 @@ import type { Impacts } from '../evaluation/impact.js';
 import type { GoOn, PositionSearch } from '../evaluation/positions.js';
 import type { PositionSemantics } from '../evaluation/semantics.js';
 import type { EvaluationReport } from '../evaluation/report.js';
-import type { Semantics } from '../evaluation/semantics.js';
-import type { GradualSemantics } from '../evaluation/strengths.js';
+import type { GradualSemantics, Semantics } from '../evaluation/semantics.js';
 import type { StrengthItems } from '../features/strength-items.js';
 import {
   explainVerdict, reasons, theses, verdictChanges,

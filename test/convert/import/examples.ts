@@ -72,6 +72,77 @@ CG1: {text: Ropes rust., challenges: G2}
 `,
   csv: 'id,parent,relation,title,text,source,page\n1,,,Trams,We need trams.,,\n2,1,pro,,They are quiet.,Noise report,p. 3\n3,2,con,Curves,"They squeal, in curves.",,\n',
   tsv: 'title\ttext\tparent\trelation\nTrams\tWe need trams, soon.\t\t\nCost\tThey cost too much.\tTrams\tcon\n',
+  md: `# Should we build trams?
+
+- We should build trams.
+  - pro: They are *quiet*.
+    - con: Not in curves.
+  - con: They cost a lot,
+    says the [council](https://example.org).
+`,
+  mermaid: `---
+title: "Trams"
+---
+flowchart BT
+  n1("Trams<br/>We need trams.")
+  n2("They squeal.")
+  n3("They are oiled.")
+  n2 -.-x n1
+  n3 -.-o|"undercuts the step"| n1
+  %% undercut n3 n2 n1
+  classDef thesis stroke-width:3px
+  class n1 thesis
+`,
+  kialo: `Discussion Title: Should we build trams?
+
+1. We should build trams.
+1.1. Pro: They are quiet.
+1.1.1. Con: Not in curves, [says the council](https://example.org/a).
+1.2. Con: They cost a lot.
+1.2.1. Con: -> See 1.1.
+`,
+  'argdown-json': JSON.stringify({
+    statements: {
+      A: { type: 'equivalence-class', title: 'A', tags: ['x'], section: 's1', members: [{ type: 'statement', text: 'It rains. #x ', title: 'A' }] },
+      'Untitled 1': { type: 'equivalence-class', title: 'Untitled 1', members: [{ type: 'statement', text: 'Clouds rain.', title: 'Untitled 1' }] },
+    },
+    arguments: {
+      B: {
+        type: 'argument', title: 'B', section: 's1', members: [{ type: 'statement', text: 'By clouds.', title: 'B' }],
+        pcs: [{ title: 'Untitled 1', text: 'Clouds rain.', role: 'premise' }, { title: 'A', role: 'main-conclusion' }],
+      },
+    },
+    relations: [], sections: [{ type: 'section', id: 's1', level: 1, title: 'Weather', children: [] }], tags: {},
+  }),
+  lkif: `<lkif><argument-graphs><argument-graph id="g" title="Harry" main-issue="s1"><statements>
+<statement id="s1" value="unknown" assumption="false" standard="BA"><s>Harry is British.</s></statement>
+<statement id="s2" value="unknown" assumption="true"><s>Harry was born in Bermuda.</s></statement>
+<statement id="s3" value="unknown" assumption="true"><s>Harry has become an American.</s></statement>
+</statements><arguments><argument id="a1" title="" direction="pro" scheme="" weight="0.5"><conclusion statement="s1"/><premises>
+<premise polarity="positive" type="ordinary" role="datum" statement="s2"/><premise polarity="positive" type="exception" role="" statement="s3"/>
+</premises></argument></arguments></argument-graph></argument-graphs></lkif>
+`,
+  caf: `<?xml version="1.0"?>
+<caf version="1.3"><metadata title="Copyright" creator="Ann"/><statements>
+<statement id="s1" atom="s1" standard="PE" main="true"><descriptions><description lang="en">It should be changed.</description></descriptions></statement>
+<statement id="s2" atom="s2" standard="PE"><descriptions><description lang="en">It is unclear.</description></descriptions></statement>
+<statement id="s3" atom="(undercut a1)" standard="PE"><descriptions/></statement>
+<statement id="s4" atom="s4" standard="PE"><descriptions><description lang="en">Courts have made it clear.</description></descriptions></statement>
+</statements><arguments>
+<argument id="a1" pro="true" weight="0.8"><conclusion statement="s1"/><premises><premise polarity="positive" statement="s2"/></premises></argument>
+<argument id="a2" pro="true" weight="0.5"><conclusion statement="s3"/><premises><premise polarity="positive" statement="s4"/></premises></argument>
+</arguments></caf>
+`,
+  opml: `<?xml version="1.0"?>
+<opml version="2.0"><head><title>Trams</title></head><body>
+<outline text="We need trams."><outline text="Pro: They are quiet."/><outline text="Con: They cost &amp; squeal." _note="So says the council."/></outline>
+</body></opml>
+`,
+  freeplane: `<map version="freeplane 1.9.13">
+<node TEXT="We need trams."><node TEXT="They are quiet."><icon BUILTIN="button_ok"/></node>
+<node><richcontent TYPE="NODE"><html><body><p>They <b>squeal</b>.</p></body></html></richcontent><icon BUILTIN="button_cancel"/></node></node>
+</map>
+`,
   apx: 'arg(a). arg(b).\natt(a, b).\n',
   af: 'p af 2\n1 2\n',
   tgf: '1 rain\n2 picnic\n#\n1 2\n',

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { indexLines, positionAt } from '../../../server/src/base/line-index.js';
-import type { ReadAttackList } from '../../../server/src/convert/attack-list.js';
+import { weightKey, type ReadAttackList } from '../../../server/src/convert/attack-list.js';
 import { seeded } from '../../support/seeded.js';
 
-function print({ names, attacks }: ReadAttackList): string {
-  return `${names.join(' ')}: ${attacks.map((ends) => ends.map((end) => names[end]).join('>')).join(' ')}`;
+/** `names: attacker>target supporter+supported`, with `=weight` behind. */
+function print({ names, attacks, supports, weights }: ReadAttackList): string {
+  const pair = (sign: string) => ([from, to]: readonly [number, number]) => {
+    const weight = weights.get(weightKey(from, to));
+    return `${names[from]}${sign}${names[to]}${weight === undefined ? '' : `=${weight}`}`;
+  };
+  return `${names.join(' ')}: ${[...attacks.map(pair('>')), ...supports.map(pair('+'))].join(' ')}`;
 }
 
 /** The problems as `line:column severity "source"`, both counted from 1. */

@@ -64,6 +64,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const content = await exported(service.conversion.exportMap(uri, format, {
     scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
     onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
+    onWarning: (message) => tell(io, message),
     onMissing: (characters) => tell(io, missing(characters)),
     onSmall: (points) => tell(io, small(page, points)),
   }));

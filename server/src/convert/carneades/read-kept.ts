@@ -22,7 +22,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
   for (const { kept } of graph.issues) {
     for (const contradiction of kept?.get('contradictions').items() ?? []) {
       const [one, other] = contradiction.get('between').items().map((end) => end.required());
-      if (one !== undefined && other !== undefined) draft.relate('contradiction', one, other, recordOf(contradiction.get('data').raw));
+      if (one !== undefined && other !== undefined) draft.relate('contradiction', other, one, recordOf(contradiction.get('data').raw));
     }
   }
   const steps = new Map<string, DraftRelation>();

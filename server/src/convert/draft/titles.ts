@@ -38,8 +38,8 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
     const { type, to } = targets.get(node.key) ?? {};
     const about = typeof to === 'string' ? titles.get(to) : undefined;
     const scheme = typeof node.data['scheme'] === 'string' ? oneLine(node.data['scheme']) : undefined;
-    const relation = type === 'attack' ? 'Against' : 'For';
-    take(node.key, scheme !== undefined ? [capital(scheme)] : about !== undefined ? [`${relation}: ${about}`] : fromText(node));
+    const relation = type === 'attack' ? 'Against' : type === 'undercut' ? 'Exception' : 'For';
+    take(node.key, scheme !== undefined ? [capital(scheme)] : about !== undefined ? [`${relation}: ${about.replace(/^(?:For|Against|Exception): /, '')}`] : fromText(node));
   }
   return titles;
 }

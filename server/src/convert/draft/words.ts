@@ -30,13 +30,15 @@ function escapeFirst(start: string): string {
   return /^\d/.test(start) ? start.replace('.', '\\.') : `\\${start}`;
 }
 
-/** Whether `source` is read as the plain words `words`: behind a title, or as a later paragraph. */
+/** Whether `source` is read as the plain words `words`: behind a title, or as a later paragraph; with data behind it, which an open bracket would take in. */
 function reads(source: string, words: string, isLater: boolean): boolean {
-  const { blocks } = parse(isLater ? `[x]: x\n\\\n  ${source}\n` : `[x]: ${source}\n`);
+  const { blocks } = parse(isLater ? `[x]: x\n\\\n  ${source} {x: [y]}\n` : `[x]: ${source} {x: [y]}\n`);
   const [element, ...more] = blocks.flatMap(({ elements }) => elements);
   if (element === undefined || more.length > 0 || element.kind !== 'statement') return false;
   const parts = element.parts.filter(({ kind }) => kind !== 'title');
-  return parts.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, parts) === (isLater ? `x\n${words}` : words);
+  const last = parts.findLastIndex(({ kind }) => kind === 'data');
+  const text = parts.filter((_, index) => index !== last);
+  return last >= 0 && text.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, text)?.trimEnd() === (isLater ? `x\n${words}` : words);
 }
 
 const plainKinds: ReadonlySet<string> = new Set(['text', 'space', 'escape', 'shortcode', 'break']);

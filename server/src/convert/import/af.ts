@@ -1,11 +1,11 @@
-import { AttackListBuilder, linesOf, type ReadAttackList } from '../attack-list.js';
+import { AttackListBuilder, labelOf, linesOf, type ReadAttackList } from '../attack-list.js';
 
 /** Arguments beyond which a number is taken for a slip: a file of a few bytes could ask for any amount of memory. */
 const mostArguments = 10_000_000;
 
 /**
  * Reads the format of ICCMA 2023: `p af N`, then one attack a line (`FROM TO`, numbers from 1 to N); lines that start
- * with `#` are comments. Total, linear.
+ * with `#` are comments. In dialects an attack may have a weight behind it, or `+`, which makes it a support. Total, linear.
  */
 export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
@@ -24,14 +24,22 @@ export function read(text: string): ReadAttackList {
     } else if (count === undefined) {
       list.report('error', line, 'The first line is of the form `p af N`, N being the number of arguments.');
       count = 0;
-    } else if (second === undefined || words.length > 2 || !isNumber(first.text) || !isNumber(second.text)) {
+    } else if (second === undefined || words.length > 3 || !isNumber(first.text) || !isNumber(second.text) || (third !== undefined && !isLabel(third.text))) {
       list.report('error', line, 'An attack names two arguments by their numbers: FROM TO.');
     } else {
-      list.attack(first, second);
+      const { isSupport, weight } = labelOf(third?.text);
+      if (isSupport) list.support(first, second);
+      else list.attack(first, second, weight);
     }
   }
   if (count === undefined) list.report('error', { start: 0, end: 0 }, 'The first line is missing: `p af N`, N being the number of arguments.');
   return list.finish();
+}
+
+/** What may stand behind an attack: `+` makes it a support, a number is a weight. */
+function isLabel(word: string): boolean {
+  const { isSupport, weight } = labelOf(word);
+  return isSupport || weight !== undefined || word === '-';
 }
 
 function isNumber(word: string): boolean {

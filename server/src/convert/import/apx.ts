@@ -1,7 +1,7 @@
-import { AttackListBuilder, type ReadAttackList, type Word } from '../attack-list.js';
+import { AttackListBuilder, labelOf, type ReadAttackList, type Word } from '../attack-list.js';
 
 /**
- * Reads the format of ASPARTIX: `arg(a).` and `att(a, b).` in any order, `%` starts a comment. Total; after a fault it
+ * Reads the format of ASPARTIX: `arg(a).` and `att(a, b).` in any order, in its dialects also `support(a, b).` and weights (`att(a, b, 0.5).`), `%` starts a comment. Total; after a fault it
  * goes on behind the next full stop. Linear.
  */
 export function read(text: string): ReadAttackList {
@@ -20,7 +20,7 @@ export function read(text: string): ReadAttackList {
 }
 
 function tokenize(text: string): Word[] {
-  return [...text.replace(/^\ufeff/, ' ').matchAll(/%[^\r\n]*|[(),.]|"(?:[^"\\\r\n]|\\.)*"|[^\s(),.%"]+|"/g)]
+  return [...text.replace(/^\ufeff/, ' ').matchAll(/%[^\r\n]*|(?<=,\s*)\d+\.\d+(?=\s*\))|[(),.]|"(?:[^"\\\r\n]|\\.)*"|[^\s(),.%"]+|"/g)]
     .filter(([token]) => !token.startsWith('%'))
     .map(({ 0: token, index }) => ({ text: token, start: index, end: index + token.length }));
 }
@@ -32,18 +32,35 @@ function readFact(list: AttackListBuilder, fact: readonly Word[], stop: Word | u
     return;
   }
   const last = fact[fact.length - 1]!;
-  const predicate = first.text;
-  if (predicate !== 'arg' && predicate !== 'att') {
-    list.report('error', first, `\`${predicate}\` is nothing that can stand here. Write arg(NAME). or att(FROM, TO).`);
+  const form = forms.get(first.text);
+  if (form === undefined) {
+    list.report('error', first, `\`${first.text}\` is nothing that can stand here. Write arg(NAME). or att(FROM, TO).`);
     return;
   }
-  const form = predicate === 'arg' ? 'arg(NAME).' : 'att(FROM, TO).';
   const shape = fact.map(({ text }) => ('(),'.includes(text) ? text : 'x')).join('');
-  if (shape !== (predicate === 'arg' ? 'x(x)' : 'x(x,x)') || fact.some(({ text }) => text === '"')) {
-    list.report('error', { start: first.start, end: last.end }, `This is not of the form ${form}`);
+  const isWeighted = shape === `${form.shape.slice(0, -1)},x)` && labelOf(fact.at(-2)!.text).weight !== undefined;
+  if ((shape !== form.shape && !isWeighted) || fact.some(({ text }) => text === '"')) {
+    list.report('error', { start: first.start, end: last.end }, `This is not of the form ${form.words}`);
     return;
   }
-  if (stop === undefined) list.report('error', last, `The full stop behind this is missing: ${form}`);
-  if (predicate === 'arg') list.declare(fact[2]!);
-  else list.attack(fact[2]!, fact[4]!);
+  if (stop === undefined) list.report('error', last, `The full stop behind this is missing: ${form.words}`);
+  const weight = isWeighted ? labelOf(fact.at(-2)!.text).weight : undefined;
+  // What an argument weighs by itself no framework of attacks knows.
+  if (form.kind === 'argument') list.declare(fact[2]!);
+  else if (form.kind === 'attack') list.attack(fact[2]!, fact[4]!, weight);
+  else list.support(fact[2]!, fact[4]!, weight);
 }
+
+interface Form {
+  readonly kind: 'argument' | 'attack' | 'support';
+  readonly shape: string;
+  readonly words: string;
+}
+
+const support: Form = { kind: 'support', shape: 'x(x,x)', words: 'support(FROM, TO).' };
+
+/** The facts, by their predicate. Supports are those of bipolar frameworks; a number at the end is a weight. */
+const forms: ReadonlyMap<string, Form> = new Map([
+  ['arg', { kind: 'argument', shape: 'x(x)', words: 'arg(NAME).' }], ['att', { kind: 'attack', shape: 'x(x,x)', words: 'att(FROM, TO).' }],
+  ['support', support], ['supp', support], ['sup', support],
+] as const);

@@ -1,14 +1,14 @@
-import { AttackListBuilder, linesOf, type ReadAttackList } from '../attack-list.js';
+import { AttackListBuilder, labelOf, linesOf, type ReadAttackList } from '../attack-list.js';
 
 /**
  * Reads the Trivial Graph Format: one argument a line (the first word, then perhaps a label), a line `#`, one attack a
- * line (`FROM TO`, then perhaps a label). Total, linear.
+ * line (`FROM TO`, then perhaps a label: `+` or `support` makes it a support, a number is a weight). Total, linear.
  */
 export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
   let isBehindDivider = false;
   for (const { start, end, words } of linesOf(text)) {
-    const [first, second] = words;
+    const [first, second, third] = words;
     if (first === undefined) continue;
     if (first.text === '#' && words.length === 1) {
       if (isBehindDivider) list.report('error', first, 'The line `#` stands once, between the arguments and the attacks.');
@@ -18,7 +18,9 @@ export function read(text: string): ReadAttackList {
     } else if (second === undefined) {
       list.report('error', { start, end }, 'An attack names two arguments: FROM TO.');
     } else {
-      list.attack(first, second);
+      const { isSupport, weight } = labelOf(third?.text);
+      if (isSupport) list.support(first, second);
+      else list.attack(first, second, weight);
     }
   }
   if (!isBehindDivider) {

@@ -10,7 +10,7 @@ import { dataFor, item, type CompletionRequest } from './request.js';
 const ofRelation = ['weight', 'note'];
 const ofInference = ['uses', 'note'];
 const ofHeading = ['isGroup', 'note'];
-const ofNode = ['expect', 'scheme', 'source', 'sources', 'standard', 'weight', 'note', 'isInMap', 'isInGroup'];
+const ofNode = ['expect', 'scheme', 'source', 'sources', 'standard', 'weight', 'accrue', 'prefer', 'note', 'main', 'isInMap', 'isInGroup'];
 const truth = ['true', 'false'];
 
 /** In braces: the keys that mean something there, and their values. `undefined` elsewhere. */
@@ -40,6 +40,8 @@ export function data(request: CompletionRequest): CompletionItem[] | undefined {
     case 'scheme': return schemeItems(request, typed.length, /^[^,}\r\n"']*/.exec(behind)![0].trimEnd().length);
     case 'expect': return values(statuses);
     case 'standard': return values(standards);
+    case 'accrue':
+    case 'main':
     case 'isInMap':
     case 'isInGroup':
     case 'isGroup': return values(truth);

@@ -1,12 +1,16 @@
 import type { Rule } from '../rule.js';
+import { accrualInCircle } from './accrual-in-circle.js';
+import { accrualWithoutStandard } from './accrual-without-standard.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
-import { citationWithoutKey } from './citation-without-key.js';
+import { circularPreferences } from './circular-preferences.js';
 import { circularSupport } from './circular-support.js';
+import { citationWithoutKey } from './citation-without-key.js';
 import { claimAndArgumentShareTitle } from './claim-and-argument-share-title.js';
 import { conflictingSources } from './conflicting-sources.js';
 import { conflictingWordings } from './conflicting-wordings.js';
 import { confusableTitles } from './confusable-titles.js';
+import { consequenceNotAccepted } from './consequence-not-accepted.js';
 import { contradictoryAssumptions } from './contradictory-assumptions.js';
 import { duplicateRelation } from './duplicate-relation.js';
 import { emptyRelation } from './empty-relation.js';
@@ -23,13 +27,14 @@ import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
 import { missingPremise } from './missing-premise.js';
 import { missingText } from './missing-text.js';
+import { missingWeight } from './missing-weight.js';
 import { openQuestion } from './open-question.js';
 import { premiseOutOfOrder } from './premise-out-of-order.js';
 import { premiseWithoutParent } from './premise-without-parent.js';
+import { questionWithoutParent } from './question-without-parent.js';
 import { quotationDiffers } from './quotation-differs.js';
 import { quotationNotFound } from './quotation-not-found.js';
 import { quotationNotOnThatPage } from './quotation-not-on-that-page.js';
-import { questionWithoutParent } from './question-without-parent.js';
 import { relationWithoutParent } from './relation-without-parent.js';
 import { selfAttack } from './self-attack.js';
 import { selfSupport } from './self-support.js';
@@ -39,8 +44,8 @@ import { strictModeInconsistency } from './strict-mode-inconsistency.js';
 import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
-import { trailingWhitespace } from './trailing-whitespace.js';
 import { thesisNotAccepted } from './thesis-not-accepted.js';
+import { trailingWhitespace } from './trailing-whitespace.js';
 import { twoReconstructions } from './two-reconstructions.js';
 import { unansweredCounterpoint } from './unanswered-counterpoint.js';
 import { unansweredCriticalQuestion } from './unanswered-critical-question.js';
@@ -56,6 +61,7 @@ import { undefinedClaim } from './undefined-claim.js';
 import { undercutWithoutStep } from './undercut-without-step.js';
 import { undevelopedButSupported } from './undeveloped-but-supported.js';
 import { unknownDataKey } from './unknown-data-key.js';
+import { unknownPreference } from './unknown-preference.js';
 import { unknownScheme } from './unknown-scheme.js';
 import { unknownSource } from './unknown-source.js';
 import { unknownTag } from './unknown-tag.js';
@@ -66,6 +72,7 @@ import { unusedPremise } from './unused-premise.js';
 import { unusedSetting } from './unused-setting.js';
 import { unusedSuppression } from './unused-suppression.js';
 import { verdictMismatch } from './verdict-mismatch.js';
+import { weightOfZero } from './weight-of-zero.js';
 
 /** Every rule, in the order of the index of their pages: by category, the weightier first. */
 export const rules: readonly Rule[] = [
@@ -86,6 +93,12 @@ export const rules: readonly Rule[] = [
   contradictoryAssumptions,
   strictModeInconsistency,
   undercutWithoutStep,
+  consequenceNotAccepted,
+  circularPreferences,
+  accrualInCircle,
+  accrualWithoutStandard,
+  missingWeight,
+  weightOfZero,
   duplicateRelation,
   missingConclusion,
   missingInference,
@@ -107,6 +120,7 @@ export const rules: readonly Rule[] = [
   quotationNotFound,
   quotationDiffers,
   quotationNotOnThatPage,
+  unknownPreference,
   unknownSource,
   citationWithoutKey,
   uncitedSource,

@@ -1,6 +1,6 @@
 import type { ArgumentMap, Claim, Id, Relation } from '../../model/model.js';
 import { incoming, nameOf } from '../../model/query.js';
-import { isSymmetric } from '../../model/relations.js';
+import { isEntailment, isSymmetric } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 
@@ -60,9 +60,10 @@ function commonGround(map: ArgumentMap, { from, to }: Relation, budget: { steps:
     for (const side of [0, 1] as const) {
       const at = queues[side][next];
       if (at === undefined) continue;
-      for (const { type, from: ground } of incoming(map, at)) {
+      for (const relation of incoming(map, at)) {
+        const ground = relation.from;
         budget.steps--;
-        if (type !== 'entails' || sides[side].has(ground)) continue;
+        if (!isEntailment(relation) || sides[side].has(ground)) continue;
         if (sides[side === 0 ? 1 : 0].has(ground)) return ground;
         sides[side].add(ground);
         queues[side].push(ground);

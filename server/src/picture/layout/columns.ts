@@ -22,27 +22,25 @@ const LANE = 22;
 const COLUMN_GAP = 18;
 const LEAF_GAP = 20;
 const TREE_GAP = 44;
-/** What the whole should be like, breadth to depth. */
-const RATIO = 1.5;
 const MOST_TRIES = 12;
 
 /**
- * Items below each other in columns that make the whole about as broad as deep, in their order as far as their kinds
- * allow. Linear.
+ * Items below each other in columns that make the whole about `ratio` times as broad as deep, in their order as far as
+ * their kinds allow. Linear.
  */
-export function columnsOf(items: readonly Item[]): Columns {
+export function columnsOf(items: readonly Item[], ratio: number): Columns {
   const kinds = [...new Set(items.map((item) => item.kind))];
   const lists = kinds.map((kind) => items.flatMap((item, i) => (item.kind === kind ? [i] : [])));
   const heights = items.map((item) => item.deep + (item.isLeaf ? LEAF_GAP : TREE_GAP));
   const total = heights.reduce((sum, height) => sum + height, 0);
   const area = items.reduce((sum, { before, after }, i) =>
     sum + (before + after + LANE + COLUMN_GAP) * heights[i]!, 0);
-  const ideal = Math.sqrt(area / RATIO);
+  const ideal = Math.sqrt(area / ratio);
   let best: number[][] = [];
   let least = Infinity;
   for (let i = 0; i < MOST_TRIES; i++) {
     const split = splitAt(lists, heights, Math.max(ideal * (0.7 + 0.08 * i), total / items.length));
-    const cost = costOf(split, items, heights);
+    const cost = costOf(split, items, heights, ratio);
     if (cost < least) [best, least] = [split, cost];
   }
   return placed(best, items, heights);
@@ -76,14 +74,14 @@ function sizeOf(column: readonly number[], items: readonly Item[], heights: read
   return { broad, deep };
 }
 
-function costOf(columns: readonly number[][], items: readonly Item[], heights: readonly number[]): number {
+function costOf(columns: readonly number[][], items: readonly Item[], heights: readonly number[], ratio: number): number {
   let [broad, deep] = [-COLUMN_GAP, 0];
   for (const column of columns) {
     const size = sizeOf(column, items, heights);
     broad += size.broad + LANE + COLUMN_GAP;
     deep = Math.max(deep, size.deep);
   }
-  return Math.max(broad, deep * RATIO) + 0.1 * Math.min(broad, deep * RATIO);
+  return Math.max(broad, deep * ratio) + 0.1 * Math.min(broad, deep * ratio);
 }
 
 function placed(columns: number[][], items: readonly Item[], heights: readonly number[]): Columns {

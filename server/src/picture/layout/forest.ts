@@ -12,11 +12,11 @@ export interface Forest {
 }
 
 /**
- * Chooses what hangs below what: the first relation of a node that closes no circle decides. What undercuts a step
+ * Chooses what hangs below what: the first relation of a node that closes no circle decides, those in `spine` before others. What undercuts a step
  * stands next to where that step starts, below the same parent; an answer stands next to its question. Linear but for
  * the inverse Ackermann function (union-find).
  */
-export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[]): Forest {
+export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[], spine?: ReadonlySet<MapEdge>): Forest {
   const index = new Map(nodes.map((node, i) => [node.id, i]));
   const parentOf = new Int32Array(nodes.length).fill(-1);
   const edgeOf: (MapEdge | undefined)[] = nodes.map(() => undefined);
@@ -33,9 +33,9 @@ export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[]): 
   /** Which sibling a node follows. */
   const follows = new Map<number, number>();
   const startOf = new Map<string, number>();
-  for (const edge of edges) {
+  const place = (edge: MapEdge) => {
     const [from, to] = [index.get(edge.from), index.get(edge.to)];
-    if (from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined) return;
     const start = edge.toEdge === null ? undefined : startOf.get(edge.toEdge);
     const beside = start !== undefined && parentOf[start] !== -1 ? parentOf[start]! : to;
     const [lower, upper] = isSymmetric(edge) ? [to, from] : [from, beside];
@@ -45,7 +45,13 @@ export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[]): 
       if (!follows.has(lower)) follows.set(lower, upper);
     }
     if (hangs && start !== undefined && parentOf[start] === upper) follows.set(lower, start);
-  }
+  };
+  if (spine !== undefined) {
+    for (const edge of edges) if (spine.has(edge)) place(edge);
+    for (const edge of edges) if (!spine.has(edge)) place(edge);
+    const order = new Map(edges.map((edge, i) => [edge, i]));
+    for (const siblings of inOrder) siblings.sort((a, b) => order.get(edgeOf[a]!)! - order.get(edgeOf[b]!)!);
+  } else for (const edge of edges) place(edge);
   return {
     roots: nodes.flatMap((_, i) => (parentOf[i] === -1 ? [i] : [])),
     children: inOrder.map((siblings) => ordered(siblings, follows)),

@@ -34,7 +34,7 @@ const SIDES: Readonly<Record<Direction, readonly [string, string]>> = {
 const INCH = 72;
 const LAYER_GAP = 46;
 /** Between two boxes of a layer. */
-export const NODE_GAP = 20;
+const NODE_GAP = 20;
 const GROUP_TITLE_MAX = 340;
 
 let loaded: Promise<Graphviz> | undefined;

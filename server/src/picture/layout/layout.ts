@@ -1,14 +1,17 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import type { Direction, LayoutKind, MapDisplay } from '../display.js';
+import type { Arrange, Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
-import { CHIP_RISE, nodeBox, type BoxOptions, type NodeBox } from '../node-box.js';
+import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
 import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
 import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
+import { components } from './connected.js';
+import { hardToFollow } from './followable.js';
 import { routeEdges } from './route.js';
-import { withReferences, type Referenced } from './references.js';
+import { besideTrees, betweenSections, withReferences, type IsReference, type Referenced } from './references.js';
 import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
+import { isByThesis, spineOf, thesesFirst, writtenElsewhere } from './spine.js';
 import { clearTitles } from './titles.js';
 
 export type { PlacedEdge, PlacedGroup, PlacedNode, PlacedReference } from './arrangement.js';
@@ -17,7 +20,11 @@ export type { Direction, LayoutKind } from '../display.js';
 /** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
 export interface Layout extends Arrangement {
   readonly title: string | null;
+  /** The language of its texts and labels, as in BCP 47. */
+  readonly lang: string | null;
   readonly display: MapDisplay;
+  /** How it is arranged: what `auto` has come to. */
+  readonly arrange: Exclude<Arrange, 'auto'>;
   /** What stands for nodes of other sections, where lines between sections would be too many to follow. */
   readonly references: readonly PlacedReference[];
   /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
@@ -35,6 +42,8 @@ export interface LayoutOptions {
 }
 
 const MARGIN = 28;
+/** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
+const SMALL = 12;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
 
@@ -73,37 +82,61 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
       discardGraphviz();
     },
   };
+  // An outline keeps the order of the text.
+  const byThesis = !isIndented && isByThesis(graph);
+  const spine = byThesis ? spineOf(graph) : undefined;
+  const whole = byThesis ? { ...graph, nodes: thesesFirst(graph), groups: [] } : graph;
+  const sectionOf = byThesis ? writtenElsewhere(graph, spine!) : new Map<string, string>();
   const contextOf = (drawn: MapGraph, rows: Rows, uses: Referenced['uses']): ArrangeContext => {
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
-      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, ...breadth === undefined ? {} : { breadth } }, uses.get(node.id));
+      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, lang: graph.lang, ...breadth === undefined ? {} : { breadth } }, {
+        uses: uses.get(node.id), section: sectionOf.get(node.id),
+      });
     };
     return {
-      ...common, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
+      ...common, spine, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
       isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
     };
   };
-  const plain = contextOf(graph, new Map(), new Map());
-  const referenced = withReferences(graph, isIndented ? 'outline' : 'lines', (section) => isWhole(section, plain));
-  const { nodes, edges } = referenced.graph;
-  const rows: Rows = new Map([...referenced.lists].map(([id, list]) => [id, referenceBoxes(list)]));
-  const context = rows.size === 0 ? plain : contextOf(referenced.graph, rows, referenced.uses);
-  const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
-  const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
-  return { ...resolved(finished(picture, edges), graph.edges, referenced, rows), title: graph.title, display: graph.display, problem: problems[0] ?? null };
+  const plain = contextOf(whole, new Map(), new Map());
+  const arranged = (isReference: IsReference | undefined): Resolved => {
+    const referenced = withReferences(whole, isReference, graph.groups);
+    const { nodes, edges } = referenced.graph;
+    const rows: Rows = new Map([...referenced.lists].map(([id, list]) => [id, referenceBoxes(list)]));
+    const context = rows.size === 0 ? plain : contextOf(referenced.graph, rows, referenced.uses);
+    const corner = { x: MARGIN, y: MARGIN + CHIP_RISE };
+    const picture = nodes.length === 0 ? EMPTY : arrangeSection(sectionsOf(referenced.graph), context, corner, options.ratio);
+    return resolved(finished(picture, edges), graph.edges, referenced, rows);
+  };
+  const isReference = isIndented ? besideTrees(whole)
+    : byThesis ? besideSpine(whole, spine!) : betweenSections(whole, (section) => isWhole(section, plain));
+  const first = arranged(isReference);
+  const hard = hardToFollow(first.edges);
+  const picture = hard.size === 0 ? first : arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
+  return {
+    ...picture, title: graph.title, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
+  };
+}
+
+/** Tells which edges of a map that is arranged by thesis are references: those that are no part of its trees, but in small ones. */
+function besideSpine(graph: MapGraph, spine: ReadonlySet<MapEdge>): IsReference {
+  const isBeside = besideTrees(graph, spine);
+  const small = new Set(components(graph.nodes, graph.edges).filter(({ nodes }) => nodes.length <= SMALL).flatMap(({ edges }) => edges));
+  return (edge) => isBeside(edge) && !small.has(edge);
 }
 
 /** The last drawing of each node, and what it was made with. */
 const drawn = new WeakMap<MapNode, { readonly made: string; readonly box: NodeBox }>();
 
 /** As `nodeBox`; a node that has stayed the same object is not drawn again. */
-function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | undefined): NodeBox {
+function boxOf(node: MapNode, options: BoxOptions, elsewhere: Elsewhere): NodeBox {
   const { hyphens = new Map(), ...rest } = options;
-  const made = JSON.stringify([rest, hyphens.size, uses]);
+  const made = JSON.stringify([rest, hyphens.size, elsewhere]);
   const known = drawn.get(node);
   if (known?.made === made) return known.box;
-  const box = nodeBox(node, options, uses);
+  const box = nodeBox(node, options, elsewhere);
   drawn.set(node, { made, box });
   return box;
 }
@@ -111,10 +144,10 @@ function boxOf(node: MapNode, options: BoxOptions, uses: readonly string[] | und
 /** The drawings of references, list by list. */
 type Rows = ReadonlyMap<string, readonly NodeBox[]>;
 
+type Resolved = Arrangement & Pick<Layout, 'references'>;
+
 /** The picture without the stand-ins for lists: their references and all edges instead. */
-function resolved(
-  picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced, rows: Rows,
-): Arrangement & Pick<Layout, 'references'> {
+function resolved(picture: Arrangement, edges: readonly MapEdge[], { lists }: Referenced, rows: Rows): Resolved {
   if (lists.size === 0) return { ...picture, references: [] };
   const placed = new Map<MapEdge, PlacedEdge>();
   for (const each of picture.edges) {

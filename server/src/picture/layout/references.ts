@@ -1,7 +1,9 @@
+import { shorten } from '../../base/shorten.js';
 import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
-import type { MapEdge, MapGraph, MapNode } from '../graph.js';
+import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
 import { isSymmetric } from '../edge-kinds.js';
+import { labelsOf } from '../labels.js';
 import type { Reference } from './arrangement.js';
 import { forestOf } from './forest.js';
 import { sectionsOf, type Section } from './sections.js';
@@ -18,21 +20,18 @@ export interface Referenced {
   readonly uses: ReadonlyMap<Id, readonly string[]>;
 }
 
-/** Lines between sections, no more than this, can be followed by eye. */
+/** Lines that run across a map, no more than this, can be followed by eye. */
 const MOST_LINES = 8;
 
-/**
- * Puts references in the place of edges between sections that are laid out one by one, if there are more of those than
- * can be followed; of an outline in the place of all but those that make up its trees. `isWhole` tells which sections
- * are laid out in one go with those in them. Linear but for that.
- */
-export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWhole: (section: Section) => boolean): Referenced {
-  const none: Referenced = { graph, lists: new Map(), uses: new Map() };
-  const isReference = kind === 'outline' ? besideTrees(graph) : betweenSections(graph, isWhole);
-  if (isReference === undefined) return none;
+/** Tells which edges are to be references. */
+export type IsReference = (edge: MapEdge) => boolean;
+
+/** Puts references in the place of edges. `groups`: those whose titles tell where a node is written. Linear. */
+export function withReferences(graph: MapGraph, isReference: IsReference | undefined, groups: readonly MapGroup[]): Referenced {
+  if (isReference === undefined) return { graph, lists: new Map(), uses: new Map() };
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const names = naming(graph, nodes);
-  const titles = new Map(graph.groups.map(({ id, title }) => [id, title]));
+  const titles = new Map(groups.map(({ id, title }) => [id, title]));
   const undercut = new Set(graph.edges.flatMap(({ toEdge }) => toEdge ?? []));
   const lists = new Map<Id, Reference[]>();
   const uses = new Map<Id, string[]>();
@@ -54,8 +53,11 @@ export function withReferences(graph: MapGraph, kind: 'outline' | 'lines', isWho
   return { graph: { ...graph, nodes: [...graph.nodes, ...standIns], edges }, lists, uses };
 }
 
-/** Tells which edges run between sections; `undefined`: so few that they stay lines. */
-function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean): ((edge: MapEdge) => boolean) | undefined {
+/**
+ * Tells which edges run between sections that are laid out one by one; `undefined`: so few that they stay lines. `isWhole`
+ * tells which sections are laid out in one go with those in them. Linear but for that.
+ */
+export function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean): IsReference | undefined {
   if (graph.groups.length === 0) return undefined;
   const root = sectionsOf(graph);
   const between = (isPart: (section: Section) => boolean) => {
@@ -68,11 +70,11 @@ function betweenSections(graph: MapGraph, isWhole: (section: Section) => boolean
   return graph.edges.filter(between(isWhole)).length > MOST_LINES ? betweenAll : undefined;
 }
 
-/** Tells which edges do not make up the trees in the sections. */
-function besideTrees({ nodes, edges, groups }: MapGraph): (edge: MapEdge) => boolean {
+/** Tells which edges do not make up the trees in the sections; `spine`: those that make them up first. Linear. */
+export function besideTrees({ nodes, edges, groups }: MapGraph, spine?: ReadonlySet<MapEdge>): IsReference {
   const known = new Set<string | null>(groups.map(({ id }) => id));
   const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));
-  const { edgeOf } = forestOf(nodes, edges.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)));
+  const { edgeOf } = forestOf(nodes, edges.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)), spine);
   const kept = new Set(edgeOf);
   return (edge) => !kept.has(edge);
 }
@@ -95,16 +97,9 @@ function partsOf(section: Section, isPart: (section: Section) => boolean): Reado
 
 const MOST_CHARACTERS = 80;
 
-/** What a text without a title is called by. */
-function firstWords(text: string): string {
-  const all = text.trim();
-  if (all.length <= MOST_CHARACTERS) return all;
-  const start = all.slice(0, MOST_CHARACTERS);
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), MOST_CHARACTERS / 2))} …`;
-}
-
 /** What to call nodes in a few words: an inference without a name by its premises, and as a target by where it leads. */
-function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
+function naming({ edges, lang }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
+  const labels = labelsOf(lang);
   const premises = new Map<Id, MapNode[]>();
   const goals = new Map<Id, MapNode>();
   for (const { from, to, type, toEdge } of edges) {
@@ -112,13 +107,13 @@ function naming({ edges }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
     if (type === 'premise' && lower !== undefined) push(premises, to, lower);
     else if (toEdge === null && upper !== undefined && !goals.has(from)) goals.set(from, upper);
   }
-  const own = ({ title, text }: MapNode) => title ?? firstWords(text);
+  const own = ({ title, text }: MapNode) => title ?? shorten(text, MOST_CHARACTERS);
   return {
     asSource: (node: MapNode) => own(node)
-      || (premises.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || 'an inference',
+      || (premises.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || labels['an inference'],
     asTarget(node: MapNode): string {
       const goal = goals.get(node.id);
-      return own(node) || (goal === undefined ? '' : own(goal)) || 'an inference';
+      return own(node) || (goal === undefined ? '' : own(goal)) || labels['an inference'];
     },
   };
 }

@@ -10,9 +10,9 @@ import { components, edgesWithin, type Component } from './connected.js';
 import { forestOf } from './forest.js';
 import type { Point } from './geometry.js';
 import { indentedTrees, type IndentedInput } from './indented.js';
-import { NODE_GAP, groupTitle, layered } from './graphviz.js';
+import { groupTitle, layered } from './graphviz.js';
 import { SCREEN, bestFor, pack, type Size } from './pack.js';
-import { trees, type Tree } from './tree.js';
+import { trees, treeShapes } from './tree.js';
 
 /** A heading with what stands directly below it, and the headings inside it. */
 export interface Section {
@@ -25,6 +25,8 @@ export interface Section {
 
 export interface ArrangeContext {
   readonly edges: readonly MapEdge[];
+  /** The edges by which nodes hang from others before all others do; `undefined`: those written first. */
+  readonly spine: ReadonlySet<MapEdge> | undefined;
   /** Those between two nodes directly in a section. Constant. */
   readonly edgesOf: (section: Section) => readonly MapEdge[];
   readonly boxes: ReadonlyMap<string, NodeBox>;
@@ -172,46 +174,45 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
   }
 }
 
-/** Each part of a component in its shapes: an outline may stand in one column or several, all else is as it is. */
+/** Each part of a component in its shapes: an outline may stand in one column or several, and trees may be broad or slender. */
 function componentShapes(component: Component, context: ArrangeContext): (readonly Part[])[] {
   const { outline } = context;
-  if (outline === undefined) return arrangeComponent(component, context).map((own) => [ownPart(own)]);
-  const most = component.nodes.length < FEW ? 1 : component.nodes.length <= LAYERED_NODES ? MOST_COLUMNS : 2;
-  return indentedTrees({ ...component, ...outline }, most).map((shapes) => shapes.map(ownPart));
+  if (outline !== undefined) {
+    const most = component.nodes.length < FEW ? 1 : component.nodes.length <= LAYERED_NODES ? MOST_COLUMNS : 2;
+    return indentedTrees({ ...component, ...outline }, most).map((shapes) => shapes.map(ownPart));
+  }
+  const layers = inLayers(component, context);
+  return layers === undefined ? asTrees(component, context) : [[ownPart(layers)]];
 }
 
-function arrangeComponent({ nodes, edges }: Component, context: ArrangeContext): (Arrangement | Tree)[] {
+/** A component in layers; `undefined`: as trees it is drawn better, or it is too large for layers. */
+function inLayers({ nodes, edges }: Component, context: ArrangeContext): Arrangement | undefined {
   const { boxes, direction, graphviz } = context;
   const isUpright = direction === 'down' || direction === 'up';
-  const isSingle = nodes.length === 1 && edges.length === 0;
-  const asTrees = () => trees({ nodes, edges, boxes, direction });
-  if (graphviz === undefined || isSingle || nodes.length > LAYERED_NODES) return asTrees();
-  if (isUpright && broadestLayer(nodes, edges, boxes) > STACK_WIDTH) return asTrees();
+  if (graphviz === undefined || nodes.length > LAYERED_NODES || isTree(nodes, edges)) return undefined;
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
     const plain = layered(graphviz, { ...input, stack: 1 });
-    if (plain.width <= STACK_WIDTH || !isUpright) return [plain];
-    if (edges.length < nodes.length) return asTrees();
+    if (plain.width <= STACK_WIDTH || !isUpright) return plain;
     const stacked = layered(graphviz, { ...input, stack: 3 });
     const narrow = stacked.width < plain.width ? stacked : plain;
-    return narrow.width > LAYERED_WIDTH ? asTrees() : [narrow];
+    return narrow.width > LAYERED_WIDTH ? undefined : narrow;
   } catch (error) {
     context.report(error);
-    return asTrees();
+    return undefined;
   }
 }
 
-/** How broad layers of a tree get at least, known before Graphviz is asked; 0 for what is no tree with one root. Linear. */
-function broadestLayer(nodes: readonly MapNode[], edges: readonly MapEdge[], boxes: ReadonlyMap<string, NodeBox>): number {
-  if (edges.length >= nodes.length) return 0;
-  const { roots, children } = forestOf(nodes, edges);
-  if (roots.length !== 1) return 0;
-  let broadest = 0;
-  for (let layer = roots; layer.length > 0; layer = layer.flatMap((node) => children[node]!)) {
-    const breadth = layer.reduce((sum, node) => sum + boxes.get(nodes[node]!.id)!.width + NODE_GAP, -NODE_GAP);
-    broadest = Math.max(broadest, breadth);
-  }
-  return broadest;
+/** Whether everything hangs from one node, each from one other. Linear. */
+function isTree(nodes: readonly MapNode[], edges: readonly MapEdge[]): boolean {
+  return edges.length < nodes.length && forestOf(nodes, edges).roots.length === 1;
+}
+
+/** Trees in as many shapes as they can have; of large ones the first. */
+function asTrees({ nodes, edges }: Component, { spine, boxes, direction }: ArrangeContext): (readonly Part[])[] {
+  const shapes = nodes.length > LAYERED_NODES ? treeShapes.slice(0, 1) : treeShapes;
+  const [first, ...others] = shapes.map((shape) => trees({ nodes, edges, spine, boxes, direction, shape }).map(ownPart));
+  return first!.map((part, i) => [part, ...others.map((each) => each[i]!).filter(({ width }) => width < part.width)]);
 }
 
 /** `content` in its group's box. */

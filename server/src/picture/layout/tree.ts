@@ -12,16 +12,35 @@ import { family, outlineOf, withParent, type Outline } from './tidy.js';
 const SIBLING_GAP = 24;
 /** Between a box and what hangs below it, along the tree's depth. */
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
-/** Siblings that would be broader than this together stand in columns below each other. */
-const BROAD = 1500;
+/** Siblings that would be broader than this together stand in columns, even those with something below them. */
+const RIBBON = 6000;
+/** From here on lines run at right angles: curves would lie almost flat. */
+const FLAT = 240;
 const TURN_RADIUS = 10;
+/** From a box to the bar on which premises hang below it, and from the first to the next bar of other lines. */
+const BAR = HEAD_LENGTH + 8;
+const BAR_GAP = 7;
+/** Between the last bar and the boxes below: room for what undercuts a step there. */
+const STUB = 22;
 
 export interface TreeInput {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
+  readonly spine?: ReadonlySet<MapEdge> | undefined;
   readonly boxes: ReadonlyMap<string, NodeBox>;
   readonly direction: Direction;
+  /** How families are divided. */
+  readonly shape: TreeShape;
 }
+
+/** Leaves of a family that would be broader than `broad` stand in columns, about `ratio` times as broad as deep. */
+export interface TreeShape {
+  readonly broad: number;
+  readonly ratio: number;
+}
+
+/** From the broadest to the slenderest. */
+export const treeShapes: readonly TreeShape[] = [{ broad: 1500, ratio: 1.5 }, { broad: 900, ratio: 1 }, { broad: 420, ratio: 0.35 }];
 
 /** A tree, whose top left corner is at `origin`. */
 export interface Tree extends Arrangement {
@@ -30,11 +49,11 @@ export interface Tree extends Arrangement {
 
 /**
  * Lays `nodes` out as trees, each an arrangement of its own, with the edges that make them up; the others are left for
- * the router. Broad families stand in columns, so that no tree becomes a ribbon. Linear, total, deterministic; nothing
- * recurses over depth.
+ * the router. What hangs from one node stands in one row, an only child straight below it; of broad families the leaves
+ * stand in columns. Linear, total, deterministic; nothing recurses over depth.
  */
 export function trees(input: TreeInput): Tree[] {
-  const forest = forestOf(input.nodes, input.edges);
+  const forest = forestOf(input.nodes, input.edges, input.spine);
   const frame = new Frame(input, forest);
   const undercuts = input.edges.filter((edge) => edge.toEdge !== null);
   const places = frame.nodes.map((_, i) => frame.placed(i));
@@ -57,7 +76,7 @@ export function trees(input: TreeInput): Tree[] {
     const node = lowerOf.get(edge.id);
     const target = edges.get(edge.toEdge!);
     if (node === undefined || target === undefined || !frame.stands(node, lowerOf.get(edge.toEdge!)!)) continue;
-    const placed = frame.undercut(node, edge, middleOf(target.path));
+    const placed = frame.undercut(node, edge, frame.stepOf(lowerOf.get(edge.toEdge!)!, target));
     edges.set(edge.id, placed);
     ofRoot[rootOf[node]!]!.edges.push(placed);
   }
@@ -88,21 +107,31 @@ class Frame {
   /** Of nodes in columns: the breadth of the lane that their edge takes, relative to their parent; and its top. */
   readonly #lane: Float64Array;
   readonly #laneTop: Float64Array;
+  /** From a node to the bar on which its edge runs aside, counted from its parent on; NaN: its edge is a curve. */
+  readonly #bar: Float64Array;
+  readonly #shape: TreeShape;
 
-  constructor({ nodes, boxes, direction }: TreeInput, forest: Forest) {
+  constructor({ nodes, boxes, direction, shape }: TreeInput, forest: Forest) {
     this.nodes = nodes;
     this.#boxes = nodes.map((node) => boxes.get(node.id)!);
     this.#direction = direction;
     this.#forest = forest;
+    this.#shape = shape;
     const numbers = () => new Float64Array(nodes.length);
     this.#parent = new Int32Array(nodes.length).fill(-1);
     [this.#breadth, this.#depth, this.#sunk, this.#port] = [numbers(), numbers(), numbers(), numbers()];
-    [this.#lane, this.#laneTop] = [numbers().fill(NaN), numbers()];
+    [this.#lane, this.#laneTop, this.#bar] = [numbers().fill(NaN), numbers(), numbers().fill(NaN)];
     for (const root of forest.roots) this.#arrange(below(forest, root));
   }
 
-  get #gap(): number {
-    return LEVEL_GAP[this.#direction];
+  /** Between a node and what hangs below it: the more kinds of lines run there beside each other, the more. */
+  #gapBelow(node: number): number {
+    let [kinds, last] = [0, ''];
+    for (const child of this.#forest.children[node]!) {
+      const { type, toEdge } = this.#forest.edgeOf[child]!;
+      if (toEdge === null && type !== last) [kinds, last] = [kinds + 1, type];
+    }
+    return Math.max(LEVEL_GAP[this.#direction], BAR + BAR_GAP * Math.min(kinds, MOST_BARS) + STUB);
   }
 
   get #isUpright(): boolean {
@@ -133,7 +162,7 @@ class Frame {
     for (const node of order) {
       for (const child of this.#forest.children[node]!) {
         this.#parent[child] = node;
-        this.#depth[child] = this.#depth[node]! + this.#deep(node) + this.#gap;
+        this.#depth[child] = this.#depth[node]! + this.#deep(node) + this.#gapBelow(node);
       }
     }
     const outlines = new Map<number, Outline>();
@@ -157,63 +186,105 @@ class Frame {
       bounds.set(node, { left: -half, right: half, end });
       return;
     }
-    const own = children.map((child) => bounds.get(child)!);
-    const broad = own.reduce((sum, { left, right }) => sum + right - left + SIBLING_GAP, -SIBLING_GAP);
-    const beside = family(children.map((child) => outlines.get(child)!), SIBLING_GAP);
-    let [left, right, deepest] = [Infinity, -Infinity, end];
-    for (const [i, each] of own.entries()) {
-      left = Math.min(left, beside.offsets[i]! + each.left);
-      right = Math.max(right, beside.offsets[i]! + each.right);
+    const broad = children.reduce((sum, child) => sum + this.#breadthOf(bounds.get(child)!) + SIBLING_GAP, -SIBLING_GAP);
+    const isBroad = children.length > 2 && broad > this.#shape.broad;
+    let items = (isBroad ? this.#leavesTogether(children) : children.map((child) => [child])).map((list) => this.#item(list, outlines, bounds));
+    const row = items.reduce((sum, { bounds: each }) => sum + this.#breadthOf(each) + SIBLING_GAP, -SIBLING_GAP);
+    if (isBroad && row > RIBBON) items = [this.#item(children, outlines, bounds)];
+    const beside = family(items.map(({ outline }) => outline), SIBLING_GAP);
+    const top = end + this.#gapBelow(node);
+    let [left, right, deepest] = [-half, half, end];
+    for (const [i, { nodes, columns, bounds: each }] of items.entries()) {
+      const offset = beside.offsets[i]!;
+      left = Math.min(left, offset + each.left);
+      right = Math.max(right, offset + each.right);
       deepest = Math.max(deepest, each.end);
+      for (const [k, child] of nodes.entries()) {
+        const place = columns?.places[k];
+        this.#breadth[child] = offset + (place?.breadth ?? 0);
+        if (place === undefined) continue;
+        this.#sunk[child] = top + place.depth - this.#depth[child]!;
+        this.#lane[child] = offset + place.lane;
+        this.#laneTop[child] = top;
+      }
     }
-    if (children.length > 2 && broad > BROAD && right - left > BROAD) this.#stack(node, outlines, bounds);
-    else {
-      children.forEach((child, i) => { this.#breadth[child] = beside.offsets[i]!; });
-      const strip = beside.offsets.at(-1)!;
-      outlines.set(node, withParent([{ half, end }, { half: Math.max(strip, 1), end: end + this.#gap }], beside));
-      bounds.set(node, {
-        left: Math.min(-half, left), right: Math.max(half, right), end: deepest,
-      });
-      this.#spreadPorts(node, children.map((child) => [child]));
-    }
+    const strip = beside.offsets.at(-1)!;
+    outlines.set(node, withParent([{ half, end }, { half: Math.max(strip, 1), end: top }], beside));
+    bounds.set(node, { left, right, end: deepest });
+    this.#spreadPorts(node, items.flatMap(({ nodes, columns }) => columns?.columns.map((column) => column.map((k) => nodes[k]!)) ?? [nodes]));
     for (const child of children) {
       outlines.delete(child);
       bounds.delete(child);
     }
   }
 
-  /** Places the children of `node` in columns, each with a lane for the edges beside it. */
-  #stack(node: number, outlines: Map<number, Outline>, bounds: Map<number, Bounds>): void {
-    const children = this.#forest.children[node]!;
-    const end = this.#depth[node]! + this.#deep(node);
-    const top = end + this.#gap;
-    const columns: Columns = columnsOf(children.map((child) => {
-      const { left, right, end: deepest } = bounds.get(child)!;
+  #breadthOf({ left, right }: Bounds): number {
+    return right - left;
+  }
+
+  /** The children with the leaves of each kind in one list, at the place of the first; what undercuts a step stays beside it. */
+  #leavesTogether(children: readonly number[]): readonly (readonly number[])[] {
+    const { edgeOf, children: below } = this.#forest;
+    const cut = new Set(children.flatMap((child) => edgeOf[child]!.toEdge ?? []));
+    const lists: number[][] = [];
+    const leaves = new Map<string, number[]>();
+    for (const child of children) {
+      const { id, type, toEdge } = edgeOf[child]!;
+      const isMovable = below[child]!.length === 0 && toEdge === null && !cut.has(id) && type !== 'answer' && type !== 'question';
+      const known = isMovable ? leaves.get(type) : undefined;
+      if (known !== undefined) known.push(child);
+      else {
+        const list = [child];
+        lists.push(list);
+        if (isMovable) leaves.set(type, list);
+      }
+    }
+    return lists;
+  }
+
+  /** A child with what hangs below it, or several in columns. */
+  #item(list: readonly number[], outlines: ReadonlyMap<number, Outline>, bounds: ReadonlyMap<number, Bounds>): Item {
+    if (list.length === 1) return { nodes: list, columns: undefined, outline: outlines.get(list[0]!)!, bounds: bounds.get(list[0]!)! };
+    const columns = columnsOf(list.map((child) => {
+      const { left, right, end } = bounds.get(child)!;
       return {
-        before: -left, after: right, deep: deepest - this.#depth[child]!,
+        before: -left, after: right, deep: end - this.#depth[child]!,
         isLeaf: this.#forest.children[child]!.length === 0,
         kind: this.#forest.edgeOf[child]!.type,
       };
-    }));
-    children.forEach((child, i) => {
-      const { breadth, depth, lane } = columns.places[i]!;
-      this.#breadth[child] = breadth;
-      this.#sunk[child] = top + depth - this.#depth[child]!;
-      this.#lane[child] = lane;
-      this.#laneTop[child] = top;
-    });
-    const half = this.#broad(node) / 2;
-    const block = Math.max(half, columns.broad / 2);
-    outlines.set(node, outlineOf({ half, end }, { half: block, end: top + columns.deep }));
-    bounds.set(node, { left: -block, right: block, end: top + columns.deep });
-    this.#spreadPorts(node, columns.columns.map((column) => column.map((i) => children[i]!)));
+    }), this.#shape.ratio);
+    const half = columns.broad / 2;
+    const end = this.#depth[list[0]!]! + columns.deep;
+    return { nodes: list, columns, outline: outlineOf({ half, end }), bounds: { left: -half, right: half, end } };
   }
 
-  /** Spreads the ends of the edges over the parent's side; one place for every list of nodes. */
+  /**
+   * Spreads the ends of the edges over the parent's side; one place for every list of nodes, and for all premises, which hang
+   * on one bar. Edges from far away run at right angles: of those on one side the outermost nearest to the parent, so that
+   * none cross.
+   */
   #spreadPorts(node: number, lists: readonly (readonly number[])[]): void {
-    const ending = lists.filter((list) => list.some((child) => this.#forest.edgeOf[child]!.toEdge === null));
-    const offsets = portOffsets(ending.map((list) => this.#forest.edgeOf[list[0]!]!.type), this.#broad(node));
-    ending.forEach((list, i) => { for (const child of list) this.#port[child] = offsets[i]!; });
+    const { edgeOf } = this.#forest;
+    const typeOf = (list: readonly number[]) => edgeOf[list[0]!]!.type;
+    const ending: number[][] = [];
+    for (const list of lists.map((each) => each.filter((child) => edgeOf[child]!.toEdge === null))) {
+      const premises = list.length > 0 && typeOf(list) === 'premise' ? ending.find((each) => typeOf(each) === 'premise') : undefined;
+      if (premises !== undefined) premises.push(...list);
+      else if (list.length > 0) ending.push([...list]);
+    }
+    const offsets = portOffsets(ending.map(typeOf), this.#broad(node));
+    const sideOf = (child: number) => (Number.isNaN(this.#lane[child]!) ? this.#breadth[child]! : this.#lane[child]!);
+    const isFlat = ending.some((list, i) => list.some((child) => Math.abs(sideOf(child) - offsets[i]!) > FLAT));
+    const runs = ending.map((list, i) => i > 0 && typeOf(ending[i - 1]!) === typeOf(list) ? 0 : 1).reduce<number[]>((all, step) => [...all, (all.at(-1) ?? -1) + step], []);
+    const last = runs.at(-1) ?? 0;
+    ending.forEach((list, i) => {
+      const isPremise = typeOf(list) === 'premise' && list.length > 1;
+      for (const child of list) {
+        this.#port[child] = offsets[i]!;
+        const level = Math.min(MOST_BARS - 1, sideOf(child) < offsets[i]! ? runs[i]! : last - runs[i]!);
+        if (isFlat || isPremise) this.#bar[child] = BAR + BAR_GAP * level;
+      }
+    });
   }
 
   /** A point given in breadth and depth, as it is drawn. */
@@ -246,6 +317,8 @@ class Frame {
     const tip = { breadth: this.#breadth[parent]! + this.#port[node]!, depth: this.#top(parent) + this.#deep(parent) };
     const [headBelow, headAbove] = isSymmetric(edge) ? [true, true] : [false, hasHead(edge)];
     const end = { breadth: tip.breadth, depth: tip.depth + (headAbove ? HEAD_LENGTH : 0) };
+    const bar = tip.depth + this.#bar[node]!;
+    const isBarred = !Number.isNaN(bar);
     const path: Point[] = [];
     let start: { breadth: number; depth: number };
     if (this.#inColumn(node)) {
@@ -259,9 +332,13 @@ class Frame {
       if (headBelow) first[isLeaf ? 'breadth' : 'depth'] -= HEAD_LENGTH;
       const turn = isLeaf ? [] : [{ breadth: start.breadth, depth: start.depth - 20 }];
       const corner = { breadth: lane, depth: isLeaf ? start.depth : start.depth - 20 };
-      const corners = [first, ...turn, corner, { breadth: lane, depth: laneTop }];
+      const corners = [first, ...turn, corner, ...isBarred ? this.#along(lane, bar, end) : [{ breadth: lane, depth: laneTop }]];
       path.push(...rounded(corners.map((point) => this.#at(point.breadth, point.depth)), TURN_RADIUS));
-      path.push(...this.#bow({ breadth: lane, depth: laneTop }, end));
+      if (!isBarred) path.push(...this.#bow({ breadth: lane, depth: laneTop }, end));
+    } else if (isBarred) {
+      start = { breadth: this.#breadth[node]!, depth: this.#top(node) };
+      const first = { breadth: start.breadth, depth: start.depth - (headBelow ? HEAD_LENGTH : 0) };
+      path.push(...rounded([first, ...this.#along(start.breadth, bar, end)].map((point) => this.#at(point.breadth, point.depth)), TURN_RADIUS));
     } else {
       start = { breadth: this.#breadth[node]!, depth: this.#top(node) };
       const first = { breadth: start.breadth, depth: start.depth - (headBelow ? HEAD_LENGTH : 0) };
@@ -271,6 +348,18 @@ class Frame {
     return isSymmetric(edge)
       ? { edge, path: path.toReversed(), tip: ends.tail, tail: ends.tip, far: false }
       : { edge, path, tip: ends.tip, tail: null, far: false };
+  }
+
+  /** From below up to a bar, along it and up to the end; straight where that is right above. */
+  #along(breadth: number, bar: number, end: { breadth: number; depth: number }) {
+    if (Math.abs(breadth - end.breadth) < 1) return [end];
+    return [{ breadth, depth: bar }, { breadth: end.breadth, depth: bar }, end];
+  }
+
+  /** Where the step from a node to its parent can be undercut from the side. */
+  stepOf(node: number, { path }: PlacedEdge): Point {
+    if (Number.isNaN(this.#bar[node]!) || this.#inColumn(node)) return middleOf(path);
+    return this.#at(this.#breadth[node]!, this.#top(node) - STUB / 2);
   }
 
   /** A curve that leaves and arrives along the depth. */
@@ -292,6 +381,17 @@ class Frame {
     const near = { x: (end.x + 2 * bend.x) / 3, y: (end.y + 2 * bend.y) / 3 };
     return { edge, path: [start, control, near, end], tip: target, tail: null, far: false };
   }
+}
+
+/** So many bars stand beside each other between a node and what hangs below it. */
+const MOST_BARS = 6;
+
+/** What stands beside others below one node: a child alone, or several in columns. */
+interface Item {
+  readonly nodes: readonly number[];
+  readonly columns: Columns | undefined;
+  readonly outline: Outline;
+  readonly bounds: Bounds;
 }
 
 interface Bounds {

@@ -1,0 +1,66 @@
+import { shortened, textWidth } from '../../../server/src/picture/text-measure.js';
+
+/** Nothing is set smaller, in pixels of the screen. */
+export const LEAST_SIZE = 11;
+/** What is from base line to base line more than the type is high. */
+export const CARD_LEADING = 2;
+/** From the edge of a box to its words. */
+export const CARD_PAD = 4;
+/** Above this scale a card goes on with its text; below it has two lines at most. */
+export const TEXT_SCALE = 0.6;
+const MOST_TITLE_LINES = 2;
+/** In less room than this no word can be told. */
+const LEAST_WIDTH = 26;
+
+/** A line of a card: of its title, which is bold, or of its text. */
+export interface CardLine {
+  readonly text: string;
+  readonly isTitle: boolean;
+}
+
+export interface CardRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  /** Of the type; by default the least. */
+  readonly size?: number;
+}
+
+/**
+ * What can be read of a node in a box of the screen: as much of its title as two lines hold, and nearer also as much of its
+ * text as there is room for; a text without a title stands for it. What is left out ends with an ellipsis.
+ */
+export function cardLines(title: string, text: string, { width, height, scale, size = LEAST_SIZE }: CardRoom): readonly CardLine[] {
+  const inner = width - 2 * CARD_PAD;
+  const rows = Math.floor((height - 2) / (size + CARD_LEADING));
+  if (inner < LEAST_WIDTH || rows < 1) return [];
+  const isNear = scale >= TEXT_SCALE;
+  const set = (words: string, bold: boolean, maxLines: number) => cut(words, { size, bold, width: inner, maxLines });
+  if (title === '') return set(text, false, isNear ? rows : Math.min(rows, MOST_TITLE_LINES)).map((line) => ({ text: line, isTitle: false }));
+  const head = set(title, true, Math.min(rows, MOST_TITLE_LINES));
+  const left = isNear ? rows - head.length : 0;
+  const body = left === 0 || text === '' ? [] : set(text, false, left);
+  return [...head.map((line) => ({ text: line, isTitle: true })), ...body.map((line) => ({ text: line, isTitle: false }))];
+}
+
+/** The lines of a text; a word that does not fit into a line ends there with an ellipsis, and so does the whole. */
+function cut(text: string, style: { size: number; bold: boolean; width: number; maxLines: number }): string[] {
+  const lines: string[] = [];
+  const words = text.trim().split(/\s+/);
+  let line = '';
+  const fits = (part: string) => textWidth(part, style) <= style.width;
+  for (const [i, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    const isLast = lines.length === style.maxLines - 1;
+    const end = isLast && i < words.length - 1 ? '…' : '';
+    if (fits(longer + (line === '' ? '' : end)) || line === '' && fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (isLast || line === '') return [...lines, shortened(line === '' ? word : longer, style)];
+    lines.push(line);
+    line = word;
+    if (!fits(word)) return [...lines, shortened(word, style)];
+  }
+  return line === '' ? lines : [...lines, line];
+}

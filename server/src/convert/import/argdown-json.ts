@@ -1,0 +1,99 @@
+import type { RelationType } from '../../model/relations.js';
+import type { Content } from '../content.js';
+import { MapDraft } from '../draft/draft.js';
+import type { Value } from '../value.js';
+
+/** What `argdown json` writes: statements, arguments and relations. */
+export async function fits(content: Content): Promise<boolean> {
+  const file = await content.json();
+  return file.get('statements').isObject && file.get('arguments').isObject && file.get('relations').isList;
+}
+
+const types: ReadonlyMap<string, RelationType> = new Map([
+  ['support', 'support'], ['entails', 'support'], ['attack', 'attack'], ['contrary', 'attack'], ['undercut', 'undercut'], ['contradictory', 'contradiction'],
+]);
+
+/** Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
+export async function read(content: Content): Promise<MapDraft> {
+  const file = await content.json();
+  if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is no JSON of Argdown');
+  const draft = new MapDraft();
+  addSections(draft, file.get('sections'), undefined);
+  for (const [title, statement] of file.get('statements').entries()) draft.claim(claimKey(title), fieldsOf(draft, title, statement));
+  for (const [title, argument] of file.get('arguments').entries()) {
+    const key = argumentKey(title);
+    draft.argument(key, fieldsOf(draft, title, argument));
+    addReconstruction(draft, key, argument.get('pcs'));
+  }
+  for (const relation of file.get('relations').items()) addRelation(draft, relation);
+  return draft;
+}
+
+function claimKey(title: string): string {
+  return `[${title}]`;
+}
+
+function argumentKey(title: string): string {
+  return `<${title}>`;
+}
+
+function addSections(draft: MapDraft, sections: Value, parent: string | undefined): void {
+  for (const section of sections.items()) {
+    const key = section.get('id').required();
+    draft.sections.push({ key, title: section.get('title').text() ?? '', parent });
+    addSections(draft, section.get('children'), key);
+  }
+}
+
+function fieldsOf(draft: MapDraft, title: string, node: Value) {
+  const members = node.get('members').items();
+  const tags = node.get('tags').items().map((tag) => tag.required());
+  const texts = [...new Set(members.map((member) => textOf(member, tags)).filter((text) => text !== ''))];
+  const data = node.get('data').raw;
+  const section = node.get('section').text();
+  if (texts.length > 1) draft.leaveOut('further wordings', texts.length - 1);
+  return {
+    .../^Untitled \d+$/.test(title) ? {} : { title }, text: texts[0] ?? '', tags,
+    data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {},
+    ...section === undefined || !draft.sections.some(({ key }) => key === section) ? {} : { section },
+  };
+}
+
+/** The text of a statement still has its tags in it. */
+function textOf(member: Value, tags: readonly string[]): string {
+  const text = member.get('text').text() ?? '';
+  return tags.reduce((words, tag) => words.replaceAll(`#(${tag})`, '').replaceAll(`#${tag}`, ''), text).trim();
+}
+
+function addReconstruction(draft: MapDraft, key: string, lines: Value): void {
+  const argument = draft.nodes.get(key)!;
+  for (const line of lines.items()) {
+    const claim = claimKey(line.get('title').required());
+    if (!draft.nodes.has(claim)) draft.claim(claim, fieldsOf(draft, line.get('title').required(), line));
+    switch (line.get('role').text()) {
+      case 'premise': argument.premises.push(claim); break;
+      case 'main-conclusion': draft.relate('support', key, claim); break;
+      default: draft.leaveOut('conclusions on the way of a reconstruction');
+    }
+  }
+}
+
+function addRelation(draft: MapDraft, relation: Value): void {
+  const type = types.get(relation.get('relationType').required());
+  if (type === undefined) {
+    draft.leaveOut('relations of other kinds');
+    return;
+  }
+  const end = (name: 'from' | 'to') => {
+    const title = relation.get(name).text();
+    // Undercuts of an inference name its argument.
+    const of = relation.get(`${name}Type`).text();
+    if (title === undefined) return undefined;
+    const key = of === 'argument' || of === 'inference' ? argumentKey(title) : claimKey(title);
+    return draft.nodes.has(key) ? key : undefined;
+  };
+  // A contradiction stands below its first end.
+  const [from, to] = type === 'contradiction' ? [end('to'), end('from')] : [end('from'), end('to')];
+  if (from === undefined || to === undefined) draft.leaveOut('relations to what is not there');
+  else if (!draft.relations.some((each) => each.type === type && each.from === from && each.to === to)) draft.relate(type, from, to);
+}

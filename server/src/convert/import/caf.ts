@@ -1,0 +1,50 @@
+import { draftOfXml } from '../carneades/xml-graph.js';
+import type { Content } from '../content.js';
+import type { DraftNode, MapDraft } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+import type { Element } from '../xml.js';
+
+/** The Carneades Argument Format, of Carneades 3. */
+export async function fits(content: Content): Promise<boolean> {
+  return (await content.xml()).name === 'caf';
+}
+
+/** Of several languages, the first one's texts are taken. */
+export async function read(content: Content): Promise<MapDraft> {
+  const root = await content.xml();
+  if (root.name !== 'caf') root.fail('this is no CAF: its root is called caf');
+  const draft = draftOfXml(root, describe);
+  const about = root.child('metadata');
+  const field = (name: string) => oneLine(about?.attribute(name) ?? '');
+  if (field('title') !== '') draft.title = field('title');
+  if (field('creator') !== '') draft.settings['author'] = field('creator');
+  if (field('date') !== '') draft.settings['date'] = field('date');
+  const abstract = about === undefined ? '' : oneLine(describe(about));
+  if (abstract !== '') draft.settings['abstract'] = abstract;
+  for (const entry of root.child('references')?.children('metadata') ?? []) {
+    const key = entry.attribute('key');
+    if (key !== undefined) draft.sources.set(key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), fieldsOf(entry));
+  }
+  for (const node of draft.nodes.values()) citeIn(draft, node);
+  return draft;
+}
+
+/** Texts cite sources as `[@Key, p. 3]`. */
+function citeIn(draft: MapDraft, node: DraftNode): void {
+  node.text = node.text.replace(/\s*\[@([\p{L}\p{N}_:.-]+?)(?:,?\s+([^\]@;]*))?\]/gu, (whole, key: string, locator: string | undefined) => {
+    if (!draft.sources.has(key)) return whole;
+    node.citations.push(locator === undefined || locator === '' ? { key } : { key, locator });
+    return '';
+  });
+}
+
+/** What a source is called in CAF, and in front matter. */
+const names: Readonly<Record<string, string>> = { creator: 'author', identifier: 'url' };
+
+function fieldsOf(entry: Element): Record<string, string> {
+  return Object.fromEntries(entry.attributes().filter(([name, value]) => name !== 'key' && value !== '').map(([name, value]) => [names[name] ?? name, oneLine(value)]));
+}
+
+function describe(element: Element): string {
+  return element.child('descriptions')?.children('description')[0]?.words() ?? '';
+}

@@ -1,0 +1,69 @@
+import type { Content } from '../content.js';
+import { MapDraft } from '../draft/draft.js';
+import { failAt } from '../place.js';
+
+const claim = /^((?:\d+\.)+)[ \t]+(?:(Pro|Con):[ \t]*)?(.*)$/;
+
+/** A discussion as Kialo exports it: numbers, Pro and Con. */
+export function fits({ text }: Content): boolean {
+  return /^\s*Discussion (?:Title|Name):/i.test(text) || /^1\.[ \t]+\S[^]*^1\.1\.[ \t]+(?:Pro|Con):/m.test(text.slice(0, 20_000));
+}
+
+interface Line {
+  readonly number: string;
+  readonly stance: string | undefined;
+  text: string;
+  readonly start: number;
+}
+
+/** A discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. */
+export function read({ text }: Content): MapDraft {
+  const draft = new MapDraft();
+  const lines: Line[] = [];
+  let offset = 0;
+  for (const raw of text.split(/(?<=\n)/)) {
+    const start = offset;
+    offset += raw.length;
+    const words = raw.trim();
+    const title = lines.length === 0 ? /^Discussion (?:Title|Name):\s*(.*)$/i.exec(words) : null;
+    const match = claim.exec(words);
+    if (title !== null) draft.title = title[1];
+    else if (match !== null) lines.push({ number: match[1]!, stance: match[2], text: match[3]!, start });
+    else if (words !== '' && lines.length > 0) lines.at(-1)!.text += `\n${words}`;
+    else if (words !== '') draft.remarks.push(words);
+  }
+  if (lines.length === 0) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is no discussion of Kialo');
+  draft.keep('lines before the first claim', draft.remarks.length);
+  const references = new Map<string, string>();
+  for (const { number, text: words } of lines) {
+    const see = /^-> See ((?:\d+\.)+)/.exec(words);
+    if (see !== null) references.set(number, see[1]!);
+    else draft.claim(number, { text: withoutLinks(words), data: linksIn(words) });
+  }
+  for (const { number, stance, start } of lines) {
+    const above = number.replace(/\d+\.$/, '');
+    const from = references.get(number) ?? number;
+    if (!draft.nodes.has(from)) failAt(text, start, `there is no claim ${from} to see`);
+    if (above === '') {
+      draft.nodes.get(from)!.tags.push('thesis');
+      continue;
+    }
+    const to = references.get(above) ?? above;
+    if (!draft.nodes.has(to)) failAt(text, start, `there is no claim ${above} above this one`);
+    if (stance === undefined) draft.keep('claims that are neither Pro nor Con, read as reasons');
+    draft.relate(stance === 'Con' ? 'attack' : 'support', from, to);
+  }
+  return draft;
+}
+
+const link = /\[([^\]]*)\]\((https?:[^)\s]+)\)/g;
+
+/** Words with links as `[words](address)`, without the addresses. */
+function withoutLinks(text: string): string {
+  return text.replace(link, '$1');
+}
+
+function linksIn(text: string): Record<string, unknown> {
+  const links = [...text.matchAll(link)].map(([, , address]) => address!);
+  return links.length === 0 ? {} : { links };
+}

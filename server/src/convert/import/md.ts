@@ -1,0 +1,25 @@
+import type { Content } from '../content.js';
+import type { MapDraft } from '../draft/draft.js';
+import { oneLine } from '../draft/one-line.js';
+import { ImportError } from '../import-error.js';
+import { readMarkdownList } from '../markdown-list.js';
+import { draftOfOutline, isMarked, type OutlineEntry } from '../outline-draft.js';
+
+/** Bullets some of which say that they speak for or against the one above. */
+export function fits({ text }: Content): boolean {
+  const says = ({ text: words, relation, below }: OutlineEntry): boolean => relation !== undefined || isMarked(words) || below.some(says);
+  return readMarkdownList(text).entries.some(({ below }) => below.some(says)) || /^[ \t]*[-*+•][ \t]+(?:\*\*)?(?:pro|con)(?:\*\*)?:/im.test(text);
+}
+
+/** Bullet lists of reasons and objections (`- pro:`, `- con:`, `+`, `-`). What stands around them is kept in a comment. */
+export function read({ text }: Content): MapDraft {
+  const { title, entries, rest } = readMarkdownList(text);
+  if (entries.length === 0) throw new ImportError('there is no bullet list in this text');
+  const isTop = entries.some(({ text: words, relation }) => relation !== undefined || isMarked(words));
+  // A list of nothing but pros and cons is about what stands above it.
+  const about = isTop && title !== undefined ? [{ text: title, below: entries }] : entries;
+  const draft = draftOfOutline(about, isTop ? undefined : title);
+  for (const words of rest) draft.remarks.push(oneLine(words));
+  draft.keep('lines around the list', rest.length);
+  return draft;
+}

@@ -1,0 +1,72 @@
+import { failAt } from './place.js';
+import type { OutlineEntry } from './outline-draft.js';
+
+/** A bullet with the lines that go on with it, as it is written. */
+interface Bullet {
+  readonly indent: number;
+  readonly start: number;
+  readonly sign: string;
+  readonly lines: string[];
+  readonly below: Bullet[];
+}
+
+/** Bullets in each other beyond which a text is not read. */
+const deepest = 100;
+
+/** Reads the bullet lists of a Markdown text; what stands between them is `rest`. Fails where bullets stand too deep. Linear. */
+export function readMarkdownList(text: string): { readonly title: string | undefined; readonly entries: readonly OutlineEntry[]; readonly rest: readonly string[] } {
+  const top: Bullet[] = [];
+  const open: Bullet[] = [];
+  const rest: string[] = [];
+  let title: string | undefined;
+  let offset = 0;
+  let isInFence = false;
+  for (const line of text.split(/(?<=\n)/)) {
+    const start = offset;
+    offset += line.length;
+    const words = line.trim();
+    if (/^(?:```|~~~)/.test(words)) isInFence = !isInFence;
+    const bullet = isInFence ? null : /^([ \t]*)([-*+•]|\d+[.)])[ \t]+(.*)/.exec(line);
+    if (bullet !== null) {
+      const indent = bullet[1]!.replace(/\t/g, '    ').length;
+      while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
+      const made: Bullet = { indent, start, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
+      (open.at(-1)?.below ?? top).push(made);
+      open.push(made);
+      if (open.length > deepest) failAt(text, start, `bullets stand in each other more than ${deepest} deep here, and are not read`);
+    } else if (words === '') {
+      continue;
+    } else if (/^\s/.test(line) && open.length > 0) {
+      open.at(-1)!.lines.push(words);
+    } else {
+      open.length = 0;
+      const heading = /^#+\s+(.*?)\s*#*$/.exec(words);
+      if (heading !== null && title === undefined) title = plain(heading[1]!);
+      else rest.push(plain(words.replace(/^#+\s+/, '')));
+    }
+  }
+  return { title, entries: top.map((bullet) => entryOf(bullet, mixed(top))), rest };
+}
+
+/** Whether bullets use `+` and `-` side by side, so that the sign says something. */
+function mixed(bullets: readonly Bullet[]): boolean {
+  const signs = new Set<string>();
+  const pending = [...bullets];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    signs.add(next.sign);
+    pending.push(...next.below);
+  }
+  return signs.has('+') && signs.has('-');
+}
+
+function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
+  const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
+  return { text: plain(lines.join(' ')), relation, below: below.map((each) => entryOf(each, isMixed)) };
+}
+
+/** Words without Markdown's marks. */
+function plain(text: string): string {
+  return text.replace(/!?\[([^\]]*)\]\((?:<[^>]*>|[^)\s]*)[^)]*\)/g, '$1').replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2').replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2')
+    .replace(/^\[[ xX]\]\s+/, '').replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
+}

@@ -1,0 +1,105 @@
+import type { RelationType } from '../model/relations.js';
+import { MapDraft, type DraftNode, type DraftRelation } from './draft/draft.js';
+import { oneLine } from './draft/one-line.js';
+import { wordingFor, type Lead } from './reader/wording.js';
+
+/** A line of an outline with what stands below it. */
+export interface OutlineEntry {
+  readonly text: string;
+  readonly below: readonly OutlineEntry[];
+  /** What a sign beside the text says of it; else the text's own beginning tells. */
+  readonly relation?: RelationType | undefined;
+  readonly tags?: readonly string[];
+  readonly url?: string | undefined;
+}
+
+/** How a line may begin that says what it does to the one above; what stands behind it is its text. */
+const marks: readonly (readonly [RegExp, RelationType | 'premise' | 'question'])[] = [
+  [/^(?:pro|for|reason|support|because|dafür|denn|stützt|weil)\s*[:–—-]\s*/i, 'support'],
+  [/^(?:con|contra|against|objection|attack|but|dagegen|aber|einwand|contra)\s*[:–—-]\s*/i, 'attack'],
+  [/^(?:undercut|rebuttal of the step)\s*[:–—-]\s*/i, 'undercut'], [/^(?:premise|prämisse)\s*[:–—-]\s*/i, 'premise'],
+  [/^(?:question|frage|issue)\s*[:–—-]\s*|^\?\s+/i, 'question'],
+  [/^(?:\(\+\)|\[\+\]|\+)\s+/, 'support'], [/^(?:\(-\)|\[-\]|[-−–])\s+/, 'attack'],
+];
+
+/** The words that Argmark's own outlines join their lines by, behind a number; see `reader/wording.ts`. */
+const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined])[] = [
+  ['not-so', 'undercut'], ['contradiction', 'contradiction'], ['question', 'question'], ['answered', 'question'], ['answer', 'support'],
+  ['against-this', 'attack'], ['but', 'attack'], ['because', 'support'], ['and', 'support'], ['premise', 'support'],
+];
+
+/** A line of an outline that Argmark wrote. */
+interface OwnLine {
+  readonly number: string;
+  readonly kind: RelationType | 'question' | undefined;
+  readonly text: string;
+  /** The number of the line that says it already. */
+  readonly see: string | undefined;
+}
+
+/** What a line of an outline of Argmark's own says, without its number, the word that joins it, and its verdict. */
+function ownLine(line: string): OwnLine | undefined {
+  const [, number, words] = /^(\d+(?:\.\d+)*) (.*)$/s.exec(line) ?? [];
+  if (number === undefined || words === undefined) return undefined;
+  const text = words.replace(/ ?(?:— (?:Verdict|Urteil): .*|\[(?:accepted|rejected|unproven|open|akzeptiert|verworfen|unbewiesen|offen)\])$/s, '');
+  const see = /\((?:see|siehe) (\d+(?:\.\d+)*)\)$/.exec(text)?.[1];
+  if (!number.includes('.')) return { number, kind: undefined, text, see };
+  for (const lang of ['en', 'de']) {
+    const { leads } = wordingFor(lang);
+    for (const [lead, kind] of ownLeads) if (text.startsWith(`${leads[lead]} `)) return { number, kind, text: text.slice(leads[lead].length + 1), see };
+  }
+  return undefined;
+}
+
+/** Whether a text begins with a word or a sign that says what it does to what it stands below. */
+export function isMarked(text: string): boolean {
+  return marks.some(([mark]) => mark.test(text.trim())) || ownLine(text.trim())?.kind !== undefined;
+}
+
+/**
+ * The map of an outline: what stands below a line speaks for it, or against it where it says so. Lines that do not say which are
+ * taken for reasons, and counted. With one line at the top, that is the thesis. Linear.
+ */
+export function draftOfOutline(entries: readonly OutlineEntry[], title: string | undefined): MapDraft {
+  const draft = new MapDraft();
+  if (title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
+  const isOwn = entries.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined));
+  const numbered = new Map<string, DraftNode>();
+  const steps = new Map<string, DraftRelation>();
+  let unmarked = 0;
+  const pending = entries.map((entry) => ({ entry, above: undefined as DraftNode | undefined, isRoot: true })).toReversed();
+  for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
+    const { entry, above, isRoot } = next;
+    const own = isOwn ? ownLine(entry.text) : undefined;
+    const { kind, text } = own ?? readingOf(entry, isRoot);
+    if (kind === 'question' && above !== undefined) {
+      draft.questions.push({ text: oneLine(text), to: above.key });
+      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false })).toReversed());
+      continue;
+    }
+    const isBlank = oneLine(text) === '';
+    const seen = numbered.get(own?.see ?? '');
+    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? []], data: entry.url === undefined ? {} : { url: entry.url } });
+    if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
+    if (above !== undefined && !isBlank) {
+      if (kind === undefined) unmarked++;
+      const type = kind === undefined || kind === 'premise' || kind === 'question' ? 'support' : kind;
+      // An undercut is aimed at the step that the line above takes.
+      const step = type === 'undercut' ? steps.get(above.key) : undefined;
+      steps.set(node!.key, draft.relate(type, node!.key, step ?? above.key));
+    }
+    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined })).toReversed());
+  }
+  const [first] = draft.nodes.values();
+  if (entries.length === 1 && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');
+  draft.keep('lines that do not say whether they speak for or against, read as reasons', unmarked);
+  return draft;
+}
+
+function readingOf({ text, relation }: OutlineEntry, isRoot: boolean): { readonly kind: RelationType | 'premise' | 'question' | undefined; readonly text: string } {
+  const words = text.trim();
+  if (relation !== undefined) return { kind: relation, text: words };
+  if (isRoot) return { kind: undefined, text: words.replace(/^thes[ie]s?\s*:\s*/i, '') };
+  for (const [mark, kind] of marks) if (mark.test(words)) return { kind, text: words.replace(mark, '') };
+  return { kind: undefined, text: words };
+}

@@ -1,0 +1,86 @@
+import { cyclicComponents } from '../base/cycles.js';
+import { titledId } from '../model/ids.js';
+import type { Id } from '../model/model.js';
+
+/** Which claims and arguments are preferred to which: a strict partial order. */
+export interface Preferences {
+  /** The lists that it was made from, as they are written: `{prefer: …}`. */
+  readonly lists: readonly unknown[];
+  readonly isEmpty: boolean;
+  /** Whether `one` is preferred to `other`. Those that are preferred to each other, in a circle, are not ranked. */
+  isPreferred(one: Id, other: Id): boolean;
+}
+
+/**
+ * The preferences that some lists state: of each list, what stands before is preferred to what stands behind, and so
+ * to all that this is preferred to. A title stands for the claim and for the argument that have it.
+ */
+export function preferencesOf(lists: readonly unknown[]): Preferences {
+  if (lists.length === 0) return noPreferences;
+  const next = nextBelow(lists);
+  const reached = new Map<Id, ReadonlySet<Id>>();
+  const below = (id: Id): ReadonlySet<Id> => {
+    let found = reached.get(id) as Set<Id> | undefined;
+    if (found !== undefined) return found;
+    reached.set(id, found = new Set(next.get(id)));
+    // A set is walked in the order of its growth.
+    for (const each of found) for (const further of next.get(each) ?? []) found.add(further);
+    return found;
+  };
+  return {
+    lists, isEmpty: next.size === 0,
+    isPreferred: (one, other) => next.has(one) && below(one).has(other) && !below(other).has(one),
+  };
+}
+
+/** For each id in the lists, those that stand next behind it. */
+function nextBelow(lists: readonly unknown[]): ReadonlyMap<Id, ReadonlySet<Id>> {
+  const next = new Map<Id, Set<Id>>();
+  for (const chain of lists.flatMap(chainsIn)) {
+    chain.slice(1).forEach((worse, at) => {
+      for (const better of idsNamed(chain[at]!)) {
+        const known = next.get(better) ?? new Set();
+        next.set(better, known);
+        for (const each of idsNamed(worse)) known.add(each);
+      }
+    });
+  }
+  return next;
+}
+
+/** Some ids that the lists prefer to each other, in a circle; none if they do so with none. Linear. */
+export function circleIn(lists: readonly unknown[]): readonly Id[] {
+  const next = nextBelow(lists);
+  const ids = [...new Set([...next].flatMap(([id, below]) => [id, ...below]))];
+  const numberOf = new Map(ids.map((id, at) => [id, at]));
+  const circles = cyclicComponents(ids.map((id) => [...next.get(id) ?? []].map((each) => ({ to: numberOf.get(each)! }))));
+  return circles[0]?.map((at) => ids[at]!) ?? [];
+}
+
+/** Nothing is preferred to anything. */
+export const noPreferences: Preferences = { lists: [], isEmpty: true, isPreferred: () => false };
+
+/** `one` and `other` together. */
+export function joined(one: Preferences, ...lists: readonly unknown[]): Preferences {
+  return lists.length === 0 ? one : preferencesOf([...one.lists, ...lists]);
+}
+
+/**
+ * The lists of names in the value of `prefer`: one, `[A, B]`, or several, `[[A, B], [C, B]]`. YAML reads `[A]` and
+ * `<B>` in `[[A], <B>]` as a list and a word: such a list of one name stands for the claim.
+ */
+export function chainsIn(value: unknown): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) return [];
+  const items: readonly unknown[] = value;
+  if (!items.every((each) => !Array.isArray(each) || (each.length === 1 && !Array.isArray(each[0])))) {
+    return items.flatMap((each) => chainsIn(each));
+  }
+  return [items.map((each) => (Array.isArray(each) ? titledId('claim', String(each[0])) : String(each)))];
+}
+
+/** The ids that a name in a list may stand for: `[A]`, `<A>`, or both of them for `A`. */
+export function idsNamed(name: string): readonly Id[] {
+  const title = name.trim();
+  if (/^\[.+\]$|^<.+>$/s.test(title)) return [title];
+  return [titledId('claim', title), titledId('argument', title)];
+}

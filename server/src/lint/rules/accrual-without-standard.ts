@@ -1,0 +1,48 @@
+import type { Id } from '../../model/model.js';
+import { nameOf, nodeOf } from '../../model/query.js';
+import { insert } from '../../edit/edits.js';
+import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
+import { pointAt } from '../point.js';
+import type { Fact, MapRule } from '../rule.js';
+
+interface Needless extends Fact {
+  /** `undefined`: the front matter asks for it. */
+  readonly at: Id | undefined;
+}
+
+/** Without a standard of proof nothing is weighed, so nothing weighs together either. */
+export const accrualWithoutStandard: MapRule<Needless> = {
+  code: 'accrual-without-standard',
+  title: 'Reasons are to weigh together where nothing is weighed',
+  category: 'structure',
+  severity: 'information',
+  scope: 'map',
+  *find(map, { settings }) {
+    if (settings.standard !== 'dialectical-validity') return;
+    let isWeighed = false;
+    const { nodes } = map;
+    for (let at = 0; at < nodes.length; at++) {
+      const { id, data } = nodes[at]!.node;
+      const { standard } = data;
+      if (standard !== undefined && standard !== 'dialectical-validity') isWeighed = true;
+      else if (data['accrue'] === true) yield { ids: [id], at: id };
+    }
+    if (!isWeighed && settings.accrue && placeOfSetting(map, 'accrue')) yield { ids: [], at: undefined };
+  },
+  report({ at }, map) {
+    const node = at === undefined ? undefined : nodeOf(map, at)!;
+    return {
+      node: at,
+      place: at !== undefined ? placeOfKeyAt(map, at, 'accrue') : placeOfSetting(map, 'accrue') ?? pointAt(map.nodes[0]!.node),
+      message: `${node ? `${nameOf(node)} has` : 'This map has'} no standard of proof, so nothing is weighed and \`accrue\` has no effect. `
+        + 'Give it one, such as `standard: preponderance`.',
+    };
+  },
+  *fix({ place: { block, range } }) {
+    const before = block.text.slice(0, range.start);
+    if (block.text.slice(range.start, range.end) !== 'accrue') return;
+    const indent = /(?:^|[\r\n])([ \t]+)$/.exec(before);
+    const text = indent ? `standard: preponderance\n${indent[1]}` : 'standard: preponderance, ';
+    yield { title: 'Weigh by the preponderance of the evidence', edits: [insert(block, range.start, text)] };
+  },
+};

@@ -1,0 +1,44 @@
+import { listOf } from '../../evaluation/explain.js';
+import { reasonsWithoutWeight } from '../../evaluation/missing-weights.js';
+import { usualWeight } from '../../evaluation/weighing.js';
+import { nameOf, nodeOf } from '../../model/query.js';
+import { insert } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
+import { pointAt } from '../point.js';
+import type { MapRule } from '../rule.js';
+
+/** Where weights decide, one that is not given decides as well. */
+export const missingWeight: MapRule = {
+  code: 'missing-weight',
+  title: 'Weights decide on a contested claim, but some are not given',
+  category: 'structure',
+  severity: 'information',
+  scope: 'map',
+  *find(map, { settings }) {
+    const { nodes } = map;
+    for (let at = 0; at < nodes.length; at++) {
+      const found = reasonsWithoutWeight(map, nodes[at]!, settings);
+      if (found.length > 0) yield { ids: [nodes[at]!.node.id, ...new Set(found.map(({ from }) => from))] };
+    }
+  },
+  report({ ids: [id, ...sources] }, map, { settings }) {
+    const node = nodeOf(map, id!)!;
+    const lines = reasonsWithoutWeight(map, map.nodes[map.numberOf.get(id!)!]!, settings);
+    const [has, each] = sources.length === 1 ? ['has', ''] : ['have', 'each of them '];
+    return {
+      node: id!,
+      place: pointAt(node),
+      message: `Weights decide on ${nameOf(node)}, but ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))} ${has} none, so ${each === '' ? 'it counts' : `${each}counts`} as ${usualWeight}. `
+        + `Say how much ${sources.length === 1 ? 'it weighs' : 'they weigh'}: \`{weight: …}\`.`,
+      related: lines.map((line) => ({ message: `This counts as ${usualWeight}.`, place: line.place })),
+    };
+  },
+  *fix({ related = [] }) {
+    const edits = related.flatMap(({ place }) => {
+      const { kind, parts } = elementOf(place);
+      const marker = kind === 'relation' ? parts.find((part) => part.kind === 'marker') : undefined;
+      return marker ? [insert(place.block, marker.end, ` {weight: ${usualWeight}}`)] : [];
+    });
+    if (edits.length > 0) yield { title: `Write the weight that ${edits.length === 1 ? 'it counts' : 'they count'} as`, edits };
+  },
+};

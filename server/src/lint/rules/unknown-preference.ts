@@ -1,0 +1,64 @@
+import { chainsIn, idsNamed } from '../../evaluation/preferences.js';
+import type { ArgumentMap, Id, Place } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import { didYouMean, suggester } from '../did-you-mean.js';
+import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
+import { meantFixes } from '../meant.js';
+import { pointAt } from '../point.js';
+import type { Fact, MapRule } from '../rule.js';
+
+interface Unknown extends Fact {
+  readonly name: string;
+  /** In whose data it stands; `undefined`: in the front matter. */
+  readonly at: Id | undefined;
+  readonly meant: readonly string[];
+}
+
+/** A preference for something that does not exist ranks nothing. */
+export const unknownPreference: MapRule<Unknown> = {
+  code: 'unknown-preference',
+  title: 'A preference names nothing in the map',
+  category: 'names',
+  severity: 'warning',
+  scope: 'map',
+  *find(map, { settings }) {
+    const similar = suggester(() => map.nodes.flatMap(({ node: { title } }) => title ?? []));
+    const unknownIn = function* (value: unknown, at: Id | undefined): Iterable<Unknown> {
+      for (const name of new Set(chainsIn(value).flat())) {
+        if (idsNamed(name).some((id) => nodeOf(map, id) !== undefined)) continue;
+        yield { ids: at === undefined ? [] : [at], at, name, meant: similar(bare(name)) };
+      }
+    };
+    for (const list of settings.preferences.lists) yield* unknownIn(list, undefined);
+    const { nodes } = map;
+    for (let at = 0; at < nodes.length; at++) {
+      const { id, data } = nodes[at]!.node;
+      if (data['prefer'] !== undefined) yield* unknownIn(data['prefer'], id);
+    }
+  },
+  report({ name, at, meant }, map) {
+    const place = within(keyPlace(map, at), bare(name));
+    return {
+      node: at,
+      place,
+      message: `No claim or argument is called ${bare(name)}, so this preference ranks nothing.${didYouMean(meant, (each) => each)}`,
+      ...(place.block.text.slice(place.range.start, place.range.end) === bare(name) ? { meant } : {}),
+    };
+  },
+  fix: meantFixes,
+};
+
+function keyPlace(map: ArgumentMap, at: Id | undefined): Place {
+  if (at !== undefined) return placeOfKeyAt(map, at, 'prefer');
+  return placeOfSetting(map, 'prefer') ?? pointAt(map.nodes[0]!.node);
+}
+
+/** The first place of the name behind the key, or the key. */
+function within(key: Place, name: string): Place {
+  const start = key.block.text.indexOf(name, key.range.end);
+  return start < 0 ? key : { block: key.block, range: { start, end: start + name.length } };
+}
+
+function bare(name: string): string {
+  return name.trim().replace(/^\[(.+)\]$|^<(.+)>$/s, '$1$2');
+}

@@ -1,0 +1,32 @@
+import { readData } from '../../model/data.js';
+import { removeKey } from '../../edit/data.js';
+import type { Rule } from '../rule.js';
+
+/** To weigh nothing is allowed, and seldom what is meant. */
+export const weightOfZero: Rule = {
+  code: 'weight-of-zero',
+  title: 'A weight is 0, so what it stands at counts for nothing',
+  category: 'structure',
+  severity: 'information',
+  scope: 'block',
+  concerns: ({ block }) => block.text.includes('weight'),
+  *check({ block }) {
+    for (const { parts } of block.elements) {
+      for (const part of parts) {
+        if (part.kind !== 'data') continue;
+        const { values, keysOf } = readData(block.text, part);
+        const range = values['weight'] === 0 ? keysOf().get('weight') : undefined;
+        if (range === undefined) continue;
+        yield {
+          place: { block, range },
+          message: 'What has a weight of 0 counts for nothing in verdicts: it neither supports nor attacks, under any standard. '
+            + 'Give it another weight, or take away the weight or the line.',
+        };
+      }
+    }
+  },
+  *fix({ place }) {
+    const edit = removeKey(place);
+    if (edit) yield { title: 'Take the weight away', edits: [edit] };
+  },
+};

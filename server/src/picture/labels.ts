@@ -1,0 +1,77 @@
+/**
+ * What a map says by itself, in the language of its document: one table, a line for each label. `{}` stands for a name, or
+ * a number. What has another language than those below is told in English.
+ */
+const english = {
+  // What an edge says of its ends.
+  'does support': 'supports {}', 'does entails': 'entails {}', 'does attack': 'attacks {}', 'does contrary': 'excludes {}',
+  'does undercut': 'undercuts {}', 'does contradiction': 'contradicts {}', 'does premise': 'is a premise of {}',
+  'does conclusion': 'concludes {}', 'does question': 'is put to {}', 'does answer': 'answers {}',
+  // The legend: relations.
+  'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'cannot both be true',
+  'undercut': 'undercuts the step to a conclusion', 'contradiction': 'contradict each other', 'premise': 'is a premise of',
+  'question': 'asks about, or answers',
+  // The legend: signs.
+  'relation weight': 'weight of a relation', 'relation note': 'a relation with a note', 'reference': 'drawn elsewhere',
+  'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
+  'linked': 'premises that support together', 'step': 'step of an argument', 'not developed': 'not developed here',
+  'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or resting on what is',
+  'is unproven': 'unproven: nothing that stands speaks for it', 'missing support': 'support is missing',
+  'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'source cited',
+  'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author expects', 'folded': 'so many are folded away',
+  // Small labels of nodes.
+  'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
+  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
+  // Verdicts.
+  'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
+  // What is said to those who hear the map, and where the pointer rests.
+  'map': 'Argument map', 'an inference': 'an inference', 'premises together': 'premises together', 'an untitled claim': 'an untitled claim',
+  'an untitled argument': 'an untitled argument', 'a step towards': 'a step towards {}', 'the step': 'the step from {} to ',
+  'weight': 'weight {}', 'Sources': 'Sources: {}', 'inference': 'inference', 'question node': 'question', 'folded section': 'folded section',
+  'answered': 'answered', 'also': 'also {}', 'sources': 'sources: {}', 'in section': 'in section {}',
+  'premises supporting': 'Premises that support their conclusion together',
+} as const;
+
+/** The labels of a map in one language. */
+export type Labels = Readonly<Record<keyof typeof english, string>>;
+
+const german: Labels = {
+  'does support': 'stützt {}', 'does entails': 'impliziert {}', 'does attack': 'greift {} an', 'does contrary': 'schließt {} aus',
+  'does undercut': 'entkräftet {}', 'does contradiction': 'widerspricht {}', 'does premise': 'ist eine Prämisse von {}',
+  'does conclusion': 'folgert {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
+  'support': 'stützt', 'entails': 'impliziert', 'attack': 'greift an', 'contrary': 'können nicht beide wahr sein',
+  'undercut': 'entkräftet den Schritt zu einer Konklusion', 'contradiction': 'widersprechen einander', 'premise': 'ist eine Prämisse von',
+  'question': 'fragt nach, oder beantwortet',
+  'relation weight': 'Gewicht einer Beziehung', 'relation note': 'Beziehung mit einer Anmerkung', 'reference': 'ist anderswo gezeichnet',
+  'use': 'zählt anderswo', 'written': 'der Abschnitt, in dem es steht', 'claim': 'Aussage', 'argument': 'Argument',
+  'linked': 'Prämissen, die gemeinsam stützen', 'step': 'Schritt eines Arguments', 'not developed': 'hier nicht ausgeführt',
+  'open question': 'offene Frage', 'answered question': 'beantwortete Frage', 'is open': 'offen: umstritten, oder auf Offenes gestützt',
+  'is unproven': 'unbewiesen: nichts, was steht, spricht dafür', 'missing support': 'eine Stütze fehlt',
+  'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
+  'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor erwartet', 'folded': 'so viele sind eingeklappt',
+  'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
+  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
+  'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
+  'map': 'Argumentkarte', 'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
+  'an untitled argument': 'ein Argument ohne Titel', 'a step towards': 'einen Schritt zu {}', 'the step': 'den Schritt von {} zu ',
+  'weight': 'Gewicht {}', 'Sources': 'Quellen: {}', 'inference': 'Schluss', 'question node': 'Frage', 'folded section': 'eingeklappter Abschnitt',
+  'answered': 'beantwortet', 'also': 'außerdem: {}', 'sources': 'Quellen: {}', 'in section': 'im Abschnitt {}',
+  'premises supporting': 'Prämissen, die ihre Konklusion gemeinsam stützen',
+};
+
+const byLanguage: ReadonlyMap<string, Labels> = new Map<string, Labels>([['en', english], ['de', german]]);
+
+/** The labels for a language as in BCP 47, such as `de` or `de-AT`; English, where it is not said or not known. */
+export function labelsOf(lang: string | null | undefined): Labels {
+  return byLanguage.get(lang?.toLowerCase().split('-')[0] ?? 'en') ?? english;
+}
+
+/** Whether the sentences that are only there in English can be told in a map of this language. */
+export function isEnglish(lang: string | null | undefined): boolean {
+  return labelsOf(lang) === english;
+}
+
+/** A label with a name, or a number, in its place. */
+export function filled(label: string, value: string | number): string {
+  return label.replace('{}', () => String(value));
+}

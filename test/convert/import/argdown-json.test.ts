@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { ArgdownApplication, DataPlugin, JSONExportPlugin, ModelPlugin, ParserPlugin } from '@argdown/core';
+import { importMap } from '../../../server/src/convert/import.js';
+import { textOf } from '../../support/imported.js';
+import { examples } from './examples.js';
+
+describe('JSON of Argdown', () => {
+  it('becomes claims, arguments and sections', async () => {
+    assert.equal(await textOf('argdown-json', examples['argdown-json']), `[Clouds rain]: Clouds rain.
+
+# Weather
+
+[A]: It rains. #x
+  + <B>: By clouds.
+    & [Clouds rain]
+`);
+  });
+
+  it('of what Argdown itself writes has its relations', async () => {
+    const app = new ArgdownApplication();
+    for (const [plugin, name] of [[new ParserPlugin(), 'parse'], [new DataPlugin(), 'parse'], [new ModelPlugin(), 'model'], [new JSONExportPlugin(), 'json']] as const) app.addPlugin(plugin, name);
+    const { json } = app.run({ process: ['parse', 'model', 'json'], input: '[A]: It rains.\n  + <B>: gist\n    _ [U]: not so\n  - [C]: no\n  >< [D]: dry\n', json: { exportMap: false } });
+    assert.equal(await textOf('argdown-json', json!), `[A]: It rains.
+  + <B>: gist
+    _ [U]: not so
+  - [C]: no
+  >< [D]: dry
+`);
+  });
+
+  it('tells what it is not', async () =>
+    assert.rejects(importMap('{"statements": {}}', { format: 'argdown-json' }), /line 1, column 1, \$: there are no statements, arguments and relations here/));
+});

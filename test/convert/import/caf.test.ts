@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { importMap } from '../../../server/src/convert/import.js';
+import { textOf } from '../../support/imported.js';
+import { examples } from './examples.js';
+
+describe('CAF', () => {
+  it('becomes claims, weights, and undercuts by the statements for them', async () => {
+    assert.equal(await textOf('caf', examples.caf), `===
+title: Copyright
+evaluation:
+  burden: assumption
+author: Ann
+===
+
+[It should be changed]: It should be changed. #thesis
+  + {weight: 0.8} [It is unclear]: It is unclear.
+    _ [Courts have made it clear]: Courts have made it clear.
+`);
+  });
+
+  it('cites the sources that its texts cite', async () => {
+    const text = examples.caf.replace('It is unclear.', 'It is unclear. [@Green, p. 3]').replace('</caf>', '<references><metadata key="Green" title="Green Paper" creator="EU"/></references></caf>');
+    const map = await textOf('caf', text);
+    assert.ok(map.includes('It is unclear. [@Green, p. 3]') && map.includes('    title: Green Paper\n    author: EU\n'), map);
+  });
+
+  it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is no CAF/));
+});

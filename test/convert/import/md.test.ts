@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { importMap } from '../../../server/src/convert/import.js';
+import { textOf } from '../../support/imported.js';
+import { examples } from './examples.js';
+
+describe('bullets in Markdown', () => {
+  it('become reasons and objections by pro and con', async () => {
+    assert.equal(await textOf('md', examples.md), `===
+title: Should we build trams?
+===
+
+[We should build trams]: We should build trams. #thesis
+  + [They are quiet]: They are quiet.
+    - [Not in curves]: Not in curves.
+  - [They cost a lot, says the council]: They cost a lot, says the council.
+`);
+  });
+
+  it('become so by + and - where both are used, and by the heading above', async () => {
+    assert.equal(await textOf('md', '# Trams are good\n\nSome words.\n\n+ They are quiet.\n  - They are not.\n- They cost.\n'), `[Trams are good]: Trams are good #thesis
+  + [They are quiet]: They are quiet.
+    - [They are not]: They are not.
+  - [They cost]: They cost.
+
+/*
+Some words.
+*/
+`);
+  });
+
+  it('are counted where they do not say which', async () => {
+    const { text, remarks } = await importMap('- A claim.\n  - A line.\n  - con: No.\n', { name: 'a.md' });
+    assert.equal(text, '[A claim]: A claim. #thesis\n  + [A line]: A line.\n  - [No]: No.\n');
+    assert.match(remarks.join(), /read as reasons \(1\)/);
+  });
+
+  it('of an outline that Argmark wrote become what they were', async () => {
+    const text = '[A]: It rains. #thesis\n  + [B]: Clouds are there.\n    _ [C]: They are white.\n  - [D]: The sun shines.\n  ? Since when?\n';
+    const { exported } = await import('../../support/exported.js');
+    assert.equal(await textOf('md', await exported(`===\nmap: {verdicts: false}\n===\n\n${text.replace(/\[\w\]: /g, '')}`, 'md') as string), `===
+title: Argument map
+===
+
+[It rains]: It rains. #thesis
+  + [Clouds are there]: Clouds are there.
+    _ [They are white]: They are white.
+  - [The sun shines]: The sun shines.
+  ? Since when?
+`);
+  });
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { sentenceFor } from '../../server/src/evaluation/explain.js';
+import { evaluationOf, verdictsOf } from './maps.js';
+
+const nixon = (prefer: string, front = '') => `${front}[Pac]: p ${prefer}
+  + [Quaker]
+  >< [Haw]
+
+[Haw]
+  + [Republican]
+`;
+const verdict = (text: string, id = '[T]') => evaluationOf(text).verdicts.get(id)!.status;
+
+describe('preferences', () => {
+  it('decide between rivals by the reasons for them, whichever of the two states them', () => {
+    const only = ['[Pac]', '[Haw]'];
+    assert.equal(verdictsOf(nixon(''), only), '[Pac] open\n[Haw] open');
+    assert.equal(verdictsOf(nixon('{prefer: [Quaker, Republican]}'), only), '[Pac] accepted\n[Haw] rejected');
+    assert.equal(verdictsOf(nixon('{prefer: [Republican, Quaker]}'), only), '[Pac] rejected\n[Haw] accepted');
+    assert.equal(verdictsOf(nixon('{prefer: [Haw, Pac]}'), only), '[Pac] rejected\n[Haw] accepted');
+  });
+
+  it('hold for the whole map where the front matter states them, one list or several', () => {
+    const front = (prefer: string) => `===\nevaluation: {prefer: ${prefer}}\n===\n`;
+    for (const prefer of ['[Quaker, Republican]', '[[Quaker, Republican]]', '[[Quaker, Other], [Other, Republican]]', '[[Quaker], [Republican]]']) {
+      assert.equal(verdictsOf(nixon('', front(prefer)), ['[Pac]']), '[Pac] accepted', prefer);
+    }
+  });
+
+  it('decide between pros and cons, step by step', () => {
+    const text = (prefer: string) => `[T]: t {prefer: ${prefer}}\n  + [P]\n  - [C]\n\n[Other]\n  - [C]\n`;
+    assert.equal(verdict(text('[P, C]')), 'accepted');
+    assert.equal(verdict(text('[C, P]')), 'rejected');
+    assert.equal(verdict(text('[T, C]')), 'accepted');
+    assert.equal(verdict(text('[C, T]')), 'rejected');
+    assert.equal(verdict(text('[P, T, C]')), 'accepted');
+    // What yields here stands elsewhere.
+    assert.equal(verdict(text('[P, C]'), '[Other]'), 'rejected');
+  });
+
+  it('last as long as what is preferred stands', () => {
+    assert.equal(verdict('[T] {prefer: [P, C]}\n  + [P]\n    - [X]\n  + [Q]\n  - [C]'), 'open');
+    assert.equal(verdict('[T] {prefer: [P, C]}\n  + [P]\n    _ [X]\n  - [C]'), 'rejected');
+  });
+
+  it('are for the argument or the claim of a title, or both', () => {
+    const text = (prefer: string) => `[T] {prefer: ${prefer}}\n  + <A>\n    & [P]\n  - [A]\n`;
+    assert.equal(verdict(text('[<A>, [A]]')), 'accepted');
+    assert.equal(verdict(text('["[A]", "<A>"]')), 'rejected');
+  });
+
+  it('of a rival last only while they are preferred to all that is left for it', () => {
+    const text = (more: string) => `[A] {prefer: [S, R]}\n  + [S]\n  >< [B]\n\n[B]\n  + [R]\n${more}`;
+    assert.equal(verdict(text(''), '[A]'), 'accepted');
+    assert.equal(verdict(text('  + [Q]'), '[A]'), 'open');
+    assert.equal(verdict(text('  + [Q]\n    - [X]'), '[A]'), 'accepted');
+  });
+
+  it('in a circle rank nothing, and leave others alone', () => {
+    assert.equal(verdict('[T] {prefer: [C, P, C]}\n  + [P]\n  - [C]'), 'open');
+    assert.equal(verdict('[T] {prefer: [[C, X, C], [P, C]]}\n  + [P]\n  - [C]'), 'accepted');
+  });
+
+  it('cut before the rest is weighed', () => {
+    assert.equal(verdict('[T] {standard: preponderance, prefer: [P, C]}\n  + {weight: 0.2} [P]\n  - {weight: 0.9} [C]\n  - {weight: 0.1} [D]'), 'accepted');
+    assert.equal(verdict('[T] {standard: preponderance, prefer: [P, C]}\n  + {weight: 0.2} [P]\n  - {weight: 0.9} [C]\n  - {weight: 0.3} [D]'), 'rejected');
+  });
+
+  it('are told in the reasons', () => {
+    const sentence = (text: string, id: string) => sentenceFor(evaluationOf(text), id);
+    assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Pac]'),
+      '[Pac] is accepted because [Quaker] supports it, and the objection [Haw] yields to [Quaker], which is preferred.');
+    assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Haw]'),
+      '[Haw] is rejected because [Pac], which it contradicts, is accepted, although [Republican] speaks for it.');
+    assert.equal(sentence('[T] {prefer: [C, P]}\n  + [P]\n  - [C]', '[T]'),
+      '[T] is rejected because [C] speaks against it, and nothing that stands speaks for it: [P] yields to [C], which is preferred.');
+    assert.equal(sentence('[T] {prefer: [T, C]}\n  - [C]', '[T]'),
+      '[T] is accepted because it is taken as given: the objection [C] yields because [T] is preferred to it.');
+  });
+});
+
+describe('reasons that accrue', () => {
+  const text = (accrue: string, ...weights: readonly number[]) =>
+    `[T] {standard: preponderance${accrue}}\n${weights.map((weight, at) => `  + {weight: ${weight}} [P${at}]\n`).join('')}  - {weight: 0.6} [C]\n`;
+
+  it('come to their probabilistic sum', () => {
+    assert.equal(verdict(text('', 0.4, 0.4)), 'rejected');
+    assert.equal(verdict(text(', accrue: true', 0.4, 0.4)), 'accepted');
+    // 1 - 0.8 * 0.5 is a tie.
+    assert.equal(verdict(text(', accrue: true', 0.2, 0.5)), 'unproven');
+    assert.equal(verdict(text(', accrue: true', 0.5, 0.1)), 'rejected');
+  });
+
+  it('do so on both sides, for a whole map, and for one claim less', () => {
+    const both = (data: string) => `===\nevaluation: {standard: preponderance, accrue: true}\n===\n[T]${data}\n  + {weight: 0.7} [P]\n  - {weight: 0.5} [C]\n  - {weight: 0.5} [D]\n`;
+    assert.equal(verdict(both('')), 'rejected');
+    assert.equal(verdict(both(' {accrue: false}')), 'accepted');
+  });
+
+  it('count only what stands', () =>
+    assert.equal(verdict(text(', accrue: true', 0.4, 0.4).replace('[P1]\n', '[P1]\n    - [X]\n')), 'rejected'));
+
+  it('weigh together for a rival as well', () => {
+    const rivals = (accrue: string) => `[A] {standard: preponderance}\n  + {weight: 0.6} [S]\n  >< [B]\n\n[B] {standard: preponderance${accrue}}\n  + {weight: 0.4} [R]\n  + {weight: 0.5} [Q]\n`;
+    assert.equal(verdictsOf(rivals(''), ['[A]', '[B]']), '[A] accepted\n[B] rejected');
+    assert.equal(verdictsOf(rivals(', accrue: true'), ['[A]', '[B]']), '[A] rejected\n[B] accepted');
+  });
+
+  it('say so', () => assert.match(sentenceFor(evaluationOf(text(', accrue: true', 0.4, 0.4)), '[T]'), /what speaks for it, \[P0\] and \[P1\] together, outweighs/));
+});

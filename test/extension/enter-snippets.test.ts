@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { enterRules } from '../../extension/src/enter-rules.js';
+import { behindMap, behindYaml, snippetOf, type Behind } from '../../extension/src/enter-snippets.js';
+
+interface Binding { command: string; key: string; when: string; args?: { snippet: string } }
+
+const read = () => JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { keybindings: Binding[] } };
+
+/** What the snippet makes of a line, worked out as VS Code does it. */
+function typed(line: string, behind: Behind = behindMap): string {
+  return line.replace(new RegExp(behind.line), (...groups: unknown[]) =>
+    behind.enter.replace(/\$(?:(\d+)|\{(\d+):\+([^}]*)\})/g, (_, plain?: string, asked?: string, then = '') => {
+      const group = groups[Number(plain ?? asked)];
+      return plain !== undefined ? String(group ?? '') : group ? then : '';
+    }));
+}
+
+/** What the rules of the language make of it. */
+function byRules(line: string): string {
+  const rule = enterRules().find(({ beforeText }) => beforeText.test(line));
+  const indent = /^[ \t]*/.exec(line)![0];
+  const { removeText = 0, appendText = '' } = rule?.action ?? {};
+  return `\n${indent.slice(0, Math.max(0, indent.length - removeText))}${appendText}`;
+}
+
+describe('Enter behind the end of a line', () => {
+  it('goes on at the level of the line', () => {
+    assert.equal(typed(''), '\n');
+    assert.equal(typed('words'), '\n');
+    assert.equal(typed('  more words'), '\n  ');
+    assert.equal(typed('\t\tmore words'), '\n\t\t');
+  });
+
+  it('goes on with the sigil of a relation, a premise or a question', () => {
+    for (const sigil of ['+', '<+', '+>', '-', '<-', '->', '_', '<_', '_>', '><', '&', '?']) {
+      assert.equal(typed(`    ${sigil} [Rain]: It rains.`), `\n    ${sigil} `);
+    }
+    for (const sigil of ['<+', '->', '><', '&', '?']) assert.equal(typed(`${sigil} [Rain]`), `\n${sigil} `);
+  });
+
+  it('counts the lines of a reconstruction', () => {
+    for (let number = 1; number < 130; number++) assert.equal(typed(`(${number}) words`), `\n(${number + 1}) `);
+    assert.equal(typed('    (1989) words'), '\n    (1990) ');
+  });
+
+  it('indents below a title with a text at the margin', () => {
+    for (const line of ['[Rain]: It rains.', '<Forecast>: It says so.', '[A [b] c]: d']) assert.equal(typed(line), '\n  ');
+    assert.equal(typed('  [Rain]: It rains.'), '\n  ');
+  });
+
+  it('begins the next line with nothing behind all else', () => {
+    for (const line of ['- words', '+ words', '_words_ and _words_', '[Rain]', '<Rain>', '----', '-- modus ponens --', '# A good question', '// (1) x', '[Rain] and']) {
+      assert.equal(typed(line), '\n', line);
+    }
+    for (const line of ['  -words', '  ----', '  -- modus ponens --', '  a - b', '  (see below)', '  (1)words', '  <b> & c']) assert.equal(typed(line), '\n  ', line);
+  });
+
+  it('goes back to the margin from an item or a line without words', () => {
+    for (const line of ['  - ', '  -', '    <+ ', '(3) ', '   ', '\t', '  - ? ', '    ?']) assert.equal(typed(line), '\n', line);
+  });
+
+  it('reads a line as if a marker that has been overruled were gone', () => {
+    assert.equal(typed('  - ? Why'), '\n  ? ');
+    assert.equal(typed('    _ (1) a'), '\n    (2) ');
+    for (const line of ['(3) ----', '(3) -- rule --']) assert.equal(typed(line), '\n');
+    assert.equal(typed('  + // note'), '\n  ');
+    assert.equal(typed('  + -5 degrees'), '\n  + ');
+  });
+
+  it('does the same as the rules of the language, which VS Code has for all other places', () => {
+    const indents = ['', '  ', '      ', '\t'], markers = ['-', '+', '_', '->', '<+', '><', '&', '?', '(1)', '(9)', '(19)', ''];
+    const words = ['', 'words', '[A]: a', '<A>: a', '? why', '- a', '(4) b', '// c', '----', '-- rule --', '# x', '===', '(see)', '-5', '* x', '{a: b}'];
+    for (const indent of indents) {
+      for (const marker of markers) {
+        for (const text of words) {
+          const line = `${indent}${marker}${marker === '' ? '' : ' '}${text}`;
+          assert.equal(typed(line), byRules(line), JSON.stringify(line));
+        }
+      }
+    }
+  });
+
+  it('begins what belongs to a key alone, in YAML', () => {
+    assert.equal(typed('sources:', behindYaml), '\n  ');
+    assert.equal(typed('  mill1859: ', behindYaml), '\n    ');
+    for (const line of ['title: Machines: can they think?', '# sources:', '', '===']) assert.equal(typed(line, behindYaml), '\n', line);
+    assert.equal(typed('  author: Mill', behindYaml), '\n  ');
+  });
+
+  it('is what the manifest binds to Enter (UPDATE=1 writes it)', () => {
+    const manifest = read();
+    const snippets = { map: snippetOf(behindMap), yaml: snippetOf(behindYaml) };
+    const bindings = manifest.contributes.keybindings.filter(({ key }) => key === 'enter');
+    if (process.env['UPDATE']) {
+      for (const binding of bindings) binding.args = { snippet: binding.when.includes('== yaml') ? snippets.yaml : snippets.map };
+      writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    }
+    assert.deepEqual(bindings.map(({ command }) => command), ['editor.action.insertSnippet', 'editor.action.insertSnippet']);
+    assert.deepEqual(bindings.map(({ args, when }) => [/ argmark\.enter == (\w+) /.exec(when)![1], args!.snippet]), Object.entries(snippets));
+  });
+});

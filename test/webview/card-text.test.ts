@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { cardLines, LEAST_SIZE } from '../../extension/webview/stage/card-text.js';
+import { textWidth } from '../../server/src/picture/text-measure.js';
+
+const printed = (title: string, text: string, width: number, height: number, scale: number) =>
+  cardLines(title, text, { width, height, scale }).map((line) => (line.isTitle ? `**${line.text}**` : line.text)).join(' | ');
+const text = 'Whoever pays nothing for the bus leaves the car at home more often.';
+
+describe('a card', () => {
+  it('has title and text near by, and from afar its title alone', () => {
+    assert.equal(printed('Less traffic', text, 150, 44, 0.7), '**Less traffic** | Whoever pays nothing for | the bus leaves the car at…');
+    assert.equal(printed('Less traffic', text, 110, 60, 0.5), '**Less traffic**');
+  });
+
+  it('shows the first words of a text without a title, in two lines', () => {
+    assert.equal(printed('', text, 110, 60, 0.5), 'Whoever pays | nothing for the bu…');
+  });
+
+  it('ends with an ellipsis where a word does not fit, and never breaks one in two lines', () => {
+    assert.equal(printed('Misunderstandings', '', 60, 60, 0.5), '**Misund…**');
+    assert.equal(printed('Of misunderstandings', '', 60, 60, 0.5), '**Of** | **misund…**');
+  });
+
+  it('says nothing where nothing can be read', () => {
+    assert.equal(printed('Less traffic', text, 30, 60, 0.5), '');
+    assert.equal(printed('Less traffic', text, 110, 12, 0.5), '');
+  });
+
+  it('never has a line that is wider than its box', () => {
+    for (let width = 20; width < 300; width += 7) {
+      for (const { text: line, isTitle } of cardLines('A title of several longer words', text, { width, height: 90, scale: 0.8 })) {
+        assert.ok(textWidth(line, { size: LEAST_SIZE, bold: isTitle }) <= width, `${line} in ${width}`);
+      }
+    }
+  });
+});

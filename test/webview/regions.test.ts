@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { draw } from '../../extension/webview/drawing/draw.js';
+import { overlap } from '../../server/src/picture/layout/geometry.js';
+import { wholeView } from '../../server/src/picture/view.js';
+import type { NodeVerdict } from '../../server/src/picture/graph.js';
+import { graphOf } from '../picture/map.js';
+
+const text = `# Plan
+
+[Shed]: The house should put up a shed. #thesis
+  + [Dry]: Bicycles stay dry.
+  - [Dear]: It is dear.
+
+# Replies
+
+[Paid]: The town pays.
+  -> [Dear]
+[Rust]: Wet bicycles rust.
+  +> [Dry]
+  +> [Shed]
+
+# Alone
+
+[Aside]: a.
+`;
+const statuses: Readonly<Record<string, NodeVerdict['status']>> = { '[Shed]': 'accepted', '[Dry]': 'accepted', '[Dear]': 'rejected', '[Paid]': 'open' };
+
+async function printed(arrange: 'thesis' | 'sections'): Promise<string[]> {
+  const verdicts = { get: (id: string) => (statuses[id] === undefined ? undefined : { status: statuses[id], reason: '' }) };
+  const { far: { regions, bundles } } = await draw({ graph: graphOf(text, { verdicts }), view: { ...wholeView, arrange } });
+  for (const [i, one] of regions.entries()) for (const other of regions.slice(i + 1)) assert.ok(!overlap(one, other));
+  return [
+    ...regions.map(({ heading, claim, isThesis, counts }) => `${heading}${claim === '' ? '' : `: ${claim}`}${isThesis ? ' #thesis' : ''} `
+      + Object.values(counts).join('/')),
+    ...bundles.map(({ from, to, pro, con }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro} for, ${con} against`),
+  ];
+}
+
+describe('a map from very far', () => {
+  it('has its sections as cards, with what they are about, their verdicts and one arrow for all that runs between two', async () => {
+    assert.deepEqual(await printed('sections'), [
+      'Plan: Shed 2/0/1/0', 'Replies: Paid 0/1/0/0', 'Alone: Aside 0/0/0/0', 'Replies → Plan: 2 for, 1 against',
+    ]);
+  });
+
+  it('arranged by thesis has its trees', async () => {
+    assert.deepEqual(await printed('thesis'), ['Shed #thesis 2/1/1/0', 'Aside 0/0/0/0']);
+  });
+
+  it('of one tree has what hangs from its root', async () => {
+    const { far } = await draw({ graph: graphOf('[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n  - [D]: d.\n    + [E]: e.\n    - [F]: f.\n'), view: wholeView });
+    assert.deepEqual(far.regions.map(({ heading }) => heading), ['A', 'B', 'D']);
+    assert.deepEqual(far.bundles.map(({ from, to, pro, con }) => [from, to, pro, con]), [[1, 0, 1, 0], [2, 0, 0, 1]]);
+  });
+});
