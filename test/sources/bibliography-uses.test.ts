@@ -56,15 +56,14 @@ describe('the entry of a bibliography', () => {
   });
 
   it('is referred to by all maps of the workspace that have it from there', async () => {
-    const places = await opened.service.navigation.entryReferences(uriOf('a.arg'), onKey, true);
+    const places = await opened.service.navigation.references(uriOf('a.arg'), onKey, true);
     assert.deepEqual(places!.map(({ uri, range: { start } }) => `${uri.replace(uriOf(''), '')}:${start.line}:${start.character}`), [
       'refs.bib:2:8', 'refs.bib:1:32', 'a.arg:4:16', 'b.arg:4:17', 'b.arg:5:11',
     ]);
-    assert.equal(await opened.service.navigation.entryReferences(uriOf('a.arg'), { line: 4, character: 2 }, true), undefined);
   });
 
   it('gets another key there and in all these maps', async () => {
-    const edit = await opened.service.editing.renameEntry(uriOf('a.arg'), onKey, 'rain:1') as WorkspaceEdit;
+    const edit = await opened.service.editing.rename(uriOf('a.arg'), onKey, 'rain:1') as WorkspaceEdit;
     const after = edited(opened, edit);
     assert.deepEqual(Object.keys(after).sort(), ['a.arg', 'b.arg', 'refs.bib']);
     assert.match(after['a.arg']!, /\[@rain:1, p\. 3\]\. Snow falls \[@doe2024a;/);
@@ -73,7 +72,7 @@ describe('the entry of a bibliography', () => {
   });
 
   it('gets no key that is taken, or that BibTeX cannot have', async () => {
-    for (const key of ['doe_rain_2023', 'a b', '']) assert.ok('refused' in (await opened.service.editing.renameEntry(uriOf('a.arg'), onKey, key))!, key);
+    for (const key of ['doe_rain_2023', 'a b', '']) assert.ok('refused' in (await opened.service.editing.rename(uriOf('a.arg'), onKey, key))!, key);
   });
 
   it('is told to be broken where it stands', () => {

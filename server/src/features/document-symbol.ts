@@ -69,7 +69,7 @@ function describe(
   const subject = subjectOf(element);
   const text = plainText(block.text, element.parts, shortcodes) ?? '';
   const name = subject?.title ?? shorten(text, longest);
-  const kind = subject?.of === 'argument' ? SymbolKind.Function : SymbolKind.Constant;
+  const kind = subject?.of === 'argument' ? SymbolKind.Function : SymbolKind.String;
   switch (element.kind) {
     case 'heading': return { name: shorten(text, longest) || '(heading)', detail: '', kind: SymbolKind.Module };
     case 'statement':

@@ -35,16 +35,16 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
   client.answer(HoverRequest.type, ({ textDocument: { uri }, position }) => service.annotations.hover(uri, position), { none: null, fit: fitHover });
   client.answer(DefinitionRequest.type, ({ textDocument: { uri }, position }) => service.navigation.definition(uri, position), { none: [] });
   client.answer(ImplementationRequest.type, ({ textDocument: { uri }, position }) => service.navigation.implementation(uri, position), { none: [] });
-  client.answer(ReferencesRequest.type, async ({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
-    await service.navigation.entryReferences(uri, position, includeDeclaration) ?? service.navigation.references(uri, position, includeDeclaration), { none: [] });
+  client.answer(ReferencesRequest.type, ({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
+    service.navigation.references(uri, position, includeDeclaration), { none: [] });
   client.answer(DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) =>
     service.navigation.documentHighlights(uri, position), { none: [] });
   client.answer(LinkedEditingRangeRequest.type, ({ textDocument: { uri }, position }) =>
     service.editing.linkedEditingRanges(uri, position), { none: null });
-  client.answer(PrepareRenameRequest.type, ({ textDocument: { uri }, position }) =>
-    refusable(service.editing.prepareRename(uri, position)), { none: null });
+  client.answer(PrepareRenameRequest.type, async ({ textDocument: { uri }, position }) =>
+    refusable(await service.editing.prepareRename(uri, position)), { none: null });
   client.answer(RenameRequest.type, async ({ textDocument: { uri }, position, newName }) =>
-    refusable(await service.editing.renameEntry(uri, position, newName) ?? service.editing.rename(uri, position, newName)), { none: null, fit: fitEdit });
+    refusable(await service.editing.rename(uri, position, newName)), { none: null, fit: fitEdit });
   client.answer(FoldingRangeRequest.type, ({ textDocument: { uri } }) => service.navigation.foldingRanges(uri), { none: [] });
   client.answer(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) => service.navigation.selectionRanges(uri, positions), { none: [] });
   client.answer(DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.navigation.documentLinks(uri), { none: [] });
