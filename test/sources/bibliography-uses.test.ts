@@ -75,8 +75,8 @@ describe('the entry of a bibliography', () => {
     for (const key of ['doe_rain_2023', 'a b', '']) assert.ok('refused' in (await opened.service.editing.rename(uriOf('a.arg'), onKey, key))!, key);
   });
 
-  it('is told to be broken where it stands', () => {
-    const [held] = opened.service.sources.bibliographies(uriOf('a.arg'));
+  it('is told to be broken where it stands', async () => {
+    const [held] = await opened.service.sources.bibliographies(uriOf('a.arg'));
     assert.deepEqual(held!.diagnostics().map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`), [
       '6:0 Behind the key `broken` stands no comma. Put one there.',
     ]);

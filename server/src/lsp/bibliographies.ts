@@ -14,9 +14,10 @@ export class Bibliographies {
   }
 
   /** Something else may hold of a document's map. Costs nothing while its bibliographies are the same. */
-  changed(uri: string): void {
+  async changed(uri: string): Promise<void> {
     const { service } = this.#serving;
-    const held = service.sources.bibliographies(uri);
+    const held = await service.sources.bibliographies(uri);
+    if (service.workspace.versionOf(uri) === undefined) return;
     this.#of.set(uri, held.map((each) => each.uri));
     for (const { uri: file, basis, text, diagnostics } of held) {
       const before = this.#told.get(file);
