@@ -217,4 +217,4 @@ describe('VS Code, a map typed key by key', () => {
       await comesToSay('', name);
     }
   });
-});
+}).timeout(300_000);
