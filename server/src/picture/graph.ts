@@ -4,6 +4,7 @@ import { frontMatterValue } from '../model/query.js';
 import { inferentialType } from '../model/relations.js';
 import { readArgdownDisplay, readDisplay, type MapDisplay } from './display.js';
 import type { EdgeType } from './edge-kinds.js';
+import { withoutLeftOut } from './left-out.js';
 import { structureEdges } from './structure.js';
 
 /**
@@ -124,7 +125,7 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   }
   addQuestions(map, notes, nodes, edges);
   addRelations(map, edges);
-  return {
+  return withoutLeftOut({
     title: map.title ?? null,
     main: mainThesis(map, nodes),
     lang: map.settings.lang ?? null,
@@ -136,7 +137,7 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
       frontMatterValue(map, 'map'),
       readArgdownDisplay(frontMatterValue(map, 'color'), frontMatterValue(map, 'dot'), options.display),
     ),
-  };
+  }, map);
 }
 
 function mainThesis(map: ArgumentMap, nodes: readonly MapNode[]): Id | null {
