@@ -45,6 +45,12 @@ describe('a bibliography in BibTeX', () => {
     ]);
   });
 
+  it('of strings that grow without end says so, and reads the rest', () => {
+    const grows = Array.from({ length: 40 }, (_, index) => `@string{a${index + 1} = a${index} # a${index} # a${index}}\n`).join('');
+    const text = `@string{a0 = {words}}\n${grows}@book{k, title = {Mill}}\n`;
+    assert.deepEqual([Object.keys(fieldsIn(text)), problems(text)[0]], [['k'], '11: This value has more than 200000 characters, and is not read.']);
+  });
+
   it('of twenty thousand entries, some of them broken, is read in linear time', () => {
     const entry = (index: number) => `@article{key${index},\n  title = {A title ${index % 7 === 0 ? '{' : ''} of some words},\n  author = {Doe, Jane and M{\\"u}ller, Max},\n  year = {2001},\n  abstract = {${'Lorem ipsum dolor sit amet. '.repeat(10)}}\n}\n`;
     const text = Array.from({ length: 20_000 }, (_, index) => entry(index)).join('\n');
