@@ -9,8 +9,8 @@ import { argumentDocuments, documents } from '../support/generators.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
-import { foldingRangesIn, completionAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
-import { definitionAt, documentLinksIn, hoverAt, implementationAt, incomingCalls, linkedEditingRangesAt, outgoingCalls, prepareCallHierarchy, prepareRenameAt, renameAt } from '../support/features.js';
+import { documentLinksIn, foldingRangesIn, completionAt, implementationAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
+import { definitionAt, hoverAt, incomingCalls, linkedEditingRangesAt, outgoingCalls, prepareCallHierarchy, prepareRenameAt, renameAt } from '../support/features.js';
 
 function open(text: string): Service {
   const service = createService();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { CallHierarchyItem, SelectionRange } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edit, show, uri, type Editor } from '../support/editor.js';
-import { foldingRangesIn, selectionRangesAt } from '../support/asked-at-once.js';
-import { documentLinksIn, implementationAt, incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
+import { documentLinksIn, foldingRangesIn, implementationAt, selectionRangesAt } from '../support/asked-at-once.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
 /** The text with `▾` behind lines that fold and the last line of each fold beside it. */
 function folds(text: string): string {

@@ -1,15 +1,12 @@
 import type { CallHierarchyItem, Hover, Position } from 'vscode-languageserver-types';
 import * as calls from '../../server/src/features/call-hierarchy.js';
 import { definition } from '../../server/src/features/definition.js';
-import { documentLinks } from '../../server/src/features/document-link.js';
 import { documentHighlights } from '../../server/src/features/document-highlight.js';
 import { hover } from '../../server/src/features/hover.js';
-import { implementation } from '../../server/src/features/implementation.js';
 import { linkedEditingRanges } from '../../server/src/features/linked-editing-range.js';
 import { toOffset } from '../../server/src/features/positions.js';
 import { references } from '../../server/src/features/references.js';
 import { prepareRename, rename } from '../../server/src/features/rename.js';
-import { workspaceSymbols } from '../../server/src/features/workspace-symbol.js';
 import type { Service } from '../../server/src/service.js';
 import type { Snapshot } from '../../server/src/workspace/snapshot.js';
 
@@ -42,7 +39,6 @@ function at<T>({ workspace }: Service, uri: string, position: Position, ask: (sn
 
 /** The same for what knows where names stand. */
 export const definitionAt = (service: Service, uri: string, position: Position) => at(service, uri, position, definition) ?? [];
-export const implementationAt = (service: Service, uri: string, position: Position) => at(service, uri, position, implementation) ?? [];
 export const documentHighlightsAt = (service: Service, uri: string, position: Position) => at(service, uri, position, documentHighlights) ?? [];
 export const linkedEditingRangesAt = (service: Service, uri: string, position: Position) => at(service, uri, position, linkedEditingRanges);
 export const prepareRenameAt = (service: Service, uri: string, position: Position) => at(service, uri, position, prepareRename);
@@ -53,13 +49,4 @@ export function referencesAt(service: Service, uri: string, position: Position, 
 
 export function renameAt(service: Service, uri: string, position: Position, newName: string) {
   return at(service, uri, position, (snapshot, offset) => rename(snapshot, offset, newName));
-}
-
-export function workspaceSymbolsIn({ workspace }: Service, query: string) {
-  return workspaceSymbols(workspace.indexed(), query);
-}
-
-export function documentLinksIn({ workspace }: Service, uri: string) {
-  const snapshot = workspace.snapshot(uri);
-  return snapshot ? documentLinks(snapshot) : [];
 }
