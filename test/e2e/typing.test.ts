@@ -185,7 +185,7 @@ describe('VS Code, a map typed key by key', () => {
     await press(pace, '[Lady Lovelace]: A machine can do only what we know how to order it.', enter, '-> [Machines think]', enter,
       tab, '_ [Surprise]: Machines take me by surprise with great frequency.', enter, enter);
     await comesToSay(renamed(lovelace), second);
-    await press(pace, ['Control+F4']);
+    await workbench.command('View: Close Editor');
     await workbench.editor(second).waitFor({ state: 'detached' });
   });
 
