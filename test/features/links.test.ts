@@ -5,8 +5,8 @@ import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { FileRename } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
-import { completionAt } from '../support/asked-at-once.js';
-import { definitionAt, hoverAt } from '../support/features.js';
+import { completionAt, documentLinksIn } from '../support/asked-at-once.js';
+import { definitionAt, hoverAt, workspaceSymbolsIn } from '../support/features.js';
 
 const source = `
 //- all.arg
@@ -49,7 +49,7 @@ describe('the path of an include or a source', () => {
 
   it('is a link', async () => {
     const { service, uri } = await ask();
-    assert.deepEqual(service.navigation.documentLinks(uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
+    assert.deepEqual(documentLinksIn(service, uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
       [`2 ${uriOf('texts/book%201.md')}`, `5 ${uriOf('parts/one.arg')}`, `8 ${uriOf('parts/one.arg')}`]);
   });
 
@@ -149,17 +149,17 @@ sources: {k: {file: 'book.md'}}
 describe('the symbols of a workspace', () => {
   it('are titles and headings, those that fit best first', async () => {
     const { service } = await startWorkspace('//- a.arg\n# Rain and sun\n\n[Terrain]: x\n//- b.arg\n[Rain]: y\n\n<Real gain>: z\n\n[Snow]\n');
-    assert.deepEqual(service.navigation.workspaceSymbols('rain').map(({ name, containerName, location }) => [name, containerName, location.uri]), [
+    assert.deepEqual(workspaceSymbolsIn(service, 'rain').map(({ name, containerName, location }) => [name, containerName, location.uri]), [
       ['Rain', undefined, uriOf('b.arg')], ['Rain and sun', undefined, uriOf('a.arg')],
       ['Terrain', 'Rain and sun', uriOf('a.arg')], ['Real gain', undefined, uriOf('b.arg')],
     ]);
-    assert.equal(service.navigation.workspaceSymbols('').length, 4);
+    assert.equal(workspaceSymbolsIn(service, '').length, 4);
   });
 
   it('of open documents are those of their texts', async () => {
     const workspace = await startWorkspace('//- a.arg\n[Rain]: x\n');
     await workspace.open('a.arg');
     await workspace.edit('a.arg', '[Snow]: x\n');
-    assert.deepEqual(workspace.service.navigation.workspaceSymbols('').map(({ name }) => name), ['Snow']);
+    assert.deepEqual(workspaceSymbolsIn(workspace.service, '').map(({ name }) => name), ['Snow']);
   });
 });

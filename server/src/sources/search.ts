@@ -2,8 +2,9 @@ import type { Range } from '../base/range.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { findQuotation, placesOfPiece } from './find.js';
 import { readLocator } from './locator.js';
+import { rangeOfPlace } from './named-places.js';
 import { nearestTo, wordsIn } from './nearest.js';
-import { citedPages, isOnPages, pagesOf } from './pages.js';
+import { citedPages, isOnPages, pagesOf, rangesOf } from './pages.js';
 import { patternOf } from './pattern.js';
 import { rewrite } from './rewrite.js';
 import type { Passage, Searchable } from './searchable.js';
@@ -22,10 +23,18 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
   return {
     find(words, locator) {
       const pattern = patternOf(words);
-      const places = findQuotation(index(), pattern).map((range) => toSource(index(), range));
-      if (places.length === 0) return undefined;
       const pages = citedPages(text, locator);
-      const right = pages === undefined ? places[0] : places.find((place) => isOnPages(text, place, pages));
+      const placesIn = (isThorough: boolean) => findQuotation(index(), pattern, isThorough).map((range) => toSource(index(), range))
+        .sort((one, other) => one.start - other.start);
+      const rightOf = (all: readonly Range[]) => (pages === undefined ? all[0] : all.find((place) => isOnPages(text, place, pages)));
+      let places = placesIn(false);
+      let right = rightOf(places);
+      // All of it may stand there once more, with a note amid it.
+      if (right === undefined && (places.length > 0 || pattern.pieces.length > 1)) {
+        places = placesIn(true);
+        right = rightOf(places);
+      }
+      if (places.length === 0) return undefined;
       const misplaced = right === undefined ? { cited: pages!.names, byPlace: pages!.byPlace, isMissing: pages!.runs.length === 0 } : undefined;
       return { passage: passageAt(text, index(), right ?? places[0]!), misplaced };
     },
@@ -49,6 +58,14 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
     pagesIn(locator) {
       const { pages } = readLocator(locator);
       return pages.length === 0 ? undefined : { start: pages[0]!.range.start, end: pages.at(-1)!.range.end };
+    },
+    placeIn(locator) {
+      const { places } = readLocator(locator);
+      const range = places.map((place) => rangeOfPlace(text, place)).find((each) => each !== undefined);
+      if (range !== undefined) return { range, isPage: false };
+      const pages = places.length > 0 ? undefined : citedPages(text, locator);
+      const [page] = pages === undefined ? [] : rangesOf(text, pages);
+      return page && { range: page, isPage: true };
     },
     rewrite,
     pagesOf: (range) => pagesOf(text, range),
