@@ -15,8 +15,10 @@ Writes the argument map of a file in another format. Reads standard input if som
 Options:
   --format FORMAT             by default what the name of --output ends with, else svg
 ${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
-  --page SIZE                 of a PDF: fit (the map's own size, the default), or one page of paper:
-                              a4, a3, a2, letter, tabloid
+  --page SIZE                 of a PDF: fit (the map's own size, the default), or paper: a4, a3, a2, letter,
+                              tabloid; a large map is an outline over several pages
+  --pages many|one            of a PDF on paper: as many pages as its texts need to be read (the default), or one
+  --view NAME                 a view that the document gives: map: {views: {NAME: {…}}}
   --no-verdicts               without the marks of what is accepted, open and rejected
   --no-sources                without the list of the sources that are cited
   --gaps-first                of a table: what has gaps stands first
@@ -34,6 +36,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'format': { type: 'string' },
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
+    'pages': { type: 'string', default: 'many' },
+    'view': { type: 'string' },
     'no-verdicts': { type: 'boolean', default: false },
     'no-sources': { type: 'boolean', default: false },
     'gaps-first': { type: 'boolean', default: false },
@@ -48,6 +52,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   }
   const format = formatFor(values.format, values.output);
   const page = choice('page', values.page, pageSizes);
+  const pages = choice('pages', values.pages, ['many', 'one'] as const);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
   const { input, failed } = await readOneInput(positionals, io, values['stdin-file-name'], 'A map is exported from one file; name one.');
@@ -59,7 +64,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   await service.workspace.load(uri);
   const lost = new Map<string, number>();
   const content = await exported(service.conversion.exportMap(uri, format, {
-    scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
+    scale, page, pages, ...values.view === undefined ? {} : { view: values.view }, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
     onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
     onMissing: (characters) => tell(io, missing(characters)),
     onSmall: (points) => tell(io, small(page, points)),

@@ -4,7 +4,7 @@ import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
 import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
-import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
+import { EMPTY, MARGIN, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
 import { components } from './connected.js';
 import { hardToFollow } from './followable.js';
@@ -37,11 +37,12 @@ export interface LayoutOptions {
   readonly layout?: LayoutKind;
   /** About how many times as broad as high the picture is to be; by default as a screen is. */
   readonly ratio?: number;
+  /** An outline stands in one column, however high. */
+  readonly inColumn?: boolean;
   /** Nothing is left out of long texts. */
   readonly isWhole?: boolean;
 }
 
-const MARGIN = 28;
 /** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
 const SMALL = 12;
 /** `auto` draws more nodes than this as trees. */
@@ -97,7 +98,7 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
     };
     return {
       ...common, spine, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
-      isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
+      isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30, inColumn: options.inColumn === true } : undefined,
     };
   };
   const plain = contextOf(whole, new Map(), new Map());
