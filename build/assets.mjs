@@ -1,5 +1,7 @@
 // What comes with the program beside its own code: copied into dist/ by the build, read by the tests where it lies.
 
+import { fileURLToPath } from 'node:url';
+
 /** Files of libraries, by the name that they have in dist/. */
 export const assets = {
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
@@ -22,10 +24,22 @@ const modules = {
   'read-markup.js': { filter: /\/read-markup\.js$/, from: 'server/src/sources/extract/read-markup.ts' },
 };
 
+/**
+ * The values of YAML 1.1 (sets, binary data, sexagesimal numbers), which nothing asks for: `readYaml` takes no tags, and a document that
+ * says it is in YAML 1.1 is read as 1.2.
+ */
+const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\]schema[/\\]tags\.js$/ }, () => ({
+  contents: `import { schema } from './core/schema.js';
+  export const coreKnownTags = {};
+  export const getTags = () => schema.slice();`,
+  resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
+}));
+
 /** For Node: files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve, onLoad }) {
+    noOldYaml({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
     }
@@ -38,6 +52,7 @@ export const modulesApart = {
 export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {
+    noOldYaml({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
     }

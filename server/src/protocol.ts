@@ -165,6 +165,8 @@ export interface ExportResult {
   readonly textSize?: number;
   /** What the format cannot say, for people: names in the plural. */
   readonly lost?: readonly string[];
+  /** What a reader of the file may refuse, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 /** Request `argmark/import`: a text of another format as the text of a map. */

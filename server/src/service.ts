@@ -36,7 +36,7 @@ export {
   Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
-export { canonical, isInside, isMapFile, mapEndings, resolvePath } from './workspace/uris.js';
+export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';

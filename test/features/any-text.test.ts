@@ -10,7 +10,7 @@ import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
 import { foldingRangesIn, completionAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
-import { hoverAt, incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
+import { definitionAt, hoverAt, incomingCalls, linkedEditingRangesAt, outgoingCalls, prepareCallHierarchy, prepareRenameAt, renameAt } from '../support/features.js';
 
 function open(text: string): Service {
   const service = createService();
@@ -25,10 +25,10 @@ describe('in any text, at any place', () => {
     const service = open(text);
     const position = positionAt(indexLines(text), at % (text.length + 1));
     hoverAt(service, uri, position);
-    service.navigation.definition(uri, position);
+    definitionAt(service, uri, position);
     service.navigation.implementation(uri, position);
-    service.editing.prepareRename(uri, position);
-    service.editing.linkedEditingRanges(uri, position);
+    prepareRenameAt(service, uri, position);
+    linkedEditingRangesAt(service, uri, position);
     service.navigation.documentLinks(uri);
     service.editing.onTypeFormatting(uri, position);
     for (const item of completionAt(service, uri, position)!.items.slice(0, 20)) resolvedCompletion(service, item);
@@ -55,7 +55,7 @@ describe('in any text, at any place', () => {
 
   it('a new title changes no more of the map than the title', () => fc.assert(fc.property(argumentDocuments, fc.nat(1000), (text, at) => {
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    const answer = open(text).editing.rename(uri, position, 'Quite another');
+    const answer = renameAt(open(text), uri, position, 'Quite another');
     if (answer === undefined || 'refused' in answer) return;
     const counts = (source: string) => {
       const { claims, arguments: all, relations, questions } = mapOf(source);

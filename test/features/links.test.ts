@@ -6,7 +6,7 @@ import type { FileRename } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
 import { completionAt } from '../support/asked-at-once.js';
-import { hoverAt } from '../support/features.js';
+import { definitionAt, hoverAt } from '../support/features.js';
 
 const source = `
 //- all.arg
@@ -43,7 +43,7 @@ describe('the path of an include or a source', () => {
 
   it('leads to its file', async () => {
     const { service, uri, cursors } = await ask();
-    const found = cursors.map((at) => service.navigation.definition(uri, at).map((each) => each.uri));
+    const found = cursors.map((at) => definitionAt(service, uri, at).map((each) => each.uri));
     assert.deepEqual(found, [[uriOf('texts/book%201.md')], [uriOf('parts/one.arg')], []]);
   });
 

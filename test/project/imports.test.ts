@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'assistants': ['base', 'service.ts'],
   'mcp': ['assistants'],
   'node': ['base', 'service.ts'],
-  'lsp': ['base', 'service.ts', 'protocol.ts', 'node', 'assistants'],
+  'lsp': ['base', 'syntax', 'service.ts', 'protocol.ts', 'node', 'assistants'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'service.ts', 'node', 'lsp', 'mcp'],
   'service': ['base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],

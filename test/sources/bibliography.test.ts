@@ -4,7 +4,7 @@ import { readCsl } from '../../server/src/sources/bibliography/csl.js';
 import { readRis } from '../../server/src/sources/bibliography/ris.js';
 import { completionAt } from '../support/asked-at-once.js';
 import { startWorkspace, uriOf } from '../support/workspace.js';
-import { hoverAt } from '../support/features.js';
+import { definitionAt, hoverAt } from '../support/features.js';
 
 const fieldsIn = (text: string) => Object.fromEntries([...readBibtex(text).entries].map(([key, { fields }]) => [key, fields]));
 const problems = (text: string) => readBibtex(text).problems.map(({ message, range }) => `${text.slice(0, range.start).split('\n').length}: ${message}`);
@@ -43,6 +43,12 @@ describe('a bibliography in BibTeX', () => {
       '9: This entry is not closed.',
       '8: The key `g` stands here a second time; the first entry counts.',
     ]);
+  });
+
+  it('of strings that grow without end says so, and reads the rest', () => {
+    const grows = Array.from({ length: 40 }, (_, index) => `@string{a${index + 1} = a${index} # a${index} # a${index}}\n`).join('');
+    const text = `@string{a0 = {words}}\n${grows}@book{k, title = {Mill}}\n`;
+    assert.deepEqual([Object.keys(fieldsIn(text)), problems(text)[0]], [['k'], '11: This value has more than 200000 characters, and is not read.']);
   });
 
   it('of twenty thousand entries, some of them broken, is read in linear time', () => {
@@ -106,7 +112,7 @@ The service wrote that it will not rain tomorrow.
     const { service } = opened;
     const hover = hoverAt(service, uriOf('a.arg'), { line: 4, character: 33 })!.contents as { value: string };
     assert.match(hover.value, /Jane Doe \\\(2024\\\): \*Weather report\*/);
-    assert.deepEqual(service.navigation.definition(uriOf('a.arg'), { line: 4, character: 33 }).map(({ uri, range: { start } }) => [uri, start]), [[uriOf('lib/refs.bib'), { line: 0, character: 8 }]]);
+    assert.deepEqual(definitionAt(service, uriOf('a.arg'), { line: 4, character: 33 }).map(({ uri, range: { start } }) => [uri, start]), [[uriOf('lib/refs.bib'), { line: 0, character: 8 }]]);
     await opened.edit('a.arg', '===\nbibliography: lib/refs.bib\n===\n\n[A]: x [@weather');
     const items = completionAt(service, uriOf('a.arg'), { line: 4, character: 16 })!.items;
     assert.deepEqual(items.map(({ label, detail }) => [label, detail]), [['dwd2024', 'Weather report']]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { MemoryHost, startWorkspace, uriOf } from '../support/workspace.js';
 import { createService } from '../../server/src/service.js';
+import { referencesAt, renameAt } from '../support/features.js';
 
 const truck = `
 //- truck.arg
@@ -110,12 +111,12 @@ describe('a map of several files', () => {
 `);
     await workspace.open('part.arg');
     const at = { line: 0, character: 1 };
-    const found = workspace.service.navigation.references(uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
+    const found = referencesAt(workspace.service, uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
     assert.deepEqual(found.sort(), ['m.arg 3', 'part.arg 0', 'z.arg 3']);
-    const edit = workspace.service.editing.rename(uriOf('part.arg'), at, 'B') as WorkspaceEdit;
+    const edit = renameAt(workspace.service, uriOf('part.arg'), at, 'B') as WorkspaceEdit;
     assert.deepEqual(Object.entries(edit.changes!).map(([uri, edits]) => [uri.replace(uriOf(''), ''), edits.length]).sort(),
       [['m.arg', 1], ['part.arg', 1], ['z.arg', 1]]);
-    for (const taken of ['M', 'Z']) assert.ok('refused' in workspace.service.editing.rename(uriOf('part.arg'), at, taken)!, taken);
+    for (const taken of ['M', 'Z']) assert.ok('refused' in renameAt(workspace.service, uriOf('part.arg'), at, taken)!, taken);
   });
 
   it('goes round in no circle', async () => {
@@ -216,5 +217,56 @@ sources: {k: Book}
     await service.workspace.load(uri);
     assert.deepEqual(service.workspace.filesOf(uri), [uri, 'file:///w/%C4%87%20%26%20d.arg']);
     assert.deepEqual(service.findings.diagnostics(uri).map(({ code }) => code), []);
+  });
+});
+
+describe('a page of Markdown that a map includes', () => {
+  const files = `
+//- truck.arg
+@include(notes/brakes.md)
+
+[Safe]: The truck is safe. #thesis
+  + [Brakes]
+//- notes/brakes.md
+# Brakes
+
+\`\`\`argmark
+[Brakes]: The brakes hold.
+  - [Wet]
+\`\`\`
+
+- and
+
+  \`\`\`{.argdown}
+  [Wet]: Wet brakes slip. #assumption
+  \`\`\`
+
+[Words]: are no claim here.
+`;
+
+  it('gives what stands in its fences, where it stands', async () => {
+    const workspace = await startWorkspace(files);
+    await workspace.open('truck.arg');
+    assert.deepEqual(workspace.map('truck.arg'), ['truck.arg', 'notes/brakes.md']);
+    assert.deepEqual(workspace.findings('truck.arg'), ['2:1 thesis-not-accepted']);
+    const graph = workspace.service.map.graph(uriOf('truck.arg'))!;
+    assert.deepEqual(graph.nodes.map(({ id }) => id), ['[Safe]', '[Brakes]', '[Wet]']);
+    assert.deepEqual(workspace.service.map.locate(uriOf('truck.arg'), '[Wet]'),
+      { uri: uriOf('notes/brakes.md'), range: { start: { line: 10, character: 3 }, end: { line: 10, character: 6 } } });
+  });
+
+  it('is read again when it changes', async () => {
+    const workspace = await startWorkspace(files);
+    await workspace.open('truck.arg');
+    workspace.host.files.set(uriOf('notes/brakes.md'), '```argmark\n[Brakes]: They hold.\n```\n');
+    assert.deepEqual(await workspace.service.workspace.filesChanged([{ uri: uriOf('notes/brakes.md'), kind: 'changed' }]), [uriOf('truck.arg')]);
+    assert.deepEqual(workspace.service.map.graph(uriOf('truck.arg'))!.nodes.map(({ id }) => id), ['[Safe]', '[Brakes]']);
+  });
+
+  it('without a fence is told of', async () => {
+    const workspace = await startWorkspace('\n//- truck.arg\n@include(a.md)\n@include(b.qmd)\n//- a.md\nWords\n//- b.qmd\n```js\n[A]: x\n```\n');
+    await workspace.open('truck.arg');
+    assert.deepEqual(workspace.findings('truck.arg'), ['0:9 include-unreadable', '1:9 include-unreadable']);
+    assert.match(String(workspace.service.findings.diagnostics(uriOf('truck.arg'))[0]!.message), /has no fence that says `argmark` or `argdown`/);
   });
 });

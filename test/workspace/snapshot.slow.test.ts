@@ -10,7 +10,7 @@ import { documents, edits } from '../support/generators.js';
 import { printMap } from '../support/print-map.js';
 import { seed, seeded } from '../support/seeded.js';
 import { completionAt } from '../support/asked-at-once.js';
-import { hoverAt } from '../support/features.js';
+import { definitionAt, hoverAt } from '../support/features.js';
 
 const uri = 'file:///maps/test.arg';
 
@@ -116,7 +116,7 @@ describe('a service after edits', () => {
       for (let offset = 0; offset <= text.length; offset += 7) {
         const position = positionAt(lines, offset);
         hoverAt(service, uri, position);
-        service.navigation.definition(uri, position);
+        definitionAt(service, uri, position);
         completionAt(service, uri, position);
         const id = service.map.nodeAt(uri, position);
         if (id !== undefined) assert.ok(service.map.locate(uri, id), `${id} stands nowhere`);

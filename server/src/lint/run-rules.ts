@@ -196,10 +196,10 @@ const mostRelated = 20;
 
 /** What a rule reports as a finding. */
 export function findingOf({ rule: { code }, severity }: ActiveRule, violation: Violation): Finding {
-  const { message, place, related, node, meant, tags } = violation;
+  const { message, place, related, node, meant, once, tags } = violation;
   // Named one by one, so that all findings are made alike: to spread each is most of the cost of reporting thousands.
   const shown = related && related.length > mostRelated ? related.slice(0, mostRelated) : related;
-  return { code, severity, message, place, related: shown, node, meant, tags };
+  return { code, severity, message, place, related: shown, node, meant, once, tags };
 }
 
 /** What blocks are looked at with. */
@@ -221,9 +221,9 @@ function isFoundIn({ block }: FoundInBlock, summary: BlockSummary): boolean {
 
 function findInBlock(summary: BlockSummary, { byCode, rules, context }: BlockChecks): FoundInBlock {
   let found: Finding[] = none;
-  for (const { code, message, range } of summary.problems) {
+  for (const { code, message, range, meant } of summary.problems) {
     const active = byCode.get(code);
-    if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
+    if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range }, meant }]);
   }
   for (const active of rules) {
     if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));

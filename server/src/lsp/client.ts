@@ -8,12 +8,16 @@ import type { PositionEncoding } from '../base/columns.js';
 import type { ClientNotifications, ClientRequests, ServerNotifications, ServerRequests } from '../protocol.js';
 import { fitEdit, fitPublished, type Fitting } from './fit-answer.js';
 import { faultOfParameters } from './parameters.js';
-import { chooseEncoding, documentOf, translation, type LineReader } from './position-encoding.js';
+import { documentOf } from './convert-values.js';
+import type { LatePages } from './late-pages.js';
+import { chooseEncoding, translation, type LineReader } from './position-encoding.js';
 
 /** What is known of the documents of a session. */
 export interface KnownDocuments {
   readonly lineText: LineReader;
   readonly versionOf: (uri: string) => number | undefined;
+  /** The fences of pages, which the client does not know as documents. */
+  readonly pages: Pick<LatePages, 'enter' | 'leave' | 'pageOf'>;
 }
 
 /** What comes with a request besides its parameters. */
@@ -109,7 +113,7 @@ type AnyRequest = ProtocolRequestType<unknown, unknown, unknown, unknown, unknow
 type Phase = 'new' | 'serving' | 'over';
 
 /** Puts what is known of documents between a session and its client. */
-export function createClient(raw: Connection, { lineText, versionOf }: KnownDocuments): Client {
+export function createClient(raw: Connection, { lineText, versionOf, pages }: KnownDocuments): Client {
   let capabilities: ClientCapabilities = {};
   let encoding: PositionEncoding = 'utf-16';
   let phase: Phase = 'new';
@@ -128,12 +132,12 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
       if (refused) return refused;
       const fault = faultOfParameters(method, params);
       if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
-      const asked = incoming(params);
+      const asked = pages.enter(incoming(params));
       const prepare = (value: unknown): unknown => {
         if (typeof value !== 'object' || value === null || value instanceof Error) return value;
         const uri = documentOf(asked) ?? documentOf(value);
         const fitted = fit ? fit(value as never, fitting(uri)) : value;
-        return isEncoded ? fitted : encode(uri, fitted);
+        return isEncoded ? fitted : encode(uri && pages.pageOf(uri), pages.leave(fitted, uri));
       };
       const send = partSender(params);
       const give = (answer: unknown) => inParts(prepare(answer === undefined && none !== undefined ? none : answer), send);
@@ -219,7 +223,7 @@ export function createClient(raw: Connection, { lineText, versionOf }: KnownDocu
       void whileThere(() => raw.sendDiagnostics(isEncoded ? fitted : encode(params.uri, fitted)));
     },
     async applyEdit(label, edit) {
-      const answer = await whileThere(() => raw.workspace.applyEdit({ label, edit: encode(undefined, fitEdit(edit, fitting(undefined))) }));
+      const answer = await whileThere(() => raw.workspace.applyEdit({ label, edit: encode(undefined, pages.leave(fitEdit(edit, fitting(undefined)), undefined)) }));
       if (answer?.applied === false) throw new Error(`The editor did not make the change${answer.failureReason ? `: ${answer.failureReason}` : '.'}`);
     },
     register: (type, options) => whileThere(() => raw.client.register(type as RegistrationType<object>, options as object)),

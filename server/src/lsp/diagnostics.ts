@@ -6,6 +6,7 @@ import {
 import { hash } from '../base/hash.js';
 import { cancelled } from './client.js';
 import { fitReport, fitReports } from './fit-answer.js';
+import type { LatePages } from './late-pages.js';
 import type { Serving } from './serving.js';
 import type { SessionSettings } from './settings.js';
 
@@ -20,6 +21,8 @@ const mostDiagnostics = 1000;
 
 export interface DiagnosticsOptions extends Serving {
   readonly settings: SessionSettings;
+  /** What is found in their fences is told of pages. */
+  readonly pages: LatePages;
   /** Resolves when a document's settings are known and the files that its map needs, or a while has passed. */
   readonly ready: (uri: string) => Promise<void>;
 }
@@ -38,7 +41,7 @@ export interface Diagnostics {
  * last; so are those that prefer it
  * (`initializationOptions.pushDiagnostics`).
  */
-export function serveDiagnostics({ client, service, settings, ready }: DiagnosticsOptions): Diagnostics {
+export function serveDiagnostics({ client, service, settings, pages, ready }: DiagnosticsOptions): Diagnostics {
   let pulls = false;
   let canRefresh = false;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -83,6 +86,8 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
     const now = service.workspace.clock.now;
     for await (const { uri, version, diagnostics } of service.findings.all({ since, prepare: (each) => settings.load(each).catch(client.report) })) {
       if (token.isCancellationRequested) return cancelled();
+      // Of open pages the client asks one by one.
+      if (pages.pageOf(uri) !== uri || pages.has(uri)) continue;
       const resultId = idOf(diagnostics);
       const before = reported.get(uri) ?? known.get(uri);
       const report = { uri, version: version ?? null, resultId };
@@ -100,7 +105,9 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
   }, { isEncoded: true, fit: fitReports });
 
   function found(uri: string): Diagnostic[] | undefined {
-    return client.guarded(() => service.findings.diagnostics(uri, mostDiagnostics));
+    const of = (each: string) => client.guarded(() => service.findings.diagnostics(each, mostDiagnostics));
+    if (!pages.has(uri)) return of(uri);
+    return settings.lintsPages ? pages.diagnostics(uri, of) : [];
   }
 
   /** Waits until more is known than has been reported, or the client does not want to know it any more. */
@@ -121,7 +128,7 @@ export function serveDiagnostics({ client, service, settings, ready }: Diagnosti
       return pulls ? { diagnosticProvider: { identifier: 'argmark', interFileDependencies: true, workspaceDiagnostics: true } } : {};
     },
     changed(uri, byItself) {
-      const version = service.workspace.versionOf(uri);
+      const version = client.versionOf(uri);
       if (pulls && (byItself || !canRefresh || !given.has(uri))) return;
       const diagnostics = found(uri);
       if (version === undefined || diagnostics === undefined) return;

@@ -1,5 +1,6 @@
-import type { ClientCapabilities, Position } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { indexColumns, type Columns, type PositionEncoding } from '../base/columns.js';
+import { convertAll } from './convert-values.js';
 
 /** The text of a line without its end; `undefined` where there is no such line, or the document is not known. */
 export type LineReader = (uri: string, line: number) => string | undefined;
@@ -36,10 +37,12 @@ export function translation(encoding: PositionEncoding, read: LineReader): Trans
     }
     return known.get(key);
   };
-  const out: Convert = (uri, line, character) => columnsOf(uri, line)?.fromUtf16(character) ?? character;
+  const out = (uri: string | undefined, line: number, character: number) => columnsOf(uri, line)?.fromUtf16(character) ?? character;
   return {
-    incoming: (value, uri) => convertAll(value, uri, (at, line, character) => columnsOf(at, line)?.toUtf16(character) ?? character),
-    outgoing: (value, uri) => convertAll(value, uri, out),
+    incoming: (value, uri) => convertAll(value, uri, {
+      position: (at, { line, character }) => ({ line, character: columnsOf(at, line)?.toUtf16(character) ?? character }),
+    }),
+    outgoing: (value, uri) => convertAll(value, uri, { position: (at, { line, character }) => ({ line, character: out(at, line, character) }) }),
     tokens(data, uri) {
       const encoded = data.slice();
       let [line, before, encodedBefore] = [0, 0, 0];
@@ -55,50 +58,4 @@ export function translation(encoding: PositionEncoding, read: LineReader): Trans
       return encoded;
     },
   };
-}
-
-/** The column of a position in another encoding. */
-type Convert = (uri: string | undefined, line: number, character: number) => number;
-
-/** What comes back to us as we have sent it, and what is text. */
-const opaque: ReadonlySet<string> = new Set(['data', 'arguments', 'initializationOptions']);
-
-/**
- * Copies a value of the protocol with its positions converted. Whatever says which document it is about (`uri`,
- * `targetUri`, `textDocument`, the item of a call, a key of `changes`) says so for all within it.
- */
-function convertAll<Value>(value: Value, uri: string | undefined, convert: Convert): Value {
-  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
-  if (Array.isArray(value)) return value.map((each) => convertAll(each, uri, convert)) as Value;
-  if (isPosition(value)) return { ...value, character: convert(uri, value.line, value.character) };
-  const named = documentOf(value) ?? uri;
-  const result: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) {
-    if (opaque.has(key)) result[key] = each;
-    else if (key === 'changes' && !Array.isArray(each)) result[key] = convertChanges(each as object | null, convert);
-    // Of a link, the place that it is clicked at.
-    else result[key] = convertAll(each, key === 'originSelectionRange' ? uri : named, convert);
-  }
-  const { startLine, startCharacter, endLine, endCharacter } = result;
-  if (typeof startCharacter === 'number') result['startCharacter'] = convert(named, startLine as number, startCharacter);
-  if (typeof endCharacter === 'number') result['endCharacter'] = convert(named, endLine as number, endCharacter);
-  return result as Value;
-}
-
-/** The edits of a `WorkspaceEdit`, by document. */
-function convertChanges(changes: object | null, convert: Convert): object | null {
-  return changes && Object.fromEntries(Object.entries(changes).map(([uri, edits]) => [uri, convertAll(edits, uri, convert)]));
-}
-
-function isPosition(value: object): value is Position {
-  const { line, character } = value as Partial<Position>;
-  return typeof line === 'number' && typeof character === 'number';
-}
-
-/** The document that the positions within a value of the protocol are of, as far as it says so. */
-export function documentOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { uri, targetUri, textDocument, item, from } = value as Readonly<Record<string, unknown>>;
-  for (const each of [uri, targetUri]) if (typeof each === 'string') return each;
-  return documentOf(textDocument) ?? documentOf(item) ?? documentOf(from);
 }

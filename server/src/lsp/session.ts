@@ -12,6 +12,7 @@ import { serveConversion } from './conversion.js';
 import { serveDiagnostics } from './diagnostics.js';
 import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
+import { isPage, LatePages } from './late-pages.js';
 import { serveMap } from './map.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
@@ -40,9 +41,12 @@ export interface Environment {
 
 /** Serves one client over `connection`. It wires the protocol to a service and knows nothing of where it runs. */
 export function startSession(connection: Connection, { host, search = positions, draw, extract, readAsset }: Environment = {}): void {
+  const pages = new LatePages({ open: openDocument, change: (uri, version, text) => changeDocument(uri, version, [{ text }]), close: closeDocument });
   const client = createClient(connection, {
-    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line) : service.workspace.lineText(uri, line)),
-    versionOf: (uri) => service.workspace.versionOf(uri),
+    lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line)
+      : pages.has(uri) ? pages.lineText(uri, line) : service.workspace.lineText(uri, line)),
+    versionOf: (uri) => pages.versionOf(uri) ?? service.workspace.versionOf(uri),
+    pages,
   });
   const files = createClientHost(client, host);
   const service = createService({ readAsset, draw, extract, host: files });
@@ -76,12 +80,14 @@ export function startSession(connection: Connection, { host, search = positions,
   const features = serveLanguageFeatures({ ...serving, settings, shown });
 
   const diagnostics = serveDiagnostics({
-    ...serving, settings,
+    ...serving, settings, pages,
     ready: async (uri) => {
-      if (!settings.knows(uri)) await settings.load(uri).catch(report);
-      const loading = service.workspace.load(uri);
-      if (loading) await loaded(uri, loading);
-      readSources(uri);
+      for (const each of pages.has(uri) ? await pages.fencesIn(uri) : [uri]) {
+        if (!settings.knows(each)) await settings.load(each).catch(report);
+        const loading = service.workspace.load(each);
+        if (loading) await loaded(each, loading);
+        readSources(each);
+      }
     },
   });
 
@@ -108,19 +114,20 @@ export function startSession(connection: Connection, { host, search = positions,
   client.hear(InitializedNotification.type, () => {
     settings.start();
     workspace.start();
+    void import('./page-features.js').then(({ registerForPages }) => registerForPages(client)).catch(report);
   });
   client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
     void workspace.changed(changes).catch(report);
   });
 
-  client.hear(DidOpenTextDocumentNotification.type, ({ textDocument: { uri, version, text } }) => {
+  client.hear(DidOpenTextDocumentNotification.type, ({ textDocument: { uri, version, text, languageId } }) => {
     if (isConfigFile(uri)) {
       void settings.edit(uri, text).catch(report);
       return;
     }
-    const affected = service.workspace.open(uri, version, text);
-    void settings.load(uri).catch(report).then(() => refreshAll(affected));
+    if (isPage(uri, languageId)) void pages.open(uri, version, text).catch(report);
+    else openDocument(uri, version, text);
   });
   client.hearChanges(({ textDocument: { uri, version }, contentChanges }) => {
     if (isConfigFile(uri)) {
@@ -128,22 +135,20 @@ export function startSession(connection: Connection, { host, search = positions,
       return;
     }
     const changes = contentChanges.map((change) => ('range' in change ? change : { text: change.text }));
-    const affected = service.workspace.change(uri, version, changes);
-    for (const each of affected) refresh(each, each === uri);
+    if (!pages.has(uri)) {
+      changeDocument(uri, version, changes);
+      return;
+    }
+    // What was found stands elsewhere now, if only lines above it have changed.
+    void pages.change(uri, version, changes).then(() => diagnostics.changed(uri, true)).catch(report);
   });
   client.hear(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
     if (isConfigFile(uri)) {
       settings.endEdit(uri);
       return;
     }
-    bursts.forget(uri);
-    fromOutside.delete(uri);
-    maps.forget(uri);
-    sources.forget(uri);
-    settings.close(uri);
-    features.forget(uri);
-    shown.forget(uri);
-    refreshAll(service.workspace.close(uri));
+    if (pages.has(uri)) void pages.close(uri).catch(report);
+    else closeDocument(uri);
     // What was not saved is gone, and what was saved need not have been told of.
     void workspace.changed([{ uri, type: FileChangeType.Changed }]).catch(report);
     diagnostics.closed(uri);
@@ -155,6 +160,27 @@ export function startSession(connection: Connection, { host, search = positions,
     return { diagnostics: await service.findings.check(uri) };
   });
   client.listen();
+
+  function openDocument(uri: string, version: number, text: string): void {
+    const affected = service.workspace.open(uri, version, text);
+    void settings.load(uri).catch(report).then(() => refreshAll(affected));
+  }
+
+  function changeDocument(uri: string, version: number, changes: Parameters<typeof service.workspace.change>[2]): void {
+    const affected = service.workspace.change(uri, version, changes);
+    for (const each of affected) refresh(each, each === uri);
+  }
+
+  function closeDocument(uri: string): void {
+    bursts.forget(uri);
+    fromOutside.delete(uri);
+    maps.forget(uri);
+    sources.forget(uri);
+    settings.close(uri);
+    features.forget(uri);
+    shown.forget(uri);
+    refreshAll(service.workspace.close(uri));
+  }
 
   /** Has the client told what holds of a document now; `byItself`: because of an edit in it. */
   function refresh(uri: string, byItself = false): void {
@@ -197,7 +223,7 @@ export function startSession(connection: Connection, { host, search = positions,
   }
 
   function send(uri: string, byItself: boolean): void {
-    diagnostics.changed(uri, byItself);
+    diagnostics.changed(pages.pageOf(uri), byItself);
     maps.changed(uri);
     sources.changed(uri);
   }

@@ -31,6 +31,7 @@ export class SessionSettings {
   #initial: unknown;
   #formatOptions: FormatOptions = {};
   #verdictHints: HintOptions['verdicts'] = 'notAccepted';
+  #lintsPages = true;
   /** Resolves when the client's settings are known: findings of other settings would flash up. */
   #ready: Promise<void> = Promise.resolve();
   #begin: (() => void) | undefined;
@@ -44,7 +45,7 @@ export class SessionSettings {
     this.#options = options;
     const { client, host } = options;
     this.#configuration = new Configuration({ host });
-    options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri));
+    options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri.replace(/#.*$/s, '')));
     client.hear(DidChangeConfigurationNotification.type, ({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
@@ -112,6 +113,11 @@ export class SessionSettings {
     return this.#verdictHints;
   }
 
+  /** Whether findings are told of fences in pages of Markdown. */
+  get lintsPages(): boolean {
+    return this.#lintsPages;
+  }
+
   get formatOptions(): FormatOptions {
     return this.#formatOptions;
   }
@@ -167,6 +173,7 @@ export class SessionSettings {
     this.#formatOptions = formatOptionsIn(settings);
     this.#options.onIncludesOutside(recordIn(settings, 'includes')['outsideWorkspace'] === true);
     this.#options.service.workspace.configureEvaluation(recordIn(settings, 'evaluation'));
+    this.#lintsPages = recordIn(settings, 'markdown')['lint'] !== false;
     const hints = recordIn(settings, 'inlayHints')['verdicts'];
     this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
     this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));

@@ -33,6 +33,8 @@ export type LinkState =
   | { readonly kind: 'outside' }
   /** Its name says that it holds no argument map. */
   | { readonly kind: 'no-map' }
+  /** It is a page of Markdown without a fence that holds Argmark. */
+  | { readonly kind: 'no-fences' }
   | { readonly kind: 'binary' }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly reason: string };

@@ -2,13 +2,10 @@ import type {
   CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange,
   Location, Position, SelectionRange, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { definition } from '../features/definition.js';
-import { documentHighlights } from '../features/document-highlight.js';
 import { documentLinks } from '../features/document-link.js';
 import { documentSymbols } from '../features/document-symbol.js';
 import { implementation } from '../features/implementation.js';
 import { toOffset } from '../features/positions.js';
-import { references } from '../features/references.js';
 import { workspaceSymbols } from '../features/workspace-symbol.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
@@ -18,11 +15,11 @@ export interface Navigation {
   documentSymbols(uri: string): DocumentSymbol[];
   /** The claims, arguments and headings of all files whose names match. See features/workspace-symbol.ts. */
   workspaceSymbols(query: string): WorkspaceSymbol[];
-  definition(uri: string, position: Position): Location[];
+  definition(uri: string, position: Position): Promise<Location[]>;
   /** The reconstruction of an argument, or the arguments for a claim. */
   implementation(uri: string, position: Position): Location[];
-  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
-  documentHighlights(uri: string, position: Position): DocumentHighlight[];
+  references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]>;
+  documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]>;
   documentLinks(uri: string): DocumentLink[];
   foldingRanges(uri: string): Promise<FoldingRange[]>;
   /** One for each position, in their order. */
@@ -38,13 +35,15 @@ export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation 
   return {
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
-    definition: (uri, position) => at(uri, position, definition) ?? [],
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
-    references: (uri, position, includeDeclaration) =>
-      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
-    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
     documentLinks: (uri) => of(uri, documentLinks) ?? [],
     // Loaded when they are first asked for; the answers are about the text as it was then.
+    definition: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/definition.js')).definition(snapshot, offset)) ?? [],
+    references: async (uri, position, includeDeclaration) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/references.js')).references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/document-highlight.js')).documentHighlights(snapshot, offset)) ?? [],
     foldingRanges: async (uri) => of(uri, async (snapshot) => (await import('../features/folding-range.js')).foldingRanges(snapshot)) ?? [],
     selectionRanges: async (uri, places) => of(uri, async (snapshot) => {
       const { selectionRanges } = await import('../features/selection-range.js');

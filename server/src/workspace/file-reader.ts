@@ -4,7 +4,7 @@ import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
 import { isInWorkspace, mayName } from './reach.js';
 import { realPlace, type RealPlace } from './real-place.js';
-import { folderOf, isInside, resolvePath } from './uris.js';
+import { folderOf, isInside, isPageFile, resolvePath } from './uris.js';
 
 /** Reads what maps need, each file once at a time. */
 export class FileReader {
@@ -85,12 +85,16 @@ export class FileReader {
 /** In a folder with more, nobody looks through a list. */
 const mostInFolder = 1000;
 
-/** Reads an argument map. Never rejects. */
+/** Reads an argument map, or the fences of a page as one, each character in its place. Never rejects. */
 async function readMap(host: Host, uri: string): Promise<ReadFile> {
   try {
     const text = await host.readFile(uri);
     if (text === undefined) return { kind: 'missing', similar: [] };
-    return text.includes('\0') ? { kind: 'binary' } : { kind: 'text', text };
+    if (text.includes('\0')) return { kind: 'binary' };
+    if (!isPageFile(uri)) return { kind: 'text', text };
+    const { fencesAlone } = await import('../syntax/fences.js');
+    const fences = fencesAlone(text);
+    return fences.trim() === '' ? { kind: 'no-fences' } : { kind: 'text', text: fences };
   } catch (error) {
     if (error instanceof FileTooLarge) return { kind: 'too-large', bytes: error.bytes };
     return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };

@@ -5,7 +5,7 @@ import type { Host } from './host.js';
 import type { KnownFiles } from './known-files.js';
 import { mayName } from './reach.js';
 import { TextVersion } from './text-version.js';
-import { isMapFile, resolvePath } from './uris.js';
+import { isIncludable, resolvePath } from './uris.js';
 
 /** Where the paths in texts lead, and what is known of what is there. */
 export class Paths {
@@ -26,7 +26,7 @@ export class Paths {
     const known = text ? (text.mayHaveLinks ? text.summary.links : []) : this.#files.stateOf(key) ? [] : entries.get(key)?.links ?? [];
     return known.flatMap(({ kind, path }) => {
       const target = kind === 'include' && path !== '' ? resolvePath(key, path) : undefined;
-      return target !== undefined && isMapFile(target) && mayName(reach, key, target) ? [target] : [];
+      return target !== undefined && isIncludable(target) && mayName(reach, key, target) ? [target] : [];
     });
   }
 
@@ -62,7 +62,7 @@ export class Paths {
     if (target === undefined) return { kind: 'unread', why: 'unsaved' };
     if (!mayName(reach, from, target)) return { kind: 'outside' };
     if (kind !== 'include') return this.#stateOfFile(target);
-    if (!isMapFile(target)) return { kind: 'no-map' };
+    if (!isIncludable(target)) return { kind: 'no-map' };
     const read = this.#files.stateOf(target);
     if (read instanceof TextVersion) return { kind: 'found' };
     if (read === undefined) return this.#files.canRead(target) ? { kind: 'loading' } : { kind: 'unread' };

@@ -1,12 +1,10 @@
-import path from 'node:path';
 import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
 import { createService, pageSizes } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
-import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
 import { readOneInput } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
-import { writeWhole } from '../write.js';
+import { writeOutput } from '../output.js';
 
 const exportHelp = `Usage: argmark export [options] [file]
 
@@ -66,12 +64,13 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const content = await exported(service.conversion.exportMap(uri, format, {
     scale, page, pages, ...values.view === undefined ? {} : { view: values.view }, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
     onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
+    onWarning: (message) => tell(io, message),
     onMissing: (characters) => tell(io, missing(characters)),
     onSmall: (points) => tell(io, small(page, points)),
   }));
   if (lost.size > 0) tell(io, `${format} cannot say this, and it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
   if (values.output === undefined) io.out(content);
-  else write(values.output, path.resolve(io.cwd, values.output), content);
+  else writeOutput(values.output, input, content, io.cwd);
   return failed ? exit.failure : exit.fine;
 }
 
@@ -92,7 +91,7 @@ function formatFor(name: string | undefined, file: string | undefined): ExportFo
   if (file === undefined) return exportFormats[0]!.id;
   const [format] = formatsByEnding(file, exportFormats);
   if (format !== undefined) return format.id;
-  const endings = exportFormats.flatMap((each) => each.endings).map((ending) => `.${ending}`).join(', ');
+  const endings = [...new Set(exportFormats.flatMap((each) => each.endings))].map((ending) => `.${ending}`).join(', ');
   throw new InputError(`The name \`${file}\` does not say which format is meant. Let it end with one of ${endings}, or give --format.`);
 }
 
@@ -102,13 +101,5 @@ async function exported(export_: Promise<string | Uint8Array | undefined>): Prom
     return (await export_)!;
   } catch (error) {
     throw error instanceof RangeError ? new InputError(error.message) : error;
-  }
-}
-
-function write(name: string, file: string, content: string | Uint8Array): void {
-  try {
-    writeWhole(file, content);
-  } catch (error) {
-    throw new InputError(`\`${name}\` cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -20,6 +20,9 @@ export function readBibtex(text: string): Bibliography {
   return new BibtexReader(text).read();
 }
 
+/** In characters; strings that are made of strings may grow without end. */
+const longestValue = 200_000;
+
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '"': '"' };
 
 /** Something in an entry cannot be read; `at` is where. */
@@ -148,6 +151,7 @@ class BibtexReader {
         value += this.#strings.get(word.toLowerCase()) ?? word;
         this.#at += word.length;
       }
+      if (value.length > longestValue) throw new Broken(`This value has more than ${longestValue} characters, and is not read.`, start);
       this.#skipSpace();
       if (this.#text[this.#at] !== '#') return value;
       this.#at++;
