@@ -4,7 +4,7 @@ import { bounds } from '../layout/geometry.js';
 import { MARGIN } from '../layout/arrangement.js';
 import type { Layout } from '../layout/layout.js';
 import { CHIP_RISE } from '../node-box.js';
-import type { Scene, SceneGroup, SceneItem } from '../scene.js';
+import type { Scene, SceneGroup, SceneItem, TextPrimitive } from '../scene.js';
 import { texts } from '../style.js';
 import { spoken } from '../words.js';
 
@@ -48,7 +48,7 @@ interface Stretch {
  */
 export function paginate(layout: Layout, captioned: Captioned | undefined, room: PageRoom, title: string): Scene[] {
   const heading = captioned?.y ?? 0;
-  const legend = captioned === undefined || captioned.legend.length === 0 ? 0 : captioned.height - captioned.y - CAPTIONED;
+  const legend = captioned?.legendHeight ?? 0;
   const broad = layout.width - 2 * MARGIN;
   const count = columnsOn(room, broad);
   const full = room.height - FOOT;
@@ -68,19 +68,34 @@ export function paginate(layout: Layout, captioned: Captioned | undefined, room:
     pages[page]!.push(column(layout, layers, { top, bottom }, x, above));
   });
   if (pages.length === 0) pages.push([...captioned?.heading ?? []]);
-  if (legend > 0) {
-    if (lowest + legend + COLUMN_GAP > full) {
+  /** Puts what is so high below everything, on the next page if there is no room. */
+  const below = (height: number, classes: string, items: readonly SceneItem[], from: number) => {
+    if (lowest + height > full) {
       pages.push([]);
       lowest = 0;
     }
-    const at = lowest - captioned!.y - CAPTIONED + COLUMN_GAP;
-    pages.at(-1)!.push({ kind: 'group', classes: 'legend-place', x: 0, y: at, items: captioned!.legend });
+    pages.at(-1)!.push({ kind: 'group', classes, x: 0, y: lowest - from, items });
+    lowest += height;
+  };
+  if (legend > 0) below(legend + COLUMN_GAP, 'legend-place', captioned!.legend, captioned!.y + CAPTIONED - COLUMN_GAP);
+  for (const [i, line] of sourceLinesOf(captioned).entries()) {
+    below(SOURCE_LINE + (i === 0 ? COLUMN_GAP : 0), 'sources-place', [line], line.y - SOURCE_LINE);
   }
   return pages.map((items, i) => ({
     ...room, title, items: pages.length === 1 ? items : [...items, {
       kind: 'text', style: texts.pageNumber, text: `${i + 1} / ${pages.length}`, x: room.width / 2, y: room.height - 8, rightToLeft: false,
     }],
   }));
+}
+
+/** From one line of the list of sources to the next. */
+const SOURCE_LINE = 17;
+
+/** The lines of the list of sources, where they stand among themselves. */
+function sourceLinesOf(captioned: Captioned | undefined): readonly TextPrimitive[] {
+  const lines = (item: SceneItem, x: number): TextPrimitive[] => (
+    item.kind === 'text' ? [{ ...item, x: item.x + x }] : item.kind === 'group' ? item.items.flatMap((each) => lines(each, x + (item.x ?? 0))) : []);
+  return (captioned?.sources ?? []).flatMap((item) => lines(item, 0));
 }
 
 /** What must not be cut: boxes with their labels, lists of references, and headings with what comes first below them. */
