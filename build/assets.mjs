@@ -10,6 +10,16 @@ export const assets = {
   'DejaVuSansCondensed.LEGAL.txt': 'dejavu-fonts-ttf/LICENSE',
 };
 
+/** Decoders of pictures in PDFs, for the page that shows sources: the extension alone has them. */
+export const decoders = {
+  'jbig2.wasm': 'pdfjs-dist/wasm/jbig2.wasm',
+  'openjpeg.wasm': 'pdfjs-dist/wasm/openjpeg.wasm',
+  'qcms_bg.wasm': 'pdfjs-dist/wasm/qcms_bg.wasm',
+  'jbig2.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_JBIG2',
+  'openjpeg.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_OPENJPEG',
+  'qcms.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_QCMS',
+};
+
 /** What the licence of a library (MPL-2.0) asks for where its code is shipped. */
 export const resvgNotice = 'resvg.wasm is @resvg/resvg-wasm, unchanged, under the Mozilla Public License 2.0 '
   + '(https://mozilla.org/MPL/2.0/). Its source: https://github.com/thx/resvg-js\n';

@@ -47,7 +47,7 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
     refusable(await service.editing.rename(uri, position, newName)), { none: null, fit: fitEdit });
   client.answer(FoldingRangeRequest.type, ({ textDocument: { uri } }) => service.navigation.foldingRanges(uri), { none: [] });
   client.answer(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) => service.navigation.selectionRanges(uri, positions), { none: [] });
-  client.answer(DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.navigation.documentLinks(uri), { none: [] });
+  client.answer(DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.navigation.documentLinks(uri, hasCommands), { none: [] });
   client.answer(CallHierarchyPrepareRequest.type, ({ textDocument: { uri }, position }) =>
     service.navigation.prepareCallHierarchy(uri, position), { none: [] });
   client.answer(CallHierarchyIncomingCallsRequest.type, ({ item }) => service.navigation.incomingCalls(item), { none: [] });

@@ -20,7 +20,8 @@ export interface Navigation {
   implementation(uri: string, position: Position): Location[];
   references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]>;
   documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]>;
-  documentLinks(uri: string): DocumentLink[];
+  /** `hasCommands`: what citations say of a place leads to the source beside the map. */
+  documentLinks(uri: string, hasCommands?: boolean): DocumentLink[];
   foldingRanges(uri: string): Promise<FoldingRange[]>;
   /** One for each position, in their order. */
   selectionRanges(uri: string, positions: readonly Position[]): Promise<SelectionRange[]>;
@@ -36,7 +37,7 @@ export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation 
     documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
     implementation: (uri, position) => at(uri, position, implementation) ?? [],
-    documentLinks: (uri) => of(uri, documentLinks) ?? [],
+    documentLinks: (uri, hasCommands) => of(uri, (snapshot) => documentLinks(snapshot, hasCommands)) ?? [],
     // Loaded when they are first asked for; the answers are about the text as it was then.
     definition: async (uri, position) => at(uri, position, async (snapshot, offset) =>
       (await import('../features/definition.js')).definition(snapshot, offset)) ?? [],
