@@ -75,6 +75,7 @@ function pdfSheet({ library, file, number, name, start, text, usual, width }: Pa
     setSize(size);
     body.replaceChildren(canvas, layer);
     await over.render();
+    if (mine !== turn) return;
     const pieces = over.textContentItemsStr;
     const places = alignPieces(text, pieces);
     runs = over.textDivs.flatMap((div, index): readonly Run[] => {

@@ -142,7 +142,7 @@ describe('VS Code, a map typed key by key', () => {
     await press(pace, tab);
     await comesToSay(thinking);
     await tells('undercut-without-step', false);
-    await workbench.command('View: Close Panel');
+    await workbench.command('View: Toggle Panel Visibility');
   });
 
   const second = 'lovelace.arg';
@@ -191,7 +191,7 @@ describe('VS Code, a map typed key by key', () => {
 
   it('edits a node of the second file in the map, while that file is not open', async () => {
     await workbench.openFile(file);
-    await workbench.command('View: Close Panel');
+    await workbench.command('View: Toggle Panel Visibility');
     await workbench.command('Argmark: Open Map to the Side');
     const { map } = scene;
     await map.locator('.node[data-id="[Surprise]"]').waitFor();
@@ -217,4 +217,4 @@ describe('VS Code, a map typed key by key', () => {
       await comesToSay('', name);
     }
   });
-});
+}).timeout(300_000);

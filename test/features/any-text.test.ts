@@ -9,7 +9,7 @@ import { argumentDocuments, documents } from '../support/generators.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
-import { foldingRangesIn, completionAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
+import { documentLinksIn, foldingRangesIn, completionAt, implementationAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
 import { definitionAt, hoverAt, incomingCalls, linkedEditingRangesAt, outgoingCalls, prepareCallHierarchy, prepareRenameAt, renameAt } from '../support/features.js';
 
 function open(text: string): Service {
@@ -26,10 +26,10 @@ describe('in any text, at any place', () => {
     const position = positionAt(indexLines(text), at % (text.length + 1));
     hoverAt(service, uri, position);
     definitionAt(service, uri, position);
-    service.navigation.implementation(uri, position);
+    implementationAt(service, uri, position);
     prepareRenameAt(service, uri, position);
     linkedEditingRangesAt(service, uri, position);
-    service.navigation.documentLinks(uri);
+    documentLinksIn(service, uri);
     service.editing.onTypeFormatting(uri, position);
     for (const item of completionAt(service, uri, position)!.items.slice(0, 20)) resolvedCompletion(service, item);
     for (const item of prepareCallHierarchy(service, uri, position)) {

@@ -5,7 +5,7 @@ import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { FileRename } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
-import { completionAt } from '../support/asked-at-once.js';
+import { completionAt, documentLinksIn } from '../support/asked-at-once.js';
 import { definitionAt, hoverAt } from '../support/features.js';
 
 const source = `
@@ -49,7 +49,7 @@ describe('the path of an include or a source', () => {
 
   it('is a link', async () => {
     const { service, uri } = await ask();
-    assert.deepEqual(service.navigation.documentLinks(uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
+    assert.deepEqual(documentLinksIn(service, uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
       [`2 ${uriOf('texts/book%201.md')}`, `5 ${uriOf('parts/one.arg')}`, `8 ${uriOf('parts/one.arg')}`]);
   });
 

@@ -40,8 +40,8 @@ describe('a bibliography in BibTeX', () => {
       '4: This entry has no key.',
       '5: Behind the key `e` stands no comma.',
       '6: Behind the field `title` stands no `=`.',
-      '9: This entry is not closed.',
       '8: The key `g` stands here a second time; the first entry counts.',
+      '9: This entry is not closed.',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('a bibliography in BibTeX', () => {
     const start = process.cpuUsage().user;
     const { entries, problems: found } = readBibtex(text);
     assert.equal(entries.size + found.length, 20_000);
-    assert.ok(process.cpuUsage().user - start < 4_000_000, `${(process.cpuUsage().user - start) / 1000} ms`);
+    assert.ok(process.cpuUsage().user - start < 2_000_000, `${(process.cpuUsage().user - start) / 1000} ms`);
   });
 });
 

@@ -19,6 +19,9 @@ const asks: Readonly<Record<Exclude<PassageAction, 'claim'>, string>> = {
   quotation: 'Which claim is the passage to be quoted in?', citation: 'Which claim is the passage to be cited for?',
 };
 
+/** Letters of a passage that a question shows. */
+const mostShown = 80;
+
 /** Makes of a passage what a person wants, asking for the claim and the title; gives what to tell of it, `undefined`: nothing was made. */
 export async function usePassage(client: BaseLanguageClient, as: PassageAction, { uri, key, start, end }: Passage): Promise<string | undefined> {
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
@@ -29,7 +32,7 @@ export async function usePassage(client: BaseLanguageClient, as: PassageAction, 
   if (as !== 'claim' && to === undefined) return undefined;
   const isNew = as === 'claim' || as === 'pro' || as === 'con';
   const title = isNew ? await vscode.window.showInputBox({
-    title: `“${passage.words}”`, prompt: 'The title of the claim. Without one, others cannot refer to it.', value: passage.title, ignoreFocusOut: true,
+    title: `“${passage.words.length > mostShown ? `${passage.words.slice(0, mostShown).trimEnd()} …` : passage.words}”`, prompt: 'The title of the claim. Without one, others cannot refer to it.', value: passage.title, ignoreFocusOut: true,
   }) : '';
   if (title === undefined) return undefined;
   const position = as === 'claim' ? cursorIn(uri) : undefined;

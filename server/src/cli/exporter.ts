@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../convert/formats.js';
 import { nodeHost } from '../node/host.js';
 import { createService, type ExportOptions } from '../service.js';
+import { takeBibliographies } from './bibliographies.js';
 import { InputError, tell, type Io } from './io.js';
 
 /** A text whose map is to be written. */
@@ -17,6 +18,7 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
   const say = (message: string) => tell(io, name === undefined ? message : `${name}: ${message}`);
   const service = createService({ readAsset: io.readAsset, host: nodeHost, extract: io.extract });
   service.workspace.setReach({ outside: true });
+  await takeBibliographies(service, uri);
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
   const lost = new Map<string, number>();

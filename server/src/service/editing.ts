@@ -31,6 +31,7 @@ export interface Editing {
   onTypeFormatting(uri: string, position: Position): TextEdit[];
   linkedEditingRanges(uri: string, position: Position): Promise<LinkedEditingRanges | undefined>;
   prepareRename(uri: string, position: Position): Promise<RenameTarget | Refusal | undefined>;
+  /** Of an entry of a bibliography, there and in all maps of the workspace that have it from there. */
   rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | Refusal | undefined>;
   /** The edits that files need before some are renamed; `undefined`: none. */
   renameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit | undefined>;
@@ -72,7 +73,8 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
     prepareRename: async (uri, position) => at(uri, position, async (snapshot, offset) =>
       (await import('../features/rename.js')).prepareRename(snapshot, offset)),
     rename: async (uri, position, newName) => at(uri, position, async (snapshot, offset) =>
-      (await import('../features/rename.js')).rename(snapshot, offset, newName)),
+      await (await import('../features/entry-uses.js')).renameEntry(snapshot, offset, newName, workspace.all())
+        ?? (await import('../features/rename.js')).rename(snapshot, offset, newName)),
     renameFiles: async (renames) => (await import('../features/rename-files.js')).renameFiles(workspace.indexed(), renames),
   };
 }
