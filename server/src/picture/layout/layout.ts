@@ -45,6 +45,8 @@ export interface LayoutOptions {
 
 /** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
 const SMALL = 12;
+/** So often at most lines that are hard to follow are looked for, each time laying everything out anew. */
+const MOST_ROUNDS = 3;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
 
@@ -113,9 +115,15 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
   };
   const isReference = isIndented ? besideTrees(whole)
     : byThesis ? besideSpine(whole, spine!) : betweenSections(whole, (section) => isWhole(section, plain));
-  const first = arranged(isReference);
-  const hard = hardToFollow(first.edges);
-  const picture = hard.size === 0 ? first : arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
+  let picture = arranged(isReference);
+  const hard = new Set<MapEdge>();
+  // What is moved by new references may cross what it did not before.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const more = hardToFollow(picture.edges);
+    if (more.size === 0) break;
+    for (const edge of more) hard.add(edge);
+    picture = arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
+  }
   return {
     ...picture, title: graph.title, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
   };
