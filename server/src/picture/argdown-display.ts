@@ -1,4 +1,3 @@
-import { colourSchemes } from './colours.js';
 import { defaultDisplay, readDisplay, recordOf, textsIn, type Direction, type LabelMode, type MapDisplay } from './display.js';
 
 /** The parts of Argdown's settings that decide how its map is drawn, as the front matter has them. */
@@ -17,8 +16,8 @@ export interface ArgdownSettings {
  */
 export function readArgdownDisplay({ color, dot, map, selection, group }: ArgdownSettings, base: MapDisplay = defaultDisplay): MapDisplay {
   const { tagColors, colorScheme } = recordOf(color);
-  const scheme = Array.isArray(colorScheme) ? colorScheme as readonly unknown[] : colourSchemes.get(String(colorScheme)) ?? colourSchemes.get('default')!;
-  const colourFor = (value: unknown) => (typeof value === 'number' ? scheme[value] : value);
+  const inScheme = (number: number) => (Array.isArray(colorScheme) ? (colorScheme as readonly unknown[])[number] : `${typeof colorScheme === 'string' ? colorScheme : 'default'}/${number}`);
+  const colourFor = (value: unknown) => (typeof value === 'number' ? inScheme(value) : value);
   const colours = Object.entries(recordOf(tagColors)).map(([tag, value]) => [tag, colourFor(recordOf(value)['color'] ?? value)]);
   const rankdir = recordOf(recordOf(dot)['graphVizSettings'])['rankdir'];
   const { statementLabelMode, argumentLabelMode } = recordOf(map);

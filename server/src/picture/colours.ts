@@ -6,7 +6,7 @@ function scheme(colours: string): readonly string[] {
 const dark2 = scheme('1b9e77d95f027570b3e7298a66a61ee6ab02a6761d666666');
 
 /** Argdown's colour schemes, by the names that its documents give them: ColorBrewer's and those made with I want hue. */
-export const colourSchemes: ReadonlyMap<string, readonly string[]> = new Map([
+const colourSchemes: ReadonlyMap<string, readonly string[]> = new Map([
   ['default', dark2],
   ['iwanthue-colorblind-friendly', scheme('ba4761b65b37c9973883a14252b77f7d89e0654397bc589e')],
   ['iwanthue-fancy', scheme('e6afd39ed2a7aebaebd2d39d71cdebe6b19781d6d0baf0d6')],
@@ -28,6 +28,13 @@ export const colourSchemes: ReadonlyMap<string, readonly string[]> = new Map([
   ['colorbrewer-set3', scheme('8dd3c7ffffb3bebadafb807280b1d3fdb462b3de69fccde5d9d9d9bc80bdccebc5ffed6f')],
 ]);
 
+/** The colour (`#rrggbb`) that a tag is drawn in, of one of `MapDisplay.colours`; `undefined`: the scheme has no such number. */
+export function tagColour(written: string): string | undefined {
+  const [name, number] = written.split('/');
+  const colour = number === undefined ? written : (colourSchemes.get(name!) ?? dark2)[Number(number)];
+  return colour && besideRelations(colour);
+}
+
 /** Hues, in degrees, that relations are drawn in, with what looks like them: support in green, attack in red. */
 const RELATIONS = [{ from: 85, to: 172, instead: 190 }, { from: 345, to: 375, instead: 322 }] as const;
 /** What has less colour than this is taken for a grey. */
@@ -37,7 +44,7 @@ const GREY = 0.15;
  * A colour of a tag (`#rrggbb`), its hue moved off those of relations: what speaks against something must not look green
  * because of its tag, nor what speaks for it red. Saturation and lightness stay.
  */
-export function besideRelations(colour: string): string {
+function besideRelations(colour: string): string {
   const [h, s, l] = toHsl(colour);
   if (s < GREY) return colour;
   const met = RELATIONS.find(({ from, to }) => h >= from && h <= to || h + 360 <= to);

@@ -1,5 +1,3 @@
-import { besideRelations } from './colours.js';
-
 /** How a map is to be drawn: what the front matter's `map:` says, or else the settings. Plain values. */
 export interface MapDisplay {
   readonly direction: Direction;
@@ -21,7 +19,7 @@ export interface MapDisplay {
   readonly selection: ArgdownSelection | null;
   /** Other ways to look at the same map, by their names. Those have none themselves. */
   readonly views: readonly NamedView[];
-  /** Colours (`#rrggbb`) by tag, the first that fits counts. */
+  /** Colours by tag as they are written, the first that fits counts: `#rrggbb`, or `scheme/number`; see `tagColour`. */
   readonly colours: readonly (readonly [tag: string, colour: string])[];
 }
 
@@ -156,7 +154,8 @@ function readSelection(values: unknown): Selection {
 
 function colourOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (/^#[0-9a-f]{6}$/i.test(value)) return besideRelations(value.toLowerCase());
+  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
+  if (/^[\w-]+\/\d+$/.test(value)) return value;
   return Object.hasOwn(namedColours, value) ? namedColours[value] : undefined;
 }
 
