@@ -22,6 +22,9 @@ const modules = {
   'read-markup.js': { filter: /\/read-markup\.js$/, from: 'server/src/sources/extract/read-markup.ts' },
 };
 
+/** The files of these modules in dist/, which every package needs. */
+export const moduleFiles = Object.keys(modules);
+
 /** For Node: files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
