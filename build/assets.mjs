@@ -1,11 +1,23 @@
 // What comes with the program beside its own code: copied into dist/ by the build, read by the tests where it lies.
 
+import { fileURLToPath } from 'node:url';
+
 /** Files of libraries, by the name that they have in dist/. */
 export const assets = {
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
   'DejaVuSansCondensed.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
   'DejaVuSansCondensed-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
   'DejaVuSansCondensed.LEGAL.txt': 'dejavu-fonts-ttf/LICENSE',
+};
+
+/** Decoders of pictures in PDFs, for the page that shows sources: the extension alone has them. */
+export const decoders = {
+  'jbig2.wasm': 'pdfjs-dist/wasm/jbig2.wasm',
+  'openjpeg.wasm': 'pdfjs-dist/wasm/openjpeg.wasm',
+  'qcms_bg.wasm': 'pdfjs-dist/wasm/qcms_bg.wasm',
+  'jbig2.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_JBIG2',
+  'openjpeg.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_OPENJPEG',
+  'qcms.LEGAL.txt': 'pdfjs-dist/wasm/LICENSE_QCMS',
 };
 
 /** What the licence of a library (MPL-2.0) asks for where its code is shipped. */
@@ -25,10 +37,22 @@ const modules = {
 /** The files of these modules in dist/, which every package needs. */
 export const moduleFiles = Object.keys(modules);
 
+/**
+ * The values of YAML 1.1 (sets, binary data, sexagesimal numbers), which nothing asks for: `readYaml` takes no tags, and a document that
+ * says it is in YAML 1.1 is read as 1.2.
+ */
+const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\]schema[/\\]tags\.js$/ }, () => ({
+  contents: `import { schema } from './core/schema.js';
+  export const coreKnownTags = {};
+  export const getTags = () => schema.slice();`,
+  resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
+}));
+
 /** For Node: files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve, onLoad }) {
+    noOldYaml({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
     }
@@ -41,6 +65,7 @@ export const modulesApart = {
 export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {
+    noOldYaml({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
     }

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { assets, resvgNotice } from './assets.mjs';
+import { assets, decoders, resvgNotice } from './assets.mjs';
 import { bundles } from './bundles.mjs';
 import { bundledPackages, notices, noticesFile } from './notices.mjs';
 import { jsonTypes } from './json-types.mjs';
@@ -22,7 +22,7 @@ export const [programs] = metafiles;
 
 writeFileSync(`dist/${noticesFile}`, notices(bundledPackages(metafiles)));
 const require = createRequire(import.meta.url);
-for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), `dist/${name}`);
+for (const [name, source] of Object.entries({ ...assets, ...decoders })) copyFileSync(require.resolve(source), `dist/${name}`);
 cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 writeFileSync('dist/reference.json', reference());

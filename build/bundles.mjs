@@ -26,5 +26,6 @@ export const bundles = [
     ...browser, plugins: [modulesFromOutside],
     entryPoints: { 'webview': 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts' },
   },
-  { ...common, entryPoints: { webview: 'extension/webview/style.css' } },
+  { ...browser, entryPoints: { 'source': 'extension/webview-source/main.ts' } },
+  { ...common, entryPoints: { webview: 'extension/webview/style.css', source: 'extension/webview-source/style.css' } },
 ];

@@ -19,6 +19,8 @@ const within = {
     + 'License 1.0, https://www.eclipse.org/legal/epl-v10.html) and Expat (https://libexpat.github.io; MIT License, Copyright (c) 1998-2000 Thai '
     + 'Open Source Software Center Ltd and Clark Cooper, Copyright (c) 2001-2025 Expat maintainers).',
   '@resvg/resvg-wasm': 'It is shipped unchanged as resvg.wasm; https://github.com/thx/resvg-js has the source.',
+  'pdfjs-dist': 'With it come, compiled to WebAssembly, OpenJPEG (openjpeg.wasm; BSD 2-Clause License, see openjpeg.LEGAL.txt), the JBIG2 decoder of '
+    + 'PDFium (jbig2.wasm; see jbig2.LEGAL.txt) and qcms (qcms_bg.wasm; MIT License, see qcms.LEGAL.txt).',
   'logic-solver': 'It contains, compiled to JavaScript, MiniSat (http://minisat.se; MIT License, Copyright (c) 2003-2006 Niklas Eén and Niklas '
     + 'Sörensson, Copyright (c) 2007-2010 Niklas Sörensson).',
 };

@@ -75,7 +75,7 @@ const sigil = `(?:${Object.values(sigils).join('|')})`;
 const behindSigil = r`(?=${space}|[\[<{]|$)`;
 const number = r`\([0-9]{1,9}\)`;
 const lineOfHyphens = `-{3,}(?=${blank})`;
-const inferenceMarker = '--(?!-)';
+const inferenceMarker = '-{2,}';
 const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 const questionMarker = r`\?(?=${space}|$)`;
 const headingMarker = '#+(?= )';

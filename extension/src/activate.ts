@@ -8,6 +8,7 @@ import { exportMap } from './commands/export-map.js';
 import { importMap } from './commands/import-map.js';
 import { newMap } from './commands/new-map.js';
 import { openMap, openMapToSide } from './commands/open-map.js';
+import { openSource } from './commands/open-source.js';
 import { openSample } from './commands/open-sample.js';
 import { indentLine, outdentLine, takeSuggestion } from './commands/relevel-line.js';
 import { restartServer } from './commands/restart-server.js';
@@ -15,6 +16,7 @@ import { revealNode } from './commands/reveal-node.js';
 import { showOutput } from './commands/show-output.js';
 import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
+import { usePassageAs } from './commands/use-passage.js';
 import { whatWouldChange } from './commands/what-would-change.js';
 import { enterRules } from './enter-rules.js';
 import { methods } from '../../server/src/protocol.js';
@@ -30,6 +32,7 @@ import { MapPreview } from './preview/map-preview.js';
 import { readAssetsFor } from './read-asset.js';
 import { readFilesFor } from './read-file.js';
 import type { Session } from './session.js';
+import { Sources } from './sources/sources.js';
 import { showStatus } from './status.js';
 import { showThesesStatus } from './theses/theses-status.js';
 import { ThesesView } from './theses/theses-view.js';
@@ -63,6 +66,12 @@ const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]
   'argmark.restartServer': restartServer,
   'argmark.showOutput': showOutput,
   'argmark.copyDiagnostics': copyDiagnostics,
+  'argmark.openSource': openSource,
+  'argmark.claimFromPassage': usePassageAs('claim'),
+  'argmark.supportWithPassage': usePassageAs('pro'),
+  'argmark.attackWithPassage': usePassageAs('con'),
+  'argmark.quotePassage': usePassageAs('quotation'),
+  'argmark.citePassage': usePassageAs('citation'),
 };
 
 let running: BaseLanguageClient | undefined;
@@ -89,15 +98,17 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     },
   });
   running = client;
+  const preview = new MapPreview(context.extensionUri, client, context.workspaceState);
   const session: Session = {
     context,
     client,
-    preview: new MapPreview(context.extensionUri, client, context.workspaceState),
+    preview,
     check: new WorkspaceCheck(client),
     theses: new Theses(client),
+    sources: new Sources(context, client, () => preview.column),
   };
   context.subscriptions.push(
-    session.preview, session.check, session.theses, new ThesesView(session.theses), showThesesStatus(session.theses), showStatus(client, session.theses),
+    session.preview, session.check, session.theses, session.sources, new ThesesView(session.theses), showThesesStatus(session.theses), showStatus(client, session.theses),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (client.isRunning()) void client.sendNotification(methods.trusted);
     }),

@@ -24,7 +24,7 @@ const actions: Readonly<Record<string, Pick<vscode.EnterAction, 'indentAction' |
 };
 
 /**
- * What Enter does where it is left to VS Code's own key (`enter-snippets.ts` says when), as rules of the language: the same,
+ * What Enter does where it is left to VS Code's own key (`enter-snippet.ts` says when), as rules of the language: the same,
  * but for lines that VS Code has not coloured yet.
  */
 export function enterRules(): vscode.OnEnterRule[] {

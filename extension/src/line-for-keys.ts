@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isArgmark } from './language.js';
-import { enterKind, isParent } from './line-kind.js';
+import { isBehindWords, isParent } from './line-kind.js';
 
 /**
  * Tells the conditions of keys about the line that the cursor is in. `argmark.isParent`: Tab has to take other lines along,
- * for which VS Code has no command of its own. `argmark.enter`: which snippet of `enter-snippets.ts` goes on. Keys may come
- * before what we tell: neither changes while one types words, so that it is seldom late.
+ * for which VS Code has no command of its own. `argmark.isBehindWords`: Enter goes on as `enter-snippet.ts` says. Keys may
+ * come before what we tell: neither changes while one types words, so that it is seldom late.
  */
 export function tellLineToKeys(): vscode.Disposable {
   const told = new Map<string, unknown>();
@@ -19,7 +19,7 @@ export function tellLineToKeys(): vscode.Disposable {
     const { document, selection: { active } } = editor;
     const lineAt = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
     set('argmark.isParent', isParent(lineAt, active.line));
-    set('argmark.enter', enterKind(lineAt, active.line, active.character));
+    set('argmark.isBehindWords', isBehindWords(lineAt(active.line) ?? '', active.character));
   };
   tell(vscode.window.activeTextEditor);
   return vscode.Disposable.from(

@@ -12,39 +12,10 @@ export function isParent(lineAt: LineAt, line: number): boolean {
   return indentOf(lineAt(next) ?? '').length > indentOf(text).length;
 }
 
-/** How many lines Enter looks back for the beginning of data. */
-const dataLines = 50;
-
-/** What Enter goes on with: lines of a map, lines of YAML, or whatever VS Code makes of it in the middle of a line. */
-export type EnterKind = 'map' | 'yaml' | 'middle';
-
 /**
- * Which of these a place is. What an editor closes by itself while one types is not the middle of a line, but for a brace:
- * Enter opens it. Reads the front matter, and lines above as far as data may reach.
+ * Whether the cursor stands behind all that its line says. What an editor closes by itself while one types does not count,
+ * but for a brace: Enter opens it.
  */
-export function enterKind(lineAt: LineAt, line: number, character: number): EnterKind {
-  const behind = lineAt(line)?.slice(character) ?? '';
-  if (!/^[\])>"“”»]*[ \t]*$/.test(behind)) return 'middle';
-  return isInFrontMatter(lineAt, line) || isInData(lineAt, line) ? 'yaml' : 'map';
-}
-
-function isInFrontMatter(lineAt: LineAt, line: number): boolean {
-  let first = 0;
-  while (first < line && /^[ \t]*(?:\/\/.*)?$/.test(lineAt(first) ?? '')) first++;
-  if (first >= line || !isFence(lineAt(first))) return false;
-  for (let at = first + 1; at < line; at++) if (isFence(lineAt(at))) return false;
-  return !isFence(lineAt(line));
-}
-
-function isFence(line: string | undefined): boolean {
-  return /^[ \t]*={3,}[ \t]*$/.test(line ?? '');
-}
-
-function isInData(lineAt: LineAt, line: number): boolean {
-  for (let at = line - 1; at >= Math.max(0, line - dataLines); at--) {
-    const text = lineAt(at)!;
-    if (text.trim() === '' || text.includes('}')) return false;
-    if (/\{[ \t]*$/.test(text)) return true;
-  }
-  return false;
+export function isBehindWords(line: string, character: number): boolean {
+  return /^[\])>"“”»]*[ \t]*$/.test(line.slice(character));
 }

@@ -9,6 +9,7 @@ export const commandIds = [
   'argmark.importMap', 'argmark.explainVerdict', 'argmark.whatWouldChange', 'argmark.showPositions', 'argmark.showStrengths', 'argmark.revealNode',
   'argmark.indentLine', 'argmark.outdentLine', 'argmark.takeSuggestion', 'argmark.fillIn', 'argmark.restartServer', 'argmark.showOutput',
   'argmark.copyDiagnostics',
+  'argmark.openSource', 'argmark.claimFromPassage', 'argmark.supportWithPassage', 'argmark.attackWithPassage', 'argmark.quotePassage', 'argmark.citePassage',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MapPreview } from './preview/map-preview.js';
+import type { Sources } from './sources/sources.js';
 import type { Theses } from './theses/theses.js';
 import type { WorkspaceCheck } from './workspace-check.js';
 
@@ -12,4 +13,5 @@ export interface Session {
   readonly preview: MapPreview;
   readonly check: WorkspaceCheck;
   readonly theses: Theses;
+  readonly sources: Sources;
 }

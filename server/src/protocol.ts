@@ -2,7 +2,7 @@ import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceE
 import type { ExportFormat, ImportFormat } from './convert/formats.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { PassageUse, QuotedPassage } from './features/source-view/quote-passage.js';
-import type { MissingQuotation, ShownPassage, ShownSource } from './features/source-view/shown-sources.js';
+import type { MissingQuotation, ShownCoverage, ShownPassage, ShownSource } from './features/source-view/shown-sources.js';
 import type { SourceTarget } from './features/source-view/source-at.js';
 import type { SourceContent, SourceContentResult } from './features/source-view/source-content.js';
 import type { ShownPosition } from './features/shown-position.js';
@@ -15,7 +15,7 @@ import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
 
 export type {
-  EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownPassage, ShownPosition, ShownSource,
+  EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownCoverage, ShownPassage, ShownPosition, ShownSource,
   SourceContent, SourceContentResult, SourceTarget, VerdictItem,
 };
 
@@ -165,6 +165,8 @@ export interface ExportResult {
   readonly textSize?: number;
   /** What the format cannot say, for people: names in the plural. */
   readonly lost?: readonly string[];
+  /** What a reader of the file may refuse, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 /** Request `argmark/import`: a text of another format as the text of a map. */

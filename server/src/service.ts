@@ -1,5 +1,6 @@
 import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 import type { FrameworkFormat } from './convert/formats.js';
+import type * as PagePictures from './convert/page-pictures.js';
 import type { ReadFramework } from './convert/framework.js';
 import { defaultDisplay, type MapDisplay } from './picture/display.js';
 import { annotationsOf, type Annotations } from './service/annotations.js';
@@ -68,6 +69,11 @@ export async function positions(framework: Framework, semantics: PositionSemanti
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
   return (await import('./convert/framework.js')).readFramework(format, text);
+}
+
+/** As `picturesOf` of convert/page-pictures.ts, which is loaded for it. */
+export async function picturesOf(page: string): Promise<ReturnType<typeof PagePictures.picturesOf>> {
+  return (await import('./convert/page-pictures.js')).picturesOf(page);
 }
 
 /** As `extractText` of sources/extract/extract-text.ts, which is loaded for it. */

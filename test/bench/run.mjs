@@ -111,6 +111,8 @@ for (const length of isWanted('chain') ? [200, 400, 800] : []) {
   rows.push(row(`check of a folder, a chain of ${length} includes, as felt`, performance.now() - start));
 }
 const clingo = await require('clingo-wasm').init();
+/** Of large frameworks, there may be millions. */
+const mostPositions = 1000;
 for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   // So sparse that there are few positions, and so tangled that they have to be searched for.
   const attacks = subject.randomAttacks(count, 3 / count, subject.randomNumbers(11));
@@ -119,6 +121,16 @@ for (const count of isWanted('positions') ? [100, 200, 500] : []) {
   if (found !== expected) throw new Error(`${found} preferred positions, but ${expected} by clingo`);
   const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
   rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
+}
+for (const count of isWanted('positions') ? [1000, 2000] : []) {
+  for (const [shape, attacks] of subject.sparseFrameworks(count, subject.randomNumbers(5))) {
+    const expected = preferredByClingo(count, attacks, mostPositions);
+    const found = await subject.firstPreferred(count, attacks, mostPositions);
+    if (found !== expected) throw new Error(`${found} preferred positions of ${shape}, but ${expected} by clingo`);
+    const ms = await asyncMedian(1, () => subject.firstPreferred(count, attacks, mostPositions));
+    const name = found < mostPositions ? `preferred positions (${found})` : `the first ${found} preferred positions`;
+    rows.push(row(`${name}, ${shape}, ${count} arguments`, ms, median(1, () => preferredByClingo(count, attacks, mostPositions)), 'the same, by clingo'));
+  }
 }
 for (const claims of isWanted('server') ? [1000, 10_000] : []) {
   const text = subject.makeMap(claims);
@@ -210,7 +222,7 @@ async function asyncMedian(runs, run, prepare = () => {}) {
 }
 
 /** Preferred extensions are the complete ones that are largest by inclusion: clingo's domain heuristic finds those. */
-function preferredByClingo(count, attacks) {
+function preferredByClingo(count, attacks, most = 0) {
   const facts = `arg(0..${count - 1}). ${attacks.map(([from, to]) => `att(${from}, ${to}).`).join(' ')}`;
   const program = `
     {in(X)} :- arg(X).
@@ -219,7 +231,7 @@ function preferredByClingo(count, attacks) {
     :- in(X), att(Y, X), not attacked(Y).
     #heuristic in(X) : arg(X). [1, true]
     #show in/1.`;
-  const result = clingo(facts + program, 0, ['--heuristic=Domain', '--enum-mode=domRec']);
+  const result = clingo(facts + program, most, ['--heuristic=Domain', '--enum-mode=domRec']);
   if (result.Result === 'ERROR') throw new Error(result.Error);
   return result.Call[0].Witnesses.length;
 }

@@ -19,7 +19,7 @@ import { createService, type Host, type Service } from '../../server/src/service
 import type { ArgumentMap } from '../../server/src/model/model.js';
 import { randomNumbers } from '../support/random-framework.js';
 
-export { randomAttacks, randomNumbers } from '../support/random-framework.js';
+export { randomAttacks, randomNumbers, sparseFrameworks } from '../support/random-framework.js';
 export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
 export { timeFindings, timeServer } from './server.js';
 export { parse } from '../../server/src/syntax/parse.js';
@@ -97,6 +97,12 @@ export function verdicts(map: ArgumentMap): number {
 export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
   const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true, true);
   if (ended !== 'all') throw new Error(`Not all positions were found: ${ended}`);
+  return found.length;
+}
+
+/** How many preferred positions of a framework of attacks there are, `most` at most. */
+export async function firstPreferred(count: number, attacks: readonly (readonly [number, number])[], most: number): Promise<number> {
+  const { found } = await positions(attackFramework(count, attacks), 'preferred', (all) => all.length < most, true);
   return found.length;
 }
 

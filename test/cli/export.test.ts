@@ -97,8 +97,6 @@ describe('argmark export', () => {
   it('says what it could not do, and ends with 2', async () => {
     const calls: readonly [readonly string[], RegExp][] = [
       [['missing.arg'], /no file or folder `missing\.arg`/],
-      [['maps'], /from one file/],
-      [['map.arg', 'other.arg'], /from one file/],
       [['--format', 'gif', 'map.arg'], /`gif`.*svg, png, pdf/],
       [['--format', 'png', '--scale', '0', 'map.arg'], /`0` is no value of --scale/],
       [['--format', 'png', '--scale', '1000', 'map.arg'], /At scale 1000 .*Choose a scale/],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { examples } from '../convert/import/examples.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
@@ -8,6 +8,8 @@ describe('argmark import', () => {
   let folder: Folder;
   before(() => {
     folder = makeFolder({ 'case.yaml': examples.gsn, 'graph.json': examples.aif, 'broken.json': '{"nodes": [{}]}', 'map.arg': '[A]: a\n' });
+    writeFileSync(path.join(folder.path, 'latin.json'), Buffer.from(examples.aif.replace('We', 'W\u00e4'), 'latin1'));
+    symlinkSync('case.yaml', path.join(folder.path, 'link.yaml'));
   });
   after(() => folder.remove());
   const run = (args: readonly string[], stdin?: string) =>
@@ -41,6 +43,10 @@ describe('argmark import', () => {
       [['broken.json', '--from', 'aif', '-o', 'new.arg'], 'argmark: `broken.json` cannot be imported: line 1, column 12, $.nodes[0].nodeID: this is missing.\n'],
       [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this looks like none of the formats that are read'],
       [['--from', 'word', 'case.yaml'], 'argmark: `word` is no value of --from. Choose one of '],
+      [['latin.json'], 'argmark: `latin.json` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.\n'],
+      [['.'], 'argmark: `.` is a folder. Name a file in it; one is imported at a time.\n'],
+      [['case.yaml', '-o', './case.yaml'], 'argmark: `./case.yaml` is what is read, and would be lost. Name another file.\n'],
+      [['link.yaml', '-o', 'case.yaml'], 'argmark: `case.yaml` is what is read, and would be lost. Name another file.\n'],
       [['missing.json'], 'argmark: There is no file or folder `missing.json`. Check the path.\n'],
       [['case.yaml', 'graph.json'], 'argmark: One file is imported at a time; name one.\n'],
     ];

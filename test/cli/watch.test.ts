@@ -19,10 +19,11 @@ describe('argmark check --watch', () => {
     folder.remove();
   });
 
+  /** Starts it in a folder with these files; `FOLDER` in an argument is that folder's path. */
   function start(files: Record<string, string>, ...args: string[]): void {
     folder = makeFolder(files);
     output = { report: '', doing: '' };
-    child = spawn(process.execPath, [program.file, 'check', '--watch', ...args], { cwd: folder.path });
+    child = spawn(process.execPath, [program.file, 'check', '--watch', ...args.map((arg) => arg.replace('FOLDER', folder.path))], { cwd: folder.path });
     child.stdout!.setEncoding('utf8').on('data', (text: string) => { output.report += text; });
     child.stderr!.setEncoding('utf8').on('data', (text: string) => { output.doing += text; });
   }
@@ -58,6 +59,13 @@ describe('argmark check --watch', () => {
     write('argmark.config.json', '{}');
     write('w/d.arg', '[D]: z\n');
     await reports('w/d.arg:1 unsupported-claim');
+  });
+
+  it('looks out for what an absolute pattern takes in', async () => {
+    start({ 'w/a.arg': '[A]: x #thesis\n' }, 'FOLDER/w/*.arg');
+    await reports('w/a.arg:1 unsupported-thesis');
+    write('w/b.arg', '[B]: y\n');
+    await reports('w/a.arg:1 unsupported-thesis', 'w/b.arg:1 unsupported-claim');
   });
 
   it('ends when it is asked to, with 0', async () => {

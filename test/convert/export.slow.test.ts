@@ -214,6 +214,15 @@ describe('an exported picture', () => {
     assert.deepEqual(around(await asText('===\nmap: {hide: {tags: [x]}, verdicts: false}\n===\n\n[A]: a.\n  - [B]: b. #x\n', 'svg')), ['claim']);
   });
 
+  it('lists the sources that are cited in what it shows, unless they are left out', async () => {
+    const cited = '===\nmap: {hide: {tags: [x]}}\nsources:\n  a: {author: Ann Roe, date: 2001, title: Leaves}\n  b: {title: Hidden}\n===\n\n[A]: a [@a, p. 3, "so it is"; @a, p. 9].\n  - [B]: b [@b]. #x\n';
+    assert.deepEqual(around(await asText(cited, 'svg')).filter((line) => line.includes('@a')), ['@a Ann Roe (2001): Leaves. [p. 3; p. 9]']);
+    assert.ok(!(await asText(cited, 'svg')).includes('Hidden'));
+    assert.ok(!((await exported(cited, 'svg', { withoutSources: true })) as string).includes('Ann Roe'));
+    assert.ok(!((await exported(cited, 'svg', { bare: true })) as string).includes('Ann Roe'));
+    assert.match(await asText(cited, 'html'), /<summary>Sources \(1\)<\/summary><ul><li><code>@a<\/code> Ann Roe \(2001\): Leaves\. \[p\. 3; p\. 9\]<\/li>/);
+  });
+
   it('is the map alone on demand', async () => {
     assert.deepEqual(around((await exported(text, 'svg', { bare: true })) as string), []);
     const [whole, bare] = [await asBytes(text, 'png'), await asBytes(text, 'png', { bare: true })].map(decodePng);

@@ -26,6 +26,8 @@ describe('VS Code, a map typed key by key', () => {
       prepare: (folder) => fs.writeFileSync(path.join(folder, file), ''),
     });
     ({ workbench } = scene);
+    // tsx names the functions that are sent into the page by a helper that the page does not have.
+    await workbench.page.evaluate('globalThis.__name = (named) => named');
     // The server answers, and so does the extension.
     await workbench.goTo(1);
     await workbench.type('[A]: a #thesis');
@@ -113,7 +115,7 @@ describe('VS Code, a map typed key by key', () => {
 `;
 
   it('becomes a map of a debate, as it was meant, character for character', async () => {
-    await typed(pace, '# A good question', enter,
+    await typed(20, '# A good question', enter,
       '[Machines can think]: There is no good argument against the claim. #thesis', enter,
       '- [Consciousness]: No machine feels grief when its valves fuse.', enter,
       tab, '_ [Solipsism]: By this argument only the thinker knows that he thinks.', enter,
@@ -129,13 +131,18 @@ describe('VS Code, a map typed key by key', () => {
     await workbench.screenshot(path.join(pictures, 'typed.png'));
   });
 
+  const tells = async (code: string, isThere = true) =>
+    until(async () => JSON.stringify(await workbench.problems()).includes(code) === isThere, `${isThere ? '' : 'the end of '}${code}`, patience);
+
   it('tells of an undercut that has been put beside what it is meant to cut', async () => {
     await workbench.goTo(14, 10);
     await press(pace, back);
-    await until(async () => JSON.stringify(await workbench.problems()).includes('undercut-without-step'), 'the finding');
+    await tells('undercut-without-step');
+    await workbench.goTo(14, 8);
     await press(pace, tab);
-    await until(async () => !JSON.stringify(await workbench.problems()).includes('undercut-without-step'), 'the end of the finding');
     await comesToSay(thinking);
+    await tells('undercut-without-step', false);
+    await workbench.command('View: Toggle Panel Visibility');
   });
 
   const second = 'lovelace.arg';
@@ -169,7 +176,8 @@ describe('VS Code, a map typed key by key', () => {
     await press(pace, '@include(lovelace.arg)', ['Escape'], enter);
     await comesToSay(renamed(`@include(lovelace.arg)\n${machines}`));
     await workbench.goTo(1, 14);
-    await until(async () => JSON.stringify(await workbench.problems()).includes('include-missing'), 'the finding');
+    await tells('include-missing');
+    await workbench.goTo(1, 14);
     await press(pace, ['Control+.']);
     await workbench.page.locator('.action-widget').getByText(`Create ${second}`).click();
     await until(() => fs.existsSync(path.join(scene.stage.folder, second)), 'the file');
@@ -183,7 +191,7 @@ describe('VS Code, a map typed key by key', () => {
 
   it('edits a node of the second file in the map, while that file is not open', async () => {
     await workbench.openFile(file);
-    await workbench.command('View: Close Panel');
+    await workbench.command('View: Toggle Panel Visibility');
     await workbench.command('Argmark: Open Map to the Side');
     const { map } = scene;
     await map.locator('.node[data-id="[Surprise]"]').waitFor();
@@ -209,4 +217,4 @@ describe('VS Code, a map typed key by key', () => {
       await comesToSay('', name);
     }
   });
-});
+}).timeout(300_000);

@@ -58,7 +58,12 @@ const unknowable: readonly {
     what: 'a comment, data, front matter, include or inference that nothing closes',
     why: 'what closes it may stand on any line below',
     holds: (element, { text, problems, unclosed }) => unclosed || wordsMatch(element, text, /\{[ \t]*(?:$|[^\s{}:,]+[ \t]*:)/gm)
-      || problems.some(({ code, range }) => code.startsWith('unclosed-') && element.start <= range.start && range.start < element.end),
+      || problems.some(({ code, range }) => (code.startsWith('unclosed-') || (code === 'unknown-sigil' && element.kind === 'inference')) && element.start <= range.start && range.start < element.end),
+  },
+  {
+    what: 'front matter between hyphens',
+    why: 'lines further down tell it from an inference',
+    holds: (element, { problems }) => element.kind === 'front-matter' && problems.some(({ code }) => code === 'markdown-front-matter'),
   },
   {
     what: 'a citation that nothing closes',

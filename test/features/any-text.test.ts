@@ -9,8 +9,8 @@ import { argumentDocuments, documents } from '../support/generators.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { uri } from '../support/editor.js';
-import { foldingRangesIn, completionAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
-import { hoverAt, incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
+import { documentLinksIn, foldingRangesIn, completionAt, implementationAt, resolvedCompletion, selectionRangesAt } from '../support/asked-at-once.js';
+import { definitionAt, hoverAt, incomingCalls, linkedEditingRangesAt, outgoingCalls, prepareCallHierarchy, prepareRenameAt, renameAt } from '../support/features.js';
 
 function open(text: string): Service {
   const service = createService();
@@ -25,11 +25,11 @@ describe('in any text, at any place', () => {
     const service = open(text);
     const position = positionAt(indexLines(text), at % (text.length + 1));
     hoverAt(service, uri, position);
-    service.navigation.definition(uri, position);
-    service.navigation.implementation(uri, position);
-    service.editing.prepareRename(uri, position);
-    service.editing.linkedEditingRanges(uri, position);
-    service.navigation.documentLinks(uri);
+    definitionAt(service, uri, position);
+    implementationAt(service, uri, position);
+    prepareRenameAt(service, uri, position);
+    linkedEditingRangesAt(service, uri, position);
+    documentLinksIn(service, uri);
     service.editing.onTypeFormatting(uri, position);
     for (const item of completionAt(service, uri, position)!.items.slice(0, 20)) resolvedCompletion(service, item);
     for (const item of prepareCallHierarchy(service, uri, position)) {
@@ -55,7 +55,7 @@ describe('in any text, at any place', () => {
 
   it('a new title changes no more of the map than the title', () => fc.assert(fc.property(argumentDocuments, fc.nat(1000), (text, at) => {
     const position = positionAt(indexLines(text), at % (text.length + 1));
-    const answer = open(text).editing.rename(uri, position, 'Quite another');
+    const answer = renameAt(open(text), uri, position, 'Quite another');
     if (answer === undefined || 'refused' in answer) return;
     const counts = (source: string) => {
       const { claims, arguments: all, relations, questions } = mapOf(source);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { edit, show, uri } from '../support/editor.js';
+import { definitionAt } from '../support/features.js';
 
 function definitionOf(source: string): string {
   const editor = edit(source);
-  return show(editor, editor.service.navigation.definition(uri, editor.position));
+  return show(editor, definitionAt(editor.service, uri, editor.position));
 }
 
 describe('definition', () => {
@@ -43,7 +44,7 @@ describe('definition', () => {
   it('of anything else is nowhere', () => {
     for (const source of ['pl¦ain words', '[@no¦body]', '[Nowhere] @[E¦lse]', '¦', '']) {
       const editor = edit(source);
-      assert.deepEqual(editor.service.navigation.definition(uri, editor.position), [], source);
+      assert.deepEqual(definitionAt(editor.service, uri, editor.position), [], source);
     }
   });
 });

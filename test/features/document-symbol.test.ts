@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { documentSymbolsIn } from '../support/asked-at-once.js';
 import { edit, show, uri, type Editor } from '../support/editor.js';
 
 function symbolsOf(editor: Editor): DocumentSymbol[] {
-  return editor.service.navigation.documentSymbols(uri);
+  return documentSymbolsIn(editor.service, uri);
 }
 
 /** The outline as text, one symbol a line, indented below its parent. */

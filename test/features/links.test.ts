@@ -5,8 +5,8 @@ import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import type { FileRename } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
-import { completionAt } from '../support/asked-at-once.js';
-import { hoverAt } from '../support/features.js';
+import { completionAt, documentLinksIn } from '../support/asked-at-once.js';
+import { definitionAt, hoverAt } from '../support/features.js';
 
 const source = `
 //- all.arg
@@ -43,13 +43,13 @@ describe('the path of an include or a source', () => {
 
   it('leads to its file', async () => {
     const { service, uri, cursors } = await ask();
-    const found = cursors.map((at) => service.navigation.definition(uri, at).map((each) => each.uri));
+    const found = cursors.map((at) => definitionAt(service, uri, at).map((each) => each.uri));
     assert.deepEqual(found, [[uriOf('texts/book%201.md')], [uriOf('parts/one.arg')], []]);
   });
 
   it('is a link', async () => {
     const { service, uri } = await ask();
-    assert.deepEqual(service.navigation.documentLinks(uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
+    assert.deepEqual(documentLinksIn(service, uri).map(({ target, range }) => `${range.start.line} ${target}`).sort(),
       [`2 ${uriOf('texts/book%201.md')}`, `5 ${uriOf('parts/one.arg')}`, `8 ${uriOf('parts/one.arg')}`]);
   });
 

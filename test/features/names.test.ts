@@ -5,16 +5,17 @@ import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { createService } from '../../server/src/service.js';
 import { samples } from '../support/samples.js';
 import { edit, show, uri } from '../support/editor.js';
+import { definitionAt, documentHighlightsAt, linkedEditingRangesAt, prepareRenameAt, referencesAt, renameAt } from '../support/features.js';
 
 function referencesOf(source: string, includeDeclaration = true): string {
   const editor = edit(source);
-  return show(editor, editor.service.navigation.references(uri, editor.position, includeDeclaration));
+  return show(editor, referencesAt(editor.service, uri, editor.position, includeDeclaration));
 }
 
 /** The text after renaming, or why it was refused. */
 function renamed(source: string, newName: string): string | undefined {
   const { service, text, position } = edit(source);
-  const answer = service.editing.rename(uri, position, newName);
+  const answer = renameAt(service, uri, position, newName);
   if (answer === undefined) return undefined;
   if ('refused' in answer) return `refused: ${answer.refused}`;
   return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, text), (answer as WorkspaceEdit).changes![uri]!);
@@ -79,7 +80,7 @@ describe('references', () => {
 describe('document highlights', () => {
   it('tell definitions from references', () => {
     const editor = edit('[A]: a\n\n[B]\n  + [A¦]\n');
-    const kinds = editor.service.navigation.documentHighlights(uri, editor.position).map(({ kind }) => kind);
+    const kinds = documentHighlightsAt(editor.service, uri, editor.position).map(({ kind }) => kind);
     assert.deepEqual(kinds, [DocumentHighlightKind.Write, DocumentHighlightKind.Read]);
   });
 });
@@ -88,7 +89,7 @@ describe('definition', () => {
   it('of a source cited in data, of a tag and of a section named in the front matter', () => {
     const definitionOf = (source: string) => {
       const editor = edit(source);
-      return show(editor, editor.service.navigation.definition(uri, editor.position));
+      return show(editor, definitionAt(editor.service, uri, editor.position));
     };
     assert.equal(definitionOf(`${head}[A]: a {source: d¦oe}\n`), `${head}[A]: a {source: doe}\n`.replace('  doe:', '  ⟦doe⟧:'));
     assert.equal(definitionOf(`${head}[A]: a #weat¦her\n`), `${head}[A]: a #weather\n`.replace('weather]', '⟦weather⟧]'));
@@ -168,7 +169,7 @@ describe('rename', () => {
   it('begins with the title as its author wrote it', () => {
     const prepared = (source: string) => {
       const editor = edit(source);
-      const answer = editor.service.editing.prepareRename(uri, editor.position);
+      const answer = prepareRenameAt(editor.service, uri, editor.position);
       return answer && ('refused' in answer ? answer.refused : `${show(editor, [answer.range])} ${answer.placeholder}`);
     };
     assert.equal(prepared('[A \\] ¦B]: a'), '[⟦A \\] B⟧]: a A \\] B');
@@ -182,18 +183,18 @@ describe('rename', () => {
 describe('rename in the samples', () => {
   for (const [name, text] of samples) {
     it(`to another title and back leaves ${name} as it was`, () => {
-      const renameAt = (before: string, offset: number, newName: string) => {
+      const renamed = (before: string, offset: number, newName: string) => {
         const service = createService();
         service.workspace.open(uri, 1, before);
-        const answer = service.editing.rename(uri, positionAt(indexLines(before), offset), newName) as WorkspaceEdit;
+        const answer = renameAt(service, uri, positionAt(indexLines(before), offset), newName) as WorkspaceEdit;
         return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, before), answer.changes![uri]!);
       };
       const titles = [...text.matchAll(/(?<=^[^[\]<>{}"“„#\n]*(?:\[|<))(\p{L}[^[\]<>\n]*)(?=[\]>]:)/gmu)];
       assert.ok(titles.length > 0);
       for (const { 0: title, index } of titles.filter((_, at) => at % Math.ceil(titles.length / 5) === 0)) {
-        const there = renameAt(text, index, 'Zyx ]');
+        const there = renamed(text, index, 'Zyx ]');
         assert.ok(there.includes('Zyx'), title);
-        assert.equal(renameAt(there, there.indexOf('Zyx'), title), text);
+        assert.equal(renamed(there, there.indexOf('Zyx'), title), text);
       }
     });
   }
@@ -202,7 +203,7 @@ describe('rename in the samples', () => {
 describe('linked editing', () => {
   const linked = (source: string) => {
     const editor = edit(source);
-    return show(editor, editor.service.editing.linkedEditingRanges(uri, editor.position)?.ranges ?? []);
+    return show(editor, linkedEditingRangesAt(editor.service, uri, editor.position)?.ranges ?? []);
   };
 
   it('takes along the references to the title that is defined at the cursor', () => assert.equal(

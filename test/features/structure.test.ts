@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CallHierarchyItem, SelectionRange } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edit, show, uri, type Editor } from '../support/editor.js';
-import { foldingRangesIn, selectionRangesAt } from '../support/asked-at-once.js';
+import { documentLinksIn, foldingRangesIn, implementationAt, selectionRangesAt } from '../support/asked-at-once.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
 /** The text with `▾` behind lines that fold and the last line of each fold beside it. */
@@ -77,7 +77,7 @@ describe('selection ranges', () => {
 describe('document links', () => {
   const links = (text: string) => {
     const editor = edit(text);
-    const found = editor.service.navigation.documentLinks(uri);
+    const found = documentLinksIn(editor.service, uri);
     return [show(editor, found.map(({ range }) => range)), ...found.map(({ target }) => target)];
   };
 
@@ -158,7 +158,7 @@ describe('call hierarchy', () => {
 describe('implementation', () => {
   const places = (source: string) => {
     const editor = edit(source);
-    return show(editor, editor.service.navigation.implementation(uri, editor.position));
+    return show(editor, implementationAt(editor.service, uri, editor.position));
   };
 
   it('of an argument is its reconstruction, of a claim what concludes it', () => {

@@ -79,8 +79,8 @@ describe('a configuration file', () => {
     'The configuration has no `extend`, so this does nothing. Did you mean `extends`?',
     '`reviev` is no preset, so it is not used. Did you mean `review`? Choose one of draft, standard, review.',
     'There is no rule `unsuported-claim`, so this setting does nothing. Did you mean `unsupported-claim`?',
-    '`loud` is no severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
-    'This is no severity, so `missing-text` keeps its own. Choose one of off, hint, information, warning, error.',
+    '`loud` is not a severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
+    'This is not a severity, so `missing-text` keeps its own. Choose one of off, hint, information, warning, error.',
     'This glob matches no file, because one of its brackets has no other half. '
       + 'Globs are relative to the folder of this file, as `drafts/**` or `*.argdown`.',
     'This glob matches no file, because it is no text. '

@@ -29,6 +29,10 @@ function schema(): object {
       $schema: { description: 'The schema of this file.', type: 'string' },
       extends: { $ref: '#/$defs/preset' },
       rules: { $ref: '#/$defs/rules' },
+      bibliography: {
+        description: 'The bibliographies of all maps below this folder (BibTeX, CSL, RIS): paths from the folder of this file.',
+        anyOf: [{ type: 'string', minLength: 1 }, { type: 'array', items: { type: 'string', minLength: 1 } }],
+      },
       overrides: {
         description: 'What differs for some files. Where several are for a file, the later ones win.',
         type: 'array',
@@ -92,11 +96,11 @@ describe('the schema of the configuration', () => {
   it('allows exactly what is understood', () => {
     const validate = new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(readFileSync(file, 'utf8')) as object);
     const fine = [
-      {}, { extends: 'draft' }, { $schema: 'x', rules: Object.fromEntries(rules.map(({ code }) => [code, 'off'])) },
+      {}, { extends: 'draft' }, { bibliography: 'refs.bib' }, { bibliography: ['a.bib', 'b.ris'] }, { $schema: 'x', rules: Object.fromEntries(rules.map(({ code }) => [code, 'off'])) },
       { overrides: [{ files: '*.arg', extends: 'review', rules: { 'open-question': 'hint' } }, { files: ['a/', 'b/**'] }] },
     ];
     const wrong = [
-      [], { extend: 'draft' }, { extends: 'drafty' }, { rules: [] }, { rules: { 'open-question': 'loud' } },
+      [], { bibliography: 1 }, { bibliography: [''] }, { extend: 'draft' }, { extends: 'drafty' }, { rules: [] }, { rules: { 'open-question': 'loud' } },
       { rules: { 'no-such': 'off' } }, { overrides: {} }, { overrides: [{}] }, { overrides: [{ files: '' }] },
       { overrides: [{ files: 'a', rule: {} }] },
     ];

@@ -59,7 +59,7 @@ rules:
   it('says what is known instead', () => assert.deepEqual(
     findingsIn(withRules('{unsuported-claim: off, open-question: severe}', '')).map(({ message }) => message), [
       'There is no rule `unsuported-claim`, so this setting does nothing. Did you mean `unsupported-claim`?',
-      '`severe` is no severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
+      '`severe` is not a severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
     ]));
 
   it('says what is known instead of `tag` as well', () => assert.deepEqual(

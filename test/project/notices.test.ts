@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
-import { assets } from '../../build/assets.mjs';
+import { assets, decoders } from '../../build/assets.mjs';
 import { bundles } from '../../build/bundles.mjs';
 import { bundledPackages, notices, noticesFile } from '../../build/notices.mjs';
 
@@ -38,6 +38,13 @@ describe('the notices of what is bundled', () => {
     for (const name of Object.keys(assets)) {
       const pattern = name.endsWith('.wasm') ? name : name.endsWith('.ttf') ? '*.ttf' : '*.LEGAL.txt';
       assert.ok(shipped.includes(`!dist/${pattern}\n`) && published.includes(`!/dist/${pattern}\n`), name);
+    }
+  });
+
+  it('are shipped in the extension with the decoders of its page, and with all that reads a source', () => {
+    const shipped = readFileSync('.vscodeignore', 'utf8');
+    for (const name of [...Object.keys(decoders).filter((each) => each.endsWith('.wasm')), 'read-pdf.js', 'read-markup.js', 'source.js', 'source.css']) {
+      assert.ok(shipped.includes(`!dist/${name}\n`), name);
     }
   });
 

@@ -1,7 +1,10 @@
-import type { CompletionItem, CompletionList, FoldingRange, Position, SelectionRange } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, DocumentLink, DocumentSymbol, FoldingRange, Location, Position, SelectionRange } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../server/src/features/completion.js';
 import type { CompletionClient } from '../../server/src/service.js';
+import { documentLinks } from '../../server/src/features/document-link.js';
+import { documentSymbols } from '../../server/src/features/document-symbol.js';
 import { foldingRanges } from '../../server/src/features/folding-range.js';
+import { implementation } from '../../server/src/features/implementation.js';
 import { toOffset } from '../../server/src/features/positions.js';
 import { selectionRanges } from '../../server/src/features/selection-range.js';
 import type { Service } from '../../server/src/service.js';
@@ -27,6 +30,24 @@ export function resolvedCompletion({ workspace }: Pick<Service, 'workspace'>, it
 export function selectionRangesAt({ workspace }: Pick<Service, 'workspace'>, uri: string, positions: readonly Position[]): SelectionRange[] {
   const snapshot = workspace.snapshot(uri);
   return snapshot === undefined ? [] : selectionRanges(snapshot, positions.map((each) => toOffset(snapshot, each)));
+}
+
+/** As `service.navigation.documentLinks`. */
+export function documentLinksIn({ workspace }: Pick<Service, 'workspace'>, uri: string): DocumentLink[] {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot === undefined ? [] : documentLinks(snapshot);
+}
+
+/** As `service.navigation.documentSymbols`. */
+export function documentSymbolsIn({ workspace }: Pick<Service, 'workspace'>, uri: string): DocumentSymbol[] {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot === undefined ? [] : documentSymbols(snapshot);
+}
+
+/** As `service.navigation.implementation`. */
+export function implementationAt({ workspace }: Pick<Service, 'workspace'>, uri: string, position: Position): Location[] {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot === undefined ? [] : implementation(snapshot, toOffset(snapshot, position));
 }
 
 /** As `service.navigation.foldingRanges`. */

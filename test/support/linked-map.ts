@@ -43,7 +43,7 @@ export function libraryOfFiles(files: readonly TestFile[], map: ArgumentMap): So
       return [uri, { kind: 'unreadable', reason: (error as Error).message }];
     }
   });
-  return libraryOf(map, new Map(states));
+  return libraryOf(map, { sources: new Map(states), bibliographies: [] });
 }
 
 /** The map of the first file's root, in a workspace that holds nothing but these files. */

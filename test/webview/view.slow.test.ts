@@ -257,6 +257,15 @@ describe('the page of the map', () => {
     assert.equal(await map.page.locator('.banner').isVisible(), false);
   });
 
+  it('names the node in focus in a few words', async () => {
+    await map.tell(graph('[A]: a.\n  + It will rain in the evening, for the swallows fly low over the meadow.\n'));
+    await map.shows(2);
+    await map.page.getByRole('treeitem', { name: /swallows/ }).focus();
+    await map.page.keyboard.press('f');
+    assert.match((await map.page.locator('.banner').textContent())!, /Around “It will rain in the evening, for the swallows…”: 2 steps/);
+    await map.page.keyboard.press('Escape');
+  });
+
   it('finds words, and goes to what is folded away or left out', async () => {
     await map.tell(graph('[A]: a.\n  + [B]: the needle. #x\n  + [C]: c.\n'));
     await map.shows(3);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { MemoryHost, startWorkspace, uriOf } from '../support/workspace.js';
 import { createService } from '../../server/src/service.js';
+import { referencesAt, renameAt } from '../support/features.js';
 
 const truck = `
 //- truck.arg
@@ -110,12 +111,12 @@ describe('a map of several files', () => {
 `);
     await workspace.open('part.arg');
     const at = { line: 0, character: 1 };
-    const found = workspace.service.navigation.references(uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
+    const found = referencesAt(workspace.service, uriOf('part.arg'), at, true).map(({ uri, range }) => `${uri.replace(uriOf(''), '')} ${range.start.line}`);
     assert.deepEqual(found.sort(), ['m.arg 3', 'part.arg 0', 'z.arg 3']);
-    const edit = workspace.service.editing.rename(uriOf('part.arg'), at, 'B') as WorkspaceEdit;
+    const edit = renameAt(workspace.service, uriOf('part.arg'), at, 'B') as WorkspaceEdit;
     assert.deepEqual(Object.entries(edit.changes!).map(([uri, edits]) => [uri.replace(uriOf(''), ''), edits.length]).sort(),
       [['m.arg', 1], ['part.arg', 1], ['z.arg', 1]]);
-    for (const taken of ['M', 'Z']) assert.ok('refused' in workspace.service.editing.rename(uriOf('part.arg'), at, taken)!, taken);
+    for (const taken of ['M', 'Z']) assert.ok('refused' in renameAt(workspace.service, uriOf('part.arg'), at, taken)!, taken);
   });
 
   it('goes round in no circle', async () => {

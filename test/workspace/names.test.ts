@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { cursorsIn, readFiles, startWorkspace, uriOf } from '../support/workspace.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
+import { documentHighlightsAt, incomingCalls, linkedEditingRangesAt, outgoingCalls, prepareCallHierarchy, referencesAt, renameAt } from '../support/features.js';
 
 const truck = `
 //- truck.arg
@@ -30,7 +30,7 @@ map: {colours: {brake: red}}
 async function renamed(path: string, newName: string, source = truck): Promise<Record<string, string> | string> {
   const workspace = await startWorkspace(source);
   await workspace.open(path);
-  const answer = workspace.service.editing.rename(uriOf(path), cursorsIn(source, path)[0]!, newName)!;
+  const answer = renameAt(workspace.service, uriOf(path), cursorsIn(source, path)[0]!, newName)!;
   if ('refused' in answer) return answer.refused;
   return Object.fromEntries(Object.entries((answer as WorkspaceEdit).changes!).map(([uri, edits]) => [uri.replace('file:///w/', ''),
     TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, readFiles(source.replace('¦', '')).get(uri.replace('file:///w/', ''))!), edits)]));
@@ -73,12 +73,12 @@ describe('names across files', () => {
     const workspace = await startWorkspace(truck);
     await workspace.open('brakes.arg');
     const [at] = cursorsIn(truck, 'brakes.arg');
-    const places = workspace.service.navigation.references(uriOf('brakes.arg'), at!, false);
+    const places = referencesAt(workspace.service, uriOf('brakes.arg'), at!, false);
     assert.deepEqual(places.map(({ uri }) => uri.replace('file:///w/', '')), ['bus.arg', 'truck.arg']);
     const [item] = prepareCallHierarchy(workspace.service, uriOf('brakes.arg'), at!);
     assert.deepEqual(outgoingCalls(workspace.service, item!).map(({ to }) => to.name), ['Bus']);
     assert.deepEqual(incomingCalls(workspace.service, item!).map(({ from }) => from.name), ['Wet']);
-    assert.deepEqual(workspace.service.navigation.documentHighlights(uriOf('brakes.arg'), at!).length, 1);
-    assert.equal(workspace.service.editing.linkedEditingRanges(uriOf('brakes.arg'), at!), undefined);
+    assert.deepEqual(documentHighlightsAt(workspace.service, uriOf('brakes.arg'), at!).length, 1);
+    assert.equal(linkedEditingRangesAt(workspace.service, uriOf('brakes.arg'), at!), undefined);
   });
 });

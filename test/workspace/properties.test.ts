@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createService, type Service } from '../../server/src/service.js';
 import { LinkGraph } from '../../server/src/workspace/link-graph.js';
+import { documentSymbolsIn } from '../support/asked-at-once.js';
 import { countedIds } from '../support/counted-ids.js';
 import { documents } from '../support/generators.js';
 import { seeded } from '../support/seeded.js';
@@ -24,7 +25,7 @@ async function settle(service: Service): Promise<void> {
 
 function answers(service: Service): unknown {
   return [...service.workspace.documents].sort().map((uri) => {
-    const text = JSON.stringify([service.workspace.filesOf(uri), service.findings.diagnostics(uri), service.navigation.documentSymbols(uri), service.verdicts.theses(uri)]);
+    const text = JSON.stringify([service.workspace.filesOf(uri), service.findings.diagnostics(uri), documentSymbolsIn(service, uri), service.verdicts.theses(uri)]);
     return countedIds(text);
   });
 }

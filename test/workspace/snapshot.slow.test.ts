@@ -9,8 +9,8 @@ import { countedIds } from '../support/counted-ids.js';
 import { documents, edits } from '../support/generators.js';
 import { printMap } from '../support/print-map.js';
 import { seed, seeded } from '../support/seeded.js';
-import { completionAt } from '../support/asked-at-once.js';
-import { hoverAt } from '../support/features.js';
+import { completionAt, documentSymbolsIn } from '../support/asked-at-once.js';
+import { definitionAt, hoverAt } from '../support/features.js';
 
 const uri = 'file:///maps/test.arg';
 
@@ -102,8 +102,8 @@ describe('a service after edits', () => {
       }
       const fresh = createService();
       fresh.workspace.open(uri, snapshot.version, snapshot.text);
-      const answers = ({ findings, navigation, map }: Service) =>
-        [findings.diagnostics(uri), navigation.documentSymbols(uri), map.graph(uri)].map(counted);
+      const answers = ({ workspace, findings, map }: Service) =>
+        [findings.diagnostics(uri), documentSymbolsIn({ workspace }, uri), map.graph(uri)].map(counted);
       assert.deepEqual(answers(edited), answers(fresh));
     }), seeded(200));
   });
@@ -116,7 +116,7 @@ describe('a service after edits', () => {
       for (let offset = 0; offset <= text.length; offset += 7) {
         const position = positionAt(lines, offset);
         hoverAt(service, uri, position);
-        service.navigation.definition(uri, position);
+        definitionAt(service, uri, position);
         completionAt(service, uri, position);
         const id = service.map.nodeAt(uri, position);
         if (id !== undefined) assert.ok(service.map.locate(uri, id), `${id} stands nowhere`);

@@ -48,12 +48,13 @@ export async function exportMap(session: Session, source?: unknown, target?: unk
   if (file === undefined) return undefined;
   const result = await ask(session, uri, choice);
   if (result === undefined) return undefined;
-  const { content, encoding, missing, textSize, lost } = result;
+  const { content, encoding, missing, textSize, lost, warnings = [] } = result;
   await vscode.workspace.fs.writeFile(file, encoding === 'utf8' ? new TextEncoder().encode(content) : fromBase64(content));
   if (missing !== undefined) {
     void vscode.window.showWarningMessage(`These characters are not in the fonts of ${choice.label} and were drawn as empty `
       + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
   }
+  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   if (lost !== undefined) void vscode.window.showWarningMessage(`${choice.label} cannot say this, and it was left out: ${lost.join(', ')}.`);
   if (textSize !== undefined) {
     void vscode.window.showWarningMessage(`${choice.label}: the texts are only ${textSize.toFixed(1)} points high. `

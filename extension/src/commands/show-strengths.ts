@@ -31,7 +31,7 @@ export async function showStrengths(session: Session): Promise<void> {
   const result = await client.sendRequest<StrengthsResult>(methods.strengths, params);
   if (result === null) return;
   const items = result.items.map(({ id, name, strength }) =>
-    ({ label: name, description: strength === null ? 'does not converge' : strength.toFixed(6), id }));
+    ({ label: name, description: strength === null ? 'does not converge' : strength.toFixed(2), id }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `Strengths by ${kind.label}${result.leavesOutSupport ? ' (what supports a claim is left out)' : ''}`,
     placeHolder: 'The strongest first; choose one to go to its text',

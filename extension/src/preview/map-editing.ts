@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { TextDocumentEdit, type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  methods, type EditMapParams, type EditMapResult, type EditableTextParams, type EditableTextResult, type MapEdit, type NodeAtResult,
+  methods, type EditMapParams, type EditMapResult, type EditableTextParams, type EditableTextResult, type MapEdit,
 } from '../../../server/src/protocol.js';
 import type { ToWebview } from '../../webview/protocol.js';
+import { applyEdit } from './apply-edit.js';
 import { columnOf } from './reveal.js';
 
 /** What editing a map needs of its preview. */
@@ -14,74 +15,23 @@ export interface EditedMap {
   readonly send: (message: ToWebview) => void;
 }
 
-/** How often an edit is asked for anew because somebody has written in the text meanwhile. */
-const attempts = 3;
-
 /**
  * Writes what is asked of a map into its files, open or not, as one step to undo, or tells why it cannot be written.
  * Resolves with the file that holds what was made; `undefined`: nothing was written.
  */
 export async function editMap({ client, uri, send }: EditedMap, edit: MapEdit): Promise<vscode.Uri | undefined> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const result = await client.sendRequest<EditMapResult>(methods.editMap, { textDocument, edit } satisfies EditMapParams);
-    if (result.kind === 'refusal') return refused(send, result.reason);
-    const edits = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-    if (await openAll(edits)) {
-      // Asked again, it is an edit of what has been opened, whose versions are known.
-      attempt--;
-      continue;
-    }
-    const isCurrent = () => document.version === result.version && isOfVersionsOpen(client, result.edit);
-    if (!isCurrent()) continue;
-    if (edits.size > 0 && !await vscode.workspace.applyEdit(edits)) {
-      // VS Code takes no edit of a text that has changed on the way to it.
-      if (!isCurrent()) continue;
-      return refused(send, 'The text could not be changed: it may be read-only.');
-    }
-    const file = result.file === undefined ? uri : client.protocol2CodeConverter.asUri(result.file);
-    const position = result.select === null ? undefined : client.protocol2CodeConverter.asPosition(result.select);
-    if (position !== undefined) show(file, position);
-    const node = result.select === null ? null : await client.sendRequest<NodeAtResult>(methods.nodeAt, {
-      textDocument: { uri: client.code2ProtocolConverter.asUri(file) }, position: result.select });
-    send({ type: 'edited', id: node?.id ?? null });
-    return edits.size > 0 ? file : undefined;
-  }
-  return refused(send, 'The text kept changing, so the map was not edited. Try again.');
-}
-
-/** Opens the texts that an edit changes and that are not open; whether there were any. */
-async function openAll(edits: vscode.WorkspaceEdit): Promise<boolean> {
-  const open = new Set(vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed).map(({ uri }) => uri.toString()));
-  const closed = edits.entries().map(([uri]) => uri).filter((uri) => !open.has(uri.toString()));
-  await Promise.all(closed.map((uri) => vscode.workspace.openTextDocument(uri)));
-  return closed.length > 0;
-}
-
-/** Whether each document that is open and changed by an edit has the version that the edit is for. */
-function isOfVersionsOpen(client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): boolean {
-  const versions = new Map(vscode.workspace.textDocuments.map((each) => [client.code2ProtocolConverter.asUri(each.uri), each.version]));
-  return documentChanges.every((change) => {
-    if (!TextDocumentEdit.is(change)) return true;
-    const { uri, version } = change.textDocument;
-    return version === null || (versions.get(uri) ?? version) === version;
-  });
+  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const applied = await applyEdit({ client, uri, ask: () =>
+    client.sendRequest<EditMapResult>(methods.editMap, { textDocument, edit } satisfies EditMapParams) });
+  if (applied.kind === 'refused') return refused(send, applied.reason);
+  send({ type: 'edited', id: applied.node });
+  return applied.file;
 }
 
 function refused(send: EditedMap['send'], reason: string): undefined {
   send({ type: 'refused', reason });
   void vscode.window.showWarningMessage(reason);
   return undefined;
-}
-
-/** Shows the place in an editor that is in view; the keyboard stays in the map. */
-function show(uri: vscode.Uri, position: vscode.Position): void {
-  const key = uri.toString();
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
-  if (editor === undefined) return;
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Sends the page the title and the text of a node, to be changed there. */

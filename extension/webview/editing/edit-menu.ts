@@ -1,3 +1,4 @@
+import { shorten } from '../../../server/src/base/shorten.js';
 import { canBeUndercut, edgeKinds, isRelationType } from '../../../server/src/picture/edge-kinds.js';
 import { relationsBetween, type MapEdit, type NewLine, type NewRelation } from '../../../server/src/picture/edit.js';
 import type { MapEdge, MapGraph, MapNode } from '../../../server/src/picture/graph.js';
@@ -58,7 +59,7 @@ export function nodeMenu(graph: MapGraph, node: MapNode, actions: EditActions): 
 /** What can be done with a relation; `named`: in a menu where it is one of several. */
 export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: EditActions, named = false): readonly MenuItem[] {
   const other = labelOf(graph, edge.to);
-  const to = named ? ` “${other.length > 28 ? `${other.slice(0, 27)}…` : other}”` : '';
+  const to = named ? ` “${shorten(other, 28)}”` : '';
   const takesUndercut = graph.nodes.some(({ id, kind }) => id === edge.from && kind === 'claim') && canBeUndercut(edge.type);
   return [
     ...takesUndercut ? [{ label: named ? `Undercut the step to${to}…` : 'Add undercut…', begins: named, act: () => undercut(edge) }] : [],
@@ -86,5 +87,5 @@ export function labelOf({ nodes }: MapGraph, id: string): string {
   if (node === undefined) return 'it';
   const text = node.title ?? node.text;
   if (text === '') return node.kind === 'step' ? 'this inference' : `this ${node.kind}`;
-  return text.length > 48 ? `${text.slice(0, 47)}…` : text;
+  return shorten(text, 48);
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../../server/src/base/shorten.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import type { Drawing } from '../drawing/drawing.js';
@@ -61,7 +62,7 @@ export function createStatus({ showAll, widen, endFocus }: StatusOptions): Statu
 function aroundWords({ nodes }: MapGraph, { id, steps }: NonNullable<MapView['focus']>): string {
   const node = nodes.find((each) => each.id === id);
   if (node === undefined) return 'The node in focus is gone.';
-  return `Around “${(node.title ?? node.text).slice(0, 48)}”: ${steps} step${steps === 1 ? '' : 's'}`;
+  return `Around “${shorten(node.title ?? node.text, 48)}”: ${steps} step${steps === 1 ? '' : 's'}`;
 }
 
 function summary({ nodes, edges }: MapGraph): string {

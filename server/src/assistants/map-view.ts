@@ -1,3 +1,4 @@
+import { shorten } from '../base/shorten.js';
 import { didYouMean, suggester, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
@@ -62,14 +63,8 @@ export function findNode({ statements }: MapView, title: string): MapNode {
 
 /** How a text refers to a node: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function notation(node: MapNode): string {
-  if (node.title === null) return `“${shortened(node.text || node.id, 40)}”`;
+  if (node.title === null) return `“${shorten(node.text || node.id, 40)}”`;
   return node.kind === 'argument' ? `<${node.title}>` : `[${node.title}]`;
-}
-
-/** The first words of a text on one line. */
-export function shortened(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`;
 }
 
 /** `file:line` of a node, counted from 1; its file is named only where that is another one. */

@@ -8,4 +8,6 @@ export interface Problem {
   readonly code: string;
   readonly range: Range;
   readonly message: string;
+  /** What may be meant instead of the text at `range`: texts to write there, the likeliest first. */
+  readonly meant?: readonly string[] | undefined;
 }

@@ -45,6 +45,7 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
       // Whoever names a file by hand may read what it includes.
       service.workspace.setReach({ outside: true });
       service.workspace.configure((uri) => configuration.settingsOf(uri));
+      service.workspace.configureBibliographies((uri) => configuration.bibliographiesOf(uri));
       for (const { uri } of inputs) {
         if (await configuration.load(uri) === undefined && config !== undefined) {
           throw new InputError(`There is no configuration file \`${config}\`. Check the path.`);

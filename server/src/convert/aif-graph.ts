@@ -34,7 +34,9 @@ export function readAif(graph: Value, names: ReadonlyMap<string, string> = new M
   for (const node of graph.get('nodes').items()) {
     const text = node.get('text').text() ?? '';
     const scheme = schemeName(node.get('scheme').text() ?? text);
-    nodes.set(node.get('nodeID').required(), { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme, kept: node.get(keptKey) });
+    const id = node.get('nodeID').required();
+    if (nodes.has(id)) draft.leaveOut('nodes with the id of an earlier one');
+    else nodes.set(id, { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme, kept: node.get(keptKey) });
   }
   const edges = graph.get('edges').items().map((edge): Edge => [edge.get('fromID').required(), edge.get('toID').required()]);
   const atoms = new Map<string, Atom>();

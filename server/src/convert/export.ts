@@ -27,6 +27,8 @@ export interface ExportOptions {
   readonly bare?: boolean;
   /** Hears of what the format cannot say, by its name in the plural, each time. */
   readonly onLoss?: (what: string) => void;
+  /** Hears of what a reader of the file may refuse or show otherwise, in sentences. */
+  readonly onWarning?: (message: string) => void;
   /** Hears of characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly onMissing?: (characters: string) => void;
   /** Hears of a PDF on paper whose texts are hard to read: how high they are printed, in points. */
@@ -43,6 +45,8 @@ export interface ExportSource {
   readonly evidence: Evidence;
   /** Tells of something that the format cannot say, by its name in the plural. */
   readonly lose: (what: string) => void;
+  /** Tells in a sentence of what a reader of the file may refuse. */
+  readonly warn: (message: string) => void;
   readonly withoutSources: boolean | undefined;
   readonly gapsFirst: boolean | undefined;
 }
@@ -66,9 +70,9 @@ export async function exportMap(
     case undefined: throw new Error(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
-      const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst, onLoss: lose = () => {} } = options;
+      const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst, onLoss: lose = () => {}, onWarning: warn = () => {} } = options;
       const { viewOf, wholeView } = await import('../picture/view.js');
-      return write({ map, evidence, lose, withoutSources, gapsFirst, graph: viewOf(graphFor(map, options), wholeView).graph });
+      return write({ map, evidence, lose, warn, withoutSources, gapsFirst, graph: viewOf(graphFor(map, options), wholeView).graph });
     }
   }
 }
@@ -78,9 +82,11 @@ async function drawn(
 ): Promise<string | Uint8Array> {
   if (format !== 'svg') needed(readAsset, format);
   const { scale, page: size, bare, isWanted, onMissing, onSmall } = options;
+  const graph = graphFor(map, options);
   const { subtitle, author, date } = map.settings;
-  const about = { title: map.title, subtitle, author, date };
-  const drawing = { graph: graphFor(map, options), format, about, bare, scale, page: size };
+  const sources = bare === true ? [] : await sourcesOf(map, graph, options);
+  const about = { title: map.title, subtitle, author, date, sources: sources.map(({ key, text }) => `@${key} ${text}`) };
+  const drawing = { graph, format, about, bare, scale, page: size };
   const { content, missing, textSize } = await draw(drawing, isWanted ?? (() => true));
   if (missing !== undefined) onMissing?.(missing);
   if (textSize !== undefined && textSize < LEGIBLE) onSmall?.(textSize);
@@ -91,7 +97,16 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
   const read = needed(readAsset, format);
   const { toHtml } = await import('../picture/export/html.js');
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
-  return toHtml(await hyphenated(graphFor(map, options), readAsset), { script, style }, map.settings.lang);
+  const graph = graphFor(map, options);
+  return toHtml(await hyphenated(graph, readAsset), { script, style }, { lang: map.settings.lang, sources: await sourcesOf(map, graph, options) });
+}
+
+/** The sources that are cited in what a map shows, each as a line. */
+async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly { readonly key: string; readonly text: string }[]> {
+  if (withoutSources === true) return [];
+  const [{ viewOf, wholeView }, { sourcesAsLines }] = await Promise.all([import('../picture/view.js'), import('./reader/source-list.js')]);
+  const shown = viewOf(graph, wholeView).graph.nodes.map(({ id }) => id);
+  return sourcesAsLines(map, shown, (evidence ?? evidenceOfFrontMatter(map.sources)).fieldsOf);
 }
 
 function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: ExportOptions): MapGraph {

@@ -133,7 +133,7 @@ async function missingIn({ graph: { nodes, groups }, about, bare }: PictureReque
   const coverage = await import('../picture/export/coverage.js');
   const all = [
     ...nodes.flatMap(({ title, text, tags }) => [title ?? '', text, ...tags]), ...groups.map(({ title }) => title),
-    ...bare === true ? [] : Object.values(about),
+    ...bare === true ? [] : Object.values(about).flat(),
   ];
   const missing = coverage.missingIn(all.join('\n'), font);
   return missing === '' ? {} : { missing };

@@ -83,13 +83,13 @@ export class Encoding {
   }
 
   /** Literals of which one holds in every other position. */
-  differsFrom(position: Values): readonly number[] {
-    return this.nodes.flatMap((node) => this.#values(node, position, (literal) => -literal, (literals) => literals));
+  differsFrom(position: Values, nodes = this.nodes): readonly number[] {
+    return nodes.flatMap((node) => this.#values(node, position, (literal) => -literal, (literals) => literals));
   }
 
   /** Literals of which one holds in every position that is not `position` with fewer nodes decided, or itself. */
-  notBelow(position: Values): readonly number[] {
-    return this.nodes.flatMap((node) => {
+  notBelow(position: Values, nodes = this.nodes): readonly number[] {
+    return nodes.flatMap((node) => {
       const [isAccepted, isOut] = this.decided(node) as [number, number];
       const value = position[node];
       return value === accepted ? [isOut] : value === out ? [isAccepted] : [isAccepted, isOut];
@@ -97,8 +97,18 @@ export class Encoding {
   }
 
   /** The literals that say what the position does of each node that it decides. */
-  agreesWith(position: Values): readonly number[] {
-    return this.nodes.flatMap((node) => this.#values(node, position, (literal) => literal, () => []));
+  agreesWith(position: Values, nodes = this.nodes): readonly number[] {
+    return nodes.flatMap((node) => this.#values(node, position, (literal) => literal, () => []));
+  }
+
+  /** Literals that say of these nodes what the position does, and of what it leaves open that it does. */
+  is(position: Values, nodes: readonly number[]): readonly number[] {
+    return nodes.flatMap((node) => this.#values(node, position, (literal) => literal, (literals) => literals.map((each) => -each)));
+  }
+
+  /** A new variable. */
+  variable(): number {
+    return this.#newVariable();
   }
 
   /** Literals that hold when a position decides all that this one does; a variable stands for either decision. */
@@ -107,8 +117,8 @@ export class Encoding {
   }
 
   /** Literals of which one holds when a position decides something that this one leaves open. */
-  decidesMoreThan(position: Values): readonly number[] {
-    return this.nodes.filter((node) => position[node] === undecided).flatMap((node) => this.decided(node));
+  decidesMoreThan(position: Values, nodes = this.nodes): readonly number[] {
+    return nodes.filter((node) => position[node] === undecided).flatMap((node) => this.decided(node));
   }
 
   #values(

@@ -55,7 +55,7 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
     return;
   }
   if (base.filter((value) => value === undecided).length > most) throw new TooLarge();
-  const [{ default: logic }, { Encoding }] = await Promise.all([import('logic-solver'), import('./encoding.js')]);
+  const [{ default: logic }, { Encoding }, { searchByComponent }] = await Promise.all([import('logic-solver'), import('./encoding.js'), import('./by-component.js')]);
   // What a stage accepts need not hold what the grounded interpretation decides.
   const encoding = semantics === 'stage' ? new Encoding(framework, new Uint8Array(base.length), logic, true)
     : new Encoding(framework, base, logic);
@@ -71,24 +71,12 @@ async function* search(framework: Framework, semantics: PositionSemantics, most:
       yield yield* grow(encoding, encoding.solve()!, (held) => encoding.agreesWith(held));
       return;
     }
-    case 'complete':
-      for (let position = encoding.solve(); position; position = encoding.solve()) {
-        encoding.require(encoding.differsFrom(position));
-        yield position;
-      }
-      return;
+    case 'complete': yield* searchByComponent(framework, encoding, base, 'all'); return;
+    case 'preferred': yield* searchByComponent(framework, encoding, base, 'largest'); return;
     case 'stable':
       for (const node of encoding.nodes) encoding.require(encoding.decided(node));
-      for (let position = encoding.solve(); position; position = encoding.solve()) {
-        encoding.require(encoding.differsFrom(position));
-        yield isFounded(framework, position) ? position : undefined;
-      }
-      return;
-    case 'preferred':
-      for (let position = encoding.solve(); position; position = encoding.solve()) {
-        const largest = yield* grow(encoding, position, (held) => encoding.agreesWith(held));
-        encoding.require(encoding.notBelow(largest));
-        yield largest;
+      for (const position of searchByComponent(framework, encoding, base, 'decided')) {
+        yield position && isFounded(framework, position) ? position : undefined;
       }
       return;
     case 'semi-stable': case 'stage':

@@ -62,7 +62,7 @@ function spreadOverPremises({ inputs, roles, starts, terms }: Framework, statuse
 
 /** Whether something that stands speaks against a node that is out, its premises left aside. */
 function isRefuted(framework: Framework, node: number, values: Values): boolean {
-  const { roles, starts, inputs } = framework;
+  const { roles, starts, inputs, terms } = framework;
   let hasCon = false;
   for (let input = starts[node]!; input < starts[node + 1]!; input++) {
     if (values[inputs[input]!] !== accepted) continue;
@@ -70,7 +70,7 @@ function isRefuted(framework: Framework, node: number, values: Values): boolean 
     if (role === Role.Undercutter || role === Role.Rival) return true;
     if (role === Role.Con) hasCon = true;
   }
-  return hasCon && consDecide(conditionOf(framework, node), values);
+  return hasCon && (terms[node]!.standard === 'dialectical-validity' || consDecide(conditionOf(framework, node), values));
 }
 
 /** Whether the cons that stand are why a node is out, and not that its pros fall short of its standard. */

@@ -85,7 +85,7 @@ function itemFor(snapshot: Snapshot, node: Claim | Argument, how?: string): Call
   const status = isJudged(map, node) ? evaluation.verdicts.get(node.id)!.status : undefined;
   const detail = [how, status].filter((each) => each !== undefined).join(' · ');
   return {
-    name: labelOf(node), kind: node.kind === 'claim' ? SymbolKind.Constant : SymbolKind.Function,
+    name: labelOf(node), kind: node.kind === 'claim' ? SymbolKind.String : SymbolKind.Function,
     uri, range, selectionRange: range, data: { id: node.id, uri: snapshot.uri } satisfies ItemData, ...(detail === '' ? {} : { detail }),
   };
 }

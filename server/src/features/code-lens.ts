@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { shorten } from '../base/shorten.js';
 import { reasonFor } from '../evaluation/explain.js';
 import { hasTag, placeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -21,7 +22,7 @@ export function codeLenses(snapshot: Snapshot, hasCommands: boolean): CodeLens[]
     if (at.uri !== uri) return [];
     const { status, reason } = evaluation.verdicts.get(node.id)!;
     const sentence = `${status} because ${reasonFor(evaluation, node.id, reason)}`;
-    const title = sentence.length <= longest ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', longest))}…`;
+    const title = shorten(sentence, longest);
     const lens = (command: string, text: string): CodeLens =>
       ({ range: at.range, command: { title: text, command: hasCommands ? command : '', arguments: [uri, node.id] } });
     return hasCommands ? [lens(lensCommands.explain, title), lens(lensCommands.change, 'What would change it?')] : [lens('', title)];

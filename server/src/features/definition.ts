@@ -1,22 +1,13 @@
 import type { Location } from 'vscode-languageserver-types';
-import { indexLines, positionAt } from '../base/line-index.js';
 import { titledId } from '../model/ids.js';
 import { nameAt, occurrencesOf } from '../model/names.js';
 import { nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { entryPlaces } from './entry-places.js';
 import { linkAt } from './link-at.js';
 import { toLocation } from './positions.js';
 
 const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** Where the key of a source stands in a bibliography. */
-function entryOf({ library }: Snapshot, key: string): Location[] {
-  const held = library.entryOf(key);
-  if (held === undefined) return [];
-  const lines = indexLines(held.text);
-  const { start, end } = held.entry.range;
-  return [{ uri: held.uri, range: { start: positionAt(lines, start), end: positionAt(lines, end) } }];
-}
 
 /**
  * Where the name at `offset` is defined: a claim's or argument's wordings, else the lines that carry its title with a
@@ -32,7 +23,7 @@ export function definition(snapshot: Snapshot, offset: number): Location[] {
   const { name: { kind, text } } = found;
   if (kind !== 'claim' && kind !== 'argument') {
     const declared = occurrencesOf(map, found.name).filter(({ role }) => role === 'declaration').map(({ place }) => toLocation(snapshot, place));
-    return declared.length === 0 && kind === 'source' ? entryOf(snapshot, text) : declared;
+    return declared.length === 0 && kind === 'source' ? entryPlaces(snapshot.library, text) : declared;
   }
   const defining = nodeOf(map, titledId(kind, text))?.uses.filter(({ mode }) => mode === 'definition') ?? [];
   const worded = defining.filter((use) => use.text !== undefined);

@@ -1,4 +1,5 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { shorten } from '../base/shorten.js';
 import { relationKinds } from '../model/relations.js';
 import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
@@ -11,6 +12,9 @@ import { toRange } from './positions.js';
 
 /** Clients draw symbols by recursion; deeper ones stand beside their parent. */
 const deepest = 40;
+
+/** UTF-16 units of a name or detail that are shown. */
+const longest = 80;
 
 interface Entry {
   readonly symbol: DocumentSymbol;
@@ -64,26 +68,21 @@ function describe(
 ): { name: string; detail: string; kind: SymbolKind } | undefined {
   const subject = subjectOf(element);
   const text = plainText(block.text, element.parts, shortcodes) ?? '';
-  const name = subject?.title ?? shorten(text);
-  const kind = subject?.of === 'argument' ? SymbolKind.Function : SymbolKind.Constant;
+  const name = subject?.title ?? shorten(text, longest);
+  const kind = subject?.of === 'argument' ? SymbolKind.Function : SymbolKind.String;
   switch (element.kind) {
-    case 'heading': return { name: shorten(text) || '(heading)', detail: '', kind: SymbolKind.Module };
+    case 'heading': return { name: shorten(text, longest) || '(heading)', detail: '', kind: SymbolKind.Module };
     case 'statement':
-    case 'list-item': return { name: name || '(empty)', detail: subject ? shorten(text) : '', kind };
+    case 'list-item': return { name: name || '(empty)', detail: subject ? shorten(text, longest) : '', kind };
     case 'relation': {
       const how = relationKinds[element.relation][element.direction === 'up' ? 'active' : 'passive'];
       return { name: name || '(empty)', detail: how, kind };
     }
     case 'premise': return { name: name || '(empty)', detail: 'premise', kind: SymbolKind.Property };
     case 'numbered': return { name: name || '(empty)', detail: `(${element.number})`, kind: SymbolKind.Property };
-    case 'inference': return { name: shorten(text) || '----', detail: 'inference', kind: SymbolKind.Operator };
-    case 'question': return { name: shorten(text) || '?', detail: 'question', kind: SymbolKind.Event };
+    case 'inference': return { name: shorten(text, longest) || '----', detail: 'inference', kind: SymbolKind.Operator };
+    case 'question': return { name: shorten(text, longest) || '?', detail: 'question', kind: SymbolKind.Event };
     case 'include': return { name: element.path || '(include)', detail: 'include', kind: SymbolKind.File };
     default: return undefined;
   }
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

@@ -32,5 +32,5 @@ export async function positionItems(
 function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[]): string {
   const named = (wanted: Status) => statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
   const parts = [['accepts', named('accepted')], ['rejects', named('rejected')]].filter(([, names]) => names !== '');
-  return parts.length === 0 ? 'leaves open what the verdicts leave open' : parts.map((part) => part.join(' ')).join('; ');
+  return parts.length === 0 ? 'settles nothing beyond the verdicts' : parts.map((part) => part.join(' ')).join('; ');
 }

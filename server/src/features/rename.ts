@@ -15,10 +15,10 @@ export interface RenameTarget {
 
 /** The title, tag, source key or heading at `offset`. `undefined`: nothing there has a name. */
 export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget | Refusal | undefined {
-  const { maps, tree } = snapshot;
+  const { tree } = snapshot;
   const found = nameAt(tree, offset);
   if (found === undefined) return undefined;
-  const refused = whyNotRenamed(maps.map(({ map }) => map), found.name);
+  const refused = whyNotRenamed(snapshot, found.name);
   if (refused !== undefined) return { refused };
   const { block, range } = found.place;
   return {

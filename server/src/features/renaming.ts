@@ -2,7 +2,6 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../base/text-edit.js';
 import { push } from '../base/multimap.js';
 import { titledId } from '../model/ids.js';
-import type { ArgumentMap } from '../model/model.js';
 import { occurrencesOf, type Name, type Occurrence } from '../model/names.js';
 import { readsAllSources, roleTags } from '../model/query.js';
 import type { Block } from '../syntax/nodes.js';
@@ -27,18 +26,17 @@ export interface Renaming {
  * that are changed hold.
  */
 export function renamings(snapshot: Snapshot, name: Name, newName: string): readonly Renaming[] | Refusal {
-  const maps = snapshot.maps.map(({ map }) => map);
-  const refused = whyNotRenamed(maps, name);
+  const refused = whyNotRenamed(snapshot, name);
   if (refused !== undefined) return { refused };
   const wanted = withoutSigns(name.kind, newName);
-  const unfit = unfitness(maps, name, wanted);
+  const unfit = unfitness(snapshot, name, wanted);
   if (unfit !== undefined) return { refused: unfit };
   const all = findOccurrences(snapshot, name);
   const notation = notationsOf(name.kind, wanted).find((each) => staysReadable(all, name, each));
   if (notation === undefined) {
     return { refused: `“${wanted}” cannot be written as ${called[name.kind]} where ${shown(name)} stands. Choose one of letters, digits and spaces.` };
   }
-  const clash = clashOf(maps, name, identityOf(name.kind, notation));
+  const clash = clashOf(snapshot, name, identityOf(name.kind, notation));
   if (clash !== undefined) return { refused: clash };
   return all.map((at) => ({ at, newText: writtenAs(at, notation) }));
 }
@@ -62,11 +60,12 @@ function shown({ kind, text }: Name): string {
 }
 
 /** Why a name cannot be changed at all; `undefined`: it can. */
-export function whyNotRenamed(maps: readonly ArgumentMap[], { kind, text }: Name): string | undefined {
+export function whyNotRenamed({ maps }: Snapshot, { kind, text }: Name): string | undefined {
   if (kind === 'tag' && roleTags.includes(text)) {
     return `#${text} is one of Argmark's own tags: under another name it would no longer say what a claim is for. Change it where it stands.`;
   }
-  if (kind === 'source' && !maps.some(({ sources }) => sources.has(text)) && !maps.every(readsAllSources)) {
+  const isKnown = ({ map, library }: Snapshot) => map.sources.has(text) || library.entryOf(text) !== undefined;
+  if (kind === 'source' && !maps.some(isKnown) && !maps.every(({ map }) => readsAllSources(map))) {
     return `@${text} may be an entry of the bibliography, where it would keep its key. Change the key there and where it is cited.`;
   }
   return undefined;
@@ -80,7 +79,7 @@ function withoutSigns(kind: Name['kind'], newName: string): string {
   return name;
 }
 
-function unfitness(maps: readonly ArgumentMap[], name: Name, wanted: string): string | undefined {
+function unfitness(snapshot: Snapshot, name: Name, wanted: string): string | undefined {
   const identity = identityOf(name.kind, wanted);
   if (identity === '') return `${shown(name)} needs a new name of at least one letter. To be rid of it, remove the lines where it stands.`;
   if (/[\r\n]/.test(wanted)) return `A name stands on one line. Write the new name of ${shown(name)} without line breaks.`;
@@ -90,12 +89,12 @@ function unfitness(maps: readonly ArgumentMap[], name: Name, wanted: string): st
   if (name.kind === 'source' && writtenCitation(wanted) === undefined) {
     return `“${wanted}” cannot be the key of a source, for no citation can name it: its braces do not pair. Choose another one.`;
   }
-  return clashOf(maps, name, identity);
+  return clashOf(snapshot, name, identity);
 }
 
-function clashOf(maps: readonly ArgumentMap[], { kind, text }: Name, identity: string): string | undefined {
+function clashOf({ maps }: Snapshot, { kind, text }: Name, identity: string): string | undefined {
   if (identity === text || kind === 'section') return undefined;
-  const isTaken = (map: ArgumentMap) => (kind === 'source' && map.sources.has(identity))
+  const isTaken = ({ map, library }: Snapshot) => (kind === 'source' && (map.sources.has(identity) || library.entryOf(identity) !== undefined))
     || occurrencesOf(map, { kind, text: identity }).length > 0;
   if (!maps.some(isTaken)) return undefined;
   const [one, what] = [shown({ kind, text: identity }), { claim: 'a claim with that title', argument: 'an argument with that title', tag: 'that tag', source: 'a source with that key' }[kind]];

@@ -5,7 +5,7 @@ import type { IndexedSymbol, IndexEntry } from '../workspace/index-entry.js';
 const most = 500;
 
 const kinds: Readonly<Record<IndexedSymbol['kind'], SymbolKind>> = {
-  claim: SymbolKind.Constant, argument: SymbolKind.Function, heading: SymbolKind.Module,
+  claim: SymbolKind.String, argument: SymbolKind.Function, heading: SymbolKind.Module,
 };
 
 /**

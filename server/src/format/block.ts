@@ -1,6 +1,6 @@
 import type { TextEdit } from '../base/text-edit.js';
 import { endOfLine } from '../syntax/enclosures.js';
-import { openingOf } from '../syntax/front-matter.js';
+import { fencesOf } from '../syntax/front-matter.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
 import { printElement, type ElementStyle } from './element.js';
@@ -67,7 +67,7 @@ function* attempts(block: Block, { lineWidth, eol }: BlockStyle) {
  */
 function blocksOf(text: string, block: Block): readonly Block[] | undefined {
   if (isFrontMatter(block)) return parse(text).blocks;
-  if (openingOf(text) !== undefined && openingOf(block.text) === undefined) return undefined;
+  if (fencesOf(text) !== undefined && fencesOf(block.text) === undefined) return undefined;
   return parse(`===\n===\n\n${text}`).blocks.slice(1);
 }
 

@@ -14,6 +14,8 @@ export interface ConfigFile {
   readonly rules: RuleSettings;
   /** Later ones win. */
   readonly overrides: readonly Override[];
+  /** The paths of bibliographies, from the folder of the file on. */
+  readonly bibliography: readonly { readonly path: string; readonly range: Range }[];
   /** What is wrong with it, in the order of the text. */
   readonly problems: readonly Problem[];
 }
@@ -36,11 +38,12 @@ export function readConfigFile(text: string): ConfigFile {
     void problems.push({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
   const complaintAbout = settingChecker(allRules);
   const root = parse(text, report);
-  const sections = fields(root, 'The configuration', ['$schema', 'extends', 'rules', 'overrides']);
+  const sections = fields(root, 'The configuration', ['$schema', 'extends', 'rules', 'overrides', 'bibliography']);
   const config = {
     preset: presetIn(sections.get('extends')),
     rules: rulesIn(sections.get('rules')),
     overrides: itemsOf(sections.get('overrides')).flatMap(overrideIn),
+    bibliography: pathsIn(sections.get('bibliography')),
   };
   return { ...config, problems: problems.sort((a, b) => a.range.start - b.range.start) };
 
@@ -104,6 +107,15 @@ export function readConfigFile(text: string): ConfigFile {
       report(rangeOf(node), 'This override is for no file. Name globs under `files`, as `["drafts/**"]`.');
     }
     return override.files.length > 0 ? [override] : [];
+  }
+
+  function pathsIn(node: Node | undefined): ConfigFile['bibliography'] {
+    const listed = node?.type === 'array' ? node.children ?? [] : node ? [node] : [];
+    return listed.flatMap((each) => {
+      if (typeof each.value === 'string' && each.value.trim() !== '') return [{ path: each.value.trim(), range: rangeOf(each) }];
+      report(rangeOf(each), '`bibliography` is the path of a file of sources, or a list of paths, as `"refs.bib"`; this is none.');
+      return [];
+    });
   }
 
   function globsIn(node: Node | undefined): Glob[] {

@@ -7,7 +7,8 @@ import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { ArgumentMap, Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import { noLibrary, type SourceLibrary } from '../sources/source-library.js';
-import type { Block, Tree } from '../syntax/nodes.js';
+import { elementOf } from '../edit/lines.js';
+import type { Block, Element, Tree } from '../syntax/nodes.js';
 import { byPlace, sortByPlace } from './by-place.js';
 import type { Finding, Violation } from './rule.js';
 import { rules } from './rules/index.js';
@@ -16,6 +17,7 @@ import {
 } from './run-rules.js';
 import { resolveSettings, type ResolvedSettings, type RuleSettings } from './settings.js';
 import { directivesOf, suppressions, type BlockDirectives, type Directive } from './suppressions.js';
+import { toldOnce } from './told-once.js';
 import { unusedSuppressions } from './unused-suppressions.js';
 
 /** A file of a map, to be looked at. */
@@ -148,14 +150,24 @@ function isKeptOf(known: Kept, inBlock: FoundInBlock, { byBlock }: Keeping): boo
 
 function keep(inBlock: FoundInBlock, { byBlock, severities }: Keeping): Kept {
   const inMap = byBlock.get(inBlock.block.block) ?? none;
-  const isAsWanted = inMap.every(({ code, severity }) => severities.get(code) === severity);
+  const misread = misreadIn(inBlock);
+  const isAsWanted = misread.length === 0 && inMap.every(({ code, severity }) => severities.get(code) === severity);
   if (isAsWanted && inBlock.found.length === 0) return { inBlock, inMap, findings: inMap };
   const findings = [...inBlock.found];
   for (const finding of inMap) {
     const severity = severities.get(finding.code);
     if (severity !== undefined) findings.push(severity === finding.severity ? finding : { ...finding, severity });
   }
-  return { inBlock, inMap, findings: sortByPlace(findings) };
+  const follows = ({ code, place: { range: { start } } }: Finding) => !misreadCodes.has(code)
+    && misread.some((element) => element.start <= start && start < element.end);
+  return { inBlock, inMap, findings: sortByPlace(misread.length === 0 ? findings : findings.filter((finding) => !follows(finding))) };
+}
+
+const misreadCodes = new Set(rules.filter((rule) => 'misreads' in rule).map(({ code }) => code));
+
+/** The elements that are read as something else than they were meant as. */
+function misreadIn({ found }: FoundInBlock): readonly Element[] {
+  return found.length === 0 ? none : found.filter(({ code }) => misreadCodes.has(code)).map(({ place }) => elementOf(place));
 }
 
 /** The findings in the order of their places, without those that are not wanted. */
@@ -172,7 +184,7 @@ function collect(
       if (isWanted === undefined || isWanted(finding.code, starts[index]! + finding.place.range.start)) findings.push(finding);
     }
   }
-  return findings;
+  return toldOnce(findings);
 }
 
 function directivesIn({ starts }: Tree, scans: readonly Scan[]): readonly BlockDirectives[] {

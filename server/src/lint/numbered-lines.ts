@@ -75,3 +75,14 @@ export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
   const indent = indentOf(block, element);
   return insert(block, endOf(block, last), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
+
+/**
+ * Numbers the lines of the reconstruction at a place from 1 upwards; `undefined` where two lines have one number and an inference
+ * names it: nobody knows which of them it uses.
+ */
+export function numberInOrder(file: FileSummary, place: Place): readonly Edit[] | undefined {
+  const { lines, steps } = reconstructionAt(file, place);
+  const isAmbiguous = new Set(lines.map(({ number }) => number)).size < lines.length;
+  if (isAmbiguous && stepReadings(steps).some(({ uses }) => uses !== undefined)) return undefined;
+  return renumber(new Map(lines.map((line, index) => [line, index + 1])), steps);
+}

@@ -60,6 +60,11 @@ export interface Fix {
 export interface ReportedElsewhere extends RuleMeta {
   readonly scope: 'block' | 'file';
   readonly check?: undefined;
+  /**
+   * The line is read as something else than it was meant as. What other rules find there follows from that, and is left out
+   * as long as this is not mended.
+   */
+  readonly misreads?: true;
 }
 
 /** Looks at what one block says, and at the front matter of the map. */
@@ -147,6 +152,11 @@ export interface Violation {
   readonly node?: Id | undefined;
   /** What may be meant instead of the text at `place`: texts to write there, the likeliest first. */
   readonly meant?: readonly string[] | undefined;
+  /**
+   * Of all findings of the rule in a file that have the same words here, the first one is shown, with their number and the
+   * other places: what is wrong is one thing, said in several places.
+   */
+  readonly once?: string | undefined;
   /** What an editor may show besides the message: `unnecessary` as faded text. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[] | undefined;
 }

@@ -152,7 +152,7 @@ function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>
 /** The one before if it says the same. */
 function blockContext(map: ArgumentMap, library: SourceLibrary, file: FileSummary, before: BlockContext | undefined): BlockContext {
   const frontMatter = file.blocks[0]?.frontMatter;
-  const moreSources = !readsAllSources(map) && !(map.extent === 'whole' && library.hasAllBibliographies);
+  const moreSources = readsAllSources(map) ? library.lacksConfigured : !(map.extent === 'whole' && library.hasAllBibliographies);
   const { sources } = map;
   return before?.frontMatter === frontMatter && before?.moreSources === moreSources && before.sources === sources
     && before.library === library ? before : { frontMatter, sources, library, moreSources, sourcesLike: suggesterOf(sources, library) };
@@ -161,15 +161,15 @@ function blockContext(map: ArgumentMap, library: SourceLibrary, file: FileSummar
 /** With more sources than this, comparing all with all would cost more than it helps. */
 const mostCompared = 500;
 
+/** Keys that one may be a slip of, or that it has now: those of the same author and year. */
 function suggesterOf(sources: ReadonlyMap<string, Source>, library: SourceLibrary): (key: string) => readonly string[] {
   const keys = [...sources.keys()];
   for (const { key } of library.entries()) if (keys.push(key) > mostCompared) break;
-  if (keys.length > mostCompared) return () => [];
-  const similar = suggester(() => keys, { patience: Infinity });
+  const similar = keys.length > mostCompared ? () => [] : suggester(() => keys, { patience: Infinity });
   const known = new Map<string, readonly string[]>();
   return (key) => {
     let found = known.get(key);
-    if (found === undefined) known.set(key, found = similar(key));
+    if (found === undefined) known.set(key, found = [...new Set([...similar(key), ...library.keysOfSameWork(key)])].slice(0, 3));
     return found;
   };
 }
@@ -196,10 +196,10 @@ const mostRelated = 20;
 
 /** What a rule reports as a finding. */
 export function findingOf({ rule: { code }, severity }: ActiveRule, violation: Violation): Finding {
-  const { message, place, related, node, meant, tags } = violation;
+  const { message, place, related, node, meant, once, tags } = violation;
   // Named one by one, so that all findings are made alike: to spread each is most of the cost of reporting thousands.
   const shown = related && related.length > mostRelated ? related.slice(0, mostRelated) : related;
-  return { code, severity, message, place, related: shown, node, meant, tags };
+  return { code, severity, message, place, related: shown, node, meant, once, tags };
 }
 
 /** What blocks are looked at with. */
@@ -221,9 +221,9 @@ function isFoundIn({ block }: FoundInBlock, summary: BlockSummary): boolean {
 
 function findInBlock(summary: BlockSummary, { byCode, rules, context }: BlockChecks): FoundInBlock {
   let found: Finding[] = none;
-  for (const { code, message, range } of summary.problems) {
+  for (const { code, message, range, meant } of summary.problems) {
     const active = byCode.get(code);
-    if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range } }]);
+    if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range }, meant }]);
   }
   for (const active of rules) {
     if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));

@@ -46,7 +46,7 @@ export function settingChecker(rules: readonly Rule[]): (code: string, severity:
     }
     if (isSeverity(severity)) return undefined;
     const what = typeof severity === 'string' ? `\`${severity}\`` : 'This';
-    return `${what} is no severity, so \`${code}\` keeps its own. Choose one of ${severities.join(', ')}.`;
+    return `${what} is not a severity, so \`${code}\` keeps its own. Choose one of ${severities.join(', ')}.`;
   };
 }
 

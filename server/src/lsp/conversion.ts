@@ -16,9 +16,11 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
     const { textDocument: { uri }, format, scale, page, withoutVerdicts = false, bare = false, gapsFirst = false } = params;
     return inProgress({ title: `Writing the map as ${format.toUpperCase()}`, params, token }, async (isWanted) => {
       const lost = new Set<string>();
+      const warnings: string[] = [];
       const remarks: { missing?: string; textSize?: number } = {};
       const options = {
         withoutVerdicts, bare, gapsFirst, ...scale === undefined ? {} : { scale }, ...page === undefined ? {} : { page }, isWanted,
+        onWarning: (message: string) => void warnings.push(message),
         onLoss: (what: string) => void lost.add(what),
         onMissing: (characters: string) => { remarks.missing = characters; },
         onSmall: (points: number) => { remarks.textSize = points; },
@@ -26,7 +28,7 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
       try {
         const content = await service.conversion.exportMap(uri, format, options, positionFor(uri));
         if (content === undefined) return null;
-        if (typeof content === 'string') return { content, encoding: 'utf8', ...lost.size === 0 ? {} : { lost: [...lost] } };
+        if (typeof content === 'string') return { content, encoding: 'utf8', ...lost.size === 0 ? {} : { lost: [...lost] }, ...warnings.length === 0 ? {} : { warnings } };
         return { content: toBase64(content), encoding: 'base64', ...remarks };
       } catch (error) {
         throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');

@@ -41,13 +41,13 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
     service.navigation.documentHighlights(uri, position), { none: [] });
   client.answer(LinkedEditingRangeRequest.type, ({ textDocument: { uri }, position }) =>
     service.editing.linkedEditingRanges(uri, position), { none: null });
-  client.answer(PrepareRenameRequest.type, ({ textDocument: { uri }, position }) =>
-    refusable(service.editing.prepareRename(uri, position)), { none: null });
-  client.answer(RenameRequest.type, ({ textDocument: { uri }, position, newName }) =>
-    refusable(service.editing.rename(uri, position, newName)), { none: null, fit: fitEdit });
+  client.answer(PrepareRenameRequest.type, async ({ textDocument: { uri }, position }) =>
+    refusable(await service.editing.prepareRename(uri, position)), { none: null });
+  client.answer(RenameRequest.type, async ({ textDocument: { uri }, position, newName }) =>
+    refusable(await service.editing.rename(uri, position, newName)), { none: null, fit: fitEdit });
   client.answer(FoldingRangeRequest.type, ({ textDocument: { uri } }) => service.navigation.foldingRanges(uri), { none: [] });
   client.answer(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) => service.navigation.selectionRanges(uri, positions), { none: [] });
-  client.answer(DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.navigation.documentLinks(uri), { none: [] });
+  client.answer(DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.navigation.documentLinks(uri, hasCommands), { none: [] });
   client.answer(CallHierarchyPrepareRequest.type, ({ textDocument: { uri }, position }) =>
     service.navigation.prepareCallHierarchy(uri, position), { none: [] });
   client.answer(CallHierarchyIncomingCallsRequest.type, ({ item }) => service.navigation.incomingCalls(item), { none: [] });

@@ -5,6 +5,7 @@ import {
 import { methods } from '../protocol.js';
 import { createService, positions, type Draw, type ExtractText, type Host, type PositionSearch, type ReadAsset } from '../service.js';
 import { afterBursts } from './after-bursts.js';
+import type { Bibliographies } from './bibliographies.js';
 import { createClient } from './client.js';
 import { createClientHost } from './client-host.js';
 import { applyEditCommand, needsCommand, runCommand } from './delayed-edit.js';
@@ -44,7 +45,7 @@ export function startSession(connection: Connection, { host, search = positions,
   const pages = new LatePages({ open: openDocument, change: (uri, version, text) => changeDocument(uri, version, [{ text }]), close: closeDocument });
   const client = createClient(connection, {
     lineText: (uri, line) => (isConfigFile(uri) ? settings.lineText(uri, line)
-      : pages.has(uri) ? pages.lineText(uri, line) : service.workspace.lineText(uri, line)),
+      : pages.has(uri) ? pages.lineText(uri, line) : service.workspace.lineText(uri, line) ?? bibliographies?.lineText(uri, line)),
     versionOf: (uri) => pages.versionOf(uri) ?? service.workspace.versionOf(uri),
     pages,
   });
@@ -52,6 +53,8 @@ export function startSession(connection: Connection, { host, search = positions,
   const service = createService({ readAsset, draw, extract, host: files });
   const { report } = client;
   const serving: Serving = { client, service };
+  /** Loaded when a map has a bibliography. */
+  let bibliographies: Bibliographies | undefined;
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */
   const fromOutside = new Set<string>();
@@ -117,7 +120,7 @@ export function startSession(connection: Connection, { host, search = positions,
     void import('./page-features.js').then(({ registerForPages }) => registerForPages(client)).catch(report);
   });
   client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-    if (changes.some(({ uri }) => isConfigFile(uri))) void settings.reload().catch(report);
+    if (changes.some(({ uri }) => isConfigFile(uri) || settings.isBibliography(uri))) void settings.reload().catch(report);
     void workspace.changed(changes).catch(report);
   });
 
@@ -179,6 +182,7 @@ export function startSession(connection: Connection, { host, search = positions,
     settings.close(uri);
     features.forget(uri);
     shown.forget(uri);
+    bibliographies?.closed(uri);
     refreshAll(service.workspace.close(uri));
   }
 
@@ -222,8 +226,15 @@ export function startSession(connection: Connection, { host, search = positions,
     void loading.then(() => refreshAll(service.workspace.documentsWith(uri))).catch(report);
   }
 
+  /** Tells what is wrong in the bibliographies of a document's map. */
+  async function tellBibliographies(uri: string): Promise<void> {
+    const { Bibliographies } = await import('./bibliographies.js');
+    await (bibliographies ??= new Bibliographies(serving)).changed(uri);
+  }
+
   function send(uri: string, byItself: boolean): void {
     diagnostics.changed(pages.pageOf(uri), byItself);
+    if (bibliographies || service.sources.hasBibliographies(uri)) void tellBibliographies(uri).catch(report);
     maps.changed(uri);
     sources.changed(uri);
   }

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
 import {
-  Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
+  canonical, Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
   type HintOptions, type Host, type LoadedConfig,
 } from '../service.js';
 import type { Serving } from './serving.js';
@@ -46,6 +46,7 @@ export class SessionSettings {
     const { client, host } = options;
     this.#configuration = new Configuration({ host });
     options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri.replace(/#.*$/s, '')));
+    options.service.workspace.configureBibliographies((uri) => this.#configuration.bibliographiesOf(uri.replace(/#.*$/s, '')));
     client.hear(DidChangeConfigurationNotification.type, ({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
@@ -96,6 +97,11 @@ export class SessionSettings {
     this.#options.service.workspace.reconfigure(uri);
     if (this.#options.service.workspace.versionOf(uri) !== undefined) this.#known.add(uri);
     await this.#publish();
+  }
+
+  /** Whether a configuration file names a file as a bibliography. */
+  isBibliography(uri: string): boolean {
+    return [...this.#published.values()].some(({ bibliographies }) => bibliographies.includes(canonical(uri)));
   }
 
   close(uri: string): void {

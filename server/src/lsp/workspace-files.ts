@@ -155,4 +155,6 @@ export class WorkspaceFiles {
 }
 
 /** The endings of files that may be sources. */
-const sourceEndings = ['.md', '.markdown', '.txt', '.html', '.htm', '.pdf', '.bib', '.json', '.yaml', '.yml'];
+const sourceEndings = [
+  '.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.pdf', '.docx', '.epub', '.bib', '.ris', '.json', '.yaml', '.yml',
+];

@@ -1,7 +1,10 @@
-import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
+import { append } from '../base/append.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { decimalPoint } from './decimal-comma.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
+import { holdsHidden, silentFaults, slipsInYaml, unhide, withMended, type YamlFault, type YamlSlip } from './mend-yaml.js';
 import type { DataValues } from './terms.js';
 
 /** YAML read from a stretch of a block. */
@@ -12,6 +15,8 @@ export interface ReadYaml {
   keysOf(...path: string[]): ReadonlyMap<string, Range>;
   /** The text at a path, or those in a list there, with their ranges (quotation marks included). */
   textsAt(...path: string[]): readonly { readonly text: string; readonly range: Range }[];
+  /** The mappings of one pair without braces at a path, or in a list there, as `Title: words` is one; with their ranges. */
+  pairsAt(...path: string[]): readonly { readonly key: string; readonly range: Range }[];
 }
 
 /** No values and no problems. */
@@ -52,7 +57,15 @@ export function readData(blockText: string, range: Range): ReadYaml {
   const read = readBraces(blockText, range);
   const invalid = invalidValues(read.values, dataKeys, (key) => read.keysOf().get(key) ?? range);
   if (invalid.length === 0) return read;
-  return { ...read, values: validValues(read.values, dataKeys), problems: [...read.problems, ...invalid] };
+  const told = invalid.map((problem) => wordsWithComma(read, problem, blockText) ?? problem);
+  return { ...read, values: validValues(read.values, dataKeys), problems: [...read.problems, ...told] };
+}
+
+/** A number with a comma is words to YAML in quotation marks, or in a line of its own. */
+function wordsWithComma(read: ReadYaml, { range }: Problem, blockText: string): Problem | undefined {
+  const [text] = read.textsAt(blockText.slice(range.start, range.end));
+  const found = text && decimalPoint(text.text);
+  return found && { ...found, range: text.range };
 }
 
 function readBraces(blockText: string, range: Range): ReadYaml {
@@ -72,39 +85,110 @@ function readBraces(blockText: string, range: Range): ReadYaml {
  * Aliases are limited, so that a small text cannot grow into a large value.
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
-  // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
-  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-  const problems: Problem[] = [];
+  const { document, faults, slips } = readMended(source);
+  const problems: Problem[] = slips.map(({ range, message, meant }) =>
+    ({ code: 'invalid-yaml', range: { start: start + range.start, end: start + range.end }, message, meant }));
   const report = (message: string, from: number, to: number) => {
     const shown = visible(source, from, to);
     problems.push(yamlProblem(message, start + shown.start, start + shown.end, within));
   };
-  const faults = [...document.errors.map(({ message, pos: [at, end] }) => ({ message, at, end })), ...repeatedKeys(document)];
-  for (const { message, at, end } of faults.sort((one, other) => one.at - other.at)) report(message, at, end);
-  const values = valuesOf(document, report, source.length);
+  for (const { code, message, at, end } of faults) {
+    if (code === 'DUPLICATE_KEY') problems.push({ code: 'invalid-yaml', message: keyTwice, range: { start: start + at, end: start + end } });
+    else report(message, at, end);
+  }
+  problems.push(...commasTakenOut(document, source, start));
+  const plain = valuesOf(document, report, source.length);
+  const values = slips.length > 0 ? unhide(plain) : plain;
   return {
     values,
     problems,
     keysOf: (...path) => keysOf(path.length === 0 ? document.contents : document.getIn(path, true), start),
     textsAt: (...path) => textsIn(document.getIn(path, true), start),
+    pairsAt: (...path) => pairsIn(document.getIn(path, true), source, start),
   };
 }
 
+const mostRounds = 6;
+const keyTwice = 'This key stands here already, and only the last of its values counts. Remove the others.';
+
+/** Reads YAML as it was meant: with what can be mended mended, and the faults that are left. All offsets are those of `source`. */
+function readMended(source: string): { document: Document; faults: readonly YamlFault[]; slips: readonly YamlSlip[] } {
+  // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
+  const plain = source.replace(/\r(?!\n)/g, '\n');
+  const first = readOnce(plain);
+  let [last, text] = [first, plain];
+  const slips: YamlSlip[] = [];
+  const mended = new Set<number>();
+  for (let round = 0; round < mostRounds && !holdsHidden(source); round++) {
+    const found = slipsInYaml(text, last.faults, last.document).filter(({ range }) => !mended.has(range.start));
+    if (found.length === 0) break;
+    for (const slip of found) mended.add(slip.range.start);
+    append(slips, found);
+    text = withMended(text, found);
+    last = readOnce(text);
+  }
+  // What is broken otherwise is not made better by quotation marks.
+  const isBetter = last.faults.length === 0 || last.faults.length < first.faults.length;
+  const { document, faults } = isBetter ? last : first;
+  const all = [...faults.filter(({ code }) => !isSilent.has(code)), ...repeatedKeys(document)];
+  return {
+    document,
+    faults: all.sort((one, other) => one.at - other.at),
+    slips: isBetter ? slips.sort((one, other) => one.range.start - other.range.start) : [],
+  };
+}
+
+/** What is no fault unless it can be mended. */
+const isSilent: ReadonlySet<string> = new Set(['COMMENT', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
+
+function readOnce(text: string): { document: Document; faults: readonly YamlFault[] } {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false });
+  return { document, faults: faultsOf(document, text) };
+}
+
+function faultsOf(document: Document, source: string): readonly YamlFault[] {
+  const errors = document.errors.map(({ code, message, pos: [at, end] }) => ({ code, message, at, end }));
+  return [...errors, ...silentFaults(document, source)];
+}
+
 /** Keys that their mapping has already. The library compares each key with all before it, which thousands make slow. */
-function repeatedKeys(document: Document): { readonly message: string; readonly at: number; readonly end: number }[] {
-  const found: { message: string; at: number; end: number }[] = [];
+function repeatedKeys(document: Document): YamlFault[] {
+  const found: YamlFault[] = [];
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const at = key.range?.[0] ?? 0;
-        if (seen.has(key.value)) found.push({ message: 'Map keys must be unique', at, end: at + 1 });
+        if (seen.has(key.value)) found.push({ code: 'DUPLICATE_KEY', message: keyTwice, at, end: at + 1 });
         seen.add(key.value);
       }
     },
   });
   return found;
+}
+
+/** `{weight: 0,5}` is two entries to YAML. Both are taken out, since neither is meant, and reported. */
+function commasTakenOut(document: Document, source: string, start: number): readonly Problem[] {
+  if (!/\d,[ \t]*\d/.test(source)) return [];
+  const problems: Problem[] = [];
+  visit(document, {
+    Map(_, map) {
+      if (!map.flow) return;
+      const items = map.items as Pair[];
+      for (let index = items.length - 2; index >= 0; index--) {
+        const [value, rest] = [items[index]!.value, items[index + 1]!];
+        if (!isScalar(value) || !value.range || !isScalar(rest.key) || !rest.key.range) continue;
+        if (rest.value !== null && !(isScalar(rest.value) && rest.value.value === null)) continue;
+        const [from, to] = [value.range[0], rest.key.range[1]];
+        const found = decimalPoint(source.slice(from, to));
+        if (found === undefined) continue;
+        problems.unshift({ ...found, range: { start: start + from, end: start + to } });
+        items.splice(index, 2);
+      }
+    },
+  });
+  return problems;
 }
 
 function valuesOf(document: Document, report: (message: string, from: number, to: number) => void, length: number): DataValues {
@@ -144,9 +228,19 @@ function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {
   return keys;
 }
 
+function pairsIn(node: unknown, source: string, start: number): { key: string; range: Range }[] {
+  return (isSeq(node) ? node.items : [node]).flatMap((item) => {
+    if (!isMap(item) || item.items.length !== 1 || !item.range || source[item.range[0]] === '{') return [];
+    const { key, value } = item.items[0]!;
+    if (!isScalar(key) || (value !== null && !isScalar(value))) return [];
+    const range = { start: start + item.range[0], end: start + item.range[0] + source.slice(item.range[0], item.range[1]).trimEnd().length };
+    return [{ key: String(key.value), range }];
+  });
+}
+
 function textsIn(node: unknown, start: number): { text: string; range: Range }[] {
   return (isSeq(node) ? node.items : [node]).flatMap((item) => (isScalar(item) && item.range && typeof item.value === 'string'
-    ? [{ text: item.value, range: { start: start + item.range[0], end: start + item.range[1] } }] : []));
+    ? [{ text: unhide(item.value), range: { start: start + item.range[0], end: start + item.range[1] } }] : []));
 }
 
 /** A stretch without the white space around it; the last character before it, if it is nothing else. */
@@ -167,6 +261,6 @@ function yamlProblem(message: string, from: number, to: number, within: Range): 
   return {
     code: 'invalid-yaml',
     range: { start, end },
-    message: `This is not valid YAML: ${what}. Data is written {key: value, other: value}.`,
+    message: `This cannot be read as YAML: ${what}. Data is written {key: value, other: value}.`,
   };
 }

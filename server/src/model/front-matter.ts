@@ -4,6 +4,7 @@ import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
 import { writtenCitation } from '../syntax/citation-keys.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml, type ReadYaml } from './data.js';
+import { inQuotationMarks } from './mend-yaml.js';
 import type { LinkUse } from './links.js';
 import { evaluationKeys, invalidValues, validValues } from './known-values.js';
 import type { DataValues, Place, Settings, Source } from './terms.js';
@@ -42,6 +43,14 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
     const { start, end } = range ?? yaml;
     problems.push({ code: 'invalid-configuration', range: { start, end }, message });
   };
+  const textAt = ({ start, end }: Range) => block.text.slice(start, end);
+  for (const key of ['title', 'subTitle', 'author', 'date', 'lang']) {
+    for (const { text, range } of read.textsAt(key)) {
+      if (/\s\/\/\s/.test(text) && !/["']/.test(block.text[range.start]!)) report(range, wordsBehindSlashes);
+    }
+  }
+  reportPairs(read, ['title', 'subTitle', 'author', 'abstract'].map((key) => [key]), textAt, problems);
+  reportPairs(read, [...read.keysOf('sources').keys()].flatMap((key) => ['title', 'author', 'editor'].map((field) => ['sources', key, field])), textAt, problems);
   const evaluation = section(read, 'evaluation', report);
   problems.push(...invalidValues(evaluation, evaluationKeys, (key) => read.keysOf('evaluation').get(key) ?? yaml));
   const model = section(read, 'model', report);
@@ -64,6 +73,19 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
     keysOf,
   };
   return { summary, problems };
+}
+
+const wordsBehindSlashes = 'The two slashes begin no comment here, so what follows is part of the value. Write `#` for a comment, or put the value in quotation marks.';
+
+/** `Turing: A Life` in a list of authors is a mapping to YAML, and a valid one. Keys that other programs know are in small letters. */
+function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], textAt: (range: Range) => string, problems: Problem[]): void {
+  for (const path of paths) {
+    for (const { key, range } of read.pairsAt(...path)) {
+      if (/^[a-z-]+$/.test(key)) continue;
+      problems.push({ code: 'invalid-configuration', range, meant: [inQuotationMarks(textAt(range))],
+        message: 'Because of the colon, this is a pair of key and value and no text. Put it in quotation marks.' });
+    }
+  }
 }
 
 type Report = (range: Range | undefined, message: string) => void;

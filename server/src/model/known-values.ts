@@ -61,7 +61,7 @@ export function invalidValues(values: DataValues, known: KnownKeys, rangeOf: (ke
     problems.push({
       code: 'invalid-value',
       range: { start, end },
-      message: `${shown(value)} is no ${key}, so it is ignored. Write ${allowed}.`,
+      message: `\`${key}\` cannot be ${shown(value)}, so it is ignored. Write ${allowed}.`,
     });
   }
   return problems;
@@ -75,5 +75,5 @@ export function validValues(values: DataValues, known: KnownKeys): DataValues {
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? 'This' : text;
+  return text.length > 40 ? 'this' : text;
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../base/shorten.js';
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
@@ -108,9 +109,7 @@ function argumentsOf(map: ArgumentMap, ids: readonly Id[] = none): readonly Argu
 export function labelOf(node: Claim | Argument, length = 48): string {
   if (node.title !== undefined) return node.title;
   const text = node.texts[0] ?? (node.kind === 'claim' ? 'untitled claim' : 'untitled argument');
-  if (text.length <= length) return text;
-  const cut = text.lastIndexOf(' ', length);
-  return `${text.slice(0, cut > length / 2 ? cut : length).trimEnd()}…`;
+  return shorten(text, length);
 }
 
 /** The use by which a node is written: a definition with a text, else a definition, else the first. */

@@ -16,6 +16,8 @@ export class Reconstruction {
   /** The lines since the last inference. */
   #since: NumberedSummary[] = [];
   #waiting = false;
+  /** Where the inference stands that waits for its conclusion, if it has no premise either. */
+  #lacksPremise: Place | undefined;
 
   constructor(block: Block, argument: number, report: (problem: Problem) => void) {
     this.#block = block;
@@ -30,6 +32,8 @@ export class Reconstruction {
     this.#since.push(line);
     if (!this.#waiting) return undefined;
     this.#waiting = false;
+    if (this.#lacksPremise) this.#lacks('missing-premise', this.#lacksPremise, 'No premise stands above this line, so the conclusion follows from nothing. Write what it follows from above the line: `(1) …`.');
+    this.#lacksPremise = undefined;
     const step = this.#steps[this.#steps.length - 1]!;
     step.conclusion = line;
     return step.place;
@@ -40,9 +44,7 @@ export class Reconstruction {
     const block = this.#block;
     const place = { block, range: markerOf(element) };
     if (this.#waiting) this.#reportMissingConclusion(this.#steps[this.#steps.length - 1]!.place);
-    if (this.#since.length === 0) {
-      this.#lacks('missing-premise', place, 'This inference has no premises. Write what it starts from above it: `(1) …`.');
-    }
+    this.#lacksPremise = this.#since.length === 0 ? place : undefined;
     this.#steps.push({ rules: rulesOf(block.text, element, shortcodes), data, from: this.#since, conclusion: undefined, place });
     this.#since = [];
     this.#waiting = true;
@@ -73,6 +75,12 @@ export class Reconstruction {
   }
 
   #reportMissingConclusion(place: Place): void {
+    if (this.#lacksPremise) {
+      this.#lacks('missing-premise', place, 'This line is an inference, but nothing is numbered above or below it, so it leads from nothing to nothing. '
+        + 'Write the premises above it, `(1) …`, and the conclusion below, `(2) …`; or remove it.');
+      this.#lacksPremise = undefined;
+      return;
+    }
     this.#lacks('missing-conclusion', place, 'Nothing is concluded here. Write the conclusion below the line: `(3) [Title]: …`.');
   }
 

@@ -4,6 +4,7 @@ import { LEGEND_SAMPLE, legendOf, type LegendEntry } from './legend.js';
 import { TEXT_STYLE } from './node-box.js';
 import { path } from './node-shapes.js';
 import type { SceneGroup, SceneItem, TextPrimitive } from './scene.js';
+import { sourceLines } from './source-lines.js';
 import { shapes, texts } from './style.js';
 import { runsRightToLeft, textWidth, wrapText } from './text-measure.js';
 
@@ -13,6 +14,8 @@ export interface About {
   readonly subtitle: string | undefined;
   readonly author: string | undefined;
   readonly date: string | undefined;
+  /** The sources that are cited, each as a line; by default none. */
+  readonly sources?: readonly string[];
 }
 
 /** A picture that explains itself: the map with a heading above it and a legend below. Pixels. */
@@ -25,6 +28,8 @@ export interface Captioned {
   /** Empty if there is nothing to say. */
   readonly heading: readonly SceneItem[];
   readonly legend: readonly SceneItem[];
+  /** Below the legend. */
+  readonly sources: readonly SceneItem[];
 }
 
 const MARGIN = 28;
@@ -36,7 +41,7 @@ const COLUMN_GAP = 32;
 const ROW = 24;
 
 /**
- * What goes around the drawing of a map: a heading if it has a title or an author, a legend if it has nodes. Both grow
+ * What goes around the drawing of a map: a heading if it has a title or an author, a legend if it has nodes, the sources that are cited. All grow
  * with the map, so that they can be read where all of a large one is seen.
  */
 export function caption(layout: Layout, about: About): Captioned {
@@ -47,19 +52,25 @@ export function caption(layout: Layout, about: About): Captioned {
     hasReferences: layout.references.length > 0, hasSections: layout.arrange === 'thesis',
   });
   const legend = columnsOf(entries, Math.max(room / scale, entries.length > SHORT ? LEAST_WIDTH.long : LEAST_WIDTH.short));
-  const inner = Math.max(...heading.map(({ width }) => width), legend.width * scale);
+  const sources = sourceLines(about.sources ?? [], Math.max(room / scale, legend.width, LEAST_WIDTH.short));
+  const inner = Math.max(...heading.map(({ width }) => width), legend.width * scale, sources.height === 0 ? 0 : LEAST_WIDTH.short * scale);
   const width = Math.max(layout.width, Math.ceil(inner) + 2 * MARGIN);
   // What runs from right to left begins at the right edge, map and all.
   const isRightToLeft = heading[0]?.rightToLeft === true;
   const y = heading.length === 0 ? 0 : MARGIN + heading.at(-1)!.y + 2;
   const bottom = y + layout.height;
+  const below = legend.rows === 0 ? bottom : bottom + legend.rows * ROW * scale + MARGIN;
   return {
     width, x: isRightToLeft ? width - layout.width : 0, y,
-    height: Math.ceil(bottom + (legend.rows === 0 ? 0 : legend.rows * ROW * scale + MARGIN)),
+    height: Math.ceil(below + (sources.height === 0 ? 0 : sources.height * scale + MARGIN)),
     heading: heading.map((line) => headingItem(line, width)),
     legend: legend.rows === 0 ? [] : [
       path(shapes.rule, `M${MARGIN} ${num(bottom - 8)}H${num(width - MARGIN)}`),
       { kind: 'group', classes: 'legend', x: MARGIN, y: bottom + 4 * (scale - 1), scale, items: legend.entries.map(entryItem) },
+    ],
+    sources: sources.height === 0 ? [] : [
+      path(shapes.rule, `M${MARGIN} ${num(below - 14)}H${num(width - MARGIN)}`),
+      { kind: 'group', classes: 'sources', x: MARGIN, y: below - 4, scale, items: sources.items },
     ],
   };
 }

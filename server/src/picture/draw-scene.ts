@@ -43,7 +43,7 @@ export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Sc
   return {
     width, height, title: title ?? layout.title ?? labelsOf(layout.lang).map,
     items: caption === undefined ? map : [
-      ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend,
+      ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend, ...caption.sources,
     ],
   };
 }

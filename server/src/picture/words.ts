@@ -1,4 +1,5 @@
 import { push } from '../base/multimap.js';
+import { shorten } from '../base/shorten.js';
 import { isSymmetric } from './edge-kinds.js';
 import { num } from './edge-shapes.js';
 import type { MapEdge, MapGroup, MapNode } from './graph.js';
@@ -10,7 +11,7 @@ type Lang = string | null;
 /** What a node is called within a sentence. */
 export function nameOf(node: MapNode, lang: Lang): string {
   if (node.title !== null) return `“${node.title}”`;
-  if (node.text !== '') return `“${node.text.length > 60 ? `${node.text.slice(0, 59)}…` : node.text}”`;
+  if (node.text !== '') return `“${shorten(node.text, 60)}”`;
   const labels = labelsOf(lang);
   return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
@@ -82,7 +83,7 @@ export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNo
 }
 
 function shortName({ title, text, kind }: MapNode, lang: Lang): string {
-  const words = title ?? (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  const words = title ?? shorten(text, 60);
   return words.trim() !== '' ? words : labelsOf(lang)[kind === 'step' ? 'an inference' : 'premises together'];
 }
 

@@ -2,12 +2,12 @@ import type {
   CodeAction, CodeActionContext, CompletionItem, CompletionList, Position, Range, TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { CompletionClient } from '../features/completion.js';
-import { linkedEditingRanges, type LinkedEditingRanges } from '../features/linked-editing-range.js';
+import type { LinkedEditingRanges } from '../features/linked-editing-range.js';
 import { onTypeFormatting } from '../features/on-type-formatting.js';
 import { toOffset } from '../features/positions.js';
 import type { Refusal } from '../features/refusal.js';
 import type { FileRename } from '../features/rename-files.js';
-import { prepareRename, rename, type RenameTarget } from '../features/rename.js';
+import type { RenameTarget } from '../features/rename.js';
 import type { FormatOptions } from '../format/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
@@ -29,9 +29,10 @@ export interface Editing {
   formatText(text: string, options: FormatOptions): Promise<string | undefined>;
   /** What is to be written behind Enter. */
   onTypeFormatting(uri: string, position: Position): TextEdit[];
-  linkedEditingRanges(uri: string, position: Position): LinkedEditingRanges | undefined;
-  prepareRename(uri: string, position: Position): RenameTarget | Refusal | undefined;
-  rename(uri: string, position: Position, newName: string): WorkspaceEdit | Refusal | undefined;
+  linkedEditingRanges(uri: string, position: Position): Promise<LinkedEditingRanges | undefined>;
+  prepareRename(uri: string, position: Position): Promise<RenameTarget | Refusal | undefined>;
+  /** Of an entry of a bibliography, there and in all maps of the workspace that have it from there. */
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | Refusal | undefined>;
   /** The edits that files need before some are renamed; `undefined`: none. */
   renameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit | undefined>;
 }
@@ -66,9 +67,14 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
     },
     formatText: async (text, options) => (await import('../format/format.js')).formatText(text, options),
     onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
-    linkedEditingRanges: (uri, position) => at(uri, position, linkedEditingRanges),
-    prepareRename: (uri, position) => at(uri, position, prepareRename),
-    rename: (uri, position, newName) => at(uri, position, (snapshot, offset) => rename(snapshot, offset, newName)),
+    // Loaded when somebody first moves to a name, or gives one.
+    linkedEditingRanges: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/linked-editing-range.js')).linkedEditingRanges(snapshot, offset)),
+    prepareRename: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/rename.js')).prepareRename(snapshot, offset)),
+    rename: async (uri, position, newName) => at(uri, position, async (snapshot, offset) =>
+      await (await import('../features/entry-uses.js')).renameEntry(snapshot, offset, newName, workspace.all())
+        ?? (await import('../features/rename.js')).rename(snapshot, offset, newName)),
     renameFiles: async (renames) => (await import('../features/rename-files.js')).renameFiles(workspace.indexed(), renames),
   };
 }

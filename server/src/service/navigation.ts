@@ -2,28 +2,24 @@ import type {
   CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange,
   Location, Position, SelectionRange, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { definition } from '../features/definition.js';
-import { documentHighlights } from '../features/document-highlight.js';
-import { documentLinks } from '../features/document-link.js';
-import { documentSymbols } from '../features/document-symbol.js';
-import { implementation } from '../features/implementation.js';
 import { toOffset } from '../features/positions.js';
-import { references } from '../features/references.js';
 import { workspaceSymbols } from '../features/workspace-symbol.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
 
 /** How to find one's way in and between texts. */
 export interface Navigation {
-  documentSymbols(uri: string): DocumentSymbol[];
+  documentSymbols(uri: string): Promise<DocumentSymbol[]>;
   /** The claims, arguments and headings of all files whose names match. See features/workspace-symbol.ts. */
   workspaceSymbols(query: string): WorkspaceSymbol[];
-  definition(uri: string, position: Position): Location[];
+  definition(uri: string, position: Position): Promise<Location[]>;
   /** The reconstruction of an argument, or the arguments for a claim. */
-  implementation(uri: string, position: Position): Location[];
-  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
-  documentHighlights(uri: string, position: Position): DocumentHighlight[];
-  documentLinks(uri: string): DocumentLink[];
+  implementation(uri: string, position: Position): Promise<Location[]>;
+  /** Of an entry of a bibliography, in all maps of the workspace that have it from there. */
+  references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]>;
+  documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]>;
+  /** `hasCommands`: what citations say of a place leads to the source beside the map. */
+  documentLinks(uri: string, hasCommands?: boolean): Promise<DocumentLink[]>;
   foldingRanges(uri: string): Promise<FoldingRange[]>;
   /** One for each position, in their order. */
   selectionRanges(uri: string, positions: readonly Position[]): Promise<SelectionRange[]>;
@@ -36,15 +32,20 @@ export interface Navigation {
 /** Navigation in the texts of `workspace`. */
 export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation {
   return {
-    documentSymbols: (uri) => of(uri, documentSymbols) ?? [],
     workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
-    definition: (uri, position) => at(uri, position, definition) ?? [],
-    implementation: (uri, position) => at(uri, position, implementation) ?? [],
-    references: (uri, position, includeDeclaration) =>
-      at(uri, position, (snapshot, offset) => references(snapshot, offset, includeDeclaration)) ?? [],
-    documentHighlights: (uri, position) => at(uri, position, documentHighlights) ?? [],
-    documentLinks: (uri) => of(uri, documentLinks) ?? [],
     // Loaded when they are first asked for; the answers are about the text as it was then.
+    documentSymbols: async (uri) => of(uri, async (snapshot) => (await import('../features/document-symbol.js')).documentSymbols(snapshot)) ?? [],
+    documentLinks: async (uri, hasCommands) => of(uri, async (snapshot) =>
+      (await import('../features/document-link.js')).documentLinks(snapshot, hasCommands)) ?? [],
+    implementation: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/implementation.js')).implementation(snapshot, offset)) ?? [],
+    definition: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/definition.js')).definition(snapshot, offset)) ?? [],
+    references: async (uri, position, includeDeclaration) => at(uri, position, async (snapshot, offset) =>
+      await (await import('../features/entry-uses.js')).entryReferences(snapshot, offset, includeDeclaration, workspace.all())
+        ?? (await import('../features/references.js')).references(snapshot, offset, includeDeclaration)) ?? [],
+    documentHighlights: async (uri, position) => at(uri, position, async (snapshot, offset) =>
+      (await import('../features/document-highlight.js')).documentHighlights(snapshot, offset)) ?? [],
     foldingRanges: async (uri) => of(uri, async (snapshot) => (await import('../features/folding-range.js')).foldingRanges(snapshot)) ?? [],
     selectionRanges: async (uri, places) => of(uri, async (snapshot) => {
       const { selectionRanges } = await import('../features/selection-range.js');

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { MapEditResult } from '../features/map-edit/result.js';
+import type { CheckedBibliography } from '../features/bibliography-diagnostic.js';
 import type { ReadSource, SourceReport } from '../features/source-report.js';
 import type { PassageUse, QuotedPassage } from '../features/source-view/quote-passage.js';
 import type { ShownSource } from '../features/source-view/shown-sources.js';
@@ -9,6 +10,10 @@ import type { Ask } from './ask.js';
 
 /** What maps take from their sources. */
 export interface Sources {
+  /** The bibliographies of a document's map, with what is wrong in them. */
+  bibliographies(uri: string): Promise<readonly CheckedBibliography[]>;
+  /** Whether the map of a document has bibliographies that have been read. */
+  hasBibliographies(uri: string): boolean;
   /** Whether the sources of a document's map have what it quotes, and what of them it leaves out. */
   report(uri: string): Promise<SourceReport | undefined>;
   /** The text of a source of a document's map, by its key, to search and to read. */
@@ -28,6 +33,11 @@ export interface Sources {
 /** The sources of what `ask` knows. What needs them is loaded when it is first asked for. */
 export function sourcesOf({ of, at }: Ask): Sources {
   return {
+    hasBibliographies: (uri) => of(uri, ({ library }) => library.bibliographies.length > 0) === true,
+    async bibliographies(uri) {
+      const { checkedBibliographies } = await import('../features/bibliography-diagnostic.js');
+      return of(uri, checkedBibliographies) ?? [];
+    },
     async report(uri) {
       const { sourceReport } = await import('../features/source-report.js');
       return of(uri, sourceReport);

@@ -14,17 +14,18 @@ const mostPlaces = 1000;
 
 /**
  * The places in the folded text of a source where all stretches of a quotation stand in their order, within reach of each
- * other; by their beginnings, `most` at most. What it costs depends on how often its rarest words stand there.
+ * other; `mostPlaces` at most. What it costs depends on how often its rarest words stand there. Once some are found, others
+ * amid which a note stands are looked for only if it is `thorough`.
  */
-export function findQuotation(index: SourceIndex, { pieces }: Pattern, most = mostPlaces): readonly Range[] {
+export function findQuotation(index: SourceIndex, { pieces }: Pattern, isThorough = false): readonly Range[] {
   if (pieces.length === 0) return [];
   const anchor = pieces.reduce((longest, piece, at) => (lengthOf(piece) > lengthOf(pieces[longest]!) ? at : longest), 0);
   const places: Range[] = [];
-  for (const middle of placesOfPiece(index, pieces[anchor]!)) {
+  for (const middle of placesOfPiece(index, pieces[anchor]!, isThorough)) {
     const end = endBehind(index, pieces, anchor + 1, middle.end);
     const start = end === undefined ? undefined : startBefore(index, pieces, anchor - 1, middle.start);
     if (start !== undefined) places.push({ start, end: end! });
-    if (places.length >= most) break;
+    if (places.length >= mostPlaces) break;
   }
   return places;
 }
@@ -61,68 +62,90 @@ function placesWithin(index: SourceIndex, readings: Piece, from: number, to: num
   return places;
 }
 
-/** The places of a stretch in the whole text, by their beginnings. */
-export function* placesOfPiece(index: SourceIndex, readings: Piece): Iterable<Range> {
+/** The places of a stretch in the whole text. `isThorough` as for `findQuotation`. */
+export function* placesOfPiece(index: SourceIndex, readings: Piece, isThorough = false): Iterable<Range> {
   for (const tokens of readings) {
     const seen = new Set<number>();
+    const beginning = beginningOf(tokens);
     let isFound = false;
-    for (const word of candidates(index, tokens)) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      const place = matchAtWord(index, word, [tokens]);
-      if (place === undefined) continue;
-      isFound = true;
-      yield place;
+    for (const words of candidates(index, tokens)) {
+      for (const word of words) {
+        if (seen.has(word)) continue;
+        seen.add(word);
+        const place = index.letters.startsWith(beginning, index.letterStarts[word]) ? matchAtWord(index, word, [tokens]) : undefined;
+        if (place === undefined) continue;
+        isFound = true;
+        yield place;
+      }
+      if (isFound && !isThorough) return;
     }
     if (isFound) return;
   }
 }
 
-/** The words of a text at which `tokens` may begin. */
-function* candidates(index: SourceIndex, tokens: readonly Token[]): Iterable<number> {
-  const { letters, letterStarts } = wordsOf(tokens.filter(({ changed }) => changed === undefined).map(({ text }) => text).join(' '));
-  const isWhole = tokens.every(({ changed }) => changed === undefined);
+/** What the first word begins with, in small letters; empty where its letters were changed. */
+function beginningOf(tokens: readonly Token[]): string {
+  const first = tokens.find(({ isWord }) => isWord)!;
+  return first.changed === undefined ? first.text.slice(0, 2).toLowerCase() : '';
+}
+
+/**
+ * The words of a text at which `tokens` may begin: those where all their letters follow, then those from where a note may stand
+ * between them.
+ */
+function* candidates(index: SourceIndex, tokens: readonly Token[]): Iterable<Iterable<number>> {
+  const plain = tokens.filter(({ changed }) => changed === undefined);
+  const { letters, letterStarts } = wordsOf(plain.map(({ text }) => text).join(' '));
+  const isWhole = plain.length === tokens.length;
   if (isWhole && !hasSeed(letters, 0)) {
-    yield* wordsBeginning(index, letters);
+    yield wordsBeginning(index, letters);
     return;
   }
-  const first = isWhole ? [...index.wordsWithSeed(letters, 0)] : [];
-  yield* first;
-  // Something may stand between the first words that is not the text's own; then others lead there.
-  const rarest = rarestSeed(index, letters, letterStarts);
-  for (const word of rarest) {
-    const end = index.wordStarts[word]!;
-    const own = wordsOf(tokens.map(({ text }) => text).join(' ')).starts.length;
-    for (let before = word; before >= 0 && before >= word - own - 1; before--) yield before;
-    for (let before = word - own - 2; before >= 0 && index.wordStarts[before]! > end - longestNote - letters.length * 2; before--) {
-      if (sharesFirst(index, before, tokens)) yield before;
-    }
+  const seeds = rarestSeeds(index, letters, letterStarts);
+  if (isWhole) {
+    for (const seed of seeds) yield index.wordsWithLetters(letters, seed);
+    yield index.wordsWithSeed(letters, 0);
   }
+  const own = wordsOf(tokens.map(({ text }) => text).join(' ')).starts.length;
+  const words = seeds.flatMap((seed) => firstOf(index.wordsWithSeed(letters, seed), mostCandidates) ?? []);
+  for (const word of words) yield wordsBefore(word, own);
+  for (const word of words) yield wordsFarBefore(index, word, own, letters.length);
 }
 
-/** Whether a word of the text is the first of `tokens`. */
-function sharesFirst(index: SourceIndex, word: number, tokens: readonly Token[]): boolean {
-  const first = tokens.find(({ isWord }) => isWord)!;
-  const start = index.letterStarts[word]!;
-  return first.changed !== undefined || index.letters.startsWith(first.text.slice(0, 3).toLowerCase(), start);
+/** From a word of a text back as far as a stretch of `own` words may begin. */
+function* wordsBefore(word: number, own: number): Iterable<number> {
+  for (let before = word; before >= 0 && before >= word - own - 1; before--) yield before;
 }
 
-/** So often at most may words stand in a text that lead to others. */
+/** The words of the text before those, as far as a note may push them. */
+function* wordsFarBefore(index: SourceIndex, word: number, own: number, length: number): Iterable<number> {
+  const from = index.wordStarts[word]! - longestNote - length * 2;
+  for (let before = word - own - 2; before >= 0 && index.wordStarts[before]! > from; before--) yield before;
+}
+
+function firstOf(items: Iterable<number>, most: number): readonly number[] | undefined {
+  const first: number[] = [];
+  for (const item of items) if (first.push(item) > most) return undefined;
+  return first;
+}
+
+/** So often at most may words stand in a text that lead to others behind a note. */
 const mostCandidates = 60;
 
-/** The words of the text at which the rarest words of a quotation stand. */
-function rarestSeed(index: SourceIndex, letters: string, starts: Uint32Array): readonly number[] {
-  let rarest: readonly number[] = [];
-  for (const start of starts) {
-    const words: number[] = [];
-    for (const word of index.wordsWithSeed(letters, start)) {
-      words.push(word);
-      if (words.length > mostCandidates) break;
-    }
-    if (words.length > 0 && words.length <= mostCandidates && (rarest.length === 0 || words.length < rarest.length)) rarest = words;
-  }
-  return rarest;
+/**
+ * Where the stretches of letters begin in a quotation that are rarest in the text: the rarest, and the rarest of those that lie
+ * apart from it. Something may stand amid one of them that is not the text's own; then the other leads there.
+ */
+function rarestSeeds(index: SourceIndex, letters: string, starts: Uint32Array): readonly number[] {
+  const seeds = [...starts].map((start) => ({ start, count: index.seedCount(letters, start) })).filter(({ count }) => count > 0)
+    .sort((one, other) => one.count - other.count);
+  const [rarest] = seeds;
+  const second = seeds.find(({ start }) => Math.abs(start - rarest!.start) >= apart);
+  return [rarest, second].flatMap((seed) => (seed === undefined ? [] : [seed.start]));
 }
+
+/** In letters: seeds that begin so far from each other share none. */
+const apart = 6;
 
 /** The words of the text that begin with so few letters that no seed holds them. Linear in the text. */
 function* wordsBeginning({ letters, letterStarts }: SourceIndex, few: string): Iterable<number> {

@@ -13,7 +13,8 @@ const mostSkips = 3;
  * call notes, numbers in brackets, and a full stop or comma that the writer has set at the end.
  */
 export function matchAt(index: SourceIndex, at: number, tokens: readonly Token[]): number | undefined {
-  return beginsWord(index.folded.text, at) ? matchFrom(index, at, tokens, 0, mostSkips) : undefined;
+  const end = matchFrom(index, at, tokens, 0, mostSkips);
+  return end !== undefined && beginsWord(index.folded.text, at) ? end : undefined;
 }
 
 /** As `matchAt`, from the token `first` on. */

@@ -22,10 +22,18 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
   return {
     find(words, locator) {
       const pattern = patternOf(words);
-      const places = findQuotation(index(), pattern).map((range) => toSource(index(), range));
-      if (places.length === 0) return undefined;
       const pages = citedPages(text, locator);
-      const right = pages === undefined ? places[0] : places.find((place) => isOnPages(text, place, pages));
+      const placesIn = (isThorough: boolean) => findQuotation(index(), pattern, isThorough).map((range) => toSource(index(), range))
+        .sort((one, other) => one.start - other.start);
+      const rightOf = (all: readonly Range[]) => (pages === undefined ? all[0] : all.find((place) => isOnPages(text, place, pages)));
+      let places = placesIn(false);
+      let right = rightOf(places);
+      // All of it may stand there once more, with a note amid it.
+      if (right === undefined && (places.length > 0 || pattern.pieces.length > 1)) {
+        places = placesIn(true);
+        right = rightOf(places);
+      }
+      if (places.length === 0) return undefined;
       const misplaced = right === undefined ? { cited: pages!.names, byPlace: pages!.byPlace, isMissing: pages!.runs.length === 0 } : undefined;
       return { passage: passageAt(text, index(), right ?? places[0]!), misplaced };
     },

@@ -34,6 +34,8 @@ export class SourceIndex {
   readonly letterStarts: Uint32Array;
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
+  /** How many words have a hash. */
+  readonly #counts: Uint32Array;
   #blocks: readonly TextBlock[] | undefined;
   readonly #edgeLines: readonly Range[];
 
@@ -52,13 +54,24 @@ export class SourceIndex {
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, words.starts.length * 1.5)));
     this.#heads = new Int32Array(size).fill(-1);
     this.#next = new Int32Array(words.starts.length);
+    this.#counts = new Uint32Array(size);
     for (let word = words.starts.length - 1; word >= 0; word--) {
       const end = seedEnd(words.letters, words.letterStarts[word]!);
       if (end < 0) continue;
       const slot = hashOf(words.letters, words.letterStarts[word]!, end) & (size - 1);
       this.#next[word] = this.#heads[slot]!;
       this.#heads[slot] = word;
+      this.#counts[slot]!++;
     }
+  }
+
+  /**
+   * How often at most the letters of `letters` from `start` on stand in the text at the beginning of a word, as far as a seed
+   * reaches; 0 where too few letters follow. Costs nothing.
+   */
+  seedCount(letters: string, start: number): number {
+    const end = seedEnd(letters, start);
+    return end < 0 ? 0 : this.#counts[hashOf(letters, start, end) & (this.#heads.length - 1)]!;
   }
 
   /**
@@ -71,6 +84,17 @@ export class SourceIndex {
     const slot = hashOf(letters, start, end) & (this.#heads.length - 1);
     for (let word = this.#heads[slot]!; word >= 0; word = this.#next[word]!) {
       if (this.letters.startsWith(letters.slice(start, end), this.letterStarts[word]!)) yield word;
+    }
+  }
+
+  /** The words of the text at which all of `letters` follow. They are looked up by the seed that begins at `seed`. */
+  * wordsWithLetters(letters: string, seed: number): Iterable<number> {
+    const slot = hashOf(letters, seed, seedEnd(letters, seed)) & (this.#heads.length - 1);
+    for (let at = this.#heads[slot]!; at >= 0; at = this.#next[at]!) {
+      const start = this.letterStarts[at]! - seed;
+      if (start < 0 || !this.letters.startsWith(letters, start)) continue;
+      const word = partitionPoint(this.letterStarts.length, (each) => this.letterStarts[each]! < start);
+      if (this.letterStarts[word] === start) yield word;
     }
   }
 

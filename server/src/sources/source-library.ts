@@ -21,19 +21,21 @@ export class SourceLibrary {
   readonly #held: ReadonlyMap<string, HeldSource>;
   readonly #bibliographies: readonly HeldBibliography[];
   readonly #hasAll: boolean;
+  readonly #lacksConfigured: boolean;
   readonly #checks: WeakMap<Quotation, Known>;
 
   /** `earlier`: the library of an earlier version, whose checks hold as far as the sources are the same. */
-  constructor(basis: Basis, { held, bibliographies, hasAll }: Holdings, earlier?: SourceLibrary) {
+  constructor(basis: Basis, { held, bibliographies, hasAll, lacksConfigured }: Holdings, earlier?: SourceLibrary) {
     this.#basis = basis;
     this.#held = held;
     this.#bibliographies = bibliographies;
     this.#hasAll = hasAll;
+    this.#lacksConfigured = lacksConfigured;
     this.#checks = earlier === undefined ? new WeakMap() : earlier.#checks;
   }
 
-  isOf({ sources, states }: Basis): boolean {
-    return this.#basis.sources === sources && this.#basis.states === states;
+  isOf({ sources, states, configured }: Basis): boolean {
+    return this.#basis.sources === sources && this.#basis.states === states && this.#basis.configured === configured;
   }
 
   /** What is known of the text of a source, by its key; `undefined`: it names no file that is there. */
@@ -49,9 +51,14 @@ export class SourceLibrary {
   entryOf(key: string): HeldEntry | undefined {
     for (const { uri, bibliography } of this.#bibliographies) {
       const entry = bibliography.entries.get(key);
-      if (entry !== undefined) return { entry, uri, text: bibliography.text };
+      if (entry !== undefined) return { entry, uri, bibliography, text: bibliography.text };
     }
     return undefined;
+  }
+
+  /** The keys of entries by the author and of the year that an unknown key names. Linear in the bibliographies. */
+  keysOfSameWork(key: string): readonly string[] {
+    return this.#bibliographies.flatMap(({ likeKey }) => likeKey(key));
   }
 
   /** All entries of the bibliographies, of several with one key the first. */
@@ -59,9 +66,19 @@ export class SourceLibrary {
     for (const { bibliography } of this.#bibliographies) yield* bibliography.entries.values();
   }
 
+  /** The bibliographies that have been read, in the order in which keys are looked up in them. */
+  get bibliographies(): readonly HeldBibliography[] {
+    return this.#bibliographies;
+  }
+
   /** Whether all bibliographies that the map names have been read. */
   get hasAllBibliographies(): boolean {
     return this.#hasAll;
+  }
+
+  /** Whether a bibliography has not been read that a configuration file names. */
+  get lacksConfigured(): boolean {
+    return this.#lacksConfigured;
   }
 
   /** What is known of a file that is a source, by its canonical URI. */
@@ -86,6 +103,8 @@ interface Basis {
   readonly sources: ReadonlyMap<string, Source>;
   /** What is known of files, by canonical URI. */
   readonly states: ReadonlyMap<string, SourceState>;
+  /** The bibliographies that a configuration file names, by canonical URI. */
+  readonly configured: readonly string[];
 }
 
 interface Known {
@@ -99,30 +118,43 @@ interface Holdings {
   readonly held: ReadonlyMap<string, HeldSource>;
   readonly bibliographies: readonly HeldBibliography[];
   readonly hasAll: boolean;
+  readonly lacksConfigured: boolean;
 }
 
-interface HeldBibliography {
+/** A bibliography of a map. */
+export interface HeldBibliography {
+  /** Canonical. */
   readonly uri: string;
   readonly bibliography: Bibliography;
+  /** The file of an entry, by its canonical URI. */
   readonly fileOf: (key: string) => string | undefined;
+  /** The keys of entries by the author and of the year that a key names. */
+  readonly likeKey: (key: string) => readonly string[];
 }
 
 /** An entry of a bibliography with the file that it stands in. */
 export interface HeldEntry {
   readonly entry: BibliographyEntry;
   readonly uri: string;
+  readonly bibliography: Bibliography;
   /** Of the file. */
   readonly text: string;
 }
 
-const nothing: Holdings = { held: new Map(), bibliographies: [], hasAll: false };
+const nothing: Holdings = { held: new Map(), bibliographies: [], hasAll: false, lacksConfigured: false };
 
 /** Of a map without texts of sources. */
-export const noLibrary = new SourceLibrary({ sources: new Map(), states: new Map() }, nothing);
+export const noLibrary = new SourceLibrary({ sources: new Map(), states: new Map(), configured: [] }, nothing);
 
-/** The sources of a map, of whose files `states` are known by canonical URI. The one before if it is the same. */
-export function libraryOf(map: ArgumentMap, states: ReadonlyMap<string, SourceState>, earlier?: SourceLibrary): SourceLibrary {
-  const basis = { sources: map.sources, states };
+/**
+ * The sources of a map: `sources` is what is known of files, by canonical URI; `bibliographies` are those that a configuration
+ * file names. The one before if it is the same.
+ */
+export function libraryOf(
+  map: ArgumentMap, { sources: states, bibliographies: configured }: { readonly sources: Basis['states']; readonly bibliographies: Basis['configured'] },
+  earlier?: SourceLibrary,
+): SourceLibrary {
+  const basis = { sources: map.sources, states, configured };
   if (earlier?.isOf(basis)) return earlier;
   if (states.size === 0) return new SourceLibrary(basis, nothing, earlier);
   const held = new Map<string, HeldSource>();
@@ -132,14 +164,21 @@ export function libraryOf(map: ArgumentMap, states: ReadonlyMap<string, SourceSt
     for (const { kind, source, uri } of links) {
       const state = uri === undefined ? undefined : states.get(uri);
       if (kind === 'bibliography') {
-        if (state?.kind === 'bibliography') bibliographies.push({ uri: uri!, bibliography: state.bibliography, fileOf: state.fileOf });
+        if (state?.kind === 'bibliography') bibliographies.push({ ...state, uri: uri! });
         else hasAll = false;
       }
       if (source === undefined || held.has(source) || state === undefined) continue;
       held.set(source, { uri: uri!, state: withFirstPage(state, map.sources.get(source)?.fields['first-page']) });
     }
   }
-  return new SourceLibrary(basis, { held, bibliographies, hasAll }, earlier);
+  let lacksConfigured = false;
+  for (const uri of configured) {
+    const state = states.get(uri);
+    // What nobody may read is not waited for.
+    if (state?.kind === 'bibliography') bibliographies.push({ ...state, uri });
+    else if (state !== undefined) lacksConfigured = true;
+  }
+  return new SourceLibrary(basis, { held, bibliographies, hasAll: hasAll && !lacksConfigured, lacksConfigured }, earlier);
 }
 
 const numbered = new WeakMap<SourceText, Map<number, SourceState>>();

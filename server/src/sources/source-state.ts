@@ -5,8 +5,15 @@ import type { SourceText } from './source-text.js';
 /** What is known of the text of a source. */
 export type SourceState =
   | { readonly kind: 'text'; readonly text: SourceText; readonly searchable: Searchable }
-  /** A file that lists sources. `fileOf` gives the file of an entry, by its canonical URI. */
-  | { readonly kind: 'bibliography'; readonly bibliography: Bibliography; readonly fileOf: (key: string) => string | undefined }
+  /** A file that lists sources. */
+  | {
+    readonly kind: 'bibliography';
+    readonly bibliography: Bibliography;
+    /** The file of an entry, by its canonical URI. */
+    readonly fileOf: (key: string) => string | undefined;
+    /** The keys of entries by the author and of the year that a key names. */
+    readonly likeKey: (key: string) => readonly string[];
+  }
   /** It is being read. */
   | { readonly kind: 'loading' }
   /** `reason`: a sentence that says what is wrong with the file and what to do. */

@@ -1,40 +1,81 @@
 import { commentFinder, endOfLine } from './enclosures.js';
 import type { RawElement, RawPart } from './raw.js';
 
-const openingLine = /={3,}[ \t]*(?:[\r\n]|$)/y;
+const openingLine = /(={3,}|-{3,})[ \t]*(?:[\r\n]|$)/y;
 const closingLine = /^[ \t]*={3,}[ \t]*$/gm;
+const lineOfHyphens = /^-{3,}[ \t]*$/gm;
+const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
 
-/**
- * Tells where the `===` of the front matter that `text` begins with stands; `undefined` if it begins with none. Before it may
- * stand white space, blank lines and comments, as in Argdown. Linear in these.
- */
-export function openingOf(text: string): number | undefined {
-  const end = endOfLead(text);
-  openingLine.lastIndex = end;
-  return openingLine.test(text) ? end : undefined;
+/** Where the lines stand that front matter is between. */
+export interface Fences {
+  /** The offset of the first one's signs. */
+  readonly opening: number;
+  /** The start of the line that closes it; `undefined`: nothing does. */
+  readonly closing: number | undefined;
 }
 
-/** Tells where the line stands that closes the front matter whose `===` is at `opening`; `undefined`: nothing closes it. */
-export function closingOf(text: string, opening: number): number | undefined {
-  closingLine.lastIndex = endOfLine(text, opening);
-  return closingLine.exec(text)?.index;
+/**
+ * Finds the front matter that `text` begins with. Before it may stand white space, blank lines and comments, as in Argdown. Lines
+ * of hyphens, as Markdown has them, are taken for lines of equals signs where YAML stands between them; they are a problem.
+ * Linear in the front matter and what stands before it, and in the text where nothing closes it.
+ */
+export function fencesOf(text: string): Fences | undefined {
+  const opening = endOfLead(text);
+  openingLine.lastIndex = opening;
+  const match = openingLine.exec(text);
+  if (match === null) return undefined;
+  const behind = endOfLine(text, opening);
+  const first = behindLineEnd(text, behind);
+  const [equals, hyphens] = [indexFrom(closingLine, text, behind), indexFrom(lineOfHyphens, text, behind)];
+  if (hyphens !== undefined && hyphens < (equals ?? Infinity) && isYaml(text, first, hyphens)) return { opening, closing: hyphens };
+  if (match[1]!.startsWith('=')) return { opening, closing: equals };
+  if (equals !== undefined && isYaml(text, first, equals)) return { opening, closing: equals };
+  // What nothing closes ends at a blank line, so what stands behind one need not be YAML.
+  return isYaml(text, first, endOfUnclosed(text, opening)) ? { opening, closing: undefined } : undefined;
+}
+
+function indexFrom(pattern: RegExp, text: string, from: number): number | undefined {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index;
+}
+
+/** Where front matter ends that nothing closes: behind the first blank line. */
+export function endOfUnclosed(text: string, opening: number): number {
+  blankLine.lastIndex = opening;
+  const blank = blankLine.exec(text);
+  return blank ? blank.index + blank[0].length : text.length;
+}
+
+const firstKey = /(?:[ \t]*(?:(?:#|\/\/)[^\r\n]*)?(?:\r\n|\n|\r))*["']?[\p{L}_$][^:[\]<>{}\r\n]*:(?:[ \t\r\n]|$)/uy;
+const yamlLine = /(?:[ \t]*(?:#|\/\/|-[ \t])|[ \t]+\S|[ \t]*$|["']?[\p{L}_$][^:[\]<>{}\r\n]*:(?:[ \t]|$)|[\]}])/uy;
+
+/** Whether lines look like YAML, and not like the lines of a map. */
+function isYaml(text: string, from: number, to: number): boolean {
+  firstKey.lastIndex = from;
+  if (!firstKey.test(text)) return false;
+  return text.slice(from, to).split(/\r\n|\n|\r/).every((line) => {
+    yamlLine.lastIndex = 0;
+    return yamlLine.test(line);
+  });
 }
 
 /** The elements of a front matter block: trivia, if anything stands above it, and the front matter with its YAML as a part of its own. */
 export function frontMatterElements(text: string, unclosed: boolean): RawElement[] {
-  const opening = openingOf(text)!;
+  const { opening, closing: found } = fencesOf(text)!;
   const lead = leadOf(text, opening);
   const start = lead.at(-1)?.end ?? 0;
   const openingEnd = endOfLine(text, opening);
   const yaml = behindLineEnd(text, openingEnd);
-  const closing = unclosed ? text.length : closingOf(text, opening)!;
+  const closing = unclosed ? text.length : found!;
   const closingMark = skipWhite(text, closing);
   const closingEnd = endOfLine(text, closing);
   const parts = ([
     ['space', start, opening], ['marker', opening, openingEnd], ['space', openingEnd, yaml], ['yaml', yaml, closing],
     ['space', closing, closingMark], ['marker', closingMark, closingEnd], ['space', closingEnd, text.length],
   ] as const).flatMap(([kind, from, to]): RawPart[] => (to > from ? [{ kind, start: from, end: to }] : []));
-  const frontMatter = element('front-matter', start, text.length, parts, unclosed ? 'unclosed-front-matter' : undefined);
+  const hasHyphens = text[opening] === '-' || text[closingMark] === '-';
+  const problem = hasHyphens ? 'markdown-front-matter' : unclosed ? 'unclosed-front-matter' : undefined;
+  const frontMatter = element('front-matter', start, text.length, parts, problem);
   return start === 0 ? [frontMatter] : [element('trivia', 0, start, lead, undefined), frontMatter];
 }
 

@@ -6,6 +6,7 @@ import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
+import { boldName, slipAtStart, slipInLine, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
 /**
@@ -19,6 +20,8 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
   let hasNumbers = false;
+  /** Whether the element before is a line of a reconstruction, so that a line of two hyphens is an inference. */
+  let inReconstruction = false;
   for (let index = 0; index < raw.length; index++) {
     const each = raw[index]!;
     const parts = finishParts(text, each.parts, problems);
@@ -27,7 +30,8 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
     element.parts = parts;
     element.indent = indentOf(text, element);
     if (element.kind === 'numbered') hasNumbers = true;
-    if (each.problem !== undefined) problems.push(problem(each.problem, markerOf(element)));
+    if (each.problem !== undefined) problems.push((inReconstruction ? undefined : slipOfInference(text, each.problem, element)) ?? problem(each.problem, each.problem === 'markdown-front-matter' ? hyphensOf(text, element) : markerOf(element)));
+    if (element.kind !== 'trivia') inReconstruction = element.kind === 'numbered' || (inReconstruction && isNested(element));
     switch (element.kind) {
       case 'trivia':
         continue;
@@ -128,8 +132,27 @@ export function isNested(element: Element): boolean {
   return element.kind === 'relation' || element.kind === 'premise' || element.kind === 'question';
 }
 
+function slipOfInference(text: string, code: string, element: Element): Problem | undefined {
+  return code === 'unclosed-inference' ? twoHyphens(text, element) : undefined;
+}
+
+/** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
+function findSlips(text: string, element: Element, subject: Title | undefined, problems: Problem[]): void {
+  if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
+  if (subject === undefined && element.kind !== 'question') {
+    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
+    const slip = first && slipAtStart(text, element, first.start);
+    if (slip) problems.push(slip);
+  }
+  for (const part of element.parts) {
+    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) : undefined;
+    if (slip) problems.push(slip);
+  }
+}
+
 function checkContent(text: string, element: Element, problems: Problem[]): void {
   const subject = subjectOf(element);
+  findSlips(text, element, subject, problems);
   if (subject === undefined) {
     if (element.kind === 'relation' && !hasContent(element)) problems.push(problem('empty-relation', markerOf(element)));
     return;
@@ -170,6 +193,10 @@ export function markerOf(element: Element): Range {
   return element.parts.find((part) => part.kind !== 'space') ?? element;
 }
 
+function hyphensOf(text: string, { parts }: Element): Range {
+  return parts.find(({ kind, start }) => kind === 'marker' && text[start] === '-')!;
+}
+
 /** Merges neighbouring texts, pairs emphasis and quote marks, reads titles and shortcodes. */
 function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[] {
   let emphasis = false;
@@ -185,6 +212,8 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
       const title = part as RawPart & Mutable<Title>;
       const name = nameRange(title);
       title.title = titleOf(text.slice(name.start, name.end));
+      const bold = boldName(text, name);
+      if (bold) problems.push(bold);
     } else if (part.kind === 'error') {
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }
@@ -244,18 +273,18 @@ function problem(code: string, range: Range): Problem {
 
 const messages: Readonly<Record<string, string>> = {
   'relation-without-parent':
-    'This relation has nothing above it that it could support or attack. Put it, indented, below a claim or an argument.',
+    'This relation has nothing above it to support or attack. Indent it below a claim or an argument.',
   'premise-without-parent':
-    'This premise belongs to no argument. Put it, indented, below an argument (`<Title>`) or below the claim it argues for.',
+    'This premise belongs to no argument. Indent it below an argument (`<Title>`) or below the claim it argues for.',
   'question-without-parent':
-    'This question is put to nothing. Put it, indented, below the claim or argument that it asks about.',
+    'This question asks about nothing. Indent it below the claim or argument that it asks about.',
   'inconsistent-indentation':
     'This line is indented less than the lines above it but matches none of them, so it is unclear what it belongs to. '
     + 'Indent it like its siblings.',
   'empty-relation':
     'This relation says nothing yet. Write a claim or argument behind the sigil, or remove the line.',
   'text-after-title':
-    'This text stands behind a reference and is no wording of it. Put a colon behind the title to define it, or remove the text.',
+    'No colon stands between this text and the title, so it is not read as what the title says. Write the colon, or remove the text.',
   'citation-without-key':
     'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it goes on with the same source.',
   'unclosed-comment':
@@ -264,6 +293,10 @@ const messages: Readonly<Record<string, string>> = {
     'Nothing closes this brace, so what follows is read as text. Close the data with `}`.',
   'unclosed-front-matter':
     'Nothing closes the front matter, so it is taken to end at the first blank line. Close it with a line `===`.',
+  'markdown-front-matter':
+    'This front matter stands between hyphens, as in Markdown. It is read, but elsewhere it may not be: write `===` above and below it.',
+  'too-many-hyphens':
+    'The rules of an inference stand between two hyphens on either side, and here are more. Write `-- rule --`.',
   'unclosed-inference':
     'This inference is not closed. End it with `--` behind the rules, or use a line of hyphens alone.',
   'unclosed-include':

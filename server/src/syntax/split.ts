@@ -1,5 +1,5 @@
 import { commentFinder, endOfLine, type CommentFinder } from './enclosures.js';
-import { behindLineEnd, closingOf, openingOf } from './front-matter.js';
+import { behindLineEnd, endOfUnclosed, fencesOf, type Fences } from './front-matter.js';
 
 /** Cuts a text into blocks, one at a time; see `splitter`. */
 export interface Splitter {
@@ -24,21 +24,15 @@ export function splitter(text: string, isTop = true): Splitter {
   const scan = lineScanner(text);
   return {
     next(start) {
-      const opening = isTop && start === 0 ? openingOf(text) : undefined;
-      return opening !== undefined ? frontMatter(text, opening) : elements(text, start, scan);
+      const fences = isTop && start === 0 ? fencesOf(text) : undefined;
+      return fences !== undefined ? frontMatter(text, fences) : elements(text, start, scan);
     },
   };
 }
 
-const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
-
-function frontMatter(text: string, opening: number): Split {
-  const closing = closingOf(text, opening);
+function frontMatter(text: string, { opening, closing }: Fences): Split {
   if (closing !== undefined) return { end: skipBlank(text, nextLine(text, closing)), kind: 'front-matter', unclosed: false };
-  blankLine.lastIndex = opening;
-  const blank = blankLine.exec(text);
-  const end = blank ? skipBlank(text, blank.index + blank[0].length) : text.length;
-  return { end, kind: 'front-matter', unclosed: true };
+  return { end: skipBlank(text, endOfUnclosed(text, opening)), kind: 'front-matter', unclosed: true };
 }
 
 function elements(text: string, start: number, scan: LineScanner): Split {

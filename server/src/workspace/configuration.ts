@@ -4,7 +4,7 @@ import { rules as allRules } from '../lint/rules/index.js';
 import { isSeverity, type RuleSettings } from '../lint/settings.js';
 import type { Host } from './host.js';
 import { realPlace } from './real-place.js';
-import { canonical, isInside } from './uris.js';
+import { canonical, isInside, resolvePath } from './uris.js';
 
 /** The name of the file that configures the linter for its folder and all below it. */
 export const configFileName = 'argmark.config.json';
@@ -25,6 +25,8 @@ export interface Preferences {
 export interface LoadedConfig extends ConfigFile {
   readonly uri: string;
   readonly text: string;
+  /** The bibliographies that it names, by their canonical URIs. */
+  readonly bibliographies: readonly string[];
 }
 
 export interface ConfigurationOptions {
@@ -116,9 +118,27 @@ export class Configuration {
     ) as RuleSettings;
   }
 
+  /** The bibliographies of all maps in the folder of a document, by their canonical URIs; only after `load`. */
+  bibliographiesOf(uri: string): readonly string[] {
+    return this.#nearest.get(folderOf(uri))?.bibliographies ?? none;
+  }
+
   /** The files that have been read since the last `forget`. */
   async files(): Promise<readonly LoadedConfig[]> {
     return (await Promise.all(this.#read.values())).filter((file) => file !== undefined);
+  }
+
+  /** With the files that it names as bibliographies; those that are not there are problems. */
+  async #withBibliographies(config: Omit<LoadedConfig, 'bibliographies'>): Promise<LoadedConfig> {
+    const problems = [...config.problems];
+    const bibliographies: string[] = [];
+    for (const { path, range } of config.bibliography) {
+      const target = resolvePath(canonical(config.uri), path);
+      const isThere = target !== undefined && await (this.#host.exists?.(target) ?? true);
+      if (isThere) bibliographies.push(target);
+      else problems.push({ code: 'invalid-configuration', range, message: `There is no file \`${path}\`. The path counts from the folder of this file.` });
+    }
+    return { ...config, bibliographies, problems: problems.sort((one, other) => one.range.start - other.range.start) };
   }
 
   #candidates(home: string): string[] {
@@ -134,15 +154,17 @@ export class Configuration {
         throw new Error('it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.');
       }
       const text = await this.#host.readFile(uri);
-      return text === undefined ? undefined : { uri, text, ...await readConfig(text) };
+      return text === undefined ? undefined : await this.#withBibliographies({ uri, text, ...await readConfig(text) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `This file cannot be read, so nothing of it holds: ${reason}`;
       const problem = { code: 'invalid-configuration', range: { start: 0, end: 0 }, message };
-      return { uri, text: '', preset: undefined, rules: {}, overrides: [], problems: [problem] };
+      return { uri, text: '', preset: undefined, rules: {}, overrides: [], bibliography: [], bibliographies: [], problems: [problem] };
     }
   }
 }
+
+const none: readonly string[] = [];
 
 /** Preferences out of a value of any form, as a client sends its settings; what is not understood is left out. */
 export function preferencesIn(value: unknown): Preferences {

@@ -23,6 +23,8 @@ export interface MapParts {
   readonly evaluationSettings: UserEvaluationSettings;
   /** What is known of the sources that the files name, by canonical URI. */
   readonly sources: ReadonlyMap<string, SourceState>;
+  /** The bibliographies that a configuration file names, by canonical URI. */
+  readonly bibliographies: readonly string[];
 }
 
 /**
@@ -67,7 +69,7 @@ export class MapVersion {
   /** The texts of its sources, with what is found of its quotations there. */
   get library(): SourceLibrary {
     if (this.#library === undefined) {
-      this.#library = libraryOf(this.map, this.parts.sources, this.#earlier.library);
+      this.#library = libraryOf(this.map, this.parts, this.#earlier.library);
       delete this.#earlier.library;
     }
     return this.#library;
@@ -129,7 +131,7 @@ interface Earlier {
 /** The map of one text for itself. */
 export function mapOfOne(text: TextVersion, evaluationSettings: UserEvaluationSettings, earlier?: MapVersion): MapVersion {
   const files = [text.summary];
-  return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings, sources: new Map() }, earlier);
+  return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings, sources: new Map(), bibliographies: [] }, earlier);
 }
 
 /** A map after changes of some of its texts, by URI. They are to lead to the same files as before. */

@@ -53,7 +53,8 @@ async function textIn(file: SourceFile, extract: ExtractText, isWanted: () => bo
 async function bibliographyIn(key: string, bytes: Uint8Array): Promise<SourceState> {
   const { readBibliography } = await import('../sources/bibliography/read-bibliography.js');
   const bibliography = readBibliography(nameOf(key), bytes);
-  return { kind: 'bibliography', bibliography, fileOf: (entry) => {
+  const { keysOfSameWork } = await import('../sources/bibliography/similar-keys.js');
+  return { kind: 'bibliography', bibliography, likeKey: (entry) => keysOfSameWork(bibliography, entry), fileOf: (entry) => {
     const file = bibliography.entries.get(entry)?.fields['file'];
     return typeof file === 'string' && file !== '' ? resolvePath(key, file) : undefined;
   } };

@@ -21,6 +21,8 @@ export class RootMaps {
   readonly #maps = new Map<string, MapVersion>();
   /** How verdicts are reached, as the user has set it. */
   evaluationSettings: UserEvaluationSettings = {};
+  /** The bibliographies that a file's map has besides those that it names, by canonical URIs. */
+  bibliographiesOf: (uri: string) => readonly string[] = () => none;
   /** The index is being made: what includes a file may not be known yet. */
   isIndexing = false;
 
@@ -77,9 +79,11 @@ export class RootMaps {
     const before = this.#maps.get(root);
     const isSame = before !== undefined && before.parts.extent === extent && before.parts.evaluationSettings === evaluationSettings
       && isEqual(before.parts.texts, texts) && isEqual(before.parts.files, files);
+    const configured = this.#configuredFor(files);
+    const bibliographies = before && isEqual(before.parts.bibliographies, configured) ? before.parts.bibliographies : configured;
     const sources = this.#statesOf(files, before?.parts.sources);
-    if (isSame && before.parts.sources === sources) return before;
-    const map = new MapVersion({ texts, files, extent, evaluationSettings, sources }, before);
+    if (isSame && before.parts.sources === sources && before.parts.bibliographies === bibliographies) return before;
+    const map = new MapVersion({ texts, files, extent, evaluationSettings, sources, bibliographies }, before);
     this.#maps.set(root, map);
     return map;
   }
@@ -89,7 +93,8 @@ export class RootMaps {
     const sources = new Map<string, NamedSource>();
     for (const key of files) {
       const text = this.#files.textOf(key);
-      for (const source of text?.mayHaveLinks ? this.#sourcesIn(this.#paths.linked(key, text.summary), key) : []) sources.set(source.key, source);
+      const isEmpty = text === undefined || !(text.mayHaveLinks || this.bibliographiesOf(text.uri).length > 0);
+      for (const source of isEmpty ? [] : this.#sourcesIn(this.#paths.linked(key, text.summary), key)) sources.set(source.key, source);
     }
     return [...sources.values()];
   }
@@ -102,20 +107,29 @@ export class RootMaps {
   }
 
   /** The files of sources that are there, and of entries that are cited of the bibliographies that have been read. */
-  #sourcesIn({ links, blocks }: FileSummary, from: string): readonly NamedSource[] {
+  #sourcesIn({ uri, links, blocks }: FileSummary, from: string): readonly NamedSource[] {
     const sources: NamedSource[] = [];
-    for (const { kind, uri, state } of links) {
-      if (kind === 'include' || uri === undefined || state.kind !== 'found') continue;
-      const key = canonical(uri);
-      sources.push({ key, kind: kind === 'bibliography' ? kind : 'text' });
+    const isReadable = (key: string) => this.#files.canRead(key) && mayName(this.#files.reach, from, key);
+    const add = (key: string, kind: NamedSource['kind']) => {
+      sources.push({ key, kind });
       const known = kind === 'bibliography' ? this.#sources.stateOf(key) : undefined;
-      if (known?.kind !== 'bibliography') continue;
+      if (known?.kind !== 'bibliography') return;
       for (const cited of citedIn(blocks)) {
         const file = known.fileOf(cited);
-        if (file !== undefined && this.#files.canRead(file) && mayName(this.#files.reach, from, file)) sources.push({ key: file, kind: 'text' });
+        if (file !== undefined && isReadable(file)) sources.push({ key: file, kind: 'text' });
       }
+    };
+    for (const { kind, uri: target, state } of links) {
+      if (kind !== 'include' && target !== undefined && state.kind === 'found') add(canonical(target), kind === 'bibliography' ? kind : 'text');
     }
+    for (const key of this.bibliographiesOf(uri)) if (isReadable(key)) add(key, 'bibliography');
     return sources;
+  }
+
+  /** The bibliographies that some files have besides those that they name, each once. */
+  #configuredFor(files: readonly FileSummary[]): readonly string[] {
+    const first = files[0] === undefined ? none : this.bibliographiesOf(files[0].uri);
+    return files.every(({ uri }) => this.bibliographiesOf(uri) === first) ? first : [...new Set(files.flatMap(({ uri }) => this.bibliographiesOf(uri)))];
   }
 
   /** Gives up what is known of the maps that a file is part of. */
@@ -139,6 +153,7 @@ export class RootMaps {
   }
 }
 
+const none: readonly string[] = [];
 const noStates: ReadonlyMap<string, SourceState> = new Map();
 
 /** The keys that are cited, each once. */

@@ -89,6 +89,11 @@ export class Snapshot {
     return this.#around.maps().map((each) => (each === this.#inMap ? this : new Snapshot(this.#text, each, this.#around)));
   }
 
+  /** The same as if `map` were the only map that it is part of: it holds when others are no longer known. */
+  get inOneMap(): Snapshot {
+    return new Snapshot(this.#text, this.#inMap);
+  }
+
   /** The paths by which its text reaches the other argument maps of the workspace. Linear in them. */
   get paths(): readonly string[] {
     return this.#around.paths();

@@ -157,12 +157,14 @@ export class Workspace {
    * severities, and what is known of the files that they name. Parses only what may hold paths.
    */
   basisOf(root: string): unknown {
-    return this.#maps.filesOf(canonical(root)).map((each) => {
+    const files = this.#maps.filesOf(canonical(root));
+    const sources = this.#maps.sourcesOf(files).map(({ key }) => [key, this.#sources.hashOf(key)]);
+    return [sources, ...files.map((each) => {
       const text = this.#files.textOf(each);
       if (text === undefined) return [each];
       const links = text.mayHaveLinks ? this.#paths.linked(each, text.summary).links : [];
-      return [each, text.text, text.settings, links.map(({ path, state, uri }) => [path, state, uri && this.#sources.hashOf(canonical(uri))])];
-    });
+      return [each, text.text, text.settings, links.map(({ path, state }) => [path, state])];
+    })];
   }
 
   /** The documents that have a root with `uri` in common, itself included. */
@@ -175,6 +177,12 @@ export class Workspace {
   configure(settingsOf: SettingsOf): void {
     this.#files.settingsOf = settingsOf;
     for (const key of this.#files.documents.keys()) this.reconfigure(key);
+  }
+
+  /** Says which bibliographies all maps of a file's folder have, besides those that they name; by canonical URIs, the same list while it is the same. */
+  configureBibliographies(bibliographiesOf: (uri: string) => readonly string[]): void {
+    this.#maps.bibliographiesOf = bibliographiesOf;
+    this.clock.touchAll();
   }
 
   configureEvaluation(settings: UserEvaluationSettings): void {
@@ -380,7 +388,9 @@ export class Workspace {
   #touchLinkingTo(key: string): readonly string[] {
     const { documents, entries } = this.#files;
     const namesIt = (from: string, links: readonly Pick<Link, 'path'>[]) => links.some(({ path }) => resolvePath(from, path) === key);
-    const open = [...documents].filter(([from, { summary }]) => namesIt(from, summary.links));
+    // Bibliographies name files as well, and may be named by a configuration file.
+    const isSource = (from: string) => this.#maps.sourcesOf(this.#maps.filesWith(from)).some((source) => source.key === key);
+    const open = [...documents].filter(([from, { summary }]) => namesIt(from, summary.links) || isSource(from));
     const others = [...entries].filter(([from, { links }]) => namesIt(from, links));
     for (const [from] of [...open, ...others]) this.clock.touch(from);
     return open.map(([, { uri }]) => uri);

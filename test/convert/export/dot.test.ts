@@ -19,12 +19,12 @@ describe('the graph for Graphviz', () => {
   node [fontname="Helvetica"];
   subgraph cluster_1 {
     label="One";
-    n1 [label="A\\na.", shape=box, style=rounded];
+    n1 [label="A\\na.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
     subgraph cluster_2 {
       label="Two";
-      n2 [label="B\\nb.", shape=box, style=rounded];
-      n3 [label="C\\nc.", shape=box, style=rounded];
-      n4 [label="D\\nd.", shape=box, style=rounded];
+      n2 [label="B\\nb.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
+      n3 [label="C\\nc.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
+      n4 [label="D\\nd.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
     }
   }
   p1 [shape=point, width=0.05];
@@ -33,6 +33,14 @@ describe('the graph for Graphviz', () => {
   n4 -> p1 [color="#7a43c9", style=dotted, arrowhead=diamond];
 }
 `);
+  });
+
+  it('obeys the settings of the map: its direction, what it hides, colours, verdicts', async () => {
+    const dot = await asDot('===\nmap: {direction: left, hide: {tags: [x]}, colours: {law: teal}}\n===\n\n[A]: a. #thesis\n  - [B]: b. #law\n  + [C]: c. #x\n');
+    assert.match(dot, /rankdir=LR/);
+    assert.match(dot, /label="A\\na\.".*fillcolor="#fff4d6", color="#0a5fc0", penwidth=3/);
+    assert.match(dot, /label="B\\nb\.".*color="#158a8f", penwidth=2\.5/);
+    assert.ok(!dot.includes('C\\nc.'));
   });
 
   it('is read by Graphviz whatever the texts are', async () => {

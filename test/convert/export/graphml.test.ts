@@ -23,4 +23,10 @@ describe('a map as GraphML', () => {
     assert.doesNotMatch((await exported(text, 'graphml', { withoutVerdicts: true })) as string, /<data key="verdict"/);
     assert.doesNotMatch(await asGraphml(`===\nmap: {verdicts: false}\n===\n\n${text}`), /<data key="verdict"/);
   });
+
+  it('has shapes and labels for yEd, in the colours of the map', async () => {
+    const xml = await asGraphml('===\nmap: {colours: {law: teal}}\n===\n\n[A]: a. #law\n  - [B]: b.\n');
+    assert.match(xml, /<y:BorderStyle color="#158a8f" type="line" width="2\.5"\/>\n\s*<y:NodeLabel>A\na\.<\/y:NodeLabel><y:Shape type="roundrectangle"\/>/);
+    assert.match(xml, /<y:Arrows source="none" target="white_delta"\/>/);
+  });
 });

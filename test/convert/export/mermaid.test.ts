@@ -16,4 +16,17 @@ describe('a map as Mermaid', () => {
       for (const [, label] of line.matchAll(/"([^"]*)"/g)) assert.doesNotMatch(label!.replaceAll('<br/>', ''), /[<>"|`\\{}[\]%&]/);
     }
   });
+
+  it('obeys the settings of the map: its direction, what it hides, colours, verdicts', async () => {
+    const text = await asMermaid('===\nmap: {direction: right, hide: {tags: [x]}, colours: {law: teal}}\n===\n\n[A]: a. #thesis\n  - [B]: b. #law\n  + [C]: c. #x\n');
+    assert.match(text, /^flowchart RL$/m);
+    assert.match(text, /style n1 fill:#fff4d6,color:#1f2328,stroke:#0a5fc0,stroke-width:3px\n {2}style n2 stroke:#158a8f/);
+    assert.ok(!text.includes('C<br/>c.'));
+  });
+
+  it('says where it is too large for Mermaid', async () => {
+    const heard: string[] = [];
+    await exported(`[A]: a\n${Array.from({ length: 501 }, (_, index) => `  + [B${index}]: b\n`).join('')}`, 'mermaid', { onWarning: (message) => heard.push(message) });
+    assert.match(heard.join(), /^This flowchart has 501 edges, and Mermaid draws no more than 500/);
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { importMap } from '../../../server/src/convert/import.js';
 import { textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 import { agreesWithArguebuf } from './oracle.js';
@@ -15,6 +16,11 @@ describe('AIF', () => {
   - [It rains]: It rains. {speaker: Ann, said: "It pours."}
     _ [The way is short]: The way is short.
 `);
+  });
+
+  it('keeps the first of two nodes with one id, and counts the other', async () => {
+    const { text, remarks } = await importMap(graph([['1', 'I', 'The first'], ['1', 'I', 'The second']], []), { format: 'aif' });
+    assert.deepEqual([text, remarks], ['[The first]: The first\n', ['left out: nodes with the id of an earlier one (1)']]);
   });
 
   it('of several premises is an argument, without a title if it is the only one', async () => {

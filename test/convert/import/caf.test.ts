@@ -18,5 +18,11 @@ author: Ann
 `);
   });
 
+  it('cites the sources that its texts cite', async () => {
+    const text = examples.caf.replace('It is unclear.', 'It is unclear. [@Green, p. 3]').replace('</caf>', '<references><metadata key="Green" title="Green Paper" creator="EU"/></references></caf>');
+    const map = await textOf('caf', text);
+    assert.ok(map.includes('It is unclear. [@Green, p. 3]') && map.includes('    title: Green Paper\n    author: EU\n'), map);
+  });
+
   it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is no CAF/));
 });

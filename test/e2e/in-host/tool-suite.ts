@@ -54,13 +54,13 @@ suite('tools for assistants', () => {
     expectEqual(document.isDirty, true);
     expectWords(await ask('check'), ['line 8: warning unsupported-claim', 'apply_fix can:']);
     expectWords(await ask('read_map'), ['[Open]: The library should open on Sundays. #thesis', '  - [Cost]']);
-    expectWords(await ask('evaluate'), ['The thesis [Open] is']);
+    expectWords(await ask('evaluate'), ['- [Open] (line 6) is open: [Demand] speaks for it and [Cost] against it']);
     expectWords(await ask('find_gaps'), ['[Cost]']);
     expectWords(await call('explain_rule', { rule: 'unsupported-claim' }), ['# unsupported-claim']);
   });
 
   test('read the files of its sources', async () => {
-    expectWords(await ask('find_quote', { source: 'survey', words: 'Many people ask for it' }), ['Found', 'every week']);
+    expectWords(await ask('find_quote', { source: 'survey', words: 'Many people ask for it' }), ['found: “Many people ask for it”']);
     expectWords(await ask('find_quote', { source: 'survey', words: 'Many people asked for it' }), ['Many people ask for it']);
     expectWords(await ask('read_source', { source: 'survey' }), ['Nobody has asked those who work there.']);
     expectWords(await ask('coverage'), ['Nobody has asked those who work there.']);

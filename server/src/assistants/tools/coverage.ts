@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { shorten } from '../../base/shorten.js';
 import { openMap } from '../desk.js';
-import { shortened } from '../map-view.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -24,7 +24,7 @@ export const coverage = tool({
       const counts = `${cited} citations; quotations: ${quotations.found} found, ${quotations.nearly} nearly, ${quotations['not-found']} not found, ${quotations['not-checked']} not checked`;
       if (share === undefined) return [`${key}: ${counts}. ${reason ?? (state === 'none' ? 'It names no file, so nothing can be looked up.' : `Its file is ${state}.`)}`];
       return [`${key}: ${Math.round(share * 100)} % of the paragraphs are quoted; ${counts}. Unused: ${uncovered.length}.`,
-        ...uncovered.slice(0, limit).map(({ page, text }) => `- ${page === undefined ? '' : `p. ${page}: `}${shortened(text, 140)}`),
+        ...uncovered.slice(0, limit).map(({ page, text }) => `- ${page === undefined ? '' : `p. ${page}: `}${shorten(text, 140)}`),
         ...(uncovered.length > limit && limit > 0 ? [`- … and ${uncovered.length - limit} more`] : [])];
     }).join('\n');
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { shorten } from '../../base/shorten.js';
 import { openMap } from '../desk.js';
-import { firstSentence, shortened } from '../map-view.js';
+import { firstSentence } from '../map-view.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -34,7 +35,7 @@ export const findGaps = tool({
       const found = diagnostics.filter(({ code }) => codes.includes(String(code)));
       if (found.length === 0) continue;
       lines.push(`${heading} (${found.length}): ${advice}.`);
-      for (const { range, message } of found.slice(0, limit)) lines.push(`- line ${range.start.line + 1}: ${shortened(firstSentence(String(message)), 160)}`);
+      for (const { range, message } of found.slice(0, limit)) lines.push(`- line ${range.start.line + 1}: ${shorten(firstSentence(String(message)), 160)}`);
       if (found.length > limit) lines.push(`- … and ${found.length - limit} more; \`limit\` shows them.`);
     }
     if (lines.length === 0) return `${map.name}: no gaps. Next: play the critic: put the critical questions of the schemes used as \`? …\`.`;

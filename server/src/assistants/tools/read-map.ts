@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { shorten } from '../../base/shorten.js';
 import type { MapEdge, MapNode } from '../../service.js';
 import { openMap, type OpenMap } from '../desk.js';
-import { findNode, lineOf, notation, shortened, viewOf, type MapView } from '../map-view.js';
+import { findNode, lineOf, notation, viewOf, type MapView } from '../map-view.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -97,7 +98,7 @@ function neighbourhood(map: OpenMap, view: MapView, node: MapNode): string {
 /** `[Title]: text`, of the text at most so much; the text alone where there is no title. */
 function said(node: MapNode, most: number): string {
   const label = node.kind === 'question' || node.title === null ? '' : notation(node);
-  const text = shortened(node.text, label === '' ? Math.max(40, most) : most);
+  const text = shorten(node.text, label === '' ? Math.max(40, most) : most);
   return label === '' ? text || 'a step' : most === 0 || text === '' ? label : `${label}: ${text}`;
 }
 

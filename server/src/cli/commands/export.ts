@@ -1,16 +1,21 @@
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
-import { createService, pageSizes } from '../../service.js';
-import { nodeHost } from '../../node/host.js';
+import { isGlob } from '../../node/walk.js';
 import { reasonOf } from '../../node/reason.js';
+import { pageSizes } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
-import { readOneInput } from '../files.js';
+import { exportMapOf, type ExporterOptions } from '../exporter.js';
+import { readInputs, shown, type Input } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
-import { writeWhole } from '../write.js';
+import { writeOutput } from '../output.js';
+import { updatePages } from '../update-pages.js';
+import { watchLines } from '../watch-lines.js';
 
-const exportHelp = `Usage: argmark export [options] [file]
+const exportHelp = `Usage: argmark export [options] [file or folder …]
 
-Writes the argument map of a file in another format. Reads standard input if something is piped in.
+Writes the argument map of a file in another format. Reads standard input if something is piped in. Of several files, or all in
+a folder, each is written beside itself or into the folder --output.
 
 Options:
   --format FORMAT             by default what the name of --output ends with, else svg
@@ -20,13 +25,21 @@ ${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${u
   --no-verdicts               without the marks of what is accepted, open and rejected
   --no-sources                without the list of the sources that are cited
   --gaps-first                of a table: what has gaps stands first
-  --bare                      of a picture: without the heading above the map and the legend below
-  -o, --output FILE           where to write (default: standard output)
+  --bare                      of a picture: without the heading above the map and what stands below it
+  -o, --output FILE           where to write (default: standard output); of several files, the folder
+  --update                    the files are Markdown pages: draw the pictures anew that follow their maps
+  --watch                     write again whenever a file changes
   --stdin-file-name NAME      what to call standard input in the JSON
   --help
 
 Exit code: 0 if it was written, 2 if not.
 `;
+
+interface Options extends ExporterOptions {
+  /** As it is asked for; `undefined`: what the name of the output ends with. */
+  readonly format: string | undefined;
+  readonly output: string | undefined;
+}
 
 /** `argmark export`. */
 export async function exportCommand(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -39,6 +52,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'gaps-first': { type: 'boolean', default: false },
     'bare': { type: 'boolean', default: false },
     'output': { type: 'string', short: 'o' },
+    'update': { type: 'boolean', default: false },
+    'watch': { type: 'boolean', default: false },
     'stdin-file-name': { type: 'string' },
     'help': { type: 'boolean', default: false },
   });
@@ -46,64 +61,98 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(exportHelp);
     return exit.fine;
   }
-  const format = formatFor(values.format, values.output);
-  const page = choice('page', values.page, pageSizes);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
-  const { input, failed } = await readOneInput(positionals, io, values['stdin-file-name'], 'A map is exported from one file; name one.');
-  if (input === undefined) return exit.failure;
-  const { uri, text } = input;
-  const service = createService({ readAsset: io.readAsset, host: nodeHost });
-  service.workspace.setReach({ outside: true });
-  service.workspace.open(uri, 0, text);
-  await service.workspace.load(uri);
-  const lost = new Map<string, number>();
-  const content = await exported(service.conversion.exportMap(uri, format, {
-    scale, page, withoutVerdicts: values['no-verdicts'], bare: values.bare, withoutSources: values['no-sources'], gapsFirst: values['gaps-first'],
-    onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
-    onMissing: (characters) => tell(io, missing(characters)),
-    onSmall: (points) => tell(io, small(page, points)),
-  }));
-  if (lost.size > 0) tell(io, `${format} cannot say this, and it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
-  if (values.output === undefined) io.out(content);
-  else write(values.output, path.resolve(io.cwd, values.output), content);
-  return failed ? exit.failure : exit.fine;
+  const options: Options = {
+    format: values.format, output: values.output, scale, page: choice('page', values.page, pageSizes), withoutVerdicts: values['no-verdicts'],
+    withoutSources: values['no-sources'], gapsFirst: values['gaps-first'], bare: values.bare,
+  };
+  const isFromFiles = positionals.length > 0 && !positionals.includes('-');
+  if ((values.update || values.watch) && !isFromFiles) throw new InputError(`Only files can be ${values.update ? 'updated' : 'watched'}: name them, or their folder.`);
+  if (values.update && (values.format ?? values.output) !== undefined) throw new InputError('With --update each picture has its place and format in the page; leave --format and --output out.');
+  const isOne = positionals.length <= 1 && !positionals.some((name) => isSeveral(path.resolve(io.cwd, name)));
+  if (values.watch && isOne && values.output === undefined && !values.update) throw new InputError('What is watched is written to a file: name it by --output.');
+  // What cannot be meant is told before anything is read.
+  if (!values.update) formatFor(options, isOne);
+  const run = async (): Promise<ExitCode> => {
+    const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+    for (const { message } of failures) tell(io, message);
+    const isWritten = values.update ? await updatePages(inputs, options, io) : isOne ? await writeOne(inputs[0], options, io) : await writeAll(inputs, options, io);
+    return failures.length > 0 || !isWritten ? exit.failure : exit.fine;
+  };
+  if (!values.watch) return run();
+  const { watch } = await import('../watch.js');
+  await watch(positionals, io, async () => {
+    tell(io, watchLines.begins);
+    // A map that cannot be written now may be mended at the next change.
+    await run().catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      tell(io, error.message);
+    });
+    tell(io, watchLines.ends);
+  });
+  return exit.fine;
 }
 
-function missing(characters: string): string {
-  const shown = [...characters].slice(0, 20).join(' ');
-  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
-    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.`;
+/** Whether a path names more than one file: a folder, or a glob. */
+function isSeveral(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? isGlob(file);
 }
 
-function small(page: string, points: number): string {
-  return `On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
-    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).';
+async function writeOne(input: Input | undefined, options: Options, io: Io): Promise<boolean> {
+  if (input === undefined) return false;
+  const { output } = options;
+  const content = await exportMapOf(input, formatFor(options, true), options, io);
+  if (output === undefined) io.out(content);
+  else writeOutput(output, input, content, io.cwd);
+  return true;
 }
 
-/** The format that is asked for: by its name, else by what the name of the output file ends with. */
-function formatFor(name: string | undefined, file: string | undefined): ExportFormat {
-  if (name !== undefined) return choice('format', name, exportFormats.map(({ id }) => id));
-  if (file === undefined) return exportFormats[0]!.id;
-  const [format] = formatsByEnding(file, exportFormats);
-  if (format !== undefined) return format.id;
-  const endings = exportFormats.flatMap((each) => each.endings).map((ending) => `.${ending}`).join(', ');
-  throw new InputError(`The name \`${file}\` does not say which format is meant. Let it end with one of ${endings}, or give --format.`);
-}
-
-/** A picture that would get too large is a fault of the call. */
-async function exported(export_: Promise<string | Uint8Array | undefined>): Promise<string | Uint8Array> {
-  try {
-    return (await export_)!;
-  } catch (error) {
-    throw error instanceof RangeError ? new InputError(error.message) : error;
+/** Writes each map beside its file, or at the same place in the folder that is asked for; names what it has written. */
+async function writeAll(inputs: readonly Input[], options: Options, io: Io): Promise<boolean> {
+  const format = formatFor(options, false);
+  const ending = exportFormats.find(({ id }) => id === format)!.endings[0]!;
+  const base = commonFolder(inputs.map(({ file }) => path.dirname(file!)));
+  const folder = options.output === undefined ? base : path.resolve(io.cwd, options.output);
+  const targets = new Map<string, Input>();
+  for (const input of inputs) {
+    const target = path.join(folder, path.relative(base, input.file!).replace(/\.[^./\\]*$/, `.${ending}`));
+    const other = targets.get(target) ?? inputs.find(({ file }) => file === target);
+    if (other !== undefined) throw new InputError(`\`${input.path}\` and \`${other.path}\` would be written to the same file \`${shown(target, io)}\`. Name one of them.`);
+    targets.set(target, input);
   }
+  let isWhole = true;
+  for (const [target, input] of targets) {
+    try {
+      const content = await exportMapOf(input, format, options, io, input.path);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeOutput(shown(target, io), input, content, io.cwd);
+      io.out(`${shown(target, io)}\n`);
+    } catch (error) {
+      if (!(error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
+      tell(io, error instanceof InputError ? error.message : `\`${shown(target, io)}\` cannot be written: ${reasonOf(error)}.`);
+      isWhole = false;
+    }
+  }
+  return isWhole;
 }
 
-function write(name: string, file: string, content: string | Uint8Array): void {
-  try {
-    writeWhole(file, content);
-  } catch (error) {
-    throw new InputError(`\`${name}\` cannot be written: ${reasonOf(error)}.`);
+function commonFolder(folders: readonly string[]): string {
+  let common = folders[0] ?? '';
+  for (const folder of folders) while (folder !== common && !folder.startsWith(common.endsWith(path.sep) ? common : common + path.sep)) common = path.dirname(common);
+  return common;
+}
+
+/** The format that is asked for: by its name, else by what the name of the output file ends with. Of several maps, that is a folder. */
+function formatFor({ format, output }: Options, isOne: boolean): ExportFormat {
+  if (format !== undefined && isOne) return choice('format', format, exportFormats.map(({ id }) => id));
+  const [byEnding] = output === undefined ? [] : formatsByEnding(output, exportFormats);
+  if (!isOne) {
+    if (byEnding !== undefined) throw new InputError(`Several maps cannot all be written to \`${output}\`. Let --output be a folder, and --format say which format is meant.`);
+    return format === undefined ? exportFormats[0]!.id : choice('format', format, exportFormats.map(({ id }) => id));
   }
+  if (output === undefined) return exportFormats[0]!.id;
+  if (byEnding !== undefined) return byEnding.id;
+  const endings = [...new Set(exportFormats.flatMap((each) => each.endings))].map((ending) => `.${ending}`).join(', ');
+  throw new InputError(`The name \`${output}\` does not say which format is meant. Let it end with one of ${endings}, or give --format.`);
 }

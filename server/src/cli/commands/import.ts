@@ -1,11 +1,11 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { importFormats } from '../../convert/formats.js';
 import { createService, ImportError } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
-import { reasonOf } from '../../node/reason.js';
 import { readInputs } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
-import { writeWhole } from '../write.js';
+import { writeOutput } from '../output.js';
 
 const importHelp = `Usage: argmark import [options] [file]
 
@@ -35,21 +35,18 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
     return exit.fine;
   }
   const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
+  for (const name of positionals) {
+    if (statSync(path.resolve(io.cwd, name), { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
+  }
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin');
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
   const input = inputs[0]!;
+  if (!input.isUtf8) throw new InputError(`\`${input.path}\` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.`);
   const { text, remarks } = await imported(input.path, createService().conversion.importMap(input.text, { format, name: input.path }));
+  if (values.output === undefined) io.out(text);
+  else writeOutput(values.output, input, text, io.cwd);
   for (const remark of remarks) tell(io, `${remark}.`);
-  if (values.output === undefined) {
-    io.out(text);
-    return exit.fine;
-  }
-  try {
-    writeWhole(path.resolve(io.cwd, values.output), text);
-  } catch (error) {
-    throw new InputError(`\`${values.output}\` cannot be written: ${reasonOf(error)}`);
-  }
   return exit.fine;
 }
 

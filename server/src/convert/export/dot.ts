@@ -1,23 +1,25 @@
 import { append } from '../../base/append.js';
+import type { MapDisplay } from '../../picture/display.js';
 import { edgeKinds, type EdgeType } from '../../picture/edge-kinds.js';
 import type { MapEdge, MapNode } from '../../picture/graph.js';
 import { sectionsOf, type Section } from '../../picture/layout/sections.js';
 import { LIGHT } from '../../picture/palette.js';
 import type { ExportSource } from '../export.js';
+import { lookOf, rankDirections } from '../node-look.js';
 
 const shapes: Readonly<Record<MapNode['kind'], string>> = {
-  claim: 'shape=box, style=rounded', argument: 'shape=cds', step: 'shape=circle',
-  question: 'shape=box, style="rounded,dashed"', group: 'shape=folder',
+  claim: 'shape=box, style="rounded,filled"', argument: 'shape=cds, style=filled', step: 'shape=circle, style=filled',
+  question: 'shape=box, style="rounded,filled,dashed"', group: 'shape=folder, style=filled',
 };
 
 /** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
 export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
-  const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, '  rankdir=BT;', '  node [fontname="Helvetica"];'];
+  const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, `  rankdir=${rankDirections[graph.display.direction]};`, '  node [fontname="Helvetica"];'];
   let clusters = 0;
   const section = ({ nodes, sections }: Section, indent: string) => {
     for (const node of nodes) {
-      lines.push(`${indent}${names.get(node.id)} [label=${quote(labelOf(node))}, ${shapes[node.kind]}];`);
+      lines.push(`${indent}${names.get(node.id)} [label=${quote(labelOf(node))}, ${shapes[node.kind]}${painted(node, graph.display)}];`);
     }
     for (const child of sections) {
       const title = quote(child.group?.title ?? '');
@@ -48,6 +50,11 @@ function edgeLines(edges: readonly MapEdge[], names: ReadonlyMap<string, string>
       `  ${point} -> ${target} [${styleOf(type)}];`,
     ];
   });
+}
+
+function painted(node: MapNode, display: MapDisplay): string {
+  const { fill, line, width } = lookOf(node, display);
+  return `, fillcolor="${fill}", color="${line}"${width === 1 ? '' : `, penwidth=${width}`}`;
 }
 
 function styleOf(type: EdgeType): string {

@@ -1,6 +1,6 @@
 import { draftOfXml } from '../carneades/xml-graph.js';
 import type { Content } from '../content.js';
-import type { MapDraft } from '../draft/draft.js';
+import type { DraftNode, MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import type { Element } from '../xml.js';
 
@@ -25,7 +25,17 @@ export async function read(content: Content): Promise<MapDraft> {
     const key = entry.attribute('key');
     if (key !== undefined) draft.sources.set(key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), fieldsOf(entry));
   }
+  for (const node of draft.nodes.values()) citeIn(draft, node);
   return draft;
+}
+
+/** Texts cite sources as `[@Key, p. 3]`. */
+function citeIn(draft: MapDraft, node: DraftNode): void {
+  node.text = node.text.replace(/\s*\[@([\p{L}\p{N}_:.-]+?)(?:,?\s+([^\]@;]*))?\]/gu, (whole, key: string, locator: string | undefined) => {
+    if (!draft.sources.has(key)) return whole;
+    node.citations.push(locator === undefined || locator === '' ? { key } : { key, locator });
+    return '';
+  });
 }
 
 /** What a source is called in CAF, and in front matter. */

@@ -14,7 +14,8 @@ export async function read(content: Content): Promise<MapDraft> {
   if (graphs.length === 0) root.fail('there is no argument graph in this file; theories of rules are not read');
   const draft = draftOfXml(graphs[0]!, (statement) => statement.child('s')?.words() ?? '');
   const title = graphs[0]!.attribute('title');
-  if (title !== undefined && title !== '') draft.title = title;
+  // Carneades calls every graph so until somebody does otherwise.
+  if (title !== undefined && title !== '' && title !== 'New Graph') draft.title = title;
   draft.leaveOut('further argument graphs', graphs.length - 1);
   draft.leaveOut('theories of rules', root.children('theory').length);
   return draft;

@@ -3,7 +3,7 @@ import type { ExportSource } from '../export.js';
 import { spaced, type ReaderDocument, type Run } from './document.js';
 import { evidenceRows, type EvidenceRow } from './evidence-rows.js';
 import { headOf, sourcesBlocks, titleFor } from './outline.js';
-import { listSources, type SourceList } from './source-list.js';
+import { listSources, pageIn, type SourceList } from './source-list.js';
 import { wordingFor, type Column, type Wording } from './wording.js';
 
 const columns: readonly Column[] = ['claim', 'kind', 'relation', 'source', 'page', 'quotation', 'check', 'verdict', 'open'];
@@ -25,7 +25,7 @@ function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Colum
     case 'kind': return [{ text: words.kinds[kindOf(node)] }];
     case 'relation': return list(relations.map(({ edge, to, step }) => `${words.relations[edge.type]!} ${step === undefined ? '' : `${named(step, words)} → `}${named(to, words)}`));
     case 'source': return list([...new Set(citations.length > 0 ? citations.map(({ key }) => sources.label(key)) : node.sources.map(sources.label))]);
-    case 'page': return list(citations.map(({ locator }) => locator).filter((locator) => locator !== ''));
+    case 'page': return list(citations.map(({ locator }) => pageIn(locator)).filter((locator) => locator !== ''));
     case 'quotation': return list(citations.flatMap(({ quotation }) => (quotation === undefined ? [] : [words.quoted(quotation)])));
     case 'check': return list([...new Set(citations.flatMap(({ state }) => (state === undefined ? [] : [words.checks[state]])))]);
     case 'verdict': return node.verdict === null ? [] : [{ text: words.verdicts[node.verdict.status] }];

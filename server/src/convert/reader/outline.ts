@@ -4,7 +4,7 @@ import type { MapNode } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 import { outlineTree, type OutlineLine } from './outline-tree.js';
-import { listSources, type SourceList } from './source-list.js';
+import { listSources, pageIn, type SourceList } from './source-list.js';
 import { wordingFor, type Wording } from './wording.js';
 
 /**
@@ -89,7 +89,7 @@ function named(sentence: string, map: ArgumentMap): string {
 function citationsOf({ id }: MapNode, { source: { map }, sources }: Context): string {
   const node = nodeOf(map, id);
   const cited = (node?.citations ?? []).map(({ item: { key, prefix, locator } }) =>
-    `${prefix === '' ? '' : `${prefix} `}${sources.label(key)}${locator === '' ? '' : `, ${locator}`}`);
+    `${prefix === '' ? '' : `${prefix} `}${sources.label(key)}${pageIn(locator) === '' ? '' : `, ${pageIn(locator)}`}`);
   return [...new Set(cited)].join('; ');
 }
 

@@ -3,7 +3,7 @@ import { sourceKeys } from '../../model/content.js';
 import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import type { Run } from './document.js';
-import type { Wording } from './wording.js';
+import { wordingFor, type Wording } from './wording.js';
 
 /** The sources that some claims and arguments cite, as a text names and lists them: by author and date. */
 export interface SourceList {
@@ -30,7 +30,8 @@ export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key:
   const cite = (key: string, locator: string) => {
     const known = locators.get(key) ?? new Set();
     locators.set(key, known);
-    if (locator !== '') known.add(locator);
+    const place = pageIn(locator);
+    if (place !== '') known.add(place);
   };
   for (const id of ids) {
     const node = nodeOf(map, id);
@@ -60,6 +61,22 @@ export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key:
       key, locators: [...locators.get(key)!], runs: entryRuns(key, fields, by, year === undefined ? undefined : year + labels.get(key)!.letter),
     })),
   };
+}
+
+/** Where a citation says that something stands, without the words that it gives from there. */
+export function pageIn(locator: string): string {
+  return locator.replace(/[,;\s]*["“”„«»‘’‚].*$/s, '').trim();
+}
+
+/** The same as plain lines, with the pages, in the order of the names. */
+export function sourcesAsLines(
+  map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key: string) => DataValues | undefined,
+): readonly { readonly key: string; readonly text: string }[] {
+  const { entries } = listSources(map, ids, fieldsOf, wordingFor(map.settings.lang));
+  return entries.map(({ key, runs, locators }) => {
+    const pages = locators.length === 0 ? '' : ` [${locators.join('; ')}]`;
+    return { key, text: `${runs.map(({ text }) => text).join('')}${pages}` };
+  });
 }
 
 const { compare: collate } = new Intl.Collator('en');

@@ -8,6 +8,7 @@ import { locate } from '../../model/locate.js';
 import { elementAt } from '../../syntax/find.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { diagnosticOf } from '../diagnostic.js';
+import { addToBibliography } from './add-to-bibliography.js';
 import { createFile } from './create-file.js';
 import { fixKindAction } from './fix-all.js';
 import { toWorkspaceEdit } from './workspace-edit.js';
@@ -34,7 +35,7 @@ export function quickFixes(snapshot: Snapshot, range: Range, known: readonly Dia
       ...(isPreferred(fix, index, finding) ? { isPreferred: true } : {}),
       edit: toWorkspaceEdit(snapshot, locateEdits(fix.edits, context)),
     }));
-    repairs.push(...createFile(snapshot, finding, diagnostics));
+    repairs.push(...createFile(snapshot, finding, diagnostics), ...addToBibliography(snapshot, finding, diagnostics));
     for (const { titleForAll } of fixes) {
       if (titleForAll === undefined || forAll.get(titleForAll)) continue;
       forAll.set(titleForAll, fixKindAction(snapshot, finding, titleForAll, diagnostics, resolves));

@@ -1,4 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { shorten } from '../../base/shorten.js';
 import { distanceBetween } from '../../model/locate.js';
 import type { Argument, Claim } from '../../model/model.js';
 import type { FileSummary } from '../../model/summary.js';
@@ -99,7 +100,7 @@ function common(request: CompletionRequest, node: Claim | Argument, sortText: st
   return {
     kind: node.kind === 'claim' ? CompletionItemKind.Constant : CompletionItemKind.Function,
     sortText,
-    ...(text === undefined ? {} : { detail: text.length > 80 ? `${text.slice(0, 79)}…` : text }),
+    ...(text === undefined ? {} : { detail: shorten(text, 80) }),
     data: dataFor(request, 'node', node.id),
   };
 }

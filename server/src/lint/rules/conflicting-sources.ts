@@ -27,7 +27,7 @@ export const conflictingSources: MapRule<Conflict> = {
   report({ key, file }, map) {
     return {
       place: sourcesIn(map, file).find((source) => source.key === key)!.place,
-      message: `Another file of this map says something else of the source \`${key}\`, and that counts. `
+      message: `Another file of this map describes the source \`${key}\` differently, and its entry is the one that counts. `
         + 'If it is the same source, say so once; if not, give one of them another key.',
       related: [{ message: `This is the entry that counts for \`${key}\`.`, place: map.sources.get(key)!.place }],
     };

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/shorten.js';
 import type { ArgumentMap, Claim, Id, Place, Relation } from '../../model/model.js';
 import { hasTag, incoming, nameOf, outgoing } from '../../model/query.js';
 import { isSymmetric } from '../../model/relations.js';
@@ -63,5 +64,5 @@ function tagOf({ uses }: Claim): Place | undefined {
 /** The beginning of the line that a tag ends. */
 function lineOf({ block, range }: Place): string {
   const line = block.text.slice(block.text.lastIndexOf('\n', range.start) + 1, range.start).trim();
-  return `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
+  return `“${shorten(line, 40)}”`;
 }

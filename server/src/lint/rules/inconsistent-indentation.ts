@@ -1,3 +1,4 @@
+import { shorten } from '../../base/shorten.js';
 import type { Block, Element } from '../../syntax/nodes.js';
 import { elementOf } from '../../edit/lines.js';
 import { indentTo, levelsFor } from '../levels.js';
@@ -21,5 +22,5 @@ export const inconsistentIndentation: Rule = {
 /** The beginning of a line. */
 function summaryOf({ text }: Block, { start, end }: Element): string {
   const line = text.slice(start, end).trim().split(/[\r\n]/)[0]!;
-  return `“${line.length > 30 ? `${line.slice(0, 30)}…` : line}”`;
+  return `“${shorten(line, 30)}”`;
 }

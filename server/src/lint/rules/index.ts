@@ -3,6 +3,8 @@ import { accrualInCircle } from './accrual-in-circle.js';
 import { accrualWithoutStandard } from './accrual-without-standard.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
+import { boldTitle } from './bold-title.js';
+import { brokenTitle } from './broken-title.js';
 import { circularPreferences } from './circular-preferences.js';
 import { circularSupport } from './circular-support.js';
 import { citationWithoutKey } from './citation-without-key.js';
@@ -12,6 +14,7 @@ import { conflictingWordings } from './conflicting-wordings.js';
 import { confusableTitles } from './confusable-titles.js';
 import { consequenceNotAccepted } from './consequence-not-accepted.js';
 import { contradictoryAssumptions } from './contradictory-assumptions.js';
+import { decimalComma } from './decimal-comma.js';
 import { duplicateRelation } from './duplicate-relation.js';
 import { emptyRelation } from './empty-relation.js';
 import { headingLevelSkipped } from './heading-level-skipped.js';
@@ -23,6 +26,7 @@ import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js
 import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
+import { markdownFrontMatter } from './markdown-front-matter.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
 import { missingPremise } from './missing-premise.js';
@@ -38,6 +42,7 @@ import { quotationNotOnThatPage } from './quotation-not-on-that-page.js';
 import { relationWithoutParent } from './relation-without-parent.js';
 import { selfAttack } from './self-attack.js';
 import { selfSupport } from './self-support.js';
+import { skippedNumber } from './skipped-number.js';
 import { sourceFileMissing } from './source-file-missing.js';
 import { sourceUnreadable } from './source-unreadable.js';
 import { strictModeInconsistency } from './strict-mode-inconsistency.js';
@@ -45,6 +50,7 @@ import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
 import { thesisNotAccepted } from './thesis-not-accepted.js';
+import { tooManyHyphens } from './too-many-hyphens.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
 import { twoReconstructions } from './two-reconstructions.js';
 import { unansweredCounterpoint } from './unanswered-counterpoint.js';
@@ -63,6 +69,7 @@ import { undevelopedButSupported } from './undeveloped-but-supported.js';
 import { unknownDataKey } from './unknown-data-key.js';
 import { unknownPreference } from './unknown-preference.js';
 import { unknownScheme } from './unknown-scheme.js';
+import { unknownSigil } from './unknown-sigil.js';
 import { unknownSource } from './unknown-source.js';
 import { unknownTag } from './unknown-tag.js';
 import { unsupportedClaim } from './unsupported-claim.js';
@@ -107,6 +114,7 @@ export const rules: readonly Rule[] = [
   inferenceUsesUnknownPremise,
   unusedPremise,
   premiseOutOfOrder,
+  skippedNumber,
   twoReconstructions,
   unknownScheme,
   undefinedClaim,
@@ -127,6 +135,9 @@ export const rules: readonly Rule[] = [
   conflictingSources,
   sourceFileMissing,
   sourceUnreadable,
+  unknownSigil,
+  brokenTitle,
+  boldTitle,
   relationWithoutParent,
   premiseWithoutParent,
   questionWithoutParent,
@@ -136,8 +147,11 @@ export const rules: readonly Rule[] = [
   unclosedFrontMatter,
   unclosedInclude,
   unclosedInference,
+  tooManyHyphens,
+  markdownFrontMatter,
   binaryText,
   invalidYaml,
+  decimalComma,
   invalidValue,
   includeMissing,
   includeUnreadable,

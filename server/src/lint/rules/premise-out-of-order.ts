@@ -1,8 +1,7 @@
-import { stepReadings } from '../inferences.js';
-import { linesOf, reconstructionAt, renumber } from '../numbered-lines.js';
+import { linesOf, numberInOrder } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
-/** Numbers that rise with gaps are in order: lines are taken out while one thinks. */
+/** Numbers that rise with gaps are another rule's to report. */
 export const premiseOutOfOrder: Rule = {
   code: 'premise-out-of-order',
   title: 'The lines of a reconstruction are not numbered in order',
@@ -25,11 +24,7 @@ export const premiseOutOfOrder: Rule = {
     }
   },
   *fix({ place }, { file }) {
-    const { lines, steps } = reconstructionAt(file, place);
-    const isAmbiguous = new Set(lines.map(({ number }) => number)).size < lines.length;
-    // Where two lines have one number, nobody knows which of them an inference uses.
-    if (isAmbiguous && stepReadings(steps).some(({ uses }) => uses !== undefined)) return;
-    const edits = renumber(new Map(lines.map((line, index) => [line, index + 1])), steps);
-    yield { title: 'Number the lines in order', titleForAll: 'Number the lines of all reconstructions in order', edits };
+    const edits = numberInOrder(file, place);
+    if (edits) yield { title: 'Number the lines in order', titleForAll: 'Number the lines of all reconstructions in order', edits };
   },
 };

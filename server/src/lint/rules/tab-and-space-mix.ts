@@ -20,8 +20,8 @@ export const tabAndSpaceMix: Rule = {
     if (other === undefined) return;
     yield {
       place: { block, range: indentRange(other, indentOf(block, other)) },
-      message: 'This line is indented by other characters than the first one here. A tab counts as one space, but is shown wider, so '
-          + 'the line may belong to another one than it seems. Indent all lines alike.',
+      message: 'This line is not indented with the same characters as the first one here. A tab counts as one space, but is shown wider, so '
+          + 'the line may belong to another one than it seems. Indent all lines the same way.',
       related: [{ message: 'The first indented line.', place: { block, range: indentRange(lines[0]!, first) } }],
     };
   },

@@ -17,7 +17,7 @@ export const trailingWhitespace: Rule = {
       if (data[next] && data[next]!.start < start) continue;
       yield {
         place: { block, range: { start, end: start + length } },
-        message: 'This white space says nothing, and shows up as a change when texts are compared. Remove it.',
+        message: 'White space ends this line and shows up as a change when versions are compared. Remove it.',
         tags: ['unnecessary'],
       };
     }

@@ -8,5 +8,6 @@ export const unclosedInference: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
+  misreads: true,
   fix: ({ place }) => [{ title: 'Close the inference', edits: [insert(place.block, endOfLine(place), ' --')] }],
 };

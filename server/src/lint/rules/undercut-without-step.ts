@@ -26,7 +26,7 @@ export const undercutWithoutStep: Rule = {
         node: node.id,
         place: undercut.place,
         message: `This undercut cuts nothing, because ${name} takes no step here and nothing leads to it. `
-          + `Put it, indented, below the line whose step it should cut, or write an attack if it speaks against ${name} itself.`,
+          + `Indent it below the line whose step it should cut, or make it an attack if it speaks against ${name} itself.`,
       };
     }
   },

@@ -4,7 +4,7 @@ import { addSource, yamlKey } from '../../edit/front-matter.js';
 import type { Source } from '../../model/model.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { meantFixes } from '../meant.js';
-import type { Rule } from '../rule.js';
+import type { Fix, Rule, Violation } from '../rule.js';
 
 export const unknownSource: Rule = {
   code: 'unknown-source',
@@ -32,7 +32,8 @@ export const unknownSource: Rule = {
       const meant = didYouMean(near, (key) => writtenCitation(key)!);
       yield {
         place: { block: place.block, range: item.name },
-        ...(near.length > 0 ? { meant: near.map((key) => keyAt(place.block.text, item.name, key)) } : {}),
+        once: item.key,
+        ...(near.length > 0 ? { meant: near } : {}),
         message: `No source has the key \`${item.key}\`, so a reader cannot look it up.${meant} `
           + `${meant === '' ? 'Add it' : 'If not, add it'} to the front matter: `
           + `\`sources: {${yamlKey(item.key)}: {title: …}}\`.`,
@@ -41,13 +42,23 @@ export const unknownSource: Rule = {
   },
   *fix(violation, { file, map }) {
     const { block, range } = violation.place;
-    yield* meantFixes(violation);
+    if (violation.once === undefined) yield* meantFixes(violation);
+    else yield* keysMeant(violation);
     const key = block.text.slice(range.start, range.end);
     if (map.sources.has(key)) return;
     const edit = addSource(file, key);
     if (edit) yield { title: `Add ${key} to the sources`, edits: [edit] };
   },
 };
+
+/** Each of the keys that may be meant, at all places where this one is cited. */
+function* keysMeant({ place, meant = [], related = [] }: Violation): Iterable<Fix> {
+  const places = [place, ...related.map((each) => each.place)];
+  for (const key of meant) {
+    const edits = places.map((each) => ({ place: each, newText: keyAt(each.block.text, each.range, key) }));
+    yield { title: `Change to ${edits[0]!.newText}${edits.length > 1 ? ` in ${edits.length} places` : ''}`, edits };
+  }
+}
 
 /** The key of a source that goes on behind what is read as the key, up to white space or a sign that ends it. */
 function wholeKey(text: string, { start, end }: Range, sources: ReadonlyMap<string, Source>) {

@@ -8,11 +8,18 @@ export interface Viewer {
   readonly style: string;
 }
 
+/** What a page says besides the map. */
+export interface PageOptions {
+  readonly lang?: string | undefined;
+  /** The sources that are cited, each as a line. */
+  readonly sources?: readonly { readonly key: string; readonly text: string }[];
+}
+
 /**
  * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find. It loads nothing, and its policy
  * lets it run the viewer alone, which the policy knows by its hash. The map is data in it.
  */
-export async function toHtml(graph: MapGraph, viewer: Viewer, lang: string | undefined): Promise<string> {
+export async function toHtml(graph: MapGraph, viewer: Viewer, { lang, sources = [] }: PageOptions): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
   const title = escapeXml(graph.title ?? labelsOf(lang).map);
@@ -32,12 +39,19 @@ export async function toHtml(graph: MapGraph, viewer: Viewer, lang: string | und
 </head>
 <body>
 <main id="map"></main>
-<noscript>This map needs JavaScript, which this file brings with it.</noscript>
+${sourcesHtml(sources, lang)}<noscript>This map needs JavaScript, which this file brings with it.</noscript>
 <script type="application/json" id="graph">${data}</script>
 <script>${script}</script>
 </body>
 </html>
 `;
+}
+
+/** The list of sources, folded; printed, it is open. */
+function sourcesHtml(sources: NonNullable<PageOptions['sources']>, lang: string | undefined): string {
+  if (sources.length === 0) return '';
+  const items = sources.map(({ key, text }) => `<li><code>@${escapeXml(key)}</code> ${escapeXml(text)}</li>`).join('');
+  return `<details id="sources"><summary>${/^de\b/i.test(lang ?? '') ? 'Quellen' : 'Sources'} (${sources.length})</summary><ul>${items}</ul></details>\n`;
 }
 
 async function hash(text: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/shorten.js';
 import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from '../graph.js';
@@ -96,14 +97,6 @@ function partsOf(section: Section, isPart: (section: Section) => boolean): Reado
 
 const MOST_CHARACTERS = 80;
 
-/** What a text without a title is called by. */
-function firstWords(text: string): string {
-  const all = text.trim();
-  if (all.length <= MOST_CHARACTERS) return all;
-  const start = all.slice(0, MOST_CHARACTERS);
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), MOST_CHARACTERS / 2))} …`;
-}
-
 /** What to call nodes in a few words: an inference without a name by its premises, and as a target by where it leads. */
 function naming({ edges, lang }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
   const labels = labelsOf(lang);
@@ -114,7 +107,7 @@ function naming({ edges, lang }: MapGraph, nodes: ReadonlyMap<Id, MapNode>) {
     if (type === 'premise' && lower !== undefined) push(premises, to, lower);
     else if (toEdge === null && upper !== undefined && !goals.has(from)) goals.set(from, upper);
   }
-  const own = ({ title, text }: MapNode) => title ?? firstWords(text);
+  const own = ({ title, text }: MapNode) => title ?? shorten(text, MOST_CHARACTERS);
   return {
     asSource: (node: MapNode) => own(node)
       || (premises.get(node.id) ?? []).map(own).filter((name) => name !== '').join(' & ') || labels['an inference'],

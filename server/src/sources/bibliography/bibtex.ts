@@ -1,3 +1,4 @@
+import type { Range } from '../../base/range.js';
 import { BibliographyBuilder, type Bibliography } from './bibliography.js';
 import { texText } from './tex-text.js';
 
@@ -20,6 +21,9 @@ export function readBibtex(text: string): Bibliography {
   return new BibtexReader(text).read();
 }
 
+/** In characters; strings that are made of strings may grow without end. */
+const longestValue = 200_000;
+
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '"': '"' };
 
 /** Something in an entry cannot be read; `at` is where. */
@@ -37,6 +41,7 @@ class BibtexReader {
   readonly #builder = new BibliographyBuilder();
   readonly #strings = new Map(months);
   readonly #entries: RawEntry[] = [];
+  readonly #mentions: { key: string; range: Range }[] = [];
   #at = 0;
   /** Where the next entry begins that starts a line: no value goes on there. */
   #limit = 0;
@@ -61,7 +66,7 @@ class BibtexReader {
     }
     const byKey = new Map(this.#entries.map((entry) => [entry.key, entry]));
     for (const entry of this.#entries) this.#add(entry, byKey);
-    return this.#builder.done(this.#text);
+    return this.#builder.done(this.#text, this.#mentions);
   }
 
   #nextEntry(from: number): number {
@@ -123,11 +128,21 @@ class BibtexReader {
       this.#skipSpace();
       if (this.#text[this.#at] !== '=') throw new Broken(`Behind the field \`${name}\` stands no \`=\`.`, this.#at);
       this.#at++;
+      this.#skipSpace();
+      const from = this.#at;
       take(name.toLowerCase(), this.#value());
+      if (/^(?:crossref|xdata)$/i.test(name)) this.#mention(from, this.#at);
       this.#skipSpace();
       const next = this.#text[this.#at];
       if (this.#at >= this.#limit) throw new Broken(`This entry is not closed. Write \`${closer}\` at its end.`, this.#at);
       if (next !== ',' && next !== closer) throw new Broken(`Behind the value of \`${name}\` stands no comma. Put one there.`, this.#at);
+    }
+  }
+
+  /** The keys in a value. */
+  #mention(from: number, to: number): void {
+    for (const { 0: key, index } of this.#text.slice(from, to).matchAll(/[^\s,{}()"#%=]+/g)) {
+      this.#mentions.push({ key, range: { start: from + index, end: from + index + key.length } });
     }
   }
 
@@ -148,6 +163,7 @@ class BibtexReader {
         value += this.#strings.get(word.toLowerCase()) ?? word;
         this.#at += word.length;
       }
+      if (value.length > longestValue) throw new Broken(`This value has more than ${longestValue} characters, and is not read.`, start);
       this.#skipSpace();
       if (this.#text[this.#at] !== '#') return value;
       this.#at++;
@@ -176,18 +192,25 @@ class BibtexReader {
 
   #add(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): void {
     if (entry.type === 'xdata' || entry.type === 'set') return;
-    const raw = inherited(entry, byKey);
+    const lookUp = once(() => inherited(entry, byKey));
+    const raw = (name: string) => lookUp()(name);
     const text = (...names: string[]) => {
       const found = names.map((name) => raw(name)).find((value) => value !== undefined && value.trim() !== '');
       return found === undefined ? undefined : texText(found);
     };
-    const title = [text('title'), text('subtitle')].filter((each) => each !== undefined).join('. ');
-    this.#builder.add(entry.key, {
-      title, author: names(raw('author') ?? raw('editor')), date: dateOf(raw), container: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'series'),
+    this.#builder.add(entry.key, { start: entry.start, end: entry.start + entry.key.length }, () => ({
+      title: [text('title'), text('subtitle')].filter((each) => each !== undefined).join('. '),
+      author: names(raw('author') ?? raw('editor')), date: dateOf(raw), container: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'series'),
       publisher: text('publisher', 'institution', 'school', 'organization'), volume: text('volume'), pages: text('pages'), url: raw('url')?.trim(),
       doi: text('doi'), file: fileOf(raw('file')),
-    }, { start: entry.start, end: entry.start + entry.key.length });
+    }));
   }
+}
+
+/** The value of a function that is called at most once. */
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: make() }).value;
 }
 
 /** What an entry says of a field, or the entries that it refers to. */
@@ -215,8 +238,20 @@ function names(value: string | undefined): readonly string[] | undefined {
   if (value === undefined) return undefined;
   return splitOutsideBraces(value).map((name) => {
     const parts = texText(name).split(',').map((part) => part.trim()).filter(Boolean);
-    return name.trim().startsWith('{') || parts.length < 2 ? parts.join(', ') : `${parts.at(-1)!} ${parts[0]!}`;
+    return isOneGroup(name.trim()) || parts.length < 2 ? parts.join(', ') : `${parts.at(-1)!} ${parts[0]!}`;
   }).filter((name) => name !== '');
+}
+
+/** Whether braces hold all of a name: it is that of an institution, and has no parts. */
+function isOneGroup(name: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === '\\') at++;
+    else if (name[at] === '{') depth++;
+    else if (name[at] === '}') depth--;
+    if (depth === 0) return at > 0 && at === name.length - 1;
+  }
+  return false;
 }
 
 function splitOutsideBraces(value: string): readonly string[] {

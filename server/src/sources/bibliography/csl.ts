@@ -23,12 +23,15 @@ function add(builder: BibliographyBuilder, item: Node): void {
     builder.report('This item has no `id`, so nobody can cite it. Give it one.', range);
     return;
   }
-  const plain = item.toJSON() as Record<string, unknown>;
-  builder.add(String(id.value), {
+  builder.add(String(id.value), { start: id.range![0], end: id.range![1] }, () => fieldsOf(item.toJSON() as Record<string, unknown>));
+}
+
+function fieldsOf(plain: Record<string, unknown>) {
+  return {
     title: textOf(plain['title']), author: namesOf(plain['author'] ?? plain['editor']), date: dateOf(plain['issued']),
     container: textOf(plain['container-title']), publisher: textOf(plain['publisher']), volume: textOf(plain['volume']), pages: textOf(plain['page']),
     url: textOf(plain['URL'] ?? plain['url']), doi: textOf(plain['DOI'] ?? plain['doi']), file: textOf(plain['file']),
-  }, { start: id.range![0], end: id.range![1] });
+  };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -41,8 +41,9 @@ function add(builder: BibliographyBuilder, fields: ReadonlyMap<string, readonly 
     builder.report('This entry has neither `ID` nor author and year, so nobody can cite it.', { start: at, end: at + 2 });
     return;
   }
-  builder.add(key, {
+  const end = at + (first('ID') === undefined ? 2 : key.length);
+  builder.add(key, { start: at, end }, () => ({
     title: first('TI', 'T1', 'CT'), author: authors, date, container: first('JO', 'JF', 'T2', 'JA', 'BT'), publisher: first('PB'), volume: first('VL'),
     pages: [first('SP'), first('EP')].filter(Boolean).join('-'), url: first('UR'), doi: first('DO'), file: first('L1'),
-  }, { start: at, end: at + (first('ID') === undefined ? 2 : key.length) });
+  }));
 }

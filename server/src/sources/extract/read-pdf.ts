@@ -1,10 +1,14 @@
 import './pdf-environment.js';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { SourceText } from '../source-text.js';
 import { Paragraphs } from './paragraphs.js';
 import { addPage, type PdfItem } from './pdf-lines.js';
 import { Unreadable } from './unreadable.js';
+
+// The page that shows sources draws them with the same library, from the same file.
+export { getDocument, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export { WorkerMessageHandler };
 
 /**
  * The text of a PDF, with the numbers that are printed on its pages where the file names them. Scripts in it are not run,

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { enterRules } from '../../extension/src/enter-rules.js';
-import { behindMap, behindYaml, snippetOf, type Behind } from '../../extension/src/enter-snippets.js';
+import { enterSnippet, keysOfKeys, lineBeforeEnter, lineBehindEnter } from '../../extension/src/enter-snippet.js';
+import { frontMatterDocs } from '../../server/src/features/vocabulary.js';
 
 interface Binding { command: string; key: string; when: string; args?: { snippet: string } }
 
 const read = () => JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { keybindings: Binding[] } };
 
 /** What the snippet makes of a line, worked out as VS Code does it. */
-function typed(line: string, behind: Behind = behindMap): string {
-  return line.replace(new RegExp(behind.line), (...groups: unknown[]) =>
-    behind.enter.replace(/\$(?:(\d+)|\{(\d+):\+([^}]*)\})/g, (_, plain?: string, asked?: string, then = '') => {
+function typed(line: string): string {
+  return line.replace(new RegExp(lineBeforeEnter), (...groups: unknown[]) =>
+    lineBehindEnter.replace(/\$(?:(\d+)|\{(\d+):\+([^}]*)\})/g, (_, plain?: string, asked?: string, then = '') => {
       const group = groups[Number(plain ?? asked)];
       return plain !== undefined ? String(group ?? '') : group ? then : '';
     }));
@@ -81,22 +82,24 @@ describe('Enter behind the end of a line', () => {
     }
   });
 
-  it('begins what belongs to a key alone, in YAML', () => {
-    assert.equal(typed('sources:', behindYaml), '\n  ');
-    assert.equal(typed('  mill1859: ', behindYaml), '\n    ');
-    for (const line of ['title: Machines: can they think?', '# sources:', '', '===']) assert.equal(typed(line, behindYaml), '\n', line);
-    assert.equal(typed('  author: Mill', behindYaml), '\n  ');
+  it('begins what belongs to a key alone', () => {
+    for (const [line, next] of [['sources:', '  '], ['tags: ', '  '], ['  mill1859: ', '    '], ['  "a b":', '  '], ['    - title:', '    - '],
+      ['  doi:10.1000/x:', '    ']] as const) assert.equal(typed(line), `\n${next}`, line);
+    for (const line of ['title: Machines: can they think?', '# sources:', '===', 'He said:', 'Reasons:', '[A]:']) assert.equal(typed(line), line === '[A]:' ? '\n  ' : '\n', line);
+    assert.equal(typed('  author: Mill'), '\n  ');
+    assert.equal(typed('  It is said that:'), '\n  ');
   });
+
+  it('knows the keys of the front matter that have others below them', () =>
+    assert.deepEqual([...frontMatterDocs([]).keys()].filter((each) => frontMatterDocs([each]).size > 0 || ['sources', 'tags', 'rules'].includes(each)).sort(), keysOfKeys));
 
   it('is what the manifest binds to Enter (UPDATE=1 writes it)', () => {
     const manifest = read();
-    const snippets = { map: snippetOf(behindMap), yaml: snippetOf(behindYaml) };
-    const bindings = manifest.contributes.keybindings.filter(({ key }) => key === 'enter');
+    const binding = manifest.contributes.keybindings.find(({ key }) => key === 'enter')!;
     if (process.env['UPDATE']) {
-      for (const binding of bindings) binding.args = { snippet: binding.when.includes('== yaml') ? snippets.yaml : snippets.map };
+      binding.args = { snippet: enterSnippet };
       writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
     }
-    assert.deepEqual(bindings.map(({ command }) => command), ['editor.action.insertSnippet', 'editor.action.insertSnippet']);
-    assert.deepEqual(bindings.map(({ args, when }) => [/ argmark\.enter == (\w+) /.exec(when)![1], args!.snippet]), Object.entries(snippets));
+    assert.deepEqual([binding.command, binding.args], ['editor.action.insertSnippet', { snippet: enterSnippet }]);
   });
 });

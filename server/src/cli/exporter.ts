@@ -1,0 +1,48 @@
+import type { ExportFormat } from '../convert/formats.js';
+import { nodeHost } from '../node/host.js';
+import { createService, type ExportOptions } from '../service.js';
+import { takeBibliographies } from './bibliographies.js';
+import { InputError, tell, type Io } from './io.js';
+
+/** A text whose map is to be written. */
+export interface Exported {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What holds for all maps of a call. */
+export type ExporterOptions = Pick<ExportOptions, 'scale' | 'page' | 'withoutVerdicts' | 'bare' | 'withoutSources' | 'gapsFirst'>;
+
+/** Gives the content of a file with the map of a text in a format; what is to be said of it is told, behind its name if it has one. */
+export async function exportMapOf({ uri, text }: Exported, format: ExportFormat, options: ExporterOptions, io: Io, name?: string): Promise<string | Uint8Array> {
+  const say = (message: string) => tell(io, name === undefined ? message : `${name}: ${message}`);
+  const service = createService({ readAsset: io.readAsset, host: nodeHost, extract: io.extract });
+  service.workspace.setReach({ outside: true });
+  await takeBibliographies(service, uri);
+  service.workspace.open(uri, 0, text);
+  await service.workspace.load(uri);
+  const lost = new Map<string, number>();
+  const content = await service.conversion.exportMap(uri, format, {
+    ...options,
+    onLoss: (what) => void lost.set(what, (lost.get(what) ?? 0) + 1),
+    onWarning: say,
+    onMissing: (characters) => say(missing(characters)),
+    onSmall: (points) => say(small(options.page ?? 'fit', points)),
+  }).catch((error: unknown) => {
+    // A picture that would get too large is a fault of the call.
+    throw error instanceof RangeError ? new InputError(error.message) : error;
+  });
+  if (lost.size > 0) say(`${format} cannot say this, and it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
+  return content!;
+}
+
+function missing(characters: string): string {
+  const shown = [...characters].slice(0, 20).join(' ');
+  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
+    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.`;
+}
+
+function small(page: string, points: number): string {
+  return `On one page of ${page} the texts of this map are only ${points.toFixed(1)} points high. `
+    + 'Choose a larger page, or show less of the map (`show` and `hide` in its front matter, docs/map.md).';
+}

@@ -1,0 +1,30 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from '../node/reason.js';
+import type { Input } from './files.js';
+import { InputError } from './io.js';
+import { writeWhole } from './write.js';
+
+/**
+ * Writes what was made of an input where `--output` says, relative to the working folder. Never over the input itself, by
+ * whatever name: what it says would be lost. Throws an InputError that says why it was not written.
+ */
+export function writeOutput(name: string, { file }: Input, content: string | Uint8Array, cwd: string): void {
+  const target = path.resolve(cwd, name);
+  if (file !== undefined && realOf(target) === realOf(file)) {
+    throw new InputError(`\`${name}\` is what is read, and would be lost. Name another file.`);
+  }
+  try {
+    writeWhole(target, content);
+  } catch (error) {
+    throw new InputError(`\`${name}\` cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+function realOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}

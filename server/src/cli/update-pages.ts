@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { exportFormats, formatsByEnding } from '../convert/formats.js';
+import { reasonOf } from '../node/reason.js';
+import { exportMapOf, type ExporterOptions } from './exporter.js';
+import { shown, type Input } from './files.js';
+import { InputError, tell, type Io } from './io.js';
+import { writeOutput } from './output.js';
+import { picturesOf } from '../service.js';
+
+/** Draws the pictures in Markdown pages anew, where what they show has changed; names those that it has written, and tells whether it could write all. */
+export async function updatePages(inputs: readonly Input[], options: ExporterOptions, io: Io): Promise<boolean> {
+  let isWhole = true;
+  for (const page of inputs) {
+    const { pictures, without } = await picturesOf(page.text);
+    const fail = (line: number, message: string) => {
+      tell(io, `${page.path}:${line}: ${message}`);
+      isWhole = false;
+    };
+    for (const line of without) tell(io, `${page.path}:${line}: no picture follows this map. Write \`![what it shows](map.svg)\` below it to have one drawn.`);
+    if (pictures.length === 0 && without.length === 0) tell(io, `${page.path}: there is no map in this page, neither a fenced block \`argmark\` nor a comment \`<!-- argmark: map.arg -->\`.`);
+    for (const { map, picture, line } of pictures) {
+      const format = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(picture) ? undefined : formatsByEnding(picture, exportFormats).find(({ writes }) => writes === 'picture')?.id;
+      if (format === undefined) {
+        fail(line, `the picture \`${picture}\` is no file of the page's folder that ends with .svg, .png or .pdf, so it is not drawn.`);
+        continue;
+      }
+      const folder = path.dirname(page.file!);
+      const target = path.resolve(folder, decoded(picture));
+      try {
+        const source = 'text' in map ? { uri: page.uri.replace(/[^/]*$/, `${encodeURIComponent(path.basename(page.file!))}-${line}.arg`), text: map.text } : readMap(folder, map.file);
+        const content = Buffer.from(await exportMapOf(source, format, options, io, `${page.path}:${line}`));
+        if (existsSync(target) && readFileSync(target).equals(content)) continue;
+        mkdirSync(path.dirname(target), { recursive: true });
+        writeOutput(shown(target, io), page, content, io.cwd);
+        io.out(`${shown(target, io)}\n`);
+      } catch (error) {
+        if (!(error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
+        fail(line, error instanceof InputError ? error.message : `\`${'file' in map ? map.file : picture}\`: ${reasonOf(error)}.`);
+      }
+    }
+  }
+  return isWhole;
+}
+
+function readMap(folder: string, name: string): { readonly uri: string; readonly text: string } {
+  const file = path.resolve(folder, name);
+  return { uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') };
+}
+
+/** An address in a page may have escapes, as `%20`. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address.replace(/[?#].*$/, ''));
+  } catch {
+    return address;
+  }
+}

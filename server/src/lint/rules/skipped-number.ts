@@ -1,0 +1,35 @@
+import { linesOf, numberInOrder } from '../numbered-lines.js';
+import type { Rule } from '../rule.js';
+
+export const skippedNumber: Rule = {
+  code: 'skipped-number',
+  title: 'The numbers of a reconstruction skip one',
+  category: 'structure',
+  severity: 'information',
+  scope: 'block',
+  concerns: ({ structures }) => structures.length > 0,
+  *check(block) {
+    for (const structure of block.structures) {
+      const lines = linesOf(block, structure);
+      let skips = -1;
+      for (let at = 1; at < lines.length; at++) {
+        const by = lines[at]!.number - lines[at - 1]!.number;
+        // Numbers that do not rise are reported as such.
+        if (by <= 0) skips = lines.length;
+        else if (by > 1 && skips < 0) skips = at;
+      }
+      const [before, line] = [lines[skips - 1], lines[skips]];
+      if (before === undefined || line === undefined) continue;
+      yield {
+        place: line.place,
+        message: `(${line.number}) comes right after (${before.number}), so a reader looks for (${before.number + 1}). `
+          + 'Number the lines without gaps, or write the line that is missing.',
+        related: [{ message: 'The line above.', place: before.place }],
+      };
+    }
+  },
+  *fix({ place }, { file }) {
+    const edits = numberInOrder(file, place);
+    if (edits) yield { title: 'Number the lines without gaps', titleForAll: 'Number the lines of all reconstructions without gaps', edits };
+  },
+};

@@ -1,0 +1,12 @@
+import { meantFixesForAll } from '../meant.js';
+import type { Rule } from '../rule.js';
+
+export const unknownSigil: Rule = {
+  code: 'unknown-sigil',
+  title: 'A sign or word stands where a sigil should',
+  category: 'syntax',
+  severity: 'error',
+  scope: 'block',
+  misreads: true,
+  fix: (violation) => meantFixesForAll(violation, 'Change all of them to what they are likeliest meant as'),
+};

@@ -1,0 +1,231 @@
+import { isAlias, isScalar, visit, type Document } from 'yaml';
+import type { Range } from '../base/range.js';
+
+/** Something that YAML does not read as it was meant. */
+export interface YamlFault {
+  readonly code: string;
+  readonly message: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** What is said of a fault that can be mended, and the text as it was meant, as long as before. */
+export interface YamlSlip {
+  readonly range: Range;
+  readonly message: string;
+  readonly meant: readonly string[];
+  readonly replaced: readonly { readonly range: Range; readonly text: string }[];
+}
+
+// Signs that mean something to YAML, within a value that was meant as text, are moved here while it is read, and back behind.
+const [firstPrivate, lastPrivate] = [0xe000, 0xe07f];
+const hidden = /[\ue000-\ue07f]/g;
+
+/** What stands there instead of `text` while the YAML is read: nothing in it means anything to YAML. */
+function hide(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCharCode(firstPrivate + sign.charCodeAt(0)));
+}
+
+/** A value with what `hide` has moved moved back. */
+export function unhide<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(hidden, (sign) => String.fromCharCode(sign.charCodeAt(0) - firstPrivate)) as T;
+  if (Array.isArray(value)) return value.map((each: unknown) => unhide(each)) as T;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const shown = Object.create(null) as Record<string, unknown>;
+  for (const [key, each] of Object.entries(value)) shown[unhide(key)] = unhide(each);
+  return shown as T;
+}
+
+/** Finds what can be mended: comments of another kind, tabs, values that want quotation marks. Linear in text and faults. */
+export function slipsInYaml(source: string, faults: readonly YamlFault[], document: Document): readonly YamlSlip[] {
+  const taken = new Set<number>();
+  const slips: YamlSlip[] = [];
+  const add = (line: number, slip: YamlSlip | undefined) => {
+    if (slip === undefined || taken.has(line)) return;
+    taken.add(line);
+    slips.push(slip);
+  };
+  for (const { index, mark } of foreignComments(source, document)) add(index, foreignComment(source, index, mark));
+  for (const { 1: colour, index, 0: all } of source.matchAll(/:[ \t]+(#[0-9A-Fa-f]{3,8})(?=[ \t]*(?:[,}\r\n]|$))/g)) {
+    const start = index + all.length - colour!.length;
+    add(start, quoted(source, { start, end: start + colour!.length }));
+  }
+  const tab = faults.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab) return [...slips, tabs(source, tab.at)];
+  for (const fault of faults) {
+    const line = startOfLine(source, fault.at);
+    if (fault.code === 'MISSING_CHAR' && fault.message.includes('quote')) {
+      const open = openQuotation(document);
+      if (open !== undefined) add(startOfLine(source, open), unclosedQuotation(source, open));
+      continue;
+    }
+    add(line, fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: fault.end }) : unquotedValue(source, fault, line));
+  }
+  return slips;
+}
+
+/** Faults that the library does not report as errors: what stands for nothing, and what a comment takes away. */
+export function silentFaults(document: Document, source: string): readonly YamlFault[] {
+  const found: YamlFault[] = [];
+  if (!/[*!#]/.test(source)) return found;
+  for (const { code, message, pos: [at, end] } of document.warnings) found.push({ code, message, at, end });
+  const anchors = new Set<string>();
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+      } else if (!anchors.has(node.source)) {
+        const [at = 0, end = 0] = node.range ?? [];
+        found.push({ code: 'BAD_ALIAS', message: 'Nothing has this name', at, end });
+      }
+    },
+    Pair(_, { value }) {
+      // `Proposal #3`: to YAML, a comment begins there.
+      if (!isScalar(value) || !value.range || value.type !== 'PLAIN') return;
+      const comment = /^[ \t]+#\d/.exec(source.slice(value.range[1], value.range[1] + 20));
+      if (comment) found.push({ code: 'COMMENT', message: '', at: value.range[0], end: value.range[1] });
+    },
+  });
+  return found;
+}
+
+function* foreignComments(source: string, document: Document): Iterable<{ index: number; mark: string }> {
+  if (!source.includes('//') && !source.includes('/*') && !source.includes('<!--')) return;
+  const texts: Range[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && type !== 'PLAIN') texts.push({ start: range[0], end: range[1] });
+    },
+  });
+  for (const match of source.matchAll(/^[ \t]*(\/\/|\/\*|<!--)/gm)) {
+    const at = match.index + match[0].length - match[1]!.length;
+    if (!texts.some(({ start, end }) => start <= at && at < end)) yield { index: match.index, mark: match[1]! };
+  }
+}
+
+function foreignComment(source: string, line: number, mark: string): YamlSlip {
+  const start = source.indexOf(mark, line);
+  const end = endOfLine(source, start);
+  const words = source.slice(start + mark.length, end).replace(/(?:\*\/|-->)\s*$/, '').trim();
+  return {
+    range: { start, end: mark === '//' ? start + 2 : end },
+    message: `\`${mark}\` begins no comment here: in front matter and data, comments begin with \`#\`. Write \`#\`.`,
+    meant: [mark === '//' ? '#' : `# ${words}`],
+    replaced: [{ range: { start, end }, text: `#${' '.repeat(end - start - 1)}` }],
+  };
+}
+
+/** All indentations by tabs are one slip. */
+function tabs(source: string, at: number): YamlSlip {
+  const lines = [...source.matchAll(/^[ ]*\t[ \t]*(?=\S)/gm)];
+  const first = source.indexOf('\t', startOfLine(source, at));
+  return {
+    range: { start: first, end: first + 1 },
+    message: `A tab indents this line${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}, but YAML knows blanks alone. Indent by two blanks for each level.`,
+    meant: [],
+    replaced: lines.map(({ 0: indent, index }) => ({ range: { start: index, end: index + indent.length }, text: ' '.repeat(indent.length) })),
+  };
+}
+
+/** The value of a line that is no text to YAML, although it reads like one. */
+function unquotedValue(source: string, { at, code }: YamlFault, line: number): YamlSlip | undefined {
+  const end = endOfLine(source, line);
+  const words = source.slice(line, end);
+  const match = /^([ \t]*(?:-[ \t]+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#:[\]{},][^:]*?)[ \t]*:[ \t]+)?)(\S.*?)[ \t]*$/.exec(words);
+  const value = match?.[2];
+  if (value === undefined || holdsHidden(value) || /^[|>][-+\d]*$/.test(value)) return undefined;
+  const start = line + match![1]!.length;
+  if (!match![1]!.includes(':') && !match![1]!.includes('-')) {
+    return code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? noColon(source, line, end) : undefined;
+  }
+  // Within braces or brackets that span the value, the line is not one value.
+  const isFlow = /^[{[].*[\]}]$/.test(value) && code !== 'UNEXPECTED_TOKEN';
+  if (isFlow || at < line) return undefined;
+  return quoted(source, { start, end: start + value.length });
+}
+
+/** Where the last string in quotation marks begins. */
+function openQuotation(document: Document): number | undefined {
+  let last: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) last = range[0];
+    },
+  });
+  return last;
+}
+
+function unclosedQuotation(source: string, start: number): YamlSlip {
+  const words = /^[^\r\n]*?(?=[ \t]*[\]},]*[ \t]*(?:[\r\n]|$))/.exec(source.slice(start))![0];
+  const range = { start, end: start + words.length };
+  const mark = source[start]!;
+  return {
+    range,
+    message: `Nothing closes the quotation mark before this value. Write \`${mark}\` behind it as well.`,
+    meant: [`${words}${mark}`],
+    replaced: [{ range, text: ` ${hide(words.slice(1))}` }],
+  };
+}
+
+function quoted(source: string, range: Range): YamlSlip {
+  const value = source.slice(range.start, range.end);
+  const meant = inQuotationMarks(value);
+  const sign = /:(?=\s|$)/.exec(value)?.[0] ?? /(?<=\s)#/.exec(value)?.[0] ?? value[0]!;
+  return {
+    range,
+    message: `Because of the \`${sign}\` in it, this value is not read as one text. Put it in quotation marks${meant.length > 60 ? '' : `: \`${meant}\``}.`,
+    meant: [meant],
+    replaced: [{ range, text: hide(value) }],
+  };
+}
+
+function noColon(source: string, line: number, end: number): YamlSlip | undefined {
+  const words = source.slice(line, end);
+  if (!/^[ \t]*[\p{L}_][^{}[\]]*$/u.test(words)) return undefined;
+  const joined = /^([ \t]*[\p{L}\w-]+)[:=](?=\S)/u.exec(words);
+  return {
+    range: { start: line + words.length - words.trimStart().length, end: line + words.trimEnd().length },
+    message: 'Nothing here tells a key from its value. Write `key: value`, with a colon and a blank.',
+    meant: joined ? [`${joined[1]!.trim()}: ${words.slice(joined[0].length).trim()}`] : [],
+    replaced: [{ range: { start: line, end }, text: `#${' '.repeat(Math.max(0, end - line - 1))}` }],
+  };
+}
+
+/** A text as a YAML string, in the marks that need the fewest signs before others. */
+export function inQuotationMarks(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  if (!text.includes("'")) return `'${text}'`;
+  return JSON.stringify(text);
+}
+
+/** The text with what was meant in the place of the slips; as long as before. */
+export function withMended(source: string, slips: readonly YamlSlip[]): string {
+  const edits = slips.flatMap(({ replaced }) => replaced).sort((one, other) => one.range.start - other.range.start);
+  let text = '';
+  let at = 0;
+  for (const { range, text: newText } of edits) {
+    if (range.start < at) continue;
+    text += source.slice(at, range.start) + newText;
+    at = range.end;
+  }
+  return text + source.slice(at);
+}
+
+/** Whether a text holds signs that are used here for others. */
+export function holdsHidden(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= firstPrivate && code <= lastPrivate) return true;
+  }
+  return false;
+}
+
+function startOfLine(source: string, at: number): number {
+  return Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
+}
+
+function endOfLine(source: string, from: number): number {
+  const end = source.slice(from).search(/[\r\n]/);
+  return end < 0 ? source.length : from + end;
+}
+

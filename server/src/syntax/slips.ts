@@ -1,0 +1,215 @@
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import type { Element } from './nodes.js';
+import { isWordOfRelation, meantByWord } from './relation-words.js';
+
+/**
+ * Signs that a line was meant to begin with and that are read as text: a title that nothing closes, two sigils instead of one,
+ * a word in the place of a sigil, marks of emphasis around a title. Text that may be meant as it is written is no slip: a
+ * sign counts before a title, and a title at the beginning of a line.
+ */
+
+const claimName = String.raw`\[(?![-@])(?:[^[\]\n\r\\]|\\[^\n\r]|\[[^[\]\n\r]*\])+\]`;
+const argumentName = String.raw`<(?![-!=\d\s])[^<>\n\r\\]+>`;
+const name = `(?:${claimName}|${argumentName})`;
+const lineEnd = String.raw`[ \t]*(?![^\r\n])`;
+/** A title with its colon, or alone in the line but for tags and data. */
+const title = `${name}(?::|(?=${lineEnd}|[ \\t]+[#{]))`;
+
+const decorated = new RegExp(`([*_]{1,3}|["'\`“„‘«])(${name})(?:([*_"'\`”“’»]{1,3})(:?)|(:)([*_"'\`”“’»]{0,3}))`, 'y');
+const unclosedClaim = /\[(?![-@])([^[\]\n\r:]{1,100}):(?=\s|$)/y;
+const unclosedReference = /\[(?![-@])([^[\]\n\r:.!?]{1,60}?)(?=\s*$)/y;
+const unclosedArgument = /<(?=\p{L})([^<>\n\r:]{1,100}):(?=\s|$)/uy;
+const unopenedClaim = /[({]?(?=[\p{L}\p{N}])([^[\]\n\r:]{1,100})\]:(?=\s|$)/uy;
+const unopenedArgument = /(?=\p{L})([^<>\n\r:]{1,60})>:(?=\s|$)/uy;
+const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236]`, 'y');
+const signs = /(?::(?=[ \t])|\(?[-+_=<>~–—−→←⇒⇐⇔↔•‣◦▪●·]{1,4}(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
+const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
+const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
+
+/** Finds the slip that the text of an element begins with; its text is at `at`, behind the white space and the marker. */
+export function slipAtStart(text: string, element: Element, at: number): Problem | undefined {
+  return emphasizedTitle(text, element, at) ?? brokenTitle(text, element, at) ?? otherSigil(text, element, at) ?? wordAsSigil(text, element, at);
+}
+
+/** Finds the slip that a continuation line begins with; its first word is at `at`. */
+export function slipInLine(text: string, at: number): Problem | undefined {
+  return otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at);
+}
+
+/** Tells of a title that is in bold within its brackets, so that the marks are part of it. `range` is that of its name. */
+export function boldName(text: string, { start, end }: Range): Problem | undefined {
+  const mark = text.slice(start, start + 2);
+  if (mark !== '**' || end - start < 5 || text.slice(end - 2, end) !== mark) return undefined;
+  const plain = text.slice(start + 2, end - 2);
+  return slip('bold-title', { start, end }, [plain],
+    `The signs \`${mark}\` are part of this title, so it is another one than “${plain}”. Titles are never bold: write “${plain}”.`);
+}
+
+/** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
+export function twoHyphens(text: string, element: Element): Problem | undefined {
+  const marker = element.parts.find(({ kind }) => kind === 'marker')!;
+  signs.lastIndex = marker.start;
+  const run = signs.exec(text)?.[0];
+  return run === undefined || !isBeforeTitle(text, marker.start + run.length) ? undefined
+    : noSigil(run, { start: marker.start, end: marker.start + run.length }, meantBySigns(run));
+}
+
+function emphasizedTitle(text: string, element: Element, at: number): Problem | undefined {
+  const match = matchAt(decorated, text, at);
+  if (match === undefined) return undefined;
+  const [all, open, inner, closing, colon, earlyColon, afterColon] = match;
+  const isClosed = (closing ?? afterColon) === partnerOf(open!);
+  const end = at + all.length;
+  const rest = text.slice(end, endOfLineAt(text, end));
+  let range: Range | undefined;
+  let meant = `${inner}:`;
+  if (isClosed && (colon === ':' || earlyColon === ':')) range = { start: at, end };
+  else if (closing !== undefined && isClosed && /^[ \t]*(?:$|[#{])/.test(rest)) [range, meant] = [{ start: at, end }, inner!];
+  else if (closing !== undefined && isClosed && open!.length > 1 && element.kind !== 'statement') range = { start: at, end };
+  else if (earlyColon === ':' && afterColon === '' && rest.trimEnd().endsWith(partnerOf(open!))) {
+    const words = rest.trimEnd();
+    range = { start: at, end: end + words.length };
+    meant += words.slice(0, -open!.length);
+  }
+  return range && slip('bold-title', range, [meant],
+    `Because \`${open}\` stands before it, \`${inner}\` is read as text and not as a title. Write the title alone: \`${inner}\`.`);
+}
+
+function brokenTitle(text: string, element: Element, at: number): Problem | undefined {
+  const { end } = element;
+  const first = text[at];
+  const rest = text.slice(at, end);
+  const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
+  if (first === '[') {
+    const wide = matchAt(wideColon, text, at);
+    if (wide) return found(wide[1]!.length, wide[0].length, ':', `Behind ${wide[1]} stands a sign that only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
+    const match = isClosed(rest) ? undefined : matchAt(unclosedClaim, text, at);
+    if (match) return unclosed(`[${match[1]}`, `[${withoutEnd(match[1]!)}]`);
+    const reference = isClosed(rest) ? undefined : matchAt(unclosedReference, rest, 0);
+    return reference && unclosed(reference[0], `[${withoutEnd(reference[1]!)}]`);
+  }
+  if (first === '<') {
+    const match = rest.includes('>') ? undefined : matchAt(unclosedArgument, text, at);
+    return match && unclosed(`<${match[1]}`, `<${withoutEnd(match[1]!)}>`);
+  }
+  const claim = matchAt(unopenedClaim, text, at);
+  if (claim) return unopened(claim[0], `[${claim[1]}]`);
+  const argument = matchAt(unopenedArgument, text, at);
+  return argument && unopened(argument[0], `<${argument[1]}>`);
+
+  function unclosed(written: string, meant: string) {
+    return found(0, written.length, meant, `Nothing closes the bracket before this title, so the line is read as text. Write \`${meant}\`.`);
+  }
+  function unopened(written: string, meant: string) {
+    return found(0, written.length - 1, meant, `Nothing opens the bracket behind this title, so the line is read as text. Write \`${meant}\`.`);
+  }
+}
+
+/** Whether the square bracket that a text begins with has its partner. */
+function isClosed(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[') depth++;
+    else if (sign === ']' && --depth === 0) return true;
+  }
+  return false;
+}
+
+/** A sign that is no sigil: in the place of one, or behind one. */
+function otherSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
+  const run = matchAt(signs, text, at)?.[0];
+  if (run === undefined || run === '>') return undefined;
+  const behind = at + run.length;
+  if (element?.kind === 'relation') {
+    const { start } = element.parts.find(({ kind }) => kind === 'marker')!;
+    const isRepeated = /^[-+_]{1,2}>?$/.test(run) && /[ \t]\D/y.test(text.slice(behind, behind + 2));
+    if (!isBeforeTitle(text, behind) && !isRepeated && run !== ':') return undefined;
+    return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
+  }
+  return isBeforeTitle(text, behind) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
+}
+
+/** A word that says what a sigil says: `pro: [Title]`. */
+function wordAsSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
+  const match = matchAt(word, text, at);
+  if (match === undefined || !isWordOfRelation(match[1]!)) return undefined;
+  const meant = meantByWord(match[1]!);
+  const behind = at + match[0].length;
+  const isTitled = isBeforeTitle(text, behind);
+  const marker = element?.kind === 'relation' || element?.kind === 'list-item' ? element.parts.find(({ kind }) => kind === 'marker') : undefined;
+  const isColon = match[2] === ':';
+  if (meant.length === 0) {
+    const end = /[ \t]*/y;
+    end.lastIndex = behind;
+    return isTitled && isColon ? slip('unknown-sigil', { start: at, end: behind + end.exec(text)![0].length }, [''],
+      `Because of the words before it, the title here is read as text. A title begins its line: remove \`${match[0]}\`.`) : undefined;
+  }
+  const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
+  const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
+  const isLabel = isColon && (element === undefined || element.kind === 'list-item' || contradicts) && match[1]!.length <= 'contra'.length + 1;
+  if (!isTitled && !isLabel) return undefined;
+  const start = marker?.start ?? at;
+  if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;
+  const shown = text.slice(start, behind);
+  return contradicts
+    ? slip('unknown-sigil', { start, end: behind }, [...meant, written], `The sigil \`${written}\` and the word \`${match[0]}\` say different things. ${instead([...meant, written])}`)
+    : noSigil(shown, { start, end: behind }, meant);
+}
+
+function noSigil(written: string, range: Range, meant: readonly string[]): Problem {
+  return slip('unknown-sigil', range, meant, `\`${written}\` is no sigil, so what stands behind it is read as text. ${instead(meant)}`);
+}
+
+function instead(meant: readonly string[]): string {
+  if (meant.length === 1) return `Write \`${meant[0]}\`.`;
+  return `Write ${meant.map((sigil) => `\`${sigil}\` if it ${saying(sigil)}`).join(', ')}.`;
+}
+
+function saying(sigil: string): string {
+  if (sigil === '><') return 'excludes the line above';
+  const [own, other] = sigil.endsWith('>') ? ['the line above', 'it'] : ['it', 'the line above'];
+  const does = sigil.includes('+') ? `speaks for ${other}` : sigil.includes('-') ? `speaks against ${other}` : `cuts the step of ${other}`;
+  return own === 'it' ? does : `is what ${own} ${does.replace(/ it$/, '')}`;
+}
+
+/** The sigils that a run of signs may be meant as. */
+function meantBySigns(run: string): readonly string[] {
+  const plain = run.replace(/[():. \t]/g, '');
+  const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$/.test(plain)];
+  if (left && right) return ['><'];
+  const end = right ? '>' : '';
+  const kinds = [/\+/.test(plain) ? '+' : '', /[-–—−]/.test(plain) ? '-' : '', /_/.test(plain) ? '_' : ''].filter((kind) => kind !== '');
+  if (kinds.length === 0 && /[=⇒⇐]/.test(plain) && (left || right)) kinds.push('+');
+  return (kinds.length > 0 ? kinds : ['+', '-']).map((kind) => kind + end);
+}
+
+function isBeforeTitle(text: string, at: number): boolean {
+  return matchAt(beforeTitle, text, at) !== undefined;
+}
+
+const partners: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '«': '»' };
+
+function partnerOf(open: string): string {
+  return partners[open] ?? open;
+}
+
+/** A bracket of another kind at the end of a title was meant to close it. */
+function withoutEnd(written: string): string {
+  const trimmed = written.trim();
+  return /[)}>]$/.test(trimmed) && !/[({<]/.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed;
+}
+
+function endOfLineAt(text: string, from: number): number {
+  const end = text.slice(from).search(/[\r\n]/);
+  return end < 0 ? text.length : from + end;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function slip(code: string, { start, end }: Range, meant: readonly string[], message: string): Problem {
+  return { code, range: { start, end }, message, meant };
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeFolder, type Folder } from '../support/command-line.js';
+
+describe('argmark export of several maps', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder({ 'maps/a.arg': '[A]: a\n', 'maps/deep/b.argdown': '[B]: b\n', 'maps/notes.txt': 'x', 'other/c.arg': '[C]: c\n' });
+  });
+  afterEach(() => folder.remove());
+  const run = (...args: readonly string[]) => folder.run(['export', ...args]);
+  const files = (name: string) => readdirSync(path.join(folder.path, name), { recursive: true, encoding: 'utf8' }).toSorted();
+
+  it('writes each beside its file, and names what it has written', async () => {
+    assert.deepEqual(await run('--format', 'dot', 'maps'), { code: 0, out: 'maps/a.dot\nmaps/deep/b.dot\n', err: '' });
+    assert.match(readFileSync(path.join(folder.path, 'maps/a.dot'), 'utf8'), /label="A/);
+  });
+
+  it('writes them at the same places in a folder, which it makes', async () => {
+    assert.equal((await run('--format', 'md', '-o', 'out', 'maps/**/*.arg*', 'other/c.arg')).code, 0);
+    assert.deepEqual(files('out'), ['maps', 'maps/a.md', 'maps/deep', 'maps/deep/b.md', 'other', 'other/c.md']);
+  });
+
+  it('says why not all can be written to one file', async () => {
+    const { code, err } = await run('-o', 'all.svg', 'maps');
+    assert.equal(code, 2);
+    assert.match(err, /Several maps cannot all be written to `all\.svg`\. Let --output be a folder/);
+    writeFileSync(path.join(folder.path, 'maps/a.argdown'), '[D]: d\n');
+    assert.match((await run('--format', 'json', 'maps')).err, /`maps\/a\.argdown` and `maps\/a\.arg` would be written to the same file `maps\/a\.json`/);
+    assert.ok(!existsSync(path.join(folder.path, 'maps/a.json')));
+  });
+
+  it('writes the others where one file is missing', async () => {
+    const { code, out, err } = await run('--format', 'json', 'maps/a.arg', 'maps/nothing.arg');
+    assert.deepEqual([code, out], [2, 'maps/a.json\n']);
+    assert.match(err, /There is no file or folder `maps\/nothing\.arg`/);
+  });
+
+  it('watches files alone, and what is written to a file', async () => {
+    assert.match((await run('--watch')).err, /Only files can be watched/);
+    assert.match((await run('--watch', 'maps/a.arg')).err, /What is watched is written to a file: name it by --output/);
+  });
+});
+
+describe('argmark export --update', () => {
+  const page = `# Page
+
+\`\`\`argmark
+[Rain]: It rains.
+\`\`\`
+
+![Rain](images/rain%20map.svg)
+
+<!-- argmark: maps/a.arg -->
+![The map](images/a.png "a title")
+
+\`\`\`markdown
+<!-- argmark: maps/nothing.arg -->
+\`\`\`
+`;
+  let folder: Folder;
+  beforeEach(() => { folder = makeFolder({ 'README.md': page, 'maps/a.arg': '[A]: a\n' }); });
+  afterEach(() => folder.remove());
+  const run = (...args: readonly string[]) => folder.run(['export', '--update', ...args]);
+
+  it('draws the pictures of a page, and leaves alone those that are as they should be', async () => {
+    assert.deepEqual(await run('README.md'), { code: 0, out: 'images/rain map.svg\nimages/a.png\n', err: '' });
+    const file = path.join(folder.path, 'images/rain map.svg');
+    assert.match(readFileSync(file, 'utf8'), /It rains\./);
+    assert.equal(readFileSync(path.join(folder.path, 'README.md'), 'utf8'), page);
+    const before = statSync(file).mtimeMs;
+    assert.deepEqual(await run('README.md'), { code: 0, out: '', err: '' });
+    assert.equal(statSync(file).mtimeMs, before);
+    writeFileSync(path.join(folder.path, 'README.md'), page.replace('It rains', 'It pours'));
+    assert.equal((await run('README.md')).out, 'images/rain map.svg\n');
+  });
+
+  it('tells which map has no picture, and what it cannot draw', async () => {
+    writeFileSync(path.join(folder.path, 'b.md'), '```argmark\n[A]: a\n```\n\nWords.\n\n```argdown\n[B]: b\n```\n![](https://example.org/b.svg)\n\n<!-- argmark: none.arg -->\n![](n.svg)\n');
+    const { code, err } = await run('b.md');
+    assert.equal(code, 2);
+    assert.match(err, /b\.md:1: no picture follows this map/);
+    assert.match(err, /b\.md:7: the picture `https:\/\/example\.org\/b\.svg` is no file/);
+    assert.match(err, /b\.md:12: `none\.arg`: /);
+    writeFileSync(path.join(folder.path, 'c.md'), 'Words.\n');
+    assert.match((await run('c.md')).err, /c\.md: there is no map in this page/);
+    assert.match((await run('--format', 'svg', 'c.md')).err, /leave --format and --output out/);
+    assert.match((await run()).err, /Only files can be updated/);
+  });
+});

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { createService, extractText, type Host, type Service } from '../../server/src/service.js';
+import type { FromPage } from '../../extension/webview-source/protocol.js';
+import { launchBrowser } from '../harness/chromium.mjs';
+import { makePdf, type MadePage } from '../sources/made-files.js';
+import { openSourcePage, setTheme, type SourcePage } from './page.js';
+
+const report = '[p. 1]\n\n# Report on Mill Lane\n\nThe lane is to be **closed to cars** in the summer. Shops fear for their deliveries in the morning.\n\n'
+  + '- Twelve of the shops were asked.\n- Nine of them could live with it.\n\n<script>globalThis.ran = true</script> <img src="http://elsewhere.test/x.png" onerror="ran = true"> A tag is no word.\n\n'
+  + '[p. 2]\n\n## Safety\n\nNo child has been hurt there since 2019.\n\nThe council decides in May.\n';
+const map = (file: string) => `===\nsources: {lane: {title: Report on Mill Lane, file: ${file}}}\n===\n\n[Close it]: Close the lane.\n  + [Safe]: “No child has been hurt there” [@lane, p. 2]\n`
+  + '  - [Shops]: “Shops fear for their deliveries in the morning” [@lane]\n    - [Nine]: “Nine of us could live with it” [@lane]\n\n[Asked]: “Twelve of the shops were asked” [@lane, p. 2], “nobody was asked ever before” [@lane]\n';
+const uri = 'file:///w/a.arg';
+
+const columns: readonly MadePage[] = [
+  { lines: [{ text: 'Foreword', y: 80, size: 16 }, { text: 'This report was written for the council.', y: 120 }] },
+  { lines: [{ text: 'Contents', y: 80, size: 16 }] },
+  { lines: [
+    { text: 'Report on Mill Lane', y: 80, size: 16 },
+    ...['The lane is to be closed to cars in', 'the summer. Shops fear for their', 'deliveries in the morning, which are', 'a burden.¹'].map((text, index) => ({ text, x: 60, y: 120 + index * 15 })),
+    ...['Twelve of the shops were asked.', 'Nine of them could live with it if', 'vans may come before ten.'].map((text, index) => ({ text, x: 60, y: 200 + index * 15 })),
+    ...['No child has been hurt there since', '2019, when a van stood in the way', 'of a bicycle.'].map((text, index) => ({ text, x: 320, y: 120 + index * 15 })),
+    ...['The council decides in May.'].map((text, index) => ({ text, x: 320, y: 200 + index * 15 })),
+  ] },
+];
+
+/** A service with a map and its source, as the extension would ask it. */
+async function startService(source: string, bytes: Uint8Array, text = map(source)): Promise<Service> {
+  const host: Host = { readFile: async () => undefined, exists: async () => true, readBytes: async () => bytes };
+  const service = createService({ host, extract: extractText });
+  service.workspace.setReach({ folders: ['file:///w'] });
+  service.workspace.open(uri, 1, text);
+  await service.workspace.load(uri);
+  await service.workspace.loadSources(uri);
+  return service;
+}
+
+describe('the page of a source', () => {
+  let browser: Browser;
+  let source: SourcePage;
+  let service: Service;
+  before(async () => { browser = await launchBrowser(); });
+  after(() => browser?.close());
+
+  async function show(name: string, bytes: Uint8Array, size?: { width: number; height: number }): Promise<void> {
+    service = await startService(name, bytes);
+    source = await openSourcePage(browser, size);
+    await setTheme(source, 'vscode-light');
+    const content = (await service.sources.content(uri, 'lane'))!;
+    assert.ok(content.kind === 'text');
+    await source.tell({ type: 'source', content, bytes: content.format === 'pdf' ? bytes : null }, { type: 'taken', source: (await service.sources.shown(uri))![0]! });
+    await source.page.waitForSelector('#source[data-passages]');
+  }
+  const marks = () => source.page.locator('mark.passage[role=link]');
+  const told = async <Type extends FromPage['type']>(type: Type): Promise<Extract<FromPage, { type: Type }>[]> =>
+    (await source.told()).filter((each) => each.type === type) as never;
+  const lastSelected = async () => {
+    await source.page.waitForTimeout(150);
+    const { stretch } = (await told('selected')).at(-1)!;
+    const content = (await service.sources.content(uri, 'lane'))!;
+    return stretch && content.kind === 'text' ? content.text.slice(stretch.start, stretch.end) : null;
+  };
+
+  describe('of text', () => {
+    beforeEach(() => show('lane.md', new TextEncoder().encode(report)));
+    afterEach(async () => {
+      assert.deepEqual(source.faults, []);
+      await source.page.close();
+    });
+
+    it('marks what the map uses, in the colours of what it does', async () => {
+      await marks().nth(3).waitFor();
+      assert.deepEqual(await marks().evaluateAll((all) => all.map((each) => [each.className.replace('passage ', ''), each.textContent])), [
+        ['con', 'Shops fear for their deliveries in the morning'], ['fault', 'Twelve of the shops were asked'],
+        ['fault', 'Nine of them could live with it'], ['pro', 'No child has been hurt there'],
+      ]);
+      assert.deepEqual(await source.page.locator('.note').allTextContents(), ['Shops', 'Asked', 'Nine', 'Safe']);
+    });
+
+    it('tells screen readers and pointers what a mark is', async () => {
+      assert.equal(await marks().nth(3).getAttribute('aria-description'), 'Safe: speaks for a claim');
+      assert.match((await marks().nth(1).getAttribute('title'))!, /^Asked: quoted\. These words stand on p\. 1 of `lane`, not on p\. 2\./);
+      assert.equal(await source.page.locator('section').first().getAttribute('aria-label'), 'Page 1');
+    });
+
+    it('shows words as words: nothing of a source is run or fetched', async () => {
+      assert.ok((await source.page.locator('.text').first().textContent())!.includes('A tag is no word.'));
+      assert.equal(await source.page.evaluate(() => (globalThis as { ran?: boolean }).ran), undefined);
+      assert.deepEqual(source.requests.filter((each) => !each.startsWith('http://source.test/')), []);
+      assert.equal(await source.page.locator('.text img, .text script').count(), 0);
+      assert.equal(await source.page.locator('.heading[aria-level="2"]').textContent(), ' Safety');
+    });
+
+    it('tells the coverage, with a bar at each paragraph that counts', async () => {
+      assert.equal(await source.page.locator('.coverage').textContent(), '60 % used');
+      assert.deepEqual([await source.page.locator('.bars .used').count(), await source.page.locator('.bars .unused').count()], [3, 2]);
+    });
+
+    it('lists what is not found in it', async () => {
+      assert.equal(await source.page.locator('.missing summary').textContent(), 'One quotation is not found in it');
+      await source.page.locator('.missing summary').click();
+      await source.page.locator('.lost').click();
+      assert.deepEqual(await told('open'), [{ type: 'open', node: '[Asked]', goes: false }]);
+    });
+
+    it('goes to the claim by click and by key', async () => {
+      await marks().nth(3).click();
+      await marks().nth(0).focus();
+      await source.page.keyboard.press('Enter');
+      await source.page.locator('.note').nth(2).click();
+      assert.deepEqual(await told('open'), [
+        { type: 'open', node: '[Safe]', goes: false }, { type: 'open', node: '[Shops]', goes: true }, { type: 'open', node: '[Nine]', goes: false },
+      ]);
+    });
+
+    it('goes to the passage of a claim, and from passage to passage', async () => {
+      const { passages } = (await service.sources.shown(uri))![0]!;
+      await source.tell({ type: 'go', passage: passages[3]!.id, at: null });
+      await source.page.locator('mark.current', { hasText: 'No child has been hurt there' }).waitFor();
+      assert.equal(await source.page.locator('.announcement').textContent(), 'Safe: speaks for a claim: No child has been hurt there');
+      await source.page.locator('.scroller').focus();
+      await source.page.keyboard.press('n');
+      await source.page.locator('mark.current', { hasText: 'Shops fear' }).waitFor();
+    });
+
+    it('selects sentences and words by keys, and offers what can be made of them', async () => {
+      await source.page.locator('.scroller').focus();
+      await source.page.keyboard.press('ArrowRight');
+      assert.equal(await lastSelected(), 'The lane is to be **closed to cars** in the summer.');
+      await source.page.keyboard.press('ArrowRight');
+      assert.equal(await lastSelected(), 'Shops fear for their deliveries in the morning.');
+      await source.page.keyboard.press('Shift+ArrowLeft');
+      await source.page.keyboard.press('Control+ArrowRight');
+      assert.equal(await lastSelected(), 'fear for their deliveries in the');
+      assert.match((await source.page.locator('.announcement').textContent())!, /^Selected: fear for/);
+      await source.page.locator('.offers').waitFor();
+      await source.page.keyboard.press('Enter');
+      await source.page.keyboard.press('ArrowDown');
+      await source.page.keyboard.press('Enter');
+      assert.deepEqual(await told('use'), [{ type: 'use', as: 'pro' }]);
+      await source.page.keyboard.press('a');
+      assert.deepEqual((await told('use')).at(-1), { type: 'use', as: 'con' });
+    });
+
+    it('selects by the pointer, over marks and signs of Markdown', async () => {
+      await source.page.locator('p', { hasText: 'Nine of them' }).dblclick({ position: { x: 20, y: 10 } });
+      assert.equal(await lastSelected(), 'Nine');
+      await source.page.locator('.offers button', { hasText: 'Cite' }).click();
+      assert.deepEqual(await told('use'), [{ type: 'use', as: 'citation' }]);
+    });
+
+    it('keeps a selection while the map changes, and repaints what has', async () => {
+      await source.page.locator('.scroller').focus();
+      await source.page.keyboard.press('ArrowRight');
+      const selected = await lastSelected();
+      const [shown] = (await service.sources.shown(uri))!;
+      await source.tell({ type: 'taken', source: { ...shown!, passages: shown!.passages.slice(0, 2) } });
+      await source.page.waitForSelector('#source[data-passages="2"]');
+      assert.equal(await marks().count(), 2);
+      assert.equal(await lastSelected(), selected);
+    });
+
+    it('says why there is nothing to see', async () => {
+      await source.tell({ type: 'notice', text: 'In a workspace that is not trusted no source is read.', isAlone: true });
+      await source.page.getByRole('status').filter({ hasText: 'not trusted' }).waitFor();
+      assert.ok(!await source.page.locator('.scroller').isVisible());
+    });
+  });
+
+  describe('of a PDF', () => {
+    before(async () => show('lane.pdf', await makePdf(columns, { 0: { S: 'r' }, 2: { S: 'D' } })));
+    after(() => source?.page.close());
+    afterEach(() => assert.deepEqual(source.faults, []));
+
+    it('draws its pages, with their names', async () => {
+      await source.page.locator('canvas').first().waitFor();
+      assert.deepEqual(await source.page.locator('.page-name').allTextContents(), ['p. i', 'p. ii', 'p. 1']);
+    });
+
+    it('marks passages over lines and columns', async () => {
+      const { passages } = (await service.sources.shown(uri))![0]!;
+      await source.tell({ type: 'go', passage: passages.find(({ title }) => title === 'Safe')!.id, at: null });
+      await source.page.locator('.textLayer mark.current').first().waitFor();
+      const words = async (title: string) => (await source.page.locator(`.textLayer mark[title^="${title}:"]`).allTextContents()).join(' ');
+      assert.equal(await words('Safe'), 'No child has been hurt there');
+      assert.equal(await words('Shops'), 'Shops fear for their deliveries in the morning');
+      assert.deepEqual(await source.page.locator('.note').allTextContents(), ['Safe', 'Shops', 'Asked', 'Nine'].filter((each) => each !== ''));
+    });
+
+    it('selects words of a page', async () => {
+      await source.page.locator('.textLayer span', { hasText: 'Nine of them' }).dblclick({ position: { x: 40, y: 6 } });
+      assert.equal((await lastSelected())!.trim(), 'of');
+    });
+
+    it('draws anew in another size, with its marks', async () => {
+      const before = (await source.page.locator('.paper').first().boundingBox())!.width;
+      await source.page.getByRole('button', { name: 'Larger' }).click();
+      await source.page.locator('.textLayer mark').first().waitFor();
+      assert.ok((await source.page.locator('.paper').first().boundingBox())!.width > before * 1.1);
+    });
+  });
+
+  it('draws only the pages near the view', async () => {
+    const many: readonly MadePage[] = Array.from({ length: 40 }, (_, index) => ({ lines: [{ text: `This is the page of number ${index + 1} here.`, y: 100 }] }));
+    await show('lane.pdf', await makePdf(many));
+    await source.page.locator('canvas').first().waitFor();
+    assert.ok(await source.page.locator('canvas').count() < 12);
+    const content = (await service.sources.content(uri, 'lane'))!;
+    const pages = content.kind === 'text' ? content.pages : [];
+    await source.tell({ type: 'go', passage: null, at: pages[30]!.start });
+    await source.page.locator('.textLayer span', { hasText: 'number 31' }).waitFor();
+    assert.ok(await source.page.locator('canvas').count() < 12);
+    assert.deepEqual(source.faults, []);
+    await source.page.close();
+  });
+});
