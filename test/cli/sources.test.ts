@@ -87,10 +87,10 @@ describe('argmark sources', () => {
     assert.ok(validate(checked), JSON.stringify(validate.errors));
     assert.deepEqual(checked.files.map((file) => file.quotations), [expected, []]);
     const exported = JSON.parse((await folder.run(['export', '--format', 'json', 'map.arg'])).out) as
-      { quotations: readonly { words: string; pieces: unknown; location: { range: unknown } }[] };
+      { quotations: readonly (Record<'text' | 'source' | 'locator' | 'state' | 'page', string> & { location: { range: unknown } })[] };
     const byText = (one: { text: string }, other: { text: string }) => (one.text < other.text ? -1 : 1);
     assert.deepEqual(
-      exported.quotations.map(({ words: text, pieces: _, location: { range }, ...rest }) => ({ ...rest, text, range })).sort(byText),
+      exported.quotations.map(({ text, source, locator, state, page, location: { range } }) => ({ text, source, locator, state, page, range })).sort(byText),
       (expected as unknown as { text: string }[]).toSorted(byText),
     );
   });
