@@ -98,13 +98,14 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     },
   });
   running = client;
+  const preview = new MapPreview(context.extensionUri, client, context.workspaceState);
   const session: Session = {
     context,
     client,
-    preview: new MapPreview(context.extensionUri, client, context.workspaceState),
+    preview,
     check: new WorkspaceCheck(client),
     theses: new Theses(client),
-    sources: new Sources(context, client),
+    sources: new Sources(context, client, () => preview.column),
   };
   context.subscriptions.push(
     session.preview, session.check, session.theses, session.sources, new ThesesView(session.theses), showThesesStatus(session.theses), showStatus(client, session.theses),

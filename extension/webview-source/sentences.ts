@@ -7,9 +7,15 @@ export interface Stretch {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-/** The sentences of a paragraph, without the white space around them. */
-function sentencesOf({ text }: SourceContent, [start, end]: readonly [number, number]): readonly Stretch[] {
-  return [...segmenter.segment(text.slice(start, end).replace(/\s/g, ' '))].flatMap(({ segment, index }) => {
+/** The sentences of a paragraph as they are seen, without the white space around them. Linear in it and in what is hidden. */
+function sentencesOf({ text, hidden }: SourceContent, [start, end]: readonly [number, number]): readonly Stretch[] {
+  let seen = text.slice(start, end).replace(/\s/g, ' ');
+  for (const [from, to] of hidden) {
+    if (to <= start || from >= end) continue;
+    const [first, last] = [Math.max(from, start) - start, Math.min(to, end) - start];
+    seen = seen.slice(0, first) + ' '.repeat(last - first) + seen.slice(last);
+  }
+  return [...segmenter.segment(seen)].flatMap(({ segment, index }) => {
     const words = segment.trim();
     const from = start + index + segment.indexOf(words);
     return words === '' ? [] : [{ start: from, end: from + words.length }];

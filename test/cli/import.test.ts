@@ -7,7 +7,7 @@ import { makeFolder, type Folder } from '../support/command-line.js';
 describe('argmark import', () => {
   let folder: Folder;
   before(() => {
-    folder = makeFolder({ 'case.yaml': examples.gsn, 'graph.json': examples.aif, 'broken.json': '{"nodes": [{}]}', 'map.arg': '[A]: a\n' });
+    folder = makeFolder({ 'case.yaml': examples.gsn, 'graph.json': examples.aif, 'broken.json': '{"nodes": [{}]}', 'map.arg': '[A]: a\n', 'case.xyz': 'x\n' });
     writeFileSync(path.join(folder.path, 'latin.json'), Buffer.from(examples.aif.replace('We', 'W\u00e4'), 'latin1'));
     symlinkSync('case.yaml', path.join(folder.path, 'link.yaml'));
   });
@@ -41,7 +41,8 @@ describe('argmark import', () => {
   it('refuses what it cannot read with one sentence, and writes nothing', async () => {
     const refusals: readonly (readonly [string[], string])[] = [
       [['broken.json', '--from', 'aif', '-o', 'new.arg'], 'argmark: `broken.json` cannot be imported: line 1, column 12, $.nodes[0].nodeID: this is missing.\n'],
-      [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this looks like none of the formats that are read'],
+      [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this is an argument map already.\n'],
+      [['case.xyz'], 'argmark: `case.xyz` cannot be imported: this looks like none of the formats that are read'],
       [['--from', 'word', 'case.yaml'], 'argmark: `word` is no value of --from. Choose one of '],
       [['latin.json'], 'argmark: `latin.json` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.\n'],
       [['.'], 'argmark: `.` is a folder. Name a file in it; one is imported at a time.\n'],

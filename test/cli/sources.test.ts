@@ -84,3 +84,21 @@ describe('argmark sources', () => {
     assert.match(out, /map\.arg:5:29 warning No quotation can be looked up in `scan\.pdf`/);
   });
 });
+
+describe('argmark export', () => {
+  it('says of each quotation whether its source has it, and knows what a bibliography says of sources', async () => {
+    const folder = makeFolder({
+      'argmark.config.json': '{"bibliography": "refs.bib"}',
+      'map.arg': '[A]: “it will rain” [@dwd, p. 3], “it snows a lot” [@dwd].\n',
+      'refs.bib': '@report{dwd, title = {Weather report}, author = {Doe, Jane}, year = 2024, file = {report.txt}}\n',
+      'report.txt': '[p. 3]\nThe service wrote that it will rain.\n',
+    });
+    try {
+      const { quotations } = JSON.parse((await folder.run(['export', '--format', 'json', 'map.arg'])).out) as { quotations: readonly { state: string; page: string | null }[] };
+      assert.deepEqual(quotations.map(({ state, page }) => [state, page]), [['found', '3'], ['not-found', null]]);
+      assert.match((await folder.run(['export', '--format', 'sources-md', 'map.arg'])).out, /Jane Doe.*2024.*Weather report/);
+    } finally {
+      folder.remove();
+    }
+  });
+});

@@ -6,7 +6,7 @@ import type { FileRename } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { cursorsIn, startWorkspace, uriOf } from '../support/workspace.js';
 import { completionAt, documentLinksIn } from '../support/asked-at-once.js';
-import { definitionAt, hoverAt } from '../support/features.js';
+import { definitionAt, hoverAt, workspaceSymbolsIn } from '../support/features.js';
 
 const source = `
 //- all.arg
@@ -149,17 +149,17 @@ sources: {k: {file: 'book.md'}}
 describe('the symbols of a workspace', () => {
   it('are titles and headings, those that fit best first', async () => {
     const { service } = await startWorkspace('//- a.arg\n# Rain and sun\n\n[Terrain]: x\n//- b.arg\n[Rain]: y\n\n<Real gain>: z\n\n[Snow]\n');
-    assert.deepEqual(service.navigation.workspaceSymbols('rain').map(({ name, containerName, location }) => [name, containerName, location.uri]), [
+    assert.deepEqual(workspaceSymbolsIn(service, 'rain').map(({ name, containerName, location }) => [name, containerName, location.uri]), [
       ['Rain', undefined, uriOf('b.arg')], ['Rain and sun', undefined, uriOf('a.arg')],
       ['Terrain', 'Rain and sun', uriOf('a.arg')], ['Real gain', undefined, uriOf('b.arg')],
     ]);
-    assert.equal(service.navigation.workspaceSymbols('').length, 4);
+    assert.equal(workspaceSymbolsIn(service, '').length, 4);
   });
 
   it('of open documents are those of their texts', async () => {
     const workspace = await startWorkspace('//- a.arg\n[Rain]: x\n');
     await workspace.open('a.arg');
     await workspace.edit('a.arg', '[Snow]: x\n');
-    assert.deepEqual(workspace.service.navigation.workspaceSymbols('').map(({ name }) => name), ['Snow']);
+    assert.deepEqual(workspaceSymbolsIn(workspace.service, '').map(({ name }) => name), ['Snow']);
   });
 });

@@ -11,9 +11,9 @@ describe('a mapping of many keys', () => {
 
   it('is read in linear time', () => {
     const text = Array.from({ length: 20_000 }, (_, at) => `k${at}: v\n`).join('');
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     assert.deepEqual(read(text).problems, []);
     // The library alone compares two hundred million pairs.
-    assert.ok(performance.now() - start < 2500);
+    assert.ok(process.cpuUsage().user - start < 2_500_000);
   });
 });

@@ -16,6 +16,15 @@ describe('the graph of a map', () => {
       claim [B]`);
   });
 
+  it('leaves out what its data says, and what hangs on it alone', () => {
+    shows('# S\n\n[A]: a.\n  + [B]: b. {isInMap: false}\n    _ [U]: u.\n    ? Why?\n\n## G {isGroup: false}\n\n[C]: c.\n  - [A]', `
+      group #1 S level 1 in -
+      claim [A] "a." in #1
+      claim [U] "u." in #1
+      claim [C] "c." in #1
+      attack [A] → [C]`);
+  });
+
   it('carries roles apart from tags, the sources once each, and the expected verdict', () => {
     shows('[A]: Text [@k, p. 1] and [@k; @m]. #thesis #other {expect: open}', `
       claim [A] "Text and." role:thesis #other @k @m expect open`);

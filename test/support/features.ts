@@ -7,6 +7,7 @@ import { linkedEditingRanges } from '../../server/src/features/linked-editing-ra
 import { toOffset } from '../../server/src/features/positions.js';
 import { references } from '../../server/src/features/references.js';
 import { prepareRename, rename } from '../../server/src/features/rename.js';
+import { workspaceSymbols } from '../../server/src/features/workspace-symbol.js';
 import type { Service } from '../../server/src/service.js';
 import type { Snapshot } from '../../server/src/workspace/snapshot.js';
 
@@ -49,4 +50,9 @@ export function referencesAt(service: Service, uri: string, position: Position, 
 
 export function renameAt(service: Service, uri: string, position: Position, newName: string) {
   return at(service, uri, position, (snapshot, offset) => rename(snapshot, offset, newName));
+}
+
+/** The names in all files of a workspace, without waiting. */
+export function workspaceSymbolsIn({ workspace }: Service, query: string) {
+  return workspaceSymbols(workspace.indexed(), query);
 }

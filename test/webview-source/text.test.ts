@@ -22,7 +22,7 @@ describe('the pieces of a page', () => {
 
 describe('sentences', () => {
   const text = 'One is here. Two\nis there.\n\nThree stands alone.';
-  const content = { text, paragraphs: [[0, 26], [28, text.length]] } as unknown as SourceContent;
+  const content = { text, paragraphs: [[0, 26], [28, text.length]], hidden: [] } as unknown as SourceContent;
   const words = (stretch: { start: number; end: number } | undefined) => stretch && text.slice(stretch.start, stretch.end);
 
   it('follow each other over paragraphs, both ways', () => {
@@ -33,6 +33,14 @@ describe('sentences', () => {
     assert.equal(sentenceFrom(content, third.end, 1), undefined);
     assert.deepEqual(words(sentenceFrom(content, third.start, -1)), 'Two\nis there.');
     assert.equal(sentenceFrom(content, 0, -1), undefined);
+  });
+
+  it('are what is seen: markup alone is none', () => {
+    const marked = 'It is so.[^1] **Yes.**';
+    const source = { text: marked, paragraphs: [[0, marked.length]], hidden: [[9, 13], [14, 16], [20, 22]] } as unknown as SourceContent;
+    const next = sentenceFrom(source, 9, 1)!;
+    assert.equal(marked.slice(next.start, next.end), 'Yes.');
+    assert.equal(sentenceFrom(source, next.end, 1), undefined);
   });
 
   it('grow and shrink by words at either end, and never to nothing', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createService } from '../../server/src/service.js';
+import { workspaceSymbolsIn } from '../support/features.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -21,7 +22,7 @@ describe('the index of a workspace', () => {
     const before = heldBytes();
     await service.workspace.index();
     const held = heldBytes() - before;
-    assert.equal(service.navigation.workspaceSymbols('claim 7 in')[0]!.name, 'A title of claim 7 in file:///w/0.arg');
+    assert.equal(workspaceSymbolsIn(service, 'claim 7 in')[0]!.name, 'A title of claim 7 in file:///w/0.arg');
     assert.ok(held < (names.length * textOf(names[0]!).length) / 3, `${held} bytes are held`);
   });
 });

@@ -66,6 +66,11 @@ export class MapPreview {
     return this.#panel === undefined ? undefined : this.#uri;
   }
 
+  /** The column in which the map is in view; `undefined`: in none. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel?.visible === true ? this.#panel.viewColumn : undefined;
+  }
+
   /** Shows the map of a document. Beside the text the keyboard stays in the text. */
   async show(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
     const preserveFocus = column === vscode.ViewColumn.Beside;

@@ -32,6 +32,8 @@ export interface SourcePanelOptions {
   readonly state: vscode.Memento;
   /** Goes to the text of a claim; `takesFocus`: and to write there. */
   readonly reveal: (uri: vscode.Uri, id: string, takesFocus: boolean, panel: vscode.ViewColumn | undefined) => Promise<void>;
+  /** The column in which the map is in view; `undefined`: in none. */
+  readonly mapColumn: () => vscode.ViewColumn | undefined;
   readonly use: (as: PassageAction, passage: Passage) => Promise<void>;
 }
 
@@ -75,10 +77,12 @@ export class SourcePanel {
 
   /** Shows a source of a document's map, at what the target names of it. The keyboard goes there. */
   show(uri: vscode.Uri, target: SourceTarget): void {
+    // It does not cover the map.
+    const map = this.#options.mapColumn();
     if (this.#panel === undefined) {
-      this.#adopt(vscode.window.createWebviewPanel(viewType, 'Source', { viewColumn: vscode.ViewColumn.Beside }, { retainContextWhenHidden: true, enableFindWidget: true }));
+      this.#adopt(vscode.window.createWebviewPanel(viewType, 'Source', { viewColumn: map === undefined ? vscode.ViewColumn.Beside : map + 1 }, { retainContextWhenHidden: true, enableFindWidget: true }));
     } else {
-      this.#panel.reveal(undefined, false);
+      this.#panel.reveal(this.#panel.visible || map === undefined ? undefined : map + 1, false);
     }
     this.#target = target;
     this.#follow({ uri, key: target.key });

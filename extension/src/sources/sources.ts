@@ -18,12 +18,12 @@ export class Sources {
   readonly panel: SourcePanel;
   readonly marks: SourceMarks;
 
-  constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
+  constructor(context: vscode.ExtensionContext, client: BaseLanguageClient, mapColumn: () => vscode.ViewColumn | undefined) {
     this.#client = client;
     this.#feed = new SourcesFeed(client);
     this.marks = new SourceMarks(client, this.#feed);
     this.panel = new SourcePanel({
-      extensionUri: context.extensionUri, client, feed: this.#feed, state: context.workspaceState,
+      extensionUri: context.extensionUri, client, mapColumn, feed: this.#feed, state: context.workspaceState,
       reveal: (uri, id, takesFocus, column) => this.#reveal(uri, id, takesFocus, column), use: (as, passage) => this.use(as, passage),
     });
   }

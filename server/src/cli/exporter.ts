@@ -21,6 +21,8 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
   await takeBibliographies(service, uri);
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
+  // What is cited may be known from a bibliography, and what is quoted is looked up.
+  await service.workspace.loadSources(uri);
   const lost = new Map<string, number>();
   const content = await service.conversion.exportMap(uri, format, {
     ...options,

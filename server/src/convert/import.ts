@@ -47,6 +47,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
 type Info = FormatInfo & { readonly id: ImportFormat };
 
 async function detect(content: Content, name: string | undefined): Promise<Info> {
+  if (name !== undefined && /\.(?:arg|argdown|argdn)$/i.test(name)) throw new ImportError('this is an argument map already');
   const byEnding = name === undefined ? [] : formatsByEnding(name, importFormats);
   if (byEnding.length === 1) return byEnding[0]!;
   let broken: ImportError | undefined;

@@ -15,6 +15,8 @@ export function keptOfNode(map: ArgumentMap, node: Claim | Argument): Record<str
   return some({
     kind: node.kind === 'argument' ? 'argument' : undefined,
     title: node.title,
+    // Where there is no text, the title stands in its place.
+    says: node.texts.length === 0 ? 'title' : undefined,
     tags: node.tags,
     data: { ...node.data },
     citations: node.citations.map(({ item: { key, locator } }) => (locator === '' ? { key } : { key, locator })),
@@ -63,6 +65,11 @@ export function readKept(kept: Value): Partial<DraftNode> & { readonly kind?: 'a
     ...title === undefined ? {} : { title }, ...section === undefined ? {} : { section },
     tags: kept.get('tags').items().map((tag) => tag.required()), data: recordOf(kept.get('data').raw), citations,
   };
+}
+
+/** The text of a node, of which something was kept. */
+export function textBeside(kept: Value, text: string): string {
+  return kept.get('says').raw === 'title' ? '' : text;
 }
 
 /** Puts the questions that were kept of a node to it. */

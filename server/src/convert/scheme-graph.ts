@@ -1,6 +1,6 @@
 import { writtenTypes, type RelationType } from '../model/relations.js';
 import { TitleOf, type DraftNode, type Inference, type MapDraft } from './draft/draft.js';
-import { readKept, readKeptQuestions } from './kept.js';
+import { readKept, readKeptQuestions, textBeside } from './kept.js';
 import type { Value } from './value.js';
 
 /**
@@ -195,8 +195,7 @@ function addAtom(draft: MapDraft, key: string, { text, data = {}, tags = [], kep
     return;
   }
   const { kind, ...fields } = known;
-  // Where there was a title alone, it stands in place of the text.
-  const node = { ...fields, text: text === fields.title ? '' : text, data: { ...data, ...fields.data } };
+  const node = { ...fields, text: textBeside(kept!, text), data: { ...data, ...fields.data } };
   if (kind === 'argument') draft.argument(key, node);
   else draft.claim(key, node);
   readKeptQuestions(draft, key, kept!);

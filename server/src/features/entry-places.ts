@@ -10,6 +10,11 @@ function ranges(text: string): (range: Range) => LspRange {
   return ({ start, end }) => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
 }
 
+/** A range of a text as the protocol counts. Linear in the text. */
+export function toRangeOf(text: string, range: Range): LspRange {
+  return ranges(text)(range);
+}
+
 /** Edits of a bibliography with this text, as the protocol wants them. */
 export function toEntryEdits(text: string, edits: readonly TextEdit[]): LspEdit[] {
   const toRange = ranges(text);

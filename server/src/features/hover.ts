@@ -12,7 +12,7 @@ import { code } from './markup.js';
 import { nodeAt } from './node-at.js';
 import { toLocation, toRange } from './positions.js';
 import { describeCoverage } from './source-coverage.js';
-import { describeQuotation, quotationAt } from './quotation-at.js';
+import { describePlace, describeQuotation, quotationAt } from './quotation-at.js';
 import { dataKeyDocs, frontMatterDocs } from './vocabulary.js';
 import { readContext, yamlPathAt } from './yaml-context.js';
 
@@ -57,7 +57,7 @@ function tell(snapshot: Snapshot, found: FoundPart, offset: number): Told | unde
     case 'citation': {
       const item = part.items.find(({ start, end }) => start <= at && at <= end) ?? part.items[0]!;
       const source = map.sources.get(item.key) ?? snapshot.library.entryOf(item.key)?.entry;
-      return told(source ? `${describeSource(source)}${describeCoverage(snapshot, item.key)}` : `No source has the key ${code(item.key)}.`, item);
+      return told(source ? `${describeSource(source)}${describeCoverage(snapshot, item.key)}${describePlace(snapshot, item)}` : `No source has the key ${code(item.key)}.`, item);
     }
     case 'tag':
       return told(describeTag(map, part.tag));

@@ -2,6 +2,7 @@ import type { Quotation } from '../model/terms.js';
 import { partAt } from '../syntax/find.js';
 import type { QuotationCheck } from '../sources/check-quotation.js';
 import type { Passage } from '../sources/searchable.js';
+import { visibleIn } from '../sources/source-text.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { escape } from './markup.js';
 
@@ -38,6 +39,18 @@ function whyNotChecked(library: Snapshot['library'], { citations }: Quotation): 
     if (state?.kind === 'unreadable') return `nothing can be looked up in ${key}: ${state.reason}`;
   }
   return `${citations.map(({ item }) => item.key).join(', ')} has no file here whose text is known.`;
+}
+
+/** In characters. */
+const longestPlace = 300;
+
+/** The words at the place that a citation names by its number, as `§ 4`; empty where the source has none. */
+export function describePlace({ library }: Snapshot, { key, locator }: { readonly key: string; readonly locator: string }): string {
+  const state = library.sourceOf(key)?.state;
+  const place = state?.kind === 'text' ? state.searchable.placeIn(locator) : undefined;
+  if (state?.kind !== 'text' || place === undefined || place.isPage) return '';
+  const words = visibleIn(state.text, place.range).replace(/\s+/g, ' ').trim();
+  return `\n\n> ${escape(words.length > longestPlace ? `${words.slice(0, longestPlace).replace(/\s\S*$/, '')} …` : words)}`;
 }
 
 /** In characters. */

@@ -225,7 +225,8 @@ function startOfLine(source: string, at: number): number {
 }
 
 function endOfLine(source: string, from: number): number {
-  const end = source.slice(from).search(/[\r\n]/);
-  return end < 0 ? source.length : from + end;
+  let at = from;
+  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
+  return at;
 }
 

@@ -56,6 +56,8 @@ class BlockReader {
   /** The argument that a reconstruction may follow. */
   #lastArgument: number | undefined;
   #open: Reconstruction | undefined;
+  /** The argument that the open reconstruction is indented below. */
+  #above: number | undefined;
 
   constructor(block: Block, shortcodes: Shortcodes | undefined) {
     this.#block = block;
@@ -85,7 +87,7 @@ class BlockReader {
   }
 
   #readElement(element: Element): void {
-    if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = undefined;
+    if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') this.#open = this.#above = undefined;
     switch (element.kind) {
       case 'trivia':
         return;
@@ -207,10 +209,18 @@ class BlockReader {
     return question === undefined ? this.#useOf[element.index] : this.#questions[question]!.to;
   }
 
+  /** The argument of the line that a reconstruction's line is indented below. */
+  #argumentAbove(element: Element): number | undefined {
+    const line = element.kind === 'numbered' || element.kind === 'inference' ? element.reconstructs : undefined;
+    return line && this.#useOf[line.index];
+  }
+
   #openReconstruction(element: Element): Reconstruction {
-    if (this.#open === undefined || (element.kind === 'numbered' && element.beginsAnother)) {
-      const argument = this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
-      if (this.#lastArgument !== undefined) this.#uses[argument]!.grouping = 'always';
+    const above = this.#argumentAbove(element);
+    if (this.#open === undefined || (element.kind === 'numbered' && element.beginsAnother) || above !== this.#above) {
+      this.#above = above;
+      const argument = above ?? this.#lastArgument ?? this.#addUntitledArgument(this.#place(markerOf(element)));
+      if (above !== undefined || this.#lastArgument !== undefined) this.#uses[argument]!.grouping = 'always';
       this.#lastArgument = undefined;
       this.#open = new Reconstruction(this.#block, argument, (problem) => this.#problems.push(problem));
       this.#reconstructions.push(this.#open);

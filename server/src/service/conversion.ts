@@ -38,6 +38,10 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
       const evidence: Evidence = {
         fieldsOf: (key) => map.sources.get(key)?.fields ?? library.entryOf(key)?.entry.fields,
         stateOf: (quotation) => library.check(quotation).state,
+        pageOf: (quotation) => {
+          const { state, passage } = library.check(quotation);
+          return state === 'found' || state === 'nearly' ? passage?.pages : undefined;
+        },
       };
       return exportMap(map, format, { display: displayed(), evidence, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
     }),

@@ -3,7 +3,6 @@ import type {
   Location, Position, SelectionRange, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { toOffset } from '../features/positions.js';
-import { workspaceSymbols } from '../features/workspace-symbol.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
 
@@ -11,7 +10,7 @@ import type { Ask } from './ask.js';
 export interface Navigation {
   documentSymbols(uri: string): Promise<DocumentSymbol[]>;
   /** The claims, arguments and headings of all files whose names match. See features/workspace-symbol.ts. */
-  workspaceSymbols(query: string): WorkspaceSymbol[];
+  workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
   definition(uri: string, position: Position): Promise<Location[]>;
   /** The reconstruction of an argument, or the arguments for a claim. */
   implementation(uri: string, position: Position): Promise<Location[]>;
@@ -32,8 +31,8 @@ export interface Navigation {
 /** Navigation in the texts of `workspace`. */
 export function navigationIn(workspace: Workspace, { of, at }: Ask): Navigation {
   return {
-    workspaceSymbols: (query) => workspaceSymbols(workspace.indexed(), query),
     // Loaded when they are first asked for; the answers are about the text as it was then.
+    workspaceSymbols: async (query) => (await import('../features/workspace-symbol.js')).workspaceSymbols(workspace.indexed(), query),
     documentSymbols: async (uri) => of(uri, async (snapshot) => (await import('../features/document-symbol.js')).documentSymbols(snapshot)) ?? [],
     documentLinks: async (uri, hasCommands) => of(uri, async (snapshot) =>
       (await import('../features/document-link.js')).documentLinks(snapshot, hasCommands)) ?? [],

@@ -2,8 +2,9 @@ import type { Range } from '../base/range.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { findQuotation, placesOfPiece } from './find.js';
 import { readLocator } from './locator.js';
+import { rangeOfPlace } from './named-places.js';
 import { nearestTo, wordsIn } from './nearest.js';
-import { citedPages, isOnPages, pagesOf } from './pages.js';
+import { citedPages, isOnPages, pagesOf, rangesOf } from './pages.js';
 import { patternOf } from './pattern.js';
 import { rewrite } from './rewrite.js';
 import type { Passage, Searchable } from './searchable.js';
@@ -57,6 +58,14 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
     pagesIn(locator) {
       const { pages } = readLocator(locator);
       return pages.length === 0 ? undefined : { start: pages[0]!.range.start, end: pages.at(-1)!.range.end };
+    },
+    placeIn(locator) {
+      const { places } = readLocator(locator);
+      const range = places.map((place) => rangeOfPlace(text, place)).find((each) => each !== undefined);
+      if (range !== undefined) return { range, isPage: false };
+      const pages = places.length > 0 ? undefined : citedPages(text, locator);
+      const [page] = pages === undefined ? [] : rangesOf(text, pages);
+      return page && { range: page, isPage: true };
     },
     rewrite,
     pagesOf: (range) => pagesOf(text, range),

@@ -15,6 +15,8 @@ export interface Searchable {
   pagesOf(range: Range): string | undefined;
   /** Where the pages stand in what a citation says of a place; `undefined`: it names none. */
   pagesIn(locator: string): Range | undefined;
+  /** The first place that a citation names by more than words, if the text has it: a section, lines, else its first page. */
+  placeIn(locator: string): { readonly range: Range; readonly isPage: boolean } | undefined;
   /** The edits of what is written between the marks of a quotation that mend its differences from this text. */
   rewrite(quotation: WrittenQuotation, differences: readonly Difference[], repair: Repair): readonly TextEdit[];
   /** Which paragraphs `passages` use, see `coverageOf`; the same object as before for the same passages. */

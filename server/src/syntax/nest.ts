@@ -41,6 +41,15 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
         element.parent = findParent(element, open, problems);
         if (element.parent === undefined) problems.push(problem(`${element.kind}-without-parent`, markerOf(element)));
         break;
+      case 'numbered':
+      case 'inference': {
+        const above = argumentAbove(element, open);
+        if (above) element.reconstructs = above;
+        else closeAll(open);
+        open.elements.push(element);
+        open.levels.push(element.indent);
+        break;
+      }
       case 'heading':
       case 'front-matter':
       case 'include':
@@ -62,13 +71,31 @@ function closeAll({ elements, levels }: Open): void {
   elements.length = levels.length = 0;
 }
 
+/**
+ * The line with an argument that a line of a reconstruction is indented below, as the innermost of those that are open; it and what it
+ * stands below stay open, so that the next relation finds its place. Where there is none, a reconstruction ends all nesting.
+ */
+function argumentAbove({ indent }: Element, { elements, levels }: Open): RelationLine | undefined {
+  let last = elements.length - 1;
+  while (last >= 0 && levels[last]! >= indent) last--;
+  const above = elements[last];
+  if (above?.kind !== 'relation' || subjectOf(above)?.of !== 'argument') return undefined;
+  elements.length = levels.length = last + 1;
+  return above;
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Follows the lines of reconstructions from element to element, and tells of each numbered one if it begins another. */
 function readReconstructions(text: string, elements: readonly Mutable<Element>[]): void {
   let last: 'premise' | 'inference' | 'conclusion' | undefined;
   let afterBlank = false;
+  let above: RelationLine | undefined;
   for (const element of elements) {
+    if ((element.kind === 'numbered' || element.kind === 'inference') && element.reconstructs !== above) {
+      above = element.reconstructs;
+      last = undefined;
+    }
     switch (element.kind) {
       case 'trivia':
         afterBlank ||= hasBlankLine(text, element);
@@ -115,7 +142,7 @@ interface Open {
  */
 function findParent(element: Element, { elements, levels }: Open, problems: Problem[]): Element | undefined {
   let last = elements.length - 1;
-  while (last >= 0 && isNested(elements[last]!) && levels[last]! > element.indent) last--;
+  while (last >= 0 && isInner(elements[last]!) && levels[last]! > element.indent) last--;
   const isDedented = last < elements.length - 1;
   const isSibling = last >= 0 && isNested(elements[last]!) && (isDedented || levels[last] === element.indent);
   const level = isSibling ? levels[last]! : element.indent;
@@ -125,6 +152,11 @@ function findParent(element: Element, { elements, levels }: Open, problems: Prob
   elements.push(element);
   levels.push(level);
   return elements[above];
+}
+
+/** Whether a line may have others above it that it belongs to. */
+function isInner(element: Element): boolean {
+  return isNested(element) || ((element.kind === 'numbered' || element.kind === 'inference') && element.reconstructs !== undefined);
 }
 
 /** Tells whether the element stands below another one: a relation, premise or question line. */

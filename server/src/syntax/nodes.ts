@@ -84,11 +84,15 @@ export interface NumberedLine extends ElementBase {
   readonly number: number;
   /** Behind a blank line below a conclusion: it goes not on with that reconstruction. */
   readonly beginsAnother: boolean;
+  /** The line of the argument that it is indented below, if it is. */
+  readonly reconstructs?: RelationLine;
 }
 
 /** A line of hyphens, or `-- rule, rule {data} --`; its texts name the rules, separated by commas. */
 export interface InferenceLine extends ElementBase {
   readonly kind: 'inference';
+  /** The line of the argument that it is indented below, if it is. */
+  readonly reconstructs?: RelationLine;
 }
 
 /** ` * …` or ` 1. …` */

@@ -1,5 +1,5 @@
 import type { MapDraft, DraftRelation } from '../draft/draft.js';
-import { recordOf, readKept, readKeptOfMap, readKeptQuestions } from '../kept.js';
+import { recordOf, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import type { CarneadesArgument, CarneadesGraph } from './graph.js';
 
 /** The map of a graph that Argmark wrote: what stands there for Carneades alone becomes again what it was. */
@@ -14,7 +14,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
       continue;
     }
     const { kind, ...fields } = readKept(kept) ?? {};
-    const node = { ...fields, text: text === fields.title ? '' : text };
+    const node = { ...fields, text: textBeside(kept, text) };
     if (kind === 'argument') draft.argument(id, node);
     else draft.claim(id, node);
     readKeptQuestions(draft, id, kept);
@@ -29,7 +29,9 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
   const waiting: CarneadesArgument[] = [];
   for (const argument of graph.arguments.values()) {
     const { attacks, undercuts } = helpers.get(argument.conclusion) ?? {};
-    if (undercuts === undefined) steps.set(argument.id, draft.relate(attacks === undefined ? 'support' : 'attack', beginning(draft, argument), attacks ?? argument.conclusion, dataOf(argument)));
+    // An argument that is no more than a gist is a statement here, and what undercuts it argues against that.
+    const against = argument.kept.get('relation').raw === 'undercut' ? 'undercut' : 'attack';
+    if (undercuts === undefined) steps.set(argument.id, draft.relate(attacks === undefined ? 'support' : against, beginning(draft, argument), attacks ?? argument.conclusion, dataOf(argument)));
     else waiting.push(argument);
   }
   const aimAt = (id: string): string | DraftRelation | undefined => (draft.nodes.has(argumentKey(id)) ? argumentKey(id) : steps.get(id));

@@ -79,10 +79,10 @@ class Writer {
   }
 
   #add(node: Claim | Argument): Element {
-    const { context, justification, id: _, ...data } = node.data;
+    const { context, justification } = node.data;
     const element: Element = {
       text: wordsOf(node) || 'Argument', supportedBy: [], inContextOf: [...this.#contextsIn(context), ...this.#contextsIn(justification)], challenges: [],
-      undeveloped: node.tags.includes('undeveloped'), kept: { ...keptOfNode(this.#map, node), ...some({ data, text: node.texts[0] === undefined ? { is: 'missing' } : undefined }) },
+      undeveloped: node.tags.includes('undeveloped'), kept: { ...keptOfNode(this.#map, node) },
     };
     this.#elements.set(this.#idOf(node.id), element);
     return element;

@@ -2,7 +2,7 @@ import type { Content } from '../content.js';
 import { MapDraft, type DraftNode, type Inference } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import { kindOf, type ElementKind } from '../gsn.js';
-import { keptKey, readKept, readKeptOfMap, readKeptQuestions } from '../kept.js';
+import { keptKey, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import { readJson, type Value } from '../value.js';
 
 /** GSN as gsn2x has it: elements by their ids, whose first letters say what they are. */
@@ -117,7 +117,7 @@ class Reader {
 
   #addKept(id: string, element: Value, kept: Value): void {
     const { kind, ...fields } = readKept(kept)!;
-    const node = { ...fields, text: kept.get('text').has('is') ? '' : (element.get('text').text() ?? '').trim() };
+    const node = { ...fields, text: textBeside(kept, (element.get('text').text() ?? '').trim()) };
     if (kind === 'argument') this.draft.argument(id, node);
     else this.draft.claim(id, node);
     readKeptQuestions(this.draft, id, kept);
