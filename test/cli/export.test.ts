@@ -90,7 +90,7 @@ describe('argmark export', () => {
 
   it('says how small texts get on a page of paper', async () => {
     const many = Array.from({ length: 400 }, (_, i) => `[C${i}]: Claim number ${i} says this.\n`).join('\n');
-    const { code, err } = await run(['--format', 'pdf', '--page', 'a4'], many);
+    const { code, err } = await run(['--format', 'pdf', '--page', 'a4', '--pages', 'one'], many);
     assert.deepEqual([code, /On one page of a4 the texts of this map are only \d\.\d points high\. Choose a larger page/.test(err)], [0, true], err);
   });
 

@@ -3,7 +3,8 @@ import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
-import { readArgdownDisplay, readDisplay, type MapDisplay } from './display.js';
+import { readArgdownDisplay } from './argdown-display.js';
+import { readMapDisplay, type MapDisplay } from './display.js';
 import type { EdgeType } from './edge-kinds.js';
 import { structureEdges } from './structure.js';
 
@@ -133,10 +134,10 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
     nodes,
     edges: edges.all,
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
-    display: readDisplay(
-      frontMatterValue(map, 'map'),
-      readArgdownDisplay(frontMatterValue(map, 'color'), frontMatterValue(map, 'dot'), options.display),
-    ),
+    display: readMapDisplay(frontMatterValue(map, 'map'), readArgdownDisplay({
+      color: frontMatterValue(map, 'color'), dot: frontMatterValue(map, 'dot'), map: frontMatterValue(map, 'map'),
+      selection: frontMatterValue(map, 'selection'), group: frontMatterValue(map, 'group'),
+    }, options.display)),
   }, map);
 }
 
