@@ -72,7 +72,7 @@ describe('argmark export', () => {
   it('has the quotations in the JSON, with what they are quoted from', async () => {
     const { out } = await run(['--format', 'json'], '[A]: It “rains […] *often*” [@dwd, p. 3].\n');
     assert.deepEqual((JSON.parse(out) as { quotations: unknown }).quotations, [{
-      words: 'rains […] often', pieces: ['rains', 'often'], source: 'dwd', locator: 'p. 3', state: 'not-checked', page: null,
+      text: 'rains […] often', words: 'rains […] often', pieces: ['rains', 'often'], source: 'dwd', locator: 'p. 3', state: 'not-checked', page: null,
       location: { path: 'stdin.arg', range: { start: { line: 0, character: 8 }, end: { line: 0, character: 27 } } },
     }]);
   });

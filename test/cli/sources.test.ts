@@ -77,6 +77,43 @@ describe('argmark sources', () => {
     assert.match((await folder.run(['sources', '--uncovered', '--format', 'csv', 'map.arg'])).err, /--uncovered has no table/);
   });
 
+  it('is told by `argmark check` and `argmark export` as JSON, in the same words', async () => {
+    const { quotations } = JSON.parse((await folder.run(['sources', '--format', 'json', 'map.arg'])).out) as
+      { quotations: readonly { location: { range: unknown } }[] };
+    const expected = quotations.map(({ location: { range }, ...rest }) => ({ ...rest, range }));
+    const checked = JSON.parse((await folder.run(['check', '--format', 'json', 'map.arg', 'bare.arg'])).out) as { files: readonly { quotations: unknown }[] };
+    const validate = new Ajv2020({ allErrors: true, strictTypes: false, validateFormats: false })
+      .compile(JSON.parse(readFileSync('docs/schema/check.schema.json', 'utf8')) as object);
+    assert.ok(validate(checked), JSON.stringify(validate.errors));
+    assert.deepEqual(checked.files.map((file) => file.quotations), [expected, []]);
+    const exported = JSON.parse((await folder.run(['export', '--format', 'json', 'map.arg'])).out) as
+      { quotations: readonly (Record<'text' | 'source' | 'locator' | 'state' | 'page', string> & { location: { range: unknown } })[] };
+    const byText = (one: { text: string }, other: { text: string }) => (one.text < other.text ? -1 : 1);
+    assert.deepEqual(
+      exported.quotations.map(({ text, source, locator, state, page, location: { range } }) => ({ text, source, locator, state, page, range })).sort(byText),
+      (expected as unknown as { text: string }[]).toSorted(byText),
+    );
+  });
+
+  it('is told of each file of a map with its own quotations, and of what was found before', async () => {
+    const parts = makeFolder({
+      'main.arg': '===\nsources: {r: {title: R, file: r.txt}}\n===\n\n@include(part.arg)\n\n[A]: “it rains often” [@r].\n',
+      'part.arg': '[B]: “it never snows” [@r].\n',
+      'r.txt': '[p. 4]\nHere it rains often, and it never snows.\n',
+    });
+    try {
+      for (let run = 0; run < 2; run++) {
+        const { out } = await parts.run(['check', '--cache', '--format', 'json', 'main.arg', 'part.arg']);
+        const { files } = JSON.parse(out) as { files: readonly { path: string; quotations: readonly { text: string; state: string; page: string }[] }[] };
+        assert.deepEqual(files.map(({ path, quotations }) => [path, ...quotations.map(({ text, state, page }) => `${text}: ${state}, ${page}`)]), [
+          ['main.arg', 'it rains often: found, 4'], ['part.arg', 'it never snows: found, 4'],
+        ]);
+      }
+    } finally {
+      parts.remove();
+    }
+  });
+
   it('is found by `argmark check` as well', async () => {
     const { out } = await folder.run(['check', 'map.arg']);
     assert.match(out, /map\.arg:11:3 warning `rules` says it otherwise: it has no “not”/);

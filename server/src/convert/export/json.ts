@@ -6,7 +6,7 @@ import { locate } from '../../model/locate.js';
 import type {
   Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Quotation, Relation, Source,
 } from '../../model/model.js';
-import type { Evidence } from '../evidence.js';
+import type { Evidence, QuotationFinding } from '../evidence.js';
 import type { ExportSource } from '../export.js';
 
 /** Rises when a reader of the older form would misread the newer one. */
@@ -53,11 +53,13 @@ interface RelationJson extends Pick<Relation, 'type' | 'from' | 'to' | 'derived'
 }
 
 interface QuotationJson extends Pick<Quotation, 'words' | 'pieces'>, Located {
-  /** The key of the source that the words are quoted from, and where in it. */
+  /** What `words` is called in the JSON of the other commands: the same. */
+  readonly text: string;
+  /** The key of the source that has the words, else of the first that is cited, and where in it. */
   readonly source: string;
   readonly locator: string;
   /** Whether the source has the words, and on which page. */
-  readonly state: ReturnType<Evidence['stateOf']>;
+  readonly state: QuotationFinding['state'];
   readonly page: string | null;
 }
 
@@ -127,11 +129,9 @@ export function toJson(map: ArgumentMap, evidence: Evidence, pathOf: (uri: strin
     sources: [...map.sources.values()].map(({ key, fields, place }) =>
       ({ key, fields: fields, location: location(place) })),
     quotations: map.quotations.map((quotation) => {
-      const { words, pieces, citation: { item }, place } = quotation;
-      return {
-        words, pieces, source: item.key, locator: item.locator, location: location(place),
-        state: evidence.stateOf(quotation), page: evidence.pageOf(quotation) ?? null,
-      };
+      const { words, pieces, place } = quotation;
+      const { item, state, page } = evidence.findingOf(quotation);
+      return { text: words, words, pieces, source: item.key, locator: item.locator, state, page: page ?? null, location: location(place) };
     }),
   };
 }

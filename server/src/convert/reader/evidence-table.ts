@@ -27,7 +27,7 @@ function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Colum
     case 'source': return list([...new Set(citations.length > 0 ? citations.map(({ key }) => sources.label(key)) : node.sources.map(sources.label))]);
     case 'page': return list(citations.map(({ locator }) => pageIn(locator)).filter((locator) => locator !== ''));
     case 'quotation': return list(citations.flatMap(({ quotation }) => (quotation === undefined ? [] : [words.quoted(quotation)])));
-    case 'check': return list([...new Set(citations.flatMap(({ state }) => (state === undefined ? [] : [words.checks[state]])))]);
+    case 'check': return list([...new Set(citations.flatMap(({ finding }) => (finding === undefined ? [] : [words.checks[finding.state]])))]);
     case 'verdict': return node.verdict === null ? [] : [{ text: words.verdicts[node.verdict.status] }];
     case 'open': return list(gaps.map(({ gap, text }) => (text === '' ? words.gaps[gap] : `${words.gaps[gap]} ${gap === 'question' ? text : words.quoted(text)}`)));
   }
