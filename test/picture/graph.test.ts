@@ -107,8 +107,16 @@ describe('the graph of a map', () => {
       claim [A] "a." in #2`);
   });
 
-  it('numbers edges that would share an id', () => {
-    assert.deepEqual(graphOf('[A]: a.\n  + [B]: b.\n  + [B]\n').edges.map(({ id }) => id),
+  it('draws a relation that is written several times once, with its greatest weight', () => {
+    const edges = (text: string) => graphOf(text).edges.map(({ id, weight }) => `${id}${weight === null ? '' : ` ${weight}`}`);
+    assert.deepEqual(edges('[A]: a.\n  + {weight: 0.3} [B]: b.\n  + {weight: 0.9} [B]\n'), ['support [B] → [A] 0.9']);
+    assert.deepEqual(edges('[A]: a.\n  + [B]: b.\n\n[B]\n  +> [A]\n'), ['support [B] → [A]']);
+    assert.deepEqual(edges('[A]: a.\n  >< [B]: b.\n\n[B]\n  >< [A]\n'), ['contradiction [A] → [B]']);
+    assert.deepEqual(edges('[A]: a.\n  + <G>: g.\n\n<G>\n\n(1) [P]: p.\n----\n(2) [A]\n'), ['premise [P] → <G>', 'conclusion <G> → [A]']);
+  });
+
+  it('numbers edges that would share an id, as those of two answers do', () => {
+    assert.deepEqual(graphOf('[A]: a.\n  ? Is it?\n    + [B]: b.\n  ? Is it so?\n    + [B]\n').edges.map(({ id }) => id).filter((id) => id.startsWith('support')),
       ['support [B] → [A]', 'support [B] → [A] 2']);
   });
 
