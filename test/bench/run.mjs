@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (documents, reading, pictures, preview, verdicts, workspace, chain, positions, server, findings, sizes).
+// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -102,6 +102,19 @@ for (const together of isWanted('workspace') ? [10, 1000] : []) {
   const megabytes = Math.round((process.memoryUsage().rss - before) / 1e6);
   rows.push(row(`${name}: index and all findings, cold (${megabytes} MB more memory)`, ms));
   rows.push(row(`${name}: one edit, findings of two open files`, median(50, await subject.workspaceTypist(checked, host))));
+}
+if (isWanted('quotations')) {
+  const [quotations, pages] = [1000, 1000];
+  const map = await subject.quotedMap(quotations, pages);
+  const name = `${quotations} quotations, a source of ${pages} pages (${(map.length / 1e6).toFixed(1)} million characters)`;
+  let found;
+  const ms = await asyncMedian(1, async () => { found = await map.check(); });
+  if (found !== quotations) throw new Error(`${found} of ${quotations} quotations were found`);
+  rows.push(
+    row(`${name}: looked up for the first time`, ms),
+    row(`${name}: one keystroke in a quotation, findings`, median(40, map.typeInQuotation)),
+    row(`${name}: one keystroke elsewhere, findings`, median(40, map.typeElsewhere)),
+  );
 }
 const built = ['chain', 'server', 'findings', 'sizes'].some(isWanted) ? await import('../../build/build.mjs') : undefined;
 for (const length of isWanted('chain') ? [200, 400, 800] : []) {
