@@ -34,6 +34,9 @@ const modules = {
   'read-markup.js': { filter: /\/read-markup\.js$/, from: 'server/src/sources/extract/read-markup.ts' },
 };
 
+/** The files of these modules in dist/, which every package needs. */
+export const moduleFiles = Object.keys(modules);
+
 /**
  * The values of YAML 1.1 (sets, binary data, sexagesimal numbers), which nothing asks for: `readYaml` takes no tags, and a document that
  * says it is in YAML 1.1 is read as 1.2.

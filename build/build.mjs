@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { assets, decoders, resvgNotice } from './assets.mjs';
 import { bundles } from './bundles.mjs';
 import { bundledPackages, notices, noticesFile } from './notices.mjs';
+import { jsonTypes } from './json-types.mjs';
 import { markdownCss } from './markdown-css.mjs';
 import { reference } from './reference.mjs';
 import '../grammar/generate.mjs';
@@ -25,5 +26,6 @@ for (const [name, source] of Object.entries({ ...assets, ...decoders })) copyFil
 cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 writeFileSync('dist/reference.json', reference());
+writeFileSync('dist/json.d.ts', jsonTypes());
 writeFileSync('dist/markdown.css', await markdownCss());
 chmodSync('dist/cli.mjs', 0o755);

@@ -51,7 +51,7 @@ export function looksAt(state: PageState, view: MapView): PageState {
 
 /** Everything is to be seen again; the reader stays at the node where they are. */
 export function showsAll(state: PageState): PageState {
-  return { ...state, view: { ...wholeView, arrange: state.view.arrange }, awaited: state.selected };
+  return { ...state, view: { ...wholeView, arrange: state.view.arrange, name: state.view.name }, awaited: state.selected };
 }
 
 /** The reader picks a node that is on the stage. */
@@ -117,6 +117,11 @@ export function rearranges(state: PageState): PageState {
   const now = state.drawing?.arrange;
   if (now === undefined || now === null) return state;
   return { ...state, awaited: state.selected ?? state.graph?.main ?? null, view: { ...state.view, arrange: now === 'thesis' ? 'sections' : 'thesis' } };
+}
+
+/** Shows a view that the document gives, or the map itself; everything that hides more is opened. */
+export function showsView(state: PageState, name: string | undefined): PageState {
+  return { ...state, awaited: state.selected, view: { ...wholeView, name } };
 }
 
 /** The text has been changed; the reader goes to a node that may not be drawn yet. */

@@ -13,6 +13,7 @@ import { button, checkbox, element, fillLegend, welcome } from './panels/furnitu
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
 import { createStatus } from './panels/status.js';
+import { createViewSelect } from './panels/view-select.js';
 import { createCamera, readable, type CameraState } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
@@ -126,6 +127,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }));
   const aside = createAside((open) => { if (open === 'legend') explain(); });
   const arrange = createArrangeButton(() => become(states.rearranges(state)));
+  const views = createViewSelect((name) => become(states.showsView(state, name)));
   const bar = element('div', 'bar');
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', 'Map');
@@ -133,7 +135,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     minimap.root, ...status.parts,
     button('Find', 'Find in the map (/)', () => find.open()),
     aside.opener({ name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() }, 'Filter', 'Filter: choose what the map shows'),
-    arrange.root,
+    views.root, arrange.root,
     button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
     button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
     button('Fit', 'Fit: show the whole map (0)', () => camera.fit()),
@@ -349,6 +351,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     explain();
     minimap.show(drawing);
     arrange.show(drawing);
+    views.show(of, state.view.name);
     filter.show(of, state.view.hidden);
     find.search(of);
     showTools(null);

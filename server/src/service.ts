@@ -41,7 +41,7 @@ export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } f
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';
-export type { SourceReport } from './features/source-report.js';
+export type { ReportedQuotation, SourceReport } from './features/source-report.js';
 export type { ExtractText } from './workspace/read-source.js';
 export type { Reach } from './workspace/reach.js';
 export type { FileChange, IndexOptions } from './workspace/workspace.js';

@@ -2,10 +2,10 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (reading, pictures, preview, verdicts, workspace, chain, positions, server, findings, sizes).
+// out what is not named (documents, reading, pictures, preview, verdicts, workspace, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,8 @@ const argdown = argdownWithPictures();
 const only = /(?<=^--only=).*/.exec(process.argv.find((each) => each.startsWith('--only=')) ?? '')?.[0]
   ?? (process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined);
 const isWanted = (/** @type {string} */ group) => only === undefined || only.split(',').includes(group);
+
+if (isWanted('documents')) await measureDocuments();
 
 const toSvg = ['parse', 'model', 'map', 'dot', 'svg'];
 const rows = [];
@@ -175,6 +177,47 @@ if (process.argv.includes('--json')) {
   const head = ['', 'Argmark', 'peer', 'less by', 'what Argdown, if not named, does'];
   const widths = head.map((title, column) => Math.max(title.length, ...table.map((cells) => cells[column].length)));
   for (const cells of [head, ...table]) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
+}
+
+/**
+ * Tells how well the pictures of the samples, of collected documents where they lie beside the project, and of generated maps
+ * can be read, beside Argdown's of the same texts.
+ */
+async function measureDocuments() {
+  const folders = ['samples', '../shared/corpus'].map((folder) => path.join(root, folder)).filter(existsSync);
+  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((file) => path.join(folder, file)));
+  const documents = [];
+  for (const file of files) {
+    if (!statSync(file).isFile() || file.endsWith('.md')) continue;
+    const text = readFileSync(file, 'utf8');
+    if (/\.arg(?:down)?$/.test(file)) documents.push([path.basename(file), text]);
+    // What cannot be imported has no map to measure.
+    else await subject.importMap(text, { name: path.basename(file) }).then((made) => documents.push([path.basename(file), made.text]), () => {});
+  }
+  for (const claims of [10, 30, 100, 300, 1000, 3000]) documents.push([`${claims} generated claims in trees`, subject.makeTrees(claims)]);
+  const table = [['', 'nodes', 'small', 'cut', 'close', 'through', 'crossings', 'ranks', 'covered', 'empty', 'lowest', 'Argdown: close', 'through', 'crossings', 'empty', 'lowest']];
+  for (const [name, text] of documents) {
+    const own = await subject.legibilityOf(text);
+    const peer = peerPicture(text);
+    table.push([
+      name, own.nodes, own.small, own.cut, own.close, own.through, own.crossings, own.ranks, own.covered, `${own.empty} %`,
+      `${own.lowest.page.toFixed(1)} / ${own.lowest.file.toFixed(1)}`,
+      ...peer === undefined ? ['–', '–', '–', '–', '–'] : [peer.close, peer.through, peer.crossings, `${peer.empty} %`, peer.lowest.toFixed(1)],
+    ].map(String));
+  }
+  const widths = table[0].map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
+  if (!process.argv.includes('--json')) for (const cells of table) console.log(cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
+}
+
+/** Argdown's picture of a text; `undefined`: it draws none, or nothing of it. */
+function peerPicture(text) {
+  try {
+    const { svg } = argdown(text, ['parse', 'model', 'map', 'dot', 'svg']);
+    const measured = subject.peerLegibility(svg);
+    return Number.isFinite(measured.lowest) && measured.empty < 100 ? measured : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function row(name, ms, peerMs, peer) {

@@ -22,6 +22,8 @@ import { randomNumbers } from '../support/random-framework.js';
 export { randomAttacks, randomNumbers, sparseFrameworks } from '../support/random-framework.js';
 export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
 export { timeFindings, timeServer } from './server.js';
+export { legibilityOf, peerLegibility } from './legibility.js';
+export { importMap } from '../../server/src/convert/import.js';
 export { parse } from '../../server/src/syntax/parse.js';
 
 /** A map of one-line claims in trees six deep, with a heading every fifty claims; plain Argdown. */

@@ -72,7 +72,7 @@ describe('argmark export', () => {
   it('has the quotations in the JSON, with what they are quoted from', async () => {
     const { out } = await run(['--format', 'json'], '[A]: It “rains […] *often*” [@dwd, p. 3].\n');
     assert.deepEqual((JSON.parse(out) as { quotations: unknown }).quotations, [{
-      words: 'rains […] often', pieces: ['rains', 'often'], source: 'dwd', locator: 'p. 3',
+      text: 'rains […] often', words: 'rains […] often', pieces: ['rains', 'often'], source: 'dwd', locator: 'p. 3', state: 'not-checked', page: null,
       location: { path: 'stdin.arg', range: { start: { line: 0, character: 8 }, end: { line: 0, character: 27 } } },
     }]);
   });
@@ -90,7 +90,7 @@ describe('argmark export', () => {
 
   it('says how small texts get on a page of paper', async () => {
     const many = Array.from({ length: 400 }, (_, i) => `[C${i}]: Claim number ${i} says this.\n`).join('\n');
-    const { code, err } = await run(['--format', 'pdf', '--page', 'a4'], many);
+    const { code, err } = await run(['--format', 'pdf', '--page', 'a4', '--pages', 'one'], many);
     assert.deepEqual([code, /On one page of a4 the texts of this map are only \d\.\d points high\. Choose a larger page/.test(err)], [0, true], err);
   });
 

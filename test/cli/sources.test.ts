@@ -77,10 +77,99 @@ describe('argmark sources', () => {
     assert.match((await folder.run(['sources', '--uncovered', '--format', 'csv', 'map.arg'])).err, /--uncovered has no table/);
   });
 
+  it('is told by `argmark check` and `argmark export` as JSON, in the same words', async () => {
+    const { quotations } = JSON.parse((await folder.run(['sources', '--format', 'json', 'map.arg'])).out) as
+      { quotations: readonly { location: { range: unknown } }[] };
+    const expected = quotations.map(({ location: { range }, ...rest }) => ({ ...rest, range }));
+    const checked = JSON.parse((await folder.run(['check', '--format', 'json', 'map.arg', 'bare.arg'])).out) as { files: readonly { quotations: unknown }[] };
+    const validate = new Ajv2020({ allErrors: true, strictTypes: false, validateFormats: false })
+      .compile(JSON.parse(readFileSync('docs/schema/check.schema.json', 'utf8')) as object);
+    assert.ok(validate(checked), JSON.stringify(validate.errors));
+    assert.deepEqual(checked.files.map((file) => file.quotations), [expected, []]);
+    const exported = JSON.parse((await folder.run(['export', '--format', 'json', 'map.arg'])).out) as
+      { quotations: readonly (Record<'text' | 'source' | 'locator' | 'state' | 'page', string> & { location: { range: unknown } })[] };
+    const byText = (one: { text: string }, other: { text: string }) => (one.text < other.text ? -1 : 1);
+    assert.deepEqual(
+      exported.quotations.map(({ text, source, locator, state, page, location: { range } }) => ({ text, source, locator, state, page, range })).sort(byText),
+      (expected as unknown as { text: string }[]).toSorted(byText),
+    );
+  });
+
+  it('is told of each file of a map with its own quotations, and of what was found before', async () => {
+    const parts = makeFolder({
+      'main.arg': '===\nsources: {r: {title: R, file: r.txt}}\n===\n\n@include(part.arg)\n\n[A]: “it rains often” [@r].\n',
+      'part.arg': '[B]: “it never snows” [@r].\n',
+      'r.txt': '[p. 4]\nHere it rains often, and it never snows.\n',
+    });
+    try {
+      for (let run = 0; run < 2; run++) {
+        const { out } = await parts.run(['check', '--cache', '--format', 'json', 'main.arg', 'part.arg']);
+        const { files } = JSON.parse(out) as { files: readonly { path: string; quotations: readonly { text: string; state: string; page: string }[] }[] };
+        assert.deepEqual(files.map(({ path, quotations }) => [path, ...quotations.map(({ text, state, page }) => `${text}: ${state}, ${page}`)]), [
+          ['main.arg', 'it rains often: found, 4'], ['part.arg', 'it never snows: found, 4'],
+        ]);
+      }
+    } finally {
+      parts.remove();
+    }
+  });
+
   it('is found by `argmark check` as well', async () => {
     const { out } = await folder.run(['check', 'map.arg']);
     assert.match(out, /map\.arg:11:3 warning `rules` says it otherwise: it has no “not”/);
     assert.match(out, /map\.arg:11:54 warning These words do not stand in `rules`/);
     assert.match(out, /map\.arg:5:29 warning No quotation can be looked up in `scan\.pdf`/);
+  });
+});
+
+describe('argmark export', () => {
+  it('lists below the sources of a page what is quoted, with its page, what was found of it, and a link to it', async () => {
+    const folder = makeFolder({
+      'map.arg': `===
+sources:
+  dwd: {title: Weather report, url: "https://example.org/w?a=1&b=2", file: report.txt}
+  own: {title: Own notes, file: notes.txt}
+===
+
+[A]: “it will rain, well-nigh daily” [@dwd, p. 3], “it snows a lot” [@dwd], “we <stay>” [@own].
+  + [B]: “it will rain” [@dwd, p. 9], “it will not rain” [@dwd].
+`,
+      'report.txt': '[p. 3]\nThe service wrote that it will rain, well-\nnigh daily.\n',
+      'notes.txt': 'This week we <stay> here.\n',
+    });
+    try {
+      const { out } = await folder.run(['export', '--format', 'html', 'map.arg']);
+      const href = (words: string) => `https://example.org/w?a=1&#38;b=2#:~:text=${words}`;
+      assert.deepEqual(/<details id="sources">.*<\/details>/s.exec(out)![0].match(/<li>(?!<code>).*?<\/li>/g), [
+        '<li>“we &#60;stay&#62;” (found in the source)</li>',
+        `<li><a href="${href('it%20will%20rain%2C%20well%2Dnigh%20daily')}" rel="noreferrer">“it will rain, well-nigh daily”</a> (p. 3: found in the source)</li>`,
+        '<li>“it snows a lot” (not in the source)</li>',
+        `<li><a href="${href('it%20will%20rain')}" rel="noreferrer">“it will rain”</a> (p. 9: found in the source, p. 3)</li>`,
+        '<li>“it will not rain” (differs from the source, p. 3)</li>',
+      ]);
+      assert.ok(out.includes('<a href="https://example.org/w?a=1&#38;b=2" rel="noreferrer">'));
+      assert.ok(!(await folder.run(['export', '--format', 'html', '--no-sources', 'map.arg'])).out.includes(':~:text='));
+      const { out: table } = await folder.run(['export', '--format', 'table-html', 'map.arg']);
+      assert.ok(table.includes(`<a href="${href('it%20will%20rain')}" rel="noreferrer">“it will rain”</a>; “it will not rain”</td>`), table);
+      assert.ok(table.includes('<td>found in the source, p. 3; differs from the source, p. 3</td>'), table);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('says of each quotation whether its source has it, and knows what a bibliography says of sources', async () => {
+    const folder = makeFolder({
+      'argmark.config.json': '{"bibliography": "refs.bib"}',
+      'map.arg': '[A]: “it will rain” [@dwd, p. 3], “it snows a lot” [@dwd].\n',
+      'refs.bib': '@report{dwd, title = {Weather report}, author = {Doe, Jane}, year = 2024, file = {report.txt}}\n',
+      'report.txt': '[p. 3]\nThe service wrote that it will rain.\n',
+    });
+    try {
+      const { quotations } = JSON.parse((await folder.run(['export', '--format', 'json', 'map.arg'])).out) as { quotations: readonly { state: string; page: string | null }[] };
+      assert.deepEqual(quotations.map(({ state, page }) => [state, page]), [['found', '3'], ['not-found', null]]);
+      assert.match((await folder.run(['export', '--format', 'sources-md', 'map.arg'])).out, /Jane Doe.*2024.*Weather report/);
+    } finally {
+      folder.remove();
+    }
   });
 });

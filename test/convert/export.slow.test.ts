@@ -15,7 +15,7 @@ import { exported, hostile } from '../support/exported.js';
 import { samples } from '../support/samples.js';
 
 const small = readFileSync('test/fixtures/map/small.arg', 'utf8');
-const asText = async (text: string, format: ExportFormat) => (await exported(text, format)) as string;
+const asText = async (text: string, format: ExportFormat, options?: ExportOptions) => (await exported(text, format, options)) as string;
 const asBytes = async (text: string, format: ExportFormat, options?: ExportOptions) =>
   (await exported(text, format, options)) as Uint8Array;
 
@@ -91,13 +91,26 @@ describe('a map as PDF', () => {
     const large = samples.get('alliance/alliance.en.arg')!;
     const sizeOf = async (text: string, page: NonNullable<ExportOptions['page']>) => {
       let size = Infinity;
-      await asBytes(text, 'pdf', { page, onSmall: (points) => { size = points; } });
+      await asBytes(text, 'pdf', { page, pages: 'one', onSmall: (points) => { size = points; } });
       return size;
     };
     const [outline, layered] = [await sizeOf(large, 'a3'), await sizeOf(large.replace('lang: en', 'lang: en\nmap: {layout: layered}'), 'a3')];
     assert.ok(outline > 3.9 && layered < 0.75 * outline, `${outline} and ${layered} points`);
     assert.equal(await sizeOf(large, 'a2'), Infinity);
     assert.equal(await sizeOf(small, 'a4'), Infinity);
+  });
+
+  it('has as many pages of paper as its texts need to be read, is tagged and has a language', async () => {
+    const all = Buffer.from(await asBytes(samples.get('alliance/alliance.en.arg')!, 'pdf', { page: 'a4', onSmall: (points) => assert.fail(`${points}`) })).toString('latin1');
+    assert.ok([...all.matchAll(/\/MediaBox \[ 0 0 595/g)].length > 3);
+    const one = Buffer.from(await asBytes(small, 'pdf')).toString('latin1');
+    assert.match(one + streams(Buffer.from(one, 'latin1')).join(), /\/StructTreeRoot/);
+  });
+
+  it('draws the view that is asked for, and says which there are', async () => {
+    const text = '===\nmap: {views: {crux: {exclude: ["[B]"]}}}\n===\n\n[A]: a.\n  + [B]: b.\n';
+    assert.doesNotMatch(await asText(text, 'svg', { view: 'crux' }), /data-id="\[B\]"/);
+    await assert.rejects(asText(text, 'svg', { view: 'core' }), /no view `core`. It has `crux`/);
   });
 
   it('holds vectors, and text that can be searched', async () => {

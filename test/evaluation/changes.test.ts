@@ -34,6 +34,14 @@ describe('what would change a verdict', () => {
     });
   }
 
+  it('may be to establish a rival, which excludes it whatever it weighs', async () => {
+    const evaluation = evaluationOf([
+      '<I>', '', '(1) [B]', '----', '  + [F] {standard: preponderance, accrue: true}', '(2) [A]', '(3) [A]', '----', '  + [A]', '(4) [D]', '', '  >< [F]', '',
+      '<G>', '', '(1) [D]', '----', '  - [C]', '(2) [F]', '(3) [A]', '----', '  + {weight: 0} <H>', '(4) [B]', ''].join('\n'));
+    const { sets } = await flips(evaluation, '[F]', forever);
+    assert.ok(sets.map((set) => changeSentence(evaluation, '[F]', set)).includes('If [D] is established, [F] is rejected.'));
+  });
+
   it('is found whole, and as small as can be, in any map', async function () {
     this.timeout(300_000);
     await fc.assert(fc.asyncProperty(mapTexts, fc.nat(), async (text, pick) => {
@@ -49,7 +57,7 @@ describe('what would change a verdict', () => {
       const print = (changes: readonly Change[], becomes: Status) => `${changes.map((change) => JSON.stringify(change)).sort().join(' ')} ${becomes}`;
       const found = (each: ChangeSet) => print(each.changes, each.becomes);
       assert.deepEqual(sets.map(found).sort(), smallest(framework, all, id, evaluation.verdicts.get(id)!.status, print));
-    }), seeded(120));
+    }), seeded(200));
   });
 });
 

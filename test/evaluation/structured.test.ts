@@ -51,4 +51,35 @@ describe('structured arguments', () => {
     assert.equal(trial('clear'), '[Guilty] unproven');
     assert.equal(trial('beyond-doubt'), '[Guilty] unproven');
   });
+
+  it('compare arguments by their last link: who snores in the library (Prakken 2010; van Gijzel & Prakken 2011)', () => {
+    const library = (prefer: string) => verdictsOf(`
+[Denied]: Henry is denied access to the library.${prefer}
+  + <Rule of the house>
+    & [Misbehaves]: Henry misbehaves.
+  >< [Not denied]
+
+[Misbehaves]
+  + <Snoring>
+    & [Snores]: Henry snores in the library. #assumption
+
+[Not denied]: Henry is not denied access.
+  + <Privilege>
+    & [Professor]: Henry is a professor. #assumption
+`, ['[Denied]', '[Not denied]', '[Misbehaves]']);
+    assert.equal(library(''), '[Denied] open\n[Not denied] open\n[Misbehaves] accepted');
+    // The weakest link would decide the other way here: how one comes to misbehave is the weakest rule of all.
+    assert.equal(library(' {prefer: [Rule of the house, Privilege, Snoring]}'), '[Denied] accepted\n[Not denied] rejected\n[Misbehaves] accepted');
+    assert.equal(library(' {prefer: [Privilege, Rule of the house]}'), '[Denied] rejected\n[Not denied] accepted\n[Misbehaves] accepted');
+  });
+
+  it('let an undercut succeed whatever is preferred (Modgil & Prakken 2013, the definition of defeat)', () => {
+    assert.equal(verdictsOf('[T] {prefer: [P, U]}\n  + [P]\n    _ [U]\n', ['[T]']), '[T] unproven');
+  });
+
+  it('decide the diamond of Reiter & Criscuolo 1981 by neither side, or by the preferred one', () => {
+    const nixon = (prefer: string) => verdictsOf(`[Pacifist]${prefer}\n  + [Quaker]\n  >< [Hawk]\n\n[Hawk]\n  + [Republican]\n`, ['[Pacifist]', '[Hawk]']);
+    assert.equal(nixon(''), '[Pacifist] open\n[Hawk] open');
+    assert.equal(nixon(' {prefer: [Republican, Quaker]}'), '[Pacifist] rejected\n[Hawk] accepted');
+  });
 });

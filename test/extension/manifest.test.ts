@@ -35,6 +35,7 @@ interface Manifest {
     semanticTokenModifiers: { id: string }[];
     semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     snippets?: unknown;
+    walkthroughs: { steps: { id: string; completionEvents?: string[] }[] }[];
     commands: Command[];
     menus: Record<string, { command: string; alt?: string; when?: string }[]>;
     keybindings: { command: string; key: string; when?: string }[];
@@ -166,6 +167,14 @@ describe('manifest', () => {
     for (const selector of selectors) {
       const [type, ...modifiers] = selector.split('.');
       assert.ok(tokenTypes.includes(type!) && modifiers.every((id) => tokenModifiers.includes(id)), selector);
+    }
+  });
+
+  it('ends steps of its walkthrough by events that VS Code has', () => {
+    for (const { steps } of contributes.walkthroughs) {
+      for (const { id, completionEvents = [] } of steps) {
+        for (const event of completionEvents) assert.match(event, /^(?:onCommand|onContext|onLink|onView|onSettingChanged|extensionInstalled|stepSelected)\b/, id);
+      }
     }
   });
 

@@ -3,6 +3,11 @@ import type { CodeAction, CompletionList, Hover, Location, WorkspaceEdit } from 
 import { startClient, type Client } from '../support/client.js';
 
 const uri = 'file:///page.md';
+
+/** Waits until something holds, for a few seconds at most. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 5000 && !holds(); waited += 20) await new Promise((resolve) => { setTimeout(resolve, 20); });
+}
 const at = (line: number, character: number) => ({ line, character });
 const page = `# Rain
 
@@ -30,13 +35,13 @@ describe('fences in a page of Markdown, for a client', () => {
     client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position: at(line, character), ...more }) as Promise<Answer>;
 
   /** The findings as they come to be when all fences have told theirs. */
-  async function findings(languageId: string, text = page): Promise<string[]> {
+  async function findings(languageId: string, text = page, isComplete = (found: readonly string[]) => found.some((each) => each.startsWith('13:'))): Promise<string[]> {
     let latest: string[] = [];
     client.connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: { code: string; range: { start: { line: number; character: number } } }[] }) => {
       latest = diagnostics.map(({ code, range: { start } }) => `${start.line}:${start.character} ${code}`);
     });
     await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
-    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    await until(() => isComplete(latest));
     return latest;
   }
   const expected = ['4:5 undefined-claim', '13:7 undefined-claim'];
@@ -55,15 +60,16 @@ describe('fences in a page of Markdown, for a client', () => {
     await findings('markdown');
     let latest: { range: { start: { line: number } }; code: string }[] = [];
     client.connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: typeof latest }) => { latest = diagnostics; });
-    const change = async (version: number, contentChanges: object[]) => {
+    const change = async (version: number, contentChanges: object[], expected: readonly number[]) => {
       await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-      await new Promise((resolve) => { setTimeout(resolve, 300); });
-      return latest.filter(({ code }) => code === 'undefined-claim').map(({ range }) => range.start.line);
+      const lines = () => latest.filter(({ code }) => code === 'undefined-claim').map(({ range }) => range.start.line);
+      await until(() => lines().join() === expected.join());
+      assert.deepEqual(lines(), expected);
     };
-    assert.deepEqual(await change(2, [{ range: { start: at(0, 0), end: at(0, 0) }, text: 'Words\n\n' }]), [6, 15]);
-    assert.deepEqual(await change(3, [{ range: { start: at(6, 5), end: at(6, 9) }, text: 'Rain' }]), [15]);
-    assert.deepEqual(await change(4, [{ text: page.split('- In')[0]! }]), [4]);
-    assert.deepEqual(await change(5, [{ text: 'Only words.\n' }]), []);
+    await change(2, [{ range: { start: at(0, 0), end: at(0, 0) }, text: 'Words\n\n' }], [6, 15]);
+    await change(3, [{ range: { start: at(6, 5), end: at(6, 9) }, text: 'Rain' }], [15]);
+    await change(4, [{ text: page.split('- In')[0]! }], [4]);
+    await change(5, [{ text: 'Only words.\n' }], []);
   });
 
   it('answer as a document of their own does, in places of the page', async () => {
@@ -110,7 +116,8 @@ describe('fences in a page of Markdown, for a client', () => {
   it('are not checked where the setting says so', async () => {
     client.close();
     client = await startClient({ markdown: { lint: false } });
-    assert.deepEqual(await findings('markdown'), []);
+    let waits = 0;
+    assert.deepEqual(await findings('markdown', page, () => ++waits > 20), []);
     assert.notEqual(await ask('hover', 6, 2), null);
   });
 
@@ -126,7 +133,7 @@ describe('fences in a page of Markdown, for a client', () => {
     client.close();
     client = await startClient({}, { params: { capabilities: { general: { positionEncodings: ['utf-8'] } } } });
     const text = '> ```argmark\n> [Wet]: ü😀 x [@nobody2001] #thesis\n> ```\n';
-    const found = await findings('markdown', text);
+    const found = await findings('markdown', text, (all) => all.length > 0);
     const line = text.split('\n')[1]!;
     assert.ok(found.includes(`1:${Buffer.byteLength(line.slice(0, line.indexOf('nobody2001')))} unknown-source`) || found.includes(`1:${Buffer.byteLength(line.slice(0, line.indexOf('@nobody')))} unknown-source`), found.join());
   });
@@ -139,7 +146,7 @@ describe('fences in a page of Markdown, for a client', () => {
       params: { capabilities: { textDocument: { synchronization: able, completion: able, hover: able, definition: able, references: able, documentHighlight: able, codeAction: able, rename: able, formatting: able } } },
       prepare: (connection) => connection.onRequest('client/registerCapability', ({ registrations }: { registrations: typeof registered }) => void registered.push(...registrations)),
     });
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    await until(() => registered.some(({ method }) => method === 'textDocument/rename'));
     const forPages = registered.filter(({ registerOptions }) => registerOptions.documentSelector?.some(({ language }) => language === 'markdown')).map(({ method }) => method.replace('textDocument/', ''));
     assert.deepEqual(forPages.sort(), ['codeAction', 'completion', 'definition', 'didChange', 'didClose', 'didOpen', 'documentHighlight', 'hover', 'references', 'rename']);
   });

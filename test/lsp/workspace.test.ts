@@ -96,7 +96,7 @@ describe('a workspace of several files', () => {
     const host: Host = {
       ...nodeHost, readFile: async (uri) => (uri.endsWith('locked.arg') ? Promise.reject(new Error('EBUSY: it is locked')) : nodeHost.readFile(uri)),
     };
-    const text = '@include(binary.arg)\n@include(huge.arg)\n@include(locked.arg)\n@include(../outside.arg)\n@include(notes.md)\n[A]: x #assumption\n  + [B]\n';
+    const text = '@include(binary.arg)\n@include(huge.arg)\n@include(locked.arg)\n@include(../outside.arg)\n@include(notes.txt)\n[A]: x #assumption\n  + [B]\n';
     await start({
       'w/a.arg': text, 'w/binary.arg': 'a\0b', 'w/huge.arg': Buffer.alloc(17 * 1024 * 1024, 'a'), 'w/locked.arg': '', 'outside.arg': '[B]: y\n',
     }, { host, folders: ['w'] });

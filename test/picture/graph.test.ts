@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tagColour } from '../../server/src/picture/colours.js';
 import { defaultDisplay, namedColours } from '../../server/src/picture/display.js';
 import type { NodeMark } from '../../server/src/picture/graph.js';
 import { graphOf, printGraph } from './map.js';
@@ -106,8 +107,16 @@ describe('the graph of a map', () => {
       claim [A] "a." in #2`);
   });
 
-  it('numbers edges that would share an id', () => {
-    assert.deepEqual(graphOf('[A]: a.\n  + [B]: b.\n  + [B]\n').edges.map(({ id }) => id),
+  it('draws a relation that is written several times once, with its greatest weight', () => {
+    const edges = (text: string) => graphOf(text).edges.map(({ id, weight }) => `${id}${weight === null ? '' : ` ${weight}`}`);
+    assert.deepEqual(edges('[A]: a.\n  + {weight: 0.3} [B]: b.\n  + {weight: 0.9} [B]\n'), ['support [B] → [A] 0.9']);
+    assert.deepEqual(edges('[A]: a.\n  + [B]: b.\n\n[B]\n  +> [A]\n'), ['support [B] → [A]']);
+    assert.deepEqual(edges('[A]: a.\n  >< [B]: b.\n\n[B]\n  >< [A]\n'), ['contradiction [A] → [B]']);
+    assert.deepEqual(edges('[A]: a.\n  + <G>: g.\n\n<G>\n\n(1) [P]: p.\n----\n(2) [A]\n'), ['premise [P] → <G>', 'conclusion <G> → [A]']);
+  });
+
+  it('numbers edges that would share an id, as those of two answers do', () => {
+    assert.deepEqual(graphOf('[A]: a.\n  ? Is it?\n    + [B]: b.\n  ? Is it so?\n    + [B]\n').edges.map(({ id }) => id).filter((id) => id.startsWith('support')),
       ['support [B] → [A]', 'support [B] → [A] 2']);
   });
 
@@ -126,8 +135,9 @@ describe('the graph of a map', () => {
     const display = (settings: string) => graphOf(`===\n${settings}\n===\n\n[A]: a\n`).display;
     const argdown = 'color: {tagColors: {pro: "#00FF00", con: 2, old: {color: blue}, no: 99}}\ndot: {graphVizSettings: {rankdir: RL}}';
     assert.deepEqual(display(argdown), {
-      ...defaultDisplay, direction: 'right', colours: [['pro', '#00d5ff'], ['con', '#7570b3'], ['old', namedColours['blue']]],
+      ...defaultDisplay, direction: 'right', colours: [['pro', '#00ff00'], ['con', 'default/2'], ['old', namedColours['blue']], ['no', 'default/99']],
     });
+    assert.deepEqual(['#00ff00', 'default/2', 'colorbrewer-set/1', 'unknown/1', 'default/99'].map(tagColour), ['#00d5ff', '#7570b3', '#377eb8', '#d95f02', undefined]);
     assert.deepEqual(display('color: {colorScheme: ["#111111", "#222222"], tagColors: {a: 1}}').colours, [['a', '#222222']]);
     const { direction, colours } = display(`${argdown}\nmap: {direction: up, colours: {pro: teal}}`);
     assert.deepEqual([direction, colours], ['up', [['pro', namedColours['teal']]]]);

@@ -182,7 +182,7 @@ describe('the layout', () => {
   it('keeps routed edges out of nodes', async () => {
     const layout = await layOut(graphOf(sample('law/gebrauchtwagen.arg')));
     const far = layout.edges.filter((edge) => edge.far);
-    assert.ok(far.length > 2);
+    assert.ok(far.length > 0);
     for (const each of far) {
       for (const { node, ...box } of layout.nodes) {
         if (node.id !== each.edge.from && node.id !== each.edge.to) assertOutside(each, box);

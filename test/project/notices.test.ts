@@ -52,6 +52,6 @@ describe('the notices of what is bundled', () => {
     const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'],
     })) as [{ files: { path: string }[] }];
-    for (const { path } of files) assert.match(path, /^(?:dist\/[^/]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/);
+    for (const { path } of files) assert.match(path, /^(?:dist\/(?:hyphens\/)?[^/]+|docs\/schema\/[^/]+\.json|server\/pandoc\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/);
   });
 });

@@ -11,7 +11,7 @@ import { drawRegions } from './region-cards.js';
 /** Below this scale the texts of boxes would be lower than 11 pixels: boxes become cards. */
 export const CARD_SCALE = LEAST_SIZE / 12;
 /** Below this scale sections, or trees, become cards. */
-export const REGION_SCALE = 0.25;
+export const REGION_SCALE = 0.3;
 
 /** From one line of a card to the next. */
 const LINE = LEAST_SIZE + CARD_LEADING;

@@ -6,7 +6,7 @@ import { reasonOf } from '../node/reason.js';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { push } from '../base/multimap.js';
 import {
-  Configuration, configurationDiagnostics, createService, type LoadedConfig, type Preferences, type Service,
+  Configuration, configurationDiagnostics, createService, type LoadedConfig, type Preferences, type ReportedQuotation, type Service,
 } from '../service.js';
 import type { ResultCache } from './cache.js';
 import { shown, type Failure, type Input, type Inputs } from './files.js';
@@ -22,6 +22,8 @@ export interface CheckerOptions {
   readonly cache?: ResultCache | undefined;
   /** Repair in the files what needs nobody's decision, before they are checked. */
   readonly fix?: boolean;
+  /** Tell what was found of the quotations. */
+  readonly withQuotations?: boolean;
   readonly io: Io;
 }
 
@@ -36,7 +38,7 @@ export interface Checker {
   forget(): void;
 }
 
-export function createChecker({ overriding, config, cache, fix = false, io }: CheckerOptions): Checker {
+export function createChecker({ overriding, config, cache, fix = false, withQuotations = false, io }: CheckerOptions): Checker {
   const file = config === undefined ? undefined : pathToFileURL(path.resolve(io.cwd, config)).href;
   const configuration = new Configuration({ host: nodeHost, file, overriding });
   return {
@@ -67,15 +69,18 @@ export function createChecker({ overriding, config, cache, fix = false, io }: Ch
         if (repaired.text !== input.text) service.workspace.change(input.uri, 1, [{ text: repaired.text }]);
       }
       const found = new Map<string, readonly Diagnostic[]>();
+      const quotations = new Map<string, readonly ReportedQuotation[]>();
       for (const [root, members] of byRoot(inputs, service)) {
         const key = cache && cache.keyOf(service.workspace.basisOf(root));
         for (const { uri } of members) {
           const check = () => service.findings.diagnostics(uri);
           found.set(uri, cache ? cache.diagnostics(uri, key!, check) : check());
+          if (withQuotations) quotations.set(uri, await service.sources.quotations(uri));
         }
         for (const { uri } of members) service.workspace.forget(uri);
       }
-      const files = inputs.map(({ path: name, uri }): Checked => ({ path: name, uri, text: texts.get(uri)!, diagnostics: found.get(uri)! }));
+      const files = inputs.map(({ path: name, uri }): Checked => (
+        { path: name, uri, text: texts.get(uri)!, diagnostics: found.get(uri)!, quotations: quotations.get(uri) ?? [] }));
       const configs = (await configuration.files()).filter(({ problems: any }) => any.length > 0);
       return { files: [...configs.map((each) => checkedConfig(each, io)), ...files], failures: problems, fixed };
     },
@@ -92,7 +97,7 @@ function byRoot(inputs: readonly Input[], service: Service): ReadonlyMap<string,
 
 function checkedConfig(config: LoadedConfig, io: Io): Checked {
   const { uri, text } = config;
-  return { path: shown(fileURLToPath(uri), io), uri, text, diagnostics: configurationDiagnostics(text, config) };
+  return { path: shown(fileURLToPath(uri), io), uri, text, diagnostics: configurationDiagnostics(text, config), quotations: [] };
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */

@@ -11,7 +11,7 @@ export interface Exported {
 }
 
 /** What holds for all maps of a call. */
-export type ExporterOptions = Pick<ExportOptions, 'scale' | 'page' | 'withoutVerdicts' | 'bare' | 'withoutSources' | 'gapsFirst'>;
+export type ExporterOptions = Pick<ExportOptions, 'scale' | 'page' | 'pages' | 'view' | 'withoutVerdicts' | 'bare' | 'withoutSources' | 'gapsFirst'>;
 
 /** Gives the content of a file with the map of a text in a format; what is to be said of it is told, behind its name if it has one. */
 export async function exportMapOf({ uri, text }: Exported, format: ExportFormat, options: ExporterOptions, io: Io, name?: string): Promise<string | Uint8Array> {
@@ -21,6 +21,8 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
   await takeBibliographies(service, uri);
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
+  // What is cited may be known from a bibliography, and what is quoted is looked up.
+  await service.workspace.loadSources(uri);
   const lost = new Map<string, number>();
   const content = await service.conversion.exportMap(uri, format, {
     ...options,

@@ -1,8 +1,9 @@
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
-import type { MapDisplay } from '../picture/display.js';
+import { namedView, type MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { evidenceOfFrontMatter, type Evidence } from './evidence.js';
+import type { SourceLine } from './reader/source-list.js';
 import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, hyphenated, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
 
@@ -11,8 +12,12 @@ export interface ExportOptions {
   readonly scale?: number;
   /** Of a PDF; by default `fit`. */
   readonly page?: PageSize;
+  /** Of a PDF on paper: as many pages as its texts need to be read, unless it is to be one. */
+  readonly pages?: 'many' | 'one';
   /** What holds where the front matter says nothing about the map. */
   readonly display?: MapDisplay;
+  /** The name of the view to draw, of those that the document gives. */
+  readonly view?: string;
   /** The verdicts to mark; the map's own settings may leave them out. */
   readonly verdicts?: GraphOptions['verdicts'];
   /** Leaves the verdicts' marks out whatever the map says. */
@@ -81,12 +86,12 @@ async function drawn(
   map: ArgumentMap, format: PictureFormat, options: ExportOptions, readAsset: ReadAsset | undefined, draw: Draw,
 ): Promise<string | Uint8Array> {
   if (format !== 'svg') needed(readAsset, format);
-  const { scale, page: size, bare, isWanted, onMissing, onSmall } = options;
+  const { scale, page: size, pages, bare, isWanted, onMissing, onSmall } = options;
   const graph = graphFor(map, options);
   const { subtitle, author, date } = map.settings;
   const sources = bare === true ? [] : await sourcesOf(map, graph, options);
   const about = { title: map.title, subtitle, author, date, sources: sources.map(({ key, text }) => `@${key} ${text}`) };
-  const drawing = { graph, format, about, bare, scale, page: size };
+  const drawing = { graph, format, about, bare, scale, page: size, pages };
   const { content, missing, textSize } = await draw(drawing, isWanted ?? (() => true));
   if (missing !== undefined) onMissing?.(missing);
   if (textSize !== undefined && textSize < LEGIBLE) onSmall?.(textSize);
@@ -102,18 +107,27 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
 }
 
 /** The sources that are cited in what a map shows, each as a line. */
-async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly { readonly key: string; readonly text: string }[]> {
+async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly SourceLine[]> {
   if (withoutSources === true) return [];
   const [{ viewOf, wholeView }, { sourcesAsLines }] = await Promise.all([import('../picture/view.js'), import('./reader/source-list.js')]);
   const shown = viewOf(graph, wholeView).graph.nodes.map(({ id }) => id);
-  return sourcesAsLines(map, shown, (evidence ?? evidenceOfFrontMatter(map.sources)).fieldsOf);
+  return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources));
 }
 
-function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts }: ExportOptions): MapGraph {
-  const graph = buildGraph(map, { ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts } });
+function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts, view }: ExportOptions): MapGraph {
+  const whole = buildGraph(map, { ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts } });
+  const graph = view === undefined ? whole : { ...whole, display: viewOfName(whole, view) };
   return withoutVerdicts === true ? { ...graph, display: { ...graph.display, verdicts: false } } : graph;
 }
 
 async function text(read: ReadAsset, name: AssetName): Promise<string> {
   return new TextDecoder().decode(await read(name));
+}
+
+/** Throws a RangeError that names the views there are. */
+function viewOfName({ display }: MapGraph, name: string): MapDisplay {
+  const found = namedView(display, name);
+  if (found !== undefined) return found;
+  const names = display.views.map((view) => `\`${view.name}\``).join(', ');
+  throw new RangeError(`The map has no view \`${name}\`. ${names === '' ? 'Give it one in its front matter: `map: {views: {…}}`, see docs/map.md.' : `It has ${names}.`}`);
 }

@@ -1,3 +1,4 @@
+import { tagColour } from '../picture/colours.js';
 import type { Direction, MapDisplay } from '../picture/display.js';
 import type { MapNode } from '../picture/graph.js';
 import { LIGHT } from '../picture/palette.js';
@@ -13,7 +14,8 @@ export interface NodeLook {
 /** The colour of a tag that the map colours frames a node; a verdict that is no plain one fills it, and a thesis has a thick line. */
 export function lookOf(node: MapNode, { colours }: MapDisplay): NodeLook {
   const tags = [...node.roles, ...node.tags];
-  const colour = colours.find(([tag]) => tags.some((each) => each === tag))?.[1];
+  const written = colours.find(([tag]) => tags.some((each) => each === tag))?.[1];
+  const colour = written === undefined ? undefined : tagColour(written);
   const isThesis = node.roles.includes('thesis');
   const status = node.verdict?.status;
   const own = node.kind === 'argument' || node.kind === 'step' ? 'argument' : node.kind === 'question' ? 'question' : 'claim';

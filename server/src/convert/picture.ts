@@ -26,6 +26,8 @@ export interface PictureRequest {
   readonly scale?: number | undefined;
   /** Of a PDF; by default `fit`. */
   readonly page?: PageSize | undefined;
+  /** Of a PDF on paper: as many pages as its texts need to be read, unless it is to be one. */
+  readonly pages?: 'many' | 'one' | undefined;
 }
 
 export interface Picture {
@@ -59,8 +61,8 @@ export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | 
   const { toPdf } = await import('../picture/export/pdf.js');
   const [regular, bold] = await Promise.all(fontNames.map(read));
   const isOnPaper = page !== undefined && page !== 'fit';
-  const { scene, ...rest } = isOnPaper ? await drawOnPaper(request, page) : await draw(request);
-  const content = await toPdf({ scene, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
+  const { scenes, ...rest } = isOnPaper ? await drawOnPaper(request, page) : { scenes: [(await draw(request)).scene] };
+  const content = await toPdf({ scenes, lang: request.graph.lang, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
   return { content, ...rest, ...await missingIn(request, regular!) };
 }
 
@@ -72,15 +74,15 @@ export async function hyphenated(graph: MapGraph, readAsset: ReadAsset | undefin
 }
 
 /** Texts printed this high, in points, are read without effort. */
-const READABLE = 6;
+const READABLE = 7;
 /** How much broader a map is made than the page: its heading and legend take a share of the height. */
 const SHARES = [1, 1.13];
 
 /**
  * Drawn as the map says, or else, where its texts would get too small on the paper and it leaves the layout to us, as
- * an outline, across or upright.
+ * an outline, across or upright; and where that is still too small, as an outline over several pages.
  */
-async function drawOnPaper(request: PictureRequest, page: Exclude<PageSize, 'fit'>): Promise<Drawn & Pick<Picture, 'textSize'>> {
+async function drawOnPaper(request: PictureRequest, page: Exclude<PageSize, 'fit'>): Promise<{ scenes: readonly Scene[]; textSize: number }> {
   const { paper, PAPER_MARGIN } = await import('../picture/export/page-sizes.js');
   const { TEXT_STYLE } = await import('../picture/node-box.js');
   const [short, long] = paper[page].map((side) => side - 2 * PAPER_MARGIN) as [number, number];
@@ -90,13 +92,29 @@ async function drawOnPaper(request: PictureRequest, page: Exclude<PageSize, 'fit
     return { ...composed, textSize: TEXT_STYLE.size * Math.min(0.75, broad / composed.width, high / composed.height) };
   };
   let best = await measured({});
-  if (request.graph.display.layout === 'auto' && best.textSize < READABLE) {
+  const { layout } = request.graph.display;
+  if (layout === 'auto' && best.textSize < READABLE) {
     for (const ratio of SHARES.flatMap((share) => [share * long / short, share * short / long])) {
       const outline = await measured({ layout: 'indented', ratio });
       if (outline.textSize > best.textSize) best = outline;
     }
   }
-  return { ...await paint(best), textSize: best.textSize };
+  const isOutline = layout === 'auto' || layout === 'indented';
+  if (isOutline && best.textSize < READABLE && request.pages !== 'one') {
+    const scale = READABLE / TEXT_STYLE.size;
+    return { scenes: await drawPages(request, { width: short / scale, height: long / scale }), textSize: READABLE };
+  }
+  return { scenes: [(await paint(best)).scene], textSize: best.textSize };
+}
+
+/** An outline over as many pages as it needs; in pixels, of which a page holds as many as keep texts readable. */
+async function drawPages(request: PictureRequest, room: { readonly width: number; readonly height: number }): Promise<readonly Scene[]> {
+  const { fillingWidth, paginate, pageCaption } = await import('../picture/export/pages.js');
+  const { graph } = request;
+  const outline = async (box: number) => (
+    await compose({ ...request, bare: true, graph: { ...graph, display: { ...graph.display, width: box } } }, { layout: 'indented', inColumn: true })).layout;
+  const layout = await outline(fillingWidth(await outline(graph.display.width), room, graph.display.width));
+  return paginate(layout, request.bare === true ? undefined : pageCaption(layout, request.about, room), room, layout.title ?? request.about.title ?? '');
 }
 
 interface Drawn {

@@ -130,6 +130,12 @@ export class Progress {
       const gate = inputs[input]!;
       const rival = rivalBehind(this.#framework, gate);
       const link = gate === rival ? accepted : this.#linkThrough(gate);
+      // What is accepted from without excludes it whatever it weighs, once it is known that the contradiction holds.
+      if (this.#framework.terms[rival]!.fixed === 'accepted' && link !== out) {
+        if (link === accepted) return out;
+        beatsAll = false;
+        continue;
+      }
       const its = this.#caseOf(rival);
       if (link === out || its === out || this.#rivalsAccepted[rival]! > 0) continue;
       const itsPros = this.#contests.get(rival)?.pros ?? certain;

@@ -4,6 +4,7 @@ import { sourceKeys } from '../lint/standing.js';
 import type { Source } from '../model/terms.js';
 import { checkQuotation, type QuotationCheck, type QuotationState } from '../sources/check-quotation.js';
 import type { Coverage } from '../sources/coverage.js';
+import { findingOf } from '../sources/quotation-finding.js';
 import { pageName, pageRange, visibleIn, type SourceText } from '../sources/source-text.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
@@ -81,21 +82,25 @@ function withoutMarks(source: SourceText): Pick<ReadableSource, 'text' | 'pages'
   return { text, pages };
 }
 
+/** What was found of the quotations of a document's map, in the order of the text. */
+export function reportedQuotations(snapshot: Snapshot): readonly ReportedQuotation[] {
+  const { map, library } = snapshot;
+  const order = new Map(map.files.map(({ uri }, index) => [uri, index]));
+  return map.quotations.map((quotation): ReportedQuotation => {
+    const { item: { key, locator }, state, page } = findingOf(quotation, library.check(quotation));
+    return { text: quotation.words, source: key, locator, state, page, location: toLocation(snapshot, quotation.place) };
+  }).sort((one, other) => order.get(one.location.uri)! - order.get(other.location.uri)!
+    || one.location.range.start.line - other.location.range.start.line || one.location.range.start.character - other.location.range.start.character);
+}
+
 /** What the map of a document takes from its sources. Linear in the map and in the texts. */
 export function sourceReport(snapshot: Snapshot): SourceReport {
   const { map, library } = snapshot;
-  const checked = map.quotations.map((quotation) => ({ quotation, check: library.check(quotation) }));
+  const checked = map.quotations.map((quotation) => library.check(quotation));
   const cited = countCited(snapshot);
-  const quotations = checked.map(({ quotation: { words, citation, citations, place }, check: { state, key, passage } }): ReportedQuotation => {
-    const { item } = citations.find((each) => each.item.key === key) ?? citation;
-    const isThere = state === 'found' || state === 'nearly';
-    return { text: words, source: item.key, locator: item.locator, state, page: isThere ? passage?.pages : undefined, location: toLocation(snapshot, place) };
-  });
-  const order = new Map(map.files.map(({ uri }, index) => [uri, index]));
-  quotations.sort((one, other) => order.get(one.location.uri)! - order.get(other.location.uri)!
-    || one.location.range.start.line - other.location.range.start.line || one.location.range.start.character - other.location.range.start.character);
+  const quotations = reportedQuotations(snapshot);
   const sources = [...map.sources.values()].map((source): ReportedSource => {
-    const passages = checked.flatMap(({ check: { state, key, passage } }) =>
+    const passages = checked.flatMap(({ state, key, passage }) =>
       (key === source.key && passage !== undefined && (state === 'found' || state === 'nearly') ? [passage.range] : []));
     return reportOn(snapshot, source, {
       cited: cited.get(source.key) ?? 0, passages, states: quotations.filter((each) => each.source === source.key).map(({ state }) => state),

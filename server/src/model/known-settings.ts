@@ -2,9 +2,17 @@
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
     'title', 'subTitle', 'author', 'date', 'abstract', 'lang', 'model', 'rules', 'evaluation', 'sources', 'bibliography',
-    'tags', 'map', 'color', 'dot',
+    'tags', 'map', 'color', 'dot', 'selection', 'group',
   ]],
-  ['map', ['direction', 'layout', 'width', 'show', 'hide', 'colours', 'colors']],
+  ['map', [
+    'direction', 'layout', 'arrange', 'width', 'show', 'hide', 'exclude', 'labels', 'groupDepth', 'verdicts', 'views', 'colours', 'colors',
+    'argumentLabelMode', 'statementLabelMode',
+  ]],
+  ['selection', [
+    'selectedSections', 'selectElementsWithoutSection', 'selectedTags', 'selectElementsWithoutTag', 'excludeStatements', 'excludeArguments',
+    'includeStatements', 'excludeDisconnected', 'statementSelectionMode',
+  ]],
+  ['group', ['groupDepth']],
   // Of Argdown, see `readArgdownDisplay`.
   ['color', ['tagColors', 'colorScheme']],
   ['dot', ['graphVizSettings']],
@@ -18,12 +26,14 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
  */
 export const argdownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
-    'dagre', 'data', 'graphml', 'group', 'html', 'image', 'images', 'inputPath', 'jpg', 'json',
+    'dagre', 'data', 'graphml', 'html', 'image', 'images', 'inputPath', 'jpg', 'json',
     'logExceptions', 'logLevel', 'logger', 'outputPath', 'outputSuffix', 'parser', 'pdf', 'plugins', 'png', 'process',
-    'processes', 'saveAs', 'selection', 'sourceHighlighter', 'svg', 'svgToPdf', 'throwExceptions', 'vizJs', 'webComponent',
+    'processes', 'saveAs', 'sourceHighlighter', 'svg', 'svgToPdf', 'throwExceptions', 'vizJs', 'webComponent',
     'webp',
   ]],
-  ['map', ['addTags', 'argumentLabelMode', 'statementLabelMode']],
+  ['map', ['addTags']],
+  ['selection', ['ignoreIsInMap']],
+  ['group', ['ignoreIsGroup', 'ignoreIsClosed', 'regroup']],
   ['color', [
     'argumentColors', 'argumentFontColor', 'colorizeByTag', 'colorizeGroupsByTag', 'groupColors', 'groupColorScheme', 'groupFontColor',
     'ignoreColorData', 'relationColors', 'statementColors', 'statementFontColor',

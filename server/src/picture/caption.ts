@@ -28,6 +28,8 @@ export interface Captioned {
   /** Empty if there is nothing to say. */
   readonly heading: readonly SceneItem[];
   readonly legend: readonly SceneItem[];
+  /** In pixels, with the room around it. */
+  readonly legendHeight: number;
   /** Below the legend. */
   readonly sources: readonly SceneItem[];
 }
@@ -64,6 +66,7 @@ export function caption(layout: Layout, about: About): Captioned {
     width, x: isRightToLeft ? width - layout.width : 0, y,
     height: Math.ceil(below + (sources.height === 0 ? 0 : sources.height * scale + MARGIN)),
     heading: heading.map((line) => headingItem(line, width)),
+    legendHeight: below - bottom,
     legend: legend.rows === 0 ? [] : [
       path(shapes.rule, `M${MARGIN} ${num(bottom - 8)}H${num(width - MARGIN)}`),
       { kind: 'group', classes: 'legend', x: MARGIN, y: bottom + 4 * (scale - 1), scale, items: legend.entries.map(entryItem) },

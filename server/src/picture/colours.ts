@@ -1,29 +1,39 @@
+/** A scheme from its colours in a row. */
+function scheme(colours: string): readonly string[] {
+  return colours.match(/.{6}/g)!.map((colour) => `#${colour}`);
+}
+
+const dark2 = scheme('1b9e77d95f027570b3e7298a66a61ee6ab02a6761d666666');
+
 /** Argdown's colour schemes, by the names that its documents give them: ColorBrewer's and those made with I want hue. */
-export const colourSchemes: ReadonlyMap<string, readonly string[]> = new Map([
-  ['default', ['#1b9e77', '#d95f02', '#7570b3', '#e7298a', '#66a61e', '#e6ab02', '#a6761d', '#666666']],
-  ['iwanthue-colorblind-friendly', ['#ba4761', '#b65b37', '#c99738', '#83a142', '#52b77f', '#7d89e0', '#654397', '#bc589e']],
-  ['iwanthue-fancy', ['#e6afd3', '#9ed2a7', '#aebaeb', '#d2d39d', '#71cdeb', '#e6b197', '#81d6d0', '#baf0d6']],
-  ['iwanthue-fluo', ['#7fe643', '#f3bb79', '#57e5d6', '#eecb3c', '#69eb8a', '#dbd76f', '#cfe945', '#b0e391']],
-  ['iwanthue-red-roses', ['#e17892', '#da3db3', '#e0abbf', '#e23b6e', '#9a6276', '#e17cbc', '#aa3d5e', '#b14183']],
-  ['iwanthue-ochre-sand', ['#885249', '#ec926e', '#995432', '#e29e96', '#b75f56', '#e0a081', '#ed837b', '#ad766b']],
-  ['iwanthue-yellow-lime', ['#ebcba0', '#e28c23', '#a88c68', '#dfb137', '#7e5e31', '#e2ae59', '#aa782a', '#deaa6e']],
-  ['iwanthue-green-mint', ['#569a3e', '#dfd84b', '#657443', '#b0e13e', '#c6cc9c', '#61d950', '#a09f40', '#a0de87']],
-  ['iwanthue-ice-cube', ['#48bf8c', '#3e6f5f', '#3ce896', '#68a194', '#71ecb8', '#3d9b76', '#adddc9', '#62e0d3']],
-  ['iwanthue-blue-ocean', ['#3a718b', '#002a33', '#2178a3', '#0d353f', '#4c707b', '#214650', '#13526c', '#395e68']],
-  ['iwanthue-indigo-night', ['#4c8ae7', '#2d5192', '#829ce5', '#4074e3', '#5794d7', '#2f63ac', '#3295e9', '#607bc2']],
-  ['iwanthue-purple-wine', ['#5f2cc1', '#504361', '#4033a2', '#27173a', '#77268f', '#403c81', '#321262', '#63306e']],
-  ['colorbrewer-category10', ['#1f77b4', '#ff7f0e', '#2ca02c', '#d62728', '#9467bd', '#8c564b', '#e377c2', '#7f7f7f', '#bcbd22', '#17becf']],
-  ['colorbrewer-accent', ['#7fc97f', '#beaed4', '#fdc086', '#ffff99', '#386cb0', '#f0027f', '#bf5b17', '#666666']],
-  ['colorbrewer-dark2', ['#1b9e77', '#d95f02', '#7570b3', '#e7298a', '#66a61e', '#e6ab02', '#a6761d', '#666666']],
-  ['colorbrewer-paired', [
-    '#a6cee3', '#1f78b4', '#b2df8a', '#33a02c', '#fb9a99', '#e31a1c', '#fdbf6f', '#ff7f00', '#cab2d6', '#6a3d9a', '#ffff99', '#b15928',
-  ]],
-  ['colorbrewer-set', ['#e41a1c', '#377eb8', '#4daf4a', '#984ea3', '#ff7f00', '#ffff33', '#a65628', '#f781bf', '#999999']],
-  ['colorbrewer-set2', ['#66c2a5', '#fc8d62', '#8da0cb', '#e78ac3', '#a6d854', '#ffd92f', '#e5c494', '#b3b3b3']],
-  ['colorbrewer-set3', [
-    '#8dd3c7', '#ffffb3', '#bebada', '#fb8072', '#80b1d3', '#fdb462', '#b3de69', '#fccde5', '#d9d9d9', '#bc80bd', '#ccebc5', '#ffed6f',
-  ]],
+const colourSchemes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['default', dark2],
+  ['iwanthue-colorblind-friendly', scheme('ba4761b65b37c9973883a14252b77f7d89e0654397bc589e')],
+  ['iwanthue-fancy', scheme('e6afd39ed2a7aebaebd2d39d71cdebe6b19781d6d0baf0d6')],
+  ['iwanthue-fluo', scheme('7fe643f3bb7957e5d6eecb3c69eb8adbd76fcfe945b0e391')],
+  ['iwanthue-red-roses', scheme('e17892da3db3e0abbfe23b6e9a6276e17cbcaa3d5eb14183')],
+  ['iwanthue-ochre-sand', scheme('885249ec926e995432e29e96b75f56e0a081ed837bad766b')],
+  ['iwanthue-yellow-lime', scheme('ebcba0e28c23a88c68dfb1377e5e31e2ae59aa782adeaa6e')],
+  ['iwanthue-green-mint', scheme('569a3edfd84b657443b0e13ec6cc9c61d950a09f40a0de87')],
+  ['iwanthue-ice-cube', scheme('48bf8c3e6f5f3ce89668a19471ecb83d9b76adddc962e0d3')],
+  ['iwanthue-blue-ocean', scheme('3a718b002a332178a30d353f4c707b21465013526c395e68')],
+  ['iwanthue-indigo-night', scheme('4c8ae72d5192829ce54074e35794d72f63ac3295e9607bc2')],
+  ['iwanthue-purple-wine', scheme('5f2cc15043614033a227173a77268f403c8132126263306e')],
+  ['colorbrewer-category10', scheme('1f77b4ff7f0e2ca02cd627289467bd8c564be377c27f7f7fbcbd2217becf')],
+  ['colorbrewer-accent', scheme('7fc97fbeaed4fdc086ffff99386cb0f0027fbf5b17666666')],
+  ['colorbrewer-dark2', dark2],
+  ['colorbrewer-paired', scheme('a6cee31f78b4b2df8a33a02cfb9a99e31a1cfdbf6fff7f00cab2d66a3d9affff99b15928')],
+  ['colorbrewer-set', scheme('e41a1c377eb84daf4a984ea3ff7f00ffff33a65628f781bf999999')],
+  ['colorbrewer-set2', scheme('66c2a5fc8d628da0cbe78ac3a6d854ffd92fe5c494b3b3b3')],
+  ['colorbrewer-set3', scheme('8dd3c7ffffb3bebadafb807280b1d3fdb462b3de69fccde5d9d9d9bc80bdccebc5ffed6f')],
 ]);
+
+/** The colour (`#rrggbb`) that a tag is drawn in, of one of `MapDisplay.colours`; `undefined`: the scheme has no such number. */
+export function tagColour(written: string): string | undefined {
+  const [name, number] = written.split('/');
+  const colour = number === undefined ? written : (colourSchemes.get(name!) ?? dark2)[Number(number)];
+  return colour && besideRelations(colour);
+}
 
 /** Hues, in degrees, that relations are drawn in, with what looks like them: support in green, attack in red. */
 const RELATIONS = [{ from: 85, to: 172, instead: 190 }, { from: 345, to: 375, instead: 322 }] as const;
@@ -34,7 +44,7 @@ const GREY = 0.15;
  * A colour of a tag (`#rrggbb`), its hue moved off those of relations: what speaks against something must not look green
  * because of its tag, nor what speaks for it red. Saturation and lightness stay.
  */
-export function besideRelations(colour: string): string {
+function besideRelations(colour: string): string {
   const [h, s, l] = toHsl(colour);
   if (s < GREY) return colour;
   const met = RELATIONS.find(({ from, to }) => h >= from && h <= to || h + 360 <= to);

@@ -1,5 +1,3 @@
-import { besideRelations, colourSchemes } from './colours.js';
-
 /** How a map is to be drawn: what the front matter's `map:` says, or else the settings. Plain values. */
 export interface MapDisplay {
   readonly direction: Direction;
@@ -11,7 +9,17 @@ export interface MapDisplay {
   readonly hide: Selection;
   /** Whether verdicts are marked on the nodes: on theses and what is not accepted, or on all. */
   readonly verdicts: boolean | 'all';
-  /** Colours (`#rrggbb`) by tag, the first that fits counts. */
+  /** What is left out: `[Claim]`, `<Argument>`, or a title of either. */
+  readonly exclude: readonly string[];
+  /** What is shown of claims and of arguments that have both a title and a text. */
+  readonly labels: { readonly claims: LabelMode; readonly arguments: LabelMode };
+  /** So many levels of headings have frames, counted from the innermost; `null`: all. */
+  readonly groupDepth: number | null;
+  /** What Argdown's `selection` asks for; `null`: nothing. */
+  readonly selection: ArgdownSelection | null;
+  /** Other ways to look at the same map, by their names. Those have none themselves. */
+  readonly views: readonly NamedView[];
+  /** Colours by tag as they are written, the first that fits counts: `#rrggbb`, or `scheme/number`; see `tagColour`. */
   readonly colours: readonly (readonly [tag: string, colour: string])[];
 }
 
@@ -30,6 +38,30 @@ export type LayoutKind = 'auto' | 'layered' | 'tree' | 'indented';
  */
 export type Arrange = 'auto' | 'thesis' | 'sections';
 
+/** Title, text, or both. */
+export type LabelMode = 'both' | 'title' | 'text';
+
+/** A way to look at a map that has a name. */
+export interface NamedView {
+  readonly name: string;
+  readonly display: MapDisplay;
+}
+
+/** Argdown's `selection`; a node has to fit all of it. `null`: does not matter. */
+export interface ArgdownSelection {
+  readonly sections: readonly string[] | null;
+  readonly withoutSection: boolean;
+  readonly tags: readonly string[] | null;
+  readonly withoutTag: boolean;
+  /** Ids of nodes. */
+  readonly exclude: readonly string[];
+  /** Ids of claims that are there whatever `claims` says. */
+  readonly include: readonly string[];
+  readonly withoutDisconnected: boolean;
+  /** Argdown's `statementSelectionMode`. */
+  readonly claims: string | null;
+}
+
 /** Tags without `#`, headings by their title, and verdicts. Empty in `show`: everything. */
 export interface Selection {
   readonly tags: readonly string[];
@@ -39,6 +71,7 @@ export interface Selection {
 
 export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
 export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const satisfies readonly LayoutKind[];
+export const labelModes = ['both', 'title', 'text'] as const satisfies readonly LabelMode[];
 export const arrangements = ['auto', 'thesis', 'sections'] as const satisfies readonly Arrange[];
 
 /**
@@ -53,7 +86,8 @@ export const namedColours: Readonly<Record<string, string>> = {
 const nothing: Selection = { tags: [], sections: [], verdicts: [] };
 
 export const defaultDisplay: MapDisplay = {
-  direction: 'down', layout: 'auto', arrange: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, colours: [],
+  direction: 'down', layout: 'auto', arrange: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, colours: [], exclude: [],
+  labels: { claims: 'both', arguments: 'both' }, groupDepth: null, selection: null, views: [],
 };
 
 /**
@@ -63,6 +97,7 @@ export const defaultDisplay: MapDisplay = {
 export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
   const record = recordOf(values);
   const width = record['width'];
+  const depth = record['groupDepth'];
   const colours = Object.entries(recordOf(record['colours'] ?? record['colors'])).flatMap(([tag, value]) => {
     const colour = colourOf(value);
     return colour === undefined ? [] : [[withoutHash(tag), colour] as const];
@@ -76,42 +111,56 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
     hide: 'hide' in record ? readSelection(record['hide']) : base.hide,
     verdicts: readVerdicts(record['verdicts']) ?? base.verdicts,
     colours: colours.length > 0 ? colours : base.colours,
+    exclude: 'exclude' in record ? textsIn(record['exclude']) : base.exclude,
+    labels: readLabels(record['labels'], base.labels),
+    groupDepth: typeof depth === 'number' && Number.isInteger(depth) && depth >= 0 ? depth : base.groupDepth,
+    selection: base.selection,
+    views: base.views,
   };
+}
+
+/** As `readDisplay` of `map` in the front matter, with its named views: each changes what the map itself says. */
+export function readMapDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
+  const own = readDisplay(values, base);
+  const views = Object.entries(recordOf(recordOf(values)['views'])).map(([name, value]): NamedView => {
+    const { sections, ...view } = recordOf(value);
+    const display = readDisplay(view, own);
+    return { name, display: sections === undefined ? display : { ...display, show: { ...display.show, sections: textsIn(sections) } } };
+  });
+  return { ...own, views };
+}
+
+/** A view of `display` by its name; `undefined`: there is none. */
+export function namedView(display: MapDisplay, name: string): MapDisplay | undefined {
+  const found = display.views.find((view) => view.name === name);
+  return found && { ...found.display, views: display.views };
+}
+
+function readLabels(value: unknown, base: MapDisplay['labels']): MapDisplay['labels'] {
+  const modeOf = (each: unknown, otherwise: LabelMode) => labelModes.find((mode) => mode === each) ?? otherwise;
+  if (typeof value === 'string') return { claims: modeOf(value, base.claims), arguments: modeOf(value, base.arguments) };
+  const { claims, arguments: ofArguments } = recordOf(value);
+  return { claims: modeOf(claims, base.claims), arguments: modeOf(ofArguments, base.arguments) };
 }
 
 function readVerdicts(value: unknown): MapDisplay['verdicts'] | undefined {
   return typeof value === 'boolean' || value === 'all' ? value : undefined;
 }
 
-/**
- * What Argdown's settings say that have a counterpart here: the colours of tags (`color`), which way the map runs
- * (`dot`); the rest is that of `base`. A colour by its number is one of the scheme that the document names or brings, else of
- * Argdown's usual one.
- */
-export function readArgdownDisplay(color: unknown, dot: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
-  const { tagColors, colorScheme } = recordOf(color);
-  const scheme = Array.isArray(colorScheme) ? colorScheme as readonly unknown[] : colourSchemes.get(String(colorScheme)) ?? colourSchemes.get('default')!;
-  const colourFor = (value: unknown) => (typeof value === 'number' ? scheme[value] : value);
-  const colours = Object.entries(recordOf(tagColors)).map(([tag, value]) => [tag, colourFor(recordOf(value)['color'] ?? value)]);
-  const rankdir = recordOf(recordOf(dot)['graphVizSettings'])['rankdir'];
-  return readDisplay({ colours: Object.fromEntries(colours), direction: directionByRank.get(rankdir) }, base);
-}
-
-/** Argdown's layers run from what supports to what is supported. */
-const directionByRank: ReadonlyMap<unknown, Direction> = new Map([['BT', 'down'], ['TB', 'up'], ['RL', 'right'], ['LR', 'left']]);
-
 function readSelection(values: unknown): Selection {
   const record = recordOf(values);
-  return { tags: listOf(record['tags']).map(withoutHash), sections: listOf(record['sections']), verdicts: listOf(record['verdicts']) };
+  return { tags: textsIn(record['tags']).map(withoutHash), sections: textsIn(record['sections']), verdicts: textsIn(record['verdicts']) };
 }
 
 function colourOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (/^#[0-9a-f]{6}$/i.test(value)) return besideRelations(value.toLowerCase());
+  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
+  if (/^[\w-]+\/\d+$/.test(value)) return value;
   return Object.hasOwn(namedColours, value) ? namedColours[value] : undefined;
 }
 
-function listOf(value: unknown): string[] {
+/** One text, or those of a list. */
+export function textsIn(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((each): each is string => typeof each === 'string');
 }
@@ -120,6 +169,7 @@ function withoutHash(tag: string): string {
   return tag.replace(/^#/, '');
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+/** A value as a record; empty if it is none. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {};
 }

@@ -1,8 +1,10 @@
+import { push } from '../base/multimap.js';
 import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
-import { inferentialType } from '../model/relations.js';
-import { readArgdownDisplay, readDisplay, type MapDisplay } from './display.js';
+import { inferentialType, isSymmetric } from '../model/relations.js';
+import { readArgdownDisplay } from './argdown-display.js';
+import { readMapDisplay, type MapDisplay } from './display.js';
 import type { EdgeType } from './edge-kinds.js';
 import { structureEdges } from './structure.js';
 
@@ -132,10 +134,10 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
     nodes,
     edges: edges.all,
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
-    display: readDisplay(
-      frontMatterValue(map, 'map'),
-      readArgdownDisplay(frontMatterValue(map, 'color'), frontMatterValue(map, 'dot'), options.display),
-    ),
+    display: readMapDisplay(frontMatterValue(map, 'map'), readArgdownDisplay({
+      color: frontMatterValue(map, 'color'), dot: frontMatterValue(map, 'dot'), map: frontMatterValue(map, 'map'),
+      selection: frontMatterValue(map, 'selection'), group: frontMatterValue(map, 'group'),
+    }, options.display)),
   }, map);
 }
 
@@ -216,18 +218,20 @@ function expectedVerdict(data: DataValues): Verdict | null {
   return value === 'accepted' || value === 'rejected' || value === 'unproven' || value === 'open' ? value : null;
 }
 
-/** The written relation that each edge stands for, by the edge's id; structure and answers are no such edges. Linear. */
-export function relationsByEdge(map: ArgumentMap): ReadonlyMap<string, Relation> {
+/** The relations that each edge stands for, by the edge's id, in the order of the map: several where one is written more than once. Linear. */
+export function relationsByEdge(map: ArgumentMap): ReadonlyMap<string, readonly Relation[]> {
   const edges = new EdgeList();
   for (const argument of map.arguments.values()) {
     for (const { type, from, to } of structureEdges(argument).edges) edges.add(type, from, to);
   }
-  return new Map([...addRelations(map, edges)].map(([relation, id]) => [id, relation]));
+  const found = new Map<string, Relation[]>();
+  for (const [relation, id] of addRelations(map, edges)) push(found, id, relation);
+  return found;
 }
 
 /**
- * The relations that are not drawn as an argument's structure already, with the ids of their edges. Undercuts of steps go
- * last: they need them.
+ * The relations that are not drawn as an argument's structure already, with the ids of their edges. Equal ones are one edge,
+ * also with an argument's conclusion. Undercuts of steps go last: they need them.
  */
 function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, string> {
   const drawn = new Map<Relation, string>();
@@ -236,7 +240,8 @@ function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, 
   const exists = (id: Id) => map.claims.has(id) || map.arguments.has(id);
   const rest = map.relations.filter((relation) => !isConclusion(relation) && exists(relation.from));
   const add = (relation: Relation, toEdge: string | null, to: Id) => {
-    drawn.set(relation, edges.add(relation.type, relation.from, to, toEdge, relation));
+    const equal = relation.answers === undefined ? edges.equalTo(relation, to, toEdge) : undefined;
+    drawn.set(relation, equal ?? edges.add(relation.type, relation.from, to, toEdge, relation));
     if (relation.answers !== undefined) edges.add('answer', relation.from, relation.answers.id);
   };
   for (const relation of rest) {
@@ -264,6 +269,7 @@ class EdgeList {
     this.#seen.set(key, count);
     const id = count === 1 ? key : `${key} ${count}`;
     const { note, weight } = relation?.data ?? {};
+    if (relation?.answers === undefined) this.#plain.set(id, this.all.length);
     this.all.push({
       id, type, from, to, toEdge,
       derived: relation?.derived ?? false,
@@ -272,6 +278,24 @@ class EdgeList {
     });
     return id;
   }
+
+  /**
+   * The edge that says what a relation says, if there is one, with the greater weight of the two from now on. Answers to
+   * questions are edges of their own.
+   */
+  equalTo(relation: Relation, to: Id, toEdge: string | null): string | undefined {
+    const { type, from, data: { weight } } = relation;
+    const id = (type === inferentialType ? this.find('conclusion', from, to) : undefined)
+      ?? this.find(type, from, toEdge ?? to) ?? (isSymmetric(relation) && toEdge === null ? this.find(type, to, from) : undefined);
+    const at = id === undefined ? undefined : this.#plain.get(id);
+    if (at === undefined) return undefined;
+    const edge = this.all[at]!;
+    if (typeof weight === 'number' && weight > (edge.weight ?? 0)) this.all[at] = { ...edge, weight };
+    return id;
+  }
+
+  /** The places of the edges that are no answers, by id. */
+  readonly #plain = new Map<string, number>();
 
   /** The first edge of this kind, if there is one. */
   find(type: EdgeType, from: Id, to: Id): string | undefined {

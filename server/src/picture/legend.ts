@@ -1,3 +1,4 @@
+import { tagColour } from './colours.js';
 import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
 import type { MapEdge, MapGraph, MapNode } from './graph.js';
@@ -44,8 +45,11 @@ export function legendOf({ nodes, edges, display, lang }: Explained, { hasRefere
     ...hasReferences ? REFERENCES.map(({ sample, label }) => ({ sample, words: labels[label] })) : [],
     ...hasSections ? [{ sample: WRITTEN, words: labels.written }] : [],
     ...NODES.filter(({ occurs }) => nodes.some(occurs)).map(({ sample, label }) => ({ sample: typeof sample === 'function' ? sample(labels) : sample, words: labels[label] })),
-    ...display.colours.filter(([tag]) => nodes.some(({ tags, roles }) => tags.includes(tag) || roles.some((role) => role === tag)))
-      .map(([tag, fill]) => ({ sample: [{ kind: 'path', style: shapes.tag, d: 'M20 2H26V17H20Z', fill }] as const, words: `#${tag}` })),
+    ...display.colours.flatMap(([tag, written]) => {
+      const fill = tagColour(written);
+      const occurs = nodes.some(({ tags, roles }) => tags.includes(tag) || roles.some((role) => role === tag));
+      return fill === undefined || !occurs ? [] : [{ sample: [{ kind: 'path', style: shapes.tag, d: 'M20 2H26V17H20Z', fill }] as const, words: `#${tag}` }];
+    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { tagColour } from './colours.js';
 import { defaultDisplay, type MapDisplay } from './display.js';
 import type { MapNode, Verdict } from './graph.js';
 import { filled, labelsOf, type Labels } from './labels.js';
@@ -146,8 +147,14 @@ function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere):
     lines,
     chips: [...placeUpper(edgeChips, outer), ...below],
     verdict: shownVerdict(node, options),
-    colour: colours.find(([tag]) => node.tags.includes(tag) || node.roles.some((role) => role === tag))?.[1] ?? null,
+    colour: colourOf(node, colours),
   };
+}
+
+/** The colour of the first tag in the list that a node has; `null`: it has none. */
+function colourOf({ tags, roles }: MapNode, colours: BoxOptions['colours']): string | null {
+  const written = colours.find(([tag]) => tags.includes(tag) || roles.some((role) => role === tag))?.[1];
+  return written === undefined ? null : tagColour(written) ?? null;
 }
 
 /** Title and text at the first width at which they are not too tall. */

@@ -53,6 +53,8 @@ export interface SceneGroup {
   readonly x?: number;
   readonly y?: number;
   readonly scale?: number;
+  /** Nothing of it is seen outside; in its own pixels. */
+  readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Of the element in the file. */
   readonly id?: string;
   /** What a page needs to know of it. */

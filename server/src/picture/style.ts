@@ -58,6 +58,7 @@ export const texts = {
   byline: look('byline', 'muted', { size: null }),
   groupTitle: look('group-title', 'group-title', GROUP_STYLE),
   outerTitle: look('group-title outer', 'group-title', OUTER_STYLE),
+  pageNumber: look('page-number', 'muted', { isCentred: true }),
   note: look('note-text', 'text', { ...CHIP_STYLE, isCentred: true }),
 } as const satisfies Record<string, TextLook>;
 

@@ -115,7 +115,7 @@ const contents = new WeakMap<readonly SceneItem[], string>();
 /** A part of a picture as SVG, for the inside of an element with the map's style sheet. */
 export function itemSvg(item: SceneItem, text: SvgOptions['text'] = textSvg): string {
   if (item.kind === 'text') return text(item);
-  if (item.kind === 'group') return `${opening(item)}${contentSvg(item, text)}</g>`;
+  if (item.kind === 'group') return `${opening(item)}${clipped(item, contentSvg(item, text))}</g>`;
   const fill = item.fill === undefined ? '' : ` fill="${item.fill}"`;
   const styled = `class="${item.style.classes}"${fill}`;
   switch (item.kind) {
@@ -132,6 +132,13 @@ function opening({ classes, id, data = {}, x = 0, y = 0, scale, label }: SceneGr
   const transform = [moved, scaled].filter((part) => part !== '').join(' ');
   return `<g${id === undefined ? '' : ` id="${id}"`} class="${classes}"${Object.entries(data).map(([key, value]) => ` data-${key}="${escapeXml(value)}"`).join('')}`
     + `${transform === '' ? '' : ` transform="${transform}"`}${label === undefined ? '' : ` role="img" aria-label="${escapeXml(label)}"`}>`;
+}
+
+/** The content of a group, cut off where its clip says. */
+function clipped({ clip }: SceneGroup, content: string): string {
+  if (clip === undefined) return content;
+  const [x, y, width, height] = [clip.x, clip.y, clip.width, clip.height].map(num);
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" overflow="hidden">${content}</svg>`;
 }
 
 function contentSvg({ items, tooltip }: SceneGroup, text: NonNullable<SvgOptions['text']>): string {

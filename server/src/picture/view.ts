@@ -1,8 +1,9 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
-import type { Arrange } from './display.js';
+import { namedView, type Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
 import { isSymmetric } from './edge-kinds.js';
+import { selectorOf, withDepth, withLabels } from './selection.js';
 
 /** What a reader wants to see of a map. */
 export interface MapView {
@@ -14,6 +15,8 @@ export interface MapView {
   readonly hidden: readonly string[];
   /** How the reader wants the map arranged; without it the map's own settings decide. */
   readonly arrange?: Exclude<Arrange, 'auto'> | undefined;
+  /** The name of the view that the document gives; without it the map itself. */
+  readonly name?: string | undefined;
 }
 
 export const wholeView: MapView = { folded: [], focus: null, hidden: [] };
@@ -40,7 +43,10 @@ export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string
 
 /** The part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
 export function viewOf(whole: MapGraph, view: MapView): Viewed {
-  const graph = view.arrange === undefined ? whole : { ...whole, display: { ...whole.display, arrange: view.arrange } };
+  const named = view.name === undefined ? undefined : namedView(whole.display, view.name);
+  const display = named ?? whole.display;
+  const shown = view.arrange === undefined ? display : { ...display, arrange: view.arrange };
+  const graph = withLabels(withDepth(shown === whole.display ? whole : { ...whole, display: shown }));
   const filtered = only(graph, filterOf(graph, view));
   const marked = graph.display.verdicts !== false ? filtered : withoutVerdicts(filtered);
   const inFocus = view.focus === null ? marked : only(marked, around(marked, view.focus.id, view.focus.steps));
@@ -89,9 +95,10 @@ function filterOf(graph: MapGraph, { hidden }: MapView): (node: MapNode) => bool
     ? () => true
     : (node: MapNode) => tagsOf(node).some((tag) => show.tags.includes(tag)) || inSections(node, show.sections)
       || hasVerdict(node, show.verdicts);
+  const isSelected = selectorOf(graph);
   return (node) => {
     const tags = tagsOf(node);
-    if (!isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections) || hasVerdict(node, hide.verdicts)) return false;
+    if (!isSelected(node) || !isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections) || hasVerdict(node, hide.verdicts)) return false;
     if (off.size === 0) return true;
     if (off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(`verdict:${node.verdict.status}`)) return false;
     if (above(node.group).some(({ id }) => off.has(`§${keys.get(id)}`))) return false;

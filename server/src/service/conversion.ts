@@ -6,6 +6,7 @@ import type { Draw, ReadAsset } from '../convert/picture.js';
 import { verdictsOf } from '../features/map.js';
 import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
+import { findingOf } from '../sources/quotation-finding.js';
 import type { Ask } from './ask.js';
 
 /** Maps in other formats. What converts is loaded when it is asked for. */
@@ -37,7 +38,7 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
       const { map, library } = snapshot;
       const evidence: Evidence = {
         fieldsOf: (key) => map.sources.get(key)?.fields ?? library.entryOf(key)?.entry.fields,
-        stateOf: (quotation) => library.check(quotation).state,
+        findingOf: (quotation) => findingOf(quotation, library.check(quotation)),
       };
       return exportMap(map, format, { display: displayed(), evidence, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
     }),

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { MapEditResult } from '../features/map-edit/result.js';
 import type { CheckedBibliography } from '../features/bibliography-diagnostic.js';
-import type { ReadSource, SourceReport } from '../features/source-report.js';
+import type { ReadSource, ReportedQuotation, SourceReport } from '../features/source-report.js';
 import type { PassageUse, QuotedPassage } from '../features/source-view/quote-passage.js';
 import type { ShownSource } from '../features/source-view/shown-sources.js';
 import type { SourceTarget } from '../features/source-view/source-at.js';
@@ -16,6 +16,8 @@ export interface Sources {
   hasBibliographies(uri: string): boolean;
   /** Whether the sources of a document's map have what it quotes, and what of them it leaves out. */
   report(uri: string): Promise<SourceReport | undefined>;
+  /** What was found of the quotations that stand in a document itself, in the order of its text. */
+  quotations(uri: string): Promise<readonly ReportedQuotation[]>;
   /** The text of a source of a document's map, by its key, to search and to read. */
   read(uri: string, key: string): Promise<ReadSource>;
   /** The sources of a document's map, with what it takes from them: all that is shown beside the map. */
@@ -41,6 +43,10 @@ export function sourcesOf({ of, at }: Ask): Sources {
     async report(uri) {
       const { sourceReport } = await import('../features/source-report.js');
       return of(uri, sourceReport);
+    },
+    async quotations(uri) {
+      const { reportedQuotations } = await import('../features/source-report.js');
+      return of(uri, (snapshot) => reportedQuotations(snapshot).filter(({ location }) => location.uri === snapshot.uri)) ?? [];
     },
     async read(uri, key) {
       const { readSource } = await import('../features/source-report.js');

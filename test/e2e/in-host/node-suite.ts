@@ -99,6 +99,8 @@ suite('in the extension host', () => {
   test('a file of another format is imported as a new text', async () => {
     const file = fileUri('rain.apx');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('arg(rain). arg(picnic).\natt(rain, picnic).\n'));
+    // Beside a file that is shown, the new text is the active editor.
+    await show(file);
     const document = await vscode.commands.executeCommand<vscode.TextDocument>('argmark.importMap', file);
     expectEqual([document.isUntitled, document.languageId, document.getText()], [true, 'argmark', '[picnic]: picnic\n  - [rain]: rain\n']);
     await discard();

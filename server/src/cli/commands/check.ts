@@ -75,7 +75,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   }
   const cacheFile = values.cache ? path.resolve(io.cwd, values['cache-location']) : undefined;
   const cache = cacheFile !== undefined || values.watch ? await cacheIn(cacheFile) : undefined;
-  const checker = createChecker({ overriding, config: values.config, cache, fix: values.fix, io });
+  const checker = createChecker({ overriding, config: values.config, cache, fix: values.fix, withQuotations: format === 'json', io });
 
   const run = async (): Promise<ExitCode> => {
     const report = await checker.check(await readInputs(positionals, io, values['stdin-file-name']));

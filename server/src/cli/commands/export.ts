@@ -20,8 +20,10 @@ a folder, each is written beside itself or into the folder --output.
 Options:
   --format FORMAT             by default what the name of --output ends with, else svg
 ${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
-  --page SIZE                 of a PDF: fit (the map's own size, the default), or one page of paper:
-                              a4, a3, a2, letter, tabloid
+  --page SIZE                 of a PDF: fit (the map's own size, the default), or paper: a4, a3, a2, letter,
+                              tabloid; a large map is an outline over several pages
+  --pages many|one            of a PDF on paper: as many pages as its texts need to be read (the default), or one
+  --view NAME                 a view that the document gives: map: {views: {NAME: {…}}}
   --no-verdicts               without the marks of what is accepted, open and rejected
   --no-sources                without the list of the sources that are cited
   --gaps-first                of a table: what has gaps stands first
@@ -47,6 +49,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'format': { type: 'string' },
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
+    'pages': { type: 'string', default: 'many' },
+    'view': { type: 'string' },
     'no-verdicts': { type: 'boolean', default: false },
     'no-sources': { type: 'boolean', default: false },
     'gaps-first': { type: 'boolean', default: false },
@@ -64,7 +68,8 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
   const options: Options = {
-    format: values.format, output: values.output, scale, page: choice('page', values.page, pageSizes), withoutVerdicts: values['no-verdicts'],
+    format: values.format, output: values.output, scale, page: choice('page', values.page, pageSizes),
+    pages: choice('pages', values.pages, ['many', 'one'] as const), ...values.view === undefined ? {} : { view: values.view }, withoutVerdicts: values['no-verdicts'],
     withoutSources: values['no-sources'], gapsFirst: values['gaps-first'], bare: values.bare,
   };
   const isFromFiles = positionals.length > 0 && !positionals.includes('-');

@@ -1,10 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { printable } from '../../base/printable.js';
+import type { ReportedQuotation } from '../../service.js';
 import type { Failure, Input } from '../files.js';
 
 /** A file with what was found in it, by position. */
 export interface Checked extends Pick<Input, 'path' | 'uri' | 'text'> {
   readonly diagnostics: readonly Diagnostic[];
+  /** In the order of the text; empty where nobody asked for them. */
+  readonly quotations: readonly ReportedQuotation[];
 }
 
 /** What a check came to. */

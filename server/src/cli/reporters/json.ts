@@ -5,7 +5,7 @@ import { messageOf, severityName, type Report } from './checked.js';
 export function reportJson({ files }: Report): string {
   const report = {
     version: 1,
-    files: files.map(({ path, uri, diagnostics }) => ({
+    files: files.map(({ path, uri, diagnostics, quotations }) => ({
       path,
       findings: diagnostics.map((diagnostic) => ({
         code: diagnostic.code,
@@ -16,6 +16,8 @@ export function reportJson({ files }: Report): string {
         related: (diagnostic.relatedInformation ?? []).map(({ location, message }) =>
           ({ path: location.uri === uri ? path : location.uri, range: location.range, message })),
       })),
+      quotations: quotations.map(({ text, source, locator, state, page, location: { range } }) =>
+        ({ text, source, locator, state, page: page ?? null, range })),
     })),
   };
   return `${printableJson(report)}\n`;

@@ -49,7 +49,7 @@ function cells(map: ArgumentMap, { node, citations, gaps }: EvidenceRow, ids: Re
   return {
     data: Object.keys(data).length === 0 ? '' : JSON.stringify(data), id: ids.get(node.id)!, kind: node.kind, title: node.title ?? '', text: node.text, tags: tags.join('; '),
     source: joined(citations.length > 0 ? citations.map(({ key }) => key) : node.sources), page: joined(citations.map(({ locator }) => locator)),
-    quotation: joined(citations.map(({ quotation }) => quotation)), checked: joined(citations.map(({ state }) => state)),
+    quotation: joined(citations.map(({ quotation }) => quotation)), checked: joined(citations.map(({ finding }) => finding?.state)),
     verdict: node.verdict?.status ?? '', open: gaps.map(({ gap, text }) => (text === '' ? gap : `${gap}: ${text}`)).join('; '),
   };
 }

@@ -6,6 +6,7 @@ import { locate } from '../../model/locate.js';
 import type {
   Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Quotation, Relation, Source,
 } from '../../model/model.js';
+import type { Evidence, QuotationFinding } from '../evidence.js';
 import type { ExportSource } from '../export.js';
 
 /** Rises when a reader of the older form would misread the newer one. */
@@ -52,9 +53,14 @@ interface RelationJson extends Pick<Relation, 'type' | 'from' | 'to' | 'derived'
 }
 
 interface QuotationJson extends Pick<Quotation, 'words' | 'pieces'>, Located {
-  /** The key of the source that the words are quoted from, and where in it. */
+  /** What `words` is called in the JSON of the other commands: the same. */
+  readonly text: string;
+  /** The key of the source that has the words, else of the first that is cited, and where in it. */
   readonly source: string;
   readonly locator: string;
+  /** Whether the source has the words, and on which page. */
+  readonly state: QuotationFinding['state'];
+  readonly page: string | null;
 }
 
 interface Located {
@@ -67,16 +73,16 @@ interface LocationJson {
 }
 
 /** The map as JSON. It names its files without their folders, so that it is the same wherever it was made. */
-export function write({ map }: ExportSource): string {
-  return `${printableJson(toJson(map, fileName))}\n`;
+export function write({ map, evidence }: ExportSource): string {
+  return `${printableJson(toJson(map, evidence, fileName))}\n`;
 }
 
 function fileName(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** `map` as plain JSON; `pathOf` says how a file is named in it. Linear. */
-export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJson {
+/** `map` as plain JSON; `evidence` is what is known of its quotations, and `pathOf` says how a file is named in it. Linear. */
+export function toJson(map: ArgumentMap, evidence: Evidence, pathOf: (uri: string) => string): MapJson {
   const lines = new Map<string, LineIndex>(map.files.map(({ uri, blocks }) =>
     [uri, indexLines(blocks.map(({ block }) => block.text).join(''))]));
   const location = (place: Place): LocationJson => {
@@ -122,7 +128,10 @@ export function toJson(map: ArgumentMap, pathOf: (uri: string) => string): MapJs
       ({ id, text, to, answered, location: location(place) })),
     sources: [...map.sources.values()].map(({ key, fields, place }) =>
       ({ key, fields: fields, location: location(place) })),
-    quotations: map.quotations.map(({ words, pieces, citation: { item }, place }) =>
-      ({ words, pieces, source: item.key, locator: item.locator, location: location(place) })),
+    quotations: map.quotations.map((quotation) => {
+      const { words, pieces, place } = quotation;
+      const { item, state, page } = evidence.findingOf(quotation);
+      return { text: words, words, pieces, source: item.key, locator: item.locator, state, page: page ?? null, location: location(place) };
+    }),
   };
 }

@@ -4,7 +4,7 @@ import { nodeOf } from '../../model/query.js';
 import { isPro } from '../../model/relations.js';
 import { isRelationType, isSymmetric } from '../../picture/edge-kinds.js';
 import type { MapEdge, MapNode } from '../../picture/graph.js';
-import type { Evidence } from '../evidence.js';
+import type { QuotationFinding } from '../evidence.js';
 import type { ExportSource } from '../export.js';
 import type { Gap } from './wording.js';
 
@@ -30,8 +30,8 @@ export interface Cited {
   readonly locator: string;
   /** Words that are quoted from it. */
   readonly quotation: string | undefined;
-  /** Of the quotation. */
-  readonly state: ReturnType<Evidence['stateOf']> | undefined;
+  /** What was found of them. */
+  readonly finding: QuotationFinding | undefined;
 }
 
 /** A row for each claim and argument that the map shows: theses first, then in the order of the text; with `gapsFirst`, what has gaps before all else. */
@@ -59,13 +59,13 @@ export function evidenceRows({ map, graph, evidence, gapsFirst }: ExportSource):
   const rows = nodes.map((node): EvidenceRow => {
     const citations = (nodeOf(map, node.id)?.citations ?? []).map(({ item }): Cited => {
       const quotation = quotations.get(item);
-      return { key: item.key, locator: item.locator, quotation: quotation?.words, state: quotation && evidence.stateOf(quotation) };
+      return { key: item.key, locator: item.locator, quotation: quotation?.words, finding: quotation && evidence.findingOf(quotation) };
     });
     const isBare = node.kind === 'claim' && !supported.has(node.id) && citations.length === 0 && node.sources.length === 0 && node.roles.every((role) => role === 'thesis');
     const gaps: EvidenceRow['gaps'] = [
       ...isBare ? [{ gap: 'unsupported' as const, text: '' }] : [],
       ...node.roles.includes('undeveloped') ? [{ gap: 'undeveloped' as const, text: '' }] : [],
-      ...citations.filter(({ state }) => state === 'nearly' || state === 'not-found').map(({ quotation }) => ({ gap: 'quotation' as const, text: quotation! })),
+      ...citations.filter(({ finding }) => finding?.state === 'nearly' || finding?.state === 'not-found').map(({ quotation }) => ({ gap: 'quotation' as const, text: quotation! })),
       ...(questions.get(node.id) ?? []).map((text) => ({ gap: 'question' as const, text })),
     ];
     return { node, relations: outgoing.get(node.id) ?? [], citations, gaps };

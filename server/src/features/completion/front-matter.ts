@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { severities } from '../../lint/rule.js';
 import { rules } from '../../lint/rules/index.js';
-import { arrangements, directions, layoutKinds, namedColours } from '../../picture/display.js';
+import { arrangements, directions, labelModes, layoutKinds, namedColours } from '../../picture/display.js';
 import { readYaml } from '../../model/data.js';
 import { burdens, standards } from '../../model/known-values.js';
 import { frontMatterDocs } from '../vocabulary.js';
@@ -11,7 +11,7 @@ import { dataFor, item, type CompletionRequest } from './request.js';
 
 const values: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['model.mode', ['loose', 'strict']], ['evaluation.burden', burdens], ['evaluation.standard', standards], ['evaluation.accrue', ['true', 'false']],
-  ['map.direction', directions], ['map.layout', layoutKinds], ['map.arrange', arrangements],
+  ['map.direction', directions], ['map.layout', layoutKinds], ['map.arrange', arrangements], ['map.labels', labelModes],
 ]);
 
 /** Keys and values of the front matter; those that stand there already are left out. `undefined` elsewhere. */

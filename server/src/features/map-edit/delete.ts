@@ -7,7 +7,7 @@ import type { Element } from '../../syntax/nodes.js';
 import { childrenOf } from '../../syntax/subtree.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { detach, type Fate } from './detach.js';
-import { hasNoLine, nodeFor, questionFor, relationFor } from './find.js';
+import { hasNoLine, nodeFor, questionFor, relationsFor } from './find.js';
 import { lineAt, removeFrom, subtreeRange, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import type { Fact } from '../reading.js';
@@ -99,14 +99,13 @@ function deleteQuestion(snapshot: Snapshot, question: Question): Plan {
 
 /** A relation goes, what it relates stays: a line that says more than a title stands as a statement from now on. */
 export function deleteRelation(snapshot: Snapshot, { edge }: Extract<MapEdit, { kind: 'delete-relation' }>): Plan {
-  const relation = relationFor(snapshot.map, edge);
-  const line = lineAt(snapshot, relation.place);
-  const { edits } = detach(snapshot, [{ ...line, fate: 'statement' }], false);
+  const relations = relationsFor(snapshot.map, edge);
+  const { edits } = detach(snapshot, relations.map(({ place }) => ({ ...lineAt(snapshot, place), fate: 'statement' })), false);
   const ends = ({ undercuts, from, to }: Relation) => [from, to, ...undercuts ? [undercuts.from, undercuts.to] : []];
   return {
     edits,
-    isAsked: ({ lost, gained }) => gained.length === 0 && lost.length === 1 + undercutsOf(relation)
-      && lost.every(({ kind, about }) => kind === 'link' && ends(relation).every((end) => about.includes(end) || lost.length > 1)),
+    isAsked: ({ lost, gained }) => gained.length === 0 && lost.length === relations.reduce((count, each) => count + 1 + undercutsOf(each), 0)
+      && lost.every(({ kind, about }) => kind === 'link' && ends(relations[0]!).every((end) => about.includes(end) || lost.length > 1)),
   };
 }
 

@@ -19,10 +19,15 @@ export function questionFor(map: ArgumentMap, id: Id): Question | undefined {
   return map.questions.find((each) => each.id === id);
 }
 
-/** The written relation that an edge stands for; refuses for those that follow from how an argument is written. */
+/** The written relation that an edge stands for, the first of several; refuses for those that follow from how an argument is written. */
 export function relationFor(map: ArgumentMap, edge: string): Relation {
-  const relation = relationsByEdge(map).get(edge);
-  if (relation !== undefined && !relation.derived) return relation;
+  return relationsFor(map, edge)[0]!;
+}
+
+/** All written relations that an edge stands for, one at least; refuses as `relationFor`. */
+export function relationsFor(map: ArgumentMap, edge: string): readonly Relation[] {
+  const relations = relationsByEdge(map).get(edge) ?? [];
+  if (relations.length > 0 && relations.every(({ derived }) => !derived) && !edge.startsWith('conclusion ')) return relations;
   const kind = edge.slice(0, edge.indexOf(' '));
   switch (kind) {
     case 'premise': return refuse('A premise belongs to its argument. Delete or move the premise instead.');

@@ -24,12 +24,11 @@ export const missingWeight: MapRule = {
   report({ ids: [id, ...sources] }, map, { settings }) {
     const node = nodeOf(map, id!)!;
     const lines = reasonsWithoutWeight(map, map.nodes[map.numberOf.get(id!)!]!, settings);
-    const [has, each] = sources.length === 1 ? ['has', ''] : ['have', 'each of them '];
     return {
       node: id!,
       place: pointAt(node),
-      message: `Weights decide on ${nameOf(node)}, but ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))} ${has} none, so ${each === '' ? 'it counts' : `${each}counts`} as ${usualWeight}. `
-        + `Say how much ${sources.length === 1 ? 'it weighs' : 'they weigh'}: \`{weight: …}\`.`,
+      message: `Weights decide on ${nameOf(node)}, but none is given for ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))}, so ${usualWeight} counts. `
+        + 'Say what counts: `{weight: …}`.',
       related: lines.map((line) => ({ message: `This counts as ${usualWeight}.`, place: line.place })),
     };
   },

@@ -19,8 +19,7 @@ export const weightOfZero: Rule = {
         if (range === undefined) continue;
         yield {
           place: { block, range },
-          message: 'What has a weight of 0 counts for nothing in verdicts: it neither supports nor attacks, under any standard. '
-            + 'Give it another weight, or take away the weight or the line.',
+          message: 'What weighs 0 counts for nothing in verdicts, under any standard. Give it another weight, or take the line away.',
         };
       }
     }

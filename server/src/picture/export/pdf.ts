@@ -1,13 +1,17 @@
 import fontkit from '@cantoo/fontkit';
-import { LineCapStyle, PDFDocument, rgb, type Color, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { clip as clipTo, endPath, LineCapStyle, PDFDocument, popGraphicsState, pushGraphicsState, rectangle as drawRectangle, rgb, type Color, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 import { LIGHT } from '../palette.js';
-import type { Primitive, Scene, SceneItem, TextPrimitive } from '../scene.js';
+import type { Primitive, Scene, SceneGroup, SceneItem, TextPrimitive } from '../scene.js';
 import { visualRuns } from './bidi.js';
 import { num } from '../edge-shapes.js';
+import { Tags, type Tag } from './pdf-tags.js';
 import { PAPER_MARGIN, paper, type PageSize } from './page-sizes.js';
 
 export interface PdfInput {
-  readonly scene: Scene;
+  /** One for each page. */
+  readonly scenes: readonly Scene[];
+  /** The language of its texts, as in BCP 47; `null`: it is not said. */
+  readonly lang: string | null;
   readonly author: string | undefined;
   readonly page: PageSize;
   /** TrueType. */
@@ -19,26 +23,32 @@ const POINT = 0.75;
 /** The longest side that viewers show. */
 const MOST = 14_400;
 
-/** The picture as a PDF of one page: vectors, and text that can be selected and searched. */
-export async function toPdf({ scene, author, page: size, fonts }: PdfInput): Promise<Uint8Array> {
-  const { title, width, height } = scene;
+/** The pictures as the pages of a PDF: vectors, and text that can be selected and searched. */
+export async function toPdf({ scenes, author, page: size, fonts, lang }: PdfInput): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit as unknown as Parameters<PDFDocument['registerFontkit']>[0]);
-  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setTitle(scenes[0]!.title, { showInWindowTitleBar: true });
   if (author !== undefined) document.setAuthor(author);
+  document.setLanguage(lang ?? 'en');
   document.setCreator('Argmark');
   document.setProducer('Argmark');
   // The same map gives the same file.
   document.setCreationDate(new Date(0));
   document.setModificationDate(new Date(0));
-  const [pageWidth, pageHeight, scale] = placeOn(size, width, height);
-  const page = document.addPage([pageWidth, pageHeight]);
-  const painter = new Painter(page, {
+  const embedded = {
     regular: await document.embedFont(fonts.regular, { subset: true }),
     bold: await document.embedFont(fonts.bold, { subset: true }),
-  });
-  const place = { x: (pageWidth - width * scale) / 2, y: (pageHeight - height * scale) / 2, scale };
-  for (const item of scene.items) painter.paint(item, place);
+  };
+  const tags = new Tags(document);
+  for (const { width, height, items } of scenes) {
+    const [pageWidth, pageHeight, scale] = placeOn(size, width, height);
+    const page = document.addPage([pageWidth, pageHeight]);
+    tags.begin(page);
+    const painter = new Painter(page, embedded, tags);
+    const place = { x: (pageWidth - width * scale) / 2, y: (pageHeight - height * scale) / 2, scale };
+    for (const item of items) painter.paint(item, place);
+  }
+  tags.finish();
   return document.save();
 }
 
@@ -64,19 +74,35 @@ class Painter {
   readonly #page: PDFPage;
   readonly #fonts: { readonly regular: PDFFont; readonly bold: PDFFont };
   readonly #height: number;
+  readonly #tags: Tags;
 
-  constructor(page: PDFPage, fonts: { regular: PDFFont; bold: PDFFont }) {
-    [this.#page, this.#fonts, this.#height] = [page, fonts, page.getHeight()];
+  constructor(page: PDFPage, fonts: { regular: PDFFont; bold: PDFFont }, tags: Tags) {
+    [this.#page, this.#fonts, this.#height, this.#tags] = [page, fonts, page.getHeight(), tags];
   }
 
+  /** Draws what can be read as such, and the rest as decoration. */
   paint(item: SceneItem, place: Place): void {
+    const tag = tagOf(item);
+    if (tag !== undefined) return this.#tags.tagged(this.#page, tag, () => this.#draw(item, place));
+    if (item.kind !== 'group' || !item.items.some((each) => each.kind === 'group')) return this.#tags.decoration(this.#page, () => this.#draw(item, place));
+    this.#inside(item, place, (each, inner) => this.paint(each, inner));
+  }
+
+  /** Draws each item of a group, seen no farther than its clip. */
+  #inside({ x = 0, y = 0, scale = 1, items, clip }: SceneGroup, place: Place, draw: (item: SceneItem, place: Place) => void): void {
+    const inner = { x: place.x + x * place.scale, y: place.y + y * place.scale, scale: place.scale * scale };
+    if (clip !== undefined) {
+      const [width, height] = [clip.width * inner.scale, clip.height * inner.scale];
+      const bottom = this.#height - inner.y - clip.y * inner.scale - height;
+      this.#page.pushOperators(pushGraphicsState(), drawRectangle(inner.x + clip.x * inner.scale, bottom, width, height), clipTo(), endPath());
+    }
+    for (const each of items) draw(each, inner);
+    if (clip !== undefined) this.#page.pushOperators(popGraphicsState());
+  }
+
+  #draw(item: SceneItem, place: Place): void {
     switch (item.kind) {
-      case 'group': {
-        const { x = 0, y = 0, scale = 1, items } = item;
-        const inner = { x: place.x + x * place.scale, y: place.y + y * place.scale, scale: place.scale * scale };
-        for (const each of items) this.paint(each, inner);
-        return;
-      }
+      case 'group': return this.#inside(item, place, (each, inner) => this.#draw(each, inner));
       case 'path': return this.#path(item.d, item, place);
       case 'rect': return this.#path(rectangle(item.x, item.y, item.width, item.height, item.radius), item, place);
       case 'circle': return this.#path(circle(item.x, item.y, item.radius), item, place);
@@ -119,6 +145,15 @@ class Painter {
       thickness: size * 0.07 * place.scale, color: colourOf(LIGHT[style.fill]),
     });
   }
+}
+
+/** What is read of an item: nodes and headings; `undefined`: nothing of it as a whole. */
+function tagOf(item: SceneItem): Tag | undefined {
+  if (item.kind === 'text') return item.style.classes === 'heading' ? { role: 'H1', words: item.text } : { role: 'P', words: item.text };
+  if (item.kind !== 'group') return undefined;
+  if (item.label !== undefined) return { role: 'P', words: item.label };
+  if (item.classes !== 'section-heading') return undefined;
+  return { role: 'H2', words: item.items.flatMap((each) => (each.kind === 'text' ? [each.text] : [])).join(' ') };
 }
 
 function rectangle(x: number, y: number, width: number, height: number, rx: number): string {

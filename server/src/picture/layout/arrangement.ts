@@ -54,6 +54,8 @@ export interface PlacedGroup extends Rectangle {
   readonly titleWidth: number;
 }
 
+/** Around the whole picture. */
+export const MARGIN = 28;
 export const HEAD_LENGTH = 10;
 /** Of a group's box, above its content; its title stands there, if that has one line. */
 export const GROUP_TOP = 38;

@@ -4,7 +4,7 @@ import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
 import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
-import { EMPTY, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
+import { EMPTY, MARGIN, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
 import { components } from './connected.js';
 import { hardToFollow } from './followable.js';
@@ -37,13 +37,16 @@ export interface LayoutOptions {
   readonly layout?: LayoutKind;
   /** About how many times as broad as high the picture is to be; by default as a screen is. */
   readonly ratio?: number;
+  /** An outline stands in one column, however high. */
+  readonly inColumn?: boolean;
   /** Nothing is left out of long texts. */
   readonly isWhole?: boolean;
 }
 
-const MARGIN = 28;
 /** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
 const SMALL = 12;
+/** So often at most lines that are hard to follow are looked for, each time laying everything out anew. */
+const MOST_ROUNDS = 3;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
 
@@ -97,7 +100,7 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
     };
     return {
       ...common, spine, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
-      isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30 } : undefined,
+      isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30, inColumn: options.inColumn === true } : undefined,
     };
   };
   const plain = contextOf(whole, new Map(), new Map());
@@ -112,9 +115,15 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
   };
   const isReference = isIndented ? besideTrees(whole)
     : byThesis ? besideSpine(whole, spine!) : betweenSections(whole, (section) => isWhole(section, plain));
-  const first = arranged(isReference);
-  const hard = hardToFollow(first.edges);
-  const picture = hard.size === 0 ? first : arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
+  let picture = arranged(isReference);
+  const hard = new Set<MapEdge>();
+  // What is moved by new references may cross what it did not before.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const more = hardToFollow(picture.edges);
+    if (more.size === 0) break;
+    for (const edge of more) hard.add(edge);
+    picture = arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
+  }
   return {
     ...picture, title: graph.title, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
   };

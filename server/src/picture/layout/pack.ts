@@ -21,17 +21,17 @@ const [NARROWEST, BROADEST] = [0.6, 3];
 /**
  * Places parts side by side and below each other, `gap` apart, in reading order: each as high up as it goes, then as
  * far left. Each part may have one of several shapes, of which those are chosen that waste least. Gives the ways to
- * do so of which none is broader and higher than another, the narrowest first.
+ * do so of which none is broader and higher than another, the narrowest first. `inColumn`: all below each other.
  */
-export function pack<Part extends Size>(parts: readonly (readonly Part[])[], gap: number): Packing<Part>[] {
-  const { widths, ways } = effort(parts.length);
+export function pack<Part extends Size>(parts: readonly (readonly Part[])[], gap: number, inColumn = false): Packing<Part>[] {
+  const { widths, ways } = inColumn ? { widths: 1, ways: 1 } : effort(parts.length);
   const shapes = ways === 1 ? parts.map((each) => each.slice(0, 1)) : parts;
   const area = parts.reduce((sum, [part]) => sum + (part!.width + gap) * (part!.height + gap), 0);
   const least = shapes.reduce((broadest, each) => Math.max(broadest, Math.min(...each.map((part) => part.width))), 0);
   const packings: Packing<Part>[] = [];
   for (let i = 0; i < widths; i++) {
     const share = widths === 1 ? 1.2 : NARROWEST * (BROADEST / NARROWEST) ** (i / (widths - 1));
-    const packing = fill(shapes, Math.max(least, share * Math.sqrt(area)), gap, ways);
+    const packing = fill(shapes, inColumn ? least : Math.max(least, share * Math.sqrt(area)), gap, ways);
     if (packings.every((other) => packing.width < other.width || packing.height < other.height)) packings.push(packing);
   }
   return packings.filter((each) => !packings.some((other) => other !== each && other.width <= each.width && other.height <= each.height));

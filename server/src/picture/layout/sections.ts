@@ -36,7 +36,7 @@ export interface ArrangeContext {
   /** Every heading's part is laid out by itself. */
   readonly isDivided: boolean;
   /** How an outline is drawn, if it is to be one. */
-  readonly outline: Pick<IndentedInput, 'draw' | 'width'> | undefined;
+  readonly outline: (Pick<IndentedInput, 'draw' | 'width'> & { readonly inColumn: boolean }) | undefined;
   readonly report: (error: unknown) => void;
 }
 
@@ -144,7 +144,7 @@ function sectionShapes(section: Section, context: ArrangeContext): Part[] {
   ];
   const gaps = GAPS[context.isDivided ? 'none' : 'lines'];
   const pad = context.outline === undefined ? GROUP_PAD : OUTLINE_PAD;
-  return pack(parts, section.sections.length === 0 ? gaps.parts : gaps.sections)
+  return pack(parts, section.sections.length === 0 ? gaps.parts : gaps.sections, context.outline?.inColumn)
     .map(({ width, height, placed }) => framed(section.group, { width, height, origin: ZERO, inside: placed }, pad));
 }
 
@@ -178,7 +178,7 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
 function componentShapes(component: Component, context: ArrangeContext): (readonly Part[])[] {
   const { outline } = context;
   if (outline !== undefined) {
-    const most = component.nodes.length < FEW ? 1 : component.nodes.length <= LAYERED_NODES ? MOST_COLUMNS : 2;
+    const most = component.nodes.length < FEW || outline.inColumn ? 1 : component.nodes.length <= LAYERED_NODES ? MOST_COLUMNS : 2;
     return indentedTrees({ ...component, ...outline }, most).map((shapes) => shapes.map(ownPart));
   }
   const layers = inLayers(component, context);

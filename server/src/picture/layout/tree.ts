@@ -10,6 +10,8 @@ import { portOffsets } from './ports.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
 const SIBLING_GAP = 24;
+/** Below what has nothing below it, for what a neighbour has there. */
+const LEAF_GAP = 14;
 /** Between a box and what hangs below it, along the tree's depth. */
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
 /** Siblings that would be broader than this together stand in columns, even those with something below them. */
@@ -182,7 +184,7 @@ class Frame {
     const half = this.#broad(node) / 2;
     const end = this.#depth[node]! + this.#deep(node);
     if (children.length === 0) {
-      outlines.set(node, outlineOf({ half, end }));
+      outlines.set(node, outlineOf({ half, end: end + LEAF_GAP }));
       bounds.set(node, { left: -half, right: half, end });
       return;
     }
@@ -255,7 +257,7 @@ class Frame {
     }), this.#shape.ratio);
     const half = columns.broad / 2;
     const end = this.#depth[list[0]!]! + columns.deep;
-    return { nodes: list, columns, outline: outlineOf({ half, end }), bounds: { left: -half, right: half, end } };
+    return { nodes: list, columns, outline: outlineOf({ half, end: end + LEAF_GAP }), bounds: { left: -half, right: half, end } };
   }
 
   /**

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+
+const page = `# Page
+
+\`\`\`argmark
+[Rain]: It rains. #thesis
+  + [Clouds]: There are clouds. #assumption
+\`\`\`
+
+- item
+
+  \`\`\`{#fig-a .argdown width=60% caption="A *map* of things"}
+  [A]: x #thesis
+    - [B]: y
+  \`\`\`
+
+\`\`\`{.argmark-map}
+[Bad]: x {a: [
+\`\`\`
+
+\`\`\`js
+[no]: x
+\`\`\`
+`;
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+
+/** The filter for Pandoc, with Pandoc itself and the program as it is built (`npm run package`). */
+describe('the filter for Pandoc', () => {
+  let folder: string;
+  before(() => {
+    if (!hasPandoc) process.stdout.write('      skipped: there is no pandoc on this machine\n');
+    folder = mkdtempSync(path.join(tmpdir(), 'argmark-pandoc-'));
+    writeFileSync(path.join(folder, 'page.md'), page);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function pandoc(args: readonly string[], command = `${process.execPath} ${path.resolve('dist/cli.mjs')}`) {
+    const { status, stderr } = spawnSync('pandoc', ['--lua-filter', path.resolve('server/pandoc/_extensions/argmark/argmark.lua'), ...args], {
+      cwd: folder, encoding: 'utf8', env: { ...process.env, ARGMARK: command },
+    });
+    assert.equal(status, 0, stderr);
+    return stderr;
+  }
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const withPandoc = (title: string, test: () => void) => it(title, hasPandoc ? test : () => {});
+
+  withPandoc('draws maps in HTML, where their texts can be read, and tells the line of a fault, whose text stays', () => {
+    const told = pandoc(['page.md', '-o', 'page.html']);
+    const html = read('page.html');
+    assert.equal([...html.matchAll(/<svg /g)].length, 2);
+    assert.match(html, /<figure class="argmark-figure" id="fig-a" style="width: 60%">[^]*<figcaption>\s*A <em>map<\/em> of things\s*<\/figcaption>/);
+    assert.match(html, /<pre class="argmark-map"><code>\[Bad\]: x \{a: \[<\/code><\/pre>/);
+    assert.match(told, /^argmark: page\.md:16: Nothing closes this brace/m);
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  withPandoc('draws PDF for LaTeX, in files beside it', () => {
+    pandoc(['page.md', '-o', 'page.tex']);
+    const tex = read('page.tex');
+    const files = [...tex.matchAll(/\\includegraphics(?:\[[^\]]*\])?\{([^}]*)\}/g)].map(([, file]) => file!);
+    assert.deepEqual(files, ['page_maps/argmark-map-1.pdf', 'page_maps/argmark-map-2.pdf']);
+    for (const file of files) assert.match(read(file), /^%PDF-/);
+    assert.match(tex, /\\caption\{A \\emph\{map\} of things\}/);
+  });
+
+  withPandoc('draws PNG for Word', () => {
+    pandoc(['page.md', '-o', 'page.docx']);
+    const files = unzipSync(readFileSync(path.join(folder, 'page.docx')));
+    assert.equal(Object.keys(files).filter((name) => /^word\/media\/.*\.png$/.test(name)).length, 2);
+  });
+
+  withPandoc('leaves maps as text without the command, and says once what to do', () => {
+    const told = pandoc(['page.md', '-o', 'without.html'], 'there-is-no-such-command');
+    assert.doesNotMatch(read('without.html'), /<svg/);
+    assert.equal([...told.matchAll(/cannot be started/g)].length, 1);
+    assert.match(told, /npm install --global argmark/);
+  });
+
+  it('is an extension of Quarto', () => {
+    const extension = path.resolve('server/pandoc/_extensions/argmark');
+    assert.match(readFileSync(path.join(extension, '_extension.yml'), 'utf8'), /filters:\n\s+- argmark\.lua/);
+    assert.ok(existsSync(path.join(extension, 'argmark.lua')));
+  });
+});

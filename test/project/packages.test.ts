@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { assets, moduleFiles } from '../../build/assets.mjs';
+
+describe('what is shipped', () => {
+  it('has all that the programs load beside themselves, in the package for npm and in the extension', () => {
+    for (const [file, prefix] of [['.npmignore', '!/dist/'], ['.vscodeignore', '!dist/']] as const) {
+      const kept = readFileSync(file, 'utf8').split('\n').filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
+      const isKept = (name: string) => kept.some((each) => new RegExp(`^${each.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(name));
+      for (const name of [...moduleFiles, ...Object.keys(assets), 'cli.mjs', 'server.mjs', 'ThirdPartyNotices.txt', 'resvg.LEGAL.txt', 'reference.json']) {
+        assert.ok(isKept(name), `${file} leaves ${name} out`);
+      }
+    }
+  });
+
+  it('can be published: it has a program, types, no dependencies, and nothing that keeps it private', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
+    assert.deepEqual(manifest['bin'], { argmark: './dist/cli.mjs' });
+    assert.equal(manifest['types'], './dist/json.d.ts');
+    assert.equal(manifest['private'], undefined);
+    assert.equal(manifest['dependencies'], undefined);
+    for (const field of ['license', 'repository', 'homepage', 'bugs', 'engines', 'description', 'keywords']) assert.ok(manifest[field], field);
+  });
+});
