@@ -98,7 +98,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     },
   });
   running = client;
-  const preview = new MapPreview(context.extensionUri, client, context.workspaceState);
+  const preview = new MapPreview(context.extensionUri, client, context.workspaceState, () => session.sources.panel.column);
   const session: Session = {
     context,
     client,
