@@ -104,7 +104,16 @@ export interface PositionItem {
   readonly statuses: Readonly<Record<Id, Status>>;
 }
 
+/** In how many positions a claim or argument is accepted: in all of them sceptically, in some credulously. */
+export interface Standing {
+  readonly id: Id;
+  readonly name: string;
+  readonly acceptedIn: number;
+}
+
 export interface PositionItems {
   readonly positions: readonly PositionItem[];
+  /** Of each claim and argument that positions may decide, in the order of the text. */
+  readonly standings: readonly Standing[];
   readonly ended: Positions['ended'];
 }

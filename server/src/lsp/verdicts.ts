@@ -7,7 +7,7 @@ import type { Serving } from './serving.js';
 /** Milliseconds of work after which other messages are let in. */
 const slice = 30;
 
-/** Seconds after which the search for changes answers with what it has. */
+/** Seconds after which a search for changes or impacts answers with what it has. */
 const patience = 10;
 
 export interface VerdictOptions extends Serving {
@@ -43,6 +43,11 @@ export function serveVerdicts(
     const title = 'Looking for what would change the verdict';
     return inProgress({ title, params, token }, (isWanted) =>
       ofOneMap(uri, async (isCurrent) => service.verdicts.changes(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
+  });
+  client.answerOwn(methods.impacts, (params, { token }) => {
+    const { textDocument: { uri } } = params;
+    return inProgress({ title: 'Looking for what decides the theses', params, token }, (isWanted) =>
+      ofOneMap(uri, async (isCurrent) => service.verdicts.impacts(uri, unlessStopped(() => isWanted() && isCurrent(), patience))));
   });
   client.answerOwn(methods.positions, (params, { token }) => {
     const { textDocument: { uri }, semantics, seconds } = params;
