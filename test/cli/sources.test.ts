@@ -123,6 +123,40 @@ describe('argmark sources', () => {
 });
 
 describe('argmark export', () => {
+  it('lists below the sources of a page what is quoted, with its page, what was found of it, and a link to it', async () => {
+    const folder = makeFolder({
+      'map.arg': `===
+sources:
+  dwd: {title: Weather report, url: "https://example.org/w?a=1&b=2", file: report.txt}
+  own: {title: Own notes, file: notes.txt}
+===
+
+[A]: “it will rain, well-nigh daily” [@dwd, p. 3], “it snows a lot” [@dwd], “we <stay>” [@own].
+  + [B]: “it will rain” [@dwd, p. 9], “it will not rain” [@dwd].
+`,
+      'report.txt': '[p. 3]\nThe service wrote that it will rain, well-\nnigh daily.\n',
+      'notes.txt': 'This week we <stay> here.\n',
+    });
+    try {
+      const { out } = await folder.run(['export', '--format', 'html', 'map.arg']);
+      const href = (words: string) => `https://example.org/w?a=1&#38;b=2#:~:text=${words}`;
+      assert.deepEqual(/<details id="sources">.*<\/details>/s.exec(out)![0].match(/<li>(?!<code>).*?<\/li>/g), [
+        '<li>“we &#60;stay&#62;” (found in the source)</li>',
+        `<li><a href="${href('it%20will%20rain%2C%20well%2Dnigh%20daily')}" rel="noreferrer">“it will rain, well-nigh daily”</a> (p. 3: found in the source)</li>`,
+        '<li>“it snows a lot” (not in the source)</li>',
+        `<li><a href="${href('it%20will%20rain')}" rel="noreferrer">“it will rain”</a> (p. 9: found in the source, p. 3)</li>`,
+        '<li>“it will not rain” (differs from the source, p. 3)</li>',
+      ]);
+      assert.ok(out.includes('<a href="https://example.org/w?a=1&#38;b=2" rel="noreferrer">'));
+      assert.ok(!(await folder.run(['export', '--format', 'html', '--no-sources', 'map.arg'])).out.includes(':~:text='));
+      const { out: table } = await folder.run(['export', '--format', 'table-html', 'map.arg']);
+      assert.ok(table.includes(`<a href="${href('it%20will%20rain')}" rel="noreferrer">“it will rain”</a>; “it will not rain”</td>`), table);
+      assert.ok(table.includes('<td>found in the source, p. 3; differs from the source, p. 3</td>'), table);
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('says of each quotation whether its source has it, and knows what a bibliography says of sources', async () => {
     const folder = makeFolder({
       'argmark.config.json': '{"bibliography": "refs.bib"}',

@@ -3,6 +3,7 @@ import { namedView, type MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { ArgumentMap } from '../model/model.js';
 import { evidenceOfFrontMatter, type Evidence } from './evidence.js';
+import type { SourceLine } from './reader/source-list.js';
 import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, hyphenated, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
 
@@ -106,11 +107,11 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
 }
 
 /** The sources that are cited in what a map shows, each as a line. */
-async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly { readonly key: string; readonly text: string }[]> {
+async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly SourceLine[]> {
   if (withoutSources === true) return [];
   const [{ viewOf, wholeView }, { sourcesAsLines }] = await Promise.all([import('../picture/view.js'), import('./reader/source-list.js')]);
   const shown = viewOf(graph, wholeView).graph.nodes.map(({ id }) => id);
-  return sourcesAsLines(map, shown, (evidence ?? evidenceOfFrontMatter(map.sources)).fieldsOf);
+  return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources));
 }
 
 function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts, view }: ExportOptions): MapGraph {

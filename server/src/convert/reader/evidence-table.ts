@@ -3,7 +3,7 @@ import type { ExportSource } from '../export.js';
 import { spaced, type ReaderDocument, type Run } from './document.js';
 import { evidenceRows, type EvidenceRow } from './evidence-rows.js';
 import { headOf, sourcesBlocks, titleFor } from './outline.js';
-import { listSources, pageIn, type SourceList } from './source-list.js';
+import { checkedAs, listSources, pageIn, passageHref, type SourceList } from './source-list.js';
 import { wordingFor, type Column, type Wording } from './wording.js';
 
 const columns: readonly Column[] = ['claim', 'kind', 'relation', 'source', 'page', 'quotation', 'check', 'verdict', 'open'];
@@ -13,12 +13,17 @@ export function evidenceTable(source: ExportSource): ReaderDocument {
   const { map, graph, evidence } = source;
   const words = wordingFor(map.settings.lang);
   const sources = listSources(map, graph.nodes.map(({ id }) => id), evidence.fieldsOf, words);
-  const rows = evidenceRows(source).map((row) => columns.map((column) => cellOf(row, column, words, sources)));
+  const rows = evidenceRows(source).map((row) => columns.map((column) => cellOf(row, column, { words, sources, evidence })));
   const table = { kind: 'table' as const, head: columns.map((column) => words.columns[column]), rows };
   return { ...headOf(source, words), blocks: [table, ...sourcesBlocks(sources, words, source.withoutSources)] };
 }
 
-function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Column, words: Wording, sources: SourceList): readonly Run[] {
+interface Context extends Pick<ExportSource, 'evidence'> {
+  readonly words: Wording;
+  readonly sources: SourceList;
+}
+
+function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Column, { words, sources, evidence }: Context): readonly Run[] {
   const list = (items: readonly string[]): Run[] => (items.length === 0 ? [] : [{ text: items.join('; ') }]);
   switch (column) {
     case 'claim': return node.title === null || node.text === '' ? [{ text: titleFor(node, words) }] : spaced({ text: `${node.title}:`, style: 'bold' }, { text: node.text });
@@ -26,11 +31,17 @@ function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Colum
     case 'relation': return list(relations.map(({ edge, to, step }) => `${words.relations[edge.type]!} ${step === undefined ? '' : `${named(step, words)} → `}${named(to, words)}`));
     case 'source': return list([...new Set(citations.length > 0 ? citations.map(({ key }) => sources.label(key)) : node.sources.map(sources.label))]);
     case 'page': return list(citations.map(({ locator }) => pageIn(locator)).filter((locator) => locator !== ''));
-    case 'quotation': return list(citations.flatMap(({ quotation }) => (quotation === undefined ? [] : [words.quoted(quotation)])));
-    case 'check': return list([...new Set(citations.flatMap(({ finding }) => (finding === undefined ? [] : [words.checks[finding.state]])))]);
+    case 'quotation': return citations.flatMap(({ quotation, finding }) => (quotation === undefined || finding === undefined ? [] : [quotedRun(words.quoted(quotation), passageHref(quotation, finding, evidence.fieldsOf))]))
+      .flatMap((run, index) => (index === 0 ? [run] : [{ text: '; ' }, run]));
+    case 'check': return list([...new Set(citations.flatMap(({ finding }) => (finding === undefined ? [] : [checkedAs(finding, words)])))]);
     case 'verdict': return node.verdict === null ? [] : [{ text: words.verdicts[node.verdict.status] }];
     case 'open': return list(gaps.map(({ gap, text }) => (text === '' ? words.gaps[gap] : `${words.gaps[gap]} ${gap === 'question' ? text : words.quoted(text)}`)));
   }
+}
+
+/** Words that lead to where they stand, if that has an address. */
+function quotedRun(text: string, href: string | undefined): Run {
+  return href === undefined ? { text } : { text, href };
 }
 
 function named(node: MapNode, words: Wording): string {

@@ -1,7 +1,10 @@
+import { push } from '../../base/multimap.js';
+import { passageAddress } from '../../base/text-fragment.js';
 import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
 import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import type { Evidence, QuotationFinding } from '../evidence.js';
 import type { Run } from './document.js';
 import { wordingFor, type Wording } from './wording.js';
 
@@ -63,19 +66,69 @@ export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key:
   };
 }
 
+/**
+ * Where the words of a quotation stand on the page that the `url` of their source names; `undefined`: they were not found, or there
+ * is no such page.
+ */
+export function passageHref(words: string, { state, item, passage }: QuotationFinding, fieldsOf: Evidence['fieldsOf']): string | undefined {
+  const page = state === 'found' ? urlOf(fieldsOf(item.key)) : undefined;
+  if (page === undefined || passage === undefined) return undefined;
+  // Whether a hyphen at the end of a line divides a word, the quotation knows better than the source.
+  const joined = (text: string) => text.replace(/[\s\p{Pd}]/gu, '');
+  return passageAddress(page, joined(words) === joined(passage) ? words : passage);
+}
+
+/** What was found of a quotation, with the page that it stands on where its citation does not name this page. */
+export function checkedAs({ state, item, page }: QuotationFinding, words: Wording): string {
+  const isTold = page === undefined || pageIn(item.locator).split(/[^\p{L}\p{N}-]+/u).includes(page);
+  return isTold ? words.checks[state] : `${words.checks[state]}, ${words.page(page)}`;
+}
+
 /** Where a citation says that something stands, without the words that it gives from there. */
 export function pageIn(locator: string): string {
   return locator.replace(/[,;\s]*["“”„«»‘’‚].*$/s, '').trim();
 }
 
-/** The same as plain lines, with the pages, in the order of the names. */
-export function sourcesAsLines(
-  map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key: string) => DataValues | undefined,
-): readonly { readonly key: string; readonly text: string }[] {
-  const { entries } = listSources(map, ids, fieldsOf, wordingFor(map.settings.lang));
-  return entries.map(({ key, runs, locators }) => {
+/** A source as a line, with the pages, and what is quoted from it. */
+export interface SourceLine {
+  readonly key: string;
+  readonly text: string;
+  /** Its address; the end of `text` says it as well. */
+  readonly href: string | undefined;
+  /** In the order of the text. */
+  readonly quotations: readonly QuotationLine[];
+}
+
+/** A quotation as it is listed below its source. */
+export interface QuotationLine {
+  /** In quotation marks. */
+  readonly text: string;
+  /** Where its citation says that it stands, and what was found of it. */
+  readonly remark: string;
+  /** The passage on the page of the source. */
+  readonly href: string | undefined;
+}
+
+/** The sources that `ids` cite as lines, in the order of the names. Linear. */
+export function sourcesAsLines(map: ArgumentMap, ids: Iterable<Id>, evidence: Evidence): readonly SourceLine[] {
+  const words = wordingFor(map.settings.lang);
+  const shown = [...ids];
+  const cited = new Set(shown.flatMap((id) => nodeOf(map, id)?.citations.map(({ item }) => item) ?? []));
+  const quoted = new Map<string, QuotationLine[]>();
+  for (const quotation of map.quotations) {
+    if (!quotation.citations.some(({ item }) => cited.has(item))) continue;
+    const finding = evidence.findingOf(quotation);
+    push(quoted, finding.item.key, {
+      text: words.quoted(quotation.words), href: passageHref(quotation.words, finding, evidence.fieldsOf),
+      remark: [pageIn(finding.item.locator), checkedAs(finding, words)].filter((part) => part !== '').join(': '),
+    });
+  }
+  return listSources(map, shown, evidence.fieldsOf, words).entries.map(({ key, runs, locators }) => {
     const pages = locators.length === 0 ? '' : ` [${locators.join('; ')}]`;
-    return { key, text: `${runs.map(({ text }) => text).join('')}${pages}` };
+    return {
+      key, text: `${runs.map(({ text }) => text).join('')}${pages}`,
+      href: runs.find(({ href }) => href !== undefined)?.href, quotations: quoted.get(key) ?? [],
+    };
   });
 }
 
@@ -135,12 +188,16 @@ function entryRuns(key: string, fields: DataValues | undefined, by: readonly str
   const lead = who === '' ? year === undefined ? '' : `${year}: ` : `${who}${year === undefined ? '' : ` (${year})`}: `;
   const rest = ['container', 'publisher'].map(field).filter((each) => each !== undefined).map((each) => ` ${each}.`).join('');
   const doi = field('doi');
-  const href = webAddress(field('url') ?? '') ?? (doi === undefined ? undefined : doiAddress(doi));
+  const href = urlOf(fields) ?? (doi === undefined ? undefined : doiAddress(doi));
   const title = field('title') ?? key;
   return [
     { text: lead }, { text: title, style: 'italic' }, { text: `${/[.?!]$/.test(title) ? '' : '.'}${rest}` },
     ...href === undefined ? [] : [{ text: ' ' }, { text: href, href }],
   ].filter(({ text }) => text !== '') as Run[];
+}
+
+function urlOf(fields: DataValues | undefined): string | undefined {
+  return webAddress(textOf(fields?.['url']) ?? '');
 }
 
 function textOf(value: unknown): string | undefined {

@@ -11,8 +11,17 @@ export interface Viewer {
 /** What a page says besides the map. */
 export interface PageOptions {
   readonly lang?: string | undefined;
-  /** The sources that are cited, each as a line. */
-  readonly sources?: readonly { readonly key: string; readonly text: string }[];
+  /** The sources that are cited, each as a line, with what is quoted from them. */
+  readonly sources?: readonly ListedSource[];
+}
+
+/** As `SourceLine` of convert/reader/source-list.ts. */
+interface ListedSource {
+  readonly key: string;
+  readonly text: string;
+  /** What stands in `text`, and leads somewhere. */
+  readonly href: string | undefined;
+  readonly quotations: readonly { readonly text: string; readonly remark: string; readonly href: string | undefined }[];
 }
 
 /**
@@ -50,8 +59,21 @@ ${sourcesHtml(sources, lang)}<noscript>This map needs JavaScript, which this fil
 /** The list of sources, folded; printed, it is open. */
 function sourcesHtml(sources: NonNullable<PageOptions['sources']>, lang: string | undefined): string {
   if (sources.length === 0) return '';
-  const items = sources.map(({ key, text }) => `<li><code>@${escapeXml(key)}</code> ${escapeXml(text)}</li>`).join('');
+  const items = sources.map(({ key, text, href, quotations }) => {
+    const quoted = quotations.map((each) => `<li>${each.href === undefined ? escapeXml(each.text) : linked(each.text, each.href)} (${escapeXml(each.remark)})</li>`).join('');
+    return `<li><code>@${escapeXml(key)}</code> ${withLink(text, href)}${quoted === '' ? '' : `<ul>${quoted}</ul>`}</li>`;
+  }).join('');
   return `<details id="sources"><summary>${/^de\b/i.test(lang ?? '') ? 'Quellen' : 'Sources'} (${sources.length})</summary><ul>${items}</ul></details>\n`;
+}
+
+/** A text in which an address leads to where it says. */
+function withLink(text: string, href: string | undefined): string {
+  const at = href === undefined ? -1 : text.lastIndexOf(href);
+  return at < 0 ? escapeXml(text) : `${escapeXml(text.slice(0, at))}${linked(href!, href!)}${escapeXml(text.slice(at + href!.length))}`;
+}
+
+function linked(text: string, href: string): string {
+  return `<a href="${escapeXml(href)}" rel="noreferrer">${escapeXml(text)}</a>`;
 }
 
 async function hash(text: string): Promise<string> {
