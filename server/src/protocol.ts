@@ -1,6 +1,5 @@
 import type { Diagnostic, Location, Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ExportFormat, ImportFormat } from './convert/formats.js';
-import type { Impacts } from './evaluation/impact.js';
 import type { EditableText } from './features/map-edit/set-text.js';
 import type { PassageUse, QuotedPassage } from './features/source-view/quote-passage.js';
 import type { MissingQuotation, ShownCoverage, ShownPassage, ShownSource } from './features/source-view/shown-sources.js';
@@ -8,8 +7,9 @@ import type { SourceTarget } from './features/source-view/source-at.js';
 import type { SourceContent, SourceContentResult } from './features/source-view/source-content.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
-  ExplainedVerdict, PositionItem, PositionItems, Standing, VerdictChanges, VerdictItem,
+  ExplainedVerdict, Impacts, PositionItem, PositionItems, Standing, VerdictItem,
 } from './features/verdicts.js';
+import type { VerdictChanges } from './features/verdict-changes.js';
 import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
