@@ -72,16 +72,13 @@ describe('argmark with files that include others', () => {
     assert.match((await folder.run(['evaluate', 'all.arg'])).out, /\[One\]/);
   });
 
-  it('checks a folder of eight hundred files of which each includes the next', async () => {
+  it('checks a folder of eight hundred files of which each includes the next before the time of a test is up', async () => {
     const files = Object.fromEntries(Array.from({ length: 800 }, (_, at) =>
       [`f${at}.arg`, `${at < 799 ? `@include(f${at + 1}.arg)\n\n` : ''}[C${at}]: x #assumption\n${at < 799 ? `  + [C${at + 1}]\n` : ''}`]));
     const chain = makeFolder(files);
     try {
-      const start = performance.now();
       const { out } = await chain.run(['check', '.']);
       assert.match(out, /800 files: /);
-      // It takes a second by itself; before, a minute and a half.
-      assert.ok(performance.now() - start < 15_000, `${performance.now() - start} ms`);
     } finally {
       chain.remove();
     }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 import { makePdf } from '../sources/made-files.js';
@@ -111,6 +113,23 @@ describe('argmark sources', () => {
       }
     } finally {
       parts.remove();
+    }
+  });
+
+  it('says at its entry that a source is a pipe, and reads the others', async () => {
+    if (process.platform === 'win32') return;
+    const piped = makeFolder({
+      'map.arg': '===\nsources:\n  a: {title: A, file: pipe.txt}\n  b: {title: B, file: b.txt}\n===\n\n[A]: “it rains often” [@a], “it snows” [@b].\n',
+      'b.txt': 'Here it snows.\n',
+    });
+    try {
+      execFileSync('mkfifo', [path.join(piped.path, 'pipe.txt')]);
+      assert.match((await piped.run(['check', 'map.arg'])).out,
+        /map\.arg:3:23 warning No quotation can be looked up in `pipe\.txt`: it cannot be read \(it is a pipe, and only files are read\)\. Check that it is a file/);
+      const { sources, quotations } = JSON.parse((await piped.run(['sources', '--format', 'json', 'map.arg'])).out) as Record<string, readonly { state: string }[]>;
+      assert.deepEqual([sources, quotations].map((each) => each!.map(({ state }) => state)), [['unreadable', 'read'], ['not-checked', 'found']]);
+    } finally {
+      piped.remove();
     }
   });
 

@@ -194,6 +194,11 @@ describe('unanswered-counterpoint', () => {
   -> [A]
 //^^ unanswered-counterpoint
 `));
+  it('reports what is written twice once, and an undercut of either line answers it', () => {
+    finds('[A]: x\n  - [B]: y\n//^ unanswered-counterpoint\n  - [B]\n\n[B]\n  -> [A]\n');
+    finds('[A]: x\n  - [B]: y\n  - [B]\n    _ [C]: z\n');
+    finds('[A]: x #thesis\n  + [B]: y\n    _ [C]: z\n//  ^ unanswered-counterpoint\n    _ [C]\n');
+  });
   it('is answered by an attack on the counterpoint', () => finds('[A]: x\n  - [B]: y\n    - [C]: z'));
   it('is answered by a contradiction of it', () => finds('[A]: x\n  - [B]: y\n    >< [C]: z'));
   it('is answered by an attack on one of its premises', () =>
@@ -396,7 +401,7 @@ evaluation:
 describe('unused-setting', () => {
   it('names the settings of Argdown once, however many they are', () => assert.deepEqual(
     messages('===\ntitle: x\nselection: {}\nmodel: {removeTagsFromText: true, mode: strict}\ncolor: {tagColors: {a: 1}, colorizeByTag: true}\n===', 'unused-setting'),
-    ['Argmark does not use these settings of Argdown: `selection`, `model.removeTagsFromText`, `color.colorizeByTag`. '
+    ['Argmark does not use these settings of Argdown: `model.removeTagsFromText`, `color.colorizeByTag`. '
       + 'They may stay for Argdown\'s sake.']));
   it('says nothing of settings that are used', () =>
     assert.deepEqual(messages('===\ntitle: x\nsubTitle: y\nabstract: z\nmodel: {mode: strict}\nmap: {direction: up}\ncolor: {tagColors: {a: 1}}\n===', 'unused-setting'), []));

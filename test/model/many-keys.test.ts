@@ -9,11 +9,9 @@ describe('a mapping of many keys', () => {
     assert.deepEqual(read('a: 1\nb: 2\n"c": 3\n').problems, []);
   });
 
-  it('is read in linear time', () => {
-    const text = Array.from({ length: 20_000 }, (_, at) => `k${at}: v\n`).join('');
-    const start = process.cpuUsage().user;
+  it('of a hundred thousand is read before the time of a test is up', () => {
+    // The library alone compares five thousand million pairs, which takes minutes.
+    const text = Array.from({ length: 100_000 }, (_, at) => `k${at}: v\n`).join('');
     assert.deepEqual(read(text).problems, []);
-    // The library alone compares two hundred million pairs.
-    assert.ok(process.cpuUsage().user - start < 2_500_000);
   });
 });

@@ -180,7 +180,7 @@ describe('the layout', () => {
   });
 
   it('keeps routed edges out of nodes', async () => {
-    const layout = await layOut(graphOf(sample('law/gebrauchtwagen.arg')));
+    const layout = await layOut(graphOf(sample('debate/free-buses.argdown')));
     const far = layout.edges.filter((edge) => edge.far);
     assert.ok(far.length > 0);
     for (const each of far) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
 import type { SourceText } from '../../server/src/sources/source-text.js';
-import { makeDocx, makeEpub, makePdf, makeScan, makeScripted } from './made-files.js';
+import { makeDocx, makeEpub, makeJapanese, makeLocked, makePdf, makeScan, makeScripted } from './made-files.js';
 
 const extract = (name: string, content: string | Uint8Array) =>
   extractText({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
@@ -89,6 +89,17 @@ describe('a source without a text to be had', () => {
     assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);
     assert.match(await reasonFor('a.zip', zipSync({ 'x.txt': strToU8('x') })), /neither \.docx nor \.epub/);
     assert.match(await reasonFor('a.epub', makeEpub(['<p> </p>'])), /no words/);
+  });
+
+  it('may be a PDF that only a password opens', async () => {
+    assert.match(await reasonFor('a.pdf', await makeLocked('Four oaks.', { userPassword: 'a', ownerPassword: 'b' })), /^it is locked with a password\. Save a copy/);
+    assert.equal((await extract('a.pdf', await makeLocked('Four oaks.', { ownerPassword: 'b' }))).text.trim(), 'Four oaks.');
+  });
+
+  it('may be a PDF whose characters only a table tells that it does not hold', async () => {
+    for (const [cmap, codes] of [['UniJIS-UCS2-H', '65e5672c'], ['90ms-RKSJ-H', '93fa967b'], ['Identity-H', '00010002']] as const) {
+      assert.match(await reasonFor('a.pdf', await makeJapanese(cmap, codes)), /^its words are written by a table of characters that it does not hold \(.+\)\. Save it/);
+    }
   });
 
   it('may unpack to more than anybody needs', async () => {

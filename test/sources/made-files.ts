@@ -28,6 +28,31 @@ export async function makePdf(pages: readonly MadePage[], labels?: Readonly<Reco
   return document.save();
 }
 
+/** A PDF of one line that is locked: with a user's password nobody reads it without, with an owner's alone everybody does. */
+export async function makeLocked(text: string, passwords: { readonly userPassword?: string; readonly ownerPassword: string }): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await makePdf([{ lines: [{ text, y: 100 }] }]));
+  document.encrypt(passwords);
+  return document.save({ useObjectStreams: false });
+}
+
+/** A PDF of a Japanese word in a font that it does not embed, written by a table of characters (CMap) that it only names. */
+export async function makeJapanese(cmap: string, codes: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const { context } = document;
+  const page = document.addPage([300, 300]);
+  const descriptor = context.register(context.obj({
+    Type: 'FontDescriptor', FontName: 'HeiseiMin-W3', Flags: 4, FontBBox: [0, 0, 1000, 1000], ItalicAngle: 0, Ascent: 800, Descent: -200, CapHeight: 700, StemV: 80,
+  }));
+  const kind = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Japan1'), Supplement: 2 };
+  const descendant = context.register(context.obj({
+    Type: 'Font', Subtype: 'CIDFontType0', BaseFont: 'HeiseiMin-W3', CIDSystemInfo: kind, FontDescriptor: descriptor,
+  }));
+  const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: 'HeiseiMin-W3', Encoding: cmap, DescendantFonts: [descendant] }));
+  page.node.setFontDictionary(PDFName.of('F1'), font);
+  page.node.addContentStream(context.register(context.stream(`BT /F1 12 Tf 20 200 Td <${codes}> Tj ET`)));
+  return document.save();
+}
+
 /** A PDF that only shows a picture: nothing in it is text. */
 export async function makeScan(): Promise<Uint8Array> {
   const document = await PDFDocument.create();

@@ -11,6 +11,7 @@ import {
 import type { ResultCache } from './cache.js';
 import { shown, type Failure, type Input, type Inputs } from './files.js';
 import { InputError, type Io } from './io.js';
+import { documentsOf, type Documents } from './pages.js';
 import type { Checked, Report } from './reporters/checked.js';
 import { writeWhole } from './write.js';
 
@@ -43,6 +44,7 @@ export function createChecker({ overriding, config, cache, fix = false, withQuot
   const configuration = new Configuration({ host: nodeHost, file, overriding });
   return {
     async check({ inputs, failures }) {
+      const { documents, pages, empty } = await documentsOf(inputs);
       const service = createService({ host: nodeHost, extract: io.extract });
       // Whoever names a file by hand may read what it includes.
       service.workspace.setReach({ outside: true });
@@ -53,13 +55,13 @@ export function createChecker({ overriding, config, cache, fix = false, withQuot
           throw new InputError(`There is no configuration file \`${config}\`. Check the path.`);
         }
       }
-      await service.workspace.openAll(inputs);
-      for (const { uri } of inputs) await service.workspace.loadSources(uri);
-      const problems: Failure[] = [...failures];
+      await service.workspace.openAll(documents);
+      for (const { uri } of documents) await service.workspace.loadSources(uri);
+      const problems: Failure[] = documents.length === 0 ? [...failures, ...empty] : [...failures];
       let fixed = 0;
       const texts = new Map(inputs.map(({ uri, text }) => [uri, text]));
       for (const input of fix ? inputs : []) {
-        const repaired = await repair(input, service);
+        const repaired = pages?.has(input.uri) ? pageStays(input) : await repair(input, service);
         if ('message' in repaired) {
           problems.push(repaired);
           continue;
@@ -70,7 +72,7 @@ export function createChecker({ overriding, config, cache, fix = false, withQuot
       }
       const found = new Map<string, readonly Diagnostic[]>();
       const quotations = new Map<string, readonly ReportedQuotation[]>();
-      for (const [root, members] of byRoot(inputs, service)) {
+      for (const [root, members] of byRoot(documents, service)) {
         const key = cache && cache.keyOf(service.workspace.basisOf(root));
         for (const { uri } of members) {
           const check = () => service.findings.diagnostics(uri);
@@ -79,18 +81,25 @@ export function createChecker({ overriding, config, cache, fix = false, withQuot
         }
         for (const { uri } of members) service.workspace.forget(uri);
       }
-      const files = inputs.map(({ path: name, uri }): Checked => (
-        { path: name, uri, text: texts.get(uri)!, diagnostics: found.get(uri)!, quotations: quotations.get(uri) ?? [] }));
+      const files = inputs.map(({ path: name, uri }): Checked => {
+        const parts = pages?.has(uri) ? pages.fencesIn(uri) : [uri];
+        const inPage = <Value>(value: Value, part: string) => pages?.leave(value, part) ?? value;
+        return {
+          path: name, uri, text: texts.get(uri)!,
+          diagnostics: parts.flatMap((part) => inPage(found.get(part)!, part)),
+          quotations: parts.flatMap((part) => inPage(quotations.get(part) ?? [], part)),
+        };
+      });
       const configs = (await configuration.files()).filter(({ problems: any }) => any.length > 0);
-      return { files: [...configs.map((each) => checkedConfig(each, io)), ...files], failures: problems, fixed };
+      return { files: [...configs.map((each) => checkedConfig(each, io)), ...files], failures: problems, notes: documents.length === 0 ? [] : empty, fixed };
     },
     forget: () => configuration.forget(),
   };
 }
 
 /** The texts that are part of one map each, by its root. */
-function byRoot(inputs: readonly Input[], service: Service): ReadonlyMap<string, readonly Input[]> {
-  const roots = new Map<string, Input[]>();
+function byRoot(inputs: Documents['documents'], service: Service): ReadonlyMap<string, Documents['documents']> {
+  const roots = new Map<string, Documents['documents'][number][]>();
   for (const input of inputs) push(roots, service.workspace.rootOf(input.uri), input);
   return roots;
 }
@@ -98,6 +107,11 @@ function byRoot(inputs: readonly Input[], service: Service): ReadonlyMap<string,
 function checkedConfig(config: LoadedConfig, io: Io): Checked {
   const { uri, text } = config;
   return { path: shown(fileURLToPath(uri), io), uri, text, diagnostics: configurationDiagnostics(text, config), quotations: [] };
+}
+
+/** Why a page is not repaired. */
+function pageStays({ path: name }: Input): Failure {
+  return { path: name, message: `\`${name}\` is left as it is: \`--fix\` does not repair the blocks of a page. Repair them in the editor.` };
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */

@@ -154,7 +154,7 @@ export class WorkspaceFiles {
   }
 }
 
-/** The endings of files that may be sources. */
+/** The endings of files that may be sources, or included. */
 const sourceEndings = [
-  '.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.pdf', '.docx', '.epub', '.bib', '.ris', '.json', '.yaml', '.yml',
+  '.ad', '.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.pdf', '.docx', '.epub', '.bib', '.ris', '.json', '.yaml', '.yml',
 ];

@@ -10,7 +10,8 @@ const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 export const nodeHost: Host = {
   readFile: (uri) => at(uri, async (file) => (await readBytes(file)).toString('utf8')),
   readBytes: (uri, most) => at(uri, (file) => readWhole(file, most)),
-  exists: async (uri) => await at(uri, async (file) => (await stat(file)).isFile()) ?? false,
+  // Of what is neither file nor folder, reading tells what it is.
+  exists: async (uri) => await at(uri, async (file) => !(await stat(file)).isDirectory()) ?? false,
   realUri: (uri) => at(uri, async (file) => pathToFileURL(await realpath(file)).href),
   async readFolder(uri) {
     const entries = await at(uri, (folder) => readdir(folder, { withFileTypes: true })) ?? [];

@@ -12,7 +12,7 @@ export interface Host {
   readBytes?(uri: string, most: number): Promise<Uint8Array | undefined>;
   /** `false`: nobody can look whether there is a file, so it may well exist. Without, files of all URIs are in reach. */
   reaches?(uri: string): boolean;
-  /** Whether there is a file. Without, nobody can say. */
+  /** Whether there is something of this name that is no folder; reading it tells whether it is a file. Without, nobody can say. */
   exists?(uri: string): Promise<boolean>;
   /**
    * The URI of a file or folder, with symbolic links followed; `undefined`: there is none, or nobody can say. Without, no

@@ -39,7 +39,7 @@ export async function readSource(
     return isWanted() ? { state, hash } : undefined;
   } catch (error) {
     const reason = error instanceof FileTooLarge ? `it is ${error.megabytes} MB large; 500 MB are the most. Take the pages out of it that are quoted.`
-      : `it cannot be read (${reasonOf(error)}). Check whether another program holds it, and who may read it.`;
+      : `it cannot be read (${reasonOf(error)}). Check that it is a file, that no other program writes it, and that you may read it.`;
     return isWanted() ? { state: unreadable(reason), hash: undefined } : undefined;
   }
 }

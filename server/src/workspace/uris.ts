@@ -81,9 +81,9 @@ export function isPageFile(uri: string): boolean {
   return pageEndings.includes(Utils.extname(URI.parse(uri)).toLowerCase());
 }
 
-/** Whether a file may be included: an argument map, or a page with maps in fences. */
+/** Whether a file may be included: an argument map, or a page with maps in fences. `.ad` is a map where somebody asks for it alone. */
 export function isIncludable(uri: string): boolean {
-  return isMapFile(uri) || isPageFile(uri);
+  return isMapFile(uri) || isPageFile(uri) || /\.ad$/i.test(uri);
 }
 
 /** Whether a file lies in a folder or below it; both are canonical. */

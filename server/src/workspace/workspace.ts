@@ -14,7 +14,7 @@ import { Snapshot } from './snapshot.js';
 import type { ExtractText } from './read-source.js';
 import { SourceTexts } from './source-texts.js';
 import { TextVersion, type Change } from './text-version.js';
-import { canonical, isMapFile, isPageFile, resolvePath } from './uris.js';
+import { canonical, isMapFile, resolvePath } from './uris.js';
 
 /** A file that has come, changed or gone; a folder that has gone stands for all in it. */
 export interface FileChange {
@@ -290,7 +290,7 @@ export class Workspace {
           affects(this.#touchLinkingTo(gone));
           affects(this.#affecting(gone, () => this.#files.setGone(gone)));
         }
-      } else if ((isMapFile(key) || isPageFile(key) && this.#maps.isIncluded(key)) && this.#mayRead(key)) {
+      } else if ((isMapFile(key) || this.#maps.isIncluded(key)) && this.#mayRead(key)) {
         again.add(key);
       } else {
         affects(this.#touchLinkingTo(key));

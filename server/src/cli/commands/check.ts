@@ -16,7 +16,8 @@ import { watchLines } from '../watch-lines.js';
 const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
 
 Reports what is wrong with argument maps: claims without support, open counterpoints, faults of the text.
-Of folders, all argument files are checked that no .gitignore leaves out. Reads standard input if something is piped
+Of folders, all argument files are checked that no .gitignore leaves out; of pages of Markdown that are named, the
+blocks of \`argmark\` or \`argdown\`, each as a map of its own. Reads standard input if something is piped
 in and nothing is named, or for the name \`-\`.
 
 What to report:
@@ -80,7 +81,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   const run = async (): Promise<ExitCode> => {
     const report = await checker.check(await readInputs(positionals, io, values['stdin-file-name']));
     io.out(reporters[format](report, io));
-    for (const { message } of report.failures) tell(io, message);
+    for (const { message } of [...report.failures, ...report.notes]) tell(io, message);
     if (cacheFile !== undefined) save(cacheFile);
     return exitCodeOf(report, maxWarnings);
   };

@@ -15,6 +15,8 @@ export interface Report {
   readonly files: readonly Checked[];
   /** What could not be read or written. */
   readonly failures: readonly Failure[];
+  /** What had nothing to check beside what had; that is no failure. */
+  readonly notes: readonly Failure[];
   /** How many findings were repaired; they are none any more. */
   readonly fixed: number;
 }

@@ -15,10 +15,12 @@ export { WorkerMessageHandler };
  * and nothing is fetched.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  const tables: string[] = [];
   const task = getDocument({
     // It is given away to the reader.
     data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, useWorkerFetch: false,
     isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, stopAtErrors: false,
+    BinaryDataFactory: lacking(tables),
   });
   try {
     const document = await task.promise;
@@ -33,6 +35,10 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     }
     const text = paragraphs.done('pdf');
     if (!/[\p{L}\p{N}]/u.test(text.text)) {
+      if (tables.length > 0) {
+        throw new Unreadable(`its words are written by a table of characters that it does not hold (${tables[0]!}). Save it again with its fonts `
+          + 'embedded, or as text.');
+      }
       throw new Unreadable('its pages are pictures without text. Have their words recognised (OCR) and save it again.');
     }
     return text;
@@ -41,6 +47,19 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * Instead of the files that come with the reader: there are none, and nothing is fetched. Notes the tables of characters (CMaps)
+ * that are asked for; what is written by them is left out.
+ */
+function lacking(tables: string[]): new () => { fetch(asked: { kind: string; filename: string }): Promise<never> } {
+  return class {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') tables.push(filename.replace(/\.bcmap$/, ''));
+      return Promise.reject(new Error(`There is no ${filename}.`));
+    }
+  };
 }
 
 function reasonOf(error: unknown): string {

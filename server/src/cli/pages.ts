@@ -1,0 +1,37 @@
+import type { Pages } from '../lsp/pages.js';
+import { isPageFile } from '../service.js';
+import type { Failure, Input } from './files.js';
+
+/** What is read of inputs. */
+export interface Documents {
+  /** The inputs that are maps, and each block of the pages as a map of its own. */
+  readonly documents: readonly Pick<Input, 'uri' | 'text'>[];
+  /** The pages with their blocks, which turns what is said of a block into what is said of its page; `undefined`: there is no page. */
+  readonly pages: Pages | undefined;
+  /** Pages that have no block, with words that say so. */
+  readonly empty: readonly Failure[];
+}
+
+/** The maps among `inputs`. Of pages of Markdown only the blocks are maps, as in the editor. */
+export async function documentsOf(inputs: readonly Input[]): Promise<Documents> {
+  if (!inputs.some(({ uri }) => isPageFile(uri))) return { documents: inputs, pages: undefined, empty: [] };
+  const { Pages } = await import('../lsp/pages.js');
+  const documents: Pick<Input, 'uri' | 'text'>[] = [];
+  const open = (uri: string, _version: number, text: string) => void documents.push({ uri, text });
+  const pages = new Pages({ open, change: () => {}, close: () => {} });
+  const empty: Failure[] = [];
+  for (const input of inputs) {
+    if (!isPageFile(input.uri)) {
+      documents.push(input);
+      continue;
+    }
+    pages.open(input.uri, 0, input.text);
+    if (pages.fencesIn(input.uri).length === 0) empty.push({ path: input.path, message: withoutBlock(input.path) });
+  }
+  return { documents, pages, empty };
+}
+
+function withoutBlock(name: string): string {
+  return `\`${name}\` is a page of Markdown without a block of Argmark, so nothing in it is checked. `
+    + 'Write maps between lines ```argmark and ```, or give the file the ending .arg if all of it is a map.';
+}
