@@ -14,6 +14,7 @@ import { indentLine, outdentLine, takeSuggestion } from './commands/relevel-line
 import { restartServer } from './commands/restart-server.js';
 import { revealNode } from './commands/reveal-node.js';
 import { showOutput } from './commands/show-output.js';
+import { showImpact } from './commands/show-impact.js';
 import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
 import { usePassageAs } from './commands/use-passage.js';
@@ -56,6 +57,7 @@ const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]
   'argmark.importMap': importMap,
   'argmark.explainVerdict': explainVerdict,
   'argmark.whatWouldChange': whatWouldChange,
+  'argmark.showImpact': showImpact,
   'argmark.showPositions': showPositions,
   'argmark.showStrengths': showStrengths,
   'argmark.revealNode': revealNode,
@@ -98,7 +100,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     },
   });
   running = client;
-  const preview = new MapPreview(context.extensionUri, client, context.workspaceState);
+  const preview = new MapPreview(context.extensionUri, client, context.workspaceState, () => session.sources.panel.column);
   const session: Session = {
     context,
     client,

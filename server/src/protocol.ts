@@ -7,8 +7,9 @@ import type { SourceTarget } from './features/source-view/source-at.js';
 import type { SourceContent, SourceContentResult } from './features/source-view/source-content.js';
 import type { ShownPosition } from './features/shown-position.js';
 import type {
-  ExplainedVerdict, PositionItem, PositionItems, VerdictChanges, VerdictItem,
+  ExplainedVerdict, Impacts, PositionItem, PositionItems, Standing, VerdictItem,
 } from './features/verdicts.js';
+import type { VerdictChanges } from './features/verdict-changes.js';
 import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
@@ -16,7 +17,7 @@ import type { MapGraph } from './picture/graph.js';
 
 export type {
   EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownCoverage, ShownPassage, ShownPosition, ShownSource,
-  SourceContent, SourceContentResult, SourceTarget, VerdictItem,
+  SourceContent, SourceContentResult, SourceTarget, Standing, VerdictItem,
 };
 
 /**
@@ -211,6 +212,10 @@ export type ExplainResult = ExplainedVerdict | null;
 export type ChangesParams = ReasonsParams;
 export type ChangesResult = VerdictChanges | null;
 
+/** Request `argmark/impacts`: which single claims decide the theses of a document. May be cancelled. */
+export type ImpactsParams = ThesesParams;
+export type ImpactsResult = Impacts | null;
+
 /** Request `argmark/positions`: what can be held together. May be cancelled. */
 export interface PositionsParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -352,6 +357,7 @@ export const methods = {
   reasons: 'argmark/reasons',
   explain: 'argmark/explain',
   changes: 'argmark/changes',
+  impacts: 'argmark/impacts',
   positions: 'argmark/positions',
   showPosition: 'argmark/showPosition',
   strengths: 'argmark/strengths',
@@ -385,6 +391,7 @@ export interface ServerRequests {
   readonly [methods.reasons]: { readonly params: ReasonsParams; readonly result: ReasonsResult };
   readonly [methods.explain]: { readonly params: ExplainParams; readonly result: ExplainResult };
   readonly [methods.changes]: { readonly params: ChangesParams; readonly result: ChangesResult };
+  readonly [methods.impacts]: { readonly params: ImpactsParams; readonly result: ImpactsResult };
   readonly [methods.positions]: { readonly params: PositionsParams; readonly result: PositionsResult };
   readonly [methods.strengths]: { readonly params: StrengthsParams; readonly result: StrengthsResult };
   readonly [methods.check]: { readonly params: CheckParams; readonly result: CheckResult };

@@ -23,6 +23,13 @@ describe('argmark with pages of Markdown', () => {
     assert.match(out, /"line": 11,/);
   });
 
+  it('leaves a page as it is when it formats', async () => {
+    folder = makeFolder({ 'page.md': page });
+    const { code, out, err } = await folder.run(['format', 'page.md']);
+    assert.deepEqual([code, out, err], [2, '', 'argmark: `page.md` is a page of Markdown, and only maps are formatted, so it was left as it is.\n']);
+    assert.equal(readFileSync(path.join(folder.path, 'page.md'), 'utf8'), page);
+  });
+
   it('says that a page without a block has nothing to check', async () => {
     folder = makeFolder({ 'plain.md': '# Notes\n\n[Prose]: is no map.\n', 'page.md': page, 'a.arg': '[A]: a #assumption\n' });
     const said = '`plain.md` is a page of Markdown without a block of Argmark, so nothing in it is checked. '

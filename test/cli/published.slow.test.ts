@@ -16,7 +16,7 @@ describe('the types of what is written as JSON', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'argmark-types-'));
     writeFileSync(path.join(folder, 'json.d.ts'), jsonTypes());
     writeFileSync(path.join(folder, 'use.ts'), "import type { CheckOutput, EvaluationOutput, MapOutput } from './json.js';\n"
-      + "const found: CheckOutput = { version: 1, files: [{ path: 'a.arg', findings: [] }] };\n"
+      + "const found: CheckOutput = { version: 1, files: [{ path: 'a.arg', findings: [], quotations: [] }] };\n"
       + '// @ts-expect-error It has a number.\nconst wrong: CheckOutput = { version: "1", files: [] };\n'
       + 'export const all: unknown[] = [found, wrong, null as unknown as EvaluationOutput, null as unknown as MapOutput];\n');
     const { status, stdout } = spawnSync(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'use.ts', 'json.d.ts'], { cwd: folder, encoding: 'utf8' });

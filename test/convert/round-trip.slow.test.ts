@@ -71,7 +71,8 @@ async function described(text: string): Promise<string> {
     ...[...map.arguments.values()].map((argument) => `${nameOf(map, argument.id)} from ${argument.premises.map((premise) => nameOf(map, premise)).toSorted().join()} to ${argument.conclusion === undefined ? '' : nameOf(map, argument.conclusion)}`),
     ...map.questions.map(({ text: words, to }) => `? ${words} ${nameOf(map, to)}`),
   ];
-  return lines.toSorted().join('\n');
+  // A relation that is written twice is one.
+  return [...new Set(lines)].toSorted().join('\n');
 }
 
 /** By its text: a title may be another one. An argument without a text is told by its premises. */

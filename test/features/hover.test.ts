@@ -116,6 +116,13 @@ Sources:
     assert.match(value, /- \[R7\]: r\n- … and 12 more/);
   });
 
+  it('names a relation once that is written several times', () => {
+    const source = '[¦T]: t\n  + [A]: a\n  + [A]\n  - [B]: b\n  - [B]\n  >< [C]: c\n  >< [C]\n  - [C]\n\n[A]\n  +> [T]\n\n[C]\n  >< [T]\n';
+    const value = hoverOf(source)!;
+    assert.match(value, /For it:\n- \[A\]: a\n\n/);
+    assert.match(value, /Against it:\n- \[B\]: b\n- \[C\]: c[^\n]*\n- \[C\]: c[^\n]*$/);
+  });
+
   it('knows titles that name properties of objects', () => {
     assert.match(hoverOf('[construct¦or]: c\n')!, /^\*\*\[constructor\]\*\*\n\nc/);
   });

@@ -103,6 +103,12 @@ describe('verdicts', () => {
     assert.deepEqual(marks, ['A: accepted', 'B: rejected', 'C: accepted']);
   });
 
+  it('tell of each claim in how many positions it is accepted', async () => {
+    const { service } = edit('[A]: a\n  - [B]: b\n    - [A]\n\n[T]: t\n  - [A]\n  - [B]\n\n[N]: n\n  - [T]\n\n[C]: c\n');
+    const { standings } = (await service.verdicts.positions(uri, 'preferred', positions, () => true))!;
+    assert.deepEqual(standings.map(({ name, acceptedIn }) => `${name} ${acceptedIn}`), ['[A] 1', '[B] 1', '[T] 0', '[N] 2']);
+  });
+
   it('follow settings, which the front matter overrides', () => {
     const { service } = edit('[A]: a #thesis\n');
     const verdict = () => service.verdicts.theses(uri)![0]!.status;

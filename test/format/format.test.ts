@@ -71,6 +71,9 @@ describe('format', () => {
       '<C>: gist\n  (1) one\n\n  (2) two\n  ---\n  _ [D]\n\n  (3) three\n   -> [E]\n',
       '<C>: gist\n\n(1) one\n(2) two\n-----\n  _ [D]\n(3) three\n    -> [E]\n',
     );
+    becomes('[T]: t\n + <A>: gist\n     (1) P\n\n     ---\n     (2) C\n       - [D]\n - <B>\n',
+      '[T]: t\n  + <A>: gist\n    (1) P\n    -----\n    (2) C\n        - [D]\n  - <B>\n');
+    becomes('[T]: t\n + <A>: gist\n\n     (1) P\n\n     ---\n     (2) C\n', '[T]: t\n  + <A>: gist\n\n(1) P\n-----\n(2) C\n');
     becomes('(1) x\n--MP,y{uses: [1]}--\n(2) y\n', '(1) x\n-- MP,y{uses: [1]} --\n(2) y\n');
     becomes('(1) x\n  --\n    Modus ponens  {uses: [1]}\n --\n(2) y\n----------\n(3) z\n',
       '(1) x\n--\nModus ponens  {uses: [1]}\n--\n(2) y\n----------\n(3) z\n');

@@ -194,6 +194,11 @@ describe('unanswered-counterpoint', () => {
   -> [A]
 //^^ unanswered-counterpoint
 `));
+  it('reports what is written twice once, and an undercut of either line answers it', () => {
+    finds('[A]: x\n  - [B]: y\n//^ unanswered-counterpoint\n  - [B]\n\n[B]\n  -> [A]\n');
+    finds('[A]: x\n  - [B]: y\n  - [B]\n    _ [C]: z\n');
+    finds('[A]: x #thesis\n  + [B]: y\n    _ [C]: z\n//  ^ unanswered-counterpoint\n    _ [C]\n');
+  });
   it('is answered by an attack on the counterpoint', () => finds('[A]: x\n  - [B]: y\n    - [C]: z'));
   it('is answered by a contradiction of it', () => finds('[A]: x\n  - [B]: y\n    >< [C]: z'));
   it('is answered by an attack on one of its premises', () =>

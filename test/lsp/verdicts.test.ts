@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  methods, type ChangesResult, type ExplainResult, type MapChangedParams, type PositionsResult, type ReasonsResult,
+  methods, type ChangesResult, type ExplainResult, type ImpactsResult, type MapChangedParams, type PositionsResult, type ReasonsResult,
   type StrengthsResult, type ThesesResult,
 } from '../../server/src/protocol.js';
 import { startClient, type Client } from '../support/client.js';
@@ -21,13 +21,14 @@ describe('a client that knows verdicts', () => {
     assert.deepEqual((await ask<ReasonsResult>(methods.reasons, { id: '[T]' }))!.map(({ id }) => id), ['[A]']);
     assert.equal((await ask<ExplainResult>(methods.explain, { id: '[T]' }))!.steps.length, 3);
     assert.deepEqual((await ask<ChangesResult>(methods.changes, { id: '[T]' }))!.sets.map(({ becomes }) => becomes), ['accepted', 'accepted']);
+    assert.deepEqual((await ask<ImpactsResult>(methods.impacts, {}))!.impacts.map(({ name, theses, others }) => [name, theses, others]), [['[B]', ['[T]'], 1]]);
     const strengths = await ask<StrengthsResult>(methods.strengths, { semantics: 'df-quad' });
     assert.deepEqual(strengths!.items.map(({ id }) => id), ['[T]', '[B]', '[A]']);
   });
 
   it('gets nothing for what is not there', async () => {
     const closed = { textDocument: { uri: 'file:///closed.arg' } };
-    for (const method of [methods.theses, methods.reasons, methods.explain, methods.changes, methods.positions, methods.strengths]) {
+    for (const method of [methods.theses, methods.reasons, methods.explain, methods.changes, methods.impacts, methods.positions, methods.strengths]) {
       assert.equal(await client.connection.sendRequest(method, { ...closed, id: '[T]', semantics: method === methods.positions ? 'stable' : 'euler', seconds: 1 }), null);
     }
     assert.equal(await ask(methods.changes, { id: '[Nowhere]' }), null);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
 
-/** `argmark.openMap`: shows the map of the file (of the active editor if none is given) in the active column. */
+/** `argmark.openMap`: shows the map of the file (if none is given, of the active editor or of the source that is shown) in the active column. */
 export async function openMap(session: Session, uri?: unknown): Promise<void> {
   await open(session, uri, vscode.ViewColumn.Active);
 }
@@ -13,7 +13,7 @@ export async function openMapToSide(session: Session, uri?: unknown): Promise<vo
 }
 
 async function open(session: Session, uri: unknown, column: vscode.ViewColumn): Promise<void> {
-  const target = uri instanceof vscode.Uri ? uri : activeArgmark()?.uri;
+  const target = uri instanceof vscode.Uri ? uri : activeArgmark()?.uri ?? session.sources.panel.uri;
   if (target === undefined) {
     void vscode.window.showInformationMessage('Open an Argmark file (.arg, .argdown, .argdn) to see its map.');
     return;

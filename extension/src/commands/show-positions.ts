@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  methods, type PositionItem, type PositionsParams, type PositionsResult, type ShowPositionParams,
+  methods, type PositionItem, type PositionsParams, type PositionsResult, type ShowPositionParams, type Standing,
 } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
 import { longRequest } from './long-request.js';
 import { openMapToSide } from './open-map.js';
+import { revealNode } from './reveal-node.js';
 
 /** When the search answers with what it has found. */
 const seconds = 30;
@@ -20,7 +21,15 @@ const kinds: readonly (vscode.QuickPickItem & { semantics: PositionsParams['sema
   { label: 'Complete', detail: 'All that are consistent', semantics: 'complete' },
 ];
 
-/** `argmark.showPositions`: lists what can be held together in a map, and shows the chosen position in it. */
+interface Choice extends vscode.QuickPickItem {
+  readonly position?: PositionItem;
+  readonly standing?: Standing;
+}
+
+/**
+ * `argmark.showPositions`: lists what can be held together in a map, and shows the chosen position in it. It tells of each
+ * claim in how many positions it is accepted.
+ */
 export async function showPositions(session: Session): Promise<void> {
   const uri = activeArgmark()?.uri ?? session.preview.uri;
   if (uri === undefined) {
@@ -34,23 +43,34 @@ export async function showPositions(session: Session): Promise<void> {
   const params: PositionsParams = { textDocument, semantics: kind.semantics, seconds };
   const found = await longRequest<NonNullable<PositionsResult>>(session, `Looking for ${kind.semantics} positions`, methods.positions, params);
   if (found === null) return;
-  const { positions, ended } = found;
+  const { positions, standings, ended } = found;
   const left = { 'all': '', 'stopped': `; others were not computed within ${seconds} s`, 'too-large': '; the map is too large to find all' }[ended];
   if (positions.length === 0) {
     void vscode.window.showInformationMessage(`There is no ${kind.semantics} position${left}.`);
     return;
   }
-  const items: (vscode.QuickPickItem & { position: PositionItem | undefined })[] = [
+  const items: Choice[] = [
     ...positions.map((position) => ({ label: capitalised(position.name), detail: position.summary, position })),
-    { label: 'The verdicts', detail: 'Show what holds in every case again', position: undefined },
+    { label: 'The verdicts', detail: 'Show what holds in every case again' },
+    ...standings.length > 0 ? [{ label: 'Claim by claim', kind: vscode.QuickPickItemKind.Separator }] : [],
+    ...standings.map((standing) => ({ label: standing.name, description: `accepted in ${howMany(standing.acceptedIn, positions.length, ended)}`, standing })),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: `${positions.length} ${kind.semantics} ${positions.length === 1 ? 'position' : 'positions'}${left}`,
-    placeHolder: 'Choose the one that the map shows', matchOnDetail: true,
+    placeHolder: 'Choose the one that the map shows, or a claim to go to its text', matchOnDetail: true,
   });
   if (picked === undefined) return;
+  if (picked.standing) return revealNode(session, uri, picked.standing.id);
   await openMapToSide(session, uri);
   await client.sendNotification(methods.showPosition, { textDocument, position: picked.position ?? null } satisfies ShowPositionParams);
+}
+
+/** Whether a claim is accepted sceptically, credulously, or not at all; only of positions that were found. */
+function howMany(accepted: number, all: number, ended: NonNullable<PositionsResult>['ended']): string {
+  const found = ended === 'all' ? '' : ' found';
+  if (accepted === 0) return `no position${found}`;
+  if (accepted === all) return all === 1 ? `the only position${found}` : `every position${found}`;
+  return `${accepted} of ${all} positions${found}`;
 }
 
 function capitalised(words: string): string {

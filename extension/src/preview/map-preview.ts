@@ -25,6 +25,7 @@ export class MapPreview {
   readonly #extensionUri: vscode.Uri;
   readonly #client: BaseLanguageClient;
   readonly #state: vscode.Memento;
+  readonly #sourceColumn: () => vscode.ViewColumn | undefined;
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
   /** The page has loaded and takes messages. */
@@ -37,10 +38,14 @@ export class MapPreview {
   #edits: Promise<void> = Promise.resolve();
   readonly #edited = new EditedFiles();
 
-  constructor(extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento) {
+  /** `sourceColumn`: the column in which a source is in view; `undefined`: in none. */
+  constructor(
+    extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento, sourceColumn: () => vscode.ViewColumn | undefined,
+  ) {
     this.#extensionUri = extensionUri;
     this.#client = client;
     this.#state = state;
+    this.#sourceColumn = sourceColumn;
     this.#subscriptions = [
       client.onNotification(methods.mapChanged, (params: MapChangedParams) => this.#changed(params)),
       client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
@@ -71,16 +76,20 @@ export class MapPreview {
     return this.#panel?.visible === true ? this.#panel.viewColumn : undefined;
   }
 
-  /** Shows the map of a document. Beside the text the keyboard stays in the text. */
-  async show(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
-    const preserveFocus = column === vscode.ViewColumn.Beside;
+  /** Shows the map of a document. Beside the text the keyboard stays in the text, and a source in view is not covered. */
+  async show(uri: vscode.Uri, asked: vscode.ViewColumn): Promise<void> {
+    const preserveFocus = asked === vscode.ViewColumn.Beside;
+    const source = preserveFocus ? this.#sourceColumn() : undefined;
+    const isSourceBeside = source !== undefined && source === vscode.window.tabGroups.activeTabGroup.viewColumn + 1;
+    const column = isSourceBeside ? source + 1 : asked;
     if (this.#panel === undefined) {
       const panel = vscode.window.createWebviewPanel(viewType, titleOf(uri), { viewColumn: column, preserveFocus }, {
         retainContextWhenHidden: true,
       });
       this.#adopt(panel);
     } else {
-      const isBeside = preserveFocus && this.#panel.viewColumn !== vscode.window.activeTextEditor?.viewColumn;
+      const isBeside = preserveFocus && this.#panel.viewColumn !== source
+        && this.#panel.viewColumn !== vscode.window.activeTextEditor?.viewColumn;
       this.#panel.reveal(isBeside ? this.#panel.viewColumn : column, preserveFocus);
     }
     await this.#follow(uri);

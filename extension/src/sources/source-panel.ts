@@ -75,6 +75,11 @@ export class SourcePanel {
     return this.#panel === undefined ? undefined : this.#place?.uri;
   }
 
+  /** The column in which the source is in view; `undefined`: in none. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel?.visible === true ? this.#panel.viewColumn : undefined;
+  }
+
   /** Shows a source of a document's map, at what the target names of it. The keyboard goes there. */
   show(uri: vscode.Uri, target: SourceTarget): void {
     // It does not cover the map.

@@ -73,8 +73,11 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
     if (node.conclusion !== undefined) parts.push(list('Conclusion', [worded(node.conclusion)]));
   }
   const into = aimedAt(map, node.id);
-  const sideOf = (relations: readonly Relation[]) => relations.map(({ type, from, derived }) =>
-    worded(from, derived || relationKinds[type].isPlain ? '' : relationKinds[type].noun));
+  const typeOf = ({ type, derived }: Relation) => (derived || relationKinds[type].isPlain ? '' : relationKinds[type].noun);
+  // A relation that is written several times is one.
+  const sideOf = (relations: readonly Relation[]) =>
+    [...new Map(relations.map((relation) => [`${typeOf(relation)} ${relation.from}`, relation])).values()]
+      .map((relation) => worded(relation.from, typeOf(relation)));
   const pros = into.filter(isPro);
   const cons = [...into.filter(isCon), ...outgoing(map, node.id).filter(isSymmetric).map(turned)];
   if (pros.length > 0) parts.push(list('For it', sideOf(pros)));

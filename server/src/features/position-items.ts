@@ -26,7 +26,9 @@ export async function positionItems(
       summary: summaryOf(map, statuses),
       statuses: Object.assign(Object.create(null) as Record<Id, Status>, Object.fromEntries(statuses)),
     }));
-  return { positions, ended };
+  const standings = undecided.map(([id, node]) =>
+    ({ id, name: describe(map, id), acceptedIn: found.filter((position) => position[node] === 'accepted').length }));
+  return { positions, standings, ended };
 }
 
 function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[]): string {

@@ -1,5 +1,3 @@
-import type { Location } from 'vscode-languageserver-types';
-import type { Change } from '../evaluation/changes.js';
 import { describe, explain, reasonFor } from '../evaluation/explain.js';
 import type { Status } from '../evaluation/framework.js';
 import type { Positions } from '../evaluation/positions.js';
@@ -7,7 +5,8 @@ import { idsOf } from '../evaluation/verdict.js';
 import type { Id } from '../model/model.js';
 import { hasTag, nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { locateNode } from './map.js';
+
+export type { Impacts } from '../evaluation/impact.js';
 
 /** A claim or argument with its verdict, for a list or a tree. */
 export interface VerdictItem {
@@ -63,37 +62,6 @@ export function explainVerdict({ map, evaluation }: Snapshot, id: Id): Explained
   return { isCut, steps: steps.map((step) => ({ ...step, name: describe(map, step.id) })) };
 }
 
-/** Changes that would give a claim another verdict, as sentences. */
-export interface VerdictChanges {
-  readonly status: Status;
-  /** `at` is where the first of the changes would be made. */
-  readonly sets: readonly {
-    readonly sentence: string; readonly becomes: Status; readonly changes: readonly Change[]; readonly at: Location | null;
-  }[];
-  readonly triedUpTo: number;
-  readonly isCut: boolean;
-}
-
-/** What would change the verdict of `id`; `undefined` if it has none. See `flips` for `goOn`. */
-export async function verdictChanges(
-  snapshot: Snapshot, id: Id, goOn: () => boolean | Promise<boolean>,
-): Promise<VerdictChanges | undefined> {
-  const { evaluation } = snapshot;
-  const verdict = evaluation.verdicts.get(id);
-  if (verdict === undefined) return undefined;
-  // Loaded when it is first asked for.
-  const { changeSentence, flips } = await import('../evaluation/changes.js');
-  const { sets, triedUpTo, isCut } = await flips(evaluation, id, goOn);
-  return {
-    status: verdict.status, triedUpTo, isCut,
-    sets: sets.map((set) => {
-      const [first] = set.changes;
-      const place = first!.kind === 'cut-step' ? first!.from : first!.id;
-      return { sentence: changeSentence(evaluation, id, set), becomes: set.becomes, changes: set.changes, at: locateNode(snapshot, place) ?? null };
-    }),
-  };
-}
-
 /** A position of a map, to choose from and to show. */
 export interface PositionItem {
   /** `preferred position 2`. */
@@ -104,7 +72,16 @@ export interface PositionItem {
   readonly statuses: Readonly<Record<Id, Status>>;
 }
 
+/** In how many positions a claim or argument is accepted: in all of them sceptically, in some credulously. */
+export interface Standing {
+  readonly id: Id;
+  readonly name: string;
+  readonly acceptedIn: number;
+}
+
 export interface PositionItems {
   readonly positions: readonly PositionItem[];
+  /** Of each claim and argument that positions may decide, in the order of the text. */
+  readonly standings: readonly Standing[];
   readonly ended: Positions['ended'];
 }

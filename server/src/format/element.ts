@@ -24,7 +24,7 @@ export interface ElementStyle {
 export function printElement(block: Block, placed: Placed, { lineWidth, isCareful }: ElementStyle): string {
   const { element, content, indentation, by, verbatim, keepsLines, inner } = placed;
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');
-  if (element.kind === 'inference') return printInference(block, element);
+  if (element.kind === 'inference') return linesOf(printInference(block, element)).map((line) => indentation + line).join('\n');
   const pieces = piecesOf(block, placed);
   // A bullet without the space behind it is a word.
   if (element.kind === 'list-item' && pieces.body.length === 0 && !pieces.hasTitle) return `${pieces.head.trimEnd()} `;

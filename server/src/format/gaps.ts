@@ -1,5 +1,5 @@
 import type { Gap, GapComment, Placed } from './layout.js';
-import { isNested } from '../syntax/nest.js';
+import { isInner, isNested } from '../syntax/nest.js';
 import { linesOf, shiftLines, trimLineEnd } from './white-space.js';
 
 /** How many blank lines may stand between two elements. */
@@ -15,6 +15,7 @@ function limitsBetween({ element: before, root }: Placed, { element: next }: Pla
   if (next.kind === 'heading') return { least: 1, most: beforeHeading };
   if (before.kind === 'heading') return one;
   if (isNested(next)) return next.parent || isNested(before) ? none : one;
+  if (isInner(next)) return next.kind === 'numbered' && next.beginsAnother ? one : none;
   switch (next.kind) {
     case 'numbered': return (root.kind === 'inference' || root.kind === 'numbered') && !next.beginsAnother ? none : one;
     case 'inference': return root.kind === 'inference' || root.kind === 'numbered' ? none : one;

@@ -1,6 +1,6 @@
 import type { Range } from '../base/range.js';
 import { endOfLine } from '../syntax/enclosures.js';
-import { isNested, markerOf } from '../syntax/nest.js';
+import { isInner, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';
 import { linesOf, trimLineEnd, trimLineStart } from './white-space.js';
@@ -33,12 +33,13 @@ export function layOut(block: Block): Placed[] {
   let root: Element | undefined;
   for (const element of block.elements) {
     if (element.kind === 'trivia') continue;
-    if (root === undefined || !isNested(element)) root = element;
+    if (root === undefined || !isInner(element)) root = element;
     if (element.kind === 'list-item') items = items.filter(({ indent }) => indent < element.indent);
-    else if (!isNested(element)) items = [];
+    else if (!isInner(element)) items = [];
+    const above = lineAbove(element);
     // At the margin a list item begins a block; indented it would go on with the one before.
     const column = element.kind === 'list-item' ? items.at(-1)?.below ?? (element.indent === 0 ? 0 : 2)
-      : element.parent ? places.get(element.parent)!.below : 0;
+      : above ? places.get(above)!.below : 0;
     const below = column + widthBelow(element);
     places.set(element, { below });
     if (element.kind === 'list-item') items.push({ indent: element.indent, below });
@@ -55,6 +56,11 @@ export function layOut(block: Block): Placed[] {
     });
   }
   return placed;
+}
+
+/** The line that an element is indented below. */
+function lineAbove(element: Element): Element | undefined {
+  return element.kind === 'numbered' || element.kind === 'inference' ? element.reconstructs : element.parent;
 }
 
 /**
@@ -81,7 +87,7 @@ function unclearLines(block: Block): ReadonlySet<Element> {
   };
   for (const element of block.elements) {
     if (element.kind === 'trivia') continue;
-    if (!isNested(element)) {
+    if (!isInner(element)) {
       close();
       continue;
     }

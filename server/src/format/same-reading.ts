@@ -28,7 +28,7 @@ function readingOf(blocks: readonly Block[]): string[] {
       const data = element.parts.flatMap((part) => (part.kind === 'data' ? [source(part)] : []));
       indexOf.set(element, reading.length);
       if (element.kind === 'statement' || element.kind === 'list-item' || element.kind === 'heading') thought = reading.length;
-      const follows = element.kind === 'numbered' || element.kind === 'inference' ? thought : '';
+      const follows = element.kind === 'numbered' || element.kind === 'inference' ? (element.reconstructs ? indexOf.get(element.reconstructs) : thought) : '';
       reading.push([element.kind, parent, follows, headOf(block, element), wordsOf(block, element), ...data].join('\u0000'));
     }
   }

@@ -1,5 +1,5 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { methods, type ShownPosition, type StrengthsParams } from '../protocol.js';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { methods, type ShownPosition, type StrengthsParams, type ThesesParams } from '../protocol.js';
 import type { PositionSearch } from '../service.js';
 import type { InProgress, IsWanted } from './progress.js';
 import type { Serving } from './serving.js';
@@ -7,7 +7,7 @@ import type { Serving } from './serving.js';
 /** Milliseconds of work after which other messages are let in. */
 const slice = 30;
 
-/** Seconds after which the search for changes answers with what it has. */
+/** Seconds after which a search for changes or impacts answers with what it has. */
 const patience = 10;
 
 export interface VerdictOptions extends Serving {
@@ -38,26 +38,28 @@ export function serveVerdicts(
   client.answerOwn(methods.reasons, ({ textDocument: { uri }, id }) => service.verdicts.reasons(uri, id), { none: null });
   client.answerOwn(methods.explain, ({ textDocument: { uri }, id }) => service.verdicts.explain(uri, id), { none: null });
   client.answerOwn(methods.strengths, ({ textDocument: { uri }, semantics }) => service.verdicts.strengths(uri, semantics), { none: null });
-  client.answerOwn(methods.changes, (params, { token }) => {
-    const { textDocument: { uri }, id } = params;
-    const title = 'Looking for what would change the verdict';
-    return inProgress({ title, params, token }, (isWanted) =>
-      ofOneMap(uri, async (isCurrent) => service.verdicts.changes(uri, id, unlessStopped(() => isWanted() && isCurrent(), patience))));
-  });
-  client.answerOwn(methods.positions, (params, { token }) => {
-    const { textDocument: { uri }, semantics, seconds } = params;
-    return inProgress({ title: `Looking for ${semantics} positions`, params, token }, (isWanted) => ofOneMap(uri, async (isCurrent) =>
-      service.verdicts.positions(uri, semantics, search, unlessStopped(() => isWanted() && isCurrent(), seconds))));
-  });
+  client.answerOwn(methods.changes, (params, { token }) => searched('Looking for what would change the verdict', params, token, patience,
+    (uri, goOn) => service.verdicts.changes(uri, params.id, goOn)));
+  client.answerOwn(methods.impacts, (params, { token }) => searched('Looking for what decides the theses', params, token, patience,
+    service.verdicts.impacts));
+  client.answerOwn(methods.positions, (params, { token }) => searched(`Looking for ${params.semantics} positions`, params, token, params.seconds,
+    (uri, goOn) => service.verdicts.positions(uri, params.semantics, search, goOn)));
 
-  /** What takes long is of no use for a map that has changed in the meantime. */
-  async function ofOneMap<Result>(uri: string, find: (isCurrent: () => boolean) => Promise<Result | undefined>): Promise<Result | null> {
-    const shape = service.verdicts.shapeOf(uri);
-    const isCurrent = () => service.verdicts.shapeOf(uri) === shape;
-    const found = await find(isCurrent);
-    if (isCurrent()) return found ?? null;
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
+  /** The answer to what takes long. It is of no use for a map that has changed in the meantime. */
+  function searched<Result>(
+    title: string, params: ThesesParams, token: CancellationToken, seconds: number,
+    find: (uri: string, goOn: () => boolean | Promise<boolean>) => Promise<Result | undefined>,
+  ): Promise<Result | null> {
+    const { uri } = params.textDocument;
+    return inProgress({ title, params, token }, async (isWanted) => {
+      const shape = service.verdicts.shapeOf(uri);
+      const isCurrent = () => service.verdicts.shapeOf(uri) === shape;
+      const found = await find(uri, unlessStopped(() => isWanted() && isCurrent(), seconds));
+      if (isCurrent()) return found ?? null;
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
+    });
   }
+
   client.hearOwn(methods.showPosition, ({ textDocument: { uri }, position }) => {
     if (position === null) positions.delete(uri);
     else positions.set(uri, { position, shape: service.verdicts.shapeOf(uri) });

@@ -1,6 +1,6 @@
 import type { CodeLens, Hover, InlayHint, Position, Range } from 'vscode-languageserver-types';
 import { codeLenses } from '../features/code-lens.js';
-import { inlayHints, type HintOptions } from '../features/inlay-hint.js';
+import type { HintOptions } from '../features/inlay-hint.js';
 import { toOffset } from '../features/positions.js';
 import { semanticTokens } from '../features/semantic-tokens.js';
 import type { Ask } from './ask.js';
@@ -23,7 +23,7 @@ export function annotationsOf({ of, at }: Ask): Annotations {
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
     codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
-    inlayHints: async (uri, { start, end }, options) => of(uri, (snapshot) =>
-      inlayHints(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, options)) ?? [],
+    inlayHints: async (uri, { start, end }, options) => of(uri, async (snapshot) =>
+      (await import('../features/inlay-hint.js')).inlayHints(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, options)) ?? [],
   };
 }

@@ -5,9 +5,10 @@ import type { EvaluationReport } from '../evaluation/report.js';
 import type { GradualSemantics, Semantics } from '../evaluation/semantics.js';
 import type { StrengthItems } from '../features/strength-items.js';
 import {
-  explainVerdict, reasons, theses, verdictChanges,
-  type ExplainedVerdict, type PositionItems, type VerdictChanges, type VerdictItem,
+  explainVerdict, reasons, theses,
+  type ExplainedVerdict, type PositionItems, type VerdictItem,
 } from '../features/verdicts.js';
+import type { VerdictChanges } from '../features/verdict-changes.js';
 import type { Ask } from './ask.js';
 
 /** What claims and arguments come out as, and why. */
@@ -33,7 +34,10 @@ export function verdictsIn({ of }: Ask): Verdicts {
     theses: (uri) => of(uri, theses),
     reasons: (uri, id) => of(uri, (snapshot) => reasons(snapshot, id)),
     explain: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
-    changes: async (uri, id, goOn) => of(uri, (snapshot) => verdictChanges(snapshot, id, goOn)),
+    async changes(uri, id, goOn) {
+      const { verdictChanges } = await import('../features/verdict-changes.js');
+      return of(uri, (snapshot) => verdictChanges(snapshot, id, goOn));
+    },
     async positions(uri, semantics, search, goOn) {
       const { positionItems } = await import('../features/position-items.js');
       return of(uri, (snapshot) => positionItems(snapshot, semantics, search, goOn));

@@ -22,6 +22,8 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
   let hasNumbers = false;
   /** Whether the element before is a line of a reconstruction, so that a line of two hyphens is an inference. */
   let inReconstruction = false;
+  /** The line whose argument the reconstruction above belongs to, if it is indented below one. */
+  let reconstructed: RelationLine | undefined;
   for (let index = 0; index < raw.length; index++) {
     const each = raw[index]!;
     const parts = finishParts(text, each.parts, problems);
@@ -44,7 +46,9 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
       case 'numbered':
       case 'inference': {
         const above = argumentAbove(element, open);
-        if (above) element.reconstructs = above;
+        const continues = above !== undefined && above === reconstructed;
+        reconstructed = above && (continues || mayBegin(text, raw[index - 1], open)) ? above : undefined;
+        if (reconstructed) element.reconstructs = reconstructed;
         else closeAll(open);
         open.elements.push(element);
         open.levels.push(element.indent);
@@ -82,6 +86,16 @@ function argumentAbove({ indent }: Element, { elements, levels }: Open): Relatio
   if (above?.kind !== 'relation' || subjectOf(above)?.of !== 'argument') return undefined;
   elements.length = levels.length = last + 1;
   return above;
+}
+
+/**
+ * Tells whether a reconstruction may begin below an argument: right below its line, in a sketch. Behind a blank line, or below
+ * another reconstruction, Argdown reads one that stands for itself, whatever its indentation.
+ */
+function mayBegin(text: string, before: RawElement | undefined, { elements }: Open): boolean {
+  const root = elements[0]!.kind;
+  if (root !== 'statement' && root !== 'list-item') return false;
+  return before?.kind !== 'trivia' || !hasBlankLine(text, before as unknown as Element);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -154,8 +168,8 @@ function findParent(element: Element, { elements, levels }: Open, problems: Prob
   return elements[above];
 }
 
-/** Whether a line may have others above it that it belongs to. */
-function isInner(element: Element): boolean {
+/** Tells whether the element is indented below a line that it belongs to: it is nested, or a line of a reconstruction of an argument there. */
+export function isInner(element: Element): boolean {
   return isNested(element) || ((element.kind === 'numbered' || element.kind === 'inference') && element.reconstructs !== undefined);
 }
 

@@ -99,9 +99,13 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   return exit.fine;
 }
 
-/** Whether a path names more than one file: a folder, or a glob. */
+/** Whether a path names more than one file: a folder, or a glob. What cannot be looked at is told when it is read. */
 function isSeveral(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? isGlob(file);
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? isGlob(file);
+  } catch {
+    return isGlob(file);
+  }
 }
 
 async function writeOne(input: Input | undefined, options: Options, io: Io): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { printable } from '../../base/printable.js';
 import { reasonOf } from '../../node/reason.js';
-import { createService } from '../../service.js';
+import { createService, isPageFile } from '../../service.js';
 import { readArguments } from '../arguments.js';
 import { readInputs, type Input } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
@@ -48,6 +48,10 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
   };
   for (const { message } of failures) fail(message);
   for (const input of inputs) {
+    if (isPageFile(input.uri)) {
+      fail(`\`${input.path}\` is a page of Markdown, and only maps are formatted, so it was left as it is.`);
+      continue;
+    }
     const formatted = input.isUtf8 ? await service.editing.formatText(input.text, { lineWidth }) : undefined;
     if (formatted === undefined) {
       fail(`\`${input.path}\` holds binary data or is not UTF-8, so it was left as it is.`);
