@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { usualWeight } from '../../server/src/evaluation/weighing.js';
 import { importMap } from '../../server/src/convert/import.js';
 import { createService, type ExportFormat, type Service } from '../../server/src/service.js';
 import type { ImportFormat } from '../../server/src/convert/formats.js';
 import { nodeOf } from '../../server/src/model/query.js';
-import type { ArgumentMap, Id } from '../../server/src/model/model.js';
+import type { ArgumentMap, DataValues, Id } from '../../server/src/model/model.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { buildMap } from '../../server/src/model/merge.js';
 import { summarise } from '../../server/src/model/summarise.js';
@@ -63,16 +64,26 @@ async function described(text: string): Promise<string> {
   const lines = [
     ...nodes.filter(isSaid).map(({ id, text: words, roles, tags }) =>
       `${nameOf(map, id)}: ${words} ${[...roles, ...tags].toSorted().join(' ')} ${JSON.stringify(nodeOf(map, id)!.data)} = ${verdicts.get(id)}`),
-    ...map.relations.filter(({ derived }) => !derived).map(({ type, from, to, undercuts, data }) => {
-      const ends = [nameOf(map, from), nameOf(map, to)];
-      const [first, last] = type === 'contradiction' ? ends.toSorted() : ends;
-      return `${type} ${first} > ${last} ${undercuts ? `(${undercuts.type} ${nameOf(map, undercuts.from)})` : ''} ${JSON.stringify(data)}`;
-    }),
+    ...relationsOf(map),
     ...[...map.arguments.values()].map((argument) => `${nameOf(map, argument.id)} from ${argument.premises.map((premise) => nameOf(map, premise)).toSorted().join()} to ${argument.conclusion === undefined ? '' : nameOf(map, argument.conclusion)}`),
     ...map.questions.map(({ text: words, to }) => `? ${words} ${nameOf(map, to)}`),
   ];
-  // A relation that is written twice is one.
-  return [...new Set(lines)].toSorted().join('\n');
+  return lines.toSorted().join('\n');
+}
+
+/** The relations as lines. One that is written several times is one, with the weight that counts most. */
+function relationsOf(map: ArgumentMap): readonly string[] {
+  const dataOf = new Map<string, DataValues>();
+  const counts = ({ weight }: DataValues) => (typeof weight === 'number' ? weight : usualWeight);
+  for (const { type, from, to, undercuts, data, derived } of map.relations) {
+    if (derived) continue;
+    const ends = [nameOf(map, from), nameOf(map, to)];
+    const [first, last] = type === 'contradiction' ? ends.toSorted() : ends;
+    const line = `${type} ${first} > ${last} ${undercuts ? `(${undercuts.type} ${nameOf(map, undercuts.from)})` : ''}`;
+    const before = dataOf.get(line);
+    if (before === undefined || counts(data) > counts(before)) dataOf.set(line, data);
+  }
+  return [...dataOf].map(([line, data]) => `${line} ${JSON.stringify(data)}`);
 }
 
 /** By its text: a title may be another one. An argument without a text is told by its premises. */

@@ -110,6 +110,10 @@ describe('the graph of a map', () => {
   it('draws a relation that is written several times once, with its greatest weight', () => {
     const edges = (text: string) => graphOf(text).edges.map(({ id, weight }) => `${id}${weight === null ? '' : ` ${weight}`}`);
     assert.deepEqual(edges('[A]: a.\n  + {weight: 0.3} [B]: b.\n  + {weight: 0.9} [B]\n'), ['support [B] → [A] 0.9']);
+    // Without a weight it counts as it usually does.
+    assert.deepEqual(edges('[A]: a.\n  + {weight: 0.3} [B]: b.\n  + [B]\n'), ['support [B] → [A]']);
+    assert.deepEqual(edges('[A]: a.\n  + [B]: b.\n  + {weight: 0.3} [B]\n'), ['support [B] → [A]']);
+    assert.deepEqual(edges('[A]: a.\n  + [B]: b.\n  + {weight: 0.8} [B]\n'), ['support [B] → [A] 0.8']);
     assert.deepEqual(edges('[A]: a.\n  + [B]: b.\n\n[B]\n  +> [A]\n'), ['support [B] → [A]']);
     assert.deepEqual(edges('[A]: a.\n  >< [B]: b.\n\n[B]\n  >< [A]\n'), ['contradiction [A] → [B]']);
     assert.deepEqual(edges('[A]: a.\n  + <G>: g.\n\n<G>\n\n(1) [P]: p.\n----\n(2) [A]\n'), ['premise [P] → <G>', 'conclusion <G> → [A]']);

@@ -127,6 +127,8 @@ describe('the page of a source', () => {
     it('selects sentences and words by keys, and offers what can be made of them', async () => {
       await source.page.locator('.scroller').focus();
       await source.page.keyboard.press('ArrowRight');
+      assert.equal(await lastSelected(), 'Report on Mill Lane');
+      await source.page.keyboard.press('ArrowRight');
       assert.equal(await lastSelected(), 'The lane is to be **closed to cars** in the summer.');
       await source.page.keyboard.press('ArrowRight');
       assert.equal(await lastSelected(), 'Shops fear for their deliveries in the morning.');

@@ -1,4 +1,5 @@
 import { push } from '../base/multimap.js';
+import { usualWeight } from '../evaluation/weighing.js';
 import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
@@ -258,6 +259,10 @@ function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, 
   return drawn;
 }
 
+function weightOf({ data: { weight } }: Relation): number | null {
+  return typeof weight === 'number' && Number.isFinite(weight) ? weight : null;
+}
+
 /** Edges with unique ids. */
 class EdgeList {
   readonly all: MapEdge[] = [];
@@ -268,29 +273,30 @@ class EdgeList {
     const count = (this.#seen.get(key) ?? 0) + 1;
     this.#seen.set(key, count);
     const id = count === 1 ? key : `${key} ${count}`;
-    const { note, weight } = relation?.data ?? {};
+    const note = relation?.data['note'];
     if (relation?.answers === undefined) this.#plain.set(id, this.all.length);
     this.all.push({
       id, type, from, to, toEdge,
       derived: relation?.derived ?? false,
       note: typeof note === 'string' && note !== '' ? note : null,
-      weight: typeof weight === 'number' && Number.isFinite(weight) ? weight : null,
+      weight: relation === undefined ? null : weightOf(relation),
     });
     return id;
   }
 
   /**
-   * The edge that says what a relation says, if there is one, with the greater weight of the two from now on. Answers to
+   * The edge that says what a relation says, if there is one, with the weight that counts more of the two from now on. Answers to
    * questions are edges of their own.
    */
   equalTo(relation: Relation, to: Id, toEdge: string | null): string | undefined {
-    const { type, from, data: { weight } } = relation;
+    const { type, from } = relation;
     const id = (type === inferentialType ? this.find('conclusion', from, to) : undefined)
       ?? this.find(type, from, toEdge ?? to) ?? (isSymmetric(relation) && toEdge === null ? this.find(type, to, from) : undefined);
     const at = id === undefined ? undefined : this.#plain.get(id);
     if (at === undefined) return undefined;
     const edge = this.all[at]!;
-    if (typeof weight === 'number' && weight > (edge.weight ?? 0)) this.all[at] = { ...edge, weight };
+    const weight = weightOf(relation);
+    if ((weight ?? usualWeight) > (edge.weight ?? usualWeight)) this.all[at] = { ...edge, weight };
     return id;
   }
 
