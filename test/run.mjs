@@ -1,4 +1,4 @@
-// Runs the suites: all of them, or those that are named (types, lint, unit, slow, editors, e2e). Ends with one line
+// Runs the suites: all of them, or those that are named (types, lint, quick, unit, editors, e2e). Ends with one line
 // `N passed, N failed` over all of them, and with exit code 1 if anything failed. Needs nothing but Node and npm:
 // what is missing is installed first.
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// Random tests are tried half as often as one by one: `npm run soak` tries them ten times as often.
+process.env['ARGMARK_TIMES'] ??= '0.5';
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'));
 const node = process.execPath;
 
@@ -25,9 +27,10 @@ const suites = {
     return { passed: all.passed + core.passed, failed: all.failed + core.failed };
   },
   lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build']),
-  unit: () => mocha(['test/**/*.test.ts', '--ignore', 'test/**/*.slow.test.ts', ...apart, ...atOnce]),
-  // Files that take many seconds: browsers, long random tests. They are named so, that `npm run check` stays short.
-  slow: () => mocha(['test/**/*.slow.test.ts', ...apart, ...atOnce]),
+  // What takes many seconds is left out: browsers, long random tests. Such files are named so.
+  quick: () => mocha(['test/**/*.test.ts', '--ignore', 'test/**/*.slow.test.ts', ...apart, ...atOnce]),
+  // Slow files first, so that none is left over at the end.
+  unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...atOnce]),
   editors: () => mocha(['test/editors/*.test.ts']),
   e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
 };
@@ -44,7 +47,7 @@ if (wanted.length === 0 || wanted.includes('e2e')) run('npm', ['run', '--silent'
 
 /** @type {(readonly [string, Result])[]} */
 const results = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+for (const name of wanted.length > 0 ? wanted : Object.keys(suites).filter((each) => each !== 'quick')) {
   console.log(`\n== ${name}`);
   results.push([name, suites[name]()]);
 }

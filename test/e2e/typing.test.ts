@@ -62,7 +62,8 @@ describe('VS Code, a map typed key by key', () => {
     assert.equal(read(), wanted);
   }
 
-  for (const delay of [20, 60, 150]) {
+  // The quickest is the hardest. `ARGMARK_TIMES=10` tries the others as well.
+  for (const delay of Number(process.env['ARGMARK_TIMES'] ?? 1) > 1 ? [20, 60, 150] : [20]) {
     it(`goes on with lists and takes whatever is written instead, at ${delay} ms a key`, async () => {
       await typed(delay, '[A]: a', enter, '- [B]: b', enter, tab, '_ [C]: c', enter, '? Why?', enter, back, '+ <D>: d', enter, enter,
         '// as', enter, '(1) one', enter, 'two', enter, '----', enter, '(3) three', enter, enter, '[E]: e', enter, enter, 'end');
@@ -182,7 +183,7 @@ describe('VS Code, a map typed key by key', () => {
     await workbench.page.locator('.action-widget').getByText(`Create ${second}`).click();
     await until(() => fs.existsSync(path.join(scene.stage.folder, second)), 'the file');
     await workbench.openFile(second);
-    await press(pace, '[Lady Lovelace]: A machine can do only what we know how to order it.', enter, '-> [Machines think]', enter,
+    await press(pace, '[Lady Lovelace]: A machine can do only what we know how to order it.', enter, '-> [Machines think]', ['Escape'], enter,
       tab, '_ [Surprise]: Machines take me by surprise with great frequency.', enter, enter);
     await comesToSay(renamed(lovelace), second);
     await workbench.command('View: Close Editor');

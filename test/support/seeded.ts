@@ -8,5 +8,5 @@ const times = Number(process.env['ARGMARK_TIMES'] ?? 1);
 
 /** How often a random property is tried, for fast-check: `usual` times, or `ARGMARK_TIMES` as often. */
 export function seeded(usual: number): { readonly seed: number; readonly numRuns: number } {
-  return { seed, numRuns: usual * times };
+  return { seed, numRuns: Math.ceil(usual * times) };
 }
