@@ -251,7 +251,8 @@ async function bytesOf(file: vscode.Uri): Promise<readonly [Uint8Array | null, s
   try {
     const { size } = await vscode.workspace.fs.stat(file);
     if (size > mostDrawn) return [null, `The file has ${Math.round(size / 1_000_000)} MB; PDFs of more than ${mostDrawn / 1_000_000} MB are not drawn. Its text is shown.`];
-    return [await vscode.workspace.fs.readFile(file), null];
+    // VS Code passes to a page what is a Uint8Array itself; a Buffer of Node, which is a kind of it, arrives as something else.
+    return [new Uint8Array(await vscode.workspace.fs.readFile(file)), null];
   } catch (error) {
     return [null, `The pages cannot be drawn, so their text is shown: ${error instanceof Error ? error.message : String(error)}`];
   }
