@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, expectEqual } from './expect.js';
+import { expectEqual } from './expect.js';
 import { at, fileUri, whenFindings } from './findings.js';
 
 suite('in a web worker', () => {
@@ -44,15 +44,6 @@ suite('in a web worker', () => {
       const bytes = await vscode.workspace.fs.readFile(target);
       expectEqual(String.fromCharCode(...bytes.subarray(0, start.length)), start);
     }
-  });
-
-  test('fences in a page of Markdown become maps', async () => {
-    const page = '```argmark\n[Rain]: It rains. #thesis\n```\n';
-    const html = await eventually('the map', async () => {
-      const rendered = await vscode.commands.executeCommand<string>('markdown.api.render', page);
-      return rendered.includes('<svg') ? rendered : undefined;
-    }).catch(async () => vscode.commands.executeCommand<string>('markdown.api.render', page));
-    expectEqual([...html.matchAll(/class="title"[^>]*>([^<]*)/g)].map(([, title]) => title), ['Rain']);
   });
 
   test('the server starts anew in a worker of its own', async () => {
