@@ -1,5 +1,5 @@
 import { doiAddress, webAddress } from '../base/web-address.js';
-import { reasonFor } from '../evaluation/explain.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { namesSource } from '../lint/names-source.js';

@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import { isJudged } from '../evaluation/judged.js';
-import { reasonFor } from '../evaluation/explain.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import type { Finding } from '../lint/rule.js';
 import { nodeOf, placeOf } from '../model/query.js';
 import type { Id } from '../model/model.js';
