@@ -1,6 +1,6 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
-import { verdictsOf } from '../features/map.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import { toLocation } from '../features/positions.js';
 import { readDisplay } from '../picture/display.js';
 import { sceneOf } from '../picture/draw-scene.js';
