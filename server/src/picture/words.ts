@@ -2,8 +2,8 @@ import { push } from '../base/multimap.js';
 import { shorten } from '../base/shorten.js';
 import { isSymmetric } from './edge-kinds.js';
 import { num } from './edge-shapes.js';
-import type { MapEdge, MapGroup, MapNode } from './graph.js';
-import { filled, isEnglish, labelsOf } from './labels.js';
+import type { MapEdge, MapGroup, MapNode, NodeQuotation } from './graph.js';
+import { filled, isEnglish, labelsOf, type Labels } from './labels.js';
 
 /** The language of a map, as in BCP 47. */
 type Lang = string | null;
@@ -25,7 +25,7 @@ export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, n
     .filter((line) => line !== null).join('\n');
 }
 
-/** What a screen reader says of a node: its name, what it is, its verdict, its text, findings. */
+/** What a screen reader says of a node: its name, what it is, its verdict, its text, what was found of its quotations, findings. */
 export function spoken(node: MapNode, lang: Lang): string {
   const { title, text } = node;
   const labels = labelsOf(lang);
@@ -36,8 +36,15 @@ export function spoken(node: MapNode, lang: Lang): string {
   const name = [title ?? text.trim(), ...node.roles.map((role) => labels[role]), kind, status].filter((part) => part !== '').join(', ');
   const rest = title === null || text === '' ? '' : `: ${text}`;
   const hidden = node.hidden === 0 ? '' : ` (${filled(labels.hidden, node.hidden)})`;
+  const quoted = node.quotations.length === 0 ? '' : ` (${node.quotations.map((each) => told(each, labels)).join('; ')})`;
   const mark = node.mark === null || !isEnglish(lang) ? '' : ` (${node.mark.messages.join(' ')})`;
-  return `${name === '' ? labels.claim : name}${rest}${hidden}${mark}`;
+  return `${name === '' ? labels.claim : name}${rest}${hidden}${quoted}${mark}`;
+}
+
+/** A quotation by its first words, where it stands, and what was found of it. */
+function told({ words, source, page, state }: NodeQuotation, labels: Labels): string {
+  const where = page === null ? source : `${source}, ${filled(labels.page, page)}`;
+  return `${filled(labels.quoted, shorten(words, 60))} (${where}): ${labels[`quoted ${state}`]}`;
 }
 
 /** What relates nodes to each other, for those who are read a map. */
@@ -93,7 +100,7 @@ export function nodeTooltip(node: MapNode, lang: Lang): string {
   const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;
   // Reasons and findings are sentences in English.
   const found = isEnglish(lang) ? [node.verdict?.reason ?? null, ...node.mark?.messages ?? []] : [node.verdict && labels[node.verdict.status]];
-  const lines = [node.title, node.text, ...found, sources];
+  const lines = [node.title, node.text, ...node.quotations.map((each) => told(each, labels)), ...found, sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;
   return node.kind === 'step' ? labels['an inference'] : labels['premises supporting'];
