@@ -39,14 +39,15 @@ export function serveMap({ client, service, positionFor }: MapOptions): WatchedM
   };
 
   function send(uri: string): void {
-    const result = client.guarded(() => mapOf(uri));
-    if (result === undefined) return;
-    const position = positionFor(uri)?.name ?? null;
-    client.tell(methods.mapChanged, { uri, position, ...result });
+    void mapOf(uri).then((result) => {
+      if (result === undefined || !watched.has(uri)) return;
+      const position = positionFor(uri)?.name ?? null;
+      client.tell(methods.mapChanged, { uri, position, ...result });
+    }).catch(client.report);
   }
 
-  function mapOf(uri: string): MapResult | undefined {
-    const graph = service.map.graph(uri, positionFor(uri));
+  async function mapOf(uri: string): Promise<MapResult | undefined> {
+    const graph = await service.map.graph(uri, positionFor(uri));
     const version = service.workspace.versionOf(uri);
     return graph && version !== undefined ? { graph, version, root: service.workspace.rootOf(uri) } : undefined;
   }
