@@ -1,6 +1,8 @@
 import type { ToHost, ToWebview } from './protocol.js';
 import { createDrawer } from './drawing/drawer.js';
-import { createView, type ViewState } from './view.js';
+import { wordsIn } from './words.js';
+import { createView } from './view.js';
+import type { ViewState } from './view-host.js';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -20,6 +22,9 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
     undo: () => vscode.postMessage({ type: 'undo' }),
     redo: () => vscode.postMessage({ type: 'redo' }),
   },
+  words: wordsIn('en'),
+  reader: { askReading: () => vscode.postMessage({ type: 'ask-reading' }), askDetails: (id) => vscode.postMessage({ type: 'ask-details', id }) },
+  opensPanel: false,
   saved: vscode.getState(),
   save: (state) => vscode.setState(state),
 });
@@ -31,6 +36,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     case 'notice': return view.notice(data.text);
     case 'edited': return view.edited(data.id);
     case 'refused': return view.refused(data.reason);
+    case 'reading': return view.gotReading(data.uri, data.reading);
+    case 'details': return view.gotDetails(data.uri, data.details);
     case 'text': return view.gotText(data.id, data.title, data.text);
   }
 });

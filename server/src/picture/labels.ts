@@ -16,7 +16,7 @@ const english = {
   'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
   'linked': 'premises that support together', 'step': 'step of an argument', 'not developed': 'not developed here',
   'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or resting on what is',
-  'is unproven': 'unproven: nothing that stands speaks for it', 'missing support': 'support is missing',
+  'is unproven': 'unproven: nothing that stands speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: what stands speaks against it', 'missing support': 'support is missing',
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'source cited',
   'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author expects', 'folded': 'so many are folded away',
   // Small labels of nodes.
@@ -46,7 +46,7 @@ const german: Labels = {
   'use': 'zählt anderswo', 'written': 'der Abschnitt, in dem es steht', 'claim': 'Aussage', 'argument': 'Argument',
   'linked': 'Prämissen, die gemeinsam stützen', 'step': 'Schritt eines Arguments', 'not developed': 'hier nicht ausgeführt',
   'open question': 'offene Frage', 'answered question': 'beantwortete Frage', 'is open': 'offen: umstritten, oder auf Offenes gestützt',
-  'is unproven': 'unbewiesen: nichts, was steht, spricht dafür', 'missing support': 'eine Stütze fehlt',
+  'is unproven': 'unbewiesen: keine Stütze hat Bestand', 'is accepted': 'angenommen: es hat Bestand', 'is rejected': 'verworfen: was Bestand hat, spricht dagegen', 'missing support': 'eine Stütze fehlt',
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
   'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor erwartet', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
