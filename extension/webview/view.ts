@@ -150,10 +150,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'background': return;
     }
   });
-  stageRoot.addEventListener('dblclick', (event) => {
-    if (editing === undefined || !(event.target instanceof Element) || metAt(event.target, event.clientX, event.clientY, pointing.nodeUnder).kind !== 'background') return;
-    editing.addClaim({ x: event.clientX, y: event.clientY });
-  });
   stageRoot.addEventListener('pointerover', (event) => {
     const id = pointing.nodeIn(event.target);
     if (id !== undefined) showTools(id);

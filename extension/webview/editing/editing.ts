@@ -192,6 +192,11 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     openMenu(`From ${label(edge.from)} to ${label(edge.to)}`, edgeMenu(graph, edge, actions), event.clientX, event.clientY);
   });
 
+  host.stage.addEventListener('dblclick', ({ target, clientX: x, clientY: y }) => {
+    const isTaken = target instanceof Element && target.closest('.section-heading, .reference, .edge') !== null;
+    if (!isTaken && host.nodeAt(x, y) === undefined) addClaim({ x, y });
+  });
+
   function openAt(id: string, x: number, y: number): void {
     const node = nodeOf(id);
     const items = node === undefined ? [] : nodeMenu(host.graph()!, node, actions);
