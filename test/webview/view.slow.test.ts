@@ -264,6 +264,7 @@ describe('the page of the map', () => {
     await map.shows(2);
     await map.page.locator('[role=treeitem]').last().focus();
     await map.page.keyboard.press('f');
+    await map.page.locator('.banner').waitFor();
     assert.match((await map.page.locator('.banner').textContent())!, /Around “It will rain in the evening, for the swallows…”: 2 steps/);
     await map.page.keyboard.press('Escape');
   });
