@@ -166,7 +166,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const id = pointing.nodeIn(event.target);
     if (id !== undefined) showTools(id);
   });
-  root.addEventListener('pointerleave', () => showTools(null));
+  // A finger that is lifted has left as well, but what it tapped shows its tools.
+  root.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') showTools(null); });
   root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
   // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
   root.addEventListener('mousedown', (event) => {
