@@ -19,7 +19,9 @@ export async function installWithApt(program, packages) {
   const [command, ...prefix] = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   progress(`no ${program} here: installing it with apt-get`);
-  await mustRun(command, [...prefix, 'update'], { env });
-  await mustRun(command, [...prefix, 'install', '-y', '--no-install-recommends', ...packages], { env });
+  // Another test may be installing something: its lock is waited for.
+  const patient = ['-o', 'DPkg::Lock::Timeout=600'];
+  await mustRun(command, [...prefix, ...patient, 'update'], { env });
+  await mustRun(command, [...prefix, ...patient, 'install', '-y', '--no-install-recommends', ...packages], { env });
   return true;
 }
