@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { positionAt, indexLines } from '../../server/src/base/line-index.js';
 import { positions, type HintOptions } from '../../server/src/service.js';
 import { edit, uri, type Editor } from '../support/editor.js';
+import { mapGraphIn } from '../support/features.js';
 
 const whole = ({ text }: Editor) => ({ start: { line: 0, character: 0 }, end: positionAt(indexLines(text), text.length) });
 
@@ -88,9 +89,9 @@ describe('verdicts', () => {
 
   it('are marked on the nodes of the map', () => {
     const { service } = edit('[T]: t #thesis\n  - [A]: a\n\nSome prose.\n');
-    const marks = () => service.map.graph(uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
+    const marks = () => mapGraphIn(service, uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
     assert.deepEqual(marks(), ['T: rejected', 'A: accepted', 'Some prose.: none']);
-    assert.match(service.map.graph(uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
+    assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
   });
 
   it('give way to a position in the map', async () => {
@@ -99,7 +100,7 @@ describe('verdicts', () => {
     assert.deepEqual(found.map(({ name, summary }) => `${name} ${summary}`), [
       'preferred position 1 accepts [A]; rejects [B]', 'preferred position 2 accepts [B]; rejects [A]',
     ]);
-    const marks = service.map.graph(uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
+    const marks = mapGraphIn(service, uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
     assert.deepEqual(marks, ['A: accepted', 'B: rejected', 'C: accepted']);
   });
 
@@ -129,7 +130,7 @@ describe('the alliance map', () => {
     const editor = edit(text);
     const { service } = editor;
     const thesis = () => service.verdicts.theses(uri)!.find(({ id }) => id === '[Security architecture]')!.status;
-    const marks = () => new Map(service.map.graph(uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
+    const marks = () => new Map(mapGraphIn(service, uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
     const mismatches = () => service.findings.diagnostics(uri).filter(({ code }) => code === 'verdict-mismatch').map(({ range }) => range.start.line);
     assert.equal(thesis(), 'unproven');
     assert.equal(marks().get('<Wording of Article 4>'), 'rejected');

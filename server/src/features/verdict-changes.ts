@@ -3,7 +3,7 @@ import { changeSentence, flips, type Change } from '../evaluation/changes.js';
 import type { Status } from '../evaluation/framework.js';
 import type { Id } from '../model/model.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import { locateNode } from './map.js';
+import { locateNode } from './locate-node.js';
 
 /** Changes that would give a claim another verdict, as sentences. */
 export interface VerdictChanges {

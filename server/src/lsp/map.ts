@@ -50,18 +50,19 @@ export function serveMap({ client, service, positionFor }: MapOptions): WatchedM
   };
 
   function send(uri: string, watcher: Watcher): void {
-    const result = client.guarded(() => mapOf(uri));
-    if (result === undefined) return;
-    const { sent, patchOf } = watcher;
-    const next: MapChangedParams = { uri, position: positionFor(uri)?.name ?? null, edition: (sent?.edition ?? 0) + 1, ...result };
-    watcher.sent = next;
-    if (patchOf === undefined || sent?.root !== next.root) return client.tell(methods.mapChanged, next);
-    const { graph, ...rest } = next;
-    client.tell(methods.mapPatched, { ...rest, patch: patchOf(graph, sent.graph) });
+    void mapOf(uri).then((result) => {
+      if (result === undefined || watched.get(uri) !== watcher) return;
+      const { sent, patchOf } = watcher;
+      const next: MapChangedParams = { uri, position: positionFor(uri)?.name ?? null, edition: (sent?.edition ?? 0) + 1, ...result };
+      watcher.sent = next;
+      if (patchOf === undefined || sent?.root !== next.root) return client.tell(methods.mapChanged, next);
+      const { graph, ...rest } = next;
+      client.tell(methods.mapPatched, { ...rest, patch: patchOf(graph, sent.graph) });
+    }).catch(client.report);
   }
 
-  function mapOf(uri: string): MapResult | undefined {
-    const graph = service.map.graph(uri, positionFor(uri));
+  async function mapOf(uri: string): Promise<MapResult | undefined> {
+    const graph = await service.map.graph(uri, positionFor(uri));
     const version = service.workspace.versionOf(uri);
     return graph && version !== undefined ? { graph, version, root: service.workspace.rootOf(uri) } : undefined;
   }

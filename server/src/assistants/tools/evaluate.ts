@@ -18,7 +18,7 @@ export const evaluate = tool({
   },
   async run({ path, text, title, what_would_change: wantsChanges }, desk) {
     const map = await openMap(desk, { path, text });
-    const view = viewOf(map);
+    const view = await viewOf(map);
     const { service, uri } = map;
     const theses = service.verdicts.theses(uri) ?? [];
     const node = title === undefined ? undefined : findNode(view, title);
