@@ -110,38 +110,38 @@ describe('the server over streams', () => {
   it('sends what has changed in the map to those who ask for no more, and the whole map to those who watch anew', async () => {
     await client.open(uri, '[A]: x\n  + [B]: y\n');
     let last: GraphEdition | undefined;
-    let [wholes, patches] = [0, 0];
+    const sent = { wholes: 0, patches: 0 };
     let arrived = () => {};
     client.connection.onNotification('argmark/mapChanged', ({ edition, graph }: MapChangedParams) => {
-      wholes++;
+      sent.wholes++;
       last = { edition, graph };
       arrived();
     });
     client.connection.onNotification('argmark/mapPatched', ({ edition, patch }: MapPatchedParams) => {
-      patches++;
+      sent.patches++;
       last = { edition, graph: patchedEdition(last, patch, edition)! };
       arrived();
     });
     const next = () => new Promise<void>((resolve) => { arrived = resolve; });
     const watch = async () => {
-      const sent = next();
+      const came = next();
       await client.connection.sendNotification('argmark/watchMap', { textDocument: { uri }, watch: true, patches: true });
-      await sent;
+      await came;
     };
     await watch();
-    assert.deepEqual([wholes, last!.edition], [1, 1]);
+    assert.deepEqual([sent.wholes, last!.edition], [1, 1]);
     // What makes patches is loaded meanwhile; until then the whole map is sent.
     let version = 1;
-    while (patches < 3) {
-      const sent = next();
+    while (sent.patches < 3) {
+      const came = next();
       await client.edit(uri, ++version, span(1, 10, 10), 'z');
-      await sent;
+      await came;
       const { graph } = await client.connection.sendRequest<MapResult>('argmark/map', { textDocument: { uri } });
       assert.deepEqual(last, { edition: version, graph });
     }
-    const before = wholes;
+    const before = sent.wholes;
     await watch();
-    assert.deepEqual([wholes, last!.edition], [before + 1, 1]);
+    assert.deepEqual([sent.wholes, last!.edition], [before + 1, 1]);
   });
 
   it('finds the node at a position and the place of a node', async () => {
