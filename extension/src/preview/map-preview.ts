@@ -7,9 +7,10 @@ import {
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
 import { isSet } from '../settings.js';
-import { makeNonce, previewPage } from './html.js';
+import { makeNonce } from '../webview-page.js';
 import { EditedFiles } from './edited-files.js';
 import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
+import { previewPage } from './page.js';
 import { reveal } from './reveal.js';
 
 const viewType = 'argmark.map';

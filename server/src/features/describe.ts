@@ -1,7 +1,7 @@
 import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { doiAddress, webAddress } from '../base/web-address.js';
-import { reasonFor } from '../evaluation/explain.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { namesSource } from '../lint/names-source.js';

@@ -1,4 +1,4 @@
-import { describe } from '../evaluation/explain.js';
+import { describe } from '../evaluation/names.js';
 import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';

@@ -28,6 +28,20 @@ export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, n
 
 /** What a screen reader says of a node: its name, what it is, its verdict, its text, what was found of its quotations, findings. */
 export function spoken(node: MapNode, lang: Lang): string {
+  return inOneSentence([whatBoxSays(node, lang), ...findingsOf(node, lang)]);
+}
+
+/** A full stop before a semicolon would be heard as an end. */
+function inOneSentence(parts: readonly string[]): string {
+  return parts.map((part, i) => (i < parts.length - 1 ? part.replace(/\.$/, '') : part)).join('; ');
+}
+
+/** Findings are sentences in English, and long: they come last. */
+function findingsOf({ mark }: MapNode, lang: Lang): readonly string[] {
+  return mark === null || !isEnglish(lang) ? [] : [mark.messages.join(' ')];
+}
+
+function whatBoxSays(node: MapNode, lang: Lang): string {
   const { title, text } = node;
   const labels = labelsOf(lang);
   const kind = {
@@ -38,8 +52,7 @@ export function spoken(node: MapNode, lang: Lang): string {
   const rest = title === null || text === '' ? '' : `: ${text}`;
   const hidden = node.hidden === 0 ? '' : ` (${filled(labels.hidden, node.hidden)})`;
   const quoted = node.quotations.length === 0 ? '' : ` (${node.quotations.map((each) => told(each, labels)).join('; ')})`;
-  const mark = node.mark === null || !isEnglish(lang) ? '' : ` (${node.mark.messages.join(' ')})`;
-  return `${name === '' ? labels.claim : name}${rest}${hidden}${quoted}${mark}`;
+  return `${name === '' ? labels.claim : name}${rest}${hidden}${quoted}`;
 }
 
 /** A quotation by its first words, where it stands, and what was found of it. */
@@ -58,7 +71,7 @@ export interface Relations {
 
 /**
  * Tells what a screen reader says of a node that hangs below another by an edge: first what it does to that one, then
- * all that its box says, what else it is related to, and its section.
+ * all that its box says, what else it is related to, why its verdict is so, its sources, its section, and findings.
  */
 export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNode, above: MapEdge | undefined) => string {
   const labels = labelsOf(lang);
@@ -80,13 +93,14 @@ export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNo
   return (node, above) => {
     const others = (byEnd.get(node.id) ?? []).filter((edge) => edge.id !== above?.id).map((edge) => does(node, edge));
     const section = sections.get(node.group ?? '');
-    return [
-      `${above === undefined ? '' : `${does(node, above)}: `}${spoken(node, lang)}`,
+    return inOneSentence([
+      `${above === undefined ? '' : `${does(node, above)}: `}${whatBoxSays(node, lang)}`,
       ...others.length === 0 ? [] : [filled(labels.also, others.join(', '))],
       ...node.verdict === null || !isEnglish(lang) ? [] : [node.verdict.reason],
       ...node.sources.length === 0 ? [] : [filled(labels.sources, node.sources.join(', '))],
       ...section === undefined ? [] : [filled(labels['in section'], section)],
-    ].join('; ');
+      ...findingsOf(node, lang),
+    ]);
   };
 }
 
