@@ -1,3 +1,4 @@
+import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
@@ -137,7 +138,7 @@ export function placeOf(node: Claim | Argument): Place {
 
 /** The node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function nameOf(node: Claim | Argument): string {
-  return node.title === undefined ? `“${labelOf(node)}”` : node.id;
+  return node.title === undefined ? inQuotes(labelOf(node)) : node.id;
 }
 
 /** The tags that say what a claim or argument is for. */
