@@ -74,6 +74,12 @@ describe('what was found of a claim’s quotations', () => {
     assert.match(value, /Quotations:\n- “Escape routes are not to be kept clear” \(`rules`, p\. 5\): \*\*differs from its source\*\*\n- “prams shall never stand about anywhere” \(`rules`\): \*\*not found\*\*$/);
   });
 
+  it('has its marks within those of a name', async () => {
+    const { service } = await opened('[A]: a.\n  - “Escape routes are “to be” kept clear” [@rules].\n');
+    const { value } = hoverAt(service, uri, { line: 4, character: 1 })!.contents as { value: string };
+    assert.match(value, /“‘Escape routes are ‘to be’ kept clear’\\\.”/);
+  });
+
   it('is told by the outline', async () => {
     assert.deepEqual(details(documentSymbolsIn((await opened()).service, uri)), [
       'Clear (“Escape routes are to be kept clear”.; quotation found)',

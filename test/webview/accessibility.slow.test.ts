@@ -61,7 +61,7 @@ describe('the map for everyone', () => {
     let map: MapPage;
     beforeEach(async () => {
       map = await openMapPage(browser);
-      await map.tell({ type: 'graph', uri, graph: mapGraph(opened(shed)) });
+      await map.tell({ type: 'graph', uri, edition: 1, graph: mapGraph(opened(shed)) });
       await map.shows(6);
     });
     afterEach(async () => {

@@ -1,4 +1,4 @@
-import { reasonFor } from '../evaluation/explain.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import { isJudged } from '../evaluation/judged.js';
 import type { Id } from '../model/model.js';
 import { nodeOf } from '../model/query.js';
