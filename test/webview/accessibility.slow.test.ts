@@ -139,7 +139,7 @@ describe('the map for everyone', () => {
       await page.locator('[role=treeitem][data-id="[Quiet]"]').focus();
       await press('Delete');
       assert.deepEqual((await map.told()).at(-1), { type: 'edit', edit: { kind: 'delete-node', id: '[Quiet]', below: false } });
-      await map.tell({ type: 'edited', id: null }, { type: 'graph', uri, graph: mapGraph(opened(shed.replace(/.*Quiet.*\n/, ''))) });
+      await map.tell({ type: 'edited', id: null }, { type: 'graph', uri, edition: 2, graph: mapGraph(opened(shed.replace(/.*Quiet.*\n/, ''))) });
       await map.shows(5);
       assert.equal(await focused(), '[Noise]');
       assert.match(await heard(), /Deleted “Quiet”$/);

@@ -11,7 +11,7 @@ describe('the map by touch', () => {
   after(() => browser?.close());
   beforeEach(async () => {
     map = await openMapPage(browser, { hasTouch: true });
-    await map.tell({ type: 'graph', uri: 'file:///maps/test.arg', graph: graphOf('[A]: a. #thesis\n  + [B]: b.\n  - [C]: c.\n') });
+    await map.tell({ type: 'graph', uri: 'file:///maps/test.arg', edition: 1, graph: graphOf('[A]: a. #thesis\n  + [B]: b.\n  - [C]: c.\n') });
     await map.shows(3);
     fingers = await map.page.context().newCDPSession(map.page);
   });
