@@ -1,5 +1,6 @@
 // All that is bundled, and how: what the extension, the servers, the command line and the webview load.
 import { markdownBuild, modulesApart, modulesBuild, modulesFromOutside, pdfReaderBuild, programsBuild, viewerBuild } from './assets.mjs';
+import { elementBuild } from './web.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = { bundle: true, minify: true, target: 'es2022', legalComments: 'linked', logLevel: 'warning', outdir: 'dist', metafile: true };
@@ -22,6 +23,7 @@ export const bundles = [
   { ...common, ...pdfReaderBuild, legalComments: 'linked' },
   { ...common, ...viewerBuild },
   { ...common, ...markdownBuild, legalComments: 'linked' },
+  { ...common, ...elementBuild },
   {
     ...browser, plugins: [modulesFromOutside],
     entryPoints: { 'webview': 'extension/webview/main.ts', 'layout-worker': 'extension/webview/drawing/layout-worker.ts' },

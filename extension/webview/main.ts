@@ -1,8 +1,9 @@
 import type { ToHost, ToWebview } from './protocol.js';
 import { createDrawer } from './drawing/drawer.js';
-import { wordsIn } from './words.js';
+import { receivedMap, type ReceivedMap } from './received-map.js';
 import { createView } from './view.js';
 import type { ViewState } from './view-host.js';
+import { wordsIn } from './words.js';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -29,9 +30,14 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
   save: (state) => vscode.setState(state),
 });
 
+let received: ReceivedMap | undefined;
+
 addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {
-    case 'graph': return view.show(data.uri, data.graph);
+    case 'graph':
+    case 'patch':
+      received = receivedMap(received, data);
+      return received === undefined ? vscode.postMessage({ type: 'resend' }) : view.show(received.uri, received.graph);
     case 'select': return view.select(data.id);
     case 'notice': return view.notice(data.text);
     case 'edited': return view.edited(data.id);

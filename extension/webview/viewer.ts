@@ -24,7 +24,8 @@ const view = createView(document.getElementById('map')!, {
     return id === latest ? drawing : undefined;
   },
 }, {
-  words: wordsIn(graph.lang), saved: undefined, save: () => undefined, opensPanel: true,
+  words: wordsIn(graph.lang), saved: undefined, save: () => undefined, // In a low frame of another page, the map has the room.
+  opensPanel: innerHeight >= 560,
   text: document.getElementById('text')!,
   reader: {
     askReading: () => view.gotReading(uri, reading),

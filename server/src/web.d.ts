@@ -22,7 +22,9 @@ declare class TextDecoder {
 }
 
 declare const crypto: {
+  /** Pages that came by plain HTTP have none. */
   readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer> };
+  getRandomValues(bytes: Uint8Array): Uint8Array;
 };
 
 declare function btoa(binary: string): string;

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'convert': ['base', 'syntax', 'model', 'evaluation', 'format', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'sources', 'lint'],
   'features': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit', 'lint', 'format', 'picture', 'workspace'],
-  'embed': ['base', 'syntax', 'evaluation', 'picture', 'features', 'workspace'],
+  'embed': ['base', 'syntax', 'evaluation', 'picture', 'convert', 'features', 'workspace'],
   'assistants': ['base', 'service.ts'],
   'mcp': ['assistants'],
   'node': ['base', 'service.ts'],
@@ -66,7 +66,7 @@ describe('imports', () => {
   });
 
   it('run in no circle, types included', () => {
-    const files = [...filesOf(source), ...filesOf('extension')];
+    const files = [...filesOf(source), ...filesOf('extension'), ...filesOf('web')];
     const indexOf = new Map(files.map((file, index) => [file, index]));
     const edges = files.map((file) => importsOf(file).flatMap((name) => {
       const to = indexOf.get(path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
@@ -89,10 +89,10 @@ describe('imports', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('of the extension reach the server through its protocol, the table of formats and what draws fences, and of the page through the map', () => {
+  it('of the extension reach the server through its protocol, what puts patched maps together, the table of formats and what draws fences, and of the page through the map', () => {
     const wrong = filesOf('extension').flatMap((file) => importsOf(file).filter((name) => name.includes('server/src')).flatMap((name) => {
       const target = name.replace(/^.*server\/src\//, '');
-      const isFine = file.startsWith('extension/webview-source') ? target === 'protocol.js' : file.startsWith('extension/webview') ? /^(picture|base)\//.test(target) : ['protocol.js', 'convert/formats.js', 'embed/fence-rule.js', 'embed/fence-renderer.js', 'syntax/fences.js'].includes(target);
+      const isFine = file.startsWith('extension/webview-source') ? target === 'protocol.js' : file.startsWith('extension/webview') ? /^(picture|base)\//.test(target) : ['protocol.js', 'picture/graph-patch.js', 'convert/formats.js', 'embed/fence-rule.js', 'embed/fence-renderer.js', 'syntax/fences.js'].includes(target);
       return isFine ? [] : [`${file} imports ${name}`];
     }));
     assert.deepEqual(wrong, []);

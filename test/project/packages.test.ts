@@ -13,6 +13,16 @@ describe('what is shipped', () => {
     }
   });
 
+  it('has the element for pages in the package for npm, and not in the extension', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, Record<string, string>> };
+    const names = Object.values(exports['./element']!).map((each) => each.replace('./dist/', ''));
+    assert.deepEqual(names, ['argmark-map.d.ts', 'argmark-map.js']);
+    for (const name of names) {
+      assert.ok(readFileSync('.npmignore', 'utf8').includes(`!/dist/${name}\n`), name);
+      assert.ok(!readFileSync('.vscodeignore', 'utf8').includes(name), name);
+    }
+  });
+
   it('can be published: it has a program, types, no dependencies, and nothing that keeps it private', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
     assert.deepEqual(manifest['bin'], { argmark: './dist/cli.mjs' });

@@ -6,7 +6,7 @@ import { openMapPage, startBrowser, type MapPage } from './page.js';
 
 const uri = 'file:///maps/test.arg';
 const text = '===\ntitle: A map\n===\n\n[A]: What is claimed. #thesis\n  + {note: as we saw} [B]: The reason.\n    ? Is it so?\n  - [C]: The objection.\n';
-const graph = (words = text): ToWebview => ({ type: 'graph', uri, graph: graphOf(words) });
+const graph = (words = text): ToWebview => ({ type: 'graph', uri, edition: 1, graph: graphOf(words) });
 const reading: ToWebview = {
   type: 'reading', uri,
   reading: {

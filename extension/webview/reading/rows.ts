@@ -22,7 +22,7 @@ export function tellingOf(graph: MapGraph, words: Words, go: (id: string) => voi
 export function part(heading: string, ...content: readonly (Node | string)[]): HTMLElement[] {
   if (content.length === 0) return [];
   const section = element('section');
-  section.append(element('h3', '', heading), ...content);
+  section.append(element('h2', '', heading), ...content);
   return [section];
 }
 

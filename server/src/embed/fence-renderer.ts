@@ -1,7 +1,8 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { escapeXml } from '../picture/xml.js';
 import type { FenceRenderer } from './fence-rule.js';
-import { mapPicture, type MapPictureOptions, type MapProblem } from './map-picture.js';
+import { mapPicture, type MapPictureOptions } from './map-picture.js';
+import type { MapProblem } from './read-map.js';
 
 /** How many pictures are kept: those of a page, so that a keystroke draws only the one that it changes. */
 const MOST_KEPT = 100;

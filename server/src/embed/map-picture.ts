@@ -1,7 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import type { UserEvaluationSettings } from '../evaluation/settings.js';
-import { verdictsOf } from '../features/map.js';
-import { toLocation } from '../features/positions.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import { readDisplay } from '../picture/display.js';
 import { sceneOf } from '../picture/draw-scene.js';
 import { buildGraph, type MapGraph } from '../picture/graph.js';
@@ -9,8 +7,7 @@ import { layOutWith, type Layout } from '../picture/layout/layout.js';
 import type { Scene } from '../picture/scene.js';
 import { renderSvg } from '../picture/svg.js';
 import { viewOf, wholeView } from '../picture/view.js';
-import { Configuration, preferencesIn } from '../workspace/configuration.js';
-import { snapshotOf, type Snapshot } from '../workspace/snapshot.js';
+import { problemsOf, readMap, type MapProblem } from './read-map.js';
 
 /** A map that stands in a page. */
 export interface MapPicture {
@@ -20,13 +17,6 @@ export interface MapPicture {
   readonly svg: string;
   /** Its errors and warnings, by place. */
   readonly problems: readonly MapProblem[];
-}
-
-export interface MapProblem {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  /** Counted from 1, in the map's own text. */
-  readonly line: number;
 }
 
 export interface MapPictureOptions {
@@ -44,7 +34,7 @@ const COLUMN = 1100;
  * says. A text with faults is drawn as far as it can be read.
  */
 export function mapPicture(text: string, { graphviz, settings }: MapPictureOptions = {}): MapPicture {
-  const snapshot = snapshotFor(text, settings);
+  const snapshot = readMap(text, settings);
   const display = readDisplay((settings as { map?: unknown } | null | undefined)?.map);
   // What is found is told beside the picture.
   const graph = buildGraph(snapshot.map, { verdicts: verdictsOf(snapshot), display });
@@ -53,19 +43,6 @@ export function mapPicture(text: string, { graphviz, settings }: MapPictureOptio
     title: graph.title, problems: problemsOf(snapshot),
     svg: isEmpty ? '' : renderSvg(withoutIds(sceneOf(inColumn(viewOf(graph, wholeView).graph, graphviz))), { standalone: false }),
   };
-}
-
-function snapshotFor(text: string, settings: unknown): Snapshot {
-  const configuration = new Configuration({ host: { readFile: async () => undefined } });
-  configuration.setDefaults(preferencesIn(settings));
-  const { evaluation } = (settings ?? {}) as { evaluation?: UserEvaluationSettings };
-  const uri = 'untitled:map.arg';
-  return snapshotOf(uri, text, 0, configuration.settingsOf(uri), evaluation ?? {});
-}
-
-function problemsOf(snapshot: Snapshot): readonly MapProblem[] {
-  return snapshot.findings.flatMap(({ severity, message, place }) =>
-    (severity === 'error' || severity === 'warning' ? [{ severity, message, line: toLocation(snapshot, place).range.start.line + 1 }] : []));
 }
 
 /** Laid out as the map says, or else as an outline where a column has no room for more. */

@@ -36,7 +36,7 @@ export interface DetailsOptions extends Told {
   readonly withoutSources?: boolean | undefined;
 }
 
-/** So many ways to change a verdict are told. */
+/** So many sentences tell what would change a verdict. */
 const mostChanges = 3;
 
 /** What there is to know of a node; `undefined`: it is no claim and no argument. */
@@ -45,12 +45,12 @@ export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn
   if (node === undefined) return undefined;
   const sentences = sentencesIn(graph.lang);
   const judge = isJudged(map, node) ? evaluation : undefined;
-  const changes = judge === undefined ? [] : (await flips(judge, id, goOn, { most })).sets.slice(0, mostChanges);
+  const changes = judge === undefined ? [] : (await flips(judge, id, goOn, { most })).sets;
   const { note } = node.data;
   return {
     id, otherTexts: node.texts.slice(1), note: typeof note === 'string' ? note : null,
     sentence: judge === undefined ? null : sentences.verdict(judge, id),
-    changes: changes.map((set) => sentences.change(judge!, id, set)),
+    changes: judge === undefined ? [] : sentences.changes(judge, id, changes).slice(0, mostChanges),
     sources: withoutSources === true ? [] : sourcesAsLines(map, [id], evidence),
   };
 }

@@ -25,7 +25,8 @@ export interface MapPage {
 export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details }: MapPage): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
-  const policy = `default-src 'none'; script-src '${await hash(script)}'; style-src '${await hash(style)}'; `
+  const [ofScript, ofStyle] = [await permit(script), await permit(style)];
+  const policy = `default-src 'none'; script-src '${ofScript.source}'; style-src '${ofStyle.source}'; `
     + "base-uri 'none'; form-action 'none'";
   // Layers would need Graphviz, ten times the size of everything else.
   const shown = { ...graph, display: { ...graph.display, layout: 'tree' } };
@@ -36,16 +37,16 @@ export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, d
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(graph.title ?? labelsOf(graph.lang).map)}</title>
-<style>${style}</style>
+<style${ofStyle.attribute}>${style}</style>
 </head>
 <body>
 <main id="map"></main>
-<article id="text">
+<main id="text">
 ${text}
-</article>
+</main>
 <script type="application/json" id="graph">${json(shown)}</script>
 <script type="application/json" id="reading">${json({ reading, details })}</script>
-<script>${script}</script>
+<script${ofScript.attribute}>${script}</script>
 </body>
 </html>
 `;
@@ -56,7 +57,22 @@ function json(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-async function hash(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+/** What the policy says of a text that the page holds, and what its element has for it. */
+interface Permit {
+  readonly source: string;
+  readonly attribute: string;
+}
+
+/** By its hash; where the browser gives no hashes, which is so for pages that came by plain HTTP, by a number made for this page. */
+async function permit(text: string): Promise<Permit> {
+  const { subtle } = crypto as Partial<Pick<typeof crypto, 'subtle'>>;
+  if (subtle === undefined) {
+    const nonce = base64(crypto.getRandomValues(new Uint8Array(16)));
+    return { source: `nonce-${nonce}`, attribute: ` nonce="${nonce}"` };
+  }
+  return { source: `sha256-${base64(new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text))))}`, attribute: '' };
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
 }
