@@ -32,7 +32,8 @@ const suites = {
   // Slow files first, so that none is left over at the end.
   unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...atOnce]),
   editors: () => mocha(['test/editors/*.test.ts']),
-  e2e: () => mocha(['test/e2e/*.test.ts', '--timeout', '180000']),
+  // The longest first. Each has a VS Code of its own; what they do is mostly to wait for it.
+  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', '--timeout', '180000', '--parallel', '--jobs', '2']),
 };
 
 const wanted = process.argv.slice(2);

@@ -61,6 +61,22 @@ function discard(folder) {
   try { fs.rmSync(folder, { recursive: true, force: true }); } catch { /* the next run tries again */ }
 }
 
+/**
+ * Does what no two processes of this user may do at once; a second one waits for the first.
+ * @template Result
+ * @param {string} name of the work, a file name
+ * @param {() => Promise<Result>} work
+ */
+export async function alone(name, work) {
+  fs.mkdirSync(cacheFolder(), { recursive: true });
+  const unlock = await lock(path.join(cacheFolder(), `${name}.lock`));
+  try {
+    return await work();
+  } finally {
+    unlock();
+  }
+}
+
 /** Waits until the lock file is ours. @param {string} file @returns {Promise<() => void>} gives it back */
 async function lock(file) {
   for (let said = false; ; await new Promise(resolve => setTimeout(resolve, 200))) {

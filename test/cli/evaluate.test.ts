@@ -29,11 +29,11 @@ describe('argmark evaluate', () => {
   it('says what each claim and argument comes out as, and why', async () => {
     const { code, out } = await folder.run(['evaluate', 'map.arg']);
     assert.equal(out, [
-      'open      [Shed]: [Rain] speaks for it and <Shed> against it, and both stand',
-      'accepted  [Rain]: it is taken as given: nothing speaks against it',
-      'rejected  [__proto__]: [constructor] speaks against it, and nothing that stands speaks for it',
-      'accepted  [constructor]: it is taken as given: nothing speaks against it',
-      'accepted  <Shed>: it is taken as given: nothing speaks against it',
+      'open      [Shed]: [Rain] speaks for it and <Shed> against it',
+      'accepted  [Rain]: it is taken as given',
+      'rejected  [__proto__]: [constructor] speaks against it',
+      'accepted  [constructor]: it is taken as given',
+      'accepted  <Shed>: it is taken as given',
       '',
     ].join('\n'));
     assert.equal(code, 0);
@@ -62,9 +62,17 @@ describe('argmark evaluate', () => {
     assert.equal((await folder.run(['evaluate', '--impact', 'two.apx'])).code, 2);
   });
 
+  it('tells of what an argument concludes on its way, with a title or without', async () => {
+    const { out } = await folder.run(['evaluate'], { stdin: '<A>\n\n(1) [P]: p\n----\n(2) On its way.\n(3) [Q]: q\n----\n(4) [C]: c\n' });
+    assert.equal(out, [
+      'accepted  [P]: it is taken as given', 'accepted  “On its way.”: [P] supports it', 'accepted  [Q]: it is taken as given',
+      'accepted  [C]: <A> supports it', 'accepted  <A>: all its premises are accepted', '',
+    ].join('\n'));
+  });
+
   it('finds positions', async () => {
     const { out } = await folder.run(['evaluate', '--semantics', 'stable', 'two.apx']);
-    assert.equal(out, '2 stable positions\naccepted in every one of them: nothing more than is decided\naccepted in some of them: a, b\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
+    assert.equal(out, '2 stable positions\naccepted in every one of them: nothing\naccepted in some of them: a, b\n\n1:\n   accepted  a\n   rejected  b\n\n2:\n   accepted  b\n   rejected  a\n');
     assert.deepEqual(await json('--semantics', 'complete', 'two.apx'),
       {
         version: 2, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true, ended: 'complete', credulous: ['a', 'b'], sceptical: [],
@@ -106,7 +114,7 @@ describe('argmark evaluate', () => {
   });
 
   it('reads standard input as its name says', async () => {
-    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: it is taken as given: nothing speaks against it\n');
+    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: it is taken as given\n');
     assert.equal((await folder.run(['evaluate', '--stdin-file-name', 'x.tgf'], { stdin: '1\n#\n1 1' })).out, 'open      1\n');
   });
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { installWithApt } from '../harness/apt.mjs';
 
 const page = `# Page
 
@@ -28,13 +29,15 @@ const page = `# Page
 \`\`\`
 `;
 
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+const isThere = () => spawnSync('pandoc', ['--version']).status === 0;
 
 /** The filter for Pandoc, with Pandoc itself and the program as it is built (`npm run package`). */
 describe('the filter for Pandoc', () => {
   let folder: string;
-  before(() => {
-    if (!hasPandoc) process.stdout.write('      skipped: there is no pandoc on this machine\n');
+  let hasPandoc = false;
+  before(async () => {
+    hasPandoc = isThere() || await installWithApt('Pandoc', ['pandoc']) && isThere();
+    if (!hasPandoc) process.stdout.write('      not tried: there is no Pandoc on this machine\n');
     folder = mkdtempSync(path.join(tmpdir(), 'argmark-pandoc-'));
     writeFileSync(path.join(folder, 'page.md'), page);
   });
@@ -48,7 +51,7 @@ describe('the filter for Pandoc', () => {
     return stderr;
   }
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const withPandoc = (title: string, test: () => void) => it(title, hasPandoc ? test : () => {});
+  const withPandoc = (title: string, test: () => void) => it(title, () => { if (hasPandoc) test(); });
 
   withPandoc('draws maps in HTML, where their texts can be read, and tells the line of a fault, whose text stays', () => {
     const told = pandoc(['page.md', '-o', 'page.html']);

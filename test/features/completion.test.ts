@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
+import { triggerCharacters } from '../../server/src/features/trigger-characters.js';
 import { plainText } from '../../server/src/lsp/fit-answer.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import { accept, complete, edit, uri, type Editor } from '../support/editor.js';
@@ -148,10 +149,32 @@ describe('completion', () => {
 
   it('lists no more of a large map than helps, and asks to be asked again', () => {
     const many = Array.from({ length: 1000 }, (_, i) => `[Claim ${i}]: c\n\n`).join('');
-    const { service, position } = edit(`${many}[Wet]\n  + [claim 77¦`);
-    const { items, isIncomplete } = completionAt(service, uri, position)!;
-    assert.equal(isIncomplete, true);
-    assert.ok(items.length <= 300 && items.some(({ label }) => label === 'Claim 77') && items.every(({ label }) => /7.*7/.test(label)));
+    const listed = (typed: string) => {
+      const { service, position } = edit(`${many}[Wet]\n  + [${typed}¦`);
+      return completionAt(service, uri, position)!;
+    };
+    const { items, isIncomplete } = listed('claim');
+    assert.deepEqual([items.length, isIncomplete], [300, true]);
+    const few = listed('claim 77');
+    assert.equal(few.isIncomplete, false);
+    assert.ok(few.items.some(({ label }) => label === 'Claim 77') && few.items.every(({ label }) => /7.*7/.test(label)));
+  });
+
+  it('has nothing to offer behind a name that is closed, and is asked there, so that a list from before goes', () => {
+    const head = '===\nsources: {doe: {}}\n===\n\n[Rain (a)]: r\n\n<Dance>: d\n\n[Wet]: w\n  + ';
+    for (const line of ['[Rain (a)]¦', '<Dance>¦', 'x [@doe]¦', 'see @[Rain (a)]¦', '\n\n@include(a.arg)¦']) {
+      const { service, position, text } = edit(head + line);
+      const closing = text[offsetAt(indexLines(text), position) - 1]!;
+      assert.ok(triggerCharacters.includes(closing), closing);
+      assert.deepEqual(completionAt(service, uri, position, undefined, closing)!.items, [], line);
+    }
+  });
+
+  it('replaces nothing behind the word that it completes', () => {
+    const kept = (source: string, label: string) => accept(edit(source), label);
+    assert.equal(kept('[A]: a {scheme: ¦ and more', 'expert opinion'), '[A]: a {scheme: expert opinion¦ and more');
+    assert.equal(kept('[A]: a {scheme: ex¦pert op, weight: 1}', 'expert opinion'), '[A]: a {scheme: expert opinion¦, weight: 1}');
+    assert.equal(kept('(1) a\n-- ex¦pert in the matter', 'expert opinion'), '(1) a\n-- expert opinion --¦ in the matter');
   });
 
   it('lets a client choose whether what stands behind the cursor is replaced', () => {

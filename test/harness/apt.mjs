@@ -1,7 +1,7 @@
 // @ts-check
 /** Debian's and Ubuntu's packages, for programs that tests need. */
 import process from 'node:process';
-import { progress } from '../../extension/launch/cache.mjs';
+import { alone, progress } from '../../extension/launch/cache.mjs';
 import { mustRun, run } from '../../extension/launch/processes.mjs';
 
 /**
@@ -18,8 +18,11 @@ export async function installWithApt(program, packages) {
   if (!isRoot && (await run('sudo', ['-n', 'true'])).code !== 0) return false;
   const [command, ...prefix] = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  progress(`no ${program} here: installing it with apt-get`);
-  await mustRun(command, [...prefix, 'update'], { env });
-  await mustRun(command, [...prefix, 'install', '-y', '--no-install-recommends', ...packages], { env });
+  // apt-get fails at once where another one is running: that of a test file beside this one.
+  await alone('apt', async () => {
+    progress(`no ${program} here: installing it with apt-get`);
+    await mustRun(command, [...prefix, 'update'], { env });
+    await mustRun(command, [...prefix, 'install', '-y', '--no-install-recommends', ...packages], { env });
+  });
   return true;
 }

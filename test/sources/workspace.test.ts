@@ -171,4 +171,11 @@ describe('hover on a quotation', () => {
     assert.match(at(10), /^\*\*Nearly found, with other words\*\* in \*House rules\*:\n\n> The hallway .* \*\*Escape routes are to be kept clear\*\* at all times; prams/);
     assert.match(at(62), /^\*\*Found\*\* in \*House rules\*:/);
   });
+
+  it('shows no marks of pages and no markup around it', async () => {
+    const opened = await workspace('[A]: “The hallway is an escape route” [@rules]', '[p. 4]\nThe hallway is an escape route.\n<!-- page 5 -->\nPrams may not.\n');
+    await opened.open('a.arg');
+    const { value } = hoverAt(opened.service, uriOf('a.arg'), { line: 4, character: 10 })!.contents as { value: string };
+    assert.equal(value, '**Found** in *House rules*, p\\. 4:\n\n> **The hallway is an escape route**\\.');
+  });
 });

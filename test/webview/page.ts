@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { modulesBuild, modulesFromOutside } from '../../build/assets.mjs';
 import { launchBrowser } from '../harness/chromium.mjs';
-import { previewPage } from '../../extension/src/preview/html.js';
+import { previewPage } from '../../extension/src/preview/page.js';
 import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
 
 /** The map's page as it is in VS Code, policy included, in a browser, with a host that only takes notes. */

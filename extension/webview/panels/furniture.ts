@@ -9,11 +9,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return made;
 }
 
-/** A button that says what it does. */
+/** A button that says what it does. Who speaks to the page can say the words that stand on it. */
 export function button(label: string, title: string, act: () => void): HTMLButtonElement {
   const made = element('button', '', label);
   made.title = title;
-  made.setAttribute('aria-label', title);
+  const isSaid = !/\p{L}/u.test(label) || title.toLowerCase().includes(label.toLowerCase());
+  made.setAttribute('aria-label', isSaid ? title : `${label}: ${title}`);
   made.addEventListener('click', act);
   return made;
 }

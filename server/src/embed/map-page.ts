@@ -1,7 +1,7 @@
 import { exportMap } from '../convert/export.js';
 import type { ImportFormat } from '../convert/formats.js';
 import { importMap } from '../convert/import.js';
-import { verdictsOf } from '../features/map.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import type { Viewer } from '../picture/export/html.js';
 import { problemsOf, readMap, type MapProblem } from './read-map.js';
 

@@ -1,7 +1,7 @@
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Range } from '../base/range.js';
 import { positionAt } from '../base/line-index.js';
-import { sentenceFor } from '../evaluation/explain.js';
+import { sentenceFor } from '../evaluation/reason-words.js';
 import { gradualFrameworkOf } from '../evaluation/from-model.js';
 import type { GradualSemantics } from '../evaluation/semantics.js';
 import { locate } from '../model/locate.js';

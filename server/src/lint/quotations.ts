@@ -1,3 +1,4 @@
+import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
@@ -54,7 +55,7 @@ export function misplacedMessage({ key, passage, misplaced }: QuotationCheck): s
 /** What to tell of a quotation that is not found. */
 export function notFoundMessage(quotation: Quotation, { passage }: QuotationCheck): string {
   const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
-  const nearest = passage === undefined ? '' : ` What comes nearest is “${shorten(passage.words, 120)}”${where}.`;
+  const nearest = passage === undefined ? '' : ` What comes nearest is ${inQuotes(shorten(passage.words, 120))}${where}.`;
   return `These words do not stand in ${citedKeys(quotation)}.${nearest} Quote what stands there, or cite the source that has them.`;
 }
 
@@ -66,8 +67,8 @@ function told(words: string, differences: readonly Difference[]): string {
   if (differences.length === 0) return 'the words stand there, but not in this order, or far apart.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
-    if (own === '') return `it has “${shorten(theirs, 60)}”, which is left out here`;
-    return theirs === '' ? `it has no “${shorten(own, 60)}”` : `it has “${shorten(theirs, 60)}” instead of “${shorten(own, 60)}”`;
+    if (own === '') return `it has ${inQuotes(shorten(theirs, 60))}, which is left out here`;
+    return theirs === '' ? `it has no ${inQuotes(shorten(own, 60))}` : `it has ${inQuotes(shorten(theirs, 60))} instead of ${inQuotes(shorten(own, 60))}`;
   });
   const more = differences.length - sentences.length;
   return `${sentences.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

@@ -1,3 +1,4 @@
+import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { push } from '../base/multimap.js';
 import { facetsOf } from './merge-node.js';
@@ -112,8 +113,19 @@ export function labelOf(node: Claim | Argument, length = 48): string {
   return shorten(text, length);
 }
 
+/** Main uses found in long lists of uses, which may be asked for once for each of the list. */
+const mainUses = new WeakMap<readonly Use[], Use>();
+const longList = 32;
+
 /** The use by which a node is written: a definition with a text, else a definition, else the first. */
 export function mainUse({ uses }: Claim | Argument): Use {
+  if (uses.length < longList) return findMainUse(uses);
+  let use = mainUses.get(uses);
+  if (use === undefined) mainUses.set(uses, use = findMainUse(uses));
+  return use;
+}
+
+function findMainUse(uses: readonly Use[]): Use {
   return uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
     ?? uses.find(({ mode }) => mode === 'definition') ?? uses[0]!;
 }
@@ -126,7 +138,7 @@ export function placeOf(node: Claim | Argument): Place {
 
 /** The node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function nameOf(node: Claim | Argument): string {
-  return node.title === undefined ? `“${labelOf(node)}”` : node.id;
+  return node.title === undefined ? inQuotes(labelOf(node)) : node.id;
 }
 
 /** The tags that say what a claim or argument is for. */

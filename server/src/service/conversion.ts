@@ -3,7 +3,7 @@ import type { ExportOptions } from '../convert/export.js';
 import type { ExportFormat } from '../convert/formats.js';
 import type { ImportedMap, ImportOptions } from '../convert/import.js';
 import type { Draw, ReadAsset } from '../convert/picture.js';
-import { verdictsOf } from '../features/map.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
 import { findingOf } from '../sources/quotation-finding.js';

@@ -1,18 +1,21 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { MapEditResult } from '../features/map-edit/result.js';
 import type { EditableText } from '../features/map-edit/set-text.js';
-import { locateNode, mapGraph } from '../features/map.js';
+import { locateNode } from '../features/locate-node.js';
 import { nodeAt } from '../features/node-at.js';
 import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
 import type { MapEdit } from '../picture/edit.js';
 import type { MapGraph } from '../picture/graph.js';
+import type { GraphPatch } from '../picture/graph-patch.js';
 import type { Ask } from './ask.js';
 
 /** The map as it is shown and changed beside its text. */
 export interface LiveMap {
   /** The graph of a document's map. With a position, its statuses are marked on the nodes instead of the verdicts. */
-  graph(uri: string, position?: ShownPosition): MapGraph | undefined;
+  graph(uri: string, position?: ShownPosition): Promise<MapGraph | undefined>;
+  /** Loads what tells how a graph differs from the one before. */
+  patching(): Promise<(graph: MapGraph, before: MapGraph | undefined) => GraphPatch>;
   /** The node that the text at a position belongs to. */
   nodeAt(uri: string, position: Position): string | undefined;
   /** Where a node stands in the texts. */
@@ -26,7 +29,15 @@ export interface LiveMap {
 /** The maps of the documents that `ask` knows. `displayed` says how maps are drawn whose front matter says nothing about it. */
 export function mapsOf({ of, at }: Ask, displayed: () => MapDisplay): LiveMap {
   return {
-    graph: (uri, position) => of(uri, (snapshot) => mapGraph(snapshot, displayed(), position)),
+    // What makes graphs is loaded when a map is first looked at; the graph is of the text as it is then.
+    async graph(uri, position) {
+      const { mapGraph } = await import('../features/map.js');
+      return of(uri, (snapshot) => mapGraph(snapshot, displayed(), position));
+    },
+    async patching() {
+      const { patchOf } = await import('../picture/patch-of.js');
+      return patchOf;
+    },
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locate: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
     // What edits maps is loaded when a map is first edited.

@@ -22,10 +22,10 @@ export function isWordCode(code: number): boolean {
 }
 
 /** Quotation marks and apostrophes of any kind, and what is typed for them. */
-export const quoteMarks = '"\'`´“”„‟‘’‚‛«»‹›「」『』〝〞〟＂＇′″‵‶';
+export const quoteMarks = '"\'`´“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟＂＇′″‵‶ʹʺʻʼʽˮ׳״❛❜❝❞❮❯﹁﹂﹃﹄';
 
 /** Hyphens, dashes and minus signs of any kind. */
-export const dashes = '-‐‑‒–—―−⁃﹘﹣－';
+export const dashes = '-‐‑‒–—―−⁃֊־⸺⸻﹘﹣－';
 
 /** Characters that only steer how others are shown. */
 export const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u061c\u180e\0]|\u034f|[\ufe00-\ufe0f]/;

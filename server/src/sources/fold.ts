@@ -138,12 +138,13 @@ class Folding {
       if (behind !== undefined) return behind;
       if (code === softHyphen) return at + 1;
     }
-    if (code < 0x80 && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return this.#add(code, at), at + 1;
+    const isLatin = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (isLatin && (this.#isNormal || !(text.charCodeAt(at + 1) >= 0x300))) return this.#add(code, at), at + 1;
     if (quoteCodes.has(code)) return this.#addOnce(34, at);
     if (dashCodes.has(code)) return this.#addOnce(45, at);
     if (superscriptCodes.has(code) && (this.#mayCallNote(at) || this.#standsAlone(at))) return this.#addOnce(1, at);
     if (noteSigns.has(code) && this.#mayCallNote(at) && !isWordCode(text.charCodeAt(at + 1))) return this.#addOnce(1, at);
-    if (code >= 0x80 || code === 0) {
+    if (isLatin || code >= 0x80 || code === 0) {
       if (invisible.test(text[at]!)) return at + 1;
       if (!this.#isNormal && !this.#isStable(at, code)) return this.#foldCluster(at);
     }
@@ -203,7 +204,8 @@ class Folding {
     const normal = cluster.normalize('NFKC');
     for (let index = 0; index < normal.length; index++) {
       const code = normal.charCodeAt(index);
-      if (!invisible.test(normal[index]!)) this.#add(isSpaceCode(code) ? 32 : code, Math.min(at + index, at + cluster.length - 1));
+      const same = quoteCodes.has(code) ? 34 : dashCodes.has(code) ? 45 : isSpaceCode(code) ? 32 : code;
+      if (!invisible.test(normal[index]!)) this.#add(same, Math.min(at + index, at + cluster.length - 1));
     }
     return at + cluster.length;
   }

@@ -3,8 +3,12 @@ import type { RawPart } from './raw.js';
 /** What may open a quotation that a mark closes. The marks of one kind at both ends do not nest. */
 const openers: Readonly<Record<string, string>> = {
   '"': '"', "'": "'", '”': '“„”', '“': '„', '’': '‘‚’', '‘': '‚',
-  '»': '«', '«': '»', '›': '‹', '‹': '›', '」': '「', '』': '『',
+  '»': '«»', '«': '»', '›': '‹›', '‹': '›', '」': '「', '』': '『', '｣': '｢', '〞': '〝', '〟': '〝', '＂': '＂',
 };
+
+/** The marks that a quotation may stand in, an opening one with the one that closes it. */
+export const quotePairs: readonly (readonly [open: string, close: string])[] =
+  Object.entries(openers).flatMap(([close, all]) => [...all].map((open) => [open, close] as const));
 
 /**
  * Finds the quotations among `parts`: words in quote marks of any kind, directly followed by a citation. Their two marks

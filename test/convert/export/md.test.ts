@@ -38,7 +38,7 @@ A. Turing
       - 1.3.3.1 *Against this* **Not yet.** It does not.
   - 1.4 *This cannot both be true:* **Stones.** All machines are stones. *\\[rejected\\]*
 
-- 2 **Aside.** Nothing to do with it. *— Verdict: accepted because it is taken as given: nothing speaks against it*
+- 2 **Aside.** Nothing to do with it. *— Verdict: accepted because it is taken as given*
 
 ## Sources
 

@@ -30,7 +30,7 @@ export const editMap = tool({
   },
   async run(args, desk) {
     const map = await openMap(desk, args);
-    const view = viewOf(map);
+    const view = await viewOf(map);
     const [edit, done] = editOf(args, view);
     const result = await map.service.map.edit(map.uri, edit);
     if (result === undefined) throw new ToolError('The map cannot be edited.');

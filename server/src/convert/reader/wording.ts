@@ -1,3 +1,4 @@
+import { withinQuotes } from '../../base/in-quotes.js';
 import type { Verdict } from '../../picture/graph.js';
 
 /** How a line of an outline goes on from the line that it stands below. */
@@ -39,7 +40,7 @@ const english: Wording = {
     'contradiction': 'This cannot both be true:', 'premise': 'Given that', 'question': 'Open question:', 'answered': 'Question:', 'answer': 'Answer:',
   },
   verdicts: { accepted: 'accepted', rejected: 'rejected', unproven: 'unproven', open: 'open' },
-  verdict: 'Verdict', quoted: (words) => `“${words}”`, page: (name) => `p. ${name}`, see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, weight: 'weight',
+  verdict: 'Verdict', quoted: (words) => `“${withinQuotes(words)}”`, page: (name) => `p. ${name}`, see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, weight: 'weight',
   sources: 'Sources', noSources: 'No sources are cited.', cited: 'cited', undated: 'n.d.', and: 'and', argumentMap: 'Argument map',
   untitled: { claim: 'an untitled claim', argument: 'an untitled argument' },
   columns: {
@@ -63,7 +64,7 @@ const german: Wording = {
     'contradiction': 'Beides zugleich kann nicht wahr sein:', 'premise': 'Vorausgesetzt:', 'question': 'Offene Frage:', 'answered': 'Frage:', 'answer': 'Antwort:',
   },
   verdicts: { accepted: 'akzeptiert', rejected: 'verworfen', unproven: 'unbewiesen', open: 'offen' },
-  verdict: 'Urteil', quoted: (words) => `„${words}“`, page: (name) => `S. ${name}`, see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, weight: 'Gewicht',
+  verdict: 'Urteil', quoted: (words) => `„${withinQuotes(words)}“`, page: (name) => `S. ${name}`, see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, weight: 'Gewicht',
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', cited: 'zitiert', undated: 'o. J.', and: 'und', argumentMap: 'Argumentkarte',
   untitled: { claim: 'eine Aussage ohne Titel', argument: 'ein Argument ohne Titel' },
   columns: {

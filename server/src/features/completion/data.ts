@@ -13,6 +13,9 @@ const ofHeading = ['isGroup', 'note'];
 const ofNode = ['expect', 'scheme', 'source', 'sources', 'standard', 'weight', 'accrue', 'prefer', 'note', 'main', 'isInMap', 'isInGroup'];
 const truth = ['true', 'false'];
 
+/** The rest of a name of several words as far as the data goes, or, where nothing closes them, the rest of the word. */
+const endOfValue = /^[^,}\r\n"']*(?=[,}"'])|^[\w-]*/;
+
 /** In braces: the keys that mean something there, and their values. `undefined` elsewhere. */
 export function data(request: CompletionRequest): CompletionItem[] | undefined {
   const { before, behind, found, offset } = request;
@@ -37,7 +40,7 @@ export function data(request: CompletionRequest): CompletionItem[] | undefined {
   switch (key) {
     case 'source':
     case 'sources': return sourceItems(request, typed.length, following);
-    case 'scheme': return schemeItems(request, typed.length, /^[^,}\r\n"']*/.exec(behind)![0].trimEnd().length);
+    case 'scheme': return schemeItems(request, typed.length, endOfValue.exec(behind)![0].trimEnd().length);
     case 'expect': return values(statuses);
     case 'standard': return values(standards);
     case 'accrue':
@@ -57,7 +60,7 @@ export function data(request: CompletionRequest): CompletionItem[] | undefined {
 export function inference(request: CompletionRequest): CompletionItem[] | undefined {
   const match = /^\s*--(?!-)(?:[^{}]*,)?[ \t]*([^,{}]*)$/.exec(request.before);
   if (match === null || match[1]!.includes('--')) return undefined;
-  const following = /^(?:(?!--)[^,{}\r\n])*/.exec(request.behind)![0].trimEnd().length;
+  const following = /^(?:(?!--)[^,{}\r\n])*(?=--|[,{}])|^[\w-]*/.exec(request.behind)![0].trimEnd().length;
   const isClosed = request.behind.includes('--');
   const lead = request.before.endsWith('--') ? ' ' : '';
   return schemeItems(request, match[1]!.length, following, (name) => `${lead}${name}${isClosed ? '' : ' --'}`);

@@ -61,10 +61,14 @@ function list(
   const titled = [...nodes].filter((node) => node.title !== undefined && isWanted(node));
   const { found, snapshot: { file } } = request;
   const ranked = titled.map((node) => ({ node, rank: rankOf(file, found, node) }));
-  const isIncomplete = ranked.length > most;
-  const shown = isIncomplete
-    ? ranked.filter(({ node }) => isSubsequence(typed, node.title!)).sort((a, b) => a.rank - b.rank).slice(0, most) : ranked;
-  return { isIncomplete, items: shown.map(({ node, rank }) => make(node, `${String(rank).padStart(3, '0')}${node.title!.toLowerCase()}`)) };
+  if (ranked.length <= most) return { isIncomplete: false, items: ranked.map(itemFor) };
+  const matching = ranked.filter(({ node }) => isSubsequence(typed, node.title!)).sort((a, b) => a.rank - b.rank);
+  // Once all that match are listed a client narrows the list by itself, at once: none has to wait behind a key.
+  return { isIncomplete: matching.length > most, items: matching.slice(0, most).map(itemFor) };
+
+  function itemFor({ node, rank }: (typeof ranked)[number]): CompletionItem {
+    return make(node, `${String(rank).padStart(3, '0')}${node.title!.toLowerCase()}`);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { components } from '../../base/cycles.js';
 import { Role } from '../../evaluation/framework.js';
 import { frameworkOf } from '../../evaluation/from-model.js';
-import { listOf } from '../../evaluation/explain.js';
+import { listOf } from '../../evaluation/names.js';
 import { nodeOfSubject } from '../../evaluation/subjects.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import { placeOfKeyAt } from '../evaluation-keys.js';

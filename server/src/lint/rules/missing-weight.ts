@@ -1,4 +1,4 @@
-import { listOf } from '../../evaluation/explain.js';
+import { listOf } from '../../evaluation/names.js';
 import { reasonsWithoutWeight } from '../../evaluation/missing-weights.js';
 import { usualWeight } from '../../evaluation/weighing.js';
 import { nameOf, nodeOf } from '../../model/query.js';

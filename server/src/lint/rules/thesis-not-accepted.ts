@@ -1,4 +1,4 @@
-import { sentenceFor } from '../../evaluation/explain.js';
+import { sentenceFor } from '../../evaluation/reason-words.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import { hasTag, nodeOf } from '../../model/query.js';
 import { pointAt } from '../point.js';

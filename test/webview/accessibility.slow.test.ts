@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { RunOptions, AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { mapGraph } from '../../server/src/features/map.js';
+import { toHtml } from '../../server/src/picture/export/html.js';
+import { readAsset } from '../support/assets.js';
+import { opened } from '../support/map-editing.js';
+import { openMapPage, startBrowser, type MapPage } from './page.js';
+import { setTheme, vscodeThemes } from './themes.js';
+
+const uri = 'file:///maps/shed.arg';
+const shed = `===
+title: The shed
+sources:
+  smith: {title: Sheds}
+===
+
+# For it
+
+[Shed]: We should build a shed. #thesis
+  + [Dry]: Tools stay dry. [@smith]
+  - {note: "in the first year"} [Dear]: It costs too much. #assumption
+    _ <Grant>: The town pays half.
+
+# Against it
+
+[Noise]: Building is loud. #assumption
+  -> [Shed]
+  -> [Dry]
+  - [Quiet]: It takes a day. #assumption
+`;
+
+/** WCAG 2.2 AA and good practice. */
+const everything: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'target-size': { enabled: true } },
+};
+/** What a theme can change. */
+const contrasts: RunOptions = { runOnly: ['color-contrast'] };
+
+/** What axe-core finds: rule, where, and what is wrong. */
+async function violations(page: Page, options: RunOptions): Promise<string[]> {
+  await page.evaluate(await axeSource());
+  const { violations: found } = await page.evaluate((asked) =>
+    (globalThis as unknown as { axe: { run(asked: RunOptions): Promise<AxeResults> } }).axe.run(asked), options);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+}
+
+let axe: Promise<string> | undefined;
+function axeSource(): Promise<string> {
+  return axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}
+
+describe('the map for everyone', () => {
+  let browser: Browser;
+  before(async () => { browser = await startBrowser(); });
+  after(() => browser?.close());
+
+  describe('in VS Code', () => {
+    let map: MapPage;
+    beforeEach(async () => {
+      map = await openMapPage(browser);
+      await map.tell({ type: 'graph', uri, edition: 1, graph: mapGraph(opened(shed)) });
+      await map.shows(6);
+    });
+    afterEach(async () => {
+      assert.deepEqual(map.faults, []);
+      await map.page.close();
+    });
+
+    it('is read as a tree whose names begin with what each node does to the one above it', async () => {
+      const snapshot = await map.page.getByRole('tree').ariaSnapshot();
+      assert.equal(snapshot.replaceAll(/^\s*- '?|'?$|'?treeitem |"| \[expanded\]| \[selected\]/gm, ''), [
+        'tree The shed:',
+        'Shed, thesis, accepted: We should build a shed; accepted because [Dry] supports it, and the objections [Dear] and [Noise] fail; '
+          + 'in section For it [level=1]',
+        'supports Shed: Dry, accepted: Tools stay dry; accepted because a source is cited for it, and the objection [Noise] fails; '
+          + 'sources: smith; in section For it [level=2]',
+        'attacks Shed (in the first year): Dear, assumption, accepted: It costs too much; accepted because it is assumed, and nothing speaks '
+          + 'against it; in section For it [level=2]',
+        'undercuts the step from Dear to Shed: Grant, argument, accepted: The town pays half; accepted because it is taken as given: nothing '
+          + 'speaks against it; in section For it [level=2]',
+        'attacks Shed: Noise, assumption, rejected: Building is loud; also attacks Dry; rejected because [Quiet] speaks against it, and '
+          + 'nothing that stands speaks for it; in section Against it [level=2]',
+        'attacks Noise: Quiet, assumption, accepted: It takes a day; accepted because it is assumed, and nothing speaks against it; in '
+          + 'section Against it [level=3]',
+      ].join('\n'));
+    });
+
+    it('has nothing that axe-core finds against WCAG 2.2 AA, in any theme, with any panel open', async () => {
+      const { page } = map;
+      const check = async (what: string) => {
+        for (const [name, theme] of Object.entries(vscodeThemes)) {
+          await setTheme(page, theme);
+          assert.deepEqual(await violations(page, name === 'light' ? everything : contrasts), [], `${what}, ${name}`);
+        }
+      };
+      await page.locator('.node[data-id="[Shed]"]').click();
+      await page.getByRole('button', { name: /^Filter/ }).click();
+      await check('filter');
+      await page.getByRole('button', { name: /^Legend/ }).click();
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('shed');
+      await check('legend and find');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await page.locator('.banner').waitFor();
+      await page.keyboard.press('Shift+F10');
+      await check('menu and focus');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await check('text box');
+    });
+  });
+
+  it('exported, has nothing that axe-core finds against WCAG 2.2 AA', async () => {
+    const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+    const viewer = { script: new TextDecoder().decode(await readAsset('viewer.js')), style: new TextDecoder().decode(await readAsset('viewer-style.css')) };
+    const sources = [{ key: 'smith', text: 'Smith: Sheds. https://example.org/', href: 'https://example.org/', quotations: [] }];
+    await page.setContent(await toHtml(mapGraph(opened(shed)), viewer, { lang: 'en', sources }));
+    await page.waitForSelector('#map[data-nodes]');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await violations(page, everything), [], colorScheme);
+    }
+    await page.close();
+  });
+});
