@@ -1,7 +1,7 @@
 import { formatDocument, formatKeymap, findReferencesKeymap, hoverTooltips, jumpToDefinitionKeymap, LSPClient, renameKeymap, serverCompletion } from '@codemirror/lsp-client';
 import { keymap } from '@codemirror/view';
 import DOMPurify from 'dompurify';
-import { methods, type LocateNodeResult, type MapChangedParams } from '../../server/src/protocol.js';
+import { methods, type LocateNodeResult, type MapChangedParams, type MapPatchedParams } from '../../server/src/protocol.js';
 import { createHighlighter } from '../highlight/highlight.js';
 import { createEditor } from './editor.js';
 import { element } from './element.js';
@@ -77,6 +77,12 @@ async function start(): Promise<void> {
       [methods.mapChanged]: (_client, changed: MapChangedParams) => {
         if (changed.uri !== uri()) return true;
         beside.map?.show(changed);
+        void showVerdicts();
+        return true;
+      },
+      [methods.mapPatched]: (_client, changed: MapPatchedParams) => {
+        if (changed.uri !== uri()) return true;
+        if (beside.map?.patch(changed) === false) watch();
         void showVerdicts();
         return true;
       },

@@ -3,8 +3,9 @@ import { LSPPlugin } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
 import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
 import {
-  methods, type EditableTextResult, type EditMapResult, type LocateNodeResult, type MapChangedParams, type MapEdit, type NodeAtResult,
+  methods, type EditableTextResult, type EditMapResult, type LocateNodeResult, type MapChangedParams, type MapEdit, type MapPatchedParams, type NodeAtResult,
 } from '../../server/src/protocol.js';
+import { patchedEdition } from '../../server/src/picture/graph-patch.js';
 import { applyEdit } from './apply-edit.js';
 import { addressOf, textOf } from './files.js';
 
@@ -12,6 +13,8 @@ import { addressOf, textOf } from './files.js';
 export interface MapFrame {
   /** A map has come from the server. */
   show(map: MapChangedParams): void;
+  /** What has changed in the map has come; false: of an edition that is not known, so that the whole map is needed. */
+  patch(changes: MapPatchedParams): boolean;
   /** Another text is opened: the map that comes next is looked at anew. */
   opened(): void;
   /** The cursor has moved. */
@@ -38,8 +41,9 @@ export async function createMapFrame(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = (message: ToWebview) => frame.contentWindow?.postMessage(message, '*');
+  const uriOf = ({ root }: { readonly root: string }) => `${root}?${opened}`;
   const sendMap = () => {
-    if (isReady && latest !== undefined) send({ type: 'graph', uri: `${latest.root}?${opened}`, graph: latest.graph });
+    if (isReady && latest !== undefined) send({ type: 'graph', uri: uriOf(latest), edition: latest.edition, graph: latest.graph });
   };
   function ask<Result>(method: string, params: object): Promise<Result> {
     const plugin = LSPPlugin.get(view)!;
@@ -94,6 +98,7 @@ export async function createMapFrame(
         isReady = true;
         sendMap();
         return void selectNode();
+      case 'resend': return sendMap();
       case 'open': return void open(data.id, data.goes);
       case 'export': return exporting();
       // One after the other: each is asked of the text that the one before has left.
@@ -110,6 +115,13 @@ export async function createMapFrame(
     show(map) {
       latest = map;
       sendMap();
+    },
+    patch({ patch, ...params }) {
+      const graph = patchedEdition(latest, patch, params.edition);
+      if (graph === undefined) return false;
+      latest = { ...params, graph };
+      if (isReady) send({ type: 'patch', uri: uriOf(params), edition: params.edition, patch });
+      return true;
     },
     opened() {
       opened++;
