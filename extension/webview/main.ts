@@ -1,5 +1,6 @@
 import type { ToHost, ToWebview } from './protocol.js';
 import { createDrawer } from './drawing/drawer.js';
+import { receivedMap, type ReceivedMap } from './received-map.js';
 import { createView, type ViewState } from './view.js';
 
 interface VsCodeApi {
@@ -24,9 +25,14 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
   save: (state) => vscode.setState(state),
 });
 
+let received: ReceivedMap | undefined;
+
 addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {
-    case 'graph': return view.show(data.uri, data.graph);
+    case 'graph':
+    case 'patch':
+      received = receivedMap(received, data);
+      return received === undefined ? vscode.postMessage({ type: 'resend' }) : view.show(received.uri, received.graph);
     case 'select': return view.select(data.id);
     case 'notice': return view.notice(data.text);
     case 'edited': return view.edited(data.id);

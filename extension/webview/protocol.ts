@@ -1,10 +1,13 @@
 import type { MapEdit } from '../../server/src/picture/edit.js';
 import type { MapGraph } from '../../server/src/picture/graph.js';
+import type { GraphPatch } from '../../server/src/picture/graph-patch.js';
 
 /** What the extension tells the page of the map. */
 export type ToWebview =
   /** A map to show instead of the last one. Maps of the same `uri`, which is that of their root, are versions of one. */
-  | { readonly type: 'graph'; readonly uri: string; readonly graph: MapGraph }
+  | { readonly type: 'graph'; readonly uri: string; readonly edition: number; readonly graph: MapGraph }
+  /** What has changed in that map since the edition before. */
+  | { readonly type: 'patch'; readonly uri: string; readonly edition: number; readonly patch: GraphPatch }
   /** The node that the cursor is in; `null`: none. */
   | { readonly type: 'select'; readonly id: string | null }
   /** A sentence to show above the map; `null`: none. */
@@ -20,6 +23,8 @@ export type ToWebview =
 export type ToHost =
   /** The page has loaded and takes messages. */
   | { readonly type: 'ready' }
+  /** The page has a change of a map that it does not have, and wants the whole map. */
+  | { readonly type: 'resend' }
   /** A person wants to see a node's text; `goes`: and to write there. */
   | { readonly type: 'open'; readonly id: string; readonly goes: boolean }
   /** A person wants the map in a file. */

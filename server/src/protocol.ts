@@ -14,6 +14,7 @@ import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
+import type { GraphEdition, GraphPatch } from './picture/graph-patch.js';
 
 export type {
   EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownCoverage, ShownPassage, ShownPosition, ShownSource,
@@ -41,13 +42,26 @@ export interface MapResult {
 export interface WatchMapParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly watch: boolean;
+  /** The client also takes `argmark/mapPatched`, which is sent after a change instead of the whole map. */
+  readonly patches?: boolean;
 }
 
-/** Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. */
-export interface MapChangedParams extends MapResult {
+/**
+ * Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. The graphs of a document
+ * are counted from the moment that it is watched.
+ */
+export interface MapChangedParams extends MapResult, GraphEdition {
   readonly uri: string;
   /** The name of the position that is shown instead of the verdicts. */
   readonly position: string | null;
+}
+
+/**
+ * Notification `argmark/mapPatched`, server to client: what has changed since the edition before. A client that does not have
+ * that one watches the document again, and gets the whole map.
+ */
+export interface MapPatchedParams extends Omit<MapChangedParams, 'graph'> {
+  readonly patch: GraphPatch;
 }
 
 /** Request `argmark/nodeAt`: the node of the map that the text at a position belongs to; `null`: none. */
@@ -341,6 +355,7 @@ export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
   mapChanged: 'argmark/mapChanged',
+  mapPatched: 'argmark/mapPatched',
   nodeAt: 'argmark/nodeAt',
   locateNode: 'argmark/locateNode',
   editMap: 'argmark/editMap',
@@ -419,6 +434,7 @@ export interface ClientRequests {
 /** What the client is told, by the method: the parameters, if there are any. */
 export interface ClientNotifications {
   readonly [methods.mapChanged]: readonly [MapChangedParams];
+  readonly [methods.mapPatched]: readonly [MapPatchedParams];
   readonly [methods.sourcesChanged]: readonly [SourcesChangedParams];
   readonly [methods.settingsChanged]: readonly [];
 }

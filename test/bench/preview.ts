@@ -31,7 +31,7 @@ async function main(): Promise<void> {
         snapshot = snapshot.changed(stroke + 1, [{ range: { start: at, end: at }, text: 'x' }]);
         const graph = mapGraph(snapshot);
         const graphed = performance.now();
-        await map.tell({ type: 'graph', uri: 'file:///bench.arg', graph });
+        await map.tell({ type: 'graph', uri: 'file:///bench.arg', edition: 1, graph });
         const drawn = await shown(map.page, stroke + 1);
         if (stroke === 0) {
           first = Math.round(drawn);

@@ -113,8 +113,19 @@ export function labelOf(node: Claim | Argument, length = 48): string {
   return shorten(text, length);
 }
 
+/** Main uses found in long lists of uses, which may be asked for once for each of the list. */
+const mainUses = new WeakMap<readonly Use[], Use>();
+const longList = 32;
+
 /** The use by which a node is written: a definition with a text, else a definition, else the first. */
 export function mainUse({ uses }: Claim | Argument): Use {
+  if (uses.length < longList) return findMainUse(uses);
+  let use = mainUses.get(uses);
+  if (use === undefined) mainUses.set(uses, use = findMainUse(uses));
+  return use;
+}
+
+function findMainUse(uses: readonly Use[]): Use {
   return uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
     ?? uses.find(({ mode }) => mode === 'definition') ?? uses[0]!;
 }

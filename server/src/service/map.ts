@@ -7,12 +7,15 @@ import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
 import type { MapEdit } from '../picture/edit.js';
 import type { MapGraph } from '../picture/graph.js';
+import type { GraphPatch } from '../picture/graph-patch.js';
 import type { Ask } from './ask.js';
 
 /** The map as it is shown and changed beside its text. */
 export interface LiveMap {
   /** The graph of a document's map. With a position, its statuses are marked on the nodes instead of the verdicts. */
   graph(uri: string, position?: ShownPosition): Promise<MapGraph | undefined>;
+  /** Loads what tells how a graph differs from the one before. */
+  patching(): Promise<(graph: MapGraph, before: MapGraph | undefined) => GraphPatch>;
   /** The node that the text at a position belongs to. */
   nodeAt(uri: string, position: Position): string | undefined;
   /** Where a node stands in the texts. */
@@ -30,6 +33,10 @@ export function mapsOf({ of, at }: Ask, displayed: () => MapDisplay): LiveMap {
     async graph(uri, position) {
       const { mapGraph } = await import('../features/map.js');
       return of(uri, (snapshot) => mapGraph(snapshot, displayed(), position));
+    },
+    async patching() {
+      const { patchOf } = await import('../picture/patch-of.js');
+      return patchOf;
     },
     nodeAt: (uri, position) => at(uri, position, nodeAt),
     locate: (uri, id) => of(uri, (snapshot) => locateNode(snapshot, id)),
