@@ -31,11 +31,15 @@ export function commandOf(stroke: KeyStroke, hasCharacterKeys: boolean): MapComm
   return hasCharacterKeys && Object.hasOwn(characters, key) ? characters[key] : undefined;
 }
 
-/** Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses. */
-export function isTaken(target: EventTarget | null, { key }: KeyStroke): boolean {
+/**
+ * Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses, or scrolls. Of what stands beside the
+ * map only buttons and boxes to tick leave chords and Escape to it.
+ */
+export function isTaken(target: EventTarget | null, { key, ctrlKey, metaKey, altKey }: KeyStroke): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null) return true;
-  return (key === 'Enter' || key === ' ') && target.closest('button, input, a, summary') !== null;
+  if (target.closest('[role=tree]') !== null || target.closest('button, input, a, summary, [tabindex]') === null) return false;
+  return key !== 'Escape' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** What the pointer met on the stage. */

@@ -166,19 +166,26 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const id = pointing.nodeIn(event.target);
     if (id !== undefined) showTools(id);
   });
-  root.addEventListener('pointerleave', () => showTools(null));
+  // A finger that is lifted has left as well, but what it tapped shows its tools.
+  root.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') showTools(null); });
   root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
+  // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
+  root.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.bar button, .banner button, .tools button') !== null) event.preventDefault();
+  });
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
     if (isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
-  addEventListener('focus', () => keepFocus());
+  addEventListener('focus', keepFocus);
   root.addEventListener('focusout', () => setTimeout(keepFocus));
 
   function keepFocus(): void {
-    if (document.hasFocus() && document.activeElement === document.body) tree.focus();
+    const { activeElement } = document;
+    const isGone = activeElement === document.body || activeElement instanceof HTMLElement && !activeElement.checkVisibility();
+    if (document.hasFocus() && isGone) tree.focus();
   }
 
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
@@ -207,7 +214,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
         toggleFold(section);
         break;
       }
-      case 'focus': if (id === null) return false; focusOn(id); break;
+      case 'focus': if (id === null || kindOf(id) === 'group') return false; focusOn(id); break;
     }
     return true;
   }
@@ -358,6 +365,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
     status.tell(drawing, of, state.view);
     root.dataset['nodes'] = String(drawing.nodes.length);
+    keepFocus();
   }
 
   /** The first look at a document: as it was left, or at what the cursor is in or the main thesis. */

@@ -77,14 +77,13 @@ describe('the map for everyone', () => {
           + 'in section For it [level=1]',
         'supports Shed: Dry, accepted: Tools stay dry; accepted because a source is cited for it, and the objection [Noise] fails; '
           + 'sources: smith; in section For it [level=2]',
-        'attacks Shed (in the first year): Dear, assumption, accepted: It costs too much; accepted because it is assumed, and nothing speaks '
-          + 'against it; in section For it [level=2]',
-        'undercuts the step from Dear to Shed: Grant, argument, accepted: The town pays half; accepted because it is taken as given: nothing '
-          + 'speaks against it; in section For it [level=2]',
-        'attacks Shed: Noise, assumption, rejected: Building is loud; also attacks Dry; rejected because [Quiet] speaks against it, and '
-          + 'nothing that stands speaks for it; in section Against it [level=2]',
-        'attacks Noise: Quiet, assumption, accepted: It takes a day; accepted because it is assumed, and nothing speaks against it; in '
-          + 'section Against it [level=3]',
+        'attacks Shed (in the first year): Dear, assumption, accepted: It costs too much; accepted because it is assumed; '
+          + 'in section For it [level=2]',
+        'undercuts the step from Dear to Shed: Grant, argument, accepted: The town pays half; accepted because it is taken as given; '
+          + 'in section For it [level=2]',
+        'attacks Shed: Noise, assumption, rejected: Building is loud; also attacks Dry; rejected because [Quiet] speaks against it; '
+          + 'in section Against it [level=2]',
+        'attacks Noise: Quiet, assumption, accepted: It takes a day; accepted because it is assumed; in section Against it [level=3]',
       ].join('\n'));
     });
 
@@ -111,6 +110,82 @@ describe('the map for everyone', () => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('s');
       await check('text box');
+    });
+
+    const focused = () => map.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement instanceof HTMLElement ? activeElement.dataset['id'] ?? activeElement.textContent : null;
+    });
+    const press = async (...keys: readonly string[]) => { for (const key of keys) await map.page.keyboard.press(key); };
+    /** What has been told to those who do not see it, by all regions that tell. */
+    const heard = () => map.page.locator('[role=status]').allTextContents().then((all) => all.filter((each) => each !== '').join(' | '));
+
+    it('never loses the keyboard', async () => {
+      const { page } = map;
+      await page.locator('[role=treeitem][data-id="[Noise]"]').focus();
+      await press(' ');
+      await map.shows(5);
+      assert.equal(await focused(), '[Noise]');
+      // What was clicked is gone with what it did.
+      await page.getByRole('button', { name: /^1 hidden/ }).focus();
+      await press('Enter');
+      await map.shows(6);
+      assert.equal(await focused(), '[Noise]');
+      await page.getByRole('button', { name: /^Filter/ }).focus();
+      await press('Enter', 'Tab', 'Escape');
+      assert.equal(await focused(), 'Filter');
+      // What is deleted leaves it to what it stood below.
+      await page.locator('[role=treeitem][data-id="[Quiet]"]').focus();
+      await press('Delete');
+      assert.deepEqual((await map.told()).at(-1), { type: 'edit', edit: { kind: 'delete-node', id: '[Quiet]', below: false } });
+      await map.tell({ type: 'edited', id: null }, { type: 'graph', uri, edition: 2, graph: mapGraph(opened(shed.replace(/.*Quiet.*\n/, ''))) });
+      await map.shows(5);
+      assert.equal(await focused(), '[Noise]');
+      assert.match(await heard(), /Deleted “Quiet”$/);
+    });
+
+    it('tells of folds, focus, filter and what is found', async () => {
+      const { page } = map;
+      await page.locator('[role=treeitem][data-id="[Noise]"]').focus();
+      await press('Shift+ ');
+      await map.shows(5);
+      assert.equal(await heard(), '2 folded away');
+      assert.equal(await focused(), '#2');
+      await press(' ');
+      await map.shows(6);
+      await press('f');
+      await page.locator('.banner').waitFor();
+      assert.match(await heard(), /^Around “.*”: 2 steps$/);
+      await press('Escape', 'Control+f');
+      await page.keyboard.type('tools');
+      await press('Enter');
+      assert.match(await heard(), /1 of 1: Dry/);
+    });
+
+    it('takes single characters only where the map has the keyboard, and none where they are switched off', async () => {
+      const { page } = map;
+      const camera = () => page.locator('.stage').getAttribute('data-camera');
+      const before = await camera();
+      await page.getByRole('button', { name: /^Find/ }).focus();
+      await press('+', 'ArrowLeft');
+      assert.equal(await camera(), before);
+      await page.locator('[role=treeitem][tabindex="0"]').focus();
+      await press('+');
+      const zoomed = await camera();
+      assert.notEqual(zoomed, before);
+      await page.getByRole('button', { name: /^Legend/ }).click();
+      await page.getByRole('checkbox', { name: /single character/ }).click();
+      await page.locator('[role=treeitem][tabindex="0"]').focus();
+      const switched = await camera();
+      await press('+', 's');
+      assert.equal(await camera(), switched);
+      assert.equal(await page.locator('.text-box').isVisible(), false);
+    });
+
+    it('leaves the keys to the map when one of its buttons is clicked', async () => {
+      await map.page.locator('.node[data-id="[Dry]"]').click();
+      await map.page.getByRole('button', { name: /^Zoom in/ }).click();
+      assert.equal(await focused(), '[Dry]');
     });
   });
 

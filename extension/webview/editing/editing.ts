@@ -97,8 +97,16 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     box.open({ ...asked, done }, { x, y: y + height + 6, width }, host.focus);
   };
 
+  /** What is said when the edit that was asked for last stands in the text, and cannot be seen there. */
+  let outcome = '';
+  const ask = (edit: MapEdit) => {
+    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? ' with all that was below it' : ''}`
+      : edit.kind === 'delete-relation' ? 'Deleted the relation' : '';
+    editor.edit(edit);
+  };
+
   const actions: EditActions = {
-    ask: (edit) => editor.edit(edit),
+    ask,
     addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, `${hintFor(relation)} ${label(node.id)}`),
     undercut: (edge) => askNew(edge.from, { edge: edge.id }, 'undercut', `What undercuts the step from ${label(edge.from)} to ${label(edge.to)}`),
     changeText: (node) => {
@@ -214,7 +222,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       const node = nodeOf(id);
       if (node === undefined || node.kind === 'group') return false;
       if (event.shiftKey && event.key === 'Delete') {
-        editor.edit({ kind: 'delete-node', id, below: true });
+        ask({ kind: 'delete-node', id, below: true });
         return true;
       }
       const act = event.shiftKey || event.key.length === 1 && !hasCharacterKeys ? undefined : editKeys.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
@@ -241,8 +249,13 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
         : { label: `Text of ${label(id)}`, text, placeholder: 'Text', isLine: false, done: (words: string) => editor.edit({ kind: 'set-text', id, text: words }) };
       askAt(id, what);
     },
-    edited: () => { written = undefined; },
+    edited: () => {
+      written = undefined;
+      status.textContent = outcome;
+      outcome = '';
+    },
     refused(reason) {
+      outcome = '';
       status.textContent = reason;
       const again = written;
       written = undefined;

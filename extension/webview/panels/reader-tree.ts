@@ -111,7 +111,17 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
       const now = currentItem()!;
       now.setAttribute('aria-selected', 'true');
       now.tabIndex = 0;
+      if (before !== undefined && before === document.activeElement) now.focus({ preventScroll: true });
     }
+  };
+
+  /** Where the keyboard is in another drawing, whose nodes are given by their ids: at the same node or, if that is gone, at the next one above. */
+  const nearestIn = (others: ReadonlyMap<string, number>): number | undefined => {
+    for (let at = current; at !== -1; at = drawing!.nodes[at]!.parent) {
+      const there = others.get(drawing!.nodes[at]!.id);
+      if (there !== undefined) return there;
+    }
+    return undefined;
   };
 
   const stepFrom = (index: number, step: Step): number | undefined => {
@@ -166,15 +176,15 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     move: ({ x, y, scale }) => { items.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; },
     show(next, title) {
       items.setAttribute('aria-label', title ?? 'Argument map');
-      const id = drawing?.nodes[current]?.id;
-      drawing = next;
       indexOf = new Map(next.nodes.map((node, i) => [node.id, i]));
+      const kept = nearestIn(indexOf);
+      drawing = next;
       const isUpright = next.direction === 'down' || next.direction === 'up';
       items.setAttribute('aria-orientation', isUpright ? 'horizontal' : 'vertical');
       const read = readingOrder(next);
       ({ order } = read);
       placeOf = read.places;
-      current = (id === undefined ? undefined : indexOf.get(id)) ?? next.nodes.findIndex(({ isThesis }) => isThesis);
+      current = kept ?? next.nodes.findIndex(({ isThesis }) => isThesis);
       if (current === -1) current = next.roots[0] ?? -1;
       render();
     },

@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { listenToGestures } from './gestures.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
 export interface CameraState {
@@ -51,7 +52,6 @@ export function createCamera(
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
   let isFitted = true;
-  let dragged = 0;
 
   const apply = () => changed({ x, y, scale });
   const zoomAt = (factor: number, px: number, py: number) => {
@@ -84,26 +84,7 @@ export function createCamera(
     apply();
   };
 
-  stage.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    const unit = event.deltaMode === 1 ? 16 : 1;
-    if (event.ctrlKey || event.metaKey) {
-      const box = stage.getBoundingClientRect();
-      zoomAt(Math.exp(-event.deltaY * unit * 0.004), event.clientX - box.left, event.clientY - box.top);
-    } else {
-      pan(-(event.shiftKey ? event.deltaY : event.deltaX) * unit, -(event.shiftKey ? 0 : event.deltaY) * unit);
-    }
-  }, { passive: false });
-  stage.addEventListener('pointerdown', (event) => {
-    dragged = 0;
-    if (event.button === 0 && !isTaken(event)) stage.classList.add('held');
-  });
-  addEventListener('pointermove', ({ movementX, movementY, buttons }) => {
-    if (!stage.classList.contains('held') || buttons === 0) return;
-    dragged += Math.abs(movementX) + Math.abs(movementY);
-    if (dragged > 4) pan(movementX, movementY);
-  });
-  addEventListener('pointerup', () => stage.classList.remove('held'));
+  const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
   new ResizeObserver(() => (isFitted ? fit() : apply())).observe(stage);
 
   return {
@@ -157,6 +138,6 @@ export function createCamera(
       apply();
     },
     view: () => ({ x: -x / scale, y: -y / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale }),
-    hasMoved: () => dragged > 4,
+    hasMoved,
   };
 }
