@@ -114,7 +114,7 @@ function clause(names: readonly string[], does: string): readonly string[] {
   return names.length === 0 ? [] : [`${names.length > 2 ? 'any of ' : ''}${choiceOf(names)} ${does}`];
 }
 
-/** `a`, `a or b`, and behind “any of” `a, b and c`. */
+/** `a`, `a or b`, and after “any of” `a, b and c`. */
 function choiceOf(names: readonly string[]): string {
   if (names.length < 3) return names.join(' or ');
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;

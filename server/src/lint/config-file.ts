@@ -28,7 +28,7 @@ export interface Override {
 }
 
 /**
- * Reads `argmark.config.json`: JSON in which comments and commas behind the last item are allowed. Total: what is not
+ * Reads `argmark.config.json`: JSON in which comments and commas after the last item are allowed. Total: what is not
  * understood is a problem at its place, and everything else counts.
  */
 export function readConfigFile(text: string): ConfigFile {
