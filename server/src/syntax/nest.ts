@@ -332,7 +332,7 @@ const messages: Readonly<Record<string, string>> = {
   'text-after-title':
     'No colon stands between this text and the title, so it is not read as what the title says. Write the colon, or remove the text.',
   'citation-without-key':
-    'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it goes on with the same source.',
+    'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it is still about the same source.',
   'unclosed-comment':
     'Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).',
   'unclosed-data':
@@ -340,9 +340,9 @@ const messages: Readonly<Record<string, string>> = {
   'unclosed-front-matter':
     'Nothing closes the front matter, so it is taken to end at the first blank line. Close it with a line `===`.',
   'markdown-front-matter':
-    'This front matter stands between hyphens, as in Markdown. It is read, but elsewhere it may not be: write `===` above and below it.',
+    'This front matter is enclosed in hyphens, as in Markdown. Argmark reads it, but other programs may not: write `===` above and below it.',
   'too-many-hyphens':
-    'The rules of an inference stand between two hyphens on either side, and here are more. Write `-- rule --`.',
+    'The rules of an inference have two hyphens on either side, and these have more. Write `-- rule --`.',
   'unclosed-inference':
     'This inference is not closed. End it with `--` after the rules, or use a line of hyphens alone.',
   'unclosed-include':

@@ -43,7 +43,7 @@ export function boldName(text: string, { start, end }: Range): Problem | undefin
   if (mark !== '**' || end - start < 5 || text.slice(end - 2, end) !== mark) return undefined;
   const plain = text.slice(start + 2, end - 2);
   return slip('bold-title', { start, end }, [plain],
-    `The signs \`${mark}\` are part of this title, so it is another one than “${plain}”. Titles are never bold: write “${plain}”.`);
+    `The signs \`${mark}\` are part of this title, so it is not the title “${plain}”. Titles are never bold: write “${plain}”.`);
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
@@ -158,7 +158,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
 }
 
 function noSigil(written: string, range: Range, meant: readonly string[]): Problem {
-  return slip('unknown-sigil', range, meant, `\`${written}\` is no sigil, so what stands after it is read as text. ${instead(meant)}`);
+  return slip('unknown-sigil', range, meant, `\`${written}\` is not a sigil, so what follows it is read as text. ${instead(meant)}`);
 }
 
 function instead(meant: readonly string[]): string {
