@@ -19,7 +19,7 @@ import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
 import { steadyNode } from './stage/steady-node.js';
-import { typeScale } from './stage/type-scale.js';
+import { watchTypeScale } from './stage/type-scale.js';
 import * as states from './state.js';
 import type { PageState } from './state.js';
 
@@ -61,7 +61,7 @@ export interface View {
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapCss('vscode', { type: typeScale() }));
+  watchTypeScale(root, (type) => sheet.replaceSync(mapCss('vscode', { type })));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
@@ -303,7 +303,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   function placeTools(): void {
-    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node));
+    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node), { width: stageRoot.clientWidth, height: stageRoot.clientHeight });
   }
 
   async function draw(): Promise<void> {
