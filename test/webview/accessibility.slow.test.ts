@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { RunOptions, AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { mapGraph } from '../../server/src/features/map.js';
 import { toHtml } from '../../server/src/picture/export/html.js';
 import { readAsset } from '../support/assets.js';
@@ -186,6 +186,85 @@ describe('the map for everyone', () => {
       await map.page.locator('.node[data-id="[Dry]"]').click();
       await map.page.getByRole('button', { name: /^Zoom in/ }).click();
       assert.equal(await focused(), '[Dry]');
+    });
+  });
+
+  describe('set as a reader needs it', () => {
+    let map: MapPage;
+    const open = async (options: BrowserContextOptions) => {
+      map = await openMapPage(browser, options);
+      await setTheme(map.page, vscodeThemes.light);
+      await map.tell({ type: 'graph', uri, edition: 1, graph: mapGraph(opened(shed)) });
+      await map.shows(6);
+    };
+    afterEach(async () => {
+      assert.deepEqual(map.faults, []);
+      await map.page.close();
+    });
+    /** What of the page's panels and buttons cannot be seen whole: it is cut, or beyond the window. */
+    const cut = () => map.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.bar, .bar *, .aside, .aside *, .top, .top *, .tools, .tools *, .text-box')]
+      .filter((each) => each.checkVisibility() && each.closest('.announcement, svg') === null).filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        const isCut = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline' && each.tagName !== 'INPUT';
+        return width > 0 && (isCut || left < 0 || right > innerWidth + 0.5);
+      }).map((each) => `${each.tagName} ${each.className} ${each.textContent}`));
+
+    it('has all its panels in a window of 320 × 256, which is one enlarged four times', async () => {
+      await open({ viewport: { width: 320, height: 256 } });
+      const { page } = map;
+      for (const panel of [/^Filter/, /^Legend/]) {
+        await page.getByRole('button', { name: panel }).click();
+        assert.deepEqual(await cut(), [], String(panel));
+        assert.ok((await page.locator('.stage').boundingBox())!.height >= 30);
+        await page.keyboard.press('Escape');
+      }
+      await page.locator('[role=treeitem][tabindex="0"]').focus();
+      await page.keyboard.press('f');
+      await page.locator('.banner').waitFor();
+      await page.keyboard.press('Control+f');
+      assert.deepEqual(await cut(), [], 'find and focus');
+    });
+
+    it('keeps texts in their boxes when their letters and lines are spread (WCAG 1.4.12)', async () => {
+      await open({});
+      const { page } = map;
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      });
+      await page.getByRole('button', { name: /^Filter/ }).click();
+      await page.keyboard.press('Control+f');
+      assert.deepEqual(await cut(), []);
+      const outside = () => page.evaluate(() => [...document.querySelectorAll<SVGGElement>('.node')].flatMap((one) => {
+        const { width } = one.querySelector<SVGGraphicsElement>('.shape')!.getBBox();
+        return [...one.querySelectorAll<SVGTextElement>('.title, .text, .label')]
+          .filter((line) => line.getBBox().x + line.getComputedTextLength() > width).map((line) => line.textContent);
+      }));
+      await page.waitForTimeout(100);
+      assert.deepEqual(await outside(), []);
+    });
+
+    it('moves nothing by itself where VS Code is to move nothing', async () => {
+      await open({});
+      await map.page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
+      await map.tell({ type: 'graph', uri, edition: 2, graph: mapGraph(opened(shed.replace('# Against it', '[New]: New.\n\n# Against it'))) });
+      await map.shows(7);
+      assert.equal(await map.page.evaluate(() => document.getAnimations().length), 0);
+    });
+
+    it('is drawn in the colours that the system allows', async () => {
+      await open({ forcedColors: 'active' });
+      const colours = await map.page.evaluate(() => {
+        const own = document.createElement('div');
+        own.style.cssText = 'color: CanvasText; background: Canvas';
+        document.body.append(own);
+        const { color, backgroundColor } = getComputedStyle(own);
+        own.remove();
+        const [box, line] = ['.node[data-id="[Noise]"] .shape', '.shaft.attack'].map((of) => getComputedStyle(document.querySelector(of)!));
+        return { box: box!.fill === backgroundColor, line: line!.stroke === color };
+      });
+      assert.deepEqual(colours, { box: true, line: true });
     });
   });
 

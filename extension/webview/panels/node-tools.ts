@@ -51,7 +51,7 @@ export function createNodeTools({ fold, focus, more }: NodeToolsOptions): NodeTo
       if (!isInView) return;
       const within = (place: number, size: number, end: number) => Math.max(0, Math.min(place, end - size - 4));
       root.style.left = `${within(at.x + at.width - 6, root.offsetWidth, room.width)}px`;
-      root.style.top = `${within(at.y + at.height - 14, root.offsetHeight, room.height)}px`;
+      root.style.top = `${within(at.y + at.height - 2, root.offsetHeight, room.height)}px`;
     },
   };
 }
