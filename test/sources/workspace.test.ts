@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makePartlyScanned } from './made-files.js';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import { codeActionsIn } from '../support/code-actions.js';
@@ -103,6 +104,20 @@ describe('the sources of a workspace', () => {
     await opened.service.workspace.loadSources(uriOf('a.arg'));
     assert.deepEqual(codes(opened), []);
     assert.equal(opened.host.reads.filter((path) => path === 'rules.txt').length, 2);
+  });
+
+  it('are told of where a part of them cannot be read, and so is whoever looks at a quotation', async () => {
+    const opened = await startWorkspace('//- a.arg\n===\nsources: {scan: {title: Scan, file: scan.pdf}}\n===\n\n[A]: “elms have been planted there” [@scan].\n//- scan.pdf\n');
+    const bytes = await makePartlyScanned(['Four oaks stand there.', 'picture']);
+    opened.host.readBytes = () => Promise.resolve(bytes);
+    await opened.open('a.arg');
+    const told = 'its page 2 is a picture without text. Have the words there recognised (OCR) and save it again.';
+    assert.deepEqual(opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => /source-|quotation-/.test(String(code))).map(({ code, message }) => [code, message]),
+      [['source-unreadable', `Not all can be looked up in \`scan.pdf\`: ${told}`]]);
+    const { value } = hoverAt(opened.service, uriOf('a.arg'), { line: 4, character: 10 })!.contents as { value: string };
+    assert.equal(value.replaceAll('\\', ''), `**Not checked**: not all of scan can be looked into: ${told}`);
+    const report = await opened.service.sources.report(uriOf('a.arg'));
+    assert.deepEqual([report!.sources[0]!.state, report!.sources[0]!.reason, report!.quotations[0]!.state], ['read', told, 'not-checked']);
   });
 
   it('may come and go', async () => {

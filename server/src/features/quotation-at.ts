@@ -37,6 +37,8 @@ function whyNotChecked(library: Snapshot['library'], { citations }: Quotation): 
     const state = library.sourceOf(key)?.state;
     if (state?.kind === 'loading') return `${key} is being read.`;
     if (state?.kind === 'unreadable') return `nothing can be looked up in ${key}: ${state.reason}`;
+    const unread = state?.kind === 'text' ? state.searchable.unread : undefined;
+    if (unread !== undefined) return `not all of ${key} can be looked into: ${unread}`;
   }
   return `${citations.map(({ item }) => item.key).join(', ')} has no file here whose text is known.`;
 }

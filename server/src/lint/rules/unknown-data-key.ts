@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 
 /** The keys that mean something to Argmark or Argdown. */
 const known: ReadonlySet<string> = new Set([
-  'weight', 'expect', 'standard', 'accrue', 'prefer', 'scheme', 'uses', 'source', 'sources', 'note', 'main', 'isInMap', 'isInGroup', 'isGroup', 'isClosed', 'color', 'images',
+  'weight', 'expect', 'standard', 'accrue', 'prefer', 'scheme', 'uses', 'source', 'sources', 'note', 'main', 'story', 'isInMap', 'isInGroup', 'isGroup', 'isClosed', 'color', 'images',
 ]);
 
 /** Below this length too many words of a language are one letter apart. */
