@@ -163,7 +163,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
-    if (isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
+    // The map in words may have taken its place.
+    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
