@@ -268,7 +268,7 @@ describe('the map for everyone', () => {
   });
 
   it('exported, has nothing that axe-core finds against WCAG 2.2 AA, as a map, told as a story, and in words', async () => {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 500 } });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 600 } });
     await page.setContent(await exported(shed.replace('{title: Sheds}', '{title: Sheds, author: A. Smith, url: "https://example.org/"}'), 'html') as string);
     await page.waitForSelector('#map[data-nodes]');
     const check = async (what: string) => {
@@ -286,6 +286,7 @@ describe('the map for everyone', () => {
     await page.getByRole('button', { name: /^Text/ }).click();
     await check('words');
     // What is read is scrolled by the keys, not the map behind it.
+    await page.setViewportSize({ width: 600, height: 300 });
     await page.locator('#text h1').click();
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => scrollY > 0);
