@@ -1,7 +1,9 @@
 import type { ToHost, ToWebview } from './protocol.js';
 import { createDrawer } from './drawing/drawer.js';
 import { receivedMap, type ReceivedMap } from './received-map.js';
-import { createView, type ViewState } from './view.js';
+import { createView } from './view.js';
+import type { ViewState } from './view-host.js';
+import { wordsIn } from './words.js';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -21,6 +23,9 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
     undo: () => vscode.postMessage({ type: 'undo' }),
     redo: () => vscode.postMessage({ type: 'redo' }),
   },
+  words: wordsIn('en'),
+  reader: { askReading: () => vscode.postMessage({ type: 'ask-reading' }), askDetails: (id) => vscode.postMessage({ type: 'ask-details', id }) },
+  opensPanel: false,
   saved: vscode.getState(),
   save: (state) => vscode.setState(state),
 });
@@ -37,6 +42,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     case 'notice': return view.notice(data.text);
     case 'edited': return view.edited(data.id);
     case 'refused': return view.refused(data.reason);
+    case 'reading': return view.gotReading(data.uri, data.reading);
+    case 'details': return view.gotDetails(data.uri, data.details);
     case 'text': return view.gotText(data.id, data.title, data.text);
   }
 });

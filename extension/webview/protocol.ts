@@ -1,4 +1,5 @@
 import type { MapEdit } from '../../server/src/picture/edit.js';
+import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import type { GraphPatch } from '../../server/src/picture/graph-patch.js';
 
@@ -17,7 +18,11 @@ export type ToWebview =
   /** What was asked for cannot be written; people have been told why. */
   | { readonly type: 'refused'; readonly reason: string }
   /** Title and text of a node as they are written. */
-  | { readonly type: 'text'; readonly id: string; readonly title: string | null; readonly text: string };
+  | { readonly type: 'text'; readonly id: string; readonly title: string | null; readonly text: string }
+  /** What is told of the map of `uri`. */
+  | { readonly type: 'reading'; readonly uri: string; readonly reading: MapReading }
+  /** What there is to know of a node of the map of `uri`. */
+  | { readonly type: 'details'; readonly uri: string; readonly details: NodeDetails };
 
 /** What the page tells the extension. */
 export type ToHost =
@@ -33,5 +38,9 @@ export type ToHost =
   | { readonly type: 'edit'; readonly edit: MapEdit }
   /** A person wants to change the title or the text of a node. */
   | { readonly type: 'ask-text'; readonly id: string }
+  /** A person reads what is told of the map. */
+  | { readonly type: 'ask-reading' }
+  /** A person reads what is told of a node. */
+  | { readonly type: 'ask-details'; readonly id: string }
   /** A person wants the last change of the text undone, or made again. */
   | { readonly type: 'undo' | 'redo' };

@@ -1,19 +1,21 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { mapCss } from '../../server/src/picture/style.js';
-import { viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
-import { createEditing, type Editor } from './editing/editing.js';
+import { createEditing } from './editing/editing.js';
 import { commandOf, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
 import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
-import { button, checkbox, element, fillLegend, welcome } from './panels/furniture.js';
+import { createBar } from './panels/bar.js';
+import { element, welcome } from './panels/furniture.js';
+import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
 import { createStatus } from './panels/status.js';
 import { createViewSelect } from './panels/view-select.js';
+import { createReader } from './reading/reader.js';
 import { createCamera, readable, type CameraState } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
@@ -22,38 +24,9 @@ import { steadyNode } from './stage/steady-node.js';
 import { typeScale } from './stage/type-scale.js';
 import * as states from './state.js';
 import type { PageState } from './state.js';
-
-/** What survives a reload of the window: how each of the last documents was looked at, newest last. */
-export interface ViewState {
-  readonly documents: readonly { readonly uri: string; readonly camera: CameraState; readonly view: MapView }[];
-  /** Keys that are a character each are switched off. */
-  readonly withoutCharacterKeys?: boolean;
-}
+import type { View, ViewHost } from './view-host.js';
 
 const MOST_DOCUMENTS = 20;
-
-export interface ViewHost {
-  /** A person wants to see a node's text; `goes`: and to go there. Without it a click on a node selects it. */
-  readonly open?: (id: string, goes: boolean) => void;
-  /** A person wants the map in a file. Without it there is no button for that. */
-  readonly export?: () => void;
-  /** Changes the text. Without it the map is only to be looked at. */
-  readonly editor?: Editor;
-  readonly saved: ViewState | undefined;
-  readonly save: (state: ViewState) => void;
-}
-
-export interface View {
-  show(uri: string, graph: MapGraph): void;
-  select(id: string | null): void;
-  notice(text: string | null): void;
-  /** The text has been changed as was asked; a node to go to. */
-  edited(id: string | null): void;
-  /** The text could not be changed. */
-  refused(reason: string): void;
-  /** What was asked for by `Editor.askText`. */
-  gotText(id: string, title: string | null, text: string): void;
-}
 
 /**
  * The map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
@@ -107,6 +80,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     nodeAt: (x, y) => pointing.nodeUnder(document.elementFromPoint(x, y), x, y),
     edgeAt: pointing.edgeNear,
     mark: (target) => become({ ...state, target }),
+    commands: [
+      { label: 'Find…', key: '/', act: () => find.open() }, { label: 'Show the whole map', key: '0', act: () => camera.fit() },
+      ...host.export === undefined ? [] : [{ label: 'Export…', act: host.export }],
+    ],
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
@@ -117,34 +94,45 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const message = element('p', 'notice');
   message.hidden = true;
   message.setAttribute('role', 'status');
-  const hint = welcome();
-  hint.hidden = true;
-  const legend = element('div', 'legend');
-  const help = element('div');
-  help.append(legend, checkbox('Keys that are a single character act on the map', hasCharacterKeys, (isOn) => {
+  const hint = welcome(editing !== undefined);
+  const legend = createLegend(host.words, hasCharacterKeys, (isOn) => {
     hasCharacterKeys = isOn;
     save();
-  }));
-  const aside = createAside((open) => { if (open === 'legend') explain(); });
+  });
+  let hasPanel = host.saved?.panel ?? host.opensPanel;
+  const aside = createAside((open, before) => {
+    if (open === 'legend') legend.explain(state);
+    if (open === 'details' || before === 'details' && open === null) hasPanel = open !== null;
+    // Where the filter or the legend has been closed, the panel is again what it was.
+    else if (open === null && hasPanel) aside.show('details');
+    reader.opened();
+    save();
+  });
+  const reader = createReader({
+    words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
+    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id),
+    frame: (part, around, below) => {
+      showTools(null);
+      camera.frame(part, around, below);
+    },
+  });
   const arrange = createArrangeButton(() => become(states.rearranges(state)));
   const views = createViewSelect((name) => become(states.showsView(state, name)));
-  const bar = element('div', 'bar');
-  bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', 'Map');
-  bar.append(
-    minimap.root, ...status.parts,
-    button('Find', 'Find in the map (/)', () => find.open()),
-    aside.opener({ name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() }, 'Filter', 'Filter: choose what the map shows'),
-    views.root, arrange.root,
-    button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
-    button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
-    button('Fit', 'Fit: show the whole map (0)', () => camera.fit()),
-    aside.opener({ name: 'legend', heading: 'Legend', content: help }, 'Legend', 'Legend: what the lines and shapes mean'),
-    ...host.export === undefined ? [] : [button('Export…', 'Export… the map to a file', host.export)],
-  );
+  const bar = createBar({
+    words: host.words, aside, camera, start: [minimap.root, ...status.parts], choices: [views.root, arrange.root],
+    panels: {
+      details: { name: 'details', heading: host.words.details, content: reader.panel },
+      filter: { name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() },
+      legend: { name: 'legend', heading: 'Legend', content: legend.root },
+    },
+    find: () => find.open(), export: host.export, text: host.text,
+  });
   const top = element('div', 'top');
   top.append(message, status.banner, find.root);
-  root.append(stageRoot, tree.root, tools.root, hint, aside.root, bar, top, ...editing?.parts ?? []);
+  root.append(stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
+  // Where the page opens with what it tells, that is read first.
+  if (host.opensPanel) root.prepend(aside.root);
+  else bar.before(aside.root);
 
   stageRoot.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
@@ -202,12 +190,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'pan-right': camera.pan(-60, 0); break;
       case 'pan-up': camera.pan(0, 60); break;
       case 'pan-down': camera.pan(0, -60); break;
-      case 'back': goBack(); break;
+      case 'back': if (state.story === null) goBack(); else reader.tell(state.story - 1); break;
+      case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
+      case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
       case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
       case 'leave': return leave();
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) host.open?.(id, true); break;
-      case 'fold': if (id === null) return false; toggleFold(id); break;
+      case 'fold': if (state.story !== null) reader.tell(state.story + 1); else if (id === null) return false; else toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group ?? null;
         if (section === null) return false;
@@ -223,7 +213,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function leave(): boolean {
     if (editing?.cancel() === true) return true;
     if (find.isOpen) find.close();
-    else if (aside.close()) return true;
+    else if (state.story !== null) become(states.endsStory(state));
+    // The panel that tells of what is selected stays: it closes from within.
+    else if (aside.open !== 'details' && aside.close()) return true;
     else if (state.view.focus !== null) become(states.endsFocus(state));
     else return false;
     return true;
@@ -234,6 +226,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const before = state;
     state = next;
     stage.mark(state);
+    reader.changed(before);
     if (next.view === before.view) return;
     save();
     void draw();
@@ -241,7 +234,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   function pick(id: string, goes: boolean): void {
     become(states.picks(state, id));
-    tree.moveTo(id);
+    moveTo(id);
     showTools(id);
     host.open?.(id, goes);
   }
@@ -256,8 +249,13 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (states.isDrawn(state, id)) show(id);
   }
 
-  function show(id: string): void {
+  function moveTo(id: string): void {
     tree.moveTo(id);
+    if (tree.hasFocus()) tree.focus();
+  }
+
+  function show(id: string): void {
+    moveTo(id);
     camera.reveal(stage.rectOf(id), true);
   }
 
@@ -292,7 +290,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const { uri, view, isNew } = state;
     if (uri === undefined || isNew) return;
     documents = [...documents.filter((each) => each.uri !== uri), { uri, camera: camera.state, view }].slice(-MOST_DOCUMENTS);
-    host.save({ documents, ...hasCharacterKeys ? {} : { withoutCharacterKeys: true } });
+    host.save({ documents, panel: hasPanel, ...hasCharacterKeys ? {} : { withoutCharacterKeys: true } });
   }
 
   /** Puts the small tools at a node. */
@@ -318,15 +316,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     }
   }
 
-  /** The legend tells what the whole map has, whatever is hidden at the moment. */
-  function explain(): void {
-    if (aside.open !== 'legend') return;
-    const { graph, drawing } = state;
-    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, {
-      hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis',
-    });
-  }
-
   function display(drawing: Drawing, of: MapGraph): void {
     const { awaited, isNew, drawing: last } = state;
     const saved = documents.find((each) => each.uri === state.uri)?.camera;
@@ -350,14 +339,18 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tree.show(drawing, of.title);
     const there = awaited === null ? undefined : states.shownFor(state, awaited);
     if (there !== undefined) {
-      tree.moveTo(there);
-      if (tree.hasFocus()) tree.focus();
-      if (!camera.isFitted) camera.reveal(stage.rectOf(there));
+      moveTo(there);
+      if (state.story !== null) reader.frame();
+      else if (!camera.isFitted) camera.reveal(stage.rectOf(there));
+    } else if (!isNew && state.story === null) {
+      // What is left may be elsewhere.
+      camera.stay(drawing.pieces.nodes);
     }
     stage.mark(state);
-    explain();
+    if (aside.open === 'legend') legend.explain(state);
     minimap.show(drawing);
     arrange.show(drawing);
+    reader.opened();
     views.show(of, state.view.name);
     filter.show(of, state.view.hidden);
     find.search(of);
@@ -384,6 +377,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   return {
     show(uri, graph) {
       state = states.graphCame(state, uri, graph, documents.find((each) => each.uri === uri)?.view);
+      if (hasPanel && aside.open === null) aside.show('details');
+      else reader.mapCame();
       void draw();
     },
     select(id) {
@@ -402,5 +397,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     refused: (reason) => editing?.refused(reason),
     gotText: (id, title, text) => editing?.gotText(id, title, text),
+    gotReading(uri, reading) {
+      if (uri === state.uri) become(states.readingCame(state, reading));
+    },
+    gotDetails(uri, details) {
+      if (uri === state.uri) become({ ...state, details });
+    },
   };
 }

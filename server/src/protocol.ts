@@ -15,6 +15,7 @@ import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
 import type { GraphEdition, GraphPatch } from './picture/graph-patch.js';
+import type { MapReading, NodeDetails } from './picture/reading.js';
 
 export type {
   EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownCoverage, ShownPassage, ShownPosition, ShownSource,
@@ -109,6 +110,19 @@ export interface EditableTextParams {
 }
 export type EditableTextResult = EditableText | null;
 
+/** Request `argmark/mapReading`: what a reader is told of the map beyond its picture; `null`: the document is not open. */
+export interface MapReadingParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type MapReadingResult = MapReading | null;
+
+/** Request `argmark/nodeDetails`: what there is to know of a node beyond what the graph says; `null`: it is no claim and no argument. */
+export interface NodeDetailsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly id: string;
+}
+export type NodeDetailsResult = NodeDetails | null;
+
 /**
  * Notification `argmark/watchSources`, client to server: send `argmark/sourcesChanged` for this document, or stop. Its map's
  * sources are read in any case.
@@ -202,7 +216,7 @@ export type ImportResult =
     /** How many claims are related to another one: none, where the file only looks like an argument. */
     readonly related: number;
   }
-  /** The text is of none of the formats, or broken: a sentence that goes on behind the name of the file. */
+  /** The text is of none of the formats, or broken: a sentence that goes on after the name of the file. */
   | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
@@ -360,6 +374,8 @@ export const methods = {
   locateNode: 'argmark/locateNode',
   editMap: 'argmark/editMap',
   editableText: 'argmark/editableText',
+  mapReading: 'argmark/mapReading',
+  nodeDetails: 'argmark/nodeDetails',
   watchSources: 'argmark/watchSources',
   sourcesChanged: 'argmark/sourcesChanged',
   sourceText: 'argmark/sourceText',
@@ -396,6 +412,8 @@ export interface ServerRequests {
   readonly [methods.locateNode]: { readonly params: LocateNodeParams; readonly result: LocateNodeResult };
   readonly [methods.editMap]: { readonly params: EditMapParams; readonly result: EditMapResult };
   readonly [methods.editableText]: { readonly params: EditableTextParams; readonly result: EditableTextResult };
+  readonly [methods.mapReading]: { readonly params: MapReadingParams; readonly result: MapReadingResult };
+  readonly [methods.nodeDetails]: { readonly params: NodeDetailsParams; readonly result: NodeDetailsResult };
   readonly [methods.sourceText]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
   readonly [methods.sourcesAt]: { readonly params: SourcesAtParams; readonly result: SourcesAtResult };
   readonly [methods.passage]: { readonly params: PassageParams; readonly result: PassageResult };

@@ -166,6 +166,18 @@ describe('the server over streams', () => {
     assert.deepEqual(text, { title: 'A', text: 'x' });
   });
 
+  it('tells of the map and of its nodes in words', async () => {
+    await client.open(uri, '[A]: x. #thesis\n  + [B]: y.\n');
+    const ask = (method: string, rest: object = {}) => client.connection.sendRequest(method, { textDocument: { uri }, ...rest });
+    assert.deepEqual(await ask('argmark/mapReading'), {
+      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] supports it.', crux: null }],
+      story: [{ kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null }],
+    });
+    const details = await ask('argmark/nodeDetails', { id: '[A]' }) as { changes: readonly string[] };
+    assert.deepEqual(details.changes, ['[A] becomes unproven if [B] is given up, or the step [B] → [A] is undercut.']);
+    assert.equal(await ask('argmark/nodeDetails', { id: '[gone]' }), null);
+  });
+
   it('exports an open document', async () => {
     await client.open(uri, '[A]: x\n  + [B]: y\n');
     const exported = await client.connection.sendRequest<{ content: string }>('argmark/export', { textDocument: { uri }, format: 'svg' });

@@ -80,7 +80,7 @@ describe('the page of a source', () => {
 
     it('tells screen readers and pointers what a mark is', async () => {
       assert.equal(await marks().nth(3).getAttribute('aria-description'), 'Safe: speaks for a claim');
-      assert.match((await marks().nth(1).getAttribute('title'))!, /^Asked: quoted\. These words stand on p\. 1 of `lane`, not on p\. 2\./);
+      assert.match((await marks().nth(1).getAttribute('title'))!, /^Asked: quoted\. These words are on p\. 1 of `lane`, not on p\. 2\./);
       assert.equal(await source.page.locator('section').first().getAttribute('aria-label'), 'Page 1');
     });
 

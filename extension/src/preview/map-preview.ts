@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
-  methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapPatchedParams, type NodeAtParams, type NodeAtResult,
-  type WatchMapParams,
+  methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapPatchedParams, type MapReadingParams, type MapReadingResult,
+  type NodeAtParams, type NodeAtResult, type NodeDetailsParams, type NodeDetailsResult, type WatchMapParams,
 } from '../../../server/src/protocol.js';
 import { patchedEdition } from '../../../server/src/picture/graph-patch.js';
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
@@ -261,6 +261,8 @@ export class MapPreview {
       }
       case 'resend': return this.#sendMap();
       case 'open': return void this.#open(message.id, message.goes);
+      case 'ask-reading': return void this.#tellReader();
+      case 'ask-details': return void this.#tellReader(message.id);
       case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
       case 'edit': return this.#editing(async (map) => this.#edited.add(await editMap(map, message.edit)));
       case 'ask-text': return this.#editing((map) => sendText(map, message.id));
@@ -287,6 +289,20 @@ export class MapPreview {
     const params: LocateNodeParams = { textDocument, id };
     const found = await this.#ask<LocateNodeResult>(methods.locateNode, params);
     if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn, takesFocus);
+  }
+
+  /** Sends the page what it tells of the map or, with `id`, of a node. */
+  async #tellReader(id?: string): Promise<void> {
+    if (this.#uri === undefined || this.#map === undefined) return;
+    const { root: uri } = this.#map;
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) };
+    if (id === undefined) {
+      const reading = await this.#ask<MapReadingResult>(methods.mapReading, { textDocument } satisfies MapReadingParams);
+      if (reading) this.#send({ type: 'reading', uri, reading });
+      return;
+    }
+    const details = await this.#ask<NodeDetailsResult>(methods.nodeDetails, { textDocument, id } satisfies NodeDetailsParams);
+    if (details) this.#send({ type: 'details', uri, details });
   }
 
   #say(notice: string | undefined): void {

@@ -24,6 +24,8 @@ export interface Marks {
   readonly found: ReadonlySet<string>;
   /** The node that something is being dragged onto. */
   readonly target: string | null;
+  /** What a story looks at, while the rest is dimmed; `null`: everything. */
+  readonly told: ReadonlySet<string> | null;
 }
 
 /** What is to be seen on the stage: SVG near by, an overview on a canvas from afar. */
@@ -38,7 +40,7 @@ export class Stage {
   readonly #nodes = new Layer('nodes');
   #drawing: Drawing | undefined;
   #camera: CameraState = { x: 0, y: 0, scale: 1 };
-  #marks: Marks = { selected: null, current: null, found: new Set(), target: null };
+  #marks: Marks = { selected: null, current: null, found: new Set(), target: null, told: null };
   #frame = 0;
   #filledFor: object | undefined;
   /** There is another drawing than when the page was last filled. */
@@ -132,15 +134,19 @@ export class Stage {
   }
 
   #applyMarks(): void {
-    const { selected, current, found, target } = this.#marks;
+    const { selected, current, found, target, told } = this.#marks;
+    const isDim = (id: string) => told !== null && !told.has(id);
+    this.#stage.classList.toggle('telling', told !== null);
     for (const [id, node] of this.#nodes.elements) {
       node.classList.toggle('selected', id === selected);
       node.classList.toggle('current', id === current);
       node.classList.toggle('found', found.has(id));
       node.classList.toggle('target', id === target);
+      node.classList.toggle('dim', isDim(id));
     }
     for (const [id, edge] of this.#edges.elements) {
       const { from, to } = this.#edges.piece(id) as EdgePiece;
+      edge.classList.toggle('dim', isDim(from) || isDim(to));
       edge.classList.toggle('near', selected !== null && (from === selected || to === selected));
     }
     for (const [id, reference] of this.#references.elements) {

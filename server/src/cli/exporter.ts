@@ -13,7 +13,7 @@ export interface Exported {
 /** What holds for all maps of a call. */
 export type ExporterOptions = Pick<ExportOptions, 'scale' | 'page' | 'pages' | 'view' | 'withoutVerdicts' | 'bare' | 'withoutSources' | 'gapsFirst'>;
 
-/** Gives the content of a file with the map of a text in a format; what is to be said of it is told, behind its name if it has one. */
+/** Gives the content of a file with the map of a text in a format; what is to be said of it is told, after its name if it has one. */
 export async function exportMapOf({ uri, text }: Exported, format: ExportFormat, options: ExporterOptions, io: Io, name?: string): Promise<string | Uint8Array> {
   const say = (message: string) => tell(io, name === undefined ? message : `${name}: ${message}`);
   const service = createService({ readAsset: io.readAsset, host: nodeHost, extract: io.extract });

@@ -63,7 +63,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
       if (element.kind === 'heading') headings.push({ level: element.level, entry });
     }
   });
-  // A symbol's range holds its children's, which stand behind it in the list.
+  // A symbol's range holds its children's, which stand after it in the list.
   for (const { parent, end } of entries.toReversed()) if (parent && parent.end < end) parent.end = end;
   for (const entry of entries) entry.symbol.range = toRange(snapshot, { start: entry.start, end: entry.end });
   return roots;

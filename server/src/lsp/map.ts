@@ -1,6 +1,10 @@
 import { methods, type EditMapResult, type MapChangedParams, type MapResult, type ShownPosition } from '../protocol.js';
 import { fitEdit, type Fitting } from './fit-answer.js';
 import type { Serving } from './serving.js';
+import { unlessStopped } from './unless-stopped.js';
+
+/** Seconds that the details of a node look for what would change its verdict. */
+const patience = 0.5;
 
 export interface MapOptions extends Serving {
   /** The position that a document's map shows instead of the verdicts. */
@@ -41,6 +45,9 @@ export function serveMap({ client, service, positionFor }: MapOptions): WatchedM
   client.answerOwn(methods.locateNode, ({ textDocument: { uri }, id }) => service.map.locate(uri, id), { none: null });
   client.answerOwn(methods.editMap, ({ textDocument: { uri }, edit }) => service.map.edit(uri, edit), { none: notOpen, fit: fitMapEdit });
   client.answerOwn(methods.editableText, ({ textDocument: { uri }, id }) => service.map.editableText(uri, id), { none: null });
+  client.answerOwn(methods.mapReading, ({ textDocument: { uri } }) => service.map.reading(uri, positionFor(uri)), { none: null });
+  client.answerOwn(methods.nodeDetails, ({ textDocument: { uri }, id }, { token }) =>
+    service.map.details(uri, id, unlessStopped(() => !token.isCancellationRequested, patience), positionFor(uri)), { none: null });
   return {
     changed(uri) {
       const watcher = watched.get(uri);

@@ -97,7 +97,7 @@ export function structuresOf(map: ArgumentMap, argument: Id): readonly Structure
   return entry ? facetsOf(entry).flatMap(({ structures }) => structures) : none;
 }
 
-/** Tells whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */
+/** Tells whether something says what the node claims or argues, or is about to: a text, premises, a colon after the title. */
 export function hasText(node: Claim | Argument): boolean {
   if (node.texts.length > 0 || (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0))) return true;
   return node.uses.some(({ mode }) => mode === 'definition');

@@ -2,6 +2,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import type { MapEditResult } from '../features/map-edit/result.js';
 import type { EditableText } from '../features/map-edit/set-text.js';
 import { locateNode } from '../features/locate-node.js';
+import type { MapReading, NodeDetails } from '../picture/reading.js';
 import { nodeAt } from '../features/node-at.js';
 import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
@@ -22,6 +23,10 @@ export interface LiveMap {
   locate(uri: string, id: string): Location | undefined;
   /** What to write so that the map becomes what is asked, or why it cannot be written. */
   edit(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;
+  /** What a reader is told of the map beyond its picture. While a position is shown, without verdicts. */
+  reading(uri: string, position?: ShownPosition): Promise<MapReading | undefined>;
+  /** What there is to know of a node beyond what the graph says. `flips` in evaluation/changes.ts says when `goOn` is asked. */
+  details(uri: string, id: string, goOn: () => boolean | Promise<boolean>, position?: ShownPosition): Promise<NodeDetails | undefined>;
   /** Title and text of a node as a person may change them. */
   editableText(uri: string, id: string): Promise<EditableText | undefined>;
 }
@@ -44,6 +49,14 @@ export function mapsOf({ of, at }: Ask, displayed: () => MapDisplay): LiveMap {
     async edit(uri, edit) {
       const { toMapEditResult } = await import('../features/map-edit/result.js');
       return of(uri, (snapshot) => toMapEditResult(snapshot, edit));
+    },
+    async reading(uri, position) {
+      const { mapReading } = await import('./reading.js');
+      return of(uri, (snapshot) => mapReading(snapshot, displayed(), position));
+    },
+    async details(uri, id, goOn, position) {
+      const { nodeDetails } = await import('./reading.js');
+      return of(uri, (snapshot) => nodeDetails(snapshot, displayed(), position, id, goOn));
     },
     async editableText(uri, id) {
       const { editableText } = await import('../features/map-edit/set-text.js');
