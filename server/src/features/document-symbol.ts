@@ -51,7 +51,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
         parent, depth: parent ? parent.depth + 1 : 0, start: offset + start, end: offset + end,
         symbol: {
           ...described,
-          detail: [described.detail, tellQuoted(quoted.get(element) ?? [])].filter((part) => part !== '').join('; '),
+          detail: [tellQuoted(quoted.get(element) ?? []), described.detail].filter((part) => part !== '').join('; '),
           range: toRange(snapshot, { start: offset + start, end: offset + end }),
           selectionRange: toRange(snapshot, { start: offset + marker.start, end: offset + Math.min(marker.end, end) }),
           children: [],
