@@ -21,7 +21,7 @@ import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
 import { steadyNode } from './stage/steady-node.js';
-import { typeScale } from './stage/type-scale.js';
+import { watchTypeScale } from './stage/type-scale.js';
 import * as states from './state.js';
 import type { PageState } from './state.js';
 import type { View, ViewHost } from './view-host.js';
@@ -34,7 +34,7 @@ const MOST_DOCUMENTS = 20;
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapCss('vscode', { type: typeScale() }));
+  watchTypeScale(root, (type) => sheet.replaceSync(mapCss('vscode', { type })));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
@@ -163,7 +163,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
-    if (isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
+    // The map in words may have taken its place.
+    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
@@ -301,7 +302,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   function placeTools(): void {
-    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node));
+    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node), { width: stageRoot.clientWidth, height: stageRoot.clientHeight });
   }
 
   async function draw(): Promise<void> {
