@@ -23,7 +23,7 @@ import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
 import { steadyCamera } from './stage/steady-camera.js';
-import { typeScale } from './stage/type-scale.js';
+import { watchTypeScale } from './stage/type-scale.js';
 import * as states from './state.js';
 import type { PageState } from './state.js';
 import type { View, ViewHost } from './view-host.js';
@@ -34,7 +34,7 @@ import type { View, ViewHost } from './view-host.js';
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapCss('vscode', { type: typeScale() }));
+  watchTypeScale(root, (type) => sheet.replaceSync(mapCss('vscode', { type })));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
@@ -68,10 +68,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     pressed: (id, event) => editing?.pressed(id, event, memory.hasCharacterKeys) === true || obey(commandOf(event, memory.hasCharacterKeys), id),
   });
   const find = createFind({
-    words: host.words,
-    found: (found) => become({ ...state, found }),
-    reveal: (id) => reach(id),
-    closed: () => tree.focus(),
+    words: host.words, found: (found) => become({ ...state, found }), reveal: (id) => reach(id), closed: () => tree.focus(),
   });
   const filter = createFilter(host.words, (hidden) => become(states.looksAt(state, { ...state.view, hidden })));
   const editing = host.editor && createEditing(host.editor, {
@@ -164,7 +161,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
-    if (isTaken(event.target, event) || !obey(commandOf(event, memory.hasCharacterKeys), tree.current)) return;
+    // The map in words may have taken its place.
+    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, memory.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
@@ -301,7 +299,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   function placeTools(): void {
-    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node));
+    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node), { width: stageRoot.clientWidth, height: stageRoot.clientHeight });
   }
 
   async function draw(): Promise<void> {

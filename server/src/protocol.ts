@@ -216,7 +216,7 @@ export type ImportResult =
     /** How many claims are related to another one: none, where the file only looks like an argument. */
     readonly related: number;
   }
-  /** The text is of none of the formats, or broken: a sentence that goes on behind the name of the file. */
+  /** The text is of none of the formats, or broken: a sentence that goes on after the name of the file. */
   | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */

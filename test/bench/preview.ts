@@ -1,6 +1,6 @@
 // From a keystroke to the new picture, in Chromium: `npx tsx test/bench/preview.ts [--json] [CLAIMS …]`. Milliseconds of the
 // clock: the first picture, and medians of the server's part (snapshot, findings, verdicts, graph) and of the page's until the
-// frame behind the drawing.
+// frame after the drawing.
 import type { Page } from 'playwright-core';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { mapGraph } from '../../server/src/features/map.js';

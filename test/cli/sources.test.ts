@@ -135,8 +135,8 @@ describe('argmark sources', () => {
 
   it('is found by `argmark check` as well', async () => {
     const { out } = await folder.run(['check', 'map.arg']);
-    assert.match(out, /map\.arg:11:3 warning `rules` says it otherwise: it has no “not”/);
-    assert.match(out, /map\.arg:11:54 warning These words do not stand in `rules`/);
+    assert.match(out, /map\.arg:11:3 warning `rules` words this differently: it has no “not”/);
+    assert.match(out, /map\.arg:11:54 warning These words are not in `rules`/);
     assert.match(out, /map\.arg:5:29 warning No quotation can be looked up in `scan\.pdf`/);
   });
 });

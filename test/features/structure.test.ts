@@ -5,7 +5,7 @@ import { edit, show, uri, type Editor } from '../support/editor.js';
 import { documentLinksIn, foldingRangesIn, implementationAt, selectionRangesAt } from '../support/asked-at-once.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
-/** The text with `▾` behind lines that fold and the last line of each fold beside it. */
+/** The text with `▾` after lines that fold and the last line of each fold beside it. */
 function folds(text: string): string {
   const lines = text.split('\n');
   for (const { startLine, endLine, kind } of foldingRangesIn(edit(text).service, uri)) {

@@ -35,30 +35,30 @@ async function fixesOf(line: string, source?: string): Promise<Record<string, st
 describe('a quotation that differs from its source', () => {
   it('takes the words of the source, or has what is its writer’s own in brackets', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routes are not to be kept clear” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape routes are to be kept clear” [@rules]',
-      'Put in brackets what the source does not have': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
+      'Quote the source exactly': '[A]: “Escape routes are to be kept clear” [@rules]',
+      'Put what the source does not have in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
     });
   });
 
   it('takes words where it has left some out, or marks that', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routes are to be clear at all times” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape routes are to be kept clear at all times” [@rules]',
+      'Quote the source exactly': '[A]: “Escape routes are to be kept clear at all times” [@rules]',
       'Mark what is left out': '[A]: “Escape routes are to be […] clear at all times” [@rules]',
     });
   });
 
   it('takes words in the midst of emphasis, over lines, and around an ellipsis', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routs are to be\n  kept clean … prams may stand there” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape routes are to be\n  kept clear … prams may stand there” [@rules]',
+      'Quote the source exactly': '[A]: “Escape routes are to be\n  kept clear … prams may stand there” [@rules]',
     });
     assert.deepEqual(await fixesOf('[A]: “Escape *routs* are to be kept clear” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape *routes* are to be kept clear” [@rules]',
+      'Quote the source exactly': '[A]: “Escape *routes* are to be kept clear” [@rules]',
     });
   });
 
   it('writes signs of the language so that they are none', async () => {
     assert.deepEqual(await fixesOf('[A]: "the value of x was not said by them" [@rules]', 'the value of *x* was said to be "in" {this} by them'), {
-      'Take the words of the source': '[A]: "the value of \\*x\\* was said to be \\"in\\" \\{this\\} by them" [@rules]',
+      'Quote the source exactly': '[A]: "the value of \\*x\\* was said to be \\"in\\" \\{this\\} by them" [@rules]',
     });
   });
 

@@ -19,8 +19,8 @@ export interface NodeTools {
   readonly node: string | null;
   /** Puts them at a node, as far as it offers something; `undefined` takes them away. */
   show(node: DrawnNode | undefined): void;
-  /** Follows the node, which is here on the stage; `undefined`: too small, or not in the picture. */
-  place(at: Rectangle | undefined): void;
+  /** Follows the node, which is here on the stage of this size, and stays on it; `undefined`: too small, or not in the picture. */
+  place(at: Rectangle | undefined, room: { readonly width: number; readonly height: number }): void;
 }
 
 export function createNodeTools({ words, fold, focus, more }: NodeToolsOptions): NodeTools {
@@ -47,12 +47,14 @@ export function createNodeTools({ words, fold, focus, more }: NodeToolsOptions):
       foldButton.setAttribute('aria-label', label);
       focusButton.hidden = node.kind === 'group';
     },
-    place(at) {
-      if (root.hidden) return;
-      root.hidden = at === undefined;
-      if (at === undefined) return;
-      root.style.left = `${at.x + at.width - 6}px`;
-      root.style.top = `${at.y + at.height - 14}px`;
+    place(at, room) {
+      if (shown === null) return;
+      const isInView = at !== undefined && at.x < room.width && at.y < room.height && at.x + at.width > 0 && at.y + at.height > 0;
+      root.hidden = !isInView;
+      if (!isInView) return;
+      const within = (place: number, size: number, end: number) => Math.max(0, Math.min(place, end - size - 4));
+      root.style.left = `${within(at.x + at.width - 6, root.offsetWidth, room.width)}px`;
+      root.style.top = `${within(at.y + at.height - 2, root.offsetHeight, room.height)}px`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { isCalm } from './calm.js';
 import { listenToGestures } from './gestures.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
@@ -62,7 +63,6 @@ export function createCamera(
   let [width, height] = [0, 0];
   let isFitted = true;
 
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let gliding = 0;
 
   const apply = () => changed({ x, y, scale });
@@ -72,7 +72,7 @@ export function createCamera(
     const from = { x, y, scale };
     const start = performance.now();
     const step = () => {
-      const share = calm.matches ? 1 : Math.min(1, (performance.now() - start) / GLIDE);
+      const share = isCalm() ? 1 : Math.min(1, (performance.now() - start) / GLIDE);
       // Slow at both ends.
       const way = share * share * (3 - 2 * share);
       const between = (one: number, other: number) => one + (other - one) * way;

@@ -142,7 +142,7 @@ function clause(names: readonly string[], does: string, words: ChangeWords): rea
   return names.length === 0 ? [] : [`${names.length > 2 ? `${words.anyOf} ` : ''}${choiceOf(names, words)} ${does}`];
 }
 
-/** `a`, `a or b`, and behind “any of” `a, b and c`. */
+/** `a`, `a or b`, and after “any of” `a, b and c`. */
 function choiceOf(names: readonly string[], { or, and }: ChangeWords): string {
   if (names.length < 3) return names.join(` ${or} `);
   return `${names.slice(0, -1).join(', ')} ${and} ${names[names.length - 1]}`;

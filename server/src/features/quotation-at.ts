@@ -19,7 +19,7 @@ const said: Readonly<Record<QuotationCheck['state'], string>> = {
   'found': 'Found', 'nearly': 'Nearly found, with other words', 'not-found': 'Not found', 'not-checked': 'Not checked',
 };
 
-/** What was found of a quotation: the answer, and the passage with a line before and behind it. */
+/** What was found of a quotation: the answer, and the passage with a line before and after it. */
 export function describeQuotation({ map, library }: Snapshot, quotation: Quotation): string {
   const { state, key, passage, misplaced } = library.check(quotation);
   if (state === 'not-checked') return `**${said[state]}**: ${escape(whyNotChecked(library, quotation))}`;
@@ -58,7 +58,7 @@ export function describePlace({ library }: Snapshot, { key, locator }: { readonl
 /** In characters. */
 const longestLine = 160;
 
-/** The passage in bold, between what stands in the lines before and behind it; without markup and page marks. */
+/** The passage in bold, between what stands in the lines before and after it; without markup and page marks. */
 function withContext(source: SourceText, { range: { start, end } }: Passage): string {
   const { text } = source;
   const line = (from: number, to: number) => escape(visibleIn(source, { start: from, end: to }).replace(/\s+/g, ' '));

@@ -41,7 +41,7 @@ export function citationOf({ citations }: Quotation, key: string): CitationUse {
 
 /** What to tell of a quotation that is nearly found. */
 export function differsMessage({ words }: Quotation, { key, differences }: QuotationCheck): string {
-  return `\`${key!}\` says it otherwise: ${told(words, differences)} Take the words of the source, or mark in brackets what is yours.`;
+  return `\`${key!}\` words this differently: ${told(words, differences)} Quote the source exactly, or put your own words in brackets.`;
 }
 
 /** What to tell of a quotation that is found on another page than the citation says. */
@@ -49,14 +49,14 @@ export function misplacedMessage({ key, passage, misplaced }: QuotationCheck): s
   const { cited, byPlace, isMissing } = misplaced!;
   const why = isMissing ? ` There is no page ${cited} in it.`
     : byPlace ? ` No page has the number ${cited}, so pages were counted from the first.` : '';
-  return `These words stand on p. ${passage!.pages!} of \`${key!}\`, not on p. ${cited}.${why} Correct the page.`;
+  return `These words are on p. ${passage!.pages!} of \`${key!}\`, not on p. ${cited}.${why} Correct the page.`;
 }
 
 /** What to tell of a quotation that is not found. */
 export function notFoundMessage(quotation: Quotation, { passage }: QuotationCheck): string {
   const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
   const nearest = passage === undefined ? '' : ` What comes nearest is ${inQuotes(shorten(passage.words, 120))}${where}.`;
-  return `These words do not stand in ${citedKeys(quotation)}.${nearest} Quote what stands there, or cite the source that has them.`;
+  return `These words are not in ${citedKeys(quotation)}.${nearest} Quote what it says, or cite the source that has them.`;
 }
 
 /** Nobody reads a list of more. */

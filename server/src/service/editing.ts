@@ -26,7 +26,7 @@ export interface Editing {
   formatting(uri: string, options: FormatOptions, range?: Range): Promise<TextEdit[]>;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): Promise<string | undefined>;
-  /** What is to be written behind Enter. */
+  /** What is to be written after Enter. */
   onTypeFormatting(uri: string, position: Position): Promise<TextEdit[]>;
   linkedEditingRanges(uri: string, position: Position): Promise<LinkedEditingRanges | undefined>;
   prepareRename(uri: string, position: Position): Promise<RenameTarget | Refusal | undefined>;

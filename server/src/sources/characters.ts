@@ -16,7 +16,7 @@ export function classOf(code: number): CharacterClass {
   return (classes[code] = found);
 }
 
-/** Whether a code belongs to a word; `NaN`, behind the end of a text, does not. */
+/** Whether a code belongs to a word; `NaN`, after the end of a text, does not. */
 export function isWordCode(code: number): boolean {
   return code === code && classOf(code) !== CharacterClass.Other;
 }

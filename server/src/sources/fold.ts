@@ -83,7 +83,7 @@ class Folding {
     return { text: textOf(this.#codes, this.#length), offsets: this.#offsets };
   }
 
-  /** Folds white space and what is hidden in it; gives the offset behind it, or `from` if there is none. */
+  /** Folds white space and what is hidden in it; gives the offset after it, or `from` if there is none. */
   #behindGap(from: number): number {
     const text = this.#text;
     let at = from;
@@ -111,7 +111,7 @@ class Folding {
     return at;
   }
 
-  /** How many of `starts`, from the one at `first` on, are not behind `offset`. */
+  /** How many of `starts`, from the one at `first` on, are not after `offset`. */
   #passes(starts: readonly number[], offset: number, first: number): number {
     let count = 0;
     while (starts[first + count]! <= offset) count++;
@@ -129,7 +129,7 @@ class Folding {
     this.#add(code, from);
   }
 
-  /** Folds the character at an offset, with what belongs to it; gives the offset behind. */
+  /** Folds the character at an offset, with what belongs to it; gives the offset after. */
   #foldCharacter(at: number): number {
     const text = this.#text;
     const code = text.charCodeAt(at);
@@ -158,7 +158,7 @@ class Folding {
   }
 
   /**
-   * A hyphen behind a letter at the end of a line, if a word goes on in the next: the offset of that line; where a
+   * A hyphen after a letter at the end of a line, if a word goes on in the next: the offset of that line; where a
    * paragraph or a page ends as well, of the white space before it. `undefined`: it is no such hyphen.
    */
   #behindLineHyphen(at: number): number | undefined {
@@ -181,7 +181,7 @@ class Folding {
     return this.#length > 1 && last === 32 && /^[⁰¹²³⁴-⁹]{1,3}(?:\s|$)/.test(this.#text.slice(at, at + 4));
   }
 
-  /** Whether a sign at an offset calls a note: behind a word that is no unit, or behind punctuation. */
+  /** Whether a sign at an offset calls a note: after a word that is no unit, or after punctuation. */
   #mayCallNote(at: number): boolean {
     const last = this.#length === 0 ? 32 : this.#codes[this.#length - 1]!;
     if (last === 1) return true;

@@ -82,7 +82,7 @@ export interface Difference {
   readonly ours: Range;
   /** Those of the source; empty where the quotation has put something in. */
   readonly theirs: string;
-  /** Whether the source has white space before and behind its words. */
+  /** Whether the source has white space before and after its words. */
   readonly spaces: { readonly before: boolean; readonly behind: boolean };
   /** Whether it is about words, and not about signs alone. */
   readonly isOfWords: boolean;

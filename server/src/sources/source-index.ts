@@ -11,7 +11,7 @@ const common = 100;
 
 /** Stretches of a text between the ends of its paragraphs and pages, in its folded form. */
 export interface TextBlock extends Range {
-  /** Whether a page ends before it, or behind it. */
+  /** Whether a page ends before it, or after it. */
   readonly isAtEdge: boolean;
   /** Whether it is a page number or a running head. */
   readonly isEdgeLine: boolean;

@@ -82,7 +82,7 @@ function beginsWord(text: string, at: number): boolean {
   return !/[\p{L}\p{N}.,;:!?]/u.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
 }
 
-/** Tells whether a quotation may be said to be directly followed by what comes behind `part`. */
+/** Tells whether a quotation may be said to be directly followed by what comes after `part`. */
 function saysNothing(text: string, part: RawPart): boolean {
   return part.kind === 'break' || part.kind === 'emphasis' || part.kind === 'comment'
     || (part.kind === 'text' && text.slice(part.start, part.end).trim() === '');

@@ -16,7 +16,7 @@ const shortest = 5;
 /** Keys are free, so only what looks like a slip of a key that means something is reported. */
 export const unknownDataKey: Rule = {
   code: 'unknown-data-key',
-  title: 'A key of data looks like a slip',
+  title: 'A key of data looks like a typing mistake',
   category: 'names',
   severity: 'information',
   scope: 'block',
