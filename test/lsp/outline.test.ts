@@ -47,7 +47,7 @@ describe('the outline', () => {
       for (;;) {
         const anew = changed();
         const [symbol] = await client.connection.sendRequest<{ detail: string }[]>('textDocument/documentSymbol', { textDocument: { uri } });
-        if (symbol!.detail.endsWith(detail)) return;
+        if (symbol!.detail.startsWith(detail)) return;
         await anew;
       }
     };

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import { checkQuotation } from '../../server/src/sources/check-quotation.js';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
+import { searchable } from '../../server/src/sources/search.js';
+import type { SourceState } from '../../server/src/sources/source-state.js';
 import type { SourceText } from '../../server/src/sources/source-text.js';
-import { makeDocx, makeEpub, makeJapanese, makeLocked, makePdf, makeScan, makeScripted } from './made-files.js';
+import { tellUnread } from '../../server/src/sources/unread.js';
+import { makeDocx, makeEpub, makeJapanese, makeLocked, makePartlyScanned, makePdf, makeScan, makeScripted } from './made-files.js';
 
 const extract = (name: string, content: string | Uint8Array) =>
   extractText({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
@@ -75,6 +79,35 @@ describe('the text of a source', () => {
   it('in an EPUB has the pages of its list, and those that it marks', async () => {
     const epub = makeEpub(['<p>One <a id="p5"/>two.</p>', '<p>Three <span epub:type="pagebreak" title="6"/>four.</p>'], { 'c1.xhtml#p5': '5' });
     assert.deepEqual(pagesOf(await extract('a.epub', epub)), [[undefined, 'One'], ['5', 'two.\n\nThree'], ['6', 'four.']]);
+  });
+});
+
+describe('a source of which a part cannot be read', () => {
+  const stateOf = (text: SourceText): SourceState => ({ kind: 'text', text, searchable: searchable(text) });
+  const look = (text: SourceText, words: string, locator = '') => checkQuotation(words, [{ key: 'a', locator, state: stateOf(text) }]).state;
+
+  it('has pages that are pictures: what is not found may stand there, and is not checked', async () => {
+    const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'picture', 'picture', 'empty', 'The fifth is gone.', 'picture']));
+    assert.equal(tellUnread(text), 'its pages 2-3, 6 are pictures without text. Have the words there recognised (OCR) and save it again.');
+    assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
+    assert.equal(look(text, 'seven elms have been planted', 'p. 3'), 'not-checked');
+    assert.equal(look(text, 'seven elms have been planted', 'pp. 1-2'), 'not-checked');
+    assert.equal(look(text, 'seven elms have been planted'), 'not-checked');
+    assert.equal(look(text, 'seven elms have been planted', 'p. 5'), 'not-found');
+    assert.equal(look(text, 'Four elms stand there', 'p. 1'), 'nearly');
+  });
+
+  it('is read whole if a page is empty', async () => {
+    const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'empty', 'The fifth is gone.']));
+    assert.equal(text.unread, undefined);
+    assert.equal(look(text, 'seven elms have been planted', 'p. 2'), 'not-found');
+  });
+
+  it('has words in a font whose characters only a table tells that it does not hold', async () => {
+    const text = await extract('a.pdf', await makeJapanese('UniJIS-UCS2-H', '65e5672c', 'Four oaks stand there.'));
+    assert.match(tellUnread(text)!, /^some of its words are written by a table of characters that it does not hold \(.*UniJIS-UCS2-H.*\)\. Save it again/);
+    assert.equal(look(text, 'oaks stand there'), 'found');
+    assert.equal(look(text, '日本の木は四本', 'p. 1'), 'not-checked');
   });
 });
 

@@ -74,14 +74,20 @@ describe('what was found of a claim’s quotations', () => {
     assert.match(value, /Quotations:\n- “Escape routes are not to be kept clear” \(`rules`, p\. 5\): \*\*differs from its source\*\*\n- “prams shall never stand about anywhere” \(`rules`\): \*\*not found\*\*$/);
   });
 
+  it('has its marks within those of a name', async () => {
+    const { service } = await opened('[A]: a.\n  - “Escape routes are “to be” kept clear” [@rules].\n');
+    const { value } = hoverAt(service, uri, { line: 4, character: 1 })!.contents as { value: string };
+    assert.match(value, /“‘Escape routes are ‘to be’ kept clear’\\\.”/);
+  });
+
   it('is told by the outline', async () => {
     assert.deepEqual(details(documentSymbolsIn((await opened()).service, uri)), [
-      'Clear (“Escape routes are to be kept clear”.; quotation found)',
-      'Hall (supports; quotation found on another page)',
-      'Never (supports; 2 quotations: 1 differs from its source, 1 not found)',
-      'Prams (attacks; quotation not found)',
-      'Elsewhere (attacks; quotation not checked)',
-      'Is it “an escape route for everybody living here”? (question; quotation not found)',
+      'Clear (quotation found; “Escape routes are to be kept clear”.)',
+      'Hall (quotation found on another page; supports)',
+      'Never (2 quotations: 1 differs from its source, 1 not found; supports)',
+      'Prams (quotation not found; attacks)',
+      'Elsewhere (quotation not checked; attacks)',
+      'Is it “an escape route for everybody living here”? (quotation not found; question)',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('snapshot', () => {
     assert.deepEqual([before.findings.length, after.findings.length, before.text], [1, 0, '[A]: x #thesis\n']);
   });
 
-  it(`has the map of its text, whatever the 10 000 edits before it (seed ${seed})`, () => {
+  it(`has the map of its text, whatever the 5000 edits before it (seed ${seed})`, () => {
     fc.assert(fc.property(documents, fc.array(edits, { minLength: 5, maxLength: 5 }), (text, steps) => {
       let snapshot = snapshotOf(uri, text);
       for (const [index, step] of steps.entries()) {
@@ -54,7 +54,7 @@ describe('snapshot', () => {
         const changed = before && changedIds(before, snapshot.map);
         for (const [id, node] of nodes ?? []) if (!changed!.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
       }
-    }), seeded(2000));
+    }), seeded(1000));
   });
 
   it('keeps the claims that an edit says nothing about', () => {

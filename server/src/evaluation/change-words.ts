@@ -49,9 +49,36 @@ function byNumber(a: number, b: number): number {
   return a - b;
 }
 
+/** The words of changes in one language. Behind names, verbs stand where the language has them in a clause with “if”. */
+export interface ChangeWords {
+  readonly name: (map: ArgumentMap, id: Id) => string;
+  readonly isGivenUp: string;
+  readonly isEstablished: string;
+  readonly isUndercut: string;
+  /** A step of one or two ways that lead through something, and of more. */
+  readonly stepOf: readonly [few: string, many: string];
+  /** One or two steps, and more. */
+  readonly steps: readonly [few: string, many: string];
+  readonly compatible: (one: string, other: string) => string;
+  readonly anyOf: string;
+  readonly or: string;
+  readonly and: string;
+  readonly more: (count: number) => string;
+  /** What comes of some clauses, which “and” joins. */
+  readonly sentence: (name: string, becomes: Status, clauses: string) => string;
+}
+
+const english: ChangeWords = {
+  name: describe, isGivenUp: 'is given up', isEstablished: 'is established', isUndercut: 'is undercut',
+  stepOf: ['a step of', 'a step of any of'], steps: ['the step', 'any of the steps'],
+  compatible: (one, other) => `${one} and ${other} turn out to be compatible`,
+  anyOf: 'any of', or: 'or', and: 'and', more: (count) => `${count} more`,
+  sentence: (name, becomes, clauses) => `${name} becomes ${becomes} if ${clauses}.`,
+};
+
 /** What one of these changes is, in clauses to choose from: `[A] is given up`, `a step of [A] → [B] → [C] is undercut`. */
-export function clausesOf(map: ArgumentMap, changes: readonly Change[]): readonly string[] {
-  const name = (id: Id) => describe(map, id);
+export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: ChangeWords = english): readonly string[] {
+  const name = (id: Id) => words.name(map, id);
   const steps = changes.filter((change) => change.kind === 'cut-step');
   const ofNodes = changes.filter((change) => change.kind !== 'cut-step');
   const ofKind = (kind: Change['kind']) => ofNodes.filter((change) => change.kind === kind).map(({ id }) => name(id));
@@ -60,22 +87,23 @@ export function clausesOf(map: ArgumentMap, changes: readonly Change[]): readonl
   const cut = ofNodes.filter(({ kind, id }) => kind !== 'give-up' && kind !== 'establish' && !directed.some(({ from }) => from === id));
   const ways = waysOf(directed);
   const way = (ids: readonly Id[]) => (ids.length <= longestWay ? ids.map(name)
-    : [...ids.slice(0, 3).map(name), `${ids.length - 5} more`, ...ids.slice(-2).map(name)]).join(' → ');
+    : [...ids.slice(0, 3).map(name), words.more(ids.length - 5), ...ids.slice(-2).map(name)]).join(' → ');
   const areSteps = ways.every((each) => each.length === 2);
-  const which = !areSteps ? (ways.length < 3 ? 'a step of' : 'a step of any of') : ways.length < 3 ? 'the step' : 'any of the steps';
+  const which = (areSteps ? words.steps : words.stepOf)[ways.length < 3 ? 0 : 1];
   return [
-    ...clause(ofKind('give-up'), 'is given up'),
-    ...clause(ofKind('establish'), 'is established'),
-    ...clause(cut.map(({ id }) => name(id)), 'is undercut'),
-    ...ways.length === 0 ? [] : [`${which} ${choiceOf(ways.map(way))} is undercut`],
-    ...steps.filter(isSymmetric).map(({ from, to }) => `${name(from)} and ${name(to)} turn out to be compatible`),
+    ...clause(ofKind('give-up'), words.isGivenUp, words),
+    ...clause(ofKind('establish'), words.isEstablished, words),
+    ...clause(cut.map(({ id }) => name(id)), words.isUndercut, words),
+    ...ways.length === 0 ? [] : [`${which} ${choiceOf(ways.map(way), words)} ${words.isUndercut}`],
+    ...steps.filter(isSymmetric).map(({ from, to }) => words.compatible(name(from), name(to))),
   ];
 }
 
 /** A group in a sentence. */
-export function groupSentence(map: ArgumentMap, id: Id, { becomes, parts }: ChangeGroup): string {
-  const words = parts.map((part) => clausesOf(map, part).join(', or '));
-  return `${describe(map, id)} becomes ${becomes} if ${words.join(words.some((each) => each.includes(', or ')) ? '; and ' : ' and ')}.`;
+export function groupSentence(map: ArgumentMap, id: Id, { becomes, parts }: ChangeGroup, words: ChangeWords = english): string {
+  const between = `, ${words.or} `;
+  const clauses = parts.map((part) => clausesOf(map, part, words).join(between));
+  return words.sentence(words.name(map, id), becomes, clauses.join(clauses.some((each) => each.includes(between)) ? `; ${words.and} ` : ` ${words.and} `));
 }
 
 /** Some steps, put together to the ways that they make: of each way, what it leads through. */
@@ -110,12 +138,12 @@ interface Step {
 /** So many are named of a way. */
 const longestWay = 10;
 
-function clause(names: readonly string[], does: string): readonly string[] {
-  return names.length === 0 ? [] : [`${names.length > 2 ? 'any of ' : ''}${choiceOf(names)} ${does}`];
+function clause(names: readonly string[], does: string, words: ChangeWords): readonly string[] {
+  return names.length === 0 ? [] : [`${names.length > 2 ? `${words.anyOf} ` : ''}${choiceOf(names, words)} ${does}`];
 }
 
-/** `a`, `a or b`, and behind “any of” `a, b and c`. */
-function choiceOf(names: readonly string[]): string {
-  if (names.length < 3) return names.join(' or ');
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+/** `a`, `a or b`, and after “any of” `a, b and c`. */
+function choiceOf(names: readonly string[], { or, and }: ChangeWords): string {
+  if (names.length < 3) return names.join(` ${or} `);
+  return `${names.slice(0, -1).join(', ')} ${and} ${names[names.length - 1]}`;
 }

@@ -20,7 +20,7 @@ export interface ExplanationStep {
 type Ground = Extract<Reason, { kind: 'asserted' }>['as'];
 
 /**
- * The reasons of a verdict down to what is asserted: each stands behind what it is a reason for, and once. What the
+ * The reasons of a verdict down to what is asserted: each stands after what it is a reason for, and once. What the
  * sentence before has told already is left out between that and its own reasons.
  */
 export interface Explanation {

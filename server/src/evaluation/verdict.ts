@@ -89,7 +89,7 @@ function sameParts(a: unknown, b: unknown): boolean {
 }
 
 /**
- * The claims and arguments that a reason speaks of, each once, in the order of its lists; undercutters behind what they
+ * The claims and arguments that a reason speaks of, each once, in the order of its lists; undercutters after what they
  * undercut.
  */
 export function idsOf(reason: Reason): readonly Id[] {

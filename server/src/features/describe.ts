@@ -1,3 +1,4 @@
+import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { doiAddress, webAddress } from '../base/web-address.js';
 import { reasonFor } from '../evaluation/reason-words.js';
@@ -99,7 +100,7 @@ export function describeNode(snapshot: Snapshot, node: Claim | Argument): string
 
 function describeQuoted({ words, source, page, state }: NodeQuotation): string {
   const where = page === null ? code(source) : `${code(source)}, p. ${escape(page)}`;
-  return `“${escape(shorten(words, 80))}” (${where}): **${stateWords[state]}**`;
+  return `${escape(inQuotes(shorten(words, 80)))} (${where}): **${stateWords[state]}**`;
 }
 
 function turned(relation: Relation): Relation {

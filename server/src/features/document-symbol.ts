@@ -51,7 +51,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
         parent, depth: parent ? parent.depth + 1 : 0, start: offset + start, end: offset + end,
         symbol: {
           ...described,
-          detail: [described.detail, tellQuoted(quoted.get(element) ?? [])].filter((part) => part !== '').join('; '),
+          detail: [tellQuoted(quoted.get(element) ?? []), described.detail].filter((part) => part !== '').join('; '),
           range: toRange(snapshot, { start: offset + start, end: offset + end }),
           selectionRange: toRange(snapshot, { start: offset + marker.start, end: offset + Math.min(marker.end, end) }),
           children: [],
@@ -63,7 +63,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
       if (element.kind === 'heading') headings.push({ level: element.level, entry });
     }
   });
-  // A symbol's range holds its children's, which stand behind it in the list.
+  // A symbol's range holds its children's, which stand after it in the list.
   for (const { parent, end } of entries.toReversed()) if (parent && parent.end < end) parent.end = end;
   for (const entry of entries) entry.symbol.range = toRange(snapshot, { start: entry.start, end: entry.end });
   return roots;

@@ -112,7 +112,7 @@ const exception = (status: Exception, label: keyof Labels): NodeSign => ({
   occurs: ({ verdict }) => verdict?.status === status,
 });
 
-/** What stands behind the key of a source. */
+/** What stands after the key of a source. */
 function quoted(role: ChipRole, sign: string, label: keyof Labels): NodeSign {
   return { sample: chip(role, `@… ${sign}`), label, occurs: (node) => node.sources.some((key) => quotationSign(node, key).sign === sign) };
 }

@@ -316,7 +316,7 @@ function lowerChips(
   return chips;
 }
 
-/** Whether a chip is its text alone, without a plate behind it. */
+/** Whether a chip is its text alone, without a plate after it. */
 export function isPlain(role: ChipRole): boolean {
   return role === 'source' || role === 'misquoted' || role === 'use' || role === 'written';
 }

@@ -1,3 +1,4 @@
+import { inQuotes, withinQuotes } from '../base/in-quotes.js';
 import { push } from '../base/multimap.js';
 import { shorten } from '../base/shorten.js';
 import { isSymmetric } from './edge-kinds.js';
@@ -10,8 +11,8 @@ type Lang = string | null;
 
 /** What a node is called within a sentence. */
 export function nameOf(node: MapNode, lang: Lang): string {
-  if (node.title !== null) return `“${node.title}”`;
-  if (node.text !== '') return `“${shorten(node.text, 60)}”`;
+  if (node.title !== null) return inQuotes(node.title);
+  if (node.text !== '') return inQuotes(shorten(node.text, 60));
   const labels = labelsOf(lang);
   return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
@@ -57,7 +58,7 @@ function whatBoxSays(node: MapNode, lang: Lang): string {
 /** A quotation by its first words, where it stands, and what was found of it. */
 function told({ words, source, page, state }: NodeQuotation, labels: Labels): string {
   const where = page === null ? source : `${source}, ${filled(labels.page, page)}`;
-  return `${filled(labels.quoted, shorten(words, 60))} (${where}): ${labels[`quoted ${state}`]}`;
+  return `${filled(labels.quoted, withinQuotes(shorten(words, 60)))} (${where}): ${labels[`quoted ${state}`]}`;
 }
 
 /** What relates nodes to each other, for those who are read a map. */

@@ -18,7 +18,7 @@ export function isByThesis({ display, groups, edges, nodes }: MapGraph): boolean
   return [relations, edges].some((lines) => lines.filter(isAcross).length > MOST_ACROSS * lines.length);
 }
 
-/** The nodes with the main thesis first, the other theses behind it, and the rest in its order. */
+/** The nodes with the main thesis first, the other theses after it, and the rest in its order. */
 export function thesesFirst({ nodes, main }: MapGraph): readonly MapNode[] {
   const rank = (node: MapNode) => (node.id === main ? 0 : node.roles.includes('thesis') ? 1 : 2);
   return nodes.toSorted((a, b) => rank(a) - rank(b));

@@ -7,7 +7,7 @@ export interface PdfItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
-  /** A line ends behind it. */
+  /** A line ends after it. */
   readonly hasEOL: boolean;
 }
 
@@ -73,7 +73,7 @@ function linesOf(items: readonly PdfItem[]): readonly Line[] {
   return lines.filter(({ text }) => text.trim() !== '');
 }
 
-/** Small raised figures behind a word call a note. */
+/** Small raised figures after a word call a note. */
 function isNoteCall({ str }: PdfItem, size: number, y: number, line: Line): boolean {
   return /^\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡])\s*$/.test(str) && size < 0.85 * line.size && y > line.y + 0.1 * line.size && y < line.y + line.size
     && line.text.trim() !== '';
