@@ -34,7 +34,7 @@ export type { FormatOptions } from './format/format.js';
 export type { HintOptions } from './features/inlay-hint.js';
 export type { RuleSettings } from './lint/settings.js';
 export {
-  Configuration, configFileName, preferencesIn, readConfig, type LoadedConfig, type Preferences,
+  Configuration, configFileName, configFileNames, preferencesIn, readConfig, type LoadedConfig, type Preferences, type ReadConfig,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { RunOptions, AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { mapGraph } from '../../server/src/features/map.js';
 import { exported } from '../support/exported.js';
 import { opened } from '../support/map-editing.js';
@@ -188,24 +188,108 @@ describe('the map for everyone', () => {
     });
   });
 
-  it('exported, has nothing that axe-core finds against WCAG 2.2 AA', async () => {
-    const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+  describe('set as a reader needs it', () => {
+    let map: MapPage;
+    const open = async (options: BrowserContextOptions) => {
+      map = await openMapPage(browser, options);
+      await setTheme(map.page, vscodeThemes.light);
+      await map.tell({ type: 'graph', uri, edition: 1, graph: mapGraph(opened(shed)) });
+      await map.shows(6);
+    };
+    afterEach(async () => {
+      assert.deepEqual(map.faults, []);
+      await map.page.close();
+    });
+    /** What of the page's panels and buttons cannot be seen whole: it is cut, or beyond the window. */
+    const cut = () => map.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.bar, .bar *, .aside, .aside *, .top, .top *, .tools, .tools *, .text-box')]
+      .filter((each) => each.checkVisibility() && each.closest('.announcement, svg') === null).filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        const isCut = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline' && each.tagName !== 'INPUT';
+        return width > 0 && (isCut || left < 0 || right > innerWidth + 0.5);
+      }).map((each) => `${each.tagName} ${each.className} ${each.textContent}`));
+
+    it('has all its panels in a window of 320 × 256, which is one enlarged four times', async () => {
+      await open({ viewport: { width: 320, height: 256 } });
+      const { page } = map;
+      for (const panel of [/^Filter/, /^Legend/]) {
+        await page.getByRole('button', { name: panel }).click();
+        assert.deepEqual(await cut(), [], String(panel));
+        assert.ok((await page.locator('.stage').boundingBox())!.height >= 30);
+        await page.keyboard.press('Escape');
+      }
+      await page.locator('[role=treeitem][tabindex="0"]').focus();
+      await page.keyboard.press('f');
+      await page.locator('.banner').waitFor();
+      await page.keyboard.press('Control+f');
+      assert.deepEqual(await cut(), [], 'find and focus');
+    });
+
+    it('keeps texts in their boxes when their letters and lines are spread (WCAG 1.4.12)', async () => {
+      await open({});
+      const { page } = map;
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      });
+      await page.getByRole('button', { name: /^Filter/ }).click();
+      await page.keyboard.press('Control+f');
+      assert.deepEqual(await cut(), []);
+      const outside = () => page.evaluate(() => [...document.querySelectorAll<SVGGElement>('.node')].flatMap((one) => {
+        const { width } = one.querySelector<SVGGraphicsElement>('.shape')!.getBBox();
+        return [...one.querySelectorAll<SVGTextElement>('.title, .text, .label')]
+          .filter((line) => line.getBBox().x + line.getComputedTextLength() > width).map((line) => line.textContent);
+      }));
+      await page.waitForTimeout(100);
+      assert.deepEqual(await outside(), []);
+    });
+
+    it('moves nothing by itself where VS Code is to move nothing', async () => {
+      await open({});
+      await map.page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
+      await map.tell({ type: 'graph', uri, edition: 2, graph: mapGraph(opened(shed.replace('# Against it', '[New]: New.\n\n# Against it'))) });
+      await map.shows(7);
+      assert.equal(await map.page.evaluate(() => document.getAnimations().length), 0);
+    });
+
+    it('is drawn in the colours that the system allows', async () => {
+      await open({ forcedColors: 'active' });
+      const colours = await map.page.evaluate(() => {
+        const own = document.createElement('div');
+        own.style.cssText = 'color: CanvasText; background: Canvas';
+        document.body.append(own);
+        const { color, backgroundColor } = getComputedStyle(own);
+        own.remove();
+        const [box, line] = ['.node[data-id="[Noise]"] .shape', '.shaft.attack'].map((of) => getComputedStyle(document.querySelector(of)!));
+        return { box: box!.fill === backgroundColor, line: line!.stroke === color };
+      });
+      assert.deepEqual(colours, { box: true, line: true });
+    });
+  });
+
+  it('exported, has nothing that axe-core finds against WCAG 2.2 AA, as a map, told as a story, and in words', async () => {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 600 } });
     await page.setContent(await exported(shed.replace('{title: Sheds}', '{title: Sheds, author: A. Smith, url: "https://example.org/"}'), 'html') as string);
     await page.waitForSelector('#map[data-nodes]');
-    const clean = async (what: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        assert.deepEqual(await violations(page, everything), [], `${what}, ${colorScheme}`);
-      }
+    const check = async (what: string) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await violations(page, contrasts), [], `${what}, dark`);
+      await page.emulateMedia({ colorScheme: 'light' });
+      assert.deepEqual(await violations(page, everything), [], what);
     };
-    await clean('the map');
-    await page.locator('.node[data-id="[Dry]"]').click();
-    await clean('a node');
-    await page.getByRole('button', { name: '‹ About this map' }).click();
+    await check('map');
     await page.getByRole('button', { name: /^Start/ }).click();
-    await clean('the story');
+    await check('story');
+    await page.keyboard.press('Escape');
+    await page.locator('.node[data-id="[Dry]"]').click();
+    await check('node');
     await page.getByRole('button', { name: /^Text/ }).click();
-    await clean('the text');
+    await check('words');
+    // What is read is scrolled by the keys, not the map behind it.
+    await page.setViewportSize({ width: 600, height: 300 });
+    await page.locator('#text h1').click();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => scrollY > 0);
     await page.close();
   });
 });

@@ -8,14 +8,14 @@ export interface VsCodeTheme {
 
 const dark = {
   'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', 'foreground': '#cccccc', 'descriptionForeground': '#9d9d9d',
-  'editorWidget-background': '#202020', 'editorWidget-border': '#454545', 'focusBorder': '#0078d4', 'toolbar-hoverBackground': '#5a5d5e50',
+  'editorWidget-background': '#202020', 'editorWidget-border': '#454545', 'focusBorder': '#0078d4', 'font-family': 'system-ui, sans-serif', 'toolbar-hoverBackground': '#5a5d5e50',
   'input-background': '#313131', 'input-foreground': '#cccccc', 'input-border': '#3c3c3c', 'input-placeholderForeground': '#989898',
   'dropdown-background': '#313131', 'dropdown-foreground': '#cccccc', 'dropdown-border': '#3c3c3c', 'errorForeground': '#f85149',
   'menu-selectionBackground': '#0078d4', 'menu-selectionForeground': '#ffffff',
 };
 const light = {
   'editor-background': '#ffffff', 'editor-foreground': '#3b3b3b', 'foreground': '#3b3b3b', 'descriptionForeground': '#3b3b3b',
-  'editorWidget-background': '#f8f8f8', 'editorWidget-border': '#c8c8c8', 'focusBorder': '#005fb8', 'toolbar-hoverBackground': '#b8b8b850',
+  'editorWidget-background': '#f8f8f8', 'editorWidget-border': '#c8c8c8', 'focusBorder': '#005fb8', 'font-family': 'system-ui, sans-serif', 'toolbar-hoverBackground': '#b8b8b850',
   'input-background': '#ffffff', 'input-foreground': '#3b3b3b', 'input-border': '#cecece', 'input-placeholderForeground': '#767676',
   'dropdown-background': '#ffffff', 'dropdown-foreground': '#3b3b3b', 'dropdown-border': '#cecece', 'errorForeground': '#c72e0f',
   'menu-selectionBackground': '#005fb8', 'menu-selectionForeground': '#ffffff',

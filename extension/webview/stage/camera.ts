@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { isCalm } from './calm.js';
 import { listenToGestures } from './gestures.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
@@ -62,7 +63,6 @@ export function createCamera(
   let [width, height] = [0, 0];
   let isFitted = true;
 
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let gliding = 0;
 
   const apply = () => changed({ x, y, scale });
@@ -72,7 +72,7 @@ export function createCamera(
     const from = { x, y, scale };
     const start = performance.now();
     const step = () => {
-      const share = calm.matches ? 1 : Math.min(1, (performance.now() - start) / GLIDE);
+      const share = isCalm() ? 1 : Math.min(1, (performance.now() - start) / GLIDE);
       // Slow at both ends.
       const way = share * share * (3 - 2 * share);
       const between = (one: number, other: number) => one + (other - one) * way;
@@ -116,7 +116,14 @@ export function createCamera(
   };
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
-  new ResizeObserver(() => (isFitted ? fit() : apply())).observe(stage);
+  let broad = stage.clientWidth;
+  new ResizeObserver(() => {
+    // What is in the middle stays there when a panel opens or closes beside it.
+    if (broad > 0) x += (stage.clientWidth - broad) / 2;
+    broad = stage.clientWidth;
+    if (isFitted) fit();
+    else apply();
+  }).observe(stage);
 
   return {
     get state() {

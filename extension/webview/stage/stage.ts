@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { EdgePiece, ReferencePiece } from '../../../server/src/picture/svg.js';
+import { isCalm } from './calm.js';
 import type { CameraState } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
@@ -50,7 +51,6 @@ export class Stage {
   #snapshot: { canvas: HTMLCanvasElement; camera: CameraState; drawing: Drawing } | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #colours = new Map<string, string>();
-  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(stage: HTMLElement) {
     this.#stage = stage;
@@ -61,6 +61,7 @@ export class Stage {
     stage.append(this.#canvas, this.#svg);
     new MutationObserver(() => this.#recolour()).observe(document.body, { attributeFilter: ['class'] });
     new MutationObserver(() => this.#recolour()).observe(document.documentElement, { attributeFilter: ['style'] });
+    for (const asked of ['(forced-colors: active)', '(prefers-contrast: more)']) matchMedia(asked).addEventListener('change', () => this.#recolour());
   }
 
   get drawing(): Drawing | undefined {
@@ -105,7 +106,7 @@ export class Stage {
     const moved = [this.#groups.take(groups), this.#titles.take(titles), this.#edges.take(edges), this.#nodes.take(nodes)];
     this.#references.take(references);
     this.#sync();
-    if (!glide || this.#calm.matches || this.#isFar()) return;
+    if (!glide || isCalm() || this.#isFar()) return;
     const [, , changedEdges, changedNodes] = moved;
     const drift = { x: (before.x - camera.x) / camera.scale, y: (before.y - camera.y) / camera.scale };
     this.#glide(changedNodes!, before.scale / camera.scale, drift);

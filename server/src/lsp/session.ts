@@ -124,7 +124,7 @@ export function startSession(connection: Connection, { host, search = positions,
     void import('./outline.js').then(({ registerOutline }) => (outline = registerOutline(serving))).catch(report);
   });
   client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-    if (changes.some(({ uri }) => isConfigFile(uri) || settings.isBibliography(uri))) void settings.reload().catch(report);
+    if (changes.some(({ uri }) => settings.dependOn(uri))) void settings.reload().catch(report);
     void workspace.changed(changes).catch(report);
   });
 

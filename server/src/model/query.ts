@@ -1,6 +1,7 @@
 import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { push } from '../base/multimap.js';
+import { mergedValues } from './defaults.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolved.js';
@@ -23,9 +24,9 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
   return map.entries.get(id)?.node;
 }
 
-/** What the front matter of the map's root says under `key`; `undefined`: nothing. */
+/** What the front matter of the map's root says under `key`, or a file beside it in its place; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
-  return map.files[0]?.blocks[0]?.frontMatter?.values[key];
+  return mergedValues(map.settings.defaults[key], map.files[0]?.blocks[0]?.frontMatter?.values[key]);
 }
 
 /** What a relation is aimed at: an undercut of a step at the claim that takes the step, all else at its end. */

@@ -179,4 +179,6 @@ export interface Settings {
   readonly rules: Readonly<Record<string, unknown>>;
   /** How verdicts are reached: `burden`, `standard`, `accrue` and `prefer`, see docs/verdicts.md. */
   readonly evaluation: Readonly<Record<string, unknown>>;
+  /** What a file beside the map says in place of front matter; see model/defaults.ts. */
+  readonly defaults: DataValues;
 }

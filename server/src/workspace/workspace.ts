@@ -1,4 +1,5 @@
 import { forEach } from '../base/for-each.js';
+import type { DataValues } from '../model/model.js';
 import { push } from '../base/multimap.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import type { Link } from '../model/links.js';
@@ -154,12 +155,12 @@ export class Workspace {
 
   /**
    * All that the diagnostics of the files of a root's map follow from, but for how verdicts are reached: their texts and
-   * severities, and what is known of the files that they name. Parses only what may hold paths.
+   * severities, what stands in for front matter, and what is known of the files that they name. Parses only what may hold paths.
    */
   basisOf(root: string): unknown {
     const files = this.#maps.filesOf(canonical(root));
     const sources = this.#maps.sourcesOf(files).map(({ key }) => [key, this.#sources.hashOf(key)]);
-    return [sources, ...files.map((each) => {
+    return [sources, this.#maps.defaultsOf(this.#files.uriOf(canonical(root))), ...files.map((each) => {
       const text = this.#files.textOf(each);
       if (text === undefined) return [each];
       const links = text.mayHaveLinks ? this.#paths.linked(each, text.summary).links : [];
@@ -182,6 +183,12 @@ export class Workspace {
   /** Says which bibliographies all maps of a file's folder have, besides those that they name; by canonical URIs, the same list while it is the same. */
   configureBibliographies(bibliographiesOf: (uri: string) => readonly string[]): void {
     this.#maps.bibliographiesOf = bibliographiesOf;
+    this.clock.touchAll();
+  }
+
+  /** Says what holds where the front matter of a file says nothing; the same object while it is the same. */
+  configureDefaults(defaultsOf: (uri: string) => DataValues): void {
+    this.#maps.defaultsOf = defaultsOf;
     this.clock.touchAll();
   }
 

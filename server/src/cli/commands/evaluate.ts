@@ -4,6 +4,7 @@ import { createService, readFramework, semantics as allSemantics, type Evaluatio
 import { indexLines, positionAt } from '../../base/line-index.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
+import { configureFor } from '../configured.js';
 import { readOneInput, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { secondsOf } from '../seconds.js';
@@ -75,6 +76,7 @@ async function impactsOf(input: Input, goOn: () => boolean) {
 async function serviceFor(input: Input): Promise<Service> {
   const service = createService({ host: nodeHost });
   service.workspace.setReach({ outside: true });
+  await configureFor(input.uri, service);
   service.workspace.open(input.uri, 0, input.text);
   await service.workspace.load(input.uri);
   return service;

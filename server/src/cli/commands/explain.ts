@@ -3,6 +3,7 @@ import { push } from '../../base/multimap.js';
 import { nodeHost } from '../../node/host.js';
 import { createService, type Service } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
+import { configureFor } from '../configured.js';
 import { readOneInput } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { secondsOf } from '../seconds.js';
@@ -43,6 +44,7 @@ export async function explain(args: readonly string[], io: Io): Promise<ExitCode
   if (input === undefined) return exit.failure;
   const service = createService({ host: nodeHost });
   service.workspace.setReach({ outside: true });
+  await configureFor(input.uri, service);
   service.workspace.open(input.uri, 0, input.text);
   await service.workspace.load(input.uri);
   const end = performance.now() + seconds * 1000;
