@@ -72,6 +72,3 @@ async function hashOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-/** Takes the text out of a source in this thread. */
-export const extractHere: ExtractText = async (file) => (await import('../sources/extract/extract-text.js')).extractText(file);
