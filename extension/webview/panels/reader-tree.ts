@@ -51,7 +51,9 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   const items = element('div', 'items');
   items.setAttribute('role', 'tree');
   items.setAttribute('aria-label', 'Argument map');
-  root.append(items);
+  // Where the panel tells of the map, its heading says this already.
+  const heading = element('h1', 'announcement');
+  root.append(heading, items);
   let drawing: Drawing | undefined;
   let indexOf = new Map<string, number>();
   let current = -1;
@@ -176,6 +178,8 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     move: ({ x, y, scale }) => { items.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; },
     show(next, title) {
       items.setAttribute('aria-label', title ?? 'Argument map');
+      heading.textContent = title ?? 'Argument map';
+      root.lang = next.lang ?? '';
       indexOf = new Map(next.nodes.map((node, i) => [node.id, i]));
       const kept = nearestIn(indexOf);
       drawing = next;
