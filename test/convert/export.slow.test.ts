@@ -225,7 +225,7 @@ describe('an exported picture', () => {
   const about = '===\ntitle: Free <buses>\nsubTitle: For & against\nauthor: [A. Author, B. Author]\ndate: 2026-11-24\n===\n\n';
   const text = `${about}[A]: a. #thesis\n  - [B]: b.\n`;
   /** What is written around the map. */
-  const around = (svg: string) => [...svg.replace(/<style>[^]*?<\/style>/, '').replace(/<g class="groups">[^]*<g class="nodes">[^]*?\n<\/g>/, '')
+  const around = (svg: string) => [...svg.replace(/<style>[^]*?<\/style>/, '').replace(/<g class="groups"[^>]*>[^]*<g class="nodes">[^]*?\n<\/g>/, '')
     .matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
 
   it('says what it is, and what the signs in it mean', async () => {
