@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
+import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
@@ -15,18 +16,17 @@ import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
 import { createStatus } from './panels/status.js';
 import { createViewSelect } from './panels/view-select.js';
+import { createMemory } from './memory.js';
 import { createReader } from './reading/reader.js';
 import { createCamera, readable, type CameraState } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
-import { steadyNode } from './stage/steady-node.js';
+import { steadyCamera } from './stage/steady-camera.js';
 import { watchTypeScale } from './stage/type-scale.js';
 import * as states from './state.js';
 import type { PageState } from './state.js';
 import type { View, ViewHost } from './view-host.js';
-
-const MOST_DOCUMENTS = 20;
 
 /**
  * The map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
@@ -38,8 +38,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
-  let documents = host.saved?.documents ?? [];
-  let hasCharacterKeys = host.saved?.withoutCharacterKeys !== true;
+  const memory = createMemory(host);
 
   const stageRoot = element('div', 'stage');
   const stage = new Stage(stageRoot);
@@ -54,6 +53,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({
+    untitled: host.words['untitled map'],
     walked(id) {
       become({ ...state, current: id, selected: id });
       camera.reveal(stage.rectOf(id), true);
@@ -61,17 +61,16 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     entered: (id) => {
       become({ ...state, current: id });
-      if (id !== null) showTools(id);
+      // The page gives the keyboard to the map by itself as well.
+      if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
     },
     clicked: (id) => pick(id, false),
-    pressed: (id, event) => editing?.pressed(id, event, hasCharacterKeys) === true || obey(commandOf(event, hasCharacterKeys), id),
+    pressed: (id, event) => editing?.pressed(id, event, memory.hasCharacterKeys) === true || obey(commandOf(event, memory.hasCharacterKeys), id),
   });
   const find = createFind({
-    found: (found) => become({ ...state, found }),
-    reveal: (id) => reach(id),
-    closed: () => tree.focus(),
+    words: host.words, found: (found) => become({ ...state, found }), reveal: (id) => reach(id), closed: () => tree.focus(),
   });
-  const filter = createFilter((hidden) => become(states.looksAt(state, { ...state.view, hidden })));
+  const filter = createFilter(host.words, (hidden) => become(states.looksAt(state, { ...state.view, hidden })));
   const editing = host.editor && createEditing(host.editor, {
     stage: stageRoot,
     graph: () => state.graph,
@@ -87,24 +86,23 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
-  const tools = createNodeTools({ fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
+  const tools = createNodeTools({ words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
   const status = createStatus({
-    showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
+    words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const message = element('p', 'notice');
   message.hidden = true;
   message.setAttribute('role', 'status');
   const hint = welcome(editing !== undefined);
-  const legend = createLegend(host.words, hasCharacterKeys, (isOn) => {
-    hasCharacterKeys = isOn;
+  const legend = createLegend(host.words, memory.hasCharacterKeys, (isOn) => {
+    memory.hasCharacterKeys = isOn;
     save();
   });
-  let hasPanel = host.saved?.panel ?? host.opensPanel;
-  const aside = createAside((open, before) => {
+  const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
-    if (open === 'details' || before === 'details' && open === null) hasPanel = open !== null;
+    if (open === 'details' || before === 'details' && open === null) memory.hasPanel = open !== null;
     // Where the filter or the legend has been closed, the panel is again what it was.
-    else if (open === null && hasPanel) aside.show('details');
+    else if (open === null && memory.hasPanel) aside.show('details');
     reader.opened();
     save();
   });
@@ -116,14 +114,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       camera.frame(part, around, below);
     },
   });
-  const arrange = createArrangeButton(() => become(states.rearranges(state)));
-  const views = createViewSelect((name) => become(states.showsView(state, name)));
+  const arrange = createArrangeButton(host.words, () => become(states.rearranges(state)));
+  const views = createViewSelect(host.words, (name) => become(states.showsView(state, name)));
   const bar = createBar({
     words: host.words, aside, camera, start: [minimap.root, ...status.parts], choices: [views.root, arrange.root],
     panels: {
       details: { name: 'details', heading: host.words.details, content: reader.panel },
-      filter: { name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() },
-      legend: { name: 'legend', heading: 'Legend', content: legend.root },
+      filter: { name: 'filter', heading: host.words['filter heading'], content: filter.root, opened: () => filter.focus() },
+      legend: { name: 'legend', heading: host.words.legend, content: legend.root },
     },
     find: () => find.open(), export: host.export, text: host.text,
   });
@@ -164,7 +162,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
     // The map in words may have taken its place.
-    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
+    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, memory.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
@@ -290,8 +288,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function save(): void {
     const { uri, view, isNew } = state;
     if (uri === undefined || isNew) return;
-    documents = [...documents.filter((each) => each.uri !== uri), { uri, camera: camera.state, view }].slice(-MOST_DOCUMENTS);
-    host.save({ documents, panel: hasPanel, ...hasCharacterKeys ? {} : { withoutCharacterKeys: true } });
+    memory.keep(uri, camera.state, view);
   }
 
   /** Puts the small tools at a node. */
@@ -313,28 +310,24 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       if (drawing === undefined || uri !== state.uri) return;
       display(drawing, graph);
     } catch (error) {
-      notice(`The map could not be drawn: ${String(error)}`);
+      notice(filled(host.words['not drawn'], String(error)));
     }
   }
 
   function display(drawing: Drawing, of: MapGraph): void {
     const { awaited, isNew, drawing: last } = state;
-    const saved = documents.find((each) => each.uri === state.uri)?.camera;
+    const saved = memory.of(state.uri)?.camera;
     hint.hidden = of.nodes.length > 0;
-    const steady = isNew ? undefined : steadyNode({
+    const steady = isNew ? undefined : steadyCamera({
       before: last, next: drawing, rectOf: (id) => stage.rectOf(id), inView: camera.view(),
       preferred: [awaited, state.current, state.selected],
-    });
-    const before = steady === undefined ? undefined : stage.rectOf(steady);
-    const after = drawing.pieces.nodes.find(({ id }) => id === steady);
-    const { x, y, scale } = camera.state;
-    const seen = before === undefined || after === undefined ? camera.state
-      : { x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale, scale };
+    }, camera.state);
+    const seen = steady ?? camera.state;
     stage.show(drawing, seen, !isNew);
     state = states.drawingCame(state, drawing);
     if (isNew) enter(drawing, saved);
     else {
-      if (before !== undefined && !camera.isFitted) camera.restore(seen);
+      if (steady !== undefined && !camera.isFitted) camera.restore(seen);
       camera.resize(drawing.width, drawing.height);
     }
     tree.show(drawing, of.title);
@@ -343,10 +336,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       moveTo(there);
       if (state.story !== null) reader.frame();
       else if (!camera.isFitted) camera.reveal(stage.rectOf(there));
-    } else if (!isNew && state.story === null) {
-      // What is left may be elsewhere.
-      camera.stay(drawing.pieces.nodes);
-    }
+    } else if (!isNew && state.story === null) camera.stay(drawing.pieces.nodes);
     stage.mark(state);
     if (aside.open === 'legend') legend.explain(state);
     minimap.show(drawing);
@@ -356,7 +346,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     filter.show(of, state.view.hidden);
     find.search(of);
     showTools(null);
-    if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
+    if (drawing.problem !== null) notice(filled(host.words['drawn as tree'], drawing.problem));
     status.tell(drawing, of, state.view);
     root.dataset['nodes'] = String(drawing.nodes.length);
     keepFocus();
@@ -377,8 +367,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   return {
     show(uri, graph) {
-      state = states.graphCame(state, uri, graph, documents.find((each) => each.uri === uri)?.view);
-      if (hasPanel && aside.open === null) aside.show('details');
+      state = states.graphCame(state, uri, graph, memory.of(uri)?.view);
+      if (memory.hasPanel && aside.open === null) aside.show('details');
       else reader.mapCame();
       void draw();
     },

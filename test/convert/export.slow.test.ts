@@ -177,6 +177,53 @@ describe('a map as HTML', () => {
     await page.close();
   });
 
+  const told = '===\ntitle: Buses\nauthor: A. Author\nlang: de\nsources:\n  k: {title: Fahrpläne}\n===\n\n# Kern\n\n[Gratis]: Busse sollen nichts kosten. #thesis\n'
+    + '  + [Klima]: Das hilft dem Klima. [@k]\n    _ [Leer]: Sie fahren leer.\n  - [Geld]: Es fehlt das Geld.\n    - [Steuer]: Es gibt eine Steuer.\n';
+
+  it('opens with title, author, thesis and verdict in the language of the document, and leads through the map', async () => {
+    const { page, faults } = await open(told);
+    const words = (await page.locator('.reading').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
+    assert.deepEqual(words, [
+      'Buses', 'A. Author', 'These', 'unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
+      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten.', 'Start',
+    ]);
+    assert.deepEqual(await page.locator('.bar button:visible').allInnerTexts(), ['Einzelheiten', 'Suchen', 'Filter', 'Nach Thesen', '−', '+', 'Ganz', 'Legende', 'Text']);
+    const heard: string[] = [];
+    await page.locator('.reading .start').click();
+    for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
+    assert.deepEqual(heard, [
+      '1 von 5 These Busse sollen nichts kosten.', '2 von 5 Denn Das hilft dem Klima.',
+      '3 von 5 Was darüber entscheidet Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten.',
+      '4 von 5 Ein Einwand Es fehlt das Geld.', '5 von 5 Die Antwort Es gibt eine Steuer.',
+    ]);
+    await page.keyboard.press('0');
+    await page.locator('.node[data-id="[Klima]"]').click();
+    await page.locator('.reading', { hasText: 'Fahrpläne' }).waitFor();
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('is the map in words where no script runs, and on paper', async () => {
+    const { page } = await open(told);
+    assert.equal(await page.locator('#text').isVisible(), false);
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual([await page.locator('#text').isVisible(), await page.locator('#map').isVisible()], [true, false]);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(page.url());
+    const words = (await still.locator('body').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
+    assert.deepEqual(words, [
+      'Buses', 'A. Author', 'These · unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
+      'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ abgeschnitten.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
+      'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“.',
+      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
+      '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer.', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer.',
+      'Quellen', 'Fahrpläne.',
+    ]);
+    await context.close();
+    await page.close();
+  });
+
   it('runs nothing that a text says', async () => {
     const { page, faults } = await open(hostile);
     assert.equal(await page.locator('#map script, #map img').count(), 0);

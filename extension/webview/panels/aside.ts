@@ -1,3 +1,4 @@
+import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 
 /** What can stand beside the map, one at a time. */
@@ -21,7 +22,7 @@ export interface Aside {
 }
 
 /** The place beside the map where its legend, its filter and its reader's panel stand, so that they cover nothing of it. */
-export function createAside(changed: (open: string | null, before: string | null) => void): Aside {
+export function createAside(words: Words, changed: (open: string | null, before: string | null) => void): Aside {
   const root = element('aside', 'aside');
   root.hidden = true;
   const heading = element('h2');
@@ -52,7 +53,7 @@ export function createAside(changed: (open: string | null, before: string | null
     return true;
   };
   const head = element('div', 'aside-head');
-  head.append(heading, button('×', 'Close (Escape)', close));
+  head.append(heading, button('×', words.close, close));
   root.append(head, body);
   root.id = 'aside';
   heading.id = 'aside-heading';

@@ -1,8 +1,11 @@
+import { filled } from '../../../server/src/picture/labels.js';
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { DrawnNode } from '../drawing/drawing.js';
+import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 
 export interface NodeToolsOptions {
+  readonly words: Words;
   readonly fold: (id: string) => void;
   readonly focus: (id: string) => void;
   /** More tools, to stand before these. */
@@ -20,12 +23,12 @@ export interface NodeTools {
   place(at: Rectangle | undefined, room: { readonly width: number; readonly height: number }): void;
 }
 
-export function createNodeTools({ fold, focus, more }: NodeToolsOptions): NodeTools {
+export function createNodeTools({ words, fold, focus, more }: NodeToolsOptions): NodeTools {
   const root = element('div', 'tools');
   root.hidden = true;
   let shown: string | null = null;
   const foldButton = button('', '', () => shown !== null && fold(shown));
-  const focusButton = button('◎', 'Show only what is around it (F)', () => shown !== null && focus(shown));
+  const focusButton = button('◎', words['focus title'], () => shown !== null && focus(shown));
   root.append(...more, foldButton, focusButton);
   return {
     root,
@@ -38,7 +41,7 @@ export function createNodeTools({ fold, focus, more }: NodeToolsOptions): NodeTo
       if (node === undefined) return;
       foldButton.hidden = node.children.length === 0 && node.hidden === 0;
       const isFolded = node.hidden > 0;
-      const label = isFolded ? `Unfold ${node.hidden} hidden (Space)` : 'Fold what is below it (Space)';
+      const label = isFolded ? filled(words['unfold title'], node.hidden) : words['fold title'];
       foldButton.textContent = isFolded ? '⊞' : '⊟';
       foldButton.title = label;
       foldButton.setAttribute('aria-label', label);

@@ -22,6 +22,8 @@ export interface ReaderTree {
 }
 
 export interface ReaderTreeHost {
+  /** What the tree of a map without a title is called. */
+  readonly untitled: string;
   /** The arrow keys have led to a node. */
   readonly walked: (id: string) => void;
   /** The keyboard is at a node, however it got there, or has left the tree (`null`). */
@@ -50,7 +52,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   const root = element('div', 'reader-tree');
   const items = element('div', 'items');
   items.setAttribute('role', 'tree');
-  items.setAttribute('aria-label', 'Argument map');
+  items.setAttribute('aria-label', host.untitled);
   // Where the panel tells of the map, its heading says this already.
   const heading = element('h1', 'announcement');
   root.append(heading, items);
@@ -177,9 +179,10 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     root,
     move: ({ x, y, scale }) => { items.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; },
     show(next, title) {
-      items.setAttribute('aria-label', title ?? 'Argument map');
-      heading.textContent = title ?? 'Argument map';
-      root.lang = next.lang ?? '';
+      heading.textContent = title ?? host.untitled;
+      items.setAttribute('aria-label', heading.textContent);
+      if (next.lang === null) root.removeAttribute('lang');
+      else root.lang = next.lang;
       indexOf = new Map(next.nodes.map((node, i) => [node.id, i]));
       const kept = nearestIn(indexOf);
       drawing = next;

@@ -33,7 +33,7 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
     ...bearsOnPart(facts, telling),
     ...sourcesPart(details, node.sources, telling),
     ...notes.length === 0 ? [] : part(words.note, ...notes.map((note) => paragraph('', note))),
-    ...node.mark === null ? [] : part(words.findings, list('findings', node.mark.messages.map((message) => [message]))),
+    ...node.mark === null ? [] : part(words.findings, list('findings', [...new Set(node.mark.messages)].map((message) => [message]))),
   ];
 }
 

@@ -116,7 +116,14 @@ export function createCamera(
   };
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
-  new ResizeObserver(() => (isFitted ? fit() : apply())).observe(stage);
+  let broad = stage.clientWidth;
+  new ResizeObserver(() => {
+    // What is in the middle stays there when a panel opens or closes beside it.
+    if (broad > 0) x += (stage.clientWidth - broad) / 2;
+    broad = stage.clientWidth;
+    if (isFitted) fit();
+    else apply();
+  }).observe(stage);
 
   return {
     get state() {

@@ -21,5 +21,5 @@ export async function mapPage(source: ExportSource, evaluation: Told['evaluation
     const found = await detailsOf(id, { ...told, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : 1 });
     if (found !== undefined) details.push(found);
   }
-  return { text: mapText(source, reading, sources), reading, details };
+  return { text: mapText(source, { reading, details }, sources), reading, details };
 }

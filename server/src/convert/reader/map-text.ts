@@ -1,7 +1,8 @@
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
-import { namesIn, type MapReading, type ReadThesis } from '../../picture/reading.js';
+import type { MapPage } from '../../picture/export/html.js';
+import { namesIn, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
@@ -18,7 +19,7 @@ const mostNamed = 4;
  * The map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
  * script runs, by those who would rather read than look, and on paper.
  */
-export function mapText(source: ExportSource, reading: MapReading, sources: readonly SourceLine[]): string {
+export function mapText(source: ExportSource, { reading, details }: Omit<MapPage, 'text'>, sources: readonly SourceLine[]): string {
   const { graph, map } = source;
   const words = wordingFor(map.settings.lang);
   const { title, byline } = headOf(source, words);
@@ -30,7 +31,7 @@ export function mapText(source: ExportSource, reading: MapReading, sources: read
     `<h1>${escapeXml(title)}</h1>`, byline === '' ? '' : `<p class="byline">${escapeXml(byline)}</p>`,
     ...main.map((thesis) => thesisHtml(thesis, page)),
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
-    rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => wordsOf(node, page)))}</section>`,
+    rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, details)))}</section>`,
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');
@@ -62,6 +63,12 @@ function wordsOf(node: MapNode, { words }: Page): string {
   const { title, text, verdict } = node;
   const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
   return `${named}${verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.verdicts[verdict.status]}]</em>`}`;
+}
+
+/** What is rejected, and why, as far as that is told. */
+function rejectedHtml(node: MapNode, page: Page, details: readonly NodeDetails[]): string {
+  const sentence = details.find(({ id }) => id === node.id)?.sentence ?? null;
+  return `${wordsOf({ ...node, verdict: null }, page)}${sentence === null ? '' : ` <em>${namedHtml(sentence, page)}</em>`}`;
 }
 
 /** A sentence with titles in quotation marks in place of the notation of the language. */
