@@ -92,6 +92,14 @@ for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
     row(`a support made an attack: parse, model, verdicts; ${claims} claims`, median(100, subject.reviser(text))),
   );
 }
+if (isWanted('verdicts')) {
+  const links = 20_000;
+  const chain = subject.chainOf(links);
+  rows.push(
+    row(`a support at the end of a chain of ${links}: parse, model, verdicts`, median(20, subject.extender(chain, '    + [New]'))),
+    row(`an attack there, which changes all verdicts`, median(20, subject.extender(chain, '    - [New]'))),
+  );
+}
 for (const together of isWanted('workspace') ? [10, 1000] : []) {
   const host = subject.makeWorkspace(1000, 100, together);
   const name = `workspace of 1000 files, 100 000 claims, ${together === 1000 ? 'one map' : `${1000 / together} maps`}`;
