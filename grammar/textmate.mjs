@@ -35,7 +35,7 @@ const space = r`[ \t\f\x{0B}\x{A0}\x{FEFF}]`;
 const word = r`[0-9A-Za-z[^\x00-\x7F]]`;
 const letter = r`[\p{L}\p{N}_]`;
 const blank = `${space}*$`;
-/** Where a line starts; for a fence in a list of Markdown that is behind the list's indentation. */
+/** Where a line starts; for a fence in a list of Markdown that is after the list's indentation. */
 const lineStart = r`(?:^|(?<=^ |^  |^   |^    )\G)`;
 /** The same for what may be indented, and then does not need to know how far. */
 const lineStartOrIndent = '(?:^|(?<=^ |^  |^   |^    ))';
@@ -209,7 +209,7 @@ function element(name, begin, groups, opensWith) {
   };
 }
 
-/** What stands directly behind a marker, once. @param {string} start @param {string[]} rules @returns {Pattern} */
+/** What stands directly after a marker, once. @param {string} start @param {string[]} rules @returns {Pattern} */
 function head(start, ...rules) {
   return {
     begin: r`(?!${lineStart})\G(?=${start})`,
@@ -457,7 +457,7 @@ const parts = {
 const frontMatter = {
   beginning: {
     begin: r`\A(?=\x{FEFF}?(?:[ \t]*$|[ \t]*={3,}[ \t]*$|[ \t]*${commentMark}))`,
-    // Behind one that is closed, no other can follow.
+    // After one that is closed, no other can follow.
     end: r`^(?![ \t]*(?:$|={3,}[ \t]*$|${commentMark}))|${behindComment}(?![ \t]*(?:$|={3,}[ \t]*$|${commentMark}))|(?<====)(?=[ \t]*$)`,
     applyEndPatternLast: true,
     patterns: [

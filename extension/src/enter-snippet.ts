@@ -1,5 +1,5 @@
 /**
- * What Enter types behind the end of a line, as a snippet of VS Code: the editor itself works it out from the line, at once
+ * What Enter types after the end of a line, as a snippet of VS Code: the editor itself works it out from the line, at once
  * and before the next key. The rules of Enter that a language may have do not come so surely: VS Code leaves them out
  * while it has not coloured the line above yet. The manifest binds the snippet to Enter; a test compares the two.
  */
@@ -9,7 +9,7 @@ const sigil = '<[-+_]|[-+_]>|><|[&?]';
 const marker = String.raw`(?:${sigil}|${bare}|\(\d{1,8}\))`;
 const blank = String.raw`[ \t]`;
 
-/** A marker that was guessed, with what its writer has begun the line with instead behind it: it counts as gone. */
+/** A marker that was guessed, with what its writer has begun the line with instead after it: it counts as gone. */
 const overruled = String.raw`(?:${marker}${blank}+(?=${marker}${blank}|\x2f[\x2f*]|<!--)|\(\d{1,8}\)${blank}+(?=--))?`;
 
 /** The digits that Enter counts on by one each, the last of which has a carry of its own. */
@@ -25,7 +25,7 @@ const title = String.raw`(?<!${blank})(\[|<)(?=.+[\]>]:)`;
 export const keysOfKeys = ['evaluation', 'map', 'model', 'rules', 'sources', 'tags'];
 
 /**
- * A key of YAML with nothing behind it: what belongs to it comes deeper. Whether the line stands in front matter is not asked,
+ * A key of YAML with nothing after it: what belongs to it comes deeper. Whether the line stands in front matter is not asked,
  * because only the extension could answer, and later than the next key.
  */
 const key = String.raw`(?<!${blank})(${keysOfKeys.join('|')}):${blank}*$|(?<=${blank})((?:- +)?["']?[\w:.@\x2f-]+["']?):${blank}*$`;

@@ -1,6 +1,6 @@
 import { indentOf, isListLine, isNumberedLine } from './relevel.js';
 
-/** The lines of a text, from 0; `undefined` behind the end. */
+/** The lines of a text, from 0; `undefined` after the end. */
 type LineAt = (line: number) => string | undefined;
 
 /** Whether a line is one of a tree with lines of it below. Reads as far as the next line that is not empty. */
@@ -13,7 +13,7 @@ export function isParent(lineAt: LineAt, line: number): boolean {
 }
 
 /**
- * Whether the cursor stands behind all that its line says. What an editor closes by itself while one types does not count,
+ * Whether the cursor stands after all that its line says. What an editor closes by itself while one types does not count,
  * but for a brace: Enter opens it.
  */
 export function isBehindWords(line: string, character: number): boolean {

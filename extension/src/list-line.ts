@@ -11,7 +11,7 @@ export function isEmptyListLine(line: string): boolean {
   return emptyLine.test(line);
 }
 
-/** The marker that a line begins with, and the column behind the blank that follows it. */
+/** The marker that a line begins with, and the column after the blank that follows it. */
 export function markerOf(line: string): (Columns & { readonly text: string }) | undefined {
   const match = beginning.exec(line);
   return match === null ? undefined : { start: match[1]!.length, end: match[0].length, text: match[2]! };
@@ -24,7 +24,7 @@ export interface Columns {
 }
 
 /**
- * The marker that a line begins with, if its writer has begun it otherwise behind that: `- ? Why` is a question, `(3) ----`
+ * The marker that a line begins with, if its writer has begun it otherwise after that: `- ? Why` is a question, `(3) ----`
  * an inference. `undefined`: the marker is as good as any.
  */
 export function overruledMarker(line: string): Columns | undefined {

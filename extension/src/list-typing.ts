@@ -7,7 +7,7 @@ const breath = 15;
 
 /**
  * Puts right what Enter has left. A line with a marker and nothing else that Enter has left behind goes, for that ends a
- * list. A marker that is written behind the guessed one takes its place. Both are done after the fact and before the cursor
+ * list. A marker that is written after the guessed one takes its place. Both are done after the fact and before the cursor
  * only, so that nothing ever comes between a typist's keys, and can be undone. While keys come too quickly for an edit
  * between them, the lines wait: no key does anything else because of that (`enter-snippet.ts`).
  */

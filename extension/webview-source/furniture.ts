@@ -1,5 +1,6 @@
 import type { ShownSource } from '../../server/src/protocol.js';
 import { button, element } from '../webview/panels/furniture.js';
+import { isNarrow } from './notes.js';
 import { legend } from './words.js';
 
 /** What a person can ask for beside the text. */
@@ -89,6 +90,6 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
     say(text) {
       announcement.textContent = text;
     },
-    marginWidth: () => (matchMedia('(max-width: 620px)').matches ? 0 : 190),
+    marginWidth: () => (isNarrow() ? 0 : 190),
   };
 }

@@ -12,32 +12,71 @@ export interface Taken {
 
 const gap = 4;
 
-/** Writes the titles of the claims beside what they quote on a sheet, in their order, none over another. */
+/** Whether the page has no room for notes beside the text, as its style sheet has it. */
+export function isNarrow(): boolean {
+  return matchMedia('(max-width: 620px)').matches;
+}
+
+/**
+ * Writes the titles of the claims beside what they quote on a sheet, in their order, none over another; where the page is narrow,
+ * above its paragraph, and below a drawn page.
+ */
 export function placeNotes(sheet: Sheet, { passages }: Taken, open: (passage: ShownPassage, goes: boolean) => void): void {
-  sheet.root.querySelector('.notes')?.remove();
+  for (const box of sheet.root.querySelectorAll('.notes')) box.remove();
+  sheet.root.style.minHeight = '';
   const here = passages.filter(({ start }) => sheet.start <= start && start < sheet.end);
   if (here.length === 0 || sheet.runs.length === 0) return;
+  const placed = here.flatMap((passage): Placed[] => {
+    const [run] = runsWithin(sheet.runs, passage.start, passage.end);
+    const at = run?.element.querySelector('mark') ?? run?.element;
+    return at === undefined ? [] : [{ passage, at, note: noteOf(passage, open) }];
+  });
+  if (isNarrow()) placeAmidText(sheet, placed);
+  else placeBeside(sheet, placed);
+}
+
+interface Placed {
+  readonly passage: ShownPassage;
+  /** Where its words begin. */
+  readonly at: Element;
+  readonly note: HTMLButtonElement;
+}
+
+function noteOf(passage: ShownPassage, open: (passage: ShownPassage, goes: boolean) => void): HTMLButtonElement {
+  const note = element('button', `note ${classOf(passage)}`, passage.title);
+  note.title = tell(passage);
+  note.setAttribute('aria-label', `${tell(passage)}. Go to the claim`);
+  note.addEventListener('click', () => open(passage, false));
+  note.addEventListener('dblclick', () => open(passage, true));
+  return note;
+}
+
+function placeAmidText(sheet: Sheet, placed: readonly Placed[]): void {
+  const boxes = new Map<Element, HTMLElement>();
+  for (const { at, note } of placed) {
+    // The words of a drawn page stand where they are printed.
+    const place = sheet.body.classList.contains('paper') ? sheet.body : at.closest('p') ?? sheet.body;
+    let box = boxes.get(place);
+    if (box === undefined) {
+      boxes.set(place, box = element('div', 'notes'));
+      if (place === sheet.body) sheet.root.append(box);
+      else place.before(box);
+    }
+    box.append(note);
+  }
+}
+
+function placeBeside(sheet: Sheet, placed: readonly Placed[]): void {
   const box = element('div', 'notes');
   const top = sheet.root.getBoundingClientRect().top;
-  const placed = here.flatMap((passage) => {
-    const [run] = runsWithin(sheet.runs, passage.start, passage.end);
-    const first = run?.element.querySelector('mark') ?? run?.element;
-    return first === undefined ? [] : [{ passage, at: first.getBoundingClientRect().top - top }];
-  }).sort((one, other) => one.at - other.at || one.passage.start - other.passage.start);
-  const notes = placed.map(({ passage }) => {
-    const note = element('button', `note ${classOf(passage)}`, passage.title);
-    note.title = tell(passage);
-    note.setAttribute('aria-label', `${tell(passage)}. Go to the claim`);
-    note.addEventListener('click', () => open(passage, false));
-    note.addEventListener('dblclick', () => open(passage, true));
-    return note;
-  });
-  box.append(...notes);
+  const inOrder = placed.map(({ passage, note, at }) => ({ note, start: passage.start, top: at.getBoundingClientRect().top - top }))
+    .sort((one, other) => one.top - other.top || one.start - other.start);
+  box.append(...inOrder.map(({ note }) => note));
   sheet.root.append(box);
   let free = 0;
-  const heights = notes.map((note) => note.offsetHeight);
-  notes.forEach((note, index) => {
-    const at = Math.max(free, placed[index]!.at);
+  const heights = inOrder.map(({ note }) => note.offsetHeight);
+  inOrder.forEach(({ note, top: wanted }, index) => {
+    const at = Math.max(free, wanted);
     note.style.top = `${at}px`;
     free = at + heights[index]! + gap;
   });

@@ -44,7 +44,7 @@ function markOf(words: string, over: readonly ShownPassage[], from: number, numb
   return mark;
 }
 
-/** The first of some sorted runs that ends behind an offset; their number where none does. */
+/** The first of some sorted runs that ends after an offset; their number where none does. */
 export function firstBehind(runs: readonly Run[], offset: number): number {
   let [low, high] = [0, runs.length];
   while (low < high) {

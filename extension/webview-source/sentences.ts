@@ -22,7 +22,7 @@ function sentencesOf({ text, hidden }: SourceContent, [start, end]: readonly [nu
   });
 }
 
-/** The sentence behind an offset, or before it; `undefined`: there is none. */
+/** The sentence after an offset, or before it; `undefined`: there is none. */
 export function sentenceFrom(content: SourceContent, offset: number, direction: 1 | -1): Stretch | undefined {
   const { paragraphs } = content;
   let at = paragraphs.findIndex(([, end]) => end > offset);

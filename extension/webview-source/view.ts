@@ -106,8 +106,9 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
   function dress(sheet: Sheet): void {
     const here = taken.passages.filter(({ start, end }) => start < sheet.end && sheet.start < end);
     for (const run of sheet.runs) paint(run, here, numberOf);
-    placeBars(sheet, taken);
+    // Notes may move the text, and with it where the bars stand.
     placeNotes(sheet, taken, open);
+    placeBars(sheet, taken);
     markCurrent(sheet);
   }
 

@@ -1,14 +1,14 @@
 /** What a key asks of the map as a whole, or of the node that the keyboard is at. */
 export type MapCommand =
   | 'zoom-in' | 'zoom-out' | 'fit' | 'find' | 'narrow' | 'widen' | 'pan-left' | 'pan-right' | 'pan-up' | 'pan-down'
-  | 'leave' | 'back' | 'undo' | 'redo' | 'open' | 'fold' | 'fold-section' | 'focus';
+  | 'leave' | 'back' | 'undo' | 'redo' | 'open' | 'fold' | 'fold-section' | 'focus' | 'details' | 'new-claim';
 
 /** What there is to know of a key that was pressed; a `KeyboardEvent` is one. */
 export type KeyStroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** Keys that are a character each, which people may switch off: whoever dictates types them without wanting to. */
 const characters: Readonly<Record<string, MapCommand>> = {
-  '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', 0: 'fit', '/': 'find', '[': 'narrow', ']': 'widen', f: 'focus',
+  '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', 0: 'fit', '/': 'find', '[': 'narrow', ']': 'widen', f: 'focus', i: 'details', n: 'new-claim',
 };
 const named: Readonly<Record<string, MapCommand>> = {
   ArrowLeft: 'pan-left', ArrowRight: 'pan-right', ArrowUp: 'pan-up', ArrowDown: 'pan-down', Escape: 'leave', Backspace: 'back',
@@ -31,11 +31,15 @@ export function commandOf(stroke: KeyStroke, hasCharacterKeys: boolean): MapComm
   return hasCharacterKeys && Object.hasOwn(characters, key) ? characters[key] : undefined;
 }
 
-/** Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses. */
-export function isTaken(target: EventTarget | null, { key }: KeyStroke): boolean {
+/**
+ * Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses, or scrolls. Of what stands beside the
+ * map only buttons and boxes to tick leave chords and Escape to it.
+ */
+export function isTaken(target: EventTarget | null, { key, ctrlKey, metaKey, altKey }: KeyStroke): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null) return true;
-  return (key === 'Enter' || key === ' ') && target.closest('button, input, a, summary') !== null;
+  if (target.closest('[role=tree]') !== null || target.closest('button, input, a, summary, [tabindex]') === null) return false;
+  return key !== 'Escape' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** What the pointer met on the stage. */

@@ -1,6 +1,9 @@
 import type { ToHost, ToWebview } from './protocol.js';
 import { createDrawer } from './drawing/drawer.js';
-import { createView, type ViewState } from './view.js';
+import { receivedMap, type ReceivedMap } from './received-map.js';
+import { createView } from './view.js';
+import type { ViewState } from './view-host.js';
+import { wordsIn } from './words.js';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -20,17 +23,27 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
     undo: () => vscode.postMessage({ type: 'undo' }),
     redo: () => vscode.postMessage({ type: 'redo' }),
   },
+  words: wordsIn('en'),
+  reader: { askReading: () => vscode.postMessage({ type: 'ask-reading' }), askDetails: (id) => vscode.postMessage({ type: 'ask-details', id }) },
+  opensPanel: false,
   saved: vscode.getState(),
   save: (state) => vscode.setState(state),
 });
 
+let received: ReceivedMap | undefined;
+
 addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {
-    case 'graph': return view.show(data.uri, data.graph);
+    case 'graph':
+    case 'patch':
+      received = receivedMap(received, data);
+      return received === undefined ? vscode.postMessage({ type: 'resend' }) : view.show(received.uri, received.graph);
     case 'select': return view.select(data.id);
     case 'notice': return view.notice(data.text);
     case 'edited': return view.edited(data.id);
     case 'refused': return view.refused(data.reason);
+    case 'reading': return view.gotReading(data.uri, data.reading);
+    case 'details': return view.gotDetails(data.uri, data.details);
     case 'text': return view.gotText(data.id, data.title, data.text);
   }
 });

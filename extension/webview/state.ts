@@ -1,5 +1,6 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
+import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
 
 /** What the page shows and where its reader is. A value: what happens makes another one. */
@@ -23,6 +24,14 @@ export interface PageState {
   readonly isNew: boolean;
   /** Where the reader was before each jump, newest last. */
   readonly trail: readonly string[];
+  /** What is told of the map; `undefined`: it has not come yet. */
+  readonly reading: MapReading | undefined;
+  /** Of the node that was asked about last; `undefined`: they have not come yet. */
+  readonly details: NodeDetails | undefined;
+  /** The stop of the story at which the reader is; `null`: no story is told. */
+  readonly story: number | null;
+  /** What the story looks at; the rest is dimmed. `null`: everything. */
+  readonly told: ReadonlySet<string> | null;
 }
 
 const MOST_STEPS_BACK = 100;
@@ -30,14 +39,16 @@ const MOST_STEPS_BACK = 100;
 /** Before the first map has come. */
 export const nothingShown: PageState = {
   uri: undefined, graph: undefined, drawing: undefined, view: wholeView, selected: null, current: null, found: new Set(), target: null,
-  awaited: null, isNew: true, trail: [],
+  awaited: null, isNew: true, trail: [], reading: undefined, details: undefined, story: null, told: null,
 };
 
 /** A map has come. `remembered`: how its document was looked at before. */
 export function graphCame(state: PageState, uri: string, graph: MapGraph, remembered: MapView | undefined): PageState {
   if (uri === state.uri) return { ...state, graph };
-  return { ...state, uri, graph, isNew: true, view: remembered ?? wholeView, selected: null, awaited: null, trail: [] };
+  return { ...state, uri, graph, isNew: true, view: remembered ?? wholeView, selected: null, awaited: null, trail: [], ...untold };
 }
+
+const untold = { reading: undefined, details: undefined, story: null, told: null } as const;
 
 /** A drawing is on the stage; what was to be gone to is reached. */
 export function drawingCame(state: PageState, drawing: Drawing): PageState {
@@ -127,6 +138,30 @@ export function showsView(state: PageState, name: string | undefined): PageState
 /** The text has been changed; the reader goes to a node that may not be drawn yet. */
 export function editCame(state: PageState, id: string): PageState {
   return { ...state, selected: id, awaited: id };
+}
+
+/** What is told of the map has come. A story that is under way goes on where it was, as far as it still leads there. */
+export function readingCame(state: PageState, reading: MapReading): PageState {
+  const next = { ...state, reading };
+  if (state.story === null) return next;
+  return state.story < reading.story.length ? { ...next, told: lookedAt(reading, state.story) } : endsStory(next);
+}
+
+/** The reader goes to a stop of the story; what hides it is opened. Behind the last one the story ends. */
+export function tellsStory(state: PageState, at: number): PageState {
+  const stop = state.reading?.story[at];
+  if (stop === undefined) return at < 0 ? state : endsStory(state);
+  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state.reading!, at) };
+}
+
+/** The story ends; the reader stays where they are. The same state if none was told. */
+export function endsStory(state: PageState): PageState {
+  return state.story === null ? state : { ...state, story: null, told: null };
+}
+
+function lookedAt({ story }: MapReading, at: number): ReadonlySet<string> {
+  const { id, beside } = story[at]!;
+  return new Set([id, ...beside]);
 }
 
 /** Whether a node has a place on the stage. */

@@ -1,59 +1,32 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
+import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
-import { viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
-import { createEditing, type Editor } from './editing/editing.js';
+import { createEditing } from './editing/editing.js';
 import { commandOf, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
 import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
-import { button, checkbox, element, fillLegend, welcome } from './panels/furniture.js';
+import { createBar } from './panels/bar.js';
+import { element, welcome } from './panels/furniture.js';
+import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
 import { createStatus } from './panels/status.js';
 import { createViewSelect } from './panels/view-select.js';
+import { createMemory } from './memory.js';
+import { createReader } from './reading/reader.js';
 import { createCamera, readable, type CameraState } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
-import { steadyNode } from './stage/steady-node.js';
-import { typeScale } from './stage/type-scale.js';
+import { steadyCamera } from './stage/steady-camera.js';
+import { watchTypeScale } from './stage/type-scale.js';
 import * as states from './state.js';
 import type { PageState } from './state.js';
-
-/** What survives a reload of the window: how each of the last documents was looked at, newest last. */
-export interface ViewState {
-  readonly documents: readonly { readonly uri: string; readonly camera: CameraState; readonly view: MapView }[];
-  /** Keys that are a character each are switched off. */
-  readonly withoutCharacterKeys?: boolean;
-}
-
-const MOST_DOCUMENTS = 20;
-
-export interface ViewHost {
-  /** A person wants to see a node's text; `goes`: and to go there. Without it a click on a node selects it. */
-  readonly open?: (id: string, goes: boolean) => void;
-  /** A person wants the map in a file. Without it there is no button for that. */
-  readonly export?: () => void;
-  /** Changes the text. Without it the map is only to be looked at. */
-  readonly editor?: Editor;
-  readonly saved: ViewState | undefined;
-  readonly save: (state: ViewState) => void;
-}
-
-export interface View {
-  show(uri: string, graph: MapGraph): void;
-  select(id: string | null): void;
-  notice(text: string | null): void;
-  /** The text has been changed as was asked; a node to go to. */
-  edited(id: string | null): void;
-  /** The text could not be changed. */
-  refused(reason: string): void;
-  /** What was asked for by `Editor.askText`. */
-  gotText(id: string, title: string | null, text: string): void;
-}
+import type { View, ViewHost } from './view-host.js';
 
 /**
  * The map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
@@ -61,12 +34,11 @@ export interface View {
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(mapCss('vscode', { type: typeScale() }));
+  watchTypeScale(root, (type) => sheet.replaceSync(mapCss('vscode', { type })));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
-  let documents = host.saved?.documents ?? [];
-  let hasCharacterKeys = host.saved?.withoutCharacterKeys !== true;
+  const memory = createMemory(host);
 
   const stageRoot = element('div', 'stage');
   const stage = new Stage(stageRoot);
@@ -81,6 +53,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({
+    untitled: host.words['untitled map'],
     walked(id) {
       become({ ...state, current: id, selected: id });
       camera.reveal(stage.rectOf(id), true);
@@ -88,17 +61,16 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     entered: (id) => {
       become({ ...state, current: id });
-      if (id !== null) showTools(id);
+      // The page gives the keyboard to the map by itself as well.
+      if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
     },
     clicked: (id) => pick(id, false),
-    pressed: (id, event) => editing?.pressed(id, event, hasCharacterKeys) === true || obey(commandOf(event, hasCharacterKeys), id),
+    pressed: (id, event) => editing?.pressed(id, event, memory.hasCharacterKeys) === true || obey(commandOf(event, memory.hasCharacterKeys), id),
   });
   const find = createFind({
-    found: (found) => become({ ...state, found }),
-    reveal: (id) => reach(id),
-    closed: () => tree.focus(),
+    words: host.words, found: (found) => become({ ...state, found }), reveal: (id) => reach(id), closed: () => tree.focus(),
   });
-  const filter = createFilter((hidden) => become(states.looksAt(state, { ...state.view, hidden })));
+  const filter = createFilter(host.words, (hidden) => become(states.looksAt(state, { ...state.view, hidden })));
   const editing = host.editor && createEditing(host.editor, {
     stage: stageRoot,
     graph: () => state.graph,
@@ -107,44 +79,58 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     nodeAt: (x, y) => pointing.nodeUnder(document.elementFromPoint(x, y), x, y),
     edgeAt: pointing.edgeNear,
     mark: (target) => become({ ...state, target }),
+    commands: [
+      { label: 'Find…', key: '/', act: () => find.open() }, { label: 'Show the whole map', key: '0', act: () => camera.fit() },
+      ...host.export === undefined ? [] : [{ label: 'Export…', act: host.export }],
+    ],
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
-  const tools = createNodeTools({ fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
+  const tools = createNodeTools({ words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
   const status = createStatus({
-    showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
+    words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const message = element('p', 'notice');
   message.hidden = true;
   message.setAttribute('role', 'status');
-  const hint = welcome();
-  hint.hidden = true;
-  const legend = element('div', 'legend');
-  const help = element('div');
-  help.append(legend, checkbox('Keys that are a single character act on the map', hasCharacterKeys, (isOn) => {
-    hasCharacterKeys = isOn;
+  const hint = welcome(editing !== undefined);
+  const legend = createLegend(host.words, memory.hasCharacterKeys, (isOn) => {
+    memory.hasCharacterKeys = isOn;
     save();
-  }));
-  const aside = createAside((open) => { if (open === 'legend') explain(); });
-  const arrange = createArrangeButton(() => become(states.rearranges(state)));
-  const views = createViewSelect((name) => become(states.showsView(state, name)));
-  const bar = element('div', 'bar');
-  bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', 'Map');
-  bar.append(
-    minimap.root, ...status.parts,
-    button('Find', 'Find in the map (/)', () => find.open()),
-    aside.opener({ name: 'filter', heading: 'What the map shows', content: filter.root, opened: () => filter.focus() }, 'Filter', 'Filter: choose what the map shows'),
-    views.root, arrange.root,
-    button('−', 'Zoom out (-)', () => camera.zoom(1 / 1.25)),
-    button('+', 'Zoom in (+)', () => camera.zoom(1.25)),
-    button('Fit', 'Fit: show the whole map (0)', () => camera.fit()),
-    aside.opener({ name: 'legend', heading: 'Legend', content: help }, 'Legend', 'Legend: what the lines and shapes mean'),
-    ...host.export === undefined ? [] : [button('Export…', 'Export… the map to a file', host.export)],
-  );
+  });
+  const aside = createAside(host.words, (open, before) => {
+    if (open === 'legend') legend.explain(state);
+    if (open === 'details' || before === 'details' && open === null) memory.hasPanel = open !== null;
+    // Where the filter or the legend has been closed, the panel is again what it was.
+    else if (open === null && memory.hasPanel) aside.show('details');
+    reader.opened();
+    save();
+  });
+  const reader = createReader({
+    words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
+    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id),
+    frame: (part, around, below) => {
+      showTools(null);
+      camera.frame(part, around, below);
+    },
+  });
+  const arrange = createArrangeButton(host.words, () => become(states.rearranges(state)));
+  const views = createViewSelect(host.words, (name) => become(states.showsView(state, name)));
+  const bar = createBar({
+    words: host.words, aside, camera, start: [minimap.root, ...status.parts], choices: [views.root, arrange.root],
+    panels: {
+      details: { name: 'details', heading: host.words.details, content: reader.panel },
+      filter: { name: 'filter', heading: host.words['filter heading'], content: filter.root, opened: () => filter.focus() },
+      legend: { name: 'legend', heading: host.words.legend, content: legend.root },
+    },
+    find: () => find.open(), export: host.export, text: host.text,
+  });
   const top = element('div', 'top');
   top.append(message, status.banner, find.root);
-  root.append(stageRoot, tree.root, tools.root, hint, aside.root, bar, top, ...editing?.parts ?? []);
+  root.append(stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
+  // Where the page opens with what it tells, that is read first.
+  if (host.opensPanel) root.prepend(aside.root);
+  else bar.before(aside.root);
 
   stageRoot.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
@@ -166,19 +152,27 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const id = pointing.nodeIn(event.target);
     if (id !== undefined) showTools(id);
   });
-  root.addEventListener('pointerleave', () => showTools(null));
+  // A finger that is lifted has left as well, but what it tapped shows its tools.
+  root.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') showTools(null); });
   root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
+  // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
+  root.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.bar button, .banner button, .tools button') !== null) event.preventDefault();
+  });
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
-    if (isTaken(event.target, event) || !obey(commandOf(event, hasCharacterKeys), tree.current)) return;
+    // The map in words may have taken its place.
+    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, memory.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
-  addEventListener('focus', () => keepFocus());
+  addEventListener('focus', keepFocus);
   root.addEventListener('focusout', () => setTimeout(keepFocus));
 
   function keepFocus(): void {
-    if (document.hasFocus() && document.activeElement === document.body) tree.focus();
+    const { activeElement } = document;
+    const isGone = activeElement === document.body || activeElement instanceof HTMLElement && !activeElement.checkVisibility();
+    if (document.hasFocus() && isGone) tree.focus();
   }
 
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
@@ -195,19 +189,21 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'pan-right': camera.pan(-60, 0); break;
       case 'pan-up': camera.pan(0, 60); break;
       case 'pan-down': camera.pan(0, -60); break;
-      case 'back': goBack(); break;
+      case 'back': if (state.story === null) goBack(); else reader.tell(state.story - 1); break;
+      case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
+      case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
       case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
       case 'leave': return leave();
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) host.open?.(id, true); break;
-      case 'fold': if (id === null) return false; toggleFold(id); break;
+      case 'fold': if (state.story !== null) reader.tell(state.story + 1); else if (id === null) return false; else toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group ?? null;
         if (section === null) return false;
         toggleFold(section);
         break;
       }
-      case 'focus': if (id === null) return false; focusOn(id); break;
+      case 'focus': if (id === null || kindOf(id) === 'group') return false; focusOn(id); break;
     }
     return true;
   }
@@ -216,7 +212,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function leave(): boolean {
     if (editing?.cancel() === true) return true;
     if (find.isOpen) find.close();
-    else if (aside.close()) return true;
+    else if (state.story !== null) become(states.endsStory(state));
+    // The panel that tells of what is selected stays: it closes from within.
+    else if (aside.open !== 'details' && aside.close()) return true;
     else if (state.view.focus !== null) become(states.endsFocus(state));
     else return false;
     return true;
@@ -227,6 +225,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const before = state;
     state = next;
     stage.mark(state);
+    reader.changed(before);
     if (next.view === before.view) return;
     save();
     void draw();
@@ -234,7 +233,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   function pick(id: string, goes: boolean): void {
     become(states.picks(state, id));
-    tree.moveTo(id);
+    moveTo(id);
     showTools(id);
     host.open?.(id, goes);
   }
@@ -249,8 +248,13 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (states.isDrawn(state, id)) show(id);
   }
 
-  function show(id: string): void {
+  function moveTo(id: string): void {
     tree.moveTo(id);
+    if (tree.hasFocus()) tree.focus();
+  }
+
+  function show(id: string): void {
+    moveTo(id);
     camera.reveal(stage.rectOf(id), true);
   }
 
@@ -284,8 +288,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function save(): void {
     const { uri, view, isNew } = state;
     if (uri === undefined || isNew) return;
-    documents = [...documents.filter((each) => each.uri !== uri), { uri, camera: camera.state, view }].slice(-MOST_DOCUMENTS);
-    host.save({ documents, ...hasCharacterKeys ? {} : { withoutCharacterKeys: true } });
+    memory.keep(uri, camera.state, view);
   }
 
   /** Puts the small tools at a node. */
@@ -296,7 +299,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }
 
   function placeTools(): void {
-    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node));
+    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node), { width: stageRoot.clientWidth, height: stageRoot.clientHeight });
   }
 
   async function draw(): Promise<void> {
@@ -307,57 +310,46 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       if (drawing === undefined || uri !== state.uri) return;
       display(drawing, graph);
     } catch (error) {
-      notice(`The map could not be drawn: ${String(error)}`);
+      notice(filled(host.words['not drawn'], String(error)));
     }
-  }
-
-  /** The legend tells what the whole map has, whatever is hidden at the moment. */
-  function explain(): void {
-    if (aside.open !== 'legend') return;
-    const { graph, drawing } = state;
-    if (graph !== undefined) fillLegend(legend, viewOf(graph, wholeView).graph, {
-      hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis',
-    });
   }
 
   function display(drawing: Drawing, of: MapGraph): void {
     const { awaited, isNew, drawing: last } = state;
-    const saved = documents.find((each) => each.uri === state.uri)?.camera;
+    const saved = memory.of(state.uri)?.camera;
     hint.hidden = of.nodes.length > 0;
-    const steady = isNew ? undefined : steadyNode({
+    const steady = isNew ? undefined : steadyCamera({
       before: last, next: drawing, rectOf: (id) => stage.rectOf(id), inView: camera.view(),
       preferred: [awaited, state.current, state.selected],
-    });
-    const before = steady === undefined ? undefined : stage.rectOf(steady);
-    const after = drawing.pieces.nodes.find(({ id }) => id === steady);
-    const { x, y, scale } = camera.state;
-    const seen = before === undefined || after === undefined ? camera.state
-      : { x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale, scale };
+    }, camera.state);
+    const seen = steady ?? camera.state;
     stage.show(drawing, seen, !isNew);
     state = states.drawingCame(state, drawing);
     if (isNew) enter(drawing, saved);
     else {
-      if (before !== undefined && !camera.isFitted) camera.restore(seen);
+      if (steady !== undefined && !camera.isFitted) camera.restore(seen);
       camera.resize(drawing.width, drawing.height);
     }
     tree.show(drawing, of.title);
     const there = awaited === null ? undefined : states.shownFor(state, awaited);
     if (there !== undefined) {
-      tree.moveTo(there);
-      if (tree.hasFocus()) tree.focus();
-      if (!camera.isFitted) camera.reveal(stage.rectOf(there));
-    }
+      moveTo(there);
+      if (state.story !== null) reader.frame();
+      else if (!camera.isFitted) camera.reveal(stage.rectOf(there));
+    } else if (!isNew && state.story === null) camera.stay(drawing.pieces.nodes);
     stage.mark(state);
-    explain();
+    if (aside.open === 'legend') legend.explain(state);
     minimap.show(drawing);
     arrange.show(drawing);
+    reader.opened();
     views.show(of, state.view.name);
     filter.show(of, state.view.hidden);
     find.search(of);
     showTools(null);
-    if (drawing.problem !== null) notice(`Drawn as a tree, because the layout failed: ${drawing.problem}`);
+    if (drawing.problem !== null) notice(filled(host.words['drawn as tree'], drawing.problem));
     status.tell(drawing, of, state.view);
     root.dataset['nodes'] = String(drawing.nodes.length);
+    keepFocus();
   }
 
   /** The first look at a document: as it was left, or at what the cursor is in or the main thesis. */
@@ -375,7 +367,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   return {
     show(uri, graph) {
-      state = states.graphCame(state, uri, graph, documents.find((each) => each.uri === uri)?.view);
+      state = states.graphCame(state, uri, graph, memory.of(uri)?.view);
+      if (memory.hasPanel && aside.open === null) aside.show('details');
+      else reader.mapCame();
       void draw();
     },
     select(id) {
@@ -394,5 +388,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     refused: (reason) => editing?.refused(reason),
     gotText: (id, title, text) => editing?.gotText(id, title, text),
+    gotReading(uri, reading) {
+      if (uri === state.uri) become(states.readingCame(state, reading));
+    },
+    gotDetails(uri, details) {
+      if (uri === state.uri) become({ ...state, details });
+    },
   };
 }

@@ -14,6 +14,8 @@ import type { StrengthItems } from './features/strength-items.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
+import type { GraphEdition, GraphPatch } from './picture/graph-patch.js';
+import type { MapReading, NodeDetails } from './picture/reading.js';
 
 export type {
   EditableText, MapEdit, MapPart, MissingQuotation, NewLine, NewRelation, PassageUse, PositionItem, QuotedPassage, ShownCoverage, ShownPassage, ShownPosition, ShownSource,
@@ -41,13 +43,26 @@ export interface MapResult {
 export interface WatchMapParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly watch: boolean;
+  /** The client also takes `argmark/mapPatched`, which is sent after a change instead of the whole map. */
+  readonly patches?: boolean;
 }
 
-/** Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. */
-export interface MapChangedParams extends MapResult {
+/**
+ * Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. The graphs of a document
+ * are counted from the moment that it is watched.
+ */
+export interface MapChangedParams extends MapResult, GraphEdition {
   readonly uri: string;
   /** The name of the position that is shown instead of the verdicts. */
   readonly position: string | null;
+}
+
+/**
+ * Notification `argmark/mapPatched`, server to client: what has changed since the edition before. A client that does not have
+ * that one watches the document again, and gets the whole map.
+ */
+export interface MapPatchedParams extends Omit<MapChangedParams, 'graph'> {
+  readonly patch: GraphPatch;
 }
 
 /** Request `argmark/nodeAt`: the node of the map that the text at a position belongs to; `null`: none. */
@@ -94,6 +109,19 @@ export interface EditableTextParams {
   readonly id: string;
 }
 export type EditableTextResult = EditableText | null;
+
+/** Request `argmark/mapReading`: what a reader is told of the map beyond its picture; `null`: the document is not open. */
+export interface MapReadingParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type MapReadingResult = MapReading | null;
+
+/** Request `argmark/nodeDetails`: what there is to know of a node beyond what the graph says; `null`: it is no claim and no argument. */
+export interface NodeDetailsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly id: string;
+}
+export type NodeDetailsResult = NodeDetails | null;
 
 /**
  * Notification `argmark/watchSources`, client to server: send `argmark/sourcesChanged` for this document, or stop. Its map's
@@ -188,7 +216,7 @@ export type ImportResult =
     /** How many claims are related to another one: none, where the file only looks like an argument. */
     readonly related: number;
   }
-  /** The text is of none of the formats, or broken: a sentence that goes on behind the name of the file. */
+  /** The text is of none of the formats, or broken: a sentence that goes on after the name of the file. */
   | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
@@ -341,10 +369,13 @@ export const methods = {
   map: 'argmark/map',
   watchMap: 'argmark/watchMap',
   mapChanged: 'argmark/mapChanged',
+  mapPatched: 'argmark/mapPatched',
   nodeAt: 'argmark/nodeAt',
   locateNode: 'argmark/locateNode',
   editMap: 'argmark/editMap',
   editableText: 'argmark/editableText',
+  mapReading: 'argmark/mapReading',
+  nodeDetails: 'argmark/nodeDetails',
   watchSources: 'argmark/watchSources',
   sourcesChanged: 'argmark/sourcesChanged',
   sourceText: 'argmark/sourceText',
@@ -381,6 +412,8 @@ export interface ServerRequests {
   readonly [methods.locateNode]: { readonly params: LocateNodeParams; readonly result: LocateNodeResult };
   readonly [methods.editMap]: { readonly params: EditMapParams; readonly result: EditMapResult };
   readonly [methods.editableText]: { readonly params: EditableTextParams; readonly result: EditableTextResult };
+  readonly [methods.mapReading]: { readonly params: MapReadingParams; readonly result: MapReadingResult };
+  readonly [methods.nodeDetails]: { readonly params: NodeDetailsParams; readonly result: NodeDetailsResult };
   readonly [methods.sourceText]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
   readonly [methods.sourcesAt]: { readonly params: SourcesAtParams; readonly result: SourcesAtResult };
   readonly [methods.passage]: { readonly params: PassageParams; readonly result: PassageResult };
@@ -419,6 +452,7 @@ export interface ClientRequests {
 /** What the client is told, by the method: the parameters, if there are any. */
 export interface ClientNotifications {
   readonly [methods.mapChanged]: readonly [MapChangedParams];
+  readonly [methods.mapPatched]: readonly [MapPatchedParams];
   readonly [methods.sourcesChanged]: readonly [SourcesChangedParams];
   readonly [methods.settingsChanged]: readonly [];
 }

@@ -6,7 +6,7 @@ import { readWithArgdown } from './peer.js';
 import { readWithArgmark } from './reading.js';
 
 // For long runs: ARGMARK_TIMES=10 npx mocha test/argdown/differential.slow.test.ts
-const run = seeded(2000);
+const run = seeded(1200);
 const { numRuns: runs } = run;
 
 describe('Argmark reads as Argdown does', () => {

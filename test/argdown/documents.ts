@@ -110,12 +110,12 @@ const data = fc.oneof(
     .map(([all, indent, last]) => `{\n${all.map(([name, value]) => `${indent}${name}: ${value}\n`).join('')}${last}}`) },
   { weight: 1, arbitrary: fc.constantFrom('{\n  list:\n    - a\n    - b\n  map: {x: 1}\n}', '{ \n  # note\n  k: |\n    two\n    lines\n}', '{isInGroup: true}', '{isInGroup: false}', '{}', '{x}') },
 );
-/** A text with data behind it, which must not be in a comment. */
+/** A text with data after it, which must not be in a comment. */
 function withData(said: string, more: string): string {
   return said + (/\/\/ ?(note|\{x\})$/.test(said) ? more.replace(/^ +/, '\n') : more);
 }
 
-/** Data behind what an element says, on its last line or the next; with its white space. */
+/** Data after what an element says, on its last line or the next; with its white space. */
 const dataAfter = fc.oneof({ weight: 5, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(' ', '\n', '\n  ', '  '), data).map((parts) => parts.join('')) });
 

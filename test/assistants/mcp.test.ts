@@ -22,6 +22,9 @@ describe('argmark mcp', () => {
     mkdirSync(path.join(folder, 'maps'));
     writeFileSync(path.join(folder, 'secret.arg'), '[Secret]: not for you\n');
     writeFileSync(path.join(folder, 'maps', 'a.arg'), '[A]: a #thesis\n  + [B]: b #assumption\n');
+    writeFileSync(path.join(folder, 'maps', 'diary.txt'), 'It rained all night.\n');
+    writeFileSync(path.join(folder, 'maps', 'cites.arg'),
+      '===\nsources: {diary: {title: Diary, file: diary.txt}}\n===\n\n[Rain]: It rains. #thesis\n  + [Night]: “It poured for weeks on end” [@diary].\n');
     writeFileSync(path.join(folder, 'maps', 'leads-out.arg'), '@include(../secret.arg)\n');
     symlinkSync(path.join(folder, 'secret.arg'), path.join(folder, 'maps', 'link.arg'));
     execFileSync('mkfifo', [path.join(folder, 'maps', 'pipe.arg')]);
@@ -80,6 +83,28 @@ describe('argmark mcp', () => {
     assert.doesNotMatch((await call('read_map', { path: 'leads-out.arg' })).text, /not for you/);
     const { text, isError } = await call('check', { path: 'pipe.arg' });
     assert.ok(isError, text);
+  });
+
+  it('runs every tool', async () => {
+    const { call } = await connect();
+    const answers: Record<string, [Record<string, unknown>, RegExp]> = {
+      check: [{ path: 'cites.arg' }, /^cites\.arg: 1 warning/],
+      read_map: [{ path: 'cites.arg' }, /^\[Rain\]: It rains\. #thesis/m],
+      evaluate: [{ path: 'cites.arg', title: 'Rain', what_would_change: true }, /The thesis \[Rain\] is accepted/],
+      find_gaps: [{ path: 'cites.arg' }, /line 6/],
+      find_quote: [{ path: 'cites.arg', source: 'diary', words: 'It rained all night' }, /^[^\n]*found: “It rained all night”/],
+      read_source: [{ path: 'cites.arg', source: 'diary' }, /It rained all night\./],
+      coverage: [{ path: 'cites.arg' }, /^diary: 0 % of the paragraphs are quoted/m],
+      explain_rule: [{ rule: 'quotation-not-found' }, /^# quotation-not-found/],
+      apply_fix: [{ text: '[A]: a #thesis\n  + [B]: b\n', line: 2, fix: 1 }, /is done/],
+      edit_map: [{ path: 'cites.arg', action: 'add', title: 'Rain', relation: 'attack', content: '[Dry]: The street is dry.' }, /\[Dry\]: The street is dry\./],
+    };
+    assert.deepEqual(Object.keys(answers).sort(), tools.map(({ name }) => name).sort());
+    for (const [name, [given, answer]] of Object.entries(answers)) {
+      const { text, isError } = await call(name, given);
+      assert.equal(isError, false, text);
+      assert.match(text, answer, name);
+    }
   });
 
   it('writes only where it was started so', async () => {

@@ -1,6 +1,6 @@
 // From a keystroke to the new picture, in Chromium: `npx tsx test/bench/preview.ts [--json] [CLAIMS …]`. Milliseconds of the
 // clock: the first picture, and medians of the server's part (snapshot, findings, verdicts, graph) and of the page's until the
-// frame behind the drawing.
+// frame after the drawing.
 import type { Page } from 'playwright-core';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { mapGraph } from '../../server/src/features/map.js';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
         snapshot = snapshot.changed(stroke + 1, [{ range: { start: at, end: at }, text: 'x' }]);
         const graph = mapGraph(snapshot);
         const graphed = performance.now();
-        await map.tell({ type: 'graph', uri: 'file:///bench.arg', graph });
+        await map.tell({ type: 'graph', uri: 'file:///bench.arg', edition: 1, graph });
         const drawn = await shown(map.page, stroke + 1);
         if (stroke === 0) {
           first = Math.round(drawn);

@@ -9,7 +9,7 @@ describe('docs/cli.md', () => {
   before(() => { folder = makeFolder({}); });
   after(() => folder.remove());
 
-  for (const command of ['check', 'evaluate', 'export', 'import', 'format', 'lsp', 'mcp']) {
+  for (const command of ['check', 'evaluate', 'explain', 'export', 'import', 'format', 'lsp', 'mcp']) {
     it(`describes every option of ${command}, and no other`, async () => {
       const section = new RegExp(`^## argmark ${command}\\n([^]*?)^## `, 'm').exec(page)![1]!;
       const optionsIn = (text: string) => new Set(text.match(/--[a-z]+(?:-[a-z]+)*/g));
@@ -26,6 +26,12 @@ describe('docs/cli.md', () => {
     assert.equal((await folder.run(['evaluate'], { stdin: source! })).out, human);
     const { out } = await folder.run(['evaluate', '--semantics', 'preferred', '--format', 'json', '--stdin-file-name', 'two.apx'], { stdin: attacks! });
     assert.deepEqual(JSON.parse(out), JSON.parse(json!));
+  });
+
+  it('shows what explain writes', async () => {
+    const [, source] = /^## argmark evaluate\n[^]*?^```argmark\n([^]*?)^```/m.exec(page)!;
+    const [, human] = /^## argmark explain\n[^]*?^```text\n([^]*?)^```/m.exec(page)!;
+    assert.equal((await folder.run(['explain'], { stdin: source! })).out, human);
   });
 
   it('shows what check writes', async () => {

@@ -29,11 +29,11 @@ describe('argmark evaluate', () => {
   it('says what each claim and argument comes out as, and why', async () => {
     const { code, out } = await folder.run(['evaluate', 'map.arg']);
     assert.equal(out, [
-      'open      [Shed]: [Rain] speaks for it and <Shed> against it, and both stand',
-      'accepted  [Rain]: it is taken as given: nothing speaks against it',
-      'rejected  [__proto__]: [constructor] speaks against it, and nothing that stands speaks for it',
-      'accepted  [constructor]: it is taken as given: nothing speaks against it',
-      'accepted  <Shed>: it is taken as given: nothing speaks against it',
+      'open      [Shed]: [Rain] speaks for it and <Shed> against it',
+      'accepted  [Rain]: it is taken as given',
+      'rejected  [__proto__]: [constructor] speaks against it',
+      'accepted  [constructor]: it is taken as given',
+      'accepted  <Shed>: it is taken as given',
       '',
     ].join('\n'));
     assert.equal(code, 0);
@@ -62,9 +62,17 @@ describe('argmark evaluate', () => {
     assert.equal((await folder.run(['evaluate', '--impact', 'two.apx'])).code, 2);
   });
 
+  it('tells of what an argument concludes on its way, with a title or without', async () => {
+    const { out } = await folder.run(['evaluate'], { stdin: '<A>\n\n(1) [P]: p\n----\n(2) On its way.\n(3) [Q]: q\n----\n(4) [C]: c\n' });
+    assert.equal(out, [
+      'accepted  [P]: it is taken as given', 'accepted  “On its way.”: [P] supports it', 'accepted  [Q]: it is taken as given',
+      'accepted  [C]: <A> supports it', 'accepted  <A>: all its premises are accepted', '',
+    ].join('\n'));
+  });
+
   it('finds positions', async () => {
     const { out } = await folder.run(['evaluate', '--semantics', 'stable', 'two.apx']);
-    assert.equal(out, '2 stable positions\naccepted in every one of them: nothing more than is decided\naccepted in some of them: a, b\n\n1: accepts 1\n   accepted  a\n   rejected  b\n\n2: accepts 1\n   rejected  a\n   accepted  b\n');
+    assert.equal(out, '2 stable positions\naccepted in every one of them: nothing\naccepted in some of them: a, b\n\n1:\n   accepted  a\n   rejected  b\n\n2:\n   accepted  b\n   rejected  a\n');
     assert.deepEqual(await json('--semantics', 'complete', 'two.apx'),
       {
         version: 2, semantics: 'complete', extensions: [['a'], ['b'], []], finished: true, ended: 'complete', credulous: ['a', 'b'], sceptical: [],
@@ -93,6 +101,13 @@ describe('argmark evaluate', () => {
     assert.equal(code, 1);
   });
 
+  it('evaluates a map with errors, and says that it has some; what is expected and is not so is none', async () => {
+    const broken = await folder.run(['evaluate'], { stdin: '===\nevaluation: [\n===\n[A]: x' });
+    assert.deepEqual([broken.code, broken.out], [0, 'accepted  [A]: it is taken as given\n']);
+    assert.match(broken.err, /^argmark: `stdin\.arg` has an error, so its map may not be what is meant\. `argmark check` tells of it\.\n$/);
+    assert.deepEqual(await folder.run(['evaluate'], { stdin: '[A]: x {expect: rejected}' }), { code: 0, out: 'accepted  [A]: it is taken as given\n', err: '' });
+  });
+
   it('reports faults of frameworks with line and column', async () => {
     assert.deepEqual(await folder.run(['evaluate', 'broken.af']), {
       code: 2, out: '',
@@ -106,15 +121,15 @@ describe('argmark evaluate', () => {
   });
 
   it('reads standard input as its name says', async () => {
-    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: it is taken as given: nothing speaks against it\n');
+    assert.equal((await folder.run(['evaluate'], { stdin: '[A]: x' })).out, 'accepted  [A]: it is taken as given\n');
     assert.equal((await folder.run(['evaluate', '--stdin-file-name', 'x.tgf'], { stdin: '1\n#\n1 1' })).out, 'open      1\n');
   });
 
   it('refuses what it does not understand', async () => {
-    for (const args of [['--semantics', 'naive', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
+    for (const args of [['--semantics', 'naive', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['--timeout', '-1', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
       const { code, out, err } = await folder.run(['evaluate', ...args]);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /^argmark: /);
+      assert.match(err, /^argmark: [^\\]+\n$/);
     }
   });
 });

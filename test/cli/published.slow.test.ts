@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { jsonTypes } from '../../build/json-types.mjs';
+import { bundle, type Bundle } from '../support/bundle.js';
 
 interface Action {
   inputs: Record<string, { description: string; default: string }>;
@@ -27,7 +28,9 @@ describe('the types of what is written as JSON', () => {
 
 describe('in continuous integration', () => {
   let folder: string;
-  before(() => {
+  let bundled: Bundle;
+  before(async () => {
+    bundled = await bundle('cli');
     folder = mkdtempSync(path.join(tmpdir(), 'argmark-ci-'));
     mkdirSync(path.join(folder, 'bin'));
     const program = (name: string, text: string) => {
@@ -35,12 +38,15 @@ describe('in continuous integration', () => {
       chmodSync(path.join(folder, 'bin', name), 0o755);
     };
     program('npm', 'echo "npm $*"');
-    program('argmark', `cd "$PWD" && exec "${process.execPath}" "${path.resolve('node_modules/tsx/dist/cli.mjs')}" "${path.resolve('server/src/cli/program.ts')}" "$@"`);
+    program('argmark', `exec "${process.execPath}" "${bundled.file}" "$@"`);
     mkdirSync(path.join(folder, 'maps of us'));
     writeFileSync(path.join(folder, 'maps of us', 'a.arg'), '[A]: x #thesis\n');
     writeFileSync(path.join(folder, 'fine.arg'), '[A]: x #assumption\n');
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => {
+    bundled.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const shell = (run: string, env: Record<string, string> = {}) => spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
     cwd: folder, encoding: 'utf8', env: { ...process.env, ...env, PATH: `${path.join(folder, 'bin')}${path.delimiter}${process.env['PATH']}` },

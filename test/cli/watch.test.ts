@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, type Bundle } from '../support/bundle.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
@@ -75,6 +75,38 @@ describe('argmark check --watch', () => {
       child.kill(signal);
       assert.deepEqual(await once(child, 'exit'), [0, null], signal);
       if (signal === 'SIGINT') folder.remove();
+    }
+  });
+});
+
+describe('argmark export --watch', () => {
+  it('writes again when a file changes, and ends when it is asked to', async () => {
+    const [program, folder] = [await bundle('cli'), makeFolder({ 'a.arg': '@include(b.arg)\n\n[A]: x\n', 'b.arg': '[B]: y\n' })];
+    const child = spawn(process.execPath, [program.file, 'export', '--watch', '-o', 'a.dot', 'a.arg'], { cwd: folder.path });
+    const shows = async (...titles: string[]) => {
+      const deadline = Date.now() + 20_000;
+      let text = '';
+      while (Date.now() < deadline) {
+        try {
+          text = readFileSync(path.join(folder.path, 'a.dot'), 'utf8');
+          if (titles.every((title) => text.includes(title))) return;
+        } catch {
+          // It is not there yet.
+        }
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+      }
+      assert.fail(`${titles.join(', ')} are not in: ${text}`);
+    };
+    try {
+      await shows('A', 'B');
+      writeFileSync(path.join(folder.path, 'a.arg'), '@include(b.arg)\n\n[Changed]: x\n');
+      await shows('Changed', 'B');
+      child.kill('SIGINT');
+      assert.deepEqual(await once(child, 'exit'), [0, null]);
+    } finally {
+      child.kill('SIGKILL');
+      folder.remove();
+      program.remove();
     }
   });
 });

@@ -12,6 +12,7 @@ import { summarise } from '../../server/src/model/summarise.js';
 import { assertClean } from '../support/imported.js';
 import { randomMaps, type MapParts } from '../support/random-draft.js';
 import { seeded } from '../support/seeded.js';
+import { mapGraphIn } from '../support/features.js';
 
 const everything: MapParts = {
   relations: ['support', 'attack', 'contradiction'], undercuts: true, inferences: 'titled', sketches: true, toArguments: true, weights: true, questions: true, noCircles: false,
@@ -58,7 +59,7 @@ function opened(text: string): { service: Service; uri: string } {
 async function described(text: string): Promise<string> {
   const map = buildMap([summarise('file:///map.arg', parse(text))]);
   const { service, uri } = opened(text);
-  const { nodes } = service.map.graph(uri)!;
+  const { nodes } = mapGraphIn(service, uri)!;
   const verdicts = new Map(nodes.map(({ id, verdict }) => [id, verdict?.status]));
   const isSaid = ({ id }: { readonly id: Id }) => map.claims.has(id) || map.arguments.has(id);
   const lines = [

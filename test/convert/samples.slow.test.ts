@@ -5,6 +5,7 @@ import { exportFormats } from '../../server/src/convert/formats.js';
 import { createService } from '../../server/src/service.js';
 import { readAsset } from '../support/assets.js';
 import { countedIds } from '../support/counted-ids.js';
+import { mapGraphIn } from '../support/features.js';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(arg|argdown)$/.test(file)).map((file) => path.join('samples', file)).toSorted();
@@ -33,7 +34,7 @@ describe('every sample', () => {
   it('of the alliance map has at least 60 claims and arguments, and two versions of one structure', () => {
     const [de, en] = ['de', 'en'].map((language) => {
       const { service, uri } = open(`samples/alliance/alliance.${language}.arg`);
-      return service.map.graph(uri)!;
+      return mapGraphIn(service, uri)!;
     });
     const shape = (graph: typeof en) => ({
       nodes: graph!.nodes.map(({ kind, roles }) => [kind, roles]),

@@ -5,6 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { until, type Workbench } from '../harness/driver.mjs';
 import { createService } from '../../server/src/service.js';
 import { checkSamples, pictures, setScene, tellFailure, type Scene } from './support.js';
+import { mapGraphIn } from '../support/features.js';
 
 const file = 'alliance/alliance.en.arg';
 
@@ -56,7 +57,7 @@ describe('VS Code, workbench with the packaged extension', () => {
     await workbench.command('Argmark: Open Map to the Side');
     const service = createService();
     service.workspace.open('file:///a.arg', 1, text);
-    const expected = service.map.graph('file:///a.arg')!.nodes.map(({ id }) => id).sort();
+    const expected = mapGraphIn(service, 'file:///a.arg')!.nodes.map(({ id }) => id).sort();
     await until(async () => await shown() === expected.length, 'the map');
     const drawn = await map.locator('.node').evaluateAll((nodes) => nodes.map((each) => each.getAttribute('data-id')));
     assert.deepEqual(drawn.sort(), expected);

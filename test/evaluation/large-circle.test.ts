@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reasonFor } from '../../server/src/evaluation/explain.js';
+import { reasonFor } from '../../server/src/evaluation/reason-words.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 
 describe('the reason of a claim in a circle of support', () => {

@@ -7,7 +7,7 @@ import { randomAttacks, randomNumbers } from '../support/random-framework.js';
 import { seeded } from '../support/seeded.js';
 import { show } from './vectors.js';
 
-const { seed, numRuns: wanted } = seeded(100);
+const { seed, numRuns: wanted } = seeded(50);
 /** A framework with more complete extensions than this tells no more than one with fewer, and takes long. */
 const most = 400;
 

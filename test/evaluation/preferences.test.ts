@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sentenceFor } from '../../server/src/evaluation/explain.js';
+import { sentenceFor } from '../../server/src/evaluation/reason-words.js';
 import { evaluationOf, verdictsOf } from './maps.js';
 
 const nixon = (prefer: string, front = '') => `${front}[Pac]: p ${prefer}
@@ -71,11 +71,11 @@ describe('preferences', () => {
     assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Pac]'),
       '[Pac] is accepted because [Quaker] supports it, and the objection [Haw] yields to [Quaker], which is preferred.');
     assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Haw]'),
-      '[Haw] is rejected because [Pac], which it contradicts, is accepted, although [Republican] speaks for it.');
+      '[Haw] is rejected because it contradicts [Pac], which is accepted, although [Republican] speaks for it.');
     assert.equal(sentence('[T] {prefer: [C, P]}\n  + [P]\n  - [C]', '[T]'),
       '[T] is rejected because [C] speaks against it, and nothing that stands speaks for it: [P] yields to [C], which is preferred.');
     assert.equal(sentence('[T] {prefer: [T, C]}\n  - [C]', '[T]'),
-      '[T] is accepted because it is taken as given: the objection [C] yields because [T] is preferred to it.');
+      '[T] is accepted because it is taken as given, and the objection [C] yields because [T] is preferred to it.');
   });
 });
 
@@ -106,5 +106,5 @@ describe('reasons that accrue', () => {
     assert.equal(verdictsOf(rivals(', accrue: true'), ['[A]', '[B]']), '[A] rejected\n[B] accepted');
   });
 
-  it('say so', () => assert.match(sentenceFor(evaluationOf(text(', accrue: true', 0.4, 0.4)), '[T]'), /what speaks for it, \[P0\] and \[P1\] together, outweighs/));
+  it('say so', () => assert.match(sentenceFor(evaluationOf(text(', accrue: true', 0.4, 0.4)), '[T]'), /\[P0\] and \[P1\] together outweigh \[C\]/));
 });

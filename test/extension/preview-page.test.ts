@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { makeNonce, previewPage } from '../../extension/src/preview/html.js';
+import { previewPage } from '../../extension/src/preview/page.js';
+import { makeNonce } from '../../extension/src/webview-page.js';
 
 const page = previewPage({
   cspSource: 'https://host', script: 'https://host/webview.js', style: 'https://host/webview.css',

@@ -35,7 +35,7 @@ The street is wet.
 
 There is water on the street.
 
-**open** because <Rain> speaks for it and [Dry] against it, and both stand.
+**open** because <Rain> speaks for it and [Dry] against it.
 
 For it:
 - <Rain>: It rained.
@@ -55,7 +55,7 @@ Sources:
   });
 
   it('says that nothing speaks for a claim, and that a claim has no text', () => {
-    assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because it is taken as given: nothing speaks against it.\n\n*Nothing speaks for it.*');
+    assert.equal(hoverOf('[B]: b\n  - [¦A]\n'), '**[A]**\n\n*No text yet.*\n\n**accepted** because it is taken as given.\n\n*Nothing speaks for it.*');
   });
 
   it('does not say that nothing speaks for a claim whose source it names', () => {
@@ -64,7 +64,7 @@ Sources:
 
   it('tells of an argument its gist, premises and conclusion', () => {
     assert.equal(hoverOf('<Ra¦in>: It rained.\n\n(1) [Clouds]: There were clouds.\n----\n(2) [Wet]: It is wet.\n'),
-      '**<Rain>**\n\nIt rained.\n\n**accepted** because its premise [Clouds] is accepted.\n\nPremises:\n- [Clouds]: There were clouds.\n\nConclusion:\n- [Wet]: It is wet.');
+      '**<Rain>**\n\nIt rained.\n\n**accepted** because its premise is accepted.\n\nPremises:\n- [Clouds]: There were clouds.\n\nConclusion:\n- [Wet]: It is wet.');
   });
 
   it('tells of a premise what rests on it', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MapEdit } from '../../server/src/picture/edit.js';
 import { startWorkspace, uriOf } from '../support/workspace.js';
+import { mapGraphIn } from '../support/features.js';
 
 const files = '//- all.arg\n@include(one.arg)\n\n[A]: a\n  + [One]\n  + own\n//- one.arg\n[One]: one\n  + part\n\nalone\n';
 
@@ -11,7 +12,7 @@ describe('editing a map of several files', () => {
     await workspace.open('all.arg');
     if (path !== 'all.arg') await workspace.open(path);
     const { service } = workspace;
-    const { nodes } = service.map.graph(uriOf(path))!;
+    const { nodes } = mapGraphIn(service, uriOf(path))!;
     const result = (await service.map.edit(uriOf(path), edit((text) => nodes.find((node) => node.text === text)!.id)))!;
     if (result.kind === 'refusal') return `! ${result.reason}`;
     return Object.entries(result.edit.changes!).flatMap(([uri, edits]) => edits.map(({ range: { start }, newText }) =>

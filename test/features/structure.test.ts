@@ -5,7 +5,7 @@ import { edit, show, uri, type Editor } from '../support/editor.js';
 import { documentLinksIn, foldingRangesIn, implementationAt, selectionRangesAt } from '../support/asked-at-once.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../support/features.js';
 
-/** The text with `▾` behind lines that fold and the last line of each fold beside it. */
+/** The text with `▾` after lines that fold and the last line of each fold beside it. */
 function folds(text: string): string {
   const lines = text.split('\n');
   for (const { startLine, endLine, kind } of foldingRangesIn(edit(text).service, uri)) {
@@ -171,32 +171,32 @@ describe('implementation', () => {
 
 describe('formatting on Enter', () => {
   /** The text after Enter at the mark; the cursor stands on the new line, in front of its white space. */
-  const enter = (source: string, indent = '') => {
+  const enter = async (source: string, indent = '') => {
     const at = source.indexOf('¦');
     const text = source.replace('¦', `\n${indent}`);
     const line = source.slice(0, at).split('\n').length;
     const { service } = edit(text);
-    const edits = service.editing.onTypeFormatting(uri, { line, character: indent.length });
+    const edits = await service.editing.onTypeFormatting(uri, { line, character: indent.length });
     return TextDocument.applyEdits(TextDocument.create(uri, 'argmark', 1, text), edits);
   };
 
-  it('goes on with relations, premises and questions at their level', () => {
-    assert.equal(enter('[A]: a\n  + b¦'), '[A]: a\n  + b\n  + ');
-    assert.equal(enter('[A]: a\n  + b\n    - c¦\n  + d', '    '), '[A]: a\n  + b\n    - c\n    - \n  + d');
-    for (const sigil of ['<+', '->', '_', '><', '&', '?']) assert.equal(enter(`[A]: a\n  ${sigil} b¦`), `[A]: a\n  ${sigil} b\n  ${sigil} `);
+  it('goes on with relations, premises and questions at their level', async () => {
+    assert.equal(await enter('[A]: a\n  + b¦'), '[A]: a\n  + b\n  + ');
+    assert.equal(await enter('[A]: a\n  + b\n    - c¦\n  + d', '    '), '[A]: a\n  + b\n    - c\n    - \n  + d');
+    for (const sigil of ['<+', '->', '_', '><', '&', '?']) assert.equal(await enter(`[A]: a\n  ${sigil} b¦`), `[A]: a\n  ${sigil} b\n  ${sigil} `);
   });
 
-  it('counts the lines of a reconstruction', () => assert.equal(enter('(1) p¦\n----\n'), '(1) p\n(2) \n----\n'));
+  it('counts the lines of a reconstruction', async () => assert.equal(await enter('(1) p¦\n----\n'), '(1) p\n(2) \n----\n'));
 
-  it('ends the list behind a line without words', () => {
-    assert.equal(enter('[A]: a\n  + b\n  + ¦', '  '), '[A]: a\n  + b\n\n');
-    assert.equal(enter('(1) p\n(2)¦'), '(1) p\n\n');
+  it('ends the list behind a line without words', async () => {
+    assert.equal(await enter('[A]: a\n  + b\n  + ¦', '  '), '[A]: a\n  + b\n\n');
+    assert.equal(await enter('(1) p\n(2)¦'), '(1) p\n\n');
   });
 
-  it('leaves other lines, comments, front matter and what the editor has written alone', () => {
+  it('leaves other lines, comments, front matter and what the editor has written alone', async () => {
     for (const text of ['[A]: a¦', 'a - b¦', '----¦', '- b¦', '===\nx:\n  - a¦\n===\n', '/*\n  - a¦\n*/']) {
-      assert.equal(enter(text), text.replace('¦', '\n'), text);
+      assert.equal(await enter(text), text.replace('¦', '\n'), text);
     }
-    assert.equal(enter('[A]: a\n  + b¦', '  + '), '[A]: a\n  + b\n  + ');
+    assert.equal(await enter('[A]: a\n  + b¦', '  + '), '[A]: a\n  + b\n  + ');
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { positionAt, indexLines } from '../../server/src/base/line-index.js';
 import { positions, type HintOptions } from '../../server/src/service.js';
 import { edit, uri, type Editor } from '../support/editor.js';
+import { mapGraphIn } from '../support/features.js';
 
 const whole = ({ text }: Editor) => ({ start: { line: 0, character: 0 }, end: positionAt(indexLines(text), text.length) });
 
@@ -39,58 +40,60 @@ describe('inlay hints', () => {
   it('tell the reason, and stay in the range that is asked for', async () => {
     const editor = edit('[A]: a\n  - [B]: b\n\n[C]: c\n  - [D]: d\n');
     const hints = await editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
-    assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it, and nothing that stands speaks for it.']);
+    assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it.']);
   });
 });
 
 describe('code lenses', () => {
-  it('stand on theses with their verdict, for clients with commands and without', () => {
+  it('stand on theses with their verdict, for clients with commands and without', async () => {
     const { service } = edit(map);
-    const lenses = service.annotations.codeLenses(uri, true);
+    const lenses = await service.annotations.codeLenses(uri, true);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]), [
-      [0, 'unproven because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is…', 'argmark.explainVerdict', [uri, '[T]']],
+      [0, 'unproven because nothing that speaks for it stands: [A] is cut off by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
       [0, 'What would change it?', 'argmark.whatWouldChange', [uri, '[T]']],
     ]);
-    assert.deepEqual(service.annotations.codeLenses(uri, false).map(({ command }) => command?.command), ['']);
+    assert.deepEqual((await service.annotations.codeLenses(uri, false)).map(({ command }) => command?.command), ['']);
   });
 });
 
 describe('verdicts', () => {
-  it('of theses, with the reasons below them', () => {
+  it('of theses, with the reasons below them', async () => {
     const { service } = edit(map);
     const shown = (items: ReturnType<typeof service.verdicts.theses>) => items!.map(({ name, status, hasReasons }) => `${name} ${status}${hasReasons ? ' …' : ''}`);
     assert.deepEqual(shown(service.verdicts.theses(uri)), ['[T] unproven …']);
-    assert.deepEqual(shown(service.verdicts.reasons(uri, '[T]')), ['[A] accepted', '[B] accepted', '“untitled” rejected …']);
-    assert.deepEqual(service.verdicts.reasons(uri, '[Nowhere]'), []);
+    assert.deepEqual(shown(await service.verdicts.reasons(uri, '[T]')), ['[A] accepted', '[B] accepted', '“untitled” rejected …']);
+    assert.deepEqual(await service.verdicts.reasons(uri, '[Nowhere]'), []);
     assert.equal(service.verdicts.theses('file:///closed.arg'), undefined);
   });
 
-  it('are explained step by step', () => {
+  it('are explained step by step', async () => {
     const { service } = edit(map);
-    assert.deepEqual(service.verdicts.explain(uri, '[T]')!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
-      'The thesis [T] is unproven because nothing of what speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
-      ' [A] is accepted because it is taken as given: nothing speaks against it.',
-      ' [B] is accepted because it is taken as given: nothing speaks against it.',
-      ' “untitled” is rejected because [B] speaks against it, and nothing that stands speaks for it.',
+    assert.deepEqual((await service.verdicts.explain(uri, '[T]'))!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
+      'The thesis [T] is unproven because nothing that speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
+      ' [A] is accepted because it is taken as given.',
+      ' [B] is accepted because it is taken as given.',
+      ' “untitled” is rejected because [B] speaks against it.',
     ]);
   });
 
   it('say what would change them, and where', async () => {
     const { service } = edit(map);
-    const { sets, status } = (await service.verdicts.changes(uri, '[T]', () => true))!;
+    const { groups, status } = (await service.verdicts.changes(uri, '[T]', () => true))!;
     assert.equal(status, 'unproven');
-    assert.deepEqual(sets.map(({ sentence, at }) => `${at?.range.start.line}: ${sentence}`), [
-      '2: If [B] is given up, [T] is accepted.', '2: If the step from [B] to “untitled” is undercut, [T] is accepted.',
-      '2: If the undercut from [B] to [A] is undercut, [T] is accepted.',
+    assert.deepEqual(groups.map(({ sentence }) => sentence), [
+      '[T] becomes accepted if [B] is given up, or the step [B] → “untitled” or [B] → [A] is undercut.',
+    ]);
+    assert.deepEqual(groups[0]!.parts[0]!.choices.map(({ words, at }) => `${at?.range.start.line}: ${words}`), [
+      '2: [B] is given up', '2: the step [B] → “untitled” is undercut', '2: the step [B] → [A] is undercut',
     ]);
     assert.equal(await service.verdicts.changes(uri, '[Nowhere]', () => true), undefined);
   });
 
   it('are marked on the nodes of the map', () => {
     const { service } = edit('[T]: t #thesis\n  - [A]: a\n\nSome prose.\n');
-    const marks = () => service.map.graph(uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
+    const marks = () => mapGraphIn(service, uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
     assert.deepEqual(marks(), ['T: rejected', 'A: accepted', 'Some prose.: none']);
-    assert.match(service.map.graph(uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
+    assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
   });
 
   it('give way to a position in the map', async () => {
@@ -99,7 +102,7 @@ describe('verdicts', () => {
     assert.deepEqual(found.map(({ name, summary }) => `${name} ${summary}`), [
       'preferred position 1 accepts [A]; rejects [B]', 'preferred position 2 accepts [B]; rejects [A]',
     ]);
-    const marks = service.map.graph(uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
+    const marks = mapGraphIn(service, uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
     assert.deepEqual(marks, ['A: accepted', 'B: rejected', 'C: accepted']);
   });
 
@@ -129,7 +132,7 @@ describe('the alliance map', () => {
     const editor = edit(text);
     const { service } = editor;
     const thesis = () => service.verdicts.theses(uri)!.find(({ id }) => id === '[Security architecture]')!.status;
-    const marks = () => new Map(service.map.graph(uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
+    const marks = () => new Map(mapGraphIn(service, uri)!.nodes.map(({ id, verdict }) => [id, verdict?.status]));
     const mismatches = () => service.findings.diagnostics(uri).filter(({ code }) => code === 'verdict-mismatch').map(({ range }) => range.start.line);
     assert.equal(thesis(), 'unproven');
     assert.equal(marks().get('<Wording of Article 4>'), 'rejected');

@@ -78,7 +78,7 @@ describe('format', () => {
     becomes('(1) x\n  --\n    Modus ponens  {uses: [1]}\n --\n(2) y\n----------\n(3) z\n',
       '(1) x\n--\nModus ponens  {uses: [1]}\n--\n(2) y\n----------\n(3) z\n');
     becomes('(1) x\r\n--MP/* on two\r\n  lines */ --\r\n(2) y\r\n', '(1) x\r\n-- MP/* on two\r\n  lines */ --\r\n(2) y\r\n');
-    // Behind a conclusion a blank line begins another reconstruction.
+    // After a conclusion a blank line begins another reconstruction.
     becomes('(1) a\n---\n(2) b\n(3) c\n----\n(4) d\n', '(1) a\n-----\n(2) b\n(3) c\n-----\n(4) d\n');
     becomes('(1) a\n---\n(2) b\n\n\n(1) c\n----\n(2) d\n', '(1) a\n-----\n(2) b\n\n(1) c\n-----\n(2) d\n');
   });

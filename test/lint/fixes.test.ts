@@ -79,10 +79,10 @@ describe('the fixes of', () => {
   });
 
   it('weight-of-zero, with the braces where nothing else is in them', () => {
-    fixes('weight-of-zero', '[A]: x\n  - {weight: 0} [B]: y', { 'Take the weight away': '[A]: x\n  - [B]: y' });
-    fixes('weight-of-zero', '[A]: x {weight: 0}\n  - [B]: y', { 'Take the weight away': '[A]: x\n  - [B]: y' });
-    fixes('weight-of-zero', '[A]: x {weight: 0, note: z}', { 'Take the weight away': '[A]: x {note: z}' });
-    fixes('weight-of-zero', '[A]: x {note: z, weight: 0}', { 'Take the weight away': '[A]: x {note: z}' });
+    fixes('weight-of-zero', '[A]: x\n  - {weight: 0} [B]: y', { 'Remove the weight': '[A]: x\n  - [B]: y' });
+    fixes('weight-of-zero', '[A]: x {weight: 0}\n  - [B]: y', { 'Remove the weight': '[A]: x\n  - [B]: y' });
+    fixes('weight-of-zero', '[A]: x {weight: 0, note: z}', { 'Remove the weight': '[A]: x {note: z}' });
+    fixes('weight-of-zero', '[A]: x {note: z, weight: 0}', { 'Remove the weight': '[A]: x {note: z}' });
     fixes('weight-of-zero', '[A]: x {\n  weight: 0\n}', {});
   });
 

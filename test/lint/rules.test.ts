@@ -402,7 +402,7 @@ describe('unused-setting', () => {
   it('names the settings of Argdown once, however many they are', () => assert.deepEqual(
     messages('===\ntitle: x\nselection: {}\nmodel: {removeTagsFromText: true, mode: strict}\ncolor: {tagColors: {a: 1}, colorizeByTag: true}\n===', 'unused-setting'),
     ['Argmark does not use these settings of Argdown: `model.removeTagsFromText`, `color.colorizeByTag`. '
-      + 'They may stay for Argdown\'s sake.']));
+      + 'You can keep them for Argdown.']));
   it('says nothing of settings that are used', () =>
     assert.deepEqual(messages('===\ntitle: x\nsubTitle: y\nabstract: z\nmodel: {mode: strict}\nmap: {direction: up}\ncolor: {tagColors: {a: 1}}\n===', 'unused-setting'), []));
 });

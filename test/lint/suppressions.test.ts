@@ -60,7 +60,7 @@ describe('a suppression', () => {
  ^^^^^ unsupported-claim
 `));
 
-  it('takes several codes, with commas or spaces, and a reason behind a colon', () => claims(`
+  it('takes several codes, with commas or spaces, and a reason after a colon', () => claims(`
 // argmark-disable-next-line undefined-claim, unsupported-claim: see below
 [First]: x and @[Nowhere]
 
@@ -207,7 +207,7 @@ describe('unused-suppression', () => {
         + '`argmark-disable-line`, `argmark-disable`, `argmark-enable`, `argmark-disable-file`.',
       'There is no comment `argmark-disable-nextline`, so this one does nothing. Did you mean `argmark-disable-next-line` '
         + 'or `argmark-disable-line`?',
-      'There is no rule `unsuported-claim`, so nothing is enabled. Did you mean `unsupported-claim`? A reason stands behind a colon.',
+      'There is no rule `unsuported-claim`, so nothing is enabled. Did you mean `unsupported-claim`? A reason stands after a colon.',
     ]);
   });
 

@@ -52,6 +52,16 @@ describe('a configuration file in a workspace', () => {
     assert.deepEqual(show(diagnostics), ['1:2 open-question']);
   });
 
+  it('of Argdown stands in for front matter, and holds at once when it changes', async () => {
+    await start({ 'w/argdown.config.json': '{"model": {"mode": "strict"}}' });
+    const contrary = '[A]: x #assumption\n  - [B]: y #assumption\n';
+    assert.deepEqual(show(await client.open(uriOf('w/a.arg'), contrary)), ['1:2 unanswered-counterpoint', '1:2 contradictory-assumptions']);
+    writeFileSync(path.join(folder.path, 'w/argdown.config.json'), '{}');
+    const next = client.diagnostics(uriOf('w/a.arg'));
+    await changed('w/argdown.config.json');
+    assert.deepEqual(show(await next), ['1:2 unanswered-counterpoint']);
+  });
+
   it('outside of the workspace is not read', async () => {
     await start({ 'argmark.config.json': off, 'elsewhere/argmark.config.json': off });
     assert.equal((await client.open(uriOf('w/a.arg'), text)).length, 2);
@@ -126,7 +136,7 @@ describe('a configuration file in a workspace', () => {
       },
     }, { readsFiles: true });
     assert.deepEqual(show(await client.open('memfs://x/w/sub/a.arg', text)), ['1:2 open-question']);
-    assert.deepEqual(asked, ['memfs://x/w/sub/argmark.config.json', 'memfs://x/w/argmark.config.json']);
+    assert.deepEqual(asked, ['argdown', 'argmark'].flatMap((name) => [`memfs://x/w/sub/${name}.config.json`, `memfs://x/w/${name}.config.json`]));
   });
 
   it('is as good as none where nobody can read it', async () => {

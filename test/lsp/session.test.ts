@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { MapChangedParams, MapEdit, MapResult } from '../../server/src/protocol.js';
+import { patchedEdition, type GraphEdition } from '../../server/src/picture/graph-patch.js';
+import type { MapChangedParams, MapEdit, MapPatchedParams, MapResult } from '../../server/src/protocol.js';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { startClient, type Client } from '../support/client.js';
 
@@ -106,6 +107,43 @@ describe('the server over streams', () => {
     assert.deepEqual(asked.graph, maps[1]!.graph);
   });
 
+  it('sends what has changed in the map to those who ask for no more, and the whole map to those who watch anew', async () => {
+    await client.open(uri, '[A]: x\n  + [B]: y\n');
+    let last: GraphEdition | undefined;
+    const sent = { wholes: 0, patches: 0 };
+    let arrived = () => {};
+    client.connection.onNotification('argmark/mapChanged', ({ edition, graph }: MapChangedParams) => {
+      sent.wholes++;
+      last = { edition, graph };
+      arrived();
+    });
+    client.connection.onNotification('argmark/mapPatched', ({ edition, patch }: MapPatchedParams) => {
+      sent.patches++;
+      last = { edition, graph: patchedEdition(last, patch, edition)! };
+      arrived();
+    });
+    const next = () => new Promise<void>((resolve) => { arrived = resolve; });
+    const watch = async () => {
+      const came = next();
+      await client.connection.sendNotification('argmark/watchMap', { textDocument: { uri }, watch: true, patches: true });
+      await came;
+    };
+    await watch();
+    assert.deepEqual([sent.wholes, last!.edition], [1, 1]);
+    // What makes patches is loaded meanwhile; until then the whole map is sent.
+    let version = 1;
+    while (sent.patches < 3) {
+      const came = next();
+      await client.edit(uri, ++version, span(1, 10, 10), 'z');
+      await came;
+      const { graph } = await client.connection.sendRequest<MapResult>('argmark/map', { textDocument: { uri } });
+      assert.deepEqual(last, { edition: version, graph });
+    }
+    const before = sent.wholes;
+    await watch();
+    assert.deepEqual([sent.wholes, last!.edition], [before + 1, 1]);
+  });
+
   it('finds the node at a position and the place of a node', async () => {
     await client.open(uri, '[A]: x\n  + <B>: y\n  ? why\n');
     const nodeAt = (line: number, character: number) =>
@@ -126,6 +164,18 @@ describe('the server over streams', () => {
     assert.deepEqual(await ask({ kind: 'retitle', id: '[B]', title: 'C' }), { kind: 'refusal', reason: 'It is not in the text any more.' });
     const text = await client.connection.sendRequest('argmark/editableText', { textDocument: { uri }, id: '[A]' });
     assert.deepEqual(text, { title: 'A', text: 'x' });
+  });
+
+  it('tells of the map and of its nodes in words', async () => {
+    await client.open(uri, '[A]: x. #thesis\n  + [B]: y.\n');
+    const ask = (method: string, rest: object = {}) => client.connection.sendRequest(method, { textDocument: { uri }, ...rest });
+    assert.deepEqual(await ask('argmark/mapReading'), {
+      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] supports it.', crux: null }],
+      story: [{ kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null }],
+    });
+    const details = await ask('argmark/nodeDetails', { id: '[A]' }) as { changes: readonly string[] };
+    assert.deepEqual(details.changes, ['[A] becomes unproven if [B] is given up, or the step [B] → [A] is undercut.']);
+    assert.equal(await ask('argmark/nodeDetails', { id: '[gone]' }), null);
   });
 
   it('exports an open document', async () => {

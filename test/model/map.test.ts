@@ -93,7 +93,7 @@ describe('the map holds', () => {
     assert.equal(map.title, 'T');
     const { rules, evaluation, ...settings } = map.settings;
     assert.deepEqual({ ...settings, rules: { ...rules }, evaluation: { ...evaluation } }, {
-      subtitle: 'S', author: 'A, B', date: '2024-06-19', lang: undefined, mode: 'strict', rules: { x: 'off' }, evaluation: { burden: 'cited' },
+      subtitle: 'S', author: 'A, B', date: '2024-06-19', lang: undefined, mode: 'strict', rules: { x: 'off' }, evaluation: { burden: 'cited' }, defaults: {},
     });
     assert.deepEqual(problemsOf(text), ['invalid-value "standard"']);
     const { range } = locate(map, map.sources.get('k2024')!.place);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { layOut } from '../../server/src/picture/layout/layout.js';
-import { DARK, LIGHT, vscodePalette, type Palette, type PaletteColour } from '../../server/src/picture/palette.js';
 import { sceneOf } from '../../server/src/picture/draw-scene.js';
 import { renderSvg, type SvgOptions } from '../../server/src/picture/svg.js';
 import { graphOf } from './map.js';
@@ -10,18 +9,6 @@ const fixture = (name: string) => new URL(`../fixtures/map/${name}`, import.meta
 
 async function draw(text: string, options: SvgOptions = { standalone: true }): Promise<string> {
   return renderSvg(sceneOf(await layOut(graphOf(text))), options);
-}
-
-/** The relative luminance of a colour, as WCAG 2 defines it. */
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light! + 0.05) / (dark! + 0.05);
 }
 
 describe('the picture', () => {
@@ -106,64 +93,3 @@ describe('the picture', () => {
     assert.match(await draw(''), /^<svg [^>]*width="56" height="56"/);
   });
 });
-
-describe('the palette', () => {
-  const pairs: readonly (readonly [PaletteColour, PaletteColour, number])[] = [
-    ['text', 'claim', 4.5], ['text', 'argument', 4.5], ['text', 'background', 4.5], ['muted', 'claim', 4.5],
-    ['muted', 'question', 4.5], ['muted', 'argument', 4.5], ['group-title', 'background', 4.5],
-    ['accent-text', 'accent', 4.5], ['chip-text', 'chip', 4.5], ['warning-text', 'warning', 4.5],
-    ['error-text', 'error', 4.5], ['background', 'warning-text', 4.5], ['support', 'background', 3],
-    ['attack', 'background', 3], ['undercut', 'background', 3], ['neutral', 'background', 3],
-    ['claim-line', 'background', 3], ['argument-line', 'background', 3], ['selection', 'background', 3],
-    ['background', 'support', 3], ['background', 'attack', 3], ['warning-line', 'background', 3],
-  ];
-  const assertReadable = (palette: Palette) => {
-    for (const [a, b, least] of pairs) {
-      const found = contrast(palette[a], palette[b]);
-      assert.ok(found >= least, `${a} on ${b}: ${found.toFixed(2)}`);
-    }
-  };
-  for (const [name, palette] of [['light', LIGHT], ['dark', DARK]] as const) {
-    it(`has enough contrast when ${name}`, () => assertReadable(palette));
-  }
-
-  // What VS Code's own themes say (Light Modern, Dark Modern, High Contrast, High Contrast Light).
-  const themes = {
-    'vscode-light': {
-      'editor-background': '#ffffff', 'editor-foreground': '#3b3b3b', 'focusBorder': '#005fb8',
-    },
-    'vscode-dark': {
-      'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', 'focusBorder': '#0078d4',
-    },
-    'vscode-high-contrast': {
-      'editor-background': '#000000', 'editor-foreground': '#ffffff', 'focusBorder': '#f38518',
-      'contrastBorder': '#6fc3df', 'contrastActiveBorder': '#f38518',
-    },
-    'vscode-high-contrast vscode-high-contrast-light': {
-      'editor-background': '#ffffff', 'editor-foreground': '#292929', 'focusBorder': '#006bbd',
-      'contrastBorder': '#0f4a85', 'contrastActiveBorder': '#006bbd',
-    },
-  } as const;
-  for (const [classes, variables] of Object.entries(themes)) {
-    it(`has enough contrast in VS Code’s ${classes}`, () => assertReadable(inTheme(classes.split(' '), variables)));
-  }
-});
-
-/** The palette that `vscodePalette` gives a page whose body has these classes. */
-function inTheme(classes: readonly string[], variables: Readonly<Record<string, string>>): Palette {
-  const matches = (selector: string) => selector.split(/,\s*(?![^(]*\))/).some((each) => {
-    const [, wanted] = /^\.([\w-]+)/.exec(each)!;
-    const not = /:not\(\.([\w-]+)\)/.exec(each)?.[1];
-    return classes.includes(wanted!) && !(not !== undefined && classes.includes(not));
-  });
-  const palette: Partial<Record<PaletteColour, string>> = {};
-  for (const line of vscodePalette().split('\n')) {
-    const [, selector, body] = /^(.*?) \{ (.*) \}$/.exec(line)!;
-    const where = /^:where\((.*)\) \.argmark-map$/.exec(selector!)?.[1];
-    if (where !== undefined && !matches(where)) continue;
-    for (const [, name, value] of body!.matchAll(/--([\w-]+): ([^;]*);/g)) {
-      palette[name as PaletteColour] = value!.replace(/var\(--vscode-([\w-]+)\)/, (_, variable: string) => variables[variable] ?? 'missing');
-    }
-  }
-  return palette as Palette;
-}

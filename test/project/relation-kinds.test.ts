@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { relationKinds } from '../../server/src/model/relations.js';
 
-/** So many files may name a kind of relation; whatever else depends on a kind asks the tables. */
+/** So many files may name a kind of relation, or a reason of a verdict by the same name; whatever else depends on a kind asks the tables. */
 const most = 14;
 
 describe('the kinds of relations', () => {

@@ -40,6 +40,29 @@ describe('a quotation', () => {
     found('Elle dit : « oui ! » et part', 'Elle dit: "oui!" et part');
   });
 
+  it('is found whatever the language whose marks it has', () => {
+    for (const [open, close] of ['“”', '„“', '„”', '””', '«»', '»«', '»»', '‹›', '›‹', '‘’', '‚‘', "''", '""', '「」', '『』', '｢｣', '﹁﹂', '〝〞', '〝〟', '＂＂', '❝❞', '״״']) {
+      const text = `She wrote ${open}a good${close} answer, which is ${open} rare ${close}.`;
+      found(text, 'She wrote "a good" answer, which is "rare"', 'wrote “a good” answer, which is « rare »');
+      nearly(text, 'She wrote a good answer, which is "rare" here');
+    }
+    found('l’été ʼn אבל צה״ל ו־אז m⸺n', "l'été 'n", "אבל צה\"ל ו-אז", 'm-n');
+  });
+
+  it('is found whatever stands between a section sign and its number, but with as many signs', () => {
+    found('Nach §§ 434 und 437 gilt § 442 Abs. 1; see ¶ 12.', 'Nach §§434 und 437 gilt §\u00a0442 Abs.\u202f1; see ¶12', '§442 Abs. 1');
+    nearly('Nach §§ 434 und 437 gilt § 442 Abs. 1; see ¶ 12.', 'Nach § 434 und 437 gilt § 442 Abs. 1', 'gilt § 442 Abs. 1; see § 12');
+    nearly('Nach Section 434 gilt nichts anderes', 'Nach § 434 gilt nichts anderes');
+  });
+
+  it('is found whatever white space, invisible signs and composed letters it has', () => {
+    for (const space of '\u00a0\u1680\u2000\u2003\u2007\u2009\u200a\u202f\u205f\u3000\t') found(`it will${space}rain tomorrow`, 'it will rain tomorrow');
+    found('it will rain to\u00admor\u200brow\u2060, na\u00efve e\u0301t\u00e9 o\ufb03ce \ufb05ill \u01c4', 'it will rain tomorrow, nai\u0308ve \u00e9te\u0301 office still D\u017d');
+    found('Ｆｕｌｌ ｗｉｄｔｈ ｗｏｒｄｓ ﻼ ﷲ', 'Full width words لا الله');
+    nearly('it will rain tomorrow morning', 'it willrain tomorrow morning');
+    nearly('the archæology of knowledge', 'the archaeology of knowledge');
+  });
+
   it('is found over line ends, with a hyphen there or without', () => {
     found('the argumen-\ntation of a well-\nknown author', 'the argumentation of a well-known author');
     found('the argumen\u00adtation of a co\u00adauthor', 'the argumentation of a coauthor');

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import { checkQuotation } from '../../server/src/sources/check-quotation.js';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
+import { searchable } from '../../server/src/sources/search.js';
+import type { SourceState } from '../../server/src/sources/source-state.js';
 import type { SourceText } from '../../server/src/sources/source-text.js';
-import { makeDocx, makeEpub, makeJapanese, makeLocked, makePdf, makeScan, makeScripted } from './made-files.js';
+import { tellUnread } from '../../server/src/sources/unread.js';
+import { makeDocx, makeEpub, makeJapanese, makeLocked, makePartlyScanned, makePdf, makeScan, makeScripted } from './made-files.js';
 
 const extract = (name: string, content: string | Uint8Array) =>
   extractText({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
@@ -63,6 +67,16 @@ describe('the text of a source', () => {
     assert.deepEqual(pagesOf(await extract('a.pdf', pdf)), [['iv', 'First line of a para-\ngraph.\n\nAnother one.'], ['62', 'On the second page.³']]);
   });
 
+  it('in a PDF has headings apart from what stands below and above them, whatever their size', async () => {
+    const pdf = await makePdf([{ lines: [
+      { text: 'Four oaks stand there, and have for long.', y: 100 }, { text: 'The traffic', y: 114, isBold: true }, { text: 'Lorries pass the oaks all day, and at', y: 128 },
+      { text: 'night', y: 142 }, { text: 'as well, which is', y: 142, x: 110, isBold: true }, { text: 'loud.', y: 156 },
+    ] }]);
+    assert.deepEqual(pagesOf(await extract('a.pdf', pdf)), [
+      [undefined, 'Four oaks stand there, and have for long.\n\nThe traffic\n\nLorries pass the oaks all day, and at\nnight as well, which is\nloud.'],
+    ]);
+  });
+
   it('in a PDF does not run its scripts', async () => {
     assert.equal((await extract('a.pdf', await makeScripted('Only text'))).text.trim(), 'Only text');
   });
@@ -75,6 +89,35 @@ describe('the text of a source', () => {
   it('in an EPUB has the pages of its list, and those that it marks', async () => {
     const epub = makeEpub(['<p>One <a id="p5"/>two.</p>', '<p>Three <span epub:type="pagebreak" title="6"/>four.</p>'], { 'c1.xhtml#p5': '5' });
     assert.deepEqual(pagesOf(await extract('a.epub', epub)), [[undefined, 'One'], ['5', 'two.\n\nThree'], ['6', 'four.']]);
+  });
+});
+
+describe('a source of which a part cannot be read', () => {
+  const stateOf = (text: SourceText): SourceState => ({ kind: 'text', text, searchable: searchable(text) });
+  const look = (text: SourceText, words: string, locator = '') => checkQuotation(words, [{ key: 'a', locator, state: stateOf(text) }]).state;
+
+  it('has pages that are pictures: what is not found may stand there, and is not checked', async () => {
+    const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'picture', 'picture', 'empty', 'The fifth is gone.', 'picture']));
+    assert.equal(tellUnread(text), 'its pages 2-3, 6 are pictures without text. Have the words there recognised (OCR) and save it again.');
+    assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
+    assert.equal(look(text, 'seven elms have been planted', 'p. 3'), 'not-checked');
+    assert.equal(look(text, 'seven elms have been planted', 'pp. 1-2'), 'not-checked');
+    assert.equal(look(text, 'seven elms have been planted'), 'not-checked');
+    assert.equal(look(text, 'seven elms have been planted', 'p. 5'), 'not-found');
+    assert.equal(look(text, 'Four elms stand there', 'p. 1'), 'nearly');
+  });
+
+  it('is read whole if a page is empty', async () => {
+    const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'empty', 'The fifth is gone.']));
+    assert.equal(text.unread, undefined);
+    assert.equal(look(text, 'seven elms have been planted', 'p. 2'), 'not-found');
+  });
+
+  it('has words in a font whose characters only a table tells that it does not hold', async () => {
+    const text = await extract('a.pdf', await makeJapanese('UniJIS-UCS2-H', '65e5672c', 'Four oaks stand there.'));
+    assert.match(tellUnread(text)!, /^some of its words are written by a table of characters that it does not hold \(.*UniJIS-UCS2-H.*\)\. Save it again/);
+    assert.equal(look(text, 'oaks stand there'), 'found');
+    assert.equal(look(text, '日本の木は四本', 'p. 1'), 'not-checked');
   });
 });
 

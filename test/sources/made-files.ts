@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 /** A page of a made PDF: lines, each at a place, in points from the upper left corner. */
 export interface MadePage {
-  readonly lines: readonly { readonly text: string; readonly x?: number; readonly y: number; readonly size?: number }[];
+  readonly lines: readonly { readonly text: string; readonly x?: number; readonly y: number; readonly size?: number; readonly isBold?: boolean }[];
 }
 
 /** A PDF with these pages; `labels` begin at pages, as PDF numbers them: `{0: {S: 'r'}, 2: {S: 'D', St: 5}}`. */
@@ -14,10 +14,12 @@ export async function makePdf(pages: readonly MadePage[], labels?: Readonly<Reco
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit as never);
   const require = createRequire(import.meta.url);
-  const font: PDFFont = await document.embedFont(readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')), { subset: true });
+  const embed = (name: string): Promise<PDFFont> => document.embedFont(readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)), { subset: true });
+  const font = await embed('DejaVuSans');
+  const bold = pages.some(({ lines }) => lines.some(({ isBold }) => isBold)) ? await embed('DejaVuSans-Bold') : font;
   for (const { lines } of pages) {
     const page = document.addPage([595, 842]);
-    for (const { text, x = 70, y, size = 11 } of lines) page.drawText(text, { x, y: 842 - y, size, font });
+    for (const { text, x = 70, y, size = 11, isBold = false } of lines) page.drawText(text, { x, y: 842 - y, size, font: isBold ? bold : font });
   }
   if (labels !== undefined) {
     const { context } = document;
@@ -35,8 +37,8 @@ export async function makeLocked(text: string, passwords: { readonly userPasswor
   return document.save({ useObjectStreams: false });
 }
 
-/** A PDF of a Japanese word in a font that it does not embed, written by a table of characters (CMap) that it only names. */
-export async function makeJapanese(cmap: string, codes: string): Promise<Uint8Array> {
+/** A PDF of a Japanese word in a font that it does not embed, written by a table of characters (CMap) that it only names; below it, Latin words. */
+export async function makeJapanese(cmap: string, codes: string, latin = ''): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const { context } = document;
   const page = document.addPage([300, 300]);
@@ -50,6 +52,7 @@ export async function makeJapanese(cmap: string, codes: string): Promise<Uint8Ar
   const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: 'HeiseiMin-W3', Encoding: cmap, DescendantFonts: [descendant] }));
   page.node.setFontDictionary(PDFName.of('F1'), font);
   page.node.addContentStream(context.register(context.stream(`BT /F1 12 Tf 20 200 Td <${codes}> Tj ET`)));
+  if (latin !== '') page.drawText(latin, { x: 20, y: 100, size: 12, font: await document.embedFont(StandardFonts.Helvetica) });
   return document.save();
 }
 
@@ -57,6 +60,19 @@ export async function makeJapanese(cmap: string, codes: string): Promise<Uint8Ar
 export async function makeScan(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage([200, 200]).drawRectangle({ x: 10, y: 10, width: 100, height: 100 });
+  return document.save();
+}
+
+/** A PDF of pages with words, of those that are pictures, and of empty ones. */
+export async function makePartlyScanned(pages: readonly (string | 'picture' | 'empty')[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const picture = await document.embedPng(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+  for (const words of pages) {
+    const page = document.addPage([400, 400]);
+    if (words === 'picture') page.drawImage(picture, { x: 10, y: 10, width: 300, height: 300 });
+    else if (words !== 'empty') page.drawText(words, { x: 20, y: 300, size: 12, font });
+  }
   return document.save();
 }
 

@@ -1,7 +1,7 @@
 /** A line of a made page. */
 export interface MadeLine {
   readonly text: string;
-  /** Whether a paragraph ends behind it. */
+  /** Whether a paragraph ends after it. */
   readonly endsParagraph: boolean;
 }
 

@@ -55,8 +55,8 @@ describe('what is shown of a source', () => {
   it('are the passages with what they do in the map, and what is wrong with them', async () => {
     const { passages, missing, title, text } = await shown(await opened(body));
     assert.deepEqual(passages.map(({ title: claim, effect, fault, page, words }) => [claim, effect, page, words, fault]), [
-      ['Shops', 'con', '1', 'Shops fear for their deliv- eries', 'These words stand on p. 1 of `lane`, not on p. 2. Correct the page.'],
-      ['Nine', 'con', '1', 'Twelve of the shops were asked', '`lane` says it otherwise: it has “shops” instead of “banks”. Take the words of the source, or mark in brackets what is yours.'],
+      ['Shops', 'con', '1', 'Shops fear for their deliv- eries', 'These words are on p. 1 of `lane`, not on p. 2. Correct the page.'],
+      ['Nine', 'con', '1', 'Twelve of the shops were asked', '`lane` words this differently: it has “shops” instead of “banks”. Quote the source exactly, or put your own words in brackets.'],
       ['Asked', 'neither', '1', 'Twelve of the shops were asked', null],
       ['Safe', 'pro', '2', 'No child has been hurt', null],
     ]);
@@ -157,7 +157,7 @@ describe('a passage of a source', () => {
   });
 
   it('is written so that its signs are none of the language', async () => {
-    assert.equal(await quoted('a\n', '*nine* of them “could live with it”', { as: 'claim' }), 'a\n\n“nine of them “could live with it”” [@lane, p. 1]\n');
+    assert.equal(await quoted('a\n', '*nine* of them “could live with it”', { as: 'claim' }), 'a\n\n“nine of them ‘could live with it’” [@lane, p. 1]\n');
     const odd = 'He wrote [sic] the name_of_it, a # and {x}, "so" they said; it is 3 < 4.\n';
     assert.equal(await quoted('a\n', 'name_of_it, a # and {x}, "so" they said', { as: 'claim' }, odd),
       'a\n\n“name\\_of\\_it, a \\# and \\{x\\}, "so" they said” [@lane]\n');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makePartlyScanned } from './made-files.js';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
 import { codeActionsIn } from '../support/code-actions.js';
@@ -34,30 +35,30 @@ async function fixesOf(line: string, source?: string): Promise<Record<string, st
 describe('a quotation that differs from its source', () => {
   it('takes the words of the source, or has what is its writer’s own in brackets', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routes are not to be kept clear” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape routes are to be kept clear” [@rules]',
-      'Put in brackets what the source does not have': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
+      'Quote the source exactly': '[A]: “Escape routes are to be kept clear” [@rules]',
+      'Put what the source does not have in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
     });
   });
 
   it('takes words where it has left some out, or marks that', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routes are to be clear at all times” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape routes are to be kept clear at all times” [@rules]',
+      'Quote the source exactly': '[A]: “Escape routes are to be kept clear at all times” [@rules]',
       'Mark what is left out': '[A]: “Escape routes are to be […] clear at all times” [@rules]',
     });
   });
 
   it('takes words in the midst of emphasis, over lines, and around an ellipsis', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routs are to be\n  kept clean … prams may stand there” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape routes are to be\n  kept clear … prams may stand there” [@rules]',
+      'Quote the source exactly': '[A]: “Escape routes are to be\n  kept clear … prams may stand there” [@rules]',
     });
     assert.deepEqual(await fixesOf('[A]: “Escape *routs* are to be kept clear” [@rules]'), {
-      'Take the words of the source': '[A]: “Escape *routes* are to be kept clear” [@rules]',
+      'Quote the source exactly': '[A]: “Escape *routes* are to be kept clear” [@rules]',
     });
   });
 
   it('writes signs of the language so that they are none', async () => {
     assert.deepEqual(await fixesOf('[A]: "the value of x was not said by them" [@rules]', 'the value of *x* was said to be "in" {this} by them'), {
-      'Take the words of the source': '[A]: "the value of \\*x\\* was said to be \\"in\\" \\{this\\} by them" [@rules]',
+      'Quote the source exactly': '[A]: "the value of \\*x\\* was said to be \\"in\\" \\{this\\} by them" [@rules]',
     });
   });
 
@@ -103,6 +104,20 @@ describe('the sources of a workspace', () => {
     await opened.service.workspace.loadSources(uriOf('a.arg'));
     assert.deepEqual(codes(opened), []);
     assert.equal(opened.host.reads.filter((path) => path === 'rules.txt').length, 2);
+  });
+
+  it('are told of where a part of them cannot be read, and so is whoever looks at a quotation', async () => {
+    const opened = await startWorkspace('//- a.arg\n===\nsources: {scan: {title: Scan, file: scan.pdf}}\n===\n\n[A]: “elms have been planted there” [@scan].\n//- scan.pdf\n');
+    const bytes = await makePartlyScanned(['Four oaks stand there.', 'picture']);
+    opened.host.readBytes = () => Promise.resolve(bytes);
+    await opened.open('a.arg');
+    const told = 'its page 2 is a picture without text. Have the words there recognised (OCR) and save it again.';
+    assert.deepEqual(opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => /source-|quotation-/.test(String(code))).map(({ code, message }) => [code, message]),
+      [['source-unreadable', `Not all can be looked up in \`scan.pdf\`: ${told}`]]);
+    const { value } = hoverAt(opened.service, uriOf('a.arg'), { line: 4, character: 10 })!.contents as { value: string };
+    assert.equal(value.replaceAll('\\', ''), `**Not checked**: not all of scan can be looked into: ${told}`);
+    const report = await opened.service.sources.report(uriOf('a.arg'));
+    assert.deepEqual([report!.sources[0]!.state, report!.sources[0]!.reason, report!.quotations[0]!.state], ['read', told, 'not-checked']);
   });
 
   it('may come and go', async () => {
@@ -170,5 +185,12 @@ describe('hover on a quotation', () => {
     const at = (character: number) => (hoverAt(opened.service, uriOf('a.arg'), { line: 4, character })!.contents as { value: string }).value;
     assert.match(at(10), /^\*\*Nearly found, with other words\*\* in \*House rules\*:\n\n> The hallway .* \*\*Escape routes are to be kept clear\*\* at all times; prams/);
     assert.match(at(62), /^\*\*Found\*\* in \*House rules\*:/);
+  });
+
+  it('shows no marks of pages and no markup around it', async () => {
+    const opened = await workspace('[A]: “The hallway is an escape route” [@rules]', '[p. 4]\nThe hallway is an escape route.\n<!-- page 5 -->\nPrams may not.\n');
+    await opened.open('a.arg');
+    const { value } = hoverAt(opened.service, uriOf('a.arg'), { line: 4, character: 10 })!.contents as { value: string };
+    assert.equal(value, '**Found** in *House rules*, p\\. 4:\n\n> **The hallway is an escape route**\\.');
   });
 });

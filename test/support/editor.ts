@@ -28,7 +28,7 @@ export function show({ text }: Editor, places: readonly (Location | LspRange)[])
   return putMarks(text, places.map((place) => toOffsets(lines, 'uri' in place ? place.range : place)));
 }
 
-/** The editor's text after the completion of that label has been taken, with `¦` behind what it wrote. */
+/** The editor's text after the completion of that label has been taken, with `¦` after what it wrote. */
 export function accept(editor: Editor, label: string): string {
   const items = complete(editor);
   const item = items.find((each) => each.label === label);

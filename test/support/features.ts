@@ -4,10 +4,13 @@ import { definition } from '../../server/src/features/definition.js';
 import { documentHighlights } from '../../server/src/features/document-highlight.js';
 import { hover } from '../../server/src/features/hover.js';
 import { linkedEditingRanges } from '../../server/src/features/linked-editing-range.js';
+import { mapGraph } from '../../server/src/features/map.js';
 import { toOffset } from '../../server/src/features/positions.js';
 import { references } from '../../server/src/features/references.js';
 import { prepareRename, rename } from '../../server/src/features/rename.js';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbol.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import type { ShownPosition } from '../../server/src/features/shown-position.js';
 import type { Service } from '../../server/src/service.js';
 import type { Snapshot } from '../../server/src/workspace/snapshot.js';
 
@@ -55,4 +58,10 @@ export function renameAt(service: Service, uri: string, position: Position, newN
 /** The names in all files of a workspace, without waiting. */
 export function workspaceSymbolsIn({ workspace }: Service, query: string) {
   return workspaceSymbols(workspace.indexed(), query);
+}
+
+/** The graph of a document's map, without waiting. */
+export function mapGraphIn({ workspace }: Pick<Service, 'workspace'>, uri: string, position?: ShownPosition): MapGraph | undefined {
+  const snapshot = workspace.snapshot(uri);
+  return snapshot && mapGraph(snapshot, undefined, position);
 }

@@ -30,7 +30,7 @@ describe('the parser reads elements', () => {
       '  attack up: - «words»');
   });
 
-  it('relations without a space behind the sigil, or not indented', () => {
+  it('relations without a space after the sigil, or not indented', () => {
     reads('[A]: x\n  +[B]\n- [C]\n', 'statement: def(A) «x»', '  support up: + ref(B)', '  attack up: - ref(C)',
       '! inconsistent-indentation "-"');
   });

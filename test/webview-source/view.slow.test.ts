@@ -80,7 +80,7 @@ describe('the page of a source', () => {
 
     it('tells screen readers and pointers what a mark is', async () => {
       assert.equal(await marks().nth(3).getAttribute('aria-description'), 'Safe: speaks for a claim');
-      assert.match((await marks().nth(1).getAttribute('title'))!, /^Asked: quoted\. These words stand on p\. 1 of `lane`, not on p\. 2\./);
+      assert.match((await marks().nth(1).getAttribute('title'))!, /^Asked: quoted\. These words are on p\. 1 of `lane`, not on p\. 2\./);
       assert.equal(await source.page.locator('section').first().getAttribute('aria-label'), 'Page 1');
     });
 
@@ -163,6 +163,22 @@ describe('the page of a source', () => {
       assert.equal(await lastSelected(), selected);
     });
 
+    it('has the titles of claims above their paragraphs where it is narrow', async () => {
+      await marks().nth(3).waitFor();
+      await source.page.setViewportSize({ width: 420, height: 900 });
+      await source.page.waitForFunction(() => document.querySelector('.note')?.closest('.body'));
+      const note = (title: string) => source.page.locator('.note', { hasText: title }).boundingBox();
+      const mark = (title: string) => source.page.locator(`mark[title^="${title}:"]`).first().boundingBox();
+      for (const title of ['Shops', 'Asked', 'Nine', 'Safe']) {
+        const [above, words] = [(await note(title))!, (await mark(title))!];
+        assert.ok(above.y + above.height <= words.y + 1 && words.y - above.y < 80 && above.x + above.width <= 420, title);
+      }
+      const bar = (await source.page.locator('.bars .used').first().boundingBox())!;
+      assert.ok(Math.abs(bar.y - (await mark('Shops'))!.y) < 40);
+      await source.page.setViewportSize({ width: 1000, height: 760 });
+      await source.page.waitForFunction(() => document.querySelector('.note')?.closest('.body') === null);
+    });
+
     it('says why there is nothing to see', async () => {
       await source.tell({ type: 'notice', text: 'In a workspace that is not trusted no source is read.', isAlone: true });
       await source.page.getByRole('status').filter({ hasText: 'not trusted' }).waitFor();
@@ -193,6 +209,16 @@ describe('the page of a source', () => {
     it('selects words of a page', async () => {
       await source.page.locator('.textLayer span', { hasText: 'Nine of them' }).dblclick({ position: { x: 40, y: 6 } });
       assert.equal((await lastSelected())!.trim(), 'of');
+    });
+
+    it('has the titles of claims below its pages where it is narrow', async () => {
+      await source.page.setViewportSize({ width: 420, height: 900 });
+      await source.page.locator('.sheet:has(.note) .paper canvas').first().waitFor();
+      await source.page.waitForFunction(() => {
+        const [paper, note] = ['.sheet:has(.note) .paper', '.note'].map((each) => document.querySelector(each)!.getBoundingClientRect());
+        return note!.top >= paper!.bottom && note!.right <= 420 && paper!.left >= 0 && paper!.right <= 420;
+      });
+      await source.page.setViewportSize({ width: 1000, height: 760 });
     });
 
     it('draws anew in another size, with its marks', async () => {

@@ -23,7 +23,7 @@ describe('editing in the page of the map', () => {
     map = await openMapPage(browser);
     answered = 1;
     text = small;
-    await map.tell({ type: 'graph', uri, graph: mapGraph(opened(text)) });
+    await map.tell({ type: 'graph', uri, edition: 1, graph: mapGraph(opened(text)) });
     await map.shows(5);
   });
   afterEach(async () => {
@@ -66,7 +66,7 @@ describe('editing in the page of the map', () => {
       text = applyEdits(text, result.edits);
       const after = opened(text);
       await map.tell({ type: 'edited', id: result.select === undefined ? null : nodeAt(after, result.select) ?? null },
-        { type: 'graph', uri, graph: mapGraph(after) });
+        { type: 'graph', uri, edition: 1, graph: mapGraph(after) });
       return text;
     }
     throw new Error('The page asked for nothing');

@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { modulesBuild, modulesFromOutside } from '../../build/assets.mjs';
 import { launchBrowser } from '../harness/chromium.mjs';
-import { previewPage } from '../../extension/src/preview/html.js';
+import { previewPage } from '../../extension/src/preview/page.js';
 import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
 
 /** The map's page as it is in VS Code, policy included, in a browser, with a host that only takes notes. */
@@ -50,10 +50,10 @@ export function startBrowser(): Promise<Browser> {
   return launchBrowser();
 }
 
-export async function openMapPage(browser: Browser): Promise<MapPage> {
+export async function openMapPage(browser: Browser, options: BrowserContextOptions = {}): Promise<MapPage> {
   files ??= bundle();
   const content = await files;
-  const page = await browser.newPage({ viewport: { width: 900, height: 700 }, reducedMotion: 'no-preference' });
+  const page = await browser.newPage({ viewport: { width: 900, height: 700 }, reducedMotion: 'no-preference', ...options });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });

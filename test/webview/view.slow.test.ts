@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { ToWebview } from '../../extension/webview/protocol.js';
+import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
+import { patchOf } from '../../server/src/picture/patch-of.js';
 import { graphOf } from '../picture/map.js';
 import { openMapPage, startBrowser, type MapPage } from './page.js';
 
 const uri = 'file:///maps/test.arg';
 const small = '[A]: a. #thesis\n  + [B]: b.\n  - [C]: c.\n    _ <D>: d.\n';
-const graph = (text: string, of = uri): ToWebview => ({ type: 'graph', uri: of, graph: graphOf(text) });
+const graph = (text: string, of = uri): ToWebview => ({ type: 'graph', uri: of, edition: 1, graph: graphOf(text) });
 const bySections = '===\nmap: {arrange: sections}\n===\n\n';
 const node = (id: string) => `.node[data-id="${id}"]`;
 
@@ -35,6 +36,29 @@ describe('the page of the map', () => {
     assert.equal(await map.page.locator('.node').count(), 4);
     assert.equal(await map.page.locator('.stage .edge').count(), 3);
     assert.equal(await map.page.locator('.status').textContent(), '3 claims · 1 argument · 3 relations');
+  });
+
+  it('draws what has changed as if it had been sent the whole, and asks for the whole where it has missed something', async () => {
+    const other = '[A]: a. #thesis\n  + [B]: b, in other words.\n    + [E]: e.\n    + [F]: f.\n';
+    const [before, after] = [graphOf(small), graphOf(other)];
+    const picture = () => map.page.locator('.stage').evaluate((stage) => [...stage.querySelectorAll('[data-id]')].map((each) => each.outerHTML));
+    const patch: ToWebview = { type: 'patch', uri, edition: 2, patch: patchOf(after, before) };
+    await map.tell(graph(small));
+    await map.shows(4);
+    await map.tell(patch);
+    await map.page.waitForSelector(node('[F]'));
+    const patched = await picture();
+    assert.equal(patched.length > 4, true);
+    await map.tell(graph(small));
+    await map.page.waitForSelector(node('<D>'));
+    await map.tell(graph(other));
+    await map.page.waitForSelector(node('[F]'));
+    assert.deepEqual(await picture(), patched);
+    assert.deepEqual((await map.told()).slice(1), []);
+    await map.page.reload();
+    await map.tell(patch);
+    await map.page.waitForFunction(() => (globalThis as unknown as { told: ToHost[] }).told.length === 2);
+    assert.deepEqual(await map.told(), [{ type: 'ready' }, { type: 'resend' }]);
   });
 
   it('opens a node’s text on a click, and not at the end of a drag', async () => {
@@ -264,7 +288,7 @@ describe('the page of the map', () => {
     await map.shows(2);
     await map.page.locator('[role=treeitem]').last().focus();
     await map.page.keyboard.press('f');
-    assert.match((await map.page.locator('.banner').textContent())!, /Around “It will rain in the evening, for the swallows…”: 2 steps/);
+    await map.page.locator('.banner', { hasText: 'Around “It will rain in the evening, for the swallows…”: 2 steps' }).waitFor();
     await map.page.keyboard.press('Escape');
   });
 

@@ -96,8 +96,8 @@ describe('a configuration', () => {
     const { configuration, read } = configurationOf({ 'file:///w/argmark.config.json': questions('off') });
     await Promise.all(['a/1.arg', 'a/2.arg', 'b/3.arg'].map((name) => configuration.load(`file:///w/${name}`)));
     await configuration.load('file:///w/a/4.arg');
-    assert.deepEqual(read.sort(), ['file:///w/a/argmark.config.json', 'file:///w/argmark.config.json',
-      'file:///w/b/argmark.config.json']);
+    assert.deepEqual(read.sort(), ['file:///argdown.config.json',
+      ...['a/', '', 'b/'].flatMap((folder) => ['argdown', 'argmark'].map((name) => `file:///w/${folder}${name}.config.json`))].sort());
   });
 
   it('looks nowhere but in its folders', async () => {
@@ -107,7 +107,7 @@ describe('a configuration', () => {
     await configuration.load('file:///w/in/deep/a.arg');
     await configuration.load('file:///w/inside/a.arg');
     await configuration.load('untitled:Untitled-1');
-    assert.deepEqual(read, ['file:///w/in/deep/argmark.config.json', 'file:///w/in/argmark.config.json']);
+    assert.deepEqual(read, ['argdown', 'argmark'].flatMap((name) => [`file:///w/in/deep/${name}.config.json`, `file:///w/in/${name}.config.json`]));
     assert.equal(configuration.settingsOf('file:///w/in/deep/a.arg')['open-question'], 'information');
   });
 

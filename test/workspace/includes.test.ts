@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { MemoryHost, startWorkspace, uriOf } from '../support/workspace.js';
 import { createService } from '../../server/src/service.js';
-import { referencesAt, renameAt } from '../support/features.js';
+import { mapGraphIn, referencesAt, renameAt } from '../support/features.js';
 
 const truck = `
 //- truck.arg
@@ -30,7 +30,7 @@ describe('a map of several files', () => {
       assert.equal(workspace.service.workspace.rootOf(uriOf(path)), uriOf('truck.arg'));
       assert.deepEqual(workspace.findings(path, 'undefined-claim'), [], path);
     }
-    const [one, other] = ['truck.arg', 'parts/lights.arg'].map((path) => workspace.service.map.graph(uriOf(path)));
+    const [one, other] = ['truck.arg', 'parts/lights.arg'].map((path) => mapGraphIn(workspace.service, uriOf(path)));
     assert.deepEqual(one, other);
   });
 
@@ -151,7 +151,7 @@ sources: {k: Book}
   + [B]: y [@l]
 `);
     await workspace.open('root.arg');
-    const graph = workspace.service.map.graph(uriOf('root.arg'))!;
+    const graph = mapGraphIn(workspace.service, uriOf('root.arg'))!;
     assert.deepEqual(graph.edges.map(({ type }) => type), ['support']);
     await workspace.open('part.arg');
     assert.deepEqual(workspace.findings('part.arg', 'unknown-source'), ['6:13 unknown-source']);
@@ -249,7 +249,7 @@ describe('a page of Markdown that a map includes', () => {
     await workspace.open('truck.arg');
     assert.deepEqual(workspace.map('truck.arg'), ['truck.arg', 'notes/brakes.md']);
     assert.deepEqual(workspace.findings('truck.arg'), ['2:1 thesis-not-accepted']);
-    const graph = workspace.service.map.graph(uriOf('truck.arg'))!;
+    const graph = mapGraphIn(workspace.service, uriOf('truck.arg'))!;
     assert.deepEqual(graph.nodes.map(({ id }) => id), ['[Safe]', '[Brakes]', '[Wet]']);
     assert.deepEqual(workspace.service.map.locate(uriOf('truck.arg'), '[Wet]'),
       { uri: uriOf('notes/brakes.md'), range: { start: { line: 10, character: 3 }, end: { line: 10, character: 6 } } });
@@ -260,7 +260,7 @@ describe('a page of Markdown that a map includes', () => {
     await workspace.open('truck.arg');
     workspace.host.files.set(uriOf('notes/brakes.md'), '```argmark\n[Brakes]: They hold.\n```\n');
     assert.deepEqual(await workspace.service.workspace.filesChanged([{ uri: uriOf('notes/brakes.md'), kind: 'changed' }]), [uriOf('truck.arg')]);
-    assert.deepEqual(workspace.service.map.graph(uriOf('truck.arg'))!.nodes.map(({ id }) => id), ['[Safe]', '[Brakes]']);
+    assert.deepEqual(mapGraphIn(workspace.service, uriOf('truck.arg'))!.nodes.map(({ id }) => id), ['[Safe]', '[Brakes]']);
   });
 
   it('without a fence is told of', async () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { methods, type CallToolParams, type CallToolResult } from '../../../server/src/protocol.js';
 
-/** How the names of the manifest begin; behind it follows the name that the server knows. */
+/** How the names of the manifest begin; after it follows the name that the server knows. */
 const prefix = 'argmark_';
 
 /** Tools that change texts: VS Code asks before it runs them. */

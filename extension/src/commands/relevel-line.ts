@@ -71,7 +71,7 @@ async function relevelLine(editor: vscode.TextEditor, direction: 'in' | 'out'): 
   return true;
 }
 
-/** VS Code's own Tab would come behind what has been typed since. */
+/** VS Code's own Tab would come after what has been typed since. */
 async function insertTab(editor: vscode.TextEditor): Promise<void> {
   const { start, end } = editor.selection;
   const unit = unitOf(editor);

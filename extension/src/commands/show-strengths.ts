@@ -14,7 +14,7 @@ const kinds: readonly (vscode.QuickPickItem & { semantics: StrengthsParams['sema
   { label: 'None', detail: 'Take the strengths away again', semantics: null },
 ];
 
-/** `argmark.showStrengths`: lists how strong claims and arguments are, and shows it behind their titles. */
+/** `argmark.showStrengths`: lists how strong claims and arguments are, and shows it after their titles. */
 export async function showStrengths(session: Session): Promise<void> {
   const document = activeArgmark();
   if (document === undefined) {

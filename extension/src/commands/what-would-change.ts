@@ -14,18 +14,27 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
   const params: ChangesParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(subject.uri) }, id: subject.id };
   const changes = await longRequest<NonNullable<ChangesResult>>(session, 'Looking for what would change the verdict', methods.changes, params);
   if (changes === null) return;
-  const { sets, triedUpTo, isCut } = changes;
+  const { groups, triedUpTo, isCut } = changes;
   const tried = triedUpTo === 1 ? 'one change' : `${triedUpTo} changes`;
-  if (sets.length === 0) {
+  if (groups.length === 0) {
     void vscode.window.showInformationMessage(isCut
       ? `Nothing was found before the time was up; sets of up to ${tried} do not change this verdict.`
       : `No set of up to ${tried} changes this verdict.`);
     return;
   }
-  const items = sets.map(({ sentence, becomes, at }) => ({ label: `${iconText(becomes)} ${sentence}`, at }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(groups.flatMap(itemsFor), {
     title: `What would change it?${isCut ? ' (not all sets were tried)' : ''}`,
     placeHolder: 'The smallest changes, those with the most influence first; choose one to go to its text',
   });
   if (picked?.at) await reveal(client.protocol2CodeConverter.asLocation(picked.at), undefined, true);
+}
+
+type Group = NonNullable<ChangesResult>['groups'][number];
+
+/** The changes of a group, each in a line, below what it takes and what comes of it. */
+function itemsFor({ becomes, parts }: Group): (vscode.QuickPickItem & { readonly at?: Group['parts'][number]['choices'][number]['at'] })[] {
+  return parts.flatMap(({ choices }, part) => [
+    { label: `${part === 0 ? `becomes ${becomes} if` : 'and'} ${choices.length > 1 ? 'one of these' : ''}`.trim(), kind: vscode.QuickPickItemKind.Separator },
+    ...choices.map(({ words, at }) => ({ label: `${iconText(becomes)} ${words}`, at })),
+  ]);
 }

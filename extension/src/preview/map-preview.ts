@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
-  methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type NodeAtParams, type NodeAtResult,
-  type WatchMapParams,
+  methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapPatchedParams, type MapReadingParams, type MapReadingResult,
+  type NodeAtParams, type NodeAtResult, type NodeDetailsParams, type NodeDetailsResult, type WatchMapParams,
 } from '../../../server/src/protocol.js';
+import { patchedEdition } from '../../../server/src/picture/graph-patch.js';
 import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
 import { isSet } from '../settings.js';
-import { makeNonce, previewPage } from './html.js';
+import { makeNonce } from '../webview-page.js';
 import { EditedFiles } from './edited-files.js';
 import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
+import { previewPage } from './page.js';
 import { reveal } from './reveal.js';
 
 const viewType = 'argmark.map';
@@ -48,6 +50,7 @@ export class MapPreview {
     this.#sourceColumn = sourceColumn;
     this.#subscriptions = [
       client.onNotification(methods.mapChanged, (params: MapChangedParams) => this.#changed(params)),
+      client.onNotification(methods.mapPatched, (params: MapPatchedParams) => this.#patched(params)),
       client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: (panel) => this.#restore(panel),
@@ -176,7 +179,7 @@ export class MapPreview {
     this.#isWatched = watch && this.#client.isRunning();
     if (!this.#client.isRunning()) return;
     const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) };
-    const params: WatchMapParams = { textDocument, watch };
+    const params: WatchMapParams = { textDocument, watch, patches: true };
     void this.#client.sendNotification(methods.watchMap, params);
   }
 
@@ -206,12 +209,30 @@ export class MapPreview {
     const uri = this.#client.protocol2CodeConverter.asUri(params.uri);
     if (!this.#isShown(uri)) return;
     const isFirst = this.#map === undefined;
-    this.#map = params;
-    if (this.#panel) this.#panel.title = titleOf(this.#client.protocol2CodeConverter.asUri(params.root));
-    this.#notice = params.position === null ? undefined : `The marks show the ${params.position}, not the verdicts.`;
+    this.#take(params);
     this.#sendMap();
     const editor = isFirst ? editorOf(uri) : undefined;
     if (editor !== undefined) this.#cursorMoved(editor);
+  }
+
+  /** The whole map is kept here as well: a page that is loaded anew gets it, whether the server is there or not. */
+  #patched({ patch, ...params }: MapPatchedParams): void {
+    if (!this.#isShown(this.#client.protocol2CodeConverter.asUri(params.uri))) return;
+    const graph = patchedEdition(this.#map, patch, params.edition);
+    if (graph === undefined) {
+      this.#isWatched = false;
+      this.#watch(this.#panel?.visible === true);
+      return;
+    }
+    this.#take({ ...params, graph });
+    this.#send({ type: 'patch', uri: params.root, edition: params.edition, patch });
+    this.#sendNotice();
+  }
+
+  #take(map: MapChangedParams): void {
+    this.#map = map;
+    if (this.#panel) this.#panel.title = titleOf(this.#client.protocol2CodeConverter.asUri(map.root));
+    this.#notice = map.position === null ? undefined : `The marks show the ${map.position}, not the verdicts.`;
   }
 
   #cursorMoved(editor: vscode.TextEditor): void {
@@ -238,7 +259,10 @@ export class MapPreview {
         if (editor !== undefined) this.#cursorMoved(editor);
         return;
       }
+      case 'resend': return this.#sendMap();
       case 'open': return void this.#open(message.id, message.goes);
+      case 'ask-reading': return void this.#tellReader();
+      case 'ask-details': return void this.#tellReader(message.id);
       case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
       case 'edit': return this.#editing(async (map) => this.#edited.add(await editMap(map, message.edit)));
       case 'ask-text': return this.#editing((map) => sendText(map, message.id));
@@ -267,13 +291,31 @@ export class MapPreview {
     if (found) await reveal(this.#client.protocol2CodeConverter.asLocation(found), this.#panel?.viewColumn, takesFocus);
   }
 
+  /** Sends the page what it tells of the map or, with `id`, of a node. */
+  async #tellReader(id?: string): Promise<void> {
+    if (this.#uri === undefined || this.#map === undefined) return;
+    const { root: uri } = this.#map;
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) };
+    if (id === undefined) {
+      const reading = await this.#ask<MapReadingResult>(methods.mapReading, { textDocument } satisfies MapReadingParams);
+      if (reading) this.#send({ type: 'reading', uri, reading });
+      return;
+    }
+    const details = await this.#ask<NodeDetailsResult>(methods.nodeDetails, { textDocument, id } satisfies NodeDetailsParams);
+    if (details) this.#send({ type: 'details', uri, details });
+  }
+
   #say(notice: string | undefined): void {
     this.#notice = notice;
     this.#send({ type: 'notice', text: notice ?? null });
   }
 
   #sendMap(): void {
-    if (this.#map !== undefined) this.#send({ type: 'graph', uri: this.#map.root, graph: this.#map.graph });
+    if (this.#map !== undefined) this.#send({ type: 'graph', uri: this.#map.root, edition: this.#map.edition, graph: this.#map.graph });
+    this.#sendNotice();
+  }
+
+  #sendNotice(): void {
     this.#send({ type: 'notice', text: this.#notice ?? null });
   }
 

@@ -5,7 +5,7 @@ import {
 } from '../../../server/src/protocol.js';
 import type { FromPage, PassageAction, ToPage } from '../../webview-source/protocol.js';
 import { isArgmark } from '../language.js';
-import { makeNonce } from '../preview/html.js';
+import { makeNonce } from '../webview-page.js';
 import { sourcePage } from './page.js';
 import type { Passage } from './use-passage.js';
 import type { SourcesFeed } from './sources-feed.js';

@@ -1,18 +1,18 @@
 import { forestOf } from '../../../server/src/picture/layout/forest.js';
 import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
+import type { MapGraph } from '../../../server/src/picture/graph.js';
 import { piecesOf } from '../../../server/src/picture/svg.js';
-import { viewOf } from '../../../server/src/picture/view.js';
+import { viewOf, type MapView } from '../../../server/src/picture/view.js';
 import { speaker } from '../../../server/src/picture/words.js';
 import type { Drawing } from './drawing.js';
 import { regionsOf } from './regions.js';
-import type { DrawRequest } from './worker-messages.js';
 
 /** So many characters of a node are seen on its card at most. */
 const [MOST_TITLE, MOST_TEXT] = [100, 400];
 
 /** The part of a map that the question's view leaves, laid out and in pieces. */
-export async function draw({ graph, view }: Omit<DrawRequest, 'id'>): Promise<Drawing> {
+export async function draw({ graph, view }: { readonly graph: MapGraph; readonly view: MapView }): Promise<Drawing> {
   const viewed = viewOf(graph, view);
   const layout = await layOut(viewed.graph);
   const pieces = piecesOf(layout);

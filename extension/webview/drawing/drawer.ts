@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { patchOf } from '../../../server/src/picture/patch-of.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import { drawingOf } from './difference.js';
 import type { Drawing } from './drawing.js';
@@ -20,6 +21,8 @@ const patience = 400;
 export function createDrawer(address: string, graphviz: string): Drawer {
   let script: Promise<string> | undefined;
   let worker: Worker | undefined;
+  /** The map that the worker has: the next one is told by what it changes. */
+  let sent: MapGraph | undefined;
   let latest = 0;
   let pending: {
     id: number; since: number; settle: (drawing: Drawing | undefined) => void; fail: (error: Error) => void;
@@ -32,6 +35,7 @@ export function createDrawer(address: string, graphviz: string): Drawer {
         module!, '\n})(module, module.exports, () => ({})); return module.exports; };\n', worker!,
       ], { type: 'text/javascript' })));
     const started = new Worker(await script);
+    sent = undefined;
     // Every reply builds on the one before, wanted or not.
     let last: Drawing | undefined;
     started.addEventListener('message', ({ data }: MessageEvent<DrawReply>) => {
@@ -66,7 +70,8 @@ export function createDrawer(address: string, graphviz: string): Drawer {
       if (id !== latest) return undefined;
       return new Promise((settle, fail) => {
         pending = { id, since: performance.now(), settle, fail };
-        worker!.postMessage({ id, graph, view } satisfies DrawRequest);
+        worker!.postMessage({ id, patch: patchOf(graph, sent), view } satisfies DrawRequest);
+        sent = graph;
       });
     },
   };

@@ -1,16 +1,16 @@
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { patchedGraph } from '../../../server/src/picture/graph-patch.js';
 import { differenceOf } from './difference.js';
 import { draw } from './draw.js';
 import type { Drawing } from './drawing.js';
 import type { DrawReply, DrawRequest } from './worker-messages.js';
-import { steadyGraph } from './steady-graph.js';
 
 let last: Drawing | undefined;
 let graph: MapGraph | undefined;
 
 /** Draws a map away from the page, which stays free to move. It sends one reply for each request, in order. */
 addEventListener('message', ({ data }: MessageEvent<DrawRequest>) => {
-  graph = steadyGraph(data.graph, graph);
+  graph = patchedGraph(graph, data.patch);
   void draw({ graph, view: data.view }).then((drawing) => {
     const reply: DrawReply = { id: data.id, difference: differenceOf(drawing, last) };
     last = drawing;

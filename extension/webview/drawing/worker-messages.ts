@@ -1,11 +1,12 @@
-import type { MapGraph } from '../../../server/src/picture/graph.js';
+import type { GraphPatch } from '../../../server/src/picture/graph-patch.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import type { DrawingDifference } from './difference.js';
 
 /** What the page asks its worker to draw. */
 export interface DrawRequest {
   readonly id: number;
-  readonly graph: MapGraph;
+  /** How the map differs from that of the request before. */
+  readonly patch: GraphPatch;
   readonly view: MapView;
 }
 

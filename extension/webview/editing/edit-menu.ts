@@ -67,6 +67,11 @@ export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: Edit
   ];
 }
 
+/** What can be done where there is neither a node nor a relation. */
+export function backgroundMenu(addClaim: () => void, commands: readonly MenuItem[]): readonly MenuItem[] {
+  return [{ label: 'New claim…', key: 'N', act: addClaim }, ...commands.map((command, i) => ({ ...command, begins: i === 0 }))];
+}
+
 /** Whether an edge stands for a relation that is written as one. */
 export function isRelation({ type }: MapEdge): boolean {
   return isRelationType(type);

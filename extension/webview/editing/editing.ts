@@ -3,7 +3,7 @@ import type { MapEdit, MapPart, NewLine } from '../../../server/src/picture/edit
 import type { MapGraph, MapNode } from '../../../server/src/picture/graph.js';
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { createDragging, type Drag } from './drag.js';
-import { edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
+import { backgroundMenu, edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
 import { button, element } from '../panels/furniture.js';
 import { createMenu, type MenuItem } from './menu.js';
 import { createTextBox, type Asked } from './text-box.js';
@@ -28,6 +28,8 @@ export interface EditingHost {
   readonly nodeAt: (x: number, y: number) => string | undefined;
   readonly edgeAt: (x: number, y: number) => string | undefined;
   readonly mark: (target: string | null) => void;
+  /** What can be asked of the map as a whole, for the menu of its background. */
+  readonly commands: readonly MenuItem[];
   /** Gives the keyboard back to the map. */
   readonly focus: () => void;
   /** A menu or a box opens over the map. */
@@ -44,6 +46,8 @@ export interface Editing {
   /** A node was chosen by a click or Enter; true: somebody was asked to. */
   chosen(id: string): boolean;
   openMenu(id: string): void;
+  /** Asks for a new claim that bears on nothing yet; by default in the middle of the map. */
+  addClaim(at?: { readonly x: number; readonly y: number }): void;
   /** Ends what has begun; false: nothing had. */
   cancel(): boolean;
   gotText(id: string, title: string | null, text: string): void;
@@ -97,8 +101,16 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     box.open({ ...asked, done }, { x, y: y + height + 6, width }, host.focus);
   };
 
+  /** What is said when the edit that was asked for last stands in the text, and cannot be seen there. */
+  let outcome = '';
+  const ask = (edit: MapEdit) => {
+    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? ' with all that was below it' : ''}`
+      : edit.kind === 'delete-relation' ? 'Deleted the relation' : '';
+    editor.edit(edit);
+  };
+
   const actions: EditActions = {
-    ask: (edit) => editor.edit(edit),
+    ask,
     addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, `${hintFor(relation)} ${label(node.id)}`),
     undercut: (edge) => askNew(edge.from, { edge: edge.id }, 'undercut', `What undercuts the step from ${label(edge.from)} to ${label(edge.to)}`),
     changeText: (node) => {
@@ -181,14 +193,33 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     const node = host.nodeAt(event.clientX, event.clientY);
     if (node !== undefined) return openAt(node, event.clientX, event.clientY);
     const edge = graph.edges.find(({ id }) => id === host.edgeAt(event.clientX, event.clientY));
-    if (edge === undefined || !isRelation(edge)) return;
+    if (edge === undefined || !isRelation(edge)) {
+      const at = { x: event.clientX, y: event.clientY };
+      return openMenu(graph.title ?? 'Map', backgroundMenu(() => addClaim(at), host.commands), at.x, at.y);
+    }
     openMenu(`From ${label(edge.from)} to ${label(edge.to)}`, edgeMenu(graph, edge, actions), event.clientX, event.clientY);
+  });
+
+  host.stage.addEventListener('dblclick', ({ target, clientX: x, clientY: y }) => {
+    const isTaken = target instanceof Element && target.closest('.section-heading, .reference, .edge') !== null;
+    if (!isTaken && host.nodeAt(x, y) === undefined) addClaim({ x, y });
   });
 
   function openAt(id: string, x: number, y: number): void {
     const node = nodeOf(id);
     const items = node === undefined ? [] : nodeMenu(host.graph()!, node, actions);
     if (items.length > 0) openMenu(label(id), items, x, y);
+  }
+
+  /** The first claim of a map is its thesis, most often. */
+  function addClaim(at?: { readonly x: number; readonly y: number }): void {
+    const { left, top, width, height } = host.stage.getBoundingClientRect();
+    const isFirst = host.graph()?.nodes.length === 0;
+    host.began();
+    box.open({
+      label: isFirst ? 'A new thesis' : 'A new claim', text: '', isLine: false, placeholder: 'Text, or [Title]: text',
+      done: (text) => { if (text.trim() !== '') editor.edit({ kind: 'add-claim', text: isFirst && !/#thesis\b/.test(text) ? `${text.trim()} #thesis` : text }); },
+    }, { ...at ?? { x: left + width / 2 - 160, y: top + height / 2 }, width: 320 }, host.focus);
   }
 
   function cancel(): boolean {
@@ -214,7 +245,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       const node = nodeOf(id);
       if (node === undefined || node.kind === 'group') return false;
       if (event.shiftKey && event.key === 'Delete') {
-        editor.edit({ kind: 'delete-node', id, below: true });
+        ask({ kind: 'delete-node', id, below: true });
         return true;
       }
       const act = event.shiftKey || event.key.length === 1 && !hasCharacterKeys ? undefined : editKeys.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
@@ -234,6 +265,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       const { x, y, width } = pagePlace(id);
       openAt(id, x + Math.min(width / 2, 80), y + 20);
     },
+    addClaim,
     cancel,
     gotText(id, title, text) {
       const what = wants === 'title'
@@ -241,8 +273,13 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
         : { label: `Text of ${label(id)}`, text, placeholder: 'Text', isLine: false, done: (words: string) => editor.edit({ kind: 'set-text', id, text: words }) };
       askAt(id, what);
     },
-    edited: () => { written = undefined; },
+    edited: () => {
+      written = undefined;
+      status.textContent = outcome;
+      outcome = '';
+    },
     refused(reason) {
+      outcome = '';
       status.textContent = reason;
       const again = written;
       written = undefined;

@@ -47,6 +47,8 @@ export function createTextBox(): TextBox {
   };
   const close = () => {
     if (root.hidden) return;
+    // What is hidden keeps the keys until the next frame.
+    field.blur();
     root.hidden = true;
     const tell = ended;
     ended = asked = undefined;

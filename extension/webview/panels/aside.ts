@@ -1,3 +1,4 @@
+import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 
 /** What can stand beside the map, one at a time. */
@@ -21,7 +22,7 @@ export interface Aside {
 }
 
 /** The place beside the map where its legend, its filter and its reader's panel stand, so that they cover nothing of it. */
-export function createAside(changed: (open: string | null) => void): Aside {
+export function createAside(words: Words, changed: (open: string | null, before: string | null) => void): Aside {
   const root = element('aside', 'aside');
   root.hidden = true;
   const heading = element('h2');
@@ -31,16 +32,18 @@ export function createAside(changed: (open: string | null) => void): Aside {
 
   const show = (name: string | null) => {
     if (name === open) return;
+    const before = open;
     open = name;
     for (const { panel, opener } of panels.values()) opener.setAttribute('aria-expanded', String(panel.name === name));
     const shown = name === null ? undefined : panels.get(name);
     root.hidden = shown === undefined;
+    root.dataset['panel'] = name ?? '';
     body.replaceChildren(...shown === undefined ? [] : [shown.panel.content]);
     if (shown !== undefined) {
       heading.textContent = shown.panel.heading;
       shown.panel.opened?.();
     }
-    changed(open);
+    changed(open, before);
   };
   const close = () => {
     if (open === null) return false;
@@ -50,7 +53,7 @@ export function createAside(changed: (open: string | null) => void): Aside {
     return true;
   };
   const head = element('div', 'aside-head');
-  head.append(heading, button('×', 'Close (Escape)', close));
+  head.append(heading, button('×', words.close, close));
   root.append(head, body);
   root.id = 'aside';
   heading.id = 'aside-heading';

@@ -1,5 +1,7 @@
-import type { MapGraph } from '../../../server/src/picture/graph.js';
+import type { MapGraph, Verdict } from '../../../server/src/picture/graph.js';
+import { filled, labelsOf } from '../../../server/src/picture/labels.js';
 import { categoriesOf, sectionKeys } from '../../../server/src/picture/view.js';
+import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 
 export interface Filter {
@@ -9,10 +11,7 @@ export interface Filter {
   show(graph: MapGraph, hidden: readonly string[]): void;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  claim: 'Claims', argument: 'Arguments', step: 'Inferences', question: 'Questions',
-};
-const VERDICTS: Readonly<Record<string, string>> = { accepted: 'Accepted', rejected: 'Rejected', open: 'Open', unproven: 'Unproven' };
+const kinds: Readonly<Record<string, keyof Words>> = { claim: 'claims', argument: 'arguments', step: 'steps', question: 'questions' };
 
 interface Row {
   readonly category: string;
@@ -22,10 +21,10 @@ interface Row {
 }
 
 /** The panel that leaves out kinds, verdicts, sections and tags; `changed` hears what is hidden then. */
-export function createFilter(changed: (hidden: readonly string[]) => void): Filter {
+export function createFilter(words: Words, changed: (hidden: readonly string[]) => void): Filter {
   const root = element('div', 'filter');
   root.setAttribute('role', 'group');
-  root.setAttribute('aria-label', 'What the map shows');
+  root.setAttribute('aria-label', words['filter heading']);
   let hidden: ReadonlySet<string> = new Set();
   let sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [];
 
@@ -41,7 +40,7 @@ export function createFilter(changed: (hidden: readonly string[]) => void): Filt
       parts.push(element('h3', '', title));
       for (const row of rows) parts.push(rowOf(row, rows));
     }
-    const all = button('Show everything', 'Show everything', () => change([]));
+    const all = button(words['show everything'], words['show everything'], () => change([]));
     all.disabled = hidden.size === 0;
     all.dataset['key'] = 'all';
     root.replaceChildren(...parts, all);
@@ -59,7 +58,7 @@ export function createFilter(changed: (hidden: readonly string[]) => void): Filt
       change(box.checked ? [...hidden].filter((each) => each !== category) : [...hidden, category]);
     });
     name.append(box, element('span', '', label), element('span', 'count', String(count)));
-    const only = button('only', `Only ${label}`, () => {
+    const only = button(words.only, filled(words['only title'], label), () => {
       const others = rows.map((row) => row.category);
       change([...[...hidden].filter((each) => !others.includes(each)), ...others.filter((each) => each !== category && !isAbove(each, category))]);
     });
@@ -72,7 +71,7 @@ export function createFilter(changed: (hidden: readonly string[]) => void): Filt
     focus: () => root.querySelector('input')?.focus(),
     show(graph, next) {
       hidden = new Set(next);
-      sections = rowsOf(graph);
+      sections = rowsOf(graph, words);
       render();
     },
   };
@@ -83,20 +82,25 @@ function isAbove(category: string, other: string): boolean {
   return category.startsWith('§') && other.startsWith(`${category} › `);
 }
 
-function rowsOf({ nodes, groups }: MapGraph): [string, Row[]][] {
+function rowsOf({ nodes, groups, lang }: MapGraph, words: Words): [string, Row[]][] {
+  const labels = labelsOf(lang);
   const counts = new Map<string, number>();
   for (const node of nodes) for (const each of categoriesOf(node)) counts.set(each, (counts.get(each) ?? 0) + 1);
   const rows = (prefix: string, label: (name: string) => string): Row[] => [...counts]
     .filter(([category]) => category.startsWith(prefix))
     .map(([category, count]) => ({ category, count, depth: 0, label: label(category.slice(prefix.length)) }));
-  const tags = rows('#', (name) => (name === '' ? 'without a tag' : `#${name}`))
+  const tags = rows('#', (name) => (name === '' ? words['no tag'] : `#${name}`))
     .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
   const sections = sectionRows(groups, nodes);
   const all: [string, Row[]][] = [
-    ['Kinds', rows('kind:', (name) => KINDS[name] ?? name)], ['Verdicts', rows('verdict:', (name) => VERDICTS[name] ?? name)],
-    ['Sections', sections], ['Tags', tags.length > 1 ? tags : []],
+    [words.kinds, rows('kind:', (name) => words[kinds[name]!])], [words.verdicts, rows('verdict:', (name) => capital(labels[name as Verdict]))],
+    [words.sections, sections], [words.tags, tags.length > 1 ? tags : []],
   ];
   return all.filter(([, list]) => list.length > 0);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function sectionRows(groups: MapGraph['groups'], nodes: MapGraph['nodes']): Row[] {

@@ -1,4 +1,6 @@
+import { filled } from '../../../server/src/picture/labels.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 
 export interface Find {
@@ -11,6 +13,7 @@ export interface Find {
 }
 
 export interface FindHost {
+  readonly words: Words;
   /** These nodes match. */
   readonly found: (ids: ReadonlySet<string>) => void;
   /** A person wants to see this one. */
@@ -25,8 +28,9 @@ export function createFind(host: FindHost): Find {
   root.hidden = true;
   const input = element('input');
   input.type = 'text';
-  input.placeholder = 'Find';
-  input.setAttribute('aria-label', 'Find in the map');
+  const { words: say } = host;
+  input.placeholder = say.find;
+  input.setAttribute('aria-label', say['find words']);
   const count = element('span', 'count');
   count.setAttribute('role', 'status');
   let graph: MapGraph | undefined;
@@ -35,8 +39,8 @@ export function createFind(host: FindHost): Find {
 
   const name = element('span', 'announcement');
   const tell = () => {
-    const words = input.value === '' ? '' : matches.length === 0 ? 'Nothing found'
-      : `${at === -1 ? '' : `${at + 1} of `}${matches.length}`;
+    const words = input.value === '' ? '' : matches.length === 0 ? say['nothing found']
+      : `${at === -1 ? '' : filled(say.of, at + 1)}${matches.length}`;
     const node = at === -1 ? undefined : graph?.nodes.find(({ id }) => id === matches[at]);
     name.textContent = node === undefined ? '' : `: ${node.title ?? node.text}`;
     count.replaceChildren(words, name);
@@ -74,8 +78,8 @@ export function createFind(host: FindHost): Find {
     event.preventDefault();
   });
   root.append(
-    input, count, button('↑', 'Previous (Shift+Enter)', () => go(-1)), button('↓', 'Next (Enter)', () => go(1)),
-    button('×', 'Close (Escape)', close),
+    input, count, button('↑', say['find previous'], () => go(-1)), button('↓', say['find next'], () => go(1)),
+    button('×', say.close, close),
   );
   return {
     root,

@@ -22,6 +22,8 @@ export interface ReaderTree {
 }
 
 export interface ReaderTreeHost {
+  /** What the tree of a map without a title is called. */
+  readonly untitled: string;
   /** The arrow keys have led to a node. */
   readonly walked: (id: string) => void;
   /** The keyboard is at a node, however it got there, or has left the tree (`null`). */
@@ -50,8 +52,10 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   const root = element('div', 'reader-tree');
   const items = element('div', 'items');
   items.setAttribute('role', 'tree');
-  items.setAttribute('aria-label', 'Argument map');
-  root.append(items);
+  items.setAttribute('aria-label', host.untitled);
+  // Where the panel tells of the map, its heading says this already.
+  const heading = element('h1', 'announcement');
+  root.append(heading, items);
   let drawing: Drawing | undefined;
   let indexOf = new Map<string, number>();
   let current = -1;
@@ -111,7 +115,17 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
       const now = currentItem()!;
       now.setAttribute('aria-selected', 'true');
       now.tabIndex = 0;
+      if (before !== undefined && before === document.activeElement) now.focus({ preventScroll: true });
     }
+  };
+
+  /** Where the keyboard is in another drawing, whose nodes are given by their ids: at the same node or, if that is gone, at the next one above. */
+  const nearestIn = (others: ReadonlyMap<string, number>): number | undefined => {
+    for (let at = current; at !== -1; at = drawing!.nodes[at]!.parent) {
+      const there = others.get(drawing!.nodes[at]!.id);
+      if (there !== undefined) return there;
+    }
+    return undefined;
   };
 
   const stepFrom = (index: number, step: Step): number | undefined => {
@@ -165,16 +179,19 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     root,
     move: ({ x, y, scale }) => { items.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; },
     show(next, title) {
-      items.setAttribute('aria-label', title ?? 'Argument map');
-      const id = drawing?.nodes[current]?.id;
-      drawing = next;
+      heading.textContent = title ?? host.untitled;
+      items.setAttribute('aria-label', heading.textContent);
+      if (next.lang === null) root.removeAttribute('lang');
+      else root.lang = next.lang;
       indexOf = new Map(next.nodes.map((node, i) => [node.id, i]));
+      const kept = nearestIn(indexOf);
+      drawing = next;
       const isUpright = next.direction === 'down' || next.direction === 'up';
       items.setAttribute('aria-orientation', isUpright ? 'horizontal' : 'vertical');
       const read = readingOrder(next);
       ({ order } = read);
       placeOf = read.places;
-      current = (id === undefined ? undefined : indexOf.get(id)) ?? next.nodes.findIndex(({ isThesis }) => isThesis);
+      current = kept ?? next.nodes.findIndex(({ isThesis }) => isThesis);
       if (current === -1) current = next.roots[0] ?? -1;
       render();
     },

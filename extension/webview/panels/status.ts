@@ -1,10 +1,13 @@
 import { shorten } from '../../../server/src/base/shorten.js';
+import { filled } from '../../../server/src/picture/labels.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import type { Drawing } from '../drawing/drawing.js';
+import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 
 export interface StatusOptions {
+  readonly words: Words;
   readonly showAll: () => void;
   readonly widen: (by: number) => void;
   readonly endFocus: () => void;
@@ -19,7 +22,7 @@ export interface Status {
   tell(drawing: Drawing, of: MapGraph, view: MapView): void;
 }
 
-export function createStatus({ showAll, widen, endFocus }: StatusOptions): Status {
+export function createStatus({ words, showAll, widen, endFocus }: StatusOptions): Status {
   const status = element('span', 'status');
   const live = element('span', 'announcement');
   live.setAttribute('role', 'status');
@@ -31,43 +34,43 @@ export function createStatus({ showAll, widen, endFocus }: StatusOptions): Statu
   banner.hidden = true;
   const bannerText = element('span');
   banner.append(
-    bannerText, button('−', 'One step less ([)', () => widen(-1)), button('+', 'One step more (])', () => widen(1)),
-    button('Show all', 'Show the whole map again (Escape)', endFocus),
+    bannerText, button('−', words['step less'], () => widen(-1)), button('+', words['step more'], () => widen(1)),
+    button(words['show all'], words['show all title'], endFocus),
   );
   return {
     parts: [live, status, hiddenCount],
     banner,
     tell({ counts }, of, { focus }) {
-      status.textContent = status.title = summary(of);
+      status.textContent = status.title = summary(of, words);
       const hidden = counts.folded + counts.filtered + counts.outside;
       hiddenCount.hidden = hidden === 0;
-      hiddenCount.textContent = `${hidden} hidden`;
+      hiddenCount.textContent = filled(words.hidden, hidden);
       const parts = [
-        counts.folded === 0 ? '' : `${counts.folded} folded away`, counts.filtered === 0 ? '' : `${counts.filtered} left out by filters`,
-        counts.outside === 0 ? '' : `${counts.outside} outside the part in focus`,
+        counts.folded === 0 ? '' : filled(words['folded away'], counts.folded), counts.filtered === 0 ? '' : filled(words['left out'], counts.filtered),
+        counts.outside === 0 ? '' : filled(words.outside, counts.outside),
       ].filter((part) => part !== '');
-      hiddenCount.title = `${parts.join(', ')}. Click to show everything.`;
-      hiddenCount.setAttribute('aria-label', `${hidden} hidden: ${hiddenCount.title}`);
-      const around = focus === null ? '' : aroundWords(of, focus);
+      hiddenCount.title = `${parts.join(', ')}. ${words['click to show']}`;
+      hiddenCount.setAttribute('aria-label', `${filled(words.hidden, hidden)}: ${hiddenCount.title}`);
+      const around = focus === null ? '' : aroundWords(of, focus, words);
       banner.hidden = focus === null;
       bannerText.textContent = around;
       // What has changed is told to those who do not see it.
       const now = [around, hidden === 0 ? '' : parts.join(', ')].filter((part) => part !== '').join('. ');
-      if (now !== told) live.textContent = now === '' ? 'Everything is shown' : now;
+      if (now !== told) live.textContent = now === '' ? words['everything shown'] : now;
       told = now;
     },
   };
 }
 
-function aroundWords({ nodes }: MapGraph, { id, steps }: NonNullable<MapView['focus']>): string {
+function aroundWords({ nodes }: MapGraph, { id, steps }: NonNullable<MapView['focus']>, words: Words): string {
   const node = nodes.find((each) => each.id === id);
-  if (node === undefined) return 'The node in focus is gone.';
-  return `Around “${shorten(node.title ?? node.text, 48)}”: ${steps} step${steps === 1 ? '' : 's'}`;
+  if (node === undefined) return words['focus gone'];
+  return `${filled(words.around, shorten(node.title ?? node.text, 48))}${steps === 1 ? words['one step'] : filled(words['several steps'], steps)}`;
 }
 
-function summary({ nodes, edges }: MapGraph): string {
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+function summary({ nodes, edges }: MapGraph, words: Words): string {
+  const count = (number: number, one: keyof Words, many: keyof Words) => `${number} ${words[number === 1 ? one : many]}`;
   const of = (kind: string) => nodes.filter((node) => node.kind === kind).length;
   const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer'].includes(type)).length;
-  return [count(of('claim'), 'claim'), count(of('argument'), 'argument'), count(relations, 'relation')].join(' · ');
+  return [count(of('claim'), 'a claim', 'some claims'), count(of('argument'), 'an argument', 'some arguments'), count(relations, 'a relation', 'some relations')].join(' · ');
 }

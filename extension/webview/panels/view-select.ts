@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import type { Words } from '../words.js';
 import { element } from './furniture.js';
 
 export interface ViewSelect {
@@ -8,16 +9,16 @@ export interface ViewSelect {
 }
 
 /** The list of a document's named views in the bar; not there if it gives none. `choose` hears of the one chosen. */
-export function createViewSelect(choose: (name: string | undefined) => void): ViewSelect {
+export function createViewSelect(words: Words, choose: (name: string | undefined) => void): ViewSelect {
   const root = element('select', 'views');
-  root.setAttribute('aria-label', 'View');
+  root.setAttribute('aria-label', words.view);
   root.hidden = true;
   root.addEventListener('change', () => choose(root.value === '' ? undefined : root.value));
   return {
     root,
     show({ display: { views } }, name) {
       root.hidden = views.length === 0;
-      const options = [['', 'Whole map'] as const, ...views.map((view) => [view.name, view.name] as const)];
+      const options = [['', words['whole map']] as const, ...views.map((view) => [view.name, view.name] as const)];
       root.replaceChildren(...options.map(([value, label]) => {
         const option = element('option', '', label);
         option.value = value;

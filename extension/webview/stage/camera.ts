@@ -1,4 +1,6 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { isCalm } from './calm.js';
+import { listenToGestures } from './gestures.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
 export interface CameraState {
@@ -24,6 +26,13 @@ export interface Camera {
    * `readable`: near enough to be read.
    */
   reveal(part: Rectangle | undefined, readable?: boolean): void;
+  /**
+   * Moves so that `part` can be read, in the middle of the stage without the lowest `below` pixels, and all of `around` if that can be
+   * read as well. It glides there, unless the system asks for less movement.
+   */
+  frame(part: Rectangle, around: Rectangle, below: number): void;
+  /** If nothing of `parts` is in view, moves to the nearest of them. */
+  stay(parts: readonly Rectangle[]): void;
   /** Puts a point of the map into the middle. */
   centreOn(x: number, y: number): void;
   restore(state: CameraState): void;
@@ -40,6 +49,8 @@ export const readable = 0.45;
 const entry = 1;
 /** From this scale on the texts of boxes are 11 pixels high: a map that fits so is shown whole at first. */
 const legible = 0.92;
+/** Milliseconds that a move from one stop of a story to the next takes. */
+const GLIDE = 450;
 
 /**
  * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
@@ -51,10 +62,28 @@ export function createCamera(
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
   let isFitted = true;
-  let dragged = 0;
+
+  let gliding = 0;
 
   const apply = () => changed({ x, y, scale });
+  const glideTo = (to: CameraState) => {
+    cancelAnimationFrame(gliding);
+    isFitted = false;
+    const from = { x, y, scale };
+    const start = performance.now();
+    const step = () => {
+      const share = isCalm() ? 1 : Math.min(1, (performance.now() - start) / GLIDE);
+      // Slow at both ends.
+      const way = share * share * (3 - 2 * share);
+      const between = (one: number, other: number) => one + (other - one) * way;
+      ({ x, y, scale } = share === 1 ? to : { x: between(from.x, to.x), y: between(from.y, to.y), scale: between(from.scale, to.scale) });
+      apply();
+      if (share < 1) gliding = requestAnimationFrame(step);
+    };
+    step();
+  };
   const zoomAt = (factor: number, px: number, py: number) => {
+    cancelAnimationFrame(gliding);
     const next = Math.min(largest, Math.max(smallest, scale * factor));
     x = px - (px - x) * (next / scale);
     y = py - (py - y) * (next / scale);
@@ -63,12 +92,14 @@ export function createCamera(
     apply();
   };
   const pan = (dx: number, dy: number) => {
+    cancelAnimationFrame(gliding);
     x += dx;
     y += dy;
     isFitted = false;
     apply();
   };
   const fit = () => {
+    cancelAnimationFrame(gliding);
     const { clientWidth, clientHeight } = stage;
     if (width === 0 || clientWidth === 0) return;
     scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (clientHeight - margin) / height));
@@ -84,27 +115,15 @@ export function createCamera(
     apply();
   };
 
-  stage.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    const unit = event.deltaMode === 1 ? 16 : 1;
-    if (event.ctrlKey || event.metaKey) {
-      const box = stage.getBoundingClientRect();
-      zoomAt(Math.exp(-event.deltaY * unit * 0.004), event.clientX - box.left, event.clientY - box.top);
-    } else {
-      pan(-(event.shiftKey ? event.deltaY : event.deltaX) * unit, -(event.shiftKey ? 0 : event.deltaY) * unit);
-    }
-  }, { passive: false });
-  stage.addEventListener('pointerdown', (event) => {
-    dragged = 0;
-    if (event.button === 0 && !isTaken(event)) stage.classList.add('held');
-  });
-  addEventListener('pointermove', ({ movementX, movementY, buttons }) => {
-    if (!stage.classList.contains('held') || buttons === 0) return;
-    dragged += Math.abs(movementX) + Math.abs(movementY);
-    if (dragged > 4) pan(movementX, movementY);
-  });
-  addEventListener('pointerup', () => stage.classList.remove('held'));
-  new ResizeObserver(() => (isFitted ? fit() : apply())).observe(stage);
+  const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
+  let broad = stage.clientWidth;
+  new ResizeObserver(() => {
+    // What is in the middle stays there when a panel opens or closes beside it.
+    if (broad > 0) x += (stage.clientWidth - broad) / 2;
+    broad = stage.clientWidth;
+    if (isFitted) fit();
+    else apply();
+  }).observe(stage);
 
   return {
     get state() {
@@ -150,6 +169,21 @@ export function createCamera(
       const dy = need(top, bottom, stage.clientHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
+    frame(part, around, below) {
+      const [room, height] = [stage.clientWidth - 2 * margin, stage.clientHeight - below - 2 * margin];
+      const whole = Math.min(room / around.width, height / around.height);
+      const { x: left, y: top, width: w, height: h } = whole >= legible ? around : part;
+      const next = Math.max(legible, Math.min(entry, whole));
+      glideTo({ scale: next, x: margin + room / 2 - (left + w / 2) * next, y: margin + height / 2 - (top + h / 2) * next });
+    },
+    stay(parts) {
+      const [left, top] = [-x / scale, -y / scale];
+      const [right, bottom] = [left + stage.clientWidth / scale, top + stage.clientHeight / scale];
+      if (parts.some((part) => part.x < right && part.y < bottom && part.x + part.width > left && part.y + part.height > top)) return;
+      const away = (part: Rectangle) => Math.hypot(part.x + part.width / 2 - (left + right) / 2, part.y + part.height / 2 - (top + bottom) / 2);
+      const [nearest] = parts.toSorted((one, other) => away(one) - away(other));
+      if (nearest !== undefined) centreOn(nearest.x + nearest.width / 2, nearest.y + nearest.height / 2);
+    },
     centreOn,
     restore(state) {
       ({ x, y, scale } = state);
@@ -157,6 +191,6 @@ export function createCamera(
       apply();
     },
     view: () => ({ x: -x / scale, y: -y / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale }),
-    hasMoved: () => dragged > 4,
+    hasMoved,
   };
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../server/src/picture/graph.js';
-import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
+import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine, type CardRoom } from './card-text.js';
@@ -64,7 +64,7 @@ export function drawOverview(
 function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, pixel: number, colours: Colours): void {
   for (const index of shown.groups) {
     const group = pieces.groups[index]!;
-    context.globalAlpha = 0.05;
+    context.globalAlpha = shapes.frame.fillOpacity;
     context.fillStyle = colours('group');
     context.fillRect(group.x, group.y, group.width, group.height);
     context.globalAlpha = 1;
@@ -144,19 +144,36 @@ const SIGNS: Readonly<Record<Verdict, readonly (readonly [readonly [number, numb
   open: [[[-2.8, 0], [2.8, 0]]], unproven: [[[-2.2, 2.2], [2.2, -2.2]]],
 };
 
+/** A ring around a box: its colour, its dashes, and how far from the box it runs. */
+interface Ring {
+  readonly colour: string;
+  readonly dashes: readonly number[];
+  readonly gap: number;
+}
+
+/** What is selected or at the keyboard has another ring than what was found; the match that one is at has both. */
+function ringsOf(id: string, { selected, current, found }: Shown): readonly Ring[] {
+  const isFound = found.has(id);
+  const gap = isFound ? 8 : 4;
+  return [
+    ...isFound ? [{ colour: 'warning-line', dashes: [2, 2], gap: 4 }] : [],
+    ...id === selected ? [{ colour: 'selection', dashes: [], gap }] : id === current ? [{ colour: 'selection', dashes: [5, 3], gap }] : [],
+  ];
+}
+
 /** Rings around what is selected, found and at the keyboard, in pixels of the page. */
 function drawRings(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   for (const index of shown.nodes) {
     const { id } = nodes[index]!;
-    const [colour, dashes] = id === shown.selected ? ['selection', []] as const : id === shown.current ? ['selection', [5, 3]] as const
-      : shown.found.has(id) ? ['warning-line', [2, 2]] as const : [undefined, []] as const;
-    if (colour === undefined) continue;
-    const piece = pieces.nodes[index]!;
-    context.strokeStyle = colours(colour);
-    context.lineWidth = 2.5;
-    context.setLineDash([...dashes]);
-    context.strokeRect(x + piece.x * scale - 4, y + piece.y * scale - 4, piece.width * scale + 8, piece.height * scale + 8);
-    context.setLineDash([]);
+    if (id !== shown.selected && id !== shown.current && !shown.found.has(id)) continue;
+    for (const { colour, dashes, gap } of ringsOf(id, shown)) {
+      const piece = pieces.nodes[index]!;
+      context.strokeStyle = colours(colour);
+      context.lineWidth = 2.5;
+      context.setLineDash([...dashes]);
+      context.strokeRect(x + piece.x * scale - gap, y + piece.y * scale - gap, piece.width * scale + 2 * gap, piece.height * scale + 2 * gap);
+      context.setLineDash([]);
+    }
   }
 }
 

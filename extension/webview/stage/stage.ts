@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { EdgePiece, ReferencePiece } from '../../../server/src/picture/svg.js';
+import { isCalm } from './calm.js';
 import type { CameraState } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
@@ -24,6 +25,8 @@ export interface Marks {
   readonly found: ReadonlySet<string>;
   /** The node that something is being dragged onto. */
   readonly target: string | null;
+  /** What a story looks at, while the rest is dimmed; `null`: everything. */
+  readonly told: ReadonlySet<string> | null;
 }
 
 /** What is to be seen on the stage: SVG near by, an overview on a canvas from afar. */
@@ -38,7 +41,7 @@ export class Stage {
   readonly #nodes = new Layer('nodes');
   #drawing: Drawing | undefined;
   #camera: CameraState = { x: 0, y: 0, scale: 1 };
-  #marks: Marks = { selected: null, current: null, found: new Set(), target: null };
+  #marks: Marks = { selected: null, current: null, found: new Set(), target: null, told: null };
   #frame = 0;
   #filledFor: object | undefined;
   /** There is another drawing than when the page was last filled. */
@@ -48,7 +51,6 @@ export class Stage {
   #snapshot: { canvas: HTMLCanvasElement; camera: CameraState; drawing: Drawing } | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #colours = new Map<string, string>();
-  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(stage: HTMLElement) {
     this.#stage = stage;
@@ -59,6 +61,7 @@ export class Stage {
     stage.append(this.#canvas, this.#svg);
     new MutationObserver(() => this.#recolour()).observe(document.body, { attributeFilter: ['class'] });
     new MutationObserver(() => this.#recolour()).observe(document.documentElement, { attributeFilter: ['style'] });
+    for (const asked of ['(forced-colors: active)', '(prefers-contrast: more)']) matchMedia(asked).addEventListener('change', () => this.#recolour());
   }
 
   get drawing(): Drawing | undefined {
@@ -103,7 +106,7 @@ export class Stage {
     const moved = [this.#groups.take(groups), this.#titles.take(titles), this.#edges.take(edges), this.#nodes.take(nodes)];
     this.#references.take(references);
     this.#sync();
-    if (!glide || this.#calm.matches || this.#isFar()) return;
+    if (!glide || isCalm() || this.#isFar()) return;
     const [, , changedEdges, changedNodes] = moved;
     const drift = { x: (before.x - camera.x) / camera.scale, y: (before.y - camera.y) / camera.scale };
     this.#glide(changedNodes!, before.scale / camera.scale, drift);
@@ -132,15 +135,19 @@ export class Stage {
   }
 
   #applyMarks(): void {
-    const { selected, current, found, target } = this.#marks;
+    const { selected, current, found, target, told } = this.#marks;
+    const isDim = (id: string) => told !== null && !told.has(id);
+    this.#stage.classList.toggle('telling', told !== null);
     for (const [id, node] of this.#nodes.elements) {
       node.classList.toggle('selected', id === selected);
       node.classList.toggle('current', id === current);
       node.classList.toggle('found', found.has(id));
       node.classList.toggle('target', id === target);
+      node.classList.toggle('dim', isDim(id));
     }
     for (const [id, edge] of this.#edges.elements) {
       const { from, to } = this.#edges.piece(id) as EdgePiece;
+      edge.classList.toggle('dim', isDim(from) || isDim(to));
       edge.classList.toggle('near', selected !== null && (from === selected || to === selected));
     }
     for (const [id, reference] of this.#references.elements) {

@@ -1,14 +1,28 @@
 import { MAP_FONTS } from '../../../server/src/picture/style.js';
 import { textWidth } from '../../../server/src/picture/text-measure.js';
+import { element } from '../panels/furniture.js';
+
+const WORDS = 'Whoever could once face one of the partners alone must now reckon with both';
+const SIZE = 100;
 
 /**
- * How much smaller than usual to set the type. The boxes are measured for common fonts; where the only font is a wider
- * one, its type has to be smaller to fit.
+ * Tells how much smaller than usual to set the type, at once and whenever that changes. The boxes are measured for common fonts, set as
+ * usual; where the only font is a wider one, or its reader has more space between letters and words, its type has to be smaller to fit.
  */
-export function typeScale(): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (context === null) return 1;
-  const probe = 'Whoever could once face one of the partners alone must now reckon with both';
-  context.font = `100px ${MAP_FONTS}`;
-  return Math.min(1, textWidth(probe, { size: 100, bold: false }) / context.measureText(probe).width);
+export function watchTypeScale(root: HTMLElement, changed: (scale: number) => void): void {
+  const probe = element('span', 'type-probe', WORDS);
+  probe.setAttribute('aria-hidden', 'true');
+  probe.style.font = `${SIZE}px ${MAP_FONTS}`;
+  root.append(probe);
+  const usual = textWidth(WORDS, { size: SIZE, bold: false });
+  let told = NaN;
+  const tell = () => {
+    const { width } = probe.getBoundingClientRect();
+    const scale = width === 0 ? 1 : Math.min(1, usual / width);
+    if (scale === told) return;
+    told = scale;
+    changed(scale);
+  };
+  tell();
+  new ResizeObserver(tell).observe(probe);
 }

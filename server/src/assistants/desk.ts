@@ -66,6 +66,7 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   await configuration.load(uri);
   service.workspace.configure((each) => configuration.settingsOf(each));
   service.workspace.configureBibliographies((each) => configuration.bibliographiesOf(each));
+  service.workspace.configureDefaults((each) => configuration.defaultsOf(each));
   service.workspace.open(uri, 0, content);
   await service.workspace.load(uri);
   await service.workspace.loadSources(uri);

@@ -17,8 +17,8 @@ export interface MapView {
 }
 
 /** Linear in the map. */
-export function viewOf({ service, uri }: OpenMap): MapView {
-  const graph = service.map.graph(uri)!;
+export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
+  const graph = (await service.map.graph(uri))!;
   const [into, outOf, cutting] = [new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>()];
   const add = (index: Map<string, MapEdge[]>, key: string, edge: MapEdge) => {
     const found = index.get(key);

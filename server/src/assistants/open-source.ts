@@ -1,5 +1,5 @@
 import { openMap, reach, type Desk, type OpenMap, type Subject } from './desk.js';
-import type { ReadableSource, ReportedSource } from '../service.js';
+import { didYouMean, suggester, type ReadableSource, type ReportedSource } from '../service.js';
 import { ToolError } from './tool-error.js';
 
 /** A source whose text is at hand. */
@@ -20,10 +20,7 @@ export async function openSource(desk: Desk, { path, text, source }: Subject & {
     const sources = known.kind === 'none' ? (await map.service.sources.report(map.uri))?.sources ?? [] : [];
     const named = sources.find((each) => each.key === key);
     if (named !== undefined) throw new ToolError(whyNoText(desk, named));
-    if (known.kind === 'none' && !looksLikeFile(source)) {
-      const keys = sources.filter((each) => each.state === 'read').map((each) => `\`${each.key}\``);
-      throw new ToolError(`The map has no source \`${source}\`. ${keys.length === 0 ? 'It has none with a text.' : `It has ${keys.join(', ')}.`} Name one of these, or a file.`);
-    }
+    if (known.kind === 'none' && !looksLikeFile(source)) throw new ToolError(`${noSource(key, sources)} Or name a file.`);
     if (known.kind === 'unreadable') throw new ToolError(`The source \`${source}\` cannot be read: ${known.reason}`);
   }
   if (!looksLikeFile(source)) throw new ToolError(`\`source\` is the key of a source in the map that \`path\` names, or a file. \`${source}\` is no file.`);
@@ -35,6 +32,15 @@ export async function openSource(desk: Desk, { path, text, source }: Subject & {
   throw new ToolError(known.kind === 'unreadable' ? `\`${source}\` cannot be read: ${known.reason}` : `There is no file \`${source}\`. Check the path.`);
 }
 
+/** Says that a map has no source of this key, and which it has. */
+export function noSource(key: string, sources: readonly ReportedSource[]): string {
+  if (sources.length === 0) return `The map has no source \`${key}\`: its front matter names none.`;
+  const keys = sources.map((each) => each.key);
+  const begun = keys.filter((each) => each.startsWith(key));
+  const alike = begun.length > 0 ? begun.slice(0, 3) : suggester(() => keys)(key);
+  return `The map has no source \`${key}\`.${didYouMean(alike, quoted)}${alike.length === 0 ? ` It has ${keys.map(quoted).join(', ')}.` : ''}`;
+}
+
 /** Why the text of a source that the map has is not at hand. */
 function whyNoText({ howToReach }: Desk, { key, file, state }: ReportedSource): string {
   switch (state) {
@@ -43,6 +49,10 @@ function whyNoText({ howToReach }: Desk, { key, file, state }: ReportedSource): 
     case 'outside': return `The file of \`${key}\`, \`${file}\`, is outside the folders that Argmark may read here. ${howToReach}`;
     default: return `The source \`${key}\` has no text that can be read: its file is a list of sources, or is still being read.`;
   }
+}
+
+function quoted(key: string): string {
+  return `\`${key}\``;
 }
 
 function looksLikeFile(source: string): boolean {

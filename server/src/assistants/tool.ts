@@ -67,8 +67,7 @@ function faultsOf(error: z.core.$ZodError, args: unknown, schema: z.ZodMiniObjec
 }
 
 function article(type: string): string {
-  const name = { int: 'whole number', boolean: 'truth value (true or false)', object: 'an object', array: 'a list' }[type] ?? type;
-  return name.startsWith('a ') || name.startsWith('an ') ? name : `a ${name}`;
+  return { int: 'a whole number', boolean: '`true` or `false`', object: 'an object', array: 'a list' }[type] ?? `a ${type}`;
 }
 
 /** The JSON Schema of a tool's arguments. */

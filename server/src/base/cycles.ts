@@ -16,7 +16,7 @@ export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
 }
 
 /**
- * The strongly connected components of a graph, each behind all that its edges lead to. Nodes without a list of edges, and
+ * The strongly connected components of a graph, each after all that its edges lead to. Nodes without a list of edges, and
  * to which no edge leads, are left out. Linear.
  */
 export function components(edges: Edges): readonly (readonly number[])[] {

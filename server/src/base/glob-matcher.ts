@@ -99,7 +99,7 @@ class Reader {
     const ranges: (readonly [string, string])[] = [];
     for (let next = this.#inSet(); next !== undefined; next = this.#inSet()) {
       const character = this.#characters[this.#at]!;
-      // Right behind `[` it is a character of the set.
+      // Right after `[` it is a character of the set.
       if (!next.isEscaped && character === ']' && ranges.length > 0) {
         return { kind: 'one', accepts: (each) => inName(each) && ranges.some(([from, to]) => from <= each && each <= to) !== isNegated };
       }
@@ -135,7 +135,7 @@ class Reader {
 function literalEnd(parts: readonly Part[]): string {
   const last = parts.findLastIndex(({ kind }) => kind !== 'character');
   const ending = parts.slice(last + 1).map((part) => (part.kind === 'character' ? part.character : '')).join('');
-  // Where there are no folders there is no `/` behind them.
+  // Where there are no folders there is no `/` after them.
   return last === -1 ? ending : ending.replace(/^\//, '');
 }
 
@@ -151,7 +151,7 @@ const end: State = { kind: 'end', seen: 0 };
 const isSlash = (character: string) => character === '/';
 const isAny = () => true;
 
-/** The states of `parts` with `next` behind them; made from behind. */
+/** The states of `parts` with `next` after them; made from after. */
 function link(parts: readonly Part[], next: State): State {
   return parts.reduceRight((behind: State, part): State => {
     switch (part.kind) {

@@ -57,7 +57,7 @@ function lineAt({ starts }: LineIndex, offset: number): number {
 
 /**
  * The offset of `position`; a line or character beyond the end is clamped to it, as the protocol asks. `read` gives the
- * text from one offset to another: without it, a character beyond its line may lie behind the line's end.
+ * text from one offset to another: without it, a character beyond its line may lie after the line's end.
  */
 export function offsetAt(lines: LineIndex, position: Position, read?: (start: number, end: number) => string): number {
   if (position.line < 0) return 0;

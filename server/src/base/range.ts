@@ -4,7 +4,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Tells whether `offset` lies in `range`; its end counts, so that a cursor behind the last character is inside. */
+/** Tells whether `offset` lies in `range`; its end counts, so that a cursor after the last character is inside. */
 export function contains(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }

@@ -6,7 +6,7 @@ import { reasonOf } from '../node/reason.js';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { push } from '../base/multimap.js';
 import {
-  Configuration, configurationDiagnostics, createService, type LoadedConfig, type Preferences, type ReportedQuotation, type Service,
+  Configuration, configurationDiagnostics, createService, type ReadConfig, type Preferences, type ReportedQuotation, type Service,
 } from '../service.js';
 import type { ResultCache } from './cache.js';
 import { shown, type Failure, type Input, type Inputs } from './files.js';
@@ -50,6 +50,7 @@ export function createChecker({ overriding, config, cache, fix = false, withQuot
       service.workspace.setReach({ outside: true });
       service.workspace.configure((uri) => configuration.settingsOf(uri));
       service.workspace.configureBibliographies((uri) => configuration.bibliographiesOf(uri));
+      service.workspace.configureDefaults((uri) => configuration.defaultsOf(uri));
       for (const { uri } of inputs) {
         if (await configuration.load(uri) === undefined && config !== undefined) {
           throw new InputError(`There is no configuration file \`${config}\`. Check the path.`);
@@ -104,7 +105,7 @@ function byRoot(inputs: Documents['documents'], service: Service): ReadonlyMap<s
   return roots;
 }
 
-function checkedConfig(config: LoadedConfig, io: Io): Checked {
+function checkedConfig(config: ReadConfig, io: Io): Checked {
   const { uri, text } = config;
   return { path: shown(fileURLToPath(uri), io), uri, text, diagnostics: configurationDiagnostics(text, config), quotations: [] };
 }

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../convert/formats.js';
 import { nodeHost } from '../node/host.js';
 import { createService, type ExportOptions } from '../service.js';
-import { takeBibliographies } from './bibliographies.js';
+import { configureFor } from './configured.js';
 import { InputError, tell, type Io } from './io.js';
 
 /** A text whose map is to be written. */
@@ -13,12 +13,12 @@ export interface Exported {
 /** What holds for all maps of a call. */
 export type ExporterOptions = Pick<ExportOptions, 'scale' | 'page' | 'pages' | 'view' | 'withoutVerdicts' | 'bare' | 'withoutSources' | 'gapsFirst'>;
 
-/** Gives the content of a file with the map of a text in a format; what is to be said of it is told, behind its name if it has one. */
+/** Gives the content of a file with the map of a text in a format; what is to be said of it is told, after its name if it has one. */
 export async function exportMapOf({ uri, text }: Exported, format: ExportFormat, options: ExporterOptions, io: Io, name?: string): Promise<string | Uint8Array> {
   const say = (message: string) => tell(io, name === undefined ? message : `${name}: ${message}`);
   const service = createService({ readAsset: io.readAsset, host: nodeHost, extract: io.extract });
   service.workspace.setReach({ outside: true });
-  await takeBibliographies(service, uri);
+  for (const problem of await configureFor(uri, service)) say(problem);
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
   // What is cited may be known from a bibliography, and what is quoted is looked up.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { configFileName } from '../service.js';
+import { configFileNames } from '../service.js';
 import type { Io } from './io.js';
 import { isGlob } from '../node/walk.js';
 import { isLeftOut } from '../service.js';
@@ -57,8 +57,9 @@ function configFilesAbove(files: readonly string[], { cwd }: Io): Set<string> {
   const found = new Set<string>();
   for (const file of files) {
     for (let at = file, folder = path.dirname(at); folder !== at; [at, folder] = [folder, path.dirname(folder)]) {
-      const config = path.join(folder, configFileName);
-      if (folder === cwd || folder.startsWith(cwd + path.sep) || existsSync(config)) found.add(config);
+      for (const config of configFileNames.map((name) => path.join(folder, name))) {
+        if (folder === cwd || folder.startsWith(cwd + path.sep) || existsSync(config)) found.add(config);
+      }
     }
   }
   return found;

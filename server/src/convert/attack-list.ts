@@ -82,7 +82,7 @@ export class AttackListBuilder {
   }
 }
 
-/** What a word behind two names of arguments says: that one supports the other, how much it weighs, or neither. */
+/** What a word after two names of arguments says: that one supports the other, how much it weighs, or neither. */
 export function labelOf(word: string | undefined): { readonly isSupport: boolean; readonly weight: number | undefined } {
   const number = word === undefined || !/^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(word) ? undefined : Number(word);
   return { isSupport: word !== undefined && /^(?:\+|s|sup|supp|supports?|pro)$/i.test(word), weight: number };

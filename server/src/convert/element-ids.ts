@@ -15,7 +15,7 @@ export class ElementIds {
     return id;
   }
 
-  /** The first number that, behind the prefix, names nothing yet. */
+  /** The first number that, after the prefix, names nothing yet. */
   numbered(prefix: string): string {
     let number = 1;
     while (this.#taken.has(`${prefix}${number}`)) number++;

@@ -1,8 +1,10 @@
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
 import { namedView, type MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
+import type { Evaluation } from '../evaluation/evaluate.js';
 import type { ArgumentMap } from '../model/model.js';
 import { evidenceOfFrontMatter, type Evidence } from './evidence.js';
+import type { ExportSource } from './export-source.js';
 import type { SourceLine } from './reader/source-list.js';
 import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, hyphenated, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
@@ -20,6 +22,8 @@ export interface ExportOptions {
   readonly view?: string;
   /** The verdicts to mark; the map's own settings may leave them out. */
   readonly verdicts?: GraphOptions['verdicts'];
+  /** The verdicts with their reasons, for pages that tell them. */
+  readonly evaluation?: Evaluation;
   /** Leaves the verdicts' marks out whatever the map says. */
   readonly withoutVerdicts?: boolean;
   /** Leaves the list of cited sources out. */
@@ -42,19 +46,7 @@ export interface ExportOptions {
   readonly isWanted?: () => boolean;
 }
 
-/** What a file `export/<format>.ts` writes from: its `write` gives a text that ends with a line end, or bytes. */
-export interface ExportSource {
-  readonly map: ArgumentMap;
-  /** What the map's settings show of it, with its verdicts. */
-  readonly graph: MapGraph;
-  readonly evidence: Evidence;
-  /** Tells of something that the format cannot say, by its name in the plural. */
-  readonly lose: (what: string) => void;
-  /** Tells in a sentence of what a reader of the file may refuse. */
-  readonly warn: (message: string) => void;
-  readonly withoutSources: boolean | undefined;
-  readonly gapsFirst: boolean | undefined;
-}
+export type { ExportSource } from './export-source.js';
 
 type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 
@@ -75,9 +67,7 @@ export async function exportMap(
     case undefined: throw new Error(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
-      const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst, onLoss: lose = () => {}, onWarning: warn = () => {} } = options;
-      const { viewOf, wholeView } = await import('../picture/view.js');
-      return write({ map, evidence, lose, warn, withoutSources, gapsFirst, graph: viewOf(graphFor(map, options), wholeView).graph });
+      return write(await exportSource(map, graphFor(map, options), options));
     }
   }
 }
@@ -100,10 +90,18 @@ async function drawn(
 
 async function page(map: ArgumentMap, format: string, options: ExportOptions, readAsset: ReadAsset | undefined): Promise<string> {
   const read = needed(readAsset, format);
-  const { toHtml } = await import('../picture/export/html.js');
+  const [{ toHtml }, { mapPage }] = await Promise.all([import('../picture/export/html.js'), import('./reader/map-page.js')]);
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
   const graph = graphFor(map, options);
-  return toHtml(await hyphenated(graph, readAsset), { script, style }, { lang: map.settings.lang, sources: await sourcesOf(map, graph, options) });
+  const evaluation = graph.display.verdicts === false ? undefined : options.evaluation;
+  const beside = await mapPage(await exportSource(map, graph, options), evaluation, await sourcesOf(map, graph, options));
+  return toHtml(await hyphenated(graph, readAsset), { script, style }, beside);
+}
+
+async function exportSource(map: ArgumentMap, graph: MapGraph, options: ExportOptions): Promise<ExportSource> {
+  const { evidence = evidenceOfFrontMatter(map.sources), withoutSources, gapsFirst, onLoss: lose = () => {}, onWarning: warn = () => {} } = options;
+  const { viewOf, wholeView } = await import('../picture/view.js');
+  return { map, evidence, lose, warn, withoutSources, gapsFirst, graph: viewOf(graph, wholeView).graph };
 }
 
 /** The sources that are cited in what a map shows, each as a line. */

@@ -12,7 +12,7 @@ export interface FormatInfo {
   /** What the names of its files end with, without the dot; the usual one first. */
   readonly endings: readonly string[];
   readonly mediaType: string;
-  /** What it is for, in some words that go on behind its name. */
+  /** What it is for, in some words that go on after its name. */
   readonly use: string;
   /**
    * How it is written. `picture` and `page` are drawn by the picture's own backends (convert/picture.ts, picture/export);

@@ -13,7 +13,7 @@ export interface OutlineEntry {
   readonly url?: string | undefined;
 }
 
-/** How a line may begin that says what it does to the one above; what stands behind it is its text. */
+/** How a line may begin that says what it does to the one above; what stands after it is its text. */
 const marks: readonly (readonly [RegExp, RelationType | 'premise' | 'question'])[] = [
   [/^(?:pro|for|reason|support|because|dafür|denn|stützt|weil)\s*[:–—-]\s*/i, 'support'],
   [/^(?:con|contra|against|objection|attack|but|dagegen|aber|einwand|contra)\s*[:–—-]\s*/i, 'attack'],
@@ -22,7 +22,7 @@ const marks: readonly (readonly [RegExp, RelationType | 'premise' | 'question'])
   [/^(?:\(\+\)|\[\+\]|\+)\s+/, 'support'], [/^(?:\(-\)|\[-\]|[-−–])\s+/, 'attack'],
 ];
 
-/** The words that Argmark's own outlines join their lines by, behind a number; see `reader/wording.ts`. */
+/** The words that Argmark's own outlines join their lines by, after a number; see `reader/wording.ts`. */
 const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined])[] = [
   ['not-so', 'undercut'], ['contradiction', 'contradiction'], ['question', 'question'], ['answered', 'question'], ['answer', 'support'],
   ['against-this', 'attack'], ['but', 'attack'], ['because', 'support'], ['and', 'support'], ['premise', 'support'],

@@ -15,7 +15,7 @@ const image = /^[ \t]*!\[[^\]]*\]\(\s*(?:<([^>]*)>|([^)\s]+))[^)]*\)/;
 const mark = /^[ \t]*<!--\s*argmark:\s*(\S.*?)\s*-->[ \t]*$/;
 
 /**
- * The pictures of maps in a page, in order: the first image behind a fence with a map, and behind a comment
+ * The pictures of maps in a page, in order: the first image after a fence with a map, and after a comment
  * `<!-- argmark: map.arg -->`; nothing but blank lines, and tags such as `</details>`, stands between. `without` has the lines,
  * from 1, of fences and comments that no picture follows.
  */

@@ -19,7 +19,7 @@ export function remove(place: Place): Edit {
   return { place, newText: '' };
 }
 
-/** Writes `text` behind the last words of the element at a place, before a comment that ends its line. */
+/** Writes `text` after the last words of the element at a place, before a comment that ends its line. */
 export function append(place: Place, text: string): Edit {
   const { block } = place;
   const element = elementOf(place);

@@ -1,7 +1,7 @@
 import { exportMap } from '../convert/export.js';
 import type { ImportFormat } from '../convert/formats.js';
 import { importMap } from '../convert/import.js';
-import { verdictsOf } from '../features/map.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import type { Viewer } from '../picture/export/html.js';
 import { problemsOf, readMap, type MapProblem } from './read-map.js';
 
@@ -36,7 +36,7 @@ const isMapName = (name: string) => /\.(?:arg|argdown|argdn|ad|txt)$/i.test(name
 export async function mapPage(text: string, { viewer, view, format, name }: MapPageOptions): Promise<MapPage> {
   const isForeign = format !== undefined || (name === undefined ? /^\s*\{\s*["}]/.test(text) : !isMapName(name));
   const snapshot = readMap(isForeign ? (await importMap(text, { format, name })).text : text, undefined);
-  const html = await exportMap(snapshot.map, 'html', { verdicts: verdictsOf(snapshot), ...view === undefined ? {} : { view } }, async (file) => {
+  const html = await exportMap(snapshot.map, 'html', { verdicts: verdictsOf(snapshot), evaluation: snapshot.evaluation, ...view === undefined ? {} : { view } }, async (file) => {
     if (file === 'viewer.js' || file === 'viewer-style.css') return new TextEncoder().encode(file === 'viewer.js' ? viewer.script : viewer.style);
     throw new Error(`${file} does not come with the page.`);
   });

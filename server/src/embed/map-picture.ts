@@ -1,5 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { verdictsOf } from '../features/map.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import { readDisplay } from '../picture/display.js';
 import { sceneOf } from '../picture/draw-scene.js';
 import { buildGraph, type MapGraph } from '../picture/graph.js';

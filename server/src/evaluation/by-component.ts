@@ -109,7 +109,7 @@ function valueFor(framework: Framework, node: number, position: Values): Values 
   return groundedValues(frameworkWith([alone, ...fixed])).slice(0, 1);
 }
 
-/** The components, each behind those that it depends on. */
+/** The components, each after those that it depends on. */
 function componentsOf(framework: Framework, base: Values): readonly Component[] {
   const dependencies = [...base.keys()].map((node) => (base[node] === undecided ? openDependencies(framework, node, base) : undefined));
   const found = components(dependencies.map((list) => list?.map((to) => ({ to }))));

@@ -1,7 +1,6 @@
 import { push } from '../base/multimap.js';
 import type { Argument, Id, Relation } from '../model/model.js';
-import { inferentialType, isSymmetric, relationKinds, type MapRelationType } from '../model/relations.js';
-import { describe, listOf } from './explain.js';
+import { inferentialType, isSymmetric, type MapRelationType } from '../model/relations.js';
 import type { Evaluation } from './evaluate.js';
 import { conditionOf, frameworkWith, inputsOf, type Condition, type Status } from './framework.js';
 import { explicitFrameworkOf, type MapFramework } from './from-model.js';
@@ -74,24 +73,6 @@ export async function flips(
     if (sets.length > 0) return { sets: byInfluence(sets), triedUpTo: size, isCut: false };
   }
   return { sets: [], triedUpTo: most, isCut: false };
-}
-
-/** A set of changes in a sentence. */
-export function changeSentence(evaluation: Evaluation, id: Id, { changes, becomes }: ChangeSet): string {
-  const { map } = evaluation;
-  const name = (each: Id) => describe(map, each);
-  const parts = changes.map((change) => {
-    switch (change.kind) {
-      case 'give-up': return `${name(change.id)} is given up`;
-      case 'undercut': return `${name(change.id)} is undercut`;
-      case 'cut-step': {
-        const what = change.type === inferentialType || change.type === 'attack' ? 'the step' : `the ${relationKinds[change.type].noun}`;
-        return `${what} from ${name(change.from)} to ${name(change.to)} is undercut`;
-      }
-      case 'establish': return `${name(change.id)} is established`;
-    }
-  });
-  return `If ${listOf(parts, (part) => part)}, ${name(id)} is ${becomes}.`;
 }
 
 /** A change: the nodes that it decides, and as what. */

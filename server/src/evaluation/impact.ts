@@ -1,7 +1,7 @@
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';
-import { describe } from './explain.js';
+import { describe } from './names.js';
 import { conditionsOf, frameworkWith } from './framework.js';
 import { frameworkOf } from './from-model.js';
 import { isMove, nodeOfSubject } from './subjects.js';

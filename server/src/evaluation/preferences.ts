@@ -12,7 +12,7 @@ export interface Preferences {
 }
 
 /**
- * The preferences that some lists state: of each list, what stands before is preferred to what stands behind, and so
+ * The preferences that some lists state: of each list, what stands before is preferred to what stands after, and so
  * to all that this is preferred to. A title stands for the claim and for the argument that have it.
  */
 export function preferencesOf(lists: readonly unknown[]): Preferences {
@@ -33,7 +33,7 @@ export function preferencesOf(lists: readonly unknown[]): Preferences {
   };
 }
 
-/** For each id in the lists, those that stand next behind it. */
+/** For each id in the lists, those that stand next after it. */
 function nextBelow(lists: readonly unknown[]): ReadonlyMap<Id, ReadonlySet<Id>> {
   const next = new Map<Id, Set<Id>>();
   for (const chain of lists.flatMap(chainsIn)) {

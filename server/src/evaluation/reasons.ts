@@ -9,8 +9,8 @@ import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
 
 /**
- * Gives the verdicts of a framework's claims and arguments their reasons. Costs what the node's condition names; at the
- * first open node, and once, the framework.
+ * Gives the verdicts of a framework's claims and arguments, with their reasons, which are put together when they are asked
+ * for. A reason costs what the node's condition names; that of the first open node, and once, the framework.
  */
 export function reasonsFor(
   framework: MapFramework, statuses: readonly Status[], settings: EvaluationSettings,
@@ -25,9 +25,13 @@ export function reasonsFor(
     const { id } = nodeOfSubject(subject);
     if (!isMove(subject)) return { id, undercutBy: none };
     const yielded = subject.kind === 'relation' ? subject.yieldsTo ?? none : none;
-    const cutting = nodesThatAre(conditionOf(framework, node).undercutters, 'accepted', 'open');
+    const { premises, undercutters } = conditionOf(framework, node);
+    const cutting = nodesThatAre(undercutters, 'accepted', 'open');
     const yieldsTo = ids(cutting.filter((each) => yielded.includes(each)));
-    return { id, undercutBy: ids(cutting.filter((each) => !yielded.includes(each))), ...(yieldsTo.length > 0 ? { yieldsTo } : {}) };
+    return {
+      id, undercutBy: ids(cutting.filter((each) => !yielded.includes(each))),
+      ...(subject.kind === 'step' ? { from: ids(premises) } : {}), ...(yieldsTo.length > 0 ? { yieldsTo } : {}),
+    };
   };
   /** Whether a rival, or what leads to it, yields to what is preferred. */
   const yields = (node: number) => party(node).yieldsTo !== undefined;
@@ -37,14 +41,15 @@ export function reasonsFor(
     for (const { node } of links) if (wanted.includes(statuses[node]!)) (nodes ??= []).push(node);
     return parties(nodes ?? none);
   };
+  const asRivals = (found: readonly Party[]) => (found.length === 0 ? none : found.map((each): Party => ({ ...each, isRival: true })));
   /** The rivals for which something stands: those that are not refuted, or fall short of a standard themselves. */
   const opposing = (rivals: readonly Link[]) => rivals.length === 0 ? none
-    : parties(rivals.map(({ node }) => node).filter((rival) => statuses[rival] !== 'rejected' && hasCase(framework, statuses, rival)));
+    : asRivals(parties(rivals.map(({ node }) => node).filter((rival) => statuses[rival] !== 'rejected' && hasCase(framework, statuses, rival))));
 
   const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard, accrues }: Condition): Reason => {
     const by = linked(pros, 'accepted');
     const outweighed = rivals.map(({ node }) => node).filter((rival) => !yields(rival) && hasCase(framework, statuses, rival));
-    const over = [...linked(cons, 'accepted', 'open'), ...(standard === 'dialectical-validity' ? none : parties(outweighed))];
+    const over = [...linked(cons, 'accepted', 'open'), ...(standard === 'dialectical-validity' ? none : asRivals(parties(outweighed)))];
     if (over.length > 0) return { kind: 'prevails', by, over, standard, accrues };
     const defeated = undercutters.length + cons.length + rivals.length === 0 ? none
       : parties([...undercutters, ...cons.map(({ node }) => node), ...rivals.map(({ node }) => node)]);
@@ -59,9 +64,9 @@ export function reasonsFor(
     if (failed.length > 0) return { kind: 'premise-rejected', premises: ids(failed) };
     const cutting = nodesThatAre(undercutters, 'accepted');
     if (cutting.length > 0) return { kind: 'undercut', by: parties(cutting) };
-    const by = [...linked(cons, 'accepted'), ...linked(rivals, 'accepted')];
+    const by = [...linked(cons, 'accepted'), ...asRivals(linked(rivals, 'accepted'))];
     const over = linked(pros, 'accepted', 'open');
-    if (over.length === 0) return { kind: 'attacked', by, yielding: linked(pros, 'rejected', 'unproven').filter(({ yieldsTo }) => yieldsTo) };
+    if (over.length === 0) return { kind: 'attacked', by, lost: linked(pros, 'rejected', 'unproven') };
     // Without a standard of its own it falls under that of the rival that prevails.
     const winner = rivals.find(({ node }) => statuses[node] === 'accepted');
     const decisive = standard === 'dialectical-validity' && winner
@@ -93,6 +98,7 @@ export function reasonsFor(
       pros: standing.length > 0 || (ownGround && opposed.length === 0) ? none : linked(pros, 'open'),
       cons: linked(cons, 'accepted', 'open'),
       rivals: contradicted,
+      isOnlySupport: !ownGround && unique(pros.map((pro) => pro.node)).length === 1,
     };
   };
   /** Whether something that is decided stands for one of the rivals. */
@@ -101,16 +107,38 @@ export function reasonsFor(
     return statuses[node] === 'open' && premises.every((each) => statuses[each] === 'accepted')
       && (ownGround || pros.some((pro) => statuses[pro.node] === 'accepted'));
   });
-  return (node) => {
+  const reasonOf = (node: number): Reason => {
     const condition = conditionOf(framework, node);
-    const status = statuses[node]!;
-    switch (status) {
-      case 'accepted': return { status, reason: accepted(node, condition) };
-      case 'rejected': return { status, reason: rejected(condition) };
-      case 'unproven': return { status, reason: unproven(condition) };
-      case 'open': return { status, reason: open(node, condition) };
+    switch (statuses[node]!) {
+      case 'accepted': return accepted(node, condition);
+      case 'rejected': return rejected(condition);
+      case 'unproven': return unproven(condition);
+      case 'open': return open(node, condition);
     }
   };
+  return (node) => new LateVerdict(statuses[node]!, node, reasonOf);
+}
+
+/** A verdict whose reason is put together when it is asked for: most are never read. */
+class LateVerdict implements Verdict {
+  readonly status: Status;
+  readonly #node: number;
+  #reasonOf: ((node: number) => Reason) | undefined;
+  #reason: Reason | undefined;
+
+  constructor(status: Status, node: number, reasonOf: (node: number) => Reason) {
+    this.status = status;
+    this.#node = node;
+    this.#reasonOf = reasonOf;
+  }
+
+  get reason(): Reason {
+    if (this.#reason === undefined) {
+      this.#reason = this.#reasonOf!(this.#node);
+      this.#reasonOf = undefined;
+    }
+    return this.#reason;
+  }
 }
 
 /** Whether something that is not out stands for a node: its own ground or a pro. */

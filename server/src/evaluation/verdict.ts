@@ -11,8 +11,12 @@ export interface Verdict {
 /** A claim or argument in a reason, as what it is there: for an undercut step, the claim or argument that takes it. */
 export interface Party {
   readonly id: Id;
+  /** Of the step of an argument to a claim on its way: the claims that the step starts from. */
+  readonly from?: readonly Id[];
   /** What undercuts the step that it takes; empty for what takes an untouched step. */
   readonly undercutBy: readonly Id[];
+  /** It is contradicted: what counts is not it but what speaks for it. */
+  readonly isRival?: true;
   /** What its step yields to because that is preferred. */
   readonly yieldsTo?: readonly Id[];
 }
@@ -28,8 +32,8 @@ export type Reason =
   /** What speaks for it prevails over its cons and rivals under the proof standard; `by` is empty if that is its own ground. */
   | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[] } & Weighed
   // rejected
-  /** `yielding` speaks for it, but yields to what is preferred. */
-  | { readonly kind: 'attacked'; readonly by: readonly Party[]; readonly yielding: readonly Party[] }
+  /** `lost` spoke for it. */
+  | { readonly kind: 'attacked'; readonly by: readonly Party[]; readonly lost: readonly Party[] }
   | { readonly kind: 'undercut'; readonly by: readonly Party[] }
   | { readonly kind: 'premise-rejected'; readonly premises: readonly Id[] }
   | { readonly kind: 'outweighed'; readonly by: readonly Party[]; readonly over: readonly Party[] } & Weighed
@@ -51,6 +55,8 @@ export type Reason =
   | {
     readonly kind: 'pending'; readonly premises: readonly Id[]; readonly undercutters: readonly Party[];
     readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[];
+    /** Nothing but the first of `pros` was ever said for it. */
+    readonly isOnlySupport: boolean;
   };
 
 /** How two sides have been weighed. */
@@ -67,29 +73,27 @@ export function sameVerdict(a: Verdict, b: Verdict): boolean {
 
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  // All members of a large circle have the same list, which is compared once.
+  if (!Array.isArray(a) || a.length < 9) return sameParts(a, b);
+  if (sameLists.get(a) !== b && sameParts(a, b)) sameLists.set(a, b);
+  return sameLists.get(a) === b;
+}
+
+const sameLists = new WeakMap<object, unknown>();
+
+function sameParts(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const entries = Object.entries(a);
   return entries.length === Object.keys(b).length
     && entries.every(([key, value]) => same(value, (b as Readonly<Record<string, unknown>>)[key]));
 }
 
-/** The claims and arguments that a reason speaks of, each once; undercutters behind what they undercut. */
+/**
+ * The claims and arguments that a reason speaks of, each once, in the order of its lists; undercutters after what they
+ * undercut.
+ */
 export function idsOf(reason: Reason): readonly Id[] {
-  const parties = (list: readonly Party[]) => list.flatMap(({ id, undercutBy, yieldsTo = [] }) => [id, ...undercutBy, ...yieldsTo]);
-  switch (reason.kind) {
-    case 'unsupported': return [];
-    case 'asserted': return [...new Set(parties(reason.defeated))];
-    case 'premises-hold': return [...new Set([...reason.premises, ...parties(reason.defeated)])];
-    case 'premise-rejected': case 'premise-unproven': return reason.premises;
-    case 'supported': return [...new Set(parties([...reason.by, ...reason.defeated]))];
-    case 'attacked': return [...new Set(parties([...reason.by, ...reason.yielding]))];
-    case 'undercut': return [...new Set(parties(reason.by))];
-    case 'prevails': case 'outweighed': return [...new Set(parties([...reason.by, ...reason.over]))];
-    case 'support-lost': return [...new Set(parties(reason.pros))];
-    case 'not-met': return [...new Set(parties([...reason.pros, ...reason.cons]))];
-    case 'contested': return [...new Set(parties([...reason.pros, ...reason.cons, ...reason.rivals]))];
-    case 'cycle': return reason.with;
-    case 'pending':
-      return [...new Set([...reason.premises, ...parties([...reason.undercutters, ...reason.pros, ...reason.cons, ...reason.rivals])])];
-  }
+  const lists = (Object.values(reason) as readonly unknown[]).filter(Array.isArray) as readonly (readonly (Id | Party)[])[];
+  return [...new Set(lists.flat().flatMap((each) => (typeof each === 'string' ? [each]
+    : [...each.from && each.from.length > 0 ? each.from : [each.id], ...each.undercutBy, ...each.yieldsTo ?? []])))];
 }

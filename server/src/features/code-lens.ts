@@ -1,11 +1,11 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { shorten } from '../base/shorten.js';
-import { reasonFor } from '../evaluation/explain.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import { hasTag, placeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
-/** The commands behind the lenses, which a client registers; both take a document's URI and the id of a node. */
+/** The commands after the lenses, which a client registers; both take a document's URI and the id of a node. */
 const lensCommands = { explain: 'argmark.explainVerdict', change: 'argmark.whatWouldChange' } as const;
 
 /** As long as a line of the editor may be without being in the way. */

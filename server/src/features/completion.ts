@@ -21,7 +21,7 @@ export type { CompletionClient } from './completion/request.js';
 const reach = 1000;
 
 /**
- * What may be written at `offset`, behind the character `trigger` if a client asks because of it: paths of includes, titles, whole references, source keys, tags, data, schemes, settings, codes of rules.
+ * What may be written at `offset`, after the character `trigger` if a client asks because of it: paths of includes, titles, whole references, source keys, tags, data, schemes, settings, codes of rules.
  * Goes by the line, so it works anywhere in a word and while the rest of it is broken. Linear in the map. Documentation
  * is found by `resolveCompletion`.
  */
@@ -33,7 +33,7 @@ export function completion(snapshot: Snapshot, offset: number, client: Completio
     before: /[^\r\n]*$/.exec(textBetween(tree, offset - reach, offset))![0],
     behind: /^[^\r\n]*/.exec(textBetween(tree, offset, offset + reach))![0],
   };
-  // Behind a sign VS Code's Enter takes the first of the list. That is for names that have been begun, and for nothing else.
+  // After a sign VS Code's Enter takes the first of the list. That is for names that have been begun, and for nothing else.
   const byWord = trigger === undefined;
   const settings = frontMatter(request);
   if (settings) return whole(byWord ? settings : []);

@@ -8,7 +8,8 @@ export function configurationDiagnostics(text: string, { problems }: Pick<Config
   const lines = indexLines(text);
   return problems.map(({ code, range, message }) => ({
     range: { start: positionAt(lines, range.start), end: positionAt(lines, range.end) },
-    severity: DiagnosticSeverity.Warning,
+    // That a file does nothing here is nobody's fault.
+    severity: code === 'unused-setting' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
     code,
     codeDescription: { href: pageOf(code) },
     source: 'argmark',

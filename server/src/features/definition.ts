@@ -27,7 +27,7 @@ const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character:
 /**
  * Where the name at `offset` is defined: a claim's or argument's wordings, else the lines that carry its title with a
  * colon; the entry of a source or tag in the front matter, or of a source in a bibliography; the heading that the front matter names; the file that a path
- * leads to; the section, lines or page of a source's file that a citation names behind the key. Empty: nowhere.
+ * leads to; the section, lines or page of a source's file that a citation names after the key. Empty: nowhere.
  */
 export function definition(snapshot: Snapshot, offset: number): Location[] {
   const { map, tree } = snapshot;

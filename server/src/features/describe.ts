@@ -1,5 +1,7 @@
+import { inQuotes } from '../base/in-quotes.js';
+import { shorten } from '../base/shorten.js';
 import { doiAddress, webAddress } from '../base/web-address.js';
-import { reasonFor } from '../evaluation/explain.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { namesSource } from '../lint/names-source.js';
@@ -9,8 +11,10 @@ import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
 import { aimedAt, argumentsFor, hasTag, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
 import { isCon, isPro, isSymmetric, relationKinds } from '../model/relations.js';
+import type { NodeQuotation } from '../picture/graph.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { code, escape } from './markup.js';
+import { quotationsByNode, stateWords } from './node-quotations.js';
 
 const longest = 8;
 
@@ -53,8 +57,9 @@ export function describeRule({ code: name, title, severity }: Rule): string {
   return `**${escape(name)}**: ${escape(title)}.\n\nReported as ${severity} unless set otherwise. [What it is about and what to do](${pageOf(name)})`;
 }
 
-/** A claim or argument: what it says, what speaks for and against it, what it does in the map. */
-export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argument): string {
+/** A claim or argument: what it says, what speaks for and against it, what it does in the map, what was found of its quotations. */
+export function describeNode(snapshot: Snapshot, node: Claim | Argument): string {
+  const { map, evaluation } = snapshot;
   const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` ${code(`#${tag}`)}`).join('')}`];
   if (node.texts.length === 0) parts.push(node.kind === 'claim' ? '*No text yet.*' : '*No gist yet.*');
   for (const text of node.texts) parts.push(escape(text));
@@ -88,7 +93,14 @@ export function describeNode({ map, evaluation }: Snapshot, node: Claim | Argume
   if (restsOn.length > 0) parts.push(list('Premise of', restsOn.map((argument) => escape(nameOf(argument)))));
   const sources = [...new Set(node.citations.map(({ item }) => item.key))].flatMap((key) => map.sources.get(key) ?? []);
   if (sources.length > 0) parts.push(list('Sources', sources.map(describeSource)));
+  const quotations = quotationsByNode(snapshot).get(node.id) ?? [];
+  if (quotations.length > 0) parts.push(list('Quotations', quotations.map(describeQuoted)));
   return parts.join('\n\n');
+}
+
+function describeQuoted({ words, source, page, state }: NodeQuotation): string {
+  const where = page === null ? code(source) : `${code(source)}, p. ${escape(page)}`;
+  return `${escape(inQuotes(shorten(words, 80)))} (${where}): **${stateWords[state]}**`;
 }
 
 function turned(relation: Relation): Relation {

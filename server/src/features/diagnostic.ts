@@ -20,7 +20,7 @@ export function diagnostics(snapshot: Snapshot): Diagnostic[] {
 
 /**
  * The diagnostics that an editor gets at each keystroke: at most `most`, those of the gravest findings, in the order of
- * the text; behind them one that says how many are left out.
+ * the text; after them one that says how many are left out.
  */
 export function mostGrave(snapshot: Snapshot, most: number): Diagnostic[] {
   const { findings } = snapshot;

@@ -1,5 +1,7 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { push } from '../base/multimap.js';
 import { shorten } from '../base/shorten.js';
+import { elementOf } from '../edit/lines.js';
 import { relationKinds } from '../model/relations.js';
 import { markerOf, subjectOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
@@ -7,7 +9,9 @@ import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import { wordsOf } from '../syntax/subtree.js';
 import { nameRange } from '../syntax/titles.js';
+import type { QuotedState } from '../picture/graph.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { quotedState, stateWords } from './node-quotations.js';
 import { toRange } from './positions.js';
 
 /** Clients draw symbols by recursion; deeper ones stand beside their parent. */
@@ -24,7 +28,7 @@ interface Entry {
   readonly parent: Entry | undefined;
 }
 
-/** The outline: headings with what stands below them, claims and arguments with their relations. Linear. */
+/** The outline: headings with what stands below them, claims and arguments with their relations and what was found of what they quote. Linear. */
 export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const entries: Entry[] = [];
@@ -33,6 +37,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   snapshot.tree.blocks.forEach((block, index) => {
     const offset = snapshot.tree.starts[index]!;
     const entryOf = new Map<Element, Entry>();
+    const quoted = quotedStates(snapshot, index);
     for (const element of block.elements) {
       const described = describe(block, element, shortcodes);
       if (described === undefined) continue;
@@ -46,6 +51,7 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
         parent, depth: parent ? parent.depth + 1 : 0, start: offset + start, end: offset + end,
         symbol: {
           ...described,
+          detail: [tellQuoted(quoted.get(element) ?? []), described.detail].filter((part) => part !== '').join('; '),
           range: toRange(snapshot, { start: offset + start, end: offset + end }),
           selectionRange: toRange(snapshot, { start: offset + marker.start, end: offset + Math.min(marker.end, end) }),
           children: [],
@@ -57,10 +63,26 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
       if (element.kind === 'heading') headings.push({ level: element.level, entry });
     }
   });
-  // A symbol's range holds its children's, which stand behind it in the list.
+  // A symbol's range holds its children's, which stand after it in the list.
   for (const { parent, end } of entries.toReversed()) if (parent && parent.end < end) parent.end = end;
   for (const entry of entries) entry.symbol.range = toRange(snapshot, { start: entry.start, end: entry.end });
   return roots;
+}
+
+/** What was found of the quotations of a block, by the line that they stand in. */
+function quotedStates(snapshot: Snapshot, block: number): ReadonlyMap<Element, readonly QuotedState[]> {
+  const states = new Map<Element, QuotedState[]>();
+  for (const quotation of snapshot.file.blocks[block]?.quotations ?? []) push(states, elementOf(quotation.place), quotedState(snapshot, quotation));
+  return states;
+}
+
+/** `quotation found`, or of several `3 quotations: 2 found, 1 not found`. */
+function tellQuoted(states: readonly QuotedState[]): string {
+  if (states.length === 0) return '';
+  if (states.length === 1) return `quotation ${stateWords[states[0]!]}`;
+  const counts = new Map<QuotedState, number>();
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return `${states.length} quotations: ${[...counts].map(([state, count]) => `${count} ${stateWords[state]}`).join(', ')}`;
 }
 
 function describe(

@@ -57,7 +57,7 @@ export function foldingRanges(snapshot: Snapshot): FoldingRange[] {
   return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** The end of an element's words; comments in lines of their own behind them are about what follows. */
+/** The end of an element's words; comments in lines of their own after them are about what follows. */
 function endOfContent(block: Block, element: Element): number {
   if (element.kind === 'front-matter') return wordsOf(block, element).end;
   const last = element.parts.findLast(({ kind }) => kind !== 'space' && kind !== 'break' && kind !== 'comment') ?? element;

@@ -1,14 +1,14 @@
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Range } from '../base/range.js';
 import { positionAt } from '../base/line-index.js';
-import { sentenceFor } from '../evaluation/explain.js';
+import { sentenceFor } from '../evaluation/reason-words.js';
 import { gradualFrameworkOf } from '../evaluation/from-model.js';
 import type { GradualSemantics } from '../evaluation/semantics.js';
 import { locate } from '../model/locate.js';
 import type { Argument, Claim } from '../model/model.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
-/** What hints show behind titles. */
+/** What hints show after titles. */
 export interface HintOptions {
   /** `notAccepted`: only those of claims and arguments that are rejected, unproven or open. */
   readonly verdicts: 'all' | 'notAccepted' | 'off';
@@ -16,7 +16,7 @@ export interface HintOptions {
   readonly strengths?: GradualSemantics | undefined;
 }
 
-/** Verdicts and strengths behind the titles in `range` that a line is about; linear in the map. */
+/** Verdicts and strengths after the titles in `range` that a line is about; linear in the map. */
 export async function inlayHints(
   snapshot: Snapshot, range: Range, { verdicts, strengths: semantics }: HintOptions,
 ): Promise<InlayHint[]> {
@@ -33,7 +33,7 @@ export async function inlayHints(
       const located = locate(map, name);
       if (located.uri !== uri || located.range.end < range.start || located.range.start > range.end) continue;
       hints.push({
-        // Behind the closing bracket.
+        // After the closing bracket.
         position: positionAt(lines, located.range.end + 1),
         label,
         kind: InlayHintKind.Type,

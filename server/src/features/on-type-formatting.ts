@@ -4,12 +4,12 @@ import { elementAt, textBetween } from '../syntax/find.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toOffset, toRange } from './positions.js';
 
-/** What a line of a list begins with: its indentation, its sigil or number, and what is written behind it. */
+/** What a line of a list begins with: its indentation, its sigil or number, and what is written after it. */
 const listLine = /^([ \t]*)(<?[-+_]|[-+_]>|><|[&?]|\((\d{1,8})\))([ \t]+|$)(.*)$/;
 
 /**
- * Behind Enter, what goes on with a list: the sigil of the relation, premise or question line above, the next number of
- * a reconstruction. Behind a line that holds nothing but that, Enter ends the list, and takes it away. Nothing where the
+ * After Enter, what goes on with a list: the sigil of the relation, premise or question line above, the next number of
+ * a reconstruction. After a line that holds nothing but that, Enter ends the list, and takes it away. Nothing where the
  * editor has gone on with the list itself, in a comment and in the front matter.
  */
 export function onTypeFormatting(snapshot: Snapshot, { line, character }: Position): TextEdit[] {

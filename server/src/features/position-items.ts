@@ -1,4 +1,4 @@
-import { describe } from '../evaluation/explain.js';
+import { describe } from '../evaluation/names.js';
 import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
 import { grounded } from '../evaluation/grounded.js';
@@ -18,10 +18,13 @@ export async function positionItems(
   const base = grounded(framework);
   const { found, ended } = await search(framework, semantics, goOn);
   const undecided = [...framework.indexOf].filter(([id, node]) => (semantics === 'stage' || base[node] === 'open') && isJudged(map, nodeOf(map, id)!));
-  const decided = found.map((position) => undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] =>
-    (position[node] === 'open' ? [] : [[id, position[node]!]])));
-  const positions = decided.sort((a, b) => b.length - a.length || String(a).localeCompare(String(b)))
-    .map((statuses, index) => ({
+  // A search that is stopped may have found tens of thousands: what they are sorted by is made once of each.
+  const decided = found.map((position) => {
+    const statuses = undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] => (position[node] === 'open' ? [] : [[id, position[node]!]]));
+    return { statuses, key: String(statuses) };
+  });
+  const positions = decided.sort((a, b) => b.statuses.length - a.statuses.length || (a.key < b.key ? -1 : 1))
+    .map(({ statuses }, index) => ({
       name: `${semantics} position ${index + 1}`,
       summary: summaryOf(map, statuses),
       statuses: Object.assign(Object.create(null) as Record<Id, Status>, Object.fromEntries(statuses)),

@@ -2,7 +2,7 @@ import type { Quotation } from '../model/terms.js';
 import { partAt } from '../syntax/find.js';
 import type { QuotationCheck } from '../sources/check-quotation.js';
 import type { Passage } from '../sources/searchable.js';
-import { visibleIn } from '../sources/source-text.js';
+import { visibleIn, type SourceText } from '../sources/source-text.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { escape } from './markup.js';
 
@@ -19,7 +19,7 @@ const said: Readonly<Record<QuotationCheck['state'], string>> = {
   'found': 'Found', 'nearly': 'Nearly found, with other words', 'not-found': 'Not found', 'not-checked': 'Not checked',
 };
 
-/** What was found of a quotation: the answer, and the passage with a line before and behind it. */
+/** What was found of a quotation: the answer, and the passage with a line before and after it. */
 export function describeQuotation({ map, library }: Snapshot, quotation: Quotation): string {
   const { state, key, passage, misplaced } = library.check(quotation);
   if (state === 'not-checked') return `**${said[state]}**: ${escape(whyNotChecked(library, quotation))}`;
@@ -29,7 +29,7 @@ export function describeQuotation({ map, library }: Snapshot, quotation: Quotati
   const where = passage.pages === undefined ? '' : `, p. ${passage.pages}`;
   const page = misplaced === undefined ? '' : `, and not on p. ${misplaced.cited}`;
   const head = state === 'not-found' ? `**${said[state]}**. What comes nearest in` : `**${said[state]}** in`;
-  return `${head} *${escape(typeof title === 'string' ? title : key)}*${escape(where + page)}:\n\n> ${withContext(held.text.text, passage)}`;
+  return `${head} *${escape(typeof title === 'string' ? title : key)}*${escape(where + page)}:\n\n> ${withContext(held.text, passage)}`;
 }
 
 function whyNotChecked(library: Snapshot['library'], { citations }: Quotation): string {
@@ -37,6 +37,8 @@ function whyNotChecked(library: Snapshot['library'], { citations }: Quotation): 
     const state = library.sourceOf(key)?.state;
     if (state?.kind === 'loading') return `${key} is being read.`;
     if (state?.kind === 'unreadable') return `nothing can be looked up in ${key}: ${state.reason}`;
+    const unread = state?.kind === 'text' ? state.searchable.unread : undefined;
+    if (unread !== undefined) return `not all of ${key} can be looked into: ${unread}`;
   }
   return `${citations.map(({ item }) => item.key).join(', ')} has no file here whose text is known.`;
 }
@@ -56,16 +58,17 @@ export function describePlace({ library }: Snapshot, { key, locator }: { readonl
 /** In characters. */
 const longestLine = 160;
 
-/** The passage in bold, between what stands in the lines before and behind it. */
-function withContext(text: string, { range: { start, end } }: Passage): string {
-  const line = (words: string) => escape(words.replace(/\s+/g, ' '));
+/** The passage in bold, between what stands in the lines before and after it; without markup and page marks. */
+function withContext(source: SourceText, { range: { start, end } }: Passage): string {
+  const { text } = source;
+  const line = (from: number, to: number) => escape(visibleIn(source, { start: from, end: to }).replace(/\s+/g, ' '));
   const from = lineStart(text, lineStart(text, start) - 1);
   const behind = text.indexOf('\n', end);
   const next = behind < 0 ? -1 : text.indexOf('\n', behind + 1);
   const to = behind < 0 || next < 0 ? text.length : next;
-  const before = text.slice(Math.max(from, start - longestLine), start);
-  const after = text.slice(end, Math.min(to, end + longestLine));
-  return `${line(before)}**${line(text.slice(start, end)).trim()}**${line(after)}`.trim();
+  const before = line(Math.max(from, start - longestLine), start);
+  const after = line(end, Math.min(to, end + longestLine));
+  return `${before}**${line(start, end).trim()}**${after}`.trim();
 }
 
 function lineStart(text: string, at: number): number {

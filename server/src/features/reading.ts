@@ -1,3 +1,4 @@
+import { inQuotes } from '../base/in-quotes.js';
 import type { Problem } from '../base/problem.js';
 import type { ArgumentMap, Id, Relation } from '../model/model.js';
 import { nodeOf } from '../model/query.js';
@@ -145,6 +146,6 @@ function nameIn(map: ArgumentMap, id: Id, names: Names): string {
   const given = names.get(id);
   const node = nodeOf(map, id);
   if (given !== undefined || node === undefined || node.title !== undefined) return given ?? id;
-  if (node.kind === 'claim') return `“${node.texts[0] ?? ''}”`;
+  if (node.kind === 'claim') return inQuotes(node.texts[0] ?? '');
   return `argument for ${node.conclusion === undefined ? 'nothing' : nameIn(map, node.conclusion, names)}`;
 }

@@ -24,7 +24,7 @@ export interface ReportedSource {
   readonly file: string | undefined;
   /** `read`: its text is known; `none`: it names no file. */
   readonly state: 'read' | 'unreadable' | 'missing' | 'outside' | 'loading' | 'none';
-  /** Why its text cannot be had, as a sentence. */
+  /** Why its text, or where it is `read` some of it, cannot be had, as a sentence. */
   readonly reason: string | undefined;
   /** How many it has; `undefined`: none, or nobody knows. */
   readonly pages: number | undefined;
@@ -124,7 +124,7 @@ function reportOn(
     title: typeof title === 'string' ? title : undefined,
     file: typeof file === 'string' ? file : undefined,
     state: stateOf(snapshot, key, state?.kind),
-    reason: state?.kind === 'unreadable' ? state.reason : undefined,
+    reason: state?.kind === 'unreadable' ? state.reason : state?.kind === 'text' ? state.searchable.unread : undefined,
     pages: state?.kind === 'text' && state.text.pages.length > 0 ? state.text.pages.length : undefined,
     coverage: coverage?.share,
     uncovered: coverage === undefined || state?.kind !== 'text' ? [] : uncoveredIn(state.text, coverage, (range) => state.searchable.pagesOf(range)),

@@ -1,4 +1,4 @@
-import { describe } from '../evaluation/explain.js';
+import { describe } from '../evaluation/names.js';
 import { gradualFrameworkOf } from '../evaluation/from-model.js';
 import { isJudged } from '../evaluation/judged.js';
 import type { GradualSemantics } from '../evaluation/semantics.js';

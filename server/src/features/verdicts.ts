@@ -1,9 +1,11 @@
-import { describe, explain, reasonFor } from '../evaluation/explain.js';
+import type { ExplanationStep } from '../evaluation/explain.js';
 import type { Status } from '../evaluation/framework.js';
 import type { Positions } from '../evaluation/positions.js';
+import { describe } from '../evaluation/names.js';
+import { reasonFor } from '../evaluation/reason-words.js';
 import { idsOf } from '../evaluation/verdict.js';
 import type { Id } from '../model/model.js';
-import { hasTag, nodeOf } from '../model/query.js';
+import { hasTag } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
 export type { Impacts } from '../evaluation/impact.js';
@@ -26,14 +28,8 @@ export function theses({ map, evaluation }: Snapshot): VerdictItem[] {
     .filter((node) => hasTag(node, 'thesis')).map(({ id }) => itemFor(evaluation, id));
 }
 
-/** The claims and arguments that are the reason of a verdict, in the order in which to read them. */
-export function reasons({ map, evaluation }: Snapshot, id: Id): VerdictItem[] {
-  const verdict = evaluation.verdicts.get(id);
-  return (verdict ? idsOf(verdict.reason) : []).filter((each) => each !== id && nodeOf(map, each))
-    .map((each) => itemFor(evaluation, each));
-}
-
-function itemFor(evaluation: Snapshot['evaluation'], id: Id): VerdictItem {
+/** A claim or argument as an item. */
+export function itemFor(evaluation: Snapshot['evaluation'], id: Id): VerdictItem {
   const { status, reason } = evaluation.verdicts.get(id)!;
   return {
     id, name: describe(evaluation.map, id), status, because: reasonFor(evaluation, id, reason),
@@ -42,24 +38,14 @@ function itemFor(evaluation: Snapshot['evaluation'], id: Id): VerdictItem {
 }
 
 /** One step of an explanation, and where it stands. */
-export interface ExplainedStep {
-  readonly id: Id;
+export interface ExplainedStep extends ExplanationStep {
   readonly name: string;
-  readonly status: Status;
-  readonly sentence: string;
-  readonly depth: number;
 }
 
 export interface ExplainedVerdict {
   readonly steps: readonly ExplainedStep[];
   /** There are more. */
   readonly isCut: boolean;
-}
-
-/** Why a claim or argument is what it is, down to what is asserted. No steps for an id that has no verdict. */
-export function explainVerdict({ map, evaluation }: Snapshot, id: Id): ExplainedVerdict {
-  const { steps, isCut } = explain(evaluation, id);
-  return { isCut, steps: steps.map((step) => ({ ...step, name: describe(map, step.id) })) };
 }
 
 /** A position of a map, to choose from and to show. */

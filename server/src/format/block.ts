@@ -62,7 +62,7 @@ function* attempts(block: Block, { lineWidth, eol }: BlockStyle) {
 }
 
 /**
- * The blocks of a formatted block. It is read behind a front matter, so that its own first line is none; `undefined`
+ * The blocks of a formatted block. It is read after a front matter, so that its own first line is none; `undefined`
  * if as the first one of a document it would become one.
  */
 function blocksOf(text: string, block: Block): readonly Block[] | undefined {
@@ -102,7 +102,7 @@ function startOfLine(text: string, at: number): number {
   return start;
 }
 
-/** Behind the last line that is not blank. */
+/** After the last line that is not blank. */
 function endOf({ text }: Block): number {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   let content = text.length;

@@ -26,7 +26,7 @@ export function printElement(block: Block, placed: Placed, { lineWidth, isCarefu
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');
   if (element.kind === 'inference') return linesOf(printInference(block, element)).map((line) => indentation + line).join('\n');
   const pieces = piecesOf(block, placed);
-  // A bullet without the space behind it is a word.
+  // A bullet without the space after it is a word.
   if (element.kind === 'list-item' && pieces.body.length === 0 && !pieces.hasTitle) return `${pieces.head.trimEnd()} `;
   if (keepsLines) return printLines(pieces, inner, by);
   const arranged = arrange(pieces, element);
@@ -37,7 +37,7 @@ export function printElement(block: Block, placed: Placed, { lineWidth, isCarefu
   return better === plain || readSame(parse(plain).blocks, parse(better).blocks) ? better : plain;
 }
 
-/** Data behind the text, unless a comment might be about it, or behind a reference, where no text is wanted. */
+/** Data after the text, unless a comment might be about it, or after a reference, where no text is wanted. */
 function arrange(pieces: Pieces, element: Element): Pieces {
   const stays = element.kind === 'heading' || subjectOf(element)?.role === 'reference'
     || pieces.body.some(({ kind }) => kind === 'comment');
@@ -68,7 +68,7 @@ function printLines({ head, body }: Pieces, inner: string, by: number): string {
   return lines.join('\n');
 }
 
-/** The indentation of the line behind a break: as it was where another one would make the line begin an element. */
+/** The indentation of the line after a break: as it was where another one would make the line begin an element. */
 function indentationBehind(source: string, body: readonly Piece[], next: number, inner: string): string {
   const before = linesOf(source).at(-1)!;
   if (body[next]?.kind === 'comment' && before === '') return '';

@@ -16,7 +16,7 @@ export function fill({ head, hasTitle, body }: Pieces, inner: string, width: num
     if (index > 0) lines.push(`${inner}\\`, ...fillLines(inner, joinWords(words, inner), inner, width));
     else {
       const start = body[0]?.kind === 'break' ? `${head} ` : head;
-      // Only behind a title the text may begin in the next line.
+      // Only after a title the text may begin in the next line.
       const [first] = words;
       const isApart = hasTitle && first !== undefined && start.endsWith(' ') && mayBeginLine(inner, first);
       lines.push(...fillLines(start, joinWords(words, inner), inner, width, isApart));

@@ -31,7 +31,7 @@ const one: Limits = { least: 1, most: 1 };
 
 /**
  * The lines between two elements, each with its end, after the end of the line before: blank lines and comments.
- * Without an element before or behind, it is the start or the end of a block; blank lines at the very end are left to
+ * Without an element before or after, it is the start or the end of a block; blank lines at the very end are left to
  * the caller.
  */
 export function printGap(gap: Gap, before: Placed | undefined, next: Placed | undefined): string {

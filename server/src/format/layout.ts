@@ -64,7 +64,7 @@ function lineAbove(element: Element): Element | undefined {
 }
 
 /**
- * How far what belongs to an element is indented more than the element: two columns, or as far as the text behind a
+ * How far what belongs to an element is indented more than the element: two columns, or as far as the text after a
  * number or a bullet.
  */
 function widthBelow(element: Element): number {
@@ -108,7 +108,7 @@ function directedLines({ text, elements }: Block): Range[] {
     .map(({ start, end }) => ({ start, end: startOfNextLine(text, end) })));
 }
 
-/** Behind the white space that the line below begins with. */
+/** After the white space that the line below begins with. */
 function startOfNextLine(text: string, from: number): number {
   let at = endOfLine(text, from);
   at += text.startsWith('\r\n', at) ? 2 : 1;

@@ -2,7 +2,7 @@ import type { Piece } from './pieces.js';
 import { trimLineEnd, trimLineStart } from './white-space.js';
 
 /**
- * The pieces with data in the middle of a text moved behind it. Data keeps its order, since the later of two values
+ * The pieces with data in the middle of a text moved after it. Data keeps its order, since the later of two values
  * counts; data that goes over several lines, or touches a word, stays, and then all stays. Linear.
  */
 export function moveDataBehindText(pieces: readonly Piece[]): readonly Piece[] {

@@ -13,7 +13,7 @@ export interface Piece {
 
 /** An element's text in two: what must stand in its first line, and the rest. */
 export interface Pieces {
-  /** Indentation, marker, data of the relation and title, with single spaces between them and behind them. */
+  /** Indentation, marker, data of the relation and title, with single spaces between them and after them. */
   readonly head: string;
   readonly hasTitle: boolean;
   readonly body: readonly Piece[];
@@ -34,7 +34,7 @@ export function piecesOf(block: Block, { element, content, indentation, by }: Pl
     const isApart = parts[at + 1]?.kind === 'space';
     at += isApart ? 2 : 1;
     const next = parts[at];
-    // Behind white space, `//` begins a comment.
+    // After white space, `//` begins a comment.
     if (next && next.kind !== 'break' && (isApart || !block.text.startsWith('//', next.start))) head += ' ';
   }
   return { head: indentation + head, hasTitle, body: parts.slice(at).flatMap((part) => piecesOfPart(block, part)) };

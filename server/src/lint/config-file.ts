@@ -28,7 +28,7 @@ export interface Override {
 }
 
 /**
- * Reads `argmark.config.json`: JSON in which comments and commas behind the last item are allowed. Total: what is not
+ * Reads `argmark.config.json`: JSON in which comments and commas after the last item are allowed. Total: what is not
  * understood is a problem at its place, and everything else counts.
  */
 export function readConfigFile(text: string): ConfigFile {
@@ -142,7 +142,7 @@ const faults: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'The configuration ends before this. Remove what follows.',
   UnexpectedEndOfComment: 'This comment is not closed.',
   UnexpectedEndOfString: 'This text is not closed; a `"` is missing.',
-  InvalidSymbol: 'This is no JSON. Texts stand in double quotes.',
+  InvalidSymbol: 'This is not JSON. Put texts in double quotes.',
 };
 
 function parse(text: string, report: (range: Range, message: string) => void): Node | undefined {

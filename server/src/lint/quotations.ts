@@ -1,3 +1,4 @@
+import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
@@ -40,7 +41,7 @@ export function citationOf({ citations }: Quotation, key: string): CitationUse {
 
 /** What to tell of a quotation that is nearly found. */
 export function differsMessage({ words }: Quotation, { key, differences }: QuotationCheck): string {
-  return `\`${key!}\` says it otherwise: ${told(words, differences)} Take the words of the source, or mark in brackets what is yours.`;
+  return `\`${key!}\` words this differently: ${told(words, differences)} Quote the source exactly, or put your own words in brackets.`;
 }
 
 /** What to tell of a quotation that is found on another page than the citation says. */
@@ -48,14 +49,14 @@ export function misplacedMessage({ key, passage, misplaced }: QuotationCheck): s
   const { cited, byPlace, isMissing } = misplaced!;
   const why = isMissing ? ` There is no page ${cited} in it.`
     : byPlace ? ` No page has the number ${cited}, so pages were counted from the first.` : '';
-  return `These words stand on p. ${passage!.pages!} of \`${key!}\`, not on p. ${cited}.${why} Correct the page.`;
+  return `These words are on p. ${passage!.pages!} of \`${key!}\`, not on p. ${cited}.${why} Correct the page.`;
 }
 
 /** What to tell of a quotation that is not found. */
 export function notFoundMessage(quotation: Quotation, { passage }: QuotationCheck): string {
   const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
-  const nearest = passage === undefined ? '' : ` What comes nearest is “${shorten(passage.words, 120)}”${where}.`;
-  return `These words do not stand in ${citedKeys(quotation)}.${nearest} Quote what stands there, or cite the source that has them.`;
+  const nearest = passage === undefined ? '' : ` What comes nearest is ${inQuotes(shorten(passage.words, 120))}${where}.`;
+  return `These words are not in ${citedKeys(quotation)}.${nearest} Quote what it says, or cite the source that has them.`;
 }
 
 /** Nobody reads a list of more. */
@@ -66,8 +67,8 @@ function told(words: string, differences: readonly Difference[]): string {
   if (differences.length === 0) return 'the words stand there, but not in this order, or far apart.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
-    if (own === '') return `it has “${shorten(theirs, 60)}”, which is left out here`;
-    return theirs === '' ? `it has no “${shorten(own, 60)}”` : `it has “${shorten(theirs, 60)}” instead of “${shorten(own, 60)}”`;
+    if (own === '') return `it has ${inQuotes(shorten(theirs, 60))}, which is left out here`;
+    return theirs === '' ? `it has no ${inQuotes(shorten(own, 60))}` : `it has ${inQuotes(shorten(theirs, 60))} instead of ${inQuotes(shorten(own, 60))}`;
   });
   const more = differences.length - sentences.length;
   return `${sentences.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

@@ -14,7 +14,7 @@ export interface CriticalQuestion {
   readonly words: readonly string[];
 }
 
-/** A question, and behind a bar the beginnings of the words that give it away. */
+/** A question, and after a bar the beginnings of the words that give it away. */
 function question(line: string): CriticalQuestion {
   const [text, words] = line.split(' | ') as [string, string];
   return { text, words: words.split(' ') };

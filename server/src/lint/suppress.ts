@@ -25,7 +25,7 @@ export function suppressAtLine({ code, place }: Finding): Suppressing | undefine
   return { title: `Suppress ${code} in this line`, edits: [insert(block, line, comment)] };
 }
 
-/** Suppresses all findings of a rule by a comment at the beginning of the file, behind the front matter. */
+/** Suppresses all findings of a rule by a comment at the beginning of the file, after the front matter. */
 export function suppressInFile({ code }: Finding, { file: { blocks } }: FixContext): Suppressing | undefined {
   const first = blocks.find(({ frontMatter }) => frontMatter === undefined);
   if (first === undefined || code === 'unused-suppression') return undefined;

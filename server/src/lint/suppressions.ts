@@ -20,7 +20,7 @@ export type UnusedDirective =
   /** A comment that begins with `argmark-` and a word that means nothing. */
   | { readonly kind: 'unknown'; readonly verb: string; readonly place: Place };
 
-/** What the comments are called, behind `argmark-`. */
+/** What the comments are called, after `argmark-`. */
 export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const;
 
 /** A comment that begins with `argmark-`. */

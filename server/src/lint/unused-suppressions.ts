@@ -25,7 +25,7 @@ function messageFor(unused: UnusedDirective, byCode: ReadonlyMap<string, Rule>, 
   const { kind, code } = unused;
   if (code !== undefined && !byCode.has(code)) {
     return `There is no rule \`${code}\`, so nothing is ${kind === 'enable' ? 'enabled' : 'suppressed'}.`
-      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands behind a colon.`;
+      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands after a colon.`;
   }
   if (kind === 'enable') {
     const what = code === undefined ? 'Nothing' : `\`${code}\``;

@@ -14,7 +14,7 @@ export interface AfterBursts {
 
 /**
  * Does `work` when a document has changed and no further change comes, and now and then while they go on coming. Changes
- * that have arrived and wait for their turn count as well: who lags behind must not work on every one of them.
+ * that have arrived and wait for their turn count as well: who lags after must not work on every one of them.
  */
 export function afterBursts(work: (uri: string) => void): AfterBursts {
   interface Burst {

@@ -109,7 +109,8 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
         documentLinkProvider: {},
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         documentRangeFormattingProvider: true,
-        documentSymbolProvider: true,
+        // Registered by itself where clients take that.
+        ...able.textDocument?.documentSymbol?.dynamicRegistration === true ? {} : { documentSymbolProvider: true },
         foldingRangeProvider: true,
         hoverProvider: true,
         implementationProvider: true,

@@ -1,6 +1,10 @@
-import { methods, type EditMapResult, type MapResult, type ShownPosition } from '../protocol.js';
+import { methods, type EditMapResult, type MapChangedParams, type MapResult, type ShownPosition } from '../protocol.js';
 import { fitEdit, type Fitting } from './fit-answer.js';
 import type { Serving } from './serving.js';
+import { unlessStopped } from './unless-stopped.js';
+
+/** Seconds that the details of a node look for what would change its verdict. */
+const patience = 0.5;
 
 export interface MapOptions extends Serving {
   /** The position that a document's map shows instead of the verdicts. */
@@ -14,39 +18,58 @@ export interface WatchedMaps {
   forget(uri: string): void;
 }
 
+/** Somebody who watches a map. */
+interface Watcher {
+  /** What was sent last. */
+  sent?: MapChangedParams;
+  /** Tells how a graph differs from the one before; without it the whole graph is sent. */
+  patchOf?: Awaited<ReturnType<Serving['service']['map']['patching']>>;
+}
+
 /** Answers the requests about maps, and sends those that are watched. */
 export function serveMap({ client, service, positionFor }: MapOptions): WatchedMaps {
-  const watched = new Set<string>();
+  const watched = new Map<string, Watcher>();
 
   client.answerOwn(methods.map, ({ textDocument: { uri } }) => mapOf(uri), { none: null });
-  client.hearOwn(methods.watchMap, ({ textDocument: { uri }, watch }) => {
+  client.hearOwn(methods.watchMap, ({ textDocument: { uri }, watch, patches }) => {
     if (!watch) {
       watched.delete(uri);
       return;
     }
-    watched.add(uri);
-    send(uri);
+    const watcher: Watcher = {};
+    watched.set(uri, watcher);
+    send(uri, watcher);
+    if (patches === true) service.map.patching().then((patchOf) => { watcher.patchOf = patchOf; }, client.report);
   });
   client.answerOwn(methods.nodeAt, ({ textDocument: { uri }, position }) => ({ id: service.map.nodeAt(uri, position) ?? null }), { none: { id: null } });
   client.answerOwn(methods.locateNode, ({ textDocument: { uri }, id }) => service.map.locate(uri, id), { none: null });
   client.answerOwn(methods.editMap, ({ textDocument: { uri }, edit }) => service.map.edit(uri, edit), { none: notOpen, fit: fitMapEdit });
   client.answerOwn(methods.editableText, ({ textDocument: { uri }, id }) => service.map.editableText(uri, id), { none: null });
+  client.answerOwn(methods.mapReading, ({ textDocument: { uri } }) => service.map.reading(uri, positionFor(uri)), { none: null });
+  client.answerOwn(methods.nodeDetails, ({ textDocument: { uri }, id }, { token }) =>
+    service.map.details(uri, id, unlessStopped(() => !token.isCancellationRequested, patience), positionFor(uri)), { none: null });
   return {
     changed(uri) {
-      if (watched.has(uri)) send(uri);
+      const watcher = watched.get(uri);
+      if (watcher !== undefined) send(uri, watcher);
     },
     forget: (uri) => void watched.delete(uri),
   };
 
-  function send(uri: string): void {
-    const result = client.guarded(() => mapOf(uri));
-    if (result === undefined) return;
-    const position = positionFor(uri)?.name ?? null;
-    client.tell(methods.mapChanged, { uri, position, ...result });
+  function send(uri: string, watcher: Watcher): void {
+    void mapOf(uri).then((result) => {
+      if (result === undefined || watched.get(uri) !== watcher) return;
+      const { sent, patchOf } = watcher;
+      const next: MapChangedParams = { uri, position: positionFor(uri)?.name ?? null, edition: (sent?.edition ?? 0) + 1, ...result };
+      watcher.sent = next;
+      if (patchOf === undefined || sent?.root !== next.root) return client.tell(methods.mapChanged, next);
+      const { graph, ...rest } = next;
+      client.tell(methods.mapPatched, { ...rest, patch: patchOf(graph, sent.graph) });
+    }).catch(client.report);
   }
 
-  function mapOf(uri: string): MapResult | undefined {
-    const graph = service.map.graph(uri, positionFor(uri));
+  async function mapOf(uri: string): Promise<MapResult | undefined> {
+    const graph = await service.map.graph(uri, positionFor(uri));
     const version = service.workspace.versionOf(uri);
     return graph && version !== undefined ? { graph, version, root: service.workspace.rootOf(uri) } : undefined;
   }

@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'callHierarchy/outgoingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
   'argmark/import': { text: isText },
   'argmark/watchMap': { textDocument: isDocument },
+  'argmark/nodeDetails': { textDocument: isDocument, id: isText },
   'argmark/watchSources': { textDocument: isDocument },
   'argmark/sourceText': { textDocument: isDocument, key: isText },
   'argmark/sourcesAt': { textDocument: isDocument },

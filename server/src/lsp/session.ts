@@ -15,6 +15,7 @@ import { inTime } from './in-time.js';
 import { serveLanguageFeatures } from './language-features.js';
 import { isPage, LatePages } from './late-pages.js';
 import { serveMap } from './map.js';
+import type { Outline } from './outline.js';
 import { progressOn } from './progress.js';
 import type { Serving } from './serving.js';
 import { isConfigFile, SessionSettings } from './settings.js';
@@ -55,6 +56,8 @@ export function startSession(connection: Connection, { host, search = positions,
   const serving: Serving = { client, service };
   /** Loaded when a map has a bibliography. */
   let bibliographies: Bibliographies | undefined;
+  /** Of a client that takes registrations. */
+  let outline: Outline | undefined;
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */
   const fromOutside = new Set<string>();
@@ -118,9 +121,10 @@ export function startSession(connection: Connection, { host, search = positions,
     settings.start();
     workspace.start();
     void import('./page-features.js').then(({ registerForPages }) => registerForPages(client)).catch(report);
+    void import('./outline.js').then(({ registerOutline }) => (outline = registerOutline(serving))).catch(report);
   });
   client.hear(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-    if (changes.some(({ uri }) => isConfigFile(uri) || settings.isBibliography(uri))) void settings.reload().catch(report);
+    if (changes.some(({ uri }) => settings.dependOn(uri))) void settings.reload().catch(report);
     void workspace.changed(changes).catch(report);
   });
 
@@ -183,6 +187,7 @@ export function startSession(connection: Connection, { host, search = positions,
     features.forget(uri);
     shown.forget(uri);
     bibliographies?.closed(uri);
+    outline?.forget(uri);
     refreshAll(service.workspace.close(uri));
   }
 
@@ -237,5 +242,7 @@ export function startSession(connection: Connection, { host, search = positions,
     if (bibliographies || service.sources.hasBibliographies(uri)) void tellBibliographies(uri).catch(report);
     maps.changed(uri);
     sources.changed(uri);
+    // After an edit, clients ask by themselves.
+    if (!byItself) outline?.changed(uri);
   }
 }

@@ -5,8 +5,8 @@ import {
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
 import {
-  canonical, Configuration, configFileName, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
-  type HintOptions, type Host, type LoadedConfig,
+  canonical, Configuration, configFileName, configFileNames, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
+  type HintOptions, type Host, type ReadConfig,
 } from '../service.js';
 import type { Serving } from './serving.js';
 
@@ -39,7 +39,7 @@ export class SessionSettings {
   readonly #known = new Set<string>();
   /** The texts of the configuration files in an editor. */
   readonly #edited = new Map<string, string>();
-  readonly #published = new Map<string, LoadedConfig>();
+  readonly #published = new Map<string, ReadConfig>();
 
   constructor(options: SettingsOptions) {
     this.#options = options;
@@ -47,6 +47,7 @@ export class SessionSettings {
     this.#configuration = new Configuration({ host });
     options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri.replace(/#.*$/s, '')));
     options.service.workspace.configureBibliographies((uri) => this.#configuration.bibliographiesOf(uri.replace(/#.*$/s, '')));
+    options.service.workspace.configureDefaults((uri) => this.#configuration.defaultsOf(uri.replace(/#.*$/s, '')));
     client.hear(DidChangeConfigurationNotification.type, ({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
@@ -73,7 +74,7 @@ export class SessionSettings {
       client.register(DidChangeConfigurationNotification.type, { section: 'argmark' }).catch(client.report);
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: `**/${configFileName}` }];
+      const watchers = configFileNames.map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(client.report);
     }
     if (textDocument?.synchronization?.dynamicRegistration) {
@@ -99,9 +100,9 @@ export class SessionSettings {
     await this.#publish();
   }
 
-  /** Whether a configuration file names a file as a bibliography. */
-  isBibliography(uri: string): boolean {
-    return [...this.#published.values()].some(({ bibliographies }) => bibliographies.includes(canonical(uri)));
+  /** Whether settings depend on a file: a configuration file, ours or Argdown's, or a bibliography that one names. */
+  dependOn(uri: string): boolean {
+    return configFileNames.some((name) => uri.endsWith(`/${name}`)) || [...this.#published.values()].some(({ bibliographies }) => bibliographies.includes(canonical(uri)));
   }
 
   close(uri: string): void {

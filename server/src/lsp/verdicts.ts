@@ -1,11 +1,9 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { methods, type ShownPosition, type StrengthsParams, type ThesesParams } from '../protocol.js';
 import type { PositionSearch } from '../service.js';
-import type { InProgress, IsWanted } from './progress.js';
+import type { InProgress } from './progress.js';
 import type { Serving } from './serving.js';
-
-/** Milliseconds of work after which other messages are let in. */
-const slice = 30;
+import { unlessStopped } from './unless-stopped.js';
 
 /** Seconds after which a search for changes or impacts answers with what it has. */
 const patience = 10;
@@ -79,21 +77,5 @@ export function serveVerdicts(
       return strengths;
     },
     forget: (uri) => void positions.delete(uri),
-  };
-}
-
-/** Goes on while it is wanted and until time is up; lets other messages in now and then. */
-function unlessStopped(isWanted: IsWanted, seconds: number): () => boolean | Promise<boolean> {
-  const end = performance.now() + seconds * 1000;
-  let next = performance.now() + slice;
-  const goesOn = () => isWanted() && performance.now() < end;
-  return () => {
-    if (performance.now() < next) return goesOn();
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        next = performance.now() + slice;
-        resolve(goesOn());
-      }, 0);
-    });
   };
 }

@@ -28,7 +28,7 @@ export interface FrontMatterSummary {
 
 /** A document without front matter has these settings. */
 export const defaultSettings: Settings = {
-  subtitle: undefined, author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {}, evaluation: {},
+  subtitle: undefined, author: undefined, date: undefined, lang: undefined, mode: 'loose', rules: {}, evaluation: {}, defaults: {},
 };
 
 /** Reads the YAML of a front matter element. */
@@ -57,13 +57,9 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const summary: FrontMatterSummary = {
     title: textOf(values['title']),
     settings: {
-      subtitle: textOf(values['subTitle']),
-      author: textOf(values['author']),
-      date: textOf(values['date']),
-      lang: textOf(values['lang']),
-      mode: readMode(model['mode'], (message) => report(read.keysOf('model').get('mode'), message)),
+      ...readSettings(values, (message) => report(read.keysOf('model').get('mode'), message)),
       rules: section(read, 'rules', report),
-      evaluation: validValues(evaluation, evaluationKeys),
+      defaults: defaultSettings.defaults,
     },
     sources: readSources(read, block, report),
     links: readLinks(read, block),
@@ -73,6 +69,18 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
     keysOf,
   };
   return { summary, problems };
+}
+
+/** What values say as settings, but for the rules; `report` hears what is wrong with the mode. */
+export function readSettings(values: DataValues, report: (message: string) => void = () => {}): Omit<Settings, 'rules' | 'defaults'> {
+  return {
+    subtitle: textOf(values['subTitle']),
+    author: textOf(values['author']),
+    date: textOf(values['date']),
+    lang: textOf(values['lang']),
+    mode: readMode(recordOf(values['model'])['mode'], report),
+    evaluation: validValues(recordOf(values['evaluation']), evaluationKeys),
+  };
 }
 
 const wordsBehindSlashes = 'The two slashes begin no comment here, so what follows is part of the value. Write `#` for a comment, or put the value in quotation marks.';
@@ -148,7 +156,8 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
   return shortcodes;
 }
 
-function textOf(value: unknown): string | undefined {
+/** A value as a text of one line; `undefined`: it is none. */
+export function textOf(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : undefined;

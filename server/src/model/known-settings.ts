@@ -2,7 +2,7 @@
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
     'title', 'subTitle', 'author', 'date', 'abstract', 'lang', 'model', 'rules', 'evaluation', 'sources', 'bibliography',
-    'tags', 'map', 'color', 'dot', 'selection', 'group',
+    'tags', 'story', 'map', 'color', 'dot', 'selection', 'group',
   ]],
   ['map', [
     'direction', 'layout', 'arrange', 'width', 'show', 'hide', 'exclude', 'labels', 'groupDepth', 'verdicts', 'views', 'colours', 'colors',

@@ -17,7 +17,7 @@ export interface YamlSlip {
   readonly replaced: readonly { readonly range: Range; readonly text: string }[];
 }
 
-// Signs that mean something to YAML, within a value that was meant as text, are moved here while it is read, and back behind.
+// Signs that mean something to YAML, within a value that was meant as text, are moved here while it is read, and back after.
 const [firstPrivate, lastPrivate] = [0xe000, 0xe07f];
 const hidden = /[\ue000-\ue07f]/g;
 
@@ -161,7 +161,7 @@ function unclosedQuotation(source: string, start: number): YamlSlip {
   const mark = source[start]!;
   return {
     range,
-    message: `Nothing closes the quotation mark before this value. Write \`${mark}\` behind it as well.`,
+    message: `Nothing closes the quotation mark before this value. Write \`${mark}\` after it as well.`,
     meant: [`${words}${mark}`],
     replaced: [{ range, text: ` ${hide(words.slice(1))}` }],
   };

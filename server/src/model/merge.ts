@@ -2,11 +2,12 @@ import { IndexedMap } from '../base/indexed-map.js';
 import { push } from '../base/multimap.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedBlocks } from './changes.js';
-import { defaultSettings } from './front-matter.js';
+import { noDefaults, settingsWith } from './defaults.js';
+import { textOf } from './front-matter.js';
 import { groupsOf } from './groups.js';
 import { entryOf, facetsOf } from './merge-node.js';
 import type {
-  Argument, ArgumentMap, CitationUse, Claim, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
+  Argument, ArgumentMap, CitationUse, Claim, DataValues, Group, Id, Question, Quotation, Relation, Settings, Source, UnresolvedMention,
 } from './model.js';
 import { resolveFiles } from './resolve-block.js';
 import type { Entry, Facet, NodeEntry, ResolvedBlock, ResolvedFile } from './resolved.js';
@@ -21,12 +22,12 @@ import type { FileSummary } from './summary.js';
  * `previous` is an earlier map: only what the blocks that have changed speak of is merged anew, all else is taken over.
  * Without it, or where it does not fit, the cost is linear in what the files hold. What lists the whole map
  * (`relations`, `questions`, iteration) is linear when it is first asked for. `extent` is given where more is known of it
- * than the files' own paths tell.
+ * than the files' own paths tell; `defaults` hold where the front matter says nothing.
  */
 export function buildMap(
-  files: readonly FileSummary[], previous?: ArgumentMap, extent: Extent = extentOf(files),
+  files: readonly FileSummary[], previous?: ArgumentMap, extent: Extent = extentOf(files), defaults: DataValues = noDefaults,
 ): ArgumentMap {
-  const settings = files[0]?.blocks[0]?.frontMatter?.settings ?? defaultSettings;
+  const settings = settingsWith(files[0]?.blocks[0]?.frontMatter, defaults);
   if (previous instanceof MergedMap) return previous.updated(files, settings, extent);
   const resolved = resolveFiles(files, settings.mode);
   const numberOf = new Map<Id, number>();
@@ -134,7 +135,7 @@ class MergedMap implements ArgumentMap {
   }
 
   get title(): string | undefined {
-    return this.files[0]?.blocks[0]?.frontMatter?.title;
+    return this.files[0]?.blocks[0]?.frontMatter?.title ?? textOf(this.settings.defaults['title']);
   }
 
   get #blocks(): readonly ResolvedBlock[] {

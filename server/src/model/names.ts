@@ -35,7 +35,7 @@ const namedSections: readonly (readonly string[])[] = [
 /** What stands at `offset` of the document with this tree, if it is a name. Costs what its element holds. */
 export function nameAt(tree: Tree, offset: number): Occurrence | undefined {
   const found = partAt(tree, offset);
-  // What stands behind an include is no part of the map.
+  // What stands after an include is no part of the map.
   if (found === undefined || found.element.kind === 'include') return undefined;
   const { block, element, part } = found;
   const at = offset - found.blockStart;

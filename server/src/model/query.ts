@@ -1,5 +1,7 @@
+import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { push } from '../base/multimap.js';
+import { mergedValues } from './defaults.js';
 import { facetsOf } from './merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Place, Question, Relation, Use } from './model.js';
 import type { ResolvedBlock, Structure } from './resolved.js';
@@ -22,9 +24,9 @@ export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
   return map.entries.get(id)?.node;
 }
 
-/** What the front matter of the map's root says under `key`; `undefined`: nothing. */
+/** What the front matter of the map's root says under `key`, or a file beside it in its place; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
-  return map.files[0]?.blocks[0]?.frontMatter?.values[key];
+  return mergedValues(map.settings.defaults[key], map.files[0]?.blocks[0]?.frontMatter?.values[key]);
 }
 
 /** What a relation is aimed at: an undercut of a step at the claim that takes the step, all else at its end. */
@@ -95,7 +97,7 @@ export function structuresOf(map: ArgumentMap, argument: Id): readonly Structure
   return entry ? facetsOf(entry).flatMap(({ structures }) => structures) : none;
 }
 
-/** Tells whether something says what the node claims or argues, or is about to: a text, premises, a colon behind the title. */
+/** Tells whether something says what the node claims or argues, or is about to: a text, premises, a colon after the title. */
 export function hasText(node: Claim | Argument): boolean {
   if (node.texts.length > 0 || (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0))) return true;
   return node.uses.some(({ mode }) => mode === 'definition');
@@ -112,8 +114,19 @@ export function labelOf(node: Claim | Argument, length = 48): string {
   return shorten(text, length);
 }
 
+/** Main uses found in long lists of uses, which may be asked for once for each of the list. */
+const mainUses = new WeakMap<readonly Use[], Use>();
+const longList = 32;
+
 /** The use by which a node is written: a definition with a text, else a definition, else the first. */
 export function mainUse({ uses }: Claim | Argument): Use {
+  if (uses.length < longList) return findMainUse(uses);
+  let use = mainUses.get(uses);
+  if (use === undefined) mainUses.set(uses, use = findMainUse(uses));
+  return use;
+}
+
+function findMainUse(uses: readonly Use[]): Use {
   return uses.find(({ mode, text }) => mode === 'definition' && text !== undefined)
     ?? uses.find(({ mode }) => mode === 'definition') ?? uses[0]!;
 }
@@ -126,7 +139,7 @@ export function placeOf(node: Claim | Argument): Place {
 
 /** The node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function nameOf(node: Claim | Argument): string {
-  return node.title === undefined ? `“${labelOf(node)}”` : node.id;
+  return node.title === undefined ? inQuotes(labelOf(node)) : node.id;
 }
 
 /** The tags that say what a claim or argument is for. */

@@ -1,5 +1,6 @@
 import type { Block, Citation, CitationItem, Element, Quote } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
+import { quotePairs } from '../syntax/quotations.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import type { CitationUse, Quotation } from './terms.js';
 
@@ -36,7 +37,13 @@ function useOf(block: Block, item: CitationItem): CitationUse {
 }
 
 /** Words in quote marks within a citation. */
-const inMarks = /"([^"]+)"|“([^”“]+)[”“]|„([^“”]+)[“”]|«([^»]+)»|»([^«]+)«|‘([^’]+)’|‚([^‘]+)‘/g;
+const inMarks = new RegExp(quotePairs.filter(([open]) => !isApostrophe(open))
+  .map(([open, close]) => `${open}([^${open}${close}]+)${close}`).join('|'), 'g');
+
+/** What may stand within a word opens no words in a citation. */
+function isApostrophe(mark: string): boolean {
+  return mark === "'" || mark === '’';
+}
 
 function locatedBy(block: Block, item: CitationItem): readonly Quotation[] {
   const from = item.name.end;

@@ -4,7 +4,7 @@ import type { MapRelationType } from './relations.js';
 
 /**
  * `[Title]` for a titled claim, `<Title>` for a titled argument (the notation itself, hence unique);
- * `[]` or `<>` with more behind it for untitled ones, made of where they stand: it stays while others come and go.
+ * `[]` or `<>` with more after it for untitled ones, made of where they stand: it stays while others come and go.
  */
 export type Id = string;
 
@@ -113,7 +113,7 @@ export interface Relation {
 }
 
 export interface Question {
-  /** `?` with more behind it, made of where it stands. */
+  /** `?` with more after it, made of where it stands. */
   readonly id: Id;
   readonly text: string;
   /** What it is put to: a claim, an argument or another question. */
@@ -179,4 +179,6 @@ export interface Settings {
   readonly rules: Readonly<Record<string, unknown>>;
   /** How verdicts are reached: `burden`, `standard`, `accrue` and `prefer`, see docs/verdicts.md. */
   readonly evaluation: Readonly<Record<string, unknown>>;
+  /** What a file beside the map says in place of front matter; see model/defaults.ts. */
+  readonly defaults: DataValues;
 }

@@ -1,4 +1,4 @@
-import { relationKinds, type MapRelationType } from '../model/relations.js';
+import { isPro, relationKinds, type MapRelationType } from '../model/relations.js';
 
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:
@@ -79,6 +79,11 @@ export const proAndCon = { pro: 'support', con: 'attack' } as const satisfies Re
 /** Whether an edge stands for a relation of the map, and not for a part of its structure. */
 export function isRelationType(type: EdgeType): type is MapRelationType {
   return type in relationKinds;
+}
+
+/** Whether an edge speaks for what it leads to: a support, or the step of an argument. */
+export function speaksFor(type: EdgeType): boolean {
+  return type === 'conclusion' || isRelationType(type) && isPro({ type });
 }
 
 /** Whether the step that an edge stands for can be undercut: it is a relation with a direction. */

@@ -5,7 +5,7 @@ import type { NodeKind } from './graph.js';
 export type MapEdit =
   /**
    * A new line below a node or, for an undercut, below the relation that an edge stands for. `text` is what the line says
-   * behind its sigil, as it would be written there.
+   * after its sigil, as it would be written there.
    */
   | { readonly kind: 'add'; readonly relation: NewLine; readonly to: MapPart; readonly text: string }
   /**

@@ -43,6 +43,8 @@ export interface MapNode {
   readonly verdict: NodeVerdict | null;
   /** The keys of the sources cited, each once. */
   readonly sources: readonly string[];
+  /** What is quoted in it, and from where, in the order of the text. */
+  readonly quotations: readonly NodeQuotation[];
   readonly expected: Verdict | null;
   /** How many nodes are folded into it. */
   readonly hidden: number;
@@ -65,6 +67,19 @@ export interface NodeVerdict {
   /** `accepted because …`, for people. */
   readonly reason: string;
 }
+
+/** A quotation, or words that say where in a source something stands, with what was found of it. */
+export interface NodeQuotation {
+  readonly words: string;
+  /** The key of the source that has the words, or is most like them; else of the first that is cited. */
+  readonly source: string;
+  /** What the pages are called that they stand on; `null`: they stand nowhere, or the source has no pages. */
+  readonly page: string | null;
+  readonly state: QuotedState;
+}
+
+/** What is found of a quotation; `misplaced`: it stands in the source, but not on the page that is cited. */
+export type QuotedState = 'found' | 'not-checked' | 'misplaced' | 'nearly' | 'not-found';
 
 /** What the linter found about a node. */
 export interface NodeMark {
@@ -104,17 +119,19 @@ export interface GraphOptions {
   readonly marks?: ReadonlyMap<Id, NodeMark>;
   /** The verdicts to show, by node id. */
   readonly verdicts?: { get(id: Id): NodeVerdict | undefined };
+  /** What was found of quotations, by the id of the node that has them; without it, none are told of. */
+  readonly quotations?: ReadonlyMap<Id, readonly NodeQuotation[]>;
   /** What holds where the front matter says nothing about the map. */
   readonly display?: MapDisplay;
 }
 
-type Notes = Required<Pick<GraphOptions, 'marks' | 'verdicts'>>;
+type Notes = Required<Pick<GraphOptions, 'marks' | 'verdicts' | 'quotations'>>;
 
 const ROLES: ReadonlySet<string> = new Set(['thesis', 'assumption', 'undeveloped'] satisfies NodeRole[]);
 
 /** The graph of `map`; linear in its size. */
 export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGraph {
-  const notes: Notes = { marks: options.marks ?? new Map(), verdicts: options.verdicts ?? new Map() };
+  const notes: Notes = { marks: options.marks ?? new Map(), verdicts: options.verdicts ?? new Map(), quotations: options.quotations ?? new Map() };
   const nodes: MapNode[] = [];
   const edges = new EdgeList();
   for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, notes));
@@ -177,10 +194,10 @@ function mainThesis(map: ArgumentMap, nodes: readonly MapNode[]): Id | null {
 }
 
 const blank = {
-  title: null, text: '', tags: [], roles: [], group: null, mark: null, verdict: null, sources: [], expected: null, hidden: 0,
+  title: null, text: '', tags: [], roles: [], group: null, mark: null, verdict: null, sources: [], quotations: [], expected: null, hidden: 0,
 };
 
-function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdicts }: Notes): MapNode {
+function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdicts, quotations }: Notes): MapNode {
   const isRole = (tag: string): tag is NodeRole => ROLES.has(tag);
   return {
     id: node.id,
@@ -193,6 +210,7 @@ function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdic
     mark: marks.get(node.id) ?? null,
     verdict: verdicts.get(node.id) ?? null,
     sources: [...new Set(node.citations.map((use) => use.item.key))],
+    quotations: quotations.get(node.id) ?? blank.quotations,
     expected: expectedVerdict(node.data),
     hidden: 0,
   };
@@ -203,13 +221,13 @@ function stepNode(id: Id, title: string | null, group: Id | null): MapNode {
 }
 
 /** A question stands in the group of what it is put to. */
-function addQuestions(map: ArgumentMap, { marks }: Notes, nodes: MapNode[], edges: EdgeList): void {
+function addQuestions(map: ArgumentMap, { marks, quotations }: Notes, nodes: MapNode[], edges: EdgeList): void {
   const groups = new Map(nodes.map(({ id, group }) => [id, group]));
   for (const { id, text, answered, to } of map.questions) {
     const group = groups.get(to) ?? null;
     groups.set(id, group);
     const roles: NodeRole[] = answered ? ['answered'] : [];
-    nodes.push({ ...blank, id, kind: 'question', text, group, mark: marks.get(id) ?? null, roles });
+    nodes.push({ ...blank, id, kind: 'question', text, group, mark: marks.get(id) ?? null, roles, quotations: quotations.get(id) ?? blank.quotations });
   }
   for (const { id, to } of map.questions) if (groups.has(to)) edges.add('question', id, to);
 }

@@ -16,8 +16,10 @@ const english = {
   'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
   'linked': 'premises that support together', 'step': 'step of an argument', 'not developed': 'not developed here',
   'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or resting on what is',
-  'is unproven': 'unproven: nothing that stands speaks for it', 'missing support': 'support is missing',
+  'is unproven': 'unproven: nothing that stands speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: what stands speaks against it', 'missing support': 'support is missing',
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'source cited',
+  'quotation found': 'what is quoted stands in the source', 'quotation differs': 'quoted with other words or another page',
+  'quotation not found': 'what is quoted does not stand in the source',
   'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author expects', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
@@ -25,10 +27,14 @@ const english = {
   // Verdicts.
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
-  'map': 'Argument map', 'an inference': 'an inference', 'premises together': 'premises together', 'an untitled claim': 'an untitled claim',
+  'map': 'Argument map', 'so many nodes': '{} claims and arguments', 'so many relations': '{} relations',
+   'an inference': 'an inference', 'premises together': 'premises together', 'an untitled claim': 'an untitled claim',
   'an untitled argument': 'an untitled argument', 'a step towards': 'a step towards {}', 'the step': 'the step from {} to ',
   'weight': 'weight {}', 'Sources': 'Sources: {}', 'inference': 'inference', 'question node': 'question', 'folded section': 'folded section',
   'answered': 'answered', 'also': 'also {}', 'sources': 'sources: {}', 'in section': 'in section {}',
+  'quoted': '“{}”', 'page': 'p. {}',
+  'quoted found': 'found in the source', 'quoted nearly': 'differs from the source', 'quoted not-found': 'not in the source',
+  'quoted not-checked': 'not checked', 'quoted misplaced': 'found, but on another page than is cited',
   'premises supporting': 'Premises that support their conclusion together',
 } as const;
 
@@ -46,16 +52,22 @@ const german: Labels = {
   'use': 'zählt anderswo', 'written': 'der Abschnitt, in dem es steht', 'claim': 'Aussage', 'argument': 'Argument',
   'linked': 'Prämissen, die gemeinsam stützen', 'step': 'Schritt eines Arguments', 'not developed': 'hier nicht ausgeführt',
   'open question': 'offene Frage', 'answered question': 'beantwortete Frage', 'is open': 'offen: umstritten, oder auf Offenes gestützt',
-  'is unproven': 'unbewiesen: nichts, was steht, spricht dafür', 'missing support': 'eine Stütze fehlt',
+  'is unproven': 'unbewiesen: keine Stütze hat Bestand', 'is accepted': 'angenommen: es hat Bestand', 'is rejected': 'verworfen: was Bestand hat, spricht dagegen', 'missing support': 'eine Stütze fehlt',
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
+  'quotation found': 'das Zitat steht in der Quelle', 'quotation differs': 'mit anderen Worten oder anderer Seite zitiert',
+  'quotation not found': 'das Zitat steht nicht in der Quelle',
   'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor erwartet', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
-  'map': 'Argumentkarte', 'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
+  'map': 'Argumentkarte', 'so many nodes': '{} Aussagen und Argumente', 'so many relations': '{} Beziehungen',
+   'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
   'an untitled argument': 'ein Argument ohne Titel', 'a step towards': 'einen Schritt zu {}', 'the step': 'den Schritt von {} zu ',
   'weight': 'Gewicht {}', 'Sources': 'Quellen: {}', 'inference': 'Schluss', 'question node': 'Frage', 'folded section': 'eingeklappter Abschnitt',
   'answered': 'beantwortet', 'also': 'außerdem: {}', 'sources': 'Quellen: {}', 'in section': 'im Abschnitt {}',
+  'quoted': '„{}“', 'page': 'S. {}',
+  'quoted found': 'steht in der Quelle', 'quoted nearly': 'weicht von der Quelle ab', 'quoted not-found': 'steht nicht in der Quelle',
+  'quoted not-checked': 'nicht geprüft', 'quoted misplaced': 'steht in der Quelle, aber auf einer anderen Seite',
   'premises supporting': 'Prämissen, die ihre Konklusion gemeinsam stützen',
 };
 

@@ -8,6 +8,7 @@ import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
 import { isPlain, shapeOf, type ChipRole, type NodeShape } from './node-box.js';
 import { argumentItems, path, rect } from './node-shapes.js';
+import { quotationSign } from './quotation-signs.js';
 import type { SceneItem } from './scene.js';
 import { boxStyle, chipLook, edgeLooks, plainBox, shapes, texts, type BoxKind, type Exception } from './style.js';
 import { verdictMark } from './verdict-mark.js';
@@ -111,6 +112,11 @@ const exception = (status: Exception, label: keyof Labels): NodeSign => ({
   occurs: ({ verdict }) => verdict?.status === status,
 });
 
+/** What stands after the key of a source. */
+function quoted(role: ChipRole, sign: string, label: keyof Labels): NodeSign {
+  return { sample: chip(role, `@… ${sign}`), label, occurs: (node) => node.sources.some((key) => quotationSign(node, key).sign === sign) };
+}
+
 const NODES: readonly NodeSign[] = [
   { sample: box('claim', 4, { ...plainBox, isThesis: true }), label: 'thesis', occurs: ({ roles }) => roles.includes('thesis') },
   { sample: box('claim', 4), label: 'claim', occurs: (node) => shapeOf(node) === 'claim' && !node.roles.includes('thesis') },
@@ -159,6 +165,9 @@ const NODES: readonly NodeSign[] = [
   },
   { sample: chip('assumption', ''), label: 'assumption', occurs: ({ roles }) => roles.includes('assumption') },
   { sample: (labels) => chip('source', `@${labels.key}`), label: 'source', occurs: ({ sources }) => sources.length > 0 },
+  quoted('source', '✓', 'quotation found'),
+  quoted('misquoted', '≠', 'quotation differs'),
+  quoted('misquoted', '✗', 'quotation not found'),
   { sample: (labels) => chip('tag', `#${labels.tag.toLowerCase()}`), label: 'tag', occurs: ({ tags }) => tags.length > 0 },
   { sample: chip('expected', ''), label: 'expectation', occurs: ({ expected }) => expected !== null },
   { sample: chip('hidden', '3'), label: 'folded', occurs: ({ hidden }) => hidden > 0 },

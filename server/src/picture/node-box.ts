@@ -2,6 +2,7 @@ import { tagColour } from './colours.js';
 import { defaultDisplay, type MapDisplay } from './display.js';
 import type { MapNode, Verdict } from './graph.js';
 import { filled, labelsOf, type Labels } from './labels.js';
+import { quotationSign } from './quotation-signs.js';
 import { hasBrokenWord, runsRightToLeft, textWidth, wrapText, type Hyphens, type TextStyle } from './text-measure.js';
 
 /** A node's drawing before it has a place: size and content, from the top left corner of its shape, in pixels. */
@@ -54,7 +55,7 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'expected' | 'hidden' | 'use' | 'written';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'misquoted' | 'expected' | 'hidden' | 'use' | 'written';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
@@ -278,13 +279,19 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
 /** Tags, sources, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
 function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere, labels: Labels): Label[] {
   return [
-    ...node.sources.map((key): Label => ({ role: 'source', text: `@${key}` })),
+    ...node.sources.map((key) => sourceLabel(node, key)),
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: filled(labels.hidden, node.hidden) } as const],
     ...node.expected === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[node.expected]) } as const],
     ...usesLabels(uses, labels),
     ...section === undefined ? [] : [{ role: 'written', text: `§ ${section}` } as const],
   ];
+}
+
+/** A source with the sign of what was found of the quotations from it. */
+function sourceLabel(node: MapNode, key: string): Label {
+  const { sign, isFault } = quotationSign(node, key);
+  return { role: isFault ? 'misquoted' : 'source', text: sign === '' ? `@${key}` : `@${key} ${sign}` };
 }
 
 /** The labels in rows below the text; one that is longer than a row goes on in the next. */
@@ -309,9 +316,9 @@ function lowerChips(
   return chips;
 }
 
-/** Whether a chip is its text alone, without a plate behind it. */
+/** Whether a chip is its text alone, without a plate after it. */
 export function isPlain(role: ChipRole): boolean {
-  return role === 'source' || role === 'use' || role === 'written';
+  return role === 'source' || role === 'misquoted' || role === 'use' || role === 'written';
 }
 
 /** One or two names, or how many they are. */

@@ -65,7 +65,7 @@ export const texts = {
 /** Shapes that occur once each. */
 export const shapes = {
   canvas: { classes: 'canvas', fill: 'background' },
-  frame: { classes: 'frame', fill: 'group', fillOpacity: 0.03, stroke: 'group-line', width: 1 },
+  frame: { classes: 'frame', fill: 'group', fillOpacity: 0.02, stroke: 'group-line', width: 1 },
   rule: { classes: 'rule', stroke: 'group-line', width: 1 },
   bar: { classes: 'bar', fill: 'argument-line' },
   tag: { classes: 'tag-bar', hasOwnFill: true },
@@ -146,6 +146,7 @@ const chips: Readonly<Record<ChipRole, ChipLook>> = {
   findings: chip('findings', 'background', { fill: 'warning-text', stroke: 'warning-text', width: 1 }),
   tag: chip('tag', 'chip-text', { fill: 'chip' }),
   source: chip('source', 'muted', {}, false),
+  misquoted: chip('misquoted', 'warning-text', {}, false),
   use: chip('use', 'muted', {}, false),
   written: { plate: { classes: 'plate written' }, text: look('label written', 'muted', { size: CHIP_STYLE.size }) },
   hidden: chip('hidden', 'text', { fill: 'background', stroke: 'muted', width: 1.2 }),
@@ -184,7 +185,7 @@ function edgeLook(type: string, { colour: stroke, width = 1.7, dashes }: EdgeKin
   const shaft: ShapeStyle = { classes: `shaft ${type}`, stroke, width, ...dashes === undefined ? {} : { dashes } };
   return {
     shaft,
-    farShaft: { ...shaft, classes: `shaft ${type} far`, strokeOpacity: 0.62 },
+    farShaft: { ...shaft, classes: `shaft ${type} far`, strokeOpacity: 0.8 },
     hiddenShaft: { ...shaft, classes: `shaft ${type} again`, strokeOpacity: 0 },
     heads: {
       filled: { classes: `head filled ${type}`, fill: stroke, stroke, width: 1.4, isRound: true },

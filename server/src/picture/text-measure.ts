@@ -73,13 +73,13 @@ function classWidth(character: string, code: number): number {
 
 /**
  * `text` in lines no wider than asked. Breaks between words; a word that is wider than a line is parted where its language
- * parts it or behind a sign, and otherwise has a line of its own. Only what is longer than any word, or written without
+ * parts it or after a sign, and otherwise has a line of its own. Only what is longer than any word, or written without
  * spaces, is broken where the line ends, but never within what a reader takes for one character. No lines for a text
  * without anything visible. Costs what it shows.
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];
-  // The line so far: what was before an unusual gap, and the stretch of the text behind it.
+  // The line so far: what was before an unusual gap, and the stretch of the text after it.
   let [head, start, end] = ['', 0, -1];
   let lineWidth = 0;
   const line = () => head + text.slice(start, end);
@@ -174,11 +174,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 interface Part {
   readonly text: string;
-  /** A hyphen is written behind it where a line ends. */
+  /** A hyphen is written after it where a line ends. */
   readonly isHyphenated: boolean;
 }
 
-/** Where a word may be broken: behind its signs, where its language parts it, or else nowhere. */
+/** Where a word may be broken: after its signs, where its language parts it, or else nowhere. */
 function* partsOf(word: string, options: WrapOptions): Generator<Part> {
   for (const stretch of word.match(STRETCHES) ?? []) {
     const width = stretch.length > 4000 ? Infinity : textWidth(stretch, options);
@@ -194,7 +194,7 @@ function* partsOf(word: string, options: WrapOptions): Generator<Part> {
   }
 }
 
-/** What a word holds between the signs behind which it may be broken, each with the signs that follow it. */
+/** What a word holds between the signs after which it may be broken, each with the signs that follow it. */
 const STRETCHES = /[^/\\\-–—.,:;_@&=?+|]+[/\\\-–—.,:;_@&=?+|]*|[/\\\-–—.,:;_@&=?+|]+/gu;
 /** No word of a language is longer. */
 const LONGEST_WORD = 80;
@@ -210,13 +210,13 @@ function hyphenated(stretch: string, hyphens: Hyphens): readonly string[] | unde
   return parts.map((part, i) => `${i === 0 ? before : ''}${part}${i === parts.length - 1 ? after : ''}`);
 }
 
-/** `lines` cut to the allowed number, the last one shortened until an ellipsis fits behind it. */
+/** `lines` cut to the allowed number, the last one shortened until an ellipsis fits after it. */
 function ellipsis(lines: readonly string[], options: WrapOptions): string[] {
   const kept = lines.slice(0, options.maxLines);
   return [...kept.slice(0, -1), shortened(kept.at(-1)!, options)];
 }
 
-/** `text` with an ellipsis behind as much of it as fits. */
+/** `text` with an ellipsis after as much of it as fits. */
 export function shortened(text: string, options: TextStyle & { readonly width: number }): string {
   const parts = [...graphemes.segment(text)].map((part) => part.segment);
   while (parts.length > 0 && textWidth(parts.join('') + ELLIPSIS, options) > options.width) parts.pop();

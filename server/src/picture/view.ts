@@ -177,7 +177,7 @@ function fold(graph: MapGraph, folded: ReadonlySet<string>): Folded {
 /** A heading that is folded stands as one node. */
 function groupNode({ id, title, parent }: MapGroup, hidden: number): MapNode {
   return {
-    id, kind: 'group', title, text: '', tags: [], roles: [], group: parent, mark: null, verdict: null, sources: [],
+    id, kind: 'group', title, text: '', tags: [], roles: [], group: parent, mark: null, verdict: null, sources: [], quotations: [],
     expected: null, hidden,
   };
 }

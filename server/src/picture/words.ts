@@ -1,17 +1,18 @@
+import { inQuotes, withinQuotes } from '../base/in-quotes.js';
 import { push } from '../base/multimap.js';
 import { shorten } from '../base/shorten.js';
 import { isSymmetric } from './edge-kinds.js';
 import { num } from './edge-shapes.js';
-import type { MapEdge, MapGroup, MapNode } from './graph.js';
-import { filled, isEnglish, labelsOf } from './labels.js';
+import type { MapEdge, MapGroup, MapNode, NodeQuotation } from './graph.js';
+import { filled, isEnglish, labelsOf, type Labels } from './labels.js';
 
 /** The language of a map, as in BCP 47. */
 type Lang = string | null;
 
 /** What a node is called within a sentence. */
 export function nameOf(node: MapNode, lang: Lang): string {
-  if (node.title !== null) return `“${node.title}”`;
-  if (node.text !== '') return `“${shorten(node.text, 60)}”`;
+  if (node.title !== null) return inQuotes(node.title);
+  if (node.text !== '') return inQuotes(shorten(node.text, 60));
   const labels = labelsOf(lang);
   return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
@@ -25,8 +26,22 @@ export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, n
     .filter((line) => line !== null).join('\n');
 }
 
-/** What a screen reader says of a node: its name, what it is, its verdict, its text, findings. */
+/** What a screen reader says of a node: its name, what it is, its verdict, its text, what was found of its quotations, findings. */
 export function spoken(node: MapNode, lang: Lang): string {
+  return inOneSentence([whatBoxSays(node, lang), ...findingsOf(node, lang)]);
+}
+
+/** A full stop before a semicolon would be heard as an end. */
+function inOneSentence(parts: readonly string[]): string {
+  return parts.map((part, i) => (i < parts.length - 1 ? part.replace(/\.$/, '') : part)).join('; ');
+}
+
+/** Findings are sentences in English, and long: they come last. */
+function findingsOf({ mark }: MapNode, lang: Lang): readonly string[] {
+  return mark === null || !isEnglish(lang) ? [] : [mark.messages.join(' ')];
+}
+
+function whatBoxSays(node: MapNode, lang: Lang): string {
   const { title, text } = node;
   const labels = labelsOf(lang);
   const kind = {
@@ -36,8 +51,14 @@ export function spoken(node: MapNode, lang: Lang): string {
   const name = [title ?? text.trim(), ...node.roles.map((role) => labels[role]), kind, status].filter((part) => part !== '').join(', ');
   const rest = title === null || text === '' ? '' : `: ${text}`;
   const hidden = node.hidden === 0 ? '' : ` (${filled(labels.hidden, node.hidden)})`;
-  const mark = node.mark === null || !isEnglish(lang) ? '' : ` (${node.mark.messages.join(' ')})`;
-  return `${name === '' ? labels.claim : name}${rest}${hidden}${mark}`;
+  const quoted = node.quotations.length === 0 ? '' : ` (${node.quotations.map((each) => told(each, labels)).join('; ')})`;
+  return `${name === '' ? labels.claim : name}${rest}${hidden}${quoted}`;
+}
+
+/** A quotation by its first words, where it stands, and what was found of it. */
+function told({ words, source, page, state }: NodeQuotation, labels: Labels): string {
+  const where = page === null ? source : `${source}, ${filled(labels.page, page)}`;
+  return `${filled(labels.quoted, withinQuotes(shorten(words, 60)))} (${where}): ${labels[`quoted ${state}`]}`;
 }
 
 /** What relates nodes to each other, for those who are read a map. */
@@ -50,7 +71,7 @@ export interface Relations {
 
 /**
  * Tells what a screen reader says of a node that hangs below another by an edge: first what it does to that one, then
- * all that its box says, what else it is related to, and its section.
+ * all that its box says, what else it is related to, why its verdict is so, its sources, its section, and findings.
  */
 export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNode, above: MapEdge | undefined) => string {
   const labels = labelsOf(lang);
@@ -72,13 +93,14 @@ export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNo
   return (node, above) => {
     const others = (byEnd.get(node.id) ?? []).filter((edge) => edge.id !== above?.id).map((edge) => does(node, edge));
     const section = sections.get(node.group ?? '');
-    return [
-      `${above === undefined ? '' : `${does(node, above)}: `}${spoken(node, lang)}`,
+    return inOneSentence([
+      `${above === undefined ? '' : `${does(node, above)}: `}${whatBoxSays(node, lang)}`,
       ...others.length === 0 ? [] : [filled(labels.also, others.join(', '))],
       ...node.verdict === null || !isEnglish(lang) ? [] : [node.verdict.reason],
       ...node.sources.length === 0 ? [] : [filled(labels.sources, node.sources.join(', '))],
       ...section === undefined ? [] : [filled(labels['in section'], section)],
-    ].join('; ');
+      ...findingsOf(node, lang),
+    ]);
   };
 }
 
@@ -93,7 +115,7 @@ export function nodeTooltip(node: MapNode, lang: Lang): string {
   const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;
   // Reasons and findings are sentences in English.
   const found = isEnglish(lang) ? [node.verdict?.reason ?? null, ...node.mark?.messages ?? []] : [node.verdict && labels[node.verdict.status]];
-  const lines = [node.title, node.text, ...found, sources];
+  const lines = [node.title, node.text, ...node.quotations.map((each) => told(each, labels)), ...found, sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;
   return node.kind === 'step' ? labels['an inference'] : labels['premises supporting'];

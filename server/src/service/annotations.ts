@@ -1,5 +1,4 @@
 import type { CodeLens, Hover, InlayHint, Position, Range } from 'vscode-languageserver-types';
-import { codeLenses } from '../features/code-lens.js';
 import type { HintOptions } from '../features/inlay-hint.js';
 import { toOffset } from '../features/positions.js';
 import { semanticTokens } from '../features/semantic-tokens.js';
@@ -10,7 +9,7 @@ export interface Annotations {
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   /** The tokens of a document, encoded as the protocol says; with a range, at least those in it. */
   semanticTokens(uri: string, range?: Range): number[] | undefined;
-  codeLenses(uri: string, hasCommands: boolean): CodeLens[];
+  codeLenses(uri: string, hasCommands: boolean): Promise<CodeLens[]>;
   inlayHints(uri: string, range: Range, options: HintOptions): Promise<InlayHint[]>;
 }
 
@@ -22,7 +21,8 @@ export function annotationsOf({ of, at }: Ask): Annotations {
       (await import('../features/hover.js')).hover(snapshot, offset)),
     semanticTokens: (uri, range) => of(uri, (snapshot) =>
       semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) })),
-    codeLenses: (uri, hasCommands) => of(uri, (snapshot) => codeLenses(snapshot, hasCommands)) ?? [],
+    codeLenses: async (uri, hasCommands) => of(uri, async (snapshot) =>
+      (await import('../features/code-lens.js')).codeLenses(snapshot, hasCommands)) ?? [],
     inlayHints: async (uri, { start, end }, options) => of(uri, async (snapshot) =>
       (await import('../features/inlay-hint.js')).inlayHints(snapshot, { start: toOffset(snapshot, start), end: toOffset(snapshot, end) }, options)) ?? [],
   };

@@ -1,19 +1,17 @@
-import type { Evidence } from '../convert/evidence.js';
 import type { ExportOptions } from '../convert/export.js';
 import type { ExportFormat } from '../convert/formats.js';
 import type { ImportedMap, ImportOptions } from '../convert/import.js';
 import type { Draw, ReadAsset } from '../convert/picture.js';
-import { verdictsOf } from '../features/map.js';
+import { verdictsOf } from '../features/node-verdicts.js';
 import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
-import { findingOf } from '../sources/quotation-finding.js';
 import type { Ask } from './ask.js';
 
 /** Maps in other formats. What converts is loaded when it is asked for. */
 export interface Conversion {
   /** The map in a format, as `exportMap` of convert/export.ts makes it, with the document's verdicts, or what they are in `position`. */
   exportMap(
-    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts' | 'evidence'>, position?: ShownPosition,
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts' | 'evidence' | 'evaluation'>, position?: ShownPosition,
   ): Promise<string | Uint8Array | undefined>;
   /** A file of another format as the text of a map, as `importMap` of convert/import.ts makes it. */
   importMap(text: string, options?: ImportOptions): Promise<ImportedMap>;
@@ -35,12 +33,11 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
     importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
-      const { map, library } = snapshot;
-      const evidence: Evidence = {
-        fieldsOf: (key) => map.sources.get(key)?.fields ?? library.entryOf(key)?.entry.fields,
-        findingOf: (quotation) => findingOf(quotation, library.check(quotation)),
-      };
-      return exportMap(map, format, { display: displayed(), evidence, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
+      const { evidenceOf } = await import('./evidence.js');
+      const { map, evaluation } = snapshot;
+      const judged = position === undefined ? { evaluation } : {};
+      const evidence = evidenceOf(snapshot);
+      return exportMap(map, format, { display: displayed(), evidence, ...judged, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
     }),
   };
 }

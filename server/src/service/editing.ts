@@ -3,7 +3,6 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CompletionClient } from '../features/completion.js';
 import type { LinkedEditingRanges } from '../features/linked-editing-range.js';
-import { onTypeFormatting } from '../features/on-type-formatting.js';
 import { toOffset } from '../features/positions.js';
 import type { Refusal } from '../features/refusal.js';
 import type { FileRename } from '../features/rename-files.js';
@@ -27,8 +26,8 @@ export interface Editing {
   formatting(uri: string, options: FormatOptions, range?: Range): Promise<TextEdit[]>;
   /** A text that need not be open in the canonical form; `undefined` for binary data, which has none. */
   formatText(text: string, options: FormatOptions): Promise<string | undefined>;
-  /** What is to be written behind Enter. */
-  onTypeFormatting(uri: string, position: Position): TextEdit[];
+  /** What is to be written after Enter. */
+  onTypeFormatting(uri: string, position: Position): Promise<TextEdit[]>;
   linkedEditingRanges(uri: string, position: Position): Promise<LinkedEditingRanges | undefined>;
   prepareRename(uri: string, position: Position): Promise<RenameTarget | Refusal | undefined>;
   /** Of an entry of a bibliography, there and in all maps of the workspace that have it from there. */
@@ -66,7 +65,9 @@ export function editingIn(workspace: Workspace, { of, at }: Ask): Editing {
       return of(uri, (snapshot) => formatting(snapshot, options, range)) ?? [];
     },
     formatText: async (text, options) => (await import('../format/format.js')).formatText(text, options),
-    onTypeFormatting: (uri, position) => of(uri, (snapshot) => onTypeFormatting(snapshot, position)) ?? [],
+    // Loaded when Enter is first pressed; the answer is about the text as it was then.
+    onTypeFormatting: async (uri, position) => of(uri, async (snapshot) =>
+      (await import('../features/on-type-formatting.js')).onTypeFormatting(snapshot, position)) ?? [],
     // Loaded when somebody first moves to a name, or gives one.
     linkedEditingRanges: async (uri, position) => at(uri, position, async (snapshot, offset) =>
       (await import('../features/linked-editing-range.js')).linkedEditingRanges(snapshot, offset)),

@@ -18,6 +18,8 @@ export interface Sources {
   report(uri: string): Promise<SourceReport | undefined>;
   /** What was found of the quotations that stand in a document itself, in the order of its text. */
   quotations(uri: string): Promise<readonly ReportedQuotation[]>;
+  /** What was found of the quotations that stand in a document itself, in the order of its text, in a word each. */
+  quotationStates(uri: string): Promise<readonly string[]>;
   /** The text of a source of a document's map, by its key, to search and to read. */
   read(uri: string, key: string): Promise<ReadSource>;
   /** The sources of a document's map, with what it takes from them: all that is shown beside the map. */
@@ -47,6 +49,10 @@ export function sourcesOf({ of, at }: Ask): Sources {
     async quotations(uri) {
       const { reportedQuotations } = await import('../features/source-report.js');
       return of(uri, (snapshot) => reportedQuotations(snapshot).filter(({ location }) => location.uri === snapshot.uri)) ?? [];
+    },
+    async quotationStates(uri) {
+      const { quotedState } = await import('../features/node-quotations.js');
+      return of(uri, (snapshot) => snapshot.file.blocks.flatMap(({ quotations }) => quotations.map((each) => quotedState(snapshot, each)))) ?? [];
     },
     async read(uri, key) {
       const { readSource } = await import('../features/source-report.js');

@@ -5,7 +5,7 @@ import type { EvaluationReport } from '../evaluation/report.js';
 import type { GradualSemantics, Semantics } from '../evaluation/semantics.js';
 import type { StrengthItems } from '../features/strength-items.js';
 import {
-  explainVerdict, reasons, theses,
+  theses,
   type ExplainedVerdict, type PositionItems, type VerdictItem,
 } from '../features/verdicts.js';
 import type { VerdictChanges } from '../features/verdict-changes.js';
@@ -14,8 +14,8 @@ import type { Ask } from './ask.js';
 /** What claims and arguments come out as, and why. */
 export interface Verdicts {
   theses(uri: string): VerdictItem[] | undefined;
-  reasons(uri: string, id: string): VerdictItem[] | undefined;
-  explain(uri: string, id: string): ExplainedVerdict | undefined;
+  reasons(uri: string, id: string): Promise<VerdictItem[] | undefined>;
+  explain(uri: string, id: string): Promise<ExplainedVerdict | undefined>;
   /** What would change a verdict. `flips` in evaluation/changes.ts says when `goOn` is asked. */
   changes(uri: string, id: string, goOn: () => boolean | Promise<boolean>): Promise<VerdictChanges | undefined>;
   positions(uri: string, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn): Promise<PositionItems | undefined>;
@@ -32,8 +32,8 @@ export interface Verdicts {
 export function verdictsIn({ of }: Ask): Verdicts {
   return {
     theses: (uri) => of(uri, theses),
-    reasons: (uri, id) => of(uri, (snapshot) => reasons(snapshot, id)),
-    explain: (uri, id) => of(uri, (snapshot) => explainVerdict(snapshot, id)),
+    reasons: async (uri, id) => of(uri, async (snapshot) => (await import('../features/explain-verdict.js')).reasons(snapshot, id)),
+    explain: async (uri, id) => of(uri, async (snapshot) => (await import('../features/explain-verdict.js')).explainVerdict(snapshot, id)),
     async changes(uri, id, goOn) {
       const { verdictChanges } = await import('../features/verdict-changes.js');
       return of(uri, (snapshot) => verdictChanges(snapshot, id, goOn));

@@ -16,16 +16,16 @@ export function classOf(code: number): CharacterClass {
   return (classes[code] = found);
 }
 
-/** Whether a code belongs to a word; `NaN`, behind the end of a text, does not. */
+/** Whether a code belongs to a word; `NaN`, after the end of a text, does not. */
 export function isWordCode(code: number): boolean {
   return code === code && classOf(code) !== CharacterClass.Other;
 }
 
 /** Quotation marks and apostrophes of any kind, and what is typed for them. */
-export const quoteMarks = '"\'`´“”„‟‘’‚‛«»‹›「」『』〝〞〟＂＇′″‵‶';
+export const quoteMarks = '"\'`´“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟＂＇′″‵‶ʹʺʻʼʽˮ׳״❛❜❝❞❮❯﹁﹂﹃﹄';
 
 /** Hyphens, dashes and minus signs of any kind. */
-export const dashes = '-‐‑‒–—―−⁃﹘﹣－';
+export const dashes = '-‐‑‒–—―−⁃֊־⸺⸻﹘﹣－';
 
 /** Characters that only steer how others are shown. */
 export const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u061c\u180e\0]|\u034f|[\ufe00-\ufe0f]/;

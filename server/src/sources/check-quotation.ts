@@ -35,7 +35,7 @@ const nothing = { key: undefined, passage: undefined, differences: [], misplaced
 
 /**
  * Looks up the words of a quotation in the sources that are cited for it: they are found if one of these has them. What
- * some source may hold that nobody can look into is not checked.
+ * some source may hold that nobody can look into, or not there, is not checked.
  */
 export function checkQuotation(words: string, cited: readonly CitedSource[]): QuotationCheck {
   const readable = cited.flatMap(({ key, locator, state }) => (state?.kind === 'text' ? [{ key, locator, text: state.searchable }] : []));
@@ -54,7 +54,8 @@ export function checkQuotation(words: string, cited: readonly CitedSource[]): Qu
     if (nearest !== undefined && nearest.similarity > (best?.nearest.similarity ?? helpful)) best = { key, nearest };
   }
   const isNear = best !== undefined && best.nearest.similarity >= nearly;
-  if (!isNear && (readable.length === 0 || readable.length < cited.length)) return { ...nothing, state: 'not-checked' };
+  const isReadWhole = readable.length === cited.length && readable.length > 0 && !readable.some(({ text, locator }) => text.mayBeUnread(locator));
+  if (!isNear && !isReadWhole) return { ...nothing, state: 'not-checked' };
   if (best === undefined) return { ...nothing, state: 'not-found' };
   const { key, nearest: { passage, differences } } = best;
   return { state: isNear ? 'nearly' : 'not-found', key, passage, differences, misplaced: undefined };

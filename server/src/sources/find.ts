@@ -3,7 +3,7 @@ import { matchAt } from './match.js';
 import type { Pattern, Piece, Token } from './pattern.js';
 import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
-/** In characters: so far apart may be what stands before and behind an ellipsis. A page or so. */
+/** In characters: so far apart may be what stands before and after an ellipsis. A page or so. */
 const reach = 5000;
 
 /** A stretch before this may hold what stands between two lines of a quotation. */
@@ -30,7 +30,7 @@ export function findQuotation(index: SourceIndex, { pieces }: Pattern, isThoroug
   return places;
 }
 
-/** Where the last of the stretches from `first` on ends that follow each other behind an offset. */
+/** Where the last of the stretches from `first` on ends that follow each other after an offset. */
 function endBehind(index: SourceIndex, pieces: Pattern['pieces'], first: number, from: number): number | undefined {
   const piece = pieces[first];
   if (piece === undefined) return from;
@@ -129,7 +129,7 @@ function firstOf(items: Iterable<number>, most: number): readonly number[] | und
   return first;
 }
 
-/** So often at most may words stand in a text that lead to others behind a note. */
+/** So often at most may words stand in a text that lead to others after a note. */
 const mostCandidates = 60;
 
 /**

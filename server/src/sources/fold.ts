@@ -83,7 +83,7 @@ class Folding {
     return { text: textOf(this.#codes, this.#length), offsets: this.#offsets };
   }
 
-  /** Folds white space and what is hidden in it; gives the offset behind it, or `from` if there is none. */
+  /** Folds white space and what is hidden in it; gives the offset after it, or `from` if there is none. */
   #behindGap(from: number): number {
     const text = this.#text;
     let at = from;
@@ -111,7 +111,7 @@ class Folding {
     return at;
   }
 
-  /** How many of `starts`, from the one at `first` on, are not behind `offset`. */
+  /** How many of `starts`, from the one at `first` on, are not after `offset`. */
   #passes(starts: readonly number[], offset: number, first: number): number {
     let count = 0;
     while (starts[first + count]! <= offset) count++;
@@ -129,7 +129,7 @@ class Folding {
     this.#add(code, from);
   }
 
-  /** Folds the character at an offset, with what belongs to it; gives the offset behind. */
+  /** Folds the character at an offset, with what belongs to it; gives the offset after. */
   #foldCharacter(at: number): number {
     const text = this.#text;
     const code = text.charCodeAt(at);
@@ -138,12 +138,13 @@ class Folding {
       if (behind !== undefined) return behind;
       if (code === softHyphen) return at + 1;
     }
-    if (code < 0x80 && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return this.#add(code, at), at + 1;
+    const isLatin = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (isLatin && (this.#isNormal || !(text.charCodeAt(at + 1) >= 0x300))) return this.#add(code, at), at + 1;
     if (quoteCodes.has(code)) return this.#addOnce(34, at);
     if (dashCodes.has(code)) return this.#addOnce(45, at);
     if (superscriptCodes.has(code) && (this.#mayCallNote(at) || this.#standsAlone(at))) return this.#addOnce(1, at);
     if (noteSigns.has(code) && this.#mayCallNote(at) && !isWordCode(text.charCodeAt(at + 1))) return this.#addOnce(1, at);
-    if (code >= 0x80 || code === 0) {
+    if (isLatin || code >= 0x80 || code === 0) {
       if (invisible.test(text[at]!)) return at + 1;
       if (!this.#isNormal && !this.#isStable(at, code)) return this.#foldCluster(at);
     }
@@ -157,7 +158,7 @@ class Folding {
   }
 
   /**
-   * A hyphen behind a letter at the end of a line, if a word goes on in the next: the offset of that line; where a
+   * A hyphen after a letter at the end of a line, if a word goes on in the next: the offset of that line; where a
    * paragraph or a page ends as well, of the white space before it. `undefined`: it is no such hyphen.
    */
   #behindLineHyphen(at: number): number | undefined {
@@ -180,7 +181,7 @@ class Folding {
     return this.#length > 1 && last === 32 && /^[⁰¹²³⁴-⁹]{1,3}(?:\s|$)/.test(this.#text.slice(at, at + 4));
   }
 
-  /** Whether a sign at an offset calls a note: behind a word that is no unit, or behind punctuation. */
+  /** Whether a sign at an offset calls a note: after a word that is no unit, or after punctuation. */
   #mayCallNote(at: number): boolean {
     const last = this.#length === 0 ? 32 : this.#codes[this.#length - 1]!;
     if (last === 1) return true;
@@ -203,7 +204,8 @@ class Folding {
     const normal = cluster.normalize('NFKC');
     for (let index = 0; index < normal.length; index++) {
       const code = normal.charCodeAt(index);
-      if (!invisible.test(normal[index]!)) this.#add(isSpaceCode(code) ? 32 : code, Math.min(at + index, at + cluster.length - 1));
+      const same = quoteCodes.has(code) ? 34 : dashCodes.has(code) ? 45 : isSpaceCode(code) ? 32 : code;
+      if (!invisible.test(normal[index]!)) this.#add(same, Math.min(at + index, at + cluster.length - 1));
     }
     return at + cluster.length;
   }

@@ -1,6 +1,6 @@
 import type { Range } from '../base/range.js';
 
-/** What the part of a citation behind its key says of the place in the source. */
+/** What the part of a citation after its key says of the place in the source. */
 export interface Locator {
   /** The pages that it names; empty where it names none. */
   readonly pages: readonly PageSpan[];

@@ -4,7 +4,7 @@ import type { Token } from './pattern.js';
 import { placesBehind } from './skipping.js';
 import type { SourceIndex } from './source-index.js';
 
-/** So often a quotation may go on behind something that stands between two of its lines. */
+/** So often a quotation may go on after something that stands between two of its lines. */
 const mostSkips = 3;
 
 /**
@@ -71,7 +71,7 @@ function isSplit(text: string, boundary: number): boolean {
   return text[boundary - 1] === folded.lineHyphen;
 }
 
-/** Behind white space, ends of paragraphs, and marks of notes that `token` is not. */
+/** After white space, ends of paragraphs, and marks of notes that `token` is not. */
 function behindGap(text: string, from: number, token: Token | undefined): number {
   let at = from;
   for (;;) {
@@ -128,7 +128,7 @@ function matchWord(text: string, begin: number, token: Token, number: number, to
   return isWordEnd(text, at) || (text[at] === folded.lineHyphen && isFollowed) ? at : undefined;
 }
 
-/** Where the word at `begin` goes on as `token` says, behind the letters that were changed. */
+/** Where the word at `begin` goes on as `token` says, after the letters that were changed. */
 function lettersTo(text: string, begin: number, { text: rest, changed }: Token): number | undefined {
   let end = begin;
   while (isWordCode(text.charCodeAt(end))) end++;
@@ -147,7 +147,7 @@ function isSame(ours: string | undefined, theirs: string, isFirst: boolean): boo
   return ours === theirs || (isFirst && ours?.toLowerCase() === theirs.toLowerCase());
 }
 
-/** Whether no word goes on at an offset behind one. */
+/** Whether no word goes on at an offset after one. */
 function isWordEnd(text: string, at: number): boolean {
   if (text[at] === folded.lineHyphen) return !isWordCode(text.charCodeAt(behindLineHyphen(text, at)));
   const next = text.charCodeAt(at);
@@ -157,7 +157,7 @@ function isWordEnd(text: string, at: number): boolean {
 /** What is joined by a hyphen to a word before it, and turns it into something else. */
 const turning = /(?:^|[^\p{L}\p{M}])(?:non|un|in|im|ir|il|dis|de|anti|nicht|miss?|ex|quasi|pseudo|semi|pre|post|sub|mal|mé|dé|contre|counter|gegen|half|halb|self|selbst|near|fast|בלתי|אי|غير|لا)-$/iu;
 
-/** What is joined to a word behind it, and does so. */
+/** What is joined to a word after it, and does so. */
 const turningBehind = /^-(?:free|less|frei|los|like|ish|artig|ähnlich)(?![\p{L}\p{M}])/iu;
 
 /** Whether a word may begin at an offset that is not within another. */
@@ -174,7 +174,7 @@ function endsWord(text: string, at: number): boolean {
   return !turningBehind.test(text.slice(at, at + 12)) && !isWithinNumber(text, at);
 }
 
-/** Whether figures go on before and behind an offset, and a sign between them. */
+/** Whether figures go on before and after an offset, and a sign between them. */
 function isWithinNumber(text: string, at: number): boolean {
   return /\d[.,:/]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^[.,:/]?\d/.test(text.slice(at, at + 2));
 }

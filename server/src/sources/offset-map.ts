@@ -24,7 +24,7 @@ export class OffsetMap {
     return index < 0 ? folded : this.#original[index]! + folded - this.#folded[index]!;
   }
 
-  /** The first offset in the folded text that comes from `original` or from behind it. Logarithmic. */
+  /** The first offset in the folded text that comes from `original` or from after it. Logarithmic. */
   toFolded(original: number): number {
     const index = partitionPoint(this.#original.length, (at) => this.#original[at]! <= original) - 1;
     if (index < 0) return 0;

@@ -10,6 +10,7 @@ import { rewrite } from './rewrite.js';
 import type { Passage, Searchable } from './searchable.js';
 import { SourceIndex } from './source-index.js';
 import type { SourceText } from './source-text.js';
+import { mayBeUnread, tellUnread } from './unread.js';
 
 /** The text made ready to be searched, when it is first searched. */
 export function searchable(text: SourceText): Searchable {
@@ -55,6 +56,8 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
       return { passage: passageAt(text, index(), toSource(index(), range)), similarity, differences };
     },
     stretch,
+    unread: tellUnread(text),
+    mayBeUnread: (locator) => mayBeUnread(text, locator),
     pagesIn(locator) {
       const { pages } = readLocator(locator);
       return pages.length === 0 ? undefined : { start: pages[0]!.range.start, end: pages.at(-1)!.range.end };

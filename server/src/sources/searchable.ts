@@ -11,6 +11,10 @@ export interface Searchable {
   nearest(words: string): Nearest | undefined;
   /** From the first stretch of words between ellipses through the last, however far they are apart. */
   stretch(words: string): Range | undefined;
+  /** What of the text's file could not be read, and what to do, as a sentence; `undefined`: nothing. */
+  readonly unread: string | undefined;
+  /** Whether words that are not found may stand where a locator says and nobody could read. */
+  mayBeUnread(locator: string): boolean;
   /** As a citation writes the pages that a stretch stands on: `8`, `8-9`; `undefined` without pages. */
   pagesOf(range: Range): string | undefined;
   /** Where the pages stand in what a citation says of a place; `undefined`: it names none. */
@@ -78,7 +82,7 @@ export interface Difference {
   readonly ours: Range;
   /** Those of the source; empty where the quotation has put something in. */
   readonly theirs: string;
-  /** Whether the source has white space before and behind its words. */
+  /** Whether the source has white space before and after its words. */
   readonly spaces: { readonly before: boolean; readonly behind: boolean };
   /** Whether it is about words, and not about signs alone. */
   readonly isOfWords: boolean;

@@ -9,7 +9,7 @@ const mostBlocks = 8;
 const mostCharacters = 3000;
 
 /**
- * Where a sentence may go on in the folded text that has reached the end of a paragraph or page at `boundary`: behind what
+ * Where a sentence may go on in the folded text that has reached the end of a paragraph or page at `boundary`: after what
  * stands there between its two halves. What might be its own words is never passed over: what is, is a page number, a
  * running head, a note with its mark, or a paragraph that is whole in itself amid a sentence that is not.
  */

@@ -3,17 +3,15 @@ import type { Range } from '../base/range.js';
 import { CharacterClass, classOf } from './characters.js';
 import { edgeLines } from './edge-lines.js';
 import { fold, folded, type Folded } from './fold.js';
+import { longSeed, SeedTable, shortSeed } from './seed-table.js';
 import type { SourceText } from './source-text.js';
 
-/** What stretches of letters are looked up by: so much weight from the beginning of a word on. */
-const seedWeight = 6;
-
-/** One letter of a script without spaces tells as much as three others. */
-const unspacedWeight = 3;
+/** A seed that more words share than these is looked up by more letters. */
+const common = 100;
 
 /** Stretches of a text between the ends of its paragraphs and pages, in its folded form. */
 export interface TextBlock extends Range {
-  /** Whether a page ends before it, or behind it. */
+  /** Whether a page ends before it, or after it. */
   readonly isAtEdge: boolean;
   /** Whether it is a page number or a running head. */
   readonly isEdgeLine: boolean;
@@ -32,10 +30,8 @@ export class SourceIndex {
   readonly letters: string;
   /** Where the words begin there. */
   readonly letterStarts: Uint32Array;
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
-  /** How many words have a hash. */
-  readonly #counts: Uint32Array;
+  readonly #seeds: SeedTable;
+  #longSeeds: SeedTable | undefined;
   #blocks: readonly TextBlock[] | undefined;
   readonly #edgeLines: readonly Range[];
 
@@ -51,18 +47,7 @@ export class SourceIndex {
     this.wordStarts = words.starts;
     this.letters = words.letters;
     this.letterStarts = words.letterStarts;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, words.starts.length * 1.5)));
-    this.#heads = new Int32Array(size).fill(-1);
-    this.#next = new Int32Array(words.starts.length);
-    this.#counts = new Uint32Array(size);
-    for (let word = words.starts.length - 1; word >= 0; word--) {
-      const end = seedEnd(words.letters, words.letterStarts[word]!);
-      if (end < 0) continue;
-      const slot = hashOf(words.letters, words.letterStarts[word]!, end) & (size - 1);
-      this.#next[word] = this.#heads[slot]!;
-      this.#heads[slot] = word;
-      this.#counts[slot]!++;
-    }
+    this.#seeds = new SeedTable(words, shortSeed);
   }
 
   /**
@@ -70,27 +55,25 @@ export class SourceIndex {
    * reaches; 0 where too few letters follow. Costs nothing.
    */
   seedCount(letters: string, start: number): number {
-    const end = seedEnd(letters, start);
-    return end < 0 ? 0 : this.#counts[hashOf(letters, start, end) & (this.#heads.length - 1)]!;
+    return this.#seeds.count(letters, start);
   }
 
   /**
    * The words of the text at which the letters of `letters` from `start` on stand, as far as a seed reaches; in order.
-   * `undefined`: too few letters follow to look them up.
+   * None: too few letters follow to look them up.
    */
-  * wordsWithSeed(letters: string, start: number): Iterable<number> {
-    const end = seedEnd(letters, start);
-    if (end < 0) return;
-    const slot = hashOf(letters, start, end) & (this.#heads.length - 1);
-    for (let word = this.#heads[slot]!; word >= 0; word = this.#next[word]!) {
-      if (this.letters.startsWith(letters.slice(start, end), this.letterStarts[word]!)) yield word;
-    }
+  wordsWithSeed(letters: string, start: number): Iterable<number> {
+    return this.#seeds.words(letters, start);
   }
 
   /** The words of the text at which all of `letters` follow. They are looked up by the seed that begins at `seed`. */
   * wordsWithLetters(letters: string, seed: number): Iterable<number> {
-    const slot = hashOf(letters, seed, seedEnd(letters, seed)) & (this.#heads.length - 1);
-    for (let at = this.#heads[slot]!; at >= 0; at = this.#next[at]!) {
+    if (this.#seeds.count(letters, seed) > common && longSeed.end(letters, 0) >= 0) {
+      this.#longSeeds ??= new SeedTable(this, longSeed);
+      for (const word of this.#longSeeds.words(letters, 0)) if (this.letters.startsWith(letters, this.letterStarts[word]!)) yield word;
+      return;
+    }
+    for (const at of this.#seeds.words(letters, seed)) {
       const start = this.letterStarts[at]! - seed;
       if (start < 0 || !this.letters.startsWith(letters, start)) continue;
       const word = partitionPoint(this.letterStarts.length, (each) => this.letterStarts[each]! < start);
@@ -111,14 +94,15 @@ export class SourceIndex {
 
 /** Whether letters from `start` on suffice for a seed. */
 export function hasSeed(letters: string, start: number): boolean {
-  return seedEnd(letters, start) >= 0;
+  return shortSeed.end(letters, start) >= 0;
 }
 
 /** Letters of a folded text, with the places of its words in both. */
 export function wordsOf(text: string): { readonly letters: string; readonly starts: Uint32Array; readonly letterStarts: Uint32Array } {
   const codes = new Uint16Array(text.length);
-  const starts: number[] = [];
-  const letterStarts: number[] = [];
+  const starts = new Uint32Array(text.length);
+  const letterStarts = new Uint32Array(text.length);
+  let words = 0;
   let length = 0;
   let isWithin = false;
   const small = text.toLowerCase();
@@ -130,31 +114,16 @@ export function wordsOf(text: string): { readonly letters: string; readonly star
       continue;
     }
     if (!isWithin || kind === CharacterClass.Unspaced) {
-      starts.push(at);
-      letterStarts.push(length);
+      starts[words] = at;
+      letterStarts[words++] = length;
     }
     isWithin = kind === CharacterClass.Word;
     codes[length++] = lower.charCodeAt(at);
   }
   let letters = '';
   for (let at = 0; at < length; at += 0x2000) letters += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + 0x2000)) as unknown as number[]);
-  return { letters, starts: Uint32Array.from(starts), letterStarts: Uint32Array.from(letterStarts) };
-}
-
-/** Where the seed from `start` on ends; -1: the text ends before. */
-function seedEnd(letters: string, start: number): number {
-  let weight = 0;
-  let at = start;
-  while (weight < seedWeight && at < letters.length) {
-    weight += classOf(letters.charCodeAt(at++)) === CharacterClass.Unspaced ? unspacedWeight : 1;
-  }
-  return weight < seedWeight ? -1 : at;
-}
-
-function hashOf(letters: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  // A view would keep what is not used of it.
+  return { letters, starts: starts.slice(0, words), letterStarts: letterStarts.slice(0, words) };
 }
 
 function blocksOf({ text, offsets }: Folded, edges: readonly Range[]): readonly TextBlock[] {

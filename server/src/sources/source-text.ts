@@ -11,6 +11,16 @@ export interface SourceText {
   readonly pages: readonly SourcePage[];
   /** Stretches of `text` that are markup or page marks, not words of the source. In order, apart from each other. */
   readonly hidden: readonly Range[];
+  /** What of the file could not be read; without it, nothing that anybody knows of. */
+  readonly unread?: UnreadParts | undefined;
+}
+
+/** Parts of a file that hold words which nobody has read. */
+export interface UnreadParts {
+  /** The indices of pages that are pictures without text, in order. */
+  readonly pictures: readonly number[];
+  /** The tables of characters (CMaps) by which words are written somewhere, and which the file does not hold. */
+  readonly tables: readonly string[];
 }
 
 /** The kinds of files that a source may be. Offsets in `text` and `markdown` are those of the file. */

@@ -12,7 +12,7 @@ interface Mark {
  * The parts with their runs of asterisks and underscores cut into pairs of marks, as Argdown pairs them: a mark closes
  * the one that was opened last, if it is of its kind and a space or a sign follows; otherwise it opens, unless a space
  * follows. What has no partner is text. Where this leaves marks without a partner, which Argdown does not read at all,
- * pairs may also leave open marks between them, and a word may follow, but no mark closes behind a space. Linear: there
+ * pairs may also leave open marks between them, and a word may follow, but no mark closes after a space. Linear: there
  * are four kinds of mark.
  */
 export function pairEmphasis(text: string, parts: readonly RawPart[]): RawPart[] {

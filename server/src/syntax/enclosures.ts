@@ -5,7 +5,7 @@ const deepest = 32;
 
 /**
  * Tells where the data braces and block comments of a block end: from the offset of `{`, `/*` or `<!--` to the offset
- * behind its partner. An opening mark without an entry is ordinary text. Linear.
+ * after its partner. An opening mark without an entry is ordinary text. Linear.
  *
  * What brackets enclose on one line, a title or a link, holds no marks. Braces are paired line by line first, whatever stands between them; only what a line leaves over is paired across
  * lines, and there an opening brace must look like the start of data. So a brace forgotten in one line does not take
@@ -95,7 +95,7 @@ export interface CommentFinder {
 }
 
 /**
- * Comments of `text`: `//` to the end of the line (not behind a colon, so that `https://…` is text), `/* … *\/` and
+ * Comments of `text`: `//` to the end of the line (not after a colon, so that `https://…` is text), `/* … *\/` and
  * `<!-- … -->`. What has no end is looked for only once, so a scan of the whole text is linear.
  */
 export function commentFinder(text: string): CommentFinder {
@@ -117,7 +117,7 @@ export function commentFinder(text: string): CommentFinder {
   };
 }
 
-/** The offset of the line end at or behind `from`, or the text's end. */
+/** The offset of the line end at or after `from`, or the text's end. */
 export function endOfLine(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -4,7 +4,7 @@ import type { Position } from '../base/line-index.js';
 export interface Fence {
   /** Its content, without the indentation or the marks of a list or quotation that it stands in. */
   readonly text: string;
-  /** The line of the page that the content begins at; behind the last line of the page where the page ends with the fence's mark. */
+  /** The line of the page that the content begins at; after the last line of the page where the page ends with the fence's mark. */
   readonly line: number;
   /** How many characters of each line of the page stand before the content. */
   readonly indents: readonly number[];
@@ -19,7 +19,7 @@ const listItem = /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** Whether what a fence says of its content (`argmark`, `argdown-map`, `{.argdown #fig}`) means Argmark. */
 export function isArgmarkInfo(info: string): boolean {
   const first = /^\{[ \t]*(.*?)[ \t]*\}?$/.exec(info.trim());
-  // In braces the class may stand behind an identifier; Quarto has the language of what it runs without a dot.
+  // In braces the class may stand after an identifier; Quarto has the language of what it runs without a dot.
   if (first) return first[1]!.split(/[ \t,]+/).some((part, i) => names.test(part.startsWith('.') ? part.slice(1) : i === 0 ? part : ''));
   return names.test(info.trim().split(/[\s,:{?]/, 1)[0]!);
 }
@@ -91,7 +91,7 @@ function quoteWidth(line: string, depth: number): number | undefined {
   return found?.[0].length;
 }
 
-/** The line behind the page's front matter, which may hold texts of many lines. */
+/** The line after the page's front matter, which may hold texts of many lines. */
 function skipFrontMatter(lines: readonly string[]): number {
   if (lines.length === 0 || !/^---[ \t]*$/.test(withoutEnd(lines[0]!))) return 0;
   const end = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(withoutEnd(line)));

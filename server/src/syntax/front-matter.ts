@@ -30,7 +30,7 @@ export function fencesOf(text: string): Fences | undefined {
   if (hyphens !== undefined && hyphens < (equals ?? Infinity) && isYaml(text, first, hyphens)) return { opening, closing: hyphens };
   if (match[1]!.startsWith('=')) return { opening, closing: equals };
   if (equals !== undefined && isYaml(text, first, equals)) return { opening, closing: equals };
-  // What nothing closes ends at a blank line, so what stands behind one need not be YAML.
+  // What nothing closes ends at a blank line, so what stands after one need not be YAML.
   return isYaml(text, first, endOfUnclosed(text, opening)) ? { opening, closing: undefined } : undefined;
 }
 
@@ -39,7 +39,7 @@ function indexFrom(pattern: RegExp, text: string, from: number): number | undefi
   return pattern.exec(text)?.index;
 }
 
-/** Where front matter ends that nothing closes: behind the first blank line. */
+/** Where front matter ends that nothing closes: after the first blank line. */
 export function endOfUnclosed(text: string, opening: number): number {
   blankLine.lastIndex = opening;
   const blank = blankLine.exec(text);
@@ -119,7 +119,7 @@ function skipWhite(text: string, from: number): number {
   return at;
 }
 
-/** The start of the line behind the line end at `end`, or the text's end. */
+/** The start of the line after the line end at `end`, or the text's end. */
 export function behindLineEnd(text: string, end: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 }

@@ -89,7 +89,7 @@ function argumentAbove({ indent }: Element, { elements, levels }: Open): Relatio
 }
 
 /**
- * Tells whether a reconstruction may begin below an argument: right below its line, in a sketch. Behind a blank line, or below
+ * Tells whether a reconstruction may begin below an argument: right below its line, in a sketch. After a blank line, or below
  * another reconstruction, Argdown reads one that stands for itself, whatever its indentation.
  */
 function mayBegin(text: string, before: RawElement | undefined, { elements }: Open): boolean {
@@ -225,7 +225,7 @@ export function subjectOf(element: Element): Title | undefined {
   return undefined;
 }
 
-/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly behind its sigil and before what it relates. */
+/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly after its sigil and before what it relates. */
 export function relationDataOf(element: RelationLine): Data | undefined {
   const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
   const data = element.parts[behind];
@@ -328,11 +328,11 @@ const messages: Readonly<Record<string, string>> = {
     'This line is indented less than the lines above it but matches none of them, so it is unclear what it belongs to. '
     + 'Indent it like its siblings.',
   'empty-relation':
-    'This relation says nothing yet. Write a claim or argument behind the sigil, or remove the line.',
+    'This relation says nothing yet. Write a claim or argument after the sigil, or remove the line.',
   'text-after-title':
     'No colon stands between this text and the title, so it is not read as what the title says. Write the colon, or remove the text.',
   'citation-without-key':
-    'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it goes on with the same source.',
+    'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it is still about the same source.',
   'unclosed-comment':
     'Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).',
   'unclosed-data':
@@ -340,11 +340,11 @@ const messages: Readonly<Record<string, string>> = {
   'unclosed-front-matter':
     'Nothing closes the front matter, so it is taken to end at the first blank line. Close it with a line `===`.',
   'markdown-front-matter':
-    'This front matter stands between hyphens, as in Markdown. It is read, but elsewhere it may not be: write `===` above and below it.',
+    'This front matter is enclosed in hyphens, as in Markdown. Argmark reads it, but other programs may not: write `===` above and below it.',
   'too-many-hyphens':
-    'The rules of an inference stand between two hyphens on either side, and here are more. Write `-- rule --`.',
+    'The rules of an inference have two hyphens on either side, and these have more. Write `-- rule --`.',
   'unclosed-inference':
-    'This inference is not closed. End it with `--` behind the rules, or use a line of hyphens alone.',
+    'This inference is not closed. End it with `--` after the rules, or use a line of hyphens alone.',
   'unclosed-include':
     'This include is not closed. Write `@include(path)`.',
 };

@@ -82,7 +82,7 @@ export interface QuestionLine extends ElementBase {
 export interface NumberedLine extends ElementBase {
   readonly kind: 'numbered';
   readonly number: number;
-  /** Behind a blank line below a conclusion: it goes not on with that reconstruction. */
+  /** After a blank line below a conclusion: it goes not on with that reconstruction. */
   readonly beginsAnother: boolean;
   /** The line of the argument that it is indented below, if it is. */
   readonly reconstructs?: RelationLine;
@@ -161,7 +161,7 @@ export interface CitationItem extends Range {
   readonly name: Range;
   /** What stands before the key, such as `see`; may be empty. */
   readonly prefix: string;
-  /** What stands behind it, such as `p. 3`; may be empty. */
+  /** What stands after it, such as `p. 3`; may be empty. */
   readonly locator: string;
 }
 

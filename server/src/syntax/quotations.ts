@@ -3,8 +3,12 @@ import type { RawPart } from './raw.js';
 /** What may open a quotation that a mark closes. The marks of one kind at both ends do not nest. */
 const openers: Readonly<Record<string, string>> = {
   '"': '"', "'": "'", '”': '“„”', '“': '„', '’': '‘‚’', '‘': '‚',
-  '»': '«', '«': '»', '›': '‹', '‹': '›', '」': '「', '』': '『',
+  '»': '«»', '«': '»', '›': '‹›', '‹': '›', '」': '「', '』': '『', '｣': '｢', '〞': '〝', '〟': '〝', '＂': '＂',
 };
+
+/** The marks that a quotation may stand in, an opening one with the one that closes it. */
+export const quotePairs: readonly (readonly [open: string, close: string])[] =
+  Object.entries(openers).flatMap(([close, all]) => [...all].map((open) => [open, close] as const));
 
 /**
  * Finds the quotations among `parts`: words in quote marks of any kind, directly followed by a citation. Their two marks
@@ -78,7 +82,7 @@ function beginsWord(text: string, at: number): boolean {
   return !/[\p{L}\p{N}.,;:!?]/u.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
 }
 
-/** Tells whether a quotation may be said to be directly followed by what comes behind `part`. */
+/** Tells whether a quotation may be said to be directly followed by what comes after `part`. */
 function saysNothing(text: string, part: RawPart): boolean {
   return part.kind === 'break' || part.kind === 'emphasis' || part.kind === 'comment'
     || (part.kind === 'text' && text.slice(part.start, part.end).trim() === '');

@@ -27,7 +27,7 @@ const signs = /(?::(?=[ \t])|\(?[-+_=<>~–—−→←⇒⇐⇔↔•‣◦▪�
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
 
-/** Finds the slip that the text of an element begins with; its text is at `at`, behind the white space and the marker. */
+/** Finds the slip that the text of an element begins with; its text is at `at`, after the white space and the marker. */
 export function slipAtStart(text: string, element: Element, at: number): Problem | undefined {
   return emphasizedTitle(text, element, at) ?? brokenTitle(text, element, at) ?? otherSigil(text, element, at) ?? wordAsSigil(text, element, at);
 }
@@ -43,7 +43,7 @@ export function boldName(text: string, { start, end }: Range): Problem | undefin
   if (mark !== '**' || end - start < 5 || text.slice(end - 2, end) !== mark) return undefined;
   const plain = text.slice(start + 2, end - 2);
   return slip('bold-title', { start, end }, [plain],
-    `The signs \`${mark}\` are part of this title, so it is another one than “${plain}”. Titles are never bold: write “${plain}”.`);
+    `The signs \`${mark}\` are part of this title, so it is not the title “${plain}”. Titles are never bold: write “${plain}”.`);
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
@@ -102,7 +102,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
     return found(0, written.length, meant, `Nothing closes the bracket before this title, so the line is read as text. Write \`${meant}\`.`);
   }
   function unopened(written: string, meant: string) {
-    return found(0, written.length - 1, meant, `Nothing opens the bracket behind this title, so the line is read as text. Write \`${meant}\`.`);
+    return found(0, written.length - 1, meant, `Nothing opens the bracket after this title, so the line is read as text. Write \`${meant}\`.`);
   }
 }
 
@@ -116,7 +116,7 @@ function isClosed(text: string): boolean {
   return false;
 }
 
-/** A sign that is no sigil: in the place of one, or behind one. */
+/** A sign that is no sigil: in the place of one, or after one. */
 function otherSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   const run = matchAt(signs, text, at)?.[0];
   if (run === undefined || run === '>') return undefined;
@@ -158,7 +158,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
 }
 
 function noSigil(written: string, range: Range, meant: readonly string[]): Problem {
-  return slip('unknown-sigil', range, meant, `\`${written}\` is no sigil, so what stands behind it is read as text. ${instead(meant)}`);
+  return slip('unknown-sigil', range, meant, `\`${written}\` is not a sigil, so what follows it is read as text. ${instead(meant)}`);
 }
 
 function instead(meant: readonly string[]): string {

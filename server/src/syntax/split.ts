@@ -15,9 +15,9 @@ export interface Split {
 }
 
 /**
- * A block ends before a line that starts a new thought: not indented, behind a blank line, and neither a relation,
+ * A block ends before a line that starts a new thought: not indented, after a blank line, and neither a relation,
  * premise, question, numbered or inference line nor a closing brace. Comments in between go with what follows.
- * Where a block ends depends on nothing before it and, comments left open apart, on nothing behind the next block's
+ * Where a block ends depends on nothing before it and, comments left open apart, on nothing after the next block's
  * first words. `isTop`: the text begins a document, and may so have front matter. Linear over all blocks.
  */
 export function splitter(text: string, isTop = true): Splitter {
@@ -85,7 +85,7 @@ function lineScanner(text: string): LineScanner {
   };
 }
 
-/** Finds the next `mark` at or behind an offset, or the text's end. Linear over all offsets that are asked for in order. */
+/** Finds the next `mark` at or after an offset, or the text's end. Linear over all offsets that are asked for in order. */
 function finder(text: string, mark: string): (from: number) => number {
   let asked = 0;
   let next = -1;
@@ -144,7 +144,7 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** The start of the line behind the one that ends at or behind `from`. */
+/** The start of the line after the one that ends at or after `from`. */
 function nextLine(text: string, from: number): number {
   return behindLineEnd(text, endOfLine(text, from));
 }

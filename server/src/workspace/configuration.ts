@@ -2,12 +2,18 @@ import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
 import { rules as allRules } from '../lint/rules/index.js';
 import { isSeverity, type RuleSettings } from '../lint/settings.js';
+import { noDefaults } from '../model/defaults.js';
+import type { DataValues } from '../model/model.js';
+import type { ArgdownConfig } from './argdown-config.js';
 import type { Host } from './host.js';
 import { realPlace } from './real-place.js';
 import { canonical, isInside, resolvePath } from './uris.js';
 
 /** The name of the file that configures the linter for its folder and all below it. */
 export const configFileName = 'argmark.config.json';
+
+/** The names of all files that configure maps: ours, and those of Argdown, of which a script is told of and not run. */
+export const configFileNames: readonly string[] = [configFileName, 'argdown.config.json', 'argdown.config.js'];
 
 /** Reads the text of a configuration file. What that needs is loaded at the first one: most calls meet none. */
 export async function readConfig(text: string): Promise<ConfigFile> {
@@ -28,6 +34,9 @@ export interface LoadedConfig extends ConfigFile {
   /** The bibliographies that it names, by their canonical URIs. */
   readonly bibliographies: readonly string[];
 }
+
+/** As much of a configuration file, ours or Argdown's, as whoever tells of its problems needs. */
+export type ReadConfig = Pick<LoadedConfig, 'uri' | 'text' | 'problems' | 'bibliographies'>;
 
 export interface ConfigurationOptions {
   readonly host: Host;
@@ -54,6 +63,9 @@ export class Configuration {
   #read = new Map<string, Promise<LoadedConfig | undefined>>();
   /** By folder: the file that holds for what is in it. */
   #nearest = new Map<string, LoadedConfig | undefined>();
+  /** As `#read` and `#nearest`, of the files of Argdown. */
+  #argdownIn = new Map<string, Promise<ArgdownConfig | undefined>>();
+  #argdown = new Map<string, ArgdownConfig | undefined>();
 
   constructor({ host, file, overriding = {} }: ConfigurationOptions) {
     this.#host = host;
@@ -79,6 +91,8 @@ export class Configuration {
   forget(): void {
     this.#read = new Map();
     this.#nearest = new Map();
+    this.#argdownIn = new Map();
+    this.#argdown = new Map();
   }
 
   /**
@@ -86,9 +100,10 @@ export class Configuration {
    * that cannot be read is a problem of that file.
    */
   async load(uri: string): Promise<LoadedConfig | undefined> {
-    const [read, nearest] = [this.#read, this.#nearest];
+    const [read, nearest, argdown] = [this.#read, this.#nearest, this.#argdown];
     const home = folderOf(uri);
     if (nearest.has(home)) return nearest.get(home);
+    const ofArgdown = await this.#argdownFor(home);
     let found: LoadedConfig | undefined;
     for (const file of this.#file === undefined ? this.#candidates(home) : [this.#file]) {
       let reading = read.get(file);
@@ -101,6 +116,7 @@ export class Configuration {
     }
     // What was read meanwhile may be outdated.
     if (read !== this.#read) return this.load(uri);
+    argdown.set(home, ofArgdown);
     nearest.set(home, found);
     return found;
   }
@@ -123,9 +139,32 @@ export class Configuration {
     return this.#nearest.get(folderOf(uri))?.bibliographies ?? none;
   }
 
+  /** What a configuration file of Argdown says in place of a document's front matter; only after `load`. */
+  defaultsOf(uri: string): DataValues {
+    return this.#argdown.get(folderOf(uri))?.values ?? noDefaults;
+  }
+
   /** The files that have been read since the last `forget`. */
-  async files(): Promise<readonly LoadedConfig[]> {
-    return (await Promise.all(this.#read.values())).filter((file) => file !== undefined);
+  async files(): Promise<readonly ReadConfig[]> {
+    const own = (await Promise.all(this.#read.values())).filter((file) => file !== undefined);
+    const ofArgdown = new Map([...this.#argdown.values()].flatMap((file) => (file === undefined ? [] : [[file.uri, { ...file, bibliographies: none }]])));
+    return [...own, ...ofArgdown.values()];
+  }
+
+  /** The nearest configuration file of Argdown. */
+  async #argdownFor(home: string): Promise<ArgdownConfig | undefined> {
+    const read = this.#argdownIn;
+    for (const folder of this.#foldersFor(home)) {
+      let reading = read.get(folder);
+      if (reading === undefined) {
+        reading = import('./argdown-config.js').then(({ readArgdownConfig }) =>
+          readArgdownConfig(folder, (uri) => this.#readText(uri), async (uri) => await this.#host.exists?.(uri) ?? false));
+        read.set(folder, reading);
+      }
+      const found = await reading;
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** With the files that it names as bibliographies; those that are not there are problems. */
@@ -142,18 +181,26 @@ export class Configuration {
   }
 
   #candidates(home: string): string[] {
-    const folders = foldersFrom(home);
+    return this.#foldersFor(home).map((folder) => folder + configFileName);
+  }
+
+  /** A folder and those above it that may be looked into. */
+  #foldersFor(home: string): string[] {
     const within = this.#roots;
-    return folders.filter((folder) => within === undefined || within.some((root) => isInside(root, canonical(folder))))
-      .map((folder) => folder + configFileName);
+    return foldersFrom(home).filter((folder) => within === undefined || within.some((root) => isInside(root, canonical(folder))));
+  }
+
+  /** The text of a file that may be read; rejects where a link leads out of the folders. */
+  async #readText(uri: string): Promise<string | undefined> {
+    if (this.#roots && await realPlace(this.#host, canonical(uri), this.#roots) === 'outside') {
+      throw new Error('it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.');
+    }
+    return this.#host.readFile(uri);
   }
 
   async #readFile(uri: string): Promise<LoadedConfig | undefined> {
     try {
-      if (this.#roots && await realPlace(this.#host, canonical(uri), this.#roots) === 'outside') {
-        throw new Error('it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.');
-      }
-      const text = await this.#host.readFile(uri);
+      const text = await this.#readText(uri);
       return text === undefined ? undefined : await this.#withBibliographies({ uri, text, ...await readConfig(text) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

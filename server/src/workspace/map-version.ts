@@ -4,9 +4,10 @@ import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import { lintFile, lintMap, type LintedRun } from '../lint/lint.js';
 import type { Finding } from '../lint/rule.js';
 import type { MapRun } from '../lint/run-rules.js';
+import { noDefaults } from '../model/defaults.js';
 import { extentOf, type Extent } from '../model/links.js';
 import { buildMap } from '../model/merge.js';
-import type { ArgumentMap } from '../model/model.js';
+import type { ArgumentMap, DataValues } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import { libraryOf, type SourceLibrary } from '../sources/source-library.js';
 import type { SourceState } from '../sources/source-state.js';
@@ -25,6 +26,8 @@ export interface MapParts {
   readonly sources: ReadonlyMap<string, SourceState>;
   /** The bibliographies that a configuration file names, by canonical URI. */
   readonly bibliographies: readonly string[];
+  /** What holds where the root's front matter says nothing. */
+  readonly defaults: DataValues;
 }
 
 /**
@@ -51,8 +54,8 @@ export class MapVersion {
 
   get map(): ArgumentMap {
     if (this.#map === undefined) {
-      const { files, extent } = this.parts;
-      this.#map = buildMap(files, this.#earlier.map, extent);
+      const { files, extent, defaults } = this.parts;
+      this.#map = buildMap(files, this.#earlier.map, extent, defaults);
       delete this.#earlier.map;
     }
     return this.#map;
@@ -131,7 +134,7 @@ interface Earlier {
 /** The map of one text for itself. */
 export function mapOfOne(text: TextVersion, evaluationSettings: UserEvaluationSettings, earlier?: MapVersion): MapVersion {
   const files = [text.summary];
-  return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings, sources: new Map(), bibliographies: [] }, earlier);
+  return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings, sources: new Map(), bibliographies: [], defaults: noDefaults }, earlier);
 }
 
 /** A map after changes of some of its texts, by URI. They are to lead to the same files as before. */

@@ -1,5 +1,7 @@
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
+import { noDefaults } from '../model/defaults.js';
 import { extentOf } from '../model/links.js';
+import type { DataValues } from '../model/model.js';
 import type { SourceState } from '../sources/source-state.js';
 import type { FileSummary } from '../model/summary.js';
 import type { KnownFiles } from './known-files.js';
@@ -23,6 +25,8 @@ export class RootMaps {
   evaluationSettings: UserEvaluationSettings = {};
   /** The bibliographies that a file's map has besides those that it names, by canonical URIs. */
   bibliographiesOf: (uri: string) => readonly string[] = () => none;
+  /** What a file beside a map says in place of its front matter; the same object while it is the same. */
+  defaultsOf: (uri: string) => DataValues = () => noDefaults;
   /** The index is being made: what includes a file may not be known yet. */
   isIndexing = false;
 
@@ -76,14 +80,15 @@ export class RootMaps {
     const known = extentOf(files);
     const extent = isLoading ? 'loading' : known === 'whole' && this.isIndexing ? 'partial' : known;
     const { evaluationSettings } = this;
+    const defaults = files.length === 0 ? noDefaults : this.defaultsOf(files[0]!.uri);
     const before = this.#maps.get(root);
-    const isSame = before !== undefined && before.parts.extent === extent && before.parts.evaluationSettings === evaluationSettings
+    const isSame = before !== undefined && before.parts.extent === extent && before.parts.evaluationSettings === evaluationSettings && before.parts.defaults === defaults
       && isEqual(before.parts.texts, texts) && isEqual(before.parts.files, files);
     const configured = this.#configuredFor(files);
     const bibliographies = before && isEqual(before.parts.bibliographies, configured) ? before.parts.bibliographies : configured;
     const sources = this.#statesOf(files, before?.parts.sources);
     if (isSame && before.parts.sources === sources && before.parts.bibliographies === bibliographies) return before;
-    const map = new MapVersion({ texts, files, extent, evaluationSettings, sources, bibliographies }, before);
+    const map = new MapVersion({ texts, files, extent, evaluationSettings, sources, bibliographies, defaults }, before);
     this.#maps.set(root, map);
     return map;
   }

@@ -38,7 +38,7 @@ A. Turing
       - 1.3.3.1 *Against this* **Not yet.** It does not.
   - 1.4 *This cannot both be true:* **Stones.** All machines are stones. *\\[rejected\\]*
 
-- 2 **Aside.** Nothing to do with it. *— Verdict: accepted because it is taken as given: nothing speaks against it*
+- 2 **Aside.** Nothing to do with it. *— Verdict: accepted because it is taken as given*
 
 ## Sources
 
@@ -50,7 +50,7 @@ A. Turing
   it('speaks German in a German map', async () => {
     assert.equal(await write('===\nlang: de\n===\n\n[Ja]: So ist es. #thesis\n  & [A]: Denn A.\n  & [B]: Denn B.\n  - [Nein]\n    _ [C]: Das zeigt es nicht.\n'), `# Argumentkarte
 
-- 1 **Ja.** So ist es. *— Urteil: akzeptiert*
+- 1 **Ja.** So ist es. *— Urteil: angenommen*
   - 1.1 *Denn:* **A.** Denn A.
   - 1.2 *und:* **B.** Denn B.
   - 1.3 *Aber:* **Nein**

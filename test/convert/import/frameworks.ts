@@ -4,7 +4,7 @@ import { indexLines, positionAt } from '../../../server/src/base/line-index.js';
 import { weightKey, type ReadAttackList } from '../../../server/src/convert/attack-list.js';
 import { seeded } from '../../support/seeded.js';
 
-/** `names: attacker>target supporter+supported`, with `=weight` behind. */
+/** `names: attacker>target supporter+supported`, with `=weight` after. */
 function print({ names, attacks, supports, weights }: ReadAttackList): string {
   const pair = (sign: string) => ([from, to]: readonly [number, number]) => {
     const weight = weights.get(weightKey(from, to));

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { shorten } from '../../base/shorten.js';
 import { openMap } from '../desk.js';
+import { noSource } from '../open-source.js';
 import { subject } from '../subject.js';
+import { ToolError } from '../tool-error.js';
 import { described, tool } from '../tool.js';
 
 /** Tells what a map leaves out of its sources. */
@@ -18,8 +20,11 @@ export const coverage = tool({
   async run({ source, limit, ...where }, desk) {
     const map = await openMap(desk, where);
     const report = await map.service.sources.report(map.uri);
-    const sources = (report?.sources ?? []).filter(({ key }) => source === undefined || key === source.replace(/^@/, ''));
-    if (sources.length === 0) return `${map.name}: ${source === undefined ? 'the map has no sources.' : `there is no source \`${source}\`.`}`;
+    const all = report?.sources ?? [];
+    if (source === undefined && all.length === 0) return `${map.name}: the map has no sources.`;
+    const wanted = source?.replace(/^@/, '');
+    const sources = all.filter(({ key }) => wanted === undefined || key === wanted);
+    if (wanted !== undefined && sources.length === 0) throw new ToolError(noSource(wanted, all));
     return sources.flatMap(({ key, state, reason, cited, quotations, coverage: share, uncovered }) => {
       const counts = `${cited} citations; quotations: ${quotations.found} found, ${quotations.nearly} nearly, ${quotations['not-found']} not found, ${quotations['not-checked']} not checked`;
       if (share === undefined) return [`${key}: ${counts}. ${reason ?? (state === 'none' ? 'It names no file, so nothing can be looked up.' : `Its file is ${state}.`)}`];

@@ -24,13 +24,13 @@ export const editMap = tool({
     relation: described(z.optional(z.enum(['support', 'attack', 'undercut', 'contradiction', 'premise', 'question'])), 'Of `add`, `relate` and `unrelate`.'),
     from: described(z.optional(title), 'Of `relate`, `unrelate`: the claim that supports or attacks. Of `move`: what it is a reason for now.'),
     step_from: described(z.optional(title), 'Of an undercut: the claim or argument from which the step that is cut leads to `title`.'),
-    content: described(z.optional(z.string().check(z.maxLength(100_000))), 'Of `add`: the line behind its sigil, such as `[Title]: Text [@key, p. 3].` Of `set_text`: the text. Of `retitle`: the new title without brackets.'),
+    content: described(z.optional(z.string().check(z.maxLength(100_000))), 'Of `add`: the line after its sigil, such as `[Title]: Text [@key, p. 3].` Of `set_text`: the text. Of `retitle`: the new title without brackets.'),
     to: described(z.optional(title), 'Of `move`: what it is to be a reason for.'),
     with_all_below: described(z._default(z.boolean(), false), 'Of `delete`: with all that stands below it.'),
   },
   async run(args, desk) {
     const map = await openMap(desk, args);
-    const view = viewOf(map);
+    const view = await viewOf(map);
     const [edit, done] = editOf(args, view);
     const result = await map.service.map.edit(map.uri, edit);
     if (result === undefined) throw new ToolError('The map cannot be edited.');

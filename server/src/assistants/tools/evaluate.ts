@@ -18,7 +18,7 @@ export const evaluate = tool({
   },
   async run({ path, text, title, what_would_change: wantsChanges }, desk) {
     const map = await openMap(desk, { path, text });
-    const view = viewOf(map);
+    const view = await viewOf(map);
     const { service, uri } = map;
     const theses = service.verdicts.theses(uri) ?? [];
     const node = title === undefined ? undefined : findNode(view, title);
@@ -28,7 +28,7 @@ export const evaluate = tool({
       for (const { id, name, status, because } of theses) lines.push(`- ${name} (${lineOf(map, id)}) is ${status}: ${because}.`);
       if (theses.length === 0) lines.push('No claim is marked `#thesis`. Mark what the map is meant to establish.');
     } else {
-      const { steps, isCut } = service.verdicts.explain(uri, node.id) ?? { steps: [], isCut: false };
+      const { steps, isCut } = await service.verdicts.explain(uri, node.id) ?? { steps: [], isCut: false };
       for (const { id, sentence, depth } of steps) lines.push(`${'  '.repeat(depth)}- ${sentence} (${lineOf(map, id)})`);
       if (isCut) lines.push('There are more reasons; ask for one of these.');
     }
@@ -45,8 +45,8 @@ async function changesOf({ service, uri }: Awaited<ReturnType<typeof openMap>>, 
   const until = Date.now() + 5000;
   const changes = await service.verdicts.changes(uri, id, () => Date.now() < until);
   if (changes === undefined) return `${name} has no verdict.`;
-  if (changes.sets.length === 0) return `No change of up to ${changes.triedUpTo} claims or relations gives ${name} another verdict.`;
-  return [`What would change the verdict of ${name}:`, ...changes.sets.map(({ sentence }) => `- ${sentence}`),
+  if (changes.groups.length === 0) return `No change of up to ${changes.triedUpTo} claims or relations gives ${name} another verdict.`;
+  return [`What would change the verdict of ${name}:`, ...changes.groups.map(({ sentence }) => `- ${sentence}`),
     ...(changes.isCut ? ['There are more.'] : [])].join('\n');
 }
 

@@ -26,7 +26,7 @@ export const readMap = tool({
       const json = String(await map.service.conversion.exportMap(map.uri, 'json'));
       return json.length <= longest ? json : `The JSON has ${json.length} characters, more than an answer may hold. Ask for one \`title\`, or export the file: \`argmark export --format json\`.`;
     }
-    const view = viewOf(map);
+    const view = await viewOf(map);
     return title === undefined ? outline(map, view, depth) : neighbourhood(map, view, findNode(view, title));
   },
 });

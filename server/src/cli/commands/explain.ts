@@ -1,9 +1,11 @@
 import { printable, printableJson } from '../../base/printable.js';
-import { nodeHost } from '../../node/host.js';
-import { createService, type Service } from '../../service.js';
+import { push } from '../../base/multimap.js';
+import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
+import type { Service } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
 import { readOneInput } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { mapService } from '../map-service.js';
 import { secondsOf } from '../seconds.js';
 
 const explainHelp = `Usage: argmark explain [options] [file] [title]
@@ -40,13 +42,13 @@ export async function explain(args: readonly string[], io: Io): Promise<ExitCode
   const [path, title] = positionals;
   const { input, failed } = await readOneInput(path === undefined ? [] : [path], io, values['stdin-file-name'], 'Name one file.');
   if (input === undefined) return exit.failure;
-  const service = createService({ host: nodeHost });
-  service.workspace.setReach({ outside: true });
-  service.workspace.open(input.uri, 0, input.text);
-  await service.workspace.load(input.uri);
+  if (formatsByEnding(input.path, frameworkFormats).length > 0) {
+    throw new InputError('`argmark explain` is for maps; `argmark evaluate` tells what the arguments of a framework come out as.');
+  }
+  const service = await mapService(input, io);
   const end = performance.now() + seconds * 1000;
   const explained: Explained[] = [];
-  for (const id of idsToExplain(service, input.uri, input.path, title)) {
+  for (const id of await idsToExplain(service, input.uri, input.path, title)) {
     explained.push(await explainOne(service, input.uri, id, () => performance.now() < end));
   }
   io.out(format === 'json' ? `${printableJson({ version: 1, explanations: explained.map(jsonOf) })}\n`
@@ -55,7 +57,7 @@ export async function explain(args: readonly string[], io: Io): Promise<ExitCode
   return explained.every(({ changes }) => !changes.isCut) ? exit.fine : exit.findings;
 }
 
-type Steps = NonNullable<ReturnType<Service['verdicts']['explain']>>;
+type Steps = NonNullable<Awaited<ReturnType<Service['verdicts']['explain']>>>;
 type Changes = NonNullable<Awaited<ReturnType<Service['verdicts']['changes']>>>;
 
 interface Explained extends Steps {
@@ -63,15 +65,14 @@ interface Explained extends Steps {
   readonly changes: Changes;
 }
 
-function idsToExplain(service: Service, uri: string, path: string, title: string | undefined): readonly string[] {
+async function idsToExplain(service: Service, uri: string, path: string, title: string | undefined): Promise<readonly string[]> {
   const { verdicts } = service;
   if (title !== undefined) {
     const bare = /^\[(.*)\]$|^<(.*)>$/s.exec(title);
     // Ids are titles as the text writes them.
     const candidates = bare ? [title] : [`[${title}]`, `<${title}>`];
-    const id = candidates.find((each) => verdicts.explain(uri, each)!.steps.length > 0);
-    if (id === undefined) throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it stands there.`);
-    return [id];
+    for (const id of candidates) if ((await verdicts.explain(uri, id))!.steps.length > 0) return [id];
+    throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it stands there.`);
   }
   const theses = verdicts.theses(uri)!.map(({ id }) => id);
   if (theses.length === 0) throw new InputError(`\`${path}\` has no thesis. Name a claim or argument, or mark one with #thesis.`);
@@ -80,26 +81,66 @@ function idsToExplain(service: Service, uri: string, path: string, title: string
 
 async function explainOne(service: Service, uri: string, id: string, goOn: () => boolean): Promise<Explained> {
   const { verdicts } = service;
-  return { id, ...verdicts.explain(uri, id)!, changes: (await verdicts.changes(uri, id, goOn))! };
+  return { id, ...(await verdicts.explain(uri, id))!, changes: (await verdicts.changes(uri, id, goOn))! };
 }
 
 function linesOf({ steps, isCut, changes }: Explained): readonly string[] {
-  const { sets, triedUpTo } = changes;
-  const lines = steps.map(({ depth, sentence }) => `${'  '.repeat(depth)}${sentence}`);
+  const { groups, triedUpTo } = changes;
+  const lines = reasonLines(steps);
   if (isCut) lines.push('There are more reasons, which are left out.');
   lines.push('', 'What would change it:');
-  lines.push(...sets.length > 0 ? sets.map(({ sentence }) => `  ${sentence}`)
-    : [`  Nothing that takes up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`]);
+  for (const group of groups) lines.push(...changeLines(group));
+  if (groups.length === 0) lines.push(`  Nothing that takes up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`);
   if (changes.isCut) lines.push('  The search was ended before it was finished; --timeout gives it longer.');
   return lines;
 }
 
-function jsonOf({ id, steps, isCut, changes: { status, sets, triedUpTo, isCut: isUnfinished } }: Explained): object {
+/** What would change a verdict in one line, or, where that would be long or two things have to come together, in several. */
+function changeLines({ sentence, becomes, parts }: Changes['groups'][number]): readonly string[] {
+  if (parts.length === 1 && sentence.length <= longestLine) return [`  ${sentence}`];
+  const clauses = parts.flatMap((part, at) => part.clauses.map((clause, index) => `${index > 0 ? 'or ' : at > 0 ? 'and ' : ''}${clause}`));
+  return [`  It becomes ${becomes} if`, ...clauses.map((clause, at) => `    ${clause}${at === clauses.length - 1 ? '.' : ','}`)];
+}
+
+const longestLine = 140;
+
+/** The reason tree. What rests on the same ground beside each other is told in one line. */
+function reasonLines(steps: Explained['steps']): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < steps.length;) {
+    const { depth, sentence, ground } = steps[at]!;
+    const indent = '  '.repeat(depth);
+    if (ground === undefined || depth === 0) {
+      lines.push(`${indent}${sentence}`);
+      at++;
+      continue;
+    }
+    const byGround = new Map<typeof ground, string[]>();
+    for (let step = steps[at]; step?.ground !== undefined && step.depth === depth; step = steps[++at]) push(byGround, step.ground, step.name);
+    for (const [each, names] of byGround) lines.push(`${indent}${listOf(names)} ${grounds[each][names.length === 1 ? 0 : 1]}.`);
+  }
+  return lines;
+}
+
+const grounds = {
+  asserted: ['is taken as given', 'are taken as given'],
+  cited: ['is backed by a source', 'are backed by sources'],
+  assumption: ['is assumed', 'are assumed'],
+} as const;
+
+function listOf(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+function jsonOf({ id, steps, isCut, changes: { status, sets, groups, triedUpTo, isCut: isUnfinished } }: Explained): object {
   return {
     id, status, isCut,
     steps: steps.map(({ id: step, status: its, sentence, depth }) => ({ id: step, status: its, sentence, depth })),
     changes: {
-      sets: sets.map(({ sentence, becomes, changes }) => ({ sentence, becomes, changes })), triedUpTo, finished: !isUnfinished,
+      sets: sets.map(({ sentence, becomes, changes }) => ({ sentence, becomes, changes })),
+      groups: groups.map(({ sentence, becomes, parts }) =>
+        ({ sentence, becomes, parts: parts.map(({ choices }) => choices.map(({ change }) => change)) })),
+      triedUpTo, finished: !isUnfinished,
     },
   };
 }

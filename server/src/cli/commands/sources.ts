@@ -1,7 +1,7 @@
 import { createService } from '../../service.js';
 import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
-import { takeBibliographies } from '../bibliographies.js';
+import { configureFor } from '../configured.js';
 import { readInputs } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { sourcesCsv, sourcesHuman, sourcesJson, uncoveredHuman } from '../reporters/sources.js';
@@ -41,7 +41,7 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   const { uri, text } = inputs[0]!;
   const service = createService({ host: nodeHost, extract: io.extract });
   service.workspace.setReach({ outside: true });
-  await takeBibliographies(service, uri);
+  await configureFor(uri, service);
   service.workspace.open(uri, 0, text);
   await service.workspace.load(uri);
   await service.workspace.loadSources(uri);

@@ -19,24 +19,34 @@ function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
       if (report.leavesOutSupport) lines.push('', `The ${report.semantics} semantics knows attacks alone: what supports a claim is left out.`);
       return lines;
     }
-    case 'positions': {
-      const { positions, semantics, ended, decided } = report;
-      const count = `${positions.length} ${semantics} ${positions.length === 1 ? 'position' : 'positions'}`;
-      const lines = [ended === 'all' ? count : `${count} found; ${notComputed[ended](seconds)}`];
-      if (positions.length > 1) {
-        const undecided = (howMany: 'some' | 'every') => acceptedIn(positions, howMany).filter((key) => ![...decided].some((name) => name.key === key));
-        lines.push(`accepted in every one of them: ${undecided('every').join(', ') || 'nothing more than is decided'}`, `accepted in some of them: ${undecided('some').join(', ') || 'nothing more'}`);
-      }
-      positions.forEach((position, index) => {
-        const accepted = position.filter(({ status }) => status === 'accepted');
-        const same = accepted.filter(({ name }) => decided.has(name)).length;
-        lines.push('', `${index + 1}: accepts ${accepted.length}${same > 0 ? `, ${same} of them in every position` : ''}`);
-        for (const { name, status } of position) if (!decided.has(name)) lines.push(`   ${status.padEnd(8)}  ${name.shown}`);
-      });
-      return lines;
-    }
+    case 'positions': return positionLines(report, seconds);
   }
 }
+
+type Positions = Extract<EvaluationReport, { kind: 'positions' }>;
+
+function positionLines({ positions, semantics, ended, decided }: Positions, seconds: number): readonly string[] {
+  const count = `${positions.length} ${semantics} ${positions.length === 1 ? 'position' : 'positions'}`;
+  const lines = [ended === 'all' ? count : `${count} found; ${notComputed[ended](seconds)}`];
+  const shown = (names: readonly Name[]) => names.filter((name) => !decided.has(name)).map((name) => name.shown);
+  const sure = positions[0]?.filter(({ name, status }) => decided.has(name) && status === 'accepted').length ?? 0;
+  const byVerdicts = sure === 0 ? [] : [`the ${sure} that the verdicts accept`];
+  if (positions.length > 1) {
+    const [every, some] = [shown(acceptedIn(positions, 'every')), shown(acceptedIn(positions, 'some'))];
+    lines.push(`accepted in every one of them: ${[...byVerdicts, ...every].join(', ') || 'nothing'}`,
+      `accepted in some of them: ${some.filter((name) => !every.includes(name)).join(', ') || 'nothing more'}`);
+  } else if (positions.length === 1) lines.push(...byVerdicts.map((each) => `accepted: ${each}`));
+  positions.forEach((position, index) => {
+    const parts = (['accepted', 'rejected', 'unproven', 'open'] as const).flatMap((wanted) => {
+      const names = shown(position.filter(({ status }) => status === wanted).map(({ name }) => name));
+      return names.length === 0 ? [] : [`   ${wanted.padEnd(8)}  ${names.join(', ')}`];
+    });
+    lines.push('', `${index + 1}:${parts.length > 0 ? '' : sure > 0 ? ' nothing more' : ' nothing'}`, ...parts);
+  });
+  return lines;
+}
+
+type Name = Positions['positions'][number][number]['name'];
 
 /** What ended a search, in JSON. */
 const endings = { 'all': 'complete', 'stopped': 'time', 'too-large': 'memory' } as const;
@@ -69,8 +79,8 @@ function partsOf(report: EvaluationReport): object {
         extensions: report.positions.map((position) => position.filter(({ status }) => status === 'accepted').map(({ name }) => name.key)),
         finished: report.ended === 'all',
         ended: endings[report.ended],
-        credulous: acceptedIn(report.positions, 'some'),
-        sceptical: acceptedIn(report.positions, 'every'),
+        credulous: acceptedIn(report.positions, 'some').map(({ key }) => key),
+        sceptical: acceptedIn(report.positions, 'every').map(({ key }) => key),
       };
     case 'strengths':
       return {
@@ -81,10 +91,10 @@ function partsOf(report: EvaluationReport): object {
 }
 
 /** What some or every position accepts; nothing where there is none. */
-function acceptedIn(positions: Extract<EvaluationReport, { kind: 'positions' }>['positions'], howMany: 'some' | 'every'): readonly string[] {
+function acceptedIn(positions: Positions['positions'], howMany: 'some' | 'every'): readonly Name[] {
   const [first] = positions;
   if (first === undefined) return [];
   const isAccepted = (at: number) => (position: typeof first) => position[at]!.status === 'accepted';
   return first.flatMap(({ name }, at) =>
-    ((howMany === 'some' ? positions.some(isAccepted(at)) : positions.every(isAccepted(at))) ? [name.key] : []));
+    ((howMany === 'some' ? positions.some(isAccepted(at)) : positions.every(isAccepted(at))) ? [name] : []));
 }

@@ -52,7 +52,7 @@ export function sourcesHuman(report: SourceReport, io: Pick<Io, 'cwd'>): string 
   if (report.sources.length === 0) return 'The map names no sources.\n';
   const unread = report.sources.flatMap(({ key, file, state, reason }) => {
     const why = reason ?? { missing: 'there is no such file.', outside: 'it lies outside the workspace.' }[state as string];
-    return why === undefined ? [] : [`${printable(`${key}: nothing can be looked up in ${file ?? 'its file'}: ${why}`)}\n`];
+    return why === undefined ? [] : [`${printable(`${key}: ${state === 'read' ? 'not all can' : 'nothing can'} be looked up in ${file ?? 'its file'}: ${why}`)}\n`];
   });
   const wrong = report.quotations.filter(({ state }) => state === 'nearly' || state === 'not-found')
     .map(({ text, source, state, location: { uri, range: { start } } }) =>

@@ -25,12 +25,12 @@ function escaped(words: string, isLater: boolean): string {
 /** Most texts are nothing but words, which begin and end nothing. */
 const isPlain = /^\p{L}[\p{L}\p{N} ,;'’()–-]*[.?!]?$/u;
 
-/** A number keeps its digits: what begins an element is the full stop behind it. */
+/** A number keeps its digits: what begins an element is the full stop after it. */
 function escapeFirst(start: string): string {
   return /^\d/.test(start) ? start.replace('.', '\\.') : `\\${start}`;
 }
 
-/** Whether `source` is read as the plain words `words`: behind a title, or as a later paragraph; with data behind it, which an open bracket would take in. */
+/** Whether `source` is read as the plain words `words`: after a title, or as a later paragraph; with data after it, which an open bracket would take in. */
 function reads(source: string, words: string, isLater: boolean): boolean {
   const { blocks } = parse(isLater ? `[x]: x\n\\\n  ${source} {x: [y]}\n` : `[x]: ${source} {x: [y]}\n`);
   const [element, ...more] = blocks.flatMap(({ elements }) => elements);
@@ -67,7 +67,7 @@ export function* titlesFor(text: string): Generator<string> {
 function firstSentence(text: string): string {
   const words = text.replace(/[[{]/g, '(').replace(/[\]}]/g, ')').replace(/[<>\\@#*_`"“”„«»]/g, '').replace(/^[^\p{L}\p{N}¬(]+/u, '');
   const end = /^(?:[^.?!]|[.?!](?!\s))*/.exec(words)![0];
-  // A full stop behind an abbreviation or a number ends no sentence.
+  // A full stop after an abbreviation or a number ends no sentence.
   const sentence = (end.length >= 8 ? end : words).replace(/[\s.,;:!]+$/, '').trim();
   const bare = sentence.replace(/^(?:(?:and|but|so|or|because|that|therefore|thus|hence|also|then)\b[\s,]*)+(?=\S{2,}\s+\S)/i, '');
   return /^\p{Ll}+(?:\s|$)/u.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;

@@ -230,7 +230,7 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** Sections with their levels, each behind its parent; those whose parents go round in a circle are at the top. */
+/** Sections with their levels, each after its parent; those whose parents go round in a circle are at the top. */
 function* ordered(sections: MapDraft['sections']): Generator<{ key: string; title: string; level: number }> {
   const children = new Map<string | undefined, MapDraft['sections'][number][]>();
   const known = new Set(sections.map(({ key }) => key));

@@ -63,7 +63,7 @@ function relationName({ type }: MapEdge): string {
   return names[type] ?? type;
 }
 
-/** What a spreadsheet would take for a formula stands behind an apostrophe. */
+/** What a spreadsheet would take for a formula stands after an apostrophe. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
   return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

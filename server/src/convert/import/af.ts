@@ -5,7 +5,7 @@ const mostArguments = 10_000_000;
 
 /**
  * Reads the format of ICCMA 2023: `p af N`, then one attack a line (`FROM TO`, numbers from 1 to N); lines that start
- * with `#` are comments. In dialects an attack may have a weight behind it, or `+`, which makes it a support. Total, linear.
+ * with `#` are comments. In dialects an attack may have a weight after it, or `+`, which makes it a support. Total, linear.
  */
 export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
@@ -36,7 +36,7 @@ export function read(text: string): ReadAttackList {
   return list.finish();
 }
 
-/** What may stand behind an attack: `+` makes it a support, a number is a weight. */
+/** What may stand after an attack: `+` makes it a support, a number is a weight. */
 function isLabel(word: string): boolean {
   const { isSupport, weight } = labelOf(word);
   return isSupport || weight !== undefined || word === '-';

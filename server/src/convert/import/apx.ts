@@ -2,7 +2,7 @@ import { AttackListBuilder, labelOf, type ReadAttackList, type Word } from '../a
 
 /**
  * Reads the format of ASPARTIX: `arg(a).` and `att(a, b).` in any order, in its dialects also `support(a, b).` and weights (`att(a, b, 0.5).`), `%` starts a comment. Total; after a fault it
- * goes on behind the next full stop. Linear.
+ * goes on after the next full stop. Linear.
  */
 export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
@@ -43,7 +43,7 @@ function readFact(list: AttackListBuilder, fact: readonly Word[], stop: Word | u
     list.report('error', { start: first.start, end: last.end }, `This is not of the form ${form.words}`);
     return;
   }
-  if (stop === undefined) list.report('error', last, `The full stop behind this is missing: ${form.words}`);
+  if (stop === undefined) list.report('error', last, `The full stop after this is missing: ${form.words}`);
   const weight = isWeighted ? labelOf(fact.at(-2)!.text).weight : undefined;
   // What an argument weighs by itself no framework of attacks knows.
   if (form.kind === 'argument') list.declare(fact[2]!);

@@ -1,11 +1,10 @@
 import { push } from '../../base/multimap.js';
 import type { CitationUse, Id, Quotation } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { isPro } from '../../model/relations.js';
-import { isRelationType, isSymmetric } from '../../picture/edge-kinds.js';
+import { isSymmetric, speaksFor } from '../../picture/edge-kinds.js';
 import type { MapEdge, MapNode } from '../../picture/graph.js';
 import type { QuotationFinding } from '../evidence.js';
-import type { ExportSource } from '../export.js';
+import type { ExportSource } from '../export-source.js';
 import type { Gap } from './wording.js';
 
 /** What there is to know of a claim or argument and its evidence. */
@@ -50,7 +49,7 @@ export function evidenceRows({ map, graph, evidence, gapsFirst }: ExportSource):
     if (edge.type === 'answer') continue;
     push(outgoing, edge.from, { edge, to, step: byId.get(edges.get(edge.toEdge ?? '')?.from ?? '') });
     if (isSymmetric(edge)) push(outgoing, edge.to, { edge, to: from, step: undefined });
-    if (edge.type === 'conclusion' || isRelationType(edge.type) && isPro({ type: edge.type })) supported.add(edge.to);
+    if (speaksFor(edge.type)) supported.add(edge.to);
   }
   const quotations = new Map<CitationUse['item'], Quotation>();
   for (const quotation of map.quotations) for (const { item } of quotation.citations) quotations.set(item, quotation);

@@ -1,5 +1,5 @@
 import type { MapNode } from '../../picture/graph.js';
-import type { ExportSource } from '../export.js';
+import type { ExportSource } from '../export-source.js';
 import { spaced, type ReaderDocument, type Run } from './document.js';
 import { evidenceRows, type EvidenceRow } from './evidence-rows.js';
 import { headOf, sourcesBlocks, titleFor } from './outline.js';

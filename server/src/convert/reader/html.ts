@@ -37,16 +37,17 @@ export function toHtmlPage({ title, byline, lang, blocks }: ReaderDocument): str
 function blockHtml(block: ReaderBlock): string {
   switch (block.kind) {
     case 'heading': return `<h${block.level + 1}>${escapeXml(block.text)}</h${block.level + 1}>`;
-    case 'paragraph': case 'reference': return `<p>${inline(block.runs)}</p>`;
-    case 'item': return `<p style="margin-inline-start: ${block.level * 1.5}rem">${escapeXml(block.number)} ${inline(block.runs)}</p>`;
+    case 'paragraph': case 'reference': return `<p>${inlineHtml(block.runs)}</p>`;
+    case 'item': return `<p style="margin-inline-start: ${block.level * 1.5}rem">${escapeXml(block.number)} ${inlineHtml(block.runs)}</p>`;
     case 'table': return [
       '<table>', `<thead><tr>${block.head.map((cell) => `<th scope="col">${escapeXml(cell)}</th>`).join('')}</tr></thead>`, '<tbody>',
-      ...block.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${inline(cell)}</td>`).join('')}</tr>`), '</tbody>', '</table>',
+      ...block.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('')}</tr>`), '</tbody>', '</table>',
     ].join('\n');
   }
 }
 
-function inline(runs: readonly Run[]): string {
+/** Words in their styles, and links. */
+export function inlineHtml(runs: readonly Run[]): string {
   return runs.map(({ text, style: kind, href }) => {
     const words = escapeXml(text);
     if (href !== undefined) return `<a href="${escapeXml(href)}" rel="noreferrer">${words}</a>`;

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import type { MapNode } from '../../picture/graph.js';
-import type { ExportSource } from '../export.js';
+import type { ExportSource } from '../export-source.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 import { outlineTree, type OutlineLine } from './outline-tree.js';
 import { listSources, pageIn, type SourceList } from './source-list.js';
@@ -27,8 +27,13 @@ export function outlineOf(source: ExportSource): ReaderDocument {
 }
 
 /** Title and byline as the front matter has them. */
-export function headOf({ map: { title, settings: { subtitle, author, date, lang } } }: Pick<ExportSource, 'map'>, words: Wording): Omit<ReaderDocument, 'blocks'> {
-  return { title: title ?? words.argumentMap, byline: [subtitle, author, date].filter(Boolean).join(' · '), lang: lang ?? 'en' };
+export function headOf({ map }: Pick<ExportSource, 'map'>, words: Wording): Omit<ReaderDocument, 'blocks'> {
+  return { title: map.title ?? words.argumentMap, byline: bylineOf(map), lang: map.settings.lang ?? 'en' };
+}
+
+/** Subtitle, author and date, as far as the front matter has them. */
+export function bylineOf({ settings: { subtitle, author, date } }: ArgumentMap): string {
+  return [subtitle, author, date].filter(Boolean).join(' · ');
 }
 
 /** The list of sources below its heading; nothing where none is cited. */

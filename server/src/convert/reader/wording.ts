@@ -1,4 +1,6 @@
+import { withinQuotes } from '../../base/in-quotes.js';
 import type { Verdict } from '../../picture/graph.js';
+import { labelsOf } from '../../picture/labels.js';
 
 /** How a line of an outline goes on from the line that it stands below. */
 export type Lead =
@@ -28,6 +30,8 @@ export interface Wording {
   readonly checks: Readonly<Record<'found' | 'nearly' | 'not-found' | 'not-checked', string>>;
   readonly relations: Readonly<Record<string, string>>;
   readonly gaps: Readonly<Record<Gap, string>>;
+  /** The headings of a map in words. */
+  readonly parts: Readonly<Record<'thesis' | 'reasons' | 'objections' | 'rejected' | 'outline', string>>;
 }
 
 export type Column = 'claim' | 'kind' | 'relation' | 'source' | 'page' | 'quotation' | 'check' | 'verdict' | 'open';
@@ -38,8 +42,8 @@ const english: Wording = {
     'none': '', 'because': 'Because', 'and': 'and', 'but': 'But', 'against-this': 'Against this', 'not-so': 'But this does not follow:',
     'contradiction': 'This cannot both be true:', 'premise': 'Given that', 'question': 'Open question:', 'answered': 'Question:', 'answer': 'Answer:',
   },
-  verdicts: { accepted: 'accepted', rejected: 'rejected', unproven: 'unproven', open: 'open' },
-  verdict: 'Verdict', quoted: (words) => `“${words}”`, page: (name) => `p. ${name}`, see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, weight: 'weight',
+  verdicts: labelsOf('en'),
+  verdict: 'Verdict', quoted: (words) => `“${withinQuotes(words)}”`, page: (name) => `p. ${name}`, see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, weight: 'weight',
   sources: 'Sources', noSources: 'No sources are cited.', cited: 'cited', undated: 'n.d.', and: 'and', argumentMap: 'Argument map',
   untitled: { claim: 'an untitled claim', argument: 'an untitled argument' },
   columns: {
@@ -55,6 +59,9 @@ const english: Wording = {
   gaps: {
     unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to be checked', question: 'Question:',
   },
+  parts: {
+    thesis: 'Thesis', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', outline: 'The whole argument',
+  },
 };
 
 const german: Wording = {
@@ -62,8 +69,8 @@ const german: Wording = {
     'none': '', 'because': 'Denn:', 'and': 'und:', 'but': 'Aber:', 'against-this': 'Dagegen:', 'not-so': 'Daraus folgt es aber nicht:',
     'contradiction': 'Beides zugleich kann nicht wahr sein:', 'premise': 'Vorausgesetzt:', 'question': 'Offene Frage:', 'answered': 'Frage:', 'answer': 'Antwort:',
   },
-  verdicts: { accepted: 'akzeptiert', rejected: 'verworfen', unproven: 'unbewiesen', open: 'offen' },
-  verdict: 'Urteil', quoted: (words) => `„${words}“`, page: (name) => `S. ${name}`, see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, weight: 'Gewicht',
+  verdicts: labelsOf('de'),
+  verdict: 'Urteil', quoted: (words) => `„${withinQuotes(words)}“`, page: (name) => `S. ${name}`, see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, weight: 'Gewicht',
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', cited: 'zitiert', undated: 'o. J.', and: 'und', argumentMap: 'Argumentkarte',
   untitled: { claim: 'eine Aussage ohne Titel', argument: 'ein Argument ohne Titel' },
   columns: {
@@ -78,6 +85,9 @@ const german: Wording = {
   },
   gaps: {
     unsupported: 'ohne Grund und Quelle', undeveloped: 'nicht ausgeführt', quotation: 'Zitat zu prüfen', question: 'Frage:',
+  },
+  parts: {
+    thesis: 'These', reasons: 'Hauptgründe', objections: 'Stärkste Einwände', rejected: 'Was verworfen ist', outline: 'Die ganze Argumentation',
   },
 };
 

@@ -9,12 +9,12 @@ import { contentOf, continued, titleFor, untitledText, type Refactoring, type Sp
 const longest = 100;
 
 /**
- * Defines in a place of its own, behind the thought that it stands in, the claim without a title on a line, or the words
+ * Defines in a place of its own, after the thought that it stands in, the claim without a title on a line, or the words
  * that are selected in a text, and refers to it where it stood.
  */
 export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   const { snapshot, block, blockStart, element, selection, unit } = spot;
-  // A line that belongs to nothing, and those behind it, would come to belong to the definition.
+  // A line that belongs to nothing, and those after it, would come to belong to the definition.
   if (unit === undefined || (isNested(element) && element.parent === undefined)) return;
   const eol = lineBreak(block);
   const end = blockStart + wordsOf(block, block.elements[unit.last]!).end;
@@ -48,7 +48,7 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   const here = { range: { start: blockStart + start, end: blockStart + content.end }, newText: `[${title}]` };
   yield {
     title: `Extract as the claim [${title}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,
-    // Without anything behind it, the reference and the definition would meet.
+    // Without anything after it, the reference and the definition would meet.
     edits: here.range.end === end ? [{ range: here.range, newText: `[${title}]${eol}${eol}[${title}]: ${words}` }] : [here, define(`[${title}]: ${words}`)],
   };
 }

@@ -11,7 +11,7 @@ import { contentOf, linesOf, withLineBreak, type Refactoring, type Spot } from '
 
 /**
  * Writes an argument out: the `&` premises below an argument or a claim become the numbered premises of a reconstruction
- * behind the thought, a sketch gets one to fill in. The conclusion is what the argument is written to support; `…` where
+ * after the thought, a sketch gets one to fill in. The conclusion is what the argument is written to support; `…` where
  * the text does not say.
  */
 export function* reconstruct({ snapshot, block, blockStart, element, unit }: Spot): Iterable<Refactoring> {
@@ -35,7 +35,7 @@ export function* reconstruct({ snapshot, block, blockStart, element, unit }: Spo
   const conclusion = isArgument ? conclusionOf(block, line) : subject;
   const lines = [...numbered, '----', `(${numbered.length + 1}) ${conclusion === undefined ? '…' : written(block, conclusion)}`];
   const end = blockStart + wordsOf(block, block.elements[unit.last]!).end;
-  // A reconstruction directly behind its argument need not name it again.
+  // A reconstruction directly after its argument need not name it again.
   const naming = isArgument && line.kind !== 'statement' ? [written(block, subject), ''] : [];
   const whole = `${eol}${eol}${[...naming, ...lines].join(eol)}`;
   const gone = premises.map((premise) => withLineBreak(block, linesOf(block, premise)))

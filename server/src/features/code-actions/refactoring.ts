@@ -46,7 +46,7 @@ export function toCodeAction(snapshot: Snapshot, { title, kind, edits }: Refacto
   return { title, kind, edit: toWorkspaceEdit(snapshot, edits.map((each) => ({ ...each, uri: snapshot.uri }))) };
 }
 
-/** What an element says behind its marker, from the first word to the last, tags and data included; no comments at its end. */
+/** What an element says after its marker, from the first word to the last, tags and data included; no comments at its end. */
 export function contentOf(block: Block, element: Element): Range {
   const parts = element.parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
   const isBreak = ({ kind }: { readonly kind: string }) => kind === 'break';
@@ -61,7 +61,7 @@ export function linesOf(block: Block, element: Element): Range {
   return { start: element.start, end: wordsOf(block, lastOf(block, element)).end };
 }
 
-/** A stretch with the line break behind it. */
+/** A stretch with the line break after it. */
 export function withLineBreak({ text }: Block, { start, end }: Range): Range {
   return { start, end: end + /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))![0].length };
 }
@@ -76,7 +76,7 @@ export function untitledText(block: Block, element: Element): string | undefined
   const mayHaveTitle = element.kind === 'statement' || element.kind === 'relation' || element.kind === 'premise'
     || element.kind === 'numbered' || element.kind === 'list-item';
   if (!mayHaveTitle || subjectOf(element) !== undefined) return undefined;
-  // Behind a comment, or on another line, no title is read as one.
+  // After a comment, or on another line, no title is read as one.
   const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'data');
   if (first?.kind === 'comment' || first?.kind === 'break') return undefined;
   const text = plainText(block.text, element.parts);

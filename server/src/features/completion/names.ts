@@ -44,7 +44,7 @@ export function sourceItems(
 /** So many sources are offered at once; a client asks again when more has been typed. */
 export const mostSources = 1000;
 
-/** Tags behind `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
+/** Tags after `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
 export function tags(request: CompletionRequest): CompletionItem[] | undefined {
   const { before, behind } = request;
   const words = /(?:^|\s)#\(([^()]*)$/.exec(before);

@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { item, type CompletionRequest } from './request.js';
 
-/** The paths of the workspace's argument maps behind `@include(`. `undefined` elsewhere. */
+/** The paths of the workspace's argument maps after `@include(`. `undefined` elsewhere. */
 export function includePaths(request: CompletionRequest): CompletionItem[] | undefined {
   const { before, behind, snapshot } = request;
   const match = /^[ \t]*@include\(([^()]*)$/.exec(before);

@@ -24,7 +24,7 @@ export interface CompletionRequest {
 export type ItemData =
   | { readonly kind: 'node' | 'tag' | 'source' | 'scheme' | 'rule' | 'key'; readonly uri: string; readonly name: string; readonly above?: readonly string[] };
 
-/** An item that replaces what stands `typed` characters before the cursor and, if its user wants it, `following` behind it. */
+/** An item that replaces what stands `typed` characters before the cursor and, if its user wants it, `following` after it. */
 export function item(
   { snapshot, offset }: CompletionRequest, typed: number, following: number,
   { newText, ...rest }: Omit<CompletionItem, 'textEdit'> & { readonly newText: string },

@@ -10,7 +10,7 @@ import { nodeAtOffset } from './lines.js';
 import type { Plan } from './plan.js';
 import { refuse } from './refusal.js';
 
-/** A new claim as a paragraph of its own: in the empty line of a position, else behind what stands there and below that. */
+/** A new claim as a paragraph of its own: in the empty line of a position, else after what stands there and below that. */
 export function addClaim(snapshot: Snapshot, { text, position }: Extract<MapEdit, { kind: 'add-claim' }>): Plan {
   if (text.trim() === '') refuse('There is nothing to add: the text is empty.');
   const whole = snapshot.text;

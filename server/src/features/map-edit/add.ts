@@ -61,7 +61,7 @@ function argumentFor(snapshot: Snapshot, to: { readonly node: string } | { reado
   return { line, id: node.id, name: nameOf(node), ...hasNoLine(node) ? { sibling: true } : {} };
 }
 
-/** `text` as it stands behind a marker: further lines indented, and escaped where they would begin something else. */
+/** `text` as it stands after a marker: further lines indented, and escaped where they would begin something else. */
 export function written(text: string, indent: string, eol: string): string {
   const [first, ...more] = text.trim().split(/\r\n|\n|\r/);
   return [first!.trim(), ...more.map((line) => {

@@ -16,7 +16,7 @@ import { refuse } from './refusal.js';
 /**
  * A claim, an argument or a question goes, wherever it stands; with its relations, and mentions of it become plain words.
  * Without `below`, all other claims and arguments stay, with the relations among them: what stood below it stands as
- * statements of its own behind the tree that it was in.
+ * statements of its own after the tree that it was in.
  */
 export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, { kind: 'delete-node' }>): Plan {
   const question = questionFor(snapshot.map, id);

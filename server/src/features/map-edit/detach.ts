@@ -96,7 +96,7 @@ function standing(snapshot: Snapshot, blocks: readonly Block[], gone: ReadonlySe
   return { kept, vanished };
 }
 
-/** The edits of one block: lines taken out, and statements written behind what stays of their thoughts. */
+/** The edits of one block: lines taken out, and statements written after what stays of their thoughts. */
 function rewritten(snapshot: Snapshot, { uri, block, base, out, roots }: Taken, kept: Set<Id>): readonly FileEdit[] {
   const eol = lineBreak(block);
   const edits: FileEdit[] = [];

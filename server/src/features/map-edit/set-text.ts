@@ -31,7 +31,7 @@ export function editableText(snapshot: Snapshot, id: Id): EditableText | undefin
   return { title: node?.title ?? null, text: lines.map((line) => line.trim()).join('\n') };
 }
 
-/** Another text in place of the first wording; tags, data and comments behind it stay. */
+/** Another text in place of the first wording; tags, data and comments after it stay. */
 export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kind: 'set-text' }>): Plan {
   const { map } = snapshot;
   const question = questionFor(map, id);
@@ -63,20 +63,20 @@ export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kin
 
 const behindWords: ReadonlySet<Part['kind']> = new Set(['space', 'break', 'tag', 'data', 'comment']);
 
-/** Where the words of an element stand: behind its title, and before the tags, data and comments at its end. */
+/** Where the words of an element stand: after its title, and before the tags, data and comments at its end. */
 function wordsOf(text: string, element: Element): Range {
   const subject = subjectOf(element);
   const start = subject === undefined ? bodyStart(element) : subject.end;
   const parts = element.parts.filter((part) => part.start >= start);
   const last = parts.findLast(({ kind, start: from, end }) => !behindWords.has(kind) && text.slice(from, end).trim() !== '');
   if (last === undefined) return { start, end: start };
-  // The colon that a reference lacks comes directly behind it.
+  // The colon that a reference lacks comes directly after it.
   if (subject?.role === 'reference') return { start, end: last.end };
   const first = parts.find(({ kind }) => kind !== 'space')!;
   return { start: first.start, end: last.end };
 }
 
-/** The new words with what parts them from the title before and the tags behind. */
+/** The new words with what parts them from the title before and the tags after. */
 function between({ block: { text }, element }: Line, { start, end }: Range, words: string): string {
   const subject = subjectOf(element);
   const lead = subject !== undefined && start === subject.end ? `${subject.role === 'definition' ? '' : ':'}${words === '' ? '' : ' '}` : '';

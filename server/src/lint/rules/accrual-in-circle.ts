@@ -1,7 +1,7 @@
 import { components } from '../../base/cycles.js';
 import { Role } from '../../evaluation/framework.js';
 import { frameworkOf } from '../../evaluation/from-model.js';
-import { listOf } from '../../evaluation/explain.js';
+import { listOf } from '../../evaluation/names.js';
 import { nodeOfSubject } from '../../evaluation/subjects.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import { placeOfKeyAt } from '../evaluation-keys.js';
@@ -11,7 +11,7 @@ import type { MapRule } from '../rule.js';
 /** What rests on a claim is no further reason for it, however reasons are added up. */
 export const accrualInCircle: MapRule = {
   code: 'accrual-in-circle',
-  title: 'Of reasons that weigh together, one rests on what it speaks for',
+  title: 'A reason that is added to others rests on what it supports',
   category: 'structure',
   severity: 'warning',
   scope: 'map',

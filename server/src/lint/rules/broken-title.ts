@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const brokenTitle: Rule = {
   code: 'broken-title',
-  title: 'A title has a bracket or a colon too little',
+  title: 'A title lacks a bracket or a colon',
   category: 'syntax',
   severity: 'error',
   scope: 'block',

@@ -1,4 +1,4 @@
-import { listOf } from '../../evaluation/explain.js';
+import { listOf } from '../../evaluation/names.js';
 import { circleIn } from '../../evaluation/preferences.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';

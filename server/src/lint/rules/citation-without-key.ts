@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 /** In Pandoc, brackets with such a stretch are no citation at all. */
 export const citationWithoutKey: Rule = {
   code: 'citation-without-key',
-  title: 'A semicolon in a citation begins no other source',
+  title: 'A semicolon in a citation is not followed by a source',
   category: 'sources',
   severity: 'warning',
   scope: 'block',

@@ -22,7 +22,7 @@ export const claimAndArgumentShareTitle: MapRule<Twins> = {
     return {
       node: argument.id,
       place: pointAt(argument),
-      message: `${nameOf(argument)} and ${nameOf(claim)} share their title, so it is easy to refer to the one and mean the `
+      message: `${nameOf(argument)} and ${nameOf(claim)} share their title, so it is easy to refer to one and mean the `
         + 'other. Name the claim after what it says, and the argument after how it argues.',
       related: [{ message: `This is the claim ${nameOf(claim)}.`, place: pointAt(claim) }],
     };

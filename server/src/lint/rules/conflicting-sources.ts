@@ -10,7 +10,7 @@ interface Conflict extends Fact {
 /** Within one front matter a key that stands twice is no YAML. */
 export const conflictingSources: MapRule<Conflict> = {
   code: 'conflicting-sources',
-  title: 'Two files say different things of one source',
+  title: 'Two files describe one source differently',
   category: 'sources',
   severity: 'warning',
   scope: 'map',

@@ -32,7 +32,7 @@ export const confusableTitles: MapRule<Pair> = {
       node: node.id,
       place: pointAt(node),
       message: `${nameOf(node)} and ${nameOf(other)} are two different ${node.kind}s, but their titles look alike, so a `
-        + 'reader takes them for one. If they are one, give them the same title; if not, give them titles that differ more.',
+        + 'reader may take them for the same one. If they are the same, give them the same title; if not, give them titles that differ more.',
       related: [{ message: `This is ${nameOf(other)}.`, place: pointAt(other) }],
       meant: [other.title!],
     };

@@ -31,7 +31,7 @@ export const consequenceNotAccepted: MapRule<Inconsistency> = {
     return {
       node: from!,
       place: incoming(map, to!)[index]!.place,
-      message: `${ground} is accepted, and entails ${consequence}, which is ${status}, so the two do not go together. `
+      message: `${ground} is accepted, and entails ${consequence}, which is ${status}, so the two do not fit together. `
         + `Answer what stands against ${consequence}, or say that it speaks against ${ground} as well.`,
     };
   },

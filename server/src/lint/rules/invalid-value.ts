@@ -2,7 +2,7 @@ import type { Rule } from '../rule.js';
 
 export const invalidValue: Rule = {
   code: 'invalid-value',
-  title: 'A value that decides on verdicts is none of those that it can be',
+  title: 'A value that decides verdicts is not a valid one',
   category: 'form',
   severity: 'warning',
   scope: 'block',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const markdownFrontMatter: Rule = {
   code: 'markdown-front-matter',
-  title: 'The front matter stands between hyphens',
+  title: 'The front matter is enclosed in hyphens',
   category: 'syntax',
   severity: 'warning',
   scope: 'block',

@@ -46,7 +46,7 @@ function withoutWords(node: Claim | Argument): string {
   return node.texts.length > 0
     ? `${nameOf(node)} has a colon but no text here; its text stands elsewhere. Remove the colon to refer to it.`
     : `${nameOf(node)} has a colon but no text, so nobody knows ${what}. `
-      + 'Write it behind the colon, or remove the colon to refer to it.';
+      + 'Write it after the colon, or remove the colon to refer to it.';
 }
 
 function emptyLine({ role }: Use): string {

@@ -1,4 +1,4 @@
-import { listOf } from '../../evaluation/explain.js';
+import { listOf } from '../../evaluation/names.js';
 import { reasonsWithoutWeight } from '../../evaluation/missing-weights.js';
 import { usualWeight } from '../../evaluation/weighing.js';
 import { nameOf, nodeOf } from '../../model/query.js';
@@ -10,7 +10,7 @@ import type { MapRule } from '../rule.js';
 /** Where weights decide, one that is not given decides as well. */
 export const missingWeight: MapRule = {
   code: 'missing-weight',
-  title: 'Weights decide on a contested claim, but some are not given',
+  title: 'Weights decide a contested claim, but some are missing',
   category: 'structure',
   severity: 'information',
   scope: 'map',
@@ -27,8 +27,8 @@ export const missingWeight: MapRule = {
     return {
       node: id!,
       place: pointAt(node),
-      message: `Weights decide on ${nameOf(node)}, but none is given for ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))}, so ${usualWeight} counts. `
-        + 'Say what counts: `{weight: …}`.',
+      message: `Weights decide the verdict on ${nameOf(node)}, but none is given for ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))}. `
+        + `A line without a weight counts as ${usualWeight}. Write one: \`{weight: …}\`.`,
       related: lines.map((line) => ({ message: `This counts as ${usualWeight}.`, place: line.place })),
     };
   },

@@ -26,9 +26,9 @@ export const quotationDiffers: Rule = {
     const written = { words, written: block.text.slice(start, end), mark: block.text[end]! };
     const edits = (repair: Repair) => searchable.rewrite(written, differences, repair)
       .map(({ range: changed, newText }) => ({ place: { block, range: shift(changed, start) }, newText }));
-    yield { title: 'Take the words of the source', edits: edits('take-words') };
+    yield { title: 'Quote the source exactly', edits: edits('take-words') };
     const isInsertion = differences.every(({ theirs, isOfWords }) => theirs === '' && isOfWords);
-    if (isInsertion) yield { title: 'Put in brackets what the source does not have', edits: edits('bracket') };
+    if (isInsertion) yield { title: 'Put what the source does not have in brackets', edits: edits('bracket') };
     const isOmission = differences.every(({ ours, isOfWords }) => ours.start === ours.end && isOfWords);
     if (isOmission) yield { title: 'Mark what is left out', edits: edits('mark-omission') };
   },

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const quotationNotFound: Rule = {
   code: 'quotation-not-found',
-  title: 'Quoted words do not stand in the source',
+  title: 'Quoted words are not in the source',
   category: 'sources',
   severity: 'warning',
   scope: 'block',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const quotationNotOnThatPage: Rule = {
   code: 'quotation-not-on-that-page',
-  title: 'Quoted words stand on another page than the citation says',
+  title: 'Quoted words are not on the page that the citation names',
   category: 'sources',
   severity: 'warning',
   scope: 'block',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const skippedNumber: Rule = {
   code: 'skipped-number',
-  title: 'The numbers of a reconstruction skip one',
+  title: 'The numbering of a reconstruction skips a number',
   category: 'structure',
   severity: 'information',
   scope: 'block',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const sourceUnreadable: Rule = {
   code: 'source-unreadable',
-  title: 'The file of a source cannot be read',
+  title: 'The file of a source, or a part of it, cannot be read',
   category: 'sources',
   severity: 'warning',
   scope: 'file',
@@ -13,6 +13,8 @@ export const sourceUnreadable: Rule = {
       const known = uri === undefined ? undefined : library.stateOf(uri);
       if (known?.kind === 'bibliography' && known.bibliography.problems.length > 0) yield { place, message: toldOf(path, known.bibliography) };
       const reason = known?.kind === 'unreadable' ? known.reason : state.kind === 'outside' ? outside : undefined;
+      const unread = known?.kind === 'text' ? known.searchable.unread : undefined;
+      if (unread !== undefined) yield { place, message: `Not all can be looked up in \`${path}\`: ${unread}` };
       if (reason !== undefined) yield { place, message: `${kind === 'bibliography' ? 'No source is known from' : 'No quotation can be looked up in'} \`${path}\`: ${reason}` };
     }
   },

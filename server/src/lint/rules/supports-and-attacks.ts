@@ -11,7 +11,7 @@ import type { Rule } from '../rule.js';
  */
 export const supportsAndAttacks: Rule = {
   code: 'supports-and-attacks',
-  title: 'Something supports and attacks the same',
+  title: 'Something supports and attacks the same thing',
   category: 'structure',
   severity: 'warning',
   scope: 'node',

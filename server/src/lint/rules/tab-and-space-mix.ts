@@ -21,7 +21,7 @@ export const tabAndSpaceMix: Rule = {
     yield {
       place: { block, range: indentRange(other, indentOf(block, other)) },
       message: 'This line is not indented with the same characters as the first one here. A tab counts as one space, but is shown wider, so '
-          + 'the line may belong to another one than it seems. Indent all lines the same way.',
+          + 'the line may not belong where it seems to. Indent all lines the same way.',
       related: [{ message: 'The first indented line.', place: { block, range: indentRange(lines[0]!, first) } }],
     };
   },

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const textAfterTitle: Rule = {
   code: 'text-after-title',
-  title: 'Text stands behind a reference',
+  title: 'Text follows a reference',
   category: 'syntax',
   severity: 'error',
   scope: 'block',

@@ -1,4 +1,4 @@
-import { sentenceFor } from '../../evaluation/explain.js';
+import { sentenceFor } from '../../evaluation/reason-words.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import { hasTag, nodeOf } from '../../model/query.js';
 import { pointAt } from '../point.js';
@@ -25,7 +25,7 @@ export const thesisNotAccepted: MapRule = {
       node: id!,
       place: pointAt(nodeOf(map, id!)!),
       message: `${sentenceFor(evaluation, id!)} So the map does not establish it. Answer what stands against it, support it `
-        + `otherwise, or say that this is what the map shows: \`{expect: ${evaluation.verdicts.get(id!)!.status}}\`.`,
+        + `in another way, or say that this is what the map shows: \`{expect: ${evaluation.verdicts.get(id!)!.status}}\`.`,
     };
   },
 };

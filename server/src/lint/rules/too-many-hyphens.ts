@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const tooManyHyphens: Rule = {
   code: 'too-many-hyphens',
-  title: 'A rule stands between more than two hyphens',
+  title: 'A rule has more than two hyphens on either side',
   category: 'syntax',
   severity: 'warning',
   scope: 'block',

@@ -8,7 +8,7 @@ import { isRaised, schemeOf, type Scheme } from '../schemes.js';
 /** Whether a question that was put to the argument has an answer is another rule's to tell. */
 export const unansweredCriticalQuestion: Rule = {
   code: 'unanswered-critical-question',
-  title: 'A scheme has critical questions that nobody has put',
+  title: 'A scheme has critical questions that nobody has asked',
   category: 'support',
   severity: 'hint',
   scope: 'node',

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 
 /** The keys that mean something to Argmark or Argdown. */
 const known: ReadonlySet<string> = new Set([
-  'weight', 'expect', 'standard', 'accrue', 'prefer', 'scheme', 'uses', 'source', 'sources', 'note', 'main', 'isInMap', 'isInGroup', 'isGroup', 'isClosed', 'color', 'images',
+  'weight', 'expect', 'standard', 'accrue', 'prefer', 'scheme', 'uses', 'source', 'sources', 'note', 'main', 'story', 'isInMap', 'isInGroup', 'isGroup', 'isClosed', 'color', 'images',
 ]);
 
 /** Below this length too many words of a language are one letter apart. */
@@ -16,7 +16,7 @@ const shortest = 5;
 /** Keys are free, so only what looks like a slip of a key that means something is reported. */
 export const unknownDataKey: Rule = {
   code: 'unknown-data-key',
-  title: 'A key of data looks like a slip',
+  title: 'A key of data looks like a typing mistake',
   category: 'names',
   severity: 'information',
   scope: 'block',

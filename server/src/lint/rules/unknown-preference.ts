@@ -53,7 +53,7 @@ function keyPlace(map: ArgumentMap, at: Id | undefined): Place {
   return placeOfSetting(map, 'prefer') ?? pointAt(map.nodes[0]!.node);
 }
 
-/** The first place of the name behind the key, or the key. */
+/** The first place of the name after the key, or the key. */
 function within(key: Place, name: string): Place {
   const start = key.block.text.indexOf(name, key.range.end);
   return start < 0 ? key : { block: key.block, range: { start, end: start + name.length } };

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const unknownSigil: Rule = {
   code: 'unknown-sigil',
-  title: 'A sign or word stands where a sigil should',
+  title: 'A sign or word is used in place of a sigil',
   category: 'syntax',
   severity: 'error',
   scope: 'block',

@@ -24,7 +24,7 @@ export const unknownSource: Rule = {
         yield {
           place: { block: place.block, range: whole.range },
           meant: [citation.slice(1)],
-          message: `Only \`${item.key}\` is read as the key here, because of what stands behind it. Write \`${citation}\`.`,
+          message: `Only \`${item.key}\` is read as the key here, because of what stands after it. Write \`${citation}\`.`,
         };
         continue;
       }
@@ -60,7 +60,7 @@ function* keysMeant({ place, meant = [], related = [] }: Violation): Iterable<Fi
   }
 }
 
-/** The key of a source that goes on behind what is read as the key, up to white space or a sign that ends it. */
+/** The key of a source that goes on after what is read as the key, up to white space or a sign that ends it. */
 function wholeKey(text: string, { start, end }: Range, sources: ReadonlyMap<string, Source>) {
   if (text[start - 1] === '{') return undefined;
   const key = text.slice(start, end) + /^[^\s;,[\]{}]*/.exec(text.slice(end, end + longest))![0];

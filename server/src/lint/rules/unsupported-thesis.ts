@@ -7,7 +7,7 @@ import { supportFixes } from '../standing-fixes.js';
 /** A thesis is the author's own: a citation shows that others hold it, not why it should be accepted. */
 export const unsupportedThesis: Rule = {
   code: 'unsupported-thesis',
-  title: 'A thesis has nothing that speaks for it',
+  title: 'A thesis has no support',
   category: 'support',
   severity: 'warning',
   scope: 'node',

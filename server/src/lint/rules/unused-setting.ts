@@ -23,7 +23,7 @@ export const unusedSetting: Rule = {
     const names = unused.map(({ name }) => `\`${name}\``).join(', ');
     yield {
       place: first.place,
-      message: `Argmark does not use these settings of Argdown: ${names}. They may stay for Argdown's sake.`,
+      message: `Argmark does not use these settings of Argdown: ${names}. You can keep them for Argdown.`,
       related: others.map(({ name, place }) => ({ message: `\`${name}\` is not used either.`, place })),
     };
   },

@@ -1,5 +1,5 @@
 import { contains } from '../../base/range.js';
-import { reasonFor } from '../../evaluation/explain.js';
+import { reasonFor } from '../../evaluation/reason-words.js';
 import type { Status } from '../../evaluation/framework.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import { statuses } from '../../model/known-values.js';

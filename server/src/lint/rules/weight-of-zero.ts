@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 /** To weigh nothing is allowed, and seldom what is meant. */
 export const weightOfZero: Rule = {
   code: 'weight-of-zero',
-  title: 'A weight is 0, so what it stands at counts for nothing',
+  title: 'A weight is 0, so the line or claim that has it counts for nothing',
   category: 'structure',
   severity: 'information',
   scope: 'block',
@@ -19,13 +19,13 @@ export const weightOfZero: Rule = {
         if (range === undefined) continue;
         yield {
           place: { block, range },
-          message: 'What weighs 0 counts for nothing in verdicts, under any standard. Give it another weight, or take the line away.',
+          message: 'A weight of 0 counts for nothing in verdicts, whatever the standard. Give it another weight, or remove the line.',
         };
       }
     }
   },
   *fix({ place }) {
     const edit = removeKey(place);
-    if (edit) yield { title: 'Take the weight away', edits: [edit] };
+    if (edit) yield { title: 'Remove the weight', edits: [edit] };
   },
 };

@@ -1,5 +1,6 @@
 import type { MapGraph } from '../graph.js';
 import { labelsOf } from '../labels.js';
+import type { MapReading, NodeDetails } from '../reading.js';
 import { escapeXml } from '../xml.js';
 
 /** The viewer as it is built: what shows the map in the page. */
@@ -8,73 +9,52 @@ export interface Viewer {
   readonly style: string;
 }
 
-/** What a page says besides the map. */
-export interface PageOptions {
-  readonly lang?: string | undefined;
-  /** The sources that are cited, each as a line, with what is quoted from them. */
-  readonly sources?: readonly ListedSource[];
-}
-
-/** As `SourceLine` of convert/reader/source-list.ts. */
-interface ListedSource {
-  readonly key: string;
+/** What a page holds besides the map. */
+export interface MapPage {
+  /** The map in words, as HTML: what is there without scripts, and on paper. */
   readonly text: string;
-  /** What stands in `text`, and leads somewhere. */
-  readonly href: string | undefined;
-  readonly quotations: readonly { readonly text: string; readonly remark: string; readonly href: string | undefined }[];
+  readonly reading: MapReading;
+  /** Of the claims and arguments. */
+  readonly details: readonly NodeDetails[];
 }
 
 /**
- * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find. It loads nothing, and its policy
- * lets it run the viewer alone, which the policy knows by its hash. The map is data in it.
+ * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find, and the map in words. It loads nothing, and its
+ * policy lets it run the viewer alone, which the policy knows by its hash. The map is data in it.
  */
-export async function toHtml(graph: MapGraph, viewer: Viewer, { lang, sources = [] }: PageOptions): Promise<string> {
+export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details }: MapPage): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
-  const title = escapeXml(graph.title ?? labelsOf(lang).map);
   const [ofScript, ofStyle] = [await permit(script), await permit(style)];
   const policy = `default-src 'none'; script-src '${ofScript.source}'; style-src '${ofStyle.source}'; `
     + "base-uri 'none'; form-action 'none'";
   // Layers would need Graphviz, ten times the size of everything else.
-  const data = JSON.stringify({ ...graph, display: { ...graph.display, layout: 'tree' } })
-    .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const shown = { ...graph, display: { ...graph.display, layout: 'tree' } };
   return `<!DOCTYPE html>
-<html lang="${escapeXml(lang ?? 'en')}">
+<html lang="${escapeXml(graph.lang ?? 'en')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${escapeXml(graph.title ?? labelsOf(graph.lang).map)}</title>
 <style${ofStyle.attribute}>${style}</style>
 </head>
 <body>
 <main id="map"></main>
-${sourcesHtml(sources, lang)}<noscript>This map needs JavaScript, which this file brings with it.</noscript>
-<script type="application/json" id="graph">${data}</script>
+<main id="text">
+${text}
+</main>
+<script type="application/json" id="graph">${json(shown)}</script>
+<script type="application/json" id="reading">${json({ reading, details })}</script>
 <script${ofScript.attribute}>${script}</script>
 </body>
 </html>
 `;
 }
 
-/** The list of sources, folded; printed, it is open. */
-function sourcesHtml(sources: NonNullable<PageOptions['sources']>, lang: string | undefined): string {
-  if (sources.length === 0) return '';
-  const items = sources.map(({ key, text, href, quotations }) => {
-    const quoted = quotations.map((each) => `<li>${each.href === undefined ? escapeXml(each.text) : linked(each.text, each.href)} (${escapeXml(each.remark)})</li>`).join('');
-    return `<li><code>@${escapeXml(key)}</code> ${withLink(text, href)}${quoted === '' ? '' : `<ul>${quoted}</ul>`}</li>`;
-  }).join('');
-  return `<details id="sources"><summary>${/^de\b/i.test(lang ?? '') ? 'Quellen' : 'Sources'} (${sources.length})</summary><ul>${items}</ul></details>\n`;
-}
-
-/** A text in which an address leads to where it says. */
-function withLink(text: string, href: string | undefined): string {
-  const at = href === undefined ? -1 : text.lastIndexOf(href);
-  return at < 0 ? escapeXml(text) : `${escapeXml(text.slice(0, at))}${linked(href!, href!)}${escapeXml(text.slice(at + href!.length))}`;
-}
-
-function linked(text: string, href: string): string {
-  return `<a href="${escapeXml(href)}" rel="noreferrer">${escapeXml(text)}</a>`;
+/** Data that cannot end the element that it stands in. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What the policy says of a text that the page holds, and what its element has for it. */

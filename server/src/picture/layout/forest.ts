@@ -59,7 +59,7 @@ export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[], s
   };
 }
 
-/** `siblings` with those that follow another directly behind it. */
+/** `siblings` with those that follow another directly after it. */
 function ordered(siblings: readonly number[], follows: ReadonlyMap<number, number>): readonly number[] {
   if (!siblings.some((each) => follows.has(each))) return siblings;
   const behind = new Map<number, number[]>();

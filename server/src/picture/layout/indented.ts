@@ -51,7 +51,7 @@ export function indentedTrees({ nodes, edges, draw, width }: IndentedInput, most
   });
 }
 
-/** Siblings by the types of their edges, each with what undercuts its step behind it. */
+/** Siblings by the types of their edges, each with what undercuts its step after it. */
 function byType(siblings: readonly number[], { edgeOf }: Forest): number[] {
   const lists = new Map<string, number[]>();
   let last = '';

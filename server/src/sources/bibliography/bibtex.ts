@@ -91,7 +91,7 @@ class BibtexReader {
     this.#skipSpace();
     const start = this.#at;
     const [key] = /^[^\s,{}()"#%~\\=]+/.exec(this.#text.slice(start, Math.min(start + 300, this.#limit))) ?? [''];
-    if (key === '') throw new Broken(`This entry has no key. Write one behind \`@${type}{\`.`, start);
+    if (key === '') throw new Broken(`This entry has no key. Write one after \`@${type}{\`.`, start);
     this.#at += key.length;
     this.#skipSpace();
     const fields = new Map<string, string>();

@@ -17,7 +17,7 @@ const readers: Readonly<Record<Kind, (text: string) => Bibliography>> = { bibtex
 const bibtexKey = /^[^\s,{}()"#%~\\=]+$/;
 
 /**
- * The edit that adds an entry with a key to a bibliography, behind all others, with its fields left to be filled in; nothing
+ * The edit that adds an entry with a key to a bibliography, after all others, with its fields left to be filled in; nothing
  * else is touched. `undefined`: nobody can say where. Linear.
  */
 export function newEntry(name: string, { text, entries }: Bibliography, key: string): TextEdit | undefined {
@@ -48,7 +48,7 @@ function atEnd(text: string, entry: string): TextEdit {
   return { range: { start: text.length, end: text.length }, newText: text.includes('\r\n') ? newText.replaceAll('\n', '\r\n') : newText };
 }
 
-/** Into a list of JSON before its end; into one of YAML behind it, as its last item is indented. */
+/** Into a list of JSON before its end; into one of YAML after it, as its last item is indented. */
 function cslEntry(text: string, count: number, key: string): TextEdit | undefined {
   if (/^\s*[[{]/.test(text)) {
     const end = text.lastIndexOf(']');

@@ -7,7 +7,7 @@ import type { Zip } from './zip.js';
 /** What holds text that is not shown: deleted, moved away, or a second time for older programs. */
 const skipped = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:pPr', 'w:rPr', 'w:sdtPr']);
 
-/** The text of a Word document, with its notes behind the paragraphs that call them; pages as Word has broken them. */
+/** The text of a Word document, with its notes after the paragraphs that call them; pages as Word has broken them. */
 export function readDocx(zip: Zip): SourceText {
   const files = zip.texts(['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']);
   const document = files.get('word/document.xml');

@@ -6,7 +6,7 @@ const inLine = [
   /\\(?=[!-/:-@[-`{-~])/g,
   // Calls of notes, and what begins a note.
   /\[\^[^\]\n]+\]:?/g,
-  // Links: the bracket before the text, and all behind it.
+  // Links: the bracket before the text, and all after it.
   /!?\[(?=[^\]\n]*\]\([^)\n]*\))/g,
   /(?<=\[[^\]\n]{0,500})\]\([^)\n]*\)/g,
   // Emphasis, code, struck-out text.

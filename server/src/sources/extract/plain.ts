@@ -28,7 +28,7 @@ function pageMarks(text: string): readonly PageMark[] {
     ({ range: { start: match.index, end: match.index + match[0].length }, label: (match[1] ?? match[2])! }));
 }
 
-/** Pages begin at a mark and behind a form feed; a mark that follows one says what its page is called. */
+/** Pages begin at a mark and after a form feed; a mark that follows one says what its page is called. */
 function pagesOf(text: string, marks: readonly PageMark[]): readonly SourcePage[] {
   const starts = new Map<number, string | undefined>();
   for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) starts.set(at + 1, undefined);

@@ -1,5 +1,5 @@
 import './pdf-environment.js';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { SourceText } from '../source-text.js';
 import { Paragraphs } from './paragraphs.js';
@@ -26,11 +26,14 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     const document = await task.promise;
     const labels = await document.getPageLabels().catch(() => null);
     const paragraphs = new Paragraphs();
+    const wordless: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       paragraphs.beginPage(labels?.[number - 1] || undefined);
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      addPage(items.filter((item) => 'str' in item) as PdfItem[], paragraphs);
+      const words = items.filter((item) => 'str' in item) as PdfItem[];
+      if (words.every(({ str }) => str.trim() === '')) wordless.push(number);
+      addPage(words, paragraphs);
       page.cleanup();
     }
     const text = paragraphs.done('pdf');
@@ -41,13 +44,34 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
       }
       throw new Unreadable('its pages are pictures without text. Have their words recognised (OCR) and save it again.');
     }
-    return text;
+    const pictures = await pagesOfPictures(document, wordless);
+    return pictures.length + tables.length === 0 ? text : { ...text, unread: { pictures: pictures.map((number) => number - 1), tables: [...new Set(tables)] } };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
   } finally {
     await task.destroy();
   }
 }
+
+/** So many pages without words are looked at; where one of them is a picture, all of them count as such. */
+const mostLookedAt = 5;
+
+/** Which of the pages without words are pictures, and not empty. What a picture shows is unpacked for this, one at a time. */
+async function pagesOfPictures(document: PDFDocumentProxy, wordless: readonly number[]): Promise<readonly number[]> {
+  const pictures: number[] = [];
+  for (const number of wordless.slice(0, mostLookedAt)) {
+    const page = await document.getPage(number);
+    const { fnArray } = await page.getOperatorList();
+    if (fnArray.some((operator) => paintsPicture.has(operator))) pictures.push(number);
+    page.cleanup();
+  }
+  return pictures.length === 0 ? [] : [...pictures, ...wordless.slice(mostLookedAt)];
+}
+
+const paintsPicture: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject, OPS.paintImageXObjectRepeat, OPS.paintImageMaskXObject, OPS.paintImageMaskXObjectGroup, OPS.paintImageMaskXObjectRepeat,
+  OPS.paintInlineImageXObject, OPS.paintInlineImageXObjectGroup,
+]);
 
 /**
  * Instead of the files that come with the reader: there are none, and nothing is fetched. Notes the tables of characters (CMaps)

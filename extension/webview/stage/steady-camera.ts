@@ -1,5 +1,6 @@
 import { overlap, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Drawing } from '../drawing/drawing.js';
+import type { CameraState } from './camera.js';
 
 export interface SteadyOptions {
   readonly before: Drawing | undefined;
@@ -12,8 +13,20 @@ export interface SteadyOptions {
   readonly preferred: readonly (string | null)[];
 }
 
+/**
+ * From where the next picture is seen as the last one was from `camera`: what is looked at, or else something in the middle, stays where it
+ * is. `undefined`: nothing is in both.
+ */
+export function steadyCamera(options: SteadyOptions, { x, y, scale }: CameraState): CameraState | undefined {
+  const id = steadyNode(options);
+  const before = id === undefined ? undefined : options.rectOf(id);
+  const after = options.next.pieces.nodes.find((piece) => piece.id === id);
+  return before === undefined || after === undefined ? undefined
+    : { x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale, scale };
+}
+
 /** A node of the old and of the next picture that is to stay where it is: the one looked at, or else one in the middle. */
-export function steadyNode({ before, next, rectOf, inView, preferred }: SteadyOptions): string | undefined {
+function steadyNode({ before, next, rectOf, inView, preferred }: SteadyOptions): string | undefined {
   const there = new Set(next.nodes.map(({ id }) => id));
   const { x, y, width, height } = inView;
   const isInView = (id: string) => {

@@ -1,20 +1,22 @@
-/** What the page of the map loads, as addresses that its webview can reach. */
+/** What every page of the extension loads, as addresses that its webview can reach. */
 export interface PageResources {
   /** The origin of the webview's resources, for the content-security policy. */
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
-  readonly layoutWorker: string;
-  readonly graphviz: string;
   /** Random, new for every page. */
   readonly nonce: string;
 }
 
 /**
- * The page of the map. Nothing in it comes from a document, and its policy lets it load only the extension's own
- * files: one script by its nonce, the layout's code as text for a worker, and WebAssembly within them.
+ * A page of the extension with one empty element, which its script fills. Nothing in it comes from a document. Its policy lets it
+ * load the extension's own files and nothing else: one script by its nonce, code as text for a worker, and WebAssembly within them.
  */
-export function previewPage({ cspSource, script, style, layoutWorker, graphviz, nonce }: PageResources): string {
+export function webviewPage(
+  { cspSource, script, style, nonce }: PageResources,
+  /** `id` is that of the empty element; `attributes` are those of the body, by name, and are escaped here. */
+  { title, id, attributes }: { readonly title: string; readonly id: string; readonly attributes: Readonly<Record<string, string>> },
+): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -22,6 +24,7 @@ export function previewPage({ cspSource, script, style, layoutWorker, graphviz, 
     `connect-src ${cspSource}`,
     'worker-src blob:',
   ].join('; ');
+  const body = Object.entries(attributes).map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`).join('');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,10 +32,10 @@ export function previewPage({ cspSource, script, style, layoutWorker, graphviz, 
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${style}">
-  <title>Argument map</title>
+  <title>${title}</title>
 </head>
-<body data-layout-worker="${layoutWorker}" data-graphviz="${graphviz}">
-  <main id="map"></main>
+<body${body}>
+  <main id="${id}"></main>
   <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>

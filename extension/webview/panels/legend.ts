@@ -1,0 +1,35 @@
+import { LEGEND_SAMPLE, legendOf } from '../../../server/src/picture/legend.js';
+import { itemSvg } from '../../../server/src/picture/svg.js';
+import { viewOf, wholeView } from '../../../server/src/picture/view.js';
+import type { PageState } from '../state.js';
+import type { Words } from '../words.js';
+import { checkbox, element } from './furniture.js';
+
+export interface LegendPanel {
+  readonly root: HTMLElement;
+  /** Tells what the whole map has, whatever is hidden at the moment. */
+  explain(state: PageState): void;
+}
+
+/** What the lines and shapes of a map mean, drawn as they are there; below it, whether keys that are a character each act on the map. */
+export function createLegend(words: Words, hasCharacterKeys: boolean, keysChanged: (isOn: boolean) => void): LegendPanel {
+  const root = element('div');
+  const legend = element('div', 'legend');
+  root.append(legend, checkbox(words.keys, hasCharacterKeys, keysChanged));
+  const { width, height } = LEGEND_SAMPLE;
+  return {
+    root,
+    explain({ graph, drawing }) {
+      if (graph === undefined) return;
+      const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
+      const rows = legendOf(viewOf(graph, wholeView).graph, elsewhere).map(({ sample, words: meaning }) => {
+        const line = element('div');
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">`
+          + `${sample.map((item) => itemSvg(item)).join('')}</svg>`;
+        line.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true), meaning);
+        return line;
+      });
+      legend.replaceChildren(...rows.length > 0 ? rows : [words['empty legend']]);
+    },
+  };
+}

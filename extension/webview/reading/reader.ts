@@ -1,0 +1,117 @@
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { element } from '../panels/furniture.js';
+import * as states from '../state.js';
+import type { PageState } from '../state.js';
+import { wordsIn, type Words } from '../words.js';
+import { tellingOf } from './rows.js';
+import { createStoryBar } from './story-bar.js';
+import { tellMap } from './tell-map.js';
+import { tellNode } from './tell-node.js';
+
+export interface ReaderHost {
+  readonly words: Words;
+  /** What is asked for comes into the state, late or never. */
+  readonly askReading: () => void;
+  readonly askDetails: (id: string) => void;
+  readonly state: () => PageState;
+  /** The panel is in view. */
+  readonly isOpen: () => boolean;
+  /** A person wants to go to a node. */
+  readonly go: (id: string) => void;
+  readonly become: (next: PageState) => void;
+  readonly rectOf: (id: string | null) => Rectangle | undefined;
+  /** Shows a part of the map, if it can be with all around it, above the lowest pixels of the stage. */
+  readonly frame: (part: Rectangle, around: Rectangle, below: number) => void;
+  /** Gives the keyboard to the map, and to a node of it. */
+  readonly focus: () => void;
+  readonly moveTo: (id: string | null) => void;
+}
+
+/** What tells of the map and its nodes in words: a panel, and the story. */
+export interface Reader {
+  readonly panel: HTMLElement;
+  readonly story: HTMLElement;
+  /** The state is another than `before`. */
+  changed(before: PageState): void;
+  /** The panel was opened or closed, or another drawing has come. */
+  opened(): void;
+  /** Another version of the map has come: what was told of it may not hold any more. It stays until the answer comes. */
+  mapCame(): void;
+  /** Goes to a stop of the story. */
+  tell(at: number): void;
+  /** Brings what the story looks at into view. */
+  frame(): void;
+}
+
+export function createReader(host: ReaderHost): Reader {
+  const { words, state, isOpen, go, become } = host;
+  const panel = element('div', 'reading');
+  let shown: readonly unknown[] = [];
+
+  const tell = (at: number) => {
+    become(states.tellsStory(state(), at));
+    host.moveTo(state().selected);
+    host.focus();
+  };
+  const bar = createStoryBar(words, (by) => tell((state().story ?? 0) + by), () => become(states.endsStory(state())));
+
+  const ask = () => {
+    const { graph, reading, selected, details } = state();
+    if (!isOpen() || graph === undefined) return;
+    if (reading === undefined) host.askReading();
+    if (selected !== null && details?.id !== selected) host.askDetails(selected);
+  };
+  const show = () => {
+    const { graph, selected, reading, details, story } = state();
+    const now = [graph, selected, reading, details, story, isOpen()];
+    if (graph === undefined || now.every((each, i) => each === shown[i])) return;
+    const isOther = selected !== shown[1];
+    shown = now;
+    const telling = tellingOf(graph, wordsIn(graph.lang), go);
+    bar.show(reading, story, telling);
+    if (!isOpen()) return;
+    const told = selected === null ? [] : tellNode(state(), selected, telling);
+    const about = () => become(states.picks(state(), null));
+    panel.replaceChildren(...told.length === 0 ? tellMap(state(), telling, () => tell(0)) : [aboutButton(telling.words.about, about), ...told]);
+    if (isOther && panel.parentElement !== null) panel.parentElement.scrollTop = 0;
+  };
+  const frame = () => {
+    const { told, selected } = state();
+    const part = host.rectOf(selected);
+    if (told === null || part === undefined) return;
+    const all = [...told].map((id) => host.rectOf(id)).filter((rect) => rect !== undefined);
+    const [x, y] = [Math.min(...all.map((each) => each.x)), Math.min(...all.map((each) => each.y))];
+    const [right, bottom] = [Math.max(...all.map((each) => each.x + each.width)), Math.max(...all.map((each) => each.y + each.height))];
+    host.frame(part, { x, y, width: right - x, height: bottom - y }, bar.root.offsetHeight + 20);
+  };
+
+  return {
+    panel,
+    story: bar.root,
+    changed(before) {
+      const { selected, told } = state();
+      if (selected !== before.selected) ask();
+      show();
+      if (told !== null && told !== before.told) frame();
+    },
+    opened() {
+      ask();
+      show();
+    },
+    mapCame() {
+      const { selected } = state();
+      if (!isOpen()) return;
+      host.askReading();
+      if (selected !== null) host.askDetails(selected);
+    },
+    tell,
+    frame,
+  };
+}
+
+/** Leads from a node back to what is told of the map. */
+function aboutButton(label: string, act: () => void): HTMLElement {
+  const made = element('button', 'about', `‹ ${label}`);
+  made.addEventListener('click', act);
+  return made;
+}

@@ -1,0 +1,69 @@
+import type { MapGraph, MapNode, Verdict } from '../../../server/src/picture/graph.js';
+import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
+import { namesIn } from '../../../server/src/picture/reading.js';
+import { element } from '../panels/furniture.js';
+import type { Words } from '../words.js';
+import { nameIn } from './node-facts.js';
+
+/** What the panel is told with. */
+export interface Telling {
+  readonly graph: MapGraph;
+  readonly words: Words;
+  readonly labels: Labels;
+  /** A person wants to go to a node. */
+  readonly go: (id: string) => void;
+}
+
+export function tellingOf(graph: MapGraph, words: Words, go: (id: string) => void): Telling {
+  return { graph, words, labels: labelsOf(graph.lang), go };
+}
+
+/** A part of the panel below its heading; nothing if it has no content. */
+export function part(heading: string, ...content: readonly (Node | string)[]): HTMLElement[] {
+  if (content.length === 0) return [];
+  const section = element('section');
+  section.append(element('h2', '', heading), ...content);
+  return [section];
+}
+
+export function paragraph(className: string, ...content: readonly (Node | string)[]): HTMLElement {
+  const made = element('p', className);
+  made.append(...content);
+  return made;
+}
+
+export function list(className: string, items: readonly (readonly (Node | string)[])[]): HTMLElement {
+  const made = element('ul', className);
+  for (const item of items) {
+    const line = element('li');
+    line.append(...item);
+    made.append(line);
+  }
+  return made;
+}
+
+/** A verdict as a word with its colour; nothing if there is none. */
+export function badge(status: Verdict | null | undefined, { labels }: Telling, isLong = false): HTMLElement[] {
+  return status === null || status === undefined ? [] : [element('span', `badge ${status}`, isLong ? labels[`is ${status}`] : labels[status])];
+}
+
+/** The name of a node, which leads to it. */
+export function link(node: MapNode, telling: Telling, name = nameIn(telling.graph, node, telling.labels['an inference'])): HTMLElement {
+  // A button would not break across lines.
+  const made = element('a', 'link', name);
+  made.setAttribute('role', 'button');
+  made.tabIndex = 0;
+  made.addEventListener('click', () => telling.go(node.id));
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    telling.go(node.id);
+  });
+  return made;
+}
+
+/** A sentence with links for the names in it. */
+export function sentence(text: string, telling: Telling): (Node | string)[] {
+  const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));
+  return namesIn(text, (id) => nodes.has(id)).map((piece) => (typeof piece === 'string' ? piece : link(nodes.get(piece.id)!, telling)));
+}

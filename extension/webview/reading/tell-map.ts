@@ -1,0 +1,30 @@
+import { thesesOf } from '../../../server/src/picture/reading.js';
+import type { ReadState } from './read-state.js';
+import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
+import { button, element } from '../panels/furniture.js';
+
+/** What is told of the map while no node is selected: title, author, theses, whether they stand, and what decides the main one. */
+export function tellMap({ reading }: ReadState, telling: Telling, start: () => void): HTMLElement[] {
+  const { graph, words, labels } = telling;
+  const [main, ...others] = thesesOf(graph);
+  const told = reading?.theses.find(({ id }) => id === main?.id);
+  const first = element('section', 'main-thesis');
+  if (main !== undefined) {
+    first.append(
+      paragraph('verdict', element('span', 'kind', words.thesis), ...badge(main.verdict?.status, telling, true)),
+      paragraph('words', link(main, telling, main.text === '' ? main.title ?? labels['untitled'] : main.text)),
+    );
+    if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));
+    if (told !== undefined && told.crux !== null) first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling))));
+  }
+  const begin = button(words.start, words['start title'], start);
+  begin.classList.add('start');
+  begin.disabled = reading === undefined;
+  return [
+    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [paragraph('byline', reading.byline)],
+    ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
+    ...others.length === 0 ? [] : part(words.theses, list('theses', others.map((node) => [
+      ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
+    ]))),
+  ];
+}

@@ -1,0 +1,99 @@
+import { filled } from '../../../server/src/picture/labels.js';
+import type { NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
+import { element } from '../panels/furniture.js';
+import { factsOf, nameIn, type NodeFacts, type Related } from './node-facts.js';
+import type { ReadState } from './read-state.js';
+import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
+
+/**
+ * What is told of a node: its text, verdict and why, what would change it, what speaks for and against it with notes, questions,
+ * quotations with their pages, and what the checks found.
+ */
+export function tellNode({ details: last }: ReadState, id: string, telling: Telling): HTMLElement[] {
+  const { graph, words, labels } = telling;
+  const facts = factsOf(graph, id);
+  if (facts === undefined) return [];
+  const { node } = facts;
+  const details = last?.id === id ? last : undefined;
+  const head = paragraph('verdict', element('span', 'kind', kindOf(facts, telling)), ...badge(node.verdict?.status, telling));
+  const title = nameIn(graph, node, labels['an inference']);
+  const isTextBelow = node.title !== null && node.text !== '';
+  const why = details?.sentence ?? null;
+  const notes = [details?.note ?? null].filter((each) => each !== null);
+  const isBare = node.kind === 'claim' && facts.pros.length === 0 && facts.premises.length === 0 && node.sources.length === 0 && !node.roles.includes('assumption');
+  return [
+    head, element('h1', isTextBelow ? '' : 'words', title), ...isTextBelow ? [paragraph('words', node.text)] : [],
+    ...node.tags.length === 0 ? [] : [paragraph('tags', node.tags.map((tag) => `#${tag}`).join(' '))],
+    ...details === undefined || details.otherTexts.length === 0 ? [] : part(words['other texts'], list('', details.otherTexts.map((text) => [text]))),
+    ...why !== null ? part(words.why, paragraph('', ...sentence(why, telling))) : node.verdict === null || details === undefined ? [] : part(words.why, paragraph('', ...sentence(`${node.verdict.reason}.`, telling))),
+    ...details === undefined || details.changes.length === 0 ? [] : part(words.changes, list('', details.changes.map((change) => sentence(change, telling)))),
+    ...relatedPart(words.premises, facts.premises, telling), ...relatedPart(words.for, facts.pros, telling), ...relatedPart(words.against, facts.cons, telling),
+    ...isBare ? [paragraph('quiet', words['nothing for'])] : [],
+    ...facts.questions.length === 0 ? [] : part(words.questions, list('', facts.questions.map((question) => questionRow(question, telling)))),
+    ...bearsOnPart(facts, telling),
+    ...sourcesPart(details, node.sources, telling),
+    ...notes.length === 0 ? [] : part(words.note, ...notes.map((note) => paragraph('', note))),
+    ...node.mark === null ? [] : part(words.findings, list('findings', [...new Set(node.mark.messages)].map((message) => [message]))),
+  ];
+}
+
+function kindOf({ node: { kind, roles } }: NodeFacts, { words, labels }: Telling): string {
+  const role = roles.find((each) => each !== 'answered');
+  const name = { claim: labels.claim, argument: labels.argument, question: words.question, step: words.step, group: words.section }[kind];
+  return role === 'thesis' ? words.thesis : role === undefined ? name : `${name}, ${labels[role]}`;
+}
+
+function relatedPart(heading: string, all: readonly Related[], telling: Telling): HTMLElement[] {
+  return all.length === 0 ? [] : part(heading, list('related', all.map((each) => relatedRow(each, telling))));
+}
+
+function relatedRow({ node, edge }: Related, telling: Telling, lead = ''): (Node | string)[] {
+  const { labels } = telling;
+  const remarks = [edge.weight === null ? null : filled(labels.weight, edge.weight), edge.note].filter((each) => each !== null);
+  const text = node.title !== null && node.text !== '' ? [` ${node.text}`] : [];
+  return [
+    ...lead === '' ? [] : [`${lead} `], link(node, telling), ...text, ...node.verdict === null || node.verdict.status === 'accepted' ? [] : [' ', ...badge(node.verdict.status, telling)],
+    ...remarks.length === 0 ? [] : [element('span', 'remark', ` (${remarks.join('; ')})`)],
+  ];
+}
+
+/** What it bears on: how, and what. */
+function bearsOnPart({ bearsOn }: NodeFacts, telling: Telling): HTMLElement[] {
+  const { words, labels } = telling;
+  if (bearsOn.length === 0) return [];
+  return part(words['bears on'], list('related', bearsOn.map((each) => {
+    const [before = '', behind = ''] = labels[`does ${each.edge.type}`].split('{}');
+    return [before, link(each.node, telling), behind, ...each.edge.note === null ? [] : [element('span', 'remark', ` (${each.edge.note})`)]];
+  })));
+}
+
+function questionRow({ node, answers }: NodeFacts['questions'][number], telling: Telling): (Node | string)[] {
+  const { words } = telling;
+  const isAnswered = node.roles.includes('answered');
+  return [
+    link(node, telling), ' ', element('span', isAnswered ? 'remark' : 'badge open', isAnswered ? words.answered : words['open question']),
+    ...answers.length === 0 ? [] : [list('related', answers.map((answer) => relatedRow(answer, telling)))],
+  ];
+}
+
+function sourcesPart(details: NodeDetails | undefined, keys: readonly string[], { words }: Telling): HTMLElement[] {
+  if (details === undefined || details.sources.length === 0) return keys.length === 0 ? [] : part(words.sources, list('sources', keys.map((key) => [`@${key}`])));
+  return part(words.sources, list('sources', details.sources.map(({ text, href, quotations }) => [
+    ...withLink(text, href),
+    ...quotations.length === 0 ? [] : [list('quotations', quotations.map((each) => [...each.href === undefined ? [each.text] : [webLink(each.text, each.href)], element('span', 'remark', ` (${each.remark})`)]))],
+  ])));
+}
+
+/** A text in which an address leads to where it says. */
+function withLink(text: string, href: NodeSource['href']): (Node | string)[] {
+  const at = href === undefined ? -1 : text.lastIndexOf(href);
+  return at < 0 ? [text] : [text.slice(0, at), webLink(href!, href!), text.slice(at + href!.length)];
+}
+
+function webLink(text: string, href: string): HTMLElement {
+  const made = element('a', '', text);
+  made.href = href;
+  made.rel = 'noreferrer';
+  made.target = '_blank';
+  return made;
+}

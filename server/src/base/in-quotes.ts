@@ -1,0 +1,11 @@
+const inner: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚' };
+
+/** A text as it stands within quotation marks: its own are single ones there. */
+export function withinQuotes(text: string): string {
+  return text.replace(/[“”„]/g, (mark) => inner[mark]!);
+}
+
+/** A text in quotation marks. */
+export function inQuotes(text: string): string {
+  return `“${withinQuotes(text)}”`;
+}

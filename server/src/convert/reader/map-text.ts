@@ -1,0 +1,128 @@
+import type { Id } from '../../model/model.js';
+import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
+import { labelsOf } from '../../picture/labels.js';
+import type { MapPage } from '../../picture/export/html.js';
+import { namesIn, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
+import { escapeXml } from '../../picture/xml.js';
+import type { ExportSource } from '../export-source.js';
+import type { OutlineItem } from './document.js';
+import { inlineHtml } from './html.js';
+import { headOf, outlineOf, titleFor } from './outline.js';
+import type { SourceLine } from './source-list.js';
+import { sidesOf, strongestFirst, type Sides } from './story.js';
+import { wordingFor, type Wording } from './wording.js';
+
+/** So many reasons of a thesis, and objections to it, stand on the first page. */
+const mostNamed = 4;
+
+/**
+ * The map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
+ * script runs, by those who would rather read than look, and on paper.
+ */
+export function mapText(source: ExportSource, { reading, details }: Omit<MapPage, 'text'>, sources: readonly SourceLine[]): string {
+  const { graph, map } = source;
+  const words = wordingFor(map.settings.lang);
+  const { title, byline } = headOf(source, words);
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const page: Page = { words, graph, nodes, sides: sidesOf(graph) };
+  const [main, others] = [reading.theses.slice(0, 1), reading.theses.slice(1)];
+  const rejected = graph.nodes.filter(({ verdict, roles }) => verdict?.status === 'rejected' && !roles.includes('thesis'));
+  return [
+    `<h1>${escapeXml(title)}</h1>`, byline === '' ? '' : `<p class="byline">${escapeXml(byline)}</p>`,
+    ...main.map((thesis) => thesisHtml(thesis, page)),
+    others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
+    rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, details)))}</section>`,
+    `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
+    sourcesHtml(sources, words),
+  ].filter((part) => part !== '').join('\n');
+}
+
+interface Page {
+  readonly words: Wording;
+  readonly graph: MapGraph;
+  readonly nodes: ReadonlyMap<Id, MapNode>;
+  readonly sides: Sides;
+}
+
+function thesisHtml({ id, status, sentence, crux }: ReadThesis, page: Page): string {
+  const { words, graph, nodes, sides } = page;
+  const node = nodes.get(id)!;
+  const side = (heading: string, edges: readonly MapEdge[] = []) => {
+    const shown = strongestFirst(edges.filter(({ from }) => nodes.has(from)), graph).slice(0, mostNamed);
+    const items = [...new Set(shown.map(({ from }) => nodes.get(from)!))].map((each) => wordsOf(each, page));
+    return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
+  };
+  const told = [sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)).join(' ');
+  return `<section class="thesis"><p class="verdict ${status ?? ''}">${words.parts.thesis}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
+    + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
+    + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
+}
+
+/** Title, text and verdict of a claim. */
+function wordsOf(node: MapNode, { words }: Page): string {
+  const { title, text, verdict } = node;
+  const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
+  return `${named}${verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.verdicts[verdict.status]}]</em>`}`;
+}
+
+/** What is rejected, and why, as far as that is told. */
+function rejectedHtml(node: MapNode, page: Page, details: readonly NodeDetails[]): string {
+  const sentence = details.find(({ id }) => id === node.id)?.sentence ?? null;
+  return `${wordsOf({ ...node, verdict: null }, page)}${sentence === null ? '' : ` <em>${namedHtml(sentence, page)}</em>`}`;
+}
+
+/** A sentence with titles in quotation marks in place of the notation of the language. */
+function namedHtml(sentence: string, { words, nodes }: Page): string {
+  return namesIn(sentence, (id) => typeof nodes.get(id)?.title === 'string')
+    .map((piece) => escapeXml(typeof piece === 'string' ? piece : words.quoted(nodes.get(piece.id)!.title!))).join('');
+}
+
+function listHtml(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+/** Headings, and between them lists within lists, as deep as the outline is. */
+function outlineHtml(blocks: ReturnType<typeof outlineOf>['blocks']): string {
+  const html: string[] = [];
+  let depth = -1;
+  const close = (to: number) => {
+    for (; depth > to; depth--) html.push('</li></ol>');
+  };
+  const item = ({ level, number, runs }: OutlineItem) => {
+    close(level);
+    if (depth === level) html.push('</li>');
+    // An outline may begin deeper than at its top.
+    for (; depth < level; depth++) html.push(depth + 1 < level ? '<ol><li>' : '<ol>');
+    html.push(`<li><span class="number">${number}</span> ${inlineHtml(runs)}`);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item') item(block);
+    else if (block.kind === 'heading') {
+      close(-1);
+      const name = `h${Math.min(block.level + 2, 6)}`;
+      html.push(`<${name}>${escapeXml(block.text)}</${name}>`);
+    }
+  }
+  close(-1);
+  return html.join('');
+}
+
+/** The sources that are cited, each with what is quoted from it. */
+function sourcesHtml(sources: readonly SourceLine[], words: Wording): string {
+  if (sources.length === 0) return '';
+  const items = sources.map(({ text, href, quotations }) => {
+    const quoted = quotations.map((each) => `${each.href === undefined ? escapeXml(each.text) : linked(each.text, each.href)} (${escapeXml(each.remark)})`);
+    return `${withLink(text, href)}${quoted.length === 0 ? '' : listHtml(quoted)}`;
+  });
+  return `<section class="sources"><h2>${words.sources}</h2>${listHtml(items)}</section>`;
+}
+
+/** A text in which an address leads to where it says. */
+function withLink(text: string, href: string | undefined): string {
+  const at = href === undefined ? -1 : text.lastIndexOf(href);
+  return at < 0 ? escapeXml(text) : `${escapeXml(text.slice(0, at))}${linked(href!, href!)}${escapeXml(text.slice(at + href!.length))}`;
+}
+
+function linked(text: string, href: string): string {
+  return `<a href="${escapeXml(href)}" rel="noreferrer">${escapeXml(text)}</a>`;
+}

@@ -1,0 +1,56 @@
+import { flips } from '../../evaluation/changes.js';
+import { cruxOf } from '../../evaluation/crux.js';
+import { isJudged } from '../../evaluation/judged.js';
+import { sentencesIn } from '../../evaluation/sentences.js';
+import type { Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import { thesesOf, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
+import type { Evidence } from '../evidence.js';
+import { bylineOf } from './outline.js';
+import { sourcesAsLines } from './source-list.js';
+import { storyOf, type Told } from './story.js';
+
+/** What a reader is told of the map as a whole. Linear, and in the lengths of its reasons. */
+export function readingOf(told: Told): MapReading {
+  const { map, graph, evaluation } = told;
+  const sentences = sentencesIn(graph.lang);
+  const theses = thesesOf(graph).map(({ id, verdict }): ReadThesis => {
+    if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null };
+    const crux = cruxOf(evaluation, id);
+    const at = crux?.path.at(-1);
+    return {
+      id, status: verdict.status, sentence: sentences.verdict(evaluation, id),
+      crux: at === undefined || at === id ? null : sentences.verdict(evaluation, at),
+    };
+  });
+  return { byline: bylineOf(map), theses, story: storyOf(told) };
+}
+
+/** What details are made of, besides a map. */
+export interface DetailsOptions extends Told {
+  readonly evidence: Evidence;
+  /** Asked before each change of a verdict that is tried; see `flips` of evaluation/changes.ts. */
+  readonly goOn: () => boolean | Promise<boolean>;
+  /** The most changes together that are tried. */
+  readonly most: number;
+  readonly withoutSources?: boolean | undefined;
+}
+
+/** So many sentences tell what would change a verdict. */
+const mostChanges = 3;
+
+/** What there is to know of a node; `undefined`: it is no claim and no argument. */
+export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn, most, withoutSources }: DetailsOptions): Promise<NodeDetails | undefined> {
+  const node = nodeOf(map, id);
+  if (node === undefined) return undefined;
+  const sentences = sentencesIn(graph.lang);
+  const judge = isJudged(map, node) ? evaluation : undefined;
+  const changes = judge === undefined ? [] : (await flips(judge, id, goOn, { most })).sets;
+  const { note } = node.data;
+  return {
+    id, otherTexts: node.texts.slice(1), note: typeof note === 'string' ? note : null,
+    sentence: judge === undefined ? null : sentences.verdict(judge, id),
+    changes: judge === undefined ? [] : sentences.changes(judge, id, changes).slice(0, mostChanges),
+    sources: withoutSources === true ? [] : sourcesAsLines(map, [id], evidence),
+  };
+}

@@ -1,0 +1,24 @@
+import { defaultSettings, readSettings, type FrontMatterSummary } from './front-matter.js';
+import type { DataValues, Settings } from './terms.js';
+
+/** What holds for a map where the front matter of its root says nothing: that of a file beside it. */
+export function settingsWith(frontMatter: FrontMatterSummary | undefined, defaults: DataValues): Settings {
+  if (defaults === noDefaults) return frontMatter?.settings ?? defaultSettings;
+  const own = frontMatter?.values ?? {};
+  return { ...readSettings(mergedValues(defaults, own) as DataValues), rules: frontMatter?.settings.rules ?? {}, defaults };
+}
+
+/** A map for which no file says anything has these. */
+export const noDefaults: DataValues = defaultSettings.defaults;
+
+/** `own` before `defaults`, key by key, as deep as both have keys. */
+export function mergedValues(defaults: unknown, own: unknown): unknown {
+  if (own === undefined) return defaults;
+  if (!isRecord(defaults) || !isRecord(own)) return own;
+  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
+  return Object.assign(Object.create(null), Object.fromEntries([...keys].map((key) => [key, mergedValues(defaults[key], own[key])])));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}

@@ -1,0 +1,87 @@
+import type { Id } from '../model/model.js';
+import type { MapGraph, MapNode, Verdict } from './graph.js';
+
+/**
+ * What a reader is told of a map beyond its picture. Plain JSON: the live map asks for it, and an exported page holds it. Sentences
+ * are in the language of the map, with names as the language writes them: `[A]`, `<B>`.
+ */
+export interface MapReading {
+  /** Subtitle, author, date. */
+  readonly byline: string;
+  /** In the order of the text, the main one first. */
+  readonly theses: readonly ReadThesis[];
+  readonly story: readonly StoryStep[];
+}
+
+export interface ReadThesis {
+  readonly id: Id;
+  readonly status: Verdict | null;
+  /** The verdict with its reason, in a sentence; `null`: the map has no verdicts to show. */
+  readonly sentence: string | null;
+  /** What decides that further down, in a sentence, if the reason does not say it itself. */
+  readonly crux: string | null;
+}
+
+/** A stop on the way through a map. */
+export interface StoryStep {
+  readonly kind: StoryKind;
+  /** What it is about. */
+  readonly id: Id;
+  /** What else is looked at: what it bears on, or what decides it. */
+  readonly beside: readonly Id[];
+  /** Of a crux: what decides, in a sentence. */
+  readonly sentence: string | null;
+}
+
+/** `chosen`: the author gives the order of the stops. */
+export type StoryKind = 'thesis' | 'reason' | 'crux' | 'objection' | 'answer' | 'chosen';
+
+/** What there is to know of a claim or argument beyond what the graph says. */
+export interface NodeDetails {
+  readonly id: Id;
+  /** Its wordings behind the first. */
+  readonly otherTexts: readonly string[];
+  /** What its data notes. */
+  readonly note: string | null;
+  /** The verdict with its reason, in a sentence. */
+  readonly sentence: string | null;
+  /** What alone would change the verdict, in sentences; the likeliest first. */
+  readonly changes: readonly string[];
+  readonly sources: readonly NodeSource[];
+}
+
+/** A source that a claim or argument cites. */
+export interface NodeSource {
+  readonly key: string;
+  /** Author, title and the like, and where it is cited, in a line. */
+  readonly text: string;
+  /** Its address; `text` says it as well. */
+  readonly href?: string | undefined;
+  readonly quotations: readonly {
+    /** In quotation marks. */
+    readonly text: string;
+    /** Where it is said to stand, and what was found of it. */
+    readonly remark: string;
+    /** The passage itself. */
+    readonly href?: string | undefined;
+  }[];
+}
+
+/** The theses of a graph, the main one first. */
+export function thesesOf({ nodes, main }: MapGraph): readonly MapNode[] {
+  const theses = nodes.filter(({ roles }) => roles.includes('thesis'));
+  return [...theses.filter(({ id }) => id === main), ...theses.filter(({ id }) => id !== main)];
+}
+
+/** A sentence in pieces: words, and the names of what `knows` knows. */
+export function namesIn(sentence: string, knows: (id: Id) => boolean): readonly (string | { readonly id: Id })[] {
+  const pieces: (string | { id: Id })[] = [];
+  let from = 0;
+  for (const { 0: id, index } of sentence.matchAll(/\[[^\]]+\]|<[^>]+>/g)) {
+    if (!knows(id)) continue;
+    if (index > from) pieces.push(sentence.slice(from, index));
+    pieces.push({ id });
+    from = index + id.length;
+  }
+  return from < sentence.length ? [...pieces, sentence.slice(from)] : pieces;
+}

@@ -1,0 +1,39 @@
+import { citedPages } from './pages.js';
+import { pageName, type SourceText } from './source-text.js';
+
+/** What of a source could not be read, and what to do, in sentences that go on behind a colon; `undefined`: nothing. */
+export function tellUnread(source: SourceText): string | undefined {
+  const { unread } = source;
+  if (unread === undefined) return undefined;
+  const { pictures, tables } = unread;
+  const parts: string[] = [];
+  if (pictures.length > 0) {
+    const names = runsOf(pictures).map(([from, to]) => (from === to ? pageName(source, from) : `${pageName(source, from)}-${pageName(source, to)}`));
+    const [verb, noun] = pictures.length === 1 ? ['its page', 'is a picture'] : ['its pages', 'are pictures'];
+    parts.push(`${verb} ${names.join(', ')} ${noun} without text. Have the words there recognised (OCR) and save it again.`);
+  }
+  if (tables.length > 0) {
+    parts.push(`some of its words are written by a table of characters that it does not hold (${tables.join(', ')}). Save it again with its fonts `
+      + 'embedded, or as text.');
+  }
+  return parts.join(' And ');
+}
+
+/** Whether words that were not found in a source may stand where a citation says and nobody has read. */
+export function mayBeUnread(source: SourceText, locator: string): boolean {
+  const { unread } = source;
+  if (unread === undefined) return false;
+  const pages = unread.tables.length > 0 ? undefined : citedPages(source, locator);
+  return pages === undefined || pages.runs.some(({ first, last }) => unread.pictures.some((page) => first <= page && page <= last));
+}
+
+/** Numbers in order, those that follow each other together. */
+function runsOf(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { detailsOf, readingOf } from '../../server/src/convert/reader/reading.js';
+import { evidenceOfFrontMatter } from '../../server/src/convert/evidence.js';
+import { verdictsOf } from '../../server/src/features/node-verdicts.js';
+import { buildGraph } from '../../server/src/picture/graph.js';
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
+
+function told(text: string) {
+  const snapshot = snapshotOf('file:///test.arg', text);
+  const { map, evaluation } = snapshot;
+  return { map, evaluation, graph: buildGraph(map, { verdicts: verdictsOf(snapshot) }), evidence: evidenceOfFrontMatter(map.sources) };
+}
+const story = (text: string) => readingOf(told(text)).story
+  .map(({ kind, id, beside, sentence }) => [kind, id, ...beside.map((each) => `· ${each}`), ...sentence === null ? [] : [`: ${sentence}`]].join(' '));
+
+describe('what a reader is told of a map', () => {
+  it('is the thesis, what carries it, where it breaks, and the objections with their answers', () => {
+    const text = '[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      _ [X]: x.\n  - [O]: o.\n    - [P]: p.\n';
+    assert.deepEqual(story(text), [
+      'thesis [T]', 'reason [R] · [T]', 'crux [X] · [R] : [R] is unproven because its only support, [S], is cut off by [X].',
+      'objection [O] · [T]', 'answer [P] · [O]',
+    ]);
+  });
+
+  it('follows the reason that breaks, and goes on to the next thesis, the main one first', () => {
+    const text = '[A]: a. #thesis\n\n[B]: b. #thesis {main: true}\n  + <G>: g.\n    & [P]: p.\n    & [Q]: q.\n      - [N]: n.\n';
+    assert.deepEqual(story(text), [
+      'thesis [B]', 'reason <G> · [B]', 'crux [N] · [Q] : [Q] is rejected because [N] speaks against it.', 'thesis [A]',
+    ]);
+  });
+
+  it('tells of a thesis that stands the nearest objection that has been answered', () => {
+    assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
+      'thesis [T]', 'reason [R] · [T]', 'crux [O] · [R] : [R] is accepted because it is taken as given, and the objection [O] fails.', 'answer [P] · [O]',
+    ]);
+  });
+
+  it('is in the order that the author gives, in the front matter or in data', () => {
+    const text = '[A]: a. #thesis\n  + [B]: b. {story: 2}\n  - [C]: c. {story: 1}\n';
+    assert.deepEqual(story(text), ['chosen [C]', 'chosen [B]']);
+    assert.deepEqual(story(`===\nstory: [B, "[A]", Nothing]\n===\n\n${text}`), ['chosen [B]', 'chosen [A]']);
+  });
+
+  it('says of each thesis whether it stands, why, and what decides it', () => {
+    const { byline, theses } = readingOf(told(readFileSync('samples/alliance/alliance.en.arg', 'utf8')));
+    assert.equal(byline, 'The argument of Havertz (2024) as a map · Argmark samples · 2026-11-24');
+    const [main, effects, interest] = theses;
+    assert.deepEqual(main, {
+      id: '[Security architecture]', status: 'unproven',
+      sentence: 'The thesis [Security architecture] is unproven because its only support, <From duty to architecture>, rests on [Weight of Article 4], which is unproven.',
+      crux: '<Wording of Article 4> is rejected because <Revocable at any time> undercuts it.',
+    });
+    assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
+    assert.match(interest!.crux!, /^\[Arms delivered\] is open because /);
+  });
+
+  it('is in German where the map is', () => {
+    const [main] = readingOf(told(readFileSync('samples/alliance/alliance.de.arg', 'utf8'))).theses;
+    assert.equal(main!.sentence, 'Die These [Sicherheitsarchitektur] ist unbewiesen, denn die einzige Stütze, <Von der Pflicht zur Architektur>, beruht auf [Gewicht von Artikel 4], und das ist unbewiesen.');
+    assert.match(main!.crux!, / entkräftet es\.$/);
+  });
+
+  it('knows of a claim its other wordings, its note, what would change it, and its sources', async () => {
+    const text = '===\nsources:\n  k: {title: Title, author: A. Author, date: 2020, url: "https://example.org/k"}\n===\n\n'
+      + '[T]: t. #thesis\n  + [R]: r “word” [@k, p. 3]. {note: remark}\n\n[R]: another wording.\n';
+    const options = { ...told(text), goOn: () => true, most: 1 };
+    const details = (await detailsOf('[R]', options))!;
+    assert.deepEqual({ ...details, sources: details.sources.map(({ key, text: line, quotations }) => [key, line, quotations.map((each) => each.text)]) }, {
+      id: '[R]', otherTexts: ['another wording.'], note: 'remark',
+      sentence: '[R] is accepted because a source is cited for it.', changes: [],
+      sources: [['k', 'A. Author (2020): Title. https://example.org/k [p. 3]', ['“word”']]],
+    });
+    assert.deepEqual((await detailsOf('[T]', options))!.changes, ['[T] becomes unproven if [R] is given up, or the step [R] → [T] is undercut.']);
+    assert.equal(await detailsOf('nothing', options), undefined);
+  });
+});
