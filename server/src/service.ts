@@ -36,7 +36,7 @@ export type { RuleSettings } from './lint/settings.js';
 export {
   Configuration, configFileName, configFileNames, preferencesIn, readConfig, type LoadedConfig, type Preferences, type ReadConfig,
 } from './workspace/configuration.js';
-export { FileTooLarge, isLeftOut, largestFile, megabytes, type Host } from './workspace/host.js';
+export { FileTooLarge, isLeftOut, largestFile, megabytes, type FileChange, type Host } from './workspace/host.js';
 export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
@@ -44,7 +44,7 @@ export type { SourceText } from './sources/source-text.js';
 export type { ReportedQuotation, SourceReport } from './features/source-report.js';
 export type { ExtractText } from './workspace/read-source.js';
 export type { Reach } from './workspace/reach.js';
-export type { FileChange, IndexOptions } from './workspace/workspace.js';
+export type { IndexOptions } from './workspace/workspace.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';

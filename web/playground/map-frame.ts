@@ -3,7 +3,7 @@ import { LSPPlugin } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
 import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
 import {
-  methods, type EditableTextResult, type EditMapResult, type LocateNodeResult, type MapChangedParams, type MapEdit, type MapPatchedParams, type NodeAtResult,
+  methods, type EditableTextResult, type EditMapResult, type LocateNodeResult, type MapChangedParams, type MapEdit, type MapPatchedParams, type MapReadingResult, type NodeDetailsResult, type NodeAtResult,
 } from '../../server/src/protocol.js';
 import { patchedEdition } from '../../server/src/picture/graph-patch.js';
 import { applyEdit } from './apply-edit.js';
@@ -33,7 +33,7 @@ export async function createMapFrame(
   frame: HTMLIFrameElement, view: EditorView, { exporting, tell }: { readonly exporting: () => void; readonly tell: (message: string) => void },
 ): Promise<MapFrame> {
   const [script, worker, graphviz, style] = await Promise.all([
-    addressOf('webview.js'), addressOf('layout-worker.js'), addressOf('graphviz.js'), textOf('viewer-style.css')]);
+    addressOf('webview.js'), addressOf('layout-worker.js'), addressOf('graphviz.js'), textOf('map.css')]);
   let isReady = false;
   let latest: MapChangedParams | undefined;
   let opened = 0;
@@ -85,6 +85,19 @@ export async function createMapFrame(
     send({ type: 'edited', id: made?.id ?? null });
   }
 
+  /** Tells the page's panel of the map, or of a node. */
+  async function tellReader(id: string | undefined): Promise<void> {
+    if (latest === undefined) return;
+    const uri = uriOf(latest);
+    if (id === undefined) {
+      const reading = await ask<MapReadingResult>(methods.mapReading, {});
+      if (reading !== null) send({ type: 'reading', uri, reading });
+      return;
+    }
+    const details = await ask<NodeDetailsResult>(methods.nodeDetails, { id });
+    if (details !== null) send({ type: 'details', uri, details });
+  }
+
   async function sendText(id: string): Promise<void> {
     const found = await ask<EditableTextResult>(methods.editableText, { id });
     if (found === null) send({ type: 'refused', reason: 'It has no text of its own that could be changed here. Change it in the text.' });
@@ -100,6 +113,8 @@ export async function createMapFrame(
         return void selectNode();
       case 'resend': return sendMap();
       case 'open': return void open(data.id, data.goes);
+      case 'ask-reading': return void tellReader(undefined);
+      case 'ask-details': return void tellReader(data.id);
       case 'export': return exporting();
       // One after the other: each is asked of the text that the one before has left.
       case 'edit': edits = edits.then(() => edit(data.edit)).catch((error: unknown) => tell(String(error))); return;

@@ -76,6 +76,8 @@ async function playground(out: string, write: (target: string, text: string) => 
   }
   const binaries = [...Object.keys(assets).filter((name) => !name.endsWith('.txt')), ...readdirSync(inRoot('dist/hyphens')).filter((name) => name.endsWith('.wasm')).map((name) => `hyphens/${name}`)];
   for (const name of binaries) fileScript(out, name, readFileSync(inRoot('dist', name)));
+  const map = await build({ entryPoints: [inRoot('web/playground/map.css')], bundle: true, minify: true, write: false, logLevel: 'warning' });
+  fileScript(out, 'map.css', map.outputFiles[0]!.text);
   const { metafile } = await build({
     entryPoints: { playground: inRoot('web/playground/main.ts'), site: inRoot('web/site/site.css') },
     bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'linked', logLevel: 'warning', outdir: out, metafile: true, absWorkingDir: root,

@@ -28,6 +28,8 @@ export async function toPdf({ scenes, author, page: size, fonts, lang }: PdfInpu
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit as unknown as Parameters<PDFDocument['registerFontkit']>[0]);
   document.setTitle(scenes[0]!.title, { showInWindowTitleBar: true });
+  const { description } = scenes[0]!;
+  if (description !== undefined) document.setSubject(description);
   if (author !== undefined) document.setAuthor(author);
   document.setLanguage(lang ?? 'en');
   document.setCreator('Argmark');
