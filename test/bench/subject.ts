@@ -97,13 +97,6 @@ export function verdicts(map: ArgumentMap): number {
   return [...evaluate(map).verdicts.values()].filter(({ status, reason }) => status === 'accepted' && reason).length;
 }
 
-/** The preferred positions of a framework of attacks; rejects if they are not all found. */
-export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
-  const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true, true);
-  if (ended !== 'all') throw new Error(`Not all positions were found: ${ended}`);
-  return found.length;
-}
-
 /** How many preferred positions of a framework of attacks there are, `most` at most. */
 export async function firstPreferred(count: number, attacks: readonly (readonly [number, number])[], most: number): Promise<number> {
   const { found } = await positions(attackFramework(count, attacks), 'preferred', (all) => all.length < most, true);

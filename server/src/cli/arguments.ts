@@ -9,7 +9,8 @@ export function readArguments<O extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new InputError(`${reasonOf(error).split('. To specify')[0]!.replace(/\.$/, '')}. See --help.`);
+    // Node goes on over several lines where a value looks like an option.
+    throw new InputError(`${reasonOf(error).split(/\n|\. To specify/)[0]!.replace(/\.$/, '')}. See --help.`);
   }
 }
 
