@@ -27,6 +27,9 @@ export interface ReaderHost {
   readonly moveTo: (id: string | null) => void;
 }
 
+/** Milliseconds without a change of the map after which what is told of it is asked for anew. */
+const PAUSE = 250;
+
 /** What tells of the map and its nodes in words: a panel, and the story. */
 export interface Reader {
   readonly panel: HTMLElement;
@@ -47,6 +50,7 @@ export function createReader(host: ReaderHost): Reader {
   const { words, state, isOpen, go, become } = host;
   const panel = element('div', 'reading');
   let shown: readonly unknown[] = [];
+  let asking: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (at: number) => {
     become(states.tellsStory(state(), at));
@@ -99,10 +103,13 @@ export function createReader(host: ReaderHost): Reader {
       show();
     },
     mapCame() {
-      const { selected } = state();
-      if (!isOpen()) return;
-      host.askReading();
-      if (selected !== null) host.askDetails(selected);
+      clearTimeout(asking);
+      asking = setTimeout(() => {
+        const { selected } = state();
+        if (!isOpen()) return;
+        host.askReading();
+        if (selected !== null) host.askDetails(selected);
+      }, PAUSE);
     },
     tell,
     frame,
