@@ -67,6 +67,16 @@ describe('the text of a source', () => {
     assert.deepEqual(pagesOf(await extract('a.pdf', pdf)), [['iv', 'First line of a para-\ngraph.\n\nAnother one.'], ['62', 'On the second page.³']]);
   });
 
+  it('in a PDF has headings apart from what stands below and above them, whatever their size', async () => {
+    const pdf = await makePdf([{ lines: [
+      { text: 'Four oaks stand there, and have for long.', y: 100 }, { text: 'The traffic', y: 114, isBold: true }, { text: 'Lorries pass the oaks all day, and at', y: 128 },
+      { text: 'night', y: 142 }, { text: 'as well, which is', y: 142, x: 110, isBold: true }, { text: 'loud.', y: 156 },
+    ] }]);
+    assert.deepEqual(pagesOf(await extract('a.pdf', pdf)), [
+      [undefined, 'Four oaks stand there, and have for long.\n\nThe traffic\n\nLorries pass the oaks all day, and at\nnight as well, which is\nloud.'],
+    ]);
+  });
+
   it('in a PDF does not run its scripts', async () => {
     assert.equal((await extract('a.pdf', await makeScripted('Only text'))).text.trim(), 'Only text');
   });

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 /** A page of a made PDF: lines, each at a place, in points from the upper left corner. */
 export interface MadePage {
-  readonly lines: readonly { readonly text: string; readonly x?: number; readonly y: number; readonly size?: number }[];
+  readonly lines: readonly { readonly text: string; readonly x?: number; readonly y: number; readonly size?: number; readonly isBold?: boolean }[];
 }
 
 /** A PDF with these pages; `labels` begin at pages, as PDF numbers them: `{0: {S: 'r'}, 2: {S: 'D', St: 5}}`. */
@@ -14,10 +14,12 @@ export async function makePdf(pages: readonly MadePage[], labels?: Readonly<Reco
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit as never);
   const require = createRequire(import.meta.url);
-  const font: PDFFont = await document.embedFont(readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')), { subset: true });
+  const embed = (name: string): Promise<PDFFont> => document.embedFont(readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)), { subset: true });
+  const font = await embed('DejaVuSans');
+  const bold = pages.some(({ lines }) => lines.some(({ isBold }) => isBold)) ? await embed('DejaVuSans-Bold') : font;
   for (const { lines } of pages) {
     const page = document.addPage([595, 842]);
-    for (const { text, x = 70, y, size = 11 } of lines) page.drawText(text, { x, y: 842 - y, size, font });
+    for (const { text, x = 70, y, size = 11, isBold = false } of lines) page.drawText(text, { x, y: 842 - y, size, font: isBold ? bold : font });
   }
   if (labels !== undefined) {
     const { context } = document;

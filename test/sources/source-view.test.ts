@@ -157,7 +157,7 @@ describe('a passage of a source', () => {
   });
 
   it('is written so that its signs are none of the language', async () => {
-    assert.equal(await quoted('a\n', '*nine* of them “could live with it”', { as: 'claim' }), 'a\n\n“nine of them “could live with it”” [@lane, p. 1]\n');
+    assert.equal(await quoted('a\n', '*nine* of them “could live with it”', { as: 'claim' }), 'a\n\n“nine of them ‘could live with it’” [@lane, p. 1]\n');
     const odd = 'He wrote [sic] the name_of_it, a # and {x}, "so" they said; it is 3 < 4.\n';
     assert.equal(await quoted('a\n', 'name_of_it, a # and {x}, "so" they said', { as: 'claim' }, odd),
       'a\n\n“name\\_of\\_it, a \\# and \\{x\\}, "so" they said” [@lane]\n');

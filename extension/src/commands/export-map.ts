@@ -51,7 +51,7 @@ export async function exportMap(session: Session, source?: unknown, target?: unk
   const { content, encoding, missing, textSize, lost, warnings = [] } = result;
   await vscode.workspace.fs.writeFile(file, encoding === 'utf8' ? new TextEncoder().encode(content) : fromBase64(content));
   if (missing !== undefined) {
-    void vscode.window.showWarningMessage(`These characters are not in the fonts of ${choice.label} and were drawn as empty `
+    void vscode.window.showWarningMessage(`No font was found for these characters in ${choice.label}, and they were drawn as empty `
       + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
   }
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);

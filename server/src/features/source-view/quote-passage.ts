@@ -1,3 +1,4 @@
+import { withinQuotes } from '../../base/in-quotes.js';
 import { offsetAt, type Position } from '../../base/line-index.js';
 import type { Id } from '../../model/model.js';
 import { isPlain, isPro, writtenTypes } from '../../model/relations.js';
@@ -97,7 +98,8 @@ function* textsFor(snapshot: Snapshot, { as, key }: PassageUse, passage: Quotabl
     return;
   }
   for (const [open, close] of marksOf(snapshot.map.settings.lang)) {
-    yield `${open}${escaped(passage.words, close)}${close} [${cited}${locator}]`;
+    const words = open === '“' || open === '„' ? withinQuotes(passage.words) : passage.words;
+    yield `${open}${escaped(words, close)}${close} [${cited}${locator}]`;
   }
 }
 

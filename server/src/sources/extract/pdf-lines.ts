@@ -7,6 +7,8 @@ export interface PdfItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  /** The same name for the same font, within a file. */
+  readonly fontName: string;
   /** A line ends after it. */
   readonly hasEOL: boolean;
 }
@@ -19,6 +21,8 @@ interface Line {
   end: number;
   /** The size of its letters. */
   size: number;
+  /** The fonts of its words. */
+  readonly fonts: Set<string>;
 }
 
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -31,7 +35,7 @@ export function addPage(items: readonly PdfItem[], paragraphs: Paragraphs): void
     if (before !== undefined) {
       const distance = before.y - line.y;
       const isSameSize = Math.abs(line.size - before.size) < 0.1 * Math.max(line.size, before.size);
-      const isNext = distance > 0 && isSameSize && distance < 1.3 * (spacing ?? 1.6 * line.size);
+      const isNext = distance > 0 && isSameSize && !isHeading(before, line) && !isHeading(line, before) && distance < 1.3 * (spacing ?? 1.6 * line.size);
       if (isNext) spacing = Math.min(spacing ?? Infinity, distance);
       if (isNext) paragraphs.endLine();
       else paragraphs.endParagraph();
@@ -55,13 +59,15 @@ function linesOf(items: readonly PdfItem[]): readonly Line[] {
       const isRaised = line !== undefined && isNoteCall(item, size, y, line);
       const isSameLine: boolean = line !== undefined && (isRaised || (!isEnded && Math.abs(y - line.y) < 0.5 * Math.max(size, line.size)));
       if (!isSameLine) {
-        line = { text: '', y, x, end: x, size };
+        line = { text: '', y, x, end: x, size, fonts: new Set() };
         lines.push(line);
       }
       if (item.str.trim() !== '') {
+        if (!isRaised) line!.fonts.add(item.fontName);
         if (isRaised) line!.text = line!.text.trimEnd();
         line!.text += isRaised ? item.str.trim().replace(/\d/g, (figure) => superscript[Number(figure)]!) : item.str;
         if (!isRaised) line!.size = Math.max(line!.size, size);
+
       } else if (line!.text !== '') {
         line!.text += ' ';
       }
@@ -71,6 +77,11 @@ function linesOf(items: readonly PdfItem[]): readonly Line[] {
     if (item.hasEOL) isEnded = true;
   }
   return lines.filter(({ text }) => text.trim() !== '');
+}
+
+/** Whether a line is a heading beside another: in one font, which the other has not, and far from as long. */
+function isHeading(line: Line, beside: Line): boolean {
+  return line.fonts.size === 1 && ![...line.fonts].some((font) => beside.fonts.has(font)) && line.end - line.x < 0.75 * (beside.end - beside.x);
 }
 
 /** Small raised figures after a word call a note. */
