@@ -4,7 +4,7 @@
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
 // out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, foreign, books, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,6 +34,8 @@ const isWanted = (/** @type {string} */ group) => only === undefined || only.spl
 
 if (isWanted('documents')) await measureDocuments();
 
+/** Milliseconds after which a search for positions is given up. */
+const patience = 30_000;
 const toSvg = ['parse', 'model', 'map', 'dot', 'svg'];
 const rows = [];
 for (const claims of isWanted('reading') ? [100, 1000, 10_000] : []) {
@@ -92,6 +94,14 @@ for (const claims of isWanted('verdicts') ? [1000, 10_000, 100_000] : []) {
     row(`a support made an attack: parse, model, verdicts; ${claims} claims`, median(100, subject.reviser(text))),
   );
 }
+if (isWanted('verdicts')) {
+  const links = 20_000;
+  const chain = subject.chainOf(links);
+  rows.push(
+    row(`a support at the end of a chain of ${links}: parse, model, verdicts`, median(20, subject.extender(chain, '    + [New]'))),
+    row(`an attack there, which changes all verdicts`, median(20, subject.extender(chain, '    - [New]'))),
+  );
+}
 for (const together of isWanted('workspace') ? [10, 1000] : []) {
   const host = subject.makeWorkspace(1000, 100, together);
   const name = `workspace of 1000 files, 100 000 claims, ${together === 1000 ? 'one map' : `${1000 / together} maps`}`;
@@ -132,26 +142,19 @@ for (const length of isWanted('chain') ? [200, 400, 800] : []) {
   execFileSync(process.execPath, [path.join(root, 'dist/cli.mjs'), 'check', '--max-warnings', '9999', chain], { stdio: 'ignore' });
   rows.push(row(`check of a folder, a chain of ${length} includes, as felt`, performance.now() - start));
 }
-const clingo = await require('clingo-wasm').init();
-/** Of large frameworks, there may be millions. */
-const mostPositions = 1000;
-for (const count of isWanted('positions') ? [100, 200, 500] : []) {
+if (isWanted('positions')) {
+  const shapes = ['Erdős–Rényi', 'Watts–Strogatz', 'Barabási–Albert', 'grid'];
   // So sparse that there are few positions, and so tangled that they have to be searched for.
-  const attacks = subject.randomAttacks(count, 3 / count, subject.randomNumbers(11));
-  const expected = preferredByClingo(count, attacks);
-  const found = await subject.preferred(count, attacks);
-  if (found !== expected) throw new Error(`${found} preferred positions, but ${expected} by clingo`);
-  const ms = await asyncMedian(7, () => subject.preferred(count, attacks));
-  rows.push(row(`preferred positions (${found}), ${count} arguments`, ms, median(7, () => preferredByClingo(count, attacks)), 'the same, by clingo'));
-}
-for (const count of isWanted('positions') ? [1000, 2000] : []) {
-  for (const [shape, attacks] of subject.sparseFrameworks(count, subject.randomNumbers(5))) {
-    const expected = preferredByClingo(count, attacks, mostPositions);
-    const found = await subject.firstPreferred(count, attacks, mostPositions);
-    if (found !== expected) throw new Error(`${found} preferred positions of ${shape}, but ${expected} by clingo`);
-    const ms = await asyncMedian(1, () => subject.firstPreferred(count, attacks, mostPositions));
-    const name = found < mostPositions ? `preferred positions (${found})` : `the first ${found} preferred positions`;
-    rows.push(row(`${name}, ${shape}, ${count} arguments`, ms, median(1, () => preferredByClingo(count, attacks, mostPositions)), 'the same, by clingo'));
+  const frameworks = [...[100, 200, 500].map((count) => [count, 'random']), ...[1000, 2000].flatMap((count) => shapes.map((shape) => [count, shape]))];
+  for (const [count, shape] of frameworks) {
+    const [own, peer] = ['argmark', 'clingo'].map((who) => searchPositions(who, count, shape));
+    if (own && peer && own.found !== peer.found) throw new Error(`${own.found} preferred positions, ${shape} ${count}, but ${peer.found} by clingo`);
+    const found = (own ?? peer)?.found;
+    const what = found === undefined ? 'preferred positions' : found < 1000 ? `preferred positions (${found})` : `the first ${found} preferred positions`;
+    const name = `${what}, ${shape}, ${count} arguments`;
+    const late = `not within ${patience / 1000} s`;
+    if (own === undefined) rows.push({ ...row(`${name}: ${late}`, patience, ...peer ? [peer.ms, 'the same, by clingo, in time'] : []) });
+    else rows.push(row(name, own.ms, peer?.ms ?? patience, peer ? 'the same, by clingo' : `clingo: ${late}`));
   }
 }
 for (const claims of isWanted('server') ? [1000, 10_000] : []) {
@@ -295,19 +298,15 @@ async function asyncMedian(runs, run, prepare = () => {}) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
 }
 
-/** Preferred extensions are the complete ones that are largest by inclusion: clingo's domain heuristic finds those. */
-function preferredByClingo(count, attacks, most = 0) {
-  const facts = `arg(0..${count - 1}). ${attacks.map(([from, to]) => `att(${from}, ${to}).`).join(' ')}`;
-  const program = `
-    {in(X)} :- arg(X).
-    attacked(X) :- att(Y, X), in(Y).
-    :- in(X), in(Y), att(X, Y).
-    :- in(X), att(Y, X), not attacked(Y).
-    #heuristic in(X) : arg(X). [1, true]
-    #show in/1.`;
-  const result = clingo(facts + program, most, ['--heuristic=Domain', '--enum-mode=domRec']);
-  if (result.Result === 'ERROR') throw new Error(result.Error);
-  return result.Call[0].Witnesses.length;
+/** The preferred positions of a random framework, in a process of its own; `undefined` if they are not found in time. */
+function searchPositions(who, count, shape) {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath,
+    [path.join(root, 'test/bench/positions-process.cjs'), path.join(folder, 'subject.cjs'), who, count, shape].map(String),
+    { encoding: 'utf8', timeout: patience, killSignal: 'SIGKILL' });
+  if (signal === 'SIGKILL') return undefined;
+  if (status !== 0) throw new Error(stderr);
+  const [found, ms] = stdout.split('\n').at(-1).split(' ').map(Number);
+  return { found, ms };
 }
 
 function round(value) {

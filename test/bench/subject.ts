@@ -95,14 +95,8 @@ export function statuses(map: ArgumentMap): number {
 
 /** All verdicts of a map with their reasons; returns how many are accepted. */
 export function verdicts(map: ArgumentMap): number {
-  return [...evaluate(map).verdicts.values()].filter(({ status }) => status === 'accepted').length;
-}
-
-/** The preferred positions of a framework of attacks; rejects if they are not all found. */
-export async function preferred(count: number, attacks: readonly (readonly [number, number])[]): Promise<number> {
-  const { found, ended } = await positions(attackFramework(count, attacks), 'preferred', () => true, true);
-  if (ended !== 'all') throw new Error(`Not all positions were found: ${ended}`);
-  return found.length;
+  // A reason is put together when it is read.
+  return [...evaluate(map).verdicts.values()].filter(({ status, reason }) => status === 'accepted' && reason).length;
 }
 
 /** How many preferred positions of a framework of attacks there are, `most` at most. */
@@ -135,6 +129,24 @@ export function completer(text: string): () => unknown {
 /** Types a letter, and renames a claim. */
 export function renamer(text: string): () => unknown {
   return typing(text, (snapshot) => renamings(snapshot, { kind: 'claim', text: 'Claim 42' }, 'Another title'));
+}
+
+/** Claims of which each supports the one before. */
+export function chainOf(links: number): string {
+  return Array.from({ length: links }, (_, at) => `[C${at}]: claim ${at}\n  + [C${at + 1}]\n`).join('\n');
+}
+
+/** Puts a line below the last one of the text, and takes it away again, up to the verdict of its first claim. */
+export function extender(text: string, line: string): () => unknown {
+  let snapshot = snapshotOf('file:///bench.arg', text);
+  let version = 0;
+  const [first] = snapshot.map.claims.keys();
+  const end = positionAt(indexLines(text), text.length);
+  return () => {
+    const isThere = version % 2 === 1;
+    snapshot = snapshot.changed(++version, [{ range: { start: end, end: isThere ? { line: end.line + 1, character: 0 } : end }, text: isThere ? '' : `${line}\n` }]);
+    return snapshot.evaluation.verdicts.get(first!)!.status;
+  };
 }
 
 /** Turns a support in the middle of the text into an attack and back, up to the verdicts. */

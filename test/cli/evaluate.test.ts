@@ -101,6 +101,13 @@ describe('argmark evaluate', () => {
     assert.equal(code, 1);
   });
 
+  it('evaluates a map with errors, and says that it has some; what is expected and is not so is none', async () => {
+    const broken = await folder.run(['evaluate'], { stdin: '===\nevaluation: [\n===\n[A]: x' });
+    assert.deepEqual([broken.code, broken.out], [0, 'accepted  [A]: it is taken as given\n']);
+    assert.match(broken.err, /^argmark: `stdin\.arg` has an error, so its map may not be what is meant\. `argmark check` tells of it\.\n$/);
+    assert.deepEqual(await folder.run(['evaluate'], { stdin: '[A]: x {expect: rejected}' }), { code: 0, out: 'accepted  [A]: it is taken as given\n', err: '' });
+  });
+
   it('reports faults of frameworks with line and column', async () => {
     assert.deepEqual(await folder.run(['evaluate', 'broken.af']), {
       code: 2, out: '',
@@ -119,10 +126,13 @@ describe('argmark evaluate', () => {
   });
 
   it('refuses what it does not understand', async () => {
-    for (const args of [['--semantics', 'naive', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
+    for (const args of [['--semantics', 'naive', 'map.arg'], ['--timeout', 'soon', 'map.arg'], ['--timeout', '-1', 'map.arg'], ['map.arg', 'two.apx'], ['missing.arg']]) {
       const { code, out, err } = await folder.run(['evaluate', ...args]);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /^argmark: /);
+      assert.match(err, /^argmark: [^\\]+\n$/);
     }
+    const { err } = await folder.run(['evaluate', '--timeout', '-1', 'map.arg']);
+    assert.equal(err, 'argmark: --timeout has no value here. One that begins with a hyphen is written --timeout=VALUE. See --help.\n');
+    assert.equal((await folder.run(['evaluate', '--timeout=-1', 'map.arg'])).err, 'argmark: `-1` is no number of seconds for --timeout.\n');
   });
 });

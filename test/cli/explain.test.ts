@@ -8,7 +8,7 @@ const map = '[Thesis]: t #thesis\n  + [Reason]: r\n    - [Doubt]: d\n\n[Other]: 
 describe('argmark explain', () => {
   let folder: Folder;
   before(() => { folder = makeFolder({
-      'map.arg': map, 'plain.arg': '[A]: x\n',
+      'map.arg': map, 'plain.arg': '[A]: x\n', 'two.apx': 'arg(a).\n',
       'two.arg': '[T]: t #thesis\n  + [A]: a\n    + [B]: b [@key]\n  + <C>: c\n    & [P]: p\n    & [Q]: q\n    & [R]: r #assumption\n',
       'told.arg': '[T]: t #thesis\n  & [P]: p\n    + <A>: a\n      _ [U]: u\n  & [Q]: q\n',
     }); });
@@ -74,6 +74,7 @@ describe('argmark explain', () => {
     assert.deepEqual(await folder.run(['explain', 'map.arg', 'Nowhere']), {
       code: 2, out: '', err: 'argmark: There is no claim or argument `Nowhere` in `map.arg`. Write its title as it stands there.\n',
     });
+    assert.match((await folder.run(['explain', 'two.apx'])).err, /^argmark: `argmark explain` is for maps; `argmark evaluate` tells/);
     assert.deepEqual(await folder.run(['explain', 'plain.arg']), {
       code: 2, out: '', err: 'argmark: `plain.arg` has no thesis. Name a claim or argument, or mark one with #thesis.\n',
     });

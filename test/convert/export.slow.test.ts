@@ -58,7 +58,7 @@ describe('a map as PNG', () => {
     const heard: string[] = [];
     await asBytes('[A]: Größe, жук, 漢字 🙂, 漢', 'png', { scale: 0.1, onMissing: (characters) => heard.push(characters) });
     assert.deepEqual(heard, ['漢字🙂']);
-    assert.equal(missingIn('Größe ∀ → שלום\u200f', await readAsset('DejaVuSansCondensed.ttf')), '');
+    assert.equal(missingIn('Größe ∀ → שלום\u200f', [await readAsset('DejaVuSansCondensed.ttf')]), '');
   });
 });
 
@@ -100,11 +100,23 @@ describe('a map as PDF', () => {
     assert.equal(await sizeOf(small, 'a4'), Infinity);
   });
 
-  it('has as many pages of paper as its texts need to be read, is tagged and has a language', async () => {
+  it('has as many pages of paper as its texts need to be read', async () => {
     const all = Buffer.from(await asBytes(samples.get('alliance/alliance.en.arg')!, 'pdf', { page: 'a4', onSmall: (points) => assert.fail(`${points}`) })).toString('latin1');
     assert.ok([...all.matchAll(/\/MediaBox \[ 0 0 595/g)].length > 3);
-    const one = Buffer.from(await asBytes(small, 'pdf')).toString('latin1');
-    assert.match(one + streams(Buffer.from(one, 'latin1')).join(), /\/StructTreeRoot/);
+  });
+
+  it('is read in the order of the argument, each node with what it does first, in the language of the map', async () => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const text = '===\ntitle: Karte\nlang: de\n===\n\n[A]: a. #thesis\n\n[C]: c.\n  -> [A]\n  + [D]: d.\n\n[A]\n  + [B]: b.\n';
+    const document = await getDocument({ data: await asBytes(text, 'pdf') }).promise;
+    assert.equal(((await document.getMetadata()).info as { Language?: string }).Language, 'de');
+    type Part = { readonly role?: string; readonly alt?: string; readonly children?: readonly Part[] };
+    const read = ({ role, alt, children = [] }: Part): string[] => [...alt === undefined ? [] : [`${role} ${alt}`], ...children.flatMap(read)];
+    const all = read(await (await document.getPage(1)).getStructTree() as Part);
+    assert.deepEqual(all.slice(0, 5), [
+      'H1 Karte', 'P A, These, offen: a.', 'P greift A an: C, angenommen: c.', 'P stützt C: D, angenommen: d.', 'P stützt A: B, angenommen: b.',
+    ]);
+    await document.destroy();
   });
 
   it('draws the view that is asked for, and says which there are', async () => {
@@ -260,7 +272,7 @@ describe('an exported picture', () => {
   const about = '===\ntitle: Free <buses>\nsubTitle: For & against\nauthor: [A. Author, B. Author]\ndate: 2026-11-24\n===\n\n';
   const text = `${about}[A]: a. #thesis\n  - [B]: b.\n`;
   /** What is written around the map. */
-  const around = (svg: string) => [...svg.replace(/<style>[^]*?<\/style>/, '').replace(/<g class="groups">[^]*<g class="nodes">[^]*?\n<\/g>/, '')
+  const around = (svg: string) => [...svg.replace(/<style>[^]*?<\/style>/, '').replace(/<g class="groups"[^>]*>[^]*<g class="nodes">[^]*?\n<\/g>/, '')
     .matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
 
   it('says what it is, and what the signs in it mean', async () => {

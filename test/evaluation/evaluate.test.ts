@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { affectedBy, evaluate } from '../../server/src/evaluation/evaluate.js';
+import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
+import { affectedBy } from '../../server/src/evaluation/reevaluate.js';
+import type { Verdict } from '../../server/src/evaluation/verdict.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
 import { Definitions } from './fixed-point.js';
-import { mapLines, mapTexts, verdictsOf } from './maps.js';
+import { mapLines, mapTexts, sparseLines, sparseTexts, verdictsOf } from './maps.js';
 
 const runs = seeded(500);
 
@@ -136,24 +138,33 @@ describe('verdicts', () => {
     assert.equal(verdictsOf('[T]\n  + [B]\n    _ [U]\n\n[B]\n  +> [T]', ['[T]']), '[T] unproven');
   });
 
+  /** The reason is put together when it is read. */
+  const print = (verdict: Verdict | undefined) => verdict && [verdict.status, verdict.reason];
+
+  const edits = (lines: fc.Arbitrary<string>) => fc.array(fc.tuple(fc.nat(), fc.option(lines)), { minLength: 1, maxLength: 4 });
+  const afterEdits = (text: string, changes: readonly (readonly [number, string | null])[]) => {
+    let snapshot = snapshotOf('file:///test.arg', text);
+    assert.ok(snapshot.evaluation);
+    for (const [at, newLine] of changes) {
+      const lines = snapshot.text.split('\n');
+      const line = at % lines.length;
+      // A line is put in, or one is taken out.
+      const range = { start: { line, character: 0 }, end: { line: newLine === null ? line + 1 : line, character: 0 } };
+      snapshot = snapshot.changed(0, [{ range, text: newLine === null ? '' : `${newLine}\n` }]);
+      const { map, verdicts } = snapshot.evaluation;
+      assert.equal(map, snapshot.map);
+      const full = evaluate(map).verdicts;
+      for (const id of [...map.claims.keys(), ...map.arguments.keys()]) assert.deepEqual([id, print(verdicts.get(id))], [id, print(full.get(id))], snapshot.text);
+      assert.equal([...verdicts.values()].length, map.claims.size + map.arguments.size);
+    }
+  };
+
   it('come out the same after edits as from the start', () => {
-    const edits = fc.array(fc.tuple(fc.nat(), fc.option(mapLines)), { minLength: 1, maxLength: 4 });
-    fc.assert(fc.property(mapTexts, edits, (text, changes) => {
-      let snapshot = snapshotOf('file:///test.arg', text);
-      assert.ok(snapshot.evaluation);
-      for (const [at, newLine] of changes) {
-        const lines = snapshot.text.split('\n');
-        const line = at % lines.length;
-        // A line is put in, or one is taken out.
-        const range = { start: { line, character: 0 }, end: { line: newLine === null ? line + 1 : line, character: 0 } };
-        snapshot = snapshot.changed(0, [{ range, text: newLine === null ? '' : `${newLine}\n` }]);
-        const { map, verdicts } = snapshot.evaluation;
-        assert.equal(map, snapshot.map);
-        const full = evaluate(map).verdicts;
-        for (const id of [...map.claims.keys(), ...map.arguments.keys()]) assert.deepEqual([id, verdicts.get(id)], [id, full.get(id)]);
-        assert.equal([...verdicts.values()].length, map.claims.size + map.arguments.size);
-      }
-    }), runs);
+    fc.assert(fc.property(mapTexts, edits(mapLines), afterEdits), runs);
+  });
+
+  it('come out the same where an edit reaches a part of a map alone', () => {
+    fc.assert(fc.property(sparseTexts, edits(sparseLines), afterEdits), runs);
   });
 
   it('are computed anew only where an edit reaches', () => {
@@ -161,6 +172,21 @@ describe('verdicts', () => {
     assert.deepEqual([...affectedBy(map, ['[A]'])].sort(), ['[A]', '[T]']);
     assert.deepEqual([...affectedBy(map, ['[Fact]'])].sort(), ['[Fact]', '[Other]']);
     assert.deepEqual([...affectedBy(map, ['[B]'])].sort(), ['[A]', '[B]', '[Other]', '[T]']);
+  });
+
+  it('beyond a claim that stays what it is stay the same objects, however long the way', () => {
+    const text = Array.from({ length: 600 }, (_, at) => `[C${at}]: c\n  + [C${at + 1}]\n`).join('\n');
+    const before = snapshotOf('file:///test.arg', text);
+    const { verdicts } = before.evaluation;
+    const first = verdicts.get('[C0]')!;
+    const end = before.text.split('\n').length - 1;
+    const at = { start: { line: end, character: 0 }, end: { line: end, character: 0 } };
+    const supported = before.changed(1, [{ range: at, text: '    + [New]\n' }]);
+    assert.equal(supported.evaluation.verdicts.get('[C0]'), first);
+    const attacked = supported.changed(2, [{ range: at, text: '    - [Other]\n      + [Reason]\n' }]);
+    assert.equal(attacked.evaluation.verdicts.get('[C0]')!.status, 'open');
+    const answered = attacked.changed(3, [{ range: at, text: '    - [Other]\n      - [Answer]\n' }]);
+    assert.equal(answered.evaluation.verdicts.get('[C0]')!.status, evaluate(answered.map).verdicts.get('[C0]')!.status);
   });
 
   it('that stay the same stay the same objects, and words change none', () => {

@@ -39,3 +39,18 @@ export const mapTexts: fc.Arbitrary<string> = fc.tuple(
   fc.constantFrom('', '', '===\nevaluation: {burden: cited}\n===\n', '===\nevaluation: {standard: clear}\n===\n', '===\nevaluation: {standard: preponderance, accrue: true, prefer: [F, E, D]}\n===\n', '===\nevaluation: {standard: preponderance, burden: assumption}\n===\n', '===\nmodel: {mode: strict}\n===\n'),
   fc.array(mapLines, { maxLength: 25 }),
 ).map(([front, lines]) => front + lines.join('\n'));
+
+const fewRelated = fc.integer({ min: 0, max: 29 }).chain((at) => fc.tuple(fc.constant(at), fc.integer({ min: 1, max: 4 })));
+
+/** Lines of maps with many claims and few relations, most of them from one to one behind it: ways are long, and circles are rare. */
+export const sparseLines: fc.Arbitrary<string> = fc.oneof(
+  { weight: 8, arbitrary: fc.tuple(fewRelated, fc.constantFrom('+', '+', '-', '_', '><'), relationData)
+    .map(([[at, on], sigil, weight]) => `\n[N${at}]\n  ${sigil} ${weight}[N${at + on}]`) },
+  { weight: 2, arbitrary: fc.tuple(fewRelated, fewRelated).map(([[at, on], [other]]) => `\n[N${at}]\n  & [N${at + on}]\n  & [N${other}]`) },
+  { weight: 1, arbitrary: fc.tuple(fewRelated, fewRelated).map(([[at], [other]]) => `\n[N${at}]\n  + [N${other}]\n    _ [N${at}]`) },
+  { weight: 1, arbitrary: fc.tuple(fewRelated, data).map(([[at], more]) => `\n[N${at}]${more}`) },
+  { weight: 1, arbitrary: fewRelated.map(([at, on]) => `\n<A${at}>\n\n(1) [N${at + on}]\n----\n(2) [N${at}]\n(3) [N${at + 1}]\n----\n(4) [N${Math.max(0, at - 1)}]\n`) },
+);
+
+/** A whole map of that kind. */
+export const sparseTexts: fc.Arbitrary<string> = fc.array(sparseLines, { minLength: 10, maxLength: 40 }).map((lines) => lines.join('\n'));

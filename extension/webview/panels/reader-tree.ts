@@ -53,7 +53,9 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   const items = element('div', 'items');
   items.setAttribute('role', 'tree');
   items.setAttribute('aria-label', host.untitled);
-  root.append(items);
+  // Where the panel tells of the map, its heading says this already.
+  const heading = element('h1', 'announcement');
+  root.append(heading, items);
   let drawing: Drawing | undefined;
   let indexOf = new Map<string, number>();
   let current = -1;
@@ -177,7 +179,10 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     root,
     move: ({ x, y, scale }) => { items.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; },
     show(next, title) {
-      items.setAttribute('aria-label', title ?? host.untitled);
+      heading.textContent = title ?? host.untitled;
+      items.setAttribute('aria-label', heading.textContent);
+      if (next.lang === null) root.removeAttribute('lang');
+      else root.lang = next.lang;
       indexOf = new Map(next.nodes.map((node, i) => [node.id, i]));
       const kept = nearestIn(indexOf);
       drawing = next;

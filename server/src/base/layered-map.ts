@@ -34,13 +34,17 @@ export class LayeredMap<K, V extends object> {
   /** This map with `changes`, of which `undefined` takes a key out. Linear in the changes but for a copy now and then. */
   with(changes: ReadonlyMap<K, V | undefined>): LayeredMap<K, V> {
     if (changes.size === 0) return this;
-    const layer = new Map(this.#layer);
-    for (const [key, value] of changes) layer.set(key, value);
-    if (layer.size <= deepestLayer) return new LayeredMap(this.#base, layer);
+    if (changes.size <= deepestLayer) {
+      const layer = new Map(this.#layer);
+      for (const [key, value] of changes) layer.set(key, value);
+      if (layer.size <= deepestLayer) return new LayeredMap(this.#base, layer);
+    }
     const base = new Map(this.#base);
-    for (const [key, value] of layer) {
-      if (value === undefined) base.delete(key);
-      else base.set(key, value);
+    for (const layer of [this.#layer, changes]) {
+      for (const [key, value] of layer) {
+        if (value === undefined) base.delete(key);
+        else base.set(key, value);
+      }
     }
     return new LayeredMap(base);
   }

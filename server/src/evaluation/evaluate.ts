@@ -2,14 +2,13 @@ import equal from 'fast-deep-equal';
 import { IndexedMap } from '../base/indexed-map.js';
 import { LayeredMap } from '../base/layered-map.js';
 import { changedIds } from '../model/changes.js';
-import type { ArgumentMap, Id, Relation } from '../model/model.js';
-import { nodeOf } from '../model/query.js';
+import type { ArgumentMap, Id } from '../model/model.js';
 import { frameworkOf } from './from-model.js';
 import { grounded } from './grounded.js';
 import { reasonsFor } from './reasons.js';
+import { reevaluate } from './reevaluate.js';
 import { evaluationSettings, type EvaluationSettings, type UserEvaluationSettings } from './settings.js';
-import { dependents } from './steps.js';
-import { sameVerdict, type Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 /** The verdicts of a map: those of its grounded interpretation, under the settings that hold for it. */
 export interface Evaluation {
@@ -36,31 +35,7 @@ export function evaluate(map: ArgumentMap, user: UserEvaluationSettings = {}, pr
   const earlier = previous.verdicts;
   // Verdicts follow from what the shape of a map holds: words do not count.
   if (previous.map.shape === map.shape) return { map, settings, verdicts: earlier };
-  const changed = changedIds(previous.map, map);
-  const ids = affectedBy(map, changed);
-  const framework = frameworkOf(map, settings, { ids, statusOf: (id) => earlier.get(id)!.status });
-  const verdictOf = reasonsFor(framework, grounded(framework), settings);
-  const changes = new Map<Id, Verdict | undefined>();
-  for (const id of changed) if (earlier.get(id) && nodeOf(map, id) === undefined) changes.set(id, undefined);
-  for (const id of ids) {
-    const verdict = verdictOf(framework.indexOf.get(id)!);
-    const old = earlier.get(id);
-    if (old === undefined || !sameVerdict(old, verdict)) changes.set(id, verdict);
-  }
-  return { map, settings, verdicts: earlier.with(changes) };
-}
-
-/** The claims and arguments whose verdicts may depend on those in `changed`, these included, as far as `map` has them. */
-export function affectedBy(map: ArgumentMap, changed: Iterable<Id>): ReadonlySet<Id> {
-  const found = new Set<Id>();
-  const seenSteps = new Set<Relation>();
-  const visit = (id: Id) => {
-    if (nodeOf(map, id)) found.add(id);
-  };
-  for (const id of changed) visit(id);
-  // A set is walked in the order of its growth, to the end of what has been added meanwhile.
-  for (const id of found) dependents(map, id, visit, seenSteps);
-  return found;
+  return { map, settings, verdicts: reevaluate(map, settings, changedIds(previous.map, map), earlier) };
 }
 
 function isSame(a: EvaluationSettings, b: EvaluationSettings): boolean {

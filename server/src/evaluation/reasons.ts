@@ -9,8 +9,8 @@ import type { EvaluationSettings } from './settings.js';
 import type { Party, Reason, Verdict } from './verdict.js';
 
 /**
- * Gives the verdicts of a framework's claims and arguments their reasons. Costs what the node's condition names; at the
- * first open node, and once, the framework.
+ * Gives the verdicts of a framework's claims and arguments, with their reasons, which are put together when they are asked
+ * for. A reason costs what the node's condition names; that of the first open node, and once, the framework.
  */
 export function reasonsFor(
   framework: MapFramework, statuses: readonly Status[], settings: EvaluationSettings,
@@ -107,16 +107,38 @@ export function reasonsFor(
     return statuses[node] === 'open' && premises.every((each) => statuses[each] === 'accepted')
       && (ownGround || pros.some((pro) => statuses[pro.node] === 'accepted'));
   });
-  return (node) => {
+  const reasonOf = (node: number): Reason => {
     const condition = conditionOf(framework, node);
-    const status = statuses[node]!;
-    switch (status) {
-      case 'accepted': return { status, reason: accepted(node, condition) };
-      case 'rejected': return { status, reason: rejected(condition) };
-      case 'unproven': return { status, reason: unproven(condition) };
-      case 'open': return { status, reason: open(node, condition) };
+    switch (statuses[node]!) {
+      case 'accepted': return accepted(node, condition);
+      case 'rejected': return rejected(condition);
+      case 'unproven': return unproven(condition);
+      case 'open': return open(node, condition);
     }
   };
+  return (node) => new LateVerdict(statuses[node]!, node, reasonOf);
+}
+
+/** A verdict whose reason is put together when it is asked for: most are never read. */
+class LateVerdict implements Verdict {
+  readonly status: Status;
+  readonly #node: number;
+  #reasonOf: ((node: number) => Reason) | undefined;
+  #reason: Reason | undefined;
+
+  constructor(status: Status, node: number, reasonOf: (node: number) => Reason) {
+    this.status = status;
+    this.#node = node;
+    this.#reasonOf = reasonOf;
+  }
+
+  get reason(): Reason {
+    if (this.#reason === undefined) {
+      this.#reason = this.#reasonOf!(this.#node);
+      this.#reasonOf = undefined;
+    }
+    return this.#reason;
+  }
 }
 
 /** Whether something that is not out stands for a node: its own ground or a pro. */

@@ -66,15 +66,16 @@ export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, se
     else visit(relation.to);
   }
   for (const relation of incoming(map, id)) if (isSymmetric(relation)) visit(relation.from);
-  for (const argument of premiseOf(map, id)) visitArgument(map, argument, visit);
-  for (const argument of drawnOnTheWayIn(map, id)) visitArgument(map, argument, visit);
+  for (const argument of premiseOf(map, id)) visitArgument(argument, visit);
+  for (const argument of drawnOnTheWayIn(map, id)) visitArgument(argument, visit);
   const argument = map.arguments.get(id);
-  if (argument) for (const drawn of intermediateConclusions(map, argument)) visit(drawn);
+  if (argument) visitArgument(argument, visit);
 }
 
-function visitArgument(map: ArgumentMap, argument: Argument, visit: (id: Id) => void): void {
-  visit(argument.id);
-  for (const drawn of intermediateConclusions(map, argument)) visit(drawn);
+function visitArgument({ id, steps }: Argument, visit: (id: Id) => void): void {
+  visit(id);
+  // What it draws on its way may be what it concludes as well.
+  if (steps.length > 1) for (const { conclusion } of steps) if (conclusion) visit(conclusion.claim);
 }
 
 function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => void, seen: Set<Relation>): void {
@@ -86,7 +87,7 @@ function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => 
     } else if (step.undercuts === undefined) {
       const argument = map.arguments.get(step.to);
       const aims = argument ? [argument] : premiseOf(map, step.to);
-      for (const each of aims) visitArgument(map, each, visit);
+      for (const each of aims) visitArgument(each, visit);
       if (aims.length === 0) visit(step.to);
     }
   }

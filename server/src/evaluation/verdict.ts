@@ -73,6 +73,15 @@ export function sameVerdict(a: Verdict, b: Verdict): boolean {
 
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  // All members of a large circle have the same list, which is compared once.
+  if (!Array.isArray(a) || a.length < 9) return sameParts(a, b);
+  if (sameLists.get(a) !== b && sameParts(a, b)) sameLists.set(a, b);
+  return sameLists.get(a) === b;
+}
+
+const sameLists = new WeakMap<object, unknown>();
+
+function sameParts(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const entries = Object.entries(a);
   return entries.length === Object.keys(b).length

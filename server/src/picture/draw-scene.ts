@@ -4,10 +4,11 @@ import { labelsOf } from './labels.js';
 import { GROUP_BASELINE, GROUP_LEADING } from './layout/arrangement.js';
 import type { Layout, PlacedGroup, PlacedNode } from './layout/layout.js';
 import { nodeClasses, nodeItems, rect, referenceItem } from './node-shapes.js';
+import { readAloud } from './read-aloud.js';
 import type { Scene, SceneGroup, SceneItem } from './scene.js';
 import { shapes, texts } from './style.js';
 import { runsRightToLeft } from './text-measure.js';
-import { nodeTooltip, spoken } from './words.js';
+import { nodeTooltip } from './words.js';
 
 /** The layers of a map, in the order in which they are painted. */
 export interface MapLayers {
@@ -28,20 +29,21 @@ export function mapLayers(layout: Layout): MapLayers {
 }
 
 /**
- * A map that has been laid out as a picture, with what stands around it. Each node names itself to readers of the
- * screen. `title`: by default the map's own.
+ * A map that has been laid out as a picture, with what stands around it. Each node tells readers of the screen what it does and says, in
+ * the order of the argument. `title`: by default the map's own.
  */
 export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Scene {
   const { width, height } = caption ?? layout;
   const { groups, edges, titles, references, nodes } = mapLayers(layout);
-  const layer = (classes: string, items: readonly SceneItem[]): SceneGroup => ({ kind: 'group', classes, items });
+  const { order, labels, summary } = readAloud(layout);
+  const layer = (classes: string, items: readonly SceneItem[], isUnspoken: boolean): SceneGroup => ({ kind: 'group', classes, items, isUnspoken });
   const map: SceneItem[] = [
-    layer('groups', groups), layer('edges', edges), layer('group-titles', titles),
-    ...references.length === 0 ? [] : [layer('references', references)],
-    layer('nodes', nodes.map((node, i) => ({ ...node, id: `node-${i + 1}`, label: spoken(layout.nodes[i]!.node, layout.lang) }))),
+    layer('groups', groups, true), layer('edges', edges, true), layer('group-titles', titles, false),
+    ...references.length === 0 ? [] : [layer('references', references, true)],
+    layer('nodes', order.map((i) => ({ ...nodes[i]!, id: `node-${i + 1}`, label: labels[i]! })), false),
   ];
   return {
-    width, height, title: title ?? layout.title ?? labelsOf(layout.lang).map,
+    width, height, title: title ?? layout.title ?? labelsOf(layout.lang).map, description: summary, lang: layout.lang,
     items: caption === undefined ? map : [
       ...caption.heading, { kind: 'group', classes: 'map', x: caption.x, y: caption.y, items: map }, ...caption.legend, ...caption.sources,
     ],

@@ -63,6 +63,8 @@ export interface SceneGroup {
   readonly tooltip?: string;
   /** Told by readers of the screen. */
   readonly label?: string;
+  /** What it shows is told elsewhere. */
+  readonly isUnspoken?: boolean;
 }
 
 export type SceneItem = Primitive | SceneGroup;
@@ -72,6 +74,10 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** Told by readers of the screen, behind the title. */
+  readonly description?: string;
+  /** The language of its texts, as in BCP 47, if it is said. */
+  readonly lang?: string | null;
   /** In the order in which they are painted. */
   readonly items: readonly SceneItem[];
 }

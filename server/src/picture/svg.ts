@@ -67,12 +67,14 @@ export function piecesOf(layout: Layout): Pieces {
 }
 
 /** The picture as SVG. The same scene gives the same text everywhere. */
-export function renderSvg({ width, height, title, items }: Scene, { standalone, theme = 'light', text }: SvgOptions): string {
+export function renderSvg({ width, height, title, description, lang, items }: Scene, { standalone, theme = 'light', text }: SvgOptions): string {
   const size = `width="${num(width)}" height="${num(height)}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" ${size} viewBox="0 0 ${num(width)} ${num(height)}" role="img" `
+    `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" ${size} viewBox="0 0 ${num(width)} ${num(height)}" role="graphics-document document" `
+      + `${lang === undefined || lang === null ? '' : `lang="${escapeXml(lang)}" `}`
       + `aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
+    ...description === undefined ? [] : [`<desc>${escapeXml(description)}</desc>`],
     ...standalone ? [`<style>\n${mapCss(theme, { used: stylesOf(items) })}</style>`, `<rect class="canvas" ${size}/>`] : [],
     ...items.map((item) => layerSvg(item, text)),
     '</svg>',
@@ -126,12 +128,13 @@ export function itemSvg(item: SceneItem, text: SvgOptions['text'] = textSvg): st
   }
 }
 
-function opening({ classes, id, data = {}, x = 0, y = 0, scale, label }: SceneGroup): string {
+function opening({ classes, id, data = {}, x = 0, y = 0, scale, label, isUnspoken }: SceneGroup): string {
   const moved = x === 0 && y === 0 ? '' : `translate(${num(x)} ${num(y)})`;
   const scaled = scale === undefined || scale === 1 ? '' : `scale(${num(scale)})`;
   const transform = [moved, scaled].filter((part) => part !== '').join(' ');
   return `<g${id === undefined ? '' : ` id="${id}"`} class="${classes}"${Object.entries(data).map(([key, value]) => ` data-${key}="${escapeXml(value)}"`).join('')}`
-    + `${transform === '' ? '' : ` transform="${transform}"`}${label === undefined ? '' : ` role="img" aria-label="${escapeXml(label)}"`}>`;
+    + `${transform === '' ? '' : ` transform="${transform}"`}${label === undefined ? '' : ` role="graphics-symbol img" aria-label="${escapeXml(label)}"`}`
+    + `${isUnspoken === true ? ' aria-hidden="true"' : ''}>`;
 }
 
 /** The content of a group, cut off where its clip says. */

@@ -63,3 +63,9 @@ export class FileTooLarge extends Error {
 export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024);
 }
+
+/** A file that has come, changed or gone; a folder that has gone stands for all in it. */
+export interface FileChange {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}

@@ -4,10 +4,12 @@ import { push } from '../base/multimap.js';
 import type { UserEvaluationSettings } from '../evaluation/settings.js';
 import type { Link } from '../model/links.js';
 import { Clock } from './clock.js';
+import { extractHere } from './extract-here.js';
 import { FileReader } from './file-reader.js';
-import type { FolderEntry, Host } from './host.js';
+import type { FileChange, FolderEntry, Host } from './host.js';
 import { indexEntry, type IndexEntry } from './index-entry.js';
 import { KnownFiles, type SettingsOf } from './known-files.js';
+import { basisOf } from './map-basis.js';
 import { Paths } from './paths.js';
 import { isInWorkspace, type Reach } from './reach.js';
 import { RootMaps } from './root-maps.js';
@@ -16,12 +18,6 @@ import type { ExtractText } from './read-source.js';
 import { SourceTexts } from './source-texts.js';
 import { TextVersion, type Change } from './text-version.js';
 import { canonical, isMapFile, resolvePath } from './uris.js';
-
-/** A file that has come, changed or gone; a folder that has gone stands for all in it. */
-export interface FileChange {
-  readonly uri: string;
-  readonly kind: 'created' | 'changed' | 'deleted';
-}
 
 /**
  * The texts that there are, open and in files, and the maps that they are part of. A document's map is that of its root:
@@ -153,19 +149,9 @@ export class Workspace {
     return this.snapshot(uri)?.map.files.map((file) => file.uri) ?? [];
   }
 
-  /**
-   * All that the diagnostics of the files of a root's map follow from, but for how verdicts are reached: their texts and
-   * severities, what stands in for front matter, and what is known of the files that they name. Parses only what may hold paths.
-   */
+  /** All that the diagnostics of the files of a root's map follow from (`map-basis.ts`). */
   basisOf(root: string): unknown {
-    const files = this.#maps.filesOf(canonical(root));
-    const sources = this.#maps.sourcesOf(files).map(({ key }) => [key, this.#sources.hashOf(key)]);
-    return [sources, this.#maps.defaultsOf(this.#files.uriOf(canonical(root))), ...files.map((each) => {
-      const text = this.#files.textOf(each);
-      if (text === undefined) return [each];
-      const links = text.mayHaveLinks ? this.#paths.linked(each, text.summary).links : [];
-      return [each, text.text, text.settings, links.map(({ path, state }) => [path, state])];
-    })];
+    return basisOf({ files: this.#files, maps: this.#maps, paths: this.#paths, sources: this.#sources }, canonical(root));
   }
 
   /** The documents that have a root with `uri` in common, itself included. */
@@ -354,9 +340,7 @@ export class Workspace {
   }
 
   /** What lies in the folder that a path in a text at `uri` leads to; nothing where it may not be named. */
-  folder(uri: string, path: string): Promise<readonly FolderEntry[]> {
-    return this.#reader.folder(canonical(uri), path);
-  }
+  folder(uri: string, path: string): Promise<readonly FolderEntry[]> { return this.#reader.folder(canonical(uri), path); }
 
   // --- Within ----------------------------------------------------------------------------------------------------
 
@@ -403,9 +387,6 @@ export class Workspace {
     return open.map(([, { uri }]) => uri);
   }
 }
-
-/** In the same thread. */
-const extractHere: ExtractText = async (file) => (await import('../sources/extract/extract-text.js')).extractText(file);
 
 export interface AllOptions {
   readonly since?: number;

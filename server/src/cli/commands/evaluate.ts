@@ -1,12 +1,11 @@
 import { printable } from '../../base/printable.js';
 import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
-import { createService, readFramework, semantics as allSemantics, type EvaluationReport, type Service } from '../../service.js';
+import { readFramework, semantics as allSemantics, type EvaluationReport } from '../../service.js';
 import { indexLines, positionAt } from '../../base/line-index.js';
-import { nodeHost } from '../../node/host.js';
 import { choice, readArguments } from '../arguments.js';
-import { configureFor } from '../configured.js';
 import { readOneInput, type Input } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { mapService } from '../map-service.js';
 import { secondsOf } from '../seconds.js';
 import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
 import { impactHuman, impactJson } from '../reporters/impact.js';
@@ -53,7 +52,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   const goOn = () => performance.now() < end;
   if (values.impact) {
     if (semantics !== 'grounded') throw new InputError('--impact goes with verdicts (--semantics grounded) alone.');
-    const impacts = await impactsOf(input, goOn);
+    const impacts = await impactsOf(input, io, goOn);
     io.out(format === 'json' ? impactJson(impacts) : impactHuman(impacts, seconds));
     return failed ? exit.failure : impacts.isCut ? exit.findings : exit.fine;
   }
@@ -66,26 +65,16 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
 /** What can be evaluated: a map, or a framework. */
 type Subject = Pick<Awaited<ReturnType<typeof readFramework>>, 'evaluate'>;
 
-async function impactsOf(input: Input, goOn: () => boolean) {
+async function impactsOf(input: Input, io: Io, goOn: () => boolean) {
   if (formatsByEnding(input.path, frameworkFormats).length > 0) throw new InputError('--impact is for maps: a framework has no theses.');
-  const service = await serviceFor(input);
+  const service = await mapService(input, io, 'evaluated');
   return (await service.verdicts.impacts(input.uri, goOn))!;
-}
-
-/** A service that knows the map of a text. */
-async function serviceFor(input: Input): Promise<Service> {
-  const service = createService({ host: nodeHost });
-  service.workspace.setReach({ outside: true });
-  await configureFor(input.uri, service);
-  service.workspace.open(input.uri, 0, input.text);
-  await service.workspace.load(input.uri);
-  return service;
 }
 
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
   const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;
   if (format === undefined) {
-    const service = await serviceFor(input);
+    const service = await mapService(input, io, 'evaluated');
     return ask({ evaluate: async (...how) => (await service.verdicts.evaluate(input.uri, ...how))! });
   }
   const framework = await readFramework(format, input.text);

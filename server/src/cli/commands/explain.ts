@@ -1,11 +1,11 @@
 import { printable, printableJson } from '../../base/printable.js';
 import { push } from '../../base/multimap.js';
-import { nodeHost } from '../../node/host.js';
-import { createService, type Service } from '../../service.js';
+import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
+import type { Service } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
-import { configureFor } from '../configured.js';
 import { readOneInput } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { mapService } from '../map-service.js';
 import { secondsOf } from '../seconds.js';
 
 const explainHelp = `Usage: argmark explain [options] [file] [title]
@@ -42,11 +42,10 @@ export async function explain(args: readonly string[], io: Io): Promise<ExitCode
   const [path, title] = positionals;
   const { input, failed } = await readOneInput(path === undefined ? [] : [path], io, values['stdin-file-name'], 'Name one file.');
   if (input === undefined) return exit.failure;
-  const service = createService({ host: nodeHost });
-  service.workspace.setReach({ outside: true });
-  await configureFor(input.uri, service);
-  service.workspace.open(input.uri, 0, input.text);
-  await service.workspace.load(input.uri);
+  if (formatsByEnding(input.path, frameworkFormats).length > 0) {
+    throw new InputError('`argmark explain` is for maps; `argmark evaluate` tells what the arguments of a framework come out as.');
+  }
+  const service = await mapService(input, io, 'explained');
   const end = performance.now() + seconds * 1000;
   const explained: Explained[] = [];
   for (const id of await idsToExplain(service, input.uri, input.path, title)) {

@@ -2,7 +2,7 @@ import { facetsOf } from '../../model/merge-node.js';
 import type { Argument, ArgumentMap, Claim, Id, Relation, Step } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
 import { nameOf, nodeOf, outgoing } from '../../model/query.js';
-import { isPro } from '../../model/relations.js';
+import { isEntailment, isPro } from '../../model/relations.js';
 import { cyclicComponents, path } from '../../base/cycles.js';
 import { pointAt } from '../point.js';
 import type { MapRule, Related } from '../rule.js';
@@ -64,7 +64,7 @@ function supportEdges(map: ArgumentMap): Edges {
     const { node, outgoing: relations } = nodes[at]!;
     for (let index = 0; index < relations.length; index++) {
       const relation = relations[index]!;
-      if (isReason(relation)) add(at, targets.at(at, index), relation.type === 'entails');
+      if (isReason(relation)) add(at, targets.at(at, index), isEntailment(relation));
     }
     if (node.kind === 'claim') continue;
     for (const premise of node.premises) if (premise !== node.conclusion) addStep(premise, node.id);

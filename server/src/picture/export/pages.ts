@@ -2,11 +2,11 @@ import { caption, type About, type Captioned } from '../caption.js';
 import { mapLayers, type MapLayers } from '../draw-scene.js';
 import { bounds } from '../layout/geometry.js';
 import { MARGIN } from '../layout/arrangement.js';
+import { readAloud } from '../read-aloud.js';
 import type { Layout } from '../layout/layout.js';
 import { CHIP_RISE } from '../node-box.js';
 import type { Scene, SceneGroup, SceneItem, TextPrimitive } from '../scene.js';
 import { texts } from '../style.js';
-import { spoken } from '../words.js';
 
 /** Pages of one size, in pixels. */
 export interface PageRoom {
@@ -52,7 +52,9 @@ export function paginate(layout: Layout, captioned: Captioned | undefined, room:
   const broad = layout.width - 2 * MARGIN;
   const count = columnsOn(room, broad);
   const full = room.height - FOOT;
-  const layers = mapLayers(layout);
+  const { labels, summary } = readAloud(layout);
+  const plain = mapLayers(layout);
+  const layers = { ...plain, nodes: plain.nodes.map((node, i) => ({ ...node, label: labels[i]! })) };
   const columns = cutInto(stretchesOf(layout), (column) => full - (column < count ? heading : 0));
   const pages: SceneItem[][] = [];
   let lowest = 0;
@@ -82,7 +84,7 @@ export function paginate(layout: Layout, captioned: Captioned | undefined, room:
     below(SOURCE_LINE + (i === 0 ? COLUMN_GAP : 0), 'sources-place', [line], line.y - SOURCE_LINE);
   }
   return pages.map((items, i) => ({
-    ...room, title, items: pages.length === 1 ? items : [...items, {
+    ...room, title, description: summary, items: pages.length === 1 ? items : [...items, {
       kind: 'text', style: texts.pageNumber, text: `${i + 1} / ${pages.length}`, x: room.width / 2, y: room.height - 8, rightToLeft: false,
     }],
   }));
@@ -138,7 +140,7 @@ function column(layout: Layout, layers: MapLayers, { top, bottom }: Stretch, x: 
   const items = [
     ...of(layers.groups, layout.groups), ...of(layers.edges, layout.edges.map(({ path, tip }) => bounds([...path, tip]))),
     ...of(layers.titles, layout.groups.map((group) => ({ y: group.y, height: group.top }))), ...of(layers.references, layout.references),
-    ...of(layers.nodes.map((node, i) => ({ ...node, label: spoken(layout.nodes[i]!.node, layout.lang) })), layout.nodes),
+    ...of(layers.nodes, layout.nodes),
   ];
   return {
     kind: 'group', classes: 'column', x, y: y - top + EDGE, items,

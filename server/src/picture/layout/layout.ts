@@ -20,6 +20,8 @@ export type { Direction, LayoutKind } from '../display.js';
 /** A map with places, in pixels from the picture's top left corner; plain values, so that a worker can send it. */
 export interface Layout extends Arrangement {
   readonly title: string | null;
+  /** The thesis that the map is about, by its id; `null`: it has none. */
+  readonly main: MapGraph['main'];
   /** The language of its texts and labels, as in BCP 47. */
   readonly lang: string | null;
   readonly display: MapDisplay;
@@ -125,7 +127,7 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
     picture = arranged((edge) => hard.has(edge) || isReference?.(edge) === true);
   }
   return {
-    ...picture, title: graph.title, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
+    ...picture, title: graph.title, main: graph.main, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
   };
 }
 

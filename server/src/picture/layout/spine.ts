@@ -19,7 +19,7 @@ export function isByThesis({ display, groups, edges, nodes }: MapGraph): boolean
 }
 
 /** The nodes with the main thesis first, the other theses after it, and the rest in its order. */
-export function thesesFirst({ nodes, main }: MapGraph): readonly MapNode[] {
+export function thesesFirst({ nodes, main }: Pick<MapGraph, 'nodes' | 'main'>): readonly MapNode[] {
   const rank = (node: MapNode) => (node.id === main ? 0 : node.roles.includes('thesis') ? 1 : 2);
   return nodes.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -33,7 +33,7 @@ function endsOf(edge: MapEdge): readonly [lower: Id, upper: Id] {
  * The relations by which nodes hang where they weigh most, one a node: the one of the greatest weight, then one that
  * leads to the main thesis, to another thesis, or to anything, then the one written first. Linear.
  */
-export function spineOf(graph: MapGraph): ReadonlySet<MapEdge> {
+export function spineOf(graph: Pick<MapGraph, 'nodes' | 'edges' | 'main'>): ReadonlySet<MapEdge> {
   const below = new Map<Id, Id[]>();
   for (const edge of graph.edges) {
     const [lower, upper] = endsOf(edge);

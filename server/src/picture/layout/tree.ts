@@ -1,11 +1,13 @@
 import type { Direction } from '../display.js';
 import type { MapEdge, MapNode } from '../graph.js';
 import type { NodeBox } from '../node-box.js';
-import { HEAD_LENGTH, type Arrangement, type PlacedEdge, type PlacedNode } from './arrangement.js';
+import { HEAD_LENGTH, type PlacedEdge, type PlacedNode } from './arrangement.js';
 import { hasHead, isSymmetric } from '../edge-kinds.js';
 import { columnsOf, type Columns } from './columns.js';
+import { cropped, type Cropped } from './cropped.js';
 import { forestOf, type Forest } from './forest.js';
 import { distance, middleOf, rounded, type Point } from './geometry.js';
+import { leavesTogether } from './leaves-together.js';
 import { portOffsets } from './ports.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
@@ -44,17 +46,12 @@ export interface TreeShape {
 /** From the broadest to the slenderest. */
 export const treeShapes: readonly TreeShape[] = [{ broad: 1500, ratio: 1.5 }, { broad: 900, ratio: 1 }, { broad: 420, ratio: 0.35 }];
 
-/** A tree, whose top left corner is at `origin`. */
-export interface Tree extends Arrangement {
-  readonly origin: Point;
-}
-
 /**
  * Lays `nodes` out as trees, each an arrangement of its own, with the edges that make them up; the others are left for
  * the router. What hangs from one node stands in one row, an only child straight below it; of broad families the leaves
  * stand in columns. Linear, total, deterministic; nothing recurses over depth.
  */
-export function trees(input: TreeInput): Tree[] {
+export function trees(input: TreeInput): Cropped[] {
   const forest = forestOf(input.nodes, input.edges, input.spine);
   const frame = new Frame(input, forest);
   const undercuts = input.edges.filter((edge) => edge.toEdge !== null);
@@ -190,7 +187,7 @@ class Frame {
     }
     const broad = children.reduce((sum, child) => sum + this.#breadthOf(bounds.get(child)!) + SIBLING_GAP, -SIBLING_GAP);
     const isBroad = children.length > 2 && broad > this.#shape.broad;
-    let items = (isBroad ? this.#leavesTogether(children) : children.map((child) => [child])).map((list) => this.#item(list, outlines, bounds));
+    let items = (isBroad ? leavesTogether(this.#forest, children) : children.map((child) => [child])).map((list) => this.#item(list, outlines, bounds));
     const row = items.reduce((sum, { bounds: each }) => sum + this.#breadthOf(each) + SIBLING_GAP, -SIBLING_GAP);
     if (isBroad && row > RIBBON) items = [this.#item(children, outlines, bounds)];
     const beside = family(items.map(({ outline }) => outline), SIBLING_GAP);
@@ -222,26 +219,6 @@ class Frame {
 
   #breadthOf({ left, right }: Bounds): number {
     return right - left;
-  }
-
-  /** The children with the leaves of each kind in one list, at the place of the first; what undercuts a step stays beside it. */
-  #leavesTogether(children: readonly number[]): readonly (readonly number[])[] {
-    const { edgeOf, children: below } = this.#forest;
-    const cut = new Set(children.flatMap((child) => edgeOf[child]!.toEdge ?? []));
-    const lists: number[][] = [];
-    const leaves = new Map<string, number[]>();
-    for (const child of children) {
-      const { id, type, toEdge } = edgeOf[child]!;
-      const isMovable = below[child]!.length === 0 && toEdge === null && !cut.has(id) && type !== 'answer' && type !== 'question';
-      const known = isMovable ? leaves.get(type) : undefined;
-      if (known !== undefined) known.push(child);
-      else {
-        const list = [child];
-        lists.push(list);
-        if (isMovable) leaves.set(type, list);
-      }
-    }
-    return lists;
   }
 
   /** A child with what hangs below it, or several in columns. */
@@ -401,21 +378,4 @@ interface Bounds {
   readonly left: number;
   readonly right: number;
   readonly end: number;
-}
-
-/** An arrangement that says itself where its top left corner is. */
-function cropped(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): Tree {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (x: number, y: number) => {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  };
-  for (const { x, y, width, height } of nodes) {
-    add(x, y);
-    add(x + width, y + height);
-  }
-  for (const { path } of edges) for (const { x, y } of path) add(x, y);
-  return { width: right - left, height: bottom - top, groups: [], nodes, edges, origin: { x: left, y: top } };
 }

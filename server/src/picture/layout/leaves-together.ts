@@ -1,0 +1,24 @@
+import type { Forest } from './forest.js';
+
+/**
+ * Some siblings with the leaves of each kind in one list, at the place of the first; all others have a list of their own. What
+ * undercuts a step stays beside it. Linear.
+ */
+export function leavesTogether(forest: Forest, siblings: readonly number[]): readonly (readonly number[])[] {
+  const { edgeOf, children: below } = forest;
+  const cut = new Set(siblings.flatMap((child) => edgeOf[child]!.toEdge ?? []));
+  const lists: number[][] = [];
+  const leaves = new Map<string, number[]>();
+  for (const child of siblings) {
+    const { id, type, toEdge } = edgeOf[child]!;
+    const isMovable = below[child]!.length === 0 && toEdge === null && !cut.has(id) && type !== 'answer' && type !== 'question';
+    const known = isMovable ? leaves.get(type) : undefined;
+    if (known !== undefined) known.push(child);
+    else {
+      const list = [child];
+      lists.push(list);
+      if (isMovable) leaves.set(type, list);
+    }
+  }
+  return lists;
+}
