@@ -26,7 +26,7 @@ const english = {
   'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold {} hidden (Space)', 'focus title': 'Show only what is around it (F)',
   // The panel that tells of a node.
   'details': 'Details', 'details title': 'Details: tell of the selected node, or of the map (I)', 'about': 'About this map', 'start': 'Start',
-  'start title': 'Start: be led through the argument', 'decides': 'What decides it', 'theses': 'Theses', 'changes': 'What would change it',
+  'start title': 'Start: be led through the argument', 'decides': 'What decides it', 'theses': 'Theses', 'main claim': 'Main claim', 'changes': 'What would change it',
   'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'bears on': 'What it bears on', 'questions': 'Questions',
   'sources': 'Sources', 'findings': 'What the checks found', 'note': 'Note', 'why': 'Verdict', 'other texts': 'Also worded as', 'looking': 'Looking …',
   'nothing for': 'Nothing speaks for it.', 'in text': 'Go to its text', 'thesis': 'Thesis', 'question': 'Question', 'section': 'Section', 'step': 'Inference',
@@ -58,7 +58,7 @@ const german: Words = {
   'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': '{} verborgene ausklappen (Leertaste)', 'focus title': 'Nur zeigen, was darum herum steht (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
-  'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'theses': 'Thesen', 'changes': 'Was das ändern würde',
+  'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'theses': 'Thesen', 'main claim': 'Hauptaussage', 'changes': 'Was das ändern würde',
   'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'bears on': 'Wozu es dient', 'questions': 'Fragen',
   'sources': 'Quellen', 'findings': 'Was die Prüfung fand', 'note': 'Anmerkung', 'why': 'Urteil', 'other texts': 'Auch so formuliert', 'looking': 'Wird gesucht …',
   'nothing for': 'Nichts spricht dafür.', 'in text': 'Zum Text', 'thesis': 'These', 'question': 'Frage', 'section': 'Abschnitt', 'step': 'Schluss',

@@ -1,4 +1,5 @@
 import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
+import type { ListFonts } from './picture/export/font-files.js';
 import type { FrameworkFormat } from './convert/formats.js';
 import type * as PagePictures from './convert/page-pictures.js';
 import type { ReadFramework } from './convert/framework.js';
@@ -24,6 +25,7 @@ import { Workspace } from './workspace/workspace.js';
 export type { ExportOptions } from './convert/export.js';
 export type { ExportFormat } from './convert/formats.js';
 export { ImportError } from './convert/import-error.js';
+export type { ListFonts } from './picture/export/font-files.js';
 export type { AssetName, Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 export type { GoOn, Position, Positions, PositionSearch } from './evaluation/positions.js';
 export type { EvaluationReport } from './evaluation/report.js';
@@ -82,8 +84,8 @@ export async function extractText(file: SourceFile): Promise<SourceText> {
 }
 
 /** As `drawPicture` of convert/picture.ts, which is loaded for it. */
-export async function drawPicture(request: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
-  return (await import('./convert/picture.js')).drawPicture(request, readAsset);
+export async function drawPicture(request: PictureRequest, readAsset: ReadAsset | undefined, listFonts?: ListFonts): Promise<Picture> {
+  return (await import('./convert/picture.js')).drawPicture(request, readAsset, listFonts);
 }
 
 /**

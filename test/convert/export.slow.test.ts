@@ -58,7 +58,7 @@ describe('a map as PNG', () => {
     const heard: string[] = [];
     await asBytes('[A]: Größe, жук, 漢字 🙂, 漢', 'png', { scale: 0.1, onMissing: (characters) => heard.push(characters) });
     assert.deepEqual(heard, ['漢字🙂']);
-    assert.equal(missingIn('Größe ∀ → שלום\u200f', await readAsset('DejaVuSansCondensed.ttf')), '');
+    assert.equal(missingIn('Größe ∀ → שלום\u200f', [await readAsset('DejaVuSansCondensed.ttf')]), '');
   });
 });
 

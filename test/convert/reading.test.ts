@@ -36,6 +36,11 @@ describe('what a reader is told of a map', () => {
     ]);
   });
 
+  it('begins, where no thesis is marked, with the claim that most bears on', () => {
+    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n'), ['thesis [C]', 'reason [D] · [C]']);
+    assert.deepEqual(story('[A]: a.\n\n[B]: b.\n'), []);
+  });
+
   it('is in the order that the author gives, in the front matter or in data', () => {
     const text = '[A]: a. #thesis\n  + [B]: b. {story: 2}\n  - [C]: c. {story: 1}\n';
     assert.deepEqual(story(text), ['chosen [C]', 'chosen [B]']);

@@ -51,7 +51,7 @@ export async function exportMap(session: Session, source?: unknown, target?: unk
   const { content, encoding, missing, textSize, lost, warnings = [] } = result;
   await vscode.workspace.fs.writeFile(file, encoding === 'utf8' ? new TextEncoder().encode(content) : fromBase64(content));
   if (missing !== undefined) {
-    void vscode.window.showWarningMessage(`These characters are not in the fonts of ${choice.label} and were drawn as empty `
+    void vscode.window.showWarningMessage(`No font was found for these characters in ${choice.label}, and they were drawn as empty `
       + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
   }
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
@@ -88,9 +88,10 @@ async function ask({ client }: Session, uri: vscode.Uri, choice: Choice): Promis
 }
 
 function askForFile(source: vscode.Uri, { label, ending }: Choice): Thenable<vscode.Uri | undefined> {
-  // `a/map.arg` becomes `a/map.svg`.
-  const path = `${source.path.replace(/\.[^./]*$/, '')}.${ending}`;
-  const defaultUri = source.scheme === 'untitled' ? undefined : source.with({ path });
+  // `a/map.arg` becomes `a/map.svg`; a text without a file becomes `map.svg` in the workspace.
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const defaultUri = source.scheme !== 'untitled' ? source.with({ path: `${source.path.replace(/\.[^./]*$/, '')}.${ending}` })
+    : folder && vscode.Uri.joinPath(folder.uri, `map.${ending}`);
   return vscode.window.showSaveDialog({
     title: `Export Map as ${label}`,
     filters: { [label]: [ending] },

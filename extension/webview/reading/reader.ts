@@ -27,6 +27,9 @@ export interface ReaderHost {
   readonly moveTo: (id: string | null) => void;
 }
 
+/** Milliseconds without a change of the map after which what is told of it is asked for anew. */
+const PAUSE = 250;
+
 /** What tells of the map and its nodes in words: a panel, and the story. */
 export interface Reader {
   readonly panel: HTMLElement;
@@ -37,6 +40,8 @@ export interface Reader {
   opened(): void;
   /** Another version of the map has come: what was told of it may not hold any more. It stays until the answer comes. */
   mapCame(): void;
+  /** Shows the sources of the selected node, in the panel that `open` opens. */
+  showSources(open: () => void): void;
   /** Goes to a stop of the story. */
   tell(at: number): void;
   /** Brings what the story looks at into view. */
@@ -47,6 +52,8 @@ export function createReader(host: ReaderHost): Reader {
   const { words, state, isOpen, go, become } = host;
   const panel = element('div', 'reading');
   let shown: readonly unknown[] = [];
+  let wantsSources = false;
+  let asking: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (at: number) => {
     become(states.tellsStory(state(), at));
@@ -74,6 +81,9 @@ export function createReader(host: ReaderHost): Reader {
     const about = () => become(states.picks(state(), null));
     panel.replaceChildren(...told.length === 0 ? tellMap(state(), telling, () => tell(0)) : [aboutButton(telling.words.about, about), ...told]);
     if (isOther && panel.parentElement !== null) panel.parentElement.scrollTop = 0;
+    if (wantsSources) panel.querySelector('.sources')?.scrollIntoView({ block: 'nearest' });
+    // The keys alone stand there until the entries have come.
+    if (details?.id === selected) wantsSources = false;
   };
   const frame = () => {
     const { told, selected } = state();
@@ -99,10 +109,19 @@ export function createReader(host: ReaderHost): Reader {
       show();
     },
     mapCame() {
-      const { selected } = state();
-      if (!isOpen()) return;
-      host.askReading();
-      if (selected !== null) host.askDetails(selected);
+      clearTimeout(asking);
+      asking = setTimeout(() => {
+        const { selected } = state();
+        if (!isOpen()) return;
+        host.askReading();
+        if (selected !== null) host.askDetails(selected);
+      }, PAUSE);
+    },
+    showSources(open) {
+      wantsSources = true;
+      open();
+      shown = [];
+      show();
     },
     tell,
     frame,

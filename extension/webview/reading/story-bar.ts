@@ -31,7 +31,8 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       if (stop === undefined || node === undefined || telling === undefined || at === null) return;
       previous.disabled = at === 0;
       const count = element('span', 'count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`);
-      const kind = telling.words[`story ${stop.kind}`];
+      const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
+      const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
       const said = stop.sentence !== null ? sentence(stop.sentence, telling) : [node.text === '' ? node.title ?? '' : node.text];
       text.replaceChildren(paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)]), paragraph('', ...said));
     },

@@ -11,7 +11,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   const first = element('section', 'main-thesis');
   if (main !== undefined) {
     first.append(
-      paragraph('verdict', element('span', 'kind', words.thesis), ...badge(main.verdict?.status, telling, true)),
+      paragraph('verdict', element('span', 'kind', main.roles.includes('thesis') ? words.thesis : words['main claim']), ...badge(main.verdict?.status, telling, true)),
       paragraph('words', link(main, telling, main.text === '' ? main.title ?? labels['untitled'] : main.text)),
     );
     if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));

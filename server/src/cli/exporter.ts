@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../convert/formats.js';
+import { listFonts } from '../node/fonts.js';
 import { nodeHost } from '../node/host.js';
-import { createService, type ExportOptions } from '../service.js';
+import { createService, drawPicture, type ExportOptions } from '../service.js';
 import { configureFor } from './configured.js';
 import { InputError, tell, type Io } from './io.js';
 
@@ -16,7 +17,9 @@ export type ExporterOptions = Pick<ExportOptions, 'scale' | 'page' | 'pages' | '
 /** Gives the content of a file with the map of a text in a format; what is to be said of it is told, after its name if it has one. */
 export async function exportMapOf({ uri, text }: Exported, format: ExportFormat, options: ExporterOptions, io: Io, name?: string): Promise<string | Uint8Array> {
   const say = (message: string) => tell(io, name === undefined ? message : `${name}: ${message}`);
-  const service = createService({ readAsset: io.readAsset, host: nodeHost, extract: io.extract });
+  const service = createService({
+    readAsset: io.readAsset, host: nodeHost, extract: io.extract, draw: (request) => drawPicture(request, io.readAsset, listFonts),
+  });
   service.workspace.setReach({ outside: true });
   for (const problem of await configureFor(uri, service)) say(problem);
   service.workspace.open(uri, 0, text);
@@ -40,8 +43,9 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
 
 function missing(characters: string): string {
   const shown = [...characters].slice(0, 20).join(' ');
-  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Not in them, and `
-    + `drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. SVG and HTML use the reader's fonts.`;
+  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Neither these nor the fonts of this machine `
+    + `have the following, which is drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. Install a font that has it, `
+    + 'or write SVG or HTML, which use the reader\'s fonts.';
 }
 
 function small(page: string, points: number): string {

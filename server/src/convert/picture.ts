@@ -1,5 +1,6 @@
 import type { PageSize } from '../picture/export/page-sizes.js';
 import type { About, Captioned } from '../picture/caption.js';
+import type { ListFonts } from '../picture/export/font-files.js';
 import type { MapGraph } from '../picture/graph.js';
 import type { Layout, LayoutOptions } from '../picture/layout/layout.js';
 import type { Scene } from '../picture/scene.js';
@@ -43,8 +44,11 @@ export type Draw = (request: PictureRequest, isWanted: () => boolean) => Promise
 
 const fontNames = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'] as const;
 
-/** Lays a map out and draws it; what `hide` and `show` in its front matter leave. */
-export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | undefined): Promise<Picture> {
+/**
+ * Lays a map out and draws it; what `hide` and `show` in its front matter leave. What the program's own fonts do not have, PNG and PDF take
+ * from the machine's, if there are any.
+ */
+export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | undefined, listFonts?: ListFonts): Promise<Picture> {
   const request = { ...asked, graph: await hyphenated(asked.graph, readAsset) };
   const { format, about, scale, page } = request;
   if (format === 'svg') {
@@ -54,16 +58,17 @@ export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | 
   const read = needed(readAsset, format);
   if (format === 'png') {
     const { toPng } = await import('../picture/export/png.js');
-    const [wasm, ...fonts] = await Promise.all([read('resvg.wasm'), ...fontNames.map(read)]);
-    const content = await toPng({ scene: (await draw(request)).scene, scale: scale ?? 2, wasm: wasm!, fonts });
-    return { content, ...await missingIn(request, fonts[0]!) };
+    const [wasm, ...own] = await Promise.all([read('resvg.wasm'), ...fontNames.map(read)]);
+    const { others, ...rest } = await fallback(request, own[0]!, listFonts);
+    return { content: await toPng({ scene: (await draw(request)).scene, scale: scale ?? 2, wasm: wasm!, fonts: [...own, ...others] }), ...rest };
   }
   const { toPdf } = await import('../picture/export/pdf.js');
   const [regular, bold] = await Promise.all(fontNames.map(read));
   const isOnPaper = page !== undefined && page !== 'fit';
   const { scenes, ...rest } = isOnPaper ? await drawOnPaper(request, page) : { scenes: [(await draw(request)).scene] };
-  const content = await toPdf({ scenes, lang: request.graph.lang, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold! } });
-  return { content, ...rest, ...await missingIn(request, regular!) };
+  const { others, ...missing } = await fallback(request, regular!, listFonts);
+  const content = await toPdf({ scenes, lang: request.graph.lang, author: about.author, page: page ?? 'fit', fonts: { regular: regular!, bold: bold!, others } });
+  return { content, ...rest, ...missing };
 }
 
 /** With the places at which long words may be parted, as far as there are patterns for their language. */
@@ -147,14 +152,22 @@ async function paint({ layout, caption }: Composed): Promise<Drawn> {
   return { scene: sceneOf(layout, caption) };
 }
 
-async function missingIn({ graph: { nodes, groups }, about, bare }: PictureRequest, font: Uint8Array): Promise<Pick<Picture, 'missing'>> {
-  const coverage = await import('../picture/export/coverage.js');
+/** Fonts of the machine for what the program's own does not have, and what is missing all the same. */
+async function fallback(
+  { graph: { nodes, groups }, about, bare }: PictureRequest, font: Uint8Array, listFonts: ListFonts | undefined,
+): Promise<Pick<Picture, 'missing'> & { readonly others: readonly Uint8Array[] }> {
+  const { missingIn } = await import('../picture/export/coverage.js');
   const all = [
     ...nodes.flatMap(({ title, text, tags }) => [title ?? '', text, ...tags]), ...groups.map(({ title }) => title),
     ...bare === true ? [] : Object.values(about).flat(),
   ];
-  const missing = coverage.missingIn(all.join('\n'), font);
-  return missing === '' ? {} : { missing };
+  const text = all.join('\n');
+  const unknown = missingIn(text, [font]);
+  if (unknown === '') return { others: [] };
+  const { fontsFor } = await import('../picture/export/font-files.js');
+  const others = listFonts === undefined ? [] : await fontsFor(unknown, await listFonts());
+  const missing = missingIn(unknown, others);
+  return missing === '' ? { others } : { others, missing };
 }
 
 /** What reads the files that a format needs. Throws, with a message for people, where there is nothing. */

@@ -51,7 +51,7 @@ export interface FlipOptions {
 export async function flips(
   evaluation: Evaluation, id: Id, goOn: () => boolean | Promise<boolean>, { to, most = 3 }: FlipOptions = {},
 ): Promise<Flips> {
-  const part = dependenciesOf(explicitFrameworkOf(evaluation.map, evaluation.settings), id);
+  const part = dependenciesOf(frameworkFor(evaluation), id);
   const { conditions, subjects, target } = part;
   const before = grounded(frameworkWith(conditions));
   const candidates = candidatesOf(part, before);
@@ -73,6 +73,15 @@ export async function flips(
     if (sets.length > 0) return { sets: byInfluence(sets), triedUpTo: size, isCut: false };
   }
   return { sets: [], triedUpTo: most, isCut: false };
+}
+
+/** Of evaluations that are asked about one claim after the other. */
+const frameworks = new WeakMap<Evaluation, MapFramework>();
+
+function frameworkFor(evaluation: Evaluation): MapFramework {
+  let found = frameworks.get(evaluation);
+  if (found === undefined) frameworks.set(evaluation, found = explicitFrameworkOf(evaluation.map, evaluation.settings));
+  return found;
 }
 
 /** A change: the nodes that it decides, and as what. */

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { pageOf } from '../lint/page-of.js';
 import type { Finding, Related } from '../lint/rule.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -24,7 +24,7 @@ export function diagnostics(snapshot: Snapshot): Diagnostic[] {
  */
 export function mostGrave(snapshot: Snapshot, most: number): Diagnostic[] {
   const { findings } = snapshot;
-  if (findings.length <= most) return diagnostics(snapshot);
+  if (findings.length <= most) return findings.map((finding) => shownBefore(snapshot, finding));
   const room = new Map<Finding['severity'], number>();
   let left = most;
   for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
@@ -37,12 +37,30 @@ export function mostGrave(snapshot: Snapshot, most: number): Diagnostic[] {
     room.set(severity, count - 1);
     return count > 0;
   });
-  return [...shown.map((finding) => diagnosticOf(snapshot, finding)), {
+  return [...shown.map((finding) => shownBefore(snapshot, finding)), {
     range: toRange(snapshot, { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,
     source: 'argmark',
     message: `${findings.length - most} further findings are not shown here; “argmark check” lists all.`,
   }];
+}
+
+/** What has been made of findings that name no other place: what an edit leaves alone is the same finding. */
+const made = new WeakMap<Finding, Diagnostic>();
+
+/** The same diagnostic as long as the finding stays where it is: the thousands in an editor are compared at each keystroke. */
+function shownBefore(snapshot: Snapshot, finding: Finding): Diagnostic {
+  if (finding.related && finding.related.length > 0) return diagnosticOf(snapshot, finding);
+  const before = made.get(finding);
+  if (before && isSame(before.range, toLocation(snapshot, finding.place).range)) return before;
+  const diagnostic = diagnosticOf(snapshot, finding);
+  made.set(finding, diagnostic);
+  return diagnostic;
+}
+
+function isSame({ start, end }: Range, other: Range): boolean {
+  return start.line === other.start.line && start.character === other.start.character
+    && end.line === other.end.line && end.character === other.end.character;
 }
 
 /** A finding of the snapshot as a diagnostic. */

@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
 import { readAsset } from '../node/assets.js';
 import { nodeHost } from '../node/host.js';
+import { tierLater } from '../node/tier-later.js';
 import { drawApart, extractApart, positionsApart } from '../node/apart.js';
 import { headerWatch } from './message-headers.js';
 import { startSession } from './session.js';
@@ -10,6 +11,7 @@ import { messageStrategy } from './whole-initialize.js';
 
 const options = { host: nodeHost, search: positionsApart, draw: drawApart, extract: extractApart, readAsset };
 
+tierLater();
 // Transport (IPC, stdio or a socket) and the client's process to end with come from the command line and `initialize`.
 startSession(process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, { messageStrategy }), options);
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { drawPicture, extractText, positions, type PictureRequest, type Position, type Positions, type PositionSearch, type SourceFile, type SourceText } from '../service.js';
 import { readAsset } from './assets.js';
+import { listFonts } from './fonts.js';
 
 /** What the thread is started with. */
 export type Job =
@@ -18,7 +19,7 @@ const tell = (message: unknown) => parentPort!.postMessage(message);
 
 async function work(job: Job): Promise<void> {
   if (job.kind === 'picture') {
-    tell(await drawPicture(job.request, readAsset));
+    tell(await drawPicture(job.request, readAsset, listFonts));
     return;
   }
   if (job.kind === 'source') {

@@ -1,3 +1,4 @@
+import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
 
@@ -67,10 +68,38 @@ export interface NodeSource {
   }[];
 }
 
-/** The theses of a graph, the main one first. */
-export function thesesOf({ nodes, main }: MapGraph): readonly MapNode[] {
+/** The theses of a graph, the main one first. Where none is marked, the claim that most bears on; none, if nothing bears on anything. Linear. */
+export function thesesOf(graph: MapGraph): readonly MapNode[] {
+  const { nodes, main } = graph;
   const theses = nodes.filter(({ roles }) => roles.includes('thesis'));
+  if (theses.length === 0) return mostBornOn(graph);
   return [...theses.filter(({ id }) => id === main), ...theses.filter(({ id }) => id !== main)];
+}
+
+/** Of what bears on nothing itself, the one with most below it. */
+function mostBornOn({ nodes, edges }: MapGraph): readonly MapNode[] {
+  const below = new Map<Id, Id[]>();
+  const hasTarget = new Set<Id>();
+  for (const { from, to } of edges) {
+    if (from === to) continue;
+    hasTarget.add(from);
+    push(below, to, from);
+  }
+  let [best, most] = [undefined as MapNode | undefined, 1];
+  const seen = new Set<Id>();
+  for (const node of nodes) {
+    if (hasTarget.has(node.id) || node.kind === 'question') continue;
+    // What stands below two is counted for the first, so that everything is counted once.
+    const before = seen.size;
+    const open = [node.id];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      open.push(...below.get(id) ?? []);
+    }
+    if (seen.size - before > most) [best, most] = [node, seen.size - before];
+  }
+  return best === undefined ? [] : [best];
 }
 
 /** A sentence in pieces: words, and the names of what `knows` knows. */

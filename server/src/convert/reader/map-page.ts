@@ -8,6 +8,8 @@ import type { SourceLine } from './source-list.js';
 
 /** Changes of verdicts that are tried for a page: in all, and for one claim. */
 const [mostTried, mostForOne] = [60_000, 3000];
+/** Of larger maps only the theses are told what would change them. */
+const mostNodes = 1000;
 
 /** What an exported page holds beside the picture: the map in words, and what its panel tells. */
 export async function mapPage(source: ExportSource, evaluation: Told['evaluation'], sources: readonly SourceLine[]): Promise<MapPage> {
@@ -18,7 +20,7 @@ export async function mapPage(source: ExportSource, evaluation: Told['evaluation
   for (const { id, roles } of source.graph.nodes) {
     let forThis = mostForOne;
     const goOn = () => left-- > 0 && forThis-- > 0;
-    const found = await detailsOf(id, { ...told, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : 1 });
+    const found = await detailsOf(id, { ...told, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : source.graph.nodes.length <= mostNodes ? 1 : 0 });
     if (found !== undefined) details.push(found);
   }
   return { text: mapText(source, { reading, details }, sources), reading, details };

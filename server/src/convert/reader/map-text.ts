@@ -53,7 +53,7 @@ function thesisHtml({ id, status, sentence, crux }: ReadThesis, page: Page): str
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
   const told = [sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)).join(' ');
-  return `<section class="thesis"><p class="verdict ${status ?? ''}">${words.parts.thesis}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
+  return `<section class="thesis"><p class="verdict ${status ?? ''}">${words.parts[node.roles.includes('thesis') ? 'thesis' : 'claim']}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
 }

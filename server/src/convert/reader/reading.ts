@@ -31,7 +31,7 @@ export interface DetailsOptions extends Told {
   readonly evidence: Evidence;
   /** Asked before each change of a verdict that is tried; see `flips` of evaluation/changes.ts. */
   readonly goOn: () => boolean | Promise<boolean>;
-  /** The most changes together that are tried. */
+  /** The most changes together that are tried; 0: none. */
   readonly most: number;
   readonly withoutSources?: boolean | undefined;
 }
@@ -45,7 +45,7 @@ export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn
   if (node === undefined) return undefined;
   const sentences = sentencesIn(graph.lang);
   const judge = isJudged(map, node) ? evaluation : undefined;
-  const changes = judge === undefined ? [] : (await flips(judge, id, goOn, { most })).sets;
+  const changes = judge === undefined || most === 0 ? [] : (await flips(judge, id, goOn, { most })).sets;
   const { note } = node.data;
   return {
     id, otherTexts: node.texts.slice(1), note: typeof note === 'string' ? note : null,

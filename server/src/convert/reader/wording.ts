@@ -31,7 +31,7 @@ export interface Wording {
   readonly relations: Readonly<Record<string, string>>;
   readonly gaps: Readonly<Record<Gap, string>>;
   /** The headings of a map in words. */
-  readonly parts: Readonly<Record<'thesis' | 'reasons' | 'objections' | 'rejected' | 'outline', string>>;
+  readonly parts: Readonly<Record<'thesis' | 'claim' | 'reasons' | 'objections' | 'rejected' | 'outline', string>>;
 }
 
 export type Column = 'claim' | 'kind' | 'relation' | 'source' | 'page' | 'quotation' | 'check' | 'verdict' | 'open';
@@ -60,7 +60,7 @@ const english: Wording = {
     unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to be checked', question: 'Question:',
   },
   parts: {
-    thesis: 'Thesis', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', outline: 'The whole argument',
+    thesis: 'Thesis', claim: 'Main claim', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', outline: 'The whole argument',
   },
 };
 
@@ -87,7 +87,7 @@ const german: Wording = {
     unsupported: 'ohne Grund und Quelle', undeveloped: 'nicht ausgeführt', quotation: 'Zitat zu prüfen', question: 'Frage:',
   },
   parts: {
-    thesis: 'These', reasons: 'Hauptgründe', objections: 'Stärkste Einwände', rejected: 'Was verworfen ist', outline: 'Die ganze Argumentation',
+    thesis: 'These', claim: 'Hauptaussage', reasons: 'Hauptgründe', objections: 'Stärkste Einwände', rejected: 'Was verworfen ist', outline: 'Die ganze Argumentation',
   },
 };
 

@@ -1,4 +1,12 @@
-/** Which characters a TrueType font has, by its `cmap` table (OpenType specification, formats 4 and 12). */
+/** Characters from the first to the last. */
+export type CodeRange = readonly [first: number, last: number];
+
+/** Which characters a font has, by its `cmap` table (OpenType specification, formats 4 and 12). */
+export function rangesOf(cmap: Uint8Array): readonly CodeRange[] {
+  return cmapRanges(new DataView(cmap.buffer, cmap.byteOffset, cmap.byteLength), 0);
+}
+
+/** Which characters a TrueType font has. */
 export function coverageOf(font: Uint8Array): (code: number) => boolean {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = view.getUint16(4);
@@ -11,8 +19,8 @@ export function coverageOf(font: Uint8Array): (code: number) => boolean {
   return () => false;
 }
 
-function cmapRanges(view: DataView, cmap: number): (readonly [first: number, last: number])[] {
-  const ranges: (readonly [number, number])[] = [];
+function cmapRanges(view: DataView, cmap: number): CodeRange[] {
+  const ranges: CodeRange[] = [];
   for (let i = 0; i < view.getUint16(cmap + 2); i++) {
     const table = cmap + view.getUint32(cmap + 4 + 8 * i + 4);
     const format = view.getUint16(table);
@@ -32,9 +40,10 @@ function cmapRanges(view: DataView, cmap: number): (readonly [first: number, las
   return ranges;
 }
 
-/** The characters of `text` that no glyph of `font` shows, each once. */
-export function missingIn(text: string, font: Uint8Array): string {
-  const covers = coverageOf(font);
+/** The characters of `text` that no glyph of any of the fonts shows, each once. */
+export function missingIn(text: string, fonts: readonly Uint8Array[]): string {
+  const all = fonts.map(coverageOf);
+  const covers = (code: number) => all.some((has) => has(code));
   const missing = new Set<string>();
   const known = new Set<string>();
   for (const character of text) {

@@ -1,9 +1,10 @@
 import fontkit from '@cantoo/fontkit';
-import { clip as clipTo, endPath, LineCapStyle, PDFDocument, popGraphicsState, pushGraphicsState, rectangle as drawRectangle, rgb, type Color, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { clip as clipTo, endPath, LineCapStyle, PDFDocument, popGraphicsState, pushGraphicsState, rectangle as drawRectangle, rgb, type Color, type PDFPage } from '@cantoo/pdf-lib';
 import { LIGHT } from '../palette.js';
 import type { Primitive, Scene, SceneGroup, SceneItem, TextPrimitive } from '../scene.js';
 import { visualRuns } from './bidi.js';
 import { num } from '../edge-shapes.js';
+import { PdfFonts } from './pdf-fonts.js';
 import { Tags, type Tag } from './pdf-tags.js';
 import { PAPER_MARGIN, paper, type PageSize } from './page-sizes.js';
 
@@ -15,7 +16,7 @@ export interface PdfInput {
   readonly author: string | undefined;
   readonly page: PageSize;
   /** TrueType. */
-  readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array };
+  readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array; /** For what these do not have. */ readonly others: readonly Uint8Array[] };
 }
 
 /** Points to a pixel. */
@@ -37,10 +38,8 @@ export async function toPdf({ scenes, author, page: size, fonts, lang }: PdfInpu
   // The same map gives the same file.
   document.setCreationDate(new Date(0));
   document.setModificationDate(new Date(0));
-  const embedded = {
-    regular: await document.embedFont(fonts.regular, { subset: true }),
-    bold: await document.embedFont(fonts.bold, { subset: true }),
-  };
+  const embed = (font: Uint8Array) => document.embedFont(font, { subset: true });
+  const embedded = new PdfFonts(await embed(fonts.regular), await embed(fonts.bold), await Promise.all(fonts.others.map(embed)));
   const tags = new Tags(document);
   for (const { width, height, items } of scenes) {
     const [pageWidth, pageHeight, scale] = placeOn(size, width, height);
@@ -74,11 +73,11 @@ interface Place {
 
 class Painter {
   readonly #page: PDFPage;
-  readonly #fonts: { readonly regular: PDFFont; readonly bold: PDFFont };
+  readonly #fonts: PdfFonts;
   readonly #height: number;
   readonly #tags: Tags;
 
-  constructor(page: PDFPage, fonts: { regular: PDFFont; bold: PDFFont }, tags: Tags) {
+  constructor(page: PDFPage, fonts: PdfFonts, tags: Tags) {
     [this.#page, this.#fonts, this.#height, this.#tags] = [page, fonts, page.getHeight(), tags];
   }
 
@@ -128,14 +127,14 @@ class Painter {
   }
 
   #text({ style, text, x, y, size: own, rightToLeft }: TextPrimitive, place: Place): void {
-    const font = style.bold ? this.#fonts.bold : this.#fonts.regular;
     const size = own ?? style.size!;
-    const runs = visualRuns(text, rightToLeft).map((run) => ({ ...run, width: font.widthOfTextAtSize(run.text, size) }));
+    const runs = visualRuns(text, rightToLeft).flatMap((run) => this.#fonts.piecesOf(run, style.bold))
+      .map((piece) => ({ ...piece, width: piece.font.widthOfTextAtSize(piece.text, size) }));
     const width = runs.reduce((sum, run) => sum + run.width, 0);
     let left = x - (style.isCentred ? width / 2 : rightToLeft ? width : 0);
     for (const run of runs) {
       this.#page.drawText(run.text, {
-        x: place.x + left * place.scale, y: this.#height - place.y - y * place.scale, size: size * place.scale, font,
+        x: place.x + left * place.scale, y: this.#height - place.y - y * place.scale, size: size * place.scale, font: run.font,
         color: colourOf(LIGHT[style.fill]),
       });
       left += run.width;
