@@ -44,7 +44,8 @@ export function isTaken(target: EventTarget | null, { key, ctrlKey, metaKey, alt
 
 /** What the pointer met on the stage. */
 export type Met =
-  | { readonly kind: 'node' | 'hidden-count'; readonly id: string }
+  /** `source`: the label of one at a node. */
+  | { readonly kind: 'node' | 'hidden-count' | 'source'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string }
   /** `of`: the node that it stands for. */
   | { readonly kind: 'reference'; readonly of: string }
@@ -60,5 +61,6 @@ export function metAt(
   if (of !== undefined) return { kind: 'reference', of };
   const id = nodeUnder(target, x, y);
   if (id === undefined) return { kind: 'background' };
-  return { kind: target.closest('.chip.hidden') === null ? 'node' : 'hidden-count', id };
+  if (target.closest('.chip.hidden') !== null) return { kind: 'hidden-count', id };
+  return { kind: target.closest('.chip:is(.source, .misquoted)') === null ? 'node' : 'source', id };
 }

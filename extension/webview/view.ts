@@ -138,13 +138,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tree.focus();
     const met = metAt(event.target, event.clientX, event.clientY, pointing.nodeUnder);
     switch (met.kind) {
-      case 'heading': return toggleFold(met.id);
       case 'reference': if (editing?.chosen(met.of) !== true) follow(met.of); return;
-      case 'hidden-count': return toggleFold(met.id);
-      case 'node':
+      case 'heading': case 'hidden-count': return toggleFold(met.id);
+      case 'source': case 'node':
         if (editing?.chosen(met.id) === true) return;
         if (kindOf(met.id) === 'group') return toggleFold(met.id);
-        return pick(met.id, event.detail > 1);
+        pick(met.id, event.detail > 1);
+        if (met.kind === 'source') reader.showSources(() => aside.show('details'));
+        return;
       case 'background': return;
     }
   });

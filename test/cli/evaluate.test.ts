@@ -131,5 +131,8 @@ describe('argmark evaluate', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /^argmark: [^\\]+\n$/);
     }
+    const { err } = await folder.run(['evaluate', '--timeout', '-1', 'map.arg']);
+    assert.equal(err, 'argmark: --timeout has no value here. One that begins with a hyphen is written --timeout=VALUE. See --help.\n');
+    assert.equal((await folder.run(['evaluate', '--timeout=-1', 'map.arg'])).err, 'argmark: `-1` is no number of seconds for --timeout.\n');
   });
 });

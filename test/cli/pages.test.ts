@@ -41,6 +41,33 @@ describe('argmark with pages of Markdown', () => {
     assert.equal((await check('*.md')).found.length, 2);
   });
 
+  const single = '# Notes\n\n[Prose]: is no map.\n\n- ```argmark\n  [T]: t #thesis\n    + [One]: o\n  ```\n';
+
+  it('evaluates, explains and exports the one map of a page, at its place', async () => {
+    folder = makeFolder({ 'page.md': single });
+    assert.equal((await folder.run(['evaluate', 'page.md'])).out, 'accepted  [T]: [One] supports it\naccepted  [One]: it is taken as given\n');
+    assert.match((await folder.run(['explain', 'page.md'])).out, /^The thesis \[T\] is accepted because \[One\] supports it\.$/m);
+    const { out } = await folder.run(['export', '--format', 'csv', 'page.md']);
+    assert.deepEqual([/Prose/.test(out), /,T,t,/.test(out), /,One,o,/.test(out)], [false, true, true]);
+    assert.match((await folder.run(['export', '--format', 'json', 'page.md'])).out, /"line": 6/);
+    assert.equal((await folder.run(['sources', 'page.md'])).out, 'The map names no sources.\n');
+  });
+
+  it('refuses what takes one map of a page that has several, or none, and says what to do', async () => {
+    folder = makeFolder({ 'page.md': page, 'plain.md': '# Notes\n' });
+    for (const [command, what] of [['evaluate', 'evaluated'], ['explain', 'explained'], ['export', 'exported'], ['sources', 'reported']] as const) {
+      assert.deepEqual(await folder.run([command, 'page.md']), {
+        code: 2, out: '', err: `argmark: \`page.md\` is a page of Markdown with 2 maps, and one map is ${what} at a time. `
+          + 'Put the one that is meant into a file of its own that ends in .arg, and let a block of the page include it.\n',
+      });
+      const { code, out, err } = await folder.run([command, 'plain.md']);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, new RegExp(`^argmark: \`plain.md\` is a page of Markdown without a block of Argmark, so nothing in it is ${what}\\.`));
+    }
+    const { code, out, err } = await folder.run(['export', '--format', 'json', '*.md']);
+    assert.deepEqual([code, out, err.match(/^argmark: /gm)?.length], [2, '', 2], err);
+  });
+
   it('looks for what a block includes beside the page', async () => {
     folder = makeFolder({ 'page.md': '```argmark\n@include(a.arg)\n\n[T]: t #thesis\n  + [A]\n```\n', 'a.arg': '[A]: a #assumption\n' });
     assert.deepEqual((await check('page.md')).found, []);

@@ -71,3 +71,11 @@ describe('thesis-not-accepted', () => {
     theses('[A]: x #thesis\n  + [B]: y\n');
   });
 });
+
+describe('missing-weight', () => {
+  it('names the lines that have no weight, neither of their own nor of what they come from', () => {
+    const text = '[A]: a {standard: clear}\n  + {weight: 0.5} [B]: b\n  + [C]: c {weight: 0.7}\n  - [D]: d\n';
+    const [{ message } = { message: '' }] = findingsIn(text).filter(({ code }) => code === 'missing-weight');
+    assert.match(message, /but none is given for \[D\]\./);
+  });
+});

@@ -26,6 +26,10 @@ describe('editor features over the protocol', () => {
     assert.equal(capabilities.completionProvider?.resolveProvider, true);
     for (const key of ['referencesProvider', 'documentHighlightProvider', 'foldingRangeProvider', 'selectionRangeProvider',
       'callHierarchyProvider', 'linkedEditingRangeProvider', 'implementationProvider'] as const) assert.equal(capabilities[key], true, key);
+    // All that is named is there: nothing is announced as missing.
+    assert.deepEqual(Object.entries(capabilities).filter(([, value]) => value === false), []);
+    for (const key of ['definitionProvider', 'hoverProvider', 'documentSymbolProvider', 'documentFormattingProvider', 'documentRangeFormattingProvider',
+      'inlayHintProvider', 'workspaceSymbolProvider', 'documentLinkProvider', 'codeLensProvider', 'semanticTokensProvider'] as const) assert.ok(capabilities[key], key);
   });
 
   it('announce plain renaming to a client that does not prepare it', async () => {

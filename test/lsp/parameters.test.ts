@@ -14,7 +14,14 @@ const broken: Readonly<Record<string, readonly unknown[]>> = {
   'workspace/didRenameFiles': [{ files: [{}] }],
 };
 
+const textDocument = { uri: 'file:///a.arg' };
+const withoutPlace = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`textDocument/${name}`, [{ textDocument }, { textDocument, range: 5, position: 5 }]]));
+
 const asked: Readonly<Record<string, readonly object[]>> = {
+  ...withoutPlace([
+    'completion', 'definition', 'documentHighlight', 'implementation', 'linkedEditingRange', 'onTypeFormatting', 'prepareCallHierarchy', 'prepareRename',
+    'inlayHint', 'rangeFormatting', 'semanticTokens/range',
+  ]),
   'textDocument/hover': [{}, { textDocument: { uri: 'file:///a.arg' } }, { textDocument: { uri: 'file:///a.arg' }, position: { line: 'x' } }],
   'textDocument/rename': [{ textDocument: { uri: 'file:///a.arg' }, position: { line: 0, character: 0 } }],
   'textDocument/codeAction': [{ textDocument: { uri: 'file:///a.arg' }, context: {} }],

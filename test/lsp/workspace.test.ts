@@ -106,7 +106,7 @@ describe('a workspace of several files', () => {
       '1 include-unreadable: it has 17 MB, more than a map may have. Split it.',
       '2 include-unreadable: it cannot be read (EBUSY',
       '3 include-unreadable: it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
-      '4 include-unreadable: by its name it is not an argument map. Maps end in `.arg`, `.argdown` or `.argdn`; rename it, or correct the path.',
+      '4 include-unreadable: by its name it is not an argument map. Maps end in `.arg`, `.argdown`, `.argdn` or `.ad`; rename it, or correct the path.',
     ]);
   });
 

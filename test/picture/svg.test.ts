@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { layOut } from '../../server/src/picture/layout/layout.js';
 import { sceneOf } from '../../server/src/picture/draw-scene.js';
 import { renderSvg, type SvgOptions } from '../../server/src/picture/svg.js';
+import { nodeBox } from '../../server/src/picture/node-box.js';
 import { graphOf } from './map.js';
 
 const fixture = (name: string) => new URL(`../fixtures/map/${name}`, import.meta.url);
@@ -60,6 +61,12 @@ describe('the picture', () => {
 
   it('sets a text that runs from right to left at the right edge', async () => {
     assert.match(await draw('[א]: טקסט'), /<text class="text"[^>]* direction="rtl">טקסט/);
+    // Such a line begins as far from the right side of its box as another one from the left.
+    const place = (text: string) => {
+      const box = nodeBox(graphOf(text).nodes[0]!);
+      return box.lines.map(({ x, rightToLeft }) => (rightToLeft ? box.width - x : x));
+    };
+    assert.deepEqual(place('[א]: טקסט'), place('[A]: text'));
   });
 
   it('is self-contained as a file, and leaves style and background to the page otherwise', async () => {

@@ -76,10 +76,10 @@ describe('a bibliography in CSL', () => {
 
 describe('a bibliography in RIS', () => {
   it('is read with keys of its own, or made of author and year', () => {
-    const text = 'TY  - JOUR\nID  - t\nTI  - Uses\nAU  - Toulmin, Stephen\nPY  - 1958\nJO  - Mind\nSP  - 3\nEP  - 7\nER  - \nTY  - BOOK\nAU  - Walton, Doug\nPY  - 2008/03/\nTI  - Schemes\nER  - \n';
+    const text = 'TY  - JOUR\nID  - t\nTI  - Uses\nAU  - Toulmin, Stephen\nPY  - 1958\nJO  - Mind\nSP  - 3\nEP  - 7\nVL  - 12\nPB  - Press\nUR  - https://example.org\nDO  - 10.1/x\nL1  - files/t.pdf\nER  - \nTY  - BOOK\nAU  - Walton, Doug\nPY  - 2008/03/\nTI  - Schemes\nER  - \n';
     const { entries } = readRis(text);
     assert.deepEqual([...entries.keys()], ['t', 'walton2008']);
-    assert.deepEqual(entries.get('t')!.fields, { title: 'Uses', author: ['Stephen Toulmin'], date: '1958', container: 'Mind', pages: '3-7' });
+    assert.deepEqual(entries.get('t')!.fields, { title: 'Uses', author: ['Stephen Toulmin'], date: '1958', container: 'Mind', pages: '3-7', volume: '12', publisher: 'Press', url: 'https://example.org', doi: '10.1/x', file: 'files/t.pdf' });
   });
 });
 

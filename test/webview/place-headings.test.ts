@@ -29,6 +29,13 @@ describe('headings from afar', () => {
     assert.match(placed!.text, /^A heading.*…$/);
   });
 
+  it('end within their groups, wherever these begin', () => {
+    for (const x of [0, 700]) {
+      const [placed] = placeHeadings([{ ...group('A heading', x, 0, 300, 500), titleX: x + 290 }], 0.4);
+      assert.ok(Math.abs(placed!.left + placed!.width - ((x + 300) * 0.4 - 6)) < 0.01, `${placed!.left} ${placed!.width}`);
+    }
+  });
+
   it('are set smaller before they are cut', () => {
     const [placed] = placeHeadings([group('The risk to Russia', 0, 0, 300, 500)], 0.4);
     assert.equal(placed!.text, 'The risk to Russia');

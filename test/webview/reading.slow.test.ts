@@ -70,6 +70,14 @@ describe('what the page tells of a map', () => {
     assert.equal(await map.page.evaluate(() => document.activeElement?.getAttribute('data-id')), '[B]');
   });
 
+  it('opens the entry of a source that is named at a node', async () => {
+    await map.tell(graph(text.replace('The reason.', 'The reason. [@k]')));
+    await map.page.locator('.node[data-id="[B]"] .chip.source').click();
+    await panel().getByText('@k').waitFor();
+    await map.tell(details);
+    await panel().getByRole('link', { name: 'https://example.org/k' }).waitFor();
+  });
+
   it('leads from name to name, and back', async () => {
     await open();
     await node('[B]').click();

@@ -76,6 +76,22 @@ describe('the page of the map', () => {
     assert.deepEqual((await map.told()).slice(1), [{ type: 'open', id: '[B]', goes: false }]);
   });
 
+  it('leaves Escape to its host where there is nothing to leave', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await map.page.evaluate(() => addEventListener('keydown', ({ key, defaultPrevented }) => {
+      (globalThis as unknown as { pressed: [string, boolean][] }).pressed.push([key, defaultPrevented]);
+    }));
+    await map.page.evaluate(() => { (globalThis as unknown as { pressed: unknown[] }).pressed = []; });
+    await map.page.locator('[role=treeitem]').first().focus();
+    await map.page.keyboard.press('Escape');
+    await map.page.keyboard.press('f');
+    await map.page.locator('.banner').waitFor();
+    await map.page.keyboard.press('Escape');
+    // What the map takes goes no further.
+    assert.deepEqual(await map.page.evaluate(() => (globalThis as unknown as { pressed: unknown[] }).pressed), [['Escape', false]]);
+  });
+
   it('opens a node’s text from the keyboard', async () => {
     await map.tell(graph(small));
     await map.shows(4);

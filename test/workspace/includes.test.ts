@@ -34,6 +34,14 @@ describe('a map of several files', () => {
     assert.deepEqual(one, other);
   });
 
+  it('gives each file of the workspace once, in the map of its first root', async () => {
+    const workspace = await startWorkspace('//- b.arg\n@include(part.arg)\n//- a.arg\n@include(part.arg)\n//- part.arg\n[P]: p #assumption\n');
+    await workspace.service.workspace.index();
+    const seen: string[] = [];
+    for await (const { uri, map } of workspace.service.workspace.all()) seen.push(`${uri} ${map.files[0]!.uri}`);
+    assert.deepEqual(seen.sort(), [['a.arg', 'a.arg'], ['b.arg', 'b.arg'], ['part.arg', 'a.arg']].map((pair) => pair.map(uriOf).join(' ')));
+  });
+
   it('names files as they are called, where the file system ignores case as well', async () => {
     class AnyCaseHost extends MemoryHost {
       // Its folder is called otherwise by the client, too.

@@ -40,6 +40,8 @@ export interface Reader {
   opened(): void;
   /** Another version of the map has come: what was told of it may not hold any more. It stays until the answer comes. */
   mapCame(): void;
+  /** Shows the sources of the selected node, in the panel that `open` opens. */
+  showSources(open: () => void): void;
   /** Goes to a stop of the story. */
   tell(at: number): void;
   /** Brings what the story looks at into view. */
@@ -50,6 +52,7 @@ export function createReader(host: ReaderHost): Reader {
   const { words, state, isOpen, go, become } = host;
   const panel = element('div', 'reading');
   let shown: readonly unknown[] = [];
+  let wantsSources = false;
   let asking: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (at: number) => {
@@ -78,6 +81,9 @@ export function createReader(host: ReaderHost): Reader {
     const about = () => become(states.picks(state(), null));
     panel.replaceChildren(...told.length === 0 ? tellMap(state(), telling, () => tell(0)) : [aboutButton(telling.words.about, about), ...told]);
     if (isOther && panel.parentElement !== null) panel.parentElement.scrollTop = 0;
+    if (wantsSources) panel.querySelector('.sources')?.scrollIntoView({ block: 'nearest' });
+    // The keys alone stand there until the entries have come.
+    if (details?.id === selected) wantsSources = false;
   };
   const frame = () => {
     const { told, selected } = state();
@@ -110,6 +116,12 @@ export function createReader(host: ReaderHost): Reader {
         host.askReading();
         if (selected !== null) host.askDetails(selected);
       }, PAUSE);
+    },
+    showSources(open) {
+      wantsSources = true;
+      open();
+      shown = [];
+      show();
     },
     tell,
     frame,

@@ -9,6 +9,8 @@ export function readArguments<O extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
+    const [, option] = /argument is ambiguous[^]* dash use '(--[\w-]+)=/.exec(reasonOf(error)) ?? [];
+    if (option !== undefined) throw new InputError(`${option} has no value here. One that begins with a hyphen is written ${option}=VALUE. See --help.`);
     // Node goes on over several lines where a value looks like an option.
     throw new InputError(`${reasonOf(error).split(/\n|\. To specify/)[0]!.replace(/\.$/, '')}. See --help.`);
   }

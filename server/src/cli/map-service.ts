@@ -3,12 +3,15 @@ import { createService, type Service } from '../service.js';
 import { configureFor } from './configured.js';
 import type { Input } from './files.js';
 import { tell, type Io } from './io.js';
+import { asOneMap } from './pages.js';
 
 /**
  * A service that knows the map of a text. Verdicts can be had of any text, so faults of it, for which the map may be
- * another one than is meant, are told of on standard error.
+ * another one than is meant, are told of on standard error. Rejects with an InputError where a page of Markdown has not just one
+ * map; `what` says what was to be done with it.
  */
-export async function mapService(input: Input, io: Io): Promise<Service> {
+export async function mapService(given: Input, io: Io, what: string): Promise<Service> {
+  const input = await asOneMap(given, what);
   const service = createService({ host: nodeHost });
   service.workspace.setReach({ outside: true });
   for (const problem of await configureFor(input.uri, service)) tell(io, problem);

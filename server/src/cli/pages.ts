@@ -1,6 +1,7 @@
 import type { Pages } from '../lsp/pages.js';
 import { isPageFile } from '../service.js';
 import type { Failure, Input } from './files.js';
+import { InputError } from './io.js';
 
 /** What is read of inputs. */
 export interface Documents {
@@ -31,7 +32,23 @@ export async function documentsOf(inputs: readonly Input[]): Promise<Documents> 
   return { documents, pages, empty };
 }
 
-function withoutBlock(name: string): string {
-  return `\`${name}\` is a page of Markdown without a block of Argmark, so nothing in it is checked. `
+/**
+ * An input as one map. Of a page that is its only block, with empty lines in the place of what stands above, so that all
+ * places are those of the page. Throws an InputError for a page with none or several: `what` is done with one map.
+ */
+export async function asOneMap(input: Input, what: string): Promise<Input> {
+  const { documents: [block, ...others], pages } = await documentsOf([input]);
+  if (pages === undefined) return input;
+  if (block === undefined) throw new InputError(withoutBlock(input.path, what));
+  if (others.length > 0) {
+    throw new InputError(`\`${input.path}\` is a page of Markdown with ${others.length + 1} maps, and one map is ${what} at a time. `
+      + 'Put the one that is meant into a file of its own that ends in .arg, and let a block of the page include it.');
+  }
+  const { start: { line } } = pages.leave({ start: { line: 0, character: 0 } }, block.uri);
+  return { ...input, text: '\n'.repeat(line) + block.text };
+}
+
+function withoutBlock(name: string, what = 'checked'): string {
+  return `\`${name}\` is a page of Markdown without a block of Argmark, so nothing in it is ${what}. `
     + 'Write maps between lines ```argmark and ```, or give the file the ending .arg if all of it is a map.';
 }

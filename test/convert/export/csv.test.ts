@@ -16,4 +16,11 @@ describe('a table of claims with commas', () => {
     const table = await exported('[=1+1]: \\@SUM(1)\n', 'csv') as string;
     assert.ok(table.includes("'=1+1") && table.includes("'@SUM(1)"), table);
   });
+
+  it('has a sign in the place of what would command a terminal', async () => {
+    for (const format of ['csv', 'tsv'] as const) {
+      const table = await exported('[A\u0007B]: \u001b[31mred\u007f\u009b word', format) as string;
+      assert.ok(table.includes('A\ufffdB') && table.includes('\ufffd[31mred\ufffd\ufffd word'), JSON.stringify(table));
+    }
+  });
 });

@@ -48,6 +48,13 @@ assumptions: ["expert(joe, climate)"]
     assert.deepEqual(remarks, ['kept as data or comments, since no line of a map says it: argument schemes (1)']);
   });
 
+  for (const [name, standard] of [['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']] as const) {
+    it(`has the standard ${name} as ${standard}`, async () => {
+      const text = `statements: {p: P holds., ¬p: P fails., a: First.}\nissues: {i1: {positions: [p, ¬p], standard: ${name}}}\narguments: {a1: {conclusion: p, premises: [a]}}\n`;
+      assert.match(await textOf('carneades', text), new RegExp(`standard: ${standard}`));
+    });
+  }
+
   it('tells which statement is missing', async () => {
     await assert.rejects(importMap('statements: {p: P}\narguments:\n  a: {conclusion: q, premises: [p]}\n', { format: 'carneades' }),
       /^ImportError: line 3, column 19, \$\.arguments\.a\.conclusion: there is no statement `q`$/);

@@ -67,14 +67,14 @@ type Subject = Pick<Awaited<ReturnType<typeof readFramework>>, 'evaluate'>;
 
 async function impactsOf(input: Input, io: Io, goOn: () => boolean) {
   if (formatsByEnding(input.path, frameworkFormats).length > 0) throw new InputError('--impact is for maps: a framework has no theses.');
-  const service = await mapService(input, io);
+  const service = await mapService(input, io, 'evaluated');
   return (await service.verdicts.impacts(input.uri, goOn))!;
 }
 
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
   const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;
   if (format === undefined) {
-    const service = await mapService(input, io);
+    const service = await mapService(input, io, 'evaluated');
     return ask({ evaluate: async (...how) => (await service.verdicts.evaluate(input.uri, ...how))! });
   }
   const framework = await readFramework(format, input.text);

@@ -45,7 +45,7 @@ export async function explain(args: readonly string[], io: Io): Promise<ExitCode
   if (formatsByEnding(input.path, frameworkFormats).length > 0) {
     throw new InputError('`argmark explain` is for maps; `argmark evaluate` tells what the arguments of a framework come out as.');
   }
-  const service = await mapService(input, io);
+  const service = await mapService(input, io, 'explained');
   const end = performance.now() + seconds * 1000;
   const explained: Explained[] = [];
   for (const id of await idsToExplain(service, input.uri, input.path, title)) {

@@ -9,6 +9,7 @@ import { exportMapOf, type ExporterOptions } from '../exporter.js';
 import { readInputs, shown, type Input } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
 import { writeOutput } from '../output.js';
+import { asOneMap } from '../pages.js';
 import { updatePages } from '../update-pages.js';
 import { watchLines } from '../watch-lines.js';
 
@@ -111,7 +112,7 @@ function isSeveral(file: string): boolean {
 async function writeOne(input: Input | undefined, options: Options, io: Io): Promise<boolean> {
   if (input === undefined) return false;
   const { output } = options;
-  const content = await exportMapOf(input, formatFor(options, true), options, io);
+  const content = await exportMapOf(await asOneMap(input, 'exported'), formatFor(options, true), options, io);
   if (output === undefined) io.out(content);
   else writeOutput(output, input, content, io.cwd);
   return true;
@@ -133,7 +134,7 @@ async function writeAll(inputs: readonly Input[], options: Options, io: Io): Pro
   let isWhole = true;
   for (const [target, input] of targets) {
     try {
-      const content = await exportMapOf(input, format, options, io, input.path);
+      const content = await exportMapOf(await asOneMap(input, 'exported'), format, options, io, input.path);
       mkdirSync(path.dirname(target), { recursive: true });
       writeOutput(shown(target, io), input, content, io.cwd);
       io.out(`${shown(target, io)}\n`);

@@ -4,6 +4,7 @@ import { choice, readArguments } from '../arguments.js';
 import { configureFor } from '../configured.js';
 import { readInputs } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { asOneMap } from '../pages.js';
 import { sourcesCsv, sourcesHuman, sourcesJson, uncoveredHuman } from '../reporters/sources.js';
 
 const sourcesHelp = `Usage: argmark sources [options] [file]
@@ -38,7 +39,7 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('The sources of one map are reported at a time; name one file.');
-  const { uri, text } = inputs[0]!;
+  const { uri, text } = await asOneMap(inputs[0]!, 'reported');
   const service = createService({ host: nodeHost, extract: io.extract });
   service.workspace.setReach({ outside: true });
   await configureFor(uri, service);

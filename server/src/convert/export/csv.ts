@@ -63,8 +63,9 @@ function relationName({ type }: MapEdge): string {
   return names[type] ?? type;
 }
 
-/** What a spreadsheet would take for a formula stands after an apostrophe. */
+/** What a spreadsheet would take for a formula stands after an apostrophe; where a control character was stands a sign for it. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  const shown = text.replace(/(?![\t\r\n])[\p{Cc}\u2028\u2029]/gu, '\ufffd');
+  const safe = /^[=+\-@\t]/.test(shown) ? `'${shown}` : shown;
   return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -19,7 +19,7 @@ export const includeUnreadable: Rule = {
 function reasonFor(path: string, state: LinkState): string | undefined {
   switch (state.kind) {
     case 'no-map':
-      return 'by its name it is not an argument map. Maps end in `.arg`, `.argdown` or `.argdn`; rename it, or correct the path.';
+      return 'by its name it is not an argument map. Maps end in `.arg`, `.argdown`, `.argdn` or `.ad`; rename it, or correct the path.';
     case 'no-fences':
       return 'this page has no fence that says `argmark` or `argdown`. Put what is to be included into one.';
     case 'binary':
