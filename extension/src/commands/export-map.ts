@@ -88,9 +88,10 @@ async function ask({ client }: Session, uri: vscode.Uri, choice: Choice): Promis
 }
 
 function askForFile(source: vscode.Uri, { label, ending }: Choice): Thenable<vscode.Uri | undefined> {
-  // `a/map.arg` becomes `a/map.svg`.
-  const path = `${source.path.replace(/\.[^./]*$/, '')}.${ending}`;
-  const defaultUri = source.scheme === 'untitled' ? undefined : source.with({ path });
+  // `a/map.arg` becomes `a/map.svg`; a text without a file becomes `map.svg` in the workspace.
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const defaultUri = source.scheme !== 'untitled' ? source.with({ path: `${source.path.replace(/\.[^./]*$/, '')}.${ending}` })
+    : folder && vscode.Uri.joinPath(folder.uri, `map.${ending}`);
   return vscode.window.showSaveDialog({
     title: `Export Map as ${label}`,
     filters: { [label]: [ending] },

@@ -157,6 +157,10 @@ export const formats = [
     use: 'argument graphs of Carneades 3',
   },
   {
+    id: 'argunet', name: 'Argunet', endings: ['graphml', 'xml'], mediaType: 'application/graphml+xml', reads: 'map',
+    use: 'maps that Argunet’s editor exports as GraphML',
+  },
+  {
     id: 'opml', name: 'OPML', endings: ['opml'], mediaType: 'text/x-opml', reads: 'map', isCommon: true,
     use: 'outlines',
   },

@@ -122,6 +122,24 @@ flowchart BT
 <premise polarity="positive" type="ordinary" role="datum" statement="s2"/><premise polarity="positive" type="exception" role="" statement="s3"/>
 </premises></argument></arguments></argument-graph></argument-graphs></lkif>
 `,
+  argunet: `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:arg="http://www.argunet.org/xml/argml" xmlns:y="http://www.yworks.com/xml/graphml">
+<data key="d0"><arg:map><arg:mapTitle>Wet streets</arg:mapTitle><arg:mapDescription/><arg:debate identifier="x"><arg:title>Weather</arg:title>
+<arg:language> en - English </arg:language></arg:debate></arg:map></data>
+<graph edgedefault="directed" id="G">
+<node id="n0"><data key="d2"><arg:thesis id="1"><arg:title>Rain</arg:title><arg:content>It has rained.</arg:content></arg:thesis></data></node>
+<node id="n1"><data key="d2"><arg:group id="9"><arg:title>Signs</arg:title></arg:group></data><graph id="n1:">
+<node id="n1::n0"><data key="d2"><arg:argument id="2"><arg:title>Puddles</arg:title><arg:description>There are puddles.</arg:description>
+<arg:proposition id="3" index="1" type="premise"><arg:content>There are puddles everywhere.</arg:content></arg:proposition>
+<arg:proposition id="4" index="2" type="conclusion"><arg:content>Water has come down.</arg:content></arg:proposition>
+<arg:proposition id="1" index="3" pattern="From 1" type="conclusion"><arg:content>It has rained.</arg:content></arg:proposition></arg:argument></data></node>
+<node id="n1::n1"><data key="d2"><arg:argument id="5"><arg:title>Street sweepers</arg:title><arg:description>They wet the street.</arg:description></arg:argument></data></node>
+</graph></node>
+<edge id="e0" source="n1::n0" target="n0"><data key="d4"><arg:edge sourceNodeId="2" sourcePropositionId="1" targetNodeId="1" targetPropositionId="1" type="support"/></data></edge>
+<edge id="e1" source="n1::n1" target="n1::n0"><data key="d4"><arg:edge sourceNodeId="5" targetNodeId="2" type="sketchedAttack"/></data></edge>
+<edge id="e2" source="n1::n1" target="n0"><data key="d4"><arg:edge sourceNodeId="5" targetNodeId="1" type="sketchedAttack"/></data></edge>
+</graph></graphml>
+`,
   caf: `<?xml version="1.0"?>
 <caf version="1.3"><metadata title="Copyright" creator="Ann"/><statements>
 <statement id="s1" atom="s1" standard="PE" main="true"><descriptions><description lang="en">It should be changed.</description></descriptions></statement>
