@@ -291,6 +291,22 @@ describe('circular-support', () => {
     finds('===\nmodel: {mode: strict}\n===\n\n[A]: x\n  + [B]: y\n    + [A]'));
 });
 
+describe('a map of nothing but names', () => {
+  const names = '[A]\n  + <b>\n  - [C]\n';
+  const found = (text: string) => [...messages(text, 'undefined-claim'), ...messages(text, 'undefined-argument')];
+
+  it('is told of once', () => {
+    assert.deepEqual(found(names), ['This map has nothing but names, [A] and 2 others, so nobody can weigh what they stand for. Write what each of them says: `[A]: …`.']);
+    assert.deepEqual(found('<a>\n  + <b>\n').map((message) => message.slice(0, 46)), ['This map has nothing but names, <a> and <b>, s']);
+  });
+
+  it('is told of name by name as soon as something has a text, and where there is one name alone', () => {
+    assert.equal(found(`${names}\nA word.\n`).length, 3);
+    assert.equal(found(`${names}\n[C]: c\n`).length, 2);
+    assert.match(found('[A]\n').join(), /^No text says what \[A\] claims/);
+  });
+});
+
 describe('undefined-claim', () => {
   const finds = rule('undefined-claim');
 

@@ -11,7 +11,8 @@ import { placeholder } from './standing-fixes.js';
 
 /** A title that is referred to or mentioned without any text. */
 export interface Undefined extends Fact {
-  readonly ids: readonly [Id];
+  /** One, or, where the map has nothing but names, all of them: that is one thing to say. */
+  readonly ids: readonly [Id, ...Id[]];
   /** What may be meant instead, as it is written. */
   readonly meant: readonly string[];
 }
@@ -22,6 +23,11 @@ export interface Undefined extends Fact {
  */
 export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): Iterable<Undefined> {
   if (map.extent !== 'whole') return;
+  const names = namesAlone(map);
+  if (names !== undefined) {
+    if (names.of === kind) yield { ids: names.ids, meant: [] };
+    return;
+  }
   const nodes = titledNodes(map, kind);
   const similar = suggester(() => nodes.filter(hasText).map(({ title }) => title!));
   const describe = (id: Id, title: string): Undefined => {
@@ -34,8 +40,20 @@ export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): 
   for (const [id, title] of mentioned) yield describe(id, title);
 }
 
+/**
+ * The names of a map that has several and no text at all, as sketches have, with the kind that is told of: of claims, if there is
+ * one; `undefined` for all other maps.
+ */
+function namesAlone(map: ArgumentMap): { readonly of: 'claim' | 'argument'; readonly ids: Undefined['ids'] } | undefined {
+  for (let at = 0; at < map.nodes.length; at++) if (hasText(map.nodes[at]!.node)) return undefined;
+  const [claims, all] = [titledNodes(map, 'claim'), [...titledNodes(map, 'claim'), ...titledNodes(map, 'argument')]];
+  const [first, ...others] = all.map(({ id }) => id);
+  return first === undefined || others.length === 0 ? undefined : { of: claims.length > 0 ? 'claim' : 'argument', ids: [first, ...others] };
+}
+
 /** Reports it at its first use, with the others related. `complaint` says what is wrong, `remedy` what to do if it is no slip. */
-export function reportUndefined({ ids: [id], meant }: Undefined, map: ArgumentMap, complaint: string, remedy: string): Violation {
+export function reportUndefined({ ids: [id, ...others], meant }: Undefined, map: ArgumentMap, complaint: string, remedy: string): Violation {
+  if (others.length > 0) return reportAll(map, [id, ...others]);
   const entry = map.entries.get(id)!;
   const { node } = entry;
   const [first, ...more] = node?.uses ?? facetsOf(entry).flatMap(({ mentions }) => mentions);
@@ -45,6 +63,17 @@ export function reportUndefined({ ids: [id], meant }: Undefined, map: ArgumentMa
     message: `${complaint}.${didYouMean(meant, (each) => each)} ${meant.length > 0 ? 'If not' : 'To say it'}, ${remedy}.`,
     related: more.map(({ name }) => ({ message: `${id} stands here as well.`, place: name! })),
     ...(node === undefined ? {} : { node: id }),
+  };
+}
+
+function reportAll(map: ArgumentMap, ids: Undefined['ids']): Violation {
+  const [first, ...others] = ids.map((id) => nodeOf(map, id)!);
+  const more = others.length === 1 ? others[0]!.id : `${others.length} others`;
+  return {
+    place: first!.uses[0]!.name!,
+    message: `This map has nothing but names, ${first!.id} and ${more}, so nobody can weigh what they stand for. Write what each of them says: \`${first!.id}: …\`.`,
+    related: others.map(({ id, uses }) => ({ message: `${id} stands here.`, place: uses[0]!.name! })),
+    node: first!.id,
   };
 }
 
