@@ -17,7 +17,7 @@ module.exports = class extends Spec {
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
       const slow = [...tookOf].filter(([, took]) => took > long).sort(([, a], [, b]) => b - a).slice(0, 20);
-      if (slow.length > 0) console.log(`Files that took longest, in seconds:\n${slow.map(([file, took]) => `  ${(took / 1000).toFixed(1)} ${path.relative('.', file ?? '')}`).join('\n')}\n`);
+      if (slow.length > 0) process.stdout.write(`Files that took longest, in seconds:\n${slow.map(([file, took]) => `  ${(took / 1000).toFixed(1)} ${path.relative('.', file ?? '')}`).join('\n')}\n\n`);
       if (output) writeFileSync(output, JSON.stringify({ passed: passes, failed: failures, pending }));
     });
   }
