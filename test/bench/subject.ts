@@ -23,6 +23,8 @@ export { randomAttacks, randomNumbers, sparseFrameworks } from '../support/rando
 export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
 export { quotedMap } from './quotations.js';
 export * as series from './series.js';
+export { timeReading } from './reading.js';
+export { countForeign } from './foreign.js';
 export { timeFindings, timeServer } from './server.js';
 export { legibilityOf, peerLegibility } from './legibility.js';
 export { importMap } from '../../server/src/convert/import.js';

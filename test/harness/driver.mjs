@@ -151,10 +151,10 @@ export async function openWorkbench({
      * @returns {Promise<('error' | 'warning' | 'info' | 'hint')[]>}
      */
     squiggles: name => editor(name).evaluate(element => {
-      const place = (/** @type {Element} */ mark) => mark.getBoundingClientRect();
-      return [...element.querySelectorAll('[class*="squiggly-"]')]
-        .sort((a, b) => place(a).top - place(b).top || place(a).left - place(b).left)
-        .map(mark => /** @type {any} */ (/squiggly-(\w+)/.exec(mark.className)?.[1]));
+      // No function with a name: it would get a helper of the loader, which the page does not have.
+      return [...element.querySelectorAll('[class*="squiggly-"]')].map(mark => ({ mark, place: mark.getBoundingClientRect() }))
+        .sort((a, b) => a.place.top - b.place.top || a.place.left - b.place.left)
+        .map(({ mark }) => /** @type {any} */ (/squiggly-(\w+)/.exec(mark.className)?.[1]));
     }),
 
     /**

@@ -60,17 +60,18 @@ export function drawn(page) {
 /** @param {import('playwright-core').Locator} rows */
 function rowsInView(rows) {
   return rows.evaluateAll(elements => elements.map(row => {
-    const text = (/** @type {string} */ selector) =>
-      [...row.querySelectorAll(selector)].map(element => element.textContent).join('\n');
+    // A function with a name would get a helper of the loader, which the page does not have.
+    const [file, message, code, place] = ['.label-name', '.marker-message', '.marker-code', '.marker-line']
+      .map(selector => [...row.querySelectorAll(selector)].map(element => element.textContent).join('\n'));
     return {
       index: Number(row.getAttribute('data-index')),
       last: (row instanceof HTMLElement) && row.offsetTop + row.offsetHeight >= (row.parentElement?.offsetHeight ?? 0),
       level: Number(row.getAttribute('aria-level')),
       severity: /codicon-(error|warning|info)/.exec(row.querySelector('.marker-icon > *')?.className ?? '')?.[1] ?? '',
-      file: text('.label-name'),
-      message: text('.marker-message'),
-      code: text('.marker-code'),
-      place: text('.marker-line'),
+      file: file ?? '',
+      message: message ?? '',
+      code: code ?? '',
+      place: place ?? '',
     };
   }));
 }

@@ -52,6 +52,15 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
     return `${megabytes(before)} held before, ${megabytes(after)} after`;
   },
 
+  async 'a day’s work in VS Code: from an article to a map'() {
+    const [root, mocha] = ['../..', '../../node_modules/mocha/bin/mocha.js'].map((each) => fileURLToPath(new URL(each, import.meta.url)));
+    const packed = spawnSync('npm', ['run', '--silent', 'package'], { cwd: root!, encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(packed.status, 0, packed.stderr);
+    const { status, stdout } = spawnSync(process.execPath, [mocha!, '--timeout', '200000', 'test/soak/source-job.ts'], { cwd: root!, encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+    return 'twelve claims each from Markdown and from PDF';
+  },
+
   async '5000 requests at once, every second one cancelled: all are answered'(program) {
     const server = await startServer(program.file);
     await server.open(uri, makeMap(300));
