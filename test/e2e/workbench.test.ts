@@ -73,6 +73,33 @@ describe('VS Code, workbench with the packaged extension', () => {
     await cursorAt(lineOf('<Revocable at any time>:')).waitFor();
   });
 
+  it('says what would change a verdict, what decides the theses, and what can be held together', async () => {
+    const rows = workbench.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+    const lists = async (command: string, row: string) => {
+      await workbench.command(command);
+      await rows.filter({ hasText: row }).first().waitFor();
+    };
+    const dismiss = () => workbench.page.keyboard.press('Escape');
+    await workbench.goTo(lineOf('[Turning point]:'), 4);
+    await lists('Argmark: What Would Change It?', '[Nuclear umbrella] → [Feeling of security] is undercut');
+    await workbench.screenshot(path.join(pictures, 'what-would-change.png'));
+    await dismiss();
+    await lists('Argmark: What Decides the Theses?', 'Changes [Security architecture]');
+    await dismiss();
+    await workbench.command('Argmark: Show Positions…');
+    await rows.filter({ hasText: 'Preferred' }).first().click();
+    await rows.filter({ hasText: /accepts .*\[Arms delivered\]/ }).first().click();
+    await map.getByText('The marks show the preferred position 1, not the verdicts.').waitFor();
+    await workbench.screenshot(path.join(pictures, 'position.png'));
+    await workbench.command('Argmark: Show Positions…');
+    await rows.filter({ hasText: 'Preferred' }).first().click();
+    await rows.filter({ hasText: '2: accepts' }).first().waitFor();
+    // The list is long, and has only what is in view.
+    await workbench.page.keyboard.type('The verdicts');
+    await rows.filter({ hasText: 'The verdicts' }).first().click();
+    await map.getByText('not the verdicts.').waitFor({ state: 'hidden' });
+  });
+
   it('the cursor selects the node that it stands in', async () => {
     await workbench.goTo(lineOf('[Assistance clause]:'), 3);
     await map.locator('.node.selected[data-id="[Assistance clause]"]').waitFor();

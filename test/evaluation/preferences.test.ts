@@ -27,6 +27,12 @@ describe('preferences', () => {
     }
   });
 
+  it('name arguments as well as claims by their titles', () => {
+    const text = (prefer: string) => `[T]: t {prefer: ${prefer}}\n  + <P>: p\n  - <C>: c\n`;
+    for (const prefer of ['[P, C]', '[<P>, <C>]']) assert.equal(verdict(text(prefer)), 'accepted', prefer);
+    assert.equal(verdict(text('[C, P]')), 'rejected');
+  });
+
   it('decide between pros and cons, step by step', () => {
     const text = (prefer: string) => `[T]: t {prefer: ${prefer}}\n  + [P]\n  - [C]\n\n[Other]\n  - [C]\n`;
     assert.equal(verdict(text('[P, C]')), 'accepted');

@@ -84,7 +84,7 @@ describe('verdicts', () => {
       '[T] becomes accepted if [B] is given up, or the step [B] → “untitled” or [B] → [A] is undercut.',
     ]);
     assert.deepEqual(groups[0]!.parts[0]!.choices.map(({ words, at }) => `${at?.range.start.line}: ${words}`), [
-      '2: [B] is given up', '2: the step [B] → “untitled” is undercut', '2: the step [B] → [A] is undercut',
+      '2: [B] is given up', '2: [B] → “untitled” is undercut', '2: [B] → [A] is undercut',
     ]);
     assert.equal(await service.verdicts.changes(uri, '[Nowhere]', () => true), undefined);
   });
@@ -104,6 +104,13 @@ describe('verdicts', () => {
     ]);
     const marks = mapGraphIn(service, uri, found[0])!.nodes.map(({ title, verdict }) => `${title}: ${verdict?.status}`);
     assert.deepEqual(marks, ['A: accepted', 'B: rejected', 'C: accepted']);
+  });
+
+  it('name of what positions decide alike only what is a matter of choice', async () => {
+    const { service } = edit('[T]: t\n  + [X]\n\n[X]: x\n  + [P]: p\n  - [Q]: q\n\n[Y]: y\n  + [R]: r\n  - [S]: s\n');
+    const { positions: found } = (await service.verdicts.positions(uri, 'preferred', positions, () => true))!;
+    assert.deepEqual(found.map(({ summary }) => summary).sort(),
+      ['accepts [X], [Y]', 'accepts [X]; rejects [Y]', 'accepts [Y]; rejects [X]', 'rejects [X], [Y]']);
   });
 
   it('tell of each claim in how many positions it is accepted', async () => {

@@ -55,6 +55,12 @@ describe('the state of the page', () => {
     assert.equal(states.goesBack(states.goesBack(back)).selected, idOf(state, 'A'));
   });
 
+  it('counts no jump to the node where the reader is', async () => {
+    let state = states.picks(await started(), null);
+    for (const title of ['A', 'A', 'B', 'B']) state = states.goesTo(state, idOf(state, title));
+    assert.deepEqual(state.trail, [idOf(state, 'A')]);
+  });
+
   it('arranges the map by thesis and by sections, and keeps that when everything is shown again', async () => {
     const state = await started();
     assert.equal(state.drawing!.arrange, 'thesis', 'one of four relations crosses sections');

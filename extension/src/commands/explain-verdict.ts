@@ -13,8 +13,8 @@ export async function explainVerdict(session: Session, first?: unknown, second?:
   const params: ExplainParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(subject.uri) }, id: subject.id };
   const explained = await client.sendRequest<ExplainResult>(methods.explain, params);
   if (explained === null || explained.steps.length === 0) return;
-  const items = explained.steps.map(({ id, name, status, sentence, depth }) => ({
-    label: `${' '.repeat(depth * 3)}${iconText(status)} ${name}`, detail: `${' '.repeat(depth * 3)}${sentence}`, id,
+  const items = explained.steps.map(({ id, name, status, because, depth }) => ({
+    label: `${' '.repeat(depth * 3)}${iconText(status)} ${name}`, detail: `${' '.repeat(depth * 3)}${status} because ${because}`, id,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `Why this verdict?${explained.isCut ? ' (the first reasons)' : ''}`, placeHolder: 'Choose a step to go to its text',

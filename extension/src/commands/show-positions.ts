@@ -50,7 +50,7 @@ export async function showPositions(session: Session): Promise<void> {
     return;
   }
   const items: Choice[] = [
-    ...positions.map((position) => ({ label: capitalised(position.name), detail: position.summary, position })),
+    ...positions.map((position, at) => ({ label: `${at + 1}: ${position.accepts || position.summary}`, detail: position.accepts === '' ? ' ' : position.against || ' ', position })),
     { label: 'The verdicts', detail: 'Show what holds in every case again' },
     ...standings.length > 0 ? [{ label: 'Claim by claim', kind: vscode.QuickPickItemKind.Separator }] : [],
     ...standings.map((standing) => ({ label: standing.name, description: `accepted in ${howMany(standing.acceptedIn, positions.length, ended)}`, standing })),
@@ -71,8 +71,4 @@ function howMany(accepted: number, all: number, ended: NonNullable<PositionsResu
   if (accepted === 0) return `no position${found}`;
   if (accepted === all) return all === 1 ? `the only position${found}` : `every position${found}`;
   return `${accepted} of ${all} positions${found}`;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,7 +14,7 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
   const params: ChangesParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(subject.uri) }, id: subject.id };
   const changes = await longRequest<NonNullable<ChangesResult>>(session, 'Looking for what would change the verdict', methods.changes, params);
   if (changes === null) return;
-  const { groups, triedUpTo, isCut } = changes;
+  const { groups, triedUpTo, isCut, name, status } = changes;
   const tried = triedUpTo === 1 ? 'one change' : `${triedUpTo} changes`;
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(isCut
@@ -23,7 +23,7 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
     return;
   }
   const picked = await vscode.window.showQuickPick(groups.flatMap(itemsFor), {
-    title: `What would change it?${isCut ? ' (not all sets were tried)' : ''}`,
+    title: `${name} is ${status}. What would change it?${isCut ? ' (not all sets were tried)' : ''}`,
     placeHolder: 'The smallest changes, those with the most influence first; choose one to go to its text',
   });
   if (picked?.at) await reveal(client.protocol2CodeConverter.asLocation(picked.at), undefined, true);

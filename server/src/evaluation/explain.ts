@@ -2,7 +2,7 @@ import type { Id } from '../model/model.js';
 import type { Evaluation } from './evaluate.js';
 import type { Status } from './framework.js';
 import { mostNamed } from './names.js';
-import { causesAmong, sentenceFor } from './reason-words.js';
+import { causesAmong, reasonFor, sentenceFor } from './reason-words.js';
 import { idsOf, type Reason } from './verdict.js';
 
 /** One step of an explanation: a claim or argument and why it is what it is. */
@@ -11,6 +11,8 @@ export interface ExplanationStep {
   readonly status: Status;
   /** `[A] is open because its only support, [B], is rejected.` */
   readonly sentence: string;
+  /** What follows “because” in it. */
+  readonly because: string;
   /** How many steps lead to it from what is explained. */
   readonly depth: number;
   /** What it rests on where it is accepted without a reason, and nothing was said against it. */
@@ -46,7 +48,7 @@ export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation 
     const isTold = at.behind !== undefined && (saysOnlyPremises(evaluation, at.id, reason) || tellsOf(at.behind, at.id, reason));
     if (!isTold) {
       const ground = reason.kind === 'asserted' && reason.defeated.length === 0 ? { ground: reason.as } : {};
-      steps.push({ id: at.id, status, sentence: sentenceFor(evaluation, at.id), depth: at.depth, ...ground });
+      steps.push({ id: at.id, status, sentence: sentenceFor(evaluation, at.id), because: reasonFor(evaluation, at.id, reason), depth: at.depth, ...ground });
     }
     const depth = isTold ? at.depth : at.depth + 1;
     next.push(...causesOf(evaluation, at.id, reason).filter((each) => !seen.has(each)).reverse()

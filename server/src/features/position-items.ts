@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation/evaluate.js';
 import { describe } from '../evaluation/names.js';
 import type { Status } from '../evaluation/framework.js';
 import { frameworkOf } from '../evaluation/from-model.js';
@@ -8,7 +9,7 @@ import type { PositionSemantics } from '../evaluation/semantics.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-import type { PositionItems } from './verdicts.js';
+import type { PositionItem, PositionItems } from './verdicts.js';
 
 /** The positions of a map, those first that decide most. */
 export async function positionItems(
@@ -19,14 +20,13 @@ export async function positionItems(
   const { found, ended } = await search(framework, semantics, goOn);
   const undecided = [...framework.indexOf].filter(([id, node]) => (semantics === 'stage' || base[node] === 'open') && isJudged(map, nodeOf(map, id)!));
   // A search that is stopped may have found tens of thousands: what they are sorted by is made once of each.
-  const decided = found.map((position) => {
-    const statuses = undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] => (position[node] === 'open' ? [] : [[id, position[node]!]]));
-    return { statuses, key: String(statuses) };
-  });
-  const positions = decided.sort((a, b) => b.statuses.length - a.statuses.length || (a.key < b.key ? -1 : 1))
-    .map(({ statuses }, index) => ({
+  const decided = found.map((position) => undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] =>
+    (position[node] === 'open' ? [] : [[id, position[node]!]])));
+  const telling = tellingIds(evaluation, undecided.map(([id, node]) => [id, found.map((position) => (position[node] === 'accepted' ? '1' : '0')).join('')]));
+  const positions = decided.sort((a, b) => b.length - a.length || String(a).localeCompare(String(b)))
+    .map((statuses, index) => ({
       name: `${semantics} position ${index + 1}`,
-      summary: summaryOf(map, statuses),
+      ...summaryOf(map, statuses.filter(([id]) => telling.has(id))),
       statuses: Object.assign(Object.create(null) as Record<Id, Status>, Object.fromEntries(statuses)),
     }));
   const standings = undecided.map(([id, node]) =>
@@ -34,8 +34,27 @@ export async function positionItems(
   return { positions, standings, ended };
 }
 
-function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[]): string {
-  const named = (wanted: Status) => statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
-  const parts = [['accepts', named('accepted')], ['rejects', named('rejected')]].filter(([, names]) => names !== '');
-  return parts.length === 0 ? 'settles nothing beyond the verdicts' : parts.map((part) => part.join(' ')).join('; ');
+/**
+ * Those by which positions can be told apart: of all that the same positions accept, the one that is a matter of choice, or
+ * else the first. `accepting` has of each in which positions it is accepted.
+ */
+function tellingIds({ verdicts }: Evaluation, accepting: readonly (readonly [Id, string])[]): ReadonlySet<Id> {
+  const isChoice = (id: Id) => ['contested', 'cycle'].includes(verdicts.get(id)!.reason.kind);
+  const telling = new Map<string, Id>();
+  for (const [id, key] of accepting) {
+    const known = telling.get(key);
+    if (known === undefined || (isChoice(id) && !isChoice(known))) telling.set(key, id);
+  }
+  const differ = [...telling].filter(([key]) => key.includes('0') && key.includes('1')).map(([, id]) => id);
+  return new Set(differ.length > 0 ? differ : accepting.map(([id]) => id));
+}
+
+function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[]): Pick<PositionItem, 'accepts' | 'against' | 'summary'> {
+  const named = (wanted: Status, words: (names: string) => string) => {
+    const names = statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
+    return names === '' ? [] : [words(names)];
+  };
+  const accepts = named('accepted', (names) => `accepts ${names}`).join('');
+  const against = [...named('rejected', (names) => `rejects ${names}`), ...named('unproven', (names) => `leaves ${names} unproven`)].join('; ');
+  return { accepts, against, summary: [accepts, against].filter((part) => part !== '').join('; ') || 'settles nothing beyond the verdicts' };
 }

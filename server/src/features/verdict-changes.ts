@@ -1,13 +1,16 @@
 import type { Location } from 'vscode-languageserver-types';
-import { clausesOf, grouped, groupSentence } from '../evaluation/change-words.js';
+import { changeWords, clausesOf, grouped, groupSentence } from '../evaluation/change-words.js';
 import { flips, type Change } from '../evaluation/changes.js';
 import type { Status } from '../evaluation/framework.js';
+import { describe } from '../evaluation/names.js';
 import type { Id } from '../model/model.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { locateNode } from './locate-node.js';
 
 /** Changes that would give a claim another verdict. */
 export interface VerdictChanges {
+  /** What sentences call it. */
+  readonly name: string;
   readonly status: Status;
   /** Each smallest set of changes, as a sentence and by itself. */
   readonly sets: readonly { readonly sentence: string; readonly becomes: Status; readonly changes: readonly Change[] }[];
@@ -34,10 +37,10 @@ export async function verdictChanges(
   if (verdict === undefined) return undefined;
   const { sets, triedUpTo, isCut } = await flips(evaluation, id, goOn);
   const choiceOf = (change: Change) => ({
-    words: clausesOf(map, [change]).join(''), change, at: locateNode(snapshot, change.kind === 'cut-step' ? change.from : change.id) ?? null,
+    words: changeWords(map, change), change, at: locateNode(snapshot, change.kind === 'cut-step' ? change.from : change.id) ?? null,
   });
   return {
-    status: verdict.status, triedUpTo, isCut,
+    name: describe(map, id), status: verdict.status, triedUpTo, isCut,
     sets: sets.map(({ becomes, changes }) =>
       ({ sentence: groupSentence(map, id, { becomes, parts: changes.map((change) => [change]) }), becomes, changes })),
     groups: grouped(sets).map((group) => ({

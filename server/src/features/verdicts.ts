@@ -52,8 +52,11 @@ export interface ExplainedVerdict {
 export interface PositionItem {
   /** `preferred position 2`. */
   readonly name: string;
-  /** What it makes of what the verdicts leave open, in the order of the text, in a sentence. */
+  /** What it makes of what the verdicts leave open, in a sentence. Of what positions decide alike, only one is named. */
   readonly summary: string;
+  /** The two parts of the summary; either may be empty. */
+  readonly accepts: string;
+  readonly against: string;
   /** The same by id. */
   readonly statuses: Readonly<Record<Id, Status>>;
 }
