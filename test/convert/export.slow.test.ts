@@ -114,7 +114,7 @@ describe('a map as PDF', () => {
     const read = ({ role, alt, children = [] }: Part): string[] => [...alt === undefined ? [] : [`${role} ${alt}`], ...children.flatMap(read)];
     const all = read(await (await document.getPage(1)).getStructTree() as Part);
     assert.deepEqual(all.slice(0, 5), [
-      'H1 Karte', 'P A, These, offen: a.', 'P greift A an: C, angenommen: c.', 'P stützt C: D, angenommen: d.', 'P stützt A: B, angenommen: b.',
+      'H1 Karte', 'P A, These, offen: a; offen, denn dafür spricht [B], dagegen [C]', 'P greift A an: C, angenommen: c; angenommen, denn dafür spricht [D]', 'P stützt C: D, angenommen: d; angenommen, denn es ist vorausgesetzt', 'P stützt A: B, angenommen: b; angenommen, denn es ist vorausgesetzt',
     ]);
     await document.destroy();
   });
@@ -216,7 +216,7 @@ describe('a map as HTML', () => {
       'Buses', 'A. Author', 'These · unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
       'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ abgeschnitten.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
       'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“.',
-      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
+      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ abgeschnitten', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
       '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer.', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer.',
       'Quellen', 'Fahrpläne.',
     ]);

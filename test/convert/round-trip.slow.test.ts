@@ -25,7 +25,7 @@ const formats: readonly (readonly [format: ExportFormat & ImportFormat, parts: M
   ['carneades', { ...everything, toArguments: false }],
   // Goals do not weigh, nor contradict each other, and a strategy is no goal.
   ['gsn', { ...everything, relations: ['support', 'attack'], weights: false, toArguments: false, sketches: false, noCircles: true }],
-  ['csv', everything],
+  ['csv', everything], ['json', everything],
 ];
 
 describe('a map that goes out and comes back', () => {

@@ -28,7 +28,7 @@ map: {arrange: thesis}
     & [Drei]
 `;
 
-const status = (value: NodeVerdict['status']): NodeVerdict => ({ status: value, reason: 'accepted because nothing speaks against it' });
+const status = (value: NodeVerdict['status']): NodeVerdict => ({ status: value, reason: 'angenommen, denn nichts spricht dagegen' });
 const german = () => graphOf(text, {
   verdicts: new Map([['[Karte]', status('accepted')], ['[Blick]', status('open')], ['[Zeit]', status('rejected')], ['[Kurz]', status('unproven')]]),
   marks: new Map([['[Blick]', { severity: 'warning', count: 2, unsupported: true, messages: ['Nothing supports it.'] }]]),

@@ -39,12 +39,12 @@ async function printed(arrange: 'thesis' | 'sections'): Promise<string[]> {
 describe('a map from very far', () => {
   it('has its sections as cards, with what they are about, their verdicts and one arrow for all that runs between two', async () => {
     assert.deepEqual(await printed('sections'), [
-      'Plan: Shed 2/0/1/0', 'Replies: Paid 0/1/0/0', 'Alone: Aside 0/0/0/0', 'Replies → Plan: 2 for, 1 against',
+      'Plan: Shed: The house should put up a shed. 2/0/1/0', 'Replies: Paid: The town pays. 0/1/0/0', 'Alone: Aside: a. 0/0/0/0', 'Replies → Plan: 2 for, 1 against',
     ]);
   });
 
   it('arranged by thesis has its trees', async () => {
-    assert.deepEqual(await printed('thesis'), ['Shed #thesis 2/1/1/0', 'Aside 0/0/0/0']);
+    assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 2/1/1/0', 'Aside: a. 0/0/0/0']);
   });
 
   it('of one tree has what hangs from its root', async () => {

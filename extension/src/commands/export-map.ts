@@ -94,7 +94,8 @@ function askForFile(source: vscode.Uri, { label, ending }: Choice): Thenable<vsc
     : folder && vscode.Uri.joinPath(folder.uri, `map.${ending}`);
   return vscode.window.showSaveDialog({
     title: `Export Map as ${label}`,
-    filters: { [label]: [ending] },
+    // Dialogs know endings without a dot, and would add one with a dot a second time.
+    filters: { [label]: [ending.slice(ending.lastIndexOf('.') + 1)] },
     ...(defaultUri === undefined ? {} : { defaultUri }),
   });
 }

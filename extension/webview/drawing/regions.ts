@@ -7,7 +7,7 @@ import type { Layout } from '../../../server/src/picture/layout/layout.js';
 /** A part of the map that is seen as one card from afar: a section, or a tree of what bears on one thing. */
 export interface Region extends Rectangle {
   readonly heading: string;
-  /** What it is about: its main thesis, or what stands at its top; empty if the heading says that. */
+  /** What it is about: its main thesis, or what stands at its top; without what the heading says of that. */
   readonly claim: string;
   readonly isThesis: boolean;
   readonly counts: Readonly<Record<Verdict, number>>;
@@ -41,9 +41,10 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   const regions = lists.map(({ heading, members, frame }, i): Region => {
     for (const member of members) regionOf.set(nodes[member]!.id, i);
     const top = topOf(members.map((member) => nodes[member]!));
-    const claim = top.title ?? top.text;
+    const name = top.title ?? top.text;
+    const claim = heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
     return {
-      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? claim, claim: heading === undefined ? '' : claim,
+      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, claim,
       isThesis: heading === undefined && top.roles.includes('thesis'), counts: countsOf(members.map((member) => nodes[member]!)),
     };
   });

@@ -1,3 +1,4 @@
+import { overlap, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Verdict } from '../../../server/src/picture/graph.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
@@ -43,7 +44,8 @@ export function drawOverview(
   if (isVeryFar) {
     context.scale(ratio, ratio);
     drawRegions(context, drawing, page, colours);
-    drawRings(context, drawing, shown, page, colours);
+    drawRings(context, ringed(drawing, shown), page, colours, ({ piece }) => (
+      drawing.far.regions.find((region) => overlap(region, { x: piece.x + piece.width / 2, y: piece.y + piece.height / 2, width: 0, height: 0 })) ?? piece));
   } else {
     context.save();
     context.translate(camera.x, camera.y);
@@ -55,7 +57,7 @@ export function drawOverview(
       drawWords(context, drawing, shown, page, colours);
       drawVerdicts(context, drawing, shown, page, colours);
     }
-    drawRings(context, drawing, shown, page, colours);
+    drawRings(context, ringed(drawing, shown), page, colours, ({ piece }) => piece);
   }
   context.restore();
 }
@@ -161,17 +163,32 @@ function ringsOf(id: string, { selected, current, found }: Shown): readonly Ring
   ];
 }
 
-/** Rings around what is selected, found and at the keyboard, in pixels of the page. */
-function drawRings(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
+interface Ringed {
+  readonly piece: Rectangle;
+  readonly rings: readonly Ring[];
+}
+
+/** The nodes that have rings. */
+function ringed({ pieces, nodes }: Drawing, shown: Shown): readonly Ringed[] {
+  const found: Ringed[] = [];
   for (const index of shown.nodes) {
     const { id } = nodes[index]!;
-    if (id !== shown.selected && id !== shown.current && !shown.found.has(id)) continue;
-    for (const { colour, dashes, gap } of ringsOf(id, shown)) {
-      const piece = pieces.nodes[index]!;
+    if (id === shown.selected || id === shown.current || shown.found.has(id)) found.push({ piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
+  }
+  return found;
+}
+
+/** Rings around what is selected, found and at the keyboard, or around what stands for it; in pixels of the page. */
+function drawRings(
+  context: CanvasRenderingContext2D, all: readonly Ringed[], { x, y, scale }: CameraState, colours: Colours, around: (each: Ringed) => Rectangle,
+): void {
+  for (const each of all) {
+    const place = around(each);
+    for (const { colour, dashes, gap } of each.rings) {
       context.strokeStyle = colours(colour);
       context.lineWidth = 2.5;
       context.setLineDash([...dashes]);
-      context.strokeRect(x + piece.x * scale - gap, y + piece.y * scale - gap, piece.width * scale + 2 * gap, piece.height * scale + 2 * gap);
+      context.strokeRect(x + place.x * scale - gap, y + place.y * scale - gap, place.width * scale + 2 * gap, place.height * scale + 2 * gap);
       context.setLineDash([]);
     }
   }

@@ -46,6 +46,9 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, place: Rect
 /** Sizes of a heading, the first in which it is whole being taken. */
 const SIZES = [18, 16, 14, 13, 12, LEAST_SIZE] as const;
 const MOST_CLAIM = 13;
+/** Longer lines are hard to read. */
+const MOST_WIDTH = 460;
+const MOST_HEIGHT = 100;
 
 /** The heading, what it is about, and how many came out how; over the arrows that run across. */
 function drawWords(
@@ -60,7 +63,7 @@ function drawWords(
   let rest = room - heading.length * (size + CARD_LEADING);
   const hasCounts = counted !== '' && rest >= LEAST_SIZE + CARD_LEADING + 2;
   if (hasCounts) rest -= LEAST_SIZE + CARD_LEADING;
-  const claim = region.claim === '' ? [] : cardLines('', region.claim, { width, height: rest, scale: 0, size: small });
+  const claim = region.claim === '' ? [] : cardLines('', region.claim, { width: Math.min(width, MOST_WIDTH), height: Math.min(rest, MOST_HEIGHT), scale: 1, size: small });
   const lines = [
     ...heading.map(({ text }) => ({ text, size, font: 'bold ', colour: 'text' })), ...claim.map(({ text }) => ({ text, size: small, font: '', colour: 'text' })),
     ...hasCounts ? [{ text: counted, size: LEAST_SIZE, font: '', colour: 'muted' }] : [],

@@ -86,8 +86,9 @@ export const formats = [
     use: 'the sources that are cited, by author and date, with the pages',
   },
   {
-    id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map',
+    id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'claims, arguments and relations (docs/schema/map.schema.json)',
+    loses: `front matter but title, sources and strict mode, pages of citations; ${withSteps}`,
   },
   {
     id: 'dot', name: 'DOT', endings: ['dot', 'gv'], mediaType: 'text/vnd.graphviz', writes: 'graph',

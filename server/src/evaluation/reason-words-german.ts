@@ -12,12 +12,22 @@ import type { Party, Reason } from './verdict.js';
 
 const statuses: Readonly<Record<Status, string>> = { accepted: 'angenommen', rejected: 'verworfen', unproven: 'unbewiesen', open: 'offen' };
 
+/** The verdict of `id` with its reason, without a subject. */
+export function verdictFor(evaluation: Evaluation, id: Id): string {
+  const { status, reason } = evaluation.verdicts.get(id)!;
+  return `${statuses[status]}, denn ${reasonFor(evaluation, id, reason)}`;
+}
+
+/** What is something in a position that is shown, beside its verdict. */
+export function heldAs(held: Status, position: string, status: Status): string {
+  return `${statuses[held]} in ${position}; dem Urteil nach ${statuses[status]}`;
+}
+
 /** The verdict of `id` and its reason in one sentence. */
 export function sentenceFor(evaluation: Evaluation, id: Id): string {
-  const { status, reason } = evaluation.verdicts.get(id)!;
   const node = nodeOf(evaluation.map, id)!;
   const name = hasTag(node, 'thesis') ? `Die These ${nameOf(node)}` : describe(evaluation.map, id);
-  return `${name.replace(/^das /, 'Das ')} ist ${statuses[status]}, denn ${reasonFor(evaluation, id, reason)}.`;
+  return `${name.replace(/^das /, 'Das ')} ist ${verdictFor(evaluation, id)}.`;
 }
 
 /** The words of changes.ts. */

@@ -66,6 +66,8 @@ export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
 /** How far chips rise above the upper edge of their box. */
 export const CHIP_RISE = 8;
 
+/** Of what stands in a box, in pixels. */
+const LEAST_WIDTH = 90;
 const PAD_X = 13;
 const PAD_Y = 11;
 /** Around what is to take little room. */
@@ -123,16 +125,17 @@ function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere):
   const title = node.title ?? '';
   const labels = labelsOf(options.lang);
   const text = node.text.trim() === '' && title === '' ? labels.untitled : node.text;
-  const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX, options) : wrapStatement(title, text, options);
   const edgeChips = upperChips(node, labels);
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
-  const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
-  const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
   // A label has one line where the box may be broader.
   const ofLabels = isTight ? [] : lowerLabels(node, elsewhere, labels).map(({ role, text: words }) =>
     Math.min(width, textWidth(words, CHIP_STYLE) + (isPlain(role) ? 0 : 2 * CHIP_PAD)));
-  const widest = Math.max(...titleWidths, ...textWidths, ...ofLabels, hasChips ? upperWidth(edgeChips) - 8 : 0);
-  const inner = Math.max(Math.ceil(widest), isTight ? breadth - 2 * padX : 90);
+  const ofChips = Math.max(LEAST_WIDTH, ...ofLabels, hasChips ? upperWidth(edgeChips) - 8 : 0);
+  const wrapped = isTight ? wrapAt(title, text, breadth - 2 * padX, options) : wrapStatement(title, text, ofChips, options);
+  const titleWidths = wrapped.title.map((line) => textWidth(line, TITLE_STYLE));
+  const textWidths = wrapped.text.map((line) => textWidth(line, TEXT_STYLE));
+  const inner = isTight ? Math.max(breadth - 2 * padX, Math.ceil(Math.max(...titleWidths, ...textWidths, hasChips ? upperWidth(edgeChips) - 8 : 0)))
+    : Math.ceil(Math.max(ofChips, ...titleWidths, ...textWidths));
   const outer = inner + 2 * padX;
   const lines: BoxLine[] = [];
   let y = padY + (isTight && hasChips ? 2 : 0);
@@ -158,11 +161,11 @@ function colourOf({ tags, roles }: MapNode, colours: BoxOptions['colours']): str
   return written === undefined ? null : tagColour(written) ?? null;
 }
 
-/** Title and text at the first width at which they are not too tall. */
-function wrapStatement(title: string, text: string, options: BoxOptions): Wrapped {
+/** Title and text at the first width at which they are not too tall; no narrower than the box is for other reasons. */
+function wrapStatement(title: string, text: string, least: number, options: BoxOptions): Wrapped {
   const widths = options.isWhole === true ? WIDTHS : WIDTHS.slice(0, 4);
   for (const most of widths) {
-    const width = Math.round(most.share * options.width);
+    const width = Math.max(least, Math.round(most.share * options.width));
     const isLast = most === widths.at(-1);
     if (!isLast && (exceeds(title, TITLE_STYLE, most.title, width) || exceeds(text, TEXT_STYLE, most.text, width))) continue;
     if (most.share < 1 && (hasBrokenWord(title, TITLE_STYLE, width) || hasBrokenWord(text, TEXT_STYLE, width))) continue;

@@ -96,7 +96,7 @@ export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNo
     return inOneSentence([
       `${above === undefined ? '' : `${does(node, above)}: `}${whatBoxSays(node, lang)}`,
       ...others.length === 0 ? [] : [filled(labels.also, others.join(', '))],
-      ...node.verdict === null || !isEnglish(lang) ? [] : [node.verdict.reason],
+      ...node.verdict === null ? [] : [node.verdict.reason],
       ...node.sources.length === 0 ? [] : [filled(labels.sources, node.sources.join(', '))],
       ...section === undefined ? [] : [filled(labels['in section'], section)],
       ...findingsOf(node, lang),
@@ -113,8 +113,8 @@ function shortName({ title, text, kind }: MapNode, lang: Lang): string {
 export function nodeTooltip(node: MapNode, lang: Lang): string {
   const labels = labelsOf(lang);
   const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;
-  // Reasons and findings are sentences in English.
-  const found = isEnglish(lang) ? [node.verdict?.reason ?? null, ...node.mark?.messages ?? []] : [node.verdict && labels[node.verdict.status]];
+  // Findings are sentences in English.
+  const found = [node.verdict?.reason ?? null, ...isEnglish(lang) ? node.mark?.messages ?? [] : []];
   const lines = [node.title, node.text, ...node.quotations.map((each) => told(each, labels)), ...found, sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;

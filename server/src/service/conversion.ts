@@ -2,7 +2,6 @@ import type { ExportOptions } from '../convert/export.js';
 import type { ExportFormat } from '../convert/formats.js';
 import type { ImportedMap, ImportOptions } from '../convert/import.js';
 import type { Draw, ReadAsset } from '../convert/picture.js';
-import { verdictsOf } from '../features/node-verdicts.js';
 import type { ShownPosition } from '../features/shown-position.js';
 import type { MapDisplay } from '../picture/display.js';
 import type { Ask } from './ask.js';
@@ -33,7 +32,7 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
     importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
-      const { evidenceOf } = await import('./evidence.js');
+      const [{ evidenceOf }, { verdictsOf }] = await Promise.all([import('./evidence.js'), import('../features/node-verdicts.js')]);
       const { map, evaluation } = snapshot;
       const judged = position === undefined ? { evaluation } : {};
       const evidence = evidenceOf(snapshot);

@@ -19,12 +19,12 @@ describe('the graph for Graphviz', () => {
   node [fontname="Helvetica"];
   subgraph cluster_1 {
     label="One";
-    n1 [label="A\\na.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
+    n1 [label="A\\na.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#76808a"];
     subgraph cluster_2 {
       label="Two";
-      n2 [label="B\\nb.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
-      n3 [label="C\\nc.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
-      n4 [label="D\\nd.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#858e98"];
+      n2 [label="B\\nb.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#76808a"];
+      n3 [label="C\\nc.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#76808a"];
+      n4 [label="D\\nd.", shape=box, style="rounded,filled", fillcolor="#ffffff", color="#76808a"];
     }
   }
   p1 [shape=point, width=0.05];

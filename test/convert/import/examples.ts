@@ -13,6 +13,25 @@ export const examples: Readonly<Record<ImportFormat, string>> = {
       .map(([fromID, toID], index) => ({ edgeID: String(index), fromID, toID, formEdgeID: null })),
     locutions: [],
   }),
+  json: JSON.stringify({
+    version: 1, title: 'Wet streets',
+    claims: [
+      { id: '[Rain]', title: 'Rain', texts: ['It rains.', 'It pours.'], tags: ['thesis'], data: { note: 'seen' }, sources: [], group: null },
+      { id: '[] 1', title: null, texts: ['There are clouds.'], tags: [], data: {}, sources: ['report'], group: '#1' },
+      { id: '[] 2', title: null, texts: ['Clouds may pass.'], tags: ['assumption'], data: {}, sources: [], group: '#1' },
+    ],
+    arguments: [{
+      id: '<Signs>', title: 'Signs', texts: ['Look at the sky.'], tags: [], data: {}, sources: [], group: '#1', premises: ['[] 1'], conclusion: '[Rain]',
+      steps: [{ rules: [], premises: ['[] 1'], conclusion: '[Rain]', data: {} }],
+    }],
+    relations: [
+      { type: 'support', from: '<Signs>', to: '[Rain]', derived: true, data: {}, undercuts: null, answers: null },
+      { type: 'undercut', from: '[] 2', to: '[Rain]', derived: false, data: { weight: 0.4 }, undercuts: 0, answers: null },
+    ],
+    groups: [{ id: '#1', title: 'Signs of rain', level: 1, parent: null }],
+    questions: [{ id: '? 1', text: 'Has anybody looked?', to: '[Rain]', answered: false }],
+    sources: [{ key: 'report', fields: { title: 'Report' } }], quotations: [],
+  }),
   xaif: JSON.stringify({
     AIF: {
       nodes: [{ nodeID: 1, text: 'A good idea', type: 'I' }, { nodeID: 2, text: 'It works', type: 'I' }, { nodeID: 3, text: 'Default Inference', type: 'RA' }],

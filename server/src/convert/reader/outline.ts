@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import type { MapNode } from '../../picture/graph.js';
+import { namesIn } from '../../picture/reading.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 import { outlineTree, type OutlineLine } from './outline-tree.js';
@@ -82,13 +83,14 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
     title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
     text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
     cited === '' ? undefined : { text: `(${cited})` },
-    !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${words === wordingFor('en') ? named(verdict.reason, map) : status}` : `[${status}]`, style: 'italic' },
+    !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${named(verdict.reason, map, words)}` : `[${status}]`, style: 'italic' },
   );
 }
 
 /** A sentence with titles in quotation marks in place of the notation of the language. */
-function named(sentence: string, map: ArgumentMap): string {
-  return sentence.replace(/\[[^\]]+\]|<[^>]+>/g, (id) => (nodeOf(map, id)?.title === undefined ? id : `“${nodeOf(map, id)!.title}”`));
+function named(sentence: string, map: ArgumentMap, words: Wording): string {
+  return namesIn(sentence, (id) => nodeOf(map, id)?.title !== undefined)
+    .map((piece) => (typeof piece === 'string' ? piece : words.quoted(nodeOf(map, piece.id)!.title!))).join('');
 }
 
 function citationsOf({ id }: MapNode, { source: { map }, sources }: Context): string {

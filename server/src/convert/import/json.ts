@@ -1,0 +1,86 @@
+import type { RelationType } from '../../model/relations.js';
+import type { Content } from '../content.js';
+import { MapDraft, type DraftRelation } from '../draft/draft.js';
+import type { Value } from '../value.js';
+
+/** What `argmark export --format json` writes (docs/schema/map.schema.json). */
+export async function fits(content: Content): Promise<boolean> {
+  const file = await content.json();
+  return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList && file.get('quotations').isList;
+}
+
+/** What a strict map calls support and attack between claims. */
+const strict: ReadonlyMap<string, RelationType> = new Map([['entails', 'support'], ['contrary', 'attack']]);
+const types: ReadonlyMap<string, RelationType> = new Map([
+  ['support', 'support'], ['attack', 'attack'], ['undercut', 'undercut'], ['contradiction', 'contradiction'], ...strict,
+]);
+
+export async function read(content: Content): Promise<MapDraft> {
+  const file = await content.json();
+  if (!await fits(content)) file.fail('there are no lists of claims, arguments, relations and quotations here, so this is no JSON of Argmark');
+  const draft = new MapDraft();
+  draft.title = file.get('title').text();
+  for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), recordIn(source.get('fields')));
+  for (const group of file.get('groups').items()) {
+    draft.sections.push({ key: group.get('id').required(), title: group.get('title').text() ?? '', parent: group.get('parent').text() });
+  }
+  for (const claim of file.get('claims').items()) draft.claim(claim.get('id').required(), fieldsOf(draft, claim));
+  for (const argument of file.get('arguments').items()) addArgument(draft, argument);
+  addRelations(draft, file.get('relations').items());
+  for (const argument of file.get('arguments').items()) addConclusion(draft, argument);
+  for (const question of file.get('questions').items()) {
+    const to = knownNode(draft, question.get('to'));
+    draft.questions.push({ text: question.get('text').text() ?? '', to });
+  }
+  return draft;
+}
+
+function fieldsOf(draft: MapDraft, node: Value) {
+  const texts = node.get('texts').items().map((text) => text.required());
+  draft.leaveOut('further wordings', texts.length - 1);
+  const section = node.get('group').text();
+  return {
+    title: node.get('title').text(), text: texts[0] ?? '', tags: node.get('tags').items().map((tag) => tag.required()),
+    data: recordIn(node.get('data')), citations: node.get('sources').items().map((key) => ({ key: key.required() })), section,
+  };
+}
+
+function addArgument(draft: MapDraft, argument: Value): void {
+  const premises = argument.get('premises').items().map((premise) => knownNode(draft, premise));
+  draft.leaveOut('steps of reconstructions', argument.get('steps').items().length - 1);
+  draft.argument(argument.get('id').required(), { ...fieldsOf(draft, argument), premises });
+}
+
+/** What follows from a reconstruction without being written stands as a relation here. */
+function addConclusion(draft: MapDraft, argument: Value): void {
+  const conclusion = argument.get('conclusion');
+  if (conclusion.text() === undefined) return;
+  const [from, to] = [argument.get('id').required(), knownNode(draft, conclusion)];
+  const isSaid = draft.relations.some((relation) => relation.from === from && relation.to === to && relation.type === 'support');
+  if (!isSaid) draft.relate('support', from, to);
+}
+
+function addRelations(draft: MapDraft, relations: readonly Value[]): void {
+  const made: (DraftRelation | undefined)[] = [];
+  for (const relation of relations) {
+    const name = relation.get('type').required();
+    const type = types.get(name) ?? relation.get('type').fail(`there is no relation \`${name}\`; there are ${[...types.keys()].join(', ')}`);
+    if (strict.has(name)) draft.settings['model'] = { mode: 'strict' };
+    const from = knownNode(draft, relation.get('from'));
+    const cut = relation.get('undercuts').number();
+    const step = cut === undefined ? undefined : relations[cut];
+    // Without a step of its own, it is the argument that takes the step.
+    const to = made[cut ?? -1] ?? knownNode(draft, step?.get('from') ?? relation.get('to'));
+    made.push(relation.get('derived').raw === true ? undefined : draft.relate(type, from, to, recordIn(relation.get('data'))));
+  }
+}
+
+/** The id of a claim or an argument that there is. */
+function knownNode(draft: MapDraft, value: Value): string {
+  const id = value.required();
+  return draft.nodes.has(id) ? id : value.fail(`there is no claim and no argument \`${id}\``);
+}
+
+function recordIn({ raw }: Value): Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+}
