@@ -16,15 +16,16 @@ const painted = new WeakMap<Run, string>();
 /** Marks the passages that reach into a run; `numberOf` gives each a number by which its marks are found. */
 export function paint(run: Run, passages: readonly ShownPassage[], numberOf: (passage: ShownPassage) => number): void {
   const end = run.start + run.text.length;
-  const here = passages.filter((passage) => passage.start < end && run.start < passage.end);
-  const key = here.map((each) => `${numberOf(each)} ${each.start} ${each.end} ${classOf(each)} ${tell(each)}`).join('\n');
+  const partsHere = ({ parts }: ShownPassage) => parts.filter((part) => part.start < end && run.start < part.end);
+  const here = passages.filter((passage) => partsHere(passage).length > 0);
+  const key = here.map((each) => `${numberOf(each)} ${JSON.stringify(partsHere(each))} ${classOf(each)} ${tell(each)}`).join('\n');
   if ((painted.get(run) ?? '') === key) return;
   painted.set(run, key);
-  const cuts = [...new Set([run.start, end, ...here.flatMap((each) => [Math.max(run.start, each.start), Math.min(end, each.end)])])].sort((a, b) => a - b);
+  const cuts = [...new Set([run.start, end, ...here.flatMap(partsHere).flatMap((part) => [Math.max(run.start, part.start), Math.min(end, part.end)])])].sort((a, b) => a - b);
   const parts = cuts.slice(0, -1).map((from, index): Node => {
     const to = cuts[index + 1]!;
     const words = run.text.slice(from - run.start, to - run.start);
-    const over = here.filter((each) => each.start <= from && to <= each.end);
+    const over = here.filter(({ parts: own }) => own.some((part) => part.start <= from && to <= part.end));
     return over.length === 0 ? document.createTextNode(words) : markOf(words, over, from, numberOf);
   });
   run.element.replaceChildren(...parts);

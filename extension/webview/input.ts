@@ -42,6 +42,11 @@ export function isTaken(target: EventTarget | null, { key, ctrlKey, metaKey, alt
   return key !== 'Escape' && !ctrlKey && !metaKey && !altKey;
 }
 
+/** Whether an element is of a button that acts on the map as a whole, or on a node. */
+export function isOwnButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.bar button, .banner button, .tools button') !== null;
+}
+
 /** What the pointer met on the stage. */
 export type Met =
   /** `source`: the label of one at a node. */

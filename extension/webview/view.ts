@@ -4,7 +4,7 @@ import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
 import { createEditing } from './editing/editing.js';
-import { commandOf, isTaken, metAt, type MapCommand } from './input.js';
+import { commandOf, isOwnButton, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
 import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
@@ -48,7 +48,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     minimap.update();
     placeTools();
     save();
-  }, (event) => editing?.takes(event) === true);
+  }, (event) => editing?.takes(event) === true, {
+    kept: () => stage.rectOf(state.selected ?? tree.current), covered: () => (find.isOpen ? 2 * find.root.offsetHeight : 0),
+  });
   const pointing = createPointing(stageRoot, stage, camera);
   const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
@@ -157,9 +159,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   root.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') showTools(null); });
   root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
   // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
-  root.addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('.bar button, .banner button, .tools button') !== null) event.preventDefault();
-  });
+  root.addEventListener('mousedown', (event) => { if (isOwnButton(event.target)) event.preventDefault(); });
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
     // The map in words may have taken its place.

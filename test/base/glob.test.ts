@@ -84,7 +84,7 @@ describe('a glob', () => {
       assert.ok(typeof compiled === 'function', glob.slice(0, 20));
       const start = performance.now();
       assert.ok(!compiled(path) && !compiled(`${path}/b.arg`));
-      assert.ok(performance.now() - start < 3000, glob.slice(0, 20));
+      assert.ok(performance.now() - start < 30_000, glob.slice(0, 20));
     }
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { startServer } from '../soak/server.js';
 import { languages, makeParagraphs, randomFrom } from '../sources/made-texts.js';
 
@@ -30,13 +31,12 @@ async function makeBook(pages: number): Promise<Uint8Array> {
   return document.save();
 }
 
-/** Types in a map while a source of so many pages is read for it. `file` is the built server, `folder` an empty folder to use. */
-export async function timeReading(file: string, folder: string, pages: number): Promise<ReadingTimes> {
+/** Types in a map of `claims` while a source of so many pages is read for it. `file` is the built server, `folder` an empty folder to use. */
+export async function timeReading(file: string, folder: string, { pages, claims }: { pages: number; claims: string }): Promise<ReadingTimes> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'book.pdf'), await makeBook(pages));
-  const claims = Array.from({ length: 1000 }, (_, at) => `[Claim ${at}]: An ordinary claim of ordinary length about a thing.\n`).join('\n');
   const quotation = 'These words stand nowhere in any book';
-  const text = `===\nsources: {book: {file: book.pdf}}\n===\n\n[Quoted]: “${quotation}” [@book].\n\n${claims}\n[Moved]: A thesis below all. #thesis\n`;
+  const text = `===\nsources: {book: {file: book.pdf}}\n===\n\n[Quoted]: “${quotation}” [@book].\n\n${claims.replace(/^===[^]*?===\n/, '')}\n\n[Moved]: A thesis below all. #thesis\n`;
   const lines = text.split('\n');
   const uri = pathToFileURL(path.join(folder, 'map.arg')).href;
   const server = await startServer(file, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }] });
@@ -45,7 +45,7 @@ export async function timeReading(file: string, folder: string, pages: number): 
   const keystrokes: number[] = [];
   let read: number | undefined;
   const isRead = ({ code }: { code?: unknown }) => code === 'quotation-not-found' || code === 'quotation-differs';
-  const [middle, last] = [{ line: Math.floor(lines.length / 2), character: 12 }, { line: lines.length - 2, character: 0 }];
+  const [middle, last] = [positionAt(indexLines(text), text.indexOf('ordinary', text.length / 2)), { line: lines.length - 2, character: 0 }];
   for (let version = 2; read === undefined; version++) {
     const before = performance.now();
     await server.connection.sendNotification('textDocument/didChange', {

@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, foreign, books, chain, positions, server, findings, sizes).
+// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, foreign, series, books, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -126,6 +126,19 @@ if (isWanted('quotations')) {
     row(`${name}: one keystroke elsewhere, findings`, median(40, map.typeElsewhere)),
   );
 }
+for (const count of isWanted('series') ? [2000, 4000, 8000] : []) {
+  const { series } = subject;
+  const timed = (run) => asyncMedian(3, async () => run());
+  const [circle, front] = [series.makeCircle(count), series.makeFrontMatter(count)];
+  rows.push(
+    row(`map graph of ${count} claims in one circle of support`, await timed(() => series.graph(circle)), await timed(() => argdown(circle, ['parse', 'model', 'map'])), 'parse, model, map'),
+    row(`cold open: front matter of ${count} keys`, await timed(() => subject.open(front)), await timed(() => argdown(front, ['parse', 'model'])), 'parse, model'),
+    row(`one keystroke in a front matter of ${count} keys, findings`, await timed(series.frontMatterTypist(front)), await timed(() => argdown(front, ['parse', 'model'])), 'parse, model'),
+    row(`fix all, ${count} findings of a kind`, await timed(series.fixer(count))),
+    row(`slips in 20 titles of ${count} letters, findings`, await timed(series.slips(count))),
+    row(`roots of ${count} files, each included by two`, await timed(series.roots(count))),
+  );
+}
 // Texts of Debian's packages, where these are installed.
 for (const { name, sentences, found, altered, alteredFound } of isWanted('foreign') ? await subject.countForeign() : []) {
   rows.push(
@@ -180,7 +193,7 @@ for (const claims of isWanted('server') ? [1000, 10_000] : []) {
 }
 if (isWanted('books')) {
   const pages = 500;
-  const { read, keystrokes, peak, after } = await subject.timeReading(path.join(root, 'dist/server.mjs'), path.join(folder, 'book'), pages);
+  const { read, keystrokes, peak, after } = await subject.timeReading(path.join(root, 'dist/server.mjs'), path.join(folder, 'book'), { pages, claims: subject.makeMap(1000) });
   rows.push(
     row(`server: a PDF of ${pages} pages, read and looked up in the background`, read),
     row(`server: keystroke to diagnostics meanwhile, as felt, median of ${keystrokes.length}; 1000 claims`, quantile(keystrokes, 0.5)),

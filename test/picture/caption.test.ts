@@ -3,6 +3,7 @@ import { caption, type About } from '../../server/src/picture/caption.js';
 import { sceneOf } from '../../server/src/picture/draw-scene.js';
 import { layOut } from '../../server/src/picture/layout/layout.js';
 import { legendOf } from '../../server/src/picture/legend.js';
+import { viewOf, wholeView } from '../../server/src/picture/view.js';
 import { graphOf } from './map.js';
 import { textsOf } from './scene-texts.js';
 
@@ -26,6 +27,19 @@ describe('the legend', () => {
       'asks about, or answers', 'weight of a relation', 'thesis', 'claim', 'argument', 'premises that support together',
       'not developed here', 'open question',
     ]);
+  });
+
+  it('explains the verdicts that are marked', () => {
+    const verdicts = { get: (id: string) => ({ status: id === '[B]' ? 'rejected' as const : 'accepted' as const, reason: '' }) };
+    const marked = (setting: string) => legendOf(graphOf(`===\nmap: {verdicts: ${setting}}\n===\n\n[A]: a.\n  - [B]: b.\n`, { verdicts })).map(({ words }) => words);
+    assert.deepEqual(marked('true'), ['attacks', 'claim', 'rejected']);
+    assert.deepEqual(marked('all'), ['attacks', 'claim', 'accepted', 'rejected']);
+    assert.deepEqual(marked('false'), ['attacks', 'claim']);
+  });
+
+  it('explains what is folded', () => {
+    const { graph } = viewOf(graphOf('[A]: a.\n\n# B\n\n[C]: c.\n  + [D]: d.\n'), { ...wholeView, folded: ['§B'] });
+    assert.deepEqual(legendOf(graph).map(({ words }) => words), ['claim', 'folded section', 'so many are folded away']);
   });
 
   it('explains nothing else', () => {

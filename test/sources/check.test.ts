@@ -172,7 +172,40 @@ describe('the page of a quotation', () => {
     assert.equal(pages('Snow falls', 'p. 2'), '5');
   });
 
+  it('is counted without a word about it where no page has a number', () => {
+    const plain = readPlain('It rains.\fSnow falls.\f');
+    const { misplaced } = checkQuotation('Snow falls', [{ key: 'a', locator: 'p. 1', state: stateOf(plain) }]);
+    assert.deepEqual(misplaced, { cited: '1', byPlace: false, isMissing: false });
+  });
+
   it('is not asked for by what names no page', () => {
     for (const locator of ['§ 4 S. 1', 'art. 4', '¶12', 'l. 30-35', '1:23:45', 'ch. 9', 'passim']) assert.equal(pages('And so on', locator), '7', locator);
+  });
+});
+
+describe('a passage', () => {
+  const parts = (text: string, words: string) => {
+    const source = readPlain(text);
+    const { passage } = checkQuotation(words, [{ key: 'a', locator: '', state: stateOf(source) }]);
+    return passage!.parts.map(({ start, end }) => source.text.slice(start, end));
+  };
+
+  it('is all of it where its words follow each other', () => {
+    assert.deepEqual(parts('Before. It rains on\nthe plain. After.', 'It rains on the plain'), ['It rains on\nthe plain']);
+    assert.deepEqual(parts('It rains on the wide and flat\n\nplain of the river and of its\n\nhills behind the town.', 'It rains on the wide and flat plain of the river and of its hills behind the town'),
+      ['It rains on the wide and flat', 'plain of the river and of its', 'hills behind the town']);
+  });
+
+  it('is without the notes, numbers and heads that stand between its pages', () => {
+    const text = 'The bridge must be closed\n\n62\n\fTHE BRIDGE REPORT\n\nto all heavy traffic\n\n63\n\fTHE BRIDGE REPORT\n\nuntil spring at least.';
+    assert.deepEqual(parts(text, 'The bridge must be closed to all heavy traffic'), ['The bridge must be closed', 'to all heavy traffic']);
+    assert.deepEqual(parts('The existence of this\n\n⁶ Hartmann (2024): A new alliance. Berlin, p. 5.\n\nclause is of interest.', 'The existence of this clause is of interest'),
+      ['The existence of this', 'clause is of interest']);
+    assert.deepEqual(parts('a divi-\n\f62\n\nded word at the end', 'a divided word at the end'), ['a divi-', 'ded word at the end']);
+  });
+
+  it('is without what an ellipsis stands for, if that is a paragraph', () => {
+    assert.deepEqual(parts('It rains on the plain.\n\nNobody has seen the mountains yet.\n\nIt snows there all day.', 'rains on the plain. … It snows there'),
+      ['rains on the plain.', 'It snows there']);
   });
 });

@@ -181,6 +181,33 @@ describe('the map for everyone', () => {
       assert.equal(await page.locator('.text-box').isVisible(), false);
     });
 
+    it('covers neither the node at the keyboard nor its verdict, by a panel or the search', async () => {
+      const { page } = map;
+      await page.locator('[role=treeitem][data-id="[Noise]"]').focus();
+      // To the right upper corner, where panels and search open.
+      for (const key of ['+', '+', '+', '+']) await press(key);
+      const drag = async (dx: number, dy: number) => {
+        await page.mouse.move(20, 20);
+        await page.mouse.down();
+        await page.mouse.move(20 + dx, 20 + dy, { steps: 4 });
+        await page.mouse.up();
+      };
+      const box = async () => (await page.locator('.node[data-id="[Noise]"]').boundingBox())!;
+      const before = await box();
+      await drag(900 - 30 - before.x - before.width, 30 - before.y);
+      for (const panel of [/^Filter/, /^Legend/]) {
+        await page.getByRole('button', { name: panel }).click();
+        await page.waitForTimeout(100);
+        const [node, aside] = [await box(), (await page.locator('.aside').boundingBox())!];
+        assert.ok(node.x + node.width <= aside.x, `${node.x + node.width} ${aside.x}`);
+      }
+      await press('Control+f');
+      await page.keyboard.type('loud');
+      await press('Enter');
+      const [node, find] = [await box(), (await page.locator('.find').boundingBox())!];
+      assert.ok(node.y >= find.y + find.height, `${JSON.stringify(node)} ${JSON.stringify(find)}`);
+    });
+
     it('leaves the keys to the map when one of its buttons is clicked', async () => {
       await map.page.locator('.node[data-id="[Dry]"]').click();
       await map.page.getByRole('button', { name: /^Zoom in/ }).click();

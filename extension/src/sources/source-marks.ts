@@ -99,9 +99,9 @@ export class SourceMarks implements vscode.CodeActionProvider {
       if (document.isDirty) continue;
       const passages = this.#sourceOf(document)?.passages ?? [];
       for (const [kind, decoration] of this.#decorations) {
-        editor.setDecorations(decoration, passages.filter(({ effect, fault }) => (fault === null ? effect : 'fault') === kind).map((passage) => ({
-          range: new vscode.Range(document.positionAt(passage.start), document.positionAt(passage.end)), hoverMessage: this.#hover(passage),
-        })));
+        editor.setDecorations(decoration, passages.filter(({ effect, fault }) => (fault === null ? effect : 'fault') === kind).flatMap((passage) => passage.parts.map((part) => ({
+          range: new vscode.Range(document.positionAt(part.start), document.positionAt(part.end)), hoverMessage: this.#hover(passage),
+        }))));
       }
     }
   }

@@ -7,7 +7,7 @@ import { checkbox, element } from './furniture.js';
 
 export interface LegendPanel {
   readonly root: HTMLElement;
-  /** Tells what the whole map has, whatever is hidden at the moment. */
+  /** Tells what the whole map has, whatever is hidden at the moment, and what stands for that. */
   explain(state: PageState): void;
 }
 
@@ -19,10 +19,12 @@ export function createLegend(words: Words, hasCharacterKeys: boolean, keysChange
   const { width, height } = LEGEND_SAMPLE;
   return {
     root,
-    explain({ graph, drawing }) {
+    explain({ graph, drawing, view }) {
       if (graph === undefined) return;
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
-      const rows = legendOf(viewOf(graph, wholeView).graph, elsewhere).map(({ sample, words: meaning }) => {
+      const whole = viewOf(graph, wholeView).graph;
+      const folded = view.folded.length === 0 ? [] : viewOf(graph, view).graph.nodes.filter(({ hidden }) => hidden > 0);
+      const rows = legendOf({ ...whole, nodes: [...whole.nodes, ...folded] }, elsewhere).map(({ sample, words: meaning }) => {
         const line = element('div');
         const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">`
           + `${sample.map((item) => itemSvg(item)).join('')}</svg>`;

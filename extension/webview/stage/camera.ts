@@ -52,12 +52,21 @@ const legible = 0.92;
 /** Milliseconds that a move from one stop of a story to the next takes. */
 const GLIDE = 450;
 
+/** What a reader looks at. */
+export interface Looked {
+  /** The part of the map that stays in view when the stage gets smaller. */
+  readonly kept: () => Rectangle | undefined;
+  /** So many of the stage’s uppermost pixels are covered, or are to stay free below that. */
+  readonly covered: () => number;
+}
+
 /**
  * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
  * that goes down whether something else is dragged with it.
  */
 export function createCamera(
-  stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean = () => false,
+  stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean,
+  { kept, covered }: Looked,
 ): Camera {
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
@@ -116,16 +125,21 @@ export function createCamera(
   };
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
-  let broad = stage.clientWidth;
+  let [broad, high] = [stage.clientWidth, stage.clientHeight];
   new ResizeObserver(() => {
+    const part = kept();
+    const wasSeen = part !== undefined && isIn(part, broad, high);
     // What is in the middle stays there when a panel opens or closes beside it.
     if (broad > 0) x += (stage.clientWidth - broad) / 2;
-    broad = stage.clientWidth;
-    if (isFitted) fit();
-    else apply();
+    [broad, high] = [stage.clientWidth, stage.clientHeight];
+    if (isFitted) return fit();
+    apply();
+    if (wasSeen) camera.reveal(part);
   }).observe(stage);
+  const isIn = (part: Rectangle, within: number, below: number) => x + part.x * scale < within && y + part.y * scale < below
+    && x + (part.x + part.width) * scale > 0 && y + (part.y + part.height) * scale > 0;
 
-  return {
+  const camera: Camera = {
     get state() {
       return { x, y, scale };
     },
@@ -159,14 +173,15 @@ export function createCamera(
         centreOn(part.x + part.width / 2, part.y + part.height / 2);
         return;
       }
-      const need = (low: number, high: number, end: number) =>
-        (low < margin ? margin - low : high > end - margin ? Math.max(margin - low, end - margin - high) : 0);
+      const above = margin + covered();
+      const need = (low: number, high: number, least: number, end: number) =>
+        (low < least ? least - low : high > end - margin ? Math.max(least - low, end - margin - high) : 0);
       const [left, top] = [x + part.x * scale, y + part.y * scale];
       const [right, bottom] = [left + part.width * scale, top + part.height * scale];
       const isOutside = right < margin || bottom < margin || left > stage.clientWidth - margin || top > stage.clientHeight - margin;
       if (isOutside) return centreOn(part.x + part.width / 2, part.y + part.height / 2);
-      const dx = need(left, right, stage.clientWidth);
-      const dy = need(top, bottom, stage.clientHeight);
+      const dx = need(left, right, margin, stage.clientWidth);
+      const dy = need(top, bottom, above, stage.clientHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
     frame(part, around, below) {
@@ -193,4 +208,5 @@ export function createCamera(
     view: () => ({ x: -x / scale, y: -y / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale }),
     hasMoved,
   };
+  return camera;
 }

@@ -6,12 +6,12 @@ import type { Snapshot } from '../workspace/snapshot.js';
 export function passagesOf({ map, library }: Snapshot, key: string): readonly Range[] {
   return map.quotations.flatMap((quotation) => {
     const { state, key: found, passage } = library.check(quotation);
-    return found === key && passage !== undefined && (state === 'found' || state === 'nearly') ? [passage.range] : [];
+    return found === key && passage !== undefined && (state === 'found' || state === 'nearly') ? passage.parts : [];
   });
 }
 
 /** How much of a source a map uses; `undefined`: nobody knows its text. */
-export function coverageOfSource(snapshot: Snapshot, key: string, passages = passagesOf(snapshot, key)): Coverage | undefined {
+export function coverageOfSource(snapshot: Snapshot, key: string, passages: readonly Range[] = passagesOf(snapshot, key)): Coverage | undefined {
   const state = snapshot.library.sourceOf(key)?.state;
   return state?.kind === 'text' ? state.searchable.coverage(passages, snapshot.map.sources.get(key)?.fields['skip']) : undefined;
 }

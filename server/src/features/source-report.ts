@@ -101,7 +101,7 @@ export function sourceReport(snapshot: Snapshot): SourceReport {
   const quotations = reportedQuotations(snapshot);
   const sources = [...map.sources.values()].map((source): ReportedSource => {
     const passages = checked.flatMap(({ state, key, passage }) =>
-      (key === source.key && passage !== undefined && (state === 'found' || state === 'nearly') ? [passage.range] : []));
+      (key === source.key && passage !== undefined && (state === 'found' || state === 'nearly') ? passage.parts : []));
     return reportOn(snapshot, source, {
       cited: cited.get(source.key) ?? 0, passages, states: quotations.filter((each) => each.source === source.key).map(({ state }) => state),
     });

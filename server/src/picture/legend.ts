@@ -1,6 +1,7 @@
 import { tagColour } from './colours.js';
 import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
+import type { MapDisplay } from './display.js';
 import type { MapEdge, MapGraph, MapNode } from './graph.js';
 import { edgeKinds, hasHead, isSymmetric, type EdgeType } from './edge-kinds.js';
 import { labelsOf, type Labels } from './labels.js';
@@ -45,7 +46,7 @@ export function legendOf({ nodes, edges, display, lang }: Explained, { hasRefere
     ...edges.some(({ note, weight }) => note !== null && weight === null) ? [weightEntry('…', labels['relation note'])] : [],
     ...hasReferences ? REFERENCES.map(({ sample, label }) => ({ sample, words: labels[label] })) : [],
     ...hasSections ? [{ sample: WRITTEN, words: labels.written }] : [],
-    ...NODES.filter(({ occurs }) => nodes.some(occurs)).map(({ sample, label }) => ({ sample: typeof sample === 'function' ? sample(labels) : sample, words: labels[label] })),
+    ...NODES.filter(({ occurs }) => nodes.some((node) => occurs(node, display.verdicts))).map(({ sample, label }) => ({ sample: typeof sample === 'function' ? sample(labels) : sample, words: labels[label] })),
     ...display.colours.flatMap(([tag, written]) => {
       const fill = tagColour(written);
       const occurs = nodes.some(({ tags, roles }) => tags.includes(tag) || roles.some((role) => role === tag));
@@ -91,7 +92,8 @@ const WRITTEN: readonly SceneItem[] = [{ kind: 'text', style: chipLook('written'
 interface NodeSign {
   readonly sample: readonly SceneItem[] | ((labels: Labels) => readonly SceneItem[]);
   readonly label: keyof Labels;
-  readonly occurs: (node: MapNode) => boolean;
+  /** `verdicts`: which of them the map marks. */
+  readonly occurs: (node: MapNode, verdicts: MapDisplay['verdicts']) => boolean;
 }
 
 const box = (kind: BoxKind, radius: number, variant = plainBox) => [rect(boxStyle(kind, variant), 2, 2, 42, 15, radius)];
@@ -109,7 +111,7 @@ const chip = (role: ChipRole, text: string): SceneItem[] => {
 };
 const exception = (status: Exception, label: keyof Labels): NodeSign => ({
   sample: [...box('claim', 4, { ...plainBox, exception: status }), verdictMark(status, 40, MIDDLE.y)], label,
-  occurs: ({ verdict }) => verdict?.status === status,
+  occurs: ({ verdict }, verdicts) => verdicts !== false && verdict?.status === status,
 });
 
 /** What stands after the key of a source. */
@@ -143,12 +145,12 @@ const NODES: readonly NodeSign[] = [
   },
   {
     sample: [verdictMark('accepted', MIDDLE.x, MIDDLE.y)], label: 'accepted',
-    occurs: ({ roles, verdict }) => verdict?.status === 'accepted' && roles.includes('thesis'),
+    occurs: ({ roles, verdict }, verdicts) => verdict?.status === 'accepted' && (verdicts === 'all' || verdicts && roles.includes('thesis')),
   },
   exception('open', 'is open'),
   {
     sample: [verdictMark('unproven', MIDDLE.x, MIDDLE.y)], label: 'is unproven',
-    occurs: ({ verdict }) => verdict?.status === 'unproven',
+    occurs: ({ verdict }, verdicts) => verdicts !== false && verdict?.status === 'unproven',
   },
   exception('rejected', 'rejected'),
   {
@@ -170,6 +172,7 @@ const NODES: readonly NodeSign[] = [
   quoted('misquoted', '✗', 'quotation not found'),
   { sample: (labels) => chip('tag', `#${labels.tag.toLowerCase()}`), label: 'tag', occurs: ({ tags }) => tags.length > 0 },
   { sample: chip('expected', ''), label: 'expectation', occurs: ({ expected }) => expected !== null },
+  { sample: box('fold', 5), label: 'folded section', occurs: shaped('group') },
   { sample: chip('hidden', '3'), label: 'folded', occurs: ({ hidden }) => hidden > 0 },
 ];
 

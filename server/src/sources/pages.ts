@@ -24,7 +24,8 @@ export function citedPages(source: SourceText, locator: string): CitedPages | un
   const indexOf = (name: string) => {
     const labelled = source.pages.findIndex(({ label }) => label !== undefined && isSameName(label, name));
     if (labelled >= 0) return labelled;
-    byPlace = true;
+    // Where no page has a number, all are called by their place.
+    byPlace = source.pages.some(({ label }) => label !== undefined);
     return /^\d+$/.test(name) ? Number(name) - 1 : -1;
   };
   const runs = spans.flatMap(({ from, to, more }: PageSpan) => {

@@ -5,6 +5,7 @@ import { readLocator } from './locator.js';
 import { rangeOfPlace } from './named-places.js';
 import { nearestTo, wordsIn } from './nearest.js';
 import { citedPages, isOnPages, pagesOf, rangesOf } from './pages.js';
+import { partsOfPassage } from './passage-parts.js';
 import { patternOf } from './pattern.js';
 import { rewrite } from './rewrite.js';
 import type { Passage, Searchable } from './searchable.js';
@@ -37,7 +38,8 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
       }
       if (places.length === 0) return undefined;
       const misplaced = right === undefined ? { cited: pages!.names, byPlace: pages!.byPlace, isMissing: pages!.runs.length === 0 } : undefined;
-      return { passage: passageAt(text, index(), right ?? places[0]!), misplaced };
+      const range = right ?? places[0]!;
+      return { passage: { ...passageAt(text, index(), range), parts: partsOfPassage(text, range, words) }, misplaced };
     },
     nearest(words) {
       const pattern = patternOf(words);
@@ -111,5 +113,5 @@ function toSource({ folded: { offsets } }: SourceIndex, { start, end }: Range): 
 function passageAt(text: SourceText, index: SourceIndex, range: Range): Passage {
   const { folded: { offsets } } = index;
   const words = wordsIn(index, { start: offsets.toFolded(range.start), end: offsets.toFolded(range.end - 1) + 1 });
-  return { range, words, pages: pagesOf(text, range) };
+  return { range, parts: [range], words, pages: pagesOf(text, range) };
 }

@@ -52,6 +52,8 @@ export interface Found {
 export interface Passage {
   /** In the text of the source. */
   readonly range: Range;
+  /** The stretches of it that hold the words; between them stands something else, as notes and page numbers do. */
+  readonly parts: readonly Range[];
   /** The words that stand there, in one line. */
   readonly words: string;
   /** As a citation writes them: `8`, `8-9`; `undefined` where the source has no pages. */

@@ -44,6 +44,8 @@ export interface ShownPassage extends Named {
   readonly id: string;
   readonly start: number;
   readonly end: number;
+  /** The stretches of it that hold the words; between them stands something else, as notes and page numbers do. */
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
   readonly effect: Effect;
   /** What is wrong with the quotation, for people; `null`: nothing. */
   readonly fault: string | null;
@@ -78,7 +80,7 @@ export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
     const held = library.sourceOf(key);
     const state = held?.state;
     const { passages, missing } = taken.get(key) ?? nothing;
-    const coverage = coverageOfSource(snapshot, key, passages);
+    const coverage = coverageOfSource(snapshot, key, passages.flatMap(({ parts }) => parts));
     const title = (snapshot.map.sources.get(key) ?? library.entryOf(key)?.entry)?.fields['title'];
     return {
       key, passages, missing,
@@ -130,7 +132,7 @@ function takenFrom(snapshot: Snapshot): ReadonlyMap<string, Taken> {
     const state = check.key === undefined ? undefined : library.sourceOf(check.key)?.state;
     if (check.passage === undefined || state?.kind !== 'text' || check.state === 'not-found') continue;
     of(check.key!).passages.push({
-      ...named, id, ...check.passage.range, fault: faultOf(quotation, check), page: check.passage.pages ?? null,
+      ...named, id, ...check.passage.range, parts: check.passage.parts, fault: faultOf(quotation, check), page: check.passage.pages ?? null,
       effect: named.node === null ? 'neither' : effectOf(map, named.node), words: visibleIn(state.text, check.passage.range).replace(/\s+/g, ' ').trim(),
     });
   }
