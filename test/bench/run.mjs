@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, foreign, books, chain, positions, server, findings, sizes).
+// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, foreign, series, books, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -124,6 +124,19 @@ if (isWanted('quotations')) {
     row(`${name}: looked up for the first time`, ms),
     row(`${name}: one keystroke in a quotation, findings`, median(40, map.typeInQuotation)),
     row(`${name}: one keystroke elsewhere, findings`, median(40, map.typeElsewhere)),
+  );
+}
+for (const count of isWanted('series') ? [2000, 4000, 8000] : []) {
+  const { series } = subject;
+  const timed = (run) => asyncMedian(3, async () => run());
+  const [circle, front] = [series.makeCircle(count), series.makeFrontMatter(count)];
+  rows.push(
+    row(`map graph of ${count} claims in one circle of support`, await timed(() => series.graph(circle)), await timed(() => argdown(circle, ['parse', 'model', 'map'])), 'parse, model, map'),
+    row(`cold open: front matter of ${count} keys`, await timed(() => subject.open(front)), await timed(() => argdown(front, ['parse', 'model'])), 'parse, model'),
+    row(`one keystroke in a front matter of ${count} keys, findings`, await timed(series.frontMatterTypist(front)), await timed(() => argdown(front, ['parse', 'model'])), 'parse, model'),
+    row(`fix all, ${count} findings of a kind`, await timed(series.fixer(count))),
+    row(`slips in 20 titles of ${count} letters, findings`, await timed(series.slips(count))),
+    row(`roots of ${count} files, each included by two`, await timed(series.roots(count))),
   );
 }
 // Texts of Debian's packages, where these are installed.

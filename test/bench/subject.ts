@@ -22,6 +22,7 @@ import { randomNumbers } from '../support/random-framework.js';
 export { randomAttacks, randomNumbers, sparseFrameworks } from '../support/random-framework.js';
 export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
 export { quotedMap } from './quotations.js';
+export * as series from './series.js';
 export { timeReading } from './reading.js';
 export { countForeign } from './foreign.js';
 export { timeFindings, timeServer } from './server.js';

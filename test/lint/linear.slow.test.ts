@@ -54,6 +54,13 @@ describe('a map of 20 000', () => {
     counts(blocks, { 'undefined-claim': many });
   });
 
+  it('letters long titles, of which each has a slip, names what is meant', () => {
+    const long = 'word '.repeat(many / 5);
+    const found = findingsIn(Array.from({ length: 20 }, (_, index) => `[${index} ${long}end]: x #assumption\n  >< [${index} ${long}edn]\n\n`).join(''));
+    assert.deepEqual(found.map(({ code, message }) => [code, message.endsWith(`word end]? If not, define it: \`[${found.findIndex((each) => each.message === message)} ${long}edn]: …\`.`)]),
+      Array.from({ length: 20 }, () => ['undefined-claim', true]));
+  });
+
   it('wordings of one claim has a finding for each but the first', () =>
     counts(repeat((index) => `[A]: ${index} #assumption\n\n`), { 'conflicting-wordings': many - 1 }));
 

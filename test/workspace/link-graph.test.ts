@@ -31,4 +31,14 @@ describe('the roots of maps', () => {
     for (let at = length; at >= 0; at--) assert.deepEqual(graph.rootsOf(`f${at}`), ['f0']);
     assert.ok(performance.now() - start < 2000);
   });
+
+  it('of files that several include are found in linear time', () => {
+    const graph = new LinkGraph();
+    const depth = 5000;
+    for (let at = 0; at < depth; at++) for (const side of ['a', 'b']) graph.set(`${side}${at}`, [`a${at + 1}`, `b${at + 1}`]);
+    graph.set('root', ['a0', 'b0']);
+    // Each has ten thousand files above it: looking at them for each anew would take minutes.
+    for (let at = 0; at < depth; at++) for (const side of ['a', 'b']) assert.deepEqual(graph.rootsOf(`${side}${at}`), ['root']);
+    for (let at = depth; at >= 0; at--) assert.deepEqual(graph.rootsOf(`b${at}`), ['root']);
+  });
 });

@@ -27,12 +27,24 @@ export function suggester(
     for (let length = wanted.length - tolerance; length <= wanted.length + tolerance; length++) {
       for (const { candidate, folded } of byLength.get(length) ?? []) {
         if (candidate === name) continue;
-        const far = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
+        const far = isSwap(wanted, folded) ? 1 : farApart(wanted, folded);
         if (far <= tolerance && far < Math.max(wanted.length, length)) found.push({ candidate, far });
       }
     }
     return found.sort((a, b) => a.far - b.far).slice(0, most).map(({ candidate }) => candidate);
   };
+}
+
+/** What differs within a title is shorter; the distance of long texts takes as long as both of them multiplied. */
+const longest = 100;
+
+/** How many characters differ, by what is between the same beginning and the same end; `Infinity` where that is long. */
+function farApart(one: string, other: string): number {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [end, otherEnd] = [one.length, other.length];
+  for (; end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]; end--) otherEnd--;
+  return Math.max(end, otherEnd) - start > longest ? Infinity : distance(one.slice(start, end), other.slice(start, otherEnd));
 }
 
 /** Whether two neighbouring characters have changed places, which a hand does more often than anything else. */

@@ -65,15 +65,22 @@ export class LinkGraph {
     return by?.size === 1 ? by.values().next().value : undefined;
   }
 
+  /** As far as they are not known, the roots of all that is above a file are found with its own, so that each file is looked at once. */
   #findRoots(file: string): readonly string[] {
-    const above = [...reachable(file, (each) => this.#includedBy.get(each) ?? [])].sort();
+    const includersOf = (each: string) => this.#includedBy.get(each) ?? [];
+    const above = [...reachable(file, (each) => (this.#roots.has(each) ? [] : includersOf(each)))].filter((each) => !this.#roots.has(each));
     const indexOf = new Map(above.map((each, index) => [each, index]));
-    const edges = above.map((each) => [...this.#includedBy.get(each) ?? []].map((by) => ({ to: indexOf.get(by)! })));
-    return components(edges).flatMap((members) => {
-      const circle = new Set(members);
-      const isOutermost = members.every((member) => edges[member]!.every(({ to }) => circle.has(to)));
-      return isOutermost ? [above[members.reduce((first, member) => Math.min(first, member))]!] : [];
-    }).sort();
+    const edges = above.map((each) => [...includersOf(each)].flatMap((by) => (indexOf.has(by) ? [{ to: indexOf.get(by)! }] : [])));
+    // What includes a file comes before it.
+    for (const numbers of components(edges)) {
+      const members = new Set(numbers.map((number) => above[number]!));
+      const outside = new Set<readonly string[]>();
+      for (const member of members) for (const by of includersOf(member)) if (!members.has(by)) outside.add(this.#roots.get(by)!);
+      const [first, ...others] = outside;
+      const roots = first === undefined ? [[...members].sort()[0]!] : others.length === 0 ? first : [...new Set([...outside].flat())].sort();
+      for (const member of members) this.#roots.set(member, roots);
+    }
+    return this.#roots.get(file)!;
   }
 }
 
