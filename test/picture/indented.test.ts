@@ -56,6 +56,7 @@ describe('a question in little room', () => {
     const question = graphOf(`[A]: a.\n  ? ${'Why should that be so, of all things? '.repeat(4)}\n`).nodes.find(({ kind }) => kind === 'question')!;
     const [wide, narrow] = [nodeBox(question, { ...defaultDisplay }), nodeBox(question, { ...defaultDisplay, breadth: 120 })];
     assert.ok(narrow.width <= 120 && wide.width > 120, `${narrow.width} ${wide.width}`);
+    for (const { text, x, width } of narrow.lines) assert.ok(x + width <= narrow.width, text);
   });
 });
 

@@ -152,11 +152,7 @@ describe('the page of the map', () => {
     await map.page.evaluate(() => {
       const watched = globalThis as unknown as { gliding: number };
       watched.gliding = 0;
-      const look = () => {
-        watched.gliding = Math.max(watched.gliding, document.getAnimations().length);
-        requestAnimationFrame(look);
-      };
-      look();
+      setInterval(() => { watched.gliding = Math.max(watched.gliding, document.getAnimations().length); }, 10);
     });
     await map.tell(graph('[A]: a.\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n'));
     await map.shows(4);
