@@ -71,24 +71,4 @@ describe('argmark with files that include others', () => {
     assert.deepEqual([map.title, map.claims.map(({ title }) => title)], ['All', ['T', 'One', 'Outside']]);
     assert.match((await folder.run(['evaluate', 'all.arg'])).out, /\[One\]/);
   });
-
-  it('checks a folder of eight hundred files of which each includes the next before the time of a test is up', async () => {
-    const files = Object.fromEntries(Array.from({ length: 800 }, (_, at) =>
-      [`f${at}.arg`, `${at < 799 ? `@include(f${at + 1}.arg)\n\n` : ''}[C${at}]: x #assumption\n${at < 799 ? `  + [C${at + 1}]\n` : ''}`]));
-    const chain = makeFolder(files);
-    try {
-      const { out } = await chain.run(['check', '.']);
-      assert.match(out, /800 files: /);
-    } finally {
-      chain.remove();
-    }
-  }).timeout(120_000);
-
-  it('checks a folder of a thousand files', async () => {
-    start(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f/${index}.arg`, [
-      ...index % 10 === 0 ? Array.from({ length: 9 }, (__, part) => `@include(${index + part + 1}.arg)`) : [],
-      '', `[C${index}]: claim #assumption`, ...index % 10 === 9 ? [`  + [C${index - 9}]`, `  + [C${index + 1}]`] : [],
-    ].join('\n')])));
-    assert.equal((await check('f')).length, 100);
-  }).timeout(20_000);
 });

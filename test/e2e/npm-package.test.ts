@@ -38,6 +38,12 @@ describe('the package for npm, in an empty folder', () => {
     }
   });
 
+  it('has the element for pages, which loads where there is no page as well', () => {
+    writeFileSync(path.join(folder, 'element.mjs'), "import { ArgmarkMapElement } from 'argmark/element';\nconsole.log(typeof ArgmarkMapElement);\n");
+    const { stdout, stderr } = run('node', ['element.mjs']);
+    assert.equal(stdout.trim(), 'function', stderr);
+  });
+
   it('has no dependencies, and the notices of what is bundled', () => {
     assert.deepEqual(readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.')), ['argmark']);
     const at = (...names: string[]) => path.join(folder, 'node_modules', 'argmark', ...names);

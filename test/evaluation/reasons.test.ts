@@ -29,6 +29,14 @@ describe('the reason of a verdict in words', () => {
     assert.equal(sentence(weighed, '[B]'), '[B] is rejected because what speaks for [A] outweighs [C] on the preponderance of the evidence.');
   });
 
+  it('says of what stands, and is no reason all the same, what cuts it off', () => {
+    const text = '[X]: x\n  -> [T]: t #assumption\n    _ [U]: u\n';
+    assert.equal(sentence(text, '[T]'), '[T] is accepted because it is assumed, and the objection [X] is cut off by [U].');
+    const open = `${text}      - [V]: v\n        - [U]\n`;
+    assert.equal(sentence(open, '[T]'), '[T] is open because whether [U] cuts off [X] is open.');
+    assert.equal(sentence(open.replace('-> [T]: t #assumption', '+> [T]: t'), '[T]'), '[T] is open because whether [U] cuts off [X] is open.');
+  });
+
   it('names the premises of an argument without a title once', () => {
     const text = '[T]: t\n  & [P]: p\n  & [Q]: q\n';
     assert.equal(sentence(text, '[T]'), '[T] is accepted because [P] & [Q] support it.');

@@ -81,10 +81,10 @@ describe('verdicts', () => {
     const { groups, status } = (await service.verdicts.changes(uri, '[T]', () => true))!;
     assert.equal(status, 'unproven');
     assert.deepEqual(groups.map(({ sentence }) => sentence), [
-      '[T] becomes accepted if [B] is given up, or the step [B] → “untitled” or [B] → [A] is undercut.',
+      '[T] becomes accepted if [B] is given up, or the step [B] → “untitled” is undercut, or [B] no longer undercuts [A] → [T].',
     ]);
     assert.deepEqual(groups[0]!.parts[0]!.choices.map(({ words, at }) => `${at?.range.start.line}: ${words}`), [
-      '2: [B] is given up', '2: [B] → “untitled” is undercut', '2: [B] → [A] is undercut',
+      '2: [B] is given up', '2: [B] → “untitled” is undercut', '2: [B] no longer undercuts [A] → [T]',
     ]);
     assert.equal(await service.verdicts.changes(uri, '[Nowhere]', () => true), undefined);
   });

@@ -15,6 +15,11 @@ describe('the map holds', () => {
       '[A]: "one two" = "other" #x #y {"a":1,"b":[2]}', '[]1: "see A"');
   });
 
+  it('claims in the order in which they first appear, those that are only mentioned there left aside', () => {
+    const titles = (text: string) => [...mapOf(text).claims.keys()].join(' ');
+    assert.equal(titles('[A]: see @[B]\n  + [C]: c\n  - [B]: b\n'), '[A] [C] [B]');
+  });
+
   it('relations by type and direction', () => {
     maps('[A]: x\n  + [B]\n  -> [C]\n  >< [D]\n  +> <E>\n',
       '[A]: "x"', '[B]:', '[C]:', '[D]:', '<E>:',

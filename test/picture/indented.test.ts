@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { samples as points } from '../../server/src/picture/layout/geometry.js';
+import { defaultDisplay } from '../../server/src/picture/display.js';
+import { nodeBox } from '../../server/src/picture/node-box.js';
 import { layOut, type Layout } from '../../server/src/picture/layout/layout.js';
 import { samples } from '../support/samples.js';
 import { seeded } from '../support/seeded.js';
@@ -48,6 +50,15 @@ function misses({ edges }: Layout): string[] {
     return away < 3 ? [] : [`${edge.id}: ${Math.round(away)}`];
   });
 }
+
+describe('a question in little room', () => {
+  it('takes no more than it has', () => {
+    const question = graphOf(`[A]: a.\n  ? ${'Why should that be so, of all things? '.repeat(4)}\n`).nodes.find(({ kind }) => kind === 'question')!;
+    const [wide, narrow] = [nodeBox(question, { ...defaultDisplay }), nodeBox(question, { ...defaultDisplay, breadth: 120 })];
+    assert.ok(narrow.width <= 120 && wide.width > 120, `${narrow.width} ${wide.width}`);
+    for (const { text, x, width } of narrow.lines) assert.ok(x + width <= narrow.width, text);
+  });
+});
 
 describe('the indented layout', () => {
   it('stands what supports a claim below it, indented', async () => {

@@ -77,6 +77,14 @@ describe('the text of a source', () => {
     ]);
   });
 
+  it('in a PDF is read although its table of places is broken', async () => {
+    const bytes = Buffer.from(await makePdf([{ lines: [{ text: 'Four oaks stand there.', y: 100 }] }])).toString('latin1');
+    for (const broken of [bytes.replace(/startxref\s+\d+/, 'startxref\n7'), bytes.slice(0, bytes.lastIndexOf('startxref'))]) {
+      assert.notEqual(broken, bytes);
+      assert.equal((await extract('a.pdf', Buffer.from(broken, 'latin1'))).text.trim(), 'Four oaks stand there.');
+    }
+  });
+
   it('in a PDF does not run its scripts', async () => {
     assert.equal((await extract('a.pdf', await makeScripted('Only text'))).text.trim(), 'Only text');
   });

@@ -54,17 +54,17 @@ describe('what was found of a claim’s quotations', () => {
 
   it('is told by the map where the pointer rests, and to those who hear it, in its language', async () => {
     const { node } = nodesOf(await opened());
-    assert.match(nodeTooltip(node('Hall'), null), /^“The hallway is an escape route” \(rules, p\. 4\): found, but on another page than is cited$/m);
+    assert.match(nodeTooltip(node('Hall'), null), /^“The hallway is an escape route” \(rules, p\. 4\): found, but not on the cited page$/m);
     assert.match(spoken(node('Clear'), null), /“Escape routes are to be kept clear” \(rules, p\. 5\): found in the source/);
     assert.match(nodeTooltip(node('Prams'), 'de'), /^„residents keep their umbrellas upstairs“ \(rules\): steht nicht in der Quelle$/m);
     assert.match(nodeTooltip(node('Elsewhere'), null), /\(lost\): not checked$/m);
   });
 
   it('is explained by the legend where it occurs', async () => {
-    const words = async (text: string) => legendOf(mapGraphIn((await opened(text)).service, uri)!).map((each) => each.words).filter((each) => each.includes('quoted'));
-    assert.deepEqual(await words('[A]: “Escape routes are to be kept clear” [@rules].\n'), ['what is quoted stands in the source']);
+    const words = async (text: string) => legendOf(mapGraphIn((await opened(text)).service, uri)!).map((each) => each.words).filter((each) => each.includes('quotation'));
+    assert.deepEqual(await words('[A]: “Escape routes are to be kept clear” [@rules].\n'), ['quotation found in the source']);
     assert.deepEqual(await words(body), [
-      'what is quoted stands in the source', 'quoted with other words or another page', 'what is quoted does not stand in the source',
+      'quotation found in the source', 'quotation differs, or is on another page', 'quotation not found in the source',
     ]);
   });
 

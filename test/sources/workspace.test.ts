@@ -80,6 +80,23 @@ describe('a quotation on another page', () => {
   });
 });
 
+describe('a short quotation', () => {
+  const reported = async (line: string) => {
+    const opened = await startWorkspace(`//- a.arg\n===\nrules: {short-quotation: hint}\nsources: {rules: {title: House rules, file: rules.txt}}\n===\n\n${line}\n//- rules.txt\n${rules}規則は厳しいものではない。\n`);
+    await opened.open('a.arg');
+    return opened.findings('a.arg', 'short-quotation').length;
+  };
+
+  it('is reported where it is found, and on request alone', async () => {
+    for (const words of ['kept clear', 'it is a', 'all', '厳しい']) assert.equal(await reported(`[A]: “${words}” [@rules]`), words === 'it is a' ? 0 : 1, words);
+    for (const words of ['are to be kept clear', 'escape routes are', '規則は厳しい']) assert.equal(await reported(`[A]: “${words}” [@rules]`), 0, words);
+    assert.equal(await reported('[A]: It is so [@rules, "kept clear"]'), 1);
+    const usual = await workspace('[A]: “kept clear” [@rules]');
+    await usual.open('a.arg');
+    assert.deepEqual(usual.findings('a.arg', 'short-quotation'), []);
+  });
+});
+
 describe('the sources of a workspace', () => {
   const wrong = '[A]: “Escape routes are not to be kept clear” [@rules]';
   const codes = (opened: TestWorkspace) => opened.findings('a.arg').map((each) => each.split(' ')[1]).filter((code) => /quotation|source-/.test(code!));

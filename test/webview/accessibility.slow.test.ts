@@ -72,7 +72,7 @@ describe('the map for everyone', () => {
       const snapshot = await map.page.getByRole('tree').ariaSnapshot();
       assert.equal(snapshot.replaceAll(/^\s*- '?|'?$|'?treeitem |"| \[expanded\]| \[selected\]/gm, ''), [
         'tree The shed:',
-        'Shed, thesis, accepted: We should build a shed; accepted because [Dry] supports it, and the objections [Dear] and [Noise] fail; '
+        'Shed, thesis, accepted: We should build a shed; accepted because [Dry] supports it, and the objection [Noise] fails and the objection [Dear] is cut off by <Grant>; '
           + 'in section For it [level=1]',
         'supports Shed: Dry, accepted: Tools stay dry; accepted because a source is cited for it, and the objection [Noise] fails; '
           + 'sources: smith; in section For it [level=2]',

@@ -16,6 +16,10 @@ describe('headings from afar', () => {
     assert.deepEqual(texts(0.4), ['Outer', 'Inner', 'Beside it']);
   });
 
+  it('stand within the strip, below the upper edge of the frame', () => {
+    for (const { text, base } of placeHeadings(groups, 0.4)) assert.ok(base > 0 && base < 80 * 0.4, `${text} ${base}`);
+  });
+
   it('never stand on each other: inner ones give way', () => {
     assert.deepEqual(texts(0.17), ['Outer', 'Beside it']);
   });

@@ -149,10 +149,14 @@ describe('the page of the map', () => {
   it('lets moved nodes glide', async () => {
     await map.tell(graph('[A]: a.\n  + [B]: b.\n'));
     await map.shows(2);
+    await map.page.evaluate(() => {
+      const watched = globalThis as unknown as { gliding: number };
+      watched.gliding = 0;
+      setInterval(() => { watched.gliding = Math.max(watched.gliding, document.getAnimations().length); }, 10);
+    });
     await map.tell(graph('[A]: a.\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n'));
     await map.shows(4);
-    const gliding = await map.page.evaluate(() => document.getAnimations().length);
-    assert.ok(gliding > 0, 'nothing moves');
+    await map.page.waitForFunction(() => (globalThis as unknown as { gliding: number }).gliding > 0);
     await map.page.waitForFunction(() => document.getAnimations().length === 0);
   });
 

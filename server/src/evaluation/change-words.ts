@@ -1,6 +1,6 @@
 import { push } from '../base/multimap.js';
 import type { ArgumentMap, Id } from '../model/model.js';
-import { isSymmetric } from '../model/relations.js';
+import { isAimedAtStep, isSymmetric } from '../model/relations.js';
 import type { Change, ChangeSet } from './changes.js';
 import type { Status } from './framework.js';
 import { describe } from './names.js';
@@ -82,9 +82,9 @@ export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: C
   const steps = changes.filter((change) => change.kind === 'cut-step');
   const ofNodes = changes.filter((change) => change.kind !== 'cut-step');
   const ofKind = (kind: Change['kind']) => ofNodes.filter((change) => change.kind === kind).map(({ id }) => name(id));
-  const directed = steps.filter((step) => !isSymmetric(step));
+  const directed = steps.filter((step) => !isSymmetric(step) && !isAimedAtStep(step));
   // An argument whose step can be cut is on the way that is named.
-  const cut = ofNodes.filter(({ kind, id }) => kind !== 'give-up' && kind !== 'establish' && !directed.some(({ from }) => from === id));
+  const cut = ofNodes.filter(({ kind, id }) => kind !== 'give-up' && kind !== 'establish' && !steps.some(({ from }) => from === id));
   const ways = waysOf(directed);
   const way = (ids: readonly Id[]) => (ids.length <= longestWay ? ids.map(name)
     : [...ids.slice(0, 3).map(name), words.more(ids.length - 5), ...ids.slice(-2).map(name)]).join(' → ');
@@ -95,6 +95,8 @@ export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: C
     ...clause(ofKind('establish'), words.isEstablished, words),
     ...clause(cut.map(({ id }) => name(id)), words.isUndercut, words),
     ...ways.length === 0 ? [] : [`${which} ${choiceOf(ways.map(way), words)} ${words.isUndercut}`],
+    ...steps.filter(isAimedAtStep).map(({ from, to, cuts }) =>
+      `${name(from)} no longer undercuts ${cuts ? cuts.map(name).join(' → ') : name(to)}`),
     ...steps.filter(isSymmetric).map(({ from, to }) => words.compatible(name(from), name(to))),
   ];
 }

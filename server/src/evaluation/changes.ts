@@ -13,8 +13,14 @@ export type Change =
   | { readonly kind: 'give-up'; readonly id: Id }
   /** Something undercuts an argument. */
   | { readonly kind: 'undercut'; readonly id: Id }
-  /** Something undercuts a relation between two claims or arguments, or a step of an argument to a claim on its way. */
-  | { readonly kind: 'cut-step'; readonly from: Id; readonly to: Id; readonly type: MapRelationType }
+  /**
+   * Something undercuts a relation between two claims or arguments, or a step of an argument to a claim on its way. Of
+   * an undercut that names the relation that it cuts, `cuts` are the ends of that.
+   */
+  | {
+    readonly kind: 'cut-step'; readonly from: Id; readonly to: Id; readonly type: MapRelationType;
+    readonly cuts?: readonly [from: Id, to: Id];
+  }
   /** A claim that lacks support is accepted after all. */
   | { readonly kind: 'establish'; readonly id: Id };
 
@@ -134,8 +140,9 @@ function candidatesOf({ conditions, subjects, target }: Part, statuses: readonly
       }
       if (subject.kind === 'preference') return;
       const nodes = nodesOf.get(cutAs(subject.relation))!;
-      const { from, to, type } = subject.relation;
-      if (nodes[0] === node) add({ kind: 'cut-step', from, to, type }, 'rejected', nodes);
+      const { from, to, type, undercuts } = subject.relation;
+      const cuts = undercuts && { cuts: [undercuts.from, undercuts.to] as const };
+      if (nodes[0] === node) add({ kind: 'cut-step', from, to, type, ...cuts }, 'rejected', nodes);
       return;
     }
     if (node === target) return;

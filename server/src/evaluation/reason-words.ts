@@ -103,12 +103,20 @@ function pendingOn(evaluation: Evaluation, reason: Extract<Reason, { kind: 'pend
   const parts: string[] = [];
   if (reason.premises.length > 0) parts.push(premisesAre(reason.premises, named, 'open'));
   if (reason.undercutters.length > 0) parts.push(`whether ${names(reason.undercutters)} undercuts it is open`);
-  if (reason.pros.length > 0) {
-    parts.push(reason.isOnlySupport && reason.pros.length === 1 ? `its only support, ${names(reason.pros)}, is open`
-      : `${names(reason.pros)}, which ${isOne(evaluation, reason.pros) ? 'supports it, is' : 'support it, are'} open`);
+  /** Those that are open themselves; of others it is open whether their step is cut. */
+  const openOf = (parties: readonly Party[]) => parties.filter(({ id, from, undercutBy }) =>
+    from !== undefined || undercutBy.length === 0 || verdicts.get(id)!.status !== 'accepted');
+  const pros = openOf(reason.pros);
+  if (pros.length > 0) {
+    parts.push(reason.isOnlySupport ? `its only support, ${names(pros)}, is open`
+      : `${names(pros)}, which ${isOne(evaluation, pros) ? 'supports it, is' : 'support it, are'} open`);
+  }
+  const isCut = (party: Party) => !pros.includes(party) && !openOf(reason.cons).includes(party);
+  for (const party of [...reason.pros, ...reason.cons].filter(isCut)) {
+    parts.push(`whether ${named(party.undercutBy)} cuts off ${nameFor(evaluation, party)} is open`);
   }
   for (const status of ['accepted', 'open'] as const) {
-    const cons = reason.cons.filter((party) => statusOf(party) === status);
+    const cons = openOf(reason.cons).filter((party) => statusOf(party) === status);
     if (cons.length === 0) continue;
     const [speaks, is] = isOne(evaluation, cons) ? ['speaks', 'is'] : ['speak', 'are'];
     parts.push(status === 'accepted' ? `${names(cons)} ${speaks} against it` : `${names(cons)}, which ${speaks} against it, ${is} open`);
@@ -164,11 +172,13 @@ function stands({ verdicts }: Evaluation, id: Id): boolean {
 /** How the objections to something that is accepted fail, with a comma before it; empty where there are none. */
 function defeats(evaluation: Evaluation, id: Id, defeated: readonly Party[]): string {
   if (defeated.length === 0) return '';
-  const ranked = defeated.filter(({ yieldsTo }) => yieldsTo);
-  const names = [...new Set(defeated.filter(({ yieldsTo }) => !yieldsTo).map((party) => nameFor(evaluation, party)))];
+  // What stands itself, and is no objection all the same, needs a reason here.
+  const isTold = ({ id: party, undercutBy, yieldsTo }: Party) => yieldsTo !== undefined
+    || (undercutBy.length > 0 && stands(evaluation, party));
+  const names = [...new Set(defeated.filter((party) => !isTold(party)).map((party) => nameFor(evaluation, party)))];
   const fail = names.length === 0 ? []
     : [`the objection${names.length === 1 ? '' : 's'} ${listOf(names, (each) => each)} ${names.length === 1 ? 'fails' : 'fail'}`];
-  return `, and ${listOf([...fail, ...ranked.map((party) => `the objection ${yielding(evaluation, id, party)}`)], (each) => each)}`;
+  return `, and ${listOf([...fail, ...defeated.filter(isTold).map((party) => `the objection ${failed(evaluation, id, party)}`)], (each) => each)}`;
 }
 
 /** `[A] yields to [B], which is preferred`, said of `id`. */

@@ -86,6 +86,7 @@ const review: Preset = {
   'citation-without-key': 'error',
   'uncited-source': 'information',
   'heading-level-skipped': 'warning',
+  'short-quotation': 'hint',
   'trailing-whitespace': 'hint',
   'unused-suppression': 'warning',
 };

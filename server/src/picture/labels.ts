@@ -15,11 +15,11 @@ const english = {
   'relation weight': 'weight of a relation', 'relation note': 'a relation with a note', 'reference': 'drawn elsewhere',
   'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
   'linked': 'premises that support together', 'step': 'step of an argument', 'not developed': 'not developed here',
-  'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or resting on what is',
-  'is unproven': 'unproven: nothing that stands speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: what stands speaks against it', 'missing support': 'support is missing',
+  'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or dependent on something open',
+  'is unproven': 'unproven: no accepted reason speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: an accepted reason speaks against it', 'missing support': 'support is missing',
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'source cited',
-  'quotation found': 'what is quoted stands in the source', 'quotation differs': 'quoted with other words or another page',
-  'quotation not found': 'what is quoted does not stand in the source',
+  'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
+  'quotation not found': 'quotation not found in the source',
   'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author expects', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
@@ -34,7 +34,7 @@ const english = {
   'answered': 'answered', 'also': 'also {}', 'sources': 'sources: {}', 'in section': 'in section {}',
   'quoted': '“{}”', 'page': 'p. {}',
   'quoted found': 'found in the source', 'quoted nearly': 'differs from the source', 'quoted not-found': 'not in the source',
-  'quoted not-checked': 'not checked', 'quoted misplaced': 'found, but on another page than is cited',
+  'quoted not-checked': 'not checked', 'quoted misplaced': 'found, but not on the cited page',
   'premises supporting': 'Premises that support their conclusion together',
 } as const;
 

@@ -21,6 +21,12 @@ export const text = `[Cycle]: We should cycle. #thesis
 `;
 
 describe('AIF', () => {
+  it('keeps what only Argmark knows of the map beside the graph, and nothing where there is nothing', async () => {
+    const kept = async (front: string) => (JSON.parse(await exported(`${front}${text}`, 'aif') as string) as { argmark?: object }).argmark;
+    assert.equal(await kept(''), undefined);
+    assert.match(JSON.stringify(await kept('===\ntitle: Cycling\n===\n\n')), /Cycling/);
+  });
+
   it('has claims as information, steps as inference and conflict, and who said what', async () => {
     assert.deepEqual(edgesOf(JSON.parse(await exported(text, 'aif') as string) as Aif), [
       'L Ann : It rains. → YA Asserting', 'YA Asserting → It rains.',

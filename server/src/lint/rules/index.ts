@@ -51,6 +51,7 @@ import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
 import { thesisNotAccepted } from './thesis-not-accepted.js';
 import { tooManyHyphens } from './too-many-hyphens.js';
+import { shortQuotation } from './short-quotation.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
 import { twoReconstructions } from './two-reconstructions.js';
 import { unansweredCounterpoint } from './unanswered-counterpoint.js';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   quotationNotFound,
   quotationDiffers,
   quotationNotOnThatPage,
+  shortQuotation,
   unknownPreference,
   unknownSource,
   citationWithoutKey,
