@@ -63,7 +63,8 @@ describe('what would change a verdict', () => {
       const all = everyChange(framework, new Definitions(framework).grounded(), framework.indexOf.get(id)!);
       fc.pre(all.length <= 25);
       const { sets } = await flips(evaluation, id, forever, { most: 2 });
-      assert.deepEqual(told(sets), sets.map(print).sort(), 'groups tell the same sets');
+      // Two steps of an argument to the same claim are named alike.
+      assert.deepEqual(new Set(told(sets)), new Set(sets.map(print)), 'groups tell the same sets');
       assert.deepEqual(sets.map(print).sort(), smallest(framework, all, id, evaluation.verdicts.get(id)!.status));
     }), seeded(200));
   });

@@ -167,6 +167,12 @@ describe('verdicts', () => {
     fc.assert(fc.property(sparseTexts, edits(sparseLines), afterEdits), runs);
   });
 
+  it('know of a circle that an edit breaks, far from the edit', () => {
+    const edits: readonly (readonly [number, string])[] = [[22834102, '\n<G>\n\n(1) [A]\n----\n  + [A]\n(2) [A]\n(3) [A]\n----\n  + [A]\n(4) [A]\n']];
+    afterEdits('\n<G>\n\n(1) [A]\n----\n  + [A]\n(2) [A]\n(3) [A]\n----\n  <_ [E]\n(4) [B]\n\n  +> [E]\n\n[A]\n\n\n\n'
+      + '(1) [A]\n----\n  + [A]\n(2) [A]\n(3) [A]\n----\n  + [A]\n(4) [A]\n', edits);
+  });
+
   it('are computed anew only where an edit reaches', () => {
     const map = mapOf('[T]\n  + [A]\n    - [B]\n\n[Other]\n  + [Fact]\n  - [B]');
     assert.deepEqual([...affectedBy(map, ['[A]'])].sort(), ['[A]', '[T]']);

@@ -84,7 +84,7 @@ export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: C
   const ofKind = (kind: Change['kind']) => ofNodes.filter((change) => change.kind === kind).map(({ id }) => name(id));
   const directed = steps.filter((step) => !isSymmetric(step) && !isAimedAtStep(step));
   // An argument whose step can be cut is on the way that is named.
-  const cut = ofNodes.filter(({ kind, id }) => kind !== 'give-up' && kind !== 'establish' && !directed.some(({ from }) => from === id));
+  const cut = ofNodes.filter(({ kind, id }) => kind !== 'give-up' && kind !== 'establish' && !steps.some(({ from }) => from === id));
   const ways = waysOf(directed);
   const way = (ids: readonly Id[]) => (ids.length <= longestWay ? ids.map(name)
     : [...ids.slice(0, 3).map(name), words.more(ids.length - 5), ...ids.slice(-2).map(name)]).join(' → ');

@@ -24,8 +24,14 @@ export function reevaluate(map: ArgumentMap, settings: EvaluationSettings, chang
   for (const id of changed) beside.add(id);
   beside.addDependents(changed);
   let reached: ReadonlySet<Id> | undefined;
+  // What was in a circle, as what is contested may be, was a reason for others there, however far away.
+  const mayBeInCircle = (id: Id) => {
+    const old = earlier.get(id);
+    return old?.status === 'open' && (old.reason.kind === 'cycle' || old.reason.kind === 'contested');
+  };
   for (let round = 0; round < mostRounds && beside.ids.size <= mostBeside; round++) {
     const { ids } = beside;
+    if ([...ids].some(mayBeInCircle)) break;
     const framework = frameworkOf(map, settings, { ids, statusOf });
     // What is fixed while it depends on the change itself may rest on what it is fixed for.
     if (framework.subjects.some((subject) => !isMove(subject) && !ids.has(subject.node.id)
