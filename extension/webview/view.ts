@@ -393,7 +393,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       if (uri === state.uri) become(states.readingCame(state, reading));
     },
     gotDetails(uri, details) {
-      if (uri === state.uri) become({ ...state, details });
+      if (uri === state.uri && details.id === state.selected) become({ ...state, details });
     },
   };
 }

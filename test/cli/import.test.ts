@@ -33,6 +33,15 @@ describe('argmark import', () => {
     }
   });
 
+  it('says of what cannot be looked at why', async () => {
+    symlinkSync('loop.yaml', path.join(folder.path, 'loop.yaml'));
+    for (const [name, reason] of [['loop.yaml', 'its symbolic links lead in a circle'], ['case.yaml/x', 'a part of its path is no folder']] as const) {
+      assert.deepEqual(await run([name]), { code: 2, out: '', err: `argmark: \`${name}\` cannot be read: ${reason}.\n` });
+    }
+    const { code, err } = await folder.run(['mcp', '--root', 'loop.yaml']);
+    assert.deepEqual([code, err], [2, 'argmark: There is no folder `loop.yaml` for --root. Check the path.\n']);
+  });
+
   it('gives maps that check finds no error in', async () => {
     const { out } = await run(['graph.json']);
     assert.doesNotMatch((await folder.run(['check'], { stdin: out })).out, / error /);

@@ -39,6 +39,7 @@ export class MapPreview {
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
   #edits: Promise<void> = Promise.resolve();
   readonly #edited = new EditedFiles();
+  #telling: vscode.CancellationTokenSource | undefined;
 
   /** `sourceColumn`: the column in which a source is in view; `undefined`: in none. */
   constructor(
@@ -184,12 +185,12 @@ export class MapPreview {
   }
 
   /** The server's answer; `undefined` if it gives none, which the output tells. */
-  async #ask<Result>(method: string, params: object): Promise<Result | undefined> {
+  async #ask<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result | undefined> {
     if (!this.#client.isRunning()) return undefined;
     try {
-      return await this.#client.sendRequest<Result>(method, params);
+      return await this.#client.sendRequest<Result>(method, params, token);
     } catch (error) {
-      this.#client.warn(`${method} failed`, error, false);
+      if (token?.isCancellationRequested !== true) this.#client.warn(`${method} failed`, error, false);
       return undefined;
     }
   }
@@ -301,7 +302,10 @@ export class MapPreview {
       if (reading) this.#send({ type: 'reading', uri, reading });
       return;
     }
-    const details = await this.#ask<NodeDetailsResult>(methods.nodeDetails, { textDocument, id } satisfies NodeDetailsParams);
+    // Of several nodes that somebody walks over, the last one counts.
+    this.#telling?.cancel();
+    this.#telling = new vscode.CancellationTokenSource();
+    const details = await this.#ask<NodeDetailsResult>(methods.nodeDetails, { textDocument, id } satisfies NodeDetailsParams, this.#telling.token);
     if (details) this.#send({ type: 'details', uri, details });
   }
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,6 +68,15 @@ export async function readOneInput(
   for (const { message } of failures) tell(io, message);
   if (inputs.length > 1) throw new InputError(tooMany);
   return { input: inputs[0], failed: failures.length > 0 };
+}
+
+/** Whether a path leads to a folder; of one that cannot be looked at, it is told why when it is read. */
+export function isFolder(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** The files that one path of the command line names, as absolute paths. */

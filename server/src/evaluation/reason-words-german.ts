@@ -108,12 +108,18 @@ function pendingOn(evaluation: Evaluation, reason: Extract<Reason, { kind: 'pend
   const parts: string[] = [];
   if (reason.premises.length > 0) parts.push(premisesAre(listOf(reason.premises, (each) => describe(map, each)), reason.premises, 'offen'));
   if (reason.undercutters.length > 0) parts.push(`offen ist, ob ${names(reason.undercutters)} es entkräftet`);
-  if (reason.pros.length > 0) {
-    parts.push(reason.isOnlySupport && reason.pros.length === 1 ? `die einzige Stütze, ${names(reason.pros)}, ist offen`
-      : `was dafür spricht, ${names(reason.pros)}, ${is(reason.pros)} offen`);
+  const openOf = (parties: readonly Party[]) => parties.filter(({ id, from, undercutBy }) =>
+    from !== undefined || undercutBy.length === 0 || verdicts.get(id)!.status !== 'accepted');
+  const pros = openOf(reason.pros);
+  if (pros.length > 0) {
+    parts.push(reason.isOnlySupport ? `die einzige Stütze, ${names(pros)}, ist offen` : `was dafür spricht, ${names(pros)}, ${is(pros)} offen`);
+  }
+  const isCut = (party: Party) => !pros.includes(party) && !openOf(reason.cons).includes(party);
+  for (const party of [...reason.pros, ...reason.cons].filter(isCut)) {
+    parts.push(`offen ist, ob ${listOf(party.undercutBy, (each) => describe(map, each))} den Schritt von ${nameFor(evaluation, party)} abschneidet`);
   }
   for (const status of ['accepted', 'open'] as const) {
-    const cons = reason.cons.filter((party) => statusOf(party) === status);
+    const cons = openOf(reason.cons).filter((party) => statusOf(party) === status);
     if (cons.length === 0) continue;
     parts.push(status === 'accepted' ? `dagegen ${isOne(evaluation, cons) ? 'spricht' : 'sprechen'} ${names(cons)}` : `was dagegen spricht, ${names(cons)}, ${is(cons)} offen`);
   }
@@ -143,21 +149,25 @@ function failed(evaluation: Evaluation, id: Id, party: Party, behind = ' '): str
   if (yieldsTo) return yielding(evaluation, id, party, behind);
   const reason = from === undefined ? verdicts.get(party.id)?.reason : undefined;
   if (reason?.kind === 'undercut') return `${name}${behind}wird durch ${listOf(reason.by, (each) => nameFor(evaluation, each))} entkräftet`;
-  const falls = (each: Id) => !['accepted', 'open'].includes(verdicts.get(each)?.status ?? 'unproven');
-  const lost = from?.filter(falls) ?? (reason?.kind === 'premise-rejected' || reason?.kind === 'premise-unproven' ? reason.premises : none);
+  const lost = from?.filter((each) => !stands(evaluation, each)) ?? (reason?.kind === 'premise-rejected' || reason?.kind === 'premise-unproven' ? reason.premises : none);
   if (lost.length === 0 || from?.length === 1) return `${name}${behind}ist ${statuses[verdicts.get(from?.[0] ?? party.id)?.status ?? 'unproven']}`;
   const status = lost.some((each) => verdicts.get(each)?.status === 'rejected') ? 'rejected' : 'unproven';
   const those = status === 'rejected' ? lost.filter((each) => verdicts.get(each)?.status === status) : lost;
   return `${name}${behind}beruht auf ${named(those)}, und ${those.length === 1 ? 'das ist' : 'die sind'} ${statuses[status]}`;
 }
 
+function stands({ verdicts }: Evaluation, id: Id): boolean {
+  const status = verdicts.get(id)?.status;
+  return status === 'accepted' || status === 'open';
+}
+
 /** How the objections to something that is accepted fail, with a comma before it; empty where there are none. */
 function defeats(evaluation: Evaluation, id: Id, defeated: readonly Party[]): string {
   if (defeated.length === 0) return '';
-  const ranked = defeated.filter(({ yieldsTo }) => yieldsTo);
-  const names = [...new Set(defeated.filter(({ yieldsTo }) => !yieldsTo).map((party) => nameFor(evaluation, party)))];
+  const isTold = ({ id: party, undercutBy, yieldsTo }: Party) => yieldsTo !== undefined || (undercutBy.length > 0 && stands(evaluation, party));
+  const names = [...new Set(defeated.filter((party) => !isTold(party)).map((party) => nameFor(evaluation, party)))];
   const fail = names.length === 0 ? [] : [`${names.length === 1 ? 'der Einwand' : 'die Einwände'} ${listOf(names, (each) => each)} ${names.length === 1 ? 'scheitert' : 'scheitern'}`];
-  return `, und ${listOf([...fail, ...ranked.map((party) => `der Einwand ${yielding(evaluation, id, party)}`)], (each) => each)}`;
+  return `, und ${listOf([...fail, ...defeated.filter(isTold).map((party) => `der Einwand ${failed(evaluation, id, party)}`)], (each) => each)}`;
 }
 
 function yielding(evaluation: Evaluation, id: Id, party: Party, behind = ' '): string {

@@ -1,3 +1,4 @@
+import { graphemesOf } from '../base/graphemes.js';
 import { WIDTH_RANGES } from './text-widths.js';
 
 /** How a text is set: size in pixels, weight. */
@@ -33,8 +34,6 @@ for (const range of WIDTH_RANGES) {
   regular.set(range.regular, range.first);
   bold.set(range.bold, range.first);
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The width of `text` on one line in pixels, by a fixed table: the same on every machine, and rather too wide than too
@@ -190,7 +189,7 @@ function* partsOf(word: string, options: WrapOptions): Generator<Part> {
     const parts = options.hyphens === undefined ? undefined : hyphenated(stretch, options.hyphens);
     if (parts !== undefined) for (const [i, text] of parts.entries()) yield { text, isHyphenated: i < parts.length - 1 };
     else if (isWord && options.isFixed !== true) yield { text: stretch, isHyphenated: false };
-    else for (const { segment } of graphemes.segment(stretch)) yield { text: segment, isHyphenated: isWord };
+    else for (const text of graphemesOf(stretch)) yield { text, isHyphenated: isWord };
   }
 }
 
@@ -218,7 +217,7 @@ function ellipsis(lines: readonly string[], options: WrapOptions): string[] {
 
 /** `text` with an ellipsis after as much of it as fits. */
 export function shortened(text: string, options: TextStyle & { readonly width: number }): string {
-  const parts = [...graphemes.segment(text)].map((part) => part.segment);
+  const parts = [...graphemesOf(text)];
   while (parts.length > 0 && textWidth(parts.join('') + ELLIPSIS, options) > options.width) parts.pop();
   return parts.join('').replace(/[\s,;:.–-]+$/u, '') + ELLIPSIS;
 }

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { importFormats } from '../../convert/formats.js';
 import { createService, ImportError } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
-import { readInputs } from '../files.js';
+import { isFolder, readInputs } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
 import { writeOutput } from '../output.js';
 
@@ -36,7 +35,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   }
   const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
   for (const name of positionals) {
-    if (statSync(path.resolve(io.cwd, name), { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
+    if (isFolder(path.resolve(io.cwd, name))) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
   }
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin');
   if (failures[0]) throw new InputError(failures[0].message);

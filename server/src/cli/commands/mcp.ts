@@ -1,8 +1,9 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeHost } from '../../node/host.js';
 import { readArguments } from '../arguments.js';
+import { isFolder } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
 import { version } from '../version.js';
 import { writeWhole } from '../write.js';
@@ -46,6 +47,6 @@ export async function mcp(args: readonly string[], io: Io): Promise<ExitCode | u
 /** The URI of a folder, with symbolic links followed. */
 function folder(name: string, io: Io): string {
   const file = path.resolve(io.cwd, name);
-  if (!statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`There is no folder \`${name}\` for --root. Check the path.`);
+  if (!isFolder(file)) throw new InputError(`There is no folder \`${name}\` for --root. Check the path.`);
   return pathToFileURL(realpathSync(file)).href.replace(/\/$/, '');
 }
