@@ -185,16 +185,16 @@ describe('a map as HTML', () => {
     const words = (await page.locator('.reading').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
     assert.deepEqual(words, [
       'Buses', 'A. Author', 'These', 'unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
-      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten.', 'Start',
+      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Start',
     ]);
     assert.deepEqual(await page.locator('.bar button:visible').allInnerTexts(), ['Einzelheiten', 'Suchen', 'Filter', 'Nach Thesen', '−', '+', 'Ganz', 'Legende', 'Text']);
     const heard: string[] = [];
     await page.locator('.reading .start').click();
     for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
     assert.deepEqual(heard, [
-      '1 von 5 These Busse sollen nichts kosten.', '2 von 5 Denn Das hilft dem Klima.',
-      '3 von 5 Was darüber entscheidet Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten.',
-      '4 von 5 Ein Einwand Es fehlt das Geld.', '5 von 5 Die Antwort Es gibt eine Steuer.',
+      '1 von 5 These unbewiesen Busse sollen nichts kosten.', '2 von 5 Denn angenommen Das hilft dem Klima.',
+      '3 von 5 Was darüber entscheidet angenommen Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten. Sie fahren leer.',
+      '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer.',
     ]);
     await page.keyboard.press('0');
     await page.locator('.node[data-id="[Klima]"]').click();
@@ -214,7 +214,7 @@ describe('a map as HTML', () => {
     const words = (await still.locator('body').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
     assert.deepEqual(words, [
       'Buses', 'A. Author', 'These · unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
-      'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ abgeschnitten.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
+      'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ abgeschnitten. „Leer“: Sie fahren leer.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
       'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“.',
       'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ abgeschnitten', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
       '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer.', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer.',

@@ -26,7 +26,7 @@ describe('what a reader is told of a map', () => {
   it('follows the reason that breaks, and goes on to the next thesis, the main one first', () => {
     const text = '[A]: a. #thesis\n\n[B]: b. #thesis {main: true}\n  + <G>: g.\n    & [P]: p.\n    & [Q]: q.\n      - [N]: n.\n';
     assert.deepEqual(story(text), [
-      'thesis [B]', 'reason <G> · [B]', 'crux [N] · [Q] : [Q] is rejected because [N] speaks against it.', 'thesis [A]',
+      'thesis [B]', 'reason <G> · [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] · <G>', 'crux [N] · [Q] : [Q] is rejected because [N] speaks against it.', 'thesis [A]',
     ]);
   });
 
@@ -34,6 +34,20 @@ describe('what a reader is told of a map', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
       'thesis [T]', 'reason [R] · [T]', 'crux [O] · [R] : [R] is accepted because it is taken as given, and the objection [O] fails.', 'answer [P] · [O]',
     ]);
+  });
+
+  it('leads over each link to what decides, and says of the last that nothing speaks for it', () => {
+    assert.deepEqual(story('===\nevaluation: {burden: cited}\n===\n\n[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      + [U]: u.\n'), [
+      'thesis [T]', 'reason [R] · [T] : [R] is unproven because its only support, [S], is unproven.', 'reason [S] · [R] : [S] is unproven because its only support, [U], is unproven.',
+      'crux [U] · [S] : [U] is unproven because nothing speaks for it, no source is cited for it, and it is not assumed.',
+    ]);
+  });
+
+  it('shortens a long way to what decides in its middle', () => {
+    const depth = 9;
+    const text = `[T]: t. #thesis\n${Array.from({ length: depth }, (_, i) => `${'  '.repeat(i + 1)}+ [R${i}]: r.\n`).join('')}${'  '.repeat(depth + 1)}- [X]: x.\n`;
+    const [thesis] = readingOf(told(text)).theses;
+    assert.match(thesis!.crux!, /^\[R0\] [^.]*\. \[R1\] [^.]*\. … \[R7\] [^.]*\. \[R8\] is rejected because \[X\] speaks against it: x\.$/);
   });
 
   it('begins, where no thesis is marked, with the claim that most bears on', () => {
@@ -54,16 +68,18 @@ describe('what a reader is told of a map', () => {
     assert.deepEqual(main, {
       id: '[Security architecture]', status: 'unproven',
       sentence: 'The thesis [Security architecture] is unproven because its only support, <From duty to architecture>, rests on [Weight of Article 4], which is unproven.',
-      crux: '<Wording of Article 4> is rejected because <Revocable at any time> undercuts it.',
+      crux: '[Weight of Article 4] is unproven because its only support, <Wording of Article 4>, is undercut by <Revocable at any time>: '
+        + 'The duty holds only as long as the side that owes it wishes, so its words alone do not tell what that side will do.',
+      named: ['<From duty to architecture>'],
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
-    assert.match(interest!.crux!, /^\[Arms delivered\] is open because /);
+    assert.match(interest!.crux!, /^<Deliveries lost> is open because its premises .*\. \[Deliveries needed\] is open .*\. \[Arms delivered\] is open .*\[Denied by both\] against it: \w/);
   });
 
   it('is in German where the map is', () => {
     const [main] = readingOf(told(readFileSync('samples/alliance/alliance.de.arg', 'utf8'))).theses;
     assert.equal(main!.sentence, 'Die These [Sicherheitsarchitektur] ist unbewiesen, denn die einzige Stütze, <Von der Pflicht zur Architektur>, beruht auf [Gewicht von Artikel 4], und das ist unbewiesen.');
-    assert.match(main!.crux!, / entkräftet es\.$/);
+    assert.match(main!.crux!, /^\[Gewicht von Artikel 4\] ist unbewiesen, .* wird durch <Jederzeit widerrufbar> entkräftet: Die Pflicht gilt nur, /);
   });
 
   it('knows of a claim its other wordings, its note, what would change it, and its sources', async () => {

@@ -10,7 +10,7 @@ const graph = (words = text): ToWebview => ({ type: 'graph', uri, edition: 1, gr
 const reading: ToWebview = {
   type: 'reading', uri,
   reading: {
-    byline: 'By an author', theses: [{ id: '[A]', status: 'open', sentence: 'The thesis [A] is open because [B] speaks for it.', crux: '[C] is what decides it.' }],
+    byline: 'By an author', theses: [{ id: '[A]', status: 'open', sentence: 'The thesis [A] is open because [B] speaks for it.', crux: '[C] is what decides it.', named: ['[B]'] }],
     story: [
       { kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null },
       { kind: 'crux', id: '[C]', beside: ['[A]'], sentence: '[C] decides [A].' },
@@ -120,7 +120,7 @@ describe('what the page tells of a map', () => {
     assert.equal(await stop(), '2 of 3 Because The reason.');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 What decides it C decides A.');
+    assert.equal(await stop(), '3 of 3 What decides it C decides A. The objection.');
     await map.page.keyboard.press('Backspace');
     assert.equal(await stop(), '2 of 3 Because The reason.');
     await story.getByRole('button', { name: /^Next/ }).click();

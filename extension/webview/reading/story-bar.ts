@@ -1,7 +1,7 @@
 import { filled } from '../../../server/src/picture/labels.js';
 import type { MapReading } from '../../../server/src/picture/reading.js';
 import { button, element } from '../panels/furniture.js';
-import { paragraph, sentence, type Telling } from './rows.js';
+import { badge, paragraph, sentence, type Telling } from './rows.js';
 
 export interface StoryBar {
   readonly root: HTMLElement;
@@ -33,8 +33,12 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const count = element('span', 'count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`);
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
-      const said = stop.sentence !== null ? sentence(stop.sentence, telling) : [node.text === '' ? node.title ?? '' : node.text];
-      text.replaceChildren(paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)]), paragraph('', ...said));
+      const said = paragraph('', node.text === '' ? node.title ?? '' : node.text);
+      const why = stop.sentence === null ? [] : [paragraph('', ...sentence(stop.sentence, telling))];
+      text.replaceChildren(
+        paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling)),
+        ...stop.kind === 'crux' ? [...why, said] : [said, ...why],
+      );
     },
   };
 }

@@ -45,7 +45,7 @@ export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation 
     if (steps.length === most) return { steps, isCut: true };
     seen.add(at.id);
     const { status, reason } = verdict;
-    const isTold = at.behind !== undefined && (saysOnlyPremises(evaluation, at.id, reason) || tellsOf(at.behind, at.id, reason));
+    const isTold = at.behind !== undefined && isToldBehind(evaluation, at.behind, at.id);
     if (!isTold) {
       const ground = reason.kind === 'asserted' && reason.defeated.length === 0 ? { ground: reason.as } : {};
       steps.push({ id: at.id, status, sentence: sentenceFor(evaluation, at.id), because: reasonFor(evaluation, at.id, reason), depth: at.depth, ...ground });
@@ -55,6 +55,12 @@ export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation 
       .map((each) => ({ id: each, depth, behind: reason })));
   }
   return { steps, isCut: false };
+}
+
+/** Whether the sentence of a reason tells of `id` why it is what it is, so that it needs no sentence of its own behind that. */
+export function isToldBehind(evaluation: Evaluation, behind: Reason, id: Id): boolean {
+  const { reason } = evaluation.verdicts.get(id)!;
+  return saysOnlyPremises(evaluation, id, reason) || tellsOf(behind, id, reason);
 }
 
 /** Whether a reason says of an argument without a name only what its premises are, by which it is called. */

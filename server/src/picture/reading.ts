@@ -19,8 +19,10 @@ export interface ReadThesis {
   readonly status: Verdict | null;
   /** The verdict with its reason, in a sentence; `null`: the map has no verdicts to show. */
   readonly sentence: string | null;
-  /** What decides that further down, in a sentence, if the reason does not say it itself. */
+  /** What decides that further down, link by link, and what that says, if the reason does not say it itself. */
   readonly crux: string | null;
+  /** What the reason of the verdict names, in its order. */
+  readonly named: readonly Id[];
 }
 
 /** A stop on the way through a map. */
@@ -30,7 +32,7 @@ export interface StoryStep {
   readonly id: Id;
   /** What else is looked at: what it bears on, or what decides it. */
   readonly beside: readonly Id[];
-  /** Of a crux: what decides, in a sentence. */
+  /** Of a crux: what decides, in a sentence. Of a reason that does not stand: why. */
   readonly sentence: string | null;
 }
 

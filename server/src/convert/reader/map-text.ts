@@ -1,3 +1,4 @@
+import { mostNamed as mostInSentence } from '../../evaluation/names.js';
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
@@ -44,12 +45,18 @@ interface Page {
   readonly sides: Sides;
 }
 
-function thesisHtml({ id, status, sentence, crux }: ReadThesis, page: Page): string {
+function thesisHtml({ id, status, sentence, crux, named }: ReadThesis, page: Page): string {
   const { words, graph, nodes, sides } = page;
   const node = nodes.get(id)!;
   const side = (heading: string, edges: readonly MapEdge[] = []) => {
-    const shown = strongestFirst(edges.filter(({ from }) => nodes.has(from)), graph).slice(0, mostNamed);
-    const items = [...new Set(shown.map(({ from }) => nodes.get(from)!))].map((each) => wordsOf(each, page));
+    const all = [...new Set(strongestFirst(edges.filter(({ from }) => nodes.has(from)), graph).map(({ from }) => from))];
+    const names = new Set(named);
+    const isNamed = new Set(all.filter((each) => names.has(each)));
+    // What the verdict names comes first, in its order, so that the list says no other than the sentence above it.
+    const ordered = [...named.filter((each) => isNamed.has(each)), ...all.filter((each) => !isNamed.has(each))];
+    const shown = ordered.slice(0, Math.max(mostNamed, Math.min(isNamed.size, mostInSentence)));
+    const more = ordered.length - shown.length;
+    const items = [...shown.map((each) => wordsOf(nodes.get(each)!, page)), ...more === 0 ? [] : [`<em>${words.more(more)}</em>`]];
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
   const told = [sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)).join(' ');

@@ -1,11 +1,12 @@
 import { flips } from '../../evaluation/changes.js';
-import { cruxOf } from '../../evaluation/crux.js';
 import { isJudged } from '../../evaluation/judged.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
+import { idsOf } from '../../evaluation/verdict.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { thesesOf, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
 import type { Evidence } from '../evidence.js';
+import { cruxTold } from './crux-told.js';
 import { bylineOf } from './outline.js';
 import { sourcesAsLines } from './source-list.js';
 import { storyOf, type Told } from './story.js';
@@ -15,12 +16,10 @@ export function readingOf(told: Told): MapReading {
   const { map, graph, evaluation } = told;
   const sentences = sentencesIn(graph.lang);
   const theses = thesesOf(graph).map(({ id, verdict }): ReadThesis => {
-    if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null };
-    const crux = cruxOf(evaluation, id);
-    const at = crux?.path.at(-1);
+    if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null, named: [] };
     return {
       id, status: verdict.status, sentence: sentences.verdict(evaluation, id),
-      crux: at === undefined || at === id ? null : sentences.verdict(evaluation, at),
+      crux: cruxTold(evaluation, id, graph.lang), named: idsOf(evaluation.verdicts.get(id)!.reason),
     };
   });
   return { byline: bylineOf(map), theses, story: storyOf(told) };

@@ -88,14 +88,16 @@ function aboutThesis({ id: thesis }: MapNode, { graph, evaluation }: Told, { pro
   };
   const crux = evaluation && cruxOf(evaluation, thesis);
   const way = crux?.path.filter((id) => shown.has(id)) ?? [];
-  // Of a thesis that does not stand, the reason that breaks is the one to follow; what breaks at the end is told with what breaks it.
-  const reasons = way.length > 2 ? way.slice(1, -1) : way.slice(1);
-  if (reasons.length === 0) for (const { from } of strongestFirst(pros.get(thesis) ?? [], graph).slice(0, crux === undefined ? mostReasons : 1)) tell('reason', from, [thesis]);
-  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis]);
+  const by = crux?.by.filter((id) => shown.has(id)) ?? [];
+  // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link; where nothing breaks it, the last link decides by itself.
+  const reasons = by.length > 0 ? way.slice(1) : way.slice(1, -1);
+  if (way.length < 2) for (const { from } of strongestFirst(pros.get(thesis) ?? [], graph).slice(0, crux === undefined ? mostReasons : 1)) tell('reason', from, [thesis]);
   const end = way.at(-1);
+  // What fails on the way says why, so that the next stop follows from it; of the last one, the stop after it says so.
+  const why = (id: Id) => (id === end || evaluation?.verdicts.get(id)?.status === 'accepted' ? null : sentencesIn(graph.lang).verdict(evaluation!, id));
+  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis], why(id));
   if (crux !== undefined && end !== undefined) {
-    const by = crux.by.filter((id) => shown.has(id));
-    tell('crux', by[0] ?? end, [end, ...by], sentencesIn(graph.lang).verdict(evaluation!, crux.path.at(-1)!));
+    tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by], sentencesIn(graph.lang).verdict(evaluation!, crux.path.at(-1)!));
     if (by[0] !== undefined) answersTo(by[0]);
   }
   for (const objection of strongestFirst(cons.get(thesis) ?? [], graph).slice(0, mostObjections)) {

@@ -1,6 +1,6 @@
 import { withinQuotes } from '../../base/in-quotes.js';
 import type { Verdict } from '../../picture/graph.js';
-import { labelsOf } from '../../picture/labels.js';
+import { labelsOf, type Labels } from '../../picture/labels.js';
 
 /** How a line of an outline goes on from the line that it stands below. */
 export type Lead =
@@ -10,6 +10,8 @@ export type Lead =
 export interface Wording {
   readonly leads: Readonly<Record<Lead, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What the map itself says. */
+  readonly labels: Labels;
   readonly verdict: string;
   readonly quoted: (words: string) => string;
   /** A page, as a citation names it. */
@@ -17,6 +19,8 @@ export interface Wording {
   readonly see: (number: string) => string;
   /** Before a line that has no room below what it belongs to. */
   readonly on: (number: string) => string;
+  /** Behind a list: how many are left out. */
+  readonly more: (count: number) => string;
   readonly weight: string;
   readonly sources: string;
   readonly noSources: string;
@@ -42,8 +46,8 @@ const english: Wording = {
     'none': '', 'because': 'Because', 'and': 'and', 'but': 'But', 'against-this': 'Against this', 'not-so': 'But this does not follow:',
     'contradiction': 'This cannot both be true:', 'premise': 'Given that', 'question': 'Open question:', 'answered': 'Question:', 'answer': 'Answer:',
   },
-  verdicts: labelsOf('en'),
-  verdict: 'Verdict', quoted: (words) => `“${withinQuotes(words)}”`, page: (name) => `p. ${name}`, see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, weight: 'weight',
+  verdicts: labelsOf('en'), labels: labelsOf('en'),
+  verdict: 'Verdict', quoted: (words) => `“${withinQuotes(words)}”`, page: (name) => `p. ${name}`, see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, more: (count) => `and ${count} more`, weight: 'weight',
   sources: 'Sources', noSources: 'No sources are cited.', cited: 'cited', undated: 'n.d.', and: 'and', argumentMap: 'Argument map',
   untitled: { claim: 'an untitled claim', argument: 'an untitled argument' },
   columns: {
@@ -69,8 +73,8 @@ const german: Wording = {
     'none': '', 'because': 'Denn:', 'and': 'und:', 'but': 'Aber:', 'against-this': 'Dagegen:', 'not-so': 'Daraus folgt es aber nicht:',
     'contradiction': 'Beides zugleich kann nicht wahr sein:', 'premise': 'Vorausgesetzt:', 'question': 'Offene Frage:', 'answered': 'Frage:', 'answer': 'Antwort:',
   },
-  verdicts: labelsOf('de'),
-  verdict: 'Urteil', quoted: (words) => `„${withinQuotes(words)}“`, page: (name) => `S. ${name}`, see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, weight: 'Gewicht',
+  verdicts: labelsOf('de'), labels: labelsOf('de'),
+  verdict: 'Urteil', quoted: (words) => `„${withinQuotes(words)}“`, page: (name) => `S. ${name}`, see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, more: (count) => `und ${count} weitere`, weight: 'Gewicht',
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', cited: 'zitiert', undated: 'o. J.', and: 'und', argumentMap: 'Argumentkarte',
   untitled: { claim: 'eine Aussage ohne Titel', argument: 'ein Argument ohne Titel' },
   columns: {

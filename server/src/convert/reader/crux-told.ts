@@ -1,0 +1,43 @@
+import { shorten } from '../../base/shorten.js';
+import { cruxOf } from '../../evaluation/crux.js';
+import type { Evaluation } from '../../evaluation/evaluate.js';
+import { isToldBehind } from '../../evaluation/explain.js';
+import { sentencesIn } from '../../evaluation/sentences.js';
+import type { Id } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+
+/** So many links of a longer way are told from its beginning, and from its end. */
+const mostLinks = 2;
+/** So many characters of what decides are told. */
+const mostSaid = 300;
+
+/**
+ * What decides the verdict of `id`, in sentences: each link of the way there that the sentence before does not tell already, and what
+ * the objection says that breaks it. `null`: the verdict's own sentence says all.
+ */
+export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): string | null {
+  const crux = cruxOf(evaluation, id);
+  if (crux === undefined) return null;
+  const { path, by } = crux;
+  const reasonOf = (at: Id) => evaluation.verdicts.get(at)!.reason;
+  let last = id;
+  const links = path.slice(1).filter((at) => {
+    if (isToldBehind(evaluation, reasonOf(last), at)) return false;
+    last = at;
+    return true;
+  });
+  const sentences = links.map((at) => sentencesIn(lang).verdict(evaluation, at));
+  const end = sentences.length <= 2 * mostLinks ? sentences : [...sentences.slice(0, mostLinks), '…', ...sentences.slice(-mostLinks)];
+  const said = evaluation.verdicts.get(id)!.status === 'accepted' ? [] : by.flatMap((each) => saying(evaluation, each));
+  if (said.length === 0) return end.length === 0 ? null : end.join(' ');
+  const only = said.length === 1 && end.length > 0 ? said[0]! : undefined;
+  if (only !== undefined) return `${[...end.slice(0, -1), end.at(-1)!.replace(/\.$/, ':')].join(' ')} ${only.text}`;
+  return [...end, ...said.slice(0, mostLinks).map(({ name, text }) => `${name}: ${text}`)].join(' ');
+}
+
+/** The name of an objection and what it says; nothing where its name is all that it says. */
+function saying({ map }: Evaluation, id: Id): readonly { readonly name: Id; readonly text: string }[] {
+  const node = nodeOf(map, id);
+  const text = node?.texts[0] ?? '';
+  return node?.title === undefined || text === '' ? [] : [{ name: id, text: shorten(text, mostSaid) }];
+}

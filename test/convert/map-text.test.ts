@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { exported } from '../support/exported.js';
+
+/** The map in words of an exported page, without its markup. */
+async function wordsOf(text: string): Promise<string> {
+  const html = await exported(text, 'html') as string;
+  return /<main id="text">([^]*?)<\/main>/.exec(html)![1]!.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const between = (words: string, from: string, to: string) => words.slice(words.indexOf(from) + from.length, words.indexOf(to)).trim();
+
+describe('the map in words of an exported page', () => {
+  it('names the reasons that carry a thesis as its verdict does, and counts the others', async () => {
+    const lost = Array.from({ length: 3 }, (_, i) => `  + [L${i}]: lost.\n    - [O${i}]: o.\n`).join('');
+    const carry = Array.from({ length: 5 }, (_, i) => `  + [R${i}]: r.\n`).join('');
+    const words = await wordsOf(`[T]: t. #thesis\n${lost}${carry}`);
+    assert.equal(between(words, 'Main reasons', 'What is rejected'), 'R0. r. R1. r. R2. r. R3. r. R4. r. and 3 more');
+  });
+
+  it('says in the outline what is an assumption, and what is not developed', async () => {
+    const words = await wordsOf('[T]: t. #thesis\n  + <A>: a.\n    & [P]: p. #assumption\n    & [Q]: q. #undeveloped\n');
+    assert.match(words, /Given that p\. \[assumption\] .*Given that q\. \[undeveloped\]/);
+    assert.match(await wordsOf('===\nlang: de\n===\n\n[T]: t. #thesis\n  + [P]: p. #assumption\n'), / p\. \[Annahme\]/);
+  });
+});
