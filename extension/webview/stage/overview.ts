@@ -14,6 +14,8 @@ export const CARD_SCALE = LEAST_SIZE / 12;
 /** Below this scale sections, or trees, become cards. */
 export const REGION_SCALE = 0.3;
 
+/** How broad the bar of an argument is. */
+const BAR = 3;
 /** From one line of a card to the next. */
 const LINE = LEAST_SIZE + CARD_LEADING;
 
@@ -110,7 +112,7 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
     context.setLineDash([]);
     if (base !== 'argument') continue;
     context.fillStyle = colours('argument-line');
-    context.fillRect(piece.x, piece.y, 3 * pixel, piece.height);
+    context.fillRect(piece.x, piece.y, BAR * pixel, piece.height);
   }
 }
 
@@ -199,14 +201,16 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   for (const index of shown.nodes) {
     const piece = pieces.nodes[index]!;
     const node = nodes[index]!;
-    const lines = linesOf(node, { width: piece.width * scale, height: piece.height * scale, scale });
+    // Beside the bar of an argument.
+    const inset = node.kind === 'argument' ? BAR : 0;
+    const lines = linesOf(node, { width: piece.width * scale - inset, height: piece.height * scale, scale });
     const top = y + piece.y * scale + (piece.height * scale - lines.length * LINE) / 2;
     lines.forEach(({ text, isTitle }, i) => {
       const isBold = isTitle || node.isThesis && node.title === '';
       context.font = `${isBold ? 'bold ' : ''}${LEAST_SIZE}px ${MAP_FONTS}`;
       context.fillStyle = colours(node.kind === 'question' ? 'muted' : 'text');
-      const [left, base] = [x + piece.x * scale + CARD_PAD, top + LINE * i + LEAST_SIZE * 0.95];
-      const room = piece.width * scale - 2 * CARD_PAD;
+      const [left, base] = [x + piece.x * scale + CARD_PAD + inset, top + LINE * i + LEAST_SIZE * 0.95];
+      const room = piece.width * scale - 2 * CARD_PAD - inset;
       context.fillText(text, left, base, room);
       const isStruck = node.verdict === 'rejected' && (isTitle || node.title === '');
       if (isStruck) context.fillRect(left, base - LEAST_SIZE * 0.34, Math.min(room, context.measureText(text).width), 1);

@@ -284,10 +284,12 @@ export class Stage {
   }
 
   #shown(area: Rectangle): Shown {
+    // As near by, where a style sheet says so.
+    const isByKeyboard = this.#stage.closest('.by-keyboard') !== null;
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),
       references: this.#references.within(area), nodes: this.#nodes.within(area),
-      selected: this.#marks.selected, current: this.#marks.current, found: this.#marks.found, hasWords: true,
+      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, hasWords: true,
     };
   }
 }

@@ -50,7 +50,7 @@ A. Turing
   it('speaks German in a German map', async () => {
     assert.equal(await write('===\nlang: de\n===\n\n[Ja]: So ist es. #thesis\n  & [A]: Denn A.\n  & [B]: Denn B.\n  - [Nein]\n    _ [C]: Das zeigt es nicht.\n'), `# Argumentkarte
 
-- 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“, und der Einwand „Nein“ scheitert*
+- 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“, und der Einwand „Nein“ wird durch „C“ abgeschnitten*
   - 1.1 *Denn:* **A.** Denn A.
   - 1.2 *und:* **B.** Denn B.
   - 1.3 *Aber:* **Nein**
@@ -85,5 +85,6 @@ A. Turing
     const text = '===\nsources: {a: {title: T}}\n===\n\n[A]: a [@a].\n';
     assert.ok((await write(text)).includes('## Sources'));
     assert.ok(!(await exported(text, 'md', { withoutSources: true }) as string).includes('Sources'));
+    assert.ok(!(await exported(text.replace(/^===\n/, '===\nmap: {sources: false}\n'), 'md') as string).includes('Sources'));
   });
 });
