@@ -6,7 +6,7 @@ import { isArgmark } from './language.js';
 import type { Session } from './session.js';
 import { isSet } from './settings.js';
 
-/** Characters beyond which a file is not looked into unasked. */
+/** Files with more characters than this are not examined unless somebody asks. */
 const most = 1_000_000;
 /** Under this key the workspace remembers which files have been offered. */
 const stateKey = 'offeredImports';
@@ -14,7 +14,7 @@ const stateKey = 'offeredImports';
 const remembered = 200;
 
 /**
- * Offers to import a file of arguments in another format when it is shown in an editor: once a file, and never again if
+ * Offers to import a file of arguments in another format when it is shown in an editor: once for each file, and never again if
  * somebody says so.
  */
 export function offerImports(session: Session): vscode.Disposable {
@@ -34,7 +34,7 @@ async function offer(session: Session, document: vscode.TextDocument): Promise<v
   const text = document.getText();
   if (known.includes(uri) || text.length > most) return;
   const result = await client.sendRequest<ImportResult>(methods.import, { text, name: nameOf(document.uri) });
-  // Data that only looks like an argument relates nothing.
+  // Data that only looks like an argument has no relations.
   if (result.kind !== 'map' || result.related === 0) return;
   await workspaceState.update(stateKey, [...known, uri].slice(-remembered));
   const format = importFormats.find(({ id }) => id === result.format)!.name;

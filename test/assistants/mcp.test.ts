@@ -146,15 +146,15 @@ describe('argmark mcp', () => {
     let out = '', err = '';
     child.stdout.on('data', (chunk: Buffer) => { out += String(chunk); });
     child.stderr.on('data', (chunk: Buffer) => { err += String(chunk); });
-    const lines = ['no JSON', '', '[]', 'null', '{"jsonrpc":"2.0","id":7}', '{"jsonrpc":"2.0","id":{},"method":"ping"}', '{"id":8,"method":"ping"}',
+    const lines = ['no JSON', '', '[]', 'null', '{"jsonrpc":"2.0","id":7}', '{"jsonrpc":"2.0","id":"seven"}', '{"jsonrpc":"2.0","id":{},"method":"ping"}', '{"id":8,"method":"ping"}',
       '{"jsonrpc":"2.0","id":9,"method":"tools/list","params":7}', '{"jsonrpc":"2.0","id":10,"method":"initialize","params":{"protocolVersion":"2025-06-18",'
       + '"capabilities":{},"clientInfo":{"name":"x","version":"1"}}}'];
     for (const line of lines) child.stdin.write(`${line}\n`);
-    while (out.split('\n').length < 9) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (out.split('\n').length < 10) await new Promise((resolve) => setTimeout(resolve, 10));
     child.stdin.end();
     await once(child, 'exit');
     const answers = out.trim().split('\n').map((line) => JSON.parse(line) as { id: unknown; error?: { code: number } });
-    assert.deepEqual(answers.map(({ id, error }) => [id, error?.code]), [[null, -32700], [null, -32600], [null, -32600], [7, -32600], [null, -32600],
+    assert.deepEqual(answers.map(({ id, error }) => [id, error?.code]), [[null, -32700], [null, -32600], [null, -32600], [7, -32600], ['seven', -32600], [null, -32600],
       [8, -32600], [9, -32600], [10, undefined]]);
     assert.equal(err, '');
   });

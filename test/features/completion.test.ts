@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
+import { InsertTextFormat, type CompletionItem, type InsertReplaceEdit, type TextEdit } from 'vscode-languageserver-types';
 import { triggerCharacters } from '../../server/src/features/trigger-characters.js';
 import { plainText } from '../../server/src/lsp/fit-answer.js';
 import { indexLines, offsetAt } from '../../server/src/base/line-index.js';
@@ -177,7 +177,14 @@ describe('completion', () => {
     assert.equal(kept('(1) a\n-- ex¦pert in the matter', 'expert opinion'), '(1) a\n-- expert opinion --¦ in the matter');
   });
 
-  it('lets a client choose whether what stands behind the cursor is replaced', () => {
+  it('writes no snippets to a client of which nothing is known', async () => {
+    const { service, position } = edit('[A]: a\n\n¦\n');
+    const { items } = (await service.editing.completion(uri, position))!;
+    assert.ok(items.length > 0);
+    assert.deepEqual(items.filter(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet), []);
+  });
+
+  it('lets a client choose whether what stands after the cursor is replaced', () => {
     const { service, position } = edit('[Rain]: r\n\n[Wet]\n  + [Ra¦xx]');
     const [item] = completionAt(service, uri, position, { snippets: false })!.items;
     const { insert, replace } = item!.textEdit as InsertReplaceEdit;

@@ -5,7 +5,7 @@ export interface MenuItem {
   /** The key that does the same without the menu. */
   readonly key?: string;
   readonly act: () => void;
-  /** A line parts it from what stands before it. */
+  /** A line separates it from the item before it. */
   readonly begins?: boolean;
 }
 

@@ -1,8 +1,9 @@
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
-import { namedView, type MapDisplay } from '../picture/display.js';
+import { namedView, recordOf, type MapDisplay } from '../picture/display.js';
 import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import type { ArgumentMap } from '../model/model.js';
+import { frontMatterValue } from '../model/query.js';
 import { evidenceOfFrontMatter, type Evidence } from './evidence.js';
 import type { ExportSource } from './export-source.js';
 import type { SourceLine } from './reader/source-list.js';
@@ -26,7 +27,7 @@ export interface ExportOptions {
   readonly evaluation?: Evaluation;
   /** Leaves the verdicts' marks out whatever the map says. */
   readonly withoutVerdicts?: boolean;
-  /** Leaves the list of cited sources out. */
+  /** Leaves the list of cited sources out, as `map: {sources: false}` in the front matter does. */
   readonly withoutSources?: boolean;
   /** Of a table of claims: those of which something is missing stand first. */
   readonly gapsFirst?: boolean;
@@ -57,9 +58,10 @@ type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Ui
  * too large.
  */
 export async function exportMap(
-  map: ArgumentMap, format: ExportFormat, options: ExportOptions = {}, readAsset?: ReadAsset,
+  map: ArgumentMap, format: ExportFormat, asked: ExportOptions = {}, readAsset?: ReadAsset,
   draw: Draw = (drawing) => drawPicture(drawing, readAsset),
 ): Promise<string | Uint8Array> {
+  const options = recordOf(frontMatterValue(map, 'map'))['sources'] === false ? { ...asked, withoutSources: true } : asked;
   const info = exportFormats.find(({ id }) => id === format);
   switch (info?.writes) {
     case 'picture': return drawn(map, format as PictureFormat, options, readAsset, draw);

@@ -19,7 +19,7 @@ export function removeKey({ block, range }: Place): Edit | undefined {
     const comma = /,?[ \t]*$/.exec(before)![0].length;
     return remove({ block, range: { start: range.start - comma, end } });
   }
-  // The space after the braces goes with them, or that before them at the end of the line.
+  // The space after the braces is removed with them, or at the end of the line the space before them.
   const space = block.text[data.end] === ' ' ? { start: data.start, end: data.end + 1 }
     : { start: data.start - (block.text[data.start - 1] === ' ' ? 1 : 0), end: data.end };
   return remove({ block, range: space });

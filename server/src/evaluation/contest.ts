@@ -24,9 +24,9 @@ export interface Side {
   readonly sure: number;
   /** The weight of what is not out. */
   possible(): number;
-  /** Takes in that a node of this weight has been accepted. */
+  /** Records that a node of this weight has been accepted. */
   gain(weight: number): void;
-  /** Takes in that a node of this weight is out. */
+  /** Records that a node of this weight is out. */
   lose(weight: number): void;
 }
 

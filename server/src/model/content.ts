@@ -14,7 +14,7 @@ export function sourceKeys(data: DataValues): readonly string[] {
 }
 
 /**
- * Tells whether a line has been begun but not written yet, such as `+` alone. What has no title stands in the block of what
+ * Tells whether a line has been begun but not written yet, such as `+` alone. An untitled one is in the block of what
  * it is related to.
  */
 export function saysNothing(map: ArgumentMap, node: Claim | Argument): boolean {

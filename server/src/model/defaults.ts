@@ -8,10 +8,10 @@ export function settingsWith(frontMatter: FrontMatterSummary | undefined, defaul
   return { ...readSettings(mergedValues(defaults, own) as DataValues), rules: frontMatter?.settings.rules ?? {}, defaults };
 }
 
-/** A map for which no file says anything has these. */
+/** The settings of a map for which no file sets any. */
 export const noDefaults: DataValues = defaultSettings.defaults;
 
-/** `own` before `defaults`, key by key, as deep as both have keys. */
+/** Merges settings: `own` overrides `defaults`, key by key, at every level that both have. */
 export function mergedValues(defaults: unknown, own: unknown): unknown {
   if (own === undefined) return defaults;
   if (!isRecord(defaults) || !isRecord(own)) return own;

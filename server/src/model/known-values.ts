@@ -2,13 +2,13 @@ import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { DataValues } from './terms.js';
 
-/** What a claim or argument may be expected to come out as: `{expect: …}`. */
+/** The verdicts that a claim or argument may be expected to have: `{expect: …}`. */
 export const statuses = ['accepted', 'rejected', 'unproven', 'open'] as const;
 
-/** How much more has to speak for a claim than against it: `{standard: …}`; see docs/verdicts.md. */
+/** The proof standards, which say how much more has to speak for a claim than against it: `{standard: …}`; see docs/verdicts.md. */
 export const standards = ['dialectical-validity', 'preponderance', 'clear', 'beyond-doubt'] as const;
 
-/** Which claims stand without anything that speaks for them: `evaluation: {burden: …}` in the front matter. */
+/** The burdens of proof, which say which claims are accepted without support: `evaluation: {burden: …}` in the front matter. */
 export const burdens = ['none', 'cited', 'assumption'] as const;
 
 /** Keys that decide on verdicts, and what their values may be. */

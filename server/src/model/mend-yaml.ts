@@ -1,7 +1,7 @@
 import { isAlias, isScalar, visit, type Document } from 'yaml';
 import type { Range } from '../base/range.js';
 
-/** Something that YAML does not read as it was meant. */
+/** Something that YAML reads differently from what was meant. */
 export interface YamlFault {
   readonly code: string;
   readonly message: string;
@@ -9,7 +9,7 @@ export interface YamlFault {
   readonly end: number;
 }
 
-/** What is said of a fault that can be mended, and the text as it was meant, as long as before. */
+/** The message about an error that can be corrected, and the corrected text, which is as long as before. */
 export interface YamlSlip {
   readonly range: Range;
   readonly message: string;
@@ -36,7 +36,7 @@ export function unhide<T>(value: T): T {
   return shown as T;
 }
 
-/** Finds what can be mended: comments of another kind, tabs, values that want quotation marks. Linear in text and faults. */
+/** Finds errors that can be corrected: comments of another kind, tabs, values that need quotation marks. Linear in text and errors. */
 export function slipsInYaml(source: string, faults: readonly YamlFault[], document: Document): readonly YamlSlip[] {
   const taken = new Set<number>();
   const slips: YamlSlip[] = [];
@@ -64,7 +64,7 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
   return slips;
 }
 
-/** Faults that the library does not report as errors: what stands for nothing, and what a comment takes away. */
+/** Mistakes that the library does not report: keys without a value, and text that a comment swallows. */
 export function silentFaults(document: Document, source: string): readonly YamlFault[] {
   const found: YamlFault[] = [];
   if (!/[*!#]/.test(source)) return found;
@@ -115,7 +115,7 @@ function foreignComment(source: string, line: number, mark: string): YamlSlip {
   };
 }
 
-/** All indentations by tabs are one slip. */
+/** All indentations by tabs are reported as one mistake. */
 function tabs(source: string, at: number): YamlSlip {
   const lines = [...source.matchAll(/^[ ]*\t[ \t]*(?=\S)/gm)];
   const first = source.indexOf('\t', startOfLine(source, at));
@@ -191,14 +191,14 @@ function noColon(source: string, line: number, end: number): YamlSlip | undefine
   };
 }
 
-/** A text as a YAML string, in the marks that need the fewest signs before others. */
+/** A text as a YAML string, in the quotation marks that need the fewest escapes. */
 export function inQuotationMarks(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   if (!text.includes("'")) return `'${text}'`;
   return JSON.stringify(text);
 }
 
-/** The text with what was meant in the place of the slips; as long as before. */
+/** The text with the mistakes replaced by what was meant; as long as before. */
 export function withMended(source: string, slips: readonly YamlSlip[]): string {
   const edits = slips.flatMap(({ replaced }) => replaced).sort((one, other) => one.range.start - other.range.start);
   let text = '';

@@ -8,7 +8,7 @@ import type { BlockSummary, FileSummary } from './summary.js';
 /**
  * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
  * from it, at the cost of a comparison; but where the document's own shortcodes have changed, not those that hold any.
- * Its paths lead nowhere yet: a text does not know what files there are.
+ * Its paths are not resolved yet: a text does not know which files exist.
  */
 export function summarise(uri: string, tree: Tree, previous?: FileSummary): FileSummary {
   const before = previous?.blocks ?? [];
@@ -41,7 +41,7 @@ function summaryOf(block: Block, { top, own }: Context): BlockSummary {
 
 const unread = { uri: undefined, state: { kind: 'unread' } } as const;
 
-/** Nobody has looked yet where the paths of a text lead to. */
+/** The paths of the text have not been resolved yet. */
 function linksIn(blocks: readonly BlockSummary[]): readonly Link[] {
   const links: Link[] = [];
   for (const block of blocks) for (const link of block.links) links.push({ ...link, ...unread });

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { ListFonts } from '../service.js';
 
-/** Where systems keep their fonts, and users theirs. */
+/** The folders in which systems and users keep fonts. */
 function fontFolders(): readonly string[] {
   const home = homedir();
   switch (process.platform) {
@@ -15,7 +15,7 @@ function fontFolders(): readonly string[] {
   }
 }
 
-/** The fonts of this machine. What cannot be read is left out. */
+/** The fonts of this machine. Fonts that cannot be read are left out. */
 export const listFonts: ListFonts = () => fontsIn(fontFolders());
 
 /** The fonts in folders and in those below them. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** What went wrong with a file, by the system's name for it. A sentence without its begin and end. */
+/** What went wrong with a file, by the system's error code, as part of a sentence. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'its permissions do not allow it',
   EBUSY: 'another program is using it',
@@ -28,11 +28,11 @@ const reasons: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);
-  // What has no words here goes by its name, which can be looked up.
+  // An error without words here is named by its code, which can be looked up.
   return reasons[code] ?? (code in constants.errno ? `the system says ${code}` : (error as Error).message);
 }
 
-/** The system's name of an error, as `ENOENT`. */
+/** The system's code of an error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;

@@ -6,16 +6,16 @@ const closingLine = /^[ \t]*={3,}[ \t]*$/gm;
 const lineOfHyphens = /^-{3,}[ \t]*$/gm;
 const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
 
-/** Where the lines stand that front matter is between. */
+/** The lines that enclose front matter. */
 export interface Fences {
-  /** The offset of the first one's signs. */
+  /** The offset of the `===` of the first line. */
   readonly opening: number;
-  /** The start of the line that closes it; `undefined`: nothing does. */
+  /** The start of the closing line; `undefined` if there is none. */
   readonly closing: number | undefined;
 }
 
 /**
- * Finds the front matter that `text` begins with. Before it may stand white space, blank lines and comments, as in Argdown. Lines
+ * Finds the front matter that `text` begins with. White space, blank lines and comments may precede it, as in Argdown. Lines
  * of hyphens, as Markdown has them, are taken for lines of equals signs where YAML stands between them; they are a problem.
  * Linear in the front matter and what stands before it, and in the text where nothing closes it.
  */
@@ -39,7 +39,7 @@ function indexFrom(pattern: RegExp, text: string, from: number): number | undefi
   return pattern.exec(text)?.index;
 }
 
-/** Where front matter ends that nothing closes: after the first blank line. */
+/** Where unclosed front matter ends: after the first blank line. */
 export function endOfUnclosed(text: string, opening: number): number {
   blankLine.lastIndex = opening;
   const blank = blankLine.exec(text);

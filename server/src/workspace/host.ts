@@ -1,4 +1,4 @@
-/** What the core knows of the world around it; every environment gives its own. */
+/** What the core knows of the world around it. Every environment provides its own. */
 export interface Host {
   /**
    * The text of a file, decoded as UTF-8; `undefined`: there is none, or it is out of reach. Rejects where there is

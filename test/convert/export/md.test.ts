@@ -85,5 +85,6 @@ A. Turing
     const text = '===\nsources: {a: {title: T}}\n===\n\n[A]: a [@a].\n';
     assert.ok((await write(text)).includes('## Sources'));
     assert.ok(!(await exported(text, 'md', { withoutSources: true }) as string).includes('Sources'));
+    assert.ok(!(await exported(text.replace(/^===\n/, '===\nmap: {sources: false}\n'), 'md') as string).includes('Sources'));
   });
 });
