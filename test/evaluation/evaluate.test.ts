@@ -5,6 +5,8 @@ import { frameworkOf } from '../../server/src/evaluation/from-model.js';
 import { grounded } from '../../server/src/evaluation/grounded.js';
 import { affectedBy } from '../../server/src/evaluation/reevaluate.js';
 import type { Verdict } from '../../server/src/evaluation/verdict.js';
+import { nodeOf } from '../../server/src/model/query.js';
+import { isSymmetric } from '../../server/src/model/relations.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { mapOf } from '../support/print-map.js';
 import { seeded } from '../support/seeded.js';
@@ -105,11 +107,25 @@ describe('verdicts', () => {
     }), runs);
   });
 
+  it('accept one rival at most', () => {
+    fc.assert(fc.property(mapTexts, (text) => {
+      const { map, verdicts } = evaluate(mapOf(text));
+      for (const { type, from, to, undercutBy, data } of map.relations) {
+        if (!isSymmetric({ type }) || from === to || undercutBy.length > 0 || data['weight'] === 0) continue;
+        const both = [from, to].map((id) => verdicts.get(id)!.status);
+        const says = [from, to].every((id) => nodeOf(map, id)!.title !== undefined && nodeOf(map, id)!.data['weight'] !== 0);
+        if (says) assert.notDeepEqual(both, ['accepted', 'accepted'], `${from} >< ${to}`);
+      }
+    }), runs);
+  });
+
   it('never fall when something that speaks for them weighs more', () => {
     const rank = { rejected: 0, unproven: 1, open: 2, accepted: 3 } as const;
     const weight = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
+    // A line of weight 0 is none; that a claim rests on a reason at all, and is not taken as given, may lower it.
+    const some = fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10);
     const standard = fc.constantFrom('preponderance', 'clear', 'beyond-doubt');
-    fc.assert(fc.property(standard, standard, weight, weight, weight, weight, weight, (one, other, pro, con, rival, least, more) => {
+    fc.assert(fc.property(standard, standard, weight, weight, weight, some, some, (one, other, pro, con, rival, least, more) => {
       const verdict = (heavy: number) => evaluate(mapOf([
         `[T] {standard: ${one}}`, `  + {weight: ${pro}} [P]`, `  + {weight: ${heavy}} [Q]`, `  - {weight: ${con}} [C]`, '  >< [R]', '',
         `[R] {standard: ${other}}`, `  + {weight: ${rival}} [S]`,

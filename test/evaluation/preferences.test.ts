@@ -72,6 +72,16 @@ describe('preferences', () => {
     assert.equal(verdict('[T] {standard: preponderance, prefer: [P, C]}\n  + {weight: 0.2} [P]\n  - {weight: 0.9} [C]\n  - {weight: 0.3} [D]'), 'rejected');
   });
 
+  it('of a claim to its rival let the rival fall, whatever it weighs and however little the claim does', () => {
+    const text = (standard: string) => `[A] {${standard}prefer: [B, A]}\n  + {weight: 0.9} [R]\n  >< [B] {${standard}weight: 0.2}\n`;
+    for (const standard of ['', 'standard: preponderance, ', 'standard: beyond-doubt, ']) {
+      assert.equal(verdict(text(standard), '[A]'), 'rejected', standard);
+      assert.equal(verdict(text(standard).replace(', weight: 0.2', ''), '[A]'), 'rejected', standard);
+    }
+    assert.equal(verdict('[A] {prefer: [B, A]}\n  + [R]\n  >< [B]', '[A]'), 'rejected');
+    assert.equal(verdict('[A] {prefer: [B, A]}\n  + [R]\n  >< [B]', '[B]'), 'accepted');
+  });
+
   it('are told in the reasons', () => {
     const sentence = (text: string, id: string) => sentenceFor(evaluationOf(text), id);
     assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Pac]'),

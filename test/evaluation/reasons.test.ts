@@ -37,6 +37,12 @@ describe('the reason of a verdict in words', () => {
     assert.equal(sentence(open.replace('-> [T]: t #assumption', '+> [T]: t'), '[T]'), '[T] is open because whether [U] cuts off [X] is open.');
   });
 
+  it('does not say that what weighs nothing outweighs a rival', () => {
+    const text = '[T] {standard: beyond-doubt}\n  >< [R]\n\n[R] {standard: clear}\n  + {weight: 0.1} [S]\n';
+    assert.equal(sentence(text, '[T]'), '[T] is accepted because it is taken as given, and the objection [R] fails.');
+    assert.equal(sentence(text, '[R]'), '[R] is unproven because [S] is too weak to establish it clearly and convincingly.');
+  });
+
   it('names the premises of an argument without a title once', () => {
     const text = '[T]: t\n  & [P]: p\n  & [Q]: q\n';
     assert.equal(sentence(text, '[T]'), '[T] is accepted because [P] & [Q] support it.');

@@ -127,8 +127,8 @@ class Builder {
     if (isPro(relation)) this.#addUndercutters(this.#undercuts.ofStepsTo(relation.to));
   }
 
-  #reason({ reason, unless }: Move & { readonly kind: 'preference' }): void {
-    if (reason !== undefined) this.#framework.addInput(Role.Premise, reason);
+  #reason({ reason, unless, rival }: Move & { readonly kind: 'preference' }): void {
+    for (const each of [reason, rival]) if (each !== undefined) this.#framework.addInput(Role.Premise, each);
     for (const each of unless) this.#framework.addInput(Role.Undercutter, each);
   }
 
@@ -142,7 +142,7 @@ class Builder {
     this.#addSides(index);
     if (isIntermediateConclusion(claim)) this.#addStepsTo(claim.id);
     const terms = this.#terms(claim, this.#hasOwnGround(claim));
-    this.#addRivals(index);
+    this.#addRivals(index, terms);
     return terms;
   }
 
@@ -166,7 +166,7 @@ class Builder {
     }
     this.#addSides(index);
     const terms = this.#terms(argument, this.#framework.has(Role.Premise) || this.#hasOwnGround(argument));
-    this.#addRivals(index);
+    this.#addRivals(index, terms);
     return terms;
   }
 
@@ -220,7 +220,7 @@ class Builder {
   #ranks = new Map<Relation, readonly Side[] | 'always'>();
 
   /** What a node contradicts, each once. They are its last inputs. */
-  #addRivals(index: number): void {
+  #addRivals(index: number, { standard }: Terms): void {
     const { node, incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
     let rivals: Map<number, Relation> | undefined;
     const note = (rival: number, relation: Relation) => {
@@ -236,8 +236,15 @@ class Builder {
     }
     if (rivals === undefined || this.#saysNothing(node)) return;
     const isAsserted = this.#isOnlyAsserted(index);
+    for (const rival of rivals.keys()) {
+      const preferred = this.#preferredOver(rival, index);
+      if (preferred.length === 0 && !isAsserted && this.#isOnlyAsserted(rival)) rivals.delete(rival);
+      if (standard === 'dialectical-validity') continue;
+      // What a rival is preferred to cannot outweigh it.
+      const by = this.#subjects[rival] as NodeEntry;
+      for (const reason of preferred) this.#framework.addInput(Role.Undercutter, this.#add({ kind: 'preference', by, reason, unless: none, rival }));
+    }
     for (const [rival, relation] of rivals) {
-      if (!isAsserted && this.#isOnlyAsserted(rival)) continue;
       this.#addLink({ role: Role.Rival, relation, source: rival, isUndercut: false }, this.#preferredOver(index, rival));
     }
   }

@@ -41,16 +41,22 @@ export function reasonsFor(
     for (const { node } of links) if (wanted.includes(statuses[node]!)) (nodes ??= []).push(node);
     return parties(nodes ?? none);
   };
+  /** What a rival is preferred to is cut off by that, while the rival is accepted. */
+  const isUndercut = (node: number) => {
+    const subject = subjects[node]!;
+    return !isMove(subject) || subject.kind !== 'preference';
+  };
   const asRivals = (found: readonly Party[]) => (found.length === 0 ? none : found.map((each): Party => ({ ...each, isRival: true })));
   /** The rivals for which something stands: those that are not refuted, or fall short of a standard themselves. */
   const opposing = (rivals: readonly Link[]) => rivals.length === 0 ? none
     : asRivals(parties(rivals.map(({ node }) => node).filter((rival) => statuses[rival] !== 'rejected' && hasCase(framework, statuses, rival))));
 
-  const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard, accrues }: Condition): Reason => {
+  const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard, accrues, groundWeight }: Condition): Reason => {
     const by = linked(pros, 'accepted');
     const outweighed = rivals.map(({ node }) => node).filter((rival) => !yields(rival) && hasCase(framework, statuses, rival));
     const over = [...linked(cons, 'accepted', 'open'), ...(standard === 'dialectical-validity' ? none : asRivals(parties(outweighed)))];
-    if (over.length > 0) return { kind: 'prevails', by, over, standard, accrues };
+    // What weighs nothing outweighs nothing: then the others fall short of their own standards.
+    if (over.length > 0 && (by.length > 0 || groundWeight > 0)) return { kind: 'prevails', by, over, standard, accrues };
     const defeated = undercutters.length + cons.length + rivals.length === 0 ? none
       : parties([...undercutters, ...cons.map(({ node }) => node), ...rivals.map(({ node }) => node)]);
     if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
@@ -63,7 +69,9 @@ export function reasonsFor(
     const failed = nodesThatAre(premises, 'rejected');
     if (failed.length > 0) return { kind: 'premise-rejected', premises: ids(failed) };
     const cutting = nodesThatAre(undercutters, 'accepted');
-    if (cutting.length > 0) return { kind: 'undercut', by: parties(cutting) };
+    const undercuts = cutting.filter(isUndercut);
+    if (undercuts.length > 0) return { kind: 'undercut', by: parties(undercuts) };
+    if (cutting.length > 0) return { kind: 'attacked', by: asRivals(parties(cutting)), lost: none };
     const by = [...linked(cons, 'accepted'), ...asRivals(linked(rivals, 'accepted'))];
     const over = linked(pros, 'accepted', 'open');
     if (over.length === 0) return { kind: 'attacked', by, lost: linked(pros, 'rejected', 'unproven') };
@@ -94,7 +102,7 @@ export function reasonsFor(
     return {
       kind: 'pending',
       premises: ids(nodesThatAre(premises, 'open')),
-      undercutters: parties(nodesThatAre(undercutters, 'open')),
+      undercutters: parties(nodesThatAre(undercutters, 'open').filter(isUndercut)),
       pros: standing.length > 0 || (ownGround && opposed.length === 0) ? none : linked(pros, 'open'),
       cons: linked(cons, 'accepted', 'open'),
       rivals: contradicted,

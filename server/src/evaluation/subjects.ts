@@ -14,7 +14,11 @@ export type Subject = NodeEntry | Move;
 export type Move =
   | { readonly kind: 'step'; readonly by: NodeEntry; readonly step: number }
   | { readonly kind: 'relation'; readonly by: NodeEntry; readonly relation: Relation; readonly yieldsTo?: readonly number[] | undefined }
-  | { readonly kind: 'preference'; readonly by: NodeEntry; readonly reason: number | undefined; readonly unless: readonly number[] };
+  | {
+    readonly kind: 'preference'; readonly by: NodeEntry; readonly reason: number | undefined; readonly unless: readonly number[];
+    /** That a rival is preferred matters only while it is accepted itself. */
+    readonly rival?: number;
+  };
 
 /** Whether a node of a framework is no claim or argument itself. */
 export function isMove(subject: Subject): subject is Move {
