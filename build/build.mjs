@@ -27,6 +27,6 @@ cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens'
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 writeFileSync('dist/reference.json', reference());
 writeFileSync('dist/json.d.ts', jsonTypes());
-copyFileSync('web/element/published.d.ts', 'dist/argmark-map.d.ts');
+copyFileSync('extension/web/element/published.d.ts', 'dist/argmark-map.d.ts');
 writeFileSync('dist/markdown.css', await markdownCss());
 chmodSync('dist/cli.mjs', 0o755);

@@ -20,7 +20,7 @@ const viewerText = {
  * @type {import('esbuild').BuildOptions}
  */
 export const elementBuild = {
-  entryPoints: { 'argmark-map': 'web/element/argmark-map.ts' },
+  entryPoints: { 'argmark-map': 'extension/web/element/argmark-map.ts' },
   bundle: true, minify: true, platform: 'browser', format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'linked',
   plugins: [modulesFromOutside, viewerText],
 };

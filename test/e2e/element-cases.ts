@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import type { Browser, Frame } from 'playwright-core';
 import { elementBuild } from '../../build/web.mjs';
-import type { ArgmarkMapElement } from '../../web/element/argmark-map.js';
-import type { ArgmarkMapElement as Published } from '../../web/element/published.js';
+import type { ArgmarkMapElement } from '../../extension/web/element/argmark-map.js';
+import type { ArgmarkMapElement as Published } from '../../extension/web/element/published.js';
 import { serve, type ServedPage } from './served.js';
 
 type Extends<Is, Wanted> = Is extends Wanted ? Is : never;

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildSite } from '../../web/site/site.js';
+import { buildSite } from '../../extension/web/site/site.js';
 import { pictures } from './support.js';
 
 /** The tests of the site, which is opened from its folder: no server, no network. */

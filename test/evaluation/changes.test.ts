@@ -5,6 +5,7 @@ import { flips, type Change, type ChangeSet } from '../../server/src/evaluation/
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { conditionsOf, frameworkWith, type Condition, type Status } from '../../server/src/evaluation/framework.js';
 import { explicitFrameworkOf, type MapFramework } from '../../server/src/evaluation/from-model.js';
+import { changeWords as german } from '../../server/src/evaluation/reason-words-german.js';
 import { isMove, nodeOfSubject } from '../../server/src/evaluation/subjects.js';
 import { isSymmetric } from '../../server/src/model/relations.js';
 import { mapOf } from '../support/print-map.js';
@@ -42,6 +43,12 @@ describe('what would change a verdict', () => {
     const [title, words] = rest.length === 1 ? [undefined, rest[0]] : rest;
     it(`is ${what}`, async () => assert.deepEqual([...await wordsFor(text, title)].sort(), [...words].sort()));
   }
+
+  it('is told in German as well, whatever the change', async () => {
+    const evaluation = evaluationOf('[X] #assumption\n  -> [T] #assumption\n    _ [U]');
+    const [group] = grouped((await flips(evaluation, '[T]', forever)).sets);
+    assert.equal(groupSentence(evaluation.map, '[T]', group!, german), '[T] wird verworfen, wenn [U] aufgegeben wird, oder [U] nicht mehr [X] → [T] entkräftet.');
+  });
 
   it('may be to establish a rival, which excludes it whatever it weighs', async () => {
     const evaluation = evaluationOf([

@@ -156,6 +156,9 @@ describe('rename', () => {
   it('leaves alone what a bibliography may define', () => assert.match(
     renamed('===\nbibliography: refs.bib\n===\n\n[A]: a [@d¦oe]\n', 'x')!, /^refused: @doe may be an entry of the bibliography/));
 
+  it('leaves a heading alone that is more than words, since its text is not written in one piece', () =>
+    assert.equal(renamed('# He¦ad @[A] more\n\n[A]: a\n', 'Other'), undefined));
+
   it('of a heading reaches the filters of the map', () => {
     assert.equal(renamed(`${head}# Old ri¦tes #x\n`, 'New rites'), `${head}# New rites #x\n`.replace('[Old rites]', '[New rites]'));
     assert.match(renamed('# A¦\n', 'B #c')!, /^refused: /);

@@ -87,7 +87,7 @@ describe('a configuration file', () => {
       + 'Globs are relative to the folder of this file, as `drafts/**` or `*.argdown`.',
     'An override has no `rule`, so this does nothing. Did you mean `rules`?',
     'This override is for no file. Name globs under `files`, as `["drafts/**"]`.',
-    'An override is an object, `{…}`; this is not read.',
+    'An override has to be an object, `{…}`; what stands here is not read.',
   ]));
 
   it('keeps what stands around a fault', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
+import { categoriesOf, sectionKeys, viewOf, wholeView, type MapView } from '../../server/src/picture/view.js';
 import { graphOf } from './map.js';
 
 /** What is left: nodes with how much is folded into them, edges, and the counts. */
@@ -17,6 +17,15 @@ describe('a view of the map', () => {
   it('shows everything unless told otherwise', () => {
     const graph = graphOf(tree);
     assert.equal(viewOf(graph, wholeView).graph, graph);
+  });
+
+  it('leaves out what has a verdict, which is one of the categories of a node', () => {
+    const graph = graphOf(tree);
+    const nodes = graph.nodes.map((node) => ({ ...node, verdict: { status: node.id === '[E]' ? 'rejected' as const : 'accepted' as const, reason: '' } }));
+    const left = viewOf({ ...graph, nodes }, { ...wholeView, hidden: ['verdict:rejected'] });
+    assert.deepEqual(left.graph.nodes.map(({ id }) => id), ['[A]', '[B]', '[C]', '[D]']);
+    assert.deepEqual(nodes.map(categoriesOf).at(-1), ['#', 'kind:claim', 'verdict:rejected']);
+    assert.deepEqual(categoriesOf(graph.nodes[0]!), ['#', 'kind:claim']);
   });
 
   it('folds what is below a node, and counts it there', () => {

@@ -13,7 +13,7 @@ const oneThing: Readonly<Record<string, string>> = {
 
 describe('source files', () => {
   it('have one idea each, so that they are short', () => {
-    const files = ['server/src', 'extension', 'grammar', 'build', 'web'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const files = ['server/src', 'extension', 'grammar', 'build'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:ts|mjs)$/.test(file) && !file.startsWith(path.join('syntax', 'generated'))).map((file) => path.join(folder, file)));
     const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length - 1 > most);
     assert.deepEqual(long.filter((file) => !Object.hasOwn(oneThing, file.split(path.sep).join('/'))), []);

@@ -205,6 +205,18 @@ describe('the map for everyone', () => {
       assert.ok(node.y >= find.y + find.height, `${JSON.stringify(node)} ${JSON.stringify(find)}`);
     });
 
+    it('says in which language its parts are', async () => {
+      const { page } = map;
+      await map.tell({ type: 'graph', uri, edition: 2, graph: mapGraph(opened(shed.replace('title: The shed', 'title: Der Schuppen\nlang: de'))) });
+      await page.getByRole('tree', { name: 'Der Schuppen' }).waitFor({ state: 'attached' });
+      const langOf = (part: string) => page.locator(part).evaluate((each) => each.closest('[lang]')!.getAttribute('lang'));
+      assert.deepEqual([await langOf('[role=tree]'), await langOf('[role=toolbar]')], ['de', 'en']);
+      await page.getByRole('button', { name: /^Details/ }).click();
+      assert.equal(await langOf('.reading'), 'de');
+      await page.getByRole('button', { name: /^Legend/ }).click();
+      assert.deepEqual([await langOf('div.legend'), await langOf('.checkbox')], ['de', 'en']);
+    });
+
     it('leaves the keys to the map when one of its buttons is clicked', async () => {
       await map.page.locator('.node[data-id="[Dry]"]').click();
       await map.page.getByRole('button', { name: /^Zoom in/ }).click();

@@ -6,6 +6,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return made;
 }
 
+/** Says in which language the texts of a part of the page are; `null`: it is not said. */
+export function setLang(part: HTMLElement, lang: string | null): void {
+  if (lang === null) part.removeAttribute('lang');
+  else part.lang = lang;
+}
+
 /** A button that says what it does. Who speaks to the page can say the words that stand on it. */
 export function button(label: string, title: string, act: () => void): HTMLButtonElement {
   const made = element('button', '', label);

@@ -3,7 +3,7 @@ import { itemSvg } from '../../../server/src/picture/svg.js';
 import { viewOf, wholeView } from '../../../server/src/picture/view.js';
 import type { PageState } from '../state.js';
 import type { Words } from '../words.js';
-import { checkbox, element } from './furniture.js';
+import { checkbox, element, setLang } from './furniture.js';
 
 export interface LegendPanel {
   readonly root: HTMLElement;
@@ -22,6 +22,7 @@ export function createLegend(words: Words, hasCharacterKeys: boolean, keysChange
     explain({ graph, drawing, view }) {
       if (graph === undefined) return;
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
+      setLang(legend, graph.lang);
       const whole = viewOf(graph, wholeView).graph;
       const folded = view.folded.length === 0 ? [] : viewOf(graph, view).graph.nodes.filter(({ hidden }) => hidden > 0);
       const rows = legendOf({ ...whole, nodes: [...whole.nodes, ...folded] }, elsewhere).map(({ sample, words: meaning }) => {

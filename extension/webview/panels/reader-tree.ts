@@ -1,7 +1,7 @@
 import type { Direction } from '../../../server/src/picture/display.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { CameraState } from '../stage/camera.js';
-import { element } from './furniture.js';
+import { element, setLang } from './furniture.js';
 
 /** Up to so many nodes all have an element; of larger maps only those around the current one. */
 const SMALL = 300;
@@ -181,8 +181,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     show(next, title) {
       heading.textContent = title ?? host.untitled;
       items.setAttribute('aria-label', heading.textContent);
-      if (next.lang === null) root.removeAttribute('lang');
-      else root.lang = next.lang;
+      setLang(root, next.lang);
       indexOf = new Map(next.nodes.map((node, i) => [node.id, i]));
       const kept = nearestIn(indexOf);
       drawing = next;

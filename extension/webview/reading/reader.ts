@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
-import { element } from '../panels/furniture.js';
+import { element, setLang } from '../panels/furniture.js';
 import * as states from '../state.js';
 import type { PageState } from '../state.js';
 import { wordsIn, type Words } from '../words.js';
@@ -74,6 +74,7 @@ export function createReader(host: ReaderHost): Reader {
     if (graph === undefined || now.every((each, i) => each === shown[i])) return;
     const isOther = selected !== shown[1];
     shown = now;
+    for (const each of [panel, bar.root]) setLang(each, graph.lang);
     const telling = tellingOf(graph, wordsIn(graph.lang), go);
     bar.show(reading, story, telling);
     if (!isOpen()) return;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { printable } from '../base/printable.js';
 import { reasonOf } from '../node/reason.js';
+import { tierLater } from '../node/tier-later.js';
 import { exit, InputError, processIo } from './io.js';
 import { main } from './main.js';
 
@@ -16,6 +17,7 @@ process.on('uncaughtException', (error) => {
   process.exit();
 });
 
+tierLater();
 // `async`, so that what fails at once fails like all else.
 void (async () => main(process.argv.slice(2), processIo()))().then((code) => {
   if (code !== undefined) process.exitCode = code;

@@ -59,6 +59,7 @@ export interface ChangeWords {
   readonly stepOf: readonly [few: string, many: string];
   /** One or two steps, and more. */
   readonly steps: readonly [few: string, many: string];
+  readonly noLongerUndercuts: (one: string, cut: string) => string;
   readonly compatible: (one: string, other: string) => string;
   readonly anyOf: string;
   readonly or: string;
@@ -71,6 +72,7 @@ export interface ChangeWords {
 const english: ChangeWords = {
   name: describe, isGivenUp: 'is given up', isEstablished: 'is established', isUndercut: 'is undercut',
   stepOf: ['a step of', 'a step of any of'], steps: ['the step', 'any of the steps'],
+  noLongerUndercuts: (one, cut) => `${one} no longer undercuts ${cut}`,
   compatible: (one, other) => `${one} and ${other} turn out to be compatible`,
   anyOf: 'any of', or: 'or', and: 'and', more: (count) => `${count} more`,
   sentence: (name, becomes, clauses) => `${name} becomes ${becomes} if ${clauses}.`,
@@ -96,7 +98,7 @@ export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: C
     ...clause(cut.map(({ id }) => name(id)), words.isUndercut, words),
     ...ways.length === 0 ? [] : [`${which} ${choiceOf(ways.map(way), words)} ${words.isUndercut}`],
     ...steps.filter(isAimedAtStep).map(({ from, to, cuts }) =>
-      `${name(from)} no longer undercuts ${cuts ? cuts.map(name).join(' → ') : name(to)}`),
+      words.noLongerUndercuts(name(from), cuts ? cuts.map(name).join(' → ') : name(to))),
     ...steps.filter(isSymmetric).map(({ from, to }) => words.compatible(name(from), name(to))),
   ];
 }

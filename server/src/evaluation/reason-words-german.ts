@@ -34,6 +34,7 @@ export function sentenceFor(evaluation: Evaluation, id: Id): string {
 export const changeWords: ChangeWords = {
   name: describe, isGivenUp: 'aufgegeben wird', isEstablished: 'begründet wird', isUndercut: 'entkräftet wird',
   stepOf: ['ein Schritt von', 'ein Schritt von einem von'], steps: ['der Schritt', 'einer der Schritte'],
+  noLongerUndercuts: (one, cut) => `${one} nicht mehr ${cut} entkräftet`,
   compatible: (one, other) => `sich ${one} und ${other} als vereinbar erweisen`,
   anyOf: 'eines von', or: 'oder', and: 'und', more: (count) => `${count} weitere`,
   sentence: (name, becomes, clauses) => `${name} wird ${statuses[becomes]}, wenn ${clauses}.`,

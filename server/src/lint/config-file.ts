@@ -63,7 +63,7 @@ export function readConfigFile(text: string): ConfigFile {
   }
 
   function propertiesOf(node: Node | undefined, what: string) {
-    if (node && node.type !== 'object') report(rangeOf(node), `${what} is an object, \`{…}\`; this is not read.`);
+    if (node && node.type !== 'object') report(rangeOf(node), `${what} has to be an object, \`{…}\`; what stands here is not read.`);
     const properties = node?.type === 'object' ? node.children ?? [] : [];
     return properties.flatMap(({ children }) => {
       const [key, value] = children ?? [];
@@ -94,7 +94,7 @@ export function readConfigFile(text: string): ConfigFile {
   }
 
   function itemsOf(node: Node | undefined): readonly Node[] {
-    if (node && node.type !== 'array') report(rangeOf(node), '`overrides` is a list, `[…]`; this is not read.');
+    if (node && node.type !== 'array') report(rangeOf(node), '`overrides` has to be a list, `[…]`; what stands here is not read.');
     return node?.type === 'array' ? node.children ?? [] : [];
   }
 

@@ -50,7 +50,7 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
     return { values: noDefaults, problems: [problem(offset, Math.min(offset + length, text.length), `This is no JSON (${printParseErrorCode(error)}), so nothing of the file holds.`)] };
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    return { values: noDefaults, problems: [problem(0, text.length, 'The configuration of Argdown is an object, `{…}`; this is not read.')] };
+    return { values: noDefaults, problems: [problem(0, text.length, 'The configuration of Argdown has to be an object, `{…}`; what stands here is not read.')] };
   }
   return { values: Object.assign(Object.create(null) as Record<string, unknown>, values), problems: [] };
 }

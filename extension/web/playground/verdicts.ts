@@ -1,4 +1,4 @@
-import type { ReasonsResult, ThesesResult, VerdictItem } from '../../server/src/protocol.js';
+import type { ReasonsResult, ThesesResult, VerdictItem } from '../../../server/src/protocol.js';
 import { element } from './element.js';
 
 /** What the list of verdicts asks for. */

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import { escapeXml } from '../../server/src/picture/xml.js';
-import { isArgmarkInfo } from '../../server/src/syntax/fences.js';
+import { escapeXml } from '../../../server/src/picture/xml.js';
+import { isArgmarkInfo } from '../../../server/src/syntax/fences.js';
 import type { Highlighter } from '../highlight/highlight.js';
 import { highlightedHtml } from '../highlight/html.js';
 import { toFragment } from '../playground/share.js';

@@ -1,6 +1,6 @@
 import { script, style } from 'viewer-text';
-import type { ImportFormat } from '../../server/src/convert/formats.js';
-import { mapPage } from '../../server/src/embed/map-page.js';
+import type { ImportFormat } from '../../../server/src/convert/formats.js';
+import { mapPage } from '../../../server/src/embed/map-page.js';
 import { givenText } from './given-text.js';
 import { onRecoloured, themeAround, themed, type Theme } from './theme.js';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../server/src/picture/xml.js';
+import { escapeXml } from '../../../server/src/picture/xml.js';
 import type { Section } from './pages.js';
 
 /** What stands around the inside of a page. */

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { assets, moduleFiles } from '../../build/assets.mjs';
-import { bundledPackages, notices, noticesFile } from '../../build/notices.mjs';
+import { assets, moduleFiles } from '../../../build/assets.mjs';
+import { bundledPackages, notices, noticesFile } from '../../../build/notices.mjs';
 import { createHighlighter } from '../highlight/highlight.js';
 import { fileScript } from './files.js';
 import { framed, navFor } from './layout.js';
@@ -15,7 +15,7 @@ import { sections, type SitePage } from './pages.js';
 import { playgroundBody } from './playground-page.js';
 import { samplePage, samplesIn } from './samples.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const inRoot = (...parts: readonly string[]) => path.join(root, ...parts);
 
 /** Builds the site in the folder `out`, of what `npm run build` has left in dist/. Throws where a page links to nothing. */
@@ -76,10 +76,10 @@ async function playground(out: string, write: (target: string, text: string) => 
   }
   const binaries = [...Object.keys(assets).filter((name) => !name.endsWith('.txt')), ...readdirSync(inRoot('dist/hyphens')).filter((name) => name.endsWith('.wasm')).map((name) => `hyphens/${name}`)];
   for (const name of binaries) fileScript(out, name, readFileSync(inRoot('dist', name)));
-  const map = await build({ entryPoints: [inRoot('web/playground/map.css')], bundle: true, minify: true, write: false, logLevel: 'warning' });
+  const map = await build({ entryPoints: [inRoot('extension/web/playground/map.css')], bundle: true, minify: true, write: false, logLevel: 'warning' });
   fileScript(out, 'map.css', map.outputFiles[0]!.text);
   const { metafile } = await build({
-    entryPoints: { playground: inRoot('web/playground/main.ts'), site: inRoot('web/site/site.css') },
+    entryPoints: { playground: inRoot('extension/web/playground/main.ts'), site: inRoot('extension/web/site/site.css') },
     bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'linked', logLevel: 'warning', outdir: out, metafile: true, absWorkingDir: root,
   });
   // What the server and the map are made of, and what the editor is made of.

@@ -1,7 +1,7 @@
 import { formatDocument, formatKeymap, findReferencesKeymap, hoverTooltips, jumpToDefinitionKeymap, LSPClient, renameKeymap, serverCompletion } from '@codemirror/lsp-client';
 import { keymap } from '@codemirror/view';
 import DOMPurify from 'dompurify';
-import { methods, type LocateNodeResult, type MapChangedParams, type MapPatchedParams } from '../../server/src/protocol.js';
+import { methods, type LocateNodeResult, type MapChangedParams, type MapPatchedParams } from '../../../server/src/protocol.js';
 import { createHighlighter } from '../highlight/highlight.js';
 import { createEditor } from './editor.js';
 import { element } from './element.js';

@@ -1,5 +1,5 @@
-import { exportFormats, type ExportFormat } from '../../server/src/convert/formats.js';
-import type { ExportResult } from '../../server/src/protocol.js';
+import { exportFormats, type ExportFormat } from '../../../server/src/convert/formats.js';
+import type { ExportResult } from '../../../server/src/protocol.js';
 import { bytesIn } from './files.js';
 import { element } from './element.js';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../server/src/picture/xml.js';
+import { escapeXml } from '../../../server/src/picture/xml.js';
 import type { StateStack } from 'vscode-textmate';
 import type { Highlighter } from './highlight.js';
 

@@ -33,7 +33,7 @@ export function sections(root: string): readonly Section[] {
   const all = [...order, ['Rules', within('docs/rules')], ['Decisions', within('docs/decisions')]] as const;
   const named = new Set(all.flatMap(([, sources]) => sources));
   const forgotten = within('docs').filter((source) => !named.has(source));
-  if (forgotten.length > 0) throw new Error(`web/site/pages.ts lists no section for ${forgotten.join(', ')}.`);
+  if (forgotten.length > 0) throw new Error(`extension/web/site/pages.ts lists no section for ${forgotten.join(', ')}.`);
   return all.map(([title, sources]) => ({ title, pages: sources.map((source) => pageOf(root, source)) }));
 }
 

@@ -1,11 +1,11 @@
 import { redo, undo } from '@codemirror/commands';
 import { LSPPlugin } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
-import type { ToHost, ToWebview } from '../../extension/webview/protocol.js';
+import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import {
   methods, type EditableTextResult, type EditMapResult, type LocateNodeResult, type MapChangedParams, type MapEdit, type MapPatchedParams, type MapReadingResult, type NodeDetailsResult, type NodeAtResult,
-} from '../../server/src/protocol.js';
-import { patchedEdition } from '../../server/src/picture/graph-patch.js';
+} from '../../../server/src/protocol.js';
+import { patchedEdition } from '../../../server/src/picture/graph-patch.js';
 import { applyEdit } from './apply-edit.js';
 import { addressOf, textOf } from './files.js';
 

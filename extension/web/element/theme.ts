@@ -1,4 +1,4 @@
-import type { Viewer } from '../../server/src/picture/export/html.js';
+import type { Viewer } from '../../../server/src/picture/export/html.js';
 
 export type Theme = 'light' | 'dark';
 

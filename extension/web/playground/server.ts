@@ -1,5 +1,5 @@
 import type { Transport } from '@codemirror/lsp-client';
-import { methods } from '../../server/src/protocol.js';
+import { methods } from '../../../server/src/protocol.js';
 import { addressOf, base64Of, toBase64 } from './files.js';
 import { pathIn, type Samples } from './samples.js';
 
