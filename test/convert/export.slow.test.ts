@@ -193,7 +193,7 @@ describe('a map as HTML', () => {
     for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
     assert.deepEqual(heard, [
       '1 von 5 These unbewiesen Busse sollen nichts kosten.', '2 von 5 Denn angenommen Das hilft dem Klima.',
-      '3 von 5 Was darüber entscheidet angenommen Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten. Sie fahren leer.',
+      '3 von 5 Was darüber entscheidet Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten. Leer angenommen Sie fahren leer.',
       '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer.',
     ]);
     await page.keyboard.press('0');

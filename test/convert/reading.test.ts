@@ -92,7 +92,18 @@ describe('what a reader is told of a map', () => {
       sentence: '[R] is accepted because a source is cited for it.', changes: [],
       sources: [['k', 'A. Author (2020): Title. https://example.org/k [p. 3]', ['“word”']]],
     });
-    assert.deepEqual((await detailsOf('[T]', options))!.changes, ['[T] becomes unproven if [R] is given up, or the step [R] → [T] is undercut.']);
+    assert.deepEqual((await detailsOf('[T]', options))!.changes, [{ lead: '[T] becomes unproven if [R] is given up, or the step [R] → [T] is undercut.', ways: [], more: null }]);
     assert.equal(await detailsOf('nothing', options), undefined);
+  });
+
+  it('lists what would change a verdict, a way a line, where there are more than two', async () => {
+    const text = '===\nlang: en\nevaluation: {burden: cited}\n===\n\n[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      + [U]: u. #assumption\n        - [V]: v.\n        - [W]: w.\n';
+    const changes = async (words: string) => (await detailsOf('[T]', { ...told(words), goOn: () => true, most: 1 }))!.changes;
+    assert.deepEqual(await changes(text), [{
+      lead: '[T] becomes unproven if:', more: '2 more', ways: ['[V] is established', '[W] is established', '[U] is given up', 'the step [U] → [S] is undercut'],
+    }]);
+    assert.deepEqual(await changes(text.replace('lang: en', 'lang: de')), [{
+      lead: '[T] wird unbewiesen, wenn:', more: '2 weitere', ways: ['[V] begründet wird', '[W] begründet wird', '[U] aufgegeben wird', 'der Schritt [U] → [S] entkräftet wird'],
+    }]);
   });
 });

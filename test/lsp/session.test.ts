@@ -174,7 +174,7 @@ describe('the server over streams', () => {
       story: [{ kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null }],
     });
     const details = await ask('argmark/nodeDetails', { id: '[A]' }) as { changes: readonly string[] };
-    assert.deepEqual(details.changes, ['[A] becomes unproven if [B] is given up, or the step [B] → [A] is undercut.']);
+    assert.deepEqual(details.changes, [{ lead: '[A] becomes unproven if [B] is given up, or the step [B] → [A] is undercut.', ways: [], more: null }]);
     assert.equal(await ask('argmark/nodeDetails', { id: '[gone]' }), null);
   });
 

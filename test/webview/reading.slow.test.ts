@@ -20,7 +20,7 @@ const reading: ToWebview = {
 const details: ToWebview = {
   type: 'details', uri,
   details: {
-    id: '[B]', otherTexts: ['Said otherwise.'], note: null, sentence: '[B] is accepted because [A] says so.', changes: ['If [A] falls, [B] is open.'],
+    id: '[B]', otherTexts: ['Said otherwise.'], note: null, sentence: '[B] is accepted because [A] says so.', changes: [{ lead: 'If [A] falls, [B] is open.', ways: [], more: null }, { lead: '[B] is rejected if:', ways: ['[A] is given up', '[C] is established'], more: '2 more' }],
     sources: [{ key: 'k', text: 'A. Author: Title. https://example.org/k', href: 'https://example.org/k', quotations: [{ text: '“words”', remark: 'p. 3: found in the source' }] }],
   },
 };
@@ -63,7 +63,7 @@ describe('what the page tells of a map', () => {
     await map.tell(details);
     await panel().getByText('Said otherwise.').waitFor();
     assert.deepEqual((await wordsOf()).slice(4), [
-      'Also worded as', 'Said otherwise.', 'Verdict', 'B is accepted because A says so.', 'What would change it', 'If A falls, B is open.', 'Nothing speaks for it.',
+      'Also worded as', 'Said otherwise.', 'Verdict', 'B is accepted because A says so.', 'What would change it', 'If A falls, B is open.', 'B is rejected if:', 'A is given up', 'C is established', '2 more', 'Nothing speaks for it.',
       'Questions', 'Is it so? open', 'What it bears on', 'supports A (as we saw)', 'Sources', 'A. Author: Title. https://example.org/k', '“words” (p. 3: found in the source)',
     ]);
     // The keys stay with the map.
@@ -120,7 +120,7 @@ describe('what the page tells of a map', () => {
     assert.equal(await stop(), '2 of 3 Because The reason.');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 What decides it C decides A. The objection.');
+    assert.equal(await stop(), '3 of 3 What decides it C decides A. C The objection.');
     await map.page.keyboard.press('Backspace');
     assert.equal(await stop(), '2 of 3 Because The reason.');
     await story.getByRole('button', { name: /^Next/ }).click();

@@ -1,7 +1,7 @@
 import { filled } from '../../../server/src/picture/labels.js';
 import type { MapReading } from '../../../server/src/picture/reading.js';
 import { button, element } from '../panels/furniture.js';
-import { badge, paragraph, sentence, type Telling } from './rows.js';
+import { badge, link, paragraph, sentence, type Telling } from './rows.js';
 
 export interface StoryBar {
   readonly root: HTMLElement;
@@ -33,11 +33,15 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const count = element('span', 'count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`);
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
-      const said = paragraph('', node.text === '' ? node.title ?? '' : node.text);
+      const isCrux = stop.kind === 'crux' && stop.sentence !== null;
+      const words = node.text === '' ? node.title ?? '' : node.text;
+      const status = badge(node.verdict?.status, telling);
+      // The sentence of a crux tells of another verdict than that of what decides.
+      const said = isCrux && words !== node.title ? paragraph('', ...node.title === null ? [] : [link(node, telling), ' '], ...status, ` ${words}`) : paragraph('', words);
       const why = stop.sentence === null ? [] : [paragraph('', ...sentence(stop.sentence, telling))];
       text.replaceChildren(
-        paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling)),
-        ...stop.kind === 'crux' ? [...why, said] : [said, ...why],
+        paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)], ...isCrux ? [] : status),
+        ...isCrux ? [...why, said] : [said, ...why],
       );
     },
   };

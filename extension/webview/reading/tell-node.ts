@@ -1,5 +1,5 @@
 import { filled } from '../../../server/src/picture/labels.js';
-import type { NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
+import type { NodeChange, NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
 import { element } from '../panels/furniture.js';
 import { factsOf, nameIn, type NodeFacts, type Related } from './node-facts.js';
 import type { ReadState } from './read-state.js';
@@ -26,7 +26,7 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
     ...node.tags.length === 0 ? [] : [paragraph('tags', node.tags.map((tag) => `#${tag}`).join(' '))],
     ...details === undefined || details.otherTexts.length === 0 ? [] : part(words['other texts'], list('', details.otherTexts.map((text) => [text]))),
     ...why !== null ? part(words.why, paragraph('', ...sentence(why, telling))) : node.verdict === null || details === undefined ? [] : part(words.why, paragraph('', ...sentence(`${node.verdict.reason}.`, telling))),
-    ...details === undefined || details.changes.length === 0 ? [] : part(words.changes, list('', details.changes.map((change) => sentence(change, telling)))),
+    ...details === undefined || details.changes.length === 0 ? [] : part(words.changes, list('', details.changes.map((change) => changeRow(change, telling)))),
     ...relatedPart(words.premises, facts.premises, telling), ...relatedPart(words.for, facts.pros, telling), ...relatedPart(words.against, facts.cons, telling),
     ...isBare ? [paragraph('quiet', words['nothing for'])] : [],
     ...facts.questions.length === 0 ? [] : part(words.questions, list('', facts.questions.map((question) => questionRow(question, telling)))),
@@ -35,6 +35,12 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
     ...notes.length === 0 ? [] : part(words.note, ...notes.map((note) => paragraph('', note))),
     ...node.mark === null ? [] : part(words.findings, list('findings', [...new Set(node.mark.messages)].map((message) => [message]))),
   ];
+}
+
+/** What would change a verdict: a sentence, or a line for each way to another one. */
+function changeRow({ lead, ways, more }: NodeChange, telling: Telling): (Node | string)[] {
+  const items = [...ways.map((way) => sentence(way, telling)), ...more === null ? [] : [[element('span', 'remark', more)]]];
+  return [...sentence(lead, telling), ...items.length === 0 ? [] : [list('', items)]];
 }
 
 function kindOf({ node: { kind, roles } }: NodeFacts, { words, labels }: Telling): string {

@@ -116,6 +116,31 @@ export function groupSentence(map: ArgumentMap, id: Id, { becomes, parts }: Chan
   return words.sentence(words.name(map, id), becomes, clauses.join(clauses.some((each) => each.includes(between)) ? `; ${words.and} ` : ` ${words.and} `));
 }
 
+/** Sets of changes that have one outcome, for a reader: a sentence, or the beginning of one and how it can go on. */
+export interface ChangeList {
+  readonly lead: string;
+  /** The ways to that outcome, one of which is enough; none: the sentence says them. */
+  readonly ways: readonly string[];
+  /** How many more ways there are, in words. */
+  readonly more: string | null;
+}
+
+/** So many sets of changes stand in one sentence, and so many ways are listed. */
+const [mostInSentence, mostWays] = [2, 4];
+
+/** The sets for a reader, by their outcome, in their order. A sentence of many of them could not be read. */
+export function changeLists(map: ArgumentMap, id: Id, sets: readonly ChangeSet[], words: ChangeWords = english): readonly ChangeList[] {
+  const byOutcome = new Map<Status, ChangeSet[]>();
+  for (const set of sets) push(byOutcome, set.becomes, set);
+  return [...byOutcome].flatMap(([becomes, all]): readonly ChangeList[] => {
+    if (all.length <= mostInSentence) return grouped(all).map((group) => ({ lead: groupSentence(map, id, group, words), ways: [], more: null }));
+    // In place of “1 more” there is room for that one.
+    const ways = all.slice(0, all.length === mostWays + 1 ? all.length : mostWays).map(({ changes }) => clausesOf(map, changes, words).join(` ${words.and} `));
+    const rest = all.length - ways.length;
+    return [{ lead: words.sentence(words.name(map, id), becomes, '').replace(/\s*\.$/, ':'), ways, more: rest === 0 ? null : words.more(rest) }];
+  });
+}
+
 /** Some steps, put together to the ways that they make: of each way, what it leads through. */
 function waysOf(steps: readonly Step[]): readonly (readonly Id[])[] {
   const [behind, before] = [new Map<Id, Step[]>(), new Map<Id, Step[]>()];

@@ -1,5 +1,5 @@
 import type { Id } from '../model/model.js';
-import { grouped, groupSentence, type ChangeWords } from './change-words.js';
+import { changeLists, type ChangeList, type ChangeWords } from './change-words.js';
 import type { ChangeSet } from './changes.js';
 import type { Evaluation } from './evaluate.js';
 import type { Status } from './framework.js';
@@ -14,11 +14,11 @@ export interface Sentences {
   readonly held: (held: Status, position: string, status: Status) => string;
   /** The verdict with its reason, in a sentence. */
   readonly verdict: (evaluation: Evaluation, id: Id) => string;
-  /** What would change the verdict: the sets of changes that come to the same in one sentence. */
-  readonly changes: (evaluation: Evaluation, id: Id, sets: readonly ChangeSet[]) => readonly string[];
+  /** What would change the verdict, by what it becomes. */
+  readonly changes: (evaluation: Evaluation, id: Id, sets: readonly ChangeSet[]) => readonly ChangeList[];
 }
 
-const changesIn = (words?: ChangeWords): Sentences['changes'] => ({ map }, id, sets) => grouped(sets).map((group) => groupSentence(map, id, group, words));
+const changesIn = (words?: ChangeWords): Sentences['changes'] => ({ map }, id, sets) => changeLists(map, id, sets, words);
 const english: Sentences = {
   reason: (evaluation, id) => {
     const { status, reason } = evaluation.verdicts.get(id)!;

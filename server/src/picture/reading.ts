@@ -48,9 +48,19 @@ export interface NodeDetails {
   readonly note: string | null;
   /** The verdict with its reason, in a sentence. */
   readonly sentence: string | null;
-  /** What alone would change the verdict, in sentences; the likeliest first. */
-  readonly changes: readonly string[];
+  /** What alone would change the verdict, by what it becomes; the likeliest first. */
+  readonly changes: readonly NodeChange[];
   readonly sources: readonly NodeSource[];
+}
+
+/** What gives a verdict another outcome. */
+export interface NodeChange {
+  /** A sentence; with `ways`, its beginning. */
+  readonly lead: string;
+  /** How it goes on; one of these is enough. */
+  readonly ways: readonly string[];
+  /** How many more ways there are, in words. */
+  readonly more: string | null;
 }
 
 /** A source that a claim or argument cites. */
