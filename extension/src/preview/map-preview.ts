@@ -188,7 +188,8 @@ export class MapPreview {
   async #ask<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result | undefined> {
     if (!this.#client.isRunning()) return undefined;
     try {
-      return await this.#client.sendRequest<Result>(method, params, token);
+      // A token that is not there would be sent, as a second parameter.
+      return await (token === undefined ? this.#client.sendRequest<Result>(method, params) : this.#client.sendRequest<Result>(method, params, token));
     } catch (error) {
       if (token?.isCancellationRequested !== true) this.#client.warn(`${method} failed`, error, false);
       return undefined;
