@@ -194,7 +194,7 @@ describe('a map as HTML', () => {
     assert.deepEqual(heard, [
       '1 von 5 These unbewiesen Busse sollen nichts kosten.', '2 von 5 Denn angenommen Das hilft dem Klima.',
       '3 von 5 Was darüber entscheidet Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten. Leer angenommen Sie fahren leer.',
-      '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer.',
+      '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer. Das war die letzte Station des Rundgangs.',
     ]);
     await page.keyboard.press('0');
     await page.locator('.node[data-id="[Klima]"]').click();
@@ -292,7 +292,7 @@ describe('an exported picture', () => {
     assert.ok(!(await asText(cited, 'svg')).includes('Hidden'));
     assert.ok(!((await exported(cited, 'svg', { withoutSources: true })) as string).includes('Ann Roe'));
     assert.ok(!((await exported(cited, 'svg', { bare: true })) as string).includes('Ann Roe'));
-    assert.match(await asText(cited, 'html'), /<h2>Sources<\/h2><ul><li>Ann Roe \(2001\): Leaves\. \[p\. 3; p\. 9\]<ul><li>“so it is” \(p\. 3: not checked\)<\/li><\/ul><\/li>/);
+    assert.match(await asText(cited, 'html'), /<h2>Sources<\/h2><ul><li>Ann Roe \(2001\): Leaves\. \[p\. 3; p\. 9\]<ul><li>“so it is” \(p\. 3: not compared with the source\)<\/li><\/ul><\/li>/);
   });
 
   it('is the map alone on demand', async () => {
