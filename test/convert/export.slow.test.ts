@@ -224,6 +224,20 @@ describe('a map as HTML', () => {
     await page.close();
   });
 
+  it('leads in the text to what is said elsewhere, and back to the map by a button that covers no words', async () => {
+    const fill = Array.from({ length: 40 }, (_, i) => `  + [F${i}]: filler.\n`).join('');
+    const { page, faults } = await open(`[T]: t. #thesis\n  + [A]: a.\n    + [C]: c.\n${fill}  + [B]: b.\n    + [C]\n`);
+    await page.locator('.bar button', { hasText: 'Text' }).click();
+    await page.locator('#text a', { hasText: 'see 1.1.1' }).click();
+    const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    const [bar, item] = [await boxOf('#text .as-map'), await boxOf('[id="item-1.1.1"]')];
+    assert.ok(bar.y >= 0 && item.y >= bar.y + bar.height && item.y < 400, JSON.stringify([bar, item]));
+    await page.locator('#text .as-map button').click();
+    assert.equal(await page.locator('#text').isVisible(), false);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('runs nothing that a text says', async () => {
     const { page, faults } = await open(hostile);
     assert.equal(await page.locator('#map script, #map img').count(), 0);

@@ -1,6 +1,7 @@
 import { borderPoint, centre, distance, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
+import { shortened, textWidth } from '../../../server/src/picture/text-measure.js';
 import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
@@ -80,13 +81,15 @@ function drawWords(
 
 /** The heading of a card that is too narrow for a word, from its foot upwards. */
 function drawUpright(context: CanvasRenderingContext2D, heading: string, { x, y, width, height }: Rectangle, colours: Colours): void {
-  const lines = cardLines(heading, '', { width: height, height: width, scale: 0, size: LEAST_SIZE });
+  const style = { size: LEAST_SIZE, bold: true, width: height - 2 * CARD_PAD };
+  const text = textWidth(heading, style) <= style.width ? heading : shortened(heading, style);
+  if (width < LEAST_SIZE + CARD_LEADING) return;
   context.save();
   context.translate(x, y + height);
   context.rotate(-Math.PI / 2);
   context.font = `bold ${LEAST_SIZE}px ${MAP_FONTS}`;
   context.fillStyle = colours('text');
-  lines.forEach(({ text }, i) => context.fillText(text, CARD_PAD, (i + 1) * (LEAST_SIZE + CARD_LEADING)));
+  context.fillText(text, CARD_PAD, LEAST_SIZE + CARD_LEADING);
   context.restore();
 }
 
