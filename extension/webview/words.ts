@@ -34,7 +34,7 @@ const english = {
   // The story.
   'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
   'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'next': 'Next', 'next title': 'Next (Space)', 'previous': 'Back',
-  'previous title': 'Back (Backspace)', 'end': 'End', 'end title': 'End the story (Escape)',
+  'previous title': 'Back (Backspace)', 'story over': 'This was the last step of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
@@ -65,7 +65,7 @@ const german: Words = {
   'answered': 'beantwortet', 'open question': 'offen',
   'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
   'story answer': 'Die Antwort', 'story chosen': '', 'story thesis': 'These', 'next': 'Weiter', 'next title': 'Weiter (Leertaste)', 'previous': 'Zurück',
-  'previous title': 'Zurück (Rücktaste)', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
+  'previous title': 'Zurück (Rücktaste)', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 
 /** The words of the page in a language as in BCP 47. */

@@ -194,7 +194,7 @@ describe('a map as HTML', () => {
     assert.deepEqual(heard, [
       '1 von 5 These unbewiesen Busse sollen nichts kosten.', '2 von 5 Denn angenommen Das hilft dem Klima.',
       '3 von 5 Was darüber entscheidet Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer abgeschnitten. Leer angenommen Sie fahren leer.',
-      '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer.',
+      '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer. Das war die letzte Station des Rundgangs.',
     ]);
     await page.keyboard.press('0');
     await page.locator('.node[data-id="[Klima]"]').click();
@@ -221,6 +221,20 @@ describe('a map as HTML', () => {
       'Quellen', 'Fahrpläne.',
     ]);
     await context.close();
+    await page.close();
+  });
+
+  it('leads in the text to what is said elsewhere, and back to the map by a button that covers no words', async () => {
+    const fill = Array.from({ length: 40 }, (_, i) => `  + [F${i}]: filler.\n`).join('');
+    const { page, faults } = await open(`[T]: t. #thesis\n  + [A]: a.\n    + [C]: c.\n${fill}  + [B]: b.\n    + [C]\n`);
+    await page.locator('.bar button', { hasText: 'Text' }).click();
+    await page.locator('#text a', { hasText: 'see 1.1.1' }).click();
+    const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    const [bar, item] = [await boxOf('#text .as-map'), await boxOf('[id="item-1.1.1"]')];
+    assert.ok(bar.y >= 0 && item.y >= bar.y + bar.height && item.y < 400, JSON.stringify([bar, item]));
+    await page.locator('#text .as-map button').click();
+    assert.equal(await page.locator('#text').isVisible(), false);
+    assert.deepEqual(faults, []);
     await page.close();
   });
 
@@ -292,7 +306,7 @@ describe('an exported picture', () => {
     assert.ok(!(await asText(cited, 'svg')).includes('Hidden'));
     assert.ok(!((await exported(cited, 'svg', { withoutSources: true })) as string).includes('Ann Roe'));
     assert.ok(!((await exported(cited, 'svg', { bare: true })) as string).includes('Ann Roe'));
-    assert.match(await asText(cited, 'html'), /<h2>Sources<\/h2><ul><li>Ann Roe \(2001\): Leaves\. \[p\. 3; p\. 9\]<ul><li>“so it is” \(p\. 3: not checked\)<\/li><\/ul><\/li>/);
+    assert.match(await asText(cited, 'html'), /<h2>Sources<\/h2><ul><li>Ann Roe \(2001\): Leaves\. \[p\. 3; p\. 9\]<ul><li>“so it is” \(p\. 3: not compared with the source\)<\/li><\/ul><\/li>/);
   });
 
   it('is the map alone on demand', async () => {

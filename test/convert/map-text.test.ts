@@ -22,4 +22,10 @@ describe('the map in words of an exported page', () => {
     assert.match(words, /Given that p\. \[assumption\] .*Given that q\. \[undeveloped\]/);
     assert.match(await wordsOf('===\nlang: de\n===\n\n[T]: t. #thesis\n  + [P]: p. #assumption\n'), / p\. \[Annahme\]/);
   });
+
+  it('leads from what is said elsewhere to where it is said', async () => {
+    const html = await exported('[T]: t. #thesis\n  + [A]: a.\n    + [C]: c.\n  + [B]: b.\n    + [C]\n', 'html') as string;
+    assert.match(html, /<li id="item-1\.1\.1">/);
+    assert.match(html, /<li id="item-1\.2\.1">.*<a href="#item-1\.1\.1">\(see 1\.1\.1\)<\/a>/);
+  });
 });

@@ -120,11 +120,12 @@ describe('what the page tells of a map', () => {
     assert.equal(await stop(), '2 of 3 Because The reason.');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 What decides it C decides A. C The objection.');
+    assert.equal(await stop(), '3 of 3 What decides it C decides A. C The objection. This was the last step of the story.');
     await map.page.keyboard.press('Backspace');
     assert.equal(await stop(), '2 of 3 Because The reason.');
     await story.getByRole('button', { name: /^Next/ }).click();
-    await story.getByRole('button', { name: /^Next/ }).click();
+    assert.equal(await story.getByRole('button', { name: /^Next/ }).count(), 0);
+    await story.getByRole('button', { name: /^End/ }).click();
     assert.equal(await story.isVisible(), false);
     assert.equal(await map.page.locator('.dim').count(), 0);
   });

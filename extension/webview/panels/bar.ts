@@ -49,7 +49,9 @@ function textButton(words: Words, text: HTMLElement): HTMLButtonElement {
   };
   const there = button(words['as text'], words['as text title'], () => show(true));
   const back = button(words['as map'], words['as map title'], () => show(false));
-  back.classList.add('as-map');
-  text.prepend(back);
+  // A line of its own, so that it covers no words.
+  const line = element('div', 'as-map');
+  line.append(back);
+  text.prepend(line);
   return there;
 }

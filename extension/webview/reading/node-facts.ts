@@ -13,6 +13,7 @@ export interface NodeFacts {
   readonly pros: readonly Related[];
   /** Also what undercuts a step that it takes. */
   readonly cons: readonly Related[];
+  /** Of an argument of several steps, those of all its steps, as its verdict names them. */
   readonly premises: readonly Related[];
   /** What it bears on itself; of a question, what it is put to. */
   readonly bearsOn: readonly Related[];
@@ -36,6 +37,8 @@ export function factsOf(graph: MapGraph, id: string): NodeFacts | undefined {
       else if (type === 'premise') premises.push(related);
       else if (speaksFor(type)) pros.push(related);
       else cons.push(related);
+    } else if (type === 'premise' && isStepOf(to, id)) {
+      premises.push({ node: one, edge });
     } else if (from === id) {
       if (isSymmetric(edge)) cons.push({ node: other, edge });
       else bearsOn.push({ node: other, edge });
@@ -44,6 +47,11 @@ export function factsOf(graph: MapGraph, id: string): NodeFacts | undefined {
   const answersTo = (question: string) => graph.edges.filter(({ type, to }) => type === 'answer' && to === question)
     .flatMap((edge) => (nodes.has(edge.from) ? [{ node: nodes.get(edge.from)!, edge }] : []));
   return { node, pros, cons, premises, bearsOn, questions: asked.map((each) => ({ ...each, answers: answersTo(each.node.id) })) };
+}
+
+/** Whether a node is an inference within this argument; see `id` of the nodes of a graph. */
+function isStepOf(step: string, id: string): boolean {
+  return step.startsWith(`${id}/`) && /^\d+$/.test(step.slice(id.length + 1));
 }
 
 /** What a list calls a node: its title, its text, or what it is made of. */

@@ -20,7 +20,8 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
   next.classList.add('start');
   const previous = button(words.previous, words['previous title'], () => step(-1));
   const buttons = element('div', 'story-buttons');
-  buttons.append(previous, next, button(words.end, words['end title'], end));
+  const last = button(words.end, words['end title'], end);
+  buttons.append(previous, next, last);
   root.append(text, buttons);
   return {
     root,
@@ -29,7 +30,10 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const node = telling?.graph.nodes.find(({ id }) => id === stop?.id);
       root.hidden = stop === undefined || node === undefined;
       if (stop === undefined || node === undefined || telling === undefined || at === null) return;
+      const isLast = at === reading!.story.length - 1;
       previous.disabled = at === 0;
+      next.hidden = isLast;
+      last.classList.toggle('start', isLast);
       const count = element('span', 'count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`);
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
@@ -41,7 +45,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const why = stop.sentence === null ? [] : [paragraph('', ...sentence(stop.sentence, telling))];
       text.replaceChildren(
         paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)], ...isCrux ? [] : status),
-        ...isCrux ? [...why, said] : [said, ...why],
+        ...isCrux ? [...why, said] : [said, ...why], ...isLast ? [paragraph('over', telling.words['story over'])] : [],
       );
     },
   };

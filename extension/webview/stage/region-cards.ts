@@ -1,13 +1,14 @@
 import { borderPoint, centre, distance, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
-import { textWidth } from '../../../server/src/picture/text-measure.js';
+import { shortened, textWidth } from '../../../server/src/picture/text-measure.js';
 import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './colours.js';
+import { countLines, toldVerdicts } from './count-lines.js';
 
 /** In pixels of the page. */
 const HEAD = 9;
@@ -16,10 +17,8 @@ const STRIPE_GAP = 1;
 /** What runs both ways runs beside each other. */
 const ASIDE = 6;
 
-/** The colours of verdicts in the bar of a card, in its order. */
-const STATUSES = [
-  ['accepted', verdictLooks.accepted.circle.stroke!], ['open', 'warning-line'], ['unproven', 'neutral'], ['rejected', verdictLooks.rejected.circle.stroke!],
-] as const;
+/** The colours of verdicts in the bar of a card. */
+const STATUS_COLOURS = { accepted: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke! } as const;
 
 /** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
 export function drawRegions(context: CanvasRenderingContext2D, { far: { regions, bundles }, lang }: Drawing, { x, y, scale }: CameraState, colours: Colours): void {
@@ -59,14 +58,15 @@ function drawWords(
   const { size, lines: heading } = headings.find(({ size: each, lines }) => (
     lines.length > 0 && !lines.at(-1)!.text.endsWith('…') && lines.length * (each + CARD_LEADING) < 0.6 * room)) ?? headings.at(-1)!;
   const small = Math.min(size, MOST_CLAIM);
-  const counted = countLine(region, width - 2 * CARD_PAD, labels);
+  if (heading.length === 0) return drawUpright(context, region.heading, { x, y, width, height: room }, colours);
+  const counted = countLines(region.counts, width - 2 * CARD_PAD, labels);
   let rest = room - heading.length * (size + CARD_LEADING);
-  const hasCounts = counted !== '' && rest >= LEAST_SIZE + CARD_LEADING + 2;
-  if (hasCounts) rest -= LEAST_SIZE + CARD_LEADING;
+  const hasCounts = rest >= counted.length * (LEAST_SIZE + CARD_LEADING) + 2;
+  if (hasCounts) rest -= counted.length * (LEAST_SIZE + CARD_LEADING);
   const claim = region.claim === '' ? [] : cardLines('', region.claim, { width: Math.min(width, MOST_WIDTH), height: Math.min(rest, MOST_HEIGHT), scale: 1, size: small });
   const lines = [
     ...heading.map(({ text }) => ({ text, size, font: 'bold ', colour: 'text' })), ...claim.map(({ text }) => ({ text, size: small, font: '', colour: 'text' })),
-    ...hasCounts ? [{ text: counted, size: LEAST_SIZE, font: '', colour: 'muted' }] : [],
+    ...hasCounts ? counted.map((text) => ({ text, size: LEAST_SIZE, font: '', colour: 'muted' })) : [],
   ];
   let base = y + 1;
   for (const line of lines) {
@@ -79,26 +79,29 @@ function drawWords(
   }
 }
 
+/** The heading of a card that is too narrow for a word, from its foot upwards. */
+function drawUpright(context: CanvasRenderingContext2D, heading: string, { x, y, width, height }: Rectangle, colours: Colours): void {
+  const style = { size: LEAST_SIZE, bold: true, width: height - 2 * CARD_PAD };
+  const text = textWidth(heading, style) <= style.width ? heading : shortened(heading, style);
+  if (width < LEAST_SIZE + CARD_LEADING) return;
+  context.save();
+  context.translate(x, y + height);
+  context.rotate(-Math.PI / 2);
+  context.font = `bold ${LEAST_SIZE}px ${MAP_FONTS}`;
+  context.fillStyle = colours('text');
+  context.fillText(text, CARD_PAD, LEAST_SIZE + CARD_LEADING);
+  context.restore();
+}
+
 function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'], { x, y, width, height }: Rectangle, colours: Colours): void {
-  const all = STATUSES.reduce((sum, [status]) => sum + counts[status], 0);
+  const all = toldVerdicts.reduce((sum, status) => sum + counts[status], 0);
   let left = x;
-  for (const [status, colour] of STATUSES) {
+  for (const status of toldVerdicts) {
     const share = all === 0 ? 0 : counts[status] / all * width;
-    context.fillStyle = colours(colour);
+    context.fillStyle = colours(STATUS_COLOURS[status]);
     context.fillRect(left, y, share, height);
     left += share;
   }
-}
-
-/** How many came out how, in as many words as there is room for. */
-function countLine({ counts }: Region, room: number, labels: Labels): string {
-  const told = STATUSES.filter(([status]) => counts[status] > 0).map(([status]) => `${counts[status]} ${labels[status]}`);
-  const style = { size: LEAST_SIZE, bold: false };
-  for (let count = told.length; count > 0; count--) {
-    const line = told.slice(told.length - count).join(' · ');
-    if (textWidth(line, style) <= room) return line;
-  }
-  return '';
 }
 
 /** The share of what is for it as a whole line, the share of what is against it as a broken one beside it. */

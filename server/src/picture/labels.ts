@@ -20,7 +20,7 @@ const english = {
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'source cited',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
-  'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author expects', 'folded': 'so many are folded away',
+  'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
@@ -34,7 +34,7 @@ const english = {
   'answered': 'answered', 'also': 'also {}', 'sources': 'sources: {}', 'in section': 'in section {}',
   'quoted': '“{}”', 'page': 'p. {}',
   'quoted found': 'found in the source', 'quoted nearly': 'differs from the source', 'quoted not-found': 'not in the source',
-  'quoted not-checked': 'not checked', 'quoted misplaced': 'found, but not on the cited page',
+  'quoted not-checked': 'not compared with its source', 'quoted misplaced': 'found, but not on the cited page',
   'premises supporting': 'Premises that support their conclusion together',
 } as const;
 
@@ -56,7 +56,7 @@ const german: Labels = {
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
   'quotation found': 'das Zitat steht in der Quelle', 'quotation differs': 'mit anderen Worten oder anderer Seite zitiert',
   'quotation not found': 'das Zitat steht nicht in der Quelle',
-  'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor erwartet', 'folded': 'so viele sind eingeklappt',
+  'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor der Karte erwartet', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
@@ -67,7 +67,7 @@ const german: Labels = {
   'answered': 'beantwortet', 'also': 'außerdem: {}', 'sources': 'Quellen: {}', 'in section': 'im Abschnitt {}',
   'quoted': '„{}“', 'page': 'S. {}',
   'quoted found': 'steht in der Quelle', 'quoted nearly': 'weicht von der Quelle ab', 'quoted not-found': 'steht nicht in der Quelle',
-  'quoted not-checked': 'nicht geprüft', 'quoted misplaced': 'steht in der Quelle, aber auf einer anderen Seite',
+  'quoted not-checked': 'nicht mit der Quelle verglichen', 'quoted misplaced': 'steht in der Quelle, aber auf einer anderen Seite',
   'premises supporting': 'Prämissen, die ihre Konklusion gemeinsam stützen',
 };
 

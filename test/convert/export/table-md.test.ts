@@ -22,7 +22,7 @@ describe('a table of claims and evidence in Markdown', () => {
 | Claim | Kind | Supports or attacks | Source | Page | Quotation | Checked | Verdict | Open points |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | **Tea:** Drink tea. | thesis |  |  |  |  |  | accepted | Question: Which tea? |
-| **Awake:** Tea wakes “quickly”; more. | claim | attacks “Tea” | Roe 2001 | p. 3; p. 9 | “quickly” | not checked | accepted |  |
+| **Awake:** Tea wakes “quickly”; more. | claim | attacks “Tea” | Roe 2001 | p. 3; p. 9 | “quickly” | not compared with the source | accepted |  |
 | **Slow:** It \\| takes time. | claim | undercuts “Awake” → “Tea” |  |  |  |  | accepted | undeveloped |
 | Habit | argument | supports “Tea” |  |  |  |  | accepted |  |
 | **Old:** We always did. | claim | is a premise of “Habit” |  |  |  |  | accepted | no reason and no source |

@@ -35,6 +35,8 @@ export interface Run {
   readonly style?: 'bold' | 'italic';
   /** A web address that they lead to. */
   readonly href?: string;
+  /** The number of the item of the outline that they lead to. */
+  readonly item?: string;
 }
 
 /** Levels that an outline has at most: Word has no more in a list. */

@@ -38,7 +38,7 @@ function blockHtml(block: ReaderBlock): string {
   switch (block.kind) {
     case 'heading': return `<h${block.level + 1}>${escapeXml(block.text)}</h${block.level + 1}>`;
     case 'paragraph': case 'reference': return `<p>${inlineHtml(block.runs)}</p>`;
-    case 'item': return `<p style="margin-inline-start: ${block.level * 1.5}rem">${escapeXml(block.number)} ${inlineHtml(block.runs)}</p>`;
+    case 'item': return `<p id="${itemId(block.number)}" style="margin-inline-start: ${block.level * 1.5}rem">${escapeXml(block.number)} ${inlineHtml(block.runs)}</p>`;
     case 'table': return [
       '<table>', `<thead><tr>${block.head.map((cell) => `<th scope="col">${escapeXml(cell)}</th>`).join('')}</tr></thead>`, '<tbody>',
       ...block.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('')}</tr>`), '</tbody>', '</table>',
@@ -46,11 +46,17 @@ function blockHtml(block: ReaderBlock): string {
   }
 }
 
+/** What the item of an outline with this number is called within its page. */
+export function itemId(number: string): string {
+  return `item-${number}`;
+}
+
 /** Words in their styles, and links. */
 export function inlineHtml(runs: readonly Run[]): string {
-  return runs.map(({ text, style: kind, href }) => {
+  return runs.map(({ text, style: kind, href, item }) => {
     const words = escapeXml(text);
     if (href !== undefined) return `<a href="${escapeXml(href)}" rel="noreferrer">${words}</a>`;
+    if (item !== undefined) return `<a href="#${itemId(item)}">${words}</a>`;
     return kind === 'bold' ? `<strong>${words}</strong>` : kind === 'italic' ? `<em>${words}</em>` : words;
   }).join('');
 }

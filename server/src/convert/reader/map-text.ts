@@ -7,7 +7,7 @@ import { namesIn, type NodeDetails, type ReadThesis } from '../../picture/readin
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
-import { inlineHtml } from './html.js';
+import { inlineHtml, itemId } from './html.js';
 import { headOf, outlineOf, titleFor } from './outline.js';
 import type { SourceLine } from './source-list.js';
 import { sidesOf, strongestFirst, type Sides } from './story.js';
@@ -100,7 +100,7 @@ function outlineHtml(blocks: ReturnType<typeof outlineOf>['blocks']): string {
     if (depth === level) html.push('</li>');
     // An outline may begin deeper than at its top.
     for (; depth < level; depth++) html.push(depth + 1 < level ? '<ol><li>' : '<ol>');
-    html.push(`<li><span class="number">${number}</span> ${inlineHtml(runs)}`);
+    html.push(`<li id="${itemId(number)}"><span class="number">${number}</span> ${inlineHtml(runs)}`);
   };
   for (const block of blocks) {
     if (block.kind === 'item') item(block);

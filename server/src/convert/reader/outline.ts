@@ -60,11 +60,11 @@ function itemOf(line: OutlineLine, context: Context): OutlineItem {
   const { node, lead, level, number, on, note, weight, see } = line;
   const { words } = context;
   const before = spaced(
-    on === undefined ? undefined : { text: words.on(on) },
+    on === undefined ? undefined : { text: words.on(on), item: on },
     words.leads[lead] === '' ? undefined : { text: words.leads[lead], style: 'italic' },
   );
   const remark = [note, weight === null ? null : `${words.weight} ${weight}`].filter((each) => each !== null).join('; ');
-  const said = see === undefined ? sayingOf(node, level, context) : spaced({ text: titleFor(node, words), style: 'bold' }, { text: words.see(see) });
+  const said = see === undefined ? sayingOf(node, level, context) : spaced({ text: titleFor(node, words), style: 'bold' }, { text: words.see(see), item: see });
   const runs = [...before, ...before.length > 0 ? [{ text: ' ' }] : [], ...said, ...remark === '' ? [] : [{ text: ` (${remark})` }]];
   return { kind: 'item', level, number, runs };
 }

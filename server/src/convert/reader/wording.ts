@@ -55,7 +55,7 @@ const english: Wording = {
     verdict: 'Verdict', open: 'Open points',
   },
   kinds: { claim: 'claim', argument: 'argument', thesis: 'thesis', assumption: 'assumption', question: 'question' },
-  checks: { 'found': 'found in the source', 'nearly': 'differs from the source', 'not-found': 'not in the source', 'not-checked': 'not checked' },
+  checks: { 'found': 'found in the source', 'nearly': 'differs from the source', 'not-found': 'not in the source', 'not-checked': 'not compared with the source' },
   relations: {
     support: 'supports', entails: 'entails', attack: 'attacks', contrary: 'excludes', undercut: 'undercuts', contradiction: 'contradicts',
     premise: 'is a premise of', conclusion: 'concludes',
@@ -82,7 +82,7 @@ const german: Wording = {
     verdict: 'Urteil', open: 'Offene Punkte',
   },
   kinds: { claim: 'Aussage', argument: 'Argument', thesis: 'These', assumption: 'Annahme', question: 'Frage' },
-  checks: { 'found': 'steht in der Quelle', 'nearly': 'weicht von der Quelle ab', 'not-found': 'steht nicht in der Quelle', 'not-checked': 'nicht geprüft' },
+  checks: { 'found': 'steht in der Quelle', 'nearly': 'weicht von der Quelle ab', 'not-found': 'steht nicht in der Quelle', 'not-checked': 'nicht mit der Quelle verglichen' },
   relations: {
     support: 'stützt', entails: 'folgert', attack: 'bestreitet', contrary: 'schließt aus', undercut: 'unterläuft', contradiction: 'widerspricht',
     premise: 'ist Prämisse von', conclusion: 'schließt auf',
