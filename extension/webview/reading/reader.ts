@@ -54,6 +54,7 @@ export function createReader(host: ReaderHost): Reader {
   let shown: readonly unknown[] = [];
   let wantsSources = false;
   let asking: ReturnType<typeof setTimeout> | undefined;
+  let askedFor: PageState['graph'];
 
   const tell = (at: number) => {
     become(states.tellsStory(state(), at));
@@ -65,7 +66,11 @@ export function createReader(host: ReaderHost): Reader {
   const ask = () => {
     const { graph, reading, selected, details } = state();
     if (!isOpen() || graph === undefined) return;
-    if (reading === undefined) host.askReading();
+    // Another drawing of the same map needs no other answer.
+    if (reading === undefined && askedFor !== graph) {
+      askedFor = graph;
+      host.askReading();
+    }
     if (selected !== null && details?.id !== selected) host.askDetails(selected);
   };
   const show = () => {
