@@ -55,6 +55,19 @@ describe('what the page tells of a map', () => {
     ]);
   });
 
+  it('is asked for anew once when the map has changed while the panel was closed', async () => {
+    await open();
+    await map.tell(reading);
+    await panel().getByText('By an author').waitFor();
+    await open();
+    await panel().waitFor({ state: 'hidden' });
+    await map.tell(graph());
+    await map.page.waitForTimeout(600);
+    const before = (await map.told()).length;
+    await open();
+    assert.deepEqual((await map.told()).slice(before), [{ type: 'ask-reading' }]);
+  });
+
   it('is what there is to know of the selected node, with what comes late', async () => {
     await open();
     await node('[B]').click();

@@ -55,6 +55,7 @@ export function createReader(host: ReaderHost): Reader {
   let wantsSources = false;
   let asking: ReturnType<typeof setTimeout> | undefined;
   let askedFor: PageState['graph'];
+  let isStale = false;
 
   const tell = (at: number) => {
     become(states.tellsStory(state(), at));
@@ -67,11 +68,12 @@ export function createReader(host: ReaderHost): Reader {
     const { graph, reading, selected, details } = state();
     if (!isOpen() || graph === undefined) return;
     // Another drawing of the same map needs no other answer.
-    if (reading === undefined && askedFor !== graph) {
+    if (reading === undefined ? askedFor !== graph : isStale) {
       askedFor = graph;
       host.askReading();
     }
-    if (selected !== null && details?.id !== selected) host.askDetails(selected);
+    if (selected !== null && (isStale || details?.id !== selected)) host.askDetails(selected);
+    isStale = false;
   };
   const show = () => {
     const { graph, selected, reading, details, story } = state();
@@ -117,10 +119,8 @@ export function createReader(host: ReaderHost): Reader {
     mapCame() {
       clearTimeout(asking);
       asking = setTimeout(() => {
-        const { selected } = state();
-        if (!isOpen()) return;
-        host.askReading();
-        if (selected !== null) host.askDetails(selected);
+        isStale = askedFor !== state().graph;
+        ask();
       }, PAUSE);
     },
     showSources(open) {
