@@ -10,7 +10,7 @@ import type { OutlineItem } from './document.js';
 import { inlineHtml, itemId } from './html.js';
 import { headOf, outlineOf, titleFor } from './outline.js';
 import type { SourceLine } from './source-list.js';
-import { sidesOf, strongestFirst, type Sides } from './story.js';
+import { sidesOf, type Sides } from './story.js';
 import { wordingFor, type Wording } from './wording.js';
 
 /** So many reasons of a thesis, and objections to it, stand on the first page. */
@@ -49,7 +49,7 @@ function thesisHtml({ id, status, sentence, crux, named }: ReadThesis, page: Pag
   const { words, graph, nodes, sides } = page;
   const node = nodes.get(id)!;
   const side = (heading: string, edges: readonly MapEdge[] = []) => {
-    const all = [...new Set(strongestFirst(edges.filter(({ from }) => nodes.has(from)), graph).map(({ from }) => from))];
+    const all = [...new Set(edges.filter(({ from }) => nodes.has(from)).map(({ from }) => from))];
     const names = new Set(named);
     const isNamed = new Set(all.filter((each) => names.has(each)));
     // What the verdict names comes first, in its order, so that the list says no other than the sentence above it.

@@ -27,7 +27,8 @@ export function storyOf(told: Told): readonly StoryStep[] {
   const chosen = chosenOrder(told);
   if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, beside: [], sentence: null }));
   const sides = sidesOf(told.graph);
-  return thesesOf(told.graph).flatMap((thesis) => aboutThesis(thesis, told, sides));
+  const shown = new Set(told.graph.nodes.map(({ id }) => id));
+  return thesesOf(told.graph).flatMap((thesis) => aboutThesis(thesis, told, sides, shown));
 }
 
 /** The ids that the author lists, by `story: [Title, …]` in the front matter, else by `{story: 1}` at each. */
@@ -52,8 +53,9 @@ export interface Sides {
 }
 
 /** The sides of all nodes. An undercut of a step speaks against what takes the step. Linear. */
-export function sidesOf({ edges }: MapGraph): Sides {
+export function sidesOf({ nodes: all, edges }: MapGraph): Sides {
   const [pros, cons] = [new Map<Id, MapEdge[]>(), new Map<Id, MapEdge[]>()];
+  const nodes = new Map(all.map((node) => [node.id, node]));
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   for (const edge of edges) {
     if (edge.type === 'question' || edge.type === 'answer' || edge.type === 'premise') continue;
@@ -63,18 +65,17 @@ export function sidesOf({ edges }: MapGraph): Sides {
       if (isSymmetric(edge)) push(cons, edge.from, { ...edge, from: edge.to, to: edge.from });
     }
   }
+  for (const side of [pros, cons]) for (const [id, all] of side) side.set(id, strongestFirst(all, nodes));
   return { pros, cons };
 }
 
 /** Edges with what weighs most first, and among these what is not rejected. */
-export function strongestFirst(edges: readonly MapEdge[], { nodes }: MapGraph): readonly MapEdge[] {
-  const status = new Map(nodes.map(({ id, verdict }) => [id, verdict?.status]));
-  const falls = ({ from }: MapEdge) => (status.get(from) === 'rejected' || status.get(from) === 'unproven' ? 1 : 0);
+function strongestFirst(edges: readonly MapEdge[], nodes: ReadonlyMap<Id, MapNode>): MapEdge[] {
+  const falls = ({ from }: MapEdge) => (/^(?:rejected|unproven)$/.test(nodes.get(from)?.verdict?.status ?? '') ? 1 : 0);
   return edges.toSorted((one, other) => (other.weight ?? 0.5) - (one.weight ?? 0.5) || falls(one) - falls(other));
 }
 
-function aboutThesis({ id: thesis }: MapNode, { graph, evaluation }: Told, { pros, cons }: Sides): readonly StoryStep[] {
-  const shown = new Set(graph.nodes.map(({ id }) => id));
+function aboutThesis({ id: thesis }: MapNode, { graph, evaluation }: Told, { pros, cons }: Sides, shown: ReadonlySet<Id>): readonly StoryStep[] {
   const steps: StoryStep[] = [];
   const told = new Set<Id>();
   const tell = (kind: StoryKind, id: Id, beside: readonly Id[], sentence: string | null = null) => {
@@ -84,14 +85,14 @@ function aboutThesis({ id: thesis }: MapNode, { graph, evaluation }: Told, { pro
   };
   tell('thesis', thesis, []);
   const answersTo = (id: Id) => {
-    for (const { from } of strongestFirst(cons.get(id) ?? [], graph).slice(0, mostAnswers)) tell('answer', from, [id]);
+    for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id]);
   };
   const crux = evaluation && cruxOf(evaluation, thesis);
   const way = crux?.path.filter((id) => shown.has(id)) ?? [];
   const by = crux?.by.filter((id) => shown.has(id)) ?? [];
   // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link; where nothing breaks it, the last link decides by itself.
   const reasons = by.length > 0 ? way.slice(1) : way.slice(1, -1);
-  if (way.length < 2) for (const { from } of strongestFirst(pros.get(thesis) ?? [], graph).slice(0, crux === undefined ? mostReasons : 1)) tell('reason', from, [thesis]);
+  if (way.length < 2) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : 1)) tell('reason', from, [thesis]);
   const end = way.at(-1);
   // What fails on the way says why, so that the next stop follows from it; of the last one, the stop after it says so.
   const why = (id: Id) => (id === end || evaluation?.verdicts.get(id)?.status === 'accepted' ? null : sentencesIn(graph.lang).verdict(evaluation!, id));
@@ -100,7 +101,7 @@ function aboutThesis({ id: thesis }: MapNode, { graph, evaluation }: Told, { pro
     tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by], sentencesIn(graph.lang).verdict(evaluation!, crux.path.at(-1)!));
     if (by[0] !== undefined) answersTo(by[0]);
   }
-  for (const objection of strongestFirst(cons.get(thesis) ?? [], graph).slice(0, mostObjections)) {
+  for (const objection of (cons.get(thesis) ?? []).slice(0, mostObjections)) {
     tell('objection', objection.from, [thesis]);
     answersTo(objection.from);
   }
