@@ -1,4 +1,4 @@
-import { inQuotes, withinQuotes } from '../base/in-quotes.js';
+import { withinQuotes } from '../base/in-quotes.js';
 import { push } from '../base/multimap.js';
 import { shorten } from '../base/shorten.js';
 import { isSymmetric } from './edge-kinds.js';
@@ -11,9 +11,9 @@ type Lang = string | null;
 
 /** What a node is called within a sentence. */
 export function nameOf(node: MapNode, lang: Lang): string {
-  if (node.title !== null) return inQuotes(node.title);
-  if (node.text !== '') return inQuotes(shorten(node.text, 60));
   const labels = labelsOf(lang);
+  const words = node.title ?? shorten(node.text, 60);
+  if (words !== '') return filled(labels.quoted, withinQuotes(words));
   return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
 
