@@ -43,7 +43,7 @@ const DEEPEST = 6;
 
 function assertReadable(palette: Palette): void {
   const faint: string[] = [];
-  const check = (what: string, found: number, least: number) => { if (found < least) faint.push(`${what}: ${found.toFixed(2)}`); };
+  const check = (what: string, found: number, least: number) => { if (!(found >= least)) faint.push(`${what}: ${found.toFixed(2)}`); };
   for (const [a, b, least] of pairs) check(`${a} on ${b}`, contrast(rgb(palette[a]), rgb(palette[b])), least);
   const grounds = [rgb(palette.background)];
   for (let level = 0; level < DEEPEST; level++) grounds.push(over(palette.group, shapes.frame.fillOpacity, grounds.at(-1)!));

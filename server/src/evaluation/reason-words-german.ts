@@ -30,7 +30,7 @@ export function sentenceFor(evaluation: Evaluation, id: Id): string {
   return `${name.replace(/^das /, 'Das ')} ist ${verdictFor(evaluation, id)}.`;
 }
 
-/** The words of changes.ts. */
+/** The words of change-words.ts. */
 export const changeWords: ChangeWords = {
   name: describe, isGivenUp: 'aufgegeben wird', isEstablished: 'begründet wird', isUndercut: 'entkräftet wird',
   stepOf: ['ein Schritt von', 'ein Schritt von einem von'], steps: ['der Schritt', 'einer der Schritte'],
