@@ -14,14 +14,14 @@ const english = {
   'by thesis': 'By thesis', 'by thesis title': 'By thesis: each thesis with everything that bears on it', 'close': 'Close (Escape)',
   // What the map holds, and how much of it is shown.
   'a claim': 'claim', 'some claims': 'claims', 'an argument': 'argument', 'some arguments': 'arguments', 'a relation': 'relation', 'some relations': 'relations',
-  'hidden': '{} hidden', 'folded away': '{} folded away', 'left out': '{} filtered out', 'outside': '{} outside the focus',
+  'hidden': '{} hidden', 'folded away': '{} folded away', 'left out': '{} filtered out', 'outside': '{} outside the focus', 'prose left out': '{} of prose',
   'click to show': 'Click to show everything.', 'everything shown': 'Everything is shown', 'around': 'Around “{}”: ', 'one step': '1 step',
   'several steps': '{} steps', 'step less': 'One step less ([)', 'step more': 'One step more (])', 'show all': 'Show all',
   'show all title': 'Show the whole map again (Escape)', 'focus gone': 'The node in focus is gone.',
   // Find and filter.
   'find words': 'Find in the map', 'nothing found': 'Nothing found', 'find previous': 'Previous (Shift+Enter)', 'find next': 'Next (Enter)',
   'filter heading': 'What the map shows', 'kinds': 'Kinds', 'verdicts': 'Verdicts', 'sections': 'Sections', 'tags': 'Tags', 'no tag': 'without a tag',
-  'claims': 'Claims', 'arguments': 'Arguments', 'steps': 'Inferences', 'only': 'only', 'only title': 'Only {}', 'show everything': 'Show everything',
+  'claims': 'Claims', 'arguments': 'Arguments', 'steps': 'Inferences', 'prose': 'Prose', 'only': 'only', 'only title': 'Only {}', 'show everything': 'Show everything',
   // The tools at a node.
   'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold (Space): {} hidden', 'focus title': 'Show only what is around it (F)',
   // The panel that tells of a node.
@@ -49,13 +49,13 @@ const german: Words = {
   'view': 'Ansicht', 'whole map': 'Ganze Karte', 'by section': 'Nach Abschnitten', 'by section title': 'Nach Abschnitten: ein Rahmen für jede Überschrift',
   'by thesis': 'Nach Thesen', 'by thesis title': 'Nach Thesen: jede These mit allem, was zu ihr gehört', 'close': 'Schließen (Escape)',
   'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',
-  'hidden': '{} verborgen', 'folded away': '{} eingeklappt', 'left out': '{} durch Filter ausgelassen', 'outside': '{} außerhalb des betrachteten Teils',
+  'hidden': '{} verborgen', 'folded away': '{} eingeklappt', 'left out': '{} durch Filter ausgelassen', 'outside': '{} außerhalb des betrachteten Teils', 'prose left out': '{} aus Fließtext',
   'click to show': 'Klicken, um alles zu zeigen.', 'everything shown': 'Alles ist zu sehen', 'around': 'Um „{}“: ', 'one step': '1 Schritt',
   'several steps': '{} Schritte', 'step less': 'Ein Schritt weniger ([)', 'step more': 'Ein Schritt mehr (])', 'show all': 'Alles zeigen',
   'show all title': 'Alles zeigen: die ganze Karte (Escape)', 'focus gone': 'Der betrachtete Knoten ist nicht mehr da.',
   'find words': 'Suchen in der Karte', 'nothing found': 'Nichts gefunden', 'find previous': 'Vorheriges (Umschalt+Eingabe)', 'find next': 'Nächstes (Eingabe)',
   'filter heading': 'Was die Karte zeigt', 'kinds': 'Arten', 'verdicts': 'Urteile', 'sections': 'Abschnitte', 'tags': 'Schlagworte', 'no tag': 'ohne Schlagwort',
-  'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
+  'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'prose': 'Fließtext', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
   'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'theses': 'Thesen', 'main claim': 'Hauptaussage', 'changes': 'Was das ändern würde',
