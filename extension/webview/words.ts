@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../server/src/base/language.js';
+
 /**
  * What the page itself says, in the language of its document where it is an exported one: a line for each label. `{}` stands for a name
  * or a number. What the map says is in picture/labels.ts. Where a language is not known, it is English.
@@ -70,5 +72,5 @@ const german: Words = {
 
 /** The words of the page in a language as in BCP 47. */
 export function wordsIn(lang: string | null | undefined): Words {
-  return lang?.toLowerCase().split('-')[0] === 'de' ? german : english;
+  return primaryLanguage(lang) === 'de' ? german : english;
 }

@@ -69,7 +69,7 @@ function thesisHtml({ id, status, sentence, crux, named }: ReadThesis, page: Pag
 function wordsOf(node: MapNode, { words }: Page): string {
   const { title, text, verdict } = node;
   const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
-  return `${named}${verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.verdicts[verdict.status]}]</em>`}`;
+  return `${named}${verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.labels[verdict.status]}]</em>`}`;
 }
 
 /** What is rejected, and why, as far as that is told. */
