@@ -32,10 +32,10 @@ export function framed({ title, target, body, head = '', nav }: Framed): string 
 <link rel="stylesheet" href="${up}site.css">
 ${head}</head>
 <body${nav === undefined ? ' class="whole"' : ''}>
-<a class="skip" href="#content">To the content</a>
+<a class="skip" href="#content">Skip to content</a>
 <header class="top"><a class="brand" href="${up}index.html">Argmark</a><nav aria-label="Site">${links}${nav === undefined ? '' : '\n<a class="to-pages" href="#pages">All pages</a>'}</nav></header>
 ${nav === undefined ? '' : nav}<main id="content">
-${body}${nav === undefined ? '' : `<footer><a href="${up}ThirdPartyNotices.txt">The works of others in this site</a></footer>\n`}</main>
+${body}${nav === undefined ? '' : `<footer><a href="${up}ThirdPartyNotices.txt">Third-party notices</a></footer>\n`}</main>
 </body>
 </html>
 `;
