@@ -12,7 +12,7 @@ import { structureEdges } from './structure.js';
 
 /**
  * An argument map as it is drawn: nodes, edges, groups. Plain JSON, so that it travels from the server to a webview
- * as it is. Nothing of the map is left out: untitled and unconnected claims and all premises have a node.
+ * as it is. Nothing of the map is left out: untitled and unconnected claims and all premises have a node. What of it is drawn, `viewOf` says.
  */
 export interface MapGraph {
   readonly title: string | null;

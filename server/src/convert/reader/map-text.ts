@@ -88,7 +88,7 @@ function wordsOf(node: MapNode, page: Page): string {
 
 /** A verdict that is told: that something is accepted is the rule. */
 function statusHtml({ verdict }: MapNode, { words }: Page): string {
-  return verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.verdicts[verdict.status]}]</em>`;
+  return verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.labels[verdict.status]}]</em>`;
 }
 
 /** What is rejected, and why, as far as that is told. */
