@@ -45,7 +45,8 @@ export function readMarkdownList(text: string): { readonly title: string | undef
       else rest.push(plain(words.replace(/^#+\s+/, '')));
     }
   }
-  return { title, entries: top.map((bullet) => entryOf(bullet, mixed(top))), rest };
+  const isMixed = mixed(top);
+  return { title, entries: top.map((bullet) => entryOf(bullet, isMixed)), rest };
 }
 
 /** Whether bullets use `+` and `-` side by side, so that the sign says something. */
