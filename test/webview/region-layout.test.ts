@@ -14,9 +14,9 @@ describe('the cards of a map from very far', () => {
     it(`tell headings and verdicts whole, and stand apart within the map, arranged by ${arrange}`, async () => {
       const graph = mapGraph(snapshotOf('file:///a.arg', readFileSync('samples/alliance/alliance.en.arg', 'utf8')), { ...defaultDisplay, layout: 'tree' });
       const drawing = await draw({ graph, view: { ...wholeView, arrange } });
-      for (const width of [1400, 1000, 800]) {
+      for (const width of [1400, 1000, 500]) {
         const scale = width / drawing.width;
-        const { cards, ways } = regionLayoutOf(drawing, scale);
+        const { cards, ways } = regionLayoutOf(drawing, { scale, broad: width, high: 900 });
         for (const [i, card] of cards.entries()) {
           const region = drawing.far.regions[i]!;
           assert.equal(card.lines.filter(({ isBold, mark }) => isBold && mark === null).map(({ text }) => text).join(' '), region.heading);

@@ -37,6 +37,8 @@ export interface Shown {
   readonly found: ReadonlySet<string>;
   /** With headings and titles. */
   readonly hasWords: boolean;
+  /** The size of the stage, in pixels of the page. */
+  readonly stage: { readonly broad: number; readonly high: number };
 }
 
 /**
@@ -51,8 +53,8 @@ export function drawOverview(
   context.save();
   if (isVeryFar) {
     context.scale(ratio, ratio);
-    drawRegions(context, drawing, page, colours);
-    const { cards } = regionLayoutOf(drawing, page.scale);
+    drawRegions(context, drawing, page, shown.stage, colours);
+    const { cards } = regionLayoutOf(drawing, { scale: page.scale, ...shown.stage });
     drawRings(context, ringed(drawing, shown), page, colours, ({ id, piece }) => {
       const card = cards[drawing.far.regionOf[id] ?? -1];
       return card === undefined ? piece : { x: card.x / page.scale, y: card.y / page.scale, width: card.width / page.scale, height: card.height / page.scale };

@@ -8,7 +8,7 @@ import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
-import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout } from './region-layout.js';
+import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
 import { drawVerdictMark, MARK } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
@@ -20,15 +20,15 @@ const TURN = 14;
 /** The colours of verdicts in the bar of a card. */
 const STATUS_COLOURS = { accepted: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke! } as const;
 
-/** Where the regions of a map stand at a scale, in pixels of the page from where the map's origin is. */
-export function regionLayoutOf({ far, width, height, lang }: Drawing, scale: number): RegionLayout {
-  return placeRegions(far, { width, height }, scale, labelsOf(lang));
+/** Where the regions of a map stand, in pixels of the page from where the map's origin is. */
+export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sight): RegionLayout {
+  return placeRegions(far, { width, height }, sight, labelsOf(lang));
 }
 
 /** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
-export function drawRegions(context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState, colours: Colours): void {
+export function drawRegions(context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState, stage: Omit<Sight, 'scale'>, colours: Colours): void {
   const { far: { regions, bundles } } = drawing;
-  const { cards, ways } = regionLayoutOf(drawing, scale);
+  const { cards, ways } = regionLayoutOf(drawing, { scale, ...stage });
   context.save();
   context.translate(x, y);
   bundles.forEach((bundle, i) => drawBundle(context, bundle, ways[i]!, colours));

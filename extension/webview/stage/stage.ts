@@ -79,7 +79,7 @@ export class Stage {
     const { scale } = this.#camera;
     if (this.#drawing !== undefined && hasRegions(this.#drawing, scale)) {
       const at = { x: x * scale, y: y * scale, width: 0, height: 0 };
-      return this.#drawing.far.regions[regionLayoutOf(this.#drawing, scale).cards.findIndex((card) => overlap(card, at))]?.top;
+      return this.#drawing.far.regions[regionLayoutOf(this.#drawing, { scale, ...this.#size() }).cards.findIndex((card) => overlap(card, at))]?.top;
     }
     const found = this.#nodes.within({ x, y, width: 0, height: 0 }).at(-1);
     return found === undefined ? undefined : this.#nodes.pieces[found]!.id;
@@ -209,6 +209,10 @@ export class Stage {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#sync());
   }
 
+  #size(): { readonly broad: number; readonly high: number } {
+    return { broad: this.#stage.clientWidth, high: this.#stage.clientHeight };
+  }
+
   #isSmall(): boolean {
     return (this.#drawing?.nodes.length ?? 0) <= SMALL;
   }
@@ -295,7 +299,7 @@ export class Stage {
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),
       references: this.#references.within(area), nodes: this.#nodes.within(area),
-      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, hasWords: true,
+      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, hasWords: true, stage: this.#size(),
     };
   }
 }
