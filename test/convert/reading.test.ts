@@ -26,13 +26,13 @@ describe('what a reader is told of a map', () => {
   it('follows the reason that breaks, and goes on to the next thesis, the main one first', () => {
     const text = '[A]: a. #thesis\n\n[B]: b. #thesis {main: true}\n  + <G>: g.\n    & [P]: p.\n    & [Q]: q.\n      - [N]: n.\n';
     assert.deepEqual(story(text), [
-      'thesis [B]', 'reason <G> · [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] · <G>', 'crux [N] · [Q] : [Q] is rejected because [N] speaks against it.', 'thesis [A]',
+      'thesis [B]', 'reason <G> · [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] · <G>', 'crux [N] · [Q] : [Q] is rejected because [N] (taken as given) speaks against it.', 'thesis [A]',
     ]);
   });
 
   it('tells of a thesis that stands the nearest objection that has been answered', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
-      'thesis [T]', 'reason [R] · [T]', 'crux [O] · [R] : [R] is accepted because it is taken as given, and the objection [O] fails.', 'answer [P] · [O]',
+      'thesis [T]', 'reason [R] · [T]', 'crux [O] · [R] : [R] is accepted because it is taken as given. The objection [O] is rejected.', 'answer [P] · [O]',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('what a reader is told of a map', () => {
     const depth = 9;
     const text = `[T]: t. #thesis\n${Array.from({ length: depth }, (_, i) => `${'  '.repeat(i + 1)}+ [R${i}]: r.\n`).join('')}${'  '.repeat(depth + 1)}- [X]: x.\n`;
     const [thesis] = readingOf(told(text)).theses;
-    assert.match(thesis!.crux!, /^\[R0\] [^.]*\. \[R1\] [^.]*\. … \[R7\] [^.]*\. \[R8\] is rejected because \[X\] speaks against it: x\.$/);
+    assert.match(thesis!.crux!, /^\[R0\] [^.]*\. \[R1\] [^.]*\. … \[R7\] [^.]*\. \[R8\] is rejected because \[X\] \(taken as given\) speaks against it: x\.$/);
   });
 
   it('begins, where no thesis is marked, with the claim that most bears on', () => {
@@ -73,7 +73,7 @@ describe('what a reader is told of a map', () => {
       named: ['<From duty to architecture>'],
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
-    assert.match(interest!.crux!, /^<Deliveries lost> is open because its premises .*\. \[Deliveries needed\] is open .*\. \[Arms delivered\] is open .*\[Denied by both\] against it: \w/);
+    assert.match(interest!.crux!, /^<Deliveries lost> is open because its premises .*\. \[Deliveries needed\] is open .*\. \[Arms delivered\] is open .*\[Denied by both\] \(taken as given\) against it\. .*\[Denied by both\]: \w/);
   });
 
   it('is in German where the map is', () => {

@@ -40,7 +40,7 @@ describe('inlay hints', () => {
   it('tell the reason, and stay in the range that is asked for', async () => {
     const editor = edit('[A]: a\n  - [B]: b\n\n[C]: c\n  - [D]: d\n');
     const hints = await editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
-    assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it.']);
+    assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] (taken as given) speaks against it.']);
   });
 });
 
@@ -93,7 +93,7 @@ describe('verdicts', () => {
     const { service } = edit('[T]: t #thesis\n  - [A]: a\n\nSome prose.\n');
     const marks = () => mapGraphIn(service, uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
     assert.deepEqual(marks(), ['T: rejected', 'A: accepted', 'Some prose.: none']);
-    assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
+    assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] \(taken as given\) speaks against it/);
   });
 
   it('give way to a position in the map', async () => {

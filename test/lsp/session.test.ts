@@ -170,7 +170,7 @@ describe('the server over streams', () => {
     await client.open(uri, '[A]: x. #thesis\n  + [B]: y.\n');
     const ask = (method: string, rest: object = {}) => client.connection.sendRequest(method, { textDocument: { uri }, ...rest });
     assert.deepEqual(await ask('argmark/mapReading'), {
-      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] supports it.', crux: null, named: ['[B]'] }],
+      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] (taken as given) supports it.', crux: null, named: ['[B]'] }],
       story: [{ kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null }],
     });
     const details = await ask('argmark/nodeDetails', { id: '[A]' }) as { changes: readonly string[] };
