@@ -47,7 +47,7 @@ export function notices(packages) {
   const parts = packages.map(({ name, version, license, home, text }) => [
     `${name} ${version}`, ...home ? [home] : [], `Licence: ${license}`, ...Object.hasOwn(within, name) ? [within[name]] : [], '', text,
   ].join('\n'));
-  return `Argmark is under the MIT License (see LICENSE). It contains the following works of others.\n\n${parts.join(`\n\n${'-'.repeat(79)}\n\n`)}\n`;
+  return `Argmark is under the MIT License (see LICENSE). It contains the following third-party works.\n\n${parts.join(`\n\n${'-'.repeat(79)}\n\n`)}\n`;
 }
 
 /** The folder of the package that a file belongs to; `undefined`: it is none of npm. @param {string} file */

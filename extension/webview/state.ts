@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
+import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
 import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
@@ -32,6 +33,8 @@ export interface PageState {
   readonly story: number | null;
   /** What the story looks at; the rest is dimmed. `null`: everything. */
   readonly told: ReadonlySet<string> | null;
+  /** How much of the map was prose before an edit that has been asked for in it, and whether it stands in the text; `null`: none has been. */
+  readonly edit: { readonly prose: number; readonly isWritten: boolean } | null;
 }
 
 const MOST_STEPS_BACK = 100;
@@ -39,13 +42,21 @@ const MOST_STEPS_BACK = 100;
 /** Before the first map has come. */
 export const nothingShown: PageState = {
   uri: undefined, graph: undefined, drawing: undefined, view: wholeView, selected: null, current: null, found: new Set(), target: null,
-  awaited: null, isNew: true, trail: [], reading: undefined, details: undefined, story: null, told: null,
+  awaited: null, isNew: true, trail: [], reading: undefined, details: undefined, story: null, told: null, edit: null,
 };
 
 /** A map has come. `remembered`: how its document was looked at before. */
 export function graphCame(state: PageState, uri: string, graph: MapGraph, remembered: MapView | undefined): PageState {
-  if (uri === state.uri) return { ...state, graph };
-  return { ...state, uri, graph, isNew: true, view: remembered ?? wholeView, selected: null, awaited: null, trail: [], ...untold };
+  if (uri === state.uri) return afterEdit({ ...state, graph });
+  return { ...state, uri, graph, isNew: true, view: remembered ?? wholeView, selected: null, awaited: null, trail: [], edit: null, ...untold };
+}
+
+/** What an edit in the map has made, or left without relations, stays in the picture. */
+function afterEdit(state: PageState): PageState {
+  const { edit, view } = state;
+  if (edit === null || state.graph === undefined) return state;
+  const hasMore = countProse(state.graph) > edit.prose;
+  return { ...state, edit: edit.isWritten ? null : edit, view: hasMore ? { ...view, prose: true } : view };
 }
 
 const untold = { reading: undefined, details: undefined, story: null, told: null } as const;
@@ -60,9 +71,22 @@ export function looksAt(state: PageState, view: MapView): PageState {
   return { ...state, view };
 }
 
+/** The categories that the view hides, prose among them; none that the map does not have. */
+export function hiddenCategories({ graph, view }: PageState): readonly string[] {
+  const hidesProse = graph !== undefined && !(view.prose ?? graph.display.prose) && countProse(graph) > 0;
+  return hidesProse ? [...view.hidden, proseCategory] : view.hidden;
+}
+
+/** The reader wants these categories hidden, see `hiddenCategories`. */
+export function hides(state: PageState, hidden: readonly string[]): PageState {
+  const hasProse = state.graph !== undefined && countProse(state.graph) > 0;
+  const others = hidden.filter((each) => each !== proseCategory);
+  return looksAt(state, { ...state.view, hidden: others, prose: hasProse ? others.length === hidden.length : state.view.prose });
+}
+
 /** Everything is to be seen again; the reader stays at the node where they are. */
 export function showsAll(state: PageState): PageState {
-  return { ...state, view: { ...wholeView, arrange: state.view.arrange, name: state.view.name }, awaited: state.selected };
+  return { ...state, view: { ...wholeView, prose: true, arrange: state.view.arrange, name: state.view.name }, awaited: state.selected };
 }
 
 /** The reader picks a node that is on the stage. */
@@ -135,9 +159,20 @@ export function showsView(state: PageState, name: string | undefined): PageState
   return { ...state, awaited: state.selected, view: { ...wholeView, name } };
 }
 
-/** The text has been changed; the reader goes to a node that may not be drawn yet. */
-export function editCame(state: PageState, id: string): PageState {
-  return { ...state, selected: id, awaited: id };
+/** An edit is asked for in the map. */
+export function asksForEdit(state: PageState): PageState {
+  return { ...state, edit: { prose: state.edit?.prose ?? (state.graph === undefined ? 0 : countProse(state.graph)), isWritten: false } };
+}
+
+/** Nothing has come of the edit. */
+export function editRefused(state: PageState): PageState {
+  return { ...state, edit: null };
+}
+
+/** The text has been changed; the reader goes to a node, if there is one to go to, that may not be drawn yet. */
+export function editCame(state: PageState, id: string | null): PageState {
+  const next = { ...state, edit: state.edit && { ...state.edit, isWritten: true } };
+  return id === null ? next : { ...next, selected: id, awaited: id };
 }
 
 /** What is told of the map has come. A story that is under way goes on where it was, as far as it still leads there. */
@@ -189,9 +224,14 @@ function foldedInto({ drawing }: PageState, id: string): string | undefined {
 function opened(state: PageState, id: string): MapView {
   const { view } = state;
   const into = foldedInto(state, id);
-  if (into === undefined) return { ...view, focus: null, hidden: [] };
+  if (into === undefined) return { ...view, focus: null, hidden: [], prose: isProse(state, id) || view.prose };
   const name = foldKey(state, into);
   return { ...view, folded: view.folded.filter((each) => each !== name) };
+}
+
+function isProse({ graph }: PageState, id: string): boolean {
+  const node = graph?.nodes.find((each) => each.id === id);
+  return node !== undefined && proseOf(graph!)(node);
 }
 
 /** By what name a node or a heading is folded. */

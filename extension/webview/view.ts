@@ -3,14 +3,14 @@ import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
-import { createEditing } from './editing/editing.js';
+import { createEditing, type Editor } from './editing/editing.js';
 import { commandOf, isOwnButton, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
 import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
 import { createBar } from './panels/bar.js';
-import { element, welcome } from './panels/furniture.js';
+import { createNotice, element, welcome } from './panels/furniture.js';
 import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
@@ -72,8 +72,12 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const find = createFind({
     words: host.words, found: (found) => become({ ...state, found }), reveal: (id) => reach(id), closed: () => tree.focus(),
   });
-  const filter = createFilter(host.words, (hidden) => become(states.looksAt(state, { ...state.view, hidden })));
-  const editing = host.editor && createEditing(host.editor, {
+  const filter = createFilter(host.words, (hidden) => become(states.hides(state, hidden)));
+  const edit: Editor['edit'] = (asked) => {
+    state = states.asksForEdit(state);
+    host.editor?.edit(asked);
+  };
+  const editing = host.editor && createEditing({ ...host.editor, edit }, {
     stage: stageRoot,
     graph: () => state.graph,
     parentOf: (id) => states.parentOf(state, id),
@@ -92,9 +96,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const status = createStatus({
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
-  const message = element('p', 'notice');
-  message.hidden = true;
-  message.setAttribute('role', 'status');
+  const { root: message, tell: notice } = createNotice();
   const hint = welcome(editing !== undefined);
   const legend = createLegend(host.words, memory.hasCharacterKeys, (isOn) => {
     memory.hasCharacterKeys = isOn;
@@ -318,7 +320,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function display(drawing: Drawing, of: MapGraph): void {
     const { awaited, isNew, drawing: last } = state;
     const saved = memory.of(state.uri)?.camera;
-    hint.hidden = of.nodes.length > 0;
+    // Prose alone is no map yet.
+    hint.hidden = of.nodes.length > drawing.counts.prose;
     const steady = isNew ? undefined : steadyCamera({
       before: last, next: drawing, rectOf: (id) => stage.rectOf(id), inView: camera.view(),
       preferred: [awaited, state.current, state.selected],
@@ -344,7 +347,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     arrange.show(drawing);
     reader.opened();
     views.show(of, state.view.name);
-    filter.show(of, state.view.hidden);
+    filter.show(of, states.hiddenCategories(state));
     find.search(of);
     showTools(null);
     if (drawing.problem !== null) notice(filled(host.words['drawn as tree'], drawing.problem));
@@ -359,11 +362,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (saved !== undefined) return camera.restore(saved);
     const main = state.graph?.main ?? drawing.nodes[0]?.id ?? null;
     camera.start(stage.rectOf(state.selected) ?? stage.rectOf(main));
-  }
-
-  function notice(text: string | null): void {
-    message.textContent = text;
-    message.hidden = text === null;
   }
 
   return {
@@ -381,13 +379,16 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     notice,
     edited(id) {
       editing?.edited();
-      if (id === null) return;
       // The map with it may be still to come.
       become(states.editCame(state, id));
+      if (id === null) return;
       tree.moveTo(id);
       tree.focus();
     },
-    refused: (reason) => editing?.refused(reason),
+    refused(reason) {
+      state = states.editRefused(state);
+      editing?.refused(reason);
+    },
     gotText: (id, title, text) => editing?.gotText(id, title, text),
     gotReading(uri, reading) {
       if (uri === state.uri) become(states.readingCame(state, reading));

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../server/src/base/language.js';
+
 /**
  * What the page itself says, in the language of its document where it is an exported one: a line for each label. `{}` stands for a name
  * or a number. What the map says is in picture/labels.ts. Where a language is not known, it is English.
@@ -6,35 +8,35 @@ const english = {
   // The bar.
   'map': 'Map', 'find': 'Find', 'find title': 'Find in the map (/)', 'filter': 'Filter', 'filter title': 'Filter: choose what the map shows',
   'zoom out': 'Zoom out (-)', 'zoom in': 'Zoom in (+)', 'fit': 'Fit', 'fit title': 'Fit: show the whole map (0)', 'legend': 'Legend',
-  'legend title': 'Legend: what the lines and shapes mean', 'export': 'Export…', 'export title': 'Export… the map to a file',
-  'empty legend': 'The map is empty.', 'keys': 'Keys that are a single character act on the map',
+  'legend title': 'Legend: what the lines and shapes mean', 'export': 'Export…', 'export title': 'Export…: write the map to a file',
+  'empty legend': 'The map is empty.', 'keys': 'Single-key shortcuts act on the map',
   'as text': 'Text', 'as text title': 'Text: the whole map in words', 'as map': 'Map', 'as map title': 'Map: back to the picture',
   'untitled map': 'Argument map', 'not drawn': 'The map could not be drawn: {}', 'drawn as tree': 'Drawn as a tree, because the layout failed: {}',
   'view': 'View', 'whole map': 'Whole map', 'by section': 'By section', 'by section title': 'By section: a frame for each heading',
-  'by thesis': 'By thesis', 'by thesis title': 'By thesis: each thesis with all that bears on it', 'close': 'Close (Escape)',
+  'by thesis': 'By thesis', 'by thesis title': 'By thesis: each thesis with everything that bears on it', 'close': 'Close (Escape)',
   // What the map holds, and how much of it is shown.
   'a claim': 'claim', 'some claims': 'claims', 'an argument': 'argument', 'some arguments': 'arguments', 'a relation': 'relation', 'some relations': 'relations',
-  'hidden': '{} hidden', 'folded away': '{} folded away', 'left out': '{} left out by filters', 'outside': '{} outside the part in focus',
+  'hidden': '{} hidden', 'folded away': '{} folded away', 'left out': '{} filtered out', 'outside': '{} outside the focus', 'prose left out': '{} of prose',
   'click to show': 'Click to show everything.', 'everything shown': 'Everything is shown', 'around': 'Around “{}”: ', 'one step': '1 step',
   'several steps': '{} steps', 'step less': 'One step less ([)', 'step more': 'One step more (])', 'show all': 'Show all',
   'show all title': 'Show the whole map again (Escape)', 'focus gone': 'The node in focus is gone.',
   // Find and filter.
   'find words': 'Find in the map', 'nothing found': 'Nothing found', 'find previous': 'Previous (Shift+Enter)', 'find next': 'Next (Enter)',
   'filter heading': 'What the map shows', 'kinds': 'Kinds', 'verdicts': 'Verdicts', 'sections': 'Sections', 'tags': 'Tags', 'no tag': 'without a tag',
-  'claims': 'Claims', 'arguments': 'Arguments', 'steps': 'Inferences', 'only': 'only', 'only title': 'Only {}', 'show everything': 'Show everything',
+  'claims': 'Claims', 'arguments': 'Arguments', 'steps': 'Inferences', 'prose': 'Prose', 'only': 'only', 'only title': 'Only {}', 'show everything': 'Show everything',
   // The tools at a node.
-  'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold {} hidden (Space)', 'focus title': 'Show only what is around it (F)',
+  'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold (Space): {} hidden', 'focus title': 'Show only what is around it (F)',
   // The panel that tells of a node.
-  'details': 'Details', 'details title': 'Details: tell of the selected node, or of the map (I)', 'about': 'About this map', 'start': 'Start',
-  'start title': 'Start: be led through the argument', 'decides': 'What decides it', 'theses': 'Theses', 'main claim': 'Main claim', 'changes': 'What would change it',
-  'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'bears on': 'What it bears on', 'questions': 'Questions',
-  'sources': 'Sources', 'findings': 'What the checks found', 'note': 'Note', 'why': 'Verdict', 'other texts': 'Also worded as', 'looking': 'Looking …',
+  'details': 'Details', 'details title': 'Details of the selected node, or of the map (I)', 'about': 'About this map', 'start': 'Start',
+  'start title': 'Start: walk through the argument step by step', 'decides': 'What decides it', 'theses': 'Theses', 'main claim': 'Main claim', 'changes': 'What would change it',
+  'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'inferred from': 'inferred from:', 'bears on': 'What it bears on', 'questions': 'Questions',
+  'sources': 'Sources', 'findings': 'Findings', 'note': 'Note', 'why': 'Verdict', 'other texts': 'Also worded as', 'looking': 'Looking…',
   'nothing for': 'Nothing speaks for it.', 'in text': 'Go to its text', 'thesis': 'Thesis', 'question': 'Question', 'section': 'Section', 'step': 'Inference',
   'answered': 'answered', 'open question': 'open',
   // The story.
   'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
   'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'next': 'Next', 'next title': 'Next (Space)', 'previous': 'Back',
-  'previous title': 'Back (Backspace)', 'story over': 'This was the last step of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
+  'previous title': 'Back (Backspace)', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last step of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
@@ -42,33 +44,33 @@ export type Words = Readonly<Record<keyof typeof english, string>>;
 const german: Words = {
   'map': 'Karte', 'find': 'Suchen', 'find title': 'Suchen in der Karte (/)', 'filter': 'Filter', 'filter title': 'Filter: was die Karte zeigt',
   'zoom out': 'Verkleinern (-)', 'zoom in': 'Vergrößern (+)', 'fit': 'Ganz', 'fit title': 'Ganz: die ganze Karte zeigen (0)', 'legend': 'Legende',
-  'legend title': 'Legende: was die Linien und Formen bedeuten', 'export': 'Exportieren …', 'export title': 'Exportieren … der Karte in eine Datei',
-  'empty legend': 'Die Karte ist leer.', 'keys': 'Tasten mit einem einzelnen Zeichen wirken auf die Karte',
+  'legend title': 'Legende: was die Linien und Formen bedeuten', 'export': 'Exportieren …', 'export title': 'Exportieren …: die Karte in eine Datei schreiben',
+  'empty legend': 'Die Karte ist leer.', 'keys': 'Tastenkürzel aus einer einzigen Taste wirken auf die Karte',
   'as text': 'Text', 'as text title': 'Text: die ganze Karte in Worten', 'as map': 'Karte', 'as map title': 'Karte: zurück zum Bild',
   'untitled map': 'Argumentkarte', 'not drawn': 'Die Karte ließ sich nicht zeichnen: {}', 'drawn as tree': 'Als Baum gezeichnet, weil die Anordnung misslang: {}',
   'view': 'Ansicht', 'whole map': 'Ganze Karte', 'by section': 'Nach Abschnitten', 'by section title': 'Nach Abschnitten: ein Rahmen für jede Überschrift',
   'by thesis': 'Nach Thesen', 'by thesis title': 'Nach Thesen: jede These mit allem, was zu ihr gehört', 'close': 'Schließen (Escape)',
   'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',
-  'hidden': '{} verborgen', 'folded away': '{} eingeklappt', 'left out': '{} durch Filter ausgelassen', 'outside': '{} außerhalb des betrachteten Teils',
+  'hidden': '{} verborgen', 'folded away': '{} eingeklappt', 'left out': '{} durch Filter ausgelassen', 'outside': '{} außerhalb des betrachteten Teils', 'prose left out': '{} aus Fließtext',
   'click to show': 'Klicken, um alles zu zeigen.', 'everything shown': 'Alles ist zu sehen', 'around': 'Um „{}“: ', 'one step': '1 Schritt',
   'several steps': '{} Schritte', 'step less': 'Ein Schritt weniger ([)', 'step more': 'Ein Schritt mehr (])', 'show all': 'Alles zeigen',
   'show all title': 'Alles zeigen: die ganze Karte (Escape)', 'focus gone': 'Der betrachtete Knoten ist nicht mehr da.',
   'find words': 'Suchen in der Karte', 'nothing found': 'Nichts gefunden', 'find previous': 'Vorheriges (Umschalt+Eingabe)', 'find next': 'Nächstes (Eingabe)',
   'filter heading': 'Was die Karte zeigt', 'kinds': 'Arten', 'verdicts': 'Urteile', 'sections': 'Abschnitte', 'tags': 'Schlagworte', 'no tag': 'ohne Schlagwort',
-  'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
-  'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': '{} verborgene ausklappen (Leertaste)', 'focus title': 'Nur zeigen, was darum herum steht (F)',
+  'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'prose': 'Fließtext', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
+  'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
   'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'theses': 'Thesen', 'main claim': 'Hauptaussage', 'changes': 'Was das ändern würde',
-  'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'bears on': 'Wozu es dient', 'questions': 'Fragen',
-  'sources': 'Quellen', 'findings': 'Was die Prüfung fand', 'note': 'Anmerkung', 'why': 'Urteil', 'other texts': 'Auch so formuliert', 'looking': 'Wird gesucht …',
+  'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'inferred from': 'gefolgert aus:', 'bears on': 'Worauf es sich auswirkt', 'questions': 'Fragen',
+  'sources': 'Quellen', 'findings': 'Befunde', 'note': 'Anmerkung', 'why': 'Urteil', 'other texts': 'Auch so formuliert', 'looking': 'Wird gesucht …',
   'nothing for': 'Nichts spricht dafür.', 'in text': 'Zum Text', 'thesis': 'These', 'question': 'Frage', 'section': 'Abschnitt', 'step': 'Schluss',
   'answered': 'beantwortet', 'open question': 'offen',
   'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
   'story answer': 'Die Antwort', 'story chosen': '', 'story thesis': 'These', 'next': 'Weiter', 'next title': 'Weiter (Leertaste)', 'previous': 'Zurück',
-  'previous title': 'Zurück (Rücktaste)', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
+  'previous title': 'Zurück (Rücktaste)', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 
 /** The words of the page in a language as in BCP 47. */
 export function wordsIn(lang: string | null | undefined): Words {
-  return lang?.toLowerCase().split('-')[0] === 'de' ? german : english;
+  return primaryLanguage(lang) === 'de' ? german : english;
 }

@@ -91,7 +91,7 @@ describe('preferences', () => {
     assert.equal(sentence('[T] {prefer: [C, P]}\n  + [P]\n  - [C]', '[T]'),
       '[T] is rejected because [C] (taken as given) speaks against it. The support [P] yields to [C], which is preferred.');
     assert.equal(sentence('[T] {prefer: [T, C]}\n  - [C]', '[T]'),
-      '[T] is accepted because it is taken as given, and the objection [C] yields because [T] is preferred to it.');
+      '[T] is accepted because it is taken as given. The objection [C] yields because [T] is preferred to it.');
   });
 });
 

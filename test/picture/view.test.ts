@@ -24,8 +24,37 @@ describe('a view of the map', () => {
     const nodes = graph.nodes.map((node) => ({ ...node, verdict: { status: node.id === '[E]' ? 'rejected' as const : 'accepted' as const, reason: '' } }));
     const left = viewOf({ ...graph, nodes }, { ...wholeView, hidden: ['verdict:rejected'] });
     assert.deepEqual(left.graph.nodes.map(({ id }) => id), ['[A]', '[B]', '[C]', '[D]']);
-    assert.deepEqual(nodes.map(categoriesOf).at(-1), ['#', 'kind:claim', 'verdict:rejected']);
-    assert.deepEqual(categoriesOf(graph.nodes[0]!), ['#', 'kind:claim']);
+    assert.deepEqual(nodes.map((node) => categoriesOf(node, false)).at(-1), ['#', 'kind:claim', 'verdict:rejected']);
+    assert.deepEqual(categoriesOf(graph.nodes[0]!, true), ['#', 'kind:prose']);
+  });
+
+  describe('of prose', () => {
+    const text = 'An introduction.\n\n[A]: a.\n  + b.\n\nMore words, from *somewhere* [@doe].\n\nA thesis. #thesis\n\nTagged. #x\n\nAsked.\n  ? Is it?\n\nExpected. {expect: accepted}\n\n[Titled]\n\n<Argued>\n\n(1) p\n----\n(2) c\n';
+    const texts = (view: Partial<MapView>, front = '') => {
+      const viewed = viewOf(graphOf(front + text), { ...wholeView, ...view });
+      return [viewed.prose, viewed.filtered, viewed.graph.nodes.length];
+    };
+
+    it('leaves it out and counts it, and nothing that has a title, a tag, an expected verdict or a relation', () => {
+      assert.deepEqual(texts({}), [2, 0, 11]);
+      assert.ok(!viewOf(graphOf(text), wholeView).graph.nodes.some(({ text: words }) => /introduction|More words/.test(words)));
+    });
+
+    it('shows it on request, of a reader or of the map, and the reader counts more', () => {
+      assert.deepEqual(texts({ prose: true }), [0, 0, 13]);
+      assert.deepEqual(texts({}, '===\nmap: {prose: true}\n===\n\n'), [0, 0, 13]);
+      assert.deepEqual(texts({ prose: false }, '===\nmap: {prose: true}\n===\n\n'), [2, 0, 11]);
+      assert.deepEqual(texts({ name: 'all' }, '===\nmap: {views: {all: {prose: true}}}\n===\n\n'), [0, 0, 13]);
+    });
+
+    it('takes it for a kind of its own, so that claims may be hidden without it', () => {
+      const { graph } = viewOf(graphOf('Words.\n\n[A]: a.\n'), { ...wholeView, prose: true, hidden: ['kind:claim'] });
+      assert.deepEqual(graph.nodes.map(({ text: words }) => words), ['Words.']);
+    });
+
+    it('counts what a filter hides with the filter', () => {
+      assert.deepEqual(texts({ hidden: ['#'] }).slice(0, 2), [0, 11]);
+    });
   });
 
   it('folds what is below a node, and counts it there', () => {

@@ -52,7 +52,7 @@ describe('the check of quotations, over texts and quotations that are made', () 
 function table(tried: readonly Tried[]): string {
   const count = (each: readonly Tried[], state: string) => `${each.filter((one) => one.state === state).length} of ${each.length}`;
   return [
-    '| file | true quotations found | altered ones found | altered ones told as nearly right |', '|---|---|---|---|',
+    '| file | true quotations found | altered ones found | altered ones reported as nearly right |', '|---|---|---|---|',
     ...formats.map((format) => {
       const of = tried.filter((each) => each.format === format);
       const [right, wrong] = [of.filter(({ isTrue }) => isTrue), of.filter(({ isTrue }) => !isTrue)];

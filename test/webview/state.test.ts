@@ -70,6 +70,54 @@ describe('the state of the page', () => {
     assert.equal((await drawn(states.rearranges(bySections))).drawing!.arrange, 'thesis');
   });
 
+  describe('of a map with prose', () => {
+    const prose = 'An introduction.\n\n[A]: a.\n  + b.\n\nAn end.\n';
+    const came = (words: string, state = states.nothingShown) => states.graphCame(state, 'file:///p.arg', graphOf(words), undefined);
+    const texts = (state: states.PageState) => state.drawing!.nodes.map(({ text: words }) => words).sort().join(' ');
+
+    it('hides prose and counts it, until all is to be seen', async () => {
+      const state = await drawn(came(prose));
+      assert.equal(texts(state), 'a. b.');
+      assert.deepEqual(state.drawing!.counts, { folded: 0, filtered: 0, outside: 0, prose: 2 });
+      assert.equal(texts(await drawn(states.showsAll(state))), 'An end. An introduction. a. b.');
+    });
+
+    it('has a category in the filter that hides and shows it', async () => {
+      const state = came(prose);
+      assert.deepEqual(states.hiddenCategories(state), ['kind:prose']);
+      const all = states.hides(state, []);
+      assert.deepEqual([all.view.prose, states.hiddenCategories(all)], [true, []]);
+      assert.equal(states.hides(all, ['kind:prose', '#']).view.prose, false);
+      assert.deepEqual(states.hides(all, ['kind:prose', '#']).view.hidden, ['#']);
+      const none = came('[A]: a.\n');
+      assert.deepEqual([states.hiddenCategories(none), states.hides(none, ['#']).view.prose], [[], undefined]);
+    });
+
+    it('shows it to go to it', async () => {
+      const state = await drawn(came(prose));
+      const end = state.graph!.nodes.find(({ text: words }) => words === 'An end.')!.id;
+      assert.equal(states.goesTo(state, end).view.prose, true);
+      assert.equal(states.goesTo(state, '[A]').view.prose, undefined);
+    });
+
+    it('keeps in the picture what an edit in the map made, or left without relations', () => {
+      const asked = states.asksForEdit(came(prose));
+      const added = `${prose}\nA new claim.\n`;
+      assert.equal(came(added, asked).view.prose, true, 'the map may come before the answer');
+      const written = states.editCame(asked, 'x');
+      assert.deepEqual([came(added, written).view.prose, came(added, written).edit], [true, null]);
+      assert.equal(came(prose.replace('  + b.', '\nb.'), written).view.prose, true);
+    });
+
+    it('keeps hiding it where an edit leaves no more, or was refused, or was made in the text', () => {
+      const state = came(prose);
+      const longer = `${prose}\nMore.\n`;
+      assert.equal(came(prose.replace('  + b.', '  + b.\n  + c.'), states.editCame(states.asksForEdit(state), null)).view.prose, undefined);
+      assert.equal(came(longer, states.editRefused(states.asksForEdit(state))).view.prose, undefined);
+      assert.equal(came(longer, state).view.prose, undefined);
+    });
+  });
+
   it('shows at least one step around what is in focus', async () => {
     const state = await started();
     const near = states.widens(states.focusesOn(state, idOf(state, 'A')), -1);

@@ -38,6 +38,22 @@ describe('the page of the map', () => {
     assert.equal(await map.page.locator('.status').textContent(), '3 claims · 1 argument · 3 relations');
   });
 
+  it('counts prose, which is not drawn until somebody asks for it', async () => {
+    await map.tell(graph(`An introduction.\n\n${small}\nAn end.\n`));
+    await map.shows(4);
+    assert.equal(await map.page.locator('.status').textContent(), '3 claims · 1 argument · 3 relations');
+    const hidden = map.page.locator('.hidden-count');
+    assert.deepEqual([await hidden.textContent(), await hidden.getAttribute('title')], ['2 hidden', '2 of prose. Click to show everything.']);
+    await map.page.getByRole('button', { name: 'Filter', exact: false }).first().click();
+    await map.page.getByRole('checkbox', { name: 'Prose' }).check();
+    await map.shows(6);
+    assert.equal(await hidden.isVisible(), false);
+    await map.page.getByRole('checkbox', { name: 'Prose' }).uncheck();
+    await map.shows(4);
+    await hidden.click();
+    await map.shows(6);
+  });
+
   it('draws what has changed as if it had been sent the whole, and asks for the whole where it has missed something', async () => {
     const other = '[A]: a. #thesis\n  + [B]: b, in other words.\n    + [E]: e.\n    + [F]: f.\n';
     const [before, after] = [graphOf(small), graphOf(other)];

@@ -37,7 +37,7 @@ export async function draw({ graph, view }: { readonly graph: MapGraph; readonly
     })),
     roots: forest.roots,
     within: [...viewed.within],
-    counts: { folded: viewed.folded, filtered: viewed.filtered, outside: viewed.outside },
+    counts: { folded: viewed.folded, filtered: viewed.filtered, outside: viewed.outside, prose: viewed.prose },
     problem: layout.problem,
   };
 }

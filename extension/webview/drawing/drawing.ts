@@ -23,7 +23,7 @@ export interface Drawing {
   readonly roots: readonly number[];
   /** Nodes that are folded away, with those that they are folded into. */
   readonly within: readonly (readonly [string, string])[];
-  readonly counts: { readonly folded: number; readonly filtered: number; readonly outside: number };
+  readonly counts: { readonly folded: number; readonly filtered: number; readonly outside: number; readonly prose: number };
   /** Why it is not laid out in layers, although it should be; `null`: it is as it should be. */
   readonly problem: string | null;
 }

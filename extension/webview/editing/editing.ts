@@ -2,6 +2,7 @@ import { edgeKinds } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdit, MapPart, NewLine } from '../../../server/src/picture/edit.js';
 import type { MapGraph, MapNode } from '../../../server/src/picture/graph.js';
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { proseOf } from '../../../server/src/picture/prose.js';
 import { createDragging, type Drag } from './drag.js';
 import { backgroundMenu, edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
 import { button, element } from '../panels/furniture.js';
@@ -214,7 +215,8 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   /** The first claim of a map is its thesis, most often. */
   function addClaim(at?: { readonly x: number; readonly y: number }): void {
     const { left, top, width, height } = host.stage.getBoundingClientRect();
-    const isFirst = host.graph()?.nodes.length === 0;
+    const graph = host.graph();
+    const isFirst = graph !== undefined && graph.nodes.every(proseOf(graph));
     host.began();
     box.open({
       label: isFirst ? 'A new thesis' : 'A new claim', text: '', isLine: false, placeholder: 'Text, or [Title]: text',

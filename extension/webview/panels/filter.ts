@@ -1,5 +1,6 @@
 import type { MapGraph, Verdict } from '../../../server/src/picture/graph.js';
 import { filled, labelsOf } from '../../../server/src/picture/labels.js';
+import { proseCategory, proseOf } from '../../../server/src/picture/prose.js';
 import { categoriesOf, sectionKeys } from '../../../server/src/picture/view.js';
 import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
@@ -8,10 +9,11 @@ export interface Filter {
   readonly root: HTMLElement;
   /** Gives the keyboard to its first box. */
   focus(): void;
+  /** `hidden` as `hiddenCategories` of the page's state. */
   show(graph: MapGraph, hidden: readonly string[]): void;
 }
 
-const kinds: Readonly<Record<string, keyof Words>> = { claim: 'claims', argument: 'arguments', step: 'steps', question: 'questions' };
+const kinds: Readonly<Record<string, keyof Words>> = { claim: 'claims', argument: 'arguments', step: 'steps', question: 'questions', prose: 'prose' };
 
 interface Row {
   readonly category: string;
@@ -82,10 +84,11 @@ function isAbove(category: string, other: string): boolean {
   return category.startsWith('§') && other.startsWith(`${category} › `);
 }
 
-function rowsOf({ nodes, groups, lang }: MapGraph, words: Words): [string, Row[]][] {
+function rowsOf({ nodes, edges, groups, lang }: MapGraph, words: Words): [string, Row[]][] {
   const labels = labelsOf(lang);
   const counts = new Map<string, number>();
-  for (const node of nodes) for (const each of categoriesOf(node)) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const isProse = proseOf({ nodes, edges });
+  for (const node of nodes) for (const each of categoriesOf(node, isProse(node))) counts.set(each, (counts.get(each) ?? 0) + 1);
   const rows = (prefix: string, label: (name: string) => string): Row[] => [...counts]
     .filter(([category]) => category.startsWith(prefix))
     .map(([category, count]) => ({ category, count, depth: 0, label: label(category.slice(prefix.length)) }));
@@ -93,7 +96,7 @@ function rowsOf({ nodes, groups, lang }: MapGraph, words: Words): [string, Row[]
     .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
   const sections = sectionRows(groups, nodes);
   const all: [string, Row[]][] = [
-    [words.kinds, rows('kind:', (name) => words[kinds[name]!])], [words.verdicts, rows('verdict:', (name) => capital(labels[name as Verdict]))],
+    [words.kinds, rows('kind:', (name) => words[kinds[name]!]).sort((a, b) => Number(a.category === proseCategory) - Number(b.category === proseCategory))], [words.verdicts, rows('verdict:', (name) => capital(labels[name as Verdict]))],
     [words.sections, sections], [words.tags, tags.length > 1 ? tags : []],
   ];
   return all.filter(([, list]) => list.length > 0);

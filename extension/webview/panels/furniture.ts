@@ -44,3 +44,15 @@ export function welcome(isEditable: boolean): HTMLElement {
   );
   return box;
 }
+
+/** A line above the map for what has to be said once; `null` takes it away. */
+export function createNotice(): { readonly root: HTMLElement; readonly tell: (text: string | null) => void } {
+  const root = element('p', 'notice');
+  root.hidden = true;
+  root.setAttribute('role', 'status');
+  const tell = (text: string | null) => {
+    root.textContent = text;
+    root.hidden = text === null;
+  };
+  return { root, tell };
+}

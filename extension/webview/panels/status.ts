@@ -1,6 +1,7 @@
 import { shorten } from '../../../server/src/base/shorten.js';
 import { filled } from '../../../server/src/picture/labels.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { proseOf } from '../../../server/src/picture/prose.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Words } from '../words.js';
@@ -42,12 +43,12 @@ export function createStatus({ words, showAll, widen, endFocus }: StatusOptions)
     banner,
     tell({ counts }, of, { focus }) {
       status.textContent = status.title = summary(of, words);
-      const hidden = counts.folded + counts.filtered + counts.outside;
+      const hidden = counts.folded + counts.filtered + counts.outside + counts.prose;
       hiddenCount.hidden = hidden === 0;
       hiddenCount.textContent = filled(words.hidden, hidden);
       const parts = [
         counts.folded === 0 ? '' : filled(words['folded away'], counts.folded), counts.filtered === 0 ? '' : filled(words['left out'], counts.filtered),
-        counts.outside === 0 ? '' : filled(words.outside, counts.outside),
+        counts.outside === 0 ? '' : filled(words.outside, counts.outside), counts.prose === 0 ? '' : filled(words['prose left out'], counts.prose),
       ].filter((part) => part !== '');
       hiddenCount.title = `${parts.join(', ')}. ${words['click to show']}`;
       hiddenCount.setAttribute('aria-label', `${filled(words.hidden, hidden)}: ${hiddenCount.title}`);
@@ -68,9 +69,11 @@ function aroundWords({ nodes }: MapGraph, { id, steps }: NonNullable<MapView['fo
   return `${filled(words.around, shorten(node.title ?? node.text, 48))}${steps === 1 ? words['one step'] : filled(words['several steps'], steps)}`;
 }
 
+/** What the map holds; prose is nobody's claim. */
 function summary({ nodes, edges }: MapGraph, words: Words): string {
+  const isProse = proseOf({ nodes, edges });
   const count = (number: number, one: keyof Words, many: keyof Words) => `${number} ${words[number === 1 ? one : many]}`;
-  const of = (kind: string) => nodes.filter((node) => node.kind === kind).length;
+  const of = (kind: string) => nodes.filter((node) => node.kind === kind && !isProse(node)).length;
   const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer'].includes(type)).length;
   return [count(of('claim'), 'a claim', 'some claims'), count(of('argument'), 'an argument', 'some arguments'), count(relations, 'a relation', 'some relations')].join(' · ');
 }

@@ -41,7 +41,7 @@ export interface FormatOptions {
 }
 
 /** What all formats lose that know texts and steps between them. */
-const withSteps = 'reconstructions of several steps (each becomes an argument), answers of questions, further wordings, comments, formatting';
+const withSteps = 'reconstructions of several steps (each becomes an argument), answers to questions, further wordings, comments, formatting';
 
 /** Where several formats share an ending, the first that can be written is meant by `-o`. */
 export const formats = [
@@ -55,40 +55,40 @@ export const formats = [
   },
   {
     id: 'pdf', name: 'PDF', endings: ['pdf'], mediaType: 'application/pdf', writes: 'picture', options: { bare: true, pages: pageSizes },
-    use: 'a page with vectors and text that can be searched',
+    use: 'page with vector graphics and searchable text',
   },
   {
     id: 'html', name: 'HTML', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'page',
-    use: 'one file that pans, zooms, folds and searches',
+    use: 'interactive page in one file, to pan, zoom, fold and search',
   },
   {
     id: 'md', name: 'Outline in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph', reads: 'map', isCommon: true,
-    use: 'each thesis with its reasons and objections below it, to be read',
+    use: 'each thesis with its reasons and objections below it, for reading',
   },
   {
     id: 'docx', name: 'Outline in Word', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    writes: 'graph', use: 'the same with headings and numbers, to be worked on',
+    writes: 'graph', use: 'the same with headings and numbers, for editing',
   },
   {
     id: 'table-md', name: 'Table in Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph', options: { gapsFirst: true },
-    use: 'claims with their evidence: source, page, quotation, what is missing',
+    use: 'claims with their evidence: source, page, quotation, and what is missing',
   },
   {
     id: 'table-docx', name: 'Table in Word', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    writes: 'graph', options: { gapsFirst: true }, use: 'claims with their evidence, across the page',
+    writes: 'graph', options: { gapsFirst: true }, use: 'claims with their evidence, in landscape format',
   },
   {
-    id: 'table-html', name: 'Table as a page', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'graph', options: { gapsFirst: true },
+    id: 'table-html', name: 'Table in HTML', endings: ['html', 'htm'], mediaType: 'text/html', writes: 'graph', options: { gapsFirst: true },
     use: 'claims with their evidence, for a browser',
   },
   {
     id: 'sources-md', name: 'List of sources', endings: ['md', 'markdown'], mediaType: 'text/markdown', writes: 'graph',
-    use: 'the sources that are cited, by author and date, with the pages',
+    use: 'the cited sources by author and date, with page numbers',
   },
   {
     id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'claims, arguments and relations (docs/schema/map.schema.json)',
-    loses: `front matter but title, sources and strict mode, pages of citations; ${withSteps}`,
+    loses: `front matter except title, sources and strict mode, pages of citations; ${withSteps}`,
   },
   {
     id: 'dot', name: 'DOT', endings: ['dot', 'gv'], mediaType: 'text/vnd.graphviz', writes: 'graph',
@@ -109,7 +109,7 @@ export const formats = [
   },
   {
     id: 'aif', name: 'AIF', endings: ['json', 'aif'], mediaType: 'application/json', writes: 'map', reads: 'map',
-    use: 'Argument Interchange Format, as AIFdb has it',
+    use: 'Argument Interchange Format, as used by AIFdb',
     loses: withSteps,
   },
   {
@@ -128,18 +128,18 @@ export const formats = [
   },
   {
     id: 'gsn', name: 'GSN', endings: ['gsn.yaml', 'gsn.yml', 'yaml', 'yml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',
-    use: 'safety cases in the Goal Structuring Notation, as gsn2x has them',
-    loses: `contradictions (they become challenges in one direction), weights and notes of relations, support of arguments and undercuts of undercuts; ${withSteps}`,
+    use: 'safety cases in the Goal Structuring Notation, as used by gsn2x',
+    loses: `contradictions (they become one-way challenges), weights and notes of relations, support of arguments and undercuts of undercuts; ${withSteps}`,
   },
   {
     id: 'csv', name: 'Table', endings: ['csv'], mediaType: 'text/csv', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
-    use: 'claims with relations and evidence, a row each, for spreadsheets',
-    loses: `front matter, headings, what is known of sources but their keys; ${withSteps}`,
+    use: 'claims with relations and evidence, one per row, for spreadsheets',
+    loses: `front matter, headings, prose, what is known of sources but their keys; ${withSteps}`,
   },
   {
-    id: 'tsv', name: 'Table with tabs', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
-    use: 'the same, divided by tabs',
-    loses: `front matter, headings, what is known of sources but their keys; ${withSteps}`,
+    id: 'tsv', name: 'Tab-separated table', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
+    use: 'the same, separated by tabs',
+    loses: `front matter, headings, prose, what is known of sources but their keys; ${withSteps}`,
   },
   {
     id: 'kialo', name: 'Kialo', endings: ['txt'], mediaType: 'text/plain', reads: 'map', isCommon: true,
@@ -147,7 +147,7 @@ export const formats = [
   },
   {
     id: 'argdown-json', name: 'Argdown in JSON', endings: ['json'], mediaType: 'application/json', reads: 'map',
-    use: 'what Argdown writes of a map',
+    use: 'maps that Argdown has exported',
   },
   {
     id: 'lkif', name: 'LKIF', endings: ['xml', 'lkif'], mediaType: 'application/xml', reads: 'map',
@@ -167,7 +167,7 @@ export const formats = [
   },
   {
     id: 'freeplane', name: 'Freeplane', endings: ['mm'], mediaType: 'application/x-freemind', reads: 'map', isCommon: true,
-    use: 'mind maps of Freeplane and FreeMind; signs say what speaks for or against',
+    use: 'mind maps of Freeplane and FreeMind; icons show what speaks for or against',
   },
   {
     id: 'apx', name: 'ASPARTIX', endings: ['apx'], mediaType: 'text/plain', reads: 'framework',
@@ -175,7 +175,7 @@ export const formats = [
   },
   {
     id: 'af', name: 'ICCMA 2023', endings: ['af'], mediaType: 'text/plain', reads: 'framework',
-    use: 'framework of arguments and attacks, by numbers',
+    use: 'framework of numbered arguments and attacks',
   },
   {
     id: 'tgf', name: 'Trivial Graph Format', endings: ['tgf'], mediaType: 'text/plain', reads: 'framework',

@@ -37,11 +37,11 @@ export function mapPicture(text: string, { graphviz, settings }: MapPictureOptio
   const snapshot = readMap(text, settings);
   const display = readDisplay((settings as { map?: unknown } | null | undefined)?.map);
   // What is found is told beside the picture.
-  const graph = buildGraph(snapshot.map, { verdicts: verdictsOf(snapshot), display });
+  const { graph } = viewOf(buildGraph(snapshot.map, { verdicts: verdictsOf(snapshot), display }), wholeView);
   const isEmpty = graph.nodes.length === 0;
   return {
     title: graph.title, problems: problemsOf(snapshot),
-    svg: isEmpty ? '' : renderSvg(withoutIds(sceneOf(inColumn(viewOf(graph, wholeView).graph, graphviz))), { standalone: false }),
+    svg: isEmpty ? '' : renderSvg(withoutIds(sceneOf(inColumn(graph, graphviz))), { standalone: false }),
   };
 }
 

@@ -53,6 +53,7 @@ const byPath: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
     ['hide', 'What is named here is left out.'], ['exclude', 'Claims `[A]` and arguments `<B>` that are left out.'],
     ['labels', 'What is shown of a node: its title, its text, or both.'], ['groupDepth', 'So many levels of headings have frames, the innermost.'],
     ['verdicts', 'Whether verdicts are marked: on theses and exceptions, on all, or not.'],
+    ['prose', '`true`: paragraphs without a title that are related to nothing are drawn too.'],
     ['sources', 'Whether pictures and other exports list the sources that are cited.'],
     ['views', 'Other ways to look at the map, by their names.'], ['colours', 'Colours by tag; the first tag that a node has counts.'],
   ])],

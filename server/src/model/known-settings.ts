@@ -5,7 +5,7 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
     'tags', 'story', 'map', 'color', 'dot', 'selection', 'group',
   ]],
   ['map', [
-    'direction', 'layout', 'arrange', 'width', 'show', 'hide', 'exclude', 'labels', 'groupDepth', 'verdicts', 'sources', 'views', 'colours', 'colors',
+    'direction', 'layout', 'arrange', 'width', 'show', 'hide', 'exclude', 'labels', 'groupDepth', 'verdicts', 'prose', 'sources', 'views', 'colours', 'colors',
     'argumentLabelMode', 'statementLabelMode',
   ]],
   ['selection', [

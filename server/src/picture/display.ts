@@ -9,6 +9,8 @@ export interface MapDisplay {
   readonly hide: Selection;
   /** Whether verdicts are marked on the nodes: on theses and what is not accepted, or on all. */
   readonly verdicts: boolean | 'all';
+  /** Whether prose is drawn: paragraphs without a title that are related to nothing, see `proseOf`. */
+  readonly prose: boolean;
   /** What is left out: `[Claim]`, `<Argument>`, or a title of either. */
   readonly exclude: readonly string[];
   /** What is shown of claims and of arguments that have both a title and a text. */
@@ -86,7 +88,7 @@ export const namedColours: Readonly<Record<string, string>> = {
 const nothing: Selection = { tags: [], sections: [], verdicts: [] };
 
 export const defaultDisplay: MapDisplay = {
-  direction: 'down', layout: 'auto', arrange: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, colours: [], exclude: [],
+  direction: 'down', layout: 'auto', arrange: 'auto', width: 250, show: nothing, hide: nothing, verdicts: true, prose: false, colours: [], exclude: [],
   labels: { claims: 'both', arguments: 'both' }, groupDepth: null, selection: null, views: [],
 };
 
@@ -110,6 +112,7 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
     show: 'show' in record ? readSelection(record['show']) : base.show,
     hide: 'hide' in record ? readSelection(record['hide']) : base.hide,
     verdicts: readVerdicts(record['verdicts']) ?? base.verdicts,
+    prose: typeof record['prose'] === 'boolean' ? record['prose'] : base.prose,
     colours: colours.length > 0 ? colours : base.colours,
     exclude: 'exclude' in record ? textsIn(record['exclude']) : base.exclude,
     labels: readLabels(record['labels'], base.labels),

@@ -3,6 +3,7 @@ import type { Id } from '../model/model.js';
 import { namedView, type Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
 import { isSymmetric } from './edge-kinds.js';
+import { proseCategory, proseOf } from './prose.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
 
 /** What a reader wants to see of a map. */
@@ -15,6 +16,8 @@ export interface MapView {
   readonly hidden: readonly string[];
   /** How the reader wants the map arranged; without it the map's own settings decide. */
   readonly arrange?: Exclude<Arrange, 'auto'> | undefined;
+  /** Whether prose is drawn, see `proseOf`; without it the map's own settings decide. */
+  readonly prose?: boolean | undefined;
   /** The name of the view that the document gives; without it the map itself. */
   readonly name?: string | undefined;
 }
@@ -26,6 +29,8 @@ export interface Viewed {
   readonly graph: MapGraph;
   readonly folded: number;
   readonly filtered: number;
+  /** Left out as prose. */
+  readonly prose: number;
   /** Outside the neighbourhood in focus. */
   readonly outside: number;
   /** For every node that is folded away: the node that it is folded into. */
@@ -47,14 +52,17 @@ export function viewOf(whole: MapGraph, view: MapView): Viewed {
   const display = named ?? whole.display;
   const shown = view.arrange === undefined ? display : { ...display, arrange: view.arrange };
   const graph = withLabels(withDepth(shown === whole.display ? whole : { ...whole, display: shown }));
-  const filtered = only(graph, filterOf(graph, view));
+  const isProse = proseOf(graph);
+  const passed = only(graph, filterOf(graph, view, isProse));
+  const filtered = view.prose ?? graph.display.prose ? passed : only(passed, (node) => !isProse(node));
   const marked = graph.display.verdicts !== false ? filtered : withoutVerdicts(filtered);
   const inFocus = view.focus === null ? marked : only(marked, around(marked, view.focus.id, view.focus.steps));
   const folded = fold(inFocus, new Set(view.folded));
   return {
     ...folded,
     folded: folded.within.size,
-    filtered: graph.nodes.length - filtered.nodes.length,
+    filtered: graph.nodes.length - passed.nodes.length,
+    prose: passed.nodes.length - filtered.nodes.length,
     outside: filtered.nodes.length - inFocus.nodes.length,
   };
 }
@@ -64,11 +72,11 @@ function withoutVerdicts(graph: MapGraph): MapGraph {
   return { ...graph, nodes: graph.nodes.map((node) => (node.verdict === null ? node : { ...node, verdict: null })) };
 }
 
-/** The categories of `MapView.hidden` that a node belongs to. */
-export function categoriesOf(node: MapNode): string[] {
+/** The categories of `MapView.hidden` that a node belongs to; `isProse`: prose is a kind of its own, which `MapView.prose` hides. */
+export function categoriesOf(node: MapNode, isProse: boolean): string[] {
   const tags = tagsOf(node);
   return [
-    ...tags.length === 0 ? ['#'] : tags.map((tag) => `#${tag}`), `kind:${node.kind}`,
+    ...tags.length === 0 ? ['#'] : tags.map((tag) => `#${tag}`), isProse ? proseCategory : `kind:${node.kind}`,
     ...node.verdict === null ? [] : [`verdict:${node.verdict.status}`],
   ];
 }
@@ -77,7 +85,7 @@ function tagsOf({ tags, roles }: MapNode): readonly string[] {
   return [...roles.filter((role) => role !== 'answered'), ...tags];
 }
 
-function filterOf(graph: MapGraph, { hidden }: MapView): (node: MapNode) => boolean {
+function filterOf(graph: MapGraph, { hidden }: MapView, isProse: (node: MapNode) => boolean): (node: MapNode) => boolean {
   const { show, hide } = graph.display;
   const off = new Set(hidden);
   const keys = sectionKeys(graph.groups);
@@ -100,7 +108,7 @@ function filterOf(graph: MapGraph, { hidden }: MapView): (node: MapNode) => bool
     const tags = tagsOf(node);
     if (!isSelected(node) || !isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections) || hasVerdict(node, hide.verdicts)) return false;
     if (off.size === 0) return true;
-    if (off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(`verdict:${node.verdict.status}`)) return false;
+    if (!isProse(node) && off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(`verdict:${node.verdict.status}`)) return false;
     if (above(node.group).some(({ id }) => off.has(`§${keys.get(id)}`))) return false;
     // Of several tags, one that is shown is enough.
     return tags.length === 0 ? !off.has('#') : tags.some((tag) => !off.has(`#${tag}`));

@@ -45,7 +45,7 @@ describe('the graph for Graphviz', () => {
 
   it('is read by Graphviz whatever the texts are', async () => {
     const graphviz = await loadGraphviz();
-    const dot = await asDot('["; x -> y]: back\\\\slash \\" quote \u0000 nul\n  + [<b>]: <i>html</i> \\N \\\\\n\n[\\]: end\\\n');
+    const dot = await asDot('["; x -> y]: back\\\\slash \\" quote \u0000 nul\n  + [<b>]: <i>html</i> \\N \\\\\n\n[\\]: end #x\\\n');
     const shown = JSON.parse(graphviz.layout(dot, 'json', 'dot')) as { objects: { label: string }[] };
     assert.equal(shown.objects.length, graphOf('["; x -> y]: b\n  + [<b>]: c\n\n[\\]: d\n').nodes.length);
   });

@@ -11,6 +11,7 @@ import { dataFor, item, type CompletionRequest } from './request.js';
 
 const values: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['model.mode', ['loose', 'strict']], ['evaluation.burden', burdens], ['evaluation.standard', standards], ['evaluation.accrue', ['true', 'false']],
+  ['map.prose', ['true', 'false']],
   ['map.direction', directions], ['map.layout', layoutKinds], ['map.arrange', arrangements], ['map.labels', labelModes],
 ]);
 

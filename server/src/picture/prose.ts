@@ -1,0 +1,25 @@
+import type { Id } from '../model/model.js';
+import type { MapGraph, MapNode } from './graph.js';
+
+/** The category of prose among those of `categoriesOf`. */
+export const proseCategory = 'kind:prose';
+
+/**
+ * Tells of nodes whether they are prose: paragraphs without a title, tag or expected verdict that are related to nothing. Whatever an
+ * author has named or marked is meant as a claim. Linear to make.
+ */
+export function proseOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>): (node: MapNode) => boolean {
+  if (!nodes.some(isPlain)) return () => false;
+  const related = new Set<Id>();
+  for (const { from, to } of edges) related.add(from).add(to);
+  return (node) => isPlain(node) && !related.has(node.id);
+}
+
+/** How much of a map is prose. Linear. */
+export function countProse(graph: MapGraph): number {
+  return graph.nodes.filter(proseOf(graph)).length;
+}
+
+function isPlain({ kind, title, tags, roles, expected }: MapNode): boolean {
+  return kind === 'claim' && title === null && tags.length === 0 && roles.length === 0 && expected === null;
+}
