@@ -22,7 +22,7 @@ describe('what a reader is told of a map', () => {
     const text = '[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      _ [X]: x.\n  - [O]: o.\n    - [P]: p.\n';
     assert.deepEqual(story(text), [
       'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven. The objection [O] is rejected.', 'reason [R] support [T]',
-      'crux [X] undercut [S] · [R] : [R] is unproven because its only support, [S], is cut off by [X].',
+      'crux [X] undercut [S] · [R] : [R] is unproven because its only support, [S], is cut off by [X] (taken as given).',
       'objection [O] attack [T] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
   });
@@ -91,7 +91,9 @@ describe('what a reader is told of a map', () => {
       ],
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
-    assert.match(interest!.crux!, /^<Deliveries lost> is open because its premises .*\. \[Deliveries needed\] is open .*\. \[Arms delivered\] is open .*\[Denied by both\] \(taken as given\) against it\. .*\[Denied by both\]: \w/);
+    assert.equal(interest!.sentence, "The thesis [Not in Russia's interest] is open because [Scarce resources strained] speaks for it and <American forces tied down> "
+      + 'against it. The support <Deliveries lost> rests on [Deliveries needed] and [Deliveries dry up], which are open.');
+    assert.match(interest!.crux!, /^<American forces tied down>: \w/);
   });
 
   it('is in German where the map is', () => {

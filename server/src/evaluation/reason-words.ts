@@ -204,14 +204,14 @@ class Teller {
     const words = this.#words;
     const { id, undercutBy, yieldsTo, from } = party;
     if (isAccepted(party) || this.#mayBeCut(party)) return undefined;
-    if (undercutBy.length > 0) return words.cutOff(this.#ids(undercutBy));
+    if (undercutBy.length > 0) return words.cutOff(this.#ids(undercutBy, true));
     if (yieldsTo) {
       const isToItself = yieldsTo.includes(this.#id);
       return words.yields(this.#ids(isToItself ? [this.#id] : yieldsTo), yieldsTo.length, isToItself);
     }
     const reason = from === undefined ? this.#evaluation.verdicts.get(id)!.reason : undefined;
     const cutting = reason?.undercutters.filter(isAccepted) ?? none;
-    if (cutting.length > 0) return words.undercut(this.#shown(cutting, (each) => this.#name(each)));
+    if (cutting.length > 0) return words.undercut(this.#list(cutting));
     const lost = from === undefined ? reason!.premises.map((each) => each.id) : from.filter((each) => this.#statusOf(each) !== 'accepted');
     if (isAccepted(party) || from?.length === 1) return undefined;
     for (const status of ['rejected', 'unproven', 'open'] as const) {
@@ -314,8 +314,12 @@ class Teller {
     return argument !== undefined && argument.title === undefined && argument.texts.length === 0;
   }
 
-  #ids(ids: readonly Id[]): string {
-    return this.#shown(ids, (id) => this.#words.describe(this.#evaluation.map, id));
+  #ids(ids: readonly Id[], isMarked = false): string {
+    const words = this.#words;
+    return this.#shown(ids, (id) => {
+      const mark = isMarked ? this.#markOf(id) : undefined;
+      return `${words.describe(this.#evaluation.map, id)}${mark === undefined ? '' : ` (${words.marks[mark]})`}`;
+    });
   }
 
   #shown<T>(items: readonly T[], name: (item: T) => string, count = items.length): string {
