@@ -32,7 +32,7 @@ export const german: Phrases = {
   thesis: (name) => `Die These ${name}`,
   verdict: (status, because) => `${statuses[status]}, denn ${because}`,
   is: (name, verdict) => `${name} ist ${verdict}.`,
-  list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} und ${names.at(-1)}`),
+  list: (names, areJoined) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${areJoined ? 'sowie' : 'und'} ${names.at(-1)}`),
   more: (count) => `${count} weitere`,
   marks: { assumption: 'als Annahme gesetzt', asserted: 'vorausgesetzt' },
   last: (mark, which) => (which === 'only' ? mark : `${{ both: 'beide', all: 'alle', 2: 'die letzten zwei', 3: 'die letzten drei', 4: 'die letzten vier' }[which]} ${mark}`),

@@ -20,7 +20,8 @@ export interface Phrases {
   /** `open because …`, without the end of the sentence. */
   readonly verdict: (status: Status, because: string) => string;
   readonly is: (name: string, verdict: string) => string;
-  readonly list: (names: readonly string[]) => string;
+  /** `areJoined`: some are several names themselves, `[A] & [B]`. */
+  readonly list: (names: readonly string[], areJoined?: boolean) => string;
   readonly more: (count: number) => string;
   /** What stands in brackets behind names of what is accepted without a reason. */
   readonly marks: Readonly<Record<'assumption' | 'asserted', string>>;
@@ -79,7 +80,7 @@ export const english: Phrases = {
   thesis: (name) => `The thesis ${name}`,
   verdict: (status, because) => `${status} because ${because}`,
   is: (name, verdict) => `${name} is ${verdict}.`,
-  list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
+  list: (names, areJoined) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${areJoined ? ',' : ''} and ${names.at(-1)}`),
   more: (count) => `${count} more`,
   marks: { assumption: 'assumed', asserted: 'taken as given' },
   last: (mark, which) => (which === 'only' ? mark : `${typeof which === 'number' ? `the last ${['two', 'three', 'four'][which - 2]}` : which} ${mark}`),

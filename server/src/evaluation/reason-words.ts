@@ -274,7 +274,7 @@ class Teller {
       const count = members.length;
       const which = count === 1 ? 'only' : count < length ? count as Last : count === 2 ? 'both' : 'all';
       return members.map((party, at) => `${name(party)}${at < count - 1 ? '' : ` (${words.last(words.marks[mark], which)})`}`);
-    }));
+    }), joined.length > 0);
   }
 
   /** What is accepted without a reason is marked. */
