@@ -119,6 +119,19 @@ describe('verdicts', () => {
     assert.deepEqual(standings.map(({ name, acceptedIn }) => `${name} ${acceptedIn}`), ['[A] 1', '[B] 1', '[T] 0', '[N] 2']);
   });
 
+  it('list the first of very many positions, say how many there are, and end the search', async () => {
+    const pairs = (count: number) => Array.from({ length: count }, (_, at) => `[A${at}]: a\n  - [B${at}]: b\n    - [A${at}]\n\n`).join('');
+    const ask = async (count: number) => (await edit(pairs(count)).service.verdicts.positions(uri, 'preferred', positions, () => true))!;
+    const many = await ask(9);
+    assert.deepEqual([many.positions.length, many.count, many.ended], [200, 512, 'all']);
+    assert.deepEqual(many.standings.slice(0, 2).map(({ acceptedIn }) => acceptedIn), [256, 256]);
+    const huge = await ask(30);
+    assert.deepEqual([huge.positions.length, huge.count, huge.ended], [200, 10_000, 'many']);
+    const { service } = edit(Array.from({ length: 25 }, (_, at) => `[A${at}]: a\n\n`).join(''));
+    const [only] = (await service.verdicts.positions(uri, 'stage', positions, () => true))!.positions;
+    assert.match(only!.summary, /^accepts (?:\[\w+\], ){19}\[\w+\] and 5 more$/);
+  });
+
   it('follow settings, which the front matter overrides', () => {
     const { service } = edit('[A]: a #thesis\n');
     const verdict = () => service.verdicts.theses(uri)![0]!.status;
