@@ -41,7 +41,6 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
   const input = inputs[0]!;
-  if (!input.isUtf8) throw new InputError(`\`${input.path}\` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.`);
   const { text, remarks } = await imported(input.path, createService().conversion.importMap(input.text, { format, name: input.path }));
   if (values.output === undefined) io.out(text);
   else writeOutput(values.output, input, text, io.cwd);

@@ -1,4 +1,5 @@
 import type { LinkState } from '../../model/links.js';
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const includeUnreadable: Rule = {
@@ -9,10 +10,13 @@ export const includeUnreadable: Rule = {
   scope: 'file',
   *check({ file }) {
     for (const { kind, path, place, state } of file.links) {
-      const reason = kind === 'include' ? reasonFor(path, state) : undefined;
-      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}` };
+      if (kind !== 'include') continue;
+      const quoted = state.kind === 'no-map' ? /^(["'`])(.*)\1$/.exec(path)?.[2] : undefined;
+      const reason = quoted === undefined ? reasonFor(path, state) : 'the quotation marks are read as part of its name. Remove them.';
+      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}`, ...quoted === undefined ? {} : { meant: [quoted] } };
     }
   },
+  fix: meantFixes,
 };
 
 /** Why a file that may well exist is not part of the map, and what to do about it; `undefined`: nothing to say. */
@@ -24,6 +28,8 @@ function reasonFor(path: string, state: LinkState): string | undefined {
       return 'this page has no fence that says `argmark` or `argdown`. Put what is to be included into one.';
     case 'binary':
       return 'it holds binary data. Include the text that it was made from.';
+    case 'not-utf8':
+      return `${state.reason}.`;
     case 'too-large':
       return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
     case 'outside':
