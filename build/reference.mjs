@@ -35,7 +35,7 @@ description: Write, check and evaluate argument maps (.arg, .argdown) with Argma
 
 ${read('build/skill-intro.md').trim()}
 
-${cheatSheet().replace(/^# .*\n/, '# The language on one page\n').replace(/^.*has the details, and says.*\n(?:.*\n)?\n?/m, '').trim()}
+${cheatSheet().replace(/^# .*\n/, '# The language on one page\n').replace(/^\[?The language.*has the details.*\n\n?/m, '').trim()}
 `;
 }
 

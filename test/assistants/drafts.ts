@@ -33,9 +33,9 @@ export interface Draft {
 
 /** Drafts with the mistakes that models make, each a line of the table in docs/assistants.md. */
 export const drafts: readonly Draft[] = [
-  { mistake: 'a word in the place of a sigil', draft: `${front}${thesis}  pro: [Demand]: ${demand}\n`, told: /unknown-sigil/, right },
+  { mistake: 'a word in place of a sigil', draft: `${front}${thesis}  pro: [Demand]: ${demand}\n`, told: /unknown-sigil/, right },
   { mistake: 'two sigils', draft: `${front}${thesis}  ++ [Demand]: ${demand}\n`, told: /unknown-sigil/, right },
-  { mistake: 'front matter between hyphens', draft: `---\n${sources}---\n\n${thesis}  + [Demand]: ${demand}\n`, told: /markdown-front-matter/, right },
+  { mistake: 'front matter between lines of hyphens', draft: `---\n${sources}---\n\n${thesis}  + [Demand]: ${demand}\n`, told: /markdown-front-matter/, right },
   { mistake: 'bold in a title', draft: `${front}${thesis}  + **[Demand]**: ${demand}\n`, told: /bold-title/, right },
   { mistake: 'a bracket that is not closed', draft: `${front}${thesis}  + [Demand: ${demand}\n`, told: /broken-title/, right },
   { mistake: 'an invented quotation', draft: `${front}${thesis}  + [Demand]: "Residents overwhelmingly demand longer hours" [@report, p. 1].\n`, told: /quotation-not-found/,

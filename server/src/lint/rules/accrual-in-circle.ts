@@ -11,7 +11,7 @@ import type { MapRule } from '../rule.js';
 /** What rests on a claim is no further reason for it, however reasons are added up. */
 export const accrualInCircle: MapRule = {
   code: 'accrual-in-circle',
-  title: 'A reason that is added to others rests on what it supports',
+  title: 'A reason that accrues rests on what it supports',
   category: 'structure',
   severity: 'warning',
   scope: 'map',

@@ -13,7 +13,7 @@ interface Needless extends Fact {
 /** Without a standard of proof nothing is weighed, so nothing weighs together either. */
 export const accrualWithoutStandard: MapRule<Needless> = {
   code: 'accrual-without-standard',
-  title: 'Reasons are added up where nothing is weighed',
+  title: 'Reasons accrue where there is no standard of proof',
   category: 'structure',
   severity: 'information',
   scope: 'map',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const boldTitle: Rule = {
   code: 'bold-title',
-  title: 'A title is in bold or in quote marks',
+  title: 'A title is in bold or in quotation marks',
   category: 'syntax',
   severity: 'warning',
   scope: 'block',

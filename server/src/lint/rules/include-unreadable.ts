@@ -1,3 +1,4 @@
+import { namedMapEndings } from '../../base/file-endings.js';
 import type { LinkState } from '../../model/links.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
@@ -19,11 +20,13 @@ export const includeUnreadable: Rule = {
   fix: meantFixes,
 };
 
+const code = (text: string) => `\`${text}\``;
+
 /** Why a file that may well exist is not part of the map, and what to do about it; `undefined`: nothing to say. */
 function reasonFor(path: string, state: LinkState): string | undefined {
   switch (state.kind) {
     case 'no-map':
-      return 'by its name it is not an argument map. Maps end in `.arg`, `.argdown`, `.argdn` or `.ad`; rename it, or correct the path.';
+      return `by its name it is not an argument map. Maps end in ${namedMapEndings.slice(0, -1).map(code).join(', ')} or ${code(namedMapEndings.at(-1)!)}; rename it, or correct the path.`;
     case 'no-fences':
       return 'this page has no fence that says `argmark` or `argdown`. Put what is to be included into one.';
     case 'binary':

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.js';
 
 export const invalidValue: Rule = {
   code: 'invalid-value',
-  title: 'A value that decides verdicts is not a valid one',
+  title: 'A value that decides verdicts is invalid',
   category: 'form',
   severity: 'warning',
   scope: 'block',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const shortQuotation: Rule = {
   code: 'short-quotation',
-  title: 'A quotation is too short to show that the source says so',
+  title: 'A quotation is too short to prove much',
   category: 'sources',
   severity: 'off',
   scope: 'block',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 /** White space in data and front matter may belong to a value. */
 export const trailingWhitespace: Rule = {
   code: 'trailing-whitespace',
-  title: 'White space ends a line',
+  title: 'A line ends in white space',
   category: 'form',
   severity: 'off',
   scope: 'block',

@@ -6,7 +6,7 @@ import { isCited, isExempt } from '../standing.js';
 /** A claim that stands alone without any backing is reported as unsupported: that is the greater fault of it. */
 export const unusedClaim: Rule = {
   code: 'unused-claim',
-  title: 'A claim is related to nothing',
+  title: 'A claim is not related to anything',
   category: 'support',
   severity: 'off',
   scope: 'node',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 /** An inference that names what it uses uses nothing else; one that names nothing uses all lines since the last one. */
 export const unusedPremise: Rule = {
   code: 'unused-premise',
-  title: 'No inference uses a premise',
+  title: 'A premise is used by no inference',
   category: 'structure',
   severity: 'information',
   scope: 'block',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 /** One finding for all of them: such front matter comes from a document that was written for Argdown. */
 export const unusedSetting: Rule = {
   code: 'unused-setting',
-  title: 'The front matter has settings of Argdown that do nothing here',
+  title: 'The front matter has Argdown settings that have no effect',
   category: 'form',
   severity: 'information',
   scope: 'block',

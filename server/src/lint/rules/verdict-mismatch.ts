@@ -20,7 +20,7 @@ interface Mismatch extends Fact {
 /** Each expectation is looked at where it stands: of two that contradict each other, one at least is wrong. */
 export const verdictMismatch: MapRule<Mismatch> = {
   code: 'verdict-mismatch',
-  title: 'A verdict is not the expected one',
+  title: 'A verdict differs from the expected one',
   category: 'support',
   severity: 'error',
   scope: 'map',

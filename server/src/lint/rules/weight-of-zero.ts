@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 /** To weigh nothing is allowed, and seldom what is meant. */
 export const weightOfZero: Rule = {
   code: 'weight-of-zero',
-  title: 'A weight is 0, so the line or claim that has it counts for nothing',
+  title: 'A weight of 0 makes a line or claim count for nothing',
   category: 'structure',
   severity: 'information',
   scope: 'block',
