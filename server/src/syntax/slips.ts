@@ -202,7 +202,7 @@ function saying(sigil: string): string {
 
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
-  const plain = run.replace(/[():. \t\ufe0f]/g, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
+  const plain = run.replace(/\ufe0f|[():. \t]/gu, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
   if (plain === '><') return [plain];
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$/.test(plain)];
   if (left && right) return ['><'];
