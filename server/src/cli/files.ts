@@ -37,6 +37,7 @@ export interface Inputs {
  * What cannot be read is a failure and costs nothing else. Rejects with an InputError where there is nothing to read.
  */
 export async function readInputs(paths: readonly string[], io: Io, stdinName = 'stdin.arg'): Promise<Inputs> {
+  if (paths.includes('')) throw new InputError('An empty path names no file. Name files, folders or globs; `.` is the working folder.');
   const failures: Failure[] = [];
   const inputs = new Map<string, Input>();
   const add = (input: Input | Failure) => {

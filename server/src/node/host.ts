@@ -5,7 +5,7 @@ import { FileTooLarge, type Host } from '../service.js';
 import { readBytes } from './read-file.js';
 import { filesBelow, isMapPath } from './walk.js';
 
-const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+const absent = new Set(['ENOENT', 'ENOTDIR']);
 
 /** The file system of this machine. Pipes, devices and sockets are never read. */
 export const nodeHost: Host = {

@@ -39,7 +39,7 @@ function reasonFor(path: string, state: LinkState): string | undefined {
       return 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting '
         + '`argmark.includes.outsideWorkspace`.';
     case 'unreadable':
-      return `it cannot be read (${state.reason}). Check whether another program holds it, and who may read it.`;
+      return `it cannot be read: ${state.reason.replace(/\.$/, '')}.`;
     case 'unread':
       if (state.why === 'untrusted') return 'in a workspace that is not trusted no other file is read. Trust the workspace to read it.';
       return state.why === 'unsaved' ? `this document is not saved, so nobody can say where \`${path}\` is. Save it.` : undefined;
