@@ -9,11 +9,15 @@ import type { SourceContentResult } from '../features/source-view/source-content
 import type { Ask } from './ask.js';
 
 /** What maps take from their sources. */
-export interface Sources {
-  /** The bibliographies of a document's map, with what is wrong in them. */
-  bibliographies(uri: string): Promise<readonly CheckedBibliography[]>;
+export interface Sources extends LateSources {
   /** Whether the map of a document has bibliographies that have been read. */
   hasBibliographies(uri: string): boolean;
+}
+
+/** What is loaded when it is first asked for. */
+export interface LateSources {
+  /** The bibliographies of a document's map, with what is wrong in them. */
+  bibliographies(uri: string): Promise<readonly CheckedBibliography[]>;
   /** Whether the sources of a document's map have what it quotes, and what of them it leaves out. */
   report(uri: string): Promise<SourceReport | undefined>;
   /** What was found of the quotations that stand in a document itself, in the order of its text. */
@@ -34,54 +38,15 @@ export interface Sources {
   quote(uri: string, use: PassageUse): Promise<MapEditResult | undefined>;
 }
 
-/** The sources of what `ask` knows. What needs them is loaded when it is first asked for. */
-export function sourcesOf({ of, at }: Ask): Sources {
+/** The sources of what `ask` knows. */
+export function sourcesOf(ask: Ask): Sources {
+  const later = <Name extends keyof LateSources>(name: Name): LateSources[Name] => (async (...asked: unknown[]) => {
+    const { lateSources } = await import('./late-sources.js');
+    return (lateSources(ask)[name] as (...all: unknown[]) => unknown)(...asked);
+  }) as LateSources[Name];
   return {
-    hasBibliographies: (uri) => of(uri, ({ library }) => library.bibliographies.length > 0) === true,
-    async bibliographies(uri) {
-      const { checkedBibliographies } = await import('../features/bibliography-diagnostic.js');
-      return of(uri, checkedBibliographies) ?? [];
-    },
-    async report(uri) {
-      const { sourceReport } = await import('../features/source-report.js');
-      return of(uri, sourceReport);
-    },
-    async quotations(uri) {
-      const { reportedQuotations } = await import('../features/source-report.js');
-      return of(uri, (snapshot) => reportedQuotations(snapshot).filter(({ location }) => location.uri === snapshot.uri)) ?? [];
-    },
-    async quotationStates(uri) {
-      const { quotedState } = await import('../features/node-quotations.js');
-      return of(uri, (snapshot) => snapshot.file.blocks.flatMap(({ quotations }) => quotations.map((each) => quotedState(snapshot, each)))) ?? [];
-    },
-    async read(uri, key) {
-      const { readSource } = await import('../features/source-report.js');
-      return of(uri, (snapshot) => readSource(snapshot, key)) ?? { kind: 'none' };
-    },
-    async shown(uri) {
-      const { shownSources } = await view();
-      return of(uri, shownSources);
-    },
-    async content(uri, key) {
-      const { sourceContent } = await view();
-      return of(uri, (snapshot) => sourceContent(snapshot, key));
-    },
-    async at(uri, place) {
-      const { sourcesAt, sourcesOfNode } = await view();
-      return ('id' in place ? of(uri, (snapshot) => sourcesOfNode(snapshot, place.id)) : at(uri, place, sourcesAt)) ?? [];
-    },
-    async passage(uri, use) {
-      const { passageAt } = await view();
-      return of(uri, (snapshot) => passageAt(snapshot, use));
-    },
-    async quote(uri, use) {
-      const { quotePassage } = await view();
-      return of(uri, (snapshot) => quotePassage(snapshot, use));
-    },
+    hasBibliographies: (uri) => ask.of(uri, ({ library }) => library.bibliographies.length > 0) === true,
+    bibliographies: later('bibliographies'), report: later('report'), quotations: later('quotations'), quotationStates: later('quotationStates'), read: later('read'),
+    shown: later('shown'), content: later('content'), at: later('at'), passage: later('passage'), quote: later('quote'),
   };
-}
-
-/** What shows sources is loaded when one is first asked for. */
-function view() {
-  return import('../features/source-view/source-view.js');
 }
