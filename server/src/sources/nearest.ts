@@ -121,7 +121,7 @@ function differencesIn(index: SourceIndex, items: readonly Item[], text: readonl
   let run: Step[] = [];
   let behind = 0;
   const close = () => {
-    if (run.length > 0) differences.push(differenceOf(index, items, text, run, behind));
+    if (run.length > 0 && !isSpacing(index, items, text, run)) differences.push(differenceOf(index, items, text, run, behind));
     run = [];
   };
   for (const step of steps) {
@@ -133,6 +133,13 @@ function differencesIn(index: SourceIndex, items: readonly Item[], text: readonl
   }
   close();
   return differences;
+}
+
+/** Whether nothing differs in a run but the spaces between words, which the file does not have. */
+function isSpacing({ hasSpaces }: SourceIndex, items: readonly Item[], text: readonly SourceToken[], run: readonly Step[]): boolean {
+  if (hasSpaces) return false;
+  const ours = run.map((step) => (step.kind === 'other' ? '' : items[step.one]!.text)).join('');
+  return ours === run.map((step) => (step.kind === 'one' ? '' : text[step.other]!.text)).join('') && !/^\d+$/.test(ours);
 }
 
 /** The case of the letter that a stretch begins with does not count. */
