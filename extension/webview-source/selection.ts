@@ -35,7 +35,7 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
   const { scroller } = page;
   const bar = element('div', 'offers');
   bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', 'What to make of the selected words');
+  bar.setAttribute('aria-label', 'What to do with the selected words');
   bar.hidden = true;
   // A click must not take the selection away.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -87,7 +87,7 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
   }
 
   function openMenu(): void {
-    if (current === null) return page.say('No words are selected. Arrow right selects a sentence.');
+    if (current === null) return page.say('No words are selected. The right arrow key selects a sentence.');
     const kept = current;
     bar.hidden = true;
     const { left, bottom } = bar.getBoundingClientRect();

@@ -78,7 +78,7 @@ describe('the entry of a bibliography', () => {
   it('is told to be broken where it stands', async () => {
     const [held] = await opened.service.sources.bibliographies(uriOf('a.arg'));
     assert.deepEqual(held!.diagnostics().map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`), [
-      '6:0 Behind the key `broken` stands no comma. Put one there.',
+      '6:0 There is no comma after the key `broken`. Add one.',
     ]);
   });
 });
@@ -176,6 +176,6 @@ It will not rain on Sunday.
   it('is told to be missing in the configuration', async () => {
     const { configuration } = await start();
     const [file] = await configuration.files();
-    assert.deepEqual(file!.problems.map(({ message }) => message), ['There is no file `gone.bib`. The path counts from the folder of this file.']);
+    assert.deepEqual(file!.problems.map(({ message }) => message), ['There is no file `gone.bib`. The path is relative to the folder of this file.']);
   });
 });

@@ -133,7 +133,7 @@ describe('what the page tells of a map', () => {
     assert.equal(await stop(), '2 of 3 Because The reason.');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 What decides it C decides A. C The objection. This was the last step of the story.');
+    assert.equal(await stop(), '3 of 3 What decides it C decides A. C The objection. This was the last stop of the story.');
     await map.page.keyboard.press('Backspace');
     assert.equal(await stop(), '2 of 3 Because The reason.');
     await story.getByRole('button', { name: /^Next/ }).click();

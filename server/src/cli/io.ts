@@ -84,7 +84,7 @@ async function readStdin(): Promise<Buffer> {
   } catch (error) {
     throw new InputError(`Standard input cannot be read: ${reasonOf(error)}.`);
   }
-  if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input; no text is so large.`);
+  if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input, which is more than a text may have.`);
   return Buffer.concat(parts);
 }
 

@@ -260,7 +260,7 @@ function binaryData(scans: readonly Scan[]): Violation | undefined {
   const { block, nul } = found;
   return {
     message: 'This file holds binary data, so its text is not checked. '
-      + 'Remove the NUL character, or open the text it was made from.',
+      + 'Remove the NUL character, or open the file that has the text.',
     place: { block, range: { start: nul, end: nul + 1 } },
   };
 }

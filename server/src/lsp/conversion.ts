@@ -31,7 +31,7 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
         if (typeof content === 'string') return { content, encoding: 'utf8', ...lost.size === 0 ? {} : { lost: [...lost] }, ...warnings.length === 0 ? {} : { warnings } };
         return { content: toBase64(content), encoding: 'base64', ...remarks };
       } catch (error) {
-        throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');
+        throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map is no longer needed.');
       }
     });
   });

@@ -10,10 +10,10 @@ export function tellUnread(source: SourceText): string | undefined {
   if (pictures.length > 0) {
     const names = runsOf(pictures).map(([from, to]) => (from === to ? pageName(source, from) : `${pageName(source, from)}-${pageName(source, to)}`));
     const [verb, noun] = pictures.length === 1 ? ['its page', 'is a picture'] : ['its pages', 'are pictures'];
-    parts.push(`${verb} ${names.join(', ')} ${noun} without text. Have the words there recognised (OCR) and save it again.`);
+    parts.push(`${verb} ${names.join(', ')} ${noun} without text. Run text recognition (OCR) on the file and save it again.`);
   }
   if (tables.length > 0) {
-    parts.push(`some of its words are written by a table of characters that it does not hold (${tables.join(', ')}). Save it again with its fonts `
+    parts.push(`some of its words use a character table that it does not contain (${tables.join(', ')}). Save it again with its fonts `
       + 'embedded, or as text.');
   }
   return parts.join(' And ');

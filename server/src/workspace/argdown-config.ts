@@ -30,14 +30,14 @@ export async function readArgdownConfig(folder: string, read: ReadText, exists: 
     return { uri: folder + scriptName, text: '', values: noDefaults, problems: [scriptProblem] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `This file cannot be read, so nothing of it holds: ${reason}`;
+    const message = `This file cannot be read, so it has no effect: ${reason}`;
     return { uri, text: '', values: noDefaults, problems: [{ code: 'invalid-configuration', range: { start: 0, end: 0 }, message }] };
   }
 }
 
 const scriptProblem: Problem = {
   code: 'unused-setting', range: { start: 0, end: 0 },
-  message: `Argmark runs no code of a workspace, so what this file sets does not hold here. Put its settings into \`${jsonName}\` beside it, which both read.`,
+  message: `Argmark runs no code from a workspace, so this file has no effect here. Put its settings into \`${jsonName}\` beside it, which both read.`,
 };
 
 function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
@@ -47,10 +47,10 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
   const [first] = errors;
   if (first !== undefined) {
     const { offset, length, error } = first;
-    return { values: noDefaults, problems: [problem(offset, Math.min(offset + length, text.length), `This is no JSON (${printParseErrorCode(error)}), so nothing of the file holds.`)] };
+    return { values: noDefaults, problems: [problem(offset, Math.min(offset + length, text.length), `This is not JSON (${printParseErrorCode(error)}), so the file has no effect.`)] };
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    return { values: noDefaults, problems: [problem(0, text.length, 'The configuration of Argdown has to be an object, `{…}`; what stands here is not read.')] };
+    return { values: noDefaults, problems: [problem(0, text.length, 'The configuration of Argdown has to be an object, `{…}`; what is written here is not read.')] };
   }
   return { values: Object.assign(Object.create(null) as Record<string, unknown>, values), problems: [] };
 }

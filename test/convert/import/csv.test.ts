@@ -30,7 +30,7 @@ sources:
     await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);
     await refused('id,parent,text\n1,,"a\n', /line 2, column 4: this quotation mark is never closed/);
     await refused('a,b\n1,2\n', /line 1, column 1: the first line should name the columns/);
-    await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is no relation/);
-    await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` stands here a second time/);
+    await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is not a relation/);
+    await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` is used a second time here/);
   });
 });

@@ -8,15 +8,15 @@ import { writeOutput } from '../output.js';
 
 const importHelp = `Usage: argmark import [options] [file]
 
-Makes an argument map of a file of another program. Reads standard input if something is piped in.
+Makes an argument map from a file of another program. Reads standard input if something is piped in.
 
 Options:
-  --from FORMAT               by default what the name of the file ends with, or what it holds
+  --from FORMAT               the default is the extension of the file, or else its content:
 ${importFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  -o, --output FILE           where to write (default: standard output)
-  --stdin-file-name NAME      what to call standard input; its ending says how it is read
+  --stdin-file-name NAME      what to call standard input; its extension decides how it is read
   --help
 
-What a map cannot say is kept as data or in comments where that is possible, and counted on standard error.
+What a map cannot express is kept as data or in comments where possible, and counted on standard error.
 
 Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing is written.
 `;
@@ -41,7 +41,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
   const input = inputs[0]!;
-  if (!input.isUtf8) throw new InputError(`\`${input.path}\` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.`);
+  if (!input.isUtf8) throw new InputError(`\`${input.path}\` is not in UTF-8, so its characters cannot be read. Save it as UTF-8.`);
   const { text, remarks } = await imported(input.path, createService().conversion.importMap(input.text, { format, name: input.path }));
   if (values.output === undefined) io.out(text);
   else writeOutput(values.output, input, text, io.cwd);

@@ -17,7 +17,7 @@ const types: ReadonlyMap<string, RelationType> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
-  if (!await fits(content)) file.fail('there are no lists of claims, arguments, relations and quotations here, so this is no JSON of Argmark');
+  if (!await fits(content)) file.fail('there are no lists of claims, arguments, relations and quotations here, so this is not JSON from Argmark');
   const draft = new MapDraft();
   draft.title = file.get('title').text();
   for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), recordIn(source.get('fields')));

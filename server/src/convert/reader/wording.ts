@@ -61,7 +61,7 @@ const english: Wording = {
     premise: 'is a premise of', conclusion: 'concludes',
   },
   gaps: {
-    unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to be checked', question: 'Question:',
+    unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to check', question: 'Question:',
   },
   parts: {
     thesis: 'Thesis', claim: 'Main claim', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', outline: 'The whole argument',
@@ -84,7 +84,7 @@ const german: Wording = {
   kinds: { claim: 'Aussage', argument: 'Argument', thesis: 'These', assumption: 'Annahme', question: 'Frage' },
   checks: { 'found': 'steht in der Quelle', 'nearly': 'weicht von der Quelle ab', 'not-found': 'steht nicht in der Quelle', 'not-checked': 'nicht mit der Quelle verglichen' },
   relations: {
-    support: 'stützt', entails: 'folgert', attack: 'bestreitet', contrary: 'schließt aus', undercut: 'unterläuft', contradiction: 'widerspricht',
+    support: 'stützt', entails: 'impliziert', attack: 'bestreitet', contrary: 'schließt aus', undercut: 'entkräftet', contradiction: 'widerspricht',
     premise: 'ist Prämisse von', conclusion: 'schließt auf',
   },
   gaps: {

@@ -41,7 +41,7 @@ export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kin
   const { uri, block, base, element } = line;
   const range = wordsOf(block.text, element);
   const subject = subjectOf(element);
-  if (text.trim() === '' && subject === undefined) refuse('Without a title it would be nothing. Delete it instead.');
+  if (text.trim() === '' && subject === undefined) refuse('It has no title, so nothing would be left of it. Delete it instead.');
   const newText = written(text, indentOfText(line), lineBreak(block));
   const edit = { uri, range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
   const at = { uri, offset: base + element.start + (/\S/.exec(block.text.slice(element.start))?.index ?? 0) };

@@ -10,7 +10,7 @@ export const includeUnreadable: Rule = {
   *check({ file }) {
     for (const { kind, path, place, state } of file.links) {
       const reason = kind === 'include' ? reasonFor(path, state) : undefined;
-      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}` };
+      if (reason !== undefined) yield { place, message: `\`${path}\` is not part of this map: ${reason}` };
     }
   },
 };
@@ -19,21 +19,21 @@ export const includeUnreadable: Rule = {
 function reasonFor(path: string, state: LinkState): string | undefined {
   switch (state.kind) {
     case 'no-map':
-      return 'by its name it is not an argument map. Maps end in `.arg`, `.argdown`, `.argdn` or `.ad`; rename it, or correct the path.';
+      return 'its name is not that of an argument map, which ends in `.arg`, `.argdown`, `.argdn` or `.ad`. Rename it, or correct the path.';
     case 'no-fences':
-      return 'this page has no fence that says `argmark` or `argdown`. Put what is to be included into one.';
+      return 'this page has no fenced block of `argmark` or `argdown`. Put the map into one.';
     case 'binary':
-      return 'it holds binary data. Include the text that it was made from.';
+      return 'it contains binary data. Include a file that has the text.';
     case 'too-large':
       return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
     case 'outside':
-      return 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting '
+      return 'it is outside the workspace. Move it, open its folder as well, or allow it by the setting '
         + '`argmark.includes.outsideWorkspace`.';
     case 'unreadable':
-      return `it cannot be read (${state.reason}). Check whether another program holds it, and who may read it.`;
+      return `it cannot be read (${state.reason}). Check whether another program is using it, and whether you may read it.`;
     case 'unread':
-      if (state.why === 'untrusted') return 'in a workspace that is not trusted no other file is read. Trust the workspace to read it.';
-      return state.why === 'unsaved' ? `this document is not saved, so nobody can say where \`${path}\` is. Save it.` : undefined;
+      if (state.why === 'untrusted') return 'in a workspace that is not trusted, no other file is read. Trust the workspace to read it.';
+      return state.why === 'unsaved' ? `this document has not been saved, so \`${path}\` cannot be found. Save the document.` : undefined;
     default:
       return undefined;
   }

@@ -9,10 +9,10 @@ export const sourceFileMissing: Rule = {
   *check({ file }) {
     for (const { kind, path, place, state } of file.links) {
       if (kind === 'include' || state.kind !== 'missing') continue;
-      const purpose = kind === 'source-file' ? 'nothing can be looked up in this source' : 'the sources that it lists are not known';
+      const purpose = kind === 'source-file' ? 'nothing can be looked up in it' : 'its sources are not known';
       yield {
         place,
-        message: `There is no file \`${path}\`, so ${purpose}. Correct the path, which counts from this file’s folder, or put the file there.`,
+        message: `There is no file \`${path}\`, so ${purpose}. Correct the path, which is relative to this file’s folder, or put the file there.`,
       };
     }
   },

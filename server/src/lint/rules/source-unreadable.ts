@@ -14,7 +14,7 @@ export const sourceUnreadable: Rule = {
       if (known?.kind === 'bibliography' && known.bibliography.problems.length > 0) yield { place, message: toldOf(path, known.bibliography) };
       const reason = known?.kind === 'unreadable' ? known.reason : state.kind === 'outside' ? outside : undefined;
       const unread = known?.kind === 'text' ? known.searchable.unread : undefined;
-      if (unread !== undefined) yield { place, message: `Not all can be looked up in \`${path}\`: ${unread}` };
+      if (unread !== undefined) yield { place, message: `Not everything can be looked up in \`${path}\`: ${unread}` };
       if (reason !== undefined) yield { place, message: `${kind === 'bibliography' ? 'No source is known from' : 'No quotation can be looked up in'} \`${path}\`: ${reason}` };
     }
   },
@@ -24,8 +24,8 @@ export const sourceUnreadable: Rule = {
 function toldOf(path: string, { problems, text }: Bibliography): string {
   const [first] = problems;
   const line = text.slice(0, first!.range.start).split('\n').length;
-  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries have faults.` : '';
+  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries are broken.` : '';
   return `An entry of \`${path}\` is left out, line ${line}: ${first!.message}${more}`;
 }
 
-const outside = 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.';
+const outside = 'it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.';
