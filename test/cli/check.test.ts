@@ -117,7 +117,7 @@ describe('argmark check', () => {
       [['--preset', 'strict', 'sound.arg'], /`strict` is not a value of --preset. Choose one of draft, standard, review/],
       [['--config', 'missing.json', 'sound.arg'], /no configuration file `missing\.json`/],
       [['--watch'], /Only files can be watched/],
-      [['--fix', '-'], /Only files can be repaired/],
+      [['--fix', '-'], /Only files can be fixed/],
       [['none/*.arg'], /no files that match `none\/\*\.arg`/],
       [['[a.arg'], /`\[a\.arg` is not a glob: one of its brackets/],
     ];

@@ -81,7 +81,7 @@ describe('argmark export --update', () => {
     const { code, err } = await run('b.md');
     assert.equal(code, 2);
     assert.match(err, /b\.md:1: no picture follows this map/);
-    assert.match(err, /b\.md:7: the picture `https:\/\/example\.org\/b\.svg` is no file/);
+    assert.match(err, /b\.md:7: the picture `https:\/\/example\.org\/b\.svg` is not an \.svg, \.png or \.pdf file/);
     assert.match(err, /b\.md:12: `none\.arg`: /);
     writeFileSync(path.join(folder.path, 'c.md'), 'Words.\n');
     assert.match((await run('c.md')).err, /c\.md: there is no map in this page/);

@@ -51,12 +51,12 @@ describe('argmark import', () => {
     const refusals: readonly (readonly [string[], string])[] = [
       [['broken.json', '--from', 'aif', '-o', 'new.arg'], 'argmark: `broken.json` cannot be imported: line 1, column 12, $.nodes[0].nodeID: this is missing.\n'],
       [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this is an argument map already.\n'],
-      [['case.xyz'], 'argmark: `case.xyz` cannot be imported: this looks like none of the formats that are read'],
+      [['case.xyz'], 'argmark: `case.xyz` cannot be imported: this looks like none of the formats that can be read'],
       [['--from', 'word', 'case.yaml'], 'argmark: `word` is not a value of --from. Choose one of '],
-      [['latin.json'], 'argmark: `latin.json`  is not in UTF-8, so its characters cannot be read. Save it as UTF-8.\n'],
+      [['latin.json'], 'argmark: `latin.json` is not in UTF-8, so its characters cannot be read. Save it as UTF-8.\n'],
       [['.'], 'argmark: `.` is a folder. Name a file in it; one is imported at a time.\n'],
-      [['case.yaml', '-o', './case.yaml'], 'argmark: `./case.yaml` is what is read, and would be lost. Name another file.\n'],
-      [['link.yaml', '-o', 'case.yaml'], 'argmark: `case.yaml` is what is read, and would be lost. Name another file.\n'],
+      [['case.yaml', '-o', './case.yaml'], 'argmark: `./case.yaml` is the file that is read, and would be lost. Name another file.\n'],
+      [['link.yaml', '-o', 'case.yaml'], 'argmark: `case.yaml` is the file that is read, and would be lost. Name another file.\n'],
       [['missing.json'], 'argmark: There is no file or folder `missing.json`. Check the path.\n'],
       [['case.yaml', 'graph.json'], 'argmark: One file is imported at a time; name one.\n'],
     ];

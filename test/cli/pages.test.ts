@@ -57,7 +57,7 @@ describe('argmark with pages of Markdown', () => {
     folder = makeFolder({ 'page.md': page, 'plain.md': '# Notes\n' });
     for (const [command, what] of [['evaluate', 'evaluated'], ['explain', 'explained'], ['export', 'exported'], ['sources', 'reported']] as const) {
       assert.deepEqual(await folder.run([command, 'page.md']), {
-        code: 2, out: '', err: `argmark: \`page.md\` is a page of Markdown with 2 maps, and one map is ${what} at a time. `
+        code: 2, out: '', err: `argmark: \`page.md\` is a Markdown page with 2 maps, and one map is ${what} at a time. `
           + 'Put the one that you mean into its own .arg file, and include that file in a block of the page.\n',
       });
       const { code, out, err } = await folder.run([command, 'plain.md']);
@@ -78,7 +78,7 @@ describe('argmark with pages of Markdown', () => {
     folder = makeFolder({ 'page.md': text });
     const { code, err } = await check('--fix', 'page.md');
     assert.equal(code, 2);
-    assert.match(err, /`page.md` is left as it is/);
+    assert.match(err, /`page.md` is left unchanged/);
     assert.equal(readFileSync(path.join(folder.path, 'page.md'), 'utf8'), text);
   });
 });

@@ -33,7 +33,7 @@ export async function showStrengths(session: Session): Promise<void> {
   const items = result.items.map(({ id, name, strength }) =>
     ({ label: name, description: strength === null ? 'does not converge' : strength.toFixed(2), id }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `Strengths by ${kind.label}${result.leavesOutSupport ? '  (support is ignored)' : ''}`,
+    title: `Strengths by ${kind.label}${result.leavesOutSupport ? ' (support is ignored)' : ''}`,
     placeHolder: 'The strongest first; choose one to go to its text',
   });
   if (picked) await revealNode(session, document.uri, picked.id);

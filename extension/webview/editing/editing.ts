@@ -105,7 +105,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   /** What is said when the edit that was asked for last stands in the text, and cannot be seen there. */
   let outcome = '';
   const ask = (edit: MapEdit) => {
-    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? '  with everything below it' : ''}`
+    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? ' with everything below it' : ''}`
       : edit.kind === 'delete-relation' ? 'Deleted the relation' : '';
     editor.edit(edit);
   };

@@ -112,7 +112,7 @@ function checkedConfig(config: ReadConfig, io: Io): Checked {
 
 /** Why a page is not repaired. */
 function pageStays({ path: name }: Input): Failure {
-  return { path: name, message: `\`${name}\`  is left unchanged: \`--fix\` does not change the blocks of a page. Fix them in an editor.` };
+  return { path: name, message: `\`${name}\` is left unchanged: \`--fix\` does not change the blocks of a page. Fix them in an editor.` };
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
