@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { mapEndings } from '../../server/src/base/file-endings.js';
 import { fencesOf } from '../../server/src/syntax/fences.js';
 
 /** The id under which the manifest contributes the language. */
 export const languageId = 'argmark';
 
 /** Matches the files of the language, as the manifest lists their extensions. */
-export const filePattern = '**/*.{arg,argdown,argdn}';
+export const filePattern = `**/*{${mapEndings.join(',')}}`;
 
 /** `document` is an Argmark text and not one side of a comparison with an older state. */
 export function isArgmark(document: vscode.TextDocument): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { toBase64 } from './base64.js';
+import { toBase64 } from '../../server/src/base/base64.js';
 import { methods, type ReadAssetParams, type ReadAssetResult } from '../../server/src/protocol.js';
 
 /** Reads files of the extension for the server, which has no file system of its own in a browser. */

@@ -4,7 +4,7 @@ import {
   methods, type FileExistsParams, type FileExistsResult, type FindFilesParams, type FindFilesResult, type ReadBytesResult, type ReadFileParams,
   type ReadFileResult, type ReadFolderParams, type ReadFolderResult,
 } from '../../server/src/protocol.js';
-import { toBase64 } from './base64.js';
+import { toBase64 } from '../../server/src/base/base64.js';
 import { filePattern } from './language.js';
 
 /**

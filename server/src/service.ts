@@ -39,7 +39,8 @@ export {
   Configuration, configFileName, configFileNames, preferencesIn, readConfig, type LoadedConfig, type Preferences, type ReadConfig,
 } from './workspace/configuration.js';
 export { FileTooLarge, isLeftOut, largestFile, megabytes, type FileChange, type Host } from './workspace/host.js';
-export { canonical, isInside, isMapFile, isPageFile, mapEndings, resolvePath } from './workspace/uris.js';
+export { mapEndings } from './base/file-endings.js';
+export { canonical, isInside, isMapFile, isPageFile, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
 export type { SourceText } from './sources/source-text.js';

@@ -38,6 +38,14 @@ describe('a map as PNG', () => {
     }
   });
 
+  it('says how large it is on paper: two of its pixels to one of the map, which is one of 96 to an inch', async () => {
+    const png = Buffer.from(await asBytes(small, 'png', { scale: 2 }));
+    assert.equal(png.subarray(33, 54).toString('hex'), '000000097048597300001d8700001d87018fe5f165');
+    const { width } = decodePng(png);
+    const svg = await asText(small, 'svg');
+    assert.equal(Math.round(width / 7559 / 0.0254 * 96), Number(/width="(\d+)"/.exec(svg)![1]));
+  });
+
   it('shows letters: a text changes pixels within its box, also one from right to left', async () => {
     const dark = async (text: string) => {
       const { width, data } = decodePng(await asBytes(text, 'png', { scale: 1, withoutVerdicts: true }));

@@ -43,8 +43,10 @@ describe('the filter for Pandoc', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  function pandoc(args: readonly string[], command = `${process.execPath} ${path.resolve('dist/cli.mjs')}`) {
-    const { status, stderr } = spawnSync('pandoc', ['--lua-filter', path.resolve('server/pandoc/_extensions/argmark/argmark.lua'), ...args], {
+  const filter = path.resolve('server/pandoc/_extensions/argmark/argmark.lua');
+
+  function pandoc(args: readonly string[], command = `${process.execPath} ${path.resolve('dist/cli.mjs')}`, lua = filter) {
+    const { status, stderr } = spawnSync('pandoc', ['--lua-filter', lua, ...args], {
       cwd: folder, encoding: 'utf8', env: { ...process.env, ARGMARK: command },
     });
     assert.equal(status, 0, stderr);
@@ -84,6 +86,22 @@ describe('the filter for Pandoc', () => {
     assert.doesNotMatch(read('without.html'), /<svg/);
     assert.equal([...told.matchAll(/cannot be started/g)].length, 1);
     assert.match(told, /npm install --global argmark/);
+  });
+
+  withPandoc('makes figures of Quarto where that runs it, so that they are numbered and referred to', () => {
+    // What Quarto gives to filters (quarto.FloatRefTarget), as far as the filter asks for it.
+    writeFileSync(path.join(folder, 'quarto.lua'), `quarto = { FloatRefTarget = function(float)
+      local content = pandoc.Blocks({ pandoc.Div(float.content, pandoc.Attr('', { float.type })) })
+      content:extend(float.caption_long)
+      return pandoc.Div(content, pandoc.Attr(float.identifier, { 'float' })), false
+    end }
+    return dofile(${JSON.stringify(filter)})`);
+    const map = '```{#fig-rain .argmark caption="Why it *rains*" width=40%}\n[Rain]: It rains.\n```\n';
+    writeFileSync(path.join(folder, 'rain.md'), map);
+    pandoc(['rain.md', '-o', 'rain.html'], undefined, 'quarto.lua');
+    assert.match(read('rain.html'), /^<div id="fig-rain" class="float">\s*<div class="Figure">\s*<div style="width: 40%">\s*<svg [^]*<\/svg>\s*<\/div>\s*<\/div>\s*Why it <em>rains<\/em>\s*<\/div>\s*$/);
+    pandoc(['rain.md', '-t', 'native', '-o', 'rain.docx.native'], undefined, 'quarto.lua');
+    assert.match(read('rain.docx.native').replace(/\s+/g, ' '), /"" , \[\] , \[ \( "width" , "40%" \) \] \) \[\] \( "argmark-map-1\.png"/);
   });
 
   it('is an extension of Quarto', () => {

@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'edit': ['base', 'syntax', 'model'],
   'lint': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit'],
   'format': ['base', 'syntax'],
+  'markdown': ['base', 'syntax'],
   'picture': ['base', 'model', 'evaluation'],
   'convert': ['base', 'syntax', 'model', 'evaluation', 'format', 'picture'],
   'workspace': ['base', 'syntax', 'model', 'evaluation', 'sources', 'lint'],
@@ -21,9 +22,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'assistants': ['base', 'service.ts'],
   'mcp': ['assistants'],
   'node': ['base', 'service.ts'],
-  'lsp': ['base', 'syntax', 'service.ts', 'protocol.ts', 'node', 'assistants'],
-  // `argmark lsp` is the one command that is a server; `check` takes pages apart as the server does.
-  'cli': ['base', 'service.ts', 'node', 'lsp', 'mcp'],
+  'lsp': ['base', 'syntax', 'markdown', 'service.ts', 'protocol.ts', 'node', 'assistants'],
+  // `argmark lsp` is the one command that is a server.
+  'cli': ['base', 'markdown', 'service.ts', 'node', 'lsp', 'mcp'],
   'service': ['base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   'service.ts': ['service', 'base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
@@ -76,9 +77,9 @@ describe('imports', () => {
     assert.deepEqual(circles, []);
   });
 
-  it('of the command line lead to the server where it is one, and where pages are taken apart', () => {
+  it('of the command line lead to the server where it is one', () => {
     const found = filesOf(`${source}/cli`).filter((file) => importsOf(file).some((name) => name.includes('/lsp/')));
-    assert.deepEqual(found.sort(), [`${source}/cli/commands/lsp.ts`, `${source}/cli/pages.ts`]);
+    assert.deepEqual(found, [`${source}/cli/commands/lsp.ts`]);
   });
 
   it('of the core name no environment', () => {
@@ -96,9 +97,9 @@ describe('imports', () => {
       ['extension/webview', /^(picture|base)\//],
       ['extension/web/element', /^(embed\/map-page|convert\/formats|picture\/export\/html)\.js$/],
       ['extension/web/highlight', /^picture\/xml\.js$/],
-      ['extension/web/playground', /^(protocol|convert\/formats|picture\/graph-patch)\.js$/],
+      ['extension/web/playground', /^(protocol|convert\/formats|picture\/graph-patch|base\/base64)\.js$/],
       ['extension/web/site', /./],
-      ['extension', /^(protocol|picture\/graph-patch|convert\/formats|embed\/fence-rule|embed\/fence-renderer|syntax\/fences)\.js$/],
+      ['extension', /^(protocol|picture\/graph-patch|convert\/formats|embed\/fence-rule|embed\/fence-renderer|syntax\/fences|base\/(base64|file-endings))\.js$/],
     ];
     const wrong = filesOf('extension').flatMap((file) => importsOf(file).filter((name) => name.includes('server/src')).filter((name) =>
       !reach.find(([folder]) => file.startsWith(folder))![1].test(name.replace(/^.*server\/src\//, ''))).map((name) => `${file} imports ${name}`));

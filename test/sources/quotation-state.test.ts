@@ -57,7 +57,7 @@ describe('what was found of a claim’s quotations', () => {
     assert.match(nodeTooltip(node('Hall'), null), /^“The hallway is an escape route” \(rules, p\. 4\): found, but not on the cited page$/m);
     assert.match(spoken(node('Clear'), null), /“Escape routes are to be kept clear” \(rules, p\. 5\): found in the source/);
     assert.match(nodeTooltip(node('Prams'), 'de'), /^„residents keep their umbrellas upstairs“ \(rules\): steht nicht in der Quelle$/m);
-    assert.match(nodeTooltip(node('Elsewhere'), null), /\(lost\): not compared with its source$/m);
+    assert.match(nodeTooltip(node('Elsewhere'), null), /\(lost\): not compared with the source$/m);
   });
 
   it('is explained by the legend where it occurs', async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mapEndings } from '../../../server/src/base/file-endings.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
 
@@ -15,7 +16,7 @@ export async function openMapToSide(session: Session, uri?: unknown): Promise<vo
 async function open(session: Session, uri: unknown, column: vscode.ViewColumn): Promise<void> {
   const target = uri instanceof vscode.Uri ? uri : activeArgmark()?.uri ?? session.sources.panel.uri;
   if (target === undefined) {
-    void vscode.window.showInformationMessage('Open an Argmark file (.arg, .argdown, .argdn) to see its map.');
+    void vscode.window.showInformationMessage(`Open an Argmark file (${mapEndings.join(', ')}) to see its map.`);
     return;
   }
   await session.preview.show(target, column);

@@ -1,3 +1,5 @@
+import { toBase64 } from '../../../server/src/base/base64.js';
+
 /**
  * The files that the playground loads. Each is a script that says what is in it, as `"name": {text}` or `{base64}`: a page that was
  * opened from a folder may load scripts and nothing else.
@@ -55,10 +57,4 @@ export async function addressOf(name: string): Promise<string> {
 
 export function bytesIn(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

@@ -1,6 +1,7 @@
 import type { Transport } from '@codemirror/lsp-client';
 import { methods } from '../../../server/src/protocol.js';
-import { addressOf, base64Of, toBase64 } from './files.js';
+import { toBase64 } from '../../../server/src/base/base64.js';
+import { addressOf, base64Of } from './files.js';
 import { pathIn, type Samples } from './samples.js';
 
 interface Message {

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { bytesIn, toBase64 } from './files.js';
+import { toBase64 } from '../../../server/src/base/base64.js';
+import { bytesIn } from './files.js';
 
 /** What a link gives to others: a text, and the sample that it was made from, whose sources and parts lie beside it. */
 export interface Shared {

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../server/src/picture/xml.js';
+import { wayUp } from './links.js';
 import type { Section } from './pages.js';
 
 /** What stands around the inside of a page. */
@@ -19,7 +20,7 @@ const main: readonly (readonly [title: string, target: string])[] = [
 
 /** A whole page of the site. */
 export function framed({ title, target, body, head = '', nav }: Framed): string {
-  const up = '../'.repeat(target.split('/').length - 1);
+  const up = wayUp(target);
   const links = main.map(([name, to]) => `<a href="${up}${to}"${to === target ? ' aria-current="page"' : ''}>${name}</a>`).join('\n');
   return `<!DOCTYPE html>
 <html lang="en">
@@ -42,7 +43,7 @@ ${body}${nav === undefined ? '' : `<footer><a href="${up}ThirdPartyNotices.txt">
 
 /** The list of all pages, for the page `target`; the section that it is in, and those for readers, are open. */
 export function navFor(sections: readonly Section[], target: string): string {
-  const up = '../'.repeat(target.split('/').length - 1);
+  const up = wayUp(target);
   const lists = sections.map(({ title, pages }) => {
     const isOpen = pages.length < 15 || pages.some((page) => page.target === target);
     const items = pages.map((page) =>

@@ -7,6 +7,11 @@ export interface Links {
   resolve(href: string, source: string, target: string): string;
 }
 
+/** From a page of the site to its first folder, as a link begins. */
+export function wayUp(target: string): string {
+  return '../'.repeat(target.split('/').length - 1);
+}
+
 const repository = 'https://github.com/argmark/argmark';
 
 /** `targets`: where the files of the repository that are in the site stand there, folders included. */

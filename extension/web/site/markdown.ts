@@ -4,7 +4,7 @@ import { isArgmarkInfo } from '../../../server/src/syntax/fences.js';
 import type { Highlighter } from '../highlight/highlight.js';
 import { highlightedHtml } from '../highlight/html.js';
 import { toFragment } from '../playground/share.js';
-import type { Links } from './links.js';
+import { wayUp, type Links } from './links.js';
 import type { SitePage } from './pages.js';
 
 /** What the fences below an example of the language say of it: a reader opens them when it matters. */
@@ -60,7 +60,7 @@ function pageIn(env: unknown): Rendered {
 }
 
 function example(text: string, { target }: SitePage, highlighter: Highlighter): string {
-  const up = '../'.repeat(target.split('/').length - 1);
+  const up = wayUp(target);
   // Lines of carets mark findings for readers; in the playground the findings themselves do.
   const tried = text.replace(/^\s*\/\/\s*\^.*\n/gm, '');
   return `<div class="example"><pre tabindex="0"><code>${highlightedHtml(highlighter, text)}</code></pre>`

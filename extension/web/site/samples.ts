@@ -2,12 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { readMap } from '../../../server/src/embed/read-map.js';
 import { nodeHost } from '../../../server/src/node/host.js';
 import { escapeXml } from '../../../server/src/picture/xml.js';
 import { createService, isMapFile, type ReadAsset } from '../../../server/src/service.js';
 import type { Highlighter } from '../highlight/highlight.js';
 import { highlightedHtml } from '../highlight/html.js';
 import type { Samples } from '../playground/samples.js';
+import { wayUp } from './links.js';
 
 /** A map of the samples: its page, and the map itself as a page for the frame in it. */
 export interface SamplePage {
@@ -30,12 +32,13 @@ export function samplesIn(root: string): Samples {
     const bytes = readFileSync(path.join(root, folder, each));
     return [each, binary.test(each) ? { base64: bytes.toString('base64') } : { text: bytes.toString('utf8') }];
   }));
-  const maps = paths.filter(isMapFile).map((each) => ({ path: each, title: `${titleIn(files[each]!.text!) ?? each} (${each.split('/').at(-1)})` }));
+  const maps = paths.filter(isMapFile).map((each) => ({ path: each, title: `${titleOf(each, files[each]!.text!)} (${each.split('/').at(-1)})` }));
   return { maps, files };
 }
 
-function titleIn(text: string): string | undefined {
-  return /^title:\s*"?(.*?)"?\s*$/m.exec(text)?.[1];
+/** What the front matter of a map calls it, else the name of its file. */
+function titleOf(name: string, text: string): string {
+  return readMap(text, undefined).map.title ?? name;
 }
 
 /** The page of a map with its verdicts, its findings and its text. */
@@ -48,8 +51,8 @@ export async function samplePage(root: string, name: string, highlighter: Highli
   await service.workspace.loadSources(uri);
   const map = await service.conversion.exportMap(uri, 'html') as string;
   const [theses, findings] = [service.verdicts.theses(uri) ?? [], service.findings.diagnostics(uri)];
-  const title = titleIn(text) ?? name;
-  const up = '../'.repeat(name.split('/').length);
+  const title = titleOf(name, text);
+  const up = wayUp(`${folder}/${name}`);
   const body = [
     `<h1>${escapeXml(title)}</h1>`,
     `<p>${escapeXml(name)} · <a href="${up}playground.html#sample=${encodeURIComponent(name)}">Open it in the playground</a> · <a href="${fileIn(name)}">The text as a file</a></p>`,

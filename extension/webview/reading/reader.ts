@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { element, setLang } from '../panels/furniture.js';
 import * as states from '../state.js';
 import type { PageState } from '../state.js';
@@ -98,9 +98,7 @@ export function createReader(host: ReaderHost): Reader {
     const part = host.rectOf(selected);
     if (told === null || part === undefined) return;
     const all = [...told].map((id) => host.rectOf(id)).filter((rect) => rect !== undefined);
-    const [x, y] = [Math.min(...all.map((each) => each.x)), Math.min(...all.map((each) => each.y))];
-    const [right, bottom] = [Math.max(...all.map((each) => each.x + each.width)), Math.max(...all.map((each) => each.y + each.height))];
-    host.frame(part, { x, y, width: right - x, height: bottom - y }, bar.root.offsetHeight + 20);
+    host.frame(part, around(all), bar.root.offsetHeight + 20);
   };
 
   return {

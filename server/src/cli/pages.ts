@@ -1,4 +1,4 @@
-import type { Pages } from '../lsp/pages.js';
+import type { Pages } from '../markdown/pages.js';
 import { isPageFile } from '../service.js';
 import type { Failure, Input } from './files.js';
 import { InputError } from './io.js';
@@ -16,7 +16,7 @@ export interface Documents {
 /** The maps among `inputs`. Of pages of Markdown only the blocks are maps, as in the editor. */
 export async function documentsOf(inputs: readonly Input[]): Promise<Documents> {
   if (!inputs.some(({ uri }) => isPageFile(uri))) return { documents: inputs, pages: undefined, empty: [] };
-  const { Pages } = await import('../lsp/pages.js');
+  const { Pages } = await import('../markdown/pages.js');
   const documents: Pick<Input, 'uri' | 'text'>[] = [];
   const open = (uri: string, _version: number, text: string) => void documents.push({ uri, text });
   const pages = new Pages({ open, change: () => {}, close: () => {} });

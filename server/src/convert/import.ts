@@ -1,3 +1,4 @@
+import { endsAs, mapEndings } from '../base/file-endings.js';
 import type { ReadAttackList } from './attack-list.js';
 import { Content } from './content.js';
 import type { MapDraft } from './draft/draft.js';
@@ -47,7 +48,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
 type Info = FormatInfo & { readonly id: ImportFormat };
 
 async function detect(content: Content, name: string | undefined): Promise<Info> {
-  if (name !== undefined && /\.(?:arg|argdown|argdn)$/i.test(name)) throw new ImportError('this is an argument map already');
+  if (name !== undefined && endsAs(name, mapEndings)) throw new ImportError('this is an argument map already');
   const byEnding = name === undefined ? [] : formatsByEnding(name, importFormats);
   if (byEnding.length === 1) return byEnding[0]!;
   let broken: ImportError | undefined;

@@ -1,3 +1,4 @@
+import { endsAs, namedMapEndings } from '../base/file-endings.js';
 import { exportMap } from '../convert/export.js';
 import type { ImportFormat } from '../convert/formats.js';
 import { importMap } from '../convert/import.js';
@@ -26,7 +27,8 @@ export interface MapPageOptions {
   readonly name?: string | undefined;
 }
 
-const isMapName = (name: string) => /\.(?:arg|argdown|argdn|ad|txt)$/i.test(name);
+/** A text without a format of its own may be a map, too. */
+const isMapName = (name: string) => endsAs(name, [...namedMapEndings, '.txt']);
 
 /**
  * The page that a text is exported as, made of the text alone: what it includes is left out. A text in JSON, one whose name ends as no

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../base/language.js';
 import type { Id } from '../model/model.js';
 import { changeLists, type ChangeList, type ChangeWords } from './change-words.js';
 import type { ChangeSet } from './changes.js';
@@ -31,5 +32,5 @@ const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', { reason: ger
 
 /** The sentences for a language as in BCP 47; English, where it is not said or not known. */
 export function sentencesIn(lang: string | null | undefined): Sentences {
-  return byLanguage.get(lang?.toLowerCase().split('-')[0] ?? '') ?? english;
+  return byLanguage.get(primaryLanguage(lang)) ?? english;
 }

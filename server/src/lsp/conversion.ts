@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { toBase64 } from '../base/base64.js';
 import { methods, type ExportResult, type ImportResult, type ShownPosition } from '../protocol.js';
 import { ImportError, largestFile, megabytes } from '../service.js';
 import type { InProgress } from './progress.js';
@@ -44,10 +45,4 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
       throw error;
     }
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { isPageFile } from '../service.js';
-import type { FenceDocuments, PageChange, Pages } from './pages.js';
+import type { FenceDocuments, PageChange, Pages } from '../markdown/pages.js';
 
 const languages: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'rmarkdown']);
 
@@ -29,7 +29,7 @@ export class LatePages {
 
   open(uri: string, version: number, text: string): Promise<void> {
     this.#open.add(uri);
-    this.#loading ??= import('./pages.js').then(({ Pages }) => (this.#pages = new Pages(this.#documents)));
+    this.#loading ??= import('../markdown/pages.js').then(({ Pages }) => (this.#pages = new Pages(this.#documents)));
     return this.#loading.then((pages) => pages.open(uri, version, text));
   }
 

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../base/language.js';
 import hyphenopoly from 'hyphenopoly';
 import type { MapGraph } from './graph.js';
 
@@ -54,7 +55,7 @@ const hyphenators = new Map<string, Promise<Hyphenate | undefined>>();
 
 function hyphenatorFor(lang: string, read: ReadPatterns): Promise<Hyphenate | undefined> {
   const whole = lang.toLowerCase();
-  const first = whole.split('-')[0]!;
+  const first = primaryLanguage(lang);
   const candidates = [VARIANTS[whole] ?? whole, VARIANTS[first] ?? first].filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name));
   const key = candidates.join(' ');
   let found = hyphenators.get(key);

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../base/language.js';
+
 /**
  * What a map says by itself, in the language of its document: one table, a line for each label. `{}` stands for a name, or
  * a number. What has another language than those below is told in English.
@@ -34,7 +36,7 @@ const english = {
   'answered': 'answered', 'also': 'also {}', 'sources': 'sources: {}', 'in section': 'in section {}',
   'quoted': '“{}”', 'page': 'p. {}',
   'quoted found': 'found in the source', 'quoted nearly': 'differs from the source', 'quoted not-found': 'not in the source',
-  'quoted not-checked': 'not compared with its source', 'quoted misplaced': 'found, but not on the cited page',
+  'quoted not-checked': 'not compared with the source', 'quoted misplaced': 'found, but not on the cited page',
   'premises supporting': 'Premises that support their conclusion together',
 } as const;
 
@@ -71,11 +73,11 @@ const german: Labels = {
   'premises supporting': 'Prämissen, die ihre Konklusion gemeinsam stützen',
 };
 
-const byLanguage: ReadonlyMap<string, Labels> = new Map<string, Labels>([['en', english], ['de', german]]);
+const byLanguage: ReadonlyMap<string, Labels> = new Map<string, Labels>([['de', german]]);
 
 /** The labels for a language as in BCP 47, such as `de` or `de-AT`; English, where it is not said or not known. */
 export function labelsOf(lang: string | null | undefined): Labels {
-  return byLanguage.get(lang?.toLowerCase().split('-')[0] ?? 'en') ?? english;
+  return byLanguage.get(primaryLanguage(lang)) ?? english;
 }
 
 /** Whether the sentences that are only there in English can be told in a map of this language. */

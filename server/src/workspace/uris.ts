@@ -1,10 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-
-/** The endings of argument maps. */
-export const mapEndings: readonly string[] = ['.arg', '.argdown', '.argdn'];
-
-/** The endings of Markdown pages, whose fences may hold Argmark. */
-export const pageEndings: readonly string[] = ['.md', '.markdown', '.qmd', '.rmd'];
+import { mapEndings, namedMapEndings, pageEndings } from '../base/file-endings.js';
 
 /**
  * One way to write a URI, that of VS Code: clients differ in what they encode, and a path in a text is not encoded at
@@ -73,17 +68,21 @@ export function relativePath(from: string, to: string): string | undefined {
 
 /** Whether a file holds an argument map, by its name. */
 export function isMapFile(uri: string): boolean {
-  return mapEndings.includes(Utils.extname(URI.parse(uri)).toLowerCase());
+  return mapEndings.includes(endingOf(uri));
 }
 
 /** Whether a file is a page of Markdown, by its name. */
 export function isPageFile(uri: string): boolean {
-  return pageEndings.includes(Utils.extname(URI.parse(uri)).toLowerCase());
+  return pageEndings.includes(endingOf(uri));
 }
 
-/** Whether a file may be included: an argument map, or a page with maps in fences. `.ad` is a map where somebody asks for it alone. */
+/** Whether a file may be included: an argument map, or a page with maps in fences. */
 export function isIncludable(uri: string): boolean {
-  return isMapFile(uri) || isPageFile(uri) || /\.ad$/i.test(uri);
+  return namedMapEndings.includes(endingOf(uri)) || isPageFile(uri);
+}
+
+function endingOf(uri: string): string {
+  return Utils.extname(URI.parse(uri)).toLowerCase();
 }
 
 /** Whether a file lies in a folder or below it; both are canonical. */

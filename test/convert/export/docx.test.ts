@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { docxLines } from '../../support/docx-text.js';
 import { exported, hostile } from '../../support/exported.js';
 
@@ -25,6 +26,23 @@ sources: {k: {author: "Roe, Ann", date: 2001, title: Leaves, url: https://exampl
       'Heading1: Other', '0: Milk. Add milk. — Verdict: accepted because it is taken as given',
       'Heading1: Sources', ': Roe, Ann (2001): Leaves. https://example.org [cited: p. 3]',
     ]);
+  });
+
+  it('says in what language it is, and that lines are as high as their letters: LibreOffice reads it otherwise', async () => {
+    const styles = strFromU8(unzipSync(await write('===\nlang: de\n===\n\n[A]: a.\n'))['word/styles.xml']!);
+    assert.match(styles, /<w:lang w:val="de"\/>/);
+    const spacings = [...styles.matchAll(/<w:spacing [^>]*w:line="[^>]*>/g)].map(([spacing]) => spacing);
+    assert.ok(spacings.length >= 5);
+    for (const spacing of spacings) assert.match(spacing, /w:lineRule="auto"/);
+  });
+
+  it('gives each level more room for its number than the one above', async () => {
+    const numbering = strFromU8(unzipSync(await write('[A]: a.\n  + [B]: b.\n'))['word/numbering.xml']!);
+    const hanging = [...numbering.slice(numbering.lastIndexOf('<w:abstractNum ')).matchAll(/w:hanging="(\d+)"/g)].map(([, twips]) => Number(twips));
+    assert.equal(hanging.length, 9);
+    assert.deepEqual(hanging, [...hanging].sort((a, b) => a - b));
+    // Eleven points high, a digit and a full stop take six and three of them at most in fonts in use.
+    hanging.forEach((twips, level) => assert.ok(twips >= 20 * (7 * (level + 1) + 3.5 * level), `level ${level}`));
   });
 
   it('is the same each time, and takes any text', async () => {

@@ -18,9 +18,10 @@ sources:
   });
 
   it('may be divided by semicolons or tabs, name parents by title, and speak German', async () => {
-    assert.equal(await textOf('csv', 'Titel;Aussage;Beziehung;parent\nA;Es regnet.;;\nB;Wolken.;stützt;A\nC;"Die ""Sonne"" scheint.";bestreitet;A\n'), `[A]: Es regnet.
+    assert.equal(await textOf('csv', 'Titel;Aussage;Beziehung;parent\nA;Es regnet.;;\nB;Wolken.;stützt;A\nC;"Die ""Sonne"" scheint.";bestreitet;A\nD;Es ist Tau.;greift an;A\n'), `[A]: Es regnet.
   + [B]: Wolken.
   - [C]: Die "Sonne" scheint.
+  - [D]: Es ist Tau.
 `);
     assert.equal(await textOf('csv', 'id\ttext\tparent\n1\tIt rains.\t\n2\tClouds.\t1\n'), '[It rains]: It rains.\n  + [Clouds]: Clouds.\n');
   });

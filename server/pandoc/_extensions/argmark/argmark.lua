@@ -128,35 +128,56 @@ local function write_beside(name, content)
   return folder:match('[^/\\]*$') .. '/' .. name
 end
 
+--- The words below a figure; `nil` where it has none.
+local function caption_of(block)
+  local caption = block.attributes.caption
+  return caption and pandoc.utils.blocks_to_inlines(pandoc.read(caption, 'markdown').blocks)
+end
+
+--- Quarto numbers its figures itself, and only those that are made as its own can be referred to.
+local function float(block, content, caption)
+  if not (quarto and quarto.FloatRefTarget and block.identifier:match('^fig%-')) then return nil end
+  return (quarto.FloatRefTarget({
+    type = 'Figure', identifier = block.identifier, content = pandoc.Blocks({ content }), caption_long = { pandoc.Plain(caption or {}) },
+  }))
+end
+
+--- What a block becomes that has been drawn as SVG for HTML.
+local function inline_figure(block, content, attributes, caption)
+  -- Each id once in the page.
+  local svg = content:gsub('(%sid=")node%-', '%1map-' .. count .. '-node-'):gsub('(href="#)node%-', '%1map-' .. count .. '-node-')
+    :gsub('<svg ', '<svg style="max-width: 100%%; height: auto" ', 1)
+  local width = attributes.width and ' style="width: ' .. attributes.width:gsub('[^%w.%%]', '') .. '"' or ''
+  local of_quarto = float(block, pandoc.RawBlock('html', width == '' and svg or '<div' .. width .. '>\n' .. svg .. '</div>'), caption)
+  if of_quarto then return of_quarto end
+  local id = block.identifier ~= '' and ' id="' .. block.identifier .. '"' or ''
+  local blocks = { pandoc.RawBlock('html', '<figure class="argmark-figure"' .. id .. width .. '>\n' .. svg) }
+  if caption then
+    blocks[#blocks + 1] = pandoc.RawBlock('html', '<figcaption>')
+    blocks[#blocks + 1] = pandoc.Plain(caption)
+    blocks[#blocks + 1] = pandoc.RawBlock('html', '</figcaption>')
+  end
+  blocks[#blocks + 1] = pandoc.RawBlock('html', '</figure>')
+  return blocks
+end
+
 --- What a block that has been drawn becomes.
 local function figure(block, content)
-  local caption = block.attributes.caption
+  local caption = caption_of(block)
   local attributes = {}
   for key, value in pairs(block.attributes) do if key ~= 'caption' then attributes[key] = value end end
-  if is_inline then
-    -- Each id once in the page.
-    local svg = content:gsub('(%sid=")node%-', '%1map-' .. count .. '-node-'):gsub('(href="#)node%-', '%1map-' .. count .. '-node-')
-    local id = block.identifier ~= '' and ' id="' .. block.identifier .. '"' or ''
-    local width = attributes.width and ' style="width: ' .. attributes.width:gsub('[^%w.%%]', '') .. '"' or ''
-    local blocks = { pandoc.RawBlock('html', '<figure class="argmark-figure"' .. id .. width .. '>\n' .. svg:gsub('<svg ', '<svg style="max-width: 100%%; height: auto" ', 1)) }
-    if caption then
-      blocks[#blocks + 1] = pandoc.RawBlock('html', '<figcaption>')
-      blocks[#blocks + 1] = pandoc.Plain(pandoc.utils.blocks_to_inlines(pandoc.read(caption, 'markdown').blocks))
-      blocks[#blocks + 1] = pandoc.RawBlock('html', '</figcaption>')
-    end
-    blocks[#blocks + 1] = pandoc.RawBlock('html', '</figure>')
-    return blocks
-  end
+  if is_inline then return inline_figure(block, content, attributes, caption) end
   local name = 'argmark-map-' .. count .. '.' .. picture
   pandoc.mediabag.insert(name, types[picture], content)
   local source = picture == 'pdf' and write_beside(name, content) or name
-  local words_of_caption = caption and pandoc.utils.blocks_to_inlines(pandoc.read(caption, 'markdown').blocks) or {}
-  local image = pandoc.Image(words_of_caption, source, caption and 'fig:' or '', pandoc.Attr(block.identifier, {}, attributes))
+  local of_quarto = float(block, pandoc.Plain({ pandoc.Image({}, source, '', pandoc.Attr('', {}, attributes)) }), caption)
+  if of_quarto then return of_quarto end
+  local image = pandoc.Image(caption or {}, source, caption and 'fig:' or '', pandoc.Attr(block.identifier, {}, attributes))
   if caption and pandoc.Figure then
     image.title = ''
     local attr = pandoc.Attr(block.identifier)
     image.identifier = ''
-    return pandoc.Figure(pandoc.Plain({ image }), { long = { pandoc.Plain(words_of_caption) } }, attr)
+    return pandoc.Figure(pandoc.Plain({ image }), { long = { pandoc.Plain(caption) } }, attr)
   end
   return pandoc.Para({ image })
 end

@@ -15,8 +15,8 @@ export function fits({ text }: Content): boolean {
 
 /** What a relation may be called, by how it begins. */
 const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
-  [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
-  [/^(?:attack|con|against|object|oppos|rebut|contra|disagree|no|-|−|–|bestreit|gegen)/, 'attack'], [/^(?:support|pro|for|reason|evidence|agree|because|yes|\+|stütz|für)/, 'support'],
+  [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
+  [/^(?:attack|con|against|object|oppos|rebut|contra|disagree|no|-|−|–|bestreit|greif|gegen)/, 'attack'], [/^(?:support|pro|for|reason|evidence|agree|because|yes|\+|stütz|für)/, 'support'],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import {
-  AlignmentType, Document, ExternalHyperlink, HeadingLevel, LevelFormat, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType,
+  AlignmentType, Document, ExternalHyperlink, HeadingLevel, LevelFormat, LineRuleType, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType,
   type FileChild, type ParagraphChild,
 } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -9,17 +9,20 @@ import { deepestLevel, type ReaderBlock, type ReaderDocument, type Run } from '.
 const list = 'outline';
 /** A twentieth of a point each. */
 const step = 360;
+const margin = 900;
+/** The text's width on a page of A4 across. */
+const widePage = 16838 - 2 * margin;
 
 /** A text for readers as a Word document: headings, a numbered outline, tables. The same text gives the same bytes. */
 export async function toDocx(document: ReaderDocument): Promise<Uint8Array> {
-  const { title, byline, blocks } = document;
+  const { title, byline, blocks, lang } = document;
   const isWide = blocks.some(({ kind }) => kind === 'table');
   const file = new Document({
     title: clean(title), creator: 'Argmark',
-    styles: { default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 100, line: 276 } } } } },
+    styles: stylesIn(lang),
     numbering: { config: [{ reference: list, levels: Array.from({ length: deepestLevel + 1 }, (_, level) => levelOf(level)) }] },
     sections: [{
-      properties: isWide ? { page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { top: 900, bottom: 900, left: 900, right: 900 } } } : {},
+      properties: isWide ? { page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { top: margin, bottom: margin, left: margin, right: margin } } } : {},
       children: [
         new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(title))] }),
         ...byline === '' ? [] : [new Paragraph({ children: [new TextRun({ text: clean(byline), color: '595959' })] })],
@@ -30,12 +33,32 @@ export async function toDocx(document: ReaderDocument): Promise<Uint8Array> {
   return steady(new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer()));
 }
 
+/** Spelling is checked in the map's language; a heading keeps its distance, and stays with what it stands above. */
+function stylesIn(lang: string) {
+  const heading = (size: number, color: string) =>
+    ({ run: { size, color }, paragraph: { keepNext: true, spacing: { before: 320, after: 120, ...multiple(1) } } });
+  return {
+    default: {
+      document: { run: { font: 'Calibri', size: 22, language: { value: lang } }, paragraph: { spacing: { after: 100, ...multiple(1.15) } } },
+      title: { run: { size: 48 }, paragraph: { spacing: { after: 120, ...multiple(1) } } },
+      heading1: heading(32, '2E74B5'),
+      heading2: heading(26, '2E74B5'),
+      heading3: heading(24, '1F4D78'),
+    },
+  };
+}
+
+/** Lines so many times as high as the largest letters in them. Without the rule, LibreOffice sets large letters over each other. */
+function multiple(times: number) {
+  return { line: Math.round(240 * times), lineRule: LineRuleType.AUTO };
+}
+
 function levelOf(level: number) {
   return {
     level, format: LevelFormat.DECIMAL, alignment: AlignmentType.START,
     text: Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`).join('.'),
-    // The number of a deep level is long.
-    style: { paragraph: { indent: { left: step + 340 * level, hanging: step + 120 * level } } },
+    // The number of a deep level is long, in wide fonts too.
+    style: { paragraph: { indent: { left: step + 390 * level, hanging: step + 220 * level } } },
   };
 }
 
@@ -51,6 +74,7 @@ function childOf(block: ReaderBlock): FileChild {
     case 'reference': return new Paragraph({ children: inline(block.runs), indent: { left: step, hanging: step } });
     case 'table': return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: widthsOf(block),
       rows: [
         new TableRow({ tableHeader: true, children: block.head.map((text) => cell([{ text, style: 'bold' }])) }),
         ...block.rows.map((cells) => new TableRow({ children: cells.map(cell), cantSplit: true })),
@@ -59,8 +83,26 @@ function childOf(block: ReaderBlock): FileChild {
   }
 }
 
+/** What a letter of a table takes, in wide fonts too, and what stands left and right of a cell's text. */
+const letter = 115;
+const cellSides = 180;
+
+/** Room for the longest word of each column, and the rest by how much they hold: long texts stand in no towers, and no word is broken. */
+function widthsOf({ head, rows }: Extract<ReaderBlock, { readonly kind: 'table' }>): readonly number[] {
+  const columns = head.map((name, column) => {
+    const texts = rows.map((cells) => cells[column]!.map(({ text }) => text).join(''));
+    const longest = [name, ...texts].reduce((most, text) => text.split(/\s+/).reduce((sofar, { length }) => Math.max(sofar, length), most), 0);
+    const all = texts.reduce((sum, { length }) => sum + length, 0);
+    return { least: letter * Math.min(longest, 16) + cellSides, share: Math.min(all / Math.max(1, rows.length), 80) + 1 };
+  });
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const least = sum(columns.map((column) => column.least));
+  const shares = sum(columns.map(({ share }) => share));
+  return columns.map((column) => Math.round(least > widePage ? widePage * column.least / least : column.least + (widePage - least) * column.share / shares));
+}
+
 function cell(runs: readonly Run[]): TableCell {
-  return new TableCell({ children: [new Paragraph({ children: inline(runs, 18), spacing: { after: 40, line: 240 } })], margins: { top: 40, bottom: 40, left: 80, right: 80 } });
+  return new TableCell({ children: [new Paragraph({ children: inline(runs, 18), spacing: { after: 40, ...multiple(1) } })], margins: { top: 40, bottom: 40, left: 80, right: 80 } });
 }
 
 function inline(runs: readonly Run[], size?: number): ParagraphChild[] {

@@ -1,4 +1,5 @@
 import type { MapNode } from '../../picture/graph.js';
+import { filled } from '../../picture/labels.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type ReaderDocument, type Run } from './document.js';
 import { evidenceRows, type EvidenceRow } from './evidence-rows.js';
@@ -27,14 +28,15 @@ function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Colum
   const list = (items: readonly string[]): Run[] => (items.length === 0 ? [] : [{ text: items.join('; ') }]);
   switch (column) {
     case 'claim': return node.title === null || node.text === '' ? [{ text: titleFor(node, words) }] : spaced({ text: `${node.title}:`, style: 'bold' }, { text: node.text });
-    case 'kind': return [{ text: words.kinds[kindOf(node)] }];
-    case 'relation': return list(relations.map(({ edge, to, step }) => `${words.relations[edge.type]!} ${step === undefined ? '' : `${named(step, words)} → `}${named(to, words)}`));
+    case 'kind': return [{ text: words.labels[kindOf(node)] }];
+    case 'relation': return list(relations.map(({ edge, to, step }) =>
+      filled(words.labels[`does ${edge.type}`], `${step === undefined ? '' : `${named(step, words)} → `}${named(to, words)}`)));
     case 'source': return list([...new Set(citations.length > 0 ? citations.map(({ key }) => sources.label(key)) : node.sources.map(sources.label))]);
     case 'page': return list(citations.map(({ locator }) => pageIn(locator)).filter((locator) => locator !== ''));
     case 'quotation': return citations.flatMap(({ quotation, finding }) => (quotation === undefined || finding === undefined ? [] : [quotedRun(words.quoted(quotation), passageHref(quotation, finding, evidence.fieldsOf))]))
       .flatMap((run, index) => (index === 0 ? [run] : [{ text: '; ' }, run]));
     case 'check': return list([...new Set(citations.flatMap(({ finding }) => (finding === undefined ? [] : [checkedAs(finding, words)])))]);
-    case 'verdict': return node.verdict === null ? [] : [{ text: words.verdicts[node.verdict.status] }];
+    case 'verdict': return node.verdict === null ? [] : [{ text: words.labels[node.verdict.status] }];
     case 'open': return list(gaps.map(({ gap, text }) => (text === '' ? words.gaps[gap] : `${words.gaps[gap]} ${gap === 'question' ? text : words.quoted(text)}`)));
   }
 }

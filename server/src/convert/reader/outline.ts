@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import type { MapNode } from '../../picture/graph.js';
+import { filled } from '../../picture/labels.js';
 import { namesIn } from '../../picture/reading.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
@@ -29,7 +30,7 @@ export function outlineOf(source: ExportSource): ReaderDocument {
 
 /** Title and byline as the front matter has them. */
 export function headOf({ map }: Pick<ExportSource, 'map'>, words: Wording): Omit<ReaderDocument, 'blocks'> {
-  return { title: map.title ?? words.argumentMap, byline: bylineOf(map), lang: map.settings.lang ?? 'en' };
+  return { title: map.title ?? words.labels.map, byline: bylineOf(map), lang: map.settings.lang ?? 'en' };
 }
 
 /** Subtitle, author and date, as far as the front matter has them. */
@@ -63,7 +64,7 @@ function itemOf(line: OutlineLine, context: Context): OutlineItem {
     on === undefined ? undefined : { text: words.on(on), item: on },
     words.leads[lead] === '' ? undefined : { text: words.leads[lead], style: 'italic' },
   );
-  const remark = [note, weight === null ? null : `${words.weight} ${weight}`].filter((each) => each !== null).join('; ');
+  const remark = [note, weight === null ? null : filled(words.labels.weight, weight)].filter((each) => each !== null).join('; ');
   const said = see === undefined ? sayingOf(node, level, context) : spaced({ text: titleFor(node, words), style: 'bold' }, { text: words.see(see), item: see });
   const runs = [...before, ...before.length > 0 ? [{ text: ' ' }] : [], ...said, ...remark === '' ? [] : [{ text: ` (${remark})` }]];
   return { kind: 'item', level, number, runs };
@@ -78,7 +79,7 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
   const isThesis = node.roles.includes('thesis');
   const { verdict } = node;
   const isTold = verdict !== null && (isThesis || level === 0 || verdict.status !== 'accepted' || graph.display.verdicts === 'all');
-  const status = verdict === null ? '' : words.verdicts[verdict.status];
+  const status = verdict === null ? '' : words.labels[verdict.status];
   return spaced(
     title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
     text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
@@ -109,7 +110,7 @@ function citationsOf({ id }: MapNode, { source: { map }, sources }: Context): st
 /** What a node is called where it is referred to. */
 export function titleFor({ title, text, kind }: MapNode, words: Wording): string {
   if (title !== null) return title;
-  return text === '' ? words.untitled[kind === 'argument' || kind === 'step' ? 'argument' : 'claim'] : text;
+  return text === '' ? words.labels[kind === 'argument' || kind === 'step' ? 'an untitled argument' : 'an untitled claim'] : text;
 }
 
 /** Whether a title says no more than the text that it was made from. */

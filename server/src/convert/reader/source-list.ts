@@ -4,6 +4,7 @@ import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
 import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import { filled } from '../../picture/labels.js';
 import type { Evidence, QuotationFinding } from '../evidence.js';
 import type { Run } from './document.js';
 import { wordingFor, type Wording } from './wording.js';
@@ -81,7 +82,8 @@ export function passageHref(words: string, { state, item, passage }: QuotationFi
 /** What was found of a quotation, with the page that it stands on where its citation does not name this page. */
 export function checkedAs({ state, item, page }: QuotationFinding, words: Wording): string {
   const isTold = page === undefined || pageIn(item.locator).split(/[^\p{L}\p{N}-]+/u).includes(page);
-  return isTold ? words.checks[state] : `${words.checks[state]}, ${words.page(page)}`;
+  const found = words.labels[`quoted ${state}`];
+  return isTold ? found : `${found}, ${filled(words.labels.page, page)}`;
 }
 
 /** Where a citation says that something stands, without the words that it gives from there. */

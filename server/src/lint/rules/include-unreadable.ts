@@ -1,3 +1,4 @@
+import { namedMapEndings } from '../../base/file-endings.js';
 import type { LinkState } from '../../model/links.js';
 import type { Rule } from '../rule.js';
 
@@ -15,11 +16,13 @@ export const includeUnreadable: Rule = {
   },
 };
 
+const code = (text: string) => `\`${text}\``;
+
 /** Why a file that may well exist is not part of the map, and what to do about it; `undefined`: nothing to say. */
 function reasonFor(path: string, state: LinkState): string | undefined {
   switch (state.kind) {
     case 'no-map':
-      return 'its name is not that of an argument map, which ends in `.arg`, `.argdown`, `.argdn` or `.ad`. Rename it, or correct the path.';
+      return `its name is not that of an argument map, which ends in ${namedMapEndings.slice(0, -1).map(code).join(', ')} or ${code(namedMapEndings.at(-1)!)}. Rename it, or correct the path.`;
     case 'no-fences':
       return 'this page has no fenced block of `argmark` or `argdown`. Put the map into one.';
     case 'binary':

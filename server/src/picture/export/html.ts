@@ -1,3 +1,4 @@
+import { toBase64 } from '../../base/base64.js';
 import type { MapGraph } from '../graph.js';
 import { labelsOf } from '../labels.js';
 import type { MapReading, NodeDetails } from '../reading.js';
@@ -67,12 +68,8 @@ interface Permit {
 async function permit(text: string): Promise<Permit> {
   const { subtle } = crypto as Partial<Pick<typeof crypto, 'subtle'>>;
   if (subtle === undefined) {
-    const nonce = base64(crypto.getRandomValues(new Uint8Array(16)));
+    const nonce = toBase64(crypto.getRandomValues(new Uint8Array(16)));
     return { source: `nonce-${nonce}`, attribute: ` nonce="${nonce}"` };
   }
-  return { source: `sha256-${base64(new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text))))}`, attribute: '' };
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  return { source: `sha256-${toBase64(new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text))))}`, attribute: '' };
 }

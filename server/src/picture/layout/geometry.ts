@@ -40,7 +40,12 @@ export function bounds(points: readonly Point[]): Rectangle {
 
 /** The smallest rectangle around `boxes`. */
 export function around(boxes: readonly Rectangle[]): Rectangle {
-  return bounds(boxes.flatMap(({ x, y, width, height }) => [{ x, y }, { x: x + width, y: y + height }]));
+  return bounds(boxes.flatMap(corners));
+}
+
+/** The top left and the bottom right corner of a rectangle. */
+export function corners({ x, y, width, height }: Rectangle): readonly [Point, Point] {
+  return [{ x, y }, { x: x + width, y: y + height }];
 }
 
 export function overlap(a: Rectangle, b: Rectangle): boolean {

@@ -8,6 +8,7 @@ import { EMPTY, MARGIN, moved, type Arrangement, type PlacedEdge, type PlacedRef
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
 import { components } from './connected.js';
 import { hardToFollow } from './followable.js';
+import { bounds, corners, type Rectangle } from './geometry.js';
 import { routeEdges } from './route.js';
 import { besideTrees, betweenSections, withReferences, type IsReference, type Referenced } from './references.js';
 import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
@@ -187,30 +188,17 @@ function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement 
   const inOrder = edges.map((edge) => placed.get(edge)).filter((edge) => edge !== undefined);
   const withEdges = { ...picture, edges: inOrder };
   const complete = { ...withEdges, groups: clearTitles(withEdges) };
-  const { left, top, right, bottom } = extent(complete);
+  const { x, y, width, height } = extent(complete);
   // Nothing has to move but for edges that were led around the outside.
-  const isInPlace = Math.abs(left - MARGIN) < 0.01 && Math.abs(top - MARGIN) < 0.01;
-  const inPlace = isInPlace ? complete : moved(complete, MARGIN - left, MARGIN - top);
-  return { ...inPlace, width: Math.ceil(right - left + 2 * MARGIN), height: Math.ceil(bottom - top + 2 * MARGIN) };
+  const isInPlace = Math.abs(x - MARGIN) < 0.01 && Math.abs(y - MARGIN) < 0.01;
+  const inPlace = isInPlace ? complete : moved(complete, MARGIN - x, MARGIN - y);
+  return { ...inPlace, width: Math.ceil(width + 2 * MARGIN), height: Math.ceil(height + 2 * MARGIN) };
 }
 
-function extent({ nodes, groups, edges }: Arrangement): { left: number; top: number; right: number; bottom: number } {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (x: number, y: number) => {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  };
-  for (const { x, y, width, height } of [...nodes, ...groups]) {
-    add(x, y - CHIP_RISE);
-    add(x + width, y + height);
-  }
-  for (const { path, tip } of edges) {
-    for (const { x, y } of path) add(x, y);
-    add(tip.x, tip.y);
-  }
-  return left === Infinity ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
+function extent({ nodes, groups, edges }: Arrangement): Rectangle {
+  const boxes = [...nodes, ...groups].map(({ x, y, width, height }) => ({ x, y: y - CHIP_RISE, width, height: height + CHIP_RISE }));
+  const points = [...boxes.flatMap(corners), ...edges.flatMap(({ path, tip }) => [...path, tip])];
+  return points.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : bounds(points);
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from 'vscode-languageserver';
+import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { indexLines, offsetAt } from '../base/line-index.js';
 import { fencesOf, fromPage, toPage, type Fence } from '../syntax/fences.js';
 import { convertAll, documentOf } from './convert-values.js';

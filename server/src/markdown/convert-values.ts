@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver-types';
 
 /** What becomes of the parts of a value of the protocol. */
 export interface Conversion {
