@@ -52,9 +52,9 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
       fail(`\`${input.path}\` is a Markdown page, and only maps are formatted, so it was left unchanged.`);
       continue;
     }
-    const formatted = input.isUtf8 ? await service.editing.formatText(input.text, { lineWidth }) : undefined;
+    const formatted = await service.editing.formatText(input.text, { lineWidth });
     if (formatted === undefined) {
-      fail(`\`${input.path}\` contains binary data or is not in UTF-8, so it was left unchanged.`);
+      fail(`\`${input.path}\` holds binary data, so it was left as it is.`);
     } else if (input.file === undefined && !values.check) {
       io.out(formatted);
     } else if (formatted !== input.text) {
