@@ -74,7 +74,9 @@ const sigils = {
 const sigil = `(?:${Object.values(sigils).join('|')})`;
 const behindSigil = r`(?=${space}|[\[<{]|$)`;
 const number = r`\([0-9]{1,9}\)`;
-const lineOfHyphens = `-{3,}(?=${blank})`;
+/** Nothing more in the line but comments. */
+const commentsToEnd = r`(?=(?:${space}*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))*${space}*(?:$|//|/\*(?!.*\*/)|<!--(?!.*-->)))`;
+const lineOfHyphens = `-{3,}${commentsToEnd}`;
 const inferenceMarker = '-{2,}';
 const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 const questionMarker = r`\?(?=${space}|$)`;
@@ -256,9 +258,9 @@ const elements = {
       },
       {
         name: 'meta.inference.argmark',
-        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${space}*)?$)`,
+        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${commentsToEnd}|$))`,
         beginCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
-        end: `(?:${lineStart}${space}*)?(-{2,})${blank}|${elementEnd}`,
+        end: `(?:${lineStart}${space}*)?(-{2,})${commentsToEnd}|${elementEnd}`,
         endCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
         patterns: [
           ...includes('comment', 'data'),
