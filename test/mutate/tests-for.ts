@@ -5,6 +5,9 @@ import type { Coverage } from './coverage.js';
 
 /** Milliseconds to start a test file. */
 const start = 400;
+/** Milliseconds that no test file takes, so that some come after all others. */
+const later = 1_000_000;
+const isSlow = (file: string) => file.endsWith('.slow.test.ts');
 
 /**
  * The test files that may notice a change of a line, the quickest first, in two batches: a handful that most often decides, and
@@ -17,13 +20,14 @@ export function testsFor(place: { readonly file: string; readonly line: number }
     const of = sources[place.file];
     return of !== undefined && (of.hash !== current || of.lines.includes(place.line));
   });
-  // What runs once, when a module is loaded, belongs to no test, and what runs in a browser or in a worker is not seen; nor are slow tests.
-  const near = usable.filter(([file, { sources, hash }]) =>
-    (running.length === 0 && sources[place.file] !== undefined) || ((running.length === 0 || hash === '') && isBeside(file, place.file)));
-  const pages = usable.filter(([file]) => showsPage(file, place.file, root));
   const named = (file: string) => path.basename(file).startsWith(`${path.basename(place.file, '.ts')}.`);
-  const cost = ([file, { took, sources }]: (typeof usable)[number]) => (named(file) ? 0 : took + 10 * Object.keys(sources).length);
-  const ordered = [...new Map([...running, ...near, ...pages])].sort((a, b) => cost(a) - cost(b));
+  // What runs once, when a module is loaded, is seen in one test file alone, and what runs in a browser or in a worker in none.
+  const near = usable.filter(([file, { sources }]) => sources[place.file] !== undefined || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
+  const slow = usable.filter(([file]) => isSlow(file) && (showsPage(file, place.file, root) || named(file)));
+  const runs = new Set(running.map(([file]) => file));
+  const cost = ([file, { took, sources }]: (typeof usable)[number]) =>
+    (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : took + 10 * Object.keys(sources).length);
+  const ordered = [...new Map([...running, ...near, ...slow])].sort((a, b) => cost(a) - cost(b));
   const chosen: string[] = [];
   let sum = 0;
   for (const [file, { took }] of ordered) {
