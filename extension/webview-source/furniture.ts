@@ -44,13 +44,14 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
   head.append(title, toUnused, button('‹', 'Go to the passage before (P)', previous), button('›', 'Go to the next passage (N)', next));
 
   const notice = element('p', 'notice');
-  notice.setAttribute('role', 'status');
   notice.hidden = true;
   const missing = element('details', 'missing');
   missing.hidden = true;
 
   const foot = element('footer', 'foot');
   const swatches = element('span', 'legend');
+  swatches.setAttribute('role', 'group');
+  swatches.setAttribute('aria-label', 'What the marks mean');
   swatches.append(...legend.map(({ kind, words }) => {
     const item = element('span', 'swatch');
     item.append(element('mark', `passage ${kind}`, words));
@@ -62,6 +63,11 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
   announcement.setAttribute('role', 'status');
   announcement.setAttribute('aria-live', 'polite');
 
+  function say(text: string): void {
+    // What is there already is not heard again when it is set anew.
+    announcement.textContent = announcement.textContent === text ? `${text}\u00a0` : text;
+  }
+
   return {
     head, notice, missing, foot, announcement,
     tell(source) {
@@ -71,7 +77,7 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
       const share = source.coverage?.share ?? null;
       coverage.textContent = share === null ? 'nothing counts' : `${Math.round(share * 100)} % used`;
       part.style.width = `${Math.round((share ?? 0) * 100)}%`;
-      toUnused.setAttribute('aria-label', `${source.coverage?.sentence ?? ''} Go to the next paragraph that no claim uses`);
+      toUnused.setAttribute('aria-label', `${coverage.textContent}. ${source.coverage?.sentence ?? ''} Go to the next paragraph that no claim uses`);
       toUnused.title = `${source.coverage?.sentence ?? ''} Go to the next paragraph that no claim uses (U)`;
       missing.hidden = source.missing.length === 0;
       const count = source.missing.length;
@@ -84,12 +90,11 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
       }));
     },
     setNotice(text) {
+      if (text !== null && text !== notice.textContent) say(text);
       notice.hidden = text === null;
       notice.textContent = text ?? '';
     },
-    say(text) {
-      announcement.textContent = text;
-    },
+    say,
     marginWidth: () => (isNarrow() ? 0 : 190),
   };
 }

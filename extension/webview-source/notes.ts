@@ -45,7 +45,7 @@ interface Placed {
 function noteOf(passage: ShownPassage, open: (passage: ShownPassage, goes: boolean) => void): HTMLButtonElement {
   const note = element('button', `note ${classOf(passage)}`, passage.title);
   note.title = tell(passage);
-  note.setAttribute('aria-label', `${tell(passage)}. Go to the claim`);
+  note.setAttribute('aria-label', `${tell(passage).replace(/\.?$/, '.')} Go to the claim`);
   note.addEventListener('click', () => open(passage, false));
   note.addEventListener('dblclick', () => open(passage, true));
   return note;

@@ -39,6 +39,8 @@ interface PageOptions {
 
 function pdfSheet({ library, file, number, name, start, text, usual, width }: PageOptions): Sheet {
   const root = element('section', 'sheet pdf');
+  // Hundreds of pages are no landmarks.
+  root.setAttribute('role', 'group');
   root.setAttribute('aria-label', `Page ${name}`);
   const body = element('div', 'body paper');
   root.append(element('div', 'page-name', `p. ${name}`), body);

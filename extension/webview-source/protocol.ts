@@ -22,6 +22,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** A person wants to see the claim that uses a passage; `goes`: and to write there. */
   | { readonly type: 'open'; readonly node: string; readonly goes: boolean }
+  /** A person wants to go back to the text of the map. */
+  | { readonly type: 'leave' }
   /** The stretch of the source that is selected; `null`: none. */
   | { readonly type: 'selected'; readonly stretch: { readonly start: number; readonly end: number } | null }
   /** A person wants something to be made of what is selected. */

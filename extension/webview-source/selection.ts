@@ -3,7 +3,7 @@ import { createMenu } from '../webview/editing/menu.js';
 import { button, element } from '../webview/panels/furniture.js';
 import type { PassageAction } from './protocol.js';
 import { pointAt, runsWithin, stretchOf, type Run } from './runs.js';
-import { byWord, sentenceFrom, type Stretch } from './sentences.js';
+import { byWord, sentenceFrom, wordsOf, type Stretch } from './sentences.js';
 
 /** What can be made of selected words, with the key that does it. */
 export const actions: readonly { readonly as: PassageAction; readonly label: string; readonly short: string; readonly key: string }[] = [
@@ -23,10 +23,13 @@ export interface SelectionPage {
   readonly runs: () => Iterable<Run>;
   /** Draws what shows a stretch, and gives its runs. */
   readonly reach: (stretch: Stretch) => Promise<readonly Run[]>;
-  /** The first letter that is in view. */
-  readonly firstInView: () => number;
+  /** Where a person reads: the first letter of the passage that has the keyboard, else the first in view. */
+  readonly readingAt: () => number;
   readonly selected: (stretch: Stretch | null) => void;
   readonly use: (as: PassageAction) => void;
+  /** What Enter and Escape do while no words are selected. */
+  readonly open: () => boolean;
+  readonly leave: () => void;
   readonly say: (text: string) => void;
 }
 
@@ -34,7 +37,7 @@ export interface SelectionPage {
 export function createSelection(page: SelectionPage): { readonly roots: readonly HTMLElement[]; clear(): void } {
   const { scroller } = page;
   const bar = element('div', 'offers');
-  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', 'What to make of the selected words');
   bar.hidden = true;
   // A click must not take the selection away.
@@ -83,11 +86,14 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
     first.element.scrollIntoView({ block: 'nearest' });
     // The next key may come before the page is told of the selection.
     read();
-    page.say(`Selected: ${page.content()!.text.slice(stretch.start, stretch.end).replace(/\s+/g, ' ')}`);
+    page.say(`Selected: ${wordsOf(page.content()!, stretch)}`);
   }
 
   function openMenu(): void {
-    if (current === null) return page.say('No words are selected. Arrow right selects a sentence.');
+    if (current === null) {
+      if (!page.open()) page.say('No words are selected. Arrow right selects a sentence.');
+      return;
+    }
     const kept = current;
     bar.hidden = true;
     const { left, bottom } = bar.getBoundingClientRect();
@@ -106,7 +112,8 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
     if (action !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey && current !== null) page.use(action.as);
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') move(content, event);
     else if (event.key === 'ContextMenu' || (event.key === 'Enter' && !isMark)) openMenu();
-    else if (event.key === 'Escape') getSelection()?.removeAllRanges();
+    else if (event.key === 'Escape' && current !== null) getSelection()?.removeAllRanges();
+    else if (event.key === 'Escape') page.leave();
     else return;
     event.preventDefault();
   });
@@ -115,7 +122,7 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
     const direction = key === 'ArrowRight' ? 1 : -1;
     const edge = shiftKey ? 'end' : ctrlKey || metaKey ? 'start' : undefined;
     if (edge !== undefined && current !== null) return void select(byWord(content, current, edge, direction));
-    const from = current === null ? page.firstInView() : direction === 1 ? current.end : current.start;
+    const from = current === null ? page.readingAt() : direction === 1 ? current.end : current.start;
     void select(sentenceFrom(content, from, direction));
   }
 

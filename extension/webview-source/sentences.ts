@@ -22,6 +22,18 @@ function sentencesOf({ text, hidden }: SourceContent, [start, end]: readonly [nu
   });
 }
 
+/** The words of a stretch as they are seen, in one line. Linear in it and in what is hidden. */
+export function wordsOf({ text, hidden }: SourceContent, { start, end }: Stretch): string {
+  let words = '';
+  let at = start;
+  for (const [from, to] of hidden) {
+    if (to <= at || from >= end) continue;
+    words += text.slice(at, Math.max(at, from));
+    at = to;
+  }
+  return `${words}${text.slice(at, end)}`.replace(/\s+/g, ' ').trim();
+}
+
 /** The sentence after an offset, or before it; `undefined`: there is none. */
 export function sentenceFrom(content: SourceContent, offset: number, direction: 1 | -1): Stretch | undefined {
   const { paragraphs } = content;

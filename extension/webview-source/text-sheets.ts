@@ -14,6 +14,8 @@ export function textSheets(content: SourceContent): Sheets {
     const root = element('section', 'sheet text');
     const body = element('div', 'body');
     if (name !== undefined) {
+      // Hundreds of pages are no landmarks.
+      root.setAttribute('role', 'group');
       root.setAttribute('aria-label', `Page ${name}`);
       root.append(element('div', 'page-name', `p. ${name}`));
     }

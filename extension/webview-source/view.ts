@@ -7,6 +7,7 @@ import type { PdfLibrary } from './pdf-library.js';
 import type { FromPage } from './protocol.js';
 import { paint, type Run } from './runs.js';
 import { createSelection } from './selection.js';
+import { wordsOf } from './sentences.js';
 import type { Sheet, Sheets } from './sheet.js';
 import { textSheets } from './text-sheets.js';
 import { tell } from './words.js';
@@ -30,11 +31,18 @@ export interface SourceView {
 /** Where a source is read at first and in what size: kept while the page is hidden. */
 const zooms = [0.6, 0.75, 0.9, 1, 1.15, 1.35, 1.6, 2];
 
+/** Pixels that a line may stand higher than the view, which was scrolled to it. */
+const inTheView = 4;
+
+/** What the text is told to do by keys, for those who do not read the manual first. */
+const keys = 'Arrow right selects the next sentence, Enter opens a menu for it. N goes to the next passage that the map uses, U to what no claim uses. Escape goes back to the map.';
+
 /** Shows sources in `root`: their sheets, what the map takes from them, and what can be made of their words. */
 export function createView(root: HTMLElement, { post, library }: ViewOptions): SourceView {
   const scroller = element('div', 'scroller');
   scroller.tabIndex = 0;
   scroller.setAttribute('role', 'document');
+  scroller.setAttribute('aria-description', keys);
   const page = createFurniture({
     previous: () => void step(-1), next: () => void step(1), unused: () => void nextUnused(),
     smaller: () => zoom(-1), larger: () => zoom(1),
@@ -66,9 +74,15 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
       await Promise.all(over.map(fill));
       return over.flatMap((sheet) => sheet.runs);
     },
-    firstInView: () => firstInView(),
+    readingAt: () => inView(passageOf(document.activeElement))?.start ?? firstInView(),
     selected: (stretch) => post({ type: 'selected', stretch }),
     use: (as) => post({ type: 'use', as }),
+    open() {
+      const passage = inView(taken.passages.find(({ id }) => id === current));
+      if (passage !== undefined) open(passage, true);
+      return passage !== undefined;
+    },
+    leave: () => post({ type: 'leave' }),
   });
   root.append(page.head, page.notice, page.missing, scroller, page.foot, ...selection.roots, page.announcement);
 
@@ -105,7 +119,10 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
   /** Puts on a sheet what the map takes from it. */
   function dress(sheet: Sheet): void {
     const here = taken.passages.filter(({ start, end }) => start < sheet.end && sheet.start < end);
+    const held = sheet.root.contains(document.activeElement) ? passageOf(document.activeElement) : undefined;
     for (const run of sheet.runs) paint(run, here, numberOf);
+    // The mark that had the keyboard may have been painted anew.
+    if (held !== undefined && document.activeElement === document.body) markOf(held)?.focus({ preventScroll: true });
     // Notes may move the text, and with it where the bars stand.
     placeNotes(sheet, taken, open);
     placeBars(sheet, taken);
@@ -130,16 +147,38 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
     const top = scroller.getBoundingClientRect().top;
     for (const sheet of sheets.all) {
       if (sheet.root.getBoundingClientRect().bottom <= top) continue;
-      const run = sheet.runs.find((each) => each.element.getBoundingClientRect().top >= top);
+      const run = sheet.runs.find((each) => each.element.getBoundingClientRect().top >= top - inTheView);
       return run?.start ?? sheet.start;
     }
     return 0;
   }
 
   function passageOf(target: EventTarget | null): ShownPassage | undefined {
-    const [number] = (target as HTMLElement).closest<HTMLElement>('mark.passage')?.dataset['passages']?.split(' ') ?? [];
+    const [number] = (target as Element | null)?.closest<HTMLElement>('mark.passage')?.dataset['passages']?.split(' ') ?? [];
     return number === undefined ? undefined : taken.passages.find((each) => numberOf(each) === Number(number));
   }
+
+  /** What the keyboard reaches of a passage, while it is drawn. */
+  function markOf(passage: ShownPassage): HTMLElement | undefined {
+    const number = String(numberOf(passage));
+    return [...scroller.querySelectorAll<HTMLElement>('mark.passage[tabindex]')].find((mark) => mark.dataset['passages']!.split(' ').includes(number));
+  }
+
+  /** The passage, if a person sees where it begins. */
+  function inView(passage: ShownPassage | undefined): ShownPassage | undefined {
+    const mark = passage && markOf(passage)?.getBoundingClientRect();
+    const area = scroller.getBoundingClientRect();
+    return mark !== undefined && mark.bottom > area.top && mark.top < area.bottom ? passage : undefined;
+  }
+
+  function keepFocus(): void {
+    const { activeElement } = document;
+    const isGone = activeElement === document.body || activeElement instanceof HTMLElement && !activeElement.checkVisibility();
+    if (document.hasFocus() && isGone) scroller.focus({ preventScroll: true });
+  }
+  // The keys are those of the text, whenever nothing else of the page has the keyboard.
+  addEventListener('focus', keepFocus);
+  root.addEventListener('focusout', () => setTimeout(keepFocus));
 
   scroller.addEventListener('click', ({ target }) => {
     const passage = getSelection()?.isCollapsed === false ? undefined : passageOf(target);
@@ -154,7 +193,7 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
     if (ctrlKey || metaKey || altKey) return;
     const passage = key === 'Enter' ? passageOf(target) : undefined;
     if (passage !== undefined) open(passage, true);
-    else if (key === 'n' || key === 'p') void step(key === 'n' ? 1 : -1);
+    else if (key === 'n' || key === 'p') void step(key === 'n' ? 1 : -1, true);
     else if (key === 'u') void nextUnused();
     else if (key === '+' || key === '-') zoom(key === '+' ? 1 : -1);
     else return;
@@ -173,11 +212,14 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
     for (const sheet of sheets.all) markCurrent(sheet);
   }
 
-  async function goTo(passage: ShownPassage): Promise<void> {
+  /** Goes to a passage and tells it; `takesFocus`: the keyboard goes to its mark, so that its words and what they do are heard from there. */
+  async function goTo(passage: ShownPassage, takesFocus = false): Promise<void> {
     setCurrent(passage);
     await reveal(passage.start);
     for (const sheet of sheets.all) markCurrent(sheet);
-    page.say(`${tell(passage)}: ${passage.words}`);
+    const mark = takesFocus ? markOf(passage) : undefined;
+    if (mark === undefined) page.say(`${tell(passage)}: ${passage.words}`);
+    else mark.focus({ preventScroll: true });
   }
 
   async function reveal(offset: number): Promise<void> {
@@ -189,11 +231,11 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
     (target ?? sheet.root).scrollIntoView({ block: target === undefined ? 'start' : 'center' });
   }
 
-  async function step(by: 1 | -1): Promise<void> {
+  async function step(by: 1 | -1, takesFocus = false): Promise<void> {
     const { passages } = taken;
     if (passages.length === 0) return page.say('The map uses nothing of this source yet.');
     const at = passages.findIndex(({ id }) => id === current);
-    await goTo(passages[at < 0 ? (by === 1 ? 0 : passages.length - 1) : (at + by + passages.length) % passages.length]!);
+    await goTo(passages[at < 0 ? (by === 1 ? 0 : passages.length - 1) : (at + by + passages.length) % passages.length]!, takesFocus);
   }
 
   async function nextUnused(): Promise<void> {
@@ -205,7 +247,7 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
     const sheet = sheets.all.find((each) => next[0] < each.end)!;
     const run = sheet.runs.find(({ start, text }) => start + text.length > next[0]);
     run?.element.scrollIntoView({ block: 'start' });
-    page.say(`No claim uses: ${content.text.slice(next[0], Math.min(next[1], next[0] + 160)).replace(/\s+/g, ' ')}`);
+    page.say(`No claim uses: ${wordsOf(content, { start: next[0], end: Math.min(next[1], next[0] + 160) })}`);
   }
 
   return {
@@ -228,16 +270,19 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
       sheets = made;
       content = next;
       if (!isSame) current = undefined;
-      scroller.setAttribute('aria-label', `The text of ${next.key}`);
       scroller.replaceChildren(...sheets.all.map((sheet) => sheet.root));
       for (const sheet of sheets.all) sheet.zoom(zooms[size]!);
       scroller.scrollTop = isSame ? before : 0;
       for (const sheet of sheets.all) seen.observe(sheet.root);
+      keepFocus();
       root.dataset['shown'] = String(next.edition);
     },
     take(source) {
       taken = source;
       page.tell(source);
+      scroller.setAttribute('aria-label', source.title ?? source.key);
+      // Without a language, words are not read as if they were English.
+      scroller.lang = source.lang ?? '';
       for (const sheet of near) dress(sheet);
       root.dataset['passages'] = String(source.passages.length);
     },

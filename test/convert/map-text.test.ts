@@ -10,11 +10,19 @@ async function wordsOf(text: string): Promise<string> {
 const between = (words: string, from: string, to: string) => words.slice(words.indexOf(from) + from.length, words.indexOf(to)).trim();
 
 describe('the map in words of an exported page', () => {
-  it('names the reasons that carry a thesis as its verdict does, and counts the others', async () => {
+  it('tells the reasons that carry a thesis as its verdict does, then the weak ones, and names what it does not tell', async () => {
     const lost = Array.from({ length: 3 }, (_, i) => `  + [L${i}]: lost.\n    - [O${i}]: o.\n`).join('');
     const carry = Array.from({ length: 5 }, (_, i) => `  + [R${i}]: r.\n`).join('');
     const words = await wordsOf(`[T]: t. #thesis\n${lost}${carry}`);
-    assert.equal(between(words, 'Main reasons', 'What is rejected'), 'R0. r. R1. r. R2. r. R3. r. R4. r. and 3 more');
+    assert.equal(between(words, 'Main reasons', 'What is rejected'), 'R0. r. R1. r. R2. r. R3. r. R4. r. L0. lost. [rejected] L1. lost. [rejected] L2. lost. [rejected]');
+    const many = await wordsOf(`[T]: t. #thesis\n${carry}${Array.from({ length: 6 }, (_, i) => `  + [L${i}]: lost.\n    - [O${i}]: o.\n`).join('')}`);
+    assert.match(between(many, 'Main reasons', 'What is rejected'), /L2\. lost\. \[rejected\] and 3 more: “L3” \[rejected\] , “L4” \[rejected\] , “L5” \[rejected\]$/);
+  });
+
+  it('tells what decides a thesis link by link in its words, and leads from each title to its place', async () => {
+    const text = '[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n        _ [X]: x.\n';
+    assert.match(await wordsOf(text), /Main reasons A\. a\. \[unproven\] Given that P\. p\. \[unproven\] But this does not follow: X\. x\. /);
+    assert.match(await exported(text, 'html') as string, /because its only support, <a href="#item-1\.1" data-number="1\.1">“A”<\/a>/);
   });
 
   it('says in the outline what is an assumption, and what is not developed', async () => {

@@ -12,34 +12,48 @@ function told(text: string) {
   return { map, evaluation, graph: buildGraph(map, { verdicts: verdictsOf(snapshot) }), evidence: evidenceOfFrontMatter(map.sources) };
 }
 const story = (text: string) => readingOf(told(text)).story
-  .map(({ kind, id, beside, sentence }) => [kind, id, ...beside.map((each) => `· ${each}`), ...sentence === null ? [] : [`: ${sentence}`]].join(' '));
+  .map(({ kind, id, on, beside, sentence, also }) => [
+    kind, id, ...on === null ? [] : [on.type, on.id], ...beside.filter((each) => each !== on?.id).map((each) => `· ${each}`),
+    ...sentence === null ? [] : [`: ${sentence}`], ...also.map((each) => `+ ${each}`),
+  ].join(' '));
 
 describe('what a reader is told of a map', () => {
   it('is the thesis, what carries it, where it breaks, and the objections with their answers', () => {
     const text = '[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      _ [X]: x.\n  - [O]: o.\n    - [P]: p.\n';
     assert.deepEqual(story(text), [
-      'thesis [T]', 'reason [R] · [T]', 'crux [X] · [R] : [R] is unproven because its only support, [S], is cut off by [X].',
-      'objection [O] · [T]', 'answer [P] · [O]',
+      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven.', 'reason [R] support [T]',
+      'crux [X] undercut [S] · [R] : [R] is unproven because its only support, [S], is cut off by [X].',
+      'objection [O] attack [T] : [O] is rejected because [P] speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
+    ]);
+  });
+
+  it('tells three reasons of a thesis that stands, and names the others behind the last', () => {
+    assert.deepEqual(story('[T]: t. #thesis\n  + [A]: a.\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n  + [E]: e.\n    - [F]: f.\n').map((stop) => stop.replace(/ : .*\./, '')), [
+      'thesis [T]', 'reason [A] support [T]', 'reason [B] support [T]', 'reason [C] support [T] + [D] + [E]',
     ]);
   });
 
   it('follows the reason that breaks, and goes on to the next thesis, the main one first', () => {
     const text = '[A]: a. #thesis\n\n[B]: b. #thesis {main: true}\n  + <G>: g.\n    & [P]: p.\n    & [Q]: q.\n      - [N]: n.\n';
     assert.deepEqual(story(text), [
-      'thesis [B]', 'reason <G> · [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] · <G>', 'crux [N] · [Q] : [Q] is rejected because [N] speaks against it.', 'thesis [A]',
+      'thesis [B] : The thesis [B] is unproven because its only support, <G>, rests on [Q], which is rejected.',
+      'reason <G> support [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] premise <G>', 'crux [N] attack [Q] : [Q] is rejected because [N] speaks against it.',
+      'thesis [A] : The thesis [A] is accepted because it is taken as given.',
     ]);
   });
 
   it('tells of a thesis that stands the nearest objection that has been answered', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
-      'thesis [T]', 'reason [R] · [T]', 'crux [O] · [R] : [R] is accepted because it is taken as given, and the objection [O] fails.', 'answer [P] · [O]',
+      'thesis [T] : The thesis [T] is accepted because [R] supports it.', 'reason [R] support [T]',
+      'crux [O] attack [R] : [R] is accepted because it is taken as given, and the objection [O] fails.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
   });
 
   it('leads over each link to what decides, and says of the last that nothing speaks for it', () => {
     assert.deepEqual(story('===\nevaluation: {burden: cited}\n===\n\n[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      + [U]: u.\n'), [
-      'thesis [T]', 'reason [R] · [T] : [R] is unproven because its only support, [S], is unproven.', 'reason [S] · [R] : [S] is unproven because its only support, [U], is unproven.',
-      'crux [U] · [S] : [U] is unproven because nothing speaks for it, no source is cited for it, and it is not assumed.',
+      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven.', 'reason [R] support [T] : [R] is unproven because its only support, [S], is unproven.',
+      'reason [S] support [R] : [S] is unproven because its only support, [U], is unproven.',
+      'crux [U] support [S] : [U] is unproven because nothing speaks for it, no source is cited for it, and it is not assumed.',
     ]);
   });
 
@@ -51,7 +65,7 @@ describe('what a reader is told of a map', () => {
   });
 
   it('begins, where no thesis is marked, with the claim that most bears on', () => {
-    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n'), ['thesis [C]', 'reason [D] · [C]']);
+    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n'), ['thesis [C] : [C] is accepted because [D] supports it.', 'reason [D] support [C] : [D] is accepted because [E] supports it.']);
     assert.deepEqual(story('[A]: a.\n\n[B]: b.\n'), []);
   });
 
@@ -71,6 +85,10 @@ describe('what a reader is told of a map', () => {
       crux: '[Weight of Article 4] is unproven because its only support, <Wording of Article 4>, is undercut by <Revocable at any time>: '
         + 'The duty holds only as long as the side that owes it wishes, so its words alone do not tell what that side will do.',
       named: ['<From duty to architecture>'],
+      way: [
+        { id: '<From duty to architecture>', type: 'support' }, { id: '[Weight of Article 4]', type: 'premise' },
+        { id: '<Wording of Article 4>', type: 'conclusion' }, { id: '<Revocable at any time>', type: 'undercut' },
+      ],
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
     assert.match(interest!.crux!, /^<Deliveries lost> is open because its premises .*\. \[Deliveries needed\] is open .*\. \[Arms delivered\] is open .*\[Denied by both\] against it: \w/);
@@ -100,10 +118,12 @@ describe('what a reader is told of a map', () => {
     const text = '===\nlang: en\nevaluation: {burden: cited}\n===\n\n[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      + [U]: u. #assumption\n        - [V]: v.\n        - [W]: w.\n';
     const changes = async (words: string) => (await detailsOf('[T]', { ...told(words), goOn: () => true, most: 1 }))!.changes;
     assert.deepEqual(await changes(text), [{
-      lead: '[T] becomes unproven if:', more: '2 more', ways: ['[V] is established', '[W] is established', '[U] is given up', 'the step [U] → [S] is undercut'],
+      lead: '[T] becomes unproven if:', ways: ['[V] is established', '[W] is established', '[U] is given up', 'the step [U] → [S] is undercut'],
+      more: { words: '2 more', ways: ['the step [S] → [R] is undercut', 'the step [R] → [T] is undercut'] },
     }]);
     assert.deepEqual(await changes(text.replace('lang: en', 'lang: de')), [{
-      lead: '[T] wird unbewiesen, wenn:', more: '2 weitere', ways: ['[V] begründet wird', '[W] begründet wird', '[U] aufgegeben wird', 'der Schritt [U] → [S] entkräftet wird'],
+      lead: '[T] wird unbewiesen, wenn:', ways: ['[V] begründet wird', '[W] begründet wird', '[U] aufgegeben wird', 'der Schritt [U] → [S] entkräftet wird'],
+      more: { words: '2 weitere', ways: ['der Schritt [S] → [R] entkräftet wird', 'der Schritt [R] → [T] entkräftet wird'] },
     }]);
   });
 });

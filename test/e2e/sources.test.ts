@@ -44,6 +44,28 @@ describe('a source beside its map in VS Code', () => {
     assert.equal((text.match(/“ \[@report|” \[@report, p\. [12]\]/g) ?? []).length, 5);
   });
 
+  it('goes from a passage to its claim and back, by keys alone', async () => {
+    const { page } = workbench;
+    const inText = workbench.editor(file).locator('.native-edit-context:focus, textarea:focus');
+    const text = await hands.saved();
+    await page.keyboard.press('n');
+    const mark = source.locator('mark.current:focus');
+    await mark.waitFor();
+    const words = (await mark.textContent())!.replace(/\s+/g, ' ');
+    await page.keyboard.press('Enter');
+    await inText.waitFor({ state: 'attached' });
+    const line = text.split('\n').findIndex((each) => each.includes(words)) + 1;
+    await page.locator('#status\\.editor\\.selection', { hasText: new RegExp(`Ln ${line},`) }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('q');
+    await source.locator('.scroller:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await inText.waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('q');
+    await source.locator('.scroller:focus').waitFor();
+  });
+
   it('is undone in one step', async () => {
     const before = await hands.saved();
     await hands.select('An exemption was therefore added');

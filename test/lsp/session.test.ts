@@ -170,8 +170,11 @@ describe('the server over streams', () => {
     await client.open(uri, '[A]: x. #thesis\n  + [B]: y.\n');
     const ask = (method: string, rest: object = {}) => client.connection.sendRequest(method, { textDocument: { uri }, ...rest });
     assert.deepEqual(await ask('argmark/mapReading'), {
-      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] supports it.', crux: null, named: ['[B]'] }],
-      story: [{ kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null }],
+      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] supports it.', crux: null, named: ['[B]'], way: [] }],
+      story: [
+        { kind: 'thesis', id: '[A]', thesis: '[A]', on: null, beside: [], sentence: 'The thesis [A] is accepted because [B] supports it.', also: [] },
+        { kind: 'reason', id: '[B]', thesis: '[A]', on: { id: '[A]', type: 'support' }, beside: ['[A]'], sentence: '[B] is accepted because it is taken as given.', also: [] },
+      ],
     });
     const details = await ask('argmark/nodeDetails', { id: '[A]' }) as { changes: readonly string[] };
     assert.deepEqual(details.changes, [{ lead: '[A] becomes unproven if [B] is given up, or the step [B] → [A] is undercut.', ways: [], more: null }]);

@@ -72,6 +72,18 @@ describe('what is shown of a source', () => {
     assert.deepEqual(less!.unused.map(([start]) => report.slice(start, start + 8)), ['The lane', 'Twelve o']);
   });
 
+  it('is in the language that it names, else in that of the map', async () => {
+    const langOf = async (fields: string, ofMap = '') => {
+      const workspace = await startWorkspace(`//- a.arg\n===\n${ofMap}sources: {lane: {file: lane.md${fields}}}\n===\n\n[A]: a\n//- lane.md\n${report}`);
+      await workspace.open('a.arg');
+      return (await shown(workspace)).lang;
+    };
+    assert.equal(await langOf(''), null);
+    assert.equal(await langOf('', 'lang: de\n'), 'de');
+    assert.equal(await langOf(', language: en-GB', 'lang: de\n'), 'en-GB');
+    assert.equal(await langOf(', langid: ngerman', 'lang: fr\n'), null);
+  });
+
   it('is told by the hover of the source as well', async () => {
     const { service } = await opened('[A]: “No child has been hurt” [@lane]\n');
     const hover = (line: number, character: number) => (hoverAt(service, uri, { line, character })!.contents as { value: string }).value;

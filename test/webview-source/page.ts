@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { decoders as decoderFiles, pdfReaderBuild } from '../../build/assets.mjs';
 import { sourcePage } from '../../extension/src/sources/page.js';
 import type { FromPage, ToPage } from '../../extension/webview-source/protocol.js';
+import { setTheme, vscodeThemes } from '../webview/themes.js';
 
 /** The page of a source as it is in VS Code, policy included, in a browser, with a host that only takes notes. */
 export interface SourcePage {
@@ -24,13 +25,6 @@ const origin = 'http://source.test';
 const api = `
 globalThis.told = [];
 globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => { told.push(message); } });`;
-
-/** Colours of VS Code, as a webview has them. */
-export const themes: Readonly<Record<string, string>> = {
-  'vscode-light': '--vscode-editor-background: #fff; --vscode-editor-foreground: #3b3b3b; --vscode-foreground: #3b3b3b; --vscode-editorWidget-background: #f8f8f8; --vscode-editorWidget-border: #c8c8c8; --vscode-descriptionForeground: #717171; --vscode-charts-green: #388a34; --vscode-charts-red: #e51400; --vscode-charts-blue: #1a85ff; --vscode-charts-purple: #652d90; --vscode-charts-orange: #d18616; --vscode-focusBorder: #005fb8; --vscode-list-hoverBackground: #f0f0f0; --vscode-toolbar-hoverBackground: #b8b8b850;',
-  'vscode-dark': '--vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #ccc; --vscode-foreground: #ccc; --vscode-editorWidget-background: #202020; --vscode-editorWidget-border: #454545; --vscode-descriptionForeground: #9d9d9d; --vscode-charts-green: #89d185; --vscode-charts-red: #f14c4c; --vscode-charts-blue: #3794ff; --vscode-charts-purple: #b180d7; --vscode-charts-orange: #d18616; --vscode-focusBorder: #0078d4; --vscode-list-hoverBackground: #2a2d2e; --vscode-toolbar-hoverBackground: #5a5d5e50;',
-  'vscode-high-contrast': '--vscode-editor-background: #000; --vscode-editor-foreground: #fff; --vscode-foreground: #fff; --vscode-editorWidget-background: #0c141f; --vscode-editorWidget-border: #6fc3df; --vscode-contrastBorder: #6fc3df; --vscode-contrastActiveBorder: #f38518; --vscode-descriptionForeground: #fff; --vscode-charts-green: #89d185; --vscode-charts-red: #f48771; --vscode-charts-blue: #3794ff; --vscode-charts-purple: #b180d7; --vscode-charts-orange: #d18616; --vscode-focusBorder: #f38518;',
-};
 
 type Content = string | Buffer | Uint8Array;
 let files: Promise<ReadonlyMap<string, Content>> | undefined;
@@ -70,6 +64,7 @@ export async function openSourcePage(browser: Browser, { width = 1000, height = 
       : route.fulfill({ body: typeof body === 'string' ? body : Buffer.from(body), contentType: types[pathname.split('.')[1] ?? ''] ?? 'text/html' });
   });
   await page.goto(`${origin}/`);
+  await setSourceTheme(page, 'light');
   return {
     page, faults, requests,
     tell: (...messages) => page.evaluate((all) => {
@@ -83,15 +78,13 @@ export async function openSourcePage(browser: Browser, { width = 1000, height = 
   };
 }
 
-/** Gives the page the colours of a theme of VS Code. */
-export async function setTheme({ page }: SourcePage, kind: string): Promise<void> {
-  await page.evaluate(([name, colours]) => {
-    document.body.className = name!;
-    for (const each of colours!.split(';')) {
-      const [property, value] = each.split(':');
-      if (value !== undefined) document.documentElement.style.setProperty(property!.trim(), value.trim());
-    }
-    document.documentElement.style.setProperty('--vscode-font-family', 'DejaVu Sans, sans-serif');
-    document.documentElement.style.setProperty('--vscode-editor-font-family', 'DejaVu Sans Mono, monospace');
-  }, [kind, themes[kind]!]);
+type ThemeName = keyof typeof vscodeThemes;
+const defaultOf: Readonly<Record<ThemeName, string>> = { 'light': 'light', 'dark': 'dark', 'high contrast': 'highContrast', 'high contrast light': 'highContrastLight' };
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { colors: readonly { id: string; defaults: Readonly<Record<string, string>> }[] } };
+
+/** Gives the page a theme as VS Code does, with the colours of marks that the extension brings. */
+export function setSourceTheme(page: Page, name: ThemeName): Promise<void> {
+  const own = contributes.colors.map(({ id, defaults }) => [id.replaceAll('.', '-'), defaults[defaultOf[name]]!] as const);
+  const { classes, colours } = vscodeThemes[name];
+  return setTheme(page, { classes, colours: { ...colours, 'font-family': 'DejaVu Sans, sans-serif', 'editor-font-family': 'DejaVu Sans Mono, monospace', ...Object.fromEntries(own) } });
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { RunOptions, AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { mapGraph } from '../../server/src/features/map.js';
+import { contrasts, everything, violations } from '../support/axe.js';
 import { exported } from '../support/exported.js';
 import { opened } from '../support/map-editing.js';
 import { openMapPage, startBrowser, type MapPage } from './page.js';
@@ -30,26 +28,6 @@ sources:
   -> [Dry]
   - [Quiet]: It takes a day. #assumption
 `;
-
-/** WCAG 2.2 AA and good practice. */
-const everything: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'target-size': { enabled: true } },
-};
-/** What a theme can change. */
-const contrasts: RunOptions = { runOnly: ['color-contrast'] };
-
-/** What axe-core finds: rule, where, and what is wrong. */
-async function violations(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(await axeSource());
-  const { violations: found } = await page.evaluate((asked) =>
-    (globalThis as unknown as { axe: { run(asked: RunOptions): Promise<AxeResults> } }).axe.run(asked), options);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
-}
-
-let axe: Promise<string> | undefined;
-function axeSource(): Promise<string> {
-  return axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-}
 
 describe('the map for everyone', () => {
   let browser: Browser;

@@ -10,17 +10,17 @@ const graph = (words = text): ToWebview => ({ type: 'graph', uri, edition: 1, gr
 const reading: ToWebview = {
   type: 'reading', uri,
   reading: {
-    byline: 'By an author', theses: [{ id: '[A]', status: 'open', sentence: 'The thesis [A] is open because [B] speaks for it.', crux: '[C] is what decides it.', named: ['[B]'] }],
+    byline: 'By an author', theses: [{ id: '[A]', status: 'open', sentence: 'The thesis [A] is open because [B] speaks for it.', crux: '[C] is what decides it.', named: ['[B]'], way: [] }],
     story: [
-      { kind: 'thesis', id: '[A]', beside: [], sentence: null }, { kind: 'reason', id: '[B]', beside: ['[A]'], sentence: null },
-      { kind: 'crux', id: '[C]', beside: ['[A]'], sentence: '[C] decides [A].' },
+      { kind: 'thesis', id: '[A]', thesis: '[A]', on: null, beside: [], sentence: null, also: [] }, { kind: 'reason', id: '[B]', thesis: '[A]', on: { id: '[A]', type: 'support' }, beside: ['[A]'], sentence: null, also: ['[C]'] },
+      { kind: 'crux', id: '[C]', thesis: '[A]', on: null, beside: ['[A]'], sentence: '[C] decides [A].', also: [] },
     ],
   },
 };
 const details: ToWebview = {
   type: 'details', uri,
   details: {
-    id: '[B]', otherTexts: ['Said otherwise.'], note: null, sentence: '[B] is accepted because [A] says so.', changes: [{ lead: 'If [A] falls, [B] is open.', ways: [], more: null }, { lead: '[B] is rejected if:', ways: ['[A] is given up', '[C] is established'], more: '2 more' }],
+    id: '[B]', otherTexts: ['Said otherwise.'], note: null, sentence: '[B] is accepted because [A] says so.', changes: [{ lead: 'If [A] falls, [B] is open.', ways: [], more: null }, { lead: '[B] is rejected if:', ways: ['[A] is given up', '[C] is established'], more: { words: '2 more', ways: ['[D] falls', '[E] falls'] } }],
     sources: [{ key: 'k', text: 'A. Author: Title. https://example.org/k', href: 'https://example.org/k', quotations: [{ text: '“words”', remark: 'p. 3: found in the source' }] }],
   },
 };
@@ -81,6 +81,9 @@ describe('what the page tells of a map', () => {
     ]);
     // The keys stay with the map.
     assert.equal(await map.page.evaluate(() => document.activeElement?.getAttribute('data-id')), '[B]');
+    assert.equal(await panel().getByText('D falls').isVisible(), false);
+    await panel().getByText('2 more').click();
+    assert.equal(await panel().getByText('D falls').isVisible(), true);
   });
 
   it('opens the entry of a source that is named at a node', async () => {
@@ -127,15 +130,15 @@ describe('what the page tells of a map', () => {
     const story = map.page.locator('.story');
     const stop = async () => (await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim();
     const bright = () => map.page.locator('.node:not(.dim)').evaluateAll((all) => all.map((each) => each.getAttribute('data-id')).toSorted());
-    assert.equal(await stop(), '1 of 3 Thesis What is claimed.');
+    assert.equal(await stop(), '1 of 3 Thesis A What is claimed.');
     assert.deepEqual(await bright(), ['[A]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '2 of 3 Because The reason.');
+    assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 What decides it C decides A. C The objection. This was the last step of the story.');
+    assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A. This was the last step of the story.');
     await map.page.keyboard.press('Backspace');
-    assert.equal(await stop(), '2 of 3 Because The reason.');
+    assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C');
     await story.getByRole('button', { name: /^Next/ }).click();
     assert.equal(await story.getByRole('button', { name: /^Next/ }).count(), 0);
     await story.getByRole('button', { name: /^End/ }).click();

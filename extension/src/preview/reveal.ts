@@ -5,10 +5,14 @@ import * as vscode from 'vscode';
  * cursor at its start. `takesFocus`: the keyboard goes to the text as well.
  */
 export async function reveal(place: vscode.Location, mapColumn: vscode.ViewColumn | undefined, takesFocus: boolean): Promise<void> {
-  const other = mapColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-  const editor = await vscode.window.showTextDocument(place.uri, { viewColumn: columnOf(place.uri) ?? other, preserveFocus: !takesFocus });
+  const editor = await vscode.window.showTextDocument(place.uri, { viewColumn: besides(place.uri, mapColumn), preserveFocus: !takesFocus });
   editor.selection = new vscode.Selection(place.range.start, place.range.start);
   editor.revealRange(place.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The column to show a document in: where it is already, else one that is not that of the panel beside it. */
+export function besides(uri: vscode.Uri, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  return columnOf(uri) ?? (panel === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
 }
 
 /** The column in which the document is in view or at least has a tab. */

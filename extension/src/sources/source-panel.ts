@@ -5,6 +5,7 @@ import {
 } from '../../../server/src/protocol.js';
 import type { FromPage, PassageAction, ToPage } from '../../webview-source/protocol.js';
 import { isArgmark } from '../language.js';
+import { besides } from '../preview/reveal.js';
 import { makeNonce } from '../webview-page.js';
 import { sourcePage } from './page.js';
 import type { Passage } from './use-passage.js';
@@ -215,6 +216,9 @@ export class SourcePanel {
           this.#watching?.dispose();
           this.#watching = this.#options.feed.watch(place.uri, (params) => this.#told(params));
         }
+        return;
+      case 'leave':
+        if (place !== undefined) void vscode.window.showTextDocument(place.uri, { viewColumn: besides(place.uri, this.#panel?.viewColumn) });
         return;
       case 'selected':
         this.#stretch = message.stretch;

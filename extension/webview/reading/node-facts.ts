@@ -1,4 +1,5 @@
-import { isSymmetric, speaksFor } from '../../../server/src/picture/edge-kinds.js';
+import { argumentOfStep, bearingsOf } from '../../../server/src/picture/bearings.js';
+import { isSymmetric } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdge, MapGraph, MapNode } from '../../../server/src/picture/graph.js';
 
 /** How another node is related to the one that is told of. */
@@ -7,14 +8,19 @@ export interface Related {
   readonly edge: MapEdge;
 }
 
+/** A premise of an argument, and what an earlier step of that argument infers it from. */
+export interface Premise extends Related {
+  readonly from: readonly Premise[];
+}
+
 /** What a graph says of a node, in the order of the text. */
 export interface NodeFacts {
   readonly node: MapNode;
   readonly pros: readonly Related[];
   /** Also what undercuts a step that it takes. */
   readonly cons: readonly Related[];
-  /** Of an argument of several steps, those of all its steps, as its verdict names them. */
-  readonly premises: readonly Related[];
+  /** Those of the last step of an argument, as the map draws them. */
+  readonly premises: readonly Premise[];
   /** What it bears on itself; of a question, what it is put to. */
   readonly bearsOn: readonly Related[];
   readonly questions: readonly (Related & { readonly answers: readonly Related[] })[];
@@ -26,32 +32,38 @@ export function factsOf(graph: MapGraph, id: string): NodeFacts | undefined {
   const node = nodes.get(id);
   if (node === undefined) return undefined;
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
-  const pros: Related[] = [], cons: Related[] = [], premises: Related[] = [], bearsOn: Related[] = [], asked: Related[] = [];
+  const found: Record<'pro' | 'con' | 'question', Related[]> = { pro: [], con: [], question: [] };
+  const bearsOn: Related[] = [];
   for (const edge of graph.edges) {
-    const { type, from, to, toEdge } = edge;
-    const [one, other] = [nodes.get(from), nodes.get(to)];
-    if (one === undefined || other === undefined || type === 'answer') continue;
-    if (toEdge !== null ? edges.get(toEdge)?.from === id : to === id) {
-      const related = { node: one, edge };
-      if (type === 'question') asked.push(related);
-      else if (type === 'premise') premises.push(related);
-      else if (speaksFor(type)) pros.push(related);
-      else cons.push(related);
-    } else if (type === 'premise' && isStepOf(to, id)) {
-      premises.push({ node: one, edge });
-    } else if (from === id) {
-      if (isSymmetric(edge)) cons.push({ node: other, edge });
-      else bearsOn.push({ node: other, edge });
+    for (const { on, by, as } of bearingsOf(edge, edges)) {
+      const other = nodes.get(by);
+      if (on === id && as !== 'premise' && other !== undefined) found[as].push({ node: other, edge });
     }
+    const to = nodes.get(edge.to);
+    if (edge.from === id && edge.type !== 'answer' && !isSymmetric(edge) && to !== undefined) bearsOn.push({ node: nodes.get(argumentOfStep(to) ?? '') ?? to, edge });
   }
   const answersTo = (question: string) => graph.edges.filter(({ type, to }) => type === 'answer' && to === question)
     .flatMap((edge) => (nodes.has(edge.from) ? [{ node: nodes.get(edge.from)!, edge }] : []));
-  return { node, pros, cons, premises, bearsOn, questions: asked.map((each) => ({ ...each, answers: answersTo(each.node.id) })) };
+  return {
+    node, pros: found.pro, cons: found.con, premises: premisesOf(id, graph, nodes), bearsOn,
+    questions: found.question.map((each) => ({ ...each, answers: answersTo(each.node.id) })),
+  };
 }
 
-/** Whether a node is an inference within this argument; see `id` of the nodes of a graph. */
-function isStepOf(step: string, id: string): boolean {
-  return step.startsWith(`${id}/`) && /^\d+$/.test(step.slice(id.length + 1));
+/** The premises of the last step of an argument; below each that an earlier step concludes, the premises of that step. */
+function premisesOf(id: string, { edges }: MapGraph, nodes: ReadonlyMap<string, MapNode>): readonly Premise[] {
+  const isIn = (step: string) => step === id || argumentOfStep(nodes.get(step)!) === id;
+  const into = edges.filter(({ type, from, to }) => type === 'premise' && nodes.has(from) && nodes.has(to) && isIn(to));
+  const stepTo = new Map(edges.filter(({ type, from }) => type === 'conclusion' && from !== id && nodes.has(from) && isIn(from)).map(({ from, to }) => [to, from]));
+  const told = new Set<string>();
+  const of = (step: string): readonly Premise[] => into.filter(({ to }) => to === step).map((edge) => {
+    const before = stepTo.get(edge.from);
+    // What two steps use is told below the first.
+    if (before === undefined || before === step || told.has(before)) return { node: nodes.get(edge.from)!, edge, from: [] };
+    told.add(before);
+    return { node: nodes.get(edge.from)!, edge, from: of(before) };
+  });
+  return of(id);
 }
 
 /** What a list calls a node: its title, its text, or what it is made of. */

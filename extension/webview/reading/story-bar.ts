@@ -1,5 +1,5 @@
 import { filled } from '../../../server/src/picture/labels.js';
-import type { MapReading } from '../../../server/src/picture/reading.js';
+import type { MapReading, StoryStep } from '../../../server/src/picture/reading.js';
 import { button, element } from '../panels/furniture.js';
 import { badge, link, paragraph, sentence, type Telling } from './rows.js';
 
@@ -34,19 +34,28 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       previous.disabled = at === 0;
       next.hidden = isLast;
       last.classList.toggle('start', isLast);
-      const count = element('span', 'count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`);
+      const thesis = telling.graph.nodes.find(({ id }) => id === stop.thesis);
+      const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
-      const isCrux = stop.kind === 'crux' && stop.sentence !== null;
-      const words = node.text === '' ? node.title ?? '' : node.text;
-      const status = badge(node.verdict?.status, telling);
-      // The sentence of a crux tells of another verdict than that of what decides.
-      const said = isCrux && words !== node.title ? paragraph('', ...node.title === null ? [] : [link(node, telling), ' '], ...status, ` ${words}`) : paragraph('', words);
-      const why = stop.sentence === null ? [] : [paragraph('', ...sentence(stop.sentence, telling))];
+      const head = paragraph('verdict', ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
+      const words = node.title === null || node.text === '' ? [node.text === '' ? node.title ?? '' : node.text] : [link(node, telling), ` ${node.text}`];
+      const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
+      const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
-        paragraph('verdict', count, ...kind === '' ? [] : [element('strong', '', kind)], ...isCrux ? [] : status),
-        ...isCrux ? [...why, said] : [said, ...why], ...isLast ? [paragraph('over', telling.words['story over'])] : [],
+        count, head, paragraph('', ...words), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
+        ...isLast ? [paragraph('over', telling.words['story over'])] : [],
       );
     },
   };
+}
+
+/** What a stop does to what was told before it. */
+function relationWords({ on }: StoryStep, telling: Telling): (Node | string)[] {
+  const node = telling.graph.nodes.find(({ id }) => id === on?.id);
+  if (on === null || node === undefined) return [];
+  const [before = '', behind = ''] = telling.labels[`does ${on.type}`].split('{}');
+  const made = element('span');
+  made.append(before, link(node, telling), behind);
+  return [made];
 }

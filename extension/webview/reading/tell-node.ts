@@ -1,7 +1,7 @@
 import { filled } from '../../../server/src/picture/labels.js';
 import type { NodeChange, NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
 import { element } from '../panels/furniture.js';
-import { factsOf, nameIn, type NodeFacts, type Related } from './node-facts.js';
+import { factsOf, nameIn, type NodeFacts, type Premise, type Related } from './node-facts.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 
@@ -27,7 +27,7 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
     ...details === undefined || details.otherTexts.length === 0 ? [] : part(words['other texts'], list('', details.otherTexts.map((text) => [text]))),
     ...why !== null ? part(words.why, paragraph('', ...sentence(why, telling))) : node.verdict === null || details === undefined ? [] : part(words.why, paragraph('', ...sentence(`${node.verdict.reason}.`, telling))),
     ...details === undefined || details.changes.length === 0 ? [] : part(words.changes, list('', details.changes.map((change) => changeRow(change, telling)))),
-    ...relatedPart(words.premises, facts.premises, telling), ...relatedPart(words.for, facts.pros, telling), ...relatedPart(words.against, facts.cons, telling),
+    ...premisesPart(facts.premises, telling), ...relatedPart(words.for, facts.pros, telling), ...relatedPart(words.against, facts.cons, telling),
     ...isBare ? [paragraph('quiet', words['nothing for'])] : [],
     ...facts.questions.length === 0 ? [] : part(words.questions, list('', facts.questions.map((question) => questionRow(question, telling)))),
     ...bearsOnPart(facts, telling),
@@ -37,10 +37,13 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
   ];
 }
 
-/** What would change a verdict: a sentence, or a line for each way to another one. */
+/** What would change a verdict: a sentence, or a line for each way to another one; many can be opened. */
 function changeRow({ lead, ways, more }: NodeChange, telling: Telling): (Node | string)[] {
-  const items = [...ways.map((way) => sentence(way, telling)), ...more === null ? [] : [[element('span', 'remark', more)]]];
-  return [...sentence(lead, telling), ...items.length === 0 ? [] : [list('', items)]];
+  const rows = (all: readonly string[]) => list('', all.map((way) => sentence(way, telling)));
+  if (more === null) return [...sentence(lead, telling), ...ways.length === 0 ? [] : [rows(ways)]];
+  const rest = element('details');
+  rest.append(element('summary', 'link', more.words), rows(more.ways));
+  return [...sentence(lead, telling), rows(ways), rest];
 }
 
 function kindOf({ node: { kind, roles } }: NodeFacts, { words, labels }: Telling): string {
@@ -51,6 +54,15 @@ function kindOf({ node: { kind, roles } }: NodeFacts, { words, labels }: Telling
 
 function relatedPart(heading: string, all: readonly Related[], telling: Telling): HTMLElement[] {
   return all.length === 0 ? [] : part(heading, list('related', all.map((each) => relatedRow(each, telling))));
+}
+
+/** A premise that an earlier step concludes has below it what it is inferred from. */
+function premisesPart(premises: readonly Premise[], telling: Telling): HTMLElement[] {
+  const row = (premise: Premise): (Node | string)[] => [
+    ...relatedRow(premise, telling),
+    ...premise.from.length === 0 ? [] : [element('div', 'remark', telling.words['inferred from']), list('related', premise.from.map(row))],
+  ];
+  return premises.length === 0 ? [] : part(telling.words.premises, list('related', premises.map(row)));
 }
 
 function relatedRow({ node, edge }: Related, telling: Telling, lead = ''): (Node | string)[] {

@@ -121,8 +121,8 @@ export interface ChangeList {
   readonly lead: string;
   /** The ways to that outcome, one of which is enough; none: the sentence says them. */
   readonly ways: readonly string[];
-  /** How many more ways there are, in words. */
-  readonly more: string | null;
+  /** The ways behind the likeliest, and how many these are, in words. */
+  readonly more: { readonly words: string; readonly ways: readonly string[] } | null;
 }
 
 /** So many sets of changes stand in one sentence, and so many ways are listed. */
@@ -135,9 +135,13 @@ export function changeLists(map: ArgumentMap, id: Id, sets: readonly ChangeSet[]
   return [...byOutcome].flatMap(([becomes, all]): readonly ChangeList[] => {
     if (all.length <= mostInSentence) return grouped(all).map((group) => ({ lead: groupSentence(map, id, group, words), ways: [], more: null }));
     // In place of “1 more” there is room for that one.
-    const ways = all.slice(0, all.length === mostWays + 1 ? all.length : mostWays).map(({ changes }) => clausesOf(map, changes, words).join(` ${words.and} `));
-    const rest = all.length - ways.length;
-    return [{ lead: words.sentence(words.name(map, id), becomes, '').replace(/\s*\.$/, ':'), ways, more: rest === 0 ? null : words.more(rest) }];
+    const shown = all.length === mostWays + 1 ? all.length : mostWays;
+    const ways = all.map(({ changes }) => clausesOf(map, changes, words).join(` ${words.and} `));
+    const rest = ways.slice(shown);
+    return [{
+      lead: words.sentence(words.name(map, id), becomes, '').replace(/\s*\.$/, ':'), ways: ways.slice(0, shown),
+      more: rest.length === 0 ? null : { words: words.more(rest.length), ways: rest },
+    }];
   });
 }
 

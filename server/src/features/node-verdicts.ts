@@ -14,8 +14,8 @@ export function verdictsOf(snapshot: Snapshot, position?: ShownPosition): { get(
 function verdictOf({ map, evaluation }: Snapshot, id: Id, position: ShownPosition | undefined): NodeVerdict | undefined {
   const node = nodeOf(map, id)!;
   if (!isJudged(map, node)) return undefined;
-  const { status } = evaluation.verdicts.get(id)!;
+  const { status, reason } = evaluation.verdicts.get(id)!;
   const sentences = sentencesIn(map.settings.lang);
   const held = position?.statuses[id] ?? status;
-  return held === status ? { status, reason: sentences.reason(evaluation, id) } : { status: held, reason: sentences.held(held, position!.name, status) };
+  return held === status ? { status, reason: sentences.reason(evaluation, id), ...reason.kind === 'asserted' && reason.as === 'asserted' ? { isGiven: true } : {} } : { status: held, reason: sentences.held(held, position!.name, status) };
 }

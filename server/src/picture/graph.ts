@@ -5,6 +5,7 @@ import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
 import { readArgdownDisplay } from './argdown-display.js';
+import { argumentOfStep } from './bearings.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
 import type { EdgeType } from './edge-kinds.js';
 import { structureEdges } from './structure.js';
@@ -66,6 +67,8 @@ export interface NodeVerdict {
   readonly status: Verdict;
   /** `accepted because …`, for people. */
   readonly reason: string;
+  /** It is accepted without a reason or a source. */
+  readonly isGiven?: boolean;
 }
 
 /** A quotation, or words that say where in a source something stands, with what was found of it. */
@@ -176,7 +179,7 @@ function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
   };
   // Questions and steps of what is left out go with it, and undercuts of its relations.
   const gone = new Set(hidden);
-  for (const { id, kind } of graph.nodes) if (kind === 'step' && hidden.has(id.slice(0, id.lastIndexOf('/')))) gone.add(id);
+  for (const node of graph.nodes) if (hidden.has(argumentOfStep(node) ?? '')) gone.add(node.id);
   for (const { type, from, to } of graph.edges) if (type === 'question' && gone.has(to)) gone.add(from);
   const edges = graph.edges.filter(({ from, to }) => !gone.has(from) && !gone.has(to));
   const left = new Set(edges.map(({ id }) => id));

@@ -7,7 +7,7 @@ import { edgeKinds, hasHead, isSymmetric, type EdgeType, type ExplainedType } fr
 import { labelsOf, type Labels } from './labels.js';
 import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
-import { isPlain, shapeOf, type ChipRole, type NodeShape } from './node-box.js';
+import { GIVEN, isPlain, shapeOf, type ChipRole, type NodeShape } from './node-box.js';
 import { argumentItems, path, rect } from './node-shapes.js';
 import { quotationSign } from './quotation-signs.js';
 import type { SceneItem } from './scene.js';
@@ -153,11 +153,10 @@ const NODES: readonly NodeSign[] = [
   exception('rejected', 'rejected'),
   {
     sample: chip('unsupported', ''), label: 'missing support',
-    occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status !== 'accepted',
+    occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.isGiven !== true,
   },
   {
-    sample: chip('unsupported', ''), label: 'given',
-    occurs: ({ mark, verdict }) => mark?.unsupported === true && verdict?.status === 'accepted',
+    sample: chip('given', GIVEN), label: 'given', occurs: ({ verdict }) => verdict?.isGiven === true,
   },
   {
     sample: chip('findings', '2'), label: 'problems',

@@ -55,7 +55,7 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'findings' | 'tag' | 'source' | 'misquoted' | 'expected' | 'hidden' | 'use' | 'written';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'given' | 'findings' | 'tag' | 'source' | 'misquoted' | 'expected' | 'hidden' | 'use' | 'written';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
@@ -248,10 +248,8 @@ function upperChips(node: MapNode, labels: Labels): UpperChips {
   const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: labels[role] }]);
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
-  // What is accepted without support is not in doubt: it is taken as given.
-  if (node.mark?.unsupported === true) {
-    right.push({ role: 'unsupported', text: node.verdict?.status === 'accepted' ? labels['taken as given'] : labels.unsupported });
-  }
+  // What is accepted without support is not in doubt: it is taken as given, which stands where its source would.
+  if (node.mark?.unsupported === true && node.verdict?.isGiven !== true) right.push({ role: 'unsupported', text: labels.unsupported });
   if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
   return { left, right };
 }
@@ -279,10 +277,14 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Tags, sources, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
+/** Before the words that a claim is taken as given. */
+export const GIVEN = '○';
+
+/** Tags, sources, what is taken as given, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
 function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere, labels: Labels): Label[] {
   return [
     ...node.sources.map((key) => sourceLabel(node, key)),
+    ...node.verdict?.isGiven === true ? [{ role: 'given', text: `${GIVEN} ${labels['taken as given']}` } as const] : [],
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: filled(labels.hidden, node.hidden) } as const],
     ...node.expected === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[node.expected]) } as const],
@@ -321,7 +323,7 @@ function lowerChips(
 
 /** Whether a chip is its text alone, without a plate after it. */
 export function isPlain(role: ChipRole): boolean {
-  return role === 'source' || role === 'misquoted' || role === 'use' || role === 'written';
+  return role === 'source' || role === 'given' || role === 'misquoted' || role === 'use' || role === 'written';
 }
 
 /** One or two names, or how many they are. */

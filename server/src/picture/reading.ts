@@ -1,5 +1,6 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
+import type { EdgeType } from './edge-kinds.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
 
 /**
@@ -23,6 +24,8 @@ export interface ReadThesis {
   readonly crux: string | null;
   /** What the reason of the verdict names, in its order. */
   readonly named: readonly Id[];
+  /** The links from the thesis down to what decides its verdict, that included, each with how it bears on the one before it. */
+  readonly way: readonly Linked[];
 }
 
 /** A stop on the way through a map. */
@@ -30,10 +33,22 @@ export interface StoryStep {
   readonly kind: StoryKind;
   /** What it is about. */
   readonly id: Id;
+  /** The thesis that is being told of; `null`: the author gives the order. */
+  readonly thesis: Id | null;
+  /** What it bears on, among what has been told, and how; `null`: that is not said. */
+  readonly on: Linked | null;
   /** What else is looked at: what it bears on, or what decides it. */
   readonly beside: readonly Id[];
-  /** Of a crux: what decides, in a sentence. Of a reason that does not stand: why. */
+  /** Its verdict with the reason; of a crux, that of what it decides. `null`: the next stop says so, or there is none. */
   readonly sentence: string | null;
+  /** Of the last reason that is told of a thesis: what else speaks for that. */
+  readonly also: readonly Id[];
+}
+
+/** What something bears on, and how. */
+export interface Linked {
+  readonly id: Id;
+  readonly type: EdgeType;
 }
 
 /** `chosen`: the author gives the order of the stops. */
@@ -59,8 +74,8 @@ export interface NodeChange {
   readonly lead: string;
   /** How it goes on; one of these is enough. */
   readonly ways: readonly string[];
-  /** How many more ways there are, in words. */
-  readonly more: string | null;
+  /** The ways behind the likeliest, and how many these are, in words. */
+  readonly more: { readonly words: string; readonly ways: readonly string[] } | null;
 }
 
 /** A source that a claim or argument cites. */

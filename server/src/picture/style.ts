@@ -146,6 +146,7 @@ const chips: Readonly<Record<ChipRole, ChipLook>> = {
   findings: chip('findings', 'background', { fill: 'warning-text', stroke: 'warning-text', width: 1 }),
   tag: chip('tag', 'chip-text', { fill: 'chip' }),
   source: chip('source', 'muted', {}, false),
+  given: { plate: { classes: 'plate given' }, text: look('label given', 'muted', { size: CHIP_STYLE.size }) },
   misquoted: chip('misquoted', 'warning-text', {}, false),
   use: chip('use', 'muted', {}, false),
   written: { plate: { classes: 'plate written' }, text: look('label written', 'muted', { size: CHIP_STYLE.size }) },

@@ -1,20 +1,20 @@
-import { mostNamed as mostInSentence } from '../../evaluation/names.js';
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { namesIn, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
+import { namesIn, type Linked, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
 import { inlineHtml, itemId } from './html.js';
 import { headOf, outlineOf, titleFor } from './outline.js';
 import type { SourceLine } from './source-list.js';
-import { sidesOf, type Sides } from './story.js';
+import { sidesOf, type Sides } from './sides.js';
+import { leadOf, outlineTree } from './outline-tree.js';
 import { wordingFor, type Wording } from './wording.js';
 
-/** So many reasons of a thesis, and objections to it, stand on the first page. */
-const mostNamed = 4;
+/** So many reasons of a thesis, and objections to it, are told in their words; of more, the rest by their names, where these are some. */
+const [mostTold, fewest] = [8, 3];
 
 /**
  * The map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
@@ -25,7 +25,8 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
   const words = wordingFor(map.settings.lang);
   const { title, byline } = headOf(source, words);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const page: Page = { words, graph, nodes, sides: sidesOf(graph) };
+  const numbers = new Map(outlineTree(graph).flatMap(({ lines }) => lines).filter(({ see }) => see === undefined).map(({ node, number }) => [node.id, number]));
+  const page: Page = { words, graph, nodes, numbers, sides: sidesOf(graph) };
   const [main, others] = [reading.theses.slice(0, 1), reading.theses.slice(1)];
   const rejected = graph.nodes.filter(({ verdict, roles }) => verdict?.status === 'rejected' && !roles.includes('thesis'));
   return [
@@ -42,10 +43,12 @@ interface Page {
   readonly words: Wording;
   readonly graph: MapGraph;
   readonly nodes: ReadonlyMap<Id, MapNode>;
+  /** The number of each in the outline. */
+  readonly numbers: ReadonlyMap<Id, string>;
   readonly sides: Sides;
 }
 
-function thesisHtml({ id, status, sentence, crux, named }: ReadThesis, page: Page): string {
+function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page: Page): string {
   const { words, graph, nodes, sides } = page;
   const node = nodes.get(id)!;
   const side = (heading: string, edges: readonly MapEdge[] = []) => {
@@ -54,9 +57,12 @@ function thesisHtml({ id, status, sentence, crux, named }: ReadThesis, page: Pag
     const isNamed = new Set(all.filter((each) => names.has(each)));
     // What the verdict names comes first, in its order, so that the list says no other than the sentence above it.
     const ordered = [...named.filter((each) => isNamed.has(each)), ...all.filter((each) => !isNamed.has(each))];
-    const shown = ordered.slice(0, Math.max(mostNamed, Math.min(isNamed.size, mostInSentence)));
-    const more = ordered.length - shown.length;
-    const items = [...shown.map((each) => wordsOf(nodes.get(each)!, page)), ...more === 0 ? [] : [`<em>${words.more(more)}</em>`]];
+    const told = ordered.length < mostTold + fewest ? ordered : ordered.slice(0, mostTold);
+    const rest = ordered.slice(told.length);
+    const items = [
+      ...told.map((each) => `${wordsOf(nodes.get(each)!, page)}${each === way[0]?.id ? wayHtml(way.slice(1), page) : ''}`),
+      ...rest.length === 0 ? [] : [`<em>${words.more(rest.length)}:</em> ${rest.map((each) => `${linkHtml(each, page)}${statusHtml(nodes.get(each)!, page)}`).join(', ')}`],
+    ];
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
   const told = [sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)).join(' ');
@@ -65,11 +71,24 @@ function thesisHtml({ id, status, sentence, crux, named }: ReadThesis, page: Pag
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
 }
 
+/** What decides a verdict, link by link below the reason that it begins with, each in its words. */
+function wayHtml([next, ...rest]: readonly Linked[], page: Page): string {
+  const node = page.nodes.get(next?.id ?? '');
+  if (next === undefined || node === undefined) return '';
+  return listHtml([`<em>${page.words.leads[leadOf(next, node, false)]}</em> ${wordsOf(node, page)}${wayHtml(rest, page)}`]);
+}
+
 /** Title, text and verdict of a claim. */
-function wordsOf(node: MapNode, { words }: Page): string {
-  const { title, text, verdict } = node;
+function wordsOf(node: MapNode, page: Page): string {
+  const { words } = page;
+  const { title, text } = node;
   const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
-  return `${named}${verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.labels[verdict.status]}]</em>`}`;
+  return `${named}${statusHtml(node, page)}`;
+}
+
+/** A verdict that is told: that something is accepted is the rule. */
+function statusHtml({ verdict }: MapNode, { words }: Page): string {
+  return verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.labels[verdict.status]}]</em>`;
 }
 
 /** What is rejected, and why, as far as that is told. */
@@ -78,10 +97,17 @@ function rejectedHtml(node: MapNode, page: Page, details: readonly NodeDetails[]
   return `${wordsOf({ ...node, verdict: null }, page)}${sentence === null ? '' : ` <em>${namedHtml(sentence, page)}</em>`}`;
 }
 
-/** A sentence with titles in quotation marks in place of the notation of the language. */
-function namedHtml(sentence: string, { words, nodes }: Page): string {
-  return namesIn(sentence, (id) => typeof nodes.get(id)?.title === 'string')
-    .map((piece) => escapeXml(typeof piece === 'string' ? piece : words.quoted(nodes.get(piece.id)!.title!))).join('');
+/** A sentence with titles in quotation marks in place of the notation of the language, each leading to its place in the outline. */
+function namedHtml(sentence: string, page: Page): string {
+  return namesIn(sentence, (id) => typeof page.nodes.get(id)?.title === 'string')
+    .map((piece) => (typeof piece === 'string' ? escapeXml(piece) : linkHtml(piece.id, page))).join('');
+}
+
+/** A title that leads to its place in the outline; on paper its number tells where that is. */
+function linkHtml(id: Id, { words, nodes, numbers }: Page): string {
+  const name = escapeXml(words.quoted(titleFor(nodes.get(id)!, words)));
+  const number = numbers.get(id);
+  return number === undefined ? name : `<a href="#${itemId(number)}" data-number="${number}">${name}</a>`;
 }
 
 function listHtml(items: readonly string[]): string {

@@ -148,7 +148,8 @@ class Outline {
   }
 }
 
-function leadOf(edge: MapEdge, node: MapNode, isAgainst: boolean): Lead {
+/** How what bears on something by such an edge goes on from it; `isAgainst`: from what is an objection itself. */
+export function leadOf(edge: Pick<MapEdge, 'type'>, node: MapNode, isAgainst: boolean): Lead {
   switch (edge.type) {
     case 'premise': return 'premise';
     case 'conclusion': return 'because';

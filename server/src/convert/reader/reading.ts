@@ -1,28 +1,45 @@
 import { flips } from '../../evaluation/changes.js';
+import type { Evaluation } from '../../evaluation/evaluate.js';
 import { isJudged } from '../../evaluation/judged.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { thesesOf, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
+import { thesesOf, type Linked, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
 import type { Evidence } from '../evidence.js';
 import { cruxTold } from './crux-told.js';
 import { bylineOf } from './outline.js';
 import { sourcesAsLines } from './source-list.js';
-import { storyOf, type Told } from './story.js';
+import { sidesOf, type Sides } from './sides.js';
+import { storyOf, wayOf, type Told } from './story.js';
 
 /** What a reader is told of the map as a whole. Linear, and in the lengths of its reasons. */
 export function readingOf(told: Told): MapReading {
   const { map, graph, evaluation } = told;
   const sentences = sentencesIn(graph.lang);
+  const sides = sidesOf(graph);
   const theses = thesesOf(graph).map(({ id, verdict }): ReadThesis => {
-    if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null, named: [] };
+    if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null, named: [], way: [] };
     return {
       id, status: verdict.status, sentence: sentences.verdict(evaluation, id),
-      crux: cruxTold(evaluation, id, graph.lang), named: idsOf(evaluation.verdicts.get(id)!.reason),
+      crux: cruxTold(evaluation, id, graph.lang), named: idsOf(evaluation.verdicts.get(id)!.reason), way: linksOf(id, evaluation, sides),
     };
   });
-  return { byline: bylineOf(map), theses, story: storyOf(told) };
+  return { byline: bylineOf(map), theses, story: storyOf(told, sides) };
+}
+
+/** How the way from a thesis to what decides its verdict hangs together. */
+function linksOf(thesis: Id, evaluation: Evaluation, { isShown, bearsOn }: Sides): readonly Linked[] {
+  const { way, by } = wayOf(thesis, evaluation, isShown);
+  const ids = [...way, ...by.slice(0, 1)];
+  const links: Linked[] = [];
+  for (const [at, id] of ids.slice(1).entries()) {
+    const all = bearsOn.get(id) ?? [];
+    // What undercuts the step to a link bears on what takes the step, which the way need not lead through.
+    const link = all.find((each) => each.id === ids[at]) ?? all.find(({ type }) => type === 'undercut') ?? all[0];
+    if (link !== undefined) links.push({ id, type: link.type });
+  }
+  return links;
 }
 
 /** What details are made of, besides a map. */

@@ -1,16 +1,15 @@
-import { push } from '../../base/multimap.js';
 import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
-import { isSymmetric, speaksFor } from '../../picture/edge-kinds.js';
-import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
+import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
+import type { Sides } from './sides.js';
 
-/** So many reasons of a thesis whose verdict no objection decides, objections to it, and answers to each, are told. */
-const [mostReasons, mostObjections, mostAnswers] = [2, 4, 2];
+/** So many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
+const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];
 
 /** What a story is told of. Without `evaluation`, no verdicts are told. */
 export interface Told {
@@ -23,12 +22,10 @@ export interface Told {
  * The way through a map, a stop after the other: the one that the author gives by `story` in the front matter or in data; else each
  * thesis, its strongest reason, what decides its verdict, the objections to it and what answers them. Only what the graph shows.
  */
-export function storyOf(told: Told): readonly StoryStep[] {
+export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const chosen = chosenOrder(told);
-  if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, beside: [], sentence: null }));
-  const sides = sidesOf(told.graph);
-  const shown = new Set(told.graph.nodes.map(({ id }) => id));
-  return thesesOf(told.graph).flatMap((thesis) => aboutThesis(thesis, told, sides, shown));
+  if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: [], sentence: null, also: [] }));
+  return thesesOf(told.graph).flatMap((thesis) => aboutThesis(thesis.id, told, sides));
 }
 
 /** The ids that the author lists, by `story: [Title, …]` in the front matter, else by `{story: 1}` at each. */
@@ -46,64 +43,46 @@ function chosenOrder({ map, graph }: Told): readonly Id[] {
   return places.toSorted((one, other) => one.place - other.place).map(({ id }) => id);
 }
 
-/** What speaks for and against each node: its arguments and supports, its attacks and undercuts. */
-export interface Sides {
-  readonly pros: ReadonlyMap<Id, readonly MapEdge[]>;
-  readonly cons: ReadonlyMap<Id, readonly MapEdge[]>;
+/** The way from a thesis to what decides its verdict, as far as the map shows it, and what decides it there. */
+export function wayOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']) {
+  const crux = evaluation && cruxOf(evaluation, thesis);
+  return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [] };
 }
 
-/** The sides of all nodes. An undercut of a step speaks against what takes the step. Linear. */
-export function sidesOf({ nodes: all, edges }: MapGraph): Sides {
-  const [pros, cons] = [new Map<Id, MapEdge[]>(), new Map<Id, MapEdge[]>()];
-  const nodes = new Map(all.map((node) => [node.id, node]));
-  const byId = new Map(edges.map((edge) => [edge.id, edge]));
-  for (const edge of edges) {
-    if (edge.type === 'question' || edge.type === 'answer' || edge.type === 'premise') continue;
-    if (speaksFor(edge.type)) push(pros, edge.to, edge);
-    else {
-      push(cons, byId.get(edge.toEdge ?? '')?.from ?? edge.to, edge);
-      if (isSymmetric(edge)) push(cons, edge.from, { ...edge, from: edge.to, to: edge.from });
-    }
-  }
-  for (const side of [pros, cons]) for (const [id, all] of side) side.set(id, strongestFirst(all, nodes));
-  return { pros, cons };
-}
-
-/** Edges with what weighs most first, and among these what is not rejected. */
-function strongestFirst(edges: readonly MapEdge[], nodes: ReadonlyMap<Id, MapNode>): MapEdge[] {
-  const falls = ({ from }: MapEdge) => (/^(?:rejected|unproven)$/.test(nodes.get(from)?.verdict?.status ?? '') ? 1 : 0);
-  return edges.toSorted((one, other) => (other.weight ?? 0.5) - (one.weight ?? 0.5) || falls(one) - falls(other));
-}
-
-function aboutThesis({ id: thesis }: MapNode, { graph, evaluation }: Told, { pros, cons }: Sides, shown: ReadonlySet<Id>): readonly StoryStep[] {
+function aboutThesis(thesis: Id, { graph, evaluation }: Told, { pros, cons, bearsOn, isShown }: Sides): readonly StoryStep[] {
   const steps: StoryStep[] = [];
   const told = new Set<Id>();
-  const tell = (kind: StoryKind, id: Id, beside: readonly Id[], sentence: string | null = null) => {
+  const verdictOf = (id: Id) => (evaluation?.verdicts.get(id) === undefined ? null : sentencesIn(graph.lang).verdict(evaluation, id));
+  const tell = (kind: StoryKind, id: Id, beside: readonly Id[], sentence: string | null) => {
     if (told.has(id)) return;
+    const all = bearsOn.get(id) ?? [];
+    const on = kind === 'thesis' ? null : all.find((each) => beside.includes(each.id)) ?? (kind === 'crux' ? all[0] : undefined) ?? null;
     told.add(id);
-    steps.push({ kind, id, beside: [...new Set(beside)].filter((each) => each !== id && shown.has(each)), sentence });
+    const looked = [...new Set([...beside, ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
+    steps.push({ kind, id, thesis, on, beside: looked, sentence, also: [] });
   };
-  tell('thesis', thesis, []);
   const answersTo = (id: Id) => {
-    for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id]);
+    for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id], verdictOf(from));
   };
-  const crux = evaluation && cruxOf(evaluation, thesis);
-  const way = crux?.path.filter((id) => shown.has(id)) ?? [];
-  const by = crux?.by.filter((id) => shown.has(id)) ?? [];
+  const { crux, way, by } = wayOf(thesis, evaluation, isShown);
+  const end = way.at(-1);
+  // Of the last on the way to what decides, the stop behind it tells the verdict.
+  const unlessDecided = (id: Id) => (id === end && crux !== undefined ? null : verdictOf(id));
+  tell('thesis', thesis, [], unlessDecided(thesis));
   // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link; where nothing breaks it, the last link decides by itself.
   const reasons = by.length > 0 ? way.slice(1) : way.slice(1, -1);
-  if (way.length < 2) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : 1)) tell('reason', from, [thesis]);
-  const end = way.at(-1);
-  // What fails on the way says why, so that the next stop follows from it; of the last one, the stop after it says so.
-  const why = (id: Id) => (id === end || evaluation?.verdicts.get(id)?.status === 'accepted' ? null : sentencesIn(graph.lang).verdict(evaluation!, id));
-  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis], why(id));
+  if (way.length < 2) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : mostBesideCrux)) tell('reason', from, [thesis], verdictOf(from));
+  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis], unlessDecided(id));
   if (crux !== undefined && end !== undefined) {
-    tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by], sentencesIn(graph.lang).verdict(evaluation!, crux.path.at(-1)!));
+    tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by], verdictOf(crux.path.at(-1)!));
     if (by[0] !== undefined) answersTo(by[0]);
   }
-  for (const objection of (cons.get(thesis) ?? []).slice(0, mostObjections)) {
-    tell('objection', objection.from, [thesis]);
-    answersTo(objection.from);
+  const last = steps.findLastIndex(({ kind, on }) => kind === 'reason' && on?.id === thesis);
+  const also = [...new Set((pros.get(thesis) ?? []).map(({ from }) => from))].filter((id) => isShown(id) && !told.has(id));
+  if (last >= 0) steps[last] = { ...steps[last]!, also };
+  for (const { from } of (cons.get(thesis) ?? []).slice(0, mostObjections)) {
+    tell('objection', from, [thesis], verdictOf(from));
+    answersTo(from);
   }
   return steps;
 }

@@ -14,6 +14,8 @@ import { whyUnread } from './why-unread.js';
 export interface ShownSource {
   readonly key: string;
   readonly title: string | null;
+  /** The language of its words, as a tag of BCP 47; `null`: nobody knows. */
+  readonly lang: string | null;
   /** The file, by its canonical URI; `null`: nobody may know. */
   readonly file: string | null;
   /** Its text; `null`: it cannot be had. */
@@ -81,10 +83,12 @@ export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
     const state = held?.state;
     const { passages, missing } = taken.get(key) ?? nothing;
     const coverage = coverageOfSource(snapshot, key, passages.flatMap(({ parts }) => parts));
-    const title = (snapshot.map.sources.get(key) ?? library.entryOf(key)?.entry)?.fields['title'];
+    const fields = (snapshot.map.sources.get(key) ?? library.entryOf(key)?.entry)?.fields ?? {};
+    const { title } = fields;
     return {
       key, passages, missing,
       title: typeof title === 'string' ? title : null,
+      lang: languageOf(fields, snapshot.map.settings.lang),
       file: held?.uri ?? null,
       text: state?.kind === 'text' ? { format: state.text.format, edition: editionOf(state.text) } : null,
       reason: state?.kind === 'text' ? null : whyUnread(snapshot, key),
@@ -102,6 +106,13 @@ function keysOf({ map, library }: Snapshot): readonly string[] {
   const own = [...map.sources.values()].filter(({ key, fields }) => typeof fields['file'] === 'string' || library.sourceOf(key) !== undefined);
   const cited = map.citations.map(({ item }) => item.key).filter((key) => !map.sources.has(key) && library.sourceOf(key) !== undefined);
   return [...new Set([...own.map(({ key }) => key), ...cited])];
+}
+
+/** The language that a source says it is in, else that of its map: most maps are about texts in their own language. */
+function languageOf(fields: Readonly<Record<string, unknown>>, ofMap: string | undefined): string | null {
+  const own = fields['language'] ?? fields['lang'] ?? fields['langid'];
+  if (own === undefined) return ofMap ?? null;
+  return typeof own === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(own) ? own : null;
 }
 
 interface Taken {

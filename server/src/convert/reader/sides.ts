@@ -1,0 +1,39 @@
+import { push } from '../../base/multimap.js';
+import type { Id } from '../../model/model.js';
+import { argumentOfStep, bearingsOf } from '../../picture/bearings.js';
+import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
+import type { Linked } from '../../picture/reading.js';
+
+/** What speaks for and against the nodes of a graph, and what they bear on themselves. */
+export interface Sides {
+  /** Arguments and supports, by what they speak for. Each edge leads from what speaks; what weighs most comes first. */
+  readonly pros: ReadonlyMap<Id, readonly MapEdge[]>;
+  /** Attacks and undercuts, likewise. */
+  readonly cons: ReadonlyMap<Id, readonly MapEdge[]>;
+  /** What each node bears on, and how; a premise of any step bears on the argument. */
+  readonly bearsOn: ReadonlyMap<Id, readonly Linked[]>;
+  readonly isShown: (id: Id) => boolean;
+}
+
+/** The sides of all nodes. Linear. */
+export function sidesOf({ nodes: all, edges }: MapGraph): Sides {
+  const [pros, cons, bearsOn] = [new Map<Id, MapEdge[]>(), new Map<Id, MapEdge[]>(), new Map<Id, Linked[]>()];
+  const nodes = new Map(all.map((node) => [node.id, node]));
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  for (const edge of edges) {
+    for (const { on, by, as } of bearingsOf(edge, byId)) {
+      const node = nodes.get(on);
+      if (as === 'pro') push(pros, on, edge);
+      else if (as === 'con') push(cons, on, by === edge.from ? edge : { ...edge, from: by, to: on });
+      if (node !== undefined) push(bearsOn, by, { id: argumentOfStep(node) ?? on, type: edge.type });
+    }
+  }
+  for (const side of [pros, cons]) for (const [id, edgesOn] of side) side.set(id, strongestFirst(edgesOn, nodes));
+  return { pros, cons, bearsOn, isShown: (id) => nodes.has(id) };
+}
+
+/** Edges with what weighs most first, and among these what is not rejected. */
+function strongestFirst(edges: readonly MapEdge[], nodes: ReadonlyMap<Id, MapNode>): MapEdge[] {
+  const falls = ({ from }: MapEdge) => (/^(?:rejected|unproven)$/.test(nodes.get(from)?.verdict?.status ?? '') ? 1 : 0);
+  return edges.toSorted((one, other) => (other.weight ?? 0.5) - (one.weight ?? 0.5) || falls(one) - falls(other));
+}
