@@ -1,4 +1,5 @@
-import { argumentOfStep, bearingsOf } from '../../../server/src/picture/bearings.js';
+import { argumentOfStep } from '../../../server/src/picture/argument-of-step.js';
+import { bearingsOf } from '../../../server/src/picture/bearings.js';
 import { isSymmetric } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdge, MapGraph, MapNode } from '../../../server/src/picture/graph.js';
 

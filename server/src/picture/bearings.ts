@@ -1,6 +1,6 @@
 import type { Id } from '../model/model.js';
 import { isSymmetric, speaksFor } from './edge-kinds.js';
-import type { MapEdge, MapNode } from './graph.js';
+import type { MapEdge } from './graph.js';
 
 /** What an edge says of a node: who says it, and whether that is for it, against it, a premise of it, or a question. */
 export interface Bearing {
@@ -24,9 +24,4 @@ export function bearingsOf(edge: MapEdge, byId: ReadonlyMap<string, MapEdge>): r
       return isSymmetric(edge) ? [against, { on: from, by: to, as: 'con' }] : [against];
     }
   }
-}
-
-/** The argument that a node is an inference within; `undefined`: it is no such step. */
-export function argumentOfStep({ id, kind }: Pick<MapNode, 'id' | 'kind'>): Id | undefined {
-  return kind === 'step' ? id.slice(0, id.lastIndexOf('/')) : undefined;
 }

@@ -5,7 +5,7 @@ import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
 import { readArgdownDisplay } from './argdown-display.js';
-import { argumentOfStep } from './bearings.js';
+import { argumentOfStep } from './argument-of-step.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
 import type { EdgeType } from './edge-kinds.js';
 import { structureEdges } from './structure.js';
