@@ -21,9 +21,10 @@ export function testsFor(place: { readonly file: string; readonly line: number }
     return of !== undefined && (of.hash !== current || of.lines.includes(place.line));
   });
   const named = (file: string) => path.basename(file).startsWith(`${path.basename(place.file, '.ts')}.`);
+  const pages = usable.filter(([file]) => isSlow(file) && showsPage(file, place.file, root));
   // What runs once, when a module is loaded, is seen in one test file alone, and what runs in a browser or in a worker in none.
-  const near = usable.filter(([file, { sources }]) => sources[place.file] !== undefined || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
-  const slow = usable.filter(([file]) => isSlow(file) && (showsPage(file, place.file, root) || named(file)));
+  const near = pages.length > 0 ? [] : usable.filter(([file, { sources }]) => sources[place.file] !== undefined || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
+  const slow = [...pages, ...usable.filter(([file]) => isSlow(file) && named(file))];
   const runs = new Set(running.map(([file]) => file));
   const cost = ([file, { took, sources }]: (typeof usable)[number]) =>
     (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : took + 10 * Object.keys(sources).length);
