@@ -48,11 +48,17 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
   resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
 }));
 
+/** What servers of notebooks need: maps are in none. */
+const noNotebooks = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\]notebook\.js$/ }, () => ({
+  contents: 'exports.NotebookSyncFeature = (Base) => Base;',
+}));
+
 /** For Node: files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve, onLoad }) {
     noOldYaml({ onLoad });
+    noNotebooks({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
     }
@@ -66,6 +72,7 @@ export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {
     noOldYaml({ onLoad });
+    noNotebooks({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
     }

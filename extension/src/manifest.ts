@@ -22,6 +22,6 @@ export const taskNames = ['check', 'watch'] as const;
 export const problemMatchers: Readonly<Record<(typeof taskNames)[number], string>> = { check: '$argmark', watch: '$argmark-watch' };
 
 /** The settings that the extension itself reads, below `argmark.`. The server is sent all of them. */
-export const readSettings = ['map.followCursor', 'import.offer', 'assistants.mcpServer'] as const;
+export const readSettings = ['map.characterKeys', 'map.followCursor', 'import.offer', 'assistants.mcpServer'] as const;
 
 export type ReadSetting = (typeof readSettings)[number];

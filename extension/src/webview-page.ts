@@ -14,8 +14,8 @@ export interface PageResources {
  */
 export function webviewPage(
   { cspSource, script, style, nonce }: PageResources,
-  /** `id` is that of the empty element; `attributes` are those of the body, by name, and are escaped here. */
-  { title, id, attributes }: { readonly title: string; readonly id: string; readonly attributes: Readonly<Record<string, string>> },
+  /** `id` is that of the empty element; `lang` is the language of what the page says; `attributes` are those of the body, by name, and are escaped here. */
+  { title, id, lang = 'en', attributes }: { readonly title: string; readonly id: string; readonly lang?: string; readonly attributes: Readonly<Record<string, string>> },
 ): string {
   const policy = [
     "default-src 'none'",
@@ -24,9 +24,10 @@ export function webviewPage(
     `connect-src ${cspSource}`,
     'worker-src blob:',
   ].join('; ');
-  const body = Object.entries(attributes).map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`).join('');
+  const written = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const body = Object.entries(attributes).map(([name, value]) => ` ${name}="${written(value)}"`).join('');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${written(lang)}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -23,7 +23,9 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
     undo: () => vscode.postMessage({ type: 'undo' }),
     redo: () => vscode.postMessage({ type: 'redo' }),
   },
-  words: wordsIn('en'),
+  words: wordsIn(document.documentElement.lang),
+  hasCharacterKeys: document.body.dataset['withoutCharacterKeys'] === undefined,
+  keysChanged: (areOn) => vscode.postMessage({ type: 'keys', areOn }),
   reader: { askReading: () => vscode.postMessage({ type: 'ask-reading' }), askDetails: (id) => vscode.postMessage({ type: 'ask-details', id }) },
   opensPanel: false,
   saved: vscode.getState(),
@@ -39,6 +41,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       received = receivedMap(received, data);
       return received === undefined ? vscode.postMessage({ type: 'resend' }) : view.show(received.uri, received.graph);
     case 'select': return view.select(data.id);
+    case 'keys': return view.setKeys(data.areOn);
     case 'notice': return view.notice(data.text);
     case 'edited': return view.edited(data.id);
     case 'refused': return view.refused(data.reason);

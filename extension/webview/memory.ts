@@ -7,7 +7,6 @@ const MOST_DOCUMENTS = 20;
 
 /** What of the page survives a reload of the window. */
 export interface Memory {
-  hasCharacterKeys: boolean;
   /** The panel that tells of nodes is open. */
   hasPanel: boolean;
   /** How a document was looked at. */
@@ -19,12 +18,11 @@ export interface Memory {
 export function createMemory({ saved, save, opensPanel }: Pick<ViewHost, 'saved' | 'save' | 'opensPanel'>): Memory {
   let documents: ViewState['documents'] = saved?.documents ?? [];
   return {
-    hasCharacterKeys: saved?.withoutCharacterKeys !== true,
     hasPanel: saved?.panel ?? opensPanel,
     of: (uri) => documents.find((each) => each.uri === uri),
     keep(uri, camera, view) {
       documents = [...documents.filter((each) => each.uri !== uri), { uri, camera, view }].slice(-MOST_DOCUMENTS);
-      save({ documents, panel: this.hasPanel, ...this.hasCharacterKeys ? {} : { withoutCharacterKeys: true } });
+      save({ documents, panel: this.hasPanel });
     },
   };
 }

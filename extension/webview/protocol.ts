@@ -11,6 +11,8 @@ export type ToWebview =
   | { readonly type: 'patch'; readonly uri: string; readonly edition: number; readonly patch: GraphPatch }
   /** The node that the cursor is in; `null`: none. */
   | { readonly type: 'select'; readonly id: string | null }
+  /** Whether keys that are a character each act on the map. */
+  | { readonly type: 'keys'; readonly areOn: boolean }
   /** A sentence to show above the map; `null`: none. */
   | { readonly type: 'notice'; readonly text: string | null }
   /** What was asked for has been written; the node to go to, if there is one. */
@@ -32,6 +34,8 @@ export type ToHost =
   | { readonly type: 'resend' }
   /** A person wants to see a node's text; `goes`: and to write there. */
   | { readonly type: 'open'; readonly id: string; readonly goes: boolean }
+  /** A person has switched keys that are a character each on or off. */
+  | { readonly type: 'keys'; readonly areOn: boolean }
   /** A person wants the map in a file. */
   | { readonly type: 'export' }
   /** A person wants the map to be otherwise. */

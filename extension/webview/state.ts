@@ -3,6 +3,7 @@ import { countProse, proseCategory, proseOf } from '../../server/src/picture/pro
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
 import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
+import type { CameraState } from './stage/camera.js';
 
 /** What the page shows and where its reader is. A value: what happens makes another one. */
 export interface PageState {
@@ -23,8 +24,8 @@ export interface PageState {
   readonly awaited: string | null;
   /** The next drawing is of another document than the last, so it is shown as it was left, or from the beginning. */
   readonly isNew: boolean;
-  /** Where the reader was before each jump, newest last. */
-  readonly trail: readonly string[];
+  /** Where the reader was before each jump, newest last: at which node, if at one, and what was in view. */
+  readonly trail: readonly { readonly id: string | null; readonly seen: CameraState | undefined }[];
   /** What is told of the map; `undefined`: it has not come yet. */
   readonly reading: MapReading | undefined;
   /** Of the node that was asked about last; `undefined`: they have not come yet. */
@@ -99,21 +100,20 @@ export function followsText(state: PageState, id: string | null): PageState {
   return { ...state, selected: id === null ? null : shownFor(state, id) ?? id };
 }
 
-/** The reader wants to go to a node, wherever it is hidden; what hides it is opened. */
-export function goesTo(state: PageState, id: string): PageState {
+/** The reader wants to go to a node, wherever it is hidden; what hides it is opened. `seen`: what was in view. */
+export function goesTo(state: PageState, id: string, seen?: CameraState): PageState {
   const { selected, trail } = state;
-  const next = {
-    ...state, selected: id, trail: selected === null || selected === id ? trail : [...trail, selected].slice(-MOST_STEPS_BACK),
-  };
+  const next = { ...state, selected: id, trail: selected === id ? trail : [...trail, { id: selected, seen }].slice(-MOST_STEPS_BACK) };
   return isDrawn(state, id) ? next : { ...next, awaited: id, view: opened(state, id) };
 }
 
 /** The reader goes back to where they were before the last jump; the same state if there was none. */
 export function goesBack(state: PageState): PageState {
   const trail = [...state.trail];
-  for (let id = trail.pop(); id !== undefined; id = trail.pop()) {
-    if (state.graph?.nodes.some((node) => node.id === id) !== true) continue;
-    return { ...goesTo(state, id), trail };
+  for (let last = trail.pop(); last !== undefined; last = trail.pop()) {
+    const { id } = last;
+    if (id === null) return { ...state, selected: null, trail };
+    if (state.graph?.nodes.some((node) => node.id === id) === true) return { ...goesTo(state, id), trail };
   }
   return { ...state, trail };
 }

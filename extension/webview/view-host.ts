@@ -8,8 +8,6 @@ import type { Words } from './words.js';
 /** What survives a reload of the window: how each of the last documents was looked at, newest last. */
 export interface ViewState {
   readonly documents: readonly { readonly uri: string; readonly camera: CameraState; readonly view: MapView }[];
-  /** Keys that are a character each are switched off. */
-  readonly withoutCharacterKeys?: boolean;
   /** The panel that tells of nodes is open; without it, as the page opens. */
   readonly panel?: boolean;
 }
@@ -28,6 +26,10 @@ export interface ViewHost {
     readonly askReading: () => void;
     readonly askDetails: (id: string) => void;
   };
+  /** Keys that are a character each act on the map; whoever dictates switches them off. */
+  readonly hasCharacterKeys: boolean;
+  /** A person has switched these keys on or off, to be remembered. */
+  readonly keysChanged: (areOn: boolean) => void;
   /** The panel that tells of nodes is open unless it has been closed. */
   readonly opensPanel: boolean;
   /** The map in words, which can be read instead. */
@@ -40,6 +42,8 @@ export interface View {
   show(uri: string, graph: MapGraph): void;
   select(id: string | null): void;
   notice(text: string | null): void;
+  /** Whether keys that are a character each act on the map. */
+  setKeys(areOn: boolean): void;
   /** The text has been changed as was asked; a node to go to. */
   edited(id: string | null): void;
   /** The text could not be changed. */

@@ -67,7 +67,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
     },
     clicked: (id) => pick(id, false),
-    pressed: (id, event) => editing?.pressed(id, event, memory.hasCharacterKeys) === true || obey(commandOf(event, memory.hasCharacterKeys), id),
+    pressed: (id, event) => editing?.pressed(id, event, legend.hasCharacterKeys) === true || obey(commandOf(event, legend.hasCharacterKeys), id),
   });
   const find = createFind({
     words: host.words, found: (found) => become({ ...state, found }), reveal: (id) => reach(id), closed: () => tree.focus(),
@@ -98,10 +98,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const { root: message, tell: notice } = createNotice();
   const hint = welcome(editing !== undefined);
-  const legend = createLegend(host.words, memory.hasCharacterKeys, (isOn) => {
-    memory.hasCharacterKeys = isOn;
-    save();
-  });
+  const legend = createLegend(host.words, host);
   const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
     if (open === 'details' || before === 'details' && open === null) memory.hasPanel = open !== null;
@@ -165,7 +162,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   addEventListener('keydown', (event) => {
     root.classList.add('by-keyboard');
     // The map in words may have taken its place.
-    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, memory.hasCharacterKeys), tree.current)) return;
+    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   // What had the keyboard may be gone, and the window may have been left: then the map has it again.
@@ -201,9 +198,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) host.open?.(id, true); break;
       case 'fold': if (state.story !== null) reader.tell(state.story + 1); else if (id === null) return false; else toggleFold(id); break;
       case 'fold-section': {
-        const section = state.graph?.nodes.find((node) => node.id === id)?.group ?? null;
-        if (section === null) return false;
-        toggleFold(section);
+        const section = state.graph?.nodes.find((node) => node.id === id)?.group;
+        if (section) toggleFold(section); else return false;
         break;
       }
       case 'focus': if (id === null || kindOf(id) === 'group') return false; focusOn(id); break;
@@ -247,7 +243,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   /** Goes to a node, wherever it is hidden. */
   function reach(id: string): void {
-    become(states.goesTo(state, id));
+    become(states.goesTo(state, id, camera.state));
     if (states.isDrawn(state, id)) show(id);
   }
 
@@ -256,14 +252,17 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (tree.hasFocus()) tree.focus();
   }
 
-  function show(id: string): void {
+  function show(id: string, isReadable = true): void {
     moveTo(id);
-    camera.reveal(stage.rectOf(id), true);
+    camera.reveal(stage.rectOf(id), isReadable);
   }
 
   function goBack(): void {
+    const { trail } = state;
     become(states.goesBack(state));
-    if (state.selected !== null && states.isDrawn(state, state.selected)) show(state.selected);
+    const seen = trail[state.trail.length]?.seen;
+    if (seen) camera.restore(seen);
+    if (state.selected !== null && states.isDrawn(state, state.selected)) show(state.selected, seen === undefined);
   }
 
   /** Goes to what a reference stands for, in the map and in the text. */
@@ -377,6 +376,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       camera.reveal(stage.rectOf(state.selected));
     },
     notice,
+    setKeys: legend.setKeys,
     edited(id) {
       editing?.edited();
       // The map with it may be still to come.

@@ -24,7 +24,7 @@ const view = createView(document.getElementById('map')!, {
     return id === latest ? drawing : undefined;
   },
 }, {
-  words: wordsIn(graph.lang), saved: undefined, save: () => undefined, // In a low frame of another page, the map has the room.
+  words: wordsIn(graph.lang), ...rememberedKeys(), saved: undefined, save: () => undefined, // In a low frame of another page, the map has the room.
   opensPanel: innerHeight >= 560,
   text: document.getElementById('text')!,
   reader: {
@@ -36,3 +36,19 @@ const view = createView(document.getElementById('map')!, {
   },
 });
 view.show(uri, graph);
+
+/** Whether a reader wants keys that are a character each to act on maps; kept by the browser, where it keeps anything for such pages. */
+function rememberedKeys() {
+  const name = 'argmark.withoutCharacterKeys';
+  const store = () => {
+    try {
+      return localStorage;
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    hasCharacterKeys: store()?.getItem(name) !== 'true',
+    keysChanged: (areOn: boolean) => store()?.setItem(name, String(!areOn)),
+  };
+}

@@ -29,9 +29,9 @@ describe('argmark evaluate', () => {
   it('says what each claim and argument comes out as, and why', async () => {
     const { code, out } = await folder.run(['evaluate', 'map.arg']);
     assert.equal(out, [
-      'open      [Shed]: [Rain] speaks for it and <Shed> against it',
+      'open      [Shed]: [Rain] (taken as given) speaks for it and <Shed> (taken as given) against it',
       'accepted  [Rain]: it is taken as given',
-      'rejected  [__proto__]: [constructor] speaks against it',
+      'rejected  [__proto__]: [constructor] (taken as given) speaks against it',
       'accepted  [constructor]: it is taken as given',
       'accepted  <Shed>: it is taken as given',
       '',
@@ -65,8 +65,8 @@ describe('argmark evaluate', () => {
   it('tells of what an argument concludes on its way, with a title or without', async () => {
     const { out } = await folder.run(['evaluate'], { stdin: '<A>\n\n(1) [P]: p\n----\n(2) On its way.\n(3) [Q]: q\n----\n(4) [C]: c\n' });
     assert.equal(out, [
-      'accepted  [P]: it is taken as given', 'accepted  “On its way.”: [P] supports it', 'accepted  [Q]: it is taken as given',
-      'accepted  [C]: <A> supports it', 'accepted  <A>: all its premises are accepted', '',
+      'accepted  [P]: it is taken as given', 'accepted  “On its way.”: [P] (taken as given) supports it', 'accepted  [Q]: it is taken as given',
+      'accepted  [C]: <A> supports it', 'accepted  <A>: its premises “On its way.”, [P] and [Q] (the last two taken as given) are accepted', '',
     ].join('\n'));
   });
 

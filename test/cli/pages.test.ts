@@ -45,7 +45,7 @@ describe('argmark with pages of Markdown', () => {
 
   it('evaluates, explains and exports the one map of a page, at its place', async () => {
     folder = makeFolder({ 'page.md': single });
-    assert.equal((await folder.run(['evaluate', 'page.md'])).out, 'accepted  [T]: [One] supports it\naccepted  [One]: it is taken as given\n');
+    assert.equal((await folder.run(['evaluate', 'page.md'])).out, 'accepted  [T]: [One] (taken as given) supports it\naccepted  [One]: it is taken as given\n');
     assert.match((await folder.run(['explain', 'page.md'])).out, /^The thesis \[T\] is accepted because \[One\] supports it\.$/m);
     const { out } = await folder.run(['export', '--format', 'csv', 'page.md']);
     assert.deepEqual([/Prose/.test(out), /,T,t,/.test(out), /,One,o,/.test(out)], [false, true, true]);

@@ -21,9 +21,9 @@ describe('what a reader is told of a map', () => {
   it('is the thesis, what carries it, where it breaks, and the objections with their answers', () => {
     const text = '[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      _ [X]: x.\n  - [O]: o.\n    - [P]: p.\n';
     assert.deepEqual(story(text), [
-      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven.', 'reason [R] support [T]',
-      'crux [X] undercut [S] · [R] : [R] is unproven because its only support, [S], is cut off by [X].',
-      'objection [O] attack [T] : [O] is rejected because [P] speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
+      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven. The objection [O] is rejected.', 'reason [R] support [T]',
+      'crux [X] undercut [S] · [R] : [R] is unproven because its only support, [S], is cut off by [X] (taken as given).',
+      'objection [O] attack [T] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
   });
 
@@ -37,15 +37,15 @@ describe('what a reader is told of a map', () => {
     const text = '[A]: a. #thesis\n\n[B]: b. #thesis {main: true}\n  + <G>: g.\n    & [P]: p.\n    & [Q]: q.\n      - [N]: n.\n';
     assert.deepEqual(story(text), [
       'thesis [B] : The thesis [B] is unproven because its only support, <G>, rests on [Q], which is rejected.',
-      'reason <G> support [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] premise <G>', 'crux [N] attack [Q] : [Q] is rejected because [N] speaks against it.',
+      'reason <G> support [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] premise <G>', 'crux [N] attack [Q] : [Q] is rejected because [N] (taken as given) speaks against it.',
       'thesis [A] : The thesis [A] is accepted because it is taken as given.',
     ]);
   });
 
   it('tells of a thesis that stands the nearest objection that has been answered', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
-      'thesis [T] : The thesis [T] is accepted because [R] supports it.', 'reason [R] support [T]',
-      'crux [O] attack [R] : [R] is accepted because it is taken as given, and the objection [O] fails.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
+      'thesis [T] : The thesis [T] is accepted because [R] (taken as given) supports it.', 'reason [R] support [T]',
+      'crux [O] attack [R] : [R] is accepted because it is taken as given. The objection [O] is rejected.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
   });
 
@@ -61,11 +61,11 @@ describe('what a reader is told of a map', () => {
     const depth = 9;
     const text = `[T]: t. #thesis\n${Array.from({ length: depth }, (_, i) => `${'  '.repeat(i + 1)}+ [R${i}]: r.\n`).join('')}${'  '.repeat(depth + 1)}- [X]: x.\n`;
     const [thesis] = readingOf(told(text)).theses;
-    assert.match(thesis!.crux!, /^\[R0\] [^.]*\. \[R1\] [^.]*\. … \[R7\] [^.]*\. \[R8\] is rejected because \[X\] speaks against it: x\.$/);
+    assert.match(thesis!.crux!, /^\[R0\] [^.]*\. \[R1\] [^.]*\. … \[R7\] [^.]*\. \[R8\] is rejected because \[X\] \(taken as given\) speaks against it: x\.$/);
   });
 
   it('begins, where no thesis is marked, with the claim that most bears on', () => {
-    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n'), ['thesis [C] : [C] is accepted because [D] supports it.', 'reason [D] support [C] : [D] is accepted because [E] supports it.']);
+    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n'), ['thesis [C] : [C] is accepted because [D] supports it.', 'reason [D] support [C] : [D] is accepted because [E] (taken as given) supports it.']);
     assert.deepEqual(story('[A]: a.\n\n[B]: b.\n'), []);
   });
 
@@ -91,7 +91,9 @@ describe('what a reader is told of a map', () => {
       ],
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
-    assert.match(interest!.crux!, /^<Deliveries lost> is open because its premises .*\. \[Deliveries needed\] is open .*\. \[Arms delivered\] is open .*\[Denied by both\] against it: \w/);
+    assert.equal(interest!.sentence, "The thesis [Not in Russia's interest] is open because [Scarce resources strained] speaks for it and <American forces tied down> "
+      + 'against it. The support <Deliveries lost> rests on [Deliveries needed] and [Deliveries dry up], which are open.');
+    assert.match(interest!.crux!, /^<American forces tied down>: \w/);
   });
 
   it('is in German where the map is', () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { groupSentence, grouped } from '../../server/src/evaluation/change-words.js';
+import { flips } from '../../server/src/evaluation/changes.js';
+import { sentencesIn } from '../../server/src/evaluation/sentences.js';
 import { nodeOf } from '../../server/src/model/query.js';
 import { problemsOf } from '../support/print-map.js';
 import { evaluationOf } from './maps.js';
@@ -22,4 +25,17 @@ describe('docs/verdicts.md', () => {
       assert.deepEqual(expected.map(([id]) => [id, verdicts.get(id as string)!.status]), expected);
     });
   }
+
+  it('quotes of its examples what is said of them', async () => {
+    const fences = [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, text]) => ({ language, text: text! }));
+    const quoted = fences.flatMap(({ language, text }, at) => (language === 'text' ? [{ example: fences[at - 1]!.text, lines: text.trim().split('\n') }] : []));
+    assert.equal(quoted.length, 2);
+    for (const { example, lines } of quoted) {
+      const evaluation = evaluationOf(example);
+      const id = /^\[.*?\]/.exec(lines[0]!)![0];
+      const { sets } = await flips(evaluation, id, () => true);
+      const said = [sentencesIn('en').verdict(evaluation, id), ...grouped(sets).map((group) => groupSentence(evaluation.map, id, group))];
+      for (const line of lines) assert.ok(said.includes(line), said.join('\n'));
+    }
+  });
 });

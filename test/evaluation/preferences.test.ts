@@ -85,13 +85,13 @@ describe('preferences', () => {
   it('are told in the reasons', () => {
     const sentence = (text: string, id: string) => sentenceFor(evaluationOf(text), id);
     assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Pac]'),
-      '[Pac] is accepted because [Quaker] supports it, and the objection [Haw] yields to [Quaker], which is preferred.');
+      '[Pac] is accepted because [Quaker] (taken as given) supports it. The objection [Haw] yields to [Quaker], which is preferred.');
     assert.equal(sentence(nixon('{prefer: [Quaker, Republican]}'), '[Haw]'),
-      '[Haw] is rejected because it contradicts [Pac], which is accepted, although [Republican] speaks for it.');
+      '[Haw] is rejected because it contradicts [Pac], which is accepted, although [Republican] (taken as given) speaks for it.');
     assert.equal(sentence('[T] {prefer: [C, P]}\n  + [P]\n  - [C]', '[T]'),
-      '[T] is rejected because [C] speaks against it, and nothing that stands speaks for it: [P] yields to [C], which is preferred.');
+      '[T] is rejected because [C] (taken as given) speaks against it. The support [P] yields to [C], which is preferred.');
     assert.equal(sentence('[T] {prefer: [T, C]}\n  - [C]', '[T]'),
-      '[T] is accepted because it is taken as given, and the objection [C] yields because [T] is preferred to it.');
+      '[T] is accepted because it is taken as given. The objection [C] yields because [T] is preferred to it.');
   });
 });
 
@@ -122,5 +122,5 @@ describe('reasons that accrue', () => {
     assert.equal(verdictsOf(rivals(', accrue: true'), ['[A]', '[B]']), '[A] rejected\n[B] accepted');
   });
 
-  it('say so', () => assert.match(sentenceFor(evaluationOf(text(', accrue: true', 0.4, 0.4)), '[T]'), /\[P0\] and \[P1\] together outweigh \[C\]/));
+  it('say so', () => assert.match(sentenceFor(evaluationOf(text(', accrue: true', 0.4, 0.4)), '[T]'), /\[P0\] and \[P1\] \(both taken as given\) together outweigh \[C\]/));
 });

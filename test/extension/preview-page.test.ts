@@ -4,7 +4,7 @@ import { makeNonce } from '../../extension/src/webview-page.js';
 
 const page = previewPage({
   cspSource: 'https://host', script: 'https://host/webview.js', style: 'https://host/webview.css',
-  layoutWorker: 'https://host/layout-worker.js', graphviz: 'https://host/graphviz.js', nonce: 'n0nce',
+  layoutWorker: 'https://host/layout-worker.js', graphviz: 'https://host/graphviz.js', nonce: 'n0nce', lang: 'de', hasCharacterKeys: false,
 });
 
 describe('the page of the map', () => {

@@ -35,7 +35,7 @@ The street is wet.
 
 There is water on the street.
 
-**open** because <Rain> speaks for it and [Dry] against it.
+**open** because <Rain> (taken as given) speaks for it and [Dry] (taken as given) against it.
 
 For it:
 - <Rain>: It rained.
@@ -64,7 +64,7 @@ Sources:
 
   it('tells of an argument its gist, premises and conclusion', () => {
     assert.equal(hoverOf('<Ra¦in>: It rained.\n\n(1) [Clouds]: There were clouds.\n----\n(2) [Wet]: It is wet.\n'),
-      '**<Rain>**\n\nIt rained.\n\n**accepted** because its premise is accepted.\n\nPremises:\n- [Clouds]: There were clouds.\n\nConclusion:\n- [Wet]: It is wet.');
+      '**<Rain>**\n\nIt rained.\n\n**accepted** because its premise [Clouds] (taken as given) is accepted.\n\nPremises:\n- [Clouds]: There were clouds.\n\nConclusion:\n- [Wet]: It is wet.');
   });
 
   it('tells of a premise what rests on it', () => {

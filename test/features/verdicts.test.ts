@@ -40,7 +40,7 @@ describe('inlay hints', () => {
   it('tell the reason, and stay in the range that is asked for', async () => {
     const editor = edit('[A]: a\n  - [B]: b\n\n[C]: c\n  - [D]: d\n');
     const hints = await editor.service.annotations.inlayHints(uri, { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, { verdicts: 'all' });
-    assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] speaks against it.']);
+    assert.deepEqual(hints.map(({ tooltip }) => tooltip), ['[C] is rejected because [D] (taken as given) speaks against it.']);
   });
 });
 
@@ -93,7 +93,7 @@ describe('verdicts', () => {
     const { service } = edit('[T]: t #thesis\n  - [A]: a\n\nSome prose.\n');
     const marks = () => mapGraphIn(service, uri)!.nodes.map(({ title, text, verdict }) => `${title ?? text}: ${verdict?.status ?? 'none'}`);
     assert.deepEqual(marks(), ['T: rejected', 'A: accepted', 'Some prose.: none']);
-    assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] speaks against it/);
+    assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] \(taken as given\) speaks against it/);
   });
 
   it('give way to a position in the map', async () => {
@@ -117,6 +117,19 @@ describe('verdicts', () => {
     const { service } = edit('[A]: a\n  - [B]: b\n    - [A]\n\n[T]: t\n  - [A]\n  - [B]\n\n[N]: n\n  - [T]\n\n[C]: c\n');
     const { standings } = (await service.verdicts.positions(uri, 'preferred', positions, () => true))!;
     assert.deepEqual(standings.map(({ name, acceptedIn }) => `${name} ${acceptedIn}`), ['[A] 1', '[B] 1', '[T] 0', '[N] 2']);
+  });
+
+  it('list the first of very many positions, say how many there are, and end the search', async () => {
+    const pairs = (count: number) => Array.from({ length: count }, (_, at) => `[A${at}]: a\n  - [B${at}]: b\n    - [A${at}]\n\n`).join('');
+    const ask = async (count: number) => (await edit(pairs(count)).service.verdicts.positions(uri, 'preferred', positions, () => true))!;
+    const many = await ask(9);
+    assert.deepEqual([many.positions.length, many.count, many.ended], [200, 512, 'all']);
+    assert.deepEqual(many.standings.slice(0, 2).map(({ acceptedIn }) => acceptedIn), [256, 256]);
+    const huge = await ask(30);
+    assert.deepEqual([huge.positions.length, huge.count, huge.ended], [200, 10_000, 'many']);
+    const { service } = edit(Array.from({ length: 25 }, (_, at) => `[A${at}]: a\n\n`).join(''));
+    const [only] = (await service.verdicts.positions(uri, 'stage', positions, () => true))!.positions;
+    assert.match(only!.summary, /^accepts (?:\[\w+\], ){19}\[\w+\] and 5 more$/);
   });
 
   it('follow settings, which the front matter overrides', () => {

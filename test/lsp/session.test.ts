@@ -170,9 +170,9 @@ describe('the server over streams', () => {
     await client.open(uri, '[A]: x. #thesis\n  + [B]: y.\n');
     const ask = (method: string, rest: object = {}) => client.connection.sendRequest(method, { textDocument: { uri }, ...rest });
     assert.deepEqual(await ask('argmark/mapReading'), {
-      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] supports it.', crux: null, named: ['[B]'], way: [] }],
+      byline: '', theses: [{ id: '[A]', status: 'accepted', sentence: 'The thesis [A] is accepted because [B] (taken as given) supports it.', crux: null, named: ['[B]'], way: [] }],
       story: [
-        { kind: 'thesis', id: '[A]', thesis: '[A]', on: null, beside: [], sentence: 'The thesis [A] is accepted because [B] supports it.', also: [] },
+        { kind: 'thesis', id: '[A]', thesis: '[A]', on: null, beside: [], sentence: 'The thesis [A] is accepted because [B] (taken as given) supports it.', also: [] },
         { kind: 'reason', id: '[B]', thesis: '[A]', on: { id: '[A]', type: 'support' }, beside: ['[A]'], sentence: '[B] is accepted because it is taken as given.', also: [] },
       ],
     });

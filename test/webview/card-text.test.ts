@@ -21,6 +21,12 @@ describe('a card', () => {
     assert.equal(printed('Of misunderstandings', '', 60, 60, 0.5), '**Of** | **misund…**');
   });
 
+  it('tells a title whole where its box has the room, and parts long words where they may be parted', () => {
+    assert.equal(printed('What is freed by that is not spent', '', 84, 80, 0.5), '**What is freed** | **by that is not** | **spent**');
+    const lines = cardLines('(Misunderstandings) grow', '', { width: 84, height: 80, scale: 0.5, hyphens: new Map([['Misunderstandings', ['Mis', 'un', 'der', 'stand', 'ings']]]) });
+    assert.deepEqual(lines.map((line) => line.text), ['(Misunder-', 'standings)', 'grow']);
+  });
+
   it('says nothing where nothing can be read', () => {
     assert.equal(printed('Less traffic', text, 30, 60, 0.5), '');
     assert.equal(printed('Less traffic', text, 110, 12, 0.5), '');

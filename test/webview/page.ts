@@ -39,7 +39,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   const graphviz = modules!.find((file) => file.path.endsWith('graphviz.js'))!.text;
   const html = previewPage({
     cspSource: origin, nonce: 'abc', script: `${origin}/webview.js`, style: `${origin}/webview.css`,
-    layoutWorker: `${origin}/layout-worker.js`, graphviz: `${origin}/graphviz.js`,
+    layoutWorker: `${origin}/layout-worker.js`, graphviz: `${origin}/graphviz.js`, lang: 'en', hasCharacterKeys: true,
   });
   return new Map([['/', html], ['/webview.js', api + script!], ['/layout-worker.js', worker!], ['/graphviz.js', graphviz], ['/webview.css', style!]]);
 }

@@ -81,9 +81,9 @@ describe('what the page tells of a map', () => {
     ]);
     // The keys stay with the map.
     assert.equal(await map.page.evaluate(() => document.activeElement?.getAttribute('data-id')), '[B]');
-    assert.equal(await panel().getByText('D falls').isVisible(), false);
+    assert.equal(await panel().getByText('[D] falls').isVisible(), false);
     await panel().getByText('2 more').click();
-    assert.equal(await panel().getByText('D falls').isVisible(), true);
+    assert.equal(await panel().getByText('[D] falls').isVisible(), true);
   });
 
   it('opens the entry of a source that is named at a node', async () => {

@@ -43,8 +43,8 @@ export async function showPositions(session: Session): Promise<void> {
   const params: PositionsParams = { textDocument, semantics: kind.semantics, seconds };
   const found = await longRequest<NonNullable<PositionsResult>>(session, `Looking for ${kind.semantics} positions`, methods.positions, params);
   if (found === null) return;
-  const { positions, standings, ended } = found;
-  const left = { 'all': '', 'stopped': `; others were not computed within ${seconds} s`, 'too-large': '; the map is too large to find all' }[ended];
+  const { positions, count, standings, ended } = found;
+  const left = { 'all': '', 'stopped': `; others were not computed within ${seconds} s`, 'too-large': '; the map is too large to find all', 'many': '; the search ended there' }[ended];
   if (positions.length === 0) {
     void vscode.window.showInformationMessage(`There is no ${kind.semantics} position${left}.`);
     return;
@@ -53,10 +53,10 @@ export async function showPositions(session: Session): Promise<void> {
     ...positions.map((position, at) => ({ label: `${at + 1}: ${position.accepts || position.summary}`, detail: position.accepts === '' ? ' ' : position.against || ' ', position })),
     { label: 'The verdicts', detail: 'Show what holds in every case again' },
     ...standings.length > 0 ? [{ label: 'Claim by claim', kind: vscode.QuickPickItemKind.Separator }] : [],
-    ...standings.map((standing) => ({ label: standing.name, description: `accepted in ${howMany(standing.acceptedIn, positions.length, ended)}`, standing })),
+    ...standings.map((standing) => ({ label: standing.name, description: `accepted in ${howMany(standing.acceptedIn, count, ended)}`, standing })),
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: `${positions.length} ${kind.semantics} ${positions.length === 1 ? 'position' : 'positions'}${left}`,
+    title: `${count} ${kind.semantics} ${count === 1 ? 'position' : 'positions'}${positions.length < count ? `; the first ${positions.length} are listed` : ''}${left}`,
     placeHolder: 'Choose the one that the map shows, or a claim to go to its text', matchOnDetail: true,
   });
   if (picked === undefined) return;

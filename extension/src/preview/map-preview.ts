@@ -63,6 +63,9 @@ export class MapPreview {
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (this.#isShown(document.uri)) void this.#reopen();
       }),
+      vscode.workspace.onDidChangeConfiguration((changed) => {
+        if (changed.affectsConfiguration(`argmark.${characterKeys}`)) this.#send({ type: 'keys', areOn: isSet(characterKeys) });
+      }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         const renamed = files.find(({ oldUri }) => this.#isShown(oldUri));
         if (renamed !== undefined) void this.#follow(renamed.newUri);
@@ -135,7 +138,7 @@ export class MapPreview {
       style: resource('webview.css'),
       layoutWorker: resource('layout-worker.js'),
       graphviz: resource('graphviz.js'),
-      nonce: makeNonce(),
+      nonce: makeNonce(), lang: vscode.env.language, hasCharacterKeys: isSet(characterKeys),
     });
   }
 
@@ -265,6 +268,7 @@ export class MapPreview {
       case 'open': return void this.#open(message.id, message.goes);
       case 'ask-reading': return void this.#tellReader();
       case 'ask-details': return void this.#tellReader(message.id);
+      case 'keys': return void vscode.workspace.getConfiguration('argmark').update(characterKeys, message.areOn, vscode.ConfigurationTarget.Global);
       case 'export': return void vscode.commands.executeCommand('argmark.exportMap', this.#uri);
       case 'edit': return this.#editing(async (map) => this.#edited.add(await editMap(map, message.edit)));
       case 'ask-text': return this.#editing((map) => sendText(map, message.id));
@@ -334,6 +338,7 @@ export class MapPreview {
   }
 }
 
+const characterKeys = 'map.characterKeys';
 const serverGone = 'The language server has stopped. This is the last map.';
 
 function titleOf(uri: vscode.Uri): string {

@@ -27,6 +27,7 @@ export async function draw({ graph, view }: { readonly graph: MapGraph; readonly
     height: layout.height,
     direction: graph.display.direction,
     lang: graph.lang,
+    hyphens: graph.hyphens,
     arrange: viewed.graph.groups.length === 0 || graph.display.layout === 'indented' ? null : layout.arrange,
     pieces,
     far: regionsOf(layout, forest, viewed.graph.edges),

@@ -1,4 +1,4 @@
-import type { NodeKind, Verdict } from '../../../server/src/picture/graph.js';
+import type { MapGraph, NodeKind, Verdict } from '../../../server/src/picture/graph.js';
 import type { Arrange, Direction } from '../../../server/src/picture/display.js';
 import type { Pieces } from '../../../server/src/picture/svg.js';
 import type { Regions } from './regions.js';
@@ -10,6 +10,8 @@ export interface Drawing {
   readonly direction: Direction;
   /** The language of its labels, as in BCP 47. */
   readonly lang: string | null;
+  /** Where long words may be parted. */
+  readonly hyphens: MapGraph['hyphens'];
   /** By thesis or by sections; `null`: it has no sections. */
   readonly arrange: Exclude<Arrange, 'auto'> | null;
   readonly pieces: Pieces;

@@ -10,6 +10,10 @@ export interface Region extends Rectangle {
   /** What it is about: its main thesis, or what stands at its top; without what the heading says of that. */
   readonly claim: string;
   readonly isThesis: boolean;
+  /** The node that it is about. */
+  readonly top: string;
+  /** What that comes out as, if the map tells it: of a thesis, and where it is not the rule. */
+  readonly verdict: Verdict | null;
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
@@ -23,11 +27,10 @@ export interface Bundle {
 
 export interface Regions {
   readonly regions: readonly Region[];
+  /** The index of the region that each node is in, by its id. */
+  readonly regionOf: Readonly<Record<string, number>>;
   readonly bundles: readonly Bundle[];
 }
-
-/** Between two regions that would stand on each other. */
-const GAP = 12;
 
 /**
  * The regions of a map: its outermost sections if it has frames, else its trees, and of a single tree what hangs from its
@@ -38,6 +41,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   const nodes = places.map(({ node }) => node);
   const lists = layout.groups.length > 0 ? bySection(layout) : byTree(forest);
   const regionOf = new Map<string, number>();
+  const hasVerdicts = layout.display.verdicts !== false;
   const regions = lists.map(({ heading, members, frame }, i): Region => {
     for (const member of members) regionOf.set(nodes[member]!.id, i);
     const top = topOf(members.map((member) => nodes[member]!));
@@ -45,10 +49,11 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
     const claim = heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
     return {
       ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, claim,
-      isThesis: heading === undefined && top.roles.includes('thesis'), counts: countsOf(members.map((member) => nodes[member]!)),
+      isThesis: heading === undefined && top.roles.includes('thesis'), top: top.id,
+      verdict: hasVerdicts && top.verdict !== null && (top.roles.includes('thesis') || top.verdict.status !== 'accepted') ? top.verdict.status : null, counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!) : []),
     };
   });
-  return { regions: apart(regions), bundles: bundlesOf(edges, regionOf) };
+  return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf) };
 }
 
 interface Part {
@@ -92,24 +97,6 @@ function countsOf(nodes: readonly MapNode[]): Record<Verdict, number> {
   const counts = { accepted: 0, open: 0, rejected: 0, unproven: 0 };
   for (const { verdict } of nodes) if (verdict !== null) counts[verdict.status]++;
   return counts;
-}
-
-/** Trees beside each other may reach below their neighbours: each is cut where the one before it ends. */
-function apart(regions: readonly Region[]): Region[] {
-  const rows = regions.map((region) => ({ ...region }));
-  const inOrder = rows.toSorted((a, b) => a.x - b.x);
-  for (const [i, region] of inOrder.entries()) {
-    for (const other of inOrder.slice(i + 1)) {
-      if (other.x >= region.x + region.width) break;
-      if (other.y >= region.y + region.height || region.y >= other.y + other.height) continue;
-      const middle = (other.x + region.x + region.width) / 2;
-      const end = other.x + other.width;
-      region.width = Math.max(1, middle - GAP / 2 - region.x);
-      other.x = Math.min(middle + GAP / 2, end - 1);
-      other.width = end - other.x;
-    }
-  }
-  return rows;
 }
 
 function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>): Bundle[] {

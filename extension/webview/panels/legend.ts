@@ -2,6 +2,7 @@ import { LEGEND_SAMPLE, legendOf } from '../../../server/src/picture/legend.js';
 import { itemSvg } from '../../../server/src/picture/svg.js';
 import { viewOf, wholeView } from '../../../server/src/picture/view.js';
 import type { PageState } from '../state.js';
+import type { ViewHost } from '../view-host.js';
 import type { Words } from '../words.js';
 import { checkbox, element, setLang } from './furniture.js';
 
@@ -9,16 +10,25 @@ export interface LegendPanel {
   readonly root: HTMLElement;
   /** Tells what the whole map has, whatever is hidden at the moment, and what stands for that. */
   explain(state: PageState): void;
+  /** Whether keys that are a character each act on the map. */
+  readonly hasCharacterKeys: boolean;
+  readonly setKeys: (areOn: boolean) => void;
 }
 
 /** What the lines and shapes of a map mean, drawn as they are there; below it, whether keys that are a character each act on the map. */
-export function createLegend(words: Words, hasCharacterKeys: boolean, keysChanged: (isOn: boolean) => void): LegendPanel {
+export function createLegend(words: Words, { hasCharacterKeys, keysChanged }: Pick<ViewHost, 'hasCharacterKeys' | 'keysChanged'>): LegendPanel {
   const root = element('div');
   const legend = element('div', 'legend');
-  root.append(legend, checkbox(words.keys, hasCharacterKeys, keysChanged));
+  const keys = checkbox(words.keys, hasCharacterKeys, keysChanged);
+  const box = keys.querySelector('input')!;
+  root.append(legend, keys);
   const { width, height } = LEGEND_SAMPLE;
   return {
     root,
+    get hasCharacterKeys() {
+      return box.checked;
+    },
+    setKeys: (areOn) => { box.checked = areOn; },
     explain({ graph, drawing, view }) {
       if (graph === undefined) return;
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };

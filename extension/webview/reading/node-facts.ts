@@ -1,5 +1,5 @@
-import { argumentOfStep } from '../../../server/src/picture/argument-of-step.js';
 import { bearingsOf } from '../../../server/src/picture/bearings.js';
+import { argumentOfStep } from '../../../server/src/picture/structure.js';
 import { isSymmetric } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdge, MapGraph, MapNode } from '../../../server/src/picture/graph.js';
 

@@ -65,14 +65,14 @@ export function createReader(host: ReaderHost): Reader {
   const bar = createStoryBar(words, (by) => tell((state().story ?? 0) + by), () => become(states.endsStory(state())));
 
   const ask = () => {
-    const { graph, reading, selected, details } = state();
-    if (!isOpen() || graph === undefined) return;
+    const { graph, reading, selected, details, story } = state();
+    if (graph === undefined || !isOpen() && story === null) return;
     // Another drawing of the same map needs no other answer.
     if (reading === undefined ? askedFor !== graph : isStale) {
       askedFor = graph;
       host.askReading();
     }
-    if (selected !== null && (isStale || details?.id !== selected)) host.askDetails(selected);
+    if (isOpen() && selected !== null && (isStale || details?.id !== selected)) host.askDetails(selected);
     isStale = false;
   };
   const show = () => {

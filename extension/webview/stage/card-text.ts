@@ -1,4 +1,4 @@
-import { shortened, textWidth } from '../../../server/src/picture/text-measure.js';
+import { shortened, textWidth, type Hyphens } from '../../../server/src/picture/text-measure.js';
 
 /** Nothing is set smaller, in pixels of the screen. */
 export const LEAST_SIZE = 11;
@@ -6,9 +6,10 @@ export const LEAST_SIZE = 11;
 export const CARD_LEADING = 2;
 /** From the edge of a box to its words. */
 export const CARD_PAD = 4;
-/** Above this scale a card goes on with its text; below it has two lines at most. */
+/** Above this scale a card goes on with its text. */
 export const TEXT_SCALE = 0.6;
-const MOST_TITLE_LINES = 2;
+/** Lines of a text that stands for a title below that scale. */
+const MOST_TEXT_LINES = 2;
 /** In less room than this no word can be told. */
 const LEAST_WIDTH = 26;
 
@@ -24,31 +25,33 @@ export interface CardRoom {
   readonly scale: number;
   /** Of the type; by default the least. */
   readonly size?: number;
+  /** Where words that are longer than a line may be parted. */
+  readonly hyphens?: Hyphens;
 }
 
 /**
- * What can be read of a node in a box of the screen: as much of its title as two lines hold, and nearer also as much of its
- * text as there is room for; a text without a title stands for it. What is left out ends with an ellipsis.
+ * What can be read of a node in a box of the screen: as much of its title as there is room for, and nearer also of its text; the
+ * beginning of a text without a title stands for it. What is left out ends with an ellipsis.
  */
-export function cardLines(title: string, text: string, { width, height, scale, size = LEAST_SIZE }: CardRoom): readonly CardLine[] {
+export function cardLines(title: string, text: string, { width, height, scale, size = LEAST_SIZE, hyphens }: CardRoom): readonly CardLine[] {
   const inner = width - 2 * CARD_PAD;
   const rows = Math.floor((height - 2) / (size + CARD_LEADING));
   if (inner < LEAST_WIDTH || rows < 1) return [];
   const isNear = scale >= TEXT_SCALE;
-  const set = (words: string, bold: boolean, maxLines: number) => cut(words, { size, bold, width: inner, maxLines });
-  if (title === '') return set(text, false, isNear ? rows : Math.min(rows, MOST_TITLE_LINES)).map((line) => ({ text: line, isTitle: false }));
-  const head = set(title, true, Math.min(rows, MOST_TITLE_LINES));
+  const set = (words: string, bold: boolean, maxLines: number) => cut(words, { size, bold, width: inner, maxLines }, hyphens);
+  if (title === '') return set(text, false, isNear ? rows : Math.min(rows, MOST_TEXT_LINES)).map((line) => ({ text: line, isTitle: false }));
+  const head = set(title, true, rows);
   const left = isNear ? rows - head.length : 0;
   const body = left === 0 || text === '' ? [] : set(text, false, left);
   return [...head.map((line) => ({ text: line, isTitle: true })), ...body.map((line) => ({ text: line, isTitle: false }))];
 }
 
 /** The lines of a text; a word that does not fit into a line ends there with an ellipsis, and so does the whole. */
-function cut(text: string, style: { size: number; bold: boolean; width: number; maxLines: number }): string[] {
+function cut(text: string, style: { size: number; bold: boolean; width: number; maxLines: number }, hyphens: Hyphens | undefined): string[] {
   const lines: string[] = [];
-  const words = text.trim().split(/\s+/);
   let line = '';
   const fits = (part: string) => textWidth(part, style) <= style.width;
+  const words = text.trim().split(/\s+/).flatMap((word) => (fits(word) ? [word] : parted(word, hyphens, fits)));
   for (const [i, word] of words.entries()) {
     const longer = line === '' ? word : `${line} ${word}`;
     const isLast = lines.length === style.maxLines - 1;
@@ -63,4 +66,22 @@ function cut(text: string, style: { size: number; bold: boolean; width: number; 
     if (!fits(word)) return [...lines, shortened(word, style)];
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** A word that is longer than a line, in as few pieces as lines hold, as far as it is known where it may be parted. */
+function parted(word: string, hyphens: Hyphens | undefined, fits: (part: string) => boolean): readonly string[] {
+  const [, before = '', bare = '', behind = ''] = /^(\P{L}*)(.*?)(\P{L}*)$/u.exec(word) ?? [];
+  const parts = hyphens?.get(bare);
+  if (parts === undefined) return [word];
+  const pieces: string[] = [];
+  let piece = before;
+  for (const [i, part] of parts.entries()) {
+    const isLast = i === parts.length - 1;
+    if (piece !== '' && !fits(`${piece}${part}${isLast ? behind : '-'}`)) {
+      pieces.push(`${piece}-`);
+      piece = '';
+    }
+    piece += part;
+  }
+  return [...pieces, `${piece}${behind}`];
 }

@@ -1,5 +1,5 @@
-import { overlap, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
-import type { Verdict } from '../../../server/src/picture/graph.js';
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
@@ -7,12 +7,18 @@ import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine, type Card
 import type { Colours } from './colours.js';
 import { drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
-import { drawRegions } from './region-cards.js';
+import { drawRegions, regionLayoutOf } from './region-cards.js';
+import { drawVerdictMark, MARK } from './verdict-marks.js';
 
 /** Below this scale the texts of boxes would be lower than 11 pixels: boxes become cards. */
 export const CARD_SCALE = LEAST_SIZE / 12;
 /** Below this scale sections, or trees, become cards. */
 export const REGION_SCALE = 0.3;
+
+/** Whether a map is seen from so far that its regions stand for what is in them. */
+export function hasRegions({ far }: Drawing, scale: number): boolean {
+  return scale < REGION_SCALE && far.regions.length > 1;
+}
 
 /** How broad the bar of an argument is. */
 const BAR = 3;
@@ -31,6 +37,8 @@ export interface Shown {
   readonly found: ReadonlySet<string>;
   /** With headings and titles. */
   readonly hasWords: boolean;
+  /** The size of the stage, in pixels of the page. */
+  readonly stage: { readonly broad: number; readonly high: number };
 }
 
 /**
@@ -41,13 +49,16 @@ export function drawOverview(
   context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, camera: CameraState, ratio: number, colours: Colours,
 ): void {
   const page = { x: camera.x / ratio, y: camera.y / ratio, scale: camera.scale / ratio };
-  const isVeryFar = shown.hasWords && page.scale < REGION_SCALE && drawing.far.regions.length > 1;
+  const isVeryFar = shown.hasWords && hasRegions(drawing, page.scale);
   context.save();
   if (isVeryFar) {
     context.scale(ratio, ratio);
-    drawRegions(context, drawing, page, colours);
-    drawRings(context, ringed(drawing, shown), page, colours, ({ piece }) => (
-      drawing.far.regions.find((region) => overlap(region, { x: piece.x + piece.width / 2, y: piece.y + piece.height / 2, width: 0, height: 0 })) ?? piece));
+    drawRegions(context, drawing, page, shown.stage, colours);
+    const { cards } = regionLayoutOf(drawing, { scale: page.scale, ...shown.stage });
+    drawRings(context, ringed(drawing, shown), page, colours, ({ id, piece }) => {
+      const card = cards[drawing.far.regionOf[id] ?? -1];
+      return card === undefined ? piece : { x: card.x / page.scale, y: card.y / page.scale, width: card.width / page.scale, height: card.height / page.scale };
+    });
   } else {
     context.save();
     context.translate(camera.x, camera.y);
@@ -116,37 +127,15 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
   }
 }
 
-/** In pixels of the page. */
-const MARK = 6;
-
 /** The marks of verdicts at the corners of boxes that have room for them, in pixels of the page. */
 function drawVerdicts(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   for (const index of shown.nodes) {
     const { verdict } = nodes[index]!;
     const piece = pieces.nodes[index]!;
     if (verdict === null || piece.height * scale < 2 * MARK) continue;
-    const [left, top] = [x + (piece.x + piece.width) * scale, y + (piece.y + piece.height) * scale - MARK];
-    context.fillStyle = colours('background');
-    context.strokeStyle = colours(verdictLooks[verdict].circle.stroke!);
-    context.lineWidth = 1.3;
-    context.beginPath();
-    context.arc(left, top, MARK, 0, 2 * Math.PI);
-    context.fill();
-    context.stroke();
-    context.beginPath();
-    for (const [[x1, y1], ...rest] of SIGNS[verdict]) {
-      context.moveTo(left + x1, top + y1);
-      for (const [dx, dy] of rest) context.lineTo(left + dx, top + dy);
-    }
-    context.stroke();
+    drawVerdictMark(context, verdict, { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK }, colours);
   }
 }
-
-/** The strokes of each verdict's sign, from the middle of its mark. */
-const SIGNS: Readonly<Record<Verdict, readonly (readonly [readonly [number, number], ...(readonly [number, number])[]])[]>> = {
-  accepted: [[[-2.8, 0], [-0.8, 2.2], [2.8, -2.4]]], rejected: [[[-2.2, -2.2], [2.2, 2.2]], [[2.2, -2.2], [-2.2, 2.2]]],
-  open: [[[-2.8, 0], [2.8, 0]]], unproven: [[[-2.2, 2.2], [2.2, -2.2]]],
-};
 
 /** A ring around a box: its colour, its dashes, and how far from the box it runs. */
 interface Ring {
@@ -166,6 +155,7 @@ function ringsOf(id: string, { selected, current, found }: Shown): readonly Ring
 }
 
 interface Ringed {
+  readonly id: string;
   readonly piece: Rectangle;
   readonly rings: readonly Ring[];
 }
@@ -175,7 +165,7 @@ function ringed({ pieces, nodes }: Drawing, shown: Shown): readonly Ringed[] {
   const found: Ringed[] = [];
   for (const index of shown.nodes) {
     const { id } = nodes[index]!;
-    if (id === shown.selected || id === shown.current || shown.found.has(id)) found.push({ piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
+    if (id === shown.selected || id === shown.current || shown.found.has(id)) found.push({ id, piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
   }
   return found;
 }
@@ -198,12 +188,13 @@ function drawRings(
 
 function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   const { pieces, nodes, headings } = drawing;
+  const hyphens = hyphensOf(drawing);
   for (const index of shown.nodes) {
     const piece = pieces.nodes[index]!;
     const node = nodes[index]!;
     // Beside the bar of an argument.
     const inset = node.kind === 'argument' ? BAR : 0;
-    const lines = linesOf(node, { width: piece.width * scale - inset, height: piece.height * scale, scale });
+    const lines = linesOf(node, { width: piece.width * scale - inset, height: piece.height * scale, scale, hyphens });
     const top = y + piece.y * scale + (piece.height * scale - lines.length * LINE) / 2;
     lines.forEach(({ text, isTitle }, i) => {
       const isBold = isTitle || node.isThesis && node.title === '';
@@ -244,4 +235,13 @@ function linesOf(node: DrawnNode, room: CardRoom): readonly CardLine[] {
   const lines = cardLines(node.title, node.text, room);
   set.set(node, { room, lines });
   return lines;
+}
+
+const parts = new WeakMap<Drawing, Hyphens>();
+
+/** Where words of a drawing may be parted, by the words. */
+function hyphensOf(drawing: Drawing): Hyphens {
+  let known = parts.get(drawing);
+  if (known === undefined) parts.set(drawing, known = new Map(drawing.hyphens.map((each) => [each.join(''), each])));
+  return known;
 }

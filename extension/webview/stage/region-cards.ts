@@ -1,96 +1,58 @@
-import { borderPoint, centre, distance, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { distance, rounded, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
-import { shortened, textWidth } from '../../../server/src/picture/text-measure.js';
-import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
+import { labelsOf } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
-import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE } from './card-text.js';
+import { CARD_LEADING, CARD_PAD } from './card-text.js';
 import type { Colours } from './colours.js';
-import { countLines, toldVerdicts } from './count-lines.js';
+import { toldVerdicts } from './count-lines.js';
+import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
+import { drawVerdictMark, MARK } from './verdict-marks.js';
+import type { Way } from './way-around.js';
 
 /** In pixels of the page. */
 const HEAD = 9;
-const BAR_HEIGHT = 5;
 const STRIPE_GAP = 1;
-/** What runs both ways runs beside each other. */
-const ASIDE = 6;
+const TURN = 14;
 
 /** The colours of verdicts in the bar of a card. */
 const STATUS_COLOURS = { accepted: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke! } as const;
 
-/** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
-export function drawRegions(context: CanvasRenderingContext2D, { far: { regions, bundles }, lang }: Drawing, { x, y, scale }: CameraState, colours: Colours): void {
-  const places = regions.map((region): Rectangle => (
-    { x: x + region.x * scale, y: y + region.y * scale, width: region.width * scale, height: region.height * scale }));
-  regions.forEach((region, i) => drawCard(context, region, places[i]!, colours));
-  const pairs = new Set(bundles.map(({ from, to }) => `${from} ${to}`));
-  for (const bundle of bundles) {
-    drawBundle(context, bundle, places[bundle.from]!, places[bundle.to]!, pairs.has(`${bundle.to} ${bundle.from}`), colours);
-  }
-  regions.forEach((region, i) => drawWords(context, region, places[i]!, labelsOf(lang), colours));
+/** Where the regions of a map stand, in pixels of the page from where the map's origin is. */
+export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sight): RegionLayout {
+  return placeRegions(far, { width, height }, sight, labelsOf(lang));
 }
 
-function drawCard(context: CanvasRenderingContext2D, region: Region, place: Rectangle, colours: Colours): void {
-  const { x, y, width, height } = place;
+/** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
+export function drawRegions(context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState, stage: Omit<Sight, 'scale'>, colours: Colours): void {
+  const { far: { regions, bundles } } = drawing;
+  const { cards, ways } = regionLayoutOf(drawing, { scale, ...stage });
+  context.save();
+  context.translate(x, y);
+  bundles.forEach((bundle, i) => drawBundle(context, bundle, ways[i]!, colours));
+  regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
+  context.restore();
+}
+
+function drawCard(context: CanvasRenderingContext2D, region: Region, card: RegionCard, colours: Colours): void {
+  const { x, y, width, height, lines } = card;
   context.fillStyle = colours('claim');
   context.fillRect(x, y, width, height);
   context.strokeStyle = colours(region.isThesis ? 'accent' : 'group-line');
   context.lineWidth = region.isThesis ? 2.2 : 1;
   context.strokeRect(x, y, width, height);
   drawShares(context, region.counts, { x, y: y + height - BAR_HEIGHT, width, height: BAR_HEIGHT }, colours);
-}
-
-/** Sizes of a heading, the first in which it is whole being taken. */
-const SIZES = [18, 16, 14, 13, 12, LEAST_SIZE] as const;
-const MOST_CLAIM = 13;
-/** Longer lines are hard to read. */
-const MOST_WIDTH = 460;
-const MOST_HEIGHT = 100;
-
-/** The heading, what it is about, and how many came out how; over the arrows that run across. */
-function drawWords(
-  context: CanvasRenderingContext2D, region: Region, { x, y, width, height }: Rectangle, labels: Labels, colours: Colours,
-): void {
-  const room = height - BAR_HEIGHT - 2;
-  const headings = SIZES.map((size) => ({ size, lines: cardLines(region.heading, '', { width, height: room, scale: 0, size }) }));
-  const { size, lines: heading } = headings.find(({ size: each, lines }) => (
-    lines.length > 0 && !lines.at(-1)!.text.endsWith('…') && lines.length * (each + CARD_LEADING) < 0.6 * room)) ?? headings.at(-1)!;
-  const small = Math.min(size, MOST_CLAIM);
-  if (heading.length === 0) return drawUpright(context, region.heading, { x, y, width, height: room }, colours);
-  const counted = countLines(region.counts, width - 2 * CARD_PAD, labels);
-  let rest = room - heading.length * (size + CARD_LEADING);
-  const hasCounts = rest >= counted.length * (LEAST_SIZE + CARD_LEADING) + 2;
-  if (hasCounts) rest -= counted.length * (LEAST_SIZE + CARD_LEADING);
-  const claim = region.claim === '' ? [] : cardLines('', region.claim, { width: Math.min(width, MOST_WIDTH), height: Math.min(rest, MOST_HEIGHT), scale: 1, size: small });
-  const lines = [
-    ...heading.map(({ text }) => ({ text, size, font: 'bold ', colour: 'text' })), ...claim.map(({ text }) => ({ text, size: small, font: '', colour: 'text' })),
-    ...hasCounts ? counted.map((text) => ({ text, size: LEAST_SIZE, font: '', colour: 'muted' })) : [],
-  ];
-  let base = y + 1;
-  for (const line of lines) {
-    base += line.size + CARD_LEADING;
-    context.font = `${line.font}${line.size}px ${MAP_FONTS}`;
-    context.fillStyle = colours('claim');
-    context.fillRect(x + CARD_PAD - 2, base - line.size, Math.min(width - 2 * CARD_PAD, context.measureText(line.text).width) + 4, line.size + CARD_LEADING);
-    context.fillStyle = colours(line.colour);
-    context.fillText(line.text, x + CARD_PAD, base - 1, width - 2 * CARD_PAD);
+  let base = y + CARD_PAD - 2;
+  for (const { text, size, isBold, isQuiet, mark } of lines) {
+    base += size + CARD_LEADING;
+    const inset = mark === null ? 0 : MARK_ROOM;
+    if (mark !== null) drawVerdictMark(context, mark, { x: x + CARD_PAD + MARK + 1, y: base - size * 0.36 }, colours);
+    context.font = `${isBold ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
+    context.fillStyle = colours(isQuiet ? 'muted' : 'text');
+    context.fillText(text, x + CARD_PAD + inset, base - 1, width - 2 * CARD_PAD - inset);
   }
-}
-
-/** The heading of a card that is too narrow for a word, from its foot upwards. */
-function drawUpright(context: CanvasRenderingContext2D, heading: string, { x, y, width, height }: Rectangle, colours: Colours): void {
-  const style = { size: LEAST_SIZE, bold: true, width: height - 2 * CARD_PAD };
-  const text = textWidth(heading, style) <= style.width ? heading : shortened(heading, style);
-  if (width < LEAST_SIZE + CARD_LEADING) return;
-  context.save();
-  context.translate(x, y + height);
-  context.rotate(-Math.PI / 2);
-  context.font = `bold ${LEAST_SIZE}px ${MAP_FONTS}`;
-  context.fillStyle = colours('text');
-  context.fillText(text, CARD_PAD, LEAST_SIZE + CARD_LEADING);
-  context.restore();
 }
 
 function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'], { x, y, width, height }: Rectangle, colours: Colours): void {
@@ -105,14 +67,12 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
 }
 
 /** The share of what is for it as a whole line, the share of what is against it as a broken one beside it. */
-function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, from: Rectangle, to: Rectangle, isBothWays: boolean, colours: Colours): void {
-  const [first, last] = [borderPoint(from, centre(to)), borderPoint(to, centre(from))];
-  const length = distance(first, last);
-  if (length < HEAD) return;
-  const [dx, dy] = [(last.x - first.x) / length, (last.y - first.y) / length];
-  const aside = isBothWays ? ASIDE : 0;
-  const moved = (point: Point): Point => ({ x: point.x - dy * aside, y: point.y + dx * aside });
-  const [start, tip] = [moved(first), moved(last)];
+function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, way: Way, colours: Colours): void {
+  const [tip, before] = [way.at(-1)!, way.at(-2)!];
+  const length = distance(before, tip);
+  if (way.length === 2 && length < HEAD) return;
+  const [dx, dy] = [(tip.x - before.x) / (length || 1), (tip.y - before.y) / (length || 1)];
+  const line = [...way.slice(0, -1), { x: tip.x - dx * HEAD, y: tip.y - dy * HEAD }];
   const whole = Math.min(8, 1.5 + 1.5 * Math.log2(pro + con));
   const widths = { pro: whole * pro / (pro + con), con: whole * con / (pro + con) };
   const stripe = (width: number, offset: number, colour: string, dashes: readonly number[]) => {
@@ -121,8 +81,9 @@ function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, fro
     context.strokeStyle = colours(colour);
     context.setLineDash([...dashes]);
     context.beginPath();
-    context.moveTo(start.x - dy * offset, start.y + dx * offset);
-    context.lineTo(tip.x - dx * HEAD - dy * offset, tip.y - dy * HEAD + dx * offset);
+    const [first, ...rest] = rounded(beside(line, offset), TURN);
+    context.moveTo(first!.x, first!.y);
+    for (let i = 0; i + 2 < rest.length; i += 3) context.bezierCurveTo(rest[i]!.x, rest[i]!.y, rest[i + 1]!.x, rest[i + 1]!.y, rest[i + 2]!.x, rest[i + 2]!.y);
     context.stroke();
     context.setLineDash([]);
   };
@@ -136,4 +97,17 @@ function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, fro
   context.lineTo(tip.x - dx * HEAD + dy * half, tip.y - dy * HEAD - dx * half);
   context.closePath();
   context.fill();
+}
+
+/** A line that runs beside another, so many pixels to its right. */
+function beside(line: Way, offset: number): Point[] {
+  const normals = line.slice(1).map((to, i) => {
+    const from = line[i]!;
+    const length = distance(from, to) || 1;
+    return { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
+  });
+  return line.map(({ x, y }, i) => {
+    const [one, other] = [normals[Math.max(0, i - 1)]!, normals[Math.min(i, normals.length - 1)]!];
+    return { x: x + offset * (one.x + other.x) / 2, y: y + offset * (one.y + other.y) / 2 };
+  });
 }

@@ -1,11 +1,12 @@
-import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { overlap, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { EdgePiece, ReferencePiece } from '../../../server/src/picture/svg.js';
 import { isCalm } from './calm.js';
 import type { CameraState } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
 import { Layer, type Kept } from './layer.js';
-import { CARD_SCALE, drawOverview, type Shown } from './overview.js';
+import { CARD_SCALE, drawOverview, hasRegions, type Shown } from './overview.js';
+import { regionLayoutOf } from './region-cards.js';
 
 /** So many nodes are in the page all the time; of larger maps only what is in view. */
 const SMALL = 300;
@@ -73,8 +74,13 @@ export class Stage {
     return id === null ? undefined : this.#nodes.piece(id) ?? this.#groups.piece(id);
   }
 
-  /** The topmost node at a point of the map. */
+  /** The topmost node at a point of the map; from very far what the card there is about. */
   nodeAt(x: number, y: number): string | undefined {
+    const { scale } = this.#camera;
+    if (this.#drawing !== undefined && hasRegions(this.#drawing, scale)) {
+      const at = { x: x * scale, y: y * scale, width: 0, height: 0 };
+      return this.#drawing.far.regions[regionLayoutOf(this.#drawing, { scale, ...this.#size() }).cards.findIndex((card) => overlap(card, at))]?.top;
+    }
     const found = this.#nodes.within({ x, y, width: 0, height: 0 }).at(-1);
     return found === undefined ? undefined : this.#nodes.pieces[found]!.id;
   }
@@ -203,6 +209,10 @@ export class Stage {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#sync());
   }
 
+  #size(): { readonly broad: number; readonly high: number } {
+    return { broad: this.#stage.clientWidth, high: this.#stage.clientHeight };
+  }
+
   #isSmall(): boolean {
     return (this.#drawing?.nodes.length ?? 0) <= SMALL;
   }
@@ -289,7 +299,7 @@ export class Stage {
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),
       references: this.#references.within(area), nodes: this.#nodes.within(area),
-      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, hasWords: true,
+      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, hasWords: true, stage: this.#size(),
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../model/model.js';
 import type { Evaluation } from './evaluate.js';
-import type { Party, Reason } from './verdict.js';
+import { isAccepted, isLeft, isOpposing, isOut, weighedAgainst, type Party, type Reason } from './verdict.js';
 
 /** Where a verdict is decided. */
 export interface Crux {
@@ -33,24 +33,30 @@ function whereItBreaks({ verdicts }: Evaluation, id: Id): Crux {
 type Step = { readonly kind: 'end'; readonly by: readonly Id[] } | { readonly kind: 'on'; readonly id: Id };
 
 /** Whether a reason decides by itself, or the first of what it names does. */
-function below(reason: Reason): Step {
+function below({ kind, ground, premises, undercutters, pros, cons, rivals }: Reason): Step {
   const end = (parties: readonly Party[]): Step => ({ kind: 'end', by: parties.map(({ id }) => id) });
   const on = ([first]: readonly Party[]): Step => {
     if (first === undefined) return { kind: 'end', by: [] };
     const cut = [...first.undercutBy, ...first.yieldsTo ?? []];
     return cut.length > 0 ? { kind: 'end', by: cut } : { kind: 'on', id: first.id };
   };
-  switch (reason.kind) {
-    case 'support-lost': return on(reason.pros);
-    case 'premise-rejected': case 'premise-unproven': return { kind: 'on', id: reason.premises[0]! };
-    case 'not-met': return end(reason.cons);
-    case 'contested': return end([...reason.cons, ...reason.rivals]);
-    case 'pending': {
-      const against = [...reason.cons, ...reason.rivals, ...reason.undercutters];
-      if (reason.premises.length > 0) return { kind: 'on', id: reason.premises[0]! };
-      return reason.pros.length > 0 ? on(reason.pros) : end(against);
+  switch (kind) {
+    case 'support-lost': return on(pros);
+    case 'broken': {
+      const lost = premises.filter(isOut);
+      const rejected = lost.filter(({ status }) => status === 'rejected');
+      return lost.length > 0 ? on(rejected.length > 0 ? rejected : lost) : end([...undercutters, ...rivals].filter(isAccepted));
     }
-    default: return end('by' in reason ? reason.by : []);
+    case 'attacked': case 'outweighed': return end([...cons, ...rivals].filter(isAccepted));
+    case 'not-met': return end([...cons.filter(isLeft), ...rivals.filter(isOpposing)]);
+    case 'contested': return end([...cons.filter(isAccepted), ...rivals.filter(isOpposing)]);
+    case 'pending': {
+      if (premises.length > 0) return on(premises);
+      const isSupported = pros.some(isAccepted) || (ground !== undefined && !cons.some(isAccepted));
+      const open = isSupported ? [] : pros.filter(({ status }) => status === 'open');
+      return open.length > 0 ? on(open) : end([...cons.filter(isLeft), ...rivals.filter(isOpposing), ...undercutters.filter(isLeft)]);
+    }
+    default: return end([]);
   }
 }
 
@@ -60,10 +66,11 @@ function nearestAnswered({ verdicts }: Evaluation, id: Id): Crux | undefined {
   for (const at of from.keys()) {
     const reason = verdicts.get(at)?.reason;
     if (reason === undefined) continue;
-    const against = reason.kind === 'prevails' ? reason.over : 'defeated' in reason ? reason.defeated : [];
+    const { kind, premises, undercutters, pros, cons, rivals } = reason;
+    const against = kind === 'prevails' ? weighedAgainst(reason) : [...undercutters, ...cons, ...rivals];
     if (against.length > 0) return { path: wayTo(at, from), by: against.map((party) => party.id) };
-    const on = reason.kind === 'premises-hold' ? reason.premises : reason.kind === 'supported' ? reason.by.map((party) => party.id) : [];
-    for (const next of on) if (!from.has(next)) from.set(next, at);
+    const on = kind === 'premises-hold' ? premises : kind === 'supported' ? pros.filter(isAccepted) : [];
+    for (const { id: next } of on) if (!from.has(next)) from.set(next, at);
   }
   return undefined;
 }

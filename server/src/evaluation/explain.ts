@@ -1,9 +1,8 @@
 import type { Id } from '../model/model.js';
 import type { Evaluation } from './evaluate.js';
 import type { Status } from './framework.js';
-import { mostNamed } from './names.js';
-import { causesAmong, reasonFor, sentenceFor } from './reason-words.js';
-import { idsOf, type Reason } from './verdict.js';
+import { causesAmong, mostTold, reasonFor, sentenceFor } from './reason-words.js';
+import { idsOf, isAccepted, isOut, type Reason } from './verdict.js';
 
 /** One step of an explanation: a claim or argument and why it is what it is. */
 export interface ExplanationStep {
@@ -19,7 +18,7 @@ export interface ExplanationStep {
   readonly ground?: Ground | undefined;
 }
 
-type Ground = Extract<Reason, { kind: 'asserted' }>['as'];
+type Ground = NonNullable<Reason['ground']>;
 
 /**
  * The reasons of a verdict down to what is asserted: each stands after what it is a reason for, and once. What the
@@ -47,8 +46,9 @@ export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation 
     const { status, reason } = verdict;
     const isTold = at.behind !== undefined && isToldBehind(evaluation, at.behind, at.id);
     if (!isTold) {
-      const ground = reason.kind === 'asserted' && reason.defeated.length === 0 ? { ground: reason.as } : {};
-      steps.push({ id: at.id, status, sentence: sentenceFor(evaluation, at.id), because: reasonFor(evaluation, at.id, reason), depth: at.depth, ...ground });
+      const ground = reason.kind === 'asserted' && idsOf(reason).length === 0 ? { ground: reason.ground } : {};
+      const [sentence, because] = [sentenceFor(evaluation, at.id, bare), reasonFor(evaluation, at.id, reason, bare)];
+      steps.push({ id: at.id, status, sentence, because, depth: at.depth, ...ground });
     }
     const depth = isTold ? at.depth : at.depth + 1;
     next.push(...causesOf(evaluation, at.id, reason).filter((each) => !seen.has(each)).reverse()
@@ -64,27 +64,29 @@ export function isToldBehind(evaluation: Evaluation, behind: Reason, id: Id): bo
 }
 
 /** Whether a reason says of an argument without a name only what its premises are, by which it is called. */
-function saysOnlyPremises({ map }: Evaluation, id: Id, reason: Reason): boolean {
+function saysOnlyPremises({ map }: Evaluation, id: Id, { undercutters, pros, cons, rivals }: Reason): boolean {
   const argument = map.arguments.get(id);
-  if (argument === undefined || argument.title !== undefined || argument.texts.length > 0) return false;
-  switch (reason.kind) {
-    case 'premise-rejected': case 'premise-unproven': return true;
-    case 'premises-hold': return reason.defeated.length === 0;
-    case 'pending': return [reason.undercutters, reason.pros, reason.cons, reason.rivals].every((parties) => parties.length === 0);
-    default: return false;
-  }
+  return argument !== undefined && argument.title === undefined && argument.texts.length === 0 && argument.premises.length > 0
+    && undercutters.length + pros.length + cons.length + rivals.length === 0;
 }
 
 /** Whether the words of a reason tell of `id`, which fails, not only that it does but why. */
-function tellsOf(behind: Reason, id: Id, { kind }: Reason): boolean {
-  const lost = behind.kind === 'support-lost' ? behind.pros : behind.kind === 'attacked' ? behind.lost : [];
-  const isTold = lost.some((party) => party.id === id && party.from === undefined && party.undercutBy.length === 0 && !party.yieldsTo);
-  return isTold && lost.length <= mostNamed && !toldByStatus.has(kind);
+function tellsOf({ kind, pros }: Reason, id: Id, { kind: how, premises, undercutters, pros: its, cons, rivals }: Reason): boolean {
+  if (how !== 'broken' || (kind !== 'support-lost' && kind !== 'attacked')) return false;
+  const isTold = pros.some((party) => party.id === id && party.from === undefined && party.undercutBy.length === 0 && !party.yieldsTo);
+  const isWhole = its.length + cons.length + rivals.length === 0
+    && (premises.length === 0 || (!undercutters.some(isAccepted) && premises.every((each) => isOut(each) && each.status === premises[0]!.status)));
+  return isTold && isWhole && pros.length <= mostTold;
 }
-
-const toldByStatus: ReadonlySet<Reason['kind']> = new Set(['attacked', 'outweighed', 'unsupported', 'support-lost', 'not-met']);
 
 /** What a reason speaks of, without what only follows from the verdict itself; each once. */
 export function causesOf(evaluation: Evaluation, id: Id, reason: Reason): readonly Id[] {
-  return idsOf(reason.kind === 'attacked' ? { ...reason, by: causesAmong(evaluation, id, reason.by) } : reason);
+  if (reason.kind !== 'attacked') return idsOf(reason);
+  const by = [...reason.cons, ...reason.rivals];
+  const left = new Set(causesAmong(evaluation, id, by.filter(isAccepted)));
+  const isCause = (party: (typeof by)[number]) => !isAccepted(party) || left.has(party);
+  return idsOf({ ...reason, cons: reason.cons.filter(isCause), rivals: reason.rivals.filter(isCause) });
 }
+
+/** What is told in the sentences of an explanation leaves to those after them what is taken as given. */
+const bare = { isBare: true };

@@ -1,80 +1,331 @@
 import type { Id } from '../model/model.js';
-import { hasTag, nameOf, nodeOf } from '../model/query.js';
+import { hasTag, nodeOf } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';
-import type { Standard } from './framework.js';
-import { describe, joined, listOf, mostNamed } from './names.js';
-import type { Burden } from './settings.js';
-import type { Party, Reason } from './verdict.js';
+import { mostNamed } from './names.js';
+import { english, type Last, type Named, type Phrases } from './reason-phrases.js';
+import { isAccepted, isLeft, isOpposing, isOut, weighedAgainst, type Party, type Reason } from './verdict.js';
 
-/** The verdict of `id` and its reason in one sentence. */
-export function sentenceFor(evaluation: Evaluation, id: Id): string {
-  const { status, reason } = evaluation.verdicts.get(id)!;
-  const node = nodeOf(evaluation.map, id)!;
-  const name = hasTag(node, 'thesis') ? `The thesis ${nameOf(node)}` : describe(evaluation.map, id);
-  return `${name.replace(/^the /, 'The ')} is ${status} because ${reasonFor(evaluation, id, reason)}.`;
+/** How a reason is told. */
+export interface Telling {
+  /** English, unless another language is given. */
+  readonly words?: Phrases;
+  /** Without the premises of what holds, and what is taken as given: what is told next says that. */
+  readonly isBare?: boolean;
 }
 
-/** The reason of a verdict as what follows “because”; `id` is what the verdict is of. */
-export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason): string {
-  const { map } = evaluation;
-  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
-  const of = (parties: readonly Party[]) => listOf(parties, (party) => nameFor(evaluation, party));
-  const does = (parties: readonly Party[], verb: string) => `${of(parties)} ${isOne(evaluation, parties) ? `${verb}s` : verb}`;
-  const weighed = (parties: readonly Party[], accrues: true | undefined) =>
-    `${listOf(parties, (party) => `${party.isRival ? 'what speaks for ' : ''}${nameFor(evaluation, party)}`)}${accrues && parties.length > 1 ? ' together' : ''}`;
-  const areMany = (parties: readonly Party[]) => parties.length > 1 || (parties.length === 1 && !parties[0]!.isRival && isJoined(evaluation, parties[0]!));
-  /** What is weighed, with a verb in the number that it takes: the claim's own weight where nothing else is. */
-  const side = (parties: readonly Party[], accrues: true | undefined, one: string, many: string) =>
-    `${parties.length === 0 ? 'its own weight' : weighed(parties, accrues)} ${areMany(parties) ? many : one}`;
-  switch (reason.kind) {
-    case 'asserted':
-      return `${grounds[reason.as]}${defeats(evaluation, id, reason.defeated)}`;
-    case 'premises-hold':
-      return `${['its premise is', 'both its premises are'][reason.premises.length - 1] ?? 'all its premises are'} accepted${defeats(evaluation, id, reason.defeated)}`;
-    case 'supported':
-      return `${does(reason.by, 'support')} it${defeats(evaluation, id, reason.defeated)}`;
-    case 'attacked': {
-      const lost = reason.lost.length === 0 ? ''
-        : `, and nothing that stands speaks for it: ${listOf(reason.lost, (party) => failed(evaluation, id, party))}`;
-      const causes = causesAmong(evaluation, id, reason.by);
-      const [cons, rivals] = [causes.filter(({ isRival }) => !isRival), causes.filter(({ isRival }) => isRival)];
-      const parts = [...cons.length > 0 ? [`${does(cons, 'speak')} against it`] : [],
-        ...rivals.length > 0 ? [`it contradicts ${of(rivals)}, which ${rivals.length === 1 ? 'is' : 'are'} accepted`] : []];
-      return `${parts.join(', and ')}${lost}`;
+/** The verdict of `id` and its reason in a sentence, and one for each kind of thing that bears on it without deciding it. */
+export function sentenceFor(evaluation: Evaluation, id: Id, telling: Telling = {}): string {
+  const { words = english } = telling;
+  const { status, reason } = evaluation.verdicts.get(id)!;
+  const name = words.describe(evaluation.map, id);
+  const subject = hasTag(nodeOf(evaluation.map, id)!, 'thesis') ? words.thesis(name) : capital(name);
+  return words.is(subject, words.verdict(status, reasonSentences(evaluation, id, reason, telling)));
+}
+
+/** The reason of a verdict as what follows “because”, in one sentence without its full stop; `id` is what the verdict is of. */
+export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason, telling?: Telling): string {
+  return partsOf(evaluation, id, reason, telling).join('; ');
+}
+
+/** The same in several sentences, where one would get long; without the last full stop. */
+export function reasonSentences(evaluation: Evaluation, id: Id, reason: Reason, telling?: Telling): string {
+  return partsOf(evaluation, id, reason, telling).map((part, at) => (at === 0 ? part : capital(part))).join('. ');
+}
+
+/** Of each sentence of a reason what it says: first what decides, then what fails or is open besides. */
+export function partsOf(evaluation: Evaluation, id: Id, reason: Reason, telling: Telling = {}): readonly string[] {
+  return new Teller(evaluation, id, reason, telling).parts();
+}
+
+/** Puts the words of a reason together; docs/verdicts.md says what a reason names. */
+class Teller {
+  readonly #evaluation: Evaluation;
+  readonly #id: Id;
+  readonly #reason: Reason;
+  readonly #words: Phrases;
+  readonly #isBare: boolean;
+  /** What the first sentence has told. */
+  readonly #told = new Set<Party>();
+
+  constructor(evaluation: Evaluation, id: Id, reason: Reason, { words = english, isBare = false }: Telling) {
+    this.#evaluation = evaluation;
+    this.#id = id;
+    this.#reason = reason;
+    this.#words = words;
+    this.#isBare = isBare;
+  }
+
+  parts(): readonly string[] {
+    const { undercutters, pros, cons, rivals, premises } = this.#reason;
+    const words = this.#words;
+    const main = this.#main();
+    const left = (parties: readonly Party[]) => parties.filter((party) => !this.#told.has(party));
+    const open = this.#reason.kind === 'broken' ? left(premises).filter(isLeft) : none;
+    const supports = left(pros);
+    const objections = alikeOnce(left([...undercutters, ...cons, ...rivals]));
+    const contradicted = objections.filter((party) => party.isRival && isLeft(party));
+    const against = objections.filter((party) => !party.isRival && isAccepted(party));
+    const rest = [
+      open.length === 0 ? none : [words.premisesAre(open.length, this.#list(open), 'open')],
+      this.#remaining('support', supports, words.speaksFor),
+      [
+        ...against.length === 0 ? none : [words.speaksAgainst(this.#named(against))],
+        ...contradicted.length === 0 ? none : [words.contradicts(this.#list(contradicted), contradicted.length)],
+        ...this.#remaining('objection', objections.filter((party) => !contradicted.includes(party) && !against.includes(party))),
+      ],
+    ];
+    return [main, ...rest].filter((clauses) => clauses.length > 0).map((clauses) => words.clauses(clauses));
+  }
+
+  /** What decides, in clauses. */
+  #main(): readonly string[] {
+    const words = this.#words;
+    const { kind, ground, premises, pros, cons, rivals, undercutters, standard, burden, with: circle = none } = this.#reason;
+    const standards = words.standards[standard];
+    const standing = pros.filter(isAccepted);
+    const besides = ground === undefined || ground === 'asserted' ? [] : [words.grounds[ground]];
+    const although = ground === undefined || ground === 'asserted' ? '' : `, ${words.although[ground]}`;
+    switch (kind) {
+      case 'asserted': return [words.grounds[ground!]];
+      case 'premises-hold':
+        return [
+          words.premisesHold(premises.length, this.#isBare || this.#isUnnamed(this.#id) ? undefined : this.#list(premises)),
+          ...this.#clause(standing, words.supports), ...besides,
+        ];
+      case 'supported': return [...this.#clause(standing, words.supports), ...besides];
+      case 'prevails': return [words.outweighs(this.#weighed(standing, true), this.#weighed(weighedAgainst(this.#reason)).names, standards)];
+      case 'broken': case 'attacked': {
+        const by = causesAmong(this.#evaluation, this.#id, [...cons, ...rivals].filter(isAccepted));
+        for (const each of [...cons, ...rivals].filter(isAccepted)) this.#told.add(each);
+        const winners = by.filter(({ isRival }) => isRival);
+        const clauses = [
+          ...(['rejected', 'unproven'] as const).flatMap((status) => {
+            const lost = premises.filter((each) => each.status === status);
+            return lost.length === 0 ? [] : [words.premisesAre(lost.length, this.#list(lost), status)];
+          }),
+          ...this.#clause(undercutters.filter(isAccepted), (each) => words.undercuts(each, this.#stepTo())),
+          ...this.#clause(by.filter(({ isRival }) => !isRival), words.speaksAgainst),
+          ...winners.length === 0 ? [] : [words.contradicts(this.#list(winners), winners.length, 'accepted')],
+        ];
+        for (const each of premises.filter(isOut)) this.#told.add(each);
+        return [words.clauses(clauses) + although];
+      }
+      case 'outweighed': {
+        const by = [...cons, ...rivals].filter(isAccepted);
+        const over = pros.filter(isLeft);
+        // Without a standard nothing is weighed: a rival is accepted.
+        if (standard !== 'dialectical-validity') return [words.outweighs(this.#weighed(by), this.#weighed(over, true).names, standards)];
+        return [`${words.contradicts(this.#named(by).names, by.length, 'accepted')}, ${words.althoughFor(this.#named(over))}`];
+      }
+      case 'unsupported': return [words.unsupported[burden]];
+      case 'support-lost': {
+        for (const each of pros) this.#told.add(each);
+        if (pros.length > 1) return [words.nothingStands(this.#shown(pros, (party) => `${this.#name(party)} ${this.#failed(party)}`))];
+        return [words.onlySupport(this.#name(pros[0]!), this.#failed(pros[0]!))];
+      }
+      case 'not-met': {
+        const by = this.#weighed(pros.filter(isLeft), true);
+        const over = [...cons.filter(isLeft), ...rivals.filter(isOpposing)];
+        return [over.length === 0 ? words.tooWeak(by, standards) : words.notOver(by, this.#weighed(over).names, standards)];
+      }
+      case 'contested': {
+        const against = cons.filter(isAccepted);
+        const opposing = rivals.filter(isOpposing);
+        const contradiction = this.#clause(opposing, ({ names }) => words.undecided(names, opposing.length));
+        if (standing.length > 0 && against.length > 0) return [words.contested(this.#named(standing), this.#named(against)), ...besides, ...contradiction];
+        return [...this.#clause(standing, words.speaksFor), ...besides, ...this.#clause(against, words.speaksAgainst), ...contradiction];
+      }
+      case 'cycle': {
+        for (const each of [...pros, ...cons, ...rivals, ...undercutters]) if (membersOf(circle).has(each.id)) this.#told.add(each);
+        if (circle.length === 1) return [words.onItself];
+        // Of each member of a large circle, only what is shown is looked at; it is one of them itself.
+        const first = circle.slice(0, mostNamed + 1).filter((each) => each !== this.#id).slice(0, mostNamed);
+        return [words.through(this.#shown(first, (each) => words.describe(this.#evaluation.map, each), circle.length - 1))];
+      }
+      case 'pending': return this.#pending(besides);
     }
-    case 'undercut': {
-      const argument = map.arguments.get(id);
-      // An argument of one step is nothing but that step.
-      return `${does(reason.by, 'undercut')} ${argument === undefined || argument.conclusion === undefined || argument.steps.length < 2
-        ? 'it' : `its step to ${describe(map, argument.conclusion)}`}`;
+  }
+
+  #pending(besides: readonly string[]): readonly string[] {
+    const words = this.#words;
+    const { ground, premises, undercutters, pros, cons, rivals } = this.#reason;
+    const [standing, against] = [pros.filter(isAccepted), cons.filter(isAccepted)];
+    const isGrounded = ground !== undefined || (this.#evaluation.map.arguments.get(this.#id)?.premises.length ?? 0) > 0;
+    const open = (parties: readonly Party[]) => parties.filter(({ status }) => status === 'open');
+    const openPros = standing.length > 0 || (isGrounded && against.length === 0) ? none : open(pros);
+    const [isCut, isOpen] = [(party: Party) => this.#mayBeCut(party), (party: Party) => !this.#mayBeCut(party)];
+    const [waiting, opposing, cut] = [openPros.filter(isOpen), open(cons).filter(isOpen), [...openPros, ...open(cons)].filter(isCut)];
+    const contradicted = rivals.filter(isOpposing);
+    for (const each of cut) this.#told.add(each);
+    const clauses = [
+      ...premises.length === 0 ? none : [words.premisesAre(premises.length, this.#list(premises), 'open')],
+      ...this.#clause(open(undercutters), words.whetherUndercuts),
+      ...this.#clause(standing, words.speaksFor), ...besides,
+      ...this.#clause(waiting, (by) => (pros.length === 1 && !isGrounded ? words.onlySupport(by.names, this.#failed(waiting[0]!)) : words.openFor(by))),
+      ...cut.map((party) => words.whetherCuts(this.#ids(party.undercutBy), this.#name(party))),
+      ...this.#clause(against, words.speaksAgainst), ...this.#clause(opposing, words.openAgainst),
+    ];
+    // What is named beside it is open already, and a rival that waits for this claim is no reason of its own.
+    return [...clauses, ...this.#clause(contradicted, ({ names }) =>
+      words.contradicts(names, contradicted.length, clauses.length > 0 ? undefined : 'open'))];
+  }
+
+  /** What does not decide, all of one side: what stands, and how the rest fails or that it is open. */
+  #remaining(side: 'support' | 'objection', parties: readonly Party[], stands?: Phrases['speaksFor']): readonly string[] {
+    const words = this.#words;
+    const standing: readonly Party[] = stands === undefined ? none : parties.filter(isAccepted);
+    const others = parties.filter((party) => !standing.includes(party));
+    const detailed = others.filter((party) => this.#detail(party) !== undefined || this.#mayBeCut(party));
+    const areMany = detailed.length > mostTold;
+    const many = (those: readonly Party[], are: (count: number) => string) =>
+      (those.length === 0 ? [] : [`${words.side[side](this.#list(those), those.length)} ${are(those.length)}`]);
+    return [
+      ...this.#clause(standing, stands!),
+      ...(['rejected', 'unproven', 'open'] as const).flatMap((status) =>
+        many(others.filter((party) => party.status === status && !detailed.includes(party)), (count) => words.are(count, status))),
+      ...areMany ? [...many(detailed.filter(isOut), words.fail), ...many(detailed.filter(isLeft), (count) => words.are(count, 'open'))]
+        : detailed.map((party) => (this.#mayBeCut(party) ? words.whetherCuts(this.#ids(party.undercutBy), this.#name(party))
+          : `${words.side[side](this.#name(party), 1)} ${this.#failed(party)}`)),
+    ];
+  }
+
+  /** Whether it stands itself, and it is open whether its step is cut. */
+  #mayBeCut({ id, from, status, undercutBy }: Party): boolean {
+    return status === 'open' && from === undefined && undercutBy.length > 0 && this.#statusOf(id) === 'accepted';
+  }
+
+  #failed(party: Party): string {
+    const { id, from = [id] } = party;
+    return this.#detail(party) ?? this.#words.are(1, (isOut(party) ? this.#statusOf(from[0]!) : undefined) ?? party.status);
+  }
+
+  /** Why something does not stand that is not simply out or open itself. */
+  #detail(party: Party): string | undefined {
+    const words = this.#words;
+    const { id, undercutBy, yieldsTo, from } = party;
+    if (isAccepted(party) || this.#mayBeCut(party)) return undefined;
+    if (undercutBy.length > 0) return words.cutOff(this.#ids(undercutBy, true));
+    if (yieldsTo) {
+      const isToItself = yieldsTo.includes(this.#id);
+      return words.yields(this.#ids(isToItself ? [this.#id] : yieldsTo), yieldsTo.length, isToItself);
     }
-    case 'premise-rejected': case 'premise-unproven':
-      return premisesAre(reason.premises, named, reason.kind === 'premise-rejected' ? 'rejected' : 'unproven');
-    case 'outweighed': case 'prevails':
-      // Without a standard nothing is weighed: a rival is accepted.
-      return reason.standard === 'dialectical-validity'
-        ? `it contradicts ${of(reason.by)}, which ${reason.by.length === 1 ? 'is' : 'are'} accepted, although ${does(reason.over, 'speak')} for it`
-        : `${side(reason.by, reason.accrues, 'outweighs', 'outweigh')} ${weighed(reason.over, reason.accrues)} ${standards[reason.standard]}`;
-    case 'unsupported':
-      return unsupported[reason.burden];
-    case 'support-lost':
-      return reason.pros.length === 1 ? `its only support, ${failed(evaluation, id, reason.pros[0]!, ', ')}`
-        : `nothing that speaks for it stands: ${listOf(reason.pros, (party) => failed(evaluation, id, party))}`;
-    case 'not-met':
-      return `${reason.cons.length === 0 ? side(reason.pros, reason.accrues, 'is too weak', 'are too weak') + ' to establish it'
-        : `${side(reason.pros, reason.accrues, 'does not outweigh', 'do not outweigh')} ${weighed(reason.cons, reason.accrues)}`} ${standards[reason.standard]}`;
-    case 'contested': {
-      if (reason.cons.length > 0) return `${does(reason.pros, 'speak')} for it and ${of(reason.cons)} against it`;
-      const contradicts = `it contradicts ${of(reason.rivals)}, and nothing decides between ${reason.rivals.length === 1 ? 'the two' : 'them'}`;
-      return reason.pros.length === 0 ? contradicts : `${does(reason.pros, 'speak')} for it, but ${contradicts}`;
+    const reason = from === undefined ? this.#evaluation.verdicts.get(id)!.reason : undefined;
+    const cutting = reason?.undercutters.filter(isAccepted) ?? none;
+    if (cutting.length > 0) return words.undercut(this.#list(cutting));
+    const lost = from === undefined ? reason!.premises.map((each) => each.id) : from.filter((each) => this.#statusOf(each) !== 'accepted');
+    if (isAccepted(party) || from?.length === 1) return undefined;
+    for (const status of ['rejected', 'unproven', 'open'] as const) {
+      const those = lost.filter((each) => this.#statusOf(each) === status);
+      if (those.length > 0) return words.restsOn(this.#ids(those), those.length, status, isOut(party) && this.#isJoined(party));
     }
-    case 'cycle': {
-      if (reason.with.length === 1) return 'it depends on itself';
-      // Of each member of a large circle, only what is shown is looked at; it is one of them itself.
-      const first = reason.with.slice(0, mostNamed + 1).filter((each) => each !== id).slice(0, mostNamed);
-      return `it depends on itself through ${listOf(first, (each) => describe(map, each), reason.with.length - 1)}`;
+    return undefined;
+  }
+
+  #statusOf(id: Id) {
+    return this.#evaluation.verdicts.get(id)?.status;
+  }
+
+  /** The conclusion of an argument of several steps: one of one step is nothing but that step. */
+  #stepTo(): string | undefined {
+    const { map } = this.#evaluation;
+    const argument = map.arguments.get(this.#id);
+    return argument?.conclusion === undefined || argument.steps.length < 2 ? undefined : this.#words.describe(map, argument.conclusion);
+  }
+
+  #clause(parties: readonly Party[], say: (named: Named) => string): readonly string[] {
+    return parties.length === 0 ? none : [say(this.#named(parties))];
+  }
+
+  #named(parties: readonly Party[]): Named {
+    return { names: this.#list(parties), isOne: parties.length === 1 && !this.#isJoined(parties[0]!) };
+  }
+
+  /** One side of what is weighed; `isOwn`: what stands for the claim itself belongs to it. */
+  #weighed(parties: readonly Party[], isOwn = false): Named {
+    const words = this.#words;
+    const { ground, accrues } = this.#reason;
+    const counts = isOwn && ground !== undefined && ground !== 'asserted' && nodeOf(this.#evaluation.map, this.#id)!.data['weight'] !== 0;
+    const own = counts ? [words.groundAsReason[ground]] : isOwn && parties.length === 0 ? [words.groundAsReason.weight] : [];
+    for (const party of parties) this.#told.add(party);
+    const names = words.list([
+      ...parties.length === 0 ? none : [this.#list(parties, (party) => (party.isRival ? words.speaksForOf(this.#name(party)) : this.#name(party)))], ...own,
+    ]);
+    const count = parties.length + own.length;
+    return {
+      names: `${names}${accrues && count > 1 ? words.together : ''}`,
+      isOne: count === 1 && (parties.length === 0 || parties[0]!.isRival === true || !this.#isJoined(parties[0]!)),
+    };
+  }
+
+  /** Names, of which those of what is taken as given come last and are marked; of many, how many are. */
+  #list(parties: readonly Party[], name = (party: Party) => this.#name(party)): string {
+    const words = this.#words;
+    for (const party of parties) this.#told.add(party);
+    const isGiven = (mark: Mark) => (party: Party) => !this.#isJoined(party) && this.#markOf(party.from?.[0] ?? party.id, party) === mark;
+    const groups = ([undefined, 'assumption', 'asserted'] as const).map((mark) => ({ mark, members: parties.filter(isGiven(mark)) }));
+    const joined = parties.filter((party) => this.#isJoined(party));
+    const { length } = parties;
+    if (length > mostNamed) {
+      const given = groups[2]!.members.length;
+      return `${this.#shown(parties, name)}${given === 0 ? '' : ` (${words.ofThese(given, words.marks.asserted)})`}`;
     }
-    case 'pending': return pendingOn(evaluation, reason);
+    return words.list(groups.flatMap(({ mark, members }) => {
+      if (mark === undefined) return parties.filter((party) => members.includes(party) || joined.includes(party)).map(name);
+      const count = members.length;
+      const which = count === 1 ? 'only' : count < length ? count as Last : count === 2 ? 'both' : 'all';
+      return members.map((party, at) => `${name(party)}${at < count - 1 ? '' : ` (${words.last(words.marks[mark], which)})`}`);
+    }), joined.length > 0);
+  }
+
+  /** What is accepted without a reason is marked. */
+  #markOf(id: Id, party?: Party): Mark {
+    const { map, verdicts } = this.#evaluation;
+    const premises = this.#isUnnamed(id) ? map.arguments.get(id)!.premises : none;
+    const verdict = this.#isBare || party?.isRival || (party && !isAccepted(party)) ? undefined : verdicts.get(premises.length === 1 ? premises[0]! : id);
+    const ground = verdict?.status === 'accepted' && verdict.reason.kind === 'asserted' ? verdict.reason.ground : undefined;
+    return ground === 'cited' ? undefined : ground;
+  }
+
+  /** A party by the name of what it is; the step of an argument to a claim on its way by what the step starts from. */
+  #name(party: Party): string {
+    const { map } = this.#evaluation;
+    const words = this.#words;
+    if (!this.#isJoined(party)) return words.describe(map, party.from?.[0] ?? party.id);
+    const ids = this.#startsFrom(party);
+    const marks = ids.map((each) => (isAccepted(party) ? this.#markOf(each) : undefined));
+    const areAlike = marks[0] !== undefined && marks.every((mark) => mark === marks[0]);
+    const named = ids.slice(0, ids.length > mostNamed ? mostNamed - 1 : mostNamed).map((each, at) =>
+      `${words.describe(map, each)}${areAlike || marks[at] === undefined ? '' : ` (${words.marks[marks[at]]})`}`);
+    if (ids.length > mostNamed) named.push(words.more(ids.length - named.length));
+    return `${named.join(' & ')}${areAlike ? ` (${words.last(words.marks[marks[0]!], ids.length === 2 ? 'both' : 'all')})` : ''}`;
+  }
+
+  #startsFrom({ id, from }: Party): readonly Id[] {
+    return from ?? (this.#isUnnamed(id) ? this.#evaluation.map.arguments.get(id)!.premises : none);
+  }
+
+  /** Whether several premises give one reason that has no name. */
+  #isJoined(party: Party): boolean {
+    return this.#startsFrom(party).length > 1;
+  }
+
+  #isUnnamed(id: Id): boolean {
+    const argument = this.#evaluation.map.arguments.get(id);
+    return argument !== undefined && argument.title === undefined && argument.texts.length === 0;
+  }
+
+  #ids(ids: readonly Id[], isMarked = false): string {
+    const words = this.#words;
+    return this.#shown(ids, (id) => {
+      const mark = isMarked ? this.#markOf(id) : undefined;
+      return `${words.describe(this.#evaluation.map, id)}${mark === undefined ? '' : ` (${words.marks[mark]})`}`;
+    });
+  }
+
+  #shown<T>(items: readonly T[], name: (item: T) => string, count = items.length): string {
+    const words = this.#words;
+    const shown = items.slice(0, count > mostNamed ? mostNamed - 1 : mostNamed).map(name);
+    return words.list(count > mostNamed ? [...shown, words.more(count - mostNamed + 1)] : shown);
   }
 }
 
@@ -86,125 +337,32 @@ export function causesAmong({ verdicts }: Evaluation, id: Id, parties: readonly 
   if (parties.length < 2) return parties;
   const causes = parties.filter((party) => {
     const reason = verdicts.get(party.id)?.reason;
-    return reason === undefined || !('defeated' in reason) || !reason.defeated.some((each) => each.id === id);
+    return reason === undefined || reason.kind === 'prevails'
+      || ![...reason.undercutters, ...reason.cons, ...reason.rivals].some((each) => each.id === id);
   });
   return causes.length === 0 ? parties : causes;
 }
 
-function premisesAre(premises: readonly Id[], named: (ids: readonly Id[]) => string, status: string): string {
-  return premises.length === 1 ? `its premise ${named(premises)} is ${status}` : `its premises ${named(premises)} are ${status}`;
+/** What objects in two ways, as an undercut and as an attack, fails in one way. */
+function alikeOnce(parties: readonly Party[]): readonly Party[] {
+  return [...new Map(parties.map((party) => [JSON.stringify([party.id, party.from, party.status, party.undercutBy, party.yieldsTo]), party])).values()];
 }
 
-function pendingOn(evaluation: Evaluation, reason: Extract<Reason, { kind: 'pending' }>): string {
-  const { map, verdicts } = evaluation;
-  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
-  const names = (parties: readonly Party[]) => listOf(parties, (party) => nameFor(evaluation, party));
-  const statusOf = (party: Party) => (party.undercutBy.length === 0 ? verdicts.get(party.id)!.status : 'open');
-  const parts: string[] = [];
-  if (reason.premises.length > 0) parts.push(premisesAre(reason.premises, named, 'open'));
-  if (reason.undercutters.length > 0) parts.push(`whether ${names(reason.undercutters)} undercuts it is open`);
-  /** Those that are open themselves; of others it is open whether their step is cut. */
-  const openOf = (parties: readonly Party[]) => parties.filter(({ id, from, undercutBy }) =>
-    from !== undefined || undercutBy.length === 0 || verdicts.get(id)!.status !== 'accepted');
-  const pros = openOf(reason.pros);
-  if (pros.length > 0) {
-    parts.push(reason.isOnlySupport ? `its only support, ${names(pros)}, is open`
-      : `${names(pros)}, which ${isOne(evaluation, pros) ? 'supports it, is' : 'support it, are'} open`);
-  }
-  const isCut = (party: Party) => !pros.includes(party) && !openOf(reason.cons).includes(party);
-  for (const party of [...reason.pros, ...reason.cons].filter(isCut)) {
-    parts.push(`whether ${named(party.undercutBy)} cuts off ${nameFor(evaluation, party)} is open`);
-  }
-  for (const status of ['accepted', 'open'] as const) {
-    const cons = openOf(reason.cons).filter((party) => statusOf(party) === status);
-    if (cons.length === 0) continue;
-    const [speaks, is] = isOne(evaluation, cons) ? ['speaks', 'is'] : ['speak', 'are'];
-    parts.push(status === 'accepted' ? `${names(cons)} ${speaks} against it` : `${names(cons)}, which ${speaks} against it, ${is} open`);
-  }
-  if (reason.rivals.length > 0) {
-    // What is named beside it is open already, and a rival that waits for this claim is no reason of its own.
-    parts.push(parts.length > 0 ? `it contradicts ${names(reason.rivals)}`
-      : `it contradicts ${names(reason.rivals)}, which ${reason.rivals.length === 1 ? 'is' : 'are'} open`);
-  }
-  return parts.join(', and ');
+/** A large circle is the same list in the reasons of all its members. */
+function membersOf(circle: readonly Id[]): ReadonlySet<Id> {
+  const known = members.get(circle) ?? new Set(circle);
+  members.set(circle, known);
+  return known;
 }
 
-/** A party by the name of what it is; the step of an argument to a claim on its way by what the step starts from. */
-function nameFor({ map }: Evaluation, { id, from }: Party): string {
-  if (from === undefined || from.length === 0) return describe(map, id);
-  return from.length === 1 ? describe(map, from[0]!) : joined(map, from);
+const members = new WeakMap<readonly Id[], ReadonlySet<Id>>();
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Whether a list of parties takes a verb in the singular: several premises that give one reason do not. */
-function isOne(evaluation: Evaluation, parties: readonly Party[]): boolean {
-  return parties.length === 1 && !isJoined(evaluation, parties[0]!);
-}
+type Mark = 'assumption' | 'asserted' | undefined;
 
-function isJoined({ map }: Evaluation, { id, from }: Party): boolean {
-  const argument = from === undefined ? map.arguments.get(id) : undefined;
-  return (from ?? argument?.premises ?? none).length > 1
-    && (argument === undefined || (argument.title === undefined && argument.texts.length === 0));
-}
-
-/** Something that spoke for `id` and why it does not any more: `[A] is rejected`, `[A] is undercut by [X]`, … */
-function failed(evaluation: Evaluation, id: Id, party: Party, behind = ' '): string {
-  const { map, verdicts } = evaluation;
-  const named = (ids: readonly Id[]) => listOf(ids, (each) => describe(map, each));
-  const name = nameFor(evaluation, party);
-  const { undercutBy, yieldsTo, from } = party;
-  if (undercutBy.length > 0) return `${name}${behind}is cut off by ${named(undercutBy)}`;
-  if (yieldsTo) return yielding(evaluation, id, party, behind);
-  const reason = from === undefined ? verdicts.get(party.id)?.reason : undefined;
-  if (reason?.kind === 'undercut') return `${name}${behind}is undercut by ${listOf(reason.by, (each) => nameFor(evaluation, each))}`;
-  const lost = from?.filter((each) => !stands(evaluation, each))
-    ?? (reason?.kind === 'premise-rejected' || reason?.kind === 'premise-unproven' ? reason.premises : none);
-  if (lost.length === 0 || from?.length === 1) return `${name}${behind}is ${verdicts.get(from?.[0] ?? party.id)?.status ?? 'unproven'}`;
-  const status = lost.some((each) => verdicts.get(each)?.status === 'rejected') ? 'rejected' : 'unproven';
-  const those = status === 'rejected' ? lost.filter((each) => verdicts.get(each)?.status === status) : lost;
-  return `${name}${behind}${isJoined(evaluation, party) ? 'falls with' : 'rests on'} ${named(those)}, which ${those.length === 1 ? 'is' : 'are'} ${status}`;
-}
-
-function stands({ verdicts }: Evaluation, id: Id): boolean {
-  const status = verdicts.get(id)?.status;
-  return status === 'accepted' || status === 'open';
-}
-
-/** How the objections to something that is accepted fail, with a comma before it; empty where there are none. */
-function defeats(evaluation: Evaluation, id: Id, defeated: readonly Party[]): string {
-  if (defeated.length === 0) return '';
-  // What stands itself, and is no objection all the same, needs a reason here.
-  const isTold = ({ id: party, undercutBy, yieldsTo }: Party) => yieldsTo !== undefined
-    || (undercutBy.length > 0 && stands(evaluation, party));
-  const names = [...new Set(defeated.filter((party) => !isTold(party)).map((party) => nameFor(evaluation, party)))];
-  const fail = names.length === 0 ? []
-    : [`the objection${names.length === 1 ? '' : 's'} ${listOf(names, (each) => each)} ${names.length === 1 ? 'fails' : 'fail'}`];
-  return `, and ${listOf([...fail, ...defeated.filter(isTold).map((party) => `the objection ${failed(evaluation, id, party)}`)], (each) => each)}`;
-}
-
-/** `[A] yields to [B], which is preferred`, said of `id`. */
-function yielding(evaluation: Evaluation, id: Id, party: Party, behind = ' '): string {
-  const { map } = evaluation;
-  const { yieldsTo = none } = party;
-  const name = nameFor(evaluation, party);
-  if (yieldsTo.includes(id)) return `${name}${behind}yields because ${describe(map, id)} is preferred to it`;
-  return `${name}${behind}yields to ${listOf(yieldsTo, (each) => describe(map, each))}, which ${yieldsTo.length === 1 ? 'is' : 'are'} preferred`;
-}
-
+/** So many of one side are told one by one how they fail. */
+export const mostTold = 3;
 const none: readonly never[] = [];
-
-const grounds: Readonly<Record<Extract<Reason, { kind: 'asserted' }>['as'], string>> = {
-  assumption: 'it is assumed', cited: 'a source is cited for it', asserted: 'it is taken as given',
-};
-
-const unsupported: Readonly<Record<Burden, string>> = {
-  none: 'nothing speaks for it',
-  cited: 'nothing speaks for it, no source is cited for it, and it is not assumed',
-  assumption: 'nothing speaks for it, and it is not assumed',
-};
-
-const standards: Readonly<Record<Standard, string>> = {
-  'dialectical-validity': 'without leaving a doubt',
-  'preponderance': 'on the preponderance of the evidence',
-  'clear': 'clearly and convincingly',
-  'beyond-doubt': 'beyond reasonable doubt',
-};

@@ -6,7 +6,7 @@ import { conditionOf, rivalBehind, Role, type Condition, type Link, type Status 
 import type { MapFramework } from './from-model.js';
 import { isMove, nodeOfSubject } from './subjects.js';
 import type { EvaluationSettings } from './settings.js';
-import type { Party, Reason, Verdict } from './verdict.js';
+import { isAccepted, isLeft, isOpposing, isOut, weighedAgainst, type Party, type Reason, type ReasonKind, type Verdict } from './verdict.js';
 
 /**
  * Gives the verdicts of a framework's claims and arguments, with their reasons, which are put together when they are asked
@@ -17,97 +17,77 @@ export function reasonsFor(
 ): (node: number) => Verdict {
   const { subjects } = framework;
   let cycleOf: ReadonlyMap<number, readonly Id[]> | undefined;
-  const nodesThatAre = (nodes: readonly number[], ...wanted: readonly Status[]) =>
-    (nodes.length === 0 ? none : nodes.filter((node) => wanted.includes(statuses[node]!)));
   const ids = (nodes: readonly number[]): readonly Id[] => unique(nodes.map((node) => nodeOfSubject(subjects[node]!).id));
   const party = (node: number): Party => {
     const subject = subjects[node]!;
     const { id } = nodeOfSubject(subject);
-    if (!isMove(subject)) return { id, undercutBy: none };
+    const status = statuses[node]!;
+    if (!isMove(subject)) return { id, status, undercutBy: none };
     const yielded = subject.kind === 'relation' ? subject.yieldsTo ?? none : none;
     const { premises, undercutters } = conditionOf(framework, node);
-    const cutting = nodesThatAre(undercutters, 'accepted', 'open');
+    const cutting = undercutters.filter((each) => statuses[each] === 'accepted' || statuses[each] === 'open');
     const yieldsTo = ids(cutting.filter((each) => yielded.includes(each)));
     return {
-      id, undercutBy: ids(cutting.filter((each) => !yielded.includes(each))),
+      id, status, undercutBy: ids(cutting.filter((each) => !yielded.includes(each))),
       ...(subject.kind === 'step' ? { from: ids(premises) } : {}), ...(yieldsTo.length > 0 ? { yieldsTo } : {}),
     };
   };
-  /** Whether a rival, or what leads to it, yields to what is preferred. */
-  const yields = (node: number) => party(node).yieldsTo !== undefined;
   const parties = (nodes: readonly number[]): readonly Party[] => (nodes.length === 0 ? none : unique(nodes).map(party));
-  const linked = (links: readonly Link[], ...wanted: readonly Status[]) => {
-    let nodes: number[] | undefined;
-    for (const { node } of links) if (wanted.includes(statuses[node]!)) (nodes ??= []).push(node);
-    return parties(nodes ?? none);
+  const linked = (links: readonly Link[]) => (links.length === 0 ? none : parties(links.map(({ node }) => node)));
+  const asRival = (node: number): Party => {
+    const hasCase = hasCaseIn(framework, statuses, node);
+    return { ...party(node), isRival: true, ...(hasCase ? { hasCase } : {}) };
   };
   /** What a rival is preferred to is cut off by that, while the rival is accepted. */
-  const isUndercut = (node: number) => {
+  const isPreference = (node: number) => {
     const subject = subjects[node]!;
-    return !isMove(subject) || subject.kind !== 'preference';
+    return isMove(subject) && subject.kind === 'preference';
   };
-  const asRivals = (found: readonly Party[]) => (found.length === 0 ? none : found.map((each): Party => ({ ...each, isRival: true })));
-  /** The rivals for which something stands: those that are not refuted, or fall short of a standard themselves. */
-  const opposing = (rivals: readonly Link[]) => rivals.length === 0 ? none
-    : asRivals(parties(rivals.map(({ node }) => node).filter((rival) => statuses[rival] !== 'rejected' && hasCase(framework, statuses, rival))));
-
-  const accepted = (index: number, { premises, undercutters, pros, cons, rivals, standard, accrues, groundWeight }: Condition): Reason => {
-    const by = linked(pros, 'accepted');
-    const outweighed = rivals.map(({ node }) => node).filter((rival) => !yields(rival) && hasCase(framework, statuses, rival));
-    const over = [...linked(cons, 'accepted', 'open'), ...(standard === 'dialectical-validity' ? none : asRivals(parties(outweighed)))];
-    // What weighs nothing outweighs nothing: then the others fall short of their own standards.
-    if (over.length > 0 && (by.length > 0 || groundWeight > 0)) return { kind: 'prevails', by, over, standard, accrues };
-    const defeated = undercutters.length + cons.length + rivals.length === 0 ? none
-      : parties([...undercutters, ...cons.map(({ node }) => node), ...rivals.map(({ node }) => node)]);
-    if (premises.length > 0) return { kind: 'premises-hold', premises: ids(premises), defeated };
-    if (by.length > 0) return { kind: 'supported', by, defeated };
+  const rivalsOf = ({ rivals, undercutters }: Condition): readonly Party[] => {
+    if (rivals.length + undercutters.length === 0) return none;
+    const preferred = undercutters.filter((node) => isPreference(node) && statuses[node] === 'accepted');
+    const found = [...preferred.map((node) => asRival(node)), ...rivals.map(({ node }) => asRival(node))];
+    return [...new Map(found.reverse().map((each) => [each.id, each])).values()].reverse();
+  };
+  const groundOf = (index: number, { ownGround, premises, pros }: Condition): Reason['ground'] => {
     const node = nodeOfSubject(subjects[index]!);
-    const as = hasTag(node, 'assumption') ? 'assumption' : isCited(node) && !hasTag(node, 'thesis') ? 'cited' : 'asserted';
-    return defeated.length === 0 ? unopposed[as] : { kind: 'asserted', as, defeated };
+    if (!ownGround) return undefined;
+    if (hasTag(node, 'assumption')) return 'assumption';
+    if (settings.burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis')) return 'cited';
+    return premises.length + pros.length === 0 ? 'asserted' : undefined;
   };
-  const rejected = ({ premises, undercutters, pros, cons, rivals, standard, accrues }: Condition): Reason => {
-    const failed = nodesThatAre(premises, 'rejected');
-    if (failed.length > 0) return { kind: 'premise-rejected', premises: ids(failed) };
-    const cutting = nodesThatAre(undercutters, 'accepted');
-    const undercuts = cutting.filter(isUndercut);
-    if (undercuts.length > 0) return { kind: 'undercut', by: parties(undercuts) };
-    if (cutting.length > 0) return { kind: 'attacked', by: asRivals(parties(cutting)), lost: none };
-    const by = [...linked(cons, 'accepted'), ...asRivals(linked(rivals, 'accepted'))];
-    const over = linked(pros, 'accepted', 'open');
-    if (over.length === 0) return { kind: 'attacked', by, lost: linked(pros, 'rejected', 'unproven') };
-    // Without a standard of its own it falls under that of the rival that prevails.
-    const winner = rivals.find(({ node }) => statuses[node] === 'accepted');
-    const decisive = standard === 'dialectical-validity' && winner
-      ? framework.terms[rivalBehind(framework, winner.node)]!.standard : standard;
-    return { kind: 'outweighed', by, over, standard: decisive, accrues };
-  };
-  const unproven = ({ premises, ownGround, pros, cons, rivals, standard, accrues }: Condition): Reason => {
-    const failed = nodesThatAre(premises, 'unproven');
-    if (failed.length > 0) return { kind: 'premise-unproven', premises: ids(failed) };
-    if (pros.length === 0 && !ownGround) return { kind: 'unsupported', burden: settings.burden };
-    const left = linked(pros, 'accepted', 'open');
-    if (left.length === 0 && !ownGround) return { kind: 'support-lost', pros: linked(pros, 'rejected', 'unproven') };
-    return { kind: 'not-met', pros: left, cons: [...linked(cons, 'accepted', 'open'), ...opposing(rivals)], standard, accrues };
-  };
-  const open = (node: number, { ownGround, premises, undercutters, pros, cons, rivals }: Condition): Reason => {
-    const [standing, opposed] = [linked(pros, 'accepted'), linked(cons, 'accepted')];
-    const contradicted = opposing(rivals);
-    const hasOpenInput = nodesThatAre([...premises, ...undercutters], 'open').length > 0;
-    const stands = standing.length > 0 || ownGround;
-    if (!hasOpenInput && ((standing.length > 0 && opposed.length > 0) || (stands && contradicted.length > 0 && standsAlone(rivals)))) {
-      return { kind: 'contested', pros: standing, cons: opposed, rivals: contradicted };
-    }
-    const cycle = (cycleOf ??= cyclesOf(framework, statuses)).get(node);
-    if (cycle) return { kind: 'cycle', with: cycle };
-    return {
-      kind: 'pending',
-      premises: ids(nodesThatAre(premises, 'open')),
-      undercutters: parties(nodesThatAre(undercutters, 'open').filter(isUndercut)),
-      pros: standing.length > 0 || (ownGround && opposed.length === 0) ? none : linked(pros, 'open'),
-      cons: linked(cons, 'accepted', 'open'),
-      rivals: contradicted,
-      isOnlySupport: !ownGround && unique(pros.map((pro) => pro.node)).length === 1,
+  const reasonOf = (node: number): Reason => {
+    const condition = conditionOf(framework, node);
+    const status = statuses[node]!;
+    const ground = groundOf(node, condition);
+    const { undercutters, pros, cons, rivals, standard, accrues } = condition;
+    const premises = parties(status === 'accepted' ? condition.premises : condition.premises.filter((each) => statuses[each] !== 'accepted'));
+    const isAlone = premises.length + undercutters.length + pros.length + cons.length + rivals.length === 0;
+    if (isAlone && status === 'accepted' && ground !== undefined) return unopposed[ground];
+    const all = {
+      ground, premises, pros: linked(pros), cons: linked(cons), rivals: rivalsOf(condition),
+      undercutters: parties(undercutters.filter((each) => !isPreference(each))), standard, accrues, burden: settings.burden,
     };
+    if (status === 'accepted') return { kind: whyAccepted(condition, all), ...all };
+    if (status !== 'open') return { kind: whyOut(node, condition, all), ...all, standard: decisive(condition) };
+    const isWaiting = premises.length > 0 || undercutters.some((each) => statuses[each] === 'open');
+    if (!isWaiting && isContested(condition, all)) return { kind: 'contested', ...all };
+    const cycle = (cycleOf ??= cyclesOf(framework, statuses)).get(node);
+    return cycle ? { kind: 'cycle', ...all, with: cycle } : { kind: 'pending', ...all };
+  };
+  const whyOut = (node: number, { undercutters, ownGround }: Condition, { premises, pros }: Sides): ReasonKind => {
+    if (premises.some(isOut) || undercutters.some((each) => statuses[each] === 'accepted')) return 'broken';
+    if (statuses[node] === 'rejected') return pros.some(isLeft) ? 'outweighed' : 'attacked';
+    return pros.some(isLeft) || ownGround ? 'not-met' : pros.length === 0 ? 'unsupported' : 'support-lost';
+  };
+  /** Without a standard of its own a claim falls under that of the rival that prevails. */
+  const decisive = ({ rivals, standard }: Condition) => {
+    const winner = standard === 'dialectical-validity' && rivals.find(({ node }) => statuses[node] === 'accepted');
+    return winner ? framework.terms[rivalBehind(framework, winner.node)]!.standard : standard;
+  };
+  const isContested = ({ ownGround, rivals }: Condition, { pros, cons, rivals: against }: Sides) => {
+    const isFor = pros.some(isAccepted);
+    return (isFor && cons.some(isAccepted)) || ((isFor || ownGround) && against.some(isOpposing) && standsAlone(rivals));
   };
   /** Whether something that is decided stands for one of the rivals. */
   const standsAlone = (rivals: readonly Link[]) => rivals.some(({ node }) => {
@@ -115,16 +95,16 @@ export function reasonsFor(
     return statuses[node] === 'open' && premises.every((each) => statuses[each] === 'accepted')
       && (ownGround || pros.some((pro) => statuses[pro.node] === 'accepted'));
   });
-  const reasonOf = (node: number): Reason => {
-    const condition = conditionOf(framework, node);
-    switch (statuses[node]!) {
-      case 'accepted': return accepted(node, condition);
-      case 'rejected': return rejected(condition);
-      case 'unproven': return unproven(condition);
-      case 'open': return open(node, condition);
-    }
-  };
   return (node) => new LateVerdict(statuses[node]!, node, reasonOf);
+}
+
+type Sides = Omit<Reason, 'kind'>;
+
+function whyAccepted({ groundWeight }: Condition, all: Sides): ReasonKind {
+  const isFor = all.pros.some(isAccepted);
+  // What weighs nothing outweighs nothing: then the others fall short of their own standards.
+  if ((isFor || groundWeight > 0) && weighedAgainst(all).length > 0) return 'prevails';
+  return all.premises.length > 0 ? 'premises-hold' : isFor ? 'supported' : 'asserted';
 }
 
 /** A verdict whose reason is put together when it is asked for: most are never read. */
@@ -150,7 +130,7 @@ class LateVerdict implements Verdict {
 }
 
 /** Whether something that is not out stands for a node: its own ground or a pro. */
-function hasCase(framework: MapFramework, statuses: readonly Status[], node: number): boolean {
+function hasCaseIn(framework: MapFramework, statuses: readonly Status[], node: number): boolean {
   const { ownGround, premises, pros } = conditionOf(framework, rivalBehind(framework, node));
   const isLeft = (each: number) => statuses[each] === 'accepted' || statuses[each] === 'open';
   return premises.every(isLeft) && (ownGround || pros.some((pro) => isLeft(pro.node)));
@@ -178,9 +158,10 @@ function unique<T>(values: readonly T[]): readonly T[] {
 }
 
 const none: readonly never[] = [];
+const alone: Sides = { premises: none, undercutters: none, pros: none, cons: none, rivals: none, standard: 'dialectical-validity', burden: 'none' };
 /** The most common reasons, once for all. */
 const unopposed: Readonly<Record<'assumption' | 'cited' | 'asserted', Reason>> = {
-  assumption: { kind: 'asserted', as: 'assumption', defeated: none },
-  cited: { kind: 'asserted', as: 'cited', defeated: none },
-  asserted: { kind: 'asserted', as: 'asserted', defeated: none },
+  assumption: { kind: 'asserted', ...alone, ground: 'assumption' },
+  cited: { kind: 'asserted', ...alone, ground: 'cited' },
+  asserted: { kind: 'asserted', ...alone, ground: 'asserted' },
 };

@@ -4,8 +4,9 @@ import { changeLists, type ChangeList, type ChangeWords } from './change-words.j
 import type { ChangeSet } from './changes.js';
 import type { Evaluation } from './evaluate.js';
 import type { Status } from './framework.js';
+import { changeWords, german, heldAs } from './reason-phrases-german.js';
+import { english, type Phrases } from './reason-phrases.js';
 import { reasonFor, sentenceFor } from './reason-words.js';
-import * as german from './reason-words-german.js';
 
 /** What is said of verdicts, in one language. Names stand in the notation of the language: `[A]`, `<B>`. */
 export interface Sentences {
@@ -19,18 +20,21 @@ export interface Sentences {
   readonly changes: (evaluation: Evaluation, id: Id, sets: readonly ChangeSet[]) => readonly ChangeList[];
 }
 
-const changesIn = (words?: ChangeWords): Sentences['changes'] => ({ map }, id, sets) => changeLists(map, id, sets, words);
-const english: Sentences = {
-  reason: (evaluation, id) => {
-    const { status, reason } = evaluation.verdicts.get(id)!;
-    return `${status} because ${reasonFor(evaluation, id, reason)}`;
-  },
-  held: (held, position, status) => `${held} in ${position}; by its verdict it is ${status}`,
-  verdict: sentenceFor, changes: changesIn(),
-};
-const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', { reason: german.verdictFor, held: german.heldAs, verdict: german.sentenceFor, changes: changesIn(german.changeWords) }]]);
+function inWords(words: Phrases, held: Sentences['held'], changes?: ChangeWords): Sentences {
+  return {
+    reason: (evaluation, id) => {
+      const { status, reason } = evaluation.verdicts.get(id)!;
+      return words.verdict(status, reasonFor(evaluation, id, reason, { words }));
+    },
+    held, verdict: (evaluation, id) => sentenceFor(evaluation, id, { words }),
+    changes: ({ map }, id, sets) => changeLists(map, id, sets, changes),
+  };
+}
+
+const inEnglish = inWords(english, (held, position, status) => `${held} in ${position}; by its verdict it is ${status}`);
+const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', inWords(german, heldAs, changeWords)]]);
 
 /** The sentences for a language as in BCP 47; English, where it is not said or not known. */
 export function sentencesIn(lang: string | null | undefined): Sentences {
-  return byLanguage.get(primaryLanguage(lang)) ?? english;
+  return byLanguage.get(primaryLanguage(lang)) ?? inEnglish;
 }

@@ -11,59 +11,94 @@ export interface Verdict {
 /** A claim or argument in a reason, as what it is there: for an undercut step, the claim or argument that takes it. */
 export interface Party {
   readonly id: Id;
+  /** What it comes out as there: of a step that is undercut, what the step does. */
+  readonly status: Status;
   /** Of the step of an argument to a claim on its way: the claims that the step starts from. */
   readonly from?: readonly Id[];
   /** What undercuts the step that it takes; empty for what takes an untouched step. */
   readonly undercutBy: readonly Id[];
   /** It is contradicted: what counts is not it but what speaks for it. */
   readonly isRival?: true;
+  /** It is contradicted, and something that is not out speaks for it. */
+  readonly hasCase?: true;
   /** What its step yields to because that is preferred. */
   readonly yieldsTo?: readonly Id[];
 }
 
-/** Why a node is what it is. The lists are in the order of the text, each id once. */
-export type Reason =
+/** How a verdict has come about. */
+export type ReasonKind =
   // accepted
-  /** Nothing that stands speaks for it but that it is asserted, cited or assumed; `defeated` spoke against it. */
-  | { readonly kind: 'asserted'; readonly as: 'assumption' | 'cited' | 'asserted'; readonly defeated: readonly Party[] }
+  /** Nothing that stands speaks for it but its own ground. */
+  | 'asserted'
   /** It is an argument all of whose premises are accepted. */
-  | { readonly kind: 'premises-hold'; readonly premises: readonly Id[]; readonly defeated: readonly Party[] }
-  | { readonly kind: 'supported'; readonly by: readonly Party[]; readonly defeated: readonly Party[] }
-  /** What speaks for it prevails over its cons and rivals under the proof standard; `by` is empty if that is its own ground. */
-  | { readonly kind: 'prevails'; readonly by: readonly Party[]; readonly over: readonly Party[] } & Weighed
-  // rejected
-  /** `lost` spoke for it. */
-  | { readonly kind: 'attacked'; readonly by: readonly Party[]; readonly lost: readonly Party[] }
-  | { readonly kind: 'undercut'; readonly by: readonly Party[] }
-  | { readonly kind: 'premise-rejected'; readonly premises: readonly Id[] }
-  | { readonly kind: 'outweighed'; readonly by: readonly Party[]; readonly over: readonly Party[] } & Weighed
-  // unproven
+  | 'premises-hold'
+  | 'supported'
+  /** What speaks for it prevails over its cons and rivals under the proof standard. */
+  | 'prevails'
+  // rejected or unproven
+  /** It is an argument of which a premise is out, or which is undercut; or it yields to a rival. */
+  | 'broken'
+  /** Something that stands speaks against it, and nothing for it. */
+  | 'attacked'
+  | 'outweighed'
   /** Nothing speaks for it, and the burden of proof asks for something. */
-  | { readonly kind: 'unsupported'; readonly burden: Burden }
+  | 'unsupported'
   /** What spoke for it does not stand; nothing that stands speaks against it. */
-  | { readonly kind: 'support-lost'; readonly pros: readonly Party[] }
-  /** It is an argument with premises for which nothing that stands speaks. */
-  | { readonly kind: 'premise-unproven'; readonly premises: readonly Id[] }
+  | 'support-lost'
   /** What speaks for it falls short of the proof standard, given what speaks against it and what it contradicts. */
-  | { readonly kind: 'not-met'; readonly pros: readonly Party[]; readonly cons: readonly Party[] } & Weighed
+  | 'not-met'
   // open
   /** Something that stands speaks for it, and something that stands against it or for what it contradicts. */
-  | { readonly kind: 'contested'; readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[] }
-  /** It depends on itself: on other open nodes that depend on it. `with` holds all of them, itself included, sorted. */
-  | { readonly kind: 'cycle'; readonly with: readonly Id[] }
+  | 'contested'
+  /** It depends on itself: on other open nodes that depend on it. */
+  | 'cycle'
   /** It depends on others that are open. */
-  | {
-    readonly kind: 'pending'; readonly premises: readonly Id[]; readonly undercutters: readonly Party[];
-    readonly pros: readonly Party[]; readonly cons: readonly Party[]; readonly rivals: readonly Party[];
-    /** Nothing but the first of `pros` was ever said for it. */
-    readonly isOnlySupport: boolean;
-  };
+  | 'pending';
 
-/** How two sides have been weighed. */
-interface Weighed {
+/**
+ * Why a node is what it is: how that came about, and all that bears on it, each with what it comes out as. The lists are in the
+ * order of the text, each id once.
+ */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** What stands for it besides its pros; `asserted`: no more than that it has been said. */
+  readonly ground?: 'assumption' | 'cited' | 'asserted' | undefined;
+  /** The premises that make it what it is: all of an argument that holds, else those that are not accepted. */
+  readonly premises: readonly Party[];
+  readonly undercutters: readonly Party[];
+  readonly pros: readonly Party[];
+  readonly cons: readonly Party[];
+  readonly rivals: readonly Party[];
+  /** By what the two sides have been weighed. */
   readonly standard: Standard;
   /** The reasons of each side weigh together. */
   readonly accrues?: true | undefined;
+  readonly burden: Burden;
+  /** Of what depends on itself: all that it does so through, itself included, sorted. */
+  readonly with?: readonly Id[];
+}
+
+export function isAccepted({ status }: Party): boolean {
+  return status === 'accepted';
+}
+
+/** Whether it is neither rejected nor unproven. */
+export function isLeft({ status }: Party): boolean {
+  return status === 'accepted' || status === 'open';
+}
+
+export function isOut(party: Party): boolean {
+  return !isLeft(party);
+}
+
+/** Whether something stands for what is contradicted: it is not refuted, or falls short of a standard itself. */
+export function isOpposing({ status, hasCase }: Party): boolean {
+  return hasCase === true && status !== 'rejected';
+}
+
+/** What stands, or may stand, against something under the standard of proof by which it is judged. */
+export function weighedAgainst({ cons, rivals, standard }: Pick<Reason, 'cons' | 'rivals' | 'standard'>): readonly Party[] {
+  return [...cons.filter(isLeft), ...standard === 'dialectical-validity' ? [] : rivals.filter(({ hasCase, yieldsTo }) => hasCase && !yieldsTo)];
 }
 
 /** Whether two verdicts say the same. */
@@ -89,11 +124,14 @@ function sameParts(a: unknown, b: unknown): boolean {
 }
 
 /**
- * The claims and arguments that a reason speaks of, each once, in the order of its lists; undercutters after what they
- * undercut.
+ * The claims and arguments that a reason speaks of, each once, what decides first; undercutters after what they undercut.
  */
-export function idsOf(reason: Reason): readonly Id[] {
-  const lists = (Object.values(reason) as readonly unknown[]).filter(Array.isArray) as readonly (readonly (Id | Party)[])[];
-  return [...new Set(lists.flat().flatMap((each) => (typeof each === 'string' ? [each]
-    : [...each.from && each.from.length > 0 ? each.from : [each.id], ...each.undercutBy, ...each.yieldsTo ?? []])))];
+export function idsOf({ kind, with: circle = none, premises, undercutters, pros, cons, rivals }: Reason): readonly Id[] {
+  const against = [...undercutters, ...cons, ...rivals];
+  const parties = kind === 'broken' || kind === 'attacked' || kind === 'outweighed' ? [...premises, ...against, ...pros]
+    : [...premises, ...pros, ...against];
+  return [...new Set([...circle, ...parties.flatMap(({ id, from = none, undercutBy, yieldsTo = none }) =>
+    [...from.length > 0 ? from : [id], ...undercutBy, ...yieldsTo])])];
 }
+
+const none: readonly never[] = [];

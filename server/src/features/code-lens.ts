@@ -21,7 +21,7 @@ export function codeLenses(snapshot: Snapshot, hasCommands: boolean): CodeLens[]
     const at = toLocation(snapshot, placeOf(node));
     if (at.uri !== uri) return [];
     const { status, reason } = evaluation.verdicts.get(node.id)!;
-    const sentence = `${status} because ${reasonFor(evaluation, node.id, reason)}`;
+    const sentence = `${status} because ${reasonFor(evaluation, node.id, reason, { isBare: true })}`;
     const title = shorten(sentence, longest);
     const lens = (command: string, text: string): CodeLens =>
       ({ range: at.range, command: { title: text, command: hasCommands ? command : '', arguments: [uri, node.id] } });

@@ -1,7 +1,7 @@
 import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
 import { doiAddress, webAddress } from '../base/web-address.js';
-import { reasonFor } from '../evaluation/reason-words.js';
+import { reasonSentences } from '../evaluation/reason-words.js';
 import { isJudged } from '../evaluation/judged.js';
 import type { Rule } from '../lint/rule.js';
 import { namesSource } from '../lint/names-source.js';
@@ -65,7 +65,7 @@ export function describeNode(snapshot: Snapshot, node: Claim | Argument): string
   for (const text of node.texts) parts.push(escape(text));
   if (isJudged(map, node)) {
     const { status, reason } = evaluation.verdicts.get(node.id)!;
-    parts.push(`**${status}** because ${escape(reasonFor(evaluation, node.id, reason))}.`);
+    parts.push(`**${status}** because ${escape(reasonSentences(evaluation, node.id, reason))}.`);
   }
   const worded = (id: string, type = '') => {
     const status = isJudged(map, nodeOf(map, id)!) ? evaluation.verdicts.get(id)!.status : 'accepted';

@@ -17,5 +17,5 @@ function verdictOf({ map, evaluation }: Snapshot, id: Id, position: ShownPositio
   const { status, reason } = evaluation.verdicts.get(id)!;
   const sentences = sentencesIn(map.settings.lang);
   const held = position?.statuses[id] ?? status;
-  return held === status ? { status, reason: sentences.reason(evaluation, id), ...reason.kind === 'asserted' && reason.as === 'asserted' ? { isGiven: true } : {} } : { status: held, reason: sentences.held(held, position!.name, status) };
+  return held === status ? { status, reason: sentences.reason(evaluation, id), ...reason.kind === 'asserted' && reason.ground === 'asserted' ? { isGiven: true } : {} } : { status: held, reason: sentences.held(held, position!.name, status) };
 }

@@ -11,19 +11,36 @@ import { nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import type { PositionItem, PositionItems } from './verdicts.js';
 
-/** The positions of a map, those first that decide most. */
+/** After so many the search ends: each takes memory for every claim. */
+const mostFound = 10_000;
+
+/** So many positions are listed. */
+const mostPositions = 200;
+
+/** So many verdicts of claims in positions are listed altogether: each position has one of each claim that it decides. */
+const mostStatuses = 100_000;
+
+/** So many claims stand in a summary. */
+const mostInSummary = 20;
+
+/** The positions of a map, those first that decide most; of very many, the first. */
 export async function positionItems(
   { map, evaluation }: Snapshot, semantics: PositionSemantics, search: PositionSearch, goOn: GoOn,
 ): Promise<PositionItems> {
   const framework = frameworkOf(map, evaluation.settings);
   const base = grounded(framework);
-  const { found, ended } = await search(framework, semantics, goOn);
+  let areMany = false;
+  const { found, ended } = await search(framework, semantics, (sofar) => {
+    areMany = sofar.length >= mostFound;
+    return !areMany && goOn(sofar);
+  });
   const undecided = [...framework.indexOf].filter(([id, node]) => (semantics === 'stage' || base[node] === 'open') && isJudged(map, nodeOf(map, id)!));
   // A search that is stopped may have found tens of thousands: what they are sorted by is made once of each.
   const decided = found.map((position) => undecided.flatMap(([id, node]): readonly (readonly [Id, Status])[] =>
     (position[node] === 'open' ? [] : [[id, position[node]!]])));
   const telling = tellingIds(evaluation, undecided.map(([id, node]) => [id, found.map((position) => (position[node] === 'accepted' ? '1' : '0')).join('')]));
-  const positions = decided.sort((a, b) => b.length - a.length || String(a).localeCompare(String(b)))
+  const most = Math.min(mostPositions, Math.max(1, Math.floor(mostStatuses / Math.max(1, undecided.length))));
+  const positions = decided.sort((a, b) => b.length - a.length || String(a).localeCompare(String(b))).slice(0, most)
     .map((statuses, index) => ({
       name: `${semantics} position ${index + 1}`,
       ...summaryOf(map, statuses.filter(([id]) => telling.has(id))),
@@ -31,7 +48,7 @@ export async function positionItems(
     }));
   const standings = undecided.map(([id, node]) =>
     ({ id, name: describe(map, id), acceptedIn: found.filter((position) => position[node] === 'accepted').length }));
-  return { positions, standings, ended };
+  return { positions, count: found.length, standings, ended: ended === 'stopped' && areMany ? 'many' : ended };
 }
 
 /**
@@ -51,8 +68,9 @@ function tellingIds({ verdicts }: Evaluation, accepting: readonly (readonly [Id,
 
 function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[]): Pick<PositionItem, 'accepts' | 'against' | 'summary'> {
   const named = (wanted: Status, words: (names: string) => string) => {
-    const names = statuses.filter(([, status]) => status === wanted).map(([id]) => describe(map, id)).join(', ');
-    return names === '' ? [] : [words(names)];
+    const ids = statuses.filter(([, status]) => status === wanted).map(([id]) => id);
+    const names = ids.slice(0, mostInSummary).map((id) => describe(map, id)).join(', ');
+    return ids.length === 0 ? [] : [words(ids.length > mostInSummary ? `${names} and ${ids.length - mostInSummary} more` : names)];
   };
   const accepts = named('accepted', (names) => `accepts ${names}`).join('');
   const against = [...named('rejected', (names) => `rejects ${names}`), ...named('unproven', (names) => `leaves ${names} unproven`)].join('; ');

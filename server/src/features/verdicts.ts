@@ -52,7 +52,7 @@ export interface ExplainedVerdict {
 export interface PositionItem {
   /** `preferred position 2`. */
   readonly name: string;
-  /** What it makes of what the verdicts leave open, in a sentence. Of what positions decide alike, only one is named. */
+  /** What it makes of what the verdicts leave open, in a sentence. Of what positions decide alike, only one is named; of many, the first. */
   readonly summary: string;
   /** The two parts of the summary; either may be empty. */
   readonly accepts: string;
@@ -69,8 +69,12 @@ export interface Standing {
 }
 
 export interface PositionItems {
+  /** At most two hundred, of large maps fewer: those that decide most. */
   readonly positions: readonly PositionItem[];
+  /** How many were found. */
+  readonly count: number;
   /** Of each claim and argument that positions may decide, in the order of the text. */
   readonly standings: readonly Standing[];
-  readonly ended: Positions['ended'];
+  /** `many`: there may be others than those that were found, of which there are more than anybody looks through. */
+  readonly ended: Positions['ended'] | 'many';
 }

@@ -5,10 +5,9 @@ import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
 import { readArgdownDisplay } from './argdown-display.js';
-import { argumentOfStep } from './argument-of-step.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
-import type { EdgeType } from './edge-kinds.js';
-import { structureEdges } from './structure.js';
+import { edgeKinds, type EdgeType } from './edge-kinds.js';
+import { argumentOfStep, structureEdges } from './structure.js';
 
 /**
  * An argument map as it is drawn: nodes, edges, groups. Plain JSON, so that it travels from the server to a webview
@@ -147,13 +146,14 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   }
   addQuestions(map, notes, nodes, edges);
   addRelations(map, edges);
+  const main = mainThesis(map, nodes);
   return withoutLeftOut({
     title: map.title ?? null,
-    main: mainThesis(map, nodes),
+    main,
     lang: map.settings.lang ?? null,
     hyphens: [],
     nodes,
-    edges: edges.all,
+    edges: fromTheses(edges.all, nodes, main),
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
     display: readMapDisplay(frontMatterValue(map, 'map'), readArgdownDisplay({
       color: frontMatterValue(map, 'color'), dot: frontMatterValue(map, 'dot'), map: frontMatterValue(map, 'map'),
@@ -189,6 +189,13 @@ function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
     edges: edges.filter(({ toEdge }) => toEdge === null || left.has(toEdge)),
     groups: graph.groups.filter(({ id }) => !noGroups.has(id)).map((group) => ({ ...group, parent: shownGroup(group.parent) })),
   };
+}
+
+/** What excludes a thesis is drawn below that, whichever of the two it is written at: an edge with heads at both ends leads from the thesis. */
+function fromTheses(edges: readonly MapEdge[], nodes: readonly MapNode[], main: Id | null): readonly MapEdge[] {
+  const theses = new Set(nodes.filter(({ roles }) => roles.includes('thesis')).map(({ id }) => id));
+  const rank = (id: Id) => (id === main ? 2 : theses.has(id) ? 1 : 0);
+  return edges.map((edge) => (edgeKinds[edge.type].isSymmetric && rank(edge.to) > rank(edge.from) ? { ...edge, from: edge.to, to: edge.from } : edge));
 }
 
 function mainThesis(map: ArgumentMap, nodes: readonly MapNode[]): Id | null {

@@ -5,8 +5,8 @@ import type { MapGraph } from './graph.js';
 /** Gives the patterns of a language (`de.wasm`). Rejects if there are none. */
 export type ReadPatterns = (file: string) => Promise<Uint8Array>;
 
-/** Words with fewer letters fit into any line. */
-const SHORT = 14;
+/** Words with fewer letters fit into any line, and into most cards of a map that is seen from afar. */
+const SHORT = 8;
 /** The library takes no longer ones. */
 const LONGEST = 61;
 const WORDS = new RegExp(`[\\p{L}\\p{M}]{${SHORT},}`, 'gu');

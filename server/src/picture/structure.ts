@@ -33,6 +33,11 @@ export function structureEdges(argument: Argument): Structure {
   return { steps, edges };
 }
 
+/** The argument that a node is an inference within; `undefined`: it is no such step. */
+export function argumentOfStep({ id, kind }: { readonly id: Id; readonly kind: string }): Id | undefined {
+  return kind === 'step' ? id.slice(0, id.lastIndexOf('/')) : undefined;
+}
+
 /**
  * What a step infers from: the lines that its `uses` names, or else the lines since the step before together with
  * that step's conclusion.

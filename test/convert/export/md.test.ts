@@ -28,7 +28,7 @@ sources:
 
 A. Turing
 
-- 1 **Thinking.** Machines can think. *— Verdict: accepted because “Skill” supports it, and the objection “Grief” fails*
+- 1 **Thinking.** Machines can think. *— Verdict: accepted because “Skill” (taken as given) supports it; the objection “Grief” is undercut by “Own mind” (taken as given)*
   - 1.1 *Open question:* What is thinking?
   - 1.2 *Because* **Skill.** They calculate.
   - 1.3 *But* **Grief.** No machine feels grief. (Jefferson 1949, p. 1110) *\\[rejected\\]*
@@ -50,7 +50,7 @@ A. Turing
   it('speaks German in a German map', async () => {
     assert.equal(await write('===\nlang: de\n===\n\n[Ja]: So ist es. #thesis\n  & [A]: Denn A.\n  & [B]: Denn B.\n  - [Nein]\n    _ [C]: Das zeigt es nicht.\n'), `# Argumentkarte
 
-- 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“, und der Einwand „Nein“ wird durch „C“ abgeschnitten*
+- 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“ (beide vorausgesetzt); der Einwand „Nein“ wird durch „C“ (vorausgesetzt) abgeschnitten*
   - 1.1 *Denn:* **A.** Denn A.
   - 1.2 *und:* **B.** Denn B.
   - 1.3 *Aber:* **Nein**

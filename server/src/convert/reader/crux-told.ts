@@ -2,6 +2,7 @@ import { shorten } from '../../base/shorten.js';
 import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
 import { isToldBehind } from '../../evaluation/explain.js';
+import { partsOf } from '../../evaluation/reason-words.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
@@ -30,7 +31,9 @@ export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): s
   const end = sentences.length <= 2 * mostLinks ? sentences : [...sentences.slice(0, mostLinks), '…', ...sentences.slice(-mostLinks)];
   const said = evaluation.verdicts.get(id)!.status === 'accepted' ? [] : by.flatMap((each) => saying(evaluation, each));
   if (said.length === 0) return end.length === 0 ? null : end.join(' ');
-  const only = said.length === 1 && end.length > 0 ? said[0]! : undefined;
+  // What it says follows its name where nothing else is told between the two.
+  const isLast = links.length > 0 && partsOf(evaluation, links.at(-1)!, reasonOf(links.at(-1)!)).length === 1;
+  const only = said.length === 1 && isLast ? said[0]! : undefined;
   if (only !== undefined) return `${[...end.slice(0, -1), end.at(-1)!.replace(/\.$/, ':')].join(' ')} ${only.text}`;
   return [...end, ...said.slice(0, mostLinks).map(({ name, text }) => `${name}: ${text}`)].join(' ');
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { namesIn, type Linked, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
+import { namesIn, type Linked, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
@@ -28,12 +28,13 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
   const numbers = new Map(outlineTree(graph).flatMap(({ lines }) => lines).filter(({ see }) => see === undefined).map(({ node, number }) => [node.id, number]));
   const page: Page = { words, graph, nodes, numbers, sides: sidesOf(graph) };
   const [main, others] = [reading.theses.slice(0, 1), reading.theses.slice(1)];
+  const sentenceOf = new Map(details.map(({ id, sentence }) => [id, sentence]));
   const rejected = graph.nodes.filter(({ verdict, roles }) => verdict?.status === 'rejected' && !roles.includes('thesis'));
   return [
     `<h1>${escapeXml(title)}</h1>`, byline === '' ? '' : `<p class="byline">${escapeXml(byline)}</p>`,
     ...main.map((thesis) => thesisHtml(thesis, page)),
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
-    rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, details)))}</section>`,
+    rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, sentenceOf.get(node.id) ?? null)))}</section>`,
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');
@@ -92,8 +93,7 @@ function statusHtml({ verdict }: MapNode, { words }: Page): string {
 }
 
 /** What is rejected, and why, as far as that is told. */
-function rejectedHtml(node: MapNode, page: Page, details: readonly NodeDetails[]): string {
-  const sentence = details.find(({ id }) => id === node.id)?.sentence ?? null;
+function rejectedHtml(node: MapNode, page: Page, sentence: string | null): string {
   return `${wordsOf({ ...node, verdict: null }, page)}${sentence === null ? '' : ` <em>${namedHtml(sentence, page)}</em>`}`;
 }
 

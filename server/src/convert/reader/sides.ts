@@ -1,7 +1,7 @@
 import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
-import { argumentOfStep } from '../../picture/argument-of-step.js';
 import { bearingsOf } from '../../picture/bearings.js';
+import { argumentOfStep } from '../../picture/structure.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import type { Linked } from '../../picture/reading.js';
 

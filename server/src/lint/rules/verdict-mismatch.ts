@@ -1,5 +1,5 @@
 import { contains } from '../../base/range.js';
-import { reasonFor } from '../../evaluation/reason-words.js';
+import { reasonSentences } from '../../evaluation/reason-words.js';
 import type { Status } from '../../evaluation/framework.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import { statuses } from '../../model/known-values.js';
@@ -44,7 +44,7 @@ export const verdictMismatch: MapRule<Mismatch> = {
     return {
       node: id,
       place: place ?? pointAt(node),
-      message: `${name} is expected to be ${expected}, but it is ${status} because ${reasonFor(evaluation, id, reason)}. `
+      message: `${name} is expected to be ${expected}, but it is ${status} because ${reasonSentences(evaluation, id, reason)}. `
         + 'Repair the map, or expect what it shows now.',
       ...(place ? { meant: [status] } : {}),
     };

@@ -30,6 +30,7 @@ export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[], s
     inOrder[upper]!.push(lower);
     return true;
   };
+  const isThesis = (node: number) => nodes[node]!.roles.includes('thesis');
   /** Which sibling a node follows. */
   const follows = new Map<number, number>();
   const startOf = new Map<string, number>();
@@ -40,7 +41,8 @@ export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[], s
     const beside = start !== undefined && parentOf[start] !== -1 ? parentOf[start]! : to;
     const [lower, upper] = isSymmetric(edge) ? [to, from] : [from, beside];
     startOf.set(edge.id, lower);
-    const hangs = hang(edge, lower, upper);
+    // Theses that exclude each other stand beside each other, each with its own tree.
+    const hangs = !(isSymmetric(edge) && isThesis(lower) && isThesis(upper)) && hang(edge, lower, upper);
     if (edge.type === 'answer' && !hangs && parentOf[lower] === parentOf[upper] && parentOf[lower] !== -1) {
       if (!follows.has(lower)) follows.set(lower, upper);
     }

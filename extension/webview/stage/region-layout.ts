@@ -1,0 +1,183 @@
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { Verdict } from '../../../server/src/picture/graph.js';
+import type { Labels } from '../../../server/src/picture/labels.js';
+import { textWidth } from '../../../server/src/picture/text-measure.js';
+import type { Region, Regions } from '../drawing/regions.js';
+import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE } from './card-text.js';
+import { countLines } from './count-lines.js';
+import { wayAround, type Way } from './way-around.js';
+
+/** A line of a card. */
+export interface CardText {
+  readonly text: string;
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly isQuiet: boolean;
+  /** The verdict whose mark stands before it. */
+  readonly mark: Verdict | null;
+}
+
+/** A region as a card: in pixels of the page, from where the map's origin is. */
+export interface RegionCard extends Rectangle {
+  readonly lines: readonly CardText[];
+}
+
+export interface RegionLayout {
+  /** In the order of the regions. */
+  readonly cards: readonly RegionCard[];
+  /** In the order of the bundles, from card to card around the others. */
+  readonly ways: readonly Way[];
+}
+
+/** The share of each outcome stands at the foot of a card. */
+export const BAR_HEIGHT = 5;
+/** The room for a mark before its words. */
+export const MARK_ROOM = 17;
+/** Between cards and the edge of the stage. */
+const EDGE = 12;
+/** How wide a card may be. */
+const [narrowest, widest] = [112, 300];
+/** Where there are more cards, none is moved from where its region is. */
+const MOST_PLACED = 60;
+
+/** How much a card tells, how, and what is between cards. */
+interface Fullness {
+  /** Of its heading. */
+  readonly size: number;
+  /** So many lines of what it is about. */
+  readonly claimLines: number;
+  readonly hasCounts: boolean;
+  /** Arrows run there. */
+  readonly gap: number;
+}
+
+/** The most first. */
+const FULLNESS: readonly Fullness[] = [
+  { size: 17, claimLines: 5, hasCounts: true, gap: 22 }, { size: 15, claimLines: 4, hasCounts: true, gap: 22 }, { size: 13, claimLines: 3, hasCounts: true, gap: 22 },
+  { size: 12, claimLines: 2, hasCounts: true, gap: 20 }, { size: LEAST_SIZE, claimLines: 0, hasCounts: true, gap: 18 }, { size: LEAST_SIZE, claimLines: 0, hasCounts: false, gap: 10 },
+];
+/** Cards that would fill more than this share of the map could not be placed. */
+const MOST_FILLED = 0.62;
+
+/** What the page shows of a map, in its pixels. */
+export interface Sight {
+  readonly scale: number;
+  /** The size of the stage. */
+  readonly broad: number;
+  readonly high: number;
+}
+
+const known = new WeakMap<Regions, { readonly sight: Sight; readonly layout: RegionLayout }>();
+
+/**
+ * Where the cards of regions stand, and how the arrows between them run: each card as near to where its region is as the others leave
+ * room, with as much in it as lets all of them stand within the map, or the stage if that is larger. Where they are too many for that,
+ * each stands where its region is.
+ */
+export function placeRegions(regions: Regions, size: { readonly width: number; readonly height: number }, sight: Sight, labels: Labels): RegionLayout {
+  const { scale, broad, high } = sight;
+  const last = known.get(regions);
+  if (last?.sight.scale === scale && last.sight.broad === broad && last.sight.high === high) return last.layout;
+  const cards = placeCards(regions.regions, roomOf(size.width * scale, size.height * scale, sight), scale, labels);
+  const pairs = new Set(regions.bundles.map(({ from, to }) => `${from} ${to}`));
+  const layout = { cards, ways: regions.bundles.map(({ from, to }) => wayAround(cards, from, to, pairs.has(`${to} ${from}`))) };
+  known.set(regions, { sight, layout });
+  return layout;
+}
+
+/** The map with as much around it as the stage has when the whole map is in its middle. */
+function roomOf(width: number, height: number, sight: Sight): Rectangle {
+  const [broad, high] = [Math.max(width, sight.broad - 2 * EDGE), Math.max(height, sight.high - 2 * EDGE)];
+  return { x: (width - broad) / 2, y: (height - high) / 2, width: broad, height: high };
+}
+
+function placeCards(regions: readonly Region[], room: Rectangle, scale: number, labels: Labels): readonly RegionCard[] {
+  for (const fullness of regions.length > MOST_PLACED ? [] : FULLNESS) {
+    const cards = regions.map((region) => cardOf(region, fullness, scale, labels));
+    const filled = cards.reduce((sum, { width, height }) => sum + (width + fullness.gap) * (height + fullness.gap), 0);
+    if (filled > MOST_FILLED * room.width * room.height && fullness !== FULLNESS.at(-1)) continue;
+    const placed = apart(cards, room, fullness.gap);
+    if (placed.every((card) => isWithin(card, room))) return placed;
+  }
+  return regions.map((region) => whereItIs(region, scale, labels));
+}
+
+/** A card as large as its region is there. */
+function whereItIs(region: Region, scale: number, labels: Labels): RegionCard {
+  const place = { x: region.x * scale, y: region.y * scale, width: Math.max(2, region.width * scale - 3), height: Math.max(BAR_HEIGHT, region.height * scale - 3) };
+  let left = place.height - BAR_HEIGHT - 2 * CARD_PAD;
+  const all = linesOf(region, { width: place.width, size: LEAST_SIZE, claimLines: 3, hasCounts: true }, labels);
+  const end = all.findIndex(({ text, size, isBold, mark }) => {
+    left -= size + CARD_LEADING;
+    return left < 0 || textWidth(text, { size, bold: isBold }) > place.width - 2 * CARD_PAD - (mark === null ? 0 : MARK_ROOM);
+  });
+  return { ...place, lines: end < 0 ? all : all.slice(0, end) };
+}
+
+function isWithin(card: Rectangle, room: Rectangle): boolean {
+  return card.x >= room.x - 1 && card.y >= room.y - 1 && card.x + card.width <= room.x + room.width + 1 && card.y + card.height <= room.y + room.height + 1;
+}
+
+/** A card at the top of its region, over the middle of that. */
+function cardOf(region: Region, { size, claimLines, hasCounts }: Fullness, scale: number, labels: Labels): RegionCard {
+  const broad = region.width * scale;
+  const words = region.heading.split(/\s+/).map((word) => textWidth(word, { size, bold: true }));
+  const least = Math.max(narrowest, Math.ceil(Math.max(0, ...words)) + 2 * CARD_PAD + 4);
+  const width = Math.min(Math.max(least, Math.min(broad, claimLines < 3 ? 180 : widest)), Math.max(least, widest));
+  const lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
+  const height = lines.reduce((sum, line) => sum + line.size + CARD_LEADING, 0) + 2 * CARD_PAD + BAR_HEIGHT;
+  return { x: region.x * scale + Math.max(0, broad - width) / 2, y: region.y * scale, width, height, lines };
+}
+
+function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fullness, 'gap'> & { readonly width: number }, labels: Labels): readonly CardText[] {
+  const text = (title: string, words: string, height: number, of: number) => cardLines(title, words, { width, height, scale: 1, size: of });
+  const plain = { isBold: false, isQuiet: false, mark: null };
+  const small = Math.min(size, 13);
+  const room = (lines: number, of: number) => lines * (of + CARD_LEADING) + 2;
+  // A heading is told whole.
+  const heading = text('', region.heading, room(20, size), size);
+  const claim = claimLines === 0 || region.claim === '' ? [] : text('', region.claim, room(claimLines, small), small);
+  return [
+    ...heading.map((line) => ({ ...plain, text: line.text, size, isBold: true })),
+    ...region.verdict === null ? [] : [{ ...plain, text: labels[region.verdict], size: small, isBold: true, mark: region.verdict }],
+    ...claim.map((line) => ({ ...plain, text: line.text, size: small })),
+    ...!hasCounts ? [] : countLines(region.counts, width - 2 * CARD_PAD, labels).map((line) => ({ ...plain, text: line, size: LEAST_SIZE, isQuiet: true })),
+  ];
+}
+
+/** Cards that do not stand on each other: from the top, each at the nearest place that those before it leave. */
+function apart(cards: readonly RegionCard[], room: Rectangle, gap: number): readonly RegionCard[] {
+  const order = cards.map((_, i) => i).sort((a, b) => cards[a]!.y - cards[b]!.y || cards[a]!.x - cards[b]!.x);
+  const placed: RegionCard[] = [];
+  const result: RegionCard[] = [...cards];
+  for (const index of order) {
+    const card = within(cards[index]!, room);
+    placed.push(result[index] = { ...card, ...nearest(card, placed, room, gap) });
+  }
+  return result;
+}
+
+/** A card moved into the room, as far as it has any there. */
+function within(card: RegionCard, room: Rectangle): RegionCard {
+  return { ...card, x: Math.max(room.x, Math.min(card.x, room.x + room.width - card.width)), y: Math.max(room.y, Math.min(card.y, room.y + room.height - card.height)) };
+}
+
+/** The place that is nearest to where a card is and free: beside one of those that are placed, or above or below it. */
+function nearest(card: RegionCard, placed: readonly RegionCard[], room: Rectangle, gap: number): { readonly x: number; readonly y: number } {
+  const last = { x: room.x + room.width - card.width, y: room.y + room.height - card.height };
+  const xs = [card.x, room.x, last.x, ...placed.flatMap((other) => [other.x + other.width + gap, other.x - gap - card.width])]
+    .filter((x) => x >= room.x && x <= last.x).sort((a, b) => Math.abs(a - card.x) - Math.abs(b - card.x));
+  let [best, least] = [{ x: card.x, y: Math.max(card.y, ...placed.map((other) => other.y + other.height + gap)) }, Infinity];
+  for (const x of xs) {
+    const aside = Math.abs(x - card.x);
+    if (aside >= least) break;
+    const blocked = placed.filter((other) => other.x - gap < x + card.width && x < other.x + other.width + gap);
+    const ys = [card.y, ...blocked.flatMap((other) => [other.y + other.height + gap, other.y - gap - card.height])];
+    for (const y of ys) {
+      const far = aside + Math.abs(y - card.y);
+      if (far >= least || y < room.y || y > last.y || blocked.some((other) => other.y - gap < y + card.height && y < other.y + other.height + gap)) continue;
+      [best, least] = [{ x, y }, far];
+    }
+  }
+  return best;
+}

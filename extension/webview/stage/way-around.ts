@@ -1,0 +1,82 @@
+import { borderPoint, centre, distance, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+
+/** The corners of a line from one box to another, its ends included. */
+export type Way = readonly Point[];
+
+/** From a box to a line that runs around it. */
+const CLEAR = 9;
+/** What runs both ways runs beside each other. */
+const ASIDE = 6;
+
+/** So many boxes are gone around. */
+const MOST_TURNS = 3;
+
+/** A short way from a box to another that crosses no third one; straight, where none is found. Linear in the boxes. */
+export function wayAround(boxes: readonly Rectangle[], from: number, to: number, isBothWays = false): Way {
+  const [start, end] = [boxes[from]!, boxes[to]!];
+  const direct = ends([centre(start), centre(end)], start, end, isBothWays);
+  const others = boxes.filter((_, i) => i !== from && i !== to);
+  if (others.every((box) => !crosses(direct[0]!, direct[1]!, box, 2))) return direct;
+  const way = around(centre(start), centre(end), others, MOST_TURNS);
+  return way === undefined ? direct : ends(way, start, end, false);
+}
+
+/** A way around the first box that stands between two points, by the side that makes it shorter. */
+function around(a: Point, b: Point, boxes: readonly Rectangle[], turns: number): Way | undefined {
+  const between = boxes.filter((box) => crosses(a, b, box, CLEAR - 2));
+  if (between.length === 0) return [a, b];
+  if (turns === 0) return undefined;
+  const first = between.reduce((one, other) => (distance(a, centre(other)) < distance(a, centre(one)) ? other : one));
+  let best: Way | undefined;
+  for (const corner of cornersOf(first)) {
+    // A corner behind the box is reached by one before it.
+    if (crosses(a, corner, first, CLEAR - 2) || boxes.some((box) => isIn(corner, box))) continue;
+    const before = around(a, corner, boxes.filter((box) => box !== first), turns - 1);
+    const behind = before && around(corner, b, boxes, turns - 1);
+    if (before === undefined || behind === undefined) continue;
+    const way = [...before, ...behind.slice(1)];
+    if (best === undefined || lengthOf(way) < lengthOf(best)) best = way;
+  }
+  return best;
+}
+
+/** A turn costs a little, so that a straighter way is taken. */
+function lengthOf(way: Way): number {
+  return way.slice(1).reduce((sum, point, i) => sum + distance(way[i]!, point) + 8, 0);
+}
+
+/** A way cut off where it leaves and enters its boxes. */
+function ends(way: Way, from: Rectangle, to: Rectangle, isBothWays: boolean): Way {
+  const [first, last] = [borderPoint(from, way[1]!), borderPoint(to, way.at(-2)!)];
+  const all = [first, ...way.slice(1, -1), last];
+  const length = distance(first, last);
+  if (!isBothWays || length === 0) return all;
+  const [dx, dy] = [ASIDE * (last.x - first.x) / length, ASIDE * (last.y - first.y) / length];
+  return all.map(({ x, y }) => ({ x: x - dy, y: y + dx }));
+}
+
+function cornersOf({ x, y, width, height }: Rectangle): readonly Point[] {
+  const [left, top, right, bottom] = [x - CLEAR, y - CLEAR, x + width + CLEAR, y + height + CLEAR];
+  return [{ x: left, y: top }, { x: right, y: top }, { x: left, y: bottom }, { x: right, y: bottom }];
+}
+
+function isIn({ x, y }: Point, box: Rectangle): boolean {
+  return x > box.x - 2 && x < box.x + box.width + 2 && y > box.y - 2 && y < box.y + box.height + 2;
+}
+
+/** Whether a line comes nearer to a box than `clear`. */
+function crosses(a: Point, b: Point, { x, y, width, height }: Rectangle, clear: number): boolean {
+  // By Liang and Barsky: the part of the line between each pair of sides.
+  let [from, to] = [0, 1];
+  const sides = [[a.x, b.x - a.x, x - clear, x + width + clear], [a.y, b.y - a.y, y - clear, y + height + clear]] as const;
+  for (const [start, by, low, high] of sides) {
+    if (by === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [one, other] = [(low - start) / by, (high - start) / by];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+  }
+  return from < to;
+}

@@ -1,0 +1,94 @@
+import type { ArgumentMap, Id } from '../model/model.js';
+import { nameOf, nodeOf } from '../model/query.js';
+import type { ChangeWords } from './change-words.js';
+import type { Status } from './framework.js';
+import type { Named, Phrases } from './reason-phrases.js';
+
+/** The phrases of reason-phrases.ts in German. Names stand in them undeclined, and “denn” leaves the order of words as it is. */
+
+const statuses: Readonly<Record<Status, string>> = { accepted: 'angenommen', rejected: 'verworfen', unproven: 'unbewiesen', open: 'offen' };
+const speak = ({ isOne }: Named) => (isOne ? 'spricht' : 'sprechen');
+const be = (count: number) => (count === 1 ? 'ist' : 'sind');
+const by = (names: string) => (names.startsWith('das ') ? `durch ${names}` : names);
+const whichIs = (count: number, status: Status) => `, und ${count === 1 ? 'das ist' : 'die sind'} ${statuses[status]}`;
+
+/** What is something in a position that is shown, beside its verdict. */
+export function heldAs(held: Status, position: string, status: Status): string {
+  return `${statuses[held]} in ${position}; dem Urteil nach ${statuses[status]}`;
+}
+
+/** The words of change-words.ts. */
+export const changeWords: ChangeWords = {
+  name: describe, isGivenUp: 'aufgegeben wird', isEstablished: 'begründet wird', isUndercut: 'entkräftet wird',
+  stepOf: ['ein Schritt von', 'ein Schritt von einem von'], steps: ['der Schritt', 'einer der Schritte'],
+  noLongerUndercuts: (one, cut) => `${one} nicht mehr ${cut} entkräftet`,
+  compatible: (one, other) => `sich ${one} und ${other} als vereinbar erweisen`,
+  anyOf: 'eines von', or: 'oder', and: 'und', more: (count) => `${count} weitere`,
+  sentence: (name, becomes, clauses) => `${name} wird ${statuses[becomes]}, wenn ${clauses}.`,
+};
+
+export const german: Phrases = {
+  describe,
+  thesis: (name) => `Die These ${name}`,
+  verdict: (status, because) => `${statuses[status]}, denn ${because}`,
+  is: (name, verdict) => `${name} ist ${verdict}.`,
+  list: (names, areJoined) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${areJoined ? 'sowie' : 'und'} ${names.at(-1)}`),
+  more: (count) => `${count} weitere`,
+  marks: { assumption: 'als Annahme gesetzt', asserted: 'vorausgesetzt' },
+  last: (mark, which) => (which === 'only' ? mark : `${{ both: 'beide', all: 'alle', 2: 'die letzten zwei', 3: 'die letzten drei', 4: 'die letzten vier' }[which]} ${mark}`),
+  ofThese: (count, mark) => `davon ${count} ${mark}`,
+  clauses: (clauses) => clauses.join(', und '),
+  grounds: { assumption: 'es ist als Annahme gesetzt', cited: 'eine Quelle ist dafür zitiert', asserted: 'es ist vorausgesetzt' },
+  although: { assumption: 'obwohl es als Annahme gesetzt ist', cited: 'obwohl eine Quelle dafür zitiert ist' },
+  groundAsReason: { assumption: 'die Annahme selbst', cited: 'die zitierte Quelle', weight: 'das eigene Gewicht' },
+  premisesHold: (count, names) => (names === undefined ? `${['die Prämisse ist', 'beide Prämissen sind'][count - 1] ?? 'alle Prämissen sind'} angenommen`
+    : german.premisesAre(count, names, 'accepted')),
+  premisesAre: (count, names, status) => `${count === 1 ? 'die Prämisse' : 'die Prämissen'} ${names} ${be(count)} ${statuses[status]}`,
+  supports: (by) => german.speaksFor(by),
+  speaksFor: (by) => `dafür ${speak(by)} ${by.names}`,
+  speaksAgainst: (by) => `dagegen ${speak(by)} ${by.names}`,
+  undercuts: ({ names, isOne }, stepTo) => `${names} ${isOne ? 'entkräftet' : 'entkräften'} ${stepTo === undefined ? 'es' : `den Schritt zu ${stepTo}`}`,
+  contradicts: (names, count, status) => `es widerspricht ${names}${status === undefined ? '' : whichIs(count, status)}`,
+  undecided: (names, count) => `es widerspricht ${names}, und nichts entscheidet zwischen ${count === 1 ? 'beiden' : 'ihnen'}`,
+  althoughFor: (by) => `obwohl dafür ${by.names} ${speak(by)}`,
+  outweighs: ({ names }, over, standard) => `${names}: das überwiegt ${standard} ${over}`,
+  tooWeak: ({ names }, standard) => `${names}: das reicht ${standard} nicht aus`,
+  notOver: ({ names }, over, standard) => `${names}: das überwiegt ${standard} nicht, was dagegen spricht, ${over}`,
+  speaksForOf: (name) => `was spricht für ${name}`,
+  together: ' zusammen',
+  standards: {
+    'dialectical-validity': 'ohne Zweifel', 'preponderance': 'nach dem Übergewicht der Gründe',
+    'clear': 'klar und überzeugend', 'beyond-doubt': 'jenseits vernünftigen Zweifels',
+  },
+  unsupported: {
+    none: 'nichts spricht dafür', cited: 'nichts spricht dafür, keine Quelle ist dafür zitiert, und es ist nicht als Annahme gesetzt',
+    assumption: 'nichts spricht dafür, und es ist nicht als Annahme gesetzt',
+  },
+  onlySupport: (name, failed) => `die einzige Stütze, ${name}, ${failed}`,
+  nothingStands: (failed) => `nichts, was dafür spricht, hat Bestand: ${failed}`,
+  contested: (pros, cons) => `dafür ${speak(pros)} ${pros.names}, dagegen ${cons.names}`,
+  onItself: 'es hängt von sich selbst ab',
+  through: (names) => `es hängt über ${names} von sich selbst ab`,
+  whetherUndercuts: ({ names, isOne }) => `offen ist, ob ${names} es ${isOne ? 'entkräftet' : 'entkräften'}`,
+  whetherCuts: (by, name) => `offen ist, ob ${by} den Schritt von ${name} abschneidet`,
+  openFor: (by) => `was dafür spricht, ${by.names}, ${by.isOne ? 'ist' : 'sind'} offen`,
+  openAgainst: (by) => `was dagegen spricht, ${by.names}, ${by.isOne ? 'ist' : 'sind'} offen`,
+  side: {
+    support: (names, count) => `${count === 1 ? 'die Stütze' : 'die Stützen'} ${by(names)}`,
+    objection: (names, count) => `${count === 1 ? 'der Einwand' : 'die Einwände'} ${by(names)}`,
+  },
+  are: (count, status) => `${be(count)} ${statuses[status]}`,
+  fail: (count) => (count === 1 ? 'scheitert' : 'scheitern'),
+  cutOff: (by) => `wird durch ${by} abgeschnitten`,
+  undercut: (by) => `wird durch ${by} entkräftet`,
+  restsOn: (names, count, status) => `beruht auf ${names}${whichIs(count, status)}`,
+  yields: (to) => `weicht dem Vorrang von ${to}`,
+};
+
+function describe(map: ArgumentMap, id: Id): string {
+  const node = nodeOf(map, id);
+  if (node === undefined) return id;
+  const { kind, title, texts } = node;
+  if (kind === 'claim' || title !== undefined || texts.length > 0 || node.premises.length === 0) return nameOf(node);
+  return node.premises.length === 1 ? `das Argument aus ${describe(map, node.premises[0]!)}` : node.premises.map((each) => describe(map, each)).join(' & ');
+}
