@@ -74,7 +74,7 @@ describe('the map from afar', () => {
       const graph = graphOf(text.replace('arrange: sections', `arrange: ${arrange}`), { verdicts });
       const drawing = await draw({ graph, view: wholeView });
       const { pieces } = drawing;
-      const everything: Shown = { groups: all(pieces.groups), edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), ...shown };
+      const everything: Shown = { groups: all(pieces.groups), edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 }, ...shown };
       const { context, done } = recorder();
       drawOverview(context, drawing, everything, { x: 10, y: 20, scale: 2 * scale }, 2, (colour) => colour);
       golden(path.join(import.meta.dirname, `../fixtures/webview/overview-${name}.txt`), `${done.join('\n')}\n`);
