@@ -49,7 +49,9 @@ export const sigils = {
 const sigil = `(?:${Object.values(sigils).join('|')})`;
 export const behindSigil = r`(?=${space}|[\[<{]|$)`;
 export const number = r`\([0-9]{1,9}\)`;
-export const lineOfHyphens = `-{3,}(?=${blank})`;
+/** Nothing more in the line but comments. */
+export const commentsToEnd = r`(?=(?:${space}*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))*${space}*(?:$|//|/\*(?!.*\*/)|<!--(?!.*-->)))`;
+export const lineOfHyphens = `-{3,}${commentsToEnd}`;
 export const inferenceMarker = '-{2,}';
 export const premiseMarker = r`&(?=${space}|[\[<]|$)`;
 export const questionMarker = r`\?(?=${space}|$)`;

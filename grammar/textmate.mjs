@@ -9,7 +9,7 @@
 
 import {
   space, blank, lineStart, lineStartOrIndent, subject, shortcodes, inShortcode, sigils, behindSigil,
-  number, lineOfHyphens, inferenceMarker, premiseMarker, questionMarker, headingMarker, commentMark, behindComment,
+  number, lineOfHyphens, inferenceMarker, premiseMarker, questionMarker, commentsToEnd, headingMarker, commentMark, behindComment,
   ordinal, elementStart, elementEnd, itemEnd, tagCharacter, key, citation, braces, data, dataEnd,
 } from './expressions.mjs';
 import { emphasis, includes, quotation, subjects, title } from './patterns.mjs';
@@ -83,9 +83,9 @@ const elements = {
       },
       {
         name: 'meta.inference.argmark',
-        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${space}*)?$)`,
+        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${commentsToEnd}|$))`,
         beginCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
-        end: `(?:${lineStart}${space}*)?(-{2,})${blank}|${elementEnd}`,
+        end: `(?:${lineStart}${space}*)?(-{2,})${commentsToEnd}|${elementEnd}`,
         endCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
         patterns: [
           ...includes('comment', 'data'),

@@ -5,6 +5,7 @@ import {
   type ReadFileResult, type ReadFolderParams, type ReadFolderResult,
 } from '../../server/src/protocol.js';
 import { toBase64 } from '../../server/src/base/base64.js';
+import { utf8Of } from '../../server/src/base/utf8.js';
 import { filePattern } from './language.js';
 
 /**
@@ -24,7 +25,7 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
         const { type, size } = await vscode.workspace.fs.stat(file);
         if ((type & vscode.FileType.File) === 0) return undefined;
         if (size > most) return { text: null, bytes: size };
-        return { text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file)) };
+        return { text: utf8Of(await vscode.workspace.fs.readFile(file)) };
       }) ?? { text: null };
     }),
     client.onRequest(methods.readBytes, async ({ uri, most }: ReadFileParams): Promise<ReadBytesResult> => {

@@ -17,7 +17,7 @@ declare class TextEncoder {
 
 declare class TextDecoder {
   /** Throws a RangeError for an encoding that nobody knows. */
-  constructor(encoding?: string, options?: { readonly fatal?: boolean });
+  constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   decode(bytes: Uint8Array): string;
 }
 

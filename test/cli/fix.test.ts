@@ -44,7 +44,7 @@ describe('argmark check --fix', () => {
     writeFileSync(file('a.arg'), latin);
     const { code, err } = await fix('a.arg');
     assert.equal(code, 2);
-    assert.match(err, /`a\.arg` is left as it is: it is not encoded in UTF-8/);
+    assert.match(err, /^argmark: The file `a\.arg` cannot be read: it is not in UTF-8 \(see line 1\); save it as UTF-8\.\n/);
     assert.ok(readFileSync(file('a.arg')).equals(latin));
   });
 });

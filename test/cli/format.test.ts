@@ -69,7 +69,7 @@ describe('argmark format', () => {
     const bytes = readFileSync(path.join(folder.path, 'latin.arg'));
     const { code, out, err } = await run(['picture.arg', 'latin.arg', 'replacement.arg']);
     assert.deepEqual([code, out], [2, 'replacement.arg\n']);
-    assert.match(err, /^argmark: `picture\.arg` .*binary.*\nargmark: `latin\.arg` .*UTF-8.*\n$/);
+    assert.match(err, /^argmark: The file `latin\.arg` .*UTF-8.*\nargmark: `picture\.arg` .*binary.*\n$/);
     assert.ok(readFileSync(path.join(folder.path, 'latin.arg')).equals(bytes));
     assert.equal((await run(['-'], 'a\0b')).code, 2);
   });

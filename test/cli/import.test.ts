@@ -53,7 +53,7 @@ describe('argmark import', () => {
       [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this is an argument map already.\n'],
       [['case.xyz'], 'argmark: `case.xyz` cannot be imported: this looks like none of the formats that are read'],
       [['--from', 'word', 'case.yaml'], 'argmark: `word` is no value of --from. Choose one of '],
-      [['latin.json'], 'argmark: `latin.json` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.\n'],
+      [['latin.json'], 'argmark: The file `latin.json` cannot be read: it is not in UTF-8 (see line 1); save it as UTF-8.\n'],
       [['.'], 'argmark: `.` is a folder. Name a file in it; one is imported at a time.\n'],
       [['case.yaml', '-o', './case.yaml'], 'argmark: `./case.yaml` is what is read, and would be lost. Name another file.\n'],
       [['link.yaml', '-o', 'case.yaml'], 'argmark: `case.yaml` is what is read, and would be lost. Name another file.\n'],

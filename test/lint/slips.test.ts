@@ -37,6 +37,16 @@ describe('a sign that became text', () => {
       ['<=> [X]', '<=>', '>< [X]'],
       ['– [X]: x', '–', '- [X]: x'],
       ['• [X]: x', '•', '+ [X]: x'],
+      ['＋ [X]: x #assumption', '＋', '+ [X]: x #assumption'],
+      ['－ [X]: x', '－', '- [X]: x'],
+      ['‐ [X]: x', '‐', '- [X]: x'],
+      ['‑ <X>: x', '‑', '- <X>: x'],
+      ['➖ [X]: x', '➖', '- [X]: x'],
+      ['✓ [X]: x #assumption', '✓', '+ [X]: x #assumption'],
+      ['✗ [X]: x', '✗', '- [X]: x'],
+      ['＞＜ [X]: x', '＞＜', '>< [X]: x'],
+      ['＿ [X]: x #assumption', '＿', '_ [X]: x #assumption'],
+      ['➜ [X]: x', '➜', '+> [X]: x'],
     ] as const) isTold(below(line), 'unknown-sigil', sign, below(fixed));
   });
 
@@ -66,6 +76,14 @@ describe('a sign that became text', () => {
       ['+ Reason one]: so', 'Reason one]', '+ [Reason one]: so'],
       ['- <Gap: so', '<Gap', '- <Gap>: so'],
       ['- [Gap]： so', '：', '- [Gap]: so'],
+      ['- [Gap]]: so', '[Gap]]', '- [Gap]: so'],
+      ['- <Gap>>: so', '<Gap>>', '- <Gap>: so'],
+      ['- ([Gap]): so', '([Gap]):', '- [Gap]: so'],
+      ['- ([Gap]:) so', '([Gap]:)', '- [Gap]: so'],
+      ['- {[Gap]}: so', '{[Gap]}:', '- [Gap]: so'],
+      ['- [Gap]; so', ';', '- [Gap]: so'],
+      ['- [Gap]. So', '.', '- [Gap]: So'],
+      ['- <Gap>- so', '-', '- <Gap>: so'],
     ] as const) isTold(below(line), 'broken-title', title, below(fixed));
     isTold('[T: t\n', 'broken-title', '[T', '[T]: t\n');
     isTold('<A>\n\n(1) [P: p #assumption\n----\n(2) [C]: c\n', 'broken-title', '[P', '<A>\n\n(1) [P]: p #assumption\n----\n(2) [C]: c\n');
@@ -89,6 +107,7 @@ describe('a sign that became text', () => {
       '[A]: see [b], <c> and d]: e', 'He said: [no].', '**Bold** words: so.', '*[sic]* is Latin.', '"[sic]" is Latin.',
       '[A]: a\n  - 5 degrees', '[A]: a\n  + "x" - y', '[A]: a - [b] c', 'For all I know: so.', '[A]: a, but for\n  reasons: so', '[A]: a\n  + Against the odds: so',
       '<5 percent: few', '[@k]: a', '\\[A: b', '[half [open]: d', '[A]: a\n  – and so on', '[An aside that goes\n on]',
+      '[sic]; more', '[1]. Smith, 2001', '([see above])', '[A]: a\n  + see [B], [C] and <D>', 'Ticked: ✓ done',
     ]) isFine(`${text}\n`);
   });
 });

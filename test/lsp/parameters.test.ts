@@ -27,7 +27,13 @@ const asked: Readonly<Record<string, readonly object[]>> = {
   'textDocument/codeAction': [{ textDocument: { uri: 'file:///a.arg' }, context: {} }],
   'textDocument/selectionRange': [{ textDocument: { uri: 'file:///a.arg' }, positions: null }],
   'workspace/symbol': [{}],
-  'argmark/import': [{}, { text: 5 }],
+  'argmark/import': [{}, { text: 5 }, { text: '', format: 5 }],
+  'argmark/export': [{}, { textDocument }, { textDocument, format: 'png', scale: -1 }, { textDocument, format: 'pdf', page: 4 }],
+  'argmark/positions': [{}, { textDocument, semantics: 'preferred' }, { textDocument, semantics: 'preferred', seconds: 'x' }],
+  ...Object.fromEntries([
+    'map', 'mapReading', 'theses', 'impacts', 'locateNode', 'editableText', 'nodeDetails', 'reasons', 'explain', 'changes', 'strengths', 'check', 'callTool', 'nodeAt', 'editMap',
+    'sourceText', 'sourcesAt', 'passage', 'quotePassage',
+  ].map((name) => [`argmark/${name}`, [{}, { textDocument: 5 }, { textDocument: {} }]])),
   'callHierarchy/incomingCalls': [{}, { item: { uri: 'file:///a.arg' } }],
 };
 
@@ -52,6 +58,22 @@ describe('parameters that are not as the protocol has them', () => {
       for (const message of messages) assert.match(message, new RegExp(`^“\\w+” of “${method}” is missing or not as the protocol has it\\.$`));
     });
   }
+
+  it('are refused in a list', async () => {
+    for (const method of ['argmark/theses', 'textDocument/hover', 'workspace/symbol', 'argmark/callTool']) {
+      for (const params of [[], [1], [{}, {}, {}]] as unknown as object[]) {
+        const { error } = await client.ask(method, params);
+        assert.deepEqual([error?.code, /parameters by (?:their )?name|is missing or not as/.test(error?.message ?? '')], [-32602, true], error?.message);
+      }
+    }
+  });
+
+  it('are refused in a sentence where they name what there is not', async () => {
+    client.send({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { uri: 'file:///a.arg', languageId: 'argmark', version: 1, text: '[A]: a' } } });
+    assert.match((await client.ask('argmark/export', { textDocument, format: 'pdf', page: 'a99' })).error!.message, /^There is no page `a99`; choose one of fit, a4/);
+    assert.match((await client.ask('argmark/export', { textDocument, format: 'nope' })).error!.message, /^There is no format nope; choose one of svg/);
+    assert.match(JSON.stringify((await client.ask('argmark/import', { text: '', format: 'nope' })).result), /there is no format `nope`; choose one of md/);
+  });
 
   for (const [method, all] of Object.entries(asked)) {
     it(`are refused with a sentence: ${method}`, async () => {

@@ -21,6 +21,8 @@ describe('what a client says of itself', () => {
     for (const params of [null, undefined, 5, [], {}, { capabilities: null }, { capabilities: [] }, { capabilities: { workspace: null, window: 'x' } }]) {
       assert.deepEqual(whole(params), nothing, JSON.stringify(params));
     }
+    const lists = { general: { positionEncodings: 5 }, textDocument: { completion: { completionItem: { resolveSupport: { properties: 'x' }, snippetSupport: true } } } };
+    assert.deepEqual(whole({ capabilities: lists }).capabilities, { general: {}, textDocument: { completion: { completionItem: { resolveSupport: {}, snippetSupport: true } } } });
     assert.deepEqual(whole({ processId: 'x', rootUri: 7, workspaceFolders: [null, 5, {}, { uri: 7 }, { uri: 'file:///w' }] }),
       { ...nothing, workspaceFolders: [{ uri: 'file:///w' }] });
   });

@@ -174,6 +174,8 @@ describe('a pathological text', () => {
     'nested braces': '{'.repeat(50_000) + '}'.repeat(50_000),
     'asterisks': '*'.repeat(100_000),
     'crossing emphasis': '*a _b '.repeat(20_000),
+    'links that nothing closes': '[a](b '.repeat(40_000),
+    'links on lines of their own': '[a](\n[a](b)\n'.repeat(10_000),
     'mentions': '@['.repeat(50_000),
     'citations': '[a; @b'.repeat(20_000),
     'comments that nothing closes': '/*\n\na\n'.repeat(10_000),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -7,6 +7,9 @@ import { readBytes } from '../node/read-file.js';
 import { isDiagnostic, isRecord } from './stored.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
+
+/** What the cache is called unless it is told. */
+export const usualCacheFile = '.argmark-cache.json';
 
 interface Entry {
   /** The hash of everything that the diagnostics depend on. */
@@ -42,12 +45,20 @@ export class ResultCache {
     return createHash('sha256').update(JSON.stringify([version, basis])).digest('base64url');
   }
 
-  /** Writes all that is known of files that exist. Throws where it cannot. */
+  /** Writes all that is known of files that exist. Throws where it cannot, and where something else than a cache would be lost. */
   save(file: string): void {
+    if (!mayReplace(file)) throw new Error('it is no cache, and would be lost. Name another file');
     const entries = [...this.#entries].filter(([uri]) => existsSync(fileURLToPath(uri)));
     mkdirSync(path.dirname(file), { recursive: true });
     writeWhole(file, JSON.stringify({ version, entries }));
   }
+}
+
+/** Whether a file of another name than ours is a cache, or what is left of one. */
+function mayReplace(file: string): boolean {
+  if (path.basename(file) === usualCacheFile || !existsSync(file) || !statSync(file).isFile()) return true;
+  const text = readFileSync(file, 'utf8');
+  return text.trim() === '' || /^\{"version":"[^"]*"(?:,"entries":|$)/.test(text);
 }
 
 /** A file that is missing, broken, of another version or of any other shape is as good as none. */

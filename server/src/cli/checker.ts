@@ -116,13 +116,12 @@ function pageStays({ path: name }: Input): Failure {
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
-async function repair({ path: name, uri, text, isUtf8 }: Input, service: Service): Promise<{ text: string; count: number } | Failure> {
+async function repair({ path: name, uri, text }: Input, service: Service): Promise<{ text: string; count: number } | Failure> {
   const fixed = (await service.findings.fixAll(uri))!;
   if (fixed.count === 0) return fixed;
   const fail = (reason: string) => ({ path: name, message: `\`${name}\` is left as it is: ${reason}` });
   try {
     const file = fileURLToPath(uri);
-    if (!isUtf8) return fail('it is not encoded in UTF-8.');
     if (!(await readBytes(file)).equals(Buffer.from(text))) return fail('it has changed meanwhile.');
     writeWhole(file, fixed.text);
     return fixed;

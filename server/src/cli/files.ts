@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { utf8Of } from '../base/utf8.js';
 import { readBytes } from '../node/read-file.js';
 import { codeOf, reasonOf } from '../node/reason.js';
 import { filesBelow, isGlob, isMapPath, slashed } from '../node/walk.js';
@@ -16,8 +17,6 @@ export interface Input {
   readonly text: string;
   /** Where it was read from; `undefined`: standard input. */
   readonly file: string | undefined;
-  /** Otherwise the text is not all that was there, and must not be written back. */
-  readonly isUtf8: boolean;
 }
 
 /** Something that could not be read; the message says what, why, and what to do. */
@@ -38,6 +37,7 @@ export interface Inputs {
  * What cannot be read is a failure and costs nothing else. Rejects with an InputError where there is nothing to read.
  */
 export async function readInputs(paths: readonly string[], io: Io, stdinName = 'stdin.arg'): Promise<Inputs> {
+  if (paths.includes('')) throw new InputError('An empty path names no file. Name files, folders or globs; `.` is the working folder.');
   const failures: Failure[] = [];
   const inputs = new Map<string, Input>();
   const add = (input: Input | Failure) => {
@@ -46,10 +46,10 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
   };
   if (paths.length === 0 || paths.includes('-')) {
     const piped = await io.stdin();
-    if (paths.length === 0 && (piped === undefined || piped.length === 0)) {
+    if (paths.length === 0 && piped === undefined) {
       throw new InputError('Nothing to read: name files, folders or globs, or pipe a text in.');
     }
-    add({ ...inputOf(path.resolve(io.cwd, stdinName), Buffer.from(piped ?? ''), io), file: undefined });
+    add(pipedInput(path.resolve(io.cwd, stdinName), Buffer.from(piped ?? ''), io));
   }
   for (const each of paths.filter((name) => name !== '-')) {
     for (const file of await filesOf(each, io, failures)) add(await readInput(file, io));
@@ -149,11 +149,16 @@ async function readInput(file: string, io: Io): Promise<Input | Failure> {
   }
 }
 
-function inputOf(file: string, bytes: Buffer, io: Io): Input {
-  const text = bytes.toString('utf8');
-  // What is not UTF-8 has lost something in reading, and has this sign in its place.
-  const isUtf8 = !text.includes('\ufffd') || Buffer.from(text).equals(bytes);
-  return { path: shown(file, io), uri: pathToFileURL(file).href, text, file, isUtf8 };
+function pipedInput(name: string, bytes: Uint8Array, io: Io): Input | Failure {
+  try {
+    return { ...inputOf(name, bytes, io), file: undefined };
+  } catch (error) {
+    return { path: shown(name, io), message: `Standard input cannot be read: ${reasonOf(error)}.` };
+  }
+}
+
+function inputOf(file: string, bytes: Uint8Array, io: Io): Input {
+  return { path: shown(file, io), uri: pathToFileURL(file).href, text: utf8Of(bytes), file };
 }
 
 /** An absolute path as people are shown it. */

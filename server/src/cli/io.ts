@@ -70,7 +70,7 @@ function folder(): string {
   }
 }
 
-async function readStdin(): Promise<Buffer> {
+async function readStdin(): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
   try {
@@ -85,7 +85,8 @@ async function readStdin(): Promise<Buffer> {
     throw new InputError(`Standard input cannot be read: ${reasonOf(error)}.`);
   }
   if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input; no text is so large.`);
-  return Buffer.concat(parts);
+  // A pipe or a file that is empty is an empty text; where nobody gives anything, a device stands there (`/dev/null`), or nothing.
+  return length === 0 && fstatSync(0).isCharacterDevice() ? undefined : Buffer.concat(parts);
 }
 
 /**

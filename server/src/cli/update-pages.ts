@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NotUtf8, utf8Of } from '../base/utf8.js';
 import { exportFormats, formatsByEnding } from '../convert/formats.js';
 import { reasonOf } from '../node/reason.js';
 import { exportMapOf, type ExporterOptions } from './exporter.js';
@@ -36,7 +37,7 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
         writeOutput(shown(target, io), page, content, io.cwd);
         io.out(`${shown(target, io)}\n`);
       } catch (error) {
-        if (!(error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
+        if (!(error instanceof InputError || error instanceof NotUtf8 || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
         fail(line, error instanceof InputError ? error.message : `\`${'file' in map ? map.file : picture}\`: ${reasonOf(error)}.`);
       }
     }
@@ -46,7 +47,7 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
 
 function readMap(folder: string, name: string): { readonly uri: string; readonly text: string } {
   const file = path.resolve(folder, name);
-  return { uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') };
+  return { uri: pathToFileURL(file).href, text: utf8Of(readFileSync(file)) };
 }
 
 /** An address in a page may have escapes, as `%20`. */

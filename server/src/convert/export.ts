@@ -1,6 +1,6 @@
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
 import { namedView, recordOf, type MapDisplay } from '../picture/display.js';
-import { LEGIBLE, type PageSize } from '../picture/export/page-sizes.js';
+import { LEGIBLE, pageSizes, type PageSize } from '../picture/export/page-sizes.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import type { ArgumentMap } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
@@ -62,11 +62,12 @@ export async function exportMap(
   draw: Draw = (drawing) => drawPicture(drawing, readAsset),
 ): Promise<string | Uint8Array> {
   const options = recordOf(frontMatterValue(map, 'map'))['sources'] === false ? { ...asked, withoutSources: true } : asked;
+  if (options.page !== undefined && !pageSizes.includes(options.page)) throw new RangeError(`There is no page \`${String(options.page)}\`; choose one of ${pageSizes.join(', ')}.`);
   const info = exportFormats.find(({ id }) => id === format);
   switch (info?.writes) {
     case 'picture': return drawn(map, format as PictureFormat, options, readAsset, draw);
     case 'page': return page(map, format, options, readAsset);
-    case undefined: throw new Error(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
+    case undefined: throw new RangeError(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
       return write(await exportSource(map, graphFor(map, options), options));

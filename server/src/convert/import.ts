@@ -39,7 +39,8 @@ export interface ImportedMap {
  */
 export async function importMap(text: string, { format, name }: ImportOptions = {}): Promise<ImportedMap> {
   const content = new Content(text);
-  const info = format === undefined ? await detect(content, name) : importFormats.find(({ id }) => id === format)!;
+  const info = format === undefined ? await detect(content, name) : importFormats.find(({ id }) => id === format);
+  if (info === undefined) throw new ImportError(`there is no format \`${format}\`; choose one of ${importFormats.map(({ id }) => id).join(', ')}`);
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };

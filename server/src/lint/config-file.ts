@@ -1,8 +1,9 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { compileGlob, type Glob } from '../base/glob.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { didYouMean, suggester } from './did-you-mean.js';
+import { faultOfJson, keysGivenTwice, keyTwice, rangeOf } from './json-faults.js';
 import { isPresetName, presetNames, type PresetName } from './presets.js';
 import { rules as allRules } from './rules/index.js';
 import { settingChecker, type RuleSettings } from './settings.js';
@@ -131,20 +132,6 @@ export function readConfigFile(text: string): ConfigFile {
   }
 }
 
-/** What faults of JSON are called, by the parser's names of them. */
-const faults: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'A key in double quotes is missing here.',
-  ValueExpected: 'A value is missing here.',
-  ColonExpected: 'A colon is missing here.',
-  CommaExpected: 'A comma is missing here.',
-  CloseBraceExpected: 'A `}` is missing here.',
-  CloseBracketExpected: 'A `]` is missing here.',
-  EndOfFileExpected: 'The configuration ends before this. Remove what follows.',
-  UnexpectedEndOfComment: 'This comment is not closed.',
-  UnexpectedEndOfString: 'This text is not closed; a `"` is missing.',
-  InvalidSymbol: 'This is not JSON. Put texts in double quotes.',
-};
-
 function parse(text: string, report: (range: Range, message: string) => void): Node | undefined {
   const errors: ParseError[] = [];
   let root: Node | undefined;
@@ -155,11 +142,8 @@ function parse(text: string, report: (range: Range, message: string) => void): N
     report({ start: 0, end: 1 }, 'This is nested too deeply, so nothing of it is read.');
   }
   for (const { error, offset, length } of errors) {
-    report(rangeOf({ offset, length }), faults[printParseErrorCode(error)] ?? 'This is no JSON.');
+    report(rangeOf({ offset, length }), faultOfJson(error));
   }
+  for (const key of keysGivenTwice(root)) report(rangeOf(key), keyTwice);
   return root;
-}
-
-function rangeOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Range {
-  return { start: offset, end: offset + length };
 }

@@ -90,7 +90,9 @@ export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun):
   const binary = binaryData(scans);
   const fileRun = binary ? undefined : runFileRules(active, run, file, previous);
   const kept = fileRun === undefined ? none : keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
-  if (binary) report('binary-text', [binary]);
+  const bytes = binary ?? lostCharacter(scans);
+  if (bytes) report('binary-text', [bytes]);
+  if (scans.some(({ isMerged }) => isMerged)) report('merge-conflict', conflictMarks(tree));
   for (const finding of fileRun?.file ?? none) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
 
@@ -114,6 +116,10 @@ interface Scan {
   readonly block: Block;
   /** Where it has a NUL character; -1: nowhere. */
   readonly nul: number;
+  /** Where it has the sign that stands for bytes which could not be read; -1: nowhere. */
+  readonly lost: number;
+  /** Whether it has a mark of a merge conflict. */
+  readonly isMerged: boolean;
   readonly directives: readonly Directive[];
 }
 
@@ -122,7 +128,7 @@ function isScanOf({ block }: Scan, value: Block): boolean {
 }
 
 function scan(block: Block): Scan {
-  return { block, nul: block.text.indexOf('\0'), directives: directivesOf(block) };
+  return { block, nul: block.text.indexOf('\0'), lost: block.text.indexOf('\ufffd'), isMerged: block.text.includes('<<<<<<<'), directives: directivesOf(block) };
 }
 
 /** What is found in a block by the rules for blocks and for the map. */
@@ -259,8 +265,32 @@ function binaryData(scans: readonly Scan[]): Violation | undefined {
   if (found === undefined) return undefined;
   const { block, nul } = found;
   return {
-    message: 'This file holds binary data, so its text is not checked. '
-      + 'Remove the NUL character, or open the text it was made from.',
+    message: isEveryOther(block.text, nul)
+      ? 'Every other character of this file is NUL, as if it were in UTF-16, so its text is not checked. Save it as UTF-8.'
+      : 'This file holds binary data, so its text is not checked. Remove the NUL character, or open the text it was made from.',
     place: { block, range: { start: nul, end: nul + 1 } },
+  };
+}
+
+function isEveryOther(text: string, nul: number): boolean {
+  return [2, 4].every((far) => text[nul + far] === '\0' && text[nul + far - 1] !== '\0');
+}
+
+/** The lines that Git writes around both sides of a merge. */
+function conflictMarks({ blocks }: Tree): readonly Violation[] {
+  return blocks.flatMap((block) => [...block.text.matchAll(/^(?:<{7}|>{7}|\|{7})(?= |[\r\n]|$)|^={7}(?=[\r\n]|$)/gm)].map(({ 0: mark, index }) => ({
+    message: 'A merge has left both of its sides here, and both are read. Keep one of them, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
+    place: { block, range: { start: index, end: index + mark.length } },
+  })));
+}
+
+/** Where a text shows that it was read in another encoding than it is in: different words may have become the same. */
+function lostCharacter(scans: readonly Scan[]): Violation | undefined {
+  const found = scans.find(({ lost }) => lost >= 0);
+  if (found === undefined) return undefined;
+  const { block, lost } = found;
+  return {
+    message: 'This sign stands for a character that could not be read, and there may be more of them. Open the file in the encoding that it has, and save it as UTF-8.',
+    place: { block, range: { start: lost, end: lost + 1 } },
   };
 }

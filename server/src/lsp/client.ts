@@ -127,7 +127,9 @@ export function createClient(raw: Connection, { lineText, versionOf, pages }: Kn
 
   /** The one way of all requests: refused, read, handled, made to fit, encoded, given. */
   function answering(method: string, handler: Handler, { none, fit, isEncoded }: Answering<unknown, never> = {}) {
-    return (params: unknown, token: CancellationToken): unknown => {
+    return (params: unknown, token: CancellationToken | undefined): unknown => {
+      // Parameters in a list come one by one, and the token behind them.
+      if (token?.isCancellationRequested === undefined) return new ResponseError(ErrorCodes.InvalidParams, `“${method}” takes its parameters by their names.`);
       const refused = refusal(phase) ?? (token.isCancellationRequested ? cancelled() : undefined);
       if (refused) return refused;
       const fault = faultOfParameters(method, params);

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { toBase64 } from '../base/base64.js';
 import { methods, type ExportResult, type ImportResult, type ShownPosition } from '../protocol.js';
 import { ImportError, largestFile, megabytes } from '../service.js';
@@ -32,6 +32,8 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
         if (typeof content === 'string') return { content, encoding: 'utf8', ...lost.size === 0 ? {} : { lost: [...lost] }, ...warnings.length === 0 ? {} : { warnings } };
         return { content: toBase64(content), encoding: 'base64', ...remarks };
       } catch (error) {
+        // What is asked for is not there.
+        if (error instanceof RangeError) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
         throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');
       }
     });

@@ -2,6 +2,7 @@ type Shape = (value: unknown) => boolean;
 
 const isText: Shape = (value) => typeof value === 'string';
 const isCount: Shape = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isPositive: Shape = (value) => typeof value === 'number' && value > 0;
 const isPosition = record({ line: isCount, character: isCount });
 const isRange = record({ start: isPosition, end: isPosition });
 const isDocument = record({ uri: isText });
@@ -23,7 +24,16 @@ const fields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'workspace/diagnostic': { previousResultIds: listOf(record({ uri: isText, value: isText })) },
   'callHierarchy/incomingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
   'callHierarchy/outgoingCalls': { item: record({ uri: isText, range: isRange, selectionRange: isRange }) },
-  'argmark/import': { text: isText },
+  'argmark/nodeAt': { textDocument: isDocument, position: isPosition },
+  'argmark/editMap': { textDocument: isDocument, edit: record({ kind: isText }) },
+  'argmark/export': { textDocument: isDocument, format: isText, scale: orNothing(isPositive), page: orNothing(isText) },
+  'argmark/import': { text: isText, name: orNothing(isText), format: orNothing(isText) },
+  'argmark/positions': { textDocument: isDocument, semantics: isText, seconds: isPositive },
+  'argmark/strengths': { textDocument: isDocument, semantics: isText },
+  'argmark/check': { uri: isText },
+  'argmark/callTool': { name: isText },
+  ...Object.fromEntries(['map', 'mapReading', 'theses', 'impacts'].map((name) => [`argmark/${name}`, { textDocument: isDocument }])),
+  ...Object.fromEntries(['locateNode', 'editableText', 'reasons', 'explain', 'changes'].map((name) => [`argmark/${name}`, { textDocument: isDocument, id: isText }])),
   'argmark/watchMap': { textDocument: isDocument },
   'argmark/nodeDetails': { textDocument: isDocument, id: isText },
   'argmark/watchSources': { textDocument: isDocument },
@@ -55,6 +65,10 @@ export function faultOfParameters(method: string, params: unknown): string | und
 function record(shapes: Readonly<Record<string, Shape>>): Shape {
   return (value) => typeof value === 'object' && value !== null
     && Object.entries(shapes).every(([name, holds]) => holds((value as Readonly<Record<string, unknown>>)[name]));
+}
+
+function orNothing(holds: Shape): Shape {
+  return (value) => value === undefined || value === null || holds(value);
 }
 
 function listOf(holds: Shape): Shape {

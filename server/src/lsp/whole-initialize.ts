@@ -27,7 +27,23 @@ export function withWholeInitialize(message: Message): Message {
 
 /** The capabilities of each part of the protocol are an object. */
 function onlyRecords(capabilities: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(capabilities).filter(([key, value]) => key === 'experimental' || isRecord(value)));
+  return Object.fromEntries(Object.entries(capabilities).flatMap(([key, value]) => {
+    if (key === 'experimental') return [[key, value]];
+    return isRecord(value) ? [[key, withoutFalseLists(value)]] : [];
+  }));
+}
+
+/** What the protocol calls its lists within capabilities. */
+const lists: ReadonlySet<string> = new Set([
+  'positionEncodings', 'valueSet', 'properties', 'documentationFormat', 'contentFormat', 'formats', 'tokenTypes', 'tokenModifiers', 'resourceOperations',
+  'itemDefaults',
+]);
+
+/** Of what should be a list and is none, nothing is known. */
+function withoutFalseLists(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record)
+    .filter(([key, value]) => !lists.has(key) || Array.isArray(value))
+    .map(([key, value]) => [key, isRecord(value) ? withoutFalseLists(value) : value]));
 }
 
 function isFolder(value: unknown): boolean {

@@ -54,6 +54,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const evaluation = section(read, 'evaluation', report);
   problems.push(...invalidValues(evaluation, evaluationKeys, (key) => read.keysOf('evaluation').get(key) ?? yaml));
   const model = section(read, 'model', report);
+  for (const key of ['map', 'selection', 'group', 'color', 'dot']) section(read, key, report);
   const summary: FrontMatterSummary = {
     title: textOf(values['title']),
     settings: {

@@ -36,6 +36,8 @@ export type LinkState =
   /** It is a page of Markdown without a fence that holds Argmark. */
   | { readonly kind: 'no-fences' }
   | { readonly kind: 'binary' }
+  /** `reason` is part of a sentence, and says what to do. */
+  | { readonly kind: 'not-utf8'; readonly reason: string }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly reason: string };
 

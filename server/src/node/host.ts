@@ -1,14 +1,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { NotUtf8, utf8Of } from '../base/utf8.js';
 import { FileTooLarge, type Host } from '../service.js';
 import { readBytes } from './read-file.js';
 import { filesBelow, isMapPath } from './walk.js';
 
-const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+const absent = new Set(['ENOENT', 'ENOTDIR']);
 
 /** The file system of this machine. Pipes, devices and sockets are never read. */
 export const nodeHost: Host = {
-  readFile: (uri) => at(uri, async (file) => (await readBytes(file)).toString('utf8')),
+  readFile: (uri) => at(uri, async (file) => utf8Of(await readBytes(file))),
   readBytes: (uri, most) => at(uri, (file) => readWhole(file, most)),
   // Of what is neither file nor folder, reading tells what it is.
   exists: async (uri) => await at(uri, async (file) => !(await stat(file)).isDirectory()) ?? false,
@@ -49,7 +50,7 @@ async function at<Result>(uri: string, read: (path: string) => Promise<Result>):
     return await read(path);
   } catch (error) {
     if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    if (error instanceof FileTooLarge) throw error;
+    if (error instanceof FileTooLarge || error instanceof NotUtf8) throw error;
     const { reasonOf } = await import('./reason.js');
     throw new Error(reasonOf(error), { cause: error });
   }

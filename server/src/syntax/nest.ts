@@ -6,7 +6,9 @@ import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { boldName, slipAtStart, slipInLine, twoHyphens } from './slips.js';
+import { hiddenAt } from './hidden-characters.js';
+import { citationsIn, frontMatterAt, includeAt } from './misspellings.js';
+import { boldName, slipAtStart, slipInLine, titleInBraces, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
 /**
@@ -20,6 +22,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
   let hasNumbers = false;
+  const mayCite = text.includes('[@');
   /** Whether the element before is a line of a reconstruction, so that a line of two hyphens is an inference. */
   let inReconstruction = false;
   /** The line whose argument the reconstruction above belongs to, if it is indented below one. */
@@ -64,7 +67,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
         open.elements.push(element);
         open.levels.push(element.indent);
     }
-    checkContent(text, element, problems);
+    checkContent(text, element, mayCite, problems);
   }
   const elements = compact(raw as unknown as Element[]);
   if (hasNumbers) readReconstructions(text, elements);
@@ -182,23 +185,31 @@ function slipOfInference(text: string, code: string, element: Element): Problem 
   return code === 'unclosed-inference' ? twoHyphens(text, element) : undefined;
 }
 
+/** Whether a sigil, a number or the like stands before the text of an element. */
+function isMarked({ kind }: Element): boolean {
+  return kind !== 'statement';
+}
+
 /** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
-function findSlips(text: string, element: Element, subject: Title | undefined, problems: Problem[]): void {
+function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
-    const slip = first && slipAtStart(text, element, first.start);
+    const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start))
+      ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
   for (const part of element.parts) {
-    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) : undefined;
+    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? hiddenAt(text, part.end, false) : undefined;
     if (slip) problems.push(slip);
+    else if (mayCite && part.kind === 'text') problems.push(...citationsIn(text, part, element.end));
   }
 }
 
-function checkContent(text: string, element: Element, problems: Problem[]): void {
+function checkContent(text: string, element: Element, mayCite: boolean, problems: Problem[]): void {
   const subject = subjectOf(element);
-  findSlips(text, element, subject, problems);
+  findSlips(text, element, subject, mayCite, problems);
   if (subject === undefined) {
     if (element.kind === 'relation' && !hasContent(element)) problems.push(problem('empty-relation', markerOf(element)));
     return;
@@ -207,7 +218,15 @@ function checkContent(text: string, element: Element, problems: Problem[]): void
   const words = element.parts.filter((part) =>
     part.start >= subject.end && isWords.has(part.kind) && text.slice(part.start, part.end).trim() !== '');
   const last = words[words.length - 1];
-  if (last) problems.push(problem('text-after-title', trimmed(text, { start: words[0]!.start, end: last.end })));
+  if (last) problems.push(textAfterTitle(text, trimmed(text, { start: words[0]!.start, end: last.end }), subject));
+}
+
+function textAfterTitle(text: string, range: Range, { start, end }: Title): Problem {
+  const found = problem('text-after-title', range);
+  const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
+  const right = `\`${text.slice(start, end)}:\``;
+  if (sign === ':') return { ...found, message: `White space stands before this colon, so what follows is not read as what the title says. Write ${right}.` };
+  return sign === undefined ? found : { ...found, message: `\`${sign}\` is no colon, so what follows is not read as what the title says. Write ${right}.` };
 }
 
 const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);

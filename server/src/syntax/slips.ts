@@ -22,8 +22,11 @@ const unclosedReference = /\[(?![-@])([^[\]\n\r:.!?]{1,60}?)(?=\s*$)/y;
 const unclosedArgument = /<(?=\p{L})([^<>\n\r:]{1,100}):(?=\s|$)/uy;
 const unopenedClaim = /[({]?(?=[\p{L}\p{N}])([^[\]\n\r:]{1,100})\]:(?=\s|$)/uy;
 const unopenedArgument = /(?=\p{L})([^<>\n\r:]{1,60})>:(?=\s|$)/uy;
-const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236]`, 'y');
-const signs = /(?::(?=[ \t])|\(?[-+_=<>~–—−→←⇒⇐⇔↔•‣◦▪●·]{1,4}(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
+const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
+const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
+const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
+const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
+const signs = /(?::(?=[ \t])|\(?[-+_=<>~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
 
@@ -80,6 +83,23 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   const { end } = element;
   const first = text[at];
   const rest = text.slice(at, end);
+  const around = matchAt(inBrackets, text, at);
+  if (around) {
+    return slip('broken-title', { start: at, end: at + around[0].length }, [`${around[1]}:`],
+      `Because \`${first}\` stands before it, \`${around[1]}\` is read as text and not as a title. Write the title alone: \`${around[1]}:\`.`);
+  }
+  const more = matchAt(bracketTooMuch, text, at);
+  if (more) {
+    return slip('broken-title', { start: at, end: at + more[0].length }, [more[1]!],
+      `One bracket too many stands behind ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
+  }
+  const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
+  if (sign) {
+    const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLineAt(text, at)));
+    const meant = isAlone ? '' : ':';
+    return slip('broken-title', { start: at + sign[1]!.length, end: at + sign[0].length }, [meant],
+      `Behind ${sign[1]} stands \`${sign[0].slice(sign[1]!.length)}\`, so all of this is text. Write \`${sign[1]}${meant}\`.`);
+  }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
   if (first === '[') {
     const wide = matchAt(wideColon, text, at);
@@ -104,6 +124,13 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   function unopened(written: string, meant: string) {
     return found(0, written.length - 1, meant, `Nothing opens the bracket after this title, so the line is read as text. Write \`${meant}\`.`);
   }
+}
+
+/** A title in braces, which are read as data: `{[T]}: text`. */
+export function titleInBraces(text: string, data: Range): Problem | undefined {
+  const match = matchAt(inBrackets, text, data.start);
+  return match && slip('broken-title', { start: data.start, end: data.start + match[0].length }, [`${match[1]}:`],
+    `Because \`{\` stands before it, \`${match[1]}\` is read as data and not as a title. Write the title alone: \`${match[1]}:\`.`);
 }
 
 /** Whether the square bracket that a text begins with has its partner. */
@@ -175,7 +202,8 @@ function saying(sigil: string): string {
 
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
-  const plain = run.replace(/[():. \t]/g, '');
+  const plain = run.replace(/\ufe0f|[():. \t]/gu, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
+  if (plain === '><') return [plain];
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$/.test(plain)];
   if (left && right) return ['><'];
   const end = right ? '>' : '';

@@ -1,5 +1,7 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import { faultOfJson, keysGivenTwice, keyTwice, rangeOf } from '../lint/json-faults.js';
 import { noDefaults } from '../model/defaults.js';
 import type { DataValues } from '../model/model.js';
 
@@ -40,17 +42,23 @@ const scriptProblem: Problem = {
   message: `Argmark runs no code of a workspace, so what this file sets does not hold here. Put its settings into \`${jsonName}\` beside it, which both read.`,
 };
 
+/** What has to be an object where it is there. */
+const sections = ['map', 'selection', 'group', 'color', 'dot', 'model', 'sources', 'evaluation', 'rules'];
+
 function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
   const errors: ParseError[] = [];
-  const values: unknown = parse(text, errors, { allowTrailingComma: true });
-  const problem = (start: number, end: number, message: string): Problem => ({ code: 'invalid-configuration', range: { start, end }, message });
+  // A byte-order mark is no JSON; a space keeps every offset.
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const problem = ({ start, end }: Range, message: string): Problem => ({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
   const [first] = errors;
-  if (first !== undefined) {
-    const { offset, length, error } = first;
-    return { values: noDefaults, problems: [problem(offset, Math.min(offset + length, text.length), `This is no JSON (${printParseErrorCode(error)}), so nothing of the file holds.`)] };
+  if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So nothing of the file holds.`)] };
+  if (root?.type !== 'object') {
+    return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what stands here is not read.')] };
   }
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    return { values: noDefaults, problems: [problem(0, text.length, 'The configuration of Argdown has to be an object, `{…}`; what stands here is not read.')] };
+  const problems = [...keysGivenTwice(root)].map((key) => problem(rangeOf(key), keyTwice));
+  for (const { children } of root.children ?? []) {
+    const [key, value] = children as unknown as readonly [Node, Node];
+    if (sections.includes(String(key.value)) && value.type !== 'object') problems.push(problem(rangeOf(value), `\`${String(key.value)}\` has to be an object, \`{…}\`; what stands here is not read.`));
   }
-  return { values: Object.assign(Object.create(null) as Record<string, unknown>, values), problems: [] };
+  return { values: Object.assign(Object.create(null) as Record<string, unknown>, getNodeValue(root)), problems: problems.sort((a, b) => a.range.start - b.range.start) };
 }

@@ -1,4 +1,5 @@
 import { forEach } from '../base/for-each.js';
+import { NotUtf8 } from '../base/utf8.js';
 import { FileTooLarge, isLeftOut, type FolderEntry, type Host } from './host.js';
 import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
@@ -97,6 +98,7 @@ async function readMap(host: Host, uri: string): Promise<ReadFile> {
     return fences.trim() === '' ? { kind: 'no-fences' } : { kind: 'text', text: fences };
   } catch (error) {
     if (error instanceof FileTooLarge) return { kind: 'too-large', bytes: error.bytes };
+    if (error instanceof NotUtf8) return { kind: 'not-utf8', reason: error.message };
     return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { nameIn, openMap, type Desk, type OpenMap } from '../desk.js';
 import { fixesFor } from '../fixes.js';
 import { firstSentence } from '../map-view.js';
+import { ruleNamed } from '../rule-named.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -21,6 +22,7 @@ export const check = tool({
     limit: described(z._default(z.int().check(z.minimum(1), z.maximum(500)), 12), 'How many findings to list; all are counted.'),
   },
   async run({ path, text, rule, severity, limit }, desk) {
+    if (rule !== undefined) ruleNamed(rule);
     const map = await openMap(desk, { path, text });
     const found = await findingsOf(map, desk);
     const wanted = found.filter((each) => (rule === undefined || each.code === rule) && each.severity <= severities.indexOf(severity) + 1);

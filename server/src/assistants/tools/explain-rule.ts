@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { didYouMean, rules, suggester } from '../../service.js';
 import { readReference } from '../reference.js';
+import { ruleNamed } from '../rule-named.js';
 import { ToolError } from '../tool-error.js';
 import { described, tool } from '../tool.js';
 
@@ -14,8 +14,7 @@ export const explainRule = tool({
     const { pages } = await readReference(desk.readAsset);
     const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
     if (page !== undefined) return page;
-    const codes = rules.map(({ code }) => code);
-    const alike = suggester(() => codes)(rule);
-    throw new ToolError(`There is no rule \`${rule}\`.${didYouMean(alike, (each) => `\`${each}\``)}${alike.length === 0 ? ` There are ${codes.join(', ')}.` : ''}`);
+    ruleNamed(rule);
+    throw new ToolError(`The page of \`${rule}\` is not there.`);
   },
 });

@@ -8,7 +8,7 @@ import { choice, readArguments } from '../arguments.js';
 import { exportMapOf, type ExporterOptions } from '../exporter.js';
 import { readInputs, shown, type Input } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
-import { writeOutput } from '../output.js';
+import { namedOutput, writeOutput } from '../output.js';
 import { asOneMap } from '../pages.js';
 import { updatePages } from '../update-pages.js';
 import { watchLines } from '../watch-lines.js';
@@ -66,18 +66,19 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     io.out(exportHelp);
     return exit.fine;
   }
+  const output = namedOutput(values.output);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
   const options: Options = {
-    format: values.format, output: values.output, scale, page: choice('page', values.page, pageSizes),
+    format: values.format, output, scale, page: choice('page', values.page, pageSizes),
     pages: choice('pages', values.pages, ['many', 'one'] as const), ...values.view === undefined ? {} : { view: values.view }, withoutVerdicts: values['no-verdicts'],
     withoutSources: values['no-sources'], gapsFirst: values['gaps-first'], bare: values.bare,
   };
   const isFromFiles = positionals.length > 0 && !positionals.includes('-');
   if ((values.update || values.watch) && !isFromFiles) throw new InputError(`Only files can be ${values.update ? 'updated' : 'watched'}: name them, or their folder.`);
-  if (values.update && (values.format ?? values.output) !== undefined) throw new InputError('With --update each picture has its place and format in the page; leave --format and --output out.');
+  if (values.update && (values.format ?? output) !== undefined) throw new InputError('With --update each picture has its place and format in the page; leave --format and --output out.');
   const isOne = positionals.length <= 1 && !positionals.some((name) => isSeveral(path.resolve(io.cwd, name)));
-  if (values.watch && isOne && values.output === undefined && !values.update) throw new InputError('What is watched is written to a file: name it by --output.');
+  if (values.watch && isOne && output === undefined && !values.update) throw new InputError('What is watched is written to a file: name it by --output.');
   // What cannot be meant is told before anything is read.
   if (!values.update) formatFor(options, isOne);
   const run = async (): Promise<ExitCode> => {

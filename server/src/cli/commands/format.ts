@@ -52,9 +52,9 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
       fail(`\`${input.path}\` is a page of Markdown, and only maps are formatted, so it was left as it is.`);
       continue;
     }
-    const formatted = input.isUtf8 ? await service.editing.formatText(input.text, { lineWidth }) : undefined;
+    const formatted = await service.editing.formatText(input.text, { lineWidth });
     if (formatted === undefined) {
-      fail(`\`${input.path}\` holds binary data or is not UTF-8, so it was left as it is.`);
+      fail(`\`${input.path}\` holds binary data, so it was left as it is.`);
     } else if (input.file === undefined && !values.check) {
       io.out(formatted);
     } else if (formatted !== input.text) {

@@ -4,7 +4,7 @@ import { createService, ImportError } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
 import { isFolder, readInputs } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
-import { writeOutput } from '../output.js';
+import { namedOutput, writeOutput } from '../output.js';
 
 const importHelp = `Usage: argmark import [options] [file]
 
@@ -35,16 +35,16 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   }
   const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
   for (const name of positionals) {
-    if (isFolder(path.resolve(io.cwd, name))) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
+    if (name !== '' && isFolder(path.resolve(io.cwd, name))) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
   }
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin');
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
   const input = inputs[0]!;
-  if (!input.isUtf8) throw new InputError(`\`${input.path}\` is not in UTF-8, and its letters cannot be known. Save it as UTF-8.`);
   const { text, remarks } = await imported(input.path, createService().conversion.importMap(input.text, { format, name: input.path }));
-  if (values.output === undefined) io.out(text);
-  else writeOutput(values.output, input, text, io.cwd);
+  const output = namedOutput(values.output);
+  if (output === undefined) io.out(text);
+  else writeOutput(output, input, text, io.cwd);
   for (const remark of remarks) tell(io, `${remark}.`);
   return exit.fine;
 }

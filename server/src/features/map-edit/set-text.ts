@@ -3,6 +3,7 @@ import { lineBreak } from '../../edit/lines.js';
 import type { MapEdit } from '../../picture/edit.js';
 import type { Id } from '../../model/model.js';
 import { mainUse, nodeOf } from '../../model/query.js';
+import { parse } from '../../syntax/parse.js';
 import { subjectOf } from '../../syntax/nest.js';
 import type { Element, Part } from '../../syntax/nodes.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
@@ -32,7 +33,7 @@ export function editableText(snapshot: Snapshot, id: Id): EditableText | undefin
 }
 
 /** Another text in place of the first wording; tags, data and comments after it stay. */
-export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kind: 'set-text' }>): Plan {
+export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit, { kind: 'set-text' }>): Plan {
   const { map } = snapshot;
   const question = questionFor(map, id);
   const node = question === undefined ? nodeFor(map, id) : undefined;
@@ -41,6 +42,8 @@ export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kin
   const { uri, block, base, element } = line;
   const range = wordsOf(block.text, element);
   const subject = subjectOf(element);
+  const text = withoutTitle(asked, subject && block.text.slice(subject.start, subject.end).replace(/:$/, ''));
+  if (asked.trim() !== '' && isNoText(text)) refuse('These words are read as a comment or as data, so it would have no text.');
   if (text.trim() === '' && subject === undefined) refuse('Without a title it would be nothing. Delete it instead.');
   const newText = written(text, indentOfText(line), lineBreak(block));
   const edit = { uri, range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
@@ -59,6 +62,22 @@ export function setText(snapshot: Snapshot, { id, text }: Extract<MapEdit, { kin
       return now !== undefined && lost.every((fact) => isIt(fact, id)) && gained.every((fact) => isIt(fact, now)) && gained.length <= 1;
     },
   };
+}
+
+/** The text of what has a title: it may have been written with the title before it. Refuses another title. */
+function withoutTitle(text: string, title: string | undefined): string {
+  const match = /^\s*(\[[^\]\n\r]+\]|<[^>\n\r]+>):(?:\s+|$)/.exec(text);
+  if (title === undefined || match === null) return text;
+  if (match[1] !== title) refuse(`Its text would begin with another title, \`${match[1]}\`. Change the title by itself.`);
+  return text.slice(match[0].length);
+}
+
+const notWords: ReadonlySet<Part['kind']> = new Set(['title', 'space', 'break', 'comment', 'data']);
+
+/** Whether what is written leaves no words: a comment, or data. */
+function isNoText(text: string): boolean {
+  return text.trim() !== '' && parse(`[x]: ${text}`).blocks.every((block) => block.elements.every(({ parts }) => parts.every(({ kind, start, end }) =>
+    notWords.has(kind) || block.text.slice(start, end).trim() === '')));
 }
 
 const behindWords: ReadonlySet<Part['kind']> = new Set(['space', 'break', 'tag', 'data', 'comment']);

@@ -55,7 +55,7 @@ interface Pair extends Fact {
 
 /** What is left of a title for a quick eye: no letter case, no spaces, hyphens and quotation marks. */
 function lookOf(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_'’‘"“”„.,:;]+/gu, '').replace(/[а-яіјѕα-ω]/g, (each) => twins.get(each) ?? each);
+  return title.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}\p{Cf}\u180e\u3164\u115f\u1160_'’‘"“”„.,:;]+/gu, '').replace(/[а-яіјѕα-ω]/g, (each) => twins.get(each) ?? each);
 }
 
 /**

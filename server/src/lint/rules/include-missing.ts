@@ -11,6 +11,10 @@ export const includeMissing: Rule = {
   *check({ file }) {
     for (const { kind, path, place, state } of file.links) {
       if (kind !== 'include' || state.kind !== 'missing') continue;
+      if (isAddress.test(path)) {
+        yield { place, message: `\`${path}\` is an address, and nothing is loaded from there. Save the map in a file, and write the path of that.` };
+        continue;
+      }
       const meant = didYouMean(state.similar, (each) => `\`${each}\``);
       yield path === '' ? { place, message: 'Nothing says which file to include. Write its path: `@include(other.arg)`.' } : {
         place,
@@ -22,3 +26,5 @@ export const includeMissing: Rule = {
   },
   fix: meantFixes,
 };
+
+const isAddress = /^[a-z][a-z0-9+.-]+:\/\//i;

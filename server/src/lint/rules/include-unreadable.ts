@@ -1,5 +1,6 @@
 import { namedMapEndings } from '../../base/file-endings.js';
 import type { LinkState } from '../../model/links.js';
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const includeUnreadable: Rule = {
@@ -10,10 +11,13 @@ export const includeUnreadable: Rule = {
   scope: 'file',
   *check({ file }) {
     for (const { kind, path, place, state } of file.links) {
-      const reason = kind === 'include' ? reasonFor(path, state) : undefined;
-      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}` };
+      if (kind !== 'include') continue;
+      const quoted = state.kind === 'no-map' ? /^(["'`])(.*)\1$/.exec(path)?.[2] : undefined;
+      const reason = quoted === undefined ? reasonFor(path, state) : 'the quotation marks are read as part of its name. Remove them.';
+      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}`, ...quoted === undefined ? {} : { meant: [quoted] } };
     }
   },
+  fix: meantFixes,
 };
 
 const code = (text: string) => `\`${text}\``;
@@ -27,13 +31,15 @@ function reasonFor(path: string, state: LinkState): string | undefined {
       return 'this page has no fence that says `argmark` or `argdown`. Put what is to be included into one.';
     case 'binary':
       return 'it holds binary data. Include the text that it was made from.';
+    case 'not-utf8':
+      return `${state.reason}.`;
     case 'too-large':
       return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
     case 'outside':
       return 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting '
         + '`argmark.includes.outsideWorkspace`.';
     case 'unreadable':
-      return `it cannot be read (${state.reason}). Check whether another program holds it, and who may read it.`;
+      return `it cannot be read: ${state.reason.replace(/\.$/, '')}.`;
     case 'unread':
       if (state.why === 'untrusted') return 'in a workspace that is not trusted no other file is read. Trust the workspace to read it.';
       return state.why === 'unsaved' ? `this document is not saved, so nobody can say where \`${path}\` is. Save it.` : undefined;

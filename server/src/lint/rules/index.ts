@@ -4,6 +4,8 @@ import { accrualWithoutStandard } from './accrual-without-standard.js';
 import { argumentAsPremise } from './argument-as-premise.js';
 import { binaryText } from './binary-text.js';
 import { boldTitle } from './bold-title.js';
+import { brokenCitation } from './broken-citation.js';
+import { brokenInclude } from './broken-include.js';
 import { brokenTitle } from './broken-title.js';
 import { circularPreferences } from './circular-preferences.js';
 import { circularSupport } from './circular-support.js';
@@ -18,6 +20,7 @@ import { decimalComma } from './decimal-comma.js';
 import { duplicateRelation } from './duplicate-relation.js';
 import { emptyRelation } from './empty-relation.js';
 import { headingLevelSkipped } from './heading-level-skipped.js';
+import { hiddenCharacter } from './hidden-character.js';
 import { includeCycle } from './include-cycle.js';
 import { includeMissing } from './include-missing.js';
 import { includeUnreadable } from './include-unreadable.js';
@@ -27,6 +30,8 @@ import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
 import { markdownFrontMatter } from './markdown-front-matter.js';
+import { mergeConflict } from './merge-conflict.js';
+import { misplacedFrontMatter } from './misplaced-front-matter.js';
 import { missingConclusion } from './missing-conclusion.js';
 import { missingInference } from './missing-inference.js';
 import { missingPremise } from './missing-premise.js';
@@ -133,12 +138,14 @@ export const rules: readonly Rule[] = [
   unknownPreference,
   unknownSource,
   citationWithoutKey,
+  brokenCitation,
   uncitedSource,
   conflictingSources,
   sourceFileMissing,
   sourceUnreadable,
   unknownSigil,
   brokenTitle,
+  hiddenCharacter,
   boldTitle,
   relationWithoutParent,
   premiseWithoutParent,
@@ -148,9 +155,12 @@ export const rules: readonly Rule[] = [
   unclosedData,
   unclosedFrontMatter,
   unclosedInclude,
+  brokenInclude,
   unclosedInference,
   tooManyHyphens,
   markdownFrontMatter,
+  misplacedFrontMatter,
+  mergeConflict,
   binaryText,
   invalidYaml,
   decimalComma,

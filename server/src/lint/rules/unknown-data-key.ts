@@ -23,11 +23,16 @@ export const unknownDataKey: Rule = {
   concerns: ({ block }) => block.text.includes('{'),
   *check(block) {
     const similar = suggester(() => known, { farthest: 1 });
-    for (const key of keysIn(block)) {
+    for (const [key, hasValue] of keysIn(block)) {
       if (known.has(key)) continue;
       const meant = similar(key).filter((each) => key.length >= shortest || key.toLowerCase() === each);
-      if (meant.length === 0) continue;
+      const entry = hasValue ? undefined : entryIn(key);
+      if (meant.length === 0 && entry === undefined) continue;
       for (const place of placesOfKey(block.block, key)) {
+        if (entry !== undefined) {
+          yield { place, message: `\`${key}\` is read as one key without a value, so it has no effect. Write \`${entry}\`.`, meant: [entry] };
+          continue;
+        }
         yield {
           place,
           message: `\`${key}\` means nothing to Argmark, so its value has no effect.${didYouMean(meant, (each) => `\`${each}\``)}`,
@@ -39,10 +44,19 @@ export const unknownDataKey: Rule = {
   fix: meantFixes,
 };
 
-function keysIn({ uses, relations, headings, structures }: BlockSummary): ReadonlySet<string> {
-  const keys = new Set<string>();
+/** `weight=0.5`, `weight 0.5`, `weight:0.5`: what was meant as a key with its value, or as a weight alone. */
+function entryIn(key: string): string | undefined {
+  if (/^(?:0?\.\d+|[01](?:\.\d+)?)$/.test(key)) return `weight: ${key}`;
+  const match = /^([A-Za-z]+)[ \t]*[ \t=:][ \t]*(\S.*)$/.exec(key);
+  return match && known.has(match[1]!) ? `${match[1]}: ${match[2]}` : undefined;
+}
+
+/** The keys of the data in a block, and whether some of them have a value. */
+function keysIn({ uses, relations, headings, structures }: BlockSummary): ReadonlyMap<string, boolean> {
+  const keys = new Map<string, boolean>();
   for (const { data } of [...uses, ...relations, ...headings, ...structures.flatMap(({ steps }) => steps)]) {
-    if (data !== noData) for (const key of Object.keys(data)) keys.add(key);
+    if (data === noData) continue;
+    for (const [key, value] of Object.entries(data)) keys.set(key, keys.get(key) === true || (value !== null && value !== undefined));
   }
   return keys;
 }

@@ -1,0 +1,11 @@
+import { meantFixesForAll } from '../meant.js';
+import type { Rule } from '../rule.js';
+
+export const brokenCitation: Rule = {
+  code: 'broken-citation',
+  title: 'A citation is not written as one',
+  category: 'sources',
+  severity: 'warning',
+  scope: 'block',
+  fix: (violation) => meantFixesForAll(violation, 'Mend all citations'),
+};

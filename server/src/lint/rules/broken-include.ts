@@ -1,0 +1,12 @@
+import { meantFixesForAll } from '../meant.js';
+import type { Rule } from '../rule.js';
+
+export const brokenInclude: Rule = {
+  code: 'broken-include',
+  title: 'An include is not written as one',
+  category: 'syntax',
+  severity: 'error',
+  scope: 'block',
+  misreads: true,
+  fix: (violation) => meantFixesForAll(violation, 'Mend all includes'),
+};

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from '../support/findings.js';
+import { repairsOf } from '../support/fixes.js';
+
+/** Expects findings of a code at some words, and what the first fix of the first of them makes of the text. */
+function isTold(text: string, code: string, at: readonly string[], fixed: string | undefined): void {
+  const found = findingsIn(text).filter((each) => each.code === code);
+  assert.deepEqual(found.map(({ place: { block, range } }) => block.text.slice(range.start, range.end)), at, JSON.stringify(text));
+  assert.equal(repairsOf(text).repairs.find(({ finding }) => finding.code === code)?.text, fixed, JSON.stringify(text));
+}
+
+function isSilent(text: string, code: string): void {
+  assert.deepEqual(findingsIn(text).filter((each) => each.code === code).map(({ message }) => message), [], JSON.stringify(text));
+}
+
+describe('a character that cannot be seen', () => {
+  it('is told where it stands in the place of an indentation', () => {
+    for (const [space, blanks] of [['\u3000', '  '], ['\u2003', '  '], ['\u2009', ' '], ['\u202f', ' '], ['\u200b', ''], ['\u2060', '']] as const) {
+      for (const line of ['- [C]: c', '+ c', '_ <C>', '(1) c', '[C]: c', '? Is it?', '& c', '@include(c.arg)']) {
+        isTold(`[A]: a\n${space}${line}\n`, 'hidden-character', [space], `[A]: a\n${blanks}${line}\n`);
+      }
+    }
+  });
+
+  it('is told before a title, by its number', () => {
+    for (const mark of ['\u200b', '\u200e', '\u200f', '\u2066', '\u00ad']) {
+      isTold(`${mark}[A]: a\n`, 'hidden-character', [mark], '[A]: a\n');
+      isTold(`[A]: a\n  - ${mark}[C]: c\n`, 'hidden-character', [mark], '[A]: a\n  - [C]: c\n');
+      isTold(`(1) ${mark}[C]: c\n`, 'hidden-character', [mark], '(1) [C]: c\n');
+    }
+    isTold('[A]: a\n\n-\u3000[C]: c\n', 'hidden-character', ['\u3000'], '[A]: a\n\n- [C]: c\n');
+    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of U\+200F here, which cannot be seen, .* Remove it\.$/);
+  });
+
+  it('is not told where the line would be text without it', () => {
+    for (const text of ['\u3000Some words', '[A]: a\n\u3000\u3000goes on', '\u200fמילים', '[A]: a \u200f- b', '\ufeff[A]: a', '\u00a0\u00a0words', '[A]: a\n  - \u200fמילים']) {
+      isSilent(text, 'hidden-character');
+    }
+  });
+
+  it('makes a title look like another one, which is told', () =>
+    isTold('[A\u200b]: a #assumption\n\n[A]: b #assumption\n', 'confusable-titles', ['A'], undefined));
+});
+
+describe('an include that is not written as one', () => {
+  it('is told, and written as one', () => {
+    for (const line of [
+      '@include (b.arg)', '@Include(b.arg)', '@INCLUDE(b.arg)', '@include: b.arg', '@include <b.arg>', '@includes(b.arg)', '@import(b.arg)', '@include b.arg',
+      '@include "b.arg"', '@include[b.arg]', '@include{b.arg}', '!include b.arg', '@include: "b.arg"', '@include("b.arg"',
+    ]) {
+      for (const above of ['', '[A]: a #assumption\n']) {
+        if (!line.startsWith('@include(')) isTold(`${above}${line}\n`, 'broken-include', [line], `${above}@include(b.arg)\n`);
+      }
+    }
+  });
+
+  it('is not told of words that name no file', () => {
+    for (const text of ['@include all of them', '@imports rise.', 'Please @include (everybody)', '\\@include (b.arg)', '@include(b.arg)']) isSilent(`${text}\n`, 'broken-include');
+  });
+});
+
+describe('a citation that is not written as one', () => {
+  const cited = (line: string) => `===\nsources: {k: {title: K}}\n===\n\n[A]: “a” ${line}\n`;
+
+  it('is told, and written as one', () => {
+    for (const [line, at, fixed] of [
+      ['[@ k]', '[@ k]', '[@k]'], ['[@ k, p. 3] and more', '[@ k, p. 3]', '[@k, p. 3] and more'], ['[@k', '[@k', '[@k]'], ['[@k #assumption', '[@k', '[@k] #assumption'],
+    ] as const) isTold(cited(line), 'broken-citation', [at], cited(fixed));
+  });
+
+  it('is not told of what is a citation, or no source at all', () => {
+    for (const line of ['[@k]', '[see @k, p. 3]', '\\[@ k]', '[@', '[@!]', 'a@b.c', '[mail@home.de]']) isSilent(cited(line), 'broken-citation');
+  });
+});
+
+describe('front matter below other text', () => {
+  it('is told, and moved to the top', () => isTold(
+    '# My map\n\n===\ntitle: x\nmodel: {mode: strict}\n===\n\n[A]: a #assumption\n', 'misplaced-front-matter', ['==='],
+    '===\ntitle: x\nmodel: {mode: strict}\n===\n\n# My map\n\n\n[A]: a #assumption\n'));
+
+  it('is told of a second one, which no fix can move', () =>
+    isTold('===\ntitle: x\n===\n\n[A]: a #assumption\n\n===\nauthor: y\n===\n', 'misplaced-front-matter', ['==='], undefined));
+
+  it('is none where no key stands below the line', () => {
+    for (const text of ['# H\n\n===\nSome words\n===', 'A heading\n===\n\nWords: more', '# H\n\n=====\n', '# H\n\n=======\n[A]: a']) isSilent(`${text}\n`, 'misplaced-front-matter');
+  });
+});
+
+describe('the marks of a merge', () => {
+  it('are told, each', () => isTold(
+    '<<<<<<< HEAD\n[A]: a #assumption\n\n||||||| base\n\n=======\n[B]: b #assumption\n\n>>>>>>> main\n', 'merge-conflict',
+    ['<<<<<<<', '|||||||', '=======', '>>>>>>>'], undefined));
+
+  it('are none without the first of them', () => isSilent('A heading\n=======\n\n>>>>>>> quoted\n', 'merge-conflict'));
+});
+
+describe('a key of data without its value', () => {
+  it('is told with what is meant', () => {
+    for (const [data, key, fixed] of [
+      ['{weight=0.5}', 'weight=0.5', '{weight: 0.5}'], ['{weight 0.5}', 'weight 0.5', '{weight: 0.5}'], ['{weight:0.5}', 'weight:0.5', '{weight: 0.5}'],
+      ['{0.5}', '0.5', '{weight: 0.5}'], ['{expect = open}', 'expect = open', '{expect: open}'],
+    ] as const) isTold(`[A]: a #assumption ${data}\n`, 'unknown-data-key', [key], `[A]: a #assumption ${fixed}\n`);
+  });
+
+  it('is not told of keys of other names', () => isSilent('[A]: a #assumption {important, source text: x, page 3}\n', 'unknown-data-key'));
+});
+
+describe('a title and its text', () => {
+  it('are told what stands between them in the place of a colon', () => {
+    const message = (line: string) => findingsIn(`[T]: t #thesis\n  ${line}\n`).find(({ code }) => code === 'text-after-title')?.message ?? '';
+    assert.match(message('+ [X] : x'), /^White space stands before this colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] = x'), /^`=` is no colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] x'), /^No colon stands between/);
+  });
+});
