@@ -84,6 +84,30 @@ describe('the entry of a bibliography', () => {
 });
 
 describe('an unknown source', () => {
+  it('is told once, where it is first cited for a quotation, that its file cannot be looked up in', async () => {
+    const workspace = await startWorkspace(`//- a.arg
+===
+bibliography: refs.bib
+===
+
+[A]: It rains [@gone]. “It never rains here” [@gone; @blank], “and it never snows here” [@gone], “nor hails it” [@far].
+//- refs.bib
+@book{gone, title = {Gone}, file = {gone.txt}}
+@book{blank, title = {Blank}, file = {blank.txt}}
+@book{far, title = {Far}, file = {../../elsewhere/far.txt}}
+@book{never, title = {Never quoted}, file = {never.txt}}
+//- blank.txt
+`, { folders: [uriOf('').replace(/\/$/, '')] });
+    await workspace.open('a.arg');
+    assert.deepEqual(workspace.findings('a.arg').filter((each) => each.includes('source-')), ['4:46 source-file-missing', '4:52 source-unreadable', '4:113 source-unreadable']);
+    const messages = workspace.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => String(code).startsWith('source-')).map(({ message }) => message);
+    assert.deepEqual(messages, [
+      'There is no file `gone.txt`, which a bibliography names for `gone`, so nothing can be looked up in this source. Correct the path, which counts from the bibliography’s folder, or put the file there.',
+      'No quotation can be looked up in `blank.txt`, which a bibliography names for `blank`: it is empty. Put the text of the source there.',
+      'No quotation can be looked up in `../../elsewhere/far.txt`, which a bibliography names for `far`: it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
+    ]);
+  });
+
   it('may be an entry by the same author of the same year that has another key now', async () => {
     const opened = await startWorkspace(files.replace('@doe2024a', '@Doe2023'));
     await opened.open('a.arg');

@@ -6,7 +6,7 @@ import { searchable } from '../../server/src/sources/search.js';
 import type { SourceState } from '../../server/src/sources/source-state.js';
 import type { SourceText } from '../../server/src/sources/source-text.js';
 import { tellUnread } from '../../server/src/sources/unread.js';
-import { makeDocx, makeEpub, makeJapanese, makeLocked, makePartlyScanned, makePdf, makeScan, makeScripted } from './made-files.js';
+import { makeDocx, makeEpub, makeGarbled, makeJapanese, makeLocked, makePartlyScanned, makePdf, makeScan, makeScripted } from './made-files.js';
 
 const extract = (name: string, content: string | Uint8Array) =>
   extractText({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
@@ -115,6 +115,20 @@ describe('a source of which a part cannot be read', () => {
     assert.equal(look(text, 'Four elms stand there', 'p. 1'), 'nearly');
   });
 
+  it('has pages whose fonts do not tell which letters they draw', async () => {
+    const text = await extract('a.pdf', await makeGarbled(['Four oaks stand |there.', 'The fifth of them is gone since the storm.']));
+    assert.equal(tellUnread(text), 'the fonts of its page 2 do not tell which letters they draw. Have the words there recognised (OCR) and save it again.');
+    assert.equal(text.text.trim(), 'Four oaks stand there.');
+    assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
+    assert.equal(look(text, 'The fifth of them is gone', 'p. 2'), 'not-checked');
+    assert.equal(look(text, 'The fifth of them is gone', 'p. 1'), 'not-found');
+  });
+
+  it('may hold program code, formulas and figures, which are read', async () => {
+    const code = 'for (i = 0; i < n; i++) { a[i] += (x[i] * y[i]) / (z - 1); } // [*] ~ {1.5} <= "x" != (y) && !z || @a #b $c %d ^e';
+    assert.equal((await extract('a.pdf', await makePartlyScanned([code]))).unread, undefined);
+  });
+
   it('is read whole if a page is empty', async () => {
     const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'empty', 'The fifth is gone.']));
     assert.equal(text.unread, undefined);
@@ -135,6 +149,7 @@ describe('a source without a text to be had', () => {
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
     assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or no PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
+    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not tell which letters they draw\. Have/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
     assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /old format of Word/);
     assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);

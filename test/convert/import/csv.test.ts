@@ -39,4 +39,18 @@ sources:
     await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is no relation/);
     await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` stands here a second time/);
   });
+
+  it('keeps and counts what a map has no name for, and loses nothing without a word', async () => {
+    const { text, remarks } = await importMap('id,parent,relation,text,weight,Owner,verdict\n1,,,All is well.,,Ann,accepted\n2,1,supports,It is new.,50 %,,\n3,1,attacks,It is dear.,rather,Bob,,more,\n4,1,,It is red.,"0,5",,\n', { format: 'csv' });
+    assert.equal(text, `[All is well]: All is well. {Owner: Ann}
+  + {weight: 0.5} [It is new]: It is new.
+  - {note: "weight: rather"} [It is dear]: It is dear. {Owner: Bob}
+  + {weight: 0.5} [It is red]: It is red.
+`);
+    assert.deepEqual(remarks, [
+      'kept as data or comments, since no line of a map says it: cells of other columns (2), weights that are no numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
+      'left out: cells without a column (1)',
+    ]);
+    await assert.rejects(importMap('id,parent,text\n', { format: 'csv' }), /line 2, column 1: there is no row below the names of the columns/);
+  });
 });
