@@ -26,6 +26,11 @@ sources:
     assert.equal(await textOf('csv', 'id\ttext\tparent\n1\tIt rains.\t\n2\tClouds.\t1\n'), '[It rains]: It rains.\n  + [Clouds]: Clouds.\n');
   });
 
+  it('cites several sources in their order, each with its page, and quotes what the text itself does not say', async () => {
+    const table = 'title,text,source,page,quotation\nA,Trams are quiet.,Roe;Doe,3;,quiet;louder in curves\n';
+    assert.equal((await textOf('csv', table)).split('===\n\n')[1], '[A]: Trams are quiet. [@Roe, 3] “louder in curves” [@Doe]\n');
+  });
+
   it('tells what is wrong and where', async () => {
     const refused = async (text: string, message: RegExp) => assert.rejects(importMap(text, { format: 'csv' }), message);
     await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);
