@@ -39,7 +39,8 @@ export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
     const { fenceRenderer } = await loadModule<Renderers>(extensionUri, 'markdown.js');
     render = fenceRenderer(await graphviz, () => vscode.workspace.getConfiguration().get('argmark'));
     // A preview that is just being opened, and is about to look whether its text has changed, ignores the request.
-    for (let attempt = 0; attempt < attempts && !isDrawn; attempt++) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (isDrawn) return;
       await vscode.commands.executeCommand('markdown.preview.refresh');
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
