@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, foreign, series, books, chain, positions, server, findings, sizes).
+// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, bibliography, foreign, series, books, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -124,6 +124,17 @@ if (isWanted('quotations')) {
     row(`${name}: looked up for the first time`, ms),
     row(`${name}: one keystroke in a quotation, findings`, median(40, map.typeInQuotation)),
     row(`${name}: one keystroke elsewhere, findings`, median(40, map.typeElsewhere)),
+  );
+}
+if (isWanted('bibliography')) {
+  const map = subject.citingMap(20_000);
+  const { entries, problems } = map.read();
+  const name = `a .bib of ${entries} entries and ${problems} faults (${(map.length / 1e6).toFixed(1)} million characters)`;
+  rows.push(
+    row(`${name}: read`, median(5, map.read)),
+    row(`${name}: a map that cites 200 of them opened, up to its findings`, await asyncMedian(5, map.open)),
+    row(`${name}: the keys for a citation that is begun`, await asyncMedian(9, map.complete)),
+    row(`${name}: one keystroke elsewhere, findings`, median(40, map.type)),
   );
 }
 for (const count of isWanted('series') ? [2000, 4000, 8000] : []) {

@@ -21,6 +21,7 @@ import { randomNumbers } from '../support/random-framework.js';
 
 export { randomAttacks, randomNumbers, sparseFrameworks } from '../support/random-framework.js';
 export { forgetAnswers } from '../../server/src/picture/layout/graphviz.js';
+export { citingMap } from './bibliographies.js';
 export { quotedMap } from './quotations.js';
 export * as series from './series.js';
 export { timeReading } from './reading.js';

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { runInWebWorker } from '../harness/extension-host.mjs';
+import { makeDocx, makeEpub } from '../sources/made-files.js';
 import { bundle, pictures, root, setStage, type Stage } from './support.js';
 
 describe('VS Code, web worker', () => {
   let stage: Stage;
-  before(async () => { stage = await setStage(); });
+  before(async () => {
+    stage = await setStage();
+    const sentence = 'The bridge was built in 1931, and nobody has mended it since.';
+    fs.writeFileSync(path.join(stage.folder, 'council/bridge.docx'), makeDocx([[sentence]]));
+    fs.writeFileSync(path.join(stage.folder, 'council/bridge.epub'), makeEpub([`<p>${sentence}</p>`]));
+  });
   after(() => stage?.end());
 
   it('passes the tests that run inside it', async () => {

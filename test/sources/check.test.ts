@@ -63,6 +63,19 @@ describe('a quotation', () => {
     nearly('the archæology of knowledge', 'the archaeology of knowledge');
   });
 
+  it('is found in a PDF whatever spaces the gaps between its letters were taken for', () => {
+    const pdf: SourceText = { ...readPlain('The imp ortance of a W eb page is inherentlysub jective: b oth pages, no 2 5 of 30, andthesameagain. He left.'), format: 'pdf' };
+    for (const words of ['The importance of a Web page is inherently subjective: both pages', 'importance of a Web', 'both pages, no 2 5 of 30, and the same again. He']) {
+      assert.equal(look(pdf, words), 'found', words);
+    }
+    for (const words of ['both pages, no 25 of 30', 'inherently sub jectives: both pages', 'The unimportance of a Web page', 'sub jective: both page', 'both pages, no 2 5 of 3 0']) {
+      assert.notEqual(look(pdf, words), 'found', words);
+    }
+    const { differences: told } = checkQuotation('The importance of a Web site is inherently subjective', [{ key: 'a', locator: '', state: stateOf(pdf) }]);
+    assert.deepEqual(told.map(({ theirs }) => theirs), ['page']);
+    nearly('The imp ortance of a page', 'The importance of a page');
+  });
+
   it('is found over line ends, with a hyphen there or without', () => {
     found('the argumen-\ntation of a well-\nknown author', 'the argumentation of a well-known author');
     found('the argumen\u00adtation of a co\u00adauthor', 'the argumentation of a coauthor');

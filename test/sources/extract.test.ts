@@ -6,7 +6,7 @@ import { searchable } from '../../server/src/sources/search.js';
 import type { SourceState } from '../../server/src/sources/source-state.js';
 import type { SourceText } from '../../server/src/sources/source-text.js';
 import { tellUnread } from '../../server/src/sources/unread.js';
-import { makeDocx, makeEpub, makeJapanese, makeLocked, makePartlyScanned, makePdf, makeScan, makeScripted } from './made-files.js';
+import { makeDocx, makeEpub, makeGarbled, makeJapanese, makeLocked, makePartlyScanned, makePdf, makeScan, makeScripted } from './made-files.js';
 
 const extract = (name: string, content: string | Uint8Array) =>
   extractText({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
@@ -106,13 +106,27 @@ describe('a source of which a part cannot be read', () => {
 
   it('has pages that are pictures: what is not found may stand there, and is not checked', async () => {
     const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'picture', 'picture', 'empty', 'The fifth is gone.', 'picture']));
-    assert.equal(tellUnread(text), 'its pages 2-3, 6 are pictures without text. Have the words there recognised (OCR) and save it again.');
+    assert.equal(tellUnread(text), 'its pages 2-3, 6 are pictures without text. Run text recognition (OCR) on the file and save it again.');
     assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
     assert.equal(look(text, 'seven elms have been planted', 'p. 3'), 'not-checked');
     assert.equal(look(text, 'seven elms have been planted', 'pp. 1-2'), 'not-checked');
     assert.equal(look(text, 'seven elms have been planted'), 'not-checked');
     assert.equal(look(text, 'seven elms have been planted', 'p. 5'), 'not-found');
     assert.equal(look(text, 'Four elms stand there', 'p. 1'), 'nearly');
+  });
+
+  it('has pages whose fonts do not tell which letters they draw', async () => {
+    const text = await extract('a.pdf', await makeGarbled(['Four oaks stand |there.', 'The fifth of them is gone since the storm.']));
+    assert.equal(tellUnread(text), 'the fonts of its page 2 do not tell which letters they draw. Have the words there recognised (OCR) and save it again.');
+    assert.equal(text.text.trim(), 'Four oaks stand there.');
+    assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
+    assert.equal(look(text, 'The fifth of them is gone', 'p. 2'), 'not-checked');
+    assert.equal(look(text, 'The fifth of them is gone', 'p. 1'), 'not-found');
+  });
+
+  it('may hold program code, formulas and figures, which are read', async () => {
+    const code = 'for (i = 0; i < n; i++) { a[i] += (x[i] * y[i]) / (z - 1); } // [*] ~ {1.5} <= "x" != (y) && !z || @a #b $c %d ^e';
+    assert.equal((await extract('a.pdf', await makePartlyScanned([code]))).unread, undefined);
   });
 
   it('is read whole if a page is empty', async () => {
@@ -123,7 +137,7 @@ describe('a source of which a part cannot be read', () => {
 
   it('has words in a font whose characters only a table tells that it does not hold', async () => {
     const text = await extract('a.pdf', await makeJapanese('UniJIS-UCS2-H', '65e5672c', 'Four oaks stand there.'));
-    assert.match(tellUnread(text)!, /^some of its words are written by a table of characters that it does not hold \(.*UniJIS-UCS2-H.*\)\. Save it again/);
+    assert.match(tellUnread(text)!, /^some of its words use a character table that it does not contain \(.*UniJIS-UCS2-H.*\)\. Save it again/);
     assert.equal(look(text, 'oaks stand there'), 'found');
     assert.equal(look(text, '日本の木は四本', 'p. 1'), 'not-checked');
   });
@@ -133,10 +147,11 @@ describe('a source without a text to be had', () => {
   it('says why in a sentence', async () => {
     assert.match(await reasonFor('a.txt', ''), /^it is empty/);
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
-    assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or no PDF/);
+    assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or not a PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
+    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not tell which letters they draw\. Have/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
-    assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /old format of Word/);
+    assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /Word’s old format/);
     assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);
     assert.match(await reasonFor('a.zip', zipSync({ 'x.txt': strToU8('x') })), /neither \.docx nor \.epub/);
     assert.match(await reasonFor('a.epub', makeEpub(['<p> </p>'])), /no words/);
@@ -149,7 +164,7 @@ describe('a source without a text to be had', () => {
 
   it('may be a PDF whose characters only a table tells that it does not hold', async () => {
     for (const [cmap, codes] of [['UniJIS-UCS2-H', '65e5672c'], ['90ms-RKSJ-H', '93fa967b'], ['Identity-H', '00010002']] as const) {
-      assert.match(await reasonFor('a.pdf', await makeJapanese(cmap, codes)), /^its words are written by a table of characters that it does not hold \(.+\)\. Save it/);
+      assert.match(await reasonFor('a.pdf', await makeJapanese(cmap, codes)), /^its words use a character table that it does not contain \(.+\)\. Save it/);
     }
   });
 

@@ -76,6 +76,27 @@ export async function makePartlyScanned(pages: readonly (string | 'picture' | 'e
   return document.save();
 }
 
+/** A PDF of pages whose letters have names that say nothing, as in fonts that TeX once made as pictures; those with `|` can be read. */
+export async function makeGarbled(pages: readonly string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const { context } = document;
+  const readable = await document.embedFont(StandardFonts.Helvetica);
+  const letters = [...new Set(pages.join(''))];
+  const encoding = context.obj({ Type: 'Encoding', Differences: [PDFNumber.of(1), ...letters.map((letter) => PDFName.of(String(letter.charCodeAt(0))))] });
+  const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Nameless', Encoding: encoding }));
+  for (const words of pages) {
+    const page = document.addPage([900, 400]);
+    if (words.includes('|')) {
+      page.drawText(words.replace('|', ''), { x: 20, y: 300, size: 12, font: readable });
+      continue;
+    }
+    page.node.setFontDictionary(PDFName.of('F1'), font);
+    const codes = [...words].map((letter) => (letters.indexOf(letter) + 1).toString(16).padStart(2, '0')).join('');
+    page.node.addContentStream(context.register(context.stream(`BT /F1 12 Tf 20 300 Td <${codes}> Tj ET`)));
+  }
+  return document.save();
+}
+
 /** A PDF with a script that runs when it is opened. */
 export async function makeScripted(text: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();

@@ -36,7 +36,7 @@ describe('a quotation that differs from its source', () => {
   it('takes the words of the source, or has what is its writer’s own in brackets', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routes are not to be kept clear” [@rules]'), {
       'Quote the source exactly': '[A]: “Escape routes are to be kept clear” [@rules]',
-      'Put what the source does not have in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
+      'Put words that are not in the source in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
     });
   });
 
@@ -128,11 +128,11 @@ describe('the sources of a workspace', () => {
     const bytes = await makePartlyScanned(['Four oaks stand there.', 'picture']);
     opened.host.readBytes = () => Promise.resolve(bytes);
     await opened.open('a.arg');
-    const told = 'its page 2 is a picture without text. Have the words there recognised (OCR) and save it again.';
+    const told = 'its page 2 is a picture without text. Run text recognition (OCR) on the file and save it again.';
     assert.deepEqual(opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => /source-|quotation-/.test(String(code))).map(({ code, message }) => [code, message]),
-      [['source-unreadable', `Not all can be looked up in \`scan.pdf\`: ${told}`]]);
+      [['source-unreadable', `Not everything can be looked up in \`scan.pdf\`: ${told}`]]);
     const { value } = hoverAt(opened.service, uriOf('a.arg'), { line: 4, character: 10 })!.contents as { value: string };
-    assert.equal(value.replaceAll('\\', ''), `**Not checked**: not all of scan can be looked into: ${told}`);
+    assert.equal(value.replaceAll('\\', ''), `**Not checked**: not everything in scan can be looked up: ${told}`);
     const report = await opened.service.sources.report(uriOf('a.arg'));
     assert.deepEqual([report!.sources[0]!.state, report!.sources[0]!.reason, report!.quotations[0]!.state], ['read', told, 'not-checked']);
   });

@@ -6,12 +6,14 @@ import { checkQuotation, type QuotationCheck, type QuotationState } from '../sou
 import type { Coverage } from '../sources/coverage.js';
 import { findingOf } from '../sources/quotation-finding.js';
 import { pageName, pageRange, visibleIn, type SourceText } from '../sources/source-text.js';
+import type { SourceState } from '../sources/source-state.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { sourcesOfMap } from './map-sources.js';
 import { toLocation } from './positions.js';
 
 /** What a map takes from its sources, and whether it is there. */
 export interface SourceReport {
-  /** In the order of the front matter. */
+  /** Those of the front matter, then the entries of bibliographies that are cited, in the order of the text. */
   readonly sources: readonly ReportedSource[];
   /** In the order of the text. */
   readonly quotations: readonly ReportedQuotation[];
@@ -24,7 +26,7 @@ export interface ReportedSource {
   readonly file: string | undefined;
   /** `read`: its text is known; `none`: it names no file. */
   readonly state: 'read' | 'unreadable' | 'missing' | 'outside' | 'loading' | 'none';
-  /** Why its text, or where it is `read` some of it, cannot be had, as a sentence. */
+  /** Why its text, or where it is `read` some of it, cannot be had: a sentence that goes on behind a colon. */
   readonly reason: string | undefined;
   /** How many it has; `undefined`: none, or nobody knows. */
   readonly pages: number | undefined;
@@ -99,7 +101,7 @@ export function sourceReport(snapshot: Snapshot): SourceReport {
   const checked = map.quotations.map((quotation) => library.check(quotation));
   const cited = countCited(snapshot);
   const quotations = reportedQuotations(snapshot);
-  const sources = [...map.sources.values()].map((source): ReportedSource => {
+  const sources = sourcesOfMap(snapshot).map((source): ReportedSource => {
     const passages = checked.flatMap(({ state, key, passage }) =>
       (key === source.key && passage !== undefined && (state === 'found' || state === 'nearly') ? passage.parts : []));
     return reportOn(snapshot, source, {
@@ -110,7 +112,7 @@ export function sourceReport(snapshot: Snapshot): SourceReport {
 }
 
 function reportOn(
-  snapshot: Snapshot, { key, fields }: Source,
+  snapshot: Snapshot, { key, fields }: Pick<Source, 'key' | 'fields'>,
   { cited, passages, states }: { cited: number; passages: readonly Range[]; states: readonly QuotationState[] },
 ): ReportedSource {
   const counts = { 'found': 0, 'nearly': 0, 'not-found': 0, 'not-checked': 0 };
@@ -119,24 +121,33 @@ function reportOn(
   const state = held?.state;
   const coverage = state?.kind === 'text' ? state.searchable.coverage(passages, fields['skip']) : undefined;
   const { title, file } = fields;
+  const standing = stateOf(snapshot, key, state?.kind);
   return {
     key, cited, quotations: counts,
     title: typeof title === 'string' ? title : undefined,
     file: typeof file === 'string' ? file : undefined,
-    state: stateOf(snapshot, key, state?.kind),
-    reason: state?.kind === 'unreadable' ? state.reason : state?.kind === 'text' ? state.searchable.unread : undefined,
+    state: standing,
+    reason: reasonOf(state, standing),
     pages: state?.kind === 'text' && state.text.pages.length > 0 ? state.text.pages.length : undefined,
     coverage: coverage?.share,
     uncovered: coverage === undefined || state?.kind !== 'text' ? [] : uncoveredIn(state.text, coverage, (range) => state.searchable.pagesOf(range)),
   };
 }
 
-function stateOf({ map }: Snapshot, key: string, kind: string | undefined): ReportedSource['state'] {
+function stateOf({ map, library }: Snapshot, key: string, kind: string | undefined): ReportedSource['state'] {
   if (kind === 'text') return 'read';
   if (kind === 'unreadable' || kind === 'loading') return kind;
+  const ofEntry = library.fileOfEntry(key);
+  if (ofEntry !== undefined) return ofEntry.state === undefined ? 'outside' : 'missing';
   const link = map.files.flatMap(({ links }) => links).find(({ source }) => source === key);
   if (link === undefined) return 'none';
   return link.state.kind === 'missing' ? 'missing' : link.state.kind === 'outside' ? 'outside' : 'unreadable';
+}
+
+function reasonOf(state: SourceState | undefined, standing: ReportedSource['state']): string | undefined {
+  if (state?.kind === 'unreadable') return state.reason;
+  if (state?.kind === 'text') return state.searchable.unread;
+  return standing === 'missing' ? 'there is no such file.' : standing === 'outside' ? 'it lies outside the workspace.' : undefined;
 }
 
 function uncoveredIn(text: SourceText, { paragraphs }: Coverage, pagesOf: (range: Range) => string | undefined): ReportedSource['uncovered'] {

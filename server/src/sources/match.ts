@@ -24,7 +24,7 @@ function matchFrom(index: SourceIndex, at: number, tokens: readonly Token[], fir
   for (let number = first; number < tokens.length; number++) {
     const token = tokens[number]!;
     const begin = number === 0 ? end : behindGap(text, end, token);
-    const next = token.isWord ? matchWord(text, begin, token, number, tokens) : matchSign(text, begin, token.text);
+    const next = token.isWord ? matchWord(index, begin, number, tokens) : matchSign(text, begin, token.text);
     if (next !== undefined) {
       end = next;
       continue;
@@ -111,7 +111,9 @@ function matchSign(text: string, at: number, sign: string): number | undefined {
 }
 
 /** The end of a word that stands at an offset, if it ends there. */
-function matchWord(text: string, begin: number, token: Token, number: number, tokens: readonly Token[]): number | undefined {
+function matchWord(index: SourceIndex, begin: number, number: number, tokens: readonly Token[]): number | undefined {
+  const { folded: { text }, hasSpaces } = index;
+  const token = tokens[number]!;
   let at = begin;
   if (token.changed === 'first-letter' || token.changed === 'beginning') {
     const start = lettersTo(text, begin, token);
@@ -120,12 +122,19 @@ function matchWord(text: string, begin: number, token: Token, number: number, to
   }
   for (let letter = 0; letter < token.text.length; letter++) {
     if (text[at] === folded.lineHyphen && letter > 0) at = behindLineHyphen(text, at);
+    if (!hasSpaces && text[at] === folded.space && letter > 0 && !isFigureAt(text, at - 1, at + 1)) at++;
     if (!isSame(text[at], token.text[letter]!, number === 0 && letter === 0)) return undefined;
     at++;
   }
   if (token.changed === 'end') while (isWordCode(text.charCodeAt(at))) at++;
-  const isFollowed = tokens[number + 1]?.text === folded.dash;
-  return isWordEnd(text, at) || (text[at] === folded.lineHyphen && isFollowed) ? at : undefined;
+  const next = tokens[number + 1];
+  const isJoined = !hasSpaces && next?.isWord === true && !isFigureAt(text, at - 1, at);
+  return isWordEnd(text, at) || isJoined || (text[at] === folded.lineHyphen && next?.text === folded.dash) ? at : undefined;
+}
+
+/** Whether figures stand at both offsets. */
+function isFigureAt(text: string, one: number, other: number): boolean {
+  return /\d/.test(text[one] ?? '') && /\d/.test(text[other] ?? '');
 }
 
 /** Where the word at `begin` goes on as `token` says, after the letters that were changed. */

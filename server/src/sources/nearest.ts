@@ -121,7 +121,8 @@ function differencesIn(index: SourceIndex, items: readonly Item[], text: readonl
   let run: Step[] = [];
   let behind = 0;
   const close = () => {
-    if (run.length > 0) differences.push(differenceOf(index, items, text, run, behind));
+    const { steps: different, same } = withoutSpacing(index, items, text, run);
+    if (different.length > 0) differences.push(differenceOf(index, items, text, different, same ?? behind));
     run = [];
   };
   for (const step of steps) {
@@ -133,6 +134,24 @@ function differencesIn(index: SourceIndex, items: readonly Item[], text: readonl
   }
   close();
   return differences;
+}
+
+/**
+ * A run of steps without those at its ends where nothing differs but the spaces between words, which the file does not have;
+ * `same`: the end of the words at its beginning that are the same so.
+ */
+function withoutSpacing({ hasSpaces }: SourceIndex, items: readonly Item[], text: readonly SourceToken[], run: readonly Step[]): { readonly steps: readonly Step[]; readonly same: number | undefined } {
+  if (hasSpaces) return { steps: run, same: undefined };
+  const isSame = (steps: readonly Step[]) => {
+    const ours = steps.map((step) => (step.kind === 'other' ? '' : items[step.one]!.text)).join('');
+    return ours !== '' && !/^\d+$/.test(ours) && ours === steps.map((step) => (step.kind === 'one' ? '' : text[step.other]!.text)).join('');
+  };
+  let from = 0;
+  let to = run.length;
+  for (let end = to; end > 0 && from === 0; end--) if (isSame(run.slice(0, end))) from = end;
+  for (let start = from; start < to; start++) if (isSame(run.slice(start, to))) to = start;
+  const last = run.slice(0, from).findLast((step) => step.kind !== 'other');
+  return { steps: run.slice(from, to), same: last === undefined ? undefined : items[last.one]!.token!.end };
 }
 
 /** The case of the letter that a stretch begins with does not count. */

@@ -23,6 +23,8 @@ export interface TextBlock extends Range {
  */
 export class SourceIndex {
   readonly source: SourceText;
+  /** Whether its file has the spaces between words. A PDF has none: whoever reads it takes them from the gaps between letters. */
+  readonly hasSpaces: boolean;
   readonly folded: Folded;
   /** Where words begin in the folded text, in order; each letter of a script without spaces is a word. */
   readonly wordStarts: Uint32Array;
@@ -37,6 +39,7 @@ export class SourceIndex {
 
   constructor(source: SourceText) {
     this.source = source;
+    this.hasSpaces = source.format !== 'pdf';
     this.#edgeLines = edgeLines(source);
     this.folded = fold(source.text, {
       hidden: source.hidden,

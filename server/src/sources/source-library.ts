@@ -41,10 +41,19 @@ export class SourceLibrary {
   /** What is known of the text of a source, by its key; `undefined`: it names no file that is there. */
   sourceOf(key: string): HeldSource | undefined {
     const own = this.#held.get(key);
-    if (own !== undefined || this.#bibliographies.length === 0 || this.#basis.sources.has(key)) return own;
-    const uri = this.#bibliographies.map(({ fileOf }) => fileOf(key)).find((each) => each !== undefined);
-    const state = uri === undefined ? undefined : this.#basis.states.get(uri);
-    return state && { uri: uri!, state };
+    if (own !== undefined) return own;
+    const file = this.fileOfEntry(key);
+    return file?.state && { uri: file.uri, state: file.state };
+  }
+
+  /** The file that a bibliography names for a source which is no source of the map itself; `undefined`: none does. */
+  fileOfEntry(key: string): EntryFile | undefined {
+    if (this.#bibliographies.length === 0 || this.#basis.sources.has(key)) return undefined;
+    for (const { fileOf, bibliography } of this.#bibliographies) {
+      const uri = fileOf(key);
+      if (uri !== undefined) return { uri, path: String(bibliography.entries.get(key)!.fields['file']), state: this.#basis.states.get(uri) };
+    }
+    return undefined;
   }
 
   /** An entry of a bibliography that the map names, with the file that it stands in; `undefined`: none has that key. */
@@ -95,6 +104,16 @@ export class SourceLibrary {
     this.#checks.set(quotation, { states: cited.map(({ state }) => state), check });
     return check;
   }
+}
+
+/** The file that a bibliography names for an entry. */
+export interface EntryFile {
+  /** Canonical. */
+  readonly uri: string;
+  /** As the bibliography has it. */
+  readonly path: string;
+  /** What is known of it; `undefined`: it may not be read from here. */
+  readonly state: SourceState | undefined;
 }
 
 /** What a library follows from. */

@@ -19,6 +19,8 @@ export interface SourceText {
 export interface UnreadParts {
   /** The indices of pages that are pictures without text, in order. */
   readonly pictures: readonly number[];
+  /** The indices of pages whose fonts do not tell which letters they draw, in order. */
+  readonly garbled: readonly number[];
   /** The tables of characters (CMaps) by which words are written somewhere, and which the file does not hold. */
   readonly tables: readonly string[];
 }

@@ -5,15 +5,16 @@ import { pageName, type SourceText } from './source-text.js';
 export function tellUnread(source: SourceText): string | undefined {
   const { unread } = source;
   if (unread === undefined) return undefined;
-  const { pictures, tables } = unread;
+  const { pictures, garbled, tables } = unread;
   const parts: string[] = [];
   if (pictures.length > 0) {
-    const names = runsOf(pictures).map(([from, to]) => (from === to ? pageName(source, from) : `${pageName(source, from)}-${pageName(source, to)}`));
-    const [verb, noun] = pictures.length === 1 ? ['its page', 'is a picture'] : ['its pages', 'are pictures'];
-    parts.push(`${verb} ${names.join(', ')} ${noun} without text. Have the words there recognised (OCR) and save it again.`);
+    parts.push(`its ${namesOf(source, pictures)} ${pictures.length === 1 ? 'is a picture' : 'are pictures'} without text. Run text recognition (OCR) on the file and save it again.`);
+  }
+  if (garbled.length > 0) {
+    parts.push(`the fonts of its ${namesOf(source, garbled)} do not tell which letters they draw. Have the words there recognised (OCR) and save it again.`);
   }
   if (tables.length > 0) {
-    parts.push(`some of its words are written by a table of characters that it does not hold (${tables.join(', ')}). Save it again with its fonts `
+    parts.push(`some of its words use a character table that it does not contain (${tables.join(', ')}). Save it again with its fonts `
       + 'embedded, or as text.');
   }
   return parts.join(' And ');
@@ -24,7 +25,13 @@ export function mayBeUnread(source: SourceText, locator: string): boolean {
   const { unread } = source;
   if (unread === undefined) return false;
   const pages = unread.tables.length > 0 ? undefined : citedPages(source, locator);
-  return pages === undefined || pages.runs.some(({ first, last }) => unread.pictures.some((page) => first <= page && page <= last));
+  return pages === undefined || pages.runs.some(({ first, last }) => [...unread.pictures, ...unread.garbled].some((page) => first <= page && page <= last));
+}
+
+/** What pages are called, by their indices in order: page 3; pages 3-5, 9. */
+function namesOf(source: SourceText, pages: readonly number[]): string {
+  const names = runsOf(pages).map(([from, to]) => (from === to ? pageName(source, from) : `${pageName(source, from)}-${pageName(source, to)}`));
+  return `${pages.length === 1 ? 'page' : 'pages'} ${names.join(', ')}`;
 }
 
 /** Numbers in order, those that follow each other together. */

@@ -24,6 +24,23 @@ evaluation:
 `);
   });
 
+  it('calls an undercutter without words by what it cuts', async () => {
+    assert.equal(await textOf('carneades', `statements: {tea: Drink tea., awake: It keeps you awake., late: It is late., ¬app(a1): ¬app(a1)}
+arguments:
+  a1: {conclusion: tea, premises: [awake], undercutter: ¬app(a1)}
+  a2: {conclusion: ¬app(a1), premises: [late]}
+`), `===
+evaluation:
+  burden: assumption
+===
+
+[Drink tea]: Drink tea. {id: tea}
+  + [It keeps you awake]: It keeps you awake. {id: awake}
+    _ [Exception to: Drink tea]: {id: "¬app(a1)"}
+      + [It is late]: It is late. {id: late}
+`);
+  });
+
   it('weighs convergent, cumulative, factorized and constant arguments', async () => {
     const text = (scheme: string) => `statements: {p: P holds., ¬p: P fails., a: First., b: Second., c: Third.}
 issues: {i1: {positions: [p, ¬p]}}
@@ -45,7 +62,7 @@ argument_schemes: [{id: expertise, variables: [W, D], premises: ["expert(W,D)"],
 assumptions: ["expert(joe, climate)"]
 `, { format: 'carneades' });
     assert.ok(text.includes('[Joe is an expert in climate]: joe is an expert in climate. #assumption'), text);
-    assert.deepEqual(remarks, ['kept as data or comments, since no line of a map says it: argument schemes (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: argument schemes (1)']);
   });
 
   for (const [name, standard] of [['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']] as const) {

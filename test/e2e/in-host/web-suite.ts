@@ -28,7 +28,7 @@ suite('in a web worker', () => {
     expectEqual(items.map(({ label }) => label), ['mill.pdf']);
   });
 
-  test('quotations are looked up in the files of sources, PDFs and web pages too', async () => {
+  test('quotations are looked up in the files of sources, whatever kind they are of', async () => {
     const write = (name: string, content: string) => vscode.workspace.fs.writeFile(fileUri(`council/${name}`), new TextEncoder().encode(content));
     await write('page.html', '<title>x</title><p>The bridge was <b>built</b> in 1931.</p><script>document.write("in 1932")</script>');
     await write('quoted.arg', `===
@@ -36,15 +36,17 @@ sources:
   text: {file: report.md}
   paper: {file: report.pdf}
   site: {file: page.html}
+  word: {file: bridge.docx}
+  book: {file: bridge.epub}
 ===
 
-${['text', 'paper', 'site'].flatMap((key) => [1931, 1932].map((year) => `[${key} ${year}]: “The bridge was built in ${year}” [@${key}]. #assumption`)).join('\n\n')}
+${['text', 'paper', 'site', 'word', 'book'].flatMap((key) => [1931, 1932].map((year) => `[${key} ${year}]: “The bridge was built in ${year}” [@${key}]. #assumption`)).join('\n\n')}
 `);
     const quoted = fileUri('council/quoted.arg');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(quoted));
     const ofSources = (lines: readonly string[]) => lines.filter((each) => /quotation|source-/.test(each)).map((each) => `${each.split(':')[0]} ${each.split(' ').at(-1)}`);
-    expectEqual(ofSources(await whenFindings(quoted, 'what is quoted wrongly', (lines) => ofSources(lines).length === 3)),
-      [10, 14, 18].map((line) => `${line} quotation-differs`));
+    expectEqual(ofSources(await whenFindings(quoted, 'what is quoted wrongly', (lines) => ofSources(lines).length === 5)),
+      [12, 16, 20, 24, 28].map((line) => `${line} quotation-differs`));
   });
 
   test('the map is drawn and written', async () => {

@@ -11,8 +11,8 @@ const sourcesJsonVersion = 1;
 export function sourcesJson({ sources, quotations }: SourceReport, withParagraphs: boolean, io: Pick<Io, 'cwd'>): string {
   return `${printableJson({
     version: sourcesJsonVersion,
-    sources: sources.map(({ key, title, file, state, pages, cited, quotations: counts, coverage, uncovered }) => ({
-      key, title: title ?? null, file: file ?? null, state, pages: pages ?? null, cited,
+    sources: sources.map(({ key, title, file, state, reason, pages, cited, quotations: counts, coverage, uncovered }) => ({
+      key, title: title ?? null, file: file ?? null, state, reason: reason ?? null, pages: pages ?? null, cited,
       quotations: { found: counts.found, nearly: counts.nearly, notFound: counts['not-found'], notChecked: counts['not-checked'] },
       coverage: coverage === undefined ? null : rounded(coverage),
       ...(withParagraphs ? { uncovered: uncovered.map(({ page, text }) => ({ page: page ?? null, text })) } : {}),
@@ -51,8 +51,7 @@ export function sourcesCsv(report: SourceReport): string {
 export function sourcesHuman(report: SourceReport, io: Pick<Io, 'cwd'>): string {
   if (report.sources.length === 0) return 'The map names no sources.\n';
   const unread = report.sources.flatMap(({ key, file, state, reason }) => {
-    const why = reason ?? { missing: 'there is no such file.', outside: 'it lies outside the workspace.' }[state as string];
-    return why === undefined ? [] : [`${printable(`${key}: ${state === 'read' ? 'not all can' : 'nothing can'} be looked up in ${file ?? 'its file'}: ${why}`)}\n`];
+    return reason === undefined ? [] : [`${printable(`${key}: ${state === 'read' ? 'not all can' : 'nothing can'} be looked up in ${file ?? 'its file'}: ${reason}`)}\n`];
   });
   const wrong = report.quotations.filter(({ state }) => state === 'nearly' || state === 'not-found')
     .map(({ text, source, state, location: { uri, range: { start } } }) =>

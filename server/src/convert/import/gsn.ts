@@ -23,7 +23,7 @@ const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inConte
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.yaml();
   const elements = elementsOf(file);
-  if (!await fits(content)) file.fail('there are no goals, strategies or solutions by their ids here, so this is no GSN of gsn2x');
+  if (!await fits(content)) file.fail('there are no goals, strategies or solutions with ids here, so this is not GSN from gsn2x');
   return new Reader(file, elements).draft;
 }
 
@@ -53,7 +53,7 @@ class Reader {
       before = waiting.length;
       waiting = waiting.filter(([id, target]) => !this.#challenge(id, target.required(), target));
     }
-    for (const [, target] of waiting) target.fail('there is nothing of this name to challenge');
+    for (const [, target] of waiting) target.fail('there is nothing with this name to challenge');
     const used = new Set(this.draft.relations.map(({ from }) => from));
     for (const node of this.draft.nodes.values()) {
       const isTop = this.#elements.has(node.key) && !used.has(node.key) && !this.#premises.has(node.key);
@@ -94,7 +94,7 @@ class Reader {
     if (kind === 'context' || kind === 'justification') return;
     const kept = this.#kept.get(id);
     if (kept !== undefined) return this.#addKept(id, element, kept);
-    const text = (element.get('text').text() ?? '').trim();
+    const text = signs((element.get('text').text() ?? '').trim());
     const data: Record<string, unknown> = { id };
     for (const [key, value] of element.entries()) {
       if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
@@ -140,7 +140,7 @@ class Reader {
       const other = oneLine(target.required());
       const kind = this.#kind(other);
       if (node === undefined || this.#kind(id) === 'context') continue;
-      const text = oneLine(this.#elements.get(other)?.get('text').text() ?? '') || other;
+      const text = signs(oneLine(this.#elements.get(other)?.get('text').text() ?? '')) || other;
       if (kind === 'assumption') {
         this.#named(target);
         continue;
@@ -181,7 +181,7 @@ class Reader {
   /** `X`, or `G2 -> CG1`, the relation between the two; whether it is there yet. */
   #challenge(id: string, target: string, place: Value): boolean {
     const ends = target.split('->').map((end) => oneLine(end));
-    if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is no goal or solution, so it cannot challenge`) as never;
+    if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is not a goal or solution, so it cannot challenge`) as never;
     if (ends.length === 1) {
       if (!this.draft.nodes.has(target)) return false;
       const isUndercut = this.#kept.get(id)?.get('undercuts').items().some(({ raw }) => raw === target) === true;
@@ -205,6 +205,12 @@ function keptIn(element: Value): Value | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Authors write some signs as SVG has them, because the texts go into pictures. */
+function signs(text: string): string {
+  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name]!);
 }
 
 function step(from: string, to: string): string {

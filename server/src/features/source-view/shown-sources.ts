@@ -6,6 +6,7 @@ import type { QuotationCheck } from '../../sources/check-quotation.js';
 import { visibleIn, type SourceFormat, type SourceText } from '../../sources/source-text.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeOfPlace } from '../node-at.js';
+import { sourcesOfMap } from '../map-sources.js';
 import { coverageOfSource, tellCoverage } from '../source-coverage.js';
 import { effectOf, type Effect } from './effect.js';
 import { whyUnread } from './why-unread.js';
@@ -77,13 +78,12 @@ export interface ShownCoverage {
  */
 export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
   const taken = takenFrom(snapshot);
-  return keysOf(snapshot).map((key): ShownSource => {
+  return withFile(snapshot).map(({ key, fields }): ShownSource => {
     const { library } = snapshot;
     const held = library.sourceOf(key);
     const state = held?.state;
     const { passages, missing } = taken.get(key) ?? nothing;
     const coverage = coverageOfSource(snapshot, key, passages.flatMap(({ parts }) => parts));
-    const fields = (snapshot.map.sources.get(key) ?? library.entryOf(key)?.entry)?.fields ?? {};
     const { title } = fields;
     return {
       key, passages, missing,
@@ -101,11 +101,9 @@ export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
   });
 }
 
-/** The sources that name a file: those of the front matter, then the others that are cited. */
-function keysOf({ map, library }: Snapshot): readonly string[] {
-  const own = [...map.sources.values()].filter(({ key, fields }) => typeof fields['file'] === 'string' || library.sourceOf(key) !== undefined);
-  const cited = map.citations.map(({ item }) => item.key).filter((key) => !map.sources.has(key) && library.sourceOf(key) !== undefined);
-  return [...new Set([...own.map(({ key }) => key), ...cited])];
+/** The sources that name a file. */
+function withFile(snapshot: Snapshot): ReturnType<typeof sourcesOfMap> {
+  return sourcesOfMap(snapshot).filter(({ key, fields }) => typeof fields['file'] === 'string' || snapshot.library.sourceOf(key) !== undefined);
 }
 
 /** The language that a source says it is in, else that of its map: most maps are about texts in their own language. */

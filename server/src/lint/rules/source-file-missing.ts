@@ -1,3 +1,4 @@
+import { quotedEntryFiles } from '../entry-files.js';
 import type { Rule } from '../rule.js';
 
 export const sourceFileMissing: Rule = {
@@ -6,14 +7,19 @@ export const sourceFileMissing: Rule = {
   category: 'sources',
   severity: 'warning',
   scope: 'file',
-  *check({ file }) {
+  *check({ file, library }) {
     for (const { kind, path, place, state } of file.links) {
       if (kind === 'include' || state.kind !== 'missing') continue;
-      const purpose = kind === 'source-file' ? 'nothing can be looked up in this source' : 'the sources that it lists are not known';
-      yield {
-        place,
-        message: `There is no file \`${path}\`, so ${purpose}. Correct the path, which counts from this file’s folder, or put the file there.`,
-      };
+      yield { place, message: told(`\`${path}\``, kind === 'source-file' ? nothing : 'its sources are not known', 'this file’s') };
+    }
+    for (const { path, place, state } of quotedEntryFiles(file, library)) {
+      if (state?.kind === 'unread') yield { place, message: told(path, nothing, 'the bibliography’s') };
     }
   },
 };
+
+const nothing = 'nothing can be looked up in it';
+
+function told(path: string, purpose: string, whose: string): string {
+  return `There is no file ${path}, so ${purpose}. Correct the path, which counts from ${whose} folder, or put the file there.`;
+}

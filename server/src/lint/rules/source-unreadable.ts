@@ -1,4 +1,6 @@
 import type { Bibliography } from '../../sources/bibliography/bibliography.js';
+import type { SourceState } from '../../sources/source-state.js';
+import { quotedEntryFiles } from '../entry-files.js';
 import type { Rule } from '../rule.js';
 
 export const sourceUnreadable: Rule = {
@@ -12,20 +14,31 @@ export const sourceUnreadable: Rule = {
       if (kind === 'include') continue;
       const known = uri === undefined ? undefined : library.stateOf(uri);
       if (known?.kind === 'bibliography' && known.bibliography.problems.length > 0) yield { place, message: toldOf(path, known.bibliography) };
-      const reason = known?.kind === 'unreadable' ? known.reason : state.kind === 'outside' ? outside : undefined;
-      const unread = known?.kind === 'text' ? known.searchable.unread : undefined;
-      if (unread !== undefined) yield { place, message: `Not all can be looked up in \`${path}\`: ${unread}` };
-      if (reason !== undefined) yield { place, message: `${kind === 'bibliography' ? 'No source is known from' : 'No quotation can be looked up in'} \`${path}\`: ${reason}` };
+      const message = told(kind === 'bibliography' ? 'No source is known from' : nothing, `\`${path}\``, known, state.kind === 'outside');
+      if (message !== undefined) yield { place, message };
+    }
+    for (const { path, place, state } of quotedEntryFiles(file, library)) {
+      const message = told(nothing, path, state, state === undefined);
+      if (message !== undefined) yield { place, message };
     }
   },
 };
+
+const nothing = 'No quotation can be looked up in';
+
+function told(what: string, path: string, state: SourceState | undefined, isOutside: boolean): string | undefined {
+  const reason = state?.kind === 'unreadable' ? state.reason : isOutside ? outside : undefined;
+  if (reason !== undefined) return `${what} ${path}: ${reason}`;
+  const unread = state?.kind === 'text' ? state.searchable.unread : undefined;
+  return unread && `Not everything can be looked up in ${path}: ${unread}`;
+}
 
 /** What is wrong in a bibliography, by the first place. */
 function toldOf(path: string, { problems, text }: Bibliography): string {
   const [first] = problems;
   const line = text.slice(0, first!.range.start).split('\n').length;
-  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries have faults.` : '';
+  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries are broken.` : '';
   return `An entry of \`${path}\` is left out, line ${line}: ${first!.message}${more}`;
 }
 
-const outside = 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.';
+const outside = 'it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.';

@@ -7,7 +7,7 @@ import { longestText, tooLong, Unreadable } from './unreadable.js';
 export function decodeText(bytes: Uint8Array, encoding?: string): string {
   if (bytes.length > longestText * 4) throw tooLong();
   const text = decode(bytes, encoding);
-  if (text.slice(0, 100_000).includes('\0')) throw new Unreadable('it holds binary data. Name a file with text: plain, Markdown, HTML, PDF, DOCX or EPUB.');
+  if (text.slice(0, 100_000).includes('\0')) throw new Unreadable('it contains binary data. Name a file with text: plain text, Markdown, HTML, PDF, Word or EPUB.');
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 

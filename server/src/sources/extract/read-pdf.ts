@@ -27,30 +27,45 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     const labels = await document.getPageLabels().catch(() => null);
     const paragraphs = new Paragraphs();
     const wordless: number[] = [];
+    const garbled: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       paragraphs.beginPage(labels?.[number - 1] || undefined);
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const words = items.filter((item) => 'str' in item) as PdfItem[];
       if (words.every(({ str }) => str.trim() === '')) wordless.push(number);
-      addPage(words, paragraphs);
+      if (isGarbled(words)) garbled.push(number);
+      else addPage(words, paragraphs);
       page.cleanup();
     }
     const text = paragraphs.done('pdf');
     if (!/[\p{L}\p{N}]/u.test(text.text)) {
       if (tables.length > 0) {
-        throw new Unreadable(`its words are written by a table of characters that it does not hold (${tables[0]!}). Save it again with its fonts `
+        throw new Unreadable(`its words use a character table that it does not contain (${tables[0]!}). Save it again with its fonts `
           + 'embedded, or as text.');
       }
-      throw new Unreadable('its pages are pictures without text. Have their words recognised (OCR) and save it again.');
+      if (garbled.length > 0) throw new Unreadable('its fonts do not tell which letters they draw. Have its words recognised (OCR) and save it again.');
+      throw new Unreadable('its pages are pictures without text. Run text recognition (OCR) on it and save it again.');
     }
     const pictures = await pagesOfPictures(document, wordless);
-    return pictures.length + tables.length === 0 ? text : { ...text, unread: { pictures: pictures.map((number) => number - 1), tables: [...new Set(tables)] } };
+    if (pictures.length + tables.length + garbled.length === 0) return text;
+    const indices = (numbers: readonly number[]) => numbers.map((number) => number - 1);
+    return { ...text, unread: { pictures: indices(pictures), garbled: indices(garbled), tables: [...new Set(tables)] } };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * Whether the fonts of a page do not tell which letters they draw, as many that TeX made as pictures do not: what comes out then
+ * is signs of any kind, control characters among them. Of pages that can be read, those with program code have the fewest letters.
+ */
+function isGarbled(words: readonly PdfItem[]): boolean {
+  const signs = words.map(({ str }) => str).join('').replace(/\s/g, '');
+  const countOf = (kind: RegExp) => signs.match(kind)?.length ?? 0;
+  return countOf(/[\p{Cc}\p{Co}\uFFFD]/gu) > 0.08 * signs.length && countOf(/[\p{L}\p{N}\p{M}]/gu) < 0.6 * signs.length;
 }
 
 /** So many pages without words are looked at; where one of them is a picture, all of them count as such. */
@@ -89,5 +104,5 @@ function lacking(tables: string[]): new () => { fetch(asked: { kind: string; fil
 function reasonOf(error: unknown): string {
   const name = (error as { name?: unknown } | undefined)?.name;
   if (name === 'PasswordException') return 'it is locked with a password. Save a copy without one.';
-  return 'it is broken, or no PDF. Open it in its program and save it again.';
+  return 'it is broken, or not a PDF. Open it in the program that made it and save it again.';
 }
