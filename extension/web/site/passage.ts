@@ -1,0 +1,13 @@
+/** A part of a page that can be found: what stands below one of its headings. */
+export interface Passage {
+  readonly id: number;
+  /** The page's title. */
+  readonly page: string;
+  readonly heading: string;
+  /** From the site's first folder. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** The file of all passages, which the page of the search loads. */
+export const passagesFile = 'passages.json';
