@@ -17,7 +17,7 @@ describe('a slip on the command line', () => {
       const before = read(name);
       const { code, err } = await folder.run(['check', '--cache', '--cache-location', name, '.']);
       assert.equal(code, 2);
-      assert.equal(err, `argmark: The cache \`${name}\` cannot be written: it is no cache, and would be lost. Name another file.\n`);
+      assert.equal(err, `argmark: The cache \`${name}\` cannot be written: it is not a cache, and would be lost. Name another file.\n`);
       assert.equal(read(name), before);
     }
   });

@@ -117,7 +117,7 @@ describe('a source of which a part cannot be read', () => {
 
   it('has pages whose fonts do not tell which letters they draw', async () => {
     const text = await extract('a.pdf', await makeGarbled(['Four oaks stand |there.', 'The fifth of them is gone since the storm.']));
-    assert.equal(tellUnread(text), 'the fonts of its page 2 do not tell which letters they draw. Have the words there recognised (OCR) and save it again.');
+    assert.equal(tellUnread(text), 'the fonts of its page 2 do not say which letters they draw. Run text recognition (OCR) on the file and save it again.');
     assert.equal(text.text.trim(), 'Four oaks stand there.');
     assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
     assert.equal(look(text, 'The fifth of them is gone', 'p. 2'), 'not-checked');
@@ -149,7 +149,7 @@ describe('a source without a text to be had', () => {
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
     assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or not a PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
-    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not tell which letters they draw\. Have/);
+    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not say which letters they draw\. Run/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
     assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /Word’s old format/);
     assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);

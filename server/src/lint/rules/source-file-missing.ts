@@ -21,5 +21,5 @@ export const sourceFileMissing: Rule = {
 const nothing = 'nothing can be looked up in it';
 
 function told(path: string, purpose: string, whose: string): string {
-  return `There is no file ${path}, so ${purpose}. Correct the path, which counts from ${whose} folder, or put the file there.`;
+  return `There is no file ${path}, so ${purpose}. Correct the path, which is relative to ${whose} folder, or put the file there.`;
 }
