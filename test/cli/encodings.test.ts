@@ -32,8 +32,8 @@ describe('a file that is not in UTF-8', () => {
 
   it('is told where it is included, with what to do', async () => {
     const { out } = await folder.run(['check', 'root.arg']);
-    assert.match(out, /Nothing of `latin\.arg` is part of this map: it is not in UTF-8 \(see line 2\); save it as UTF-8\./);
-    assert.match(out, /Nothing of `wide\.arg` is part of this map: it is in UTF-16, but only UTF-8 is read; save it as UTF-8\./);
+    assert.match(out, /`latin\.arg` is not part of this map: it is not in UTF-8 \(see line 2\); save it as UTF-8\./);
+    assert.match(out, /`wide\.arg` is not part of this map: it is in UTF-16, but only UTF-8 is read; save it as UTF-8\./);
   });
 
   it('is told of a configuration file', async () => {
@@ -59,7 +59,7 @@ describe('an empty text from a pipe', () => {
     const folder = makeFolder({});
     try {
       for (const command of ['check', 'evaluate', 'format', 'export']) assert.equal((await folder.run([command], { stdin: '' })).code, 0, command);
-      assert.match((await folder.run(['format'])).err, /^argmark: Nothing to read/);
+      assert.match((await folder.run(['format'])).err, /^argmark: There is nothing to read/);
     } finally {
       folder.remove();
     }

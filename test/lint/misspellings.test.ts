@@ -109,7 +109,7 @@ describe('a title and its text', () => {
   it('are told what stands between them in the place of a colon', () => {
     const message = (line: string) => findingsIn(`[T]: t #thesis\n  ${line}\n`).find(({ code }) => code === 'text-after-title')?.message ?? '';
     assert.match(message('+ [X] : x'), /^There is white space before this colon.*Write `\[X\]:`/);
-    assert.match(message('+ [X] = x'), /^`=` is no colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] = x'), /^`=` is not a colon.*Write `\[X\]:`/);
     assert.match(message('+ [X] x'), /^There is no colon between/);
   });
 });
