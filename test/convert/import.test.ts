@@ -45,7 +45,12 @@ describe('an import', () => {
     ['a missing id', '{"nodes": [{"type": "I"}], "edges": []}', 'a.aif', /^line 1, column 12, \$\.nodes\[0\]\.nodeID: this is missing$/],
     ['nothing', '', 'a.apx', /^/],
     ['nesting without end', '['.repeat(100_000), 'a.json', /^line 1, column 201: this is nested more than 200 deep/],
-    ['a bomb of aliases', `a: &a [x, x]\n${'bcdefghij'.split('').map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}`, 'a.yml', /alias count/],
+    ['a bomb of aliases', `a: &a [x, x]\n${'bcdefghij'.split('').map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}`, 'a.yml', /^the aliases of this YAML stand for too much/],
+    ['an empty file', ' \n', 'a.json', /^this file is empty$/],
+    ['an empty outline', '', 'a.md', /^this file is empty$/],
+    ['lines that are indented without end', Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'a.gsn.yaml', /^line 201, column 201: this is nested more than 200 deep/],
+    ['elements without end', `<opml version="2"><!-- <a> --><body a=">">${'<outline text="/>">'.repeat(20_000)}`, 'a.opml', /^line 1, column \d+: this is nested more than 200 deep/],
+    ['a letter with a number', 'Dear Ann,\n1. buy milk\n', 'a.txt', /^line 1, column 1: there is no claim with a number here, such as `1\.1\. Pro: …`/],
   ];
   for (const [what, text, name, message] of refused) {
     it(`refuses ${what} with a sentence`, async () => {
@@ -53,6 +58,13 @@ describe('an import', () => {
       else await assert.rejects(importMap(text, { name }), (error: Error) => error instanceof ImportError && message.test(error.message));
     });
   }
+
+  it('counts as nested what is open, not what was', async () => {
+    const outline = `<opml><body>${'<outline text="1 > 0"/><outline text="a"></outline><!-- <x> --><![CDATA[<x>]]>'.repeat(300)}</body></opml>`;
+    assert.equal((await importMap(outline, { name: 'a.opml' })).text.match(/^\[/gm)!.length, 600);
+    const yaml = `statements:\n${Array.from({ length: 300 }, (_, index) => `  s${index}:\n    text: Text ${index} is here.\n`).join('')}`;
+    assert.equal((await importMap(yaml, { name: 'a.yml' })).text.match(/^\[/gm)!.length, 300);
+  });
 
   it('takes a chain of ten thousand steps, and circles', async () => {
     const nodes = Array.from({ length: 10_000 }, (_, index) => [{ nodeID: `i${index}`, text: `Claim number ${index}`, type: 'I' }, { nodeID: `s${index}`, text: 'RA', type: 'RA' }]).flat();

@@ -96,6 +96,11 @@ describe('what a reader is told of a map', () => {
     assert.match(interest!.crux!, /^<American forces tied down>: \w/);
   });
 
+  it('quotes what the map does not show, instead of naming it', () => {
+    const [thesis] = readingOf(told('[T]: t. #thesis\n  + [R]: The hidden reason. {isInMap: false}\n')).theses;
+    assert.equal(thesis!.sentence, 'The thesis [T] is accepted because “The hidden reason.” (taken as given) supports it.');
+  });
+
   it('is in German where the map is', () => {
     const [main] = readingOf(told(readFileSync('samples/alliance/alliance.de.arg', 'utf8'))).theses;
     assert.equal(main!.sentence, 'Die These [Sicherheitsarchitektur] ist unbewiesen, denn die einzige Stütze, <Von der Pflicht zur Architektur>, beruht auf [Gewicht von Artikel 4], und das ist unbewiesen.');

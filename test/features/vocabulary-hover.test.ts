@@ -37,6 +37,8 @@ describe('hover on what Argmark defines', () => {
     const told = [...ownSettings.keys()].flatMap((above) =>
       [...frontMatterDocs(above === '' ? [] : above.split('.')).keys()].map((key) => (above === '' ? key : `${above}.${key}`)));
     assert.deepEqual(told.sort(), read.filter((path) => !ofArgdown.includes(path) && !path.startsWith('selection.')).sort());
+    const docs = [...ownSettings.keys(), 'sources.doe'].flatMap((above) => [...frontMatterDocs(above === '' ? [] : above.split('.'))]);
+    for (const [key, meaning] of docs) assert.match(meaning, /^(?:[A-Z]|`[a-z]).*\.$/, key);
   });
 
   it('tells of a source\'s key in data and in the front matter', () => {

@@ -258,6 +258,13 @@ describe('a node', () => {
     assert.equal(box.lines.filter(({ role }) => role === 'text').map((line) => line.text).join(' '), text);
   });
 
+  it('shows a text that only repeats its title once, unless the title is a name', () => {
+    const lines = (text: string) => nodeBox(graphOf(text).nodes[0]!).lines.map(({ role, text: words }) => `${role}: ${words}`);
+    assert.deepEqual(lines('[Fred is married]: Fred is married.'), ['title: Fred is married']);
+    assert.deepEqual(lines('[Fred is tall]: Fred is small.'), ['title: Fred is tall', 'text: Fred is small.']);
+    assert.deepEqual(lines('[Fred]: Fred.'), ['title: Fred', 'text: Fred.']);
+  });
+
   it('has room for its labels beside each other', () => {
     const mark = { severity: 'warning', count: 3, unsupported: true, messages: [] } as const;
     const box = nodeBox(graphOf('[A]: a. #thesis #undeveloped', { marks: new Map([['[A]', mark]]) }).nodes[0]!);

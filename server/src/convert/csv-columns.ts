@@ -3,8 +3,14 @@ export const csvColumns = [
   'id', 'parent', 'relation', 'kind', 'title', 'text', 'source', 'page', 'quotation', 'checked', 'verdict', 'open', 'tags', 'weight', 'note', 'data',
 ] as const;
 
-/** What a column is for that a table may have; those of the linter's findings are for readers alone. */
-export type CsvColumn = Exclude<(typeof csvColumns)[number], 'checked' | 'verdict' | 'open'>;
+/** The columns of what was found out about the map, which are for readers alone. */
+export const foundColumns = ['checked', 'verdict', 'open'] as const;
+
+/** What a column is for that a table may have. */
+export type CsvColumn = Exclude<(typeof csvColumns)[number], (typeof foundColumns)[number]>;
+
+/** What spreadsheets take for the beginning of a formula, also in the broad letters of East Asia; after an apostrophe they do not. */
+export const formulaStart = '[=+\\-@\\t\uff1d\uff0b\uff0d\uff20]';
 
 /** What tables call their columns, in small letters. */
 export const columnNames: Readonly<Record<CsvColumn, readonly string[]>> = {

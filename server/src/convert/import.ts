@@ -41,6 +41,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   const content = new Content(text);
   const info = format === undefined ? await detect(content, name) : importFormats.find(({ id }) => id === format);
   if (info === undefined) throw new ImportError(`there is no format \`${format}\`; choose one of ${importFormats.map(({ id }) => id).join(', ')}`);
+  if (info.reads === 'map') refuseNothing(content);
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
@@ -52,6 +53,7 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
   if (name !== undefined && endsAs(name, mapEndings)) throw new ImportError('this is an argument map already');
   const byEnding = name === undefined ? [] : formatsByEnding(name, importFormats);
   if (byEnding.length === 1) return byEnding[0]!;
+  refuseNothing(content);
   let broken: ImportError | undefined;
   for (const info of byEnding.length > 0 ? byEnding : importFormats) {
     if (info.reads === 'framework') continue;
@@ -65,6 +67,11 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
   if (broken !== undefined && byEnding.length > 0) throw broken;
   const among = (byEnding.length > 0 ? byEnding : importFormats).map(({ id }) => id).join(', ');
   throw new ImportError(`this looks like none of the formats ${byEnding.length > 0 ? 'with this ending' : 'that are read'} (${among}). Name its format (--from)`);
+}
+
+/** A framework may be empty; anything else was written for something. */
+function refuseNothing({ text }: Content): void {
+  if (text.trim() === '') throw new ImportError('this file is empty');
 }
 
 async function readerOf(format: ImportFormat): Promise<Reader> {

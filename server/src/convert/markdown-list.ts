@@ -45,7 +45,8 @@ export function readMarkdownList(text: string): { readonly title: string | undef
       else rest.push(plain(words.replace(/^#+\s+/, '')));
     }
   }
-  return { title, entries: top.map((bullet) => entryOf(bullet, mixed(top))), rest };
+  const isMixed = mixed(top);
+  return { title, entries: top.map((bullet) => entryOf(bullet, isMixed)), rest };
 }
 
 /** Whether bullets use `+` and `-` side by side, so that the sign says something. */
@@ -61,7 +62,13 @@ function mixed(bullets: readonly Bullet[]): boolean {
 
 function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
-  return { text: plain(lines.join(' ')), relation, below: below.map((each) => entryOf(each, isMixed)) };
+  const text = lines.join(' ');
+  return { text: plain(text), links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
+}
+
+/** The addresses of links and pictures, without those that lead to another line. */
+function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(/\[[^\]]*\]\((?:<([^>]*)>|([^)\s]*))[^)]*\)/g)].map(([, pointed, bare]) => pointed ?? bare!).filter((address) => address !== '' && !address.startsWith('#'));
 }
 
 /** Words without Markdown's marks. */

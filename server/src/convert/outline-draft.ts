@@ -11,6 +11,8 @@ export interface OutlineEntry {
   readonly relation?: RelationType | undefined;
   readonly tags?: readonly string[];
   readonly url?: string | undefined;
+  /** Addresses that words in it lead to. */
+  readonly links?: readonly string[];
 }
 
 /** How a line may begin that says what it does to the one above; what stands after it is its text. */
@@ -79,7 +81,7 @@ export function draftOfOutline(entries: readonly OutlineEntry[], title: string |
     }
     const isBlank = oneLine(text) === '';
     const seen = numbered.get(own?.see ?? '');
-    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? []], data: entry.url === undefined ? {} : { url: entry.url } });
+    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? []], data: addressesOf(entry) });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (above !== undefined && !isBlank) {
       if (kind === undefined) unmarked++;
@@ -94,6 +96,10 @@ export function draftOfOutline(entries: readonly OutlineEntry[], title: string |
   if (entries.length === 1 && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');
   draft.keep('lines that do not say whether they speak for or against, read as reasons', unmarked);
   return draft;
+}
+
+function addressesOf({ url, links = [] }: OutlineEntry): Record<string, unknown> {
+  return { ...url === undefined ? {} : { url }, ...links.length === 0 ? {} : { links: [...links] } };
 }
 
 function readingOf({ text, relation }: OutlineEntry, isRoot: boolean): { readonly kind: RelationType | 'premise' | 'question' | undefined; readonly text: string } {

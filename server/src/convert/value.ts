@@ -1,12 +1,10 @@
 import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
+import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
 import { failAt, placeAt } from './place.js';
 
 type Path = readonly (string | number)[];
-
-/** What JSON and YAML files are nested into at most: what walks through them recurses. */
-const deepest = 200;
 
 /** A value of a JSON or YAML file that knows where it stands, so that what is wrong with it can be said. */
 export class Value {
@@ -91,7 +89,7 @@ function shown(path: Path): string {
 
 /** Reads JSON. Fails, with the place, where the text is none. */
 export function readJson(text: string): Value {
-  checkDepth(text);
+  checkBrackets(text);
   const errors: ParseError[] = [];
   let tree: Node | undefined;
   let raw: unknown;
@@ -118,31 +116,6 @@ function words(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** Brackets that are open at once, whatever they are in. */
-function checkDepth(text: string): void {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (inString) {
-      if (char === '\\') at++;
-      else if (char === '"' || char === '\n') inString = false;
-    } else if (char === '"') {
-      inString = true;
-    } else if (char === '{' || char === '[') {
-      if (++depth > deepest) failAt(text, at, `this is nested more than ${deepest} deep, and is not read`);
-    } else if (char === '}' || char === ']') {
-      depth--;
-    }
-  }
-}
-
-/** Lists in lists are written without brackets, too. */
-function checkIndentation(text: string): void {
-  const at = text.search(/^(?:[ \t]*[-?:][ \t]){200}/m);
-  if (at >= 0) failAt(text, at, `this is nested more than ${deepest} deep, and is not read`);
-}
-
 /** Whether a value holds itself, as an alias can make it: nobody could walk through it to its end. */
 function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -153,7 +126,7 @@ function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set())
 
 /** Reads YAML. Fails, with the place, where the text is none. Aliases are limited, so that a small file stays small. */
 export function readYamlFile(text: string): Value {
-  checkDepth(text);
+  checkBrackets(text);
   checkIndentation(text);
   let document: ReturnType<typeof parseDocument>;
   let raw: unknown;
@@ -165,7 +138,8 @@ export function readYamlFile(text: string): Value {
     if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    throw new ImportError(error instanceof RangeError ? 'this is nested too deep, and is not read' : `this is no YAML that can be read: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML stand for too much, and it is not read' : `this is no YAML that can be read: ${message}`);
   }
   return new Value(raw, (path) => {
     for (let length = path.length; length >= 0; length--) {

@@ -1,4 +1,5 @@
 import { parseXml, XmlElement, XmlError, XmlText, type XmlNode } from '@rgrove/parse-xml';
+import { checkElements } from './depth.js';
 import { ImportError } from './import-error.js';
 import { failAt, placeAt } from './place.js';
 
@@ -64,6 +65,7 @@ function wordsIn(node: XmlNode): string {
 
 /** Reads XML without external entities and without those that a file declares itself. Fails, with the place, where the text is none. */
 export function readXml(text: string): Element {
+  checkElements(text);
   try {
     const { root } = parseXml(text, { includeOffsets: true });
     if (root === null) throw new ImportError('there is no element in this file');
@@ -71,7 +73,6 @@ export function readXml(text: string): Element {
   } catch (error) {
     if (error instanceof ImportError) throw error;
     if (error instanceof XmlError) failAt(text, error.pos, `this is no XML: ${error.message.split('\n')[0]!.replace(/ ?\(line \d+, column \d+\)/, '')}`);
-    if (error instanceof RangeError) throw new ImportError('this is nested too deep, and is not read');
     throw error;
   }
 }

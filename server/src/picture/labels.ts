@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../base/language.js';
+import type { EdgeType, ExplainedType } from './edge-kinds.js';
 
 /**
  * What a map says by itself, in the language of its document: one table, a line for each label. `{}` stands for a name, or
@@ -38,7 +39,7 @@ const english = {
   'quoted found': 'found in the source', 'quoted nearly': 'differs from the source', 'quoted not-found': 'not in the source',
   'quoted not-checked': 'not compared with the source', 'quoted misplaced': 'found, but not on the cited page',
   'premises supporting': 'Premises that support their conclusion together',
-} as const;
+} as const satisfies Readonly<Record<string, string> & Record<`does ${EdgeType}` | ExplainedType, string>>;
 
 /** The labels of a map in one language. */
 export type Labels = Readonly<Record<keyof typeof english, string>>;

@@ -3,6 +3,7 @@ import { defaultDisplay, type MapDisplay } from './display.js';
 import type { MapNode, Verdict } from './graph.js';
 import { filled, labelsOf, type Labels } from './labels.js';
 import { quotationSign } from './quotation-signs.js';
+import { textBeside } from './text-beside.js';
 import { hasBrokenWord, runsRightToLeft, textWidth, wrapText, type Hyphens, type TextStyle } from './text-measure.js';
 
 /** A node's drawing before it has a place: size and content, from the top left corner of its shape, in pixels. */
@@ -124,7 +125,7 @@ function statementBox(node: MapNode, options: BoxOptions, elsewhere: Elsewhere):
   const [padX, padY, leading] = isTight ? [TIGHT_X, TIGHT_Y, TIGHT_LEADING] : [PAD_X, PAD_Y, TEXT_LEADING];
   const title = node.title ?? '';
   const labels = labelsOf(options.lang);
-  const text = node.text.trim() === '' && title === '' ? labels.untitled : node.text;
+  const text = node.text.trim() === '' && title === '' ? labels.untitled : textBeside(node);
   const edgeChips = upperChips(node, labels);
   const hasChips = edgeChips.left.length > 0 || edgeChips.right.length > 0;
   // A label has one line where the box may be broader.

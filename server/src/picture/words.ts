@@ -5,6 +5,7 @@ import { isSymmetric } from './edge-kinds.js';
 import { num } from './edge-shapes.js';
 import type { MapEdge, MapGroup, MapNode, NodeQuotation } from './graph.js';
 import { filled, isEnglish, labelsOf, type Labels } from './labels.js';
+import { textBeside } from './text-beside.js';
 
 /** The language of a map, as in BCP 47. */
 type Lang = string | null;
@@ -42,7 +43,8 @@ function findingsOf({ mark }: MapNode, lang: Lang): readonly string[] {
 }
 
 function whatBoxSays(node: MapNode, lang: Lang): string {
-  const { title, text } = node;
+  const { title } = node;
+  const text = textBeside(node);
   const labels = labelsOf(lang);
   const kind = {
     claim: '', argument: labels.argument, step: labels.inference, question: labels['question node'], group: labels['folded section'],
@@ -115,7 +117,7 @@ export function nodeTooltip(node: MapNode, lang: Lang): string {
   const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;
   // Findings are sentences in English.
   const found = [node.verdict?.reason ?? null, ...isEnglish(lang) ? node.mark?.messages ?? [] : []];
-  const lines = [node.title, node.text, ...node.quotations.map((each) => told(each, labels)), ...found, sources];
+  const lines = [node.title, textBeside(node), ...node.quotations.map((each) => told(each, labels)), ...found, sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;
   return node.kind === 'step' ? labels['an inference'] : labels['premises supporting'];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { importMap } from '../../../server/src/convert/import.js';
 import { exported } from '../../support/exported.js';
 
 describe('a table of claims with commas', () => {
@@ -15,6 +16,14 @@ describe('a table of claims with commas', () => {
   it('has no formula for a spreadsheet to run', async () => {
     const table = await exported('[=1+1]: \\@SUM(1)\n', 'csv') as string;
     assert.ok(table.includes("'=1+1") && table.includes("'@SUM(1)"), table);
+  });
+
+  it('gives back texts that begin as what it writes against formulas does, and guards the broad letters of East Asia', async () => {
+    for (const title of ["'=x", "''+1", '\uff1d1', '=1', "'tis late", '-1']) {
+      const table = await exported(`[${title.replace(/^-/, '\\-')}]: It is so.\n`, 'csv') as string;
+      assert.match(table, /,'/, table);
+      assert.match((await importMap(table, { format: 'csv' })).text, new RegExp(`^\\[\\\\?${title.replace(/[+]/g, '\\+')}\\]`), table);
+    }
   });
 
   it('has a sign in the place of what would command a terminal', async () => {

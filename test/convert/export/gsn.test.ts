@@ -25,6 +25,14 @@ describe('GSN', () => {
     ]);
   });
 
+  it('holds no character that YAML forbids, and gives them all back', async () => {
+    for (const format of ['gsn', 'carneades'] as const) {
+      const file = await exported('[A]: a\u007fb \u009b c\u0085d \ufffe it is.\n', format) as string;
+      assert.doesNotMatch(file, /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/);
+      assert.ok(JSON.stringify(parse(file)).includes('a\u007fb \u009b c'), file);
+    }
+  });
+
   it('takes any text, and tells what it cannot say', async () => {
     parse(await exported(hostile, 'gsn') as string);
     const lost: string[] = [];

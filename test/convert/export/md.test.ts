@@ -65,14 +65,14 @@ A. Turing
   - 1.1 *Because* **B.** Two. *\\[open\\]*
     - 1.1.1 *Because* **A** (see 1)
 `);
-    const chain = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}${depth === 0 ? '' : '+ '}[C${depth}]: c${depth}.`).join('\n');
+    const chain = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}${depth === 0 ? '' : '+ '}[Claim ${depth}]: Claim ${depth}.`).join('\n');
     const deep = await write(`${chain}\n`);
-    assert.ok(deep.includes('1.1.1.1.1.1.1.1.2 On 1.1.1.1.1.1.1.1.1: *Because* c9.'), deep);
+    assert.ok(deep.includes('1.1.1.1.1.1.1.1.2 On 1.1.1.1.1.1.1.1.1: *Because* Claim 9.'), deep);
   });
 
   it('has the headings of the map, and leaves out what the map hides, and verdicts on demand', async () => {
-    const text = '===\nmap: {hide: {tags: [x]}, verdicts: false}\n===\n\n# Part *one*\n\n[A]: a. #thesis\n  - [B]: b. #x\n\n## Two\n\n[C]: c.\n';
-    assert.equal(await write(text), '# Argument map\n\n- 1 a.\n\n### Two\n\n- 2 c.\n'.replaceAll(/(\d) (\w)\./g, (_, n: string, c: string) => `${n} **${c}.**`));
+    const text = '===\nmap: {hide: {tags: [x]}, verdicts: false}\n===\n\n# Part *one*\n\n[All is well]: All is well. #thesis\n  - [B]: b. #x\n\n## Two\n\n[C]: c.\n';
+    assert.equal(await write(text), '# Argument map\n\n- 1 **All is well.**\n\n### Two\n\n- 2 **C.** c.\n');
   });
 
   it('lets no text be markup', async () => {

@@ -24,6 +24,23 @@ evaluation:
 `);
   });
 
+  it('calls an undercutter without words by what it cuts', async () => {
+    assert.equal(await textOf('carneades', `statements: {tea: Drink tea., awake: It keeps you awake., late: It is late., ¬app(a1): ¬app(a1)}
+arguments:
+  a1: {conclusion: tea, premises: [awake], undercutter: ¬app(a1)}
+  a2: {conclusion: ¬app(a1), premises: [late]}
+`), `===
+evaluation:
+  burden: assumption
+===
+
+[Drink tea]: Drink tea. {id: tea}
+  + [It keeps you awake]: It keeps you awake. {id: awake}
+    _ [Exception to: Drink tea]: {id: "¬app(a1)"}
+      + [It is late]: It is late. {id: late}
+`);
+  });
+
   it('weighs convergent, cumulative, factorized and constant arguments', async () => {
     const text = (scheme: string) => `statements: {p: P holds., ¬p: P fails., a: First., b: Second., c: Third.}
 issues: {i1: {positions: [p, ¬p]}}

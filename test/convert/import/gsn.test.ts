@@ -35,6 +35,11 @@ sources:
 `);
   });
 
+  it('reads signs that are written as SVG has them', async () => {
+    assert.equal(await textOf('gsn', 'G1: {text: "Failures &lt; 1 &amp; rare", inContextOf: C1}\nC1: {text: "Years &gt; 2"}\n'),
+      '[Failures \\< 1 & rare]: Failures < 1 & rare #thesis\n  {id: G1, context: {C1: "Years > 2"}}\n');
+  });
+
   it('tells what it cannot challenge', async () => {
     await assert.rejects(importMap('G1: {text: a}\nCG1: {text: b, challenges: G9}\n', { format: 'gsn' }), /^ImportError: line 2, column 28, \$\.CG1\.challenges: there is nothing of this name to challenge$/);
   });

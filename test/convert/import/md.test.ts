@@ -13,6 +13,7 @@ title: Should we build trams?
   + [They are quiet]: They are quiet.
     - [Not in curves]: Not in curves.
   - [They cost a lot, says the council]: They cost a lot, says the council.
+    {links: ["https://example.org"]}
 `);
   });
 

@@ -32,14 +32,28 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
     return candidates.length > 0 ? candidates : [node.kind === 'claim' ? 'Claim 1' : 'Argument 1'];
   };
   for (const node of draft.nodes.values()) if (!titles.has(node.key) && node.text.trim() !== '') take(node.key, fromText(node));
-  const targets = new Map(draft.relations.filter(({ to }) => typeof to === 'string').map((relation) => [relation.from, relation]));
-  for (const node of draft.nodes.values()) {
-    if (titles.has(node.key)) continue;
-    const { type, to } = targets.get(node.key) ?? {};
-    const about = typeof to === 'string' ? titles.get(to) : undefined;
+  const targets = new Map(draft.relations.map((relation) => [relation.from, relation]));
+  /** What a node is about: the other end of its relation; of an undercut of a step, the conclusion of that. */
+  const aboutOf = ({ key }: DraftNode): string | undefined => {
+    const to = targets.get(key)?.to;
+    return to === undefined || typeof to === 'string' ? to : to.to as string;
+  };
+  const nameless = (node: DraftNode) => {
+    const type = targets.get(node.key)?.type;
+    const about = titles.get(aboutOf(node) ?? '');
     const scheme = typeof node.data['scheme'] === 'string' ? oneLine(node.data['scheme']) : undefined;
-    const relation = type === 'attack' ? 'Against' : type === 'undercut' ? 'Exception' : 'For';
-    take(node.key, scheme !== undefined ? [capital(scheme)] : about !== undefined ? [`${relation}: ${about.replace(/^(?:For|Against|Exception): /, '')}`] : fromText(node));
+    const relation = type === 'attack' ? 'Against' : type === 'undercut' ? 'Exception to' : 'For';
+    take(node.key, scheme !== undefined ? [capital(scheme)] : about !== undefined ? [`${relation}: ${about.replace(/^(?:For|Against): /, '')}`] : fromText(node));
+  };
+  for (const node of draft.nodes.values()) {
+    // What it is about has its title first.
+    const chain: DraftNode[] = [];
+    const seen = new Set<string>();
+    for (let at: DraftNode | undefined = node; at !== undefined && !titles.has(at.key) && !seen.has(at.key); at = draft.nodes.get(aboutOf(at) ?? '')) {
+      chain.push(at);
+      seen.add(at.key);
+    }
+    for (const each of chain.reverse()) nameless(each);
   }
   return titles;
 }

@@ -3,7 +3,7 @@ import { nodeOf } from '../../model/query.js';
 import type { MapEdge } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
 import { evidenceRows, type EvidenceRow } from '../reader/evidence-rows.js';
-import { csvColumns } from '../csv-columns.js';
+import { csvColumns, formulaStart } from '../csv-columns.js';
 
 /**
  * The claims and their evidence as a table with commas (RFC 4180), which comes back as the same map: a row for each claim or
@@ -63,9 +63,12 @@ function relationName({ type }: MapEdge): string {
   return names[type] ?? type;
 }
 
+/** With apostrophes before it, too: the one that is written is taken off again. */
+const isFormula = new RegExp(`^'*${formulaStart}`);
+
 /** What a spreadsheet would take for a formula stands after an apostrophe; where a control character was stands a sign for it. */
 function cell(text: string): string {
   const shown = text.replace(/(?![\t\r\n])[\p{Cc}\u2028\u2029]/gu, '\ufffd');
-  const safe = /^[=+\-@\t]/.test(shown) ? `'${shown}` : shown;
+  const safe = isFormula.test(shown) ? `'${shown}` : shown;
   return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

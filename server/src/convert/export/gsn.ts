@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { wordsOf } from '../aif-nodes.js';
@@ -7,6 +6,7 @@ import type { ExportSource } from '../export.js';
 import { kindOf, type ElementKind } from '../gsn.js';
 import { keptKey, keptOfMap, keptOfNode, some } from '../kept.js';
 import { stepGraphOf, type Step } from '../step-graph.js';
+import { writeYaml } from '../yaml.js';
 
 /**
  * The map as a safety case in the Goal Structuring Notation, as gsn2x has it: claims are goals, arguments strategies, what cites
@@ -14,7 +14,7 @@ import { stepGraphOf, type Step } from '../step-graph.js';
  * they support together here; the kept data tells.
  */
 export function write({ map, lose }: ExportSource): string {
-  return stringify(new Writer(map, lose).file(), { lineWidth: 0, aliasDuplicateObjects: false });
+  return writeYaml(new Writer(map, lose).file());
 }
 
 interface Element {

@@ -32,13 +32,18 @@ export async function read(content: Content): Promise<MapDraft> {
   const draft = new MapDraft();
   if (graph.kept.isObject) return readKeptGraph(draft, graph);
   addMeta(draft, graph);
+  const undercutters = new Set([...graph.arguments.values()].map(({ undercutter }) => undercutter));
   for (const { id, text, assumed } of graph.statements.values()) {
-    draft.claim(id, { text, tags: assumed ? ['assumption'] : [], data: oneLine(text).replace(/\.$/, '') === id ? {} : { id } });
+    // `¬app(a1)` stands for no words: it is called by what it cuts.
+    const isNameless = undercutters.has(id) && text === id && /^¬app\(.*\)$/.test(id);
+    draft.claim(id, { text: isNameless ? '' : text, tags: assumed ? ['assumption'] : [], data: !isNameless && oneLine(text).replace(/\.$/, '') === id ? {} : { id } });
   }
   addIssues(draft, graph);
   addArguments(draft, graph);
-  for (const scheme of graph.schemes.values()) if (scheme.isTemplate) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);
-  draft.keep('argument schemes', [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate).length);
+  const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
+  if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
+  for (const scheme of schemes) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);
+  draft.keep('argument schemes', schemes.length);
   for (const [id, label] of graph.tests) draft.labels.set(id, { label, verdicts: verdictsFor[label] });
   return draft;
 }

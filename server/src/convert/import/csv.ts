@@ -1,5 +1,5 @@
 import type { RelationType } from '../../model/relations.js';
-import { columnNames, type CsvColumn } from '../csv-columns.js';
+import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
@@ -27,7 +27,23 @@ export function read({ text }: Content): MapDraft {
   const [head, ...rows] = readTable(text);
   const columns = columnsIn(head ?? []);
   if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; one of text or title has to be there`);
-  return new Reader(text, columns, rows).draft;
+  if (rows.length === 0) failAt(text, text.length, 'there is no row below the names of the columns');
+  return new Reader({ text, columns, others: othersIn(head!, columns), width: head!.length }, rows).draft;
+}
+
+/** The columns that say something which a table of claims has no name for, by their heads. */
+function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): ReadonlyMap<number, string> {
+  const known = new Set(columns.values());
+  const found: readonly string[] = foundColumns;
+  return new Map(head.map((cell, index) => [index, oneLine(cell.text)] as const)
+    .filter(([index, name]) => name !== '' && !known.has(index) && !found.includes(name.toLowerCase())));
+}
+
+const guard = new RegExp(`^'(?='*${formulaStart})`);
+
+/** What a cell says, without what keeps spreadsheets from taking it for a formula. */
+function plain(text: string): string {
+  return text.trim().replace(guard, '');
 }
 
 function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
@@ -40,16 +56,30 @@ function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
   return columns;
 }
 
+/** A table as its first line describes it. */
+interface Table {
+  readonly text: string;
+  readonly columns: ReadonlyMap<CsvColumn, number>;
+  /** The columns that a map has no name for, by their own names. */
+  readonly others: ReadonlyMap<number, string>;
+  /** How many columns there are. */
+  readonly width: number;
+}
+
 class Reader {
   readonly draft = new MapDraft();
   readonly #text: string;
   readonly #columns: ReadonlyMap<CsvColumn, number>;
+  readonly #others: ReadonlyMap<number, string>;
+  readonly #width: number;
   readonly #byTitle = new Map<string, string>();
   readonly #relations = new Map<string, DraftRelation>();
 
-  constructor(text: string, columns: ReadonlyMap<CsvColumn, number>, rows: readonly (readonly Cell[])[]) {
+  constructor({ text, columns, others, width }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
     this.#columns = columns;
+    this.#others = others;
+    this.#width = width;
     const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
     rows.forEach((row, index) => this.#addNode(row, keys[index]!));
     const waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => !this.#relate(row, key));
@@ -59,7 +89,7 @@ class Reader {
 
   #get(row: readonly Cell[], column: CsvColumn): string {
     const index = this.#columns.get(column);
-    return index === undefined ? '' : (row[index]?.text ?? '').trim().replace(/^'(?=[=+\-@\t])/, '');
+    return index === undefined ? '' : plain(row[index]?.text ?? '');
   }
 
   #fail(row: readonly Cell[], column: CsvColumn, message: string): never {
@@ -76,7 +106,7 @@ class Reader {
     if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` stands here a second time, with another text`);
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
-    Object.assign(node.data, data);
+    Object.assign(node.data, this.#otherCells(row), data);
     if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
     if (title !== '' && !this.#byTitle.has(title)) this.#byTitle.set(title, key);
     const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
@@ -96,6 +126,15 @@ class Reader {
     } catch {
       return { data: text };
     }
+  }
+
+  /** Cells of columns that have no meaning for a map are data of the claim; cells without a column have no name. */
+  #otherCells(row: readonly Cell[]): Record<string, unknown> {
+    const cells = row.map((cell, index) => [this.#others.get(index), plain(cell.text), index] as const).filter(([, text]) => text !== '');
+    const named = cells.filter(([name]) => name !== undefined);
+    this.draft.keep('cells of other columns', named.length);
+    this.draft.leaveOut('cells without a column', cells.filter(([, , index]) => index >= this.#width).length);
+    return Object.fromEntries(named.map(([name, text]) => [name!, text]));
   }
 
   #list(row: readonly Cell[], column: CsvColumn): readonly string[] {
@@ -137,9 +176,12 @@ class Reader {
   }
 
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): void {
-    const weight = Number(this.#get(row, 'weight').replace(',', '.') || Number.NaN);
-    const note = this.#get(row, 'note');
-    const made = this.draft.relate(type, from, to, { ...Number.isFinite(weight) ? { weight } : {}, ...note === '' ? {} : { note } });
+    const weight = weightIn(this.#get(row, 'weight'));
+    const isNumber = typeof weight === 'number';
+    if (weight !== undefined && !isNumber) this.draft.keep('weights that are no numbers, in notes');
+    if (this.#get(row, 'relation') === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
+    const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
+    const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });
     if (typeof to === 'string') this.#relations.set(JSON.stringify([from, to]), made);
   }
 
@@ -147,4 +189,12 @@ class Reader {
     const key = this.draft.nodes.has(name) ? name : this.#byTitle.get(name);
     return key ?? this.#fail(row, 'parent', `there is no row with the id or title \`${oneLine(name)}\``);
   }
+}
+
+/** `0.5`, `0,5` or `50 %`; the words themselves where they are no number, and `undefined` where there are none. */
+function weightIn(words: string): number | string | undefined {
+  const [, digits, percent] = /^(-?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(words) ?? [];
+  if (digits === undefined) return words === '' ? undefined : words;
+  const number = Number(digits.replace(',', '.'));
+  return percent === '%' ? number / 100 : number;
 }

@@ -94,7 +94,7 @@ class Reader {
     if (kind === 'context' || kind === 'justification') return;
     const kept = this.#kept.get(id);
     if (kept !== undefined) return this.#addKept(id, element, kept);
-    const text = (element.get('text').text() ?? '').trim();
+    const text = signs((element.get('text').text() ?? '').trim());
     const data: Record<string, unknown> = { id };
     for (const [key, value] of element.entries()) {
       if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
@@ -140,7 +140,7 @@ class Reader {
       const other = oneLine(target.required());
       const kind = this.#kind(other);
       if (node === undefined || this.#kind(id) === 'context') continue;
-      const text = oneLine(this.#elements.get(other)?.get('text').text() ?? '') || other;
+      const text = signs(oneLine(this.#elements.get(other)?.get('text').text() ?? '')) || other;
       if (kind === 'assumption') {
         this.#named(target);
         continue;
@@ -205,6 +205,12 @@ function keptIn(element: Value): Value | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Authors write some signs as SVG has them, because the texts go into pictures. */
+function signs(text: string): string {
+  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name]!);
 }
 
 function step(from: string, to: string): string {

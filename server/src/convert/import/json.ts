@@ -1,12 +1,13 @@
 import type { RelationType } from '../../model/relations.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
+import { mapJsonVersion } from '../export/json.js';
 import type { Value } from '../value.js';
 
 /** What `argmark export --format json` writes (docs/schema/map.schema.json). */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
-  return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList && file.get('quotations').isList;
+  return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList;
 }
 
 /** What a strict map calls support and attack between claims. */
@@ -17,7 +18,9 @@ const types: ReadonlyMap<string, RelationType> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
-  if (!await fits(content)) file.fail('there are no lists of claims, arguments, relations and quotations here, so this is no JSON of Argmark');
+  if (!await fits(content)) file.fail('there are no lists of claims, arguments and relations here, so this is no JSON of Argmark');
+  const version = file.get('version');
+  if (version.raw !== mapJsonVersion) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
   const draft = new MapDraft();
   draft.title = file.get('title').text();
   for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), recordIn(source.get('fields')));

@@ -32,7 +32,8 @@ export function read({ text }: Content): MapDraft {
     else if (words !== '' && lines.length > 0) lines.at(-1)!.text += `\n${words}`;
     else if (words !== '') draft.remarks.push(words);
   }
-  if (lines.length === 0) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is no discussion of Kialo');
+  const isOne = draft.title !== undefined || lines.some(({ number, stance }) => stance !== undefined || number.split('.').length > 2);
+  if (lines.length === 0 || !isOne) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is no discussion of Kialo');
   draft.keep('lines before the first claim', draft.remarks.length);
   const references = new Map<string, string>();
   for (const { number, text: words } of lines) {

@@ -1,5 +1,6 @@
 import type { MapNode } from '../../picture/graph.js';
 import { filled } from '../../picture/labels.js';
+import { textBeside } from '../../picture/text-beside.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type ReaderDocument, type Run } from './document.js';
 import { evidenceRows, type EvidenceRow } from './evidence-rows.js';
@@ -27,7 +28,7 @@ interface Context extends Pick<ExportSource, 'evidence'> {
 function cellOf({ node, relations, citations, gaps }: EvidenceRow, column: Column, { words, sources, evidence }: Context): readonly Run[] {
   const list = (items: readonly string[]): Run[] => (items.length === 0 ? [] : [{ text: items.join('; ') }]);
   switch (column) {
-    case 'claim': return node.title === null || node.text === '' ? [{ text: titleFor(node, words) }] : spaced({ text: `${node.title}:`, style: 'bold' }, { text: node.text });
+    case 'claim': return node.title === null || node.text === '' ? [{ text: titleFor(node, words) }] : textBeside(node) === '' ? [{ text: node.text }] : spaced({ text: `${node.title}:`, style: 'bold' }, { text: node.text });
     case 'kind': return [{ text: words.labels[kindOf(node)] }];
     case 'relation': return list(relations.map(({ edge, to, step }) =>
       filled(words.labels[`does ${edge.type}`], `${step === undefined ? '' : `${named(step, words)} → `}${named(to, words)}`)));

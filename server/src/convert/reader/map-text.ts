@@ -56,8 +56,9 @@ function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page
     const all = [...new Set(edges.filter(({ from }) => nodes.has(from)).map(({ from }) => from))];
     const names = new Set(named);
     const isNamed = new Set(all.filter((each) => names.has(each)));
-    // What the verdict names comes first, in its order, so that the list says no other than the sentence above it.
-    const ordered = [...named.filter((each) => isNamed.has(each)), ...all.filter((each) => !isNamed.has(each))];
+    // What carries comes first, and what the verdict names, in its order, so that the list says no other than the sentence above it.
+    const falls = (each: Id) => Number(/^(?:rejected|unproven)$/.test(nodes.get(each)!.verdict?.status ?? ''));
+    const ordered = [...named.filter((each) => isNamed.has(each)), ...all.filter((each) => !isNamed.has(each))].sort((a, b) => falls(a) - falls(b));
     const told = ordered.length < mostTold + fewest ? ordered : ordered.slice(0, mostTold);
     const rest = ordered.slice(told.length);
     const items = [

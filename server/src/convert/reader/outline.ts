@@ -3,6 +3,7 @@ import { nodeOf } from '../../model/query.js';
 import type { MapNode } from '../../picture/graph.js';
 import { filled } from '../../picture/labels.js';
 import { namesIn } from '../../picture/reading.js';
+import { textBeside } from '../../picture/text-beside.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 import { outlineTree, type OutlineLine } from './outline-tree.js';
@@ -73,7 +74,7 @@ function itemOf(line: OutlineLine, context: Context): OutlineItem {
 /** Title, words, citations and verdict of what a line says. */
 function sayingOf(node: MapNode, level: number, context: Context): Run[] {
   const { words, source: { map, graph } } = context;
-  const title = node.title === null || node.kind === 'step' || isSame(node.title, node.text) ? undefined : node.title;
+  const title = node.title === null || node.kind === 'step' || node.text !== '' && textBeside(node) === '' ? undefined : node.title;
   const text = node.text === '' && title === undefined ? titleFor(node, words) : node.text;
   const cited = citationsOf(node, context);
   const isThesis = node.roles.includes('thesis');
@@ -111,12 +112,6 @@ function citationsOf({ id }: MapNode, { source: { map }, sources }: Context): st
 export function titleFor({ title, text, kind }: MapNode, words: Wording): string {
   if (title !== null) return title;
   return text === '' ? words.labels[kind === 'argument' || kind === 'step' ? 'an untitled argument' : 'an untitled claim'] : text;
-}
-
-/** Whether a title says no more than the text that it was made from. */
-function isSame(title: string, text: string): boolean {
-  const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return bare(title) === bare(text);
 }
 
 function endsSentence(text: string): boolean {

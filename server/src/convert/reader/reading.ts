@@ -8,6 +8,7 @@ import { nodeOf } from '../../model/query.js';
 import { thesesOf, type Linked, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
 import type { Evidence } from '../evidence.js';
 import { cruxTold } from './crux-told.js';
+import { namesShown } from './hidden-names.js';
 import { bylineOf } from './outline.js';
 import { sourcesAsLines } from './source-list.js';
 import { sidesOf, type Sides } from './sides.js';
@@ -25,7 +26,12 @@ export function readingOf(told: Told): MapReading {
       crux: cruxTold(evaluation, id, graph.lang), named: idsOf(evaluation.verdicts.get(id)!.reason), way: linksOf(id, evaluation, sides),
     };
   });
-  return { byline: bylineOf(map), theses, story: storyOf(told, sides) };
+  const shown = namesShown(map, graph);
+  const inWords = (sentence: string | null) => (sentence === null ? null : shown(sentence));
+  return {
+    byline: bylineOf(map), theses: theses.map((each) => ({ ...each, sentence: inWords(each.sentence), crux: inWords(each.crux) })),
+    story: storyOf(told, sides).map((step) => ({ ...step, sentence: inWords(step.sentence) })),
+  };
 }
 
 /** How the way from a thesis to what decides its verdict hangs together. */
@@ -50,23 +56,27 @@ export interface DetailsOptions extends Told {
   /** The most changes together that are tried; 0: none. */
   readonly most: number;
   readonly withoutSources?: boolean | undefined;
+  /** What `namesShown` gives for the map, where it is asked about many nodes. */
+  readonly shownIn?: ReturnType<typeof namesShown>;
 }
 
 /** So many sentences tell what would change a verdict. */
 const mostChanges = 3;
 
 /** What there is to know of a node; `undefined`: it is no claim and no argument. */
-export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn, most, withoutSources }: DetailsOptions): Promise<NodeDetails | undefined> {
+export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn, most, withoutSources, shownIn }: DetailsOptions): Promise<NodeDetails | undefined> {
   const node = nodeOf(map, id);
   if (node === undefined) return undefined;
   const sentences = sentencesIn(graph.lang);
   const judge = isJudged(map, node) ? evaluation : undefined;
   const changes = judge === undefined || most === 0 ? [] : (await flips(judge, id, goOn, { most })).sets;
   const { note } = node.data;
+  const shown = shownIn ?? namesShown(map, graph);
   return {
     id, otherTexts: node.texts.slice(1), note: typeof note === 'string' ? note : null,
-    sentence: judge === undefined ? null : sentences.verdict(judge, id),
-    changes: judge === undefined ? [] : sentences.changes(judge, id, changes).slice(0, mostChanges),
+    sentence: judge === undefined ? null : shown(sentences.verdict(judge, id)),
+    changes: judge === undefined ? [] : sentences.changes(judge, id, changes).slice(0, mostChanges).map(({ lead, ways, more }) => (
+      { lead: shown(lead), ways: ways.map(shown), more: more === null ? null : { ...more, ways: more.ways.map(shown) } })),
     sources: withoutSources === true ? [] : sourcesAsLines(map, [id], evidence),
   };
 }

@@ -1,0 +1,23 @@
+import { shorten } from '../../base/shorten.js';
+import type { ArgumentMap } from '../../model/model.js';
+import { nodeOf } from '../../model/query.js';
+import type { MapGraph } from '../../picture/graph.js';
+import { namesIn } from '../../picture/reading.js';
+import { wordingFor } from './wording.js';
+
+/** So many characters stand for what the map does not show. */
+const most = 80;
+
+/**
+ * Sentences for readers of a map that does not show all that they name: such a name would lead nowhere and say nothing, so what it
+ * stands for is quoted in its place.
+ */
+export function namesShown(map: ArgumentMap, graph: MapGraph): (sentence: string) => string {
+  const shown = new Set(graph.nodes.map(({ id }) => id));
+  const { quoted } = wordingFor(graph.lang);
+  return (sentence) => namesIn(sentence, (id) => !shown.has(id) && nodeOf(map, id) !== undefined).map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const { title, texts } = nodeOf(map, piece.id)!;
+    return quoted(shorten(texts[0] ?? title ?? piece.id, most));
+  }).join('');
+}
