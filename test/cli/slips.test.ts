@@ -62,8 +62,8 @@ describe('a slip on the command line', () => {
     const code = ' (invalid-configuration)';
     assert.deepEqual(await told('argdown.config.json', '{'), [`warning A \`}\` is missing here. So nothing of the file holds.${code}`]);
     assert.deepEqual(await told('argdown.config.json', '{"map": 5, "selection": [], "color": "x", "model": {"mode": "strict"}}'),
-      ['map', 'selection', 'color'].map((key) => `warning \`${key}\` has to be an object, \`{…}\`; what stands here is not read.${code}`));
-    const twice = `warning This key stands here already, and only the last of its values counts. Remove the others.${code}`;
+      ['map', 'selection', 'color'].map((key) => `warning \`${key}\` has to be an object, \`{…}\`; what is written here is not read.${code}`));
+    const twice = `warning This key is repeated, and only its last value counts. Remove the others.${code}`;
     assert.deepEqual(await told('argdown.config.json', '{"map": {}, "map": {}}'), [twice]);
     assert.deepEqual(await told('argmark.config.json', '{"extends": "draft", "rules": {"open-question": "off", "open-question": "hint"}, "extends": "review"}'), [twice, twice]);
   });

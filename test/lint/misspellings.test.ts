@@ -110,6 +110,6 @@ describe('a title and its text', () => {
     const message = (line: string) => findingsIn(`[T]: t #thesis\n  ${line}\n`).find(({ code }) => code === 'text-after-title')?.message ?? '';
     assert.match(message('+ [X] : x'), /^White space stands before this colon.*Write `\[X\]:`/);
     assert.match(message('+ [X] = x'), /^`=` is no colon.*Write `\[X\]:`/);
-    assert.match(message('+ [X] x'), /^No colon stands between/);
+    assert.match(message('+ [X] x'), /^There is no colon between/);
   });
 });

@@ -267,7 +267,7 @@ function binaryData(scans: readonly Scan[]): Violation | undefined {
   return {
     message: isEveryOther(block.text, nul)
       ? 'Every other character of this file is NUL, as if it were in UTF-16, so its text is not checked. Save it as UTF-8.'
-      : 'This file holds binary data, so its text is not checked. Remove the NUL character, or open the text it was made from.',
+      : 'This file holds binary data, so its text is not checked. Remove the NUL character, or open the file that has the text.',
     place: { block, range: { start: nul, end: nul + 1 } },
   };
 }

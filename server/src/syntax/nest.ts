@@ -344,12 +344,12 @@ const messages: Readonly<Record<string, string>> = {
   'question-without-parent':
     'This question asks about nothing. Indent it below the claim or argument that it asks about.',
   'inconsistent-indentation':
-    'This line is indented less than the lines above it but matches none of them, so it is unclear what it belongs to. '
+    'This line is indented less than the one above it but matches none of the lines above, so it is unclear what it belongs to. '
     + 'Indent it like its siblings.',
   'empty-relation':
     'This relation says nothing yet. Write a claim or argument after the sigil, or remove the line.',
   'text-after-title':
-    'No colon stands between this text and the title, so it is not read as what the title says. Write the colon, or remove the text.',
+    'There is no colon between the title and this text, so the text is not part of the map. Write the colon, or remove the text.',
   'citation-without-key':
     'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it is still about the same source.',
   'unclosed-comment':

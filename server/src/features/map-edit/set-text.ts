@@ -44,7 +44,7 @@ export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit
   const subject = subjectOf(element);
   const text = withoutTitle(asked, subject && block.text.slice(subject.start, subject.end).replace(/:$/, ''));
   if (asked.trim() !== '' && isNoText(text)) refuse('These words are read as a comment or as data, so it would have no text.');
-  if (text.trim() === '' && subject === undefined) refuse('Without a title it would be nothing. Delete it instead.');
+  if (text.trim() === '' && subject === undefined) refuse('It has no title, so nothing would be left of it. Delete it instead.');
   const newText = written(text, indentOfText(line), lineBreak(block));
   const edit = { uri, range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
   const at = { uri, offset: base + element.start + (/\S/.exec(block.text.slice(element.start))?.index ?? 0) };

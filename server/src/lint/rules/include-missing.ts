@@ -19,8 +19,8 @@ export const includeMissing: Rule = {
       yield path === '' ? { place, message: 'Nothing says which file to include. Write its path: `@include(other.arg)`.' } : {
         place,
         ...(state.similar.length > 0 ? { meant: state.similar } : {}),
-        message: `There is no file \`${path}\`, so nothing of it is part of this map.${meant} `
-          + `${meant === '' ? 'Correct' : 'If not, correct'} the path, which counts from this file’s folder, or create the file.`,
+        message: `There is no file \`${path}\`, so it is not part of this map.${meant} `
+          + `${meant === '' ? 'Correct' : 'If not, correct'} the path, which is relative to this file’s folder, or create the file.`,
       };
     }
   },

@@ -30,13 +30,13 @@ function told(what: string, path: string, state: SourceState | undefined, isOuts
   const reason = state?.kind === 'unreadable' ? state.reason : isOutside ? outsideWorkspace : undefined;
   if (reason !== undefined) return `${what} ${path}: ${reason}`;
   const unread = state?.kind === 'text' ? state.searchable.unread : undefined;
-  return unread && `Not all can be looked up in ${path}: ${unread}`;
+  return unread && `Not everything can be looked up in ${path}: ${unread}`;
 }
 
 /** What is wrong in a bibliography, by the first place. */
 function toldOf(path: string, { problems, text }: Bibliography): string {
   const [first] = problems;
   const line = text.slice(0, first!.range.start).split('\n').length;
-  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries have faults.` : '';
+  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries are broken.` : '';
   return `An entry of \`${path}\` is left out, line ${line}: ${first!.message}${more}`;
 }
