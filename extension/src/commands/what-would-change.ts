@@ -18,7 +18,7 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
   const tried = triedUpTo === 1 ? 'one change' : `${triedUpTo} changes`;
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(isCut
-      ? `Nothing was found before the time was up; sets of up to ${tried} do not change this verdict.`
+      ? `Nothing was found in time; no set of up to ${tried} changes this verdict.`
       : `No set of up to ${tried} changes this verdict.`);
     return;
   }

@@ -23,6 +23,6 @@ export function fromFragment(fragment: string): Shared | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(inflateSync(bytesIn(packed.replace(/-/g, '+').replace(/_/g, '/'))));
     return { text, sample: parts.get('in') ?? undefined };
   } catch {
-    throw new Error('The link holds no whole text: a part of it is missing. Ask for it again, or for the file.');
+    throw new Error('A part of the text in this link is missing. Ask for the link again, or for the file.');
   }
 }

@@ -38,7 +38,7 @@ export function welcome(isEditable: boolean): HTMLElement {
   const box = element('div', 'welcome');
   box.hidden = true;
   box.append(
-    ...isEditable ? [element('p', '', 'Double click, or press N, to write a thesis; a right click tells what else there is.')] : [],
+    ...isEditable ? [element('p', '', 'Double click, or press N, to write a thesis; right click to see what else you can do.')] : [],
     element('p', '', 'Nothing to draw yet. In the text, write a claim, something that supports it, and something against it:'),
     element('pre', '', '[Thesis]: What is to be shown. #thesis\n  + [Reason]: Why it should be accepted.\n  - [Objection]: What speaks against it.'),
   );

@@ -52,7 +52,7 @@ export function findNode({ statements }: MapView, title: string): MapNode {
   const found = statements.filter(isMeant);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
-    throw new ToolError(`There are a claim and an argument of that title. Say which: ${found.map(notation).join(' or ')}.`);
+    throw new ToolError(`There are a claim and an argument with that title. Say which: ${found.map(notation).join(' or ')}.`);
   }
   const untitled = name.length > 2 ? statements.filter((node) => node.title === null && node.text.startsWith(name)) : [];
   if (untitled.length === 1) return untitled[0]!;

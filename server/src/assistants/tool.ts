@@ -43,7 +43,7 @@ export async function callTool({ name, arguments: schema, run }: Tool, args: unk
   } catch (error) {
     if (error instanceof ToolError) return { isError: true, text: error.message };
     const reason = error instanceof Error ? error.message : String(error);
-    return { isError: true, text: `${name} failed by a fault of Argmark: ${reason}. Other tools still work.` };
+    return { isError: true, text: `${name} failed because of an error in Argmark: ${reason}. Other tools still work.` };
   }
 }
 

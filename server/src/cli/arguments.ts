@@ -20,7 +20,7 @@ export function readArguments<O extends Options>(args: readonly string[], option
 export function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found === undefined) {
-    throw new InputError(`\`${value}\` is no value of --${option}. Choose one of ${allowed.join(', ')}.`);
+    throw new InputError(`\`${value}\` is not a value of --${option}. Choose one of ${allowed.join(', ')}.`);
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { writeWhole } from './write.js';
 export function writeOutput(name: string, { file }: Input, content: string | Uint8Array, cwd: string): void {
   const target = path.resolve(cwd, name);
   if (file !== undefined && realOf(target) === realOf(file)) {
-    throw new InputError(`\`${name}\` is what is read, and would be lost. Name another file.`);
+    throw new InputError(`\`${name}\` is the file that is read, and would be lost. Name another file.`);
   }
   try {
     writeWhole(target, content);

@@ -54,7 +54,7 @@ export function describeScheme({ name, aliases, questions }: Scheme): string {
 
 /** A rule in a sentence, with its page. */
 export function describeRule({ code: name, title, severity }: Rule): string {
-  return `**${escape(name)}**: ${escape(title)}.\n\nReported as ${severity} unless set otherwise. [What it is about and what to do](${pageOf(name)})`;
+  return `**${escape(name)}**: ${escape(title)}.\n\nSeverity: ${severity}, unless set otherwise. [What it means and what to do](${pageOf(name)})`;
 }
 
 /** A claim or argument: what it says, what speaks for and against it, what it does in the map, what was found of its quotations. */

@@ -18,7 +18,7 @@ export function coverageOfSource(snapshot: Snapshot, key: string, passages: read
 
 /** A sentence for people: how much of a source is used. */
 export function tellCoverage({ used, counted, share }: Coverage): string {
-  if (share === undefined) return 'No paragraph of it counts for the coverage.';
+  if (share === undefined) return 'None of its paragraphs counts towards the coverage.';
   return `Coverage ${Math.round(share * 100)} %: ${used} of ${counted} paragraph${counted === 1 ? '' : 's'} used.`;
 }
 

@@ -22,5 +22,5 @@ function keyOf({ code, once }: Finding): string {
 
 function together([first, ...others]: readonly Finding[]): Finding {
   const related = others.slice(0, mostRelated).map(({ place }) => ({ message: 'The same here.', place }));
-  return { ...first!, related, message: `${first!.message} It is so in ${others.length + 1} places of this file.` };
+  return { ...first!, related, message: `${first!.message} There are ${others.length + 1} such places in this file.` };
 }

@@ -109,7 +109,7 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
 }
 
 const mostRounds = 6;
-const keyTwice = 'This key stands here already, and only the last of its values counts. Remove the others.';
+const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';
 
 /** Reads YAML as it was meant: with what can be mended mended, and the faults that are left. All offsets are those of `source`. */
 function readMended(source: string): { document: Document; faults: readonly YamlFault[]; slips: readonly YamlSlip[] } {

@@ -20,14 +20,14 @@ export const dataKeys: KnownKeys = new Map([
   ['expect', oneOf(statuses)],
   ['standard', oneOf(standards)],
   ['accrue', oneOf([true, false])],
-  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred first: [A, B]' }],
+  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred one first: [A, B]' }],
   ['scheme', { allows: isName, values: 'the name of a scheme' }],
 ]);
 
 /** Below `evaluation` in the front matter. */
 export const evaluationKeys: KnownKeys = new Map([
   ['burden', oneOf(burdens)], ['standard', oneOf(standards)], ['accrue', oneOf([true, false])],
-  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred first: [A, B], or a list of such' }],
+  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred one first: [A, B], or a list of such lists' }],
 ]);
 
 /** Tells whether `value` is a weight: a number from 0 to 1. */

@@ -225,8 +225,8 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   const found = problem('text-after-title', range);
   const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
   const right = `\`${text.slice(start, end)}:\``;
-  if (sign === ':') return { ...found, message: `White space stands before this colon, so what follows is not read as what the title says. Write ${right}.` };
-  return sign === undefined ? found : { ...found, message: `\`${sign}\` is no colon, so what follows is not read as what the title says. Write ${right}.` };
+  if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
+  return sign === undefined ? found : { ...found, message: `\`${sign}\` is not a colon, so what follows is not read as the text of the title. Write ${right}.` };
 }
 
 const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);
@@ -344,12 +344,12 @@ const messages: Readonly<Record<string, string>> = {
   'question-without-parent':
     'This question asks about nothing. Indent it below the claim or argument that it asks about.',
   'inconsistent-indentation':
-    'This line is indented less than the lines above it but matches none of them, so it is unclear what it belongs to. '
+    'This line is indented less than the one above it but matches none of the lines above, so it is unclear what it belongs to. '
     + 'Indent it like its siblings.',
   'empty-relation':
     'This relation says nothing yet. Write a claim or argument after the sigil, or remove the line.',
   'text-after-title':
-    'No colon stands between this text and the title, so it is not read as what the title says. Write the colon, or remove the text.',
+    'There is no colon between the title and this text, so the text is not part of the map. Write the colon, or remove the text.',
   'citation-without-key':
     'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it is still about the same source.',
   'unclosed-comment':

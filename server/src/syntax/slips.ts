@@ -46,7 +46,7 @@ export function boldName(text: string, { start, end }: Range): Problem | undefin
   if (mark !== '**' || end - start < 5 || text.slice(end - 2, end) !== mark) return undefined;
   const plain = text.slice(start + 2, end - 2);
   return slip('bold-title', { start, end }, [plain],
-    `The signs \`${mark}\` are part of this title, so it is not the title “${plain}”. Titles are never bold: write “${plain}”.`);
+    `The characters \`${mark}\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`);
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
@@ -91,19 +91,19 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {
     return slip('broken-title', { start: at, end: at + more[0].length }, [more[1]!],
-      `One bracket too many stands behind ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
+      `There is one bracket too many after ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
   }
   const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
   if (sign) {
     const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLineAt(text, at)));
     const meant = isAlone ? '' : ':';
     return slip('broken-title', { start: at + sign[1]!.length, end: at + sign[0].length }, [meant],
-      `Behind ${sign[1]} stands \`${sign[0].slice(sign[1]!.length)}\`, so all of this is text. Write \`${sign[1]}${meant}\`.`);
+      `After ${sign[1]} there is \`${sign[0].slice(sign[1]!.length)}\` instead of a colon, so all of this is text. Write \`${sign[1]}${meant}\`.`);
   }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
   if (first === '[') {
     const wide = matchAt(wideColon, text, at);
-    if (wide) return found(wide[1]!.length, wide[0].length, ':', `Behind ${wide[1]} stands a sign that only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
+    if (wide) return found(wide[1]!.length, wide[0].length, ':', `The character after ${wide[1]} only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
     const match = isClosed(rest) ? undefined : matchAt(unclosedClaim, text, at);
     if (match) return unclosed(`[${match[1]}`, `[${withoutEnd(match[1]!)}]`);
     const reference = isClosed(rest) ? undefined : matchAt(unclosedReference, rest, 0);

@@ -14,9 +14,9 @@ function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
     case 'strengths': {
       const lines = report.strengths.map(({ name, strength }) => `${strength?.toFixed(2) ?? 'none'}  ${name.shown}`);
       if (report.strengths.some(({ strength }) => strength === undefined)) {
-        lines.push('', 'Some have no strength: what they depend on depends on itself and does not converge.');
+        lines.push('', 'Some have no strength: they depend on a circle that does not converge.');
       }
-      if (report.leavesOutSupport) lines.push('', `The ${report.semantics} semantics knows attacks alone: what supports a claim is left out.`);
+      if (report.leavesOutSupport) lines.push('', `The ${report.semantics} semantics knows only attacks: support is ignored.`);
       return lines;
     }
     case 'positions': return positionLines(report, seconds);

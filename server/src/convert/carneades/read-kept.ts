@@ -48,7 +48,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
     const aim = aimAt(id);
     if (undercutter !== undefined && !helpers.has(undercutter) && aim !== undefined) draft.relate('undercut', undercutter, aim);
   }
-  draft.leaveOut('undercutters of arguments that are not there', waiting.length);
+  draft.leaveOut('undercutters of arguments that do not exist', waiting.length);
   return draft;
 }
 

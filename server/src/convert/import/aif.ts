@@ -10,6 +10,6 @@ export async function fits(content: Content): Promise<boolean> {
 
 export async function read(content: Content): Promise<MapDraft> {
   const graph = await content.json();
-  if (!graph.get('nodes').isThere) graph.get('nodes').fail('there are no nodes, so this is no AIF');
+  if (!graph.get('nodes').isThere) graph.get('nodes').fail('there are no nodes, so this is not AIF');
   return readAif(graph);
 }

@@ -17,7 +17,7 @@ const isDefault = /^(?:(?:SUPPORT|ATTACK|REPHRASE|PREFERENCE)_)?(?:DEFAULT|UNSPE
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
-  if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes by their ids, so this is no arguebuf');
+  if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes with ids, so this is not arguebuf');
   const draft = new MapDraft();
   const resources = file.get('resources');
   const keptOfMap = file.get('userdata').get(keptKey);

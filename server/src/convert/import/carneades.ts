@@ -27,7 +27,7 @@ const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'],
  */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.yaml();
-  if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is no argument graph of Carneades');
+  if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is not an argument graph from Carneades');
   const graph = readGraph(file);
   const draft = new MapDraft();
   if (graph.kept.isObject) return readKeptGraph(draft, graph);

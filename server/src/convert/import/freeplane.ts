@@ -18,7 +18,7 @@ const icons: ReadonlyMap<string, RelationType> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
-  const top = (root.name === 'map' ? root.child('node') : undefined) ?? root.fail('this is no mind map of Freeplane: its root is called map, and has a node');
+  const top = (root.name === 'map' ? root.child('node') : undefined) ?? root.fail('this is not a mind map from Freeplane, whose root element is map and has a node');
   return draftOfOutline([entryOf(top)], undefined);
 }
 

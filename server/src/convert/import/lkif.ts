@@ -9,7 +9,7 @@ export async function fits(content: Content): Promise<boolean> {
 
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
-  if (root.name !== 'lkif') root.fail('this is no LKIF: its root is called lkif');
+  if (root.name !== 'lkif') root.fail('this is not LKIF, whose root element is lkif');
   const graphs = root.child('argument-graphs')?.children('argument-graph') ?? [];
   if (graphs.length === 0) root.fail('there is no argument graph in this file; theories of rules are not read');
   const draft = draftOfXml(graphs[0]!, (statement) => statement.child('s')?.words() ?? '');

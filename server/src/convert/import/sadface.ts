@@ -37,7 +37,7 @@ export async function read(content: Content): Promise<MapDraft> {
   const schemes = new Map<string, Scheme>();
   for (const node of file.get('nodes').items()) {
     const id = node.get('id').required();
-    if (atoms.has(id) || schemes.has(id)) draft.leaveOut('nodes with the id of an earlier one');
+    if (atoms.has(id) || schemes.has(id)) draft.leaveOut('nodes with the id of an earlier node');
     else if (node.get('type').required() === 'atom') atoms.set(id, { text: node.get('text').text() ?? '' });
     else {
       const name = oneLine(node.get('name').text() ?? 'support');

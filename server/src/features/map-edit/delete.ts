@@ -24,7 +24,7 @@ export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, {
   const node = nodeFor(snapshot.map, id);
   const numbered = node.uses.find(({ place }) => lineAt(snapshot, place).element.kind === 'numbered' && node.kind === 'claim');
   if (numbered) {
-    refuse(`${nameOf(node)} is a line of a reconstruction, which would not be complete without it. Change it in the text.`);
+    refuse(`${nameOf(node)} is a line of a reconstruction, which would be incomplete without it. Change it in the text.`);
   }
   return deleteLines(snapshot, linesOf(snapshot, node), below, id);
 }
