@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const misplacedFrontMatter: Rule = {
   code: 'misplaced-front-matter',
-  title: 'Front matter does not stand at the top of the file',
+  title: 'Front matter is not at the top of the file',
   category: 'syntax',
   severity: 'error',
   scope: 'block',
