@@ -18,9 +18,10 @@ const main: readonly (readonly [title: string, target: string])[] = [
   ['Playground', 'playground.html'], ['Docs', 'docs/cheat-sheet.html'], ['Rules', 'docs/rules/index.html'], ['Samples', 'samples/index.html'],
 ];
 
+/** The page of the search stands here in the site. */
 export const searchPage = 'search.html';
 
-/** A whole page of the site. */
+/** Returns a whole page of the site. */
 export function framed({ title, target, body, head = '', nav }: Framed): string {
   const up = wayUp(target);
   const links = main.map(([name, to]) => `<a href="${up}${to}"${to === target ? ' aria-current="page"' : ''}>${name}</a>`).join('\n');
@@ -43,12 +44,12 @@ ${body}${nav === undefined ? '' : `<footer><a href="${up}ThirdPartyNotices.txt">
 `;
 }
 
-/** The page of the search has its own. */
+/** Returns the field that leads to the page of the search, which has its own. */
 function searchForm(up: string, target: string): string {
   return target === searchPage ? '' : `<form role="search" action="${up}${searchPage}"><input type="search" name="q" aria-label="Search docs, rules and samples" placeholder="Search"></form>`;
 }
 
-/** The list of all pages, for the page `target`; the section that it is in, and those for readers, are open. */
+/** Returns the list of all pages, for the page `target`; the section that it is in, and those for readers, are open. */
 export function navFor(sections: readonly Section[], target: string): string {
   const up = wayUp(target);
   const lists = sections.map(({ title, pages }) => {

@@ -1,4 +1,4 @@
-/** A part of a page that can be found: what stands below one of its headings. */
+/** A passage is a part of a page that can be found: what stands below one of its headings. */
 export interface Passage {
   readonly id: number;
   /** The page's title. */
@@ -9,5 +9,5 @@ export interface Passage {
   readonly text: string;
 }
 
-/** The file of all passages, which the page of the search loads. */
+/** The page of the search loads the file of all passages, which has this name. */
 export const passagesFile = 'passages.json';

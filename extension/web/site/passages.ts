@@ -3,7 +3,7 @@ import type { Passage } from './passage.js';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** The passages of a page of the site, by its inside as HTML. */
+/** Returns the passages of a page of the site, by its inside as HTML. */
 export function passagesOf({ title, target }: { readonly title: string; readonly target: string }, html: string): readonly Omit<Passage, 'id'>[] {
   const parts = html.split(/<h[1-4][^>]*\bid="([^"]*)"[^>]*>([^]*?)<\/h[1-4]>/);
   const passages: Omit<Passage, 'id'>[] = [];

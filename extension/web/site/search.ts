@@ -34,7 +34,7 @@ function itemOf({ page, heading, address, text }: Passage, terms: readonly strin
   return item;
 }
 
-/** The words around the first place that was found, with all such places marked. */
+/** Returns the words around the first place that was found, with all such places marked. */
 function marked(text: string, terms: readonly string[]): (string | HTMLElement)[] {
   const pattern = new RegExp(`(${terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi');
   const first = Math.max(0, text.search(pattern));
