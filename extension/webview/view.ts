@@ -329,6 +329,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     stage.show(drawing, seen, !isNew);
     state = states.drawingCame(state, drawing);
     if (isNew) enter(drawing, saved);
+    // Nothing of what was there is left, so it is looked at for the first time.
+    else if (steady === undefined && drawing.nodes.length > 0) enter(drawing, undefined);
     else {
       if (steady !== undefined && !camera.isFitted) camera.restore(seen);
       camera.resize(drawing.width, drawing.height);

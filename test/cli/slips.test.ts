@@ -17,7 +17,7 @@ describe('a slip on the command line', () => {
       const before = read(name);
       const { code, err } = await folder.run(['check', '--cache', '--cache-location', name, '.']);
       assert.equal(code, 2);
-      assert.equal(err, `argmark: The cache \`${name}\` cannot be written: it is no cache, and would be lost. Name another file.\n`);
+      assert.equal(err, `argmark: The cache \`${name}\` cannot be written: it is not a cache, and would be lost. Name another file.\n`);
       assert.equal(read(name), before);
     }
   });
@@ -73,7 +73,7 @@ describe('a slip on the command line', () => {
       writeFileSync(path.join(folder.path, 'root.arg'), `${map}\n@include(${name})\n`);
       return (await folder.run(['check', 'root.arg'])).out.split('\n')[0]!.replace(/^\S+ /, '');
     };
-    assert.match(await told('http://localhost:1/x.arg'), /^error `http:\/\/localhost:1\/x\.arg` is an address, and nothing is loaded from there\. Save the map in a file/);
+    assert.match(await told('http://localhost:1/x.arg'), /^error `http:\/\/localhost:1\/x\.arg` is a web address, and nothing is loaded from there\. Save the map in a file/);
     const other = makeFolder({});
     other.remove();
     writeFileSync(path.join(folder.path, 'x'), '');

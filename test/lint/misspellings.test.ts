@@ -29,7 +29,7 @@ describe('a character that cannot be seen', () => {
       isTold(`(1) ${mark}[C]: c\n`, 'hidden-character', [mark], '(1) [C]: c\n');
     }
     isTold('[A]: a\n\n-\u3000[C]: c\n', 'hidden-character', ['\u3000'], '[A]: a\n\n- [C]: c\n');
-    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of U\+200F here, which cannot be seen, .* Remove it\.$/);
+    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of U\+200F here, which is invisible, .* Remove it\.$/);
   });
 
   it('is not told where the line would be text without it', () => {
@@ -133,8 +133,8 @@ describe('a key of data without its value', () => {
 describe('a title and its text', () => {
   it('are told what stands between them in the place of a colon', () => {
     const message = (line: string) => findingsIn(`[T]: t #thesis\n  ${line}\n`).find(({ code }) => code === 'text-after-title')?.message ?? '';
-    assert.match(message('+ [X] : x'), /^White space stands before this colon.*Write `\[X\]:`/);
-    assert.match(message('+ [X] = x'), /^`=` is no colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] : x'), /^There is white space before this colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] = x'), /^`=` is not a colon.*Write `\[X\]:`/);
     assert.match(message('+ [X] x'), /^There is no colon between/);
   });
 });

@@ -180,6 +180,22 @@ describe('the sources of a workspace', () => {
     assert.deepEqual(told(), ['quotation-differs']);
   });
 
+  it('are told if a symbolic link leads out of the workspace, and not read', async () => {
+    const opened = await startWorkspace(`//- in/a.arg\n${front}${wrong}\n//- in/rules.txt\n${rules}`, { folders: ['file:///w/in'] });
+    Object.assign(opened.host, { realUri: async (key: string) => key.replace('/in/rules.txt', '/elsewhere/rules.txt') });
+    await opened.open('in/a.arg');
+    assert.deepEqual(opened.service.findings.diagnostics(uriOf('in/a.arg')).filter(({ code }) => /quotation|source-/.test(String(code))).map(({ message }) => message),
+      ['No quotation can be looked up in `rules.txt`: it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.']);
+    assert.ok(!opened.host.reads.includes('in/rules.txt'));
+  });
+
+  it('are not fetched from addresses', async () => {
+    const opened = await startWorkspace('//- a.arg\n===\nsources: {web: {title: Web, file: https://example.org/x.pdf}}\n===\n\n[A]: “nobody knows what it says” [@web]\n');
+    await opened.open('a.arg');
+    assert.deepEqual(opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => /source-/.test(String(code))).map(({ message }) => message),
+      ['Nothing is fetched from `https://example.org/x.pdf`, so nothing can be looked up in it. Save it and name the copy; the address of a source is its `url`.']);
+  });
+
   it('are found for files that are not open', async () => {
     const opened = await workspace(wrong);
     assert.ok((await opened.service.findings.check(uriOf('a.arg'))).some(({ code }) => code === 'quotation-differs'));

@@ -125,9 +125,21 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     if (!isTitle && !isRecord(value) && value !== null) {
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
     }
-    return { key, fields: recordOf(isTitle ? { title: value } : value), place: { block, range } };
+    const fields = recordOf(isTitle ? { title: value } : value);
+    for (const [name, isRight, what] of sourceShapes) {
+      const own = fields[name];
+      if (own !== undefined && own !== null && !isRight(own)) report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What stands here is ignored.`);
+    }
+    return { key, fields, place: { block, range } };
   });
 }
+
+/** What counts as a detail of a source; the others may be anything. */
+const sourceShapes: readonly (readonly [name: string, isRight: (value: unknown) => boolean, what: string])[] = [
+  ['file', (value) => typeof value === 'string', 'one path: make a source of each file'],
+  ['first-page', (value) => /^\d+$/.test(String(value)), 'a number'],
+  ['skip', (value) => [value].flat().every((each) => typeof each === 'string' || Number.isInteger(each)), 'a page, `"5-7"`, `"first words … last words"`, or a list of these'],
+];
 
 /** The paths in `sources: {key: {file: …}}` and `bibliography: …`, in the order of the text. */
 function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {

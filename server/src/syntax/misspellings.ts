@@ -10,7 +10,7 @@ export function includeAt(text: string, at: number): Problem | undefined {
   const match = exec(include, text, at);
   if (match === null) return undefined;
   const meant = `@include(${match[2]})`;
-  return problem('broken-include', { start: at, end: at + match[0].length }, `This is read as text, so nothing of \`${match[2]}\` is part of the map. Write \`${meant}\`.`, [meant]);
+  return problem('broken-include', { start: at, end: at + match[0].length }, `This is read as text, so \`${match[2]}\` is not part of the map. Write \`${meant}\`.`, [meant]);
 }
 
 const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?~/-]*(?<![:.?/-])`;
@@ -24,26 +24,26 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
     const [all, spaced, locator, unclosed] = match;
     const range = { start: at, end: at + all.length };
     if (spaced !== undefined) {
-      yield problem('broken-citation', range, `A blank stands between \`@\` and the key, so this is read as text. Write \`[@${spaced}${locator}]\`.`, [`[@${spaced}${locator}]`]);
+      yield problem('broken-citation', range, `There is a space between \`@\` and the key, so this is read as text. Write \`[@${spaced}${locator}]\`.`, [`[@${spaced}${locator}]`]);
     } else if (!text.slice(range.end, elementEnd).includes(']')) {
       yield problem('broken-citation', range, `Nothing closes this citation, so it is read as text. Write \`[@${unclosed}]\`.`, [`[@${unclosed}]`]);
     }
   }
 }
 
-const frontMatter = /(={2}|={3,6}|={8,}|\+{3,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*(?::(?=[ \t\r\n]|$)|(?<=\+[^]*)[ \t]*=)/uy;
+const frontMatter = /(?:(={2}|={3,6}|={8,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*:(?=[ \t\r\n]|$)|(\+{3,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*[:=])/uy;
 
 /** Finds front matter that is read as none, where a text begins at `at`: not at the top of its file, or between other signs. */
 export function frontMatterAt(text: string, at: number): Problem | undefined {
   const match = exec(frontMatter, text, at);
   if (match === null) return undefined;
-  const [, signs] = match;
-  const range = { start: at, end: at + signs!.length };
-  if (!signs!.startsWith('===')) {
-    return problem('misplaced-front-matter', range, `Front matter stands between two lines \`===\`, as YAML. Between \`${signs}\` it is text, and sets nothing. Write \`===\` above and below it.`, []);
+  const signs = match[1] ?? match[2]!;
+  const range = { start: at, end: at + signs.length };
+  if (!signs.startsWith('===')) {
+    return problem('misplaced-front-matter', range, `Front matter stands between two lines \`===\`, as YAML. Between \`${signs}\` it is read as text and has no effect. Write \`===\` above and below it.`, []);
   }
   return problem('misplaced-front-matter', range,
-    'Front matter stands at the top of its file, above all text, so this is read as text and sets nothing. Move it to the top.', []);
+    'Front matter belongs at the top of the file, above all text, so this is read as text and has no effect. Move it to the top.', []);
 }
 
 const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;

@@ -232,8 +232,8 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   const found = problem('text-after-title', range);
   const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
   const right = `\`${text.slice(start, end)}:\``;
-  if (sign === ':') return { ...found, message: `White space stands before this colon, so what follows is not read as what the title says. Write ${right}.` };
-  return sign === undefined ? found : { ...found, message: `\`${sign}\` is no colon, so what follows is not read as what the title says. Write ${right}.` };
+  if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
+  return sign === undefined ? found : { ...found, message: `\`${sign}\` is not a colon, so what follows is not read as the text of the title. Write ${right}.` };
 }
 
 const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);

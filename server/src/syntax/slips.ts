@@ -94,7 +94,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {
     return slip('broken-title', { start: at, end: at + more[0].length }, [more[1]!],
-      `One bracket too many stands behind ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
+      `There is one bracket too many after ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
   }
   const several = matchAt(severalTitles, text, at);
   if (several) {
@@ -106,7 +106,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
     const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLineAt(text, at)));
     const meant = isAlone ? '' : ':';
     return slip('broken-title', { start: at + sign[1]!.length, end: at + sign[0].length }, [meant],
-      `Behind ${sign[1]} stands \`${sign[0].slice(sign[1]!.length)}\`, so all of this is text. Write \`${sign[1]}${meant}\`.`);
+      `After ${sign[1]} there is \`${sign[0].slice(sign[1]!.length)}\` instead of a colon, so all of this is text. Write \`${sign[1]}${meant}\`.`);
   }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
   if (first === '[') {

@@ -178,7 +178,7 @@ class Reader {
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): void {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
-    if (weight !== undefined && !isNumber) this.draft.keep('weights that are no numbers, in notes');
+    if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
     if (this.#get(row, 'relation') === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
     const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });

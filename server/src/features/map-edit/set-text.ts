@@ -43,7 +43,7 @@ export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit
   const range = wordsOf(block.text, element);
   const subject = subjectOf(element);
   const text = withoutTitle(asked, subject && block.text.slice(subject.start, subject.end).replace(/:$/, ''));
-  if (asked.trim() !== '' && isNoText(text)) refuse('These words are read as a comment or as data, so it would have no text.');
+  if (asked.trim() !== '' && isNoText(text)) refuse('These words would be read as a comment or as data, so it would have no text.');
   if (text.trim() === '' && subject === undefined) refuse('It has no title, so nothing would be left of it. Delete it instead.');
   const newText = written(text, indentOfText(line), lineBreak(block));
   const edit = { uri, range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
@@ -68,7 +68,7 @@ export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit
 function withoutTitle(text: string, title: string | undefined): string {
   const match = /^\s*(\[[^\]\n\r]+\]|<[^>\n\r]+>):(?:\s+|$)/.exec(text);
   if (title === undefined || match === null) return text;
-  if (match[1] !== title) refuse(`Its text would begin with another title, \`${match[1]}\`. Change the title by itself.`);
+  if (match[1] !== title) refuse(`Its text would begin with another title, \`${match[1]}\`. Change the title separately.`);
   return text.slice(match[0].length);
 }
 

@@ -12,7 +12,7 @@ export function readHtml(bytes: Uint8Array): SourceText {
   const start = String.fromCharCode(...bytes.subarray(0, 2048));
   const encoding = /<meta\b[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1];
   const paragraphs = new Paragraphs();
-  addHtml(decodeText(bytes, encoding), paragraphs);
+  addHtml(decodeText(bytes, { encoding }), paragraphs);
   return withWords(paragraphs.done('html'));
 }
 
