@@ -55,7 +55,7 @@ export function fenceAt(text: string, at: number): Problem | undefined {
     'This line marks a block of code in Markdown, and is text here. Remove it.', ['']);
 }
 
-const closings = '”“’‘"»«›‹';
+const closing = /[”“’‘"»«›‹]/;
 
 /**
  * Finds what keeps words before a citation from being read as its quotation: a comma or the like between the closing mark and the
@@ -70,7 +70,7 @@ export function quotationBefore(text: string, start: number, citation: number): 
       `Because of \`${sign}\` before the citation, the words in quotation marks are not looked up in the source. Write the citation directly behind them.`, [' ']);
   }
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'));
-  if (open < 0 || open > 0 && /[\p{L}\p{N}]/u.test(before[open - 1]!) || [...before.slice(open + 1)].some((each) => closings.includes(each))) return undefined;
+  if (open < 0 || open > 0 && /[\p{L}\p{N}]/u.test(before[open - 1]!) || closing.test(before.slice(open + 1))) return undefined;
   const isOpened = before[open] === '„' || !before.slice(0, open).includes('„');
   return isOpened && before.slice(open + 1).trim() !== '' ? problem('broken-citation', { start: start + open, end: start + open + 1 },
     'Nothing closes this quotation mark, so the words behind it are not looked up in the source. Write the closing mark before the citation.', []) : undefined;
