@@ -1,3 +1,4 @@
+import { push } from '../base/multimap.js';
 import { noData } from '../model/data.js';
 import { isWeight } from '../model/known-values.js';
 import type { Argument, ArgumentMap, DataValues, Id, Relation } from '../model/model.js';
@@ -13,6 +14,21 @@ export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argumen
     if (conclusion && structures.every((each) => each.conclusion !== conclusion.claim)) drawn.add(conclusion.claim);
   }
   return [...drawn];
+}
+
+/** By which steps, given by their indexes, arguments draw claims. Each argument is looked through once. */
+export class StepsTo {
+  readonly #known = new Map<Argument, ReadonlyMap<Id, readonly number[]>>();
+
+  get(argument: Argument, claim: Id): readonly number[] {
+    let steps = this.#known.get(argument);
+    if (steps === undefined) {
+      const found = new Map<Id, number[]>();
+      argument.steps.forEach(({ conclusion }, step) => { if (conclusion) push(found, conclusion.claim, step); });
+      this.#known.set(argument, steps = found);
+    }
+    return steps.get(claim) ?? none;
+  }
 }
 
 /** What the step at `index` of an argument starts from: what its `uses` lists, else the lines since the step before. */
