@@ -23,7 +23,7 @@ export interface ReadYaml {
 export const noData: DataValues = Object.freeze(Object.create(null) as DataValues);
 
 /**
- * What two places say of one thing, together: the second one's value wins, but mappings and lists are merged in depth
+ * Merges what two places say of one thing: the second one's value wins, but mappings and lists are merged in depth
  * (lists by position), as Argdown does. Changes neither.
  */
 export function mergeData(first: DataValues, second: DataValues): DataValues {

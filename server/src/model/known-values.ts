@@ -67,7 +67,7 @@ export function invalidValues(values: DataValues, known: KnownKeys, rangeOf: (ke
   return problems;
 }
 
-/** `values` without those that `invalidValues` reports. */
+/** Returns `values` without those that `invalidValues` reports. */
 export function validValues(values: DataValues, known: KnownKeys): DataValues {
   const valid = Object.entries(values).filter(([key, value]) => known.get(key)?.allows(value) ?? true);
   return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(valid));

@@ -251,7 +251,7 @@ export function subjectOf(element: Element): Title | undefined {
   return undefined;
 }
 
-/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly after its sigil and before what it relates. */
+/** Returns the data of a relation itself, directly after its sigil and before what it relates: `- {weight: 0.5} [Title]`. */
 export function relationDataOf(element: RelationLine): Data | undefined {
   const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
   const data = element.parts[behind];

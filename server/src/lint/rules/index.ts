@@ -182,7 +182,7 @@ export const rules: readonly Rule[] = [
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
-/** The rule of that code. Throws for a code without one: a problem must not be lost. */
+/** Returns the rule of that code. Throws for a code without one: a problem must not be lost. */
 export function ruleOf(code: string): Rule {
   const rule = byCode.get(code);
   if (rule === undefined) throw new Error(`There is no rule for problems of the code ${code}`);
