@@ -392,9 +392,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       editing?.refused(reason);
     },
     gotText: (id, title, text) => editing?.gotText(id, title, text),
-    gotReading(uri, reading) {
-      if (uri === state.uri) become(states.readingCame(state, reading));
-    },
+    gotReading: (uri, reading) => { if (uri === state.uri) become(states.readingCame(state, reading)); },
     gotDetails(uri, details) {
       if (uri === state.uri && details.id === state.selected) become({ ...state, details });
     },

@@ -74,6 +74,6 @@ export function validValues(values: DataValues, known: KnownKeys): DataValues {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
   return text.length > 40 ? 'this' : text;
 }
