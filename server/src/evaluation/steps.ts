@@ -75,7 +75,7 @@ export function cutsNoStep(map: ArgumentMap, undercut: Relation): boolean {
     && !incoming(map, claim.id).some((relation) => isPro(relation) && !relation.answers);
 }
 
-/** The ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
+/** Returns the ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
 export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, seenSteps: Set<Relation>): void {
   for (const relation of outgoing(map, id)) {
     if (isAimedAtStep(relation)) visitUndercut(map, relation, visit, seenSteps);
@@ -109,7 +109,7 @@ function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => 
   }
 }
 
-/** The weight that data gives, 0 to 1; `undefined` if it gives none. */
+/** Returns the weight that data gives, 0 to 1; `undefined` if it gives none. */
 export function weightOf(data: DataValues): number | undefined {
   const weight = data === noData ? undefined : data['weight'];
   return isWeight(weight) ? weight : undefined;

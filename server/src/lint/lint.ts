@@ -70,7 +70,7 @@ export function lintMap(
   return runMapRules(map.extent === 'loading' ? none : activeInSome(inFiles, previous?.rules), known, previous);
 }
 
-/** What the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
+/** Tells what the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
 export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun): Linted {
   const { map } = run;
   const { uri, tree, settings } = linted;

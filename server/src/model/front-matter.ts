@@ -72,7 +72,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   return { summary, problems };
 }
 
-/** What values say as settings, but for the rules; `report` hears what is wrong with the mode. */
+/** Tells what values say as settings, but for the rules; `report` hears what is wrong with the mode. */
 export function readSettings(values: DataValues, report: (message: string) => void = () => {}): Omit<Settings, 'rules' | 'defaults'> {
   return {
     subtitle: textOf(values['subTitle']),

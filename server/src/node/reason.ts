@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'the disk does not respond',
 };
 
-/** Why something could not be done, for people: part of a sentence, without a stack. */
+/** Tells why something could not be done, for people: part of a sentence, without a stack. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);

@@ -19,7 +19,7 @@ const [jsonName, scriptName] = ['argdown.config.json', 'argdown.config.js'] as c
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
 /**
- * The configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
+ * Reads the configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
  * with a file is a problem of it.
  */
 export async function readArgdownConfig(folder: string, read: ReadText, exists: (uri: string) => Promise<boolean>): Promise<ArgdownConfig | undefined> {

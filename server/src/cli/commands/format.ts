@@ -22,7 +22,7 @@ Exit code: 0 if all is formatted, 1 if --check found a file that is not, 2 if so
 or written.
 `;
 
-/** `argmark format`. */
+/** Runs `argmark format`. */
 export async function formatCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'check': { type: 'boolean', default: false },

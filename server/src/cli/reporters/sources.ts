@@ -7,7 +7,7 @@ import type { Io } from '../io.js';
 /** Rises when a reader of the older form would misread the newer one. */
 const sourcesJsonVersion = 1;
 
-/** As docs/schema/sources.schema.json says. `withParagraphs`: each source with the paragraphs that nothing uses. */
+/** Writes the report as docs/schema/sources.schema.json says. `withParagraphs`: each source with the paragraphs that nothing uses. */
 export function sourcesJson({ sources, quotations }: SourceReport, withParagraphs: boolean, io: Pick<Io, 'cwd'>): string {
   return `${printableJson({
     version: sourcesJsonVersion,

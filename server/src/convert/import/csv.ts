@@ -20,7 +20,7 @@ const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'ask
 ];
 
 /**
- * A table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
+ * Reads a table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
  * parent by its id or its title; without ids, the number of the row counts. A further row of a claim has another relation of it.
  */
 export function read({ text }: Content): MapDraft {

@@ -20,7 +20,7 @@ export interface EditableText {
   readonly text: string;
 }
 
-/** The title and the text of a claim, an argument or a question, to be changed; `undefined` for what has none. */
+/** Returns the title and the text of a claim, an argument or a question, to be changed; `undefined` for what has none. */
 export function editableText(snapshot: Snapshot, id: Id): EditableText | undefined {
   const { map } = snapshot;
   const node = nodeOf(map, id);
@@ -32,7 +32,7 @@ export function editableText(snapshot: Snapshot, id: Id): EditableText | undefin
   return { title: node?.title ?? null, text: lines.map((line) => line.trim()).join('\n') };
 }
 
-/** Another text in place of the first wording; tags, data and comments after it stay. */
+/** Writes another text in place of the first wording; tags, data and comments after it stay. */
 export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit, { kind: 'set-text' }>): Plan {
   const { map } = snapshot;
   const question = questionFor(map, id);
