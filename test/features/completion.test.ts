@@ -255,6 +255,8 @@ describe('completion', () => {
     it('offers values', () => {
       assert.deepEqual(labels('===\nmodel: {mode: ¦}\n===\n'), ['loose', 'strict']);
       assert.deepEqual(labels('===\nmap:\n  direction: ¦\n===\n'), ['down', 'up', 'right', 'left']);
+      for (const path of ['evaluation:\n  accrue', 'map:\n  prose']) assert.deepEqual(labels(`===\n${path}: ¦\n===\n`), ['true', 'false']);
+      assert.deepEqual(labels('===\nmap:\n  title: ¦\n===\n'), []);
       assert.equal(accept(edit('===\nrules:\n  open-q¦\n===\n'), 'open-question'), '===\nrules:\n  open-question: ¦\n===\n');
       assert.deepEqual(labels('===\nrules: {open-question: ¦}\n===\n'), ['off', 'hint', 'information', 'warning', 'error']);
     });

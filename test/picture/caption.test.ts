@@ -24,7 +24,7 @@ describe('the legend', () => {
   it('explains what a map has', () => {
     assert.deepEqual(wordsOf(every), [
       'supports', 'attacks', 'undercuts the step to a conclusion', 'contradict each other', 'is a premise of',
-      'asks about, or answers', 'weight of a relation', 'thesis', 'claim', 'argument', 'premises that support together',
+      'asks about or answers', 'weight of a relation', 'thesis', 'claim', 'argument', 'premises that support together',
       'not developed here', 'open question',
     ]);
   });
@@ -88,5 +88,12 @@ describe('a picture with a caption', () => {
     assert.deepEqual(await sizeOf(1), [18, 12]);
     const [title, legend] = await sizeOf(200);
     assert.ok(title! > 24 && legend! > 14, `${title} and ${legend}`);
+  });
+
+  it('begins at the right edge, map and all, where its heading runs from right to left', async () => {
+    const title = 'מפה של טיעונים שכותרתה ארוכה הרבה יותר מן המפה עצמה, כך שהיא רחבה ממנה';
+    const [right, left] = [await captioned('[A]: a.\n', { title }), await captioned('[A]: a.\n', { title: title.replace(/\p{L}/gu, 'x') })];
+    assert.ok(right.around.width > right.layout.width && left.around.width > left.layout.width);
+    assert.deepEqual([right.around.x, left.around.x], [right.around.width - right.layout.width, 0]);
   });
 });

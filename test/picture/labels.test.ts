@@ -60,6 +60,7 @@ describe('the labels of a map', () => {
 
   it('have a line each in every language, with the same places for names', () => {
     const [english, germanLabels] = [labelsOf('en'), labelsOf('de')];
+    for (const labels of [english, germanLabels]) assert.deepEqual(Object.entries(labels).filter(([, label]) => !/\p{L}/u.test(label) && !label.includes('{}')), []);
     for (const [key, label] of Object.entries(english)) {
       assert.equal(germanLabels[key as keyof typeof english].includes('{}'), label.includes('{}'), key);
     }

@@ -7,12 +7,15 @@ import { isPro, relationKinds, type MapRelationType } from '../model/relations.j
  */
 export type EdgeType = MapRelationType | 'premise' | 'conclusion' | 'question' | 'answer';
 
+/** The kinds that the legend explains: a conclusion looks like a support there, and an answer like a question. */
+export type ExplainedType = Exclude<EdgeType, 'conclusion' | 'answer'>;
+
 /** How edges of one kind look, and what they are called. */
 export interface EdgeKind {
   /** What its ends have to do with each other, between their names. */
   readonly verb: string;
   /** In the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
-  readonly legend: 'own' | { readonly as: EdgeType };
+  readonly legend: 'own' | { readonly as: ExplainedType };
   /** The colour of line and head, by its name in the palette. */
   readonly colour: 'support' | 'attack' | 'undercut' | 'bracket' | 'neutral';
   /** The width of the line in pixels, where it is not the usual one. */
@@ -64,7 +67,7 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   question: {
-    verb: 'is put to', legend: 'own', isSymmetric: false,
+    verb: 'asks about', legend: 'own', isSymmetric: false,
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
   answer: {

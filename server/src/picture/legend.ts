@@ -3,7 +3,7 @@ import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
 import type { MapDisplay } from './display.js';
 import type { MapEdge, MapGraph, MapNode } from './graph.js';
-import { edgeKinds, hasHead, isSymmetric, type EdgeType } from './edge-kinds.js';
+import { edgeKinds, hasHead, isSymmetric, type EdgeType, type ExplainedType } from './edge-kinds.js';
 import { labelsOf, type Labels } from './labels.js';
 import { HEAD_LENGTH } from './layout/arrangement.js';
 import { straight } from './layout/geometry.js';
@@ -28,15 +28,13 @@ export interface Elsewhere {
   readonly hasSections?: boolean;
 }
 
-type ExplainedType = EdgeType & keyof Labels;
-
 /** What a legend explains. */
 export type Explained = Pick<MapGraph, 'nodes' | 'edges' | 'display' | 'lang'>;
 
 /** The size of an entry's picture, in pixels. */
 export const LEGEND_SAMPLE = { width: 46, height: 19 } as const;
 
-/** What lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
+/** Tells what lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
 export function legendOf({ nodes, edges, display, lang }: Explained, { hasReferences = false, hasSections = false }: Elsewhere = {}): LegendEntry[] {
   const labels = labelsOf(lang);
   const types = new Set(edges.map(({ type }) => explainedAs(type)));
@@ -55,12 +53,12 @@ export function legendOf({ nodes, edges, display, lang }: Explained, { hasRefere
   ];
 }
 
-const RELATIONS = (Object.keys(edgeKinds) as EdgeType[]).filter((type): type is ExplainedType => edgeKinds[type].legend === 'own');
+const RELATIONS = (Object.keys(edgeKinds) as EdgeType[]).filter((type): type is ExplainedType => explainedAs(type) === type);
 
 /** The kind that stands for an edge's in the legend: what is drawn alike is explained once. */
-function explainedAs(type: EdgeType): EdgeType {
+function explainedAs(type: EdgeType): ExplainedType {
   const { legend } = edgeKinds[type];
-  return legend === 'own' ? type : legend.as;
+  return legend === 'own' ? type as ExplainedType : legend.as;
 }
 
 const MIDDLE = { x: LEGEND_SAMPLE.width / 2, y: LEGEND_SAMPLE.height / 2 };

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { draw } from '../../extension/webview/drawing/draw.js';
+import { drawOverview, type Shown } from '../../extension/webview/stage/overview.js';
+import { wholeView } from '../../server/src/picture/view.js';
+import { golden } from '../support/golden.js';
+import { graphOf } from '../picture/map.js';
+
+/** Everything that looks different from afar. */
+const text = `===
+map: {arrange: sections}
+===
+
+# Rain
+
+[Wet]: The street is wet, and so is everything that stands in it. #thesis
+  + [Rain]: It rains.
+  - [Dry]: The street is dry.
+    _ <Doubt>: Nobody has looked.
+  >< [Drought]: There is a drought.
+  ? Since when?
+
+<Inference>
+
+(1) [Clouds]: There are clouds.
+(2) It is cold.
+----
+(3) [Rain]
+
+# Traffic
+
+[Slow]: Drive slowly.
+  + [Wet]
+  - [Late]: We are late.
+`;
+
+const verdicts = new Map(([['[Wet]', 'accepted'], ['[Dry]', 'rejected'], ['[Slow]', 'open'], ['[Late]', 'unproven']] as const)
+  .map(([id, status]) => [id, { status, reason: '' }]));
+
+/** What is done with a canvas, a line for each call, with the style that it is done in. A letter is half as broad as high. */
+function recorder(): { readonly context: CanvasRenderingContext2D; readonly done: string[] } {
+  const done: string[] = [];
+  const style: Record<string, unknown> = {};
+  const told: Readonly<Record<string, readonly string[]>> = {
+    fillRect: ['fillStyle', 'globalAlpha'], fill: ['fillStyle'], fillText: ['fillStyle', 'font'], strokeRect: ['strokeStyle', 'lineWidth', 'dashes'], stroke: ['strokeStyle', 'lineWidth', 'dashes'],
+  };
+  const show = (value: unknown): string => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : Array.isArray(value) ? `[${value.map(show).join(' ')}]` : String(value).replace(/(?<=px) .*/, ''));
+  const context = new Proxy(style, {
+    get: (_, name: string) => {
+      if (name === 'measureText') return (words: string) => ({ width: words.length * Number(/([\d.]+)px/.exec(String(style['font']))![1]) / 2 });
+      if (name === 'setLineDash') return (dashes: readonly number[]) => { style['dashes'] = dashes; };
+      return (...values: unknown[]) => {
+        const looks = (told[name] ?? []).map((each) => style[each]).filter((each) => each !== undefined && each !== 1 && show(each) !== '[]');
+        done.push([name, ...values.map(show), ...looks.map(show)].join(' '));
+      };
+    },
+    set: (_, name: string, value) => {
+      style[name] = value;
+      return true;
+    },
+  });
+  return { context: context as unknown as CanvasRenderingContext2D, done };
+}
+
+const all = (list: readonly unknown[]) => list.map((_, index) => index);
+
+describe('the map from afar', () => {
+  for (const [name, scale, shown, arrange] of [
+    ['cards', 0.6, { selected: '[Rain]', current: '[Dry]', found: new Set(['[Dry]', '[Late]']), hasWords: true }, 'sections'],
+    ['regions', 0.2, { selected: '[Late]', current: null, found: new Set<string>(), hasWords: true }, 'sections'],
+    ['small-map', 0.04, { selected: null, current: null, found: new Set<string>(), hasWords: false }, 'thesis'],
+  ] as const) {
+    it(`is drawn as the golden file has it (UPDATE=1 writes it): ${name}`, async () => {
+      (globalThis as { Path2D?: unknown }).Path2D ??= class { toString() { return 'path'; } };
+      const graph = graphOf(text.replace('arrange: sections', `arrange: ${arrange}`), { verdicts });
+      const drawing = await draw({ graph, view: wholeView });
+      const { pieces } = drawing;
+      const everything: Shown = { groups: all(pieces.groups), edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 }, ...shown };
+      const { context, done } = recorder();
+      drawOverview(context, drawing, everything, { x: 10, y: 20, scale: 2 * scale }, 2, (colour) => colour);
+      golden(path.join(import.meta.dirname, `../fixtures/webview/overview-${name}.txt`), `${done.join('\n')}\n`);
+    });
+  }
+});
