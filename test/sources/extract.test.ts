@@ -155,6 +155,9 @@ describe('a source without a text to be had', () => {
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
     assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or not a PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
+    const cut = new Uint8Array(30_000_000);
+    cut.set(strToU8('%PDF-1.7\n1 0 obj\n'));
+    assert.match(await reasonFor('a.pdf', cut), /^its end is missing/);
     assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not tell which letters they draw\. Have/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
     assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /Word’s old format/);
