@@ -29,7 +29,7 @@ import type { PageState } from './state.js';
 import type { View, ViewHost } from './view-host.js';
 
 /**
- * The map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
+ * Creates the map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
  * to its new one, and the part in view stays the same.
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
@@ -392,9 +392,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       editing?.refused(reason);
     },
     gotText: (id, title, text) => editing?.gotText(id, title, text),
-    gotReading(uri, reading) {
-      if (uri === state.uri) become(states.readingCame(state, reading));
-    },
+    gotReading: (uri, reading) => { if (uri === state.uri) become(states.readingCame(state, reading)); },
     gotDetails(uri, details) {
       if (uri === state.uri && details.id === state.selected) become({ ...state, details });
     },

@@ -14,13 +14,13 @@ describe('a text given in the map', () => {
   it('may come with the title of the claim, and with no other', () => {
     becomes('[T]: t\n  + [B]: b\n', set('[B]', '[B]: z'), '[T]: t\n  ¦+ [B]: z\n');
     becomes('[T]: t\n  + <B>: b\n', set('<B>', '<B>: z'), '[T]: t\n  ¦+ <B>: z\n');
-    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[C]: z'), '! Its text would begin with another title, `[C]`. Change the title by itself.');
+    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[C]: z'), '! Its text would begin with another title, `[C]`. Change the title separately.');
     becomes('[T]: t\n  + b\n', set('b', '[C]: z'), '[T]: t\n  ¦+ [C]: z\n');
   });
 
   it('is words', () => {
     for (const text of ['// c', '{weight: 1}', '/* c */ {a: 1}']) {
-      becomes('[T]: t\n', set('[T]', text), '! These words are read as a comment or as data, so it would have no text.');
+      becomes('[T]: t\n', set('[T]', text), '! These words would be read as a comment or as data, so it would have no text.');
     }
   });
 });

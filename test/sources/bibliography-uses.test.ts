@@ -102,7 +102,7 @@ bibliography: refs.bib
     assert.deepEqual(workspace.findings('a.arg').filter((each) => each.includes('source-')), ['4:46 source-file-missing', '4:52 source-unreadable', '4:113 source-unreadable']);
     const messages = workspace.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => String(code).startsWith('source-')).map(({ message }) => message);
     assert.deepEqual(messages, [
-      'There is no file `gone.txt`, which a bibliography names for `gone`, so nothing can be looked up in it. Correct the path, which counts from the bibliography’s folder, or put the file there.',
+      'There is no file `gone.txt`, which a bibliography names for `gone`, so nothing can be looked up in it. Correct the path, which is relative to the bibliography’s folder, or put the file there.',
       'No quotation can be looked up in `blank.txt`, which a bibliography names for `blank`: it is empty. Put the text of the source there.',
       'No quotation can be looked up in `../../elsewhere/far.txt`, which a bibliography names for `far`: it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
     ]);

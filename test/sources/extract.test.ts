@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkQuotation } from '../../server/src/sources/check-quotation.js';
+import { Paragraphs } from '../../server/src/sources/extract/paragraphs.js';
+import { addPage } from '../../server/src/sources/extract/pdf-lines.js';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
 import { searchable } from '../../server/src/sources/search.js';
 import type { SourceState } from '../../server/src/sources/source-state.js';
@@ -77,6 +79,14 @@ describe('the text of a source', () => {
     ]);
   });
 
+  it('in a PDF has lines where fonts of pictures have no size', () => {
+    const paragraphs = new Paragraphs();
+    paragraphs.beginPage(undefined);
+    const item = (str: string, x: number, y: number) => ({ str, transform: [0.12, 0, 0, 120, x, y], width: str.length * 5, height: 120, fontName: 'f', hasEOL: false });
+    addPage([item('The overall goal of the math-', 70, 700), item('ematician is', 70, 688), item(' ', 130, 688), item('to calculate.', 135, 688), item('Next', 70, 640)], paragraphs);
+    assert.equal(paragraphs.done('pdf').text, 'The overall goal of the math-\nematician is to calculate.\n\nNext');
+  });
+
   it('in a PDF is read although its table of places is broken', async () => {
     const bytes = Buffer.from(await makePdf([{ lines: [{ text: 'Four oaks stand there.', y: 100 }] }])).toString('latin1');
     for (const broken of [bytes.replace(/startxref\s+\d+/, 'startxref\n7'), bytes.slice(0, bytes.lastIndexOf('startxref'))]) {
@@ -117,7 +127,7 @@ describe('a source of which a part cannot be read', () => {
 
   it('has pages whose fonts do not tell which letters they draw', async () => {
     const text = await extract('a.pdf', await makeGarbled(['Four oaks stand |there.', 'The fifth of them is gone since the storm.']));
-    assert.equal(tellUnread(text), 'the fonts of its page 2 do not tell which letters they draw. Have the words there recognised (OCR) and save it again.');
+    assert.equal(tellUnread(text), 'the fonts of its page 2 do not say which letters they draw. Run text recognition (OCR) on the file and save it again.');
     assert.equal(text.text.trim(), 'Four oaks stand there.');
     assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
     assert.equal(look(text, 'The fifth of them is gone', 'p. 2'), 'not-checked');
@@ -158,7 +168,7 @@ describe('a source without a text to be had', () => {
     const cut = new Uint8Array(30_000_000);
     cut.set(strToU8('%PDF-1.7\n1 0 obj\n'));
     assert.match(await reasonFor('a.pdf', cut), /^its end is missing/);
-    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not tell which letters they draw\. Have/);
+    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not say which letters they draw\. Run/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
     assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /Word’s old format/);
     assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);

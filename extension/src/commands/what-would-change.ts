@@ -6,7 +6,7 @@ import { iconText } from '../theses/verdict-icons.js';
 import { longRequest } from './long-request.js';
 import { subjectOf } from './subject.js';
 
-/** `argmark.whatWouldChange`: the smallest changes that would give a claim or argument another verdict. */
+/** `argmark.whatWouldChange`: lists the smallest changes that would give a claim or argument another verdict. */
 export async function whatWouldChange(session: Session, first?: unknown, second?: unknown): Promise<void> {
   const subject = await subjectOf(session, first, second);
   if (subject === undefined) return;

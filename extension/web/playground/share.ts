@@ -14,7 +14,7 @@ export function toFragment({ text, sample }: Shared): string {
   return `text=${packed}${sample === undefined ? '' : `&in=${encodeURIComponent(sample)}`}`;
 }
 
-/** What a fragment holds; `undefined`: nothing of ours. Throws, with a sentence for people, where the link was cut. */
+/** Tells what a fragment holds; `undefined`: nothing of ours. Throws, with a sentence for people, where the link was cut. */
 export function fromFragment(fragment: string): Shared | undefined {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
   const packed = parts.get('text');

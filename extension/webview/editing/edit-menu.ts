@@ -86,7 +86,7 @@ export function relationMenu(from: MapNode, to: MapNode, choose: (relation: NewR
   return relationsBetween(from.kind, to.kind).map((relation) => ({ label: labelFor(relation), act: () => choose(relation) }));
 }
 
-/** What to call a node in a sentence. */
+/** Tells what to call a node in a sentence. */
 export function labelOf({ nodes }: MapGraph, id: string): string {
   const node = nodes.find((each) => each.id === id);
   if (node === undefined) return 'it';

@@ -24,7 +24,7 @@ export interface TextBox {
   close(): void;
 }
 
-/** A box in the page to write a title or a text in: Enter takes it, Escape cancels. */
+/** Creates a box in the page to write a title or a text in: Enter takes it, Escape cancels. */
 export function createTextBox(): TextBox {
   const root = element('form', 'text-box');
   root.hidden = true;

@@ -54,7 +54,7 @@ function changesIn(name: string, before: string, after: string): string {
   return [`${name}, from line ${start + 1}:`, fenced([...removed, ...added].join('\n'), 'diff')].join('\n');
 }
 
-/** A text in a fence that it cannot close. */
+/** Returns a text in a fence that it cannot close. */
 export function fenced(text: string, language = 'argmark'): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -8,7 +8,7 @@ export interface OpenSource extends ReadableSource {
 }
 
 /**
- * The text of a source: one of the map's by its key, or a file that need not be a source of any map. Throws a ToolError that says
+ * Returns the text of a source: one of the map's by its key, or a file that need not be a source of any map. Throws a ToolError that says
  * why there is none.
  */
 export async function openSource(desk: Desk, { path, text, source }: Subject & { readonly source: string }): Promise<OpenSource> {

@@ -49,7 +49,7 @@ export const ruleTemplate = {
   description: 'What a rule finds, why it matters, and how to fix what it finds.',
 } as const;
 
-/** The text of a resource; `undefined`: there is none of that URI. */
+/** Returns the text of a resource; `undefined`: there is none of that URI. */
 export async function readResource(uri: string, readAsset: ReadAsset): Promise<{ text: string; mimeType: string } | undefined> {
   const resource = resources.find((each) => each.uri === uri);
   if (resource) return { text: await resource.read(readAsset), mimeType: resource.mimeType };

@@ -70,7 +70,7 @@ function article(type: string): string {
   return { int: 'a whole number', boolean: '`true` or `false`', object: 'an object', array: 'a list' }[type] ?? `a ${type}`;
 }
 
-/** The JSON Schema of a tool's arguments. */
+/** Returns the JSON Schema of a tool's arguments. */
 export function schemaOf({ arguments: schema }: Tool): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest;

@@ -13,7 +13,7 @@ export interface Documents {
   readonly empty: readonly Failure[];
 }
 
-/** The maps among `inputs`. Of pages of Markdown only the blocks are maps, as in the editor. */
+/** Returns the maps among `inputs`. Of pages of Markdown only the blocks are maps, as in the editor. */
 export async function documentsOf(inputs: readonly Input[]): Promise<Documents> {
   if (!inputs.some(({ uri }) => isPageFile(uri))) return { documents: inputs, pages: undefined, empty: [] };
   const { Pages } = await import('../markdown/pages.js');

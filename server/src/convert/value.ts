@@ -139,7 +139,7 @@ export function readYamlFile(text: string): Value {
   } catch (error) {
     if (error instanceof ImportError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML stand for too much, and it is not read' : `this is not YAML that can be read: ${message}`);
+    throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML expand to too much, so it is not read' : `this is not YAML that can be read: ${message}`);
   }
   return new Value(raw, (path) => {
     for (let length = path.length; length >= 0; length--) {

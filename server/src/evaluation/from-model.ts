@@ -12,7 +12,7 @@ import { joined, noPreferences, type Preferences } from './preferences.js';
 import { ranked, type Side } from './ranking.js';
 import type { EvaluationSettings } from './settings.js';
 import { isMove, type Move, type Subject } from './subjects.js';
-import { intermediateConclusions, isAimedAtClaim, premisesOfStep, weightOf } from './steps.js';
+import { intermediateConclusions, isAimedAtClaim, premisesOfStep, StepsTo, weightOf } from './steps.js';
 import { isUndercutOfNode, Undercuts } from './undercuts.js';
 import { usualWeight } from './weighing.js';
 
@@ -153,13 +153,14 @@ class Builder {
   #addStepsTo(claim: Id): void {
     for (const argument of new Set(drawnOnTheWayIn(this.#map, claim))) {
       const weight = weightOf(argument.data) ?? usualWeight;
-      if (weight > 0) argument.steps.forEach(({ conclusion }, step) => {
+      if (weight > 0) for (const step of this.#stepsTo.get(argument, claim)) {
         // An inference from nothing, as one is while it is being written, is no reason.
-        if (conclusion?.claim !== claim || premisesOfStep(argument, step).length === 0) return;
-        this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weight);
-      });
+        if (premisesOfStep(argument, step).length > 0) this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weight);
+      }
     }
   }
+
+  readonly #stepsTo = new StepsTo();
 
   #argument(argument: Argument, index: number): Terms {
     this.#addPremises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);

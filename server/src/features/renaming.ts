@@ -59,7 +59,7 @@ function shown({ kind, text }: Name): string {
   return kind === 'tag' ? `#${text}` : kind === 'source' ? `@${text}` : `“${text}”`;
 }
 
-/** Why a name cannot be changed at all; `undefined`: it can. */
+/** Tells why a name cannot be changed at all; `undefined`: it can. */
 export function whyNotRenamed({ maps }: Snapshot, { kind, text }: Name): string | undefined {
   if (kind === 'tag' && roleTags.includes(text)) {
     return `#${text} is one of Argmark's own tags: under another name it would no longer say what a claim is for. Change it where it is used.`;

@@ -64,7 +64,7 @@ export interface ReadableSource {
 /** The text of a source, or why there is none. `none`: the map has no such source, or it names no file that is there. */
 export type ReadSource = ReadableSource | { readonly kind: 'unreadable'; readonly reason: string } | { readonly kind: 'none' };
 
-/** The text of a source of a map, by its key. Linear in its pages. */
+/** Returns the text of a source of a map, by its key. Linear in its pages. */
 export function readSource({ library }: Snapshot, key: string): ReadSource {
   const state = library.sourceOf(key)?.state;
   if (state?.kind === 'unreadable') return { kind: 'unreadable', reason: state.reason };
@@ -147,7 +147,7 @@ function stateOf({ map, library }: Snapshot, key: string, kind: string | undefin
 function reasonOf(state: SourceState | undefined, standing: ReportedSource['state']): string | undefined {
   if (state?.kind === 'unreadable') return state.reason;
   if (state?.kind === 'text') return state.searchable.unread;
-  return standing === 'missing' ? 'there is no such file.' : standing === 'outside' ? 'it lies outside the workspace.' : undefined;
+  return standing === 'missing' ? 'there is no such file.' : standing === 'outside' ? 'it is outside the workspace.' : undefined;
 }
 
 function uncoveredIn(text: SourceText, { paragraphs }: Coverage, pagesOf: (range: Range) => string | undefined): ReportedSource['uncovered'] {

@@ -20,7 +20,7 @@ export function faultOfJson(error: ParseErrorCode): string {
   return faults[printParseErrorCode(error)] ?? 'This is not JSON.';
 }
 
-/** Where a value or key of JSON stands. */
+/** Tells where a value or key of JSON stands. */
 export function rangeOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Range {
   return { start: offset, end: offset + length };
 }

@@ -17,7 +17,7 @@ function isAt({ start, end }: { start: number; end: number }, { range }: Violati
   return start === range.start && end === range.end;
 }
 
-/** The text of a source, to ask about; `undefined`: it is not known any more. */
+/** Returns the text of a source, to ask about; `undefined`: it is not known any more. */
 export function searchableOf({ library }: FixContext, key: string): Searchable | undefined {
   const state = library.sourceOf(key)?.state;
   return state?.kind === 'text' ? state.searchable : undefined;
@@ -34,7 +34,7 @@ export function citedKeys({ citations }: Quotation): string {
   return keys.length < 2 ? keys[0]! : `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)!}`;
 }
 
-/** The citation of a source among those of a quotation. */
+/** Returns the citation of a source among those of a quotation. */
 export function citationOf({ citations }: Quotation, key: string): CitationUse {
   return citations.find(({ item }) => item.key === key)!;
 }

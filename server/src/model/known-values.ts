@@ -67,13 +67,13 @@ export function invalidValues(values: DataValues, known: KnownKeys, rangeOf: (ke
   return problems;
 }
 
-/** `values` without those that `invalidValues` reports. */
+/** Returns `values` without those that `invalidValues` reports. */
 export function validValues(values: DataValues, known: KnownKeys): DataValues {
   const valid = Object.entries(values).filter(([key, value]) => known.get(key)?.allows(value) ?? true);
   return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(valid));
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
   return text.length > 40 ? 'this' : text;
 }

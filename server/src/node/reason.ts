@@ -19,12 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   ENXIO: 'nobody reads from it',
   EPERM: 'the system does not allow it',
-  EPIPE: 'nobody reads it any more',
+  EPIPE: 'nobody reads it any longer',
   EROFS: 'the disk cannot be written to',
   ETIMEDOUT: 'the disk does not respond',
 };
 
-/** Why something could not be done, for people: part of a sentence, without a stack. */
+/** Tells why something could not be done, for people: part of a sentence, without a stack. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);

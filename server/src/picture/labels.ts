@@ -86,7 +86,7 @@ export function isEnglish(lang: string | null | undefined): boolean {
   return labelsOf(lang) === english;
 }
 
-/** A label with a name, or a number, in its place. */
+/** Returns a label with a name, or a number, in its place. */
 export function filled(label: string, value: string | number): string {
   return label.replace('{}', () => String(value));
 }

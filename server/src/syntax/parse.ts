@@ -9,7 +9,7 @@ import { shortcodeShape } from './shortcodes.js';
 import { sigilMeanings } from './sigils.js';
 import { splitter, type Split } from './split.js';
 
-/** The tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
+/** Returns the tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
 export function parse(text: string): Tree {
   const split = splitter(text);
   const origin = {};
@@ -42,7 +42,7 @@ function joined(blocks: readonly Block[]): string {
 }
 
 /**
- * The tree after one edit, equal to `parse` of the new text but for the ranks. Blocks whose text the edit leaves alone
+ * Returns the tree after one edit, equal to `parse` of the new text but for the ranks. Blocks whose text the edit leaves alone
  * stay the same objects; the cost is that of the blocks around the edit, plus copying the list of blocks. (Where new
  * blocks have come at one place some forty times, ranks run out between their neighbours, and all is parsed anew.)
  */

@@ -19,7 +19,7 @@ const [jsonName, scriptName] = ['argdown.config.json', 'argdown.config.js'] as c
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
 /**
- * The configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
+ * Reads the configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
  * with a file is a problem of it.
  */
 export async function readArgdownConfig(folder: string, read: ReadText, exists: (uri: string) => Promise<boolean>): Promise<ArgdownConfig | undefined> {
@@ -51,7 +51,7 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const problem = ({ start, end }: Range, message: string): Problem => ({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
   const [first] = errors;
-  if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So nothing of the file holds.`)] };
+  if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So the file has no effect.`)] };
   if (root?.type !== 'object') {
     return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what is written here is not read.')] };
   }

@@ -48,7 +48,7 @@ sources:
   + {weight: 0.5} [It is red]: It is red.
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: cells of other columns (2), weights that are no numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
+      'kept as data or comments, since a map cannot express it: cells of other columns (2), weights that are not numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
       'left out: cells without a column (1)',
     ]);
     await assert.rejects(importMap('id,parent,text\n', { format: 'csv' }), /line 2, column 1: there is no row below the names of the columns/);

@@ -15,6 +15,6 @@ export const explainRule = tool({
     const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
     if (page !== undefined) return page;
     ruleNamed(rule);
-    throw new ToolError(`The page of \`${rule}\` is not there.`);
+    throw new ToolError(`The page of \`${rule}\` is missing.`);
   },
 });

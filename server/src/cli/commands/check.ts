@@ -60,7 +60,7 @@ const options = {
   'help': { type: 'boolean', default: false },
 } as const;
 
-/** `argmark check`. */
+/** Runs `argmark check`. */
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   if (values.help) {

@@ -29,7 +29,7 @@ Exit code: 0 if it was evaluated, 1 if not all positions were found in time or s
 something could not be read or understood.
 `;
 
-/** `argmark evaluate`. */
+/** Runs `argmark evaluate`. */
 export async function evaluate(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'semantics': { type: 'string', default: 'grounded' },

@@ -24,7 +24,7 @@ Exit code: 0 if it was explained, 1 if the search for changes was not finished i
 or there is no claim or argument with that title.
 `;
 
-/** `argmark explain`. */
+/** Runs `argmark explain`. */
 export async function explain(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string', default: 'human' },

@@ -44,7 +44,7 @@ interface Options extends ExporterOptions {
   readonly output: string | undefined;
 }
 
-/** `argmark export`. */
+/** Runs `argmark export`. */
 export async function exportCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string' },

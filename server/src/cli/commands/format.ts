@@ -22,7 +22,7 @@ Exit code: 0 if all is formatted, 1 if --check found a file that is not, 2 if so
 or written.
 `;
 
-/** `argmark format`. */
+/** Runs `argmark format`. */
 export async function formatCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'check': { type: 'boolean', default: false },
@@ -54,7 +54,7 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
     }
     const formatted = await service.editing.formatText(input.text, { lineWidth });
     if (formatted === undefined) {
-      fail(`\`${input.path}\` holds binary data, so it was left as it is.`);
+      fail(`\`${input.path}\` contains binary data, so it was left unchanged.`);
     } else if (input.file === undefined && !values.check) {
       io.out(formatted);
     } else if (formatted !== input.text) {

@@ -21,7 +21,7 @@ What a map cannot express is kept as data or in comments where possible, and cou
 Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing is written.
 `;
 
-/** `argmark import`. */
+/** Runs `argmark import`. */
 export async function importCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'from': { type: 'string' },

@@ -7,7 +7,7 @@ Serves an editor by the language-server protocol over standard input and output 
 docs/editors.md explains how to set up an editor.
 `;
 
-/** `argmark lsp`; `undefined` while the server runs. */
+/** Runs `argmark lsp`; `undefined` while the server runs. */
 export async function lsp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   const { values } = readArguments(args, {
     stdio: { type: 'boolean', default: false },

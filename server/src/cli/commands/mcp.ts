@@ -19,7 +19,7 @@ Options:
   --help
 `;
 
-/** `argmark mcp`. */
+/** Runs `argmark mcp`. */
 export async function mcp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   const { values, positionals } = readArguments(args, {
     root: { type: 'string', multiple: true },

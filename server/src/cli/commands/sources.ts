@@ -22,7 +22,7 @@ Exit code: 0 if every quotation that can be looked up was found in its source, 1
 could not be read or understood.
 `;
 
-/** `argmark sources`. */
+/** Runs `argmark sources`. */
 export async function sources(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string', default: 'human' },

@@ -1,7 +1,7 @@
 import { printable, printableJson } from '../../base/printable.js';
 import type { EvaluationReport } from '../../service.js';
 
-/** An evaluation for people. */
+/** Returns an evaluation for people. */
 export function evaluationHuman(report: EvaluationReport, seconds: number): string {
   return linesOf(report, seconds).map((line) => `${printable(line)}\n`).join('');
 }

@@ -2,7 +2,7 @@ import { readAif } from '../aif-graph.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 
-/** AIFdb's JSON: `nodes` with an id and a type, `edges` between them. */
+/** Recognises AIFdb's JSON: `nodes` with an id and a type, `edges` between them. */
 export async function fits(content: Content): Promise<boolean> {
   const graph = await content.json();
   return graph.has('nodes', 'edges') && graph.get('nodes').isList && graph.get('nodes').items().every((node) => node.has('nodeID', 'type'));

@@ -3,7 +3,7 @@ import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import type { Value } from '../value.js';
 
-/** What `argdown json` writes: statements, arguments and relations. */
+/** Recognises what `argdown json` writes: statements, arguments and relations. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('statements').isObject && file.get('arguments').isObject && file.get('relations').isList;
@@ -13,7 +13,7 @@ const types: ReadonlyMap<string, RelationType> = new Map([
   ['support', 'support'], ['entails', 'support'], ['attack', 'attack'], ['contrary', 'attack'], ['undercut', 'undercut'], ['contradictory', 'contradiction'],
 ]);
 
-/** Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
+/** Reads Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is not JSON from Argdown');

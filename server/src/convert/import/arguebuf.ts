@@ -5,7 +5,7 @@ import { keptKey, readKeptOfMap } from '../kept.js';
 import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
 import type { Value } from '../value.js';
 
-/** arguebuf's JSON: nodes by id, each with an `atom` or a `scheme`. */
+/** Recognises arguebuf's JSON: nodes by id, each with an `atom` or a `scheme`. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('nodes').isObject && (file.has('edges') || file.has('schemaVersion') || file.has('libraryVersion'))

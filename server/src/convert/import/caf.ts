@@ -4,7 +4,7 @@ import type { DraftNode, MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import type { Element } from '../xml.js';
 
-/** The Carneades Argument Format, of Carneades 3. */
+/** Recognises the Carneades Argument Format, of Carneades 3. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.xml()).name === 'caf';
 }

@@ -20,7 +20,7 @@ const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'ask
 ];
 
 /**
- * A table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
+ * Reads a table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
  * parent by its id or its title; without ids, the number of the row counts. A further row of a claim has another relation of it.
  */
 export function read({ text }: Content): MapDraft {
@@ -178,7 +178,7 @@ class Reader {
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): void {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
-    if (weight !== undefined && !isNumber) this.draft.keep('weights that are no numbers, in notes');
+    if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
     if (this.#get(row, 'relation') === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
     const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });

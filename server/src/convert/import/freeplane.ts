@@ -4,7 +4,7 @@ import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import type { Element } from '../xml.js';
 
-/** A mind map of Freeplane or FreeMind. */
+/** Recognises a mind map of Freeplane or FreeMind. */
 export async function fits(content: Content): Promise<boolean> {
   const root = await content.xml();
   return root.name === 'map' && root.child('node') !== undefined;

@@ -17,7 +17,7 @@ const drawing: ReadonlySet<string> = new Set(['horizontalIndex', 'rankIncrement'
 const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inContextOf', 'challenges', 'nodeType', 'undeveloped', 'url', keptKey, ...drawing]);
 
 /**
- * A safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
+ * Reads a safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
  * attack, and what is undeveloped says so. Context and justifications are kept as data of what they belong to.
  */
 export async function read(content: Content): Promise<MapDraft> {

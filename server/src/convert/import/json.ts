@@ -4,7 +4,7 @@ import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
 import type { Value } from '../value.js';
 
-/** What `argmark export --format json` writes (docs/schema/map.schema.json). */
+/** Recognises what `argmark export --format json` writes (docs/schema/map.schema.json). */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList;

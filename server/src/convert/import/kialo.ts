@@ -16,7 +16,7 @@ interface Line {
   readonly start: number;
 }
 
-/** A discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. */
+/** Reads a discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. */
 export function read({ text }: Content): MapDraft {
   const draft = new MapDraft();
   const lines: Line[] = [];

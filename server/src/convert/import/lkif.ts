@@ -2,7 +2,7 @@ import { draftOfXml } from '../carneades/xml-graph.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 
-/** The Legal Knowledge Interchange Format with an argument graph, as Carneades 1 and 2 write it. */
+/** Recognises the Legal Knowledge Interchange Format with an argument graph, as Carneades 1 and 2 write it. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.xml()).name === 'lkif';
 }

@@ -4,7 +4,7 @@ import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import { ImportError } from '../import-error.js';
 import type { Element } from '../xml.js';
 
-/** An outline of outlines. */
+/** Recognises an outline of outlines. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.xml()).name === 'opml';
 }

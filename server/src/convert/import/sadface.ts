@@ -3,7 +3,7 @@ import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
 
-/** SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
+/** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.has('nodes', 'edges') && file.get('nodes').isList

@@ -3,7 +3,7 @@ import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 
-/** xAIF: an AIF graph below the key `AIF`, with the text that was analysed. */
+/** Recognises xAIF: an AIF graph below the key `AIF`, with the text that was analysed. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.json()).get('AIF').has('nodes');
 }

@@ -16,7 +16,7 @@ function markerOf(line: NewLine): string {
   return line === 'premise' ? '&' : line === 'question' ? '?' : relationSigils[line].up;
 }
 
-/** A new line below a node or the relation of an edge. */
+/** Adds a new line below a node or the relation of an edge. */
 export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit, { kind: 'add' }>): Plan {
   const { map } = snapshot;
   const kind = relation === 'premise' || relation === 'question' ? undefined : relationKinds[relation];

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot.js';
 import { lineAt, useToWriteAt, type Line } from './lines.js';
 import { refuse } from './refusal.js';
 
-/** The claim or argument with this id; refuses for what else is in a map. */
+/** Returns the claim or argument with this id; refuses for what else is in a map. */
 export function nodeFor(map: ArgumentMap, id: Id): Claim | Argument {
   const node = nodeOf(map, id);
   if (node !== undefined) return node;

@@ -16,7 +16,7 @@ import { refuse } from './refusal.js';
 
 type Move = Extract<MapEdit, { kind: 'move' }>;
 
-/** Another parent for a node: its line moves there with all that stands below it. */
+/** Gives a node another parent: its line moves there with all that stands below it. */
 export function move(snapshot: Snapshot, request: Move): Plan {
   const { id, to, edge } = request;
   const { map } = snapshot;

@@ -12,7 +12,7 @@ export const includeMissing: Rule = {
     for (const { kind, path, place, state } of file.links) {
       if (kind !== 'include' || state.kind !== 'missing') continue;
       if (isAddress.test(path)) {
-        yield { place, message: `\`${path}\` is an address, and nothing is loaded from there. Save the map in a file, and write the path of that.` };
+        yield { place, message: `\`${path}\` is a web address, and nothing is loaded from there. Save the map in a file, and write its path.` };
         continue;
       }
       const meant = didYouMean(state.similar, (each) => `\`${each}\``);

@@ -22,5 +22,5 @@ const nothing = 'nothing can be looked up in it';
 
 function told(path: string, purpose: string, whose: string): string {
   if (/^`\w{2,}:\/\//.test(path)) return `Nothing is fetched from ${path}, so ${purpose}. Save it and name the copy; the address of a source is its \`url\`.`;
-  return `There is no file ${path}, so ${purpose}. Correct the path, which counts from ${whose} folder, or put the file there.`;
+  return `There is no file ${path}, so ${purpose}. Correct the path, which is relative to ${whose} folder, or put the file there.`;
 }

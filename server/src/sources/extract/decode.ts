@@ -1,7 +1,7 @@
 import { longestText, tooLong, Unreadable } from './unreadable.js';
 
 /**
- * The text in a file, without the mark of its byte order: UTF-8 or, by that mark, UTF-16; what is no UTF-8 is read as
+ * Returns the text in a file, without the mark of its byte order: UTF-8 or, by that mark, UTF-16; what is no UTF-8 is read as
  * Windows-1252. Throws `Unreadable` for what is no text.
  */
 export function decodeText(bytes: Uint8Array, { encoding, kinds = textKinds }: { readonly encoding?: string | undefined; /** What to name instead. */ readonly kinds?: string } = {}): string {

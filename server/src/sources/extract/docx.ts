@@ -13,7 +13,7 @@ export function readDocx(zip: Zip): SourceText {
   const document = files.get('word/document.xml');
   if (document === undefined) throw new Unreadable('it is not a Word document. Save it as .docx again.');
   // What is cut off would be missed, and what is quoted from it told as wrong.
-  if (!/<\/(?:\w+:)?document>\s*$/.test(document)) throw new Unreadable('it is broken. Open it in its program and save it again.');
+  if (!/<\/(?:\w+:)?document>\s*$/.test(document)) throw new Unreadable('it is broken. Open it in the program that made it and save it again.');
   const notes = new Map(['footnote', 'endnote'].flatMap((kind) => [...notesIn(files.get(`word/${kind}s.xml`) ?? '', kind)]));
   const paragraphs = new Paragraphs();
   // Without breaks of pages, nobody knows where they are.

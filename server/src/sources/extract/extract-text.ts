@@ -11,7 +11,7 @@ export interface SourceFile {
 }
 
 /**
- * The text of a source. Rejects with `Unreadable`, whose message says why and what to do, where there is none to be had.
+ * Extracts the text of a source. Rejects with `Unreadable`, whose message says why and what to do, where there is none to be had.
  * What reads each kind of file is loaded when one of it is read. Nothing in a file is run, and nothing is fetched.
  */
 export async function extractText({ name, bytes }: SourceFile): Promise<SourceText> {

@@ -7,7 +7,7 @@ import { Paragraphs } from './paragraphs.js';
 import { Unreadable } from './unreadable.js';
 import { Zip } from './zip.js';
 
-/** The text of an HTML page. */
+/** Returns the text of an HTML page. */
 export function readHtml(bytes: Uint8Array): SourceText {
   const start = String.fromCharCode(...bytes.subarray(0, 2048));
   const encoding = /<meta\b[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1];
@@ -16,7 +16,7 @@ export function readHtml(bytes: Uint8Array): SourceText {
   return withWords(paragraphs.done('html'));
 }
 
-/** The text of a packed document: Word or EPUB, by what is in it. */
+/** Returns the text of a packed document: Word or EPUB, by what is in it. */
 export function readZip(bytes: Uint8Array, ending: string): SourceText {
   const isEncrypted = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (isEncrypted) throw new Unreadable('it is locked with a password, or in an old Word format. Save it as .docx without a password.');

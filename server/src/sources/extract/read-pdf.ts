@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
         throw new Unreadable(`its words use a character table that it does not contain (${tables[0]!}). Save it again with its fonts `
           + 'embedded, or as text.');
       }
-      if (garbled.length > 0) throw new Unreadable('its fonts do not tell which letters they draw. Have its words recognised (OCR) and save it again.');
+      if (garbled.length > 0) throw new Unreadable('its fonts do not say which letters they draw. Run text recognition (OCR) on it and save it again.');
       throw new Unreadable('its pages are pictures without text. Run text recognition (OCR) on it and save it again.');
     }
     const pictures = await pagesOfPictures(document, wordless);
