@@ -1,6 +1,8 @@
 // What comes with the program beside its own code: copied into dist/ by the build, read by the tests where it lies.
 
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import helpers from './typescript-helpers.cjs';
 
 /** Files of libraries, by the name that they have in dist/. */
 export const assets = {
@@ -48,22 +50,34 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
   resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
 }));
 
-/** What servers of notebooks need: maps are in none. */
-const noNotebooks = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\]notebook\.js$/ }, () => ({
+/** What servers of notebooks need, and what the protocol says of them: maps are in none. */
+const noNotebooks = ({ onLoad }) => onLoad({ filter: /[/\\]lib[/\\]common[/\\](?:protocol\.)?notebook\.js$/ }, () => ({
   contents: 'exports.NotebookSyncFeature = (Base) => Base;',
 }));
+
+/** What TypeScript writes at the head of each file that it compiles to CommonJS, up to the line that ends it. */
+const helperOfTypeScript = /^var (__\w+) = \(this && this\.\1\) \|\| [^]*?^\}\)*(?:\(\))?;$/gm;
+
+/** The libraries of the protocol bring these functions with every file: they all take them from one. */
+const helpersOnce = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => {
+  const text = readFileSync(path, 'utf8');
+  const from = JSON.stringify(fileURLToPath(new URL('typescript-helpers.cjs', import.meta.url)));
+  const contents = text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''));
+  return contents === text ? undefined : { contents };
+});
 
 /** For Node: files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve, onLoad }) {
+    // It starts other programs to look for modules of Node, for servers that load the user's linter.
+    onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
     noOldYaml({ onLoad });
     noNotebooks({ onLoad });
+    helpersOnce({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
     }
-    // It starts other programs to look for modules of Node, for servers that load the user's linter.
-    onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
   },
 };
 
@@ -73,6 +87,7 @@ export const modulesFromOutside = {
   setup({ onResolve, onLoad }) {
     noOldYaml({ onLoad });
     noNotebooks({ onLoad });
+    helpersOnce({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
     }

@@ -28,7 +28,7 @@ export type LineAt = (line: number) => string;
 const enter = /^\r?\n([ \t]*)((?:\S+ )?)$/;
 const lineBreak = /\r\n|\n|\r/g;
 
-/** The guesses after one change of the text by typing. `id` is for a new one. */
+/** Returns the guesses after one change of the text by typing. `id` is for a new one. */
 export function followChange(guesses: readonly Guess[], change: Change, lineAt: LineAt, id: number): readonly Guess[] {
   const { start: { line }, end, text } = change;
   const more = (text.match(lineBreak)?.length ?? 0) - (end.line - line);

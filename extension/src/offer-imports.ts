@@ -39,7 +39,7 @@ async function offer(session: Session, document: vscode.TextDocument): Promise<v
   await workspaceState.update(stateKey, [...known, uri].slice(-remembered));
   const format = importFormats.find(({ id }) => id === result.format)!.name;
   const [importIt, never] = ['Import', 'Don’t Offer Again'];
-  const answer = await vscode.window.showInformationMessage(`${nameOf(document.uri)} has arguments in the format ${format}. Open them as a map?`, importIt!, never!);
+  const answer = await vscode.window.showInformationMessage(`${nameOf(document.uri)} contains arguments in the format ${format}. Open them as a map?`, importIt!, never!);
   if (answer === importIt) await importMap(session, document.uri);
   if (answer === never) await vscode.workspace.getConfiguration('argmark').update('import.offer', false, vscode.ConfigurationTarget.Global);
 }

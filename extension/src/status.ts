@@ -20,7 +20,7 @@ export function showStatus(client: BaseLanguageClient, theses: Theses): vscode.D
     item.severity = client.state === State.Stopped ? vscode.LanguageStatusSeverity.Error
       : graveness(vscode.DiagnosticSeverity.Error) > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (client.state === State.Stopped) {
-      item.text = 'Argmark does not run';
+      item.text = 'Argmark is not running';
       item.detail = 'Restart it: Argmark: Restart Language Server';
       return;
     }

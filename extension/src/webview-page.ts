@@ -9,7 +9,7 @@ export interface PageResources {
 }
 
 /**
- * A page of the extension with one empty element, which its script fills. Nothing in it comes from a document. Its policy lets it
+ * Returns a page of the extension with one empty element, which its script fills. Nothing in it comes from a document. Its policy lets it
  * load the extension's own files and nothing else: one script by its nonce, code as text for a worker, and WebAssembly within them.
  */
 export function webviewPage(

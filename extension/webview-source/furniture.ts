@@ -41,7 +41,7 @@ export function createFurniture({ previous, next, unused, smaller, larger, open 
   toUnused.hidden = true;
   toUnused.append(meter, coverage);
   const head = element('header', 'head');
-  head.append(title, toUnused, button('‹', 'Go to the passage before (P)', previous), button('›', 'Go to the next passage (N)', next));
+  head.append(title, toUnused, button('‹', 'Go to the previous passage (P)', previous), button('›', 'Go to the next passage (N)', next));
 
   const notice = element('p', 'notice');
   notice.hidden = true;

@@ -47,7 +47,7 @@ async function loadModule(script: string, nonce: string): Promise<PdfModule> {
   tag.src = script;
   await new Promise<void>((resolve, reject) => {
     tag.addEventListener('load', () => resolve());
-    tag.addEventListener('error', () => reject(new Error('What draws PDFs could not be loaded.')));
+    tag.addEventListener('error', () => reject(new Error('The PDF viewer could not be loaded.')));
     document.head.append(tag);
   });
   delete world.module;

@@ -64,7 +64,7 @@ export function runsWithin(runs: readonly Run[], start: number, end: number): re
   return runs.slice(from, to);
 }
 
-/** The place of an offset in the page: a text node, and a letter in it. */
+/** Returns the place of an offset in the page: a text node, and a letter in it. */
 export function pointAt({ element: root, start }: Run, offset: number): readonly [Node, number] {
   let left = Math.max(0, offset - start);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -78,7 +78,7 @@ export function pointAt({ element: root, start }: Run, offset: number): readonly
   return [last, last instanceof Text ? last.length : 0];
 }
 
-/** The stretch of the source that a selection of the page covers; `undefined`: none of it. */
+/** Returns the stretch of the source that a selection of the page covers; `undefined`: none of it. */
 export function stretchOf(selected: Range, runs: Iterable<Run>): { start: number; end: number } | undefined {
   let start: number | undefined;
   let end: number | undefined;

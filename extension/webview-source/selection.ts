@@ -38,7 +38,7 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
   const { scroller } = page;
   const bar = element('div', 'offers');
   bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', 'What to make of the selected words');
+  bar.setAttribute('aria-label', 'What to do with the selected words');
   bar.hidden = true;
   // A click must not take the selection away.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -91,7 +91,7 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
 
   function openMenu(): void {
     if (current === null) {
-      if (!page.open()) page.say('No words are selected. Arrow right selects a sentence.');
+      if (!page.open()) page.say('No words are selected. The right arrow key selects a sentence.');
       return;
     }
     const kept = current;

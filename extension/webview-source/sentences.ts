@@ -34,7 +34,7 @@ export function wordsOf({ text, hidden }: SourceContent, { start, end }: Stretch
   return `${words}${text.slice(at, end)}`.replace(/\s+/g, ' ').trim();
 }
 
-/** The sentence after an offset, or before it; `undefined`: there is none. */
+/** Returns the sentence after an offset, or before it; `undefined`: there is none. */
 export function sentenceFrom(content: SourceContent, offset: number, direction: 1 | -1): Stretch | undefined {
   const { paragraphs } = content;
   let at = paragraphs.findIndex(([, end]) => end > offset);

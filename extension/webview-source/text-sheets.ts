@@ -8,7 +8,7 @@ const paragraphsOfSheet = 40;
 
 type Offsets = readonly [number, number];
 
-/** A source as readable text: only its words are put on the page, as text, whatever the file has in it. */
+/** Returns a source as readable text: only its words are put on the page, as text, whatever the file has in it. */
 export function textSheets(content: SourceContent): Sheets {
   const all = stretches(content).map(({ name, paragraphs, end }): Sheet => {
     const root = element('section', 'sheet text');

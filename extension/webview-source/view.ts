@@ -35,7 +35,7 @@ const zooms = [0.6, 0.75, 0.9, 1, 1.15, 1.35, 1.6, 2];
 const inTheView = 4;
 
 /** What the text is told to do by keys, for those who do not read the manual first. */
-const keys = 'Arrow right selects the next sentence, Enter opens a menu for it. N goes to the next passage that the map uses, U to what no claim uses. Escape goes back to the map.';
+const keys = 'The right arrow key selects the next sentence, and Enter opens a menu for it. N goes to the next passage that the map uses, U to the next paragraph that no claim uses. Escape goes back to the map.';
 
 /** Shows sources in `root`: their sheets, what the map takes from them, and what can be made of their words. */
 export function createView(root: HTMLElement, { post, library }: ViewOptions): SourceView {

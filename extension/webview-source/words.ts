@@ -9,7 +9,7 @@ export function classOf({ effect, fault }: Pick<ShownPassage, 'effect' | 'fault'
   return fault === null ? effect : 'fault';
 }
 
-/** A passage in a sentence: the claim that uses it, what that does, what is wrong. */
+/** Returns a passage in a sentence: the claim that uses it, what that does, what is wrong. */
 export function tell({ title, effect, fault }: ShownPassage): string {
   return `${title}: ${effects[effect]}${fault === null ? '' : `. ${fault}`}`;
 }

@@ -78,7 +78,7 @@ export function hiddenCategories({ graph, view }: PageState): readonly string[] 
   return hidesProse ? [...view.hidden, proseCategory] : view.hidden;
 }
 
-/** The reader wants these categories hidden, see `hiddenCategories`. */
+/** Returns the reader wants these categories hidden, see `hiddenCategories`. */
 export function hides(state: PageState, hidden: readonly string[]): PageState {
   const hasProse = state.graph !== undefined && countProse(state.graph) > 0;
   const others = hidden.filter((each) => each !== proseCategory);
@@ -189,7 +189,7 @@ export function tellsStory(state: PageState, at: number): PageState {
   return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state.reading!, at) };
 }
 
-/** The story ends; the reader stays where they are. The same state if none was told. */
+/** Returns the story ends; the reader stays where they are. The same state if none was told. */
 export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }
@@ -210,7 +210,7 @@ export function shownFor(state: PageState, id: string): string | undefined {
   return foldedInto(state, id);
 }
 
-/** The node that stands above another on the stage. */
+/** Returns the node that stands above another on the stage. */
 export function parentOf({ drawing }: PageState, id: string): string | undefined {
   const { nodes = [] } = drawing ?? {};
   return nodes[nodes.find((node) => node.id === id)?.parent ?? -1]?.id;

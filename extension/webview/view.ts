@@ -29,7 +29,7 @@ import type { PageState } from './state.js';
 import type { View, ViewHost } from './view-host.js';
 
 /**
- * The map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
+ * Creates the map within `root`. Keeps the last picture until the next one is drawn; what both show stays in place or glides
  * to its new one, and the part in view stays the same.
  */
 export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): View {
@@ -329,6 +329,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     stage.show(drawing, seen, !isNew);
     state = states.drawingCame(state, drawing);
     if (isNew) enter(drawing, saved);
+    // Nothing of what was there is left, so it is looked at for the first time.
+    else if (steady === undefined && drawing.nodes.length > 0) enter(drawing, undefined);
     else {
       if (steady !== undefined && !camera.isFitted) camera.restore(seen);
       camera.resize(drawing.width, drawing.height);
@@ -390,9 +392,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       editing?.refused(reason);
     },
     gotText: (id, title, text) => editing?.gotText(id, title, text),
-    gotReading(uri, reading) {
-      if (uri === state.uri) become(states.readingCame(state, reading));
-    },
+    gotReading: (uri, reading) => { if (uri === state.uri) become(states.readingCame(state, reading)); },
     gotDetails(uri, details) {
       if (uri === state.uri && details.id === state.selected) become({ ...state, details });
     },

@@ -36,7 +36,7 @@ const english = {
   // The story.
   'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
   'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'next': 'Next', 'next title': 'Next (Space)', 'previous': 'Back',
-  'previous title': 'Back (Backspace)', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last step of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
+  'previous title': 'Back (Backspace)', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;

@@ -121,7 +121,7 @@ export interface ServiceOptions {
   readonly extract?: ExtractText | undefined;
 }
 
-/** A service without documents. */
+/** Creates a service that has no documents yet. */
 export function createService({ readAsset, draw, host, extract }: ServiceOptions = {}): Service {
   const workspace = new Workspace(host, extract);
   const ask = askIn(workspace);

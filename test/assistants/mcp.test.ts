@@ -112,7 +112,7 @@ describe('argmark mcp', () => {
     const file = path.join(folder, 'maps', 'a.arg');
     const before = readFileSync(file, 'utf8');
     const reading = await connect();
-    assert.match((await reading.call('edit_map', given)).text, /It is not written/);
+    assert.match((await reading.call('edit_map', given)).text, /which has not been written/);
     assert.equal(readFileSync(file, 'utf8'), before);
     const writing = await connect(['--write']);
     assert.match((await writing.call('edit_map', given)).text, /and written/);
@@ -125,7 +125,7 @@ describe('argmark mcp', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => call('read_map', { text: `[N${index}]: n\n` })));
     answers.forEach(({ text }, index) => assert.match(text, new RegExp(`\\[N${index}\\]`)));
     const { text, isError } = await call('check', { text: 'x'.repeat(20 * 1024 * 1024) });
-    assert.deepEqual([text, isError], ['The text has 20 MB; 16 MB are the most. Split it.', true]);
+    assert.deepEqual([text, isError], ['The text has 20 MB; the limit is 16 MB. Split it.', true]);
     assert.match((await call('check', { path: 'a.arg' })).text, /nothing to report/);
   });
 

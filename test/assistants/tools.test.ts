@@ -31,7 +31,7 @@ describe('tools for assistants', () => {
 
   it('tell of one rule, of grave findings, and of as many as are wanted', async () => {
     assert.match(await ask('check', { rule: 'unsupported-claim' }), /^[^\n]*\n- line 9[^\n]*\n[^\n]*\nNext[^\n]*$/);
-    assert.match(await ask('check', { severity: 'error' }), /Nothing of that rule or severity\./);
+    assert.match(await ask('check', { severity: 'error' }), /There are no findings of that rule or severity\./);
     assert.match(await ask('check', { limit: 1 }), /… and \d more: .*unanswered-counterpoint/);
   });
 
@@ -76,7 +76,7 @@ describe('tools for assistants', () => {
   it('write a file only where they may', async () => {
     const args = { path: 'map.arg', action: 'add', title: 'Cost', relation: 'attack', content: '[Cheap]: Volunteers do it.' };
     const refused = await call(desk, 'edit_map', args);
-    assert.match(refused.text, /It is not written\. Write it yourself\.\nmap\.arg, from line 10:\n```diff\n\+ {5}- \[Cheap\]: Volunteers do it\.\n```$/);
+    assert.match(refused.text, /which has not been written\. Write it yourself\.\nmap\.arg, from line 10:\n```diff\n\+ {5}- \[Cheap\]: Volunteers do it\.\n```$/);
     const writing = deskOver({ 'map.arg': map }, { writes: true });
     assert.match((await call(writing, 'edit_map', args)).text, /, and written\./);
     assert.equal(writing.written.get('map.arg'), `${map}    - [Cheap]: Volunteers do it.\n`);
@@ -118,7 +118,7 @@ describe('calls that are wrong', () => {
     ['explain_rule', { rule: 'unsupported-clam' }, 'There is no rule `unsupported-clam`. Did you mean `unsupported-claim`?'],
     ['explain_rule', { rule: 'constructor' }, undefined],
     ['read_map', { path: 'map.arg', title: 'Cots' }, 'The map has no claim or argument `Cots`. Did you mean `Cost`?'],
-    ['read_map', { path: 'map.arg', title: 'Cost' }, 'There are a claim and an argument of that title. Say which: [Cost] or <Cost>.'],
+    ['read_map', { path: 'map.arg', title: 'Cost' }, 'There are a claim and an argument with that title. Say which: [Cost] or <Cost>.'],
     ['apply_fix', { path: 'map.arg', line: 70 }, undefined],
     ['read_source', { path: 'map.arg', source: 's' }, 'The map has no source `s`: its front matter names none. Or name a file.'],
     ['check', { text: 'x', rule: 3 }, 'check: `rule` has to be a string.'],
@@ -140,13 +140,13 @@ describe('calls that are wrong', () => {
       const found = await call(desk, name, args);
       assert.equal(found.isError, true);
       if (answer !== undefined) assert.equal(found.text, answer);
-      assert.doesNotMatch(found.text, /\n\s+at |fault of Argmark/);
+      assert.doesNotMatch(found.text, /\n\s+at |error in Argmark/);
     });
   }
 
   it('with a text that is larger than any map', async () => {
     const { text, isError } = await call(desk, 'check', { text: 'x'.repeat(17 * 1024 * 1024) });
-    assert.deepEqual([text, isError], ['The text has 17 MB; 16 MB are the most. Split it.', true]);
+    assert.deepEqual([text, isError], ['The text has 17 MB; the limit is 16 MB. Split it.', true]);
   });
 });
 

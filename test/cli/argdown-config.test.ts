@@ -63,7 +63,7 @@ describe('argdown.config.json', () => {
     const folder = makeFolder(files);
     const { code, out } = await folder.run(['check', 'a.arg']);
     assert.equal(code, 0);
-    assert.match(out, /^argdown\.config\.js:1:1 information Argmark runs no code of a workspace/m);
+    assert.match(out, /^argdown\.config\.js:1:1 information Argmark runs no code from a workspace/m);
     const { err } = await folder.run(['export', '-o', 'a.svg', 'a.arg']);
     assert.match(err, /^argmark: argdown\.config\.js: Argmark runs no code/m);
     assert.equal((await folder.run(['export', '--format', 'json', 'ran'])).code, 2);

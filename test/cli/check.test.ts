@@ -109,17 +109,17 @@ describe('argmark check', () => {
       [[], /name files, folders or globs, or pipe a text in/],
       [['--colour', 'sound.arg'], /'--colour'.*--help/],
       [['--format'], /--format.*--help/],
-      [['--format', 'xml', 'sound.arg'], /`xml` is no value of --format. Choose one of human, json, sarif, github/],
+      [['--format', 'xml', 'sound.arg'], /`xml` is not a value of --format. Choose one of human, json, sarif, github/],
       [['--rule', 'no-such=off', 'sound.arg'], /no rule `no-such`/],
       [['--rule', 'open-question', 'sound.arg'], /--rule open-question.*off, hint, information, warning, error/],
       [['--rule', 'open-question=loud', 'sound.arg'], /`loud`.*off, hint, information, warning, error/],
       [['--max-warnings', 'many', 'sound.arg'], /`many`.*--max-warnings/],
-      [['--preset', 'strict', 'sound.arg'], /`strict` is no value of --preset. Choose one of draft, standard, review/],
+      [['--preset', 'strict', 'sound.arg'], /`strict` is not a value of --preset. Choose one of draft, standard, review/],
       [['--config', 'missing.json', 'sound.arg'], /no configuration file `missing\.json`/],
       [['--watch'], /Only files can be watched/],
-      [['--fix', '-'], /Only files can be repaired/],
+      [['--fix', '-'], /Only files can be fixed/],
       [['none/*.arg'], /no files that match `none\/\*\.arg`/],
-      [['[a.arg'], /`\[a\.arg` is no glob: one of its brackets/],
+      [['[a.arg'], /`\[a\.arg` is not a glob: one of its brackets/],
     ];
     for (const [args, message] of calls) {
       const { code, out, err } = await check(args);
@@ -140,7 +140,7 @@ describe('argmark check', () => {
     const { code, out, err } = await large.run(['check', '.']);
     large.remove();
     assert.deepEqual([code, out], [2, '1 file: nothing to report\n']);
-    assert.equal(err, 'argmark: `large.arg` is 17 MB large and is not read; 16 MB are the most. Split it.\n');
+    assert.equal(err, 'argmark: `large.arg` is 17 MB large and is not read; the limit is 16 MB. Split it.\n');
   });
 
   it('takes globs', async () => {

@@ -16,7 +16,7 @@ describe('a file that is not in UTF-8', () => {
   after(() => folder.remove());
 
   const said = 'argmark: The file `latin.arg` cannot be read: it is not in UTF-8 (see line 2); save it as UTF-8.\n'
-    + 'argmark: The file `wide.arg` cannot be read: it is in UTF-16, and only UTF-8 is read; save it as UTF-8.\n';
+    + 'argmark: The file `wide.arg` cannot be read: it is in UTF-16, but only UTF-8 is read; save it as UTF-8.\n';
 
   it('is told by every command, which does the rest and ends with 2', async () => {
     for (const command of ['check', 'evaluate', 'format']) {
@@ -32,14 +32,14 @@ describe('a file that is not in UTF-8', () => {
 
   it('is told where it is included, with what to do', async () => {
     const { out } = await folder.run(['check', 'root.arg']);
-    assert.match(out, /Nothing of `latin\.arg` is part of this map: it is not in UTF-8 \(see line 2\); save it as UTF-8\./);
-    assert.match(out, /Nothing of `wide\.arg` is part of this map: it is in UTF-16, and only UTF-8 is read; save it as UTF-8\./);
+    assert.match(out, /`latin\.arg` is not part of this map: it is not in UTF-8 \(see line 2\); save it as UTF-8\./);
+    assert.match(out, /`wide\.arg` is not part of this map: it is in UTF-16, but only UTF-8 is read; save it as UTF-8\./);
   });
 
   it('is told of a configuration file', async () => {
     const { code, out } = await folder.run(['check', 'config/a.arg']);
     assert.equal(code, 1);
-    assert.match(out, /^config\/argmark\.config\.json:1:1 warning .* it is in UTF-16, and only UTF-8 is read; save it as UTF-8/);
+    assert.match(out, /^config\/argmark\.config\.json:1:1 warning .* it is in UTF-16, but only UTF-8 is read; save it as UTF-8/);
   });
 
   it('is told in an editor by the sign that stands for lost characters, once, beside all else', () => {
@@ -59,7 +59,7 @@ describe('an empty text from a pipe', () => {
     const folder = makeFolder({});
     try {
       for (const command of ['check', 'evaluate', 'format', 'export']) assert.equal((await folder.run([command], { stdin: '' })).code, 0, command);
-      assert.match((await folder.run(['format'])).err, /^argmark: Nothing to read/);
+      assert.match((await folder.run(['format'])).err, /^argmark: There is nothing to read/);
     } finally {
       folder.remove();
     }

@@ -82,10 +82,10 @@ describe('argmark evaluate', () => {
   it('refuses a framework with supports, and says that weights play no part', async () => {
     const refused = await folder.run(['evaluate', 'bipolar.apx']);
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /error Here arguments support others \(`a` supports `b`\), which frameworks of attacks do not know\. Import it as a map/);
+    assert.match(refused.err, /error Here arguments support others \(`a` supports `b`\), which frameworks of attacks cannot express\. Import it as a map/);
     const weighted = await folder.run(['evaluate', 'weighted.tgf']);
     assert.equal(weighted.code, 0);
-    assert.match(weighted.err, /warning The weights of attacks play no part/);
+    assert.match(weighted.err, /warning This evaluation ignores the weights of attacks/);
   });
 
   it('computes strengths', async () => {
@@ -104,7 +104,7 @@ describe('argmark evaluate', () => {
   it('evaluates a map with errors, and says that it has some; what is expected and is not so is none', async () => {
     const broken = await folder.run(['evaluate'], { stdin: '===\nevaluation: [\n===\n[A]: x' });
     assert.deepEqual([broken.code, broken.out], [0, 'accepted  [A]: it is taken as given\n']);
-    assert.match(broken.err, /^argmark: `stdin\.arg` has an error, so its map may not be what is meant\. `argmark check` tells of it\.\n$/);
+    assert.match(broken.err, /^argmark: `stdin\.arg` has an error, so its map may not be what was intended\. `argmark check` shows it\.\n$/);
     assert.deepEqual(await folder.run(['evaluate'], { stdin: '[A]: x {expect: rejected}' }), { code: 0, out: 'accepted  [A]: it is taken as given\n', err: '' });
   });
 
@@ -133,6 +133,6 @@ describe('argmark evaluate', () => {
     }
     const { err } = await folder.run(['evaluate', '--timeout', '-1', 'map.arg']);
     assert.equal(err, 'argmark: --timeout has no value here. One that begins with a hyphen is written --timeout=VALUE. See --help.\n');
-    assert.equal((await folder.run(['evaluate', '--timeout=-1', 'map.arg'])).err, 'argmark: `-1` is no number of seconds for --timeout.\n');
+    assert.equal((await folder.run(['evaluate', '--timeout=-1', 'map.arg'])).err, 'argmark: `-1` is not a number of seconds for --timeout.\n');
   });
 });

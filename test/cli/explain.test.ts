@@ -72,9 +72,9 @@ describe('argmark explain', () => {
 
   it('says what it cannot explain, and what to do', async () => {
     assert.deepEqual(await folder.run(['explain', 'map.arg', 'Nowhere']), {
-      code: 2, out: '', err: 'argmark: There is no claim or argument `Nowhere` in `map.arg`. Write its title as it stands there.\n',
+      code: 2, out: '', err: 'argmark: There is no claim or argument `Nowhere` in `map.arg`. Write its title as it is written there.\n',
     });
-    assert.match((await folder.run(['explain', 'two.apx'])).err, /^argmark: `argmark explain` is for maps; `argmark evaluate` tells/);
+    assert.match((await folder.run(['explain', 'two.apx'])).err, /^argmark: `argmark explain` is for maps; use `argmark evaluate`/);
     assert.deepEqual(await folder.run(['explain', 'plain.arg']), {
       code: 2, out: '', err: 'argmark: `plain.arg` has no thesis. Name a claim or argument, or mark one with #thesis.\n',
     });

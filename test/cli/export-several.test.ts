@@ -25,7 +25,7 @@ describe('argmark export of several maps', () => {
   it('says why not all can be written to one file', async () => {
     const { code, err } = await run('-o', 'all.svg', 'maps');
     assert.equal(code, 2);
-    assert.match(err, /Several maps cannot all be written to `all\.svg`\. Let --output be a folder/);
+    assert.match(err, /Several maps cannot all be written to `all\.svg`\. Name a folder with --output/);
     writeFileSync(path.join(folder.path, 'maps/a.argdown'), '[D]: d\n');
     assert.match((await run('--format', 'json', 'maps')).err, /`maps\/a\.argdown` and `maps\/a\.arg` would be written to the same file `maps\/a\.json`/);
     assert.ok(!existsSync(path.join(folder.path, 'maps/a.json')));
@@ -39,7 +39,7 @@ describe('argmark export of several maps', () => {
 
   it('watches files alone, and what is written to a file', async () => {
     assert.match((await run('--watch')).err, /Only files can be watched/);
-    assert.match((await run('--watch', 'maps/a.arg')).err, /What is watched is written to a file: name it by --output/);
+    assert.match((await run('--watch', 'maps/a.arg')).err, /With --watch, the map has to be written to a file: name it with --output/);
   });
 });
 
@@ -81,11 +81,11 @@ describe('argmark export --update', () => {
     const { code, err } = await run('b.md');
     assert.equal(code, 2);
     assert.match(err, /b\.md:1: no picture follows this map/);
-    assert.match(err, /b\.md:7: the picture `https:\/\/example\.org\/b\.svg` is no file/);
+    assert.match(err, /b\.md:7: the picture `https:\/\/example\.org\/b\.svg` is not an \.svg, \.png or \.pdf file/);
     assert.match(err, /b\.md:12: `none\.arg`: /);
     writeFileSync(path.join(folder.path, 'c.md'), 'Words.\n');
     assert.match((await run('c.md')).err, /c\.md: there is no map in this page/);
-    assert.match((await run('--format', 'svg', 'c.md')).err, /leave --format and --output out/);
+    assert.match((await run('--format', 'svg', 'c.md')).err, /omit --format and --output/);
     assert.match((await run()).err, /Only files can be updated/);
   });
 });

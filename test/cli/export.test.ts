@@ -98,7 +98,7 @@ describe('argmark export', () => {
     const calls: readonly [readonly string[], RegExp][] = [
       [['missing.arg'], /no file or folder `missing\.arg`/],
       [['--format', 'gif', 'map.arg'], /`gif`.*svg, png, pdf/],
-      [['--format', 'png', '--scale', '0', 'map.arg'], /`0` is no value of --scale/],
+      [['--format', 'png', '--scale', '0', 'map.arg'], /`0` is not a value of --scale/],
       [['--format', 'png', '--scale', '1000', 'map.arg'], /At scale 1000 .*Choose a scale/],
       [['--format', 'pdf', '--page', 'a9', 'map.arg'], /`a9`.*fit, a4, a3, a2, letter, tabloid/],
       [['-o', 'no/such/folder/x.svg', 'map.arg'], /x\.svg` cannot be written: /],

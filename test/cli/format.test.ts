@@ -78,7 +78,7 @@ describe('argmark format', () => {
     const calls: readonly [readonly string[], RegExp][] = [
       [['missing.arg'], /no file or folder `missing\.arg`/],
       [['--line-width', 'wide', 'rough.arg'], /`wide`.*--line-width/],
-      [['-', 'rough.arg'], /no file can be named beside it/],
+      [['-', 'rough.arg'], /no file can be named with it/],
       [['--in-place', 'rough.arg'], /'--in-place'.*--help/],
       [[], /name files, folders or globs/],
     ];

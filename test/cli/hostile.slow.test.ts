@@ -69,10 +69,10 @@ describe('files that are none', () => {
     assert.match(err, /^argmark: The file `pipe\.arg` cannot be read: it is a pipe, and only files are read\.$/m);
     assert.match(err, /^argmark: The file `[^`]*dev\/zero` cannot be read: it is a device, and only files are read\.$/m);
     assert.match(err, /^argmark: The cache `cache\.json` cannot be written: nobody reads from it\.$/m);
-    assert.match(out, /^a\.arg:1:\d+ warning Nothing of `pipe\.arg` is part of this map: it cannot be read: it is a pipe, and only files are read\./m);
+    assert.match(out, /^a\.arg:1:\d+ warning `pipe\.arg` is not part of this map: it cannot be read: it is a pipe, and only files are read\./m);
     assert.match(out, /^2 files: /m);
     const below = await folder.run(['check', 'sub']);
-    assert.match(below.out, /argmark\.config\.json:1:1 warning This file cannot be read, so nothing of it holds: it is a pipe/);
+    assert.match(below.out, /argmark\.config\.json:1:1 warning This file cannot be read, so it has no effect: it is a pipe/);
     assert.equal((await folder.run(['format', 'pipe.arg'])).code, 2);
     assert.match((await folder.run(['export', 'ok.arg', '--format', 'svg', '-o', 'pipe.arg'])).err, /`pipe\.arg` cannot be written: nobody reads from it\./);
   });

@@ -19,11 +19,11 @@ describe('argmark import', () => {
     const { code, out, err } = await run(['case.yaml']);
     assert.equal(code, 0);
     assert.match(out, /^\[The lift is safe\]: The lift is safe\. #thesis$/m);
-    assert.equal(err, 'argmark: kept as data or comments, since no line of a map says it: contexts (1).\n');
+    assert.equal(err, 'argmark: kept as data or comments, since a map cannot express it: contexts (1).\n');
   });
 
   it('writes into a file', async () => {
-    assert.deepEqual(await run(['graph.json', '-o', 'graph.arg']), { code: 0, out: '', err: 'argmark: kept as data or comments, since no line of a map says it: locutions (1).\n' });
+    assert.deepEqual(await run(['graph.json', '-o', 'graph.arg']), { code: 0, out: '', err: 'argmark: kept as data or comments, since a map cannot express it: locutions (1).\n' });
     assert.match(readFileSync(path.join(folder.path, 'graph.arg'), 'utf8'), /^\[We should cycle\]: We should cycle\.$/m);
   });
 
@@ -35,7 +35,7 @@ describe('argmark import', () => {
 
   it('says of what cannot be looked at why', async () => {
     symlinkSync('loop.yaml', path.join(folder.path, 'loop.yaml'));
-    for (const [name, reason] of [['loop.yaml', 'its symbolic links lead in a circle'], ['case.yaml/x', 'a part of its path is no folder']] as const) {
+    for (const [name, reason] of [['loop.yaml', 'its symbolic links lead in a circle'], ['case.yaml/x', 'a part of its path is not a folder']] as const) {
       assert.deepEqual(await run([name]), { code: 2, out: '', err: `argmark: \`${name}\` cannot be read: ${reason}.\n` });
     }
     const { code, err } = await folder.run(['mcp', '--root', 'loop.yaml']);
@@ -51,12 +51,12 @@ describe('argmark import', () => {
     const refusals: readonly (readonly [string[], string])[] = [
       [['broken.json', '--from', 'aif', '-o', 'new.arg'], 'argmark: `broken.json` cannot be imported: line 1, column 12, $.nodes[0].nodeID: this is missing.\n'],
       [['map.arg', '-o', 'new.arg'], 'argmark: `map.arg` cannot be imported: this is an argument map already.\n'],
-      [['case.xyz'], 'argmark: `case.xyz` cannot be imported: this looks like none of the formats that are read'],
-      [['--from', 'word', 'case.yaml'], 'argmark: `word` is no value of --from. Choose one of '],
+      [['case.xyz'], 'argmark: `case.xyz` cannot be imported: this looks like none of the formats that can be read'],
+      [['--from', 'word', 'case.yaml'], 'argmark: `word` is not a value of --from. Choose one of '],
       [['latin.json'], 'argmark: The file `latin.json` cannot be read: it is not in UTF-8 (see line 1); save it as UTF-8.\n'],
       [['.'], 'argmark: `.` is a folder. Name a file in it; one is imported at a time.\n'],
-      [['case.yaml', '-o', './case.yaml'], 'argmark: `./case.yaml` is what is read, and would be lost. Name another file.\n'],
-      [['link.yaml', '-o', 'case.yaml'], 'argmark: `case.yaml` is what is read, and would be lost. Name another file.\n'],
+      [['case.yaml', '-o', './case.yaml'], 'argmark: `./case.yaml` is the file that is read, and would be lost. Name another file.\n'],
+      [['link.yaml', '-o', 'case.yaml'], 'argmark: `case.yaml` is the file that is read, and would be lost. Name another file.\n'],
       [['missing.json'], 'argmark: There is no file or folder `missing.json`. Check the path.\n'],
       [['case.yaml', 'graph.json'], 'argmark: One file is imported at a time; name one.\n'],
     ];

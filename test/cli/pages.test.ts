@@ -26,14 +26,14 @@ describe('argmark with pages of Markdown', () => {
   it('leaves a page as it is when it formats', async () => {
     folder = makeFolder({ 'page.md': page });
     const { code, out, err } = await folder.run(['format', 'page.md']);
-    assert.deepEqual([code, out, err], [2, '', 'argmark: `page.md` is a page of Markdown, and only maps are formatted, so it was left as it is.\n']);
+    assert.deepEqual([code, out, err], [2, '', 'argmark: `page.md` is a Markdown page, and only maps are formatted, so it was left unchanged.\n']);
     assert.equal(readFileSync(path.join(folder.path, 'page.md'), 'utf8'), page);
   });
 
   it('says that a page without a block has nothing to check', async () => {
     folder = makeFolder({ 'plain.md': '# Notes\n\n[Prose]: is no map.\n', 'page.md': page, 'a.arg': '[A]: a #assumption\n' });
-    const said = '`plain.md` is a page of Markdown without a block of Argmark, so nothing in it is checked. '
-      + 'Write maps between lines ```argmark and ```, or give the file the ending .arg if all of it is a map.\n';
+    const said = '`plain.md` is a Markdown page without an Argmark block, so nothing in it is checked. '
+      + 'Write maps between lines ```argmark and ```, or give the file the extension .arg if all of it is a map.\n';
     const alone = await check('plain.md');
     assert.deepEqual([alone.code, alone.err.includes(said)], [2, true], alone.err);
     const beside = await check('plain.md', 'a.arg');
@@ -57,12 +57,12 @@ describe('argmark with pages of Markdown', () => {
     folder = makeFolder({ 'page.md': page, 'plain.md': '# Notes\n' });
     for (const [command, what] of [['evaluate', 'evaluated'], ['explain', 'explained'], ['export', 'exported'], ['sources', 'reported']] as const) {
       assert.deepEqual(await folder.run([command, 'page.md']), {
-        code: 2, out: '', err: `argmark: \`page.md\` is a page of Markdown with 2 maps, and one map is ${what} at a time. `
-          + 'Put the one that is meant into a file of its own that ends in .arg, and let a block of the page include it.\n',
+        code: 2, out: '', err: `argmark: \`page.md\` is a Markdown page with 2 maps, and one map is ${what} at a time. `
+          + 'Put the one that you mean into its own .arg file, and include that file in a block of the page.\n',
       });
       const { code, out, err } = await folder.run([command, 'plain.md']);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, new RegExp(`^argmark: \`plain.md\` is a page of Markdown without a block of Argmark, so nothing in it is ${what}\\.`));
+      assert.match(err, new RegExp(`^argmark: \`plain.md\` is a Markdown page without an Argmark block, so nothing in it is ${what}\\.`));
     }
     const { code, out, err } = await folder.run(['export', '--format', 'json', '*.md']);
     assert.deepEqual([code, out, err.match(/^argmark: /gm)?.length], [2, '', 2], err);
@@ -78,7 +78,7 @@ describe('argmark with pages of Markdown', () => {
     folder = makeFolder({ 'page.md': text });
     const { code, err } = await check('--fix', 'page.md');
     assert.equal(code, 2);
-    assert.match(err, /`page.md` is left as it is/);
+    assert.match(err, /`page.md` is left unchanged/);
     assert.equal(readFileSync(path.join(folder.path, 'page.md'), 'utf8'), text);
   });
 });

@@ -17,7 +17,7 @@ describe('a slip on the command line', () => {
       const before = read(name);
       const { code, err } = await folder.run(['check', '--cache', '--cache-location', name, '.']);
       assert.equal(code, 2);
-      assert.equal(err, `argmark: The cache \`${name}\` cannot be written: it is no cache, and would be lost. Name another file.\n`);
+      assert.equal(err, `argmark: The cache \`${name}\` cannot be written: it is not a cache, and would be lost. Name another file.\n`);
       assert.equal(read(name), before);
     }
   });
@@ -62,8 +62,8 @@ describe('a slip on the command line', () => {
     const code = ' (invalid-configuration)';
     assert.deepEqual(await told('argdown.config.json', '{'), [`warning A \`}\` is missing here. So nothing of the file holds.${code}`]);
     assert.deepEqual(await told('argdown.config.json', '{"map": 5, "selection": [], "color": "x", "model": {"mode": "strict"}}'),
-      ['map', 'selection', 'color'].map((key) => `warning \`${key}\` has to be an object, \`{…}\`; what stands here is not read.${code}`));
-    const twice = `warning This key stands here already, and only the last of its values counts. Remove the others.${code}`;
+      ['map', 'selection', 'color'].map((key) => `warning \`${key}\` has to be an object, \`{…}\`; what is written here is not read.${code}`));
+    const twice = `warning This key is repeated, and only its last value counts. Remove the others.${code}`;
     assert.deepEqual(await told('argdown.config.json', '{"map": {}, "map": {}}'), [twice]);
     assert.deepEqual(await told('argmark.config.json', '{"extends": "draft", "rules": {"open-question": "off", "open-question": "hint"}, "extends": "review"}'), [twice, twice]);
   });
@@ -73,7 +73,7 @@ describe('a slip on the command line', () => {
       writeFileSync(path.join(folder.path, 'root.arg'), `${map}\n@include(${name})\n`);
       return (await folder.run(['check', 'root.arg'])).out.split('\n')[0]!.replace(/^\S+ /, '');
     };
-    assert.match(await told('http://localhost:1/x.arg'), /^error `http:\/\/localhost:1\/x\.arg` is an address, and nothing is loaded from there\. Save the map in a file/);
+    assert.match(await told('http://localhost:1/x.arg'), /^error `http:\/\/localhost:1\/x\.arg` is a web address, and nothing is loaded from there\. Save the map in a file/);
     const other = makeFolder({});
     other.remove();
     writeFileSync(path.join(folder.path, 'x'), '');

@@ -45,7 +45,7 @@ describe('argmark sources', () => {
       'gone    gone.txt       1      0       0          0            0',
       'talk                   2      0       0          0            0',
       '',
-      'scan: nothing can be looked up in scan.pdf: it is broken, or no PDF. Open it in its program and save it again.',
+      'scan: nothing can be looked up in scan.pdf: it is broken, or not a PDF. Open it in the program that made it and save it again.',
       'gone: nothing can be looked up in gone.txt: there is no such file.',
       'map.arg:11:3 differs from rules: “escape routes are not to be kept clear”',
       'map.arg:11:54 not found in rules: “nobody ever said a thing like that”',
@@ -69,7 +69,7 @@ describe('argmark sources', () => {
       ['rules', 2, 0.667], ['plan', 2, 1], ['scan', null, null], ['gone', null, null], ['talk', null, null],
     ]);
     assert.deepEqual(report.sources.map(({ reason }) => reason), [
-      null, null, 'it is broken, or no PDF. Open it in its program and save it again.', 'there is no such file.', null,
+      null, null, 'it is broken, or not a PDF. Open it in the program that made it and save it again.', 'there is no such file.', null,
     ]);
     assert.deepEqual(report.sources[0]!.uncovered, [{ page: '6', text: 'The reserve is for repairs alone.' }]);
   });
@@ -79,7 +79,7 @@ describe('argmark sources', () => {
     assert.equal(out.split('\n')[1], 'rules,rules.txt,4,2,1,1,0,67 %');
     assert.equal((await folder.run(['sources', '--uncovered', 'map.arg'])).out, 'rules, p. 6: The reserve is for repairs alone.\n');
     assert.equal((await folder.run(['sources', 'bare.arg'])).out, 'The map names no sources.\n');
-    assert.match((await folder.run(['sources', '--uncovered', '--format', 'csv', 'map.arg'])).err, /--uncovered has no table/);
+    assert.match((await folder.run(['sources', '--uncovered', '--format', 'csv', 'map.arg'])).err, /--uncovered cannot be written as a table/);
   });
 
   it('tells the entries of bibliographies that are cited, and why the file of one cannot be read', async () => {
@@ -95,7 +95,7 @@ describe('argmark sources', () => {
       assert.deepEqual(sources.map(({ key, title, file, state, reason, cited: count, coverage }) => [key, title, file, state, reason, count, coverage]), [
         ['rain', 'Rain', 'r.txt', 'read', null, 1, 1], ['gone', 'Gone', 'gone.txt', 'missing', 'there is no such file.', 1, null],
         ['book', 'A book', null, 'none', null, 1, null],
-        ['broken', 'Broken', 'broken.pdf', 'unreadable', 'it is broken, or no PDF. Open it in its program and save it again.', 1, null],
+        ['broken', 'Broken', 'broken.pdf', 'unreadable', 'it is broken, or not a PDF. Open it in the program that made it and save it again.', 1, null],
       ]);
     } finally {
       cited.remove();

@@ -35,7 +35,7 @@ describe('argmark check --watch', () => {
     while (Date.now() < deadline) {
       const { report, doing } = output;
       const runs = report.split(/^\d+ files?: .*\n/m);
-      const isComplete = doing.endsWith('watching for changes; Ctrl-C ends\n') && runs.length - 1 === doing.split('checking …').length - 1;
+      const isComplete = doing.endsWith('watching for changes; press Ctrl-C to stop\n') && runs.length - 1 === doing.split('checking …').length - 1;
       found = isComplete ? [...runs.at(-2)!.matchAll(/^(\S+:\d+):\d+ \w+ .* \(([a-z-]+)\)$/gm)].map(([, place, code]) => `${place} ${code}`) : undefined;
       if (found && JSON.stringify(found) === JSON.stringify(expected)) return;
       await new Promise((resolve) => { setTimeout(resolve, 20); });

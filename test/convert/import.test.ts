@@ -38,10 +38,10 @@ describe('an import', () => {
   });
 
   const refused: readonly (readonly [what: string, text: string, name: string, message: RegExp])[] = [
-    ['broken JSON', '{"nodes": [', 'a.json', /^line 1, column 12: this is no JSON/],
-    ['JSON of something else', '{"a": 1}', 'a.json', /none of the formats with this ending \(json, xaif, aif, arguebuf, sadface/],
-    ['YAML of something else', 'a: 1', 'a.yml', /none of the formats with this ending \(carneades, gsn/],
-    ['a broken YAML', 'a: [1', 'a.yaml', /^line 1, column 6: this is no YAML/],
+    ['broken JSON', '{"nodes": [', 'a.json', /^line 1, column 12: this is not JSON/],
+    ['JSON of something else', '{"a": 1}', 'a.json', /none of the formats with this extension \(json, xaif, aif, arguebuf, sadface/],
+    ['YAML of something else', 'a: 1', 'a.yml', /none of the formats with this extension \(carneades, gsn/],
+    ['a broken YAML', 'a: [1', 'a.yaml', /^line 1, column 6: this is not YAML/],
     ['a missing id', '{"nodes": [{"type": "I"}], "edges": []}', 'a.aif', /^line 1, column 12, \$\.nodes\[0\]\.nodeID: this is missing$/],
     ['nothing', '', 'a.apx', /^/],
     ['nesting without end', '['.repeat(100_000), 'a.json', /^line 1, column 201: this is nested more than 200 deep/],

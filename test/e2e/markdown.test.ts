@@ -34,8 +34,6 @@ describe('VS Code, a page of Markdown', () => {
 
   it('shows its fences as maps in the preview', async () => {
     const { workbench, map: preview } = scene;
-    // A preview that is opened before the extension is there has no maps.
-    await workbench.waitForSquiggle('warning');
     await workbench.command('Markdown: Open Preview to the Side');
     await preview.locator('figure.argmark-figure svg.argmark-map').nth(1).waitFor();
     const titles = await preview.locator('figure svg text.title').allTextContents();

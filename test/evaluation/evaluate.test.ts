@@ -154,6 +154,18 @@ describe('verdicts', () => {
     assert.equal(verdictsOf('[T]\n  + [B]\n    _ [U]\n\n[B]\n  +> [T]', ['[T]']), '[T] unproven');
   });
 
+  it('count an undercut that is written twice once, cut by whatever cuts one of the two', () => {
+    const text = '<A>: a\n  _ [U]: u\n\n[T]: t\n  - <A>\n    _ [U]\n      _ [X]: x\n';
+    assert.equal(verdictsOf(text, ['[T]', '<A>']), '[T] rejected\n<A> accepted');
+    assert.equal(verdictsOf(text.replace('_ [X]', '_ {weight: 0} [X]'), ['[T]', '<A>']), '[T] accepted\n<A> rejected');
+  });
+
+  it('weigh the source of a rival that has no standard itself', () => {
+    const text = (mark: string) => `[A]: a [@k] {standard: preponderance}\n  >< [B]: b ${mark}\n`;
+    for (const mark of ['[@k]', '#assumption']) assert.equal(verdictsOf(text(mark), ['[A]', '[B]']), '[A] rejected\n[B] accepted');
+    assert.equal(verdictsOf(text('{weight: 0.5}'), ['[A]', '[B]']), '[A] accepted\n[B] rejected');
+  });
+
   /** The reason is put together when it is read. */
   const print = (verdict: Verdict | undefined) => verdict && [verdict.status, verdict.reason];
 

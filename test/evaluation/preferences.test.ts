@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { preferencesOf } from '../../server/src/evaluation/preferences.js';
 import { sentenceFor } from '../../server/src/evaluation/reason-words.js';
+import { seeded } from '../support/seeded.js';
 import { evaluationOf, verdictsOf } from './maps.js';
 
 const nixon = (prefer: string, front = '') => `${front}[Pac]: p ${prefer}
@@ -92,6 +95,26 @@ describe('preferences', () => {
       '[T] is rejected because [C] (taken as given) speaks against it. The support [P] yields to [C], which is preferred.');
     assert.equal(sentence('[T] {prefer: [T, C]}\n  - [C]', '[T]'),
       '[T] is accepted because it is taken as given. The objection [C] yields because [T] is preferred to it.');
+  });
+});
+
+describe('the order of preferences', () => {
+  it('is what follows from all lists together, without what is preferred to itself in the end', () => {
+    const name = fc.constantFrom(...'ABCDEF');
+    fc.assert(fc.property(fc.array(fc.array(name, { maxLength: 4 }), { maxLength: 4 }), (lists) => {
+      const above = new Set(lists.flatMap((list) => list.slice(1).map((worse, at) => `${list[at]}${worse}`)));
+      for (const b of 'ABCDEF') for (const a of 'ABCDEF') for (const c of 'ABCDEF') if (above.has(a + b) && above.has(b + c)) above.add(a + c);
+      const { isPreferred } = preferencesOf(lists);
+      for (const a of 'ABCDEF') {
+        for (const b of 'ABCDEF') assert.equal(isPreferred(`[${a}]`, `<${b}>`), above.has(a + b) && !above.has(b + a), `${a} ${b} ${JSON.stringify(lists)}`);
+      }
+    }), seeded(500));
+  });
+
+  it('ranks a long list', () => {
+    const names = Array.from({ length: 4000 }, (_, at) => `N${at}`);
+    const { isPreferred } = preferencesOf([names]);
+    for (let at = 1; at < names.length; at++) assert.ok(isPreferred('[N0]', `[N${at}]`) && !isPreferred(`<N${at}>`, '<N0>'));
   });
 });
 

@@ -26,7 +26,7 @@ describe('quick fixes', () => {
     titles('[A]: x #thesis\n  + [B¦]: y\n  + [C]: z\n'), [
       'Add a support below', 'Mark as #assumption', 'Mark as #undeveloped',
       'Mark all as #assumption (2)', 'Mark all as #undeveloped (2)',
-      'Suppress unsupported-claim in this line', 'Suppress unsupported-claim in this file',
+      'Suppress unsupported-claim on this line', 'Suppress unsupported-claim in this file',
     ]));
 
   it('are none where nothing is found', () => assert.deepEqual(titles('[A]: x #thesis¦\n  + [B]: y\n'), []));
@@ -48,7 +48,7 @@ describe('quick fixes', () => {
 
   it('suppress a finding by a comment above its line or in the file, and it is gone', () => {
     const source = '===\ntitle: T\n===\n\n[A]: x #thesis\n  + [B¦]: y\n';
-    const line = take(source, 'Suppress unsupported-claim in this line');
+    const line = take(source, 'Suppress unsupported-claim on this line');
     assert.equal(line, '===\ntitle: T\n===\n\n[A]: x #thesis\n  // argmark-disable-next-line unsupported-claim\n  + [B]: y\n');
     const file = take(source, 'Suppress unsupported-claim in this file');
     assert.equal(file, '===\ntitle: T\n===\n\n// argmark-disable-file unsupported-claim\n\n[A]: x #thesis\n  + [B]: y\n');
@@ -77,14 +77,14 @@ describe('fix all', () => {
 
   it('is a source action, for those who ask for it or a kind above', () => {
     for (const only of [['source'], ['source.fixAll'], ['source.fixAll.argmark']]) {
-      assert.deepEqual(titles(text, only), ['Fix all that needs no decision'], only.join());
+      assert.deepEqual(titles(text, only), ['Make all fixes that need no decision'], only.join());
     }
     assert.deepEqual(titles(text, ['source.fixAll.eslint']), []);
     assert.deepEqual(titles(text, ['refactor']).filter((title) => title.startsWith('Fix')), []);
   });
 
   it('makes every repair that needs no decision', () => assert.equal(
-    take(text, 'Fix all that needs no decision', ['source.fixAll']), '[A]: x #thesis\n  + [B]: y #assumption\n\n[A]\n'));
+    take(text, 'Make all fixes that need no decision', ['source.fixAll']), '[A]: x #thesis\n  + [B]: y #assumption\n\n[A]\n'));
 
   it('is worked out for nobody who does not ask', () => assert.deepEqual(
     actions(edit(text)).filter(({ kind }) => kind?.startsWith('source')), []));

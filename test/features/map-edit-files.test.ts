@@ -51,10 +51,10 @@ describe('editing a map of several files', () => {
 
   it('refuses a title that something else has', async () => {
     assert.equal(await asked('all.arg', () => ({ kind: 'retitle', id: '[A]', title: ' One ' })),
-      '! There is a claim with that title already: [One]. Renaming would make one of the two, and nothing could take them apart again. '
-      + 'Choose another name, or write [One] yourself where it is meant.');
+      '! There is a claim with that title already: [One]. Renaming would merge the two, and nothing could separate them again. '
+      + 'Choose another name, or write [One] yourself where you mean it.');
     assert.equal(await asked('all.arg', (id) => ({ kind: 'retitle', id: id('own'), title: 'One' })),
-      '! [One] is a title already: the two would become one. Choose another title.');
+      '! [One] is already a title: the two would become one. Choose another title.');
   });
 
   it('changes a title in all of them', async () => {

@@ -14,20 +14,20 @@ describe('a text given in the map', () => {
   it('may come with the title of the claim, and with no other', () => {
     becomes('[T]: t\n  + [B]: b\n', set('[B]', '[B]: z'), '[T]: t\n  ¦+ [B]: z\n');
     becomes('[T]: t\n  + <B>: b\n', set('<B>', '<B>: z'), '[T]: t\n  ¦+ <B>: z\n');
-    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[C]: z'), '! Its text would begin with another title, `[C]`. Change the title by itself.');
+    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[C]: z'), '! Its text would begin with another title, `[C]`. Change the title separately.');
     becomes('[T]: t\n  + b\n', set('b', '[C]: z'), '[T]: t\n  ¦+ [C]: z\n');
   });
 
   it('is words', () => {
     for (const text of ['// c', '{weight: 1}', '/* c */ {a: 1}']) {
-      becomes('[T]: t\n', set('[T]', text), '! These words are read as a comment or as data, so it would have no text.');
+      becomes('[T]: t\n', set('[T]', text), '! These words would be read as a comment or as data, so it would have no text.');
     }
   });
 });
 
 describe('adding in the map', () => {
   it('refuses characters that nobody would see', () => {
-    const reason = /^! There is a control character in it \(U\+00(?:1B|07|00)\)/;
+    const reason = /^! It contains an invisible control character \(U\+00(?:1B|07|00)\)/;
     assert.match(edited('[A]: a', () => ({ kind: 'set-text', id: '[A]', text: 'x\u001b[31m' })), reason);
     assert.match(edited('[A]: a', () => ({ kind: 'retitle', id: '[A]', title: 'x\u0007' })), reason);
     assert.match(edited('[A]: a', () => ({ kind: 'add', relation: 'support', to: { node: '[A]' }, text: 'x\u0000y' })), reason);
@@ -85,11 +85,11 @@ describe('adding in the map', () => {
   });
 
   it('says why it cannot', () => {
-    becomes('[A]: a\n  & b\n', add('attack', '', 'new'), '! These premises are an argument without a line of its own, so nothing can be written below it. '
+    becomes('[A]: a\n  & b\n', add('attack', '', 'new'), '! These premises form an argument that has no line of its own, so nothing can be written below it. '
       + 'Write `+ <Title>` above them in the text, or relate to one of the premises.');
     becomes('[A]: a\n', add('support', '[A]', ' \n '), '! There is nothing to add: the text is empty.');
-    becomes('[A]: a\n', add('support', '[A]', 'open {a: 1'), '! In the text this would be a mistake: Nothing closes this brace, so what follows is read as text. Close the data with `}`.');
-    becomes('[A]: a\n\n[B]: b\n', add('support', '[A]', '[B]: other'), '! In the text this would change more of the map than what is asked. Make this change in the text.');
+    becomes('[A]: a\n', add('support', '[A]', 'open {a: 1'), '! In the text this would be an error: Nothing closes this brace, so what follows is read as text. Close the data with `}`.');
+    becomes('[A]: a\n\n[B]: b\n', add('support', '[A]', '[B]: other'), '! This would change more of the map than you asked for. Make the change in the text.');
     becomes('<A>: a\n', add('contradiction', '<A>', 'no'), '! Only claims can contradict each other.');
   });
 
@@ -125,7 +125,7 @@ describe('relating in the map', () => {
     becomes('[A]: a\n  + [B]: b\n', relate('support', '[B]', '[A]'), '! [B] supports [A] already.');
     becomes('===\nmodel: {mode: strict}\n===\n\n[A]: a\n  + [B]: b\n', relate('support', '[B]', '[A]'), '! [B] supports [A] already.');
     becomes('[A]: a\n', relate('support', '[A]', '[A]'), '! [A] cannot be related to itself.');
-    becomes('[A]: a\n  ? q\n', relate('support', 'q', '[A]'), '! A question neither supports nor attacks. Relate what answers it.');
+    becomes('[A]: a\n  ? q\n', relate('support', 'q', '[A]'), '! A question neither supports nor attacks anything. Relate its answer instead.');
   });
 });
 
@@ -147,11 +147,11 @@ describe('retitling in the map', () => {
   });
 
   it('refuses a clash, and no title', () => {
-    const clash = 'There is a claim with that title already: [B]. Renaming would make one of the two, and nothing could take them apart again. '
-      + 'Choose another name, or write [B] yourself where it is meant.';
+    const clash = 'There is a claim with that title already: [B]. Renaming would merge the two, and nothing could separate them again. '
+      + 'Choose another name, or write [B] yourself where you mean it.';
     becomes('[A]: a\n\n[B]: b\n', retitle('[A]', ' B '), `! ${clash}`);
     becomes('[A]: a\n\nSee @[B].\n', retitle('[A]', 'B'), `! ${clash}`);
-    becomes('a\n\nSee @[B].\n', retitle('a', 'B'), '! [B] is a title already: the two would become one. Choose another title.');
+    becomes('a\n\nSee @[B].\n', retitle('a', 'B'), '! [B] is already a title: the two would become one. Choose another title.');
     becomes('[A]: a\n', retitle('[A]', '  '), '! A title cannot be empty.');
     becomes('[A]\n  & b\n', retitle('', 'B'), '! These premises have no line of their own that could have a title. Write `+ <Title>` above them in the text.');
   });
@@ -177,12 +177,12 @@ describe('changing a text in the map', () => {
 
   it('takes a text away from what has a title', () => {
     becomes('[A]: old #t\n', set('[A]', ''), '¦[A]: #t\n');
-    becomes('[A]\n  + old\n', set('old', ''), '! Without a title it would be nothing. Delete it instead.');
+    becomes('[A]\n  + old\n', set('old', ''), '! It has no title, so nothing would be left of it. Delete it instead.');
   });
 
   it('refuses what would not be one text', () => {
-    becomes('[A]: a\n\nold\n', set('old', '[A]'), '! In the text this would change more of the map than what is asked. Make this change in the text.');
-    becomes('[A]: a\n', set('[A]', 'x /* y'), '! In the text this would be a mistake: Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).');
+    becomes('[A]: a\n\nold\n', set('old', '[A]'), '! This would change more of the map than you asked for. Make the change in the text.');
+    becomes('[A]: a\n', set('[A]', 'x /* y'), '! In the text this would be an error: Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).');
   });
 
   it('tells what there is to change', () => {
@@ -211,7 +211,7 @@ describe('moving in the map', () => {
     becomes('[A]\n  + [B]\n\n[C]: c\n\n[B]: b\n  - d\n', move('[B]', '[C]'), '[A]\n\n[C]: c\n  ¦+ [B]\n\n[B]: b\n  - d\n');
     becomes('[B]: b\n  +> [A]\n\n[A]: a\n\n[C]: c\n', move('[B]', '[C]'), '[B]: b\n  +> ¦[C]\n\n[A]: a\n\n[C]: c\n');
     becomes('[B]: b\n  +> [A]: a\n\n[C]: c\n', move('[B]', '[C]'),
-      '! Its relation is written the other way round, in the line of what it is a reason for. Move that in the text.');
+      '! Its relation is written from the other end, in the line of what it is a reason for. Move that line in the text.');
   });
 
   it('makes a reason of what stands alone', () => {
@@ -230,8 +230,8 @@ describe('moving in the map', () => {
   });
 
   it('refuses circles', () => {
-    becomes('[A]: a\n  + [B]: b\n    + [C]: c\n', move('[B]', '[C]'), '! [C] stands below it, so it cannot be moved there.');
-    becomes('[A]: a\n  + [B]: b\n', move('[B]', '[A]'), '! [B] stands there already.');
+    becomes('[A]: a\n  + [B]: b\n    + [C]: c\n', move('[B]', '[C]'), '! [C] is below it, so it cannot be moved there.');
+    becomes('[A]: a\n  + [B]: b\n', move('[B]', '[A]'), '! [B] is there already.');
   });
 });
 
@@ -275,7 +275,7 @@ describe('deleting in the map', () => {
   });
 
   it('leaves reconstructions whole', () => {
-    becomes('(1) [P]: p\n----\n(2) q\n', remove('[P]'), '! [P] is a line of a reconstruction, which would not be complete without it. Change it in the text.');
+    becomes('(1) [P]: p\n----\n(2) q\n', remove('[P]'), '! [P] is a line of a reconstruction, which would be incomplete without it. Change it in the text.');
   });
 
   it('takes relations away, and nothing else', () => {

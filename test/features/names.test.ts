@@ -115,7 +115,7 @@ describe('rename', () => {
 
   it('refuses a clash and says what to do', () => {
     assert.equal(renamed('[A¦]: a\n\n[B]: b\n', ' B'), 'refused: There is a claim with that title already: [B]. '
-      + 'Renaming would make one of the two, and nothing could take them apart again. Choose another name, or write [B] yourself where it is meant.');
+      + 'Renaming would merge the two, and nothing could separate them again. Choose another name, or write [B] yourself where you mean it.');
     assert.match(renamed('[A¦]: a @[Ghost]\n', 'Ghost')!, /^refused: There is a claim with that title/);
     assert.match(renamed('x #a¦ #b\n', '#b')!, /^refused: There is that tag already: #b/);
     assert.match(renamed(`${head}[@d¦oe]`, 'poe')!, /^refused: There is a source with that key already: @poe/);
@@ -133,7 +133,7 @@ describe('rename', () => {
 
   it('refuses what is no name', () => {
     assert.match(renamed('[A¦]: a\n', ' ')!, /^refused: \[A\] needs a new name of at least one letter\./);
-    assert.match(renamed('[A¦]: a\n', 'a\nb')!, /^refused: A name stands on one line\./);
+    assert.match(renamed('[A¦]: a\n', 'a\nb')!, /^refused: A name has to be on one line\./);
     assert.match(renamed('x #a¦\n', 'a)(b')!, /^refused: “a\)\(b” cannot be written as a tag/);
     assert.match(renamed('[@a¦]\n', 'a{b')!, /^refused: “a\{b” cannot be the key of a source/);
   });
@@ -154,7 +154,7 @@ describe('rename', () => {
     `${head}[A]: a [see @doe:2024, p. 3] {source: "doe:2024"}\n`.replace('  doe:', '  "doe:2024":')));
 
   it('leaves alone what a bibliography may define', () => assert.match(
-    renamed('===\nbibliography: refs.bib\n===\n\n[A]: a [@d¦oe]\n', 'x')!, /^refused: @doe may be an entry of the bibliography/));
+    renamed('===\nbibliography: refs.bib\n===\n\n[A]: a [@d¦oe]\n', 'x')!, /^refused: @doe may be an entry in the bibliography/));
 
   it('leaves a heading alone that is more than words, since its text is not written in one piece', () =>
     assert.equal(renamed('# He¦ad @[A] more\n\n[A]: a\n', 'Other'), undefined));

@@ -149,11 +149,11 @@ describe('reconstructing', () => {
     titles('<A>: g\n\n(1) p\n----\n(2) c\n\n[B]\n  + <A¦>\n').filter((title) => title.includes('reconstruction')), []));
 
   it('and back', () => {
-    assert.equal(take('<A>: g\n\n(1) p¦\n-----\n(2) [C]: c\n    goes on\n    >< [D]\n', 'Put the premises'),
+    assert.equal(take('<A>: g\n\n(1) p¦\n-----\n(2) [C]: c\n    goes on\n    >< [D]\n', 'Write the premises below'),
       '[C]: c\n  goes on\n  >< [D]\n  + <A>: g\n    & p\n');
-    assert.equal(take('(1) [P]: p\n  - q\n(2) r¦\n----\n(3) [C]: c\n  + d\n', 'Put the premises'), '[C]: c\n  + d\n  & [P]: p\n    - q\n  & r\n');
-    assert.equal(take('<A>: gist\n  - x\n\n(1) p¦\n----\n(2) [C]\n', 'Put the premises'), '[C]\n  + <A>: gist\n    - x\n    & p\n');
-    assert.equal(take('[A]: x\n(1) b¦ y\n----\n(2) c z\n', 'Put the premises'), '[A]: x\nc z\n  & b y\n');
+    assert.equal(take('(1) [P]: p\n  - q\n(2) r¦\n----\n(3) [C]: c\n  + d\n', 'Write the premises below'), '[C]: c\n  + d\n  & [P]: p\n    - q\n  & r\n');
+    assert.equal(take('<A>: gist\n  - x\n\n(1) p¦\n----\n(2) [C]\n', 'Write the premises below'), '[C]\n  + <A>: gist\n    - x\n    & p\n');
+    assert.equal(take('[A]: x\n(1) b¦ y\n----\n(2) c z\n', 'Write the premises below'), '[A]: x\nc z\n  & b y\n');
     for (const text of ['(1) p¦\n-- rule --\n(2) c\n', '(1) p¦\n----\n(2) c\n----\n(3) d\n', '(1) p¦\n', '(1) p¦\n----\n  _ u\n(2) c\n']) {
       assert.deepEqual(titles(text).filter((title) => title.startsWith('Put')), [], text);
     }
@@ -162,13 +162,13 @@ describe('reconstructing', () => {
 
 describe('linking supports as premises', () => {
   it('makes those below a claim one argument, and those below an argument its premises', () => {
-    const after = take('[A¦]: a\n  + [B]: b\n    - c\n  <+ [C]\n  - d\n', 'Link the supports');
+    const after = take('[A¦]: a\n  + [B]: b\n    - c\n  <+ [C]\n  - d\n', 'Combine the supports');
     assert.equal(after, '[A]: a\n  & [B]: b\n    - c\n  & [C]\n  - d\n');
     assert.match(meaningOf(after), /^<>1: from \[B\] & \[C\] to \[A\]$/m);
-    assert.equal(take('<A¦>: a\n  + [B]: b\n', 'Make the supports'), '<A>: a\n  & [B]: b\n');
+    assert.equal(take('<A¦>: a\n  + [B]: b\n', 'Turn the supports'), '<A>: a\n  & [B]: b\n');
   });
 
-  it('and back', () => assert.equal(take('[A¦]: a\n  & [B]: b\n  & c\n', 'Let the premises'), '[A]: a\n  + [B]: b\n  + c\n'));
+  it('and back', () => assert.equal(take('[A¦]: a\n  & [B]: b\n  & c\n', 'Turn the premises'), '[A]: a\n  + [B]: b\n  + c\n'));
 
   it('is not offered where it would say something else', () => {
     for (const text of ['[A¦]\n  + <B>\n  + c\n', '[A¦]\n  + {weight: 1} b\n  + c\n', '[A¦]\n  + b\n    _ u\n  + c\n', '[A¦]\n  + b\n']) {
@@ -221,7 +221,7 @@ describe('refactorings of the samples', () => {
       problems: problemsOf(text).map((problem) => problem.split(' ')[0]).toSorted().join(),
     };
   };
-  const adds = /^(?:Extract|Write the|Put the|Link the|Make the|Let the)/;
+  const adds = /^(?:Extract|Write the|Combine the|Turn the)/;
   for (const [name, text] of samples) {
     it(`lose nothing in ${name}`, () => {
       const before = countsOf(text);

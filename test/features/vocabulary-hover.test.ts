@@ -15,7 +15,7 @@ function hovered(source: string): string | undefined {
 describe('hover on what Argmark defines', () => {
   it('tells of a rule in a suppression what it is, with its page', () => assert.equal(
     hovered('// argmark-disable-line open-ques¦tion: later'), '⟦open-question⟧ open-question: A critical question is open.\n\n'
-      + 'Reported as information unless set otherwise. What it is about and what to do (https://github.com/argmark/argmark/blob/main/docs/rules/open-question.md)'));
+      + 'Severity: information, unless set otherwise. What it means and what to do (https://github.com/argmark/argmark/blob/main/docs/rules/open-question.md)'));
 
   it('tells of a scheme its critical questions, in data and in inferences', () => {
     assert.match(hovered('<A>: a {scheme: expert opin¦ion}')!, /^⟦expert opinion⟧ expert opinion \(.*authority.*\)\n\nCritical questions:\n- Does the expert know/);
@@ -24,8 +24,8 @@ describe('hover on what Argmark defines', () => {
   });
 
   it('tells of keys in data and of settings what they mean', () => {
-    assert.match(hovered('[A]: a {exp¦ect: open}')!, /^⟦expect⟧ The verdict that this should have/);
-    assert.match(hovered('===\nevaluation:\n  bur¦den: none\n===\n')!, /^⟦burden⟧ Which claims stand/);
+    assert.match(hovered('[A]: a {exp¦ect: open}')!, /^⟦expect⟧ The verdict that you expect/);
+    assert.match(hovered('===\nevaluation:\n  bur¦den: none\n===\n')!, /^⟦burden⟧ Which claims are accepted/);
     assert.match(hovered('===\nrules: {open-que¦stion: off}\n===\n')!, /^⟦open-question⟧ open-question: /);
     assert.equal(hovered('===\ntitle: so¦me\n===\n'), undefined);
     assert.equal(hovered('===\nconstruct¦or: some\n===\n'), undefined);

@@ -76,18 +76,18 @@ describe('a configuration file', () => {
 //  ^^^^^^^^ invalid-configuration
   ]
 }`), [
-    'The configuration has no `extend`, so this does nothing. Did you mean `extends`?',
-    '`reviev` is no preset, so it is not used. Did you mean `review`? Choose one of draft, standard, review.',
-    'There is no rule `unsuported-claim`, so this setting does nothing. Did you mean `unsupported-claim`?',
+    'The configuration has no `extend`, so this has no effect. Did you mean `extends`?',
+    '`reviev` is not a preset, so it is ignored. Did you mean `review`? Choose one of draft, standard, review.',
+    'There is no rule `unsuported-claim`, so this setting has no effect. Did you mean `unsupported-claim`?',
     '`loud` is not a severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
     'This is not a severity, so `missing-text` keeps its own. Choose one of off, hint, information, warning, error.',
-    'This glob matches no file, because one of its brackets has no other half. '
-      + 'Globs are relative to the folder of this file, as `drafts/**` or `*.argdown`.',
-    'This glob matches no file, because it is no text. '
-      + 'Globs are relative to the folder of this file, as `drafts/**` or `*.argdown`.',
-    'An override has no `rule`, so this does nothing. Did you mean `rules`?',
-    'This override is for no file. Name globs under `files`, as `["drafts/**"]`.',
-    'An override has to be an object, `{…}`; what stands here is not read.',
+    'This glob matches no file, because one of its brackets has no partner. '
+      + 'Globs are relative to the folder of this file, for example `drafts/**` or `*.argdown`.',
+    'This glob matches no file, because it is not a text. '
+      + 'Globs are relative to the folder of this file, for example `drafts/**` or `*.argdown`.',
+    'An override has no `rule`, so this has no effect. Did you mean `rules`?',
+    'This override applies to no file. List globs under `files`, such as `["drafts/**"]`.',
+    'An override has to be an object, `{…}`; what is written here is not read.',
   ]));
 
   it('keeps what stands around a fault', () => {

@@ -50,7 +50,7 @@ describe('the fixes of', () => {
   it('unanswered-counterpoint', () => {
     fixes('unanswered-counterpoint', '[A]: x #thesis\n  - [B]: y', {
       'Answer it': '[A]: x #thesis\n  - [B]: y\n    - … #undeveloped',
-      'Cut its step': '[A]: x #thesis\n  - [B]: y\n    _ … #undeveloped',
+      'Undercut its step': '[A]: x #thesis\n  - [B]: y\n    _ … #undeveloped',
     });
     fixes('unanswered-counterpoint', '[B]: y\n  -> [A]: x #thesis\n', {
       'Answer it': '[B]: y\n  - … #undeveloped\n  -> [A]: x #thesis\n',
@@ -125,11 +125,11 @@ describe('the fixes of', () => {
   }));
 
   it('unanswered-critical-question', () => fixes('unanswered-critical-question', '<A>: x {scheme: sign}', {
-    'Put all 2 critical questions':
+    'Ask all 2 critical questions':
       '<A>: x {scheme: sign}\n  ? How reliably does the sign go with what it is a sign of?\n  ? Could something else explain the sign?',
-    'Put “How reliably does the sign go with what it is a sign of?”':
+    'Ask “How reliably does the sign go with what it is a sign of?”':
       '<A>: x {scheme: sign}\n  ? How reliably does the sign go with what it is a sign of?',
-    'Put “Could something else explain the sign?”': '<A>: x {scheme: sign}\n  ? Could something else explain the sign?',
+    'Ask “Could something else explain the sign?”': '<A>: x {scheme: sign}\n  ? Could something else explain the sign?',
   }));
 
   it('undeveloped-but-supported', () => fixes('undeveloped-but-supported', '[A]: x #undeveloped {a: 1}\n  + y', {
@@ -160,7 +160,7 @@ describe('the fixes of', () => {
   it('missing-conclusion, missing-inference and missing-premise', () => {
     fixes('missing-conclusion', '(1) x\n---\n', { 'Write a conclusion': '(1) x\n---\n(2) …\n' });
     fixes('missing-inference', '(1) x\n(2) y\n  + z\n\nProse.', {
-      'Draw the inference above this line': '(1) x\n-----\n(2) y\n  + z\n\nProse.',
+      'Write an inference above this line': '(1) x\n-----\n(2) y\n  + z\n\nProse.',
       'Write a conclusion below': '(1) x\n(2) y\n  + z\n-----\n(3) …\n\nProse.',
     });
     fixes('missing-premise', '---\n(2) x', { 'Write a premise': '(1) … #undeveloped\n---\n(2) x' });
@@ -171,12 +171,12 @@ describe('the fixes of', () => {
 
   it('inference-uses-unknown-premise', () => {
     const text = (uses: string) => `(1) x\n-- MP {uses: [${uses}]} --\n(2) y`;
-    fixes('inference-uses-unknown-premise', text('1, 3'), { 'Remove 3 from what is used': text('1') });
-    fixes('inference-uses-unknown-premise', text('3, 1'), { 'Remove 3 from what is used': text('1') });
+    fixes('inference-uses-unknown-premise', text('1, 3'), { 'Remove 3 from the list': text('1') });
+    fixes('inference-uses-unknown-premise', text('3, 1'), { 'Remove 3 from the list': text('1') });
   });
 
   it('unused-premise', () => fixes('unused-premise', '(1) x\n(2) y\n-- MP {uses: [1]} --\n(3) z', {
-    'Let the inference use (2)': '(1) x\n(2) y\n-- MP {uses: [1, 2]} --\n(3) z',
+    'Add 2 to the list of the inference': '(1) x\n(2) y\n-- MP {uses: [1, 2]} --\n(3) z',
   }));
 
   it('premise-out-of-order, with what inferences use', () => {
@@ -200,7 +200,7 @@ describe('the fixes of', () => {
 
   it('missing-text', () => {
     fixes('missing-text', '[A]: x\n\n[A]: #tag', { 'Remove the colon': '[A]: x\n\n[A] #tag' });
-    fixes('missing-text', '[A]:', { 'Leave the text for later': '[A]: … #undeveloped' });
+    fixes('missing-text', '[A]:', { 'Fill in the text later': '[A]: … #undeveloped' });
     fixes('missing-text', '<A>: x\n  & y\n  &\n', { 'Remove the line': '<A>: x\n  & y\n' });
   });
 
@@ -247,7 +247,7 @@ describe('the fixes of', () => {
 
   it('tab-and-space-mix', () => fixes('tab-and-space-mix', '[A]: x\n  + [B]: y\n\t\t+ [C]: z\n  \t - u', {
     'Indent by spaces, as it is read': '[A]: x\n  + [B]: y\n  + [C]: z\n    - u',
-    'Indent by spaces, a tab being 4 of them': '[A]: x\n  + [B]: y\n        + [C]: z\n     - u',
+    'Indent by spaces, 4 for each tab': '[A]: x\n  + [B]: y\n        + [C]: z\n     - u',
   }));
 
   it('heading-level-skipped, with the headings beside and below it', () => fixes('heading-level-skipped',
@@ -257,7 +257,7 @@ describe('the fixes of', () => {
 
   it('faults of the text', () => {
     fixes('empty-relation', '[A]: x\n  +\n  + y\n', { 'Remove the line': '[A]: x\n  + y\n' });
-    fixes('text-after-title', '[A] #a is so\n', { 'Define the title by this text': '[A]: #a is so\n', 'Remove the text': '[A] #a \n' });
+    fixes('text-after-title', '[A] #a is so\n', { 'Make this text the definition': '[A]: #a is so\n', 'Remove the text': '[A] #a \n' });
     fixes('unclosed-data', '[A]: x {a: 1\n', { 'Close the data at the end of the line': '[A]: x {a: 1 }\n' });
     fixes('unclosed-comment', '[A]: x /* so far\n', {
       'Close the comment at the end of the line': '[A]: x /* so far */\n', 'Write it as text': '[A]: x \\/* so far\n',

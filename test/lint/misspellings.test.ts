@@ -29,7 +29,7 @@ describe('a character that cannot be seen', () => {
       isTold(`(1) ${mark}[C]: c\n`, 'hidden-character', [mark], '(1) [C]: c\n');
     }
     isTold('[A]: a\n\n-\u3000[C]: c\n', 'hidden-character', ['\u3000'], '[A]: a\n\n- [C]: c\n');
-    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of U\+200F here, which cannot be seen, .* Remove it\.$/);
+    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of U\+200F here, which is invisible, .* Remove it\.$/);
   });
 
   it('is not told where the line would be text without it', () => {
@@ -69,7 +69,13 @@ describe('a citation that is not written as one', () => {
   });
 
   it('is not told of what is a citation, or no source at all', () => {
-    for (const line of ['[@k]', '[see @k, p. 3]', '\\[@ k]', '[@', '[@!]', 'a@b.c', '[mail@home.de]']) isSilent(cited(line), 'broken-citation');
+    for (const [line, at, fixed] of [
+      [', [@k]', ', ', ' [@k]'], ['. [@k]', '. ', ' [@k]'], ['and "b c" , [@k]', ' , ', 'and "b c" [@k]'], ['and “b [@k]', '“', undefined],
+    ] as const) {
+      const text = (words: string) => cited(words).replace(/” (?=[,.])|”  /, (each) => `”${each.slice(2)}`.replace('”[', '” ['));
+      isTold(text(line), 'broken-citation', [at], fixed === undefined ? undefined : text(fixed));
+    }
+    for (const line of ['[@k]', '[see @k, p. 3]', '\\[@ k]', '[@', '[@!]', 'a@b.c', '[mail@home.de]', 'and “b c” [@k]; „d“ [@k], he said: [@k]', 'and he is 6” tall [@k]']) isSilent(cited(line), 'broken-citation');
   });
 });
 
@@ -86,6 +92,24 @@ describe('front matter below other text', () => {
   });
 });
 
+describe('front matter between other signs', () => {
+  it('is told', () => {
+    for (const [text, sign] of [['==\ntitle: x\n==\n', '=='], ['+++\ntitle = "x"\n+++\n', '+++']] as const) isTold(`${text}\n[A]: a #assumption\n`, 'misplaced-front-matter', [sign], undefined);
+    isSilent('==\n\n[A]: a\n', 'misplaced-front-matter');
+  });
+});
+
+describe('a block of code in Markdown', () => {
+  it('is told in a map, and taken away', () => {
+    for (const fence of ['```', '```argmark', '~~~ {.argdown-map}']) {
+      const text = `${fence}\n[A]: a #assumption\n`;
+      isTold(text, 'markdown-fence', [fence], '\n[A]: a #assumption\n');
+    }
+    isTold('[A]: a #assumption\n```\n', 'markdown-fence', ['```'], '[A]: a #assumption\n\n');
+    isSilent('[A]: a `b` ```c``` d #assumption\n', 'markdown-fence');
+  });
+});
+
 describe('the marks of a merge', () => {
   it('are told, each', () => isTold(
     '<<<<<<< HEAD\n[A]: a #assumption\n\n||||||| base\n\n=======\n[B]: b #assumption\n\n>>>>>>> main\n', 'merge-conflict',
@@ -98,6 +122,7 @@ describe('a key of data without its value', () => {
   it('is told with what is meant', () => {
     for (const [data, key, fixed] of [
       ['{weight=0.5}', 'weight=0.5', '{weight: 0.5}'], ['{weight 0.5}', 'weight 0.5', '{weight: 0.5}'], ['{weight:0.5}', 'weight:0.5', '{weight: 0.5}'],
+      ['{expected: open}', 'expected', '{expect: open}'], ['{weights: 0.5}', 'weights', '{weight: 0.5}'],
       ['{0.5}', '0.5', '{weight: 0.5}'], ['{expect = open}', 'expect = open', '{expect: open}'],
     ] as const) isTold(`[A]: a #assumption ${data}\n`, 'unknown-data-key', [key], `[A]: a #assumption ${fixed}\n`);
   });
@@ -108,8 +133,8 @@ describe('a key of data without its value', () => {
 describe('a title and its text', () => {
   it('are told what stands between them in the place of a colon', () => {
     const message = (line: string) => findingsIn(`[T]: t #thesis\n  ${line}\n`).find(({ code }) => code === 'text-after-title')?.message ?? '';
-    assert.match(message('+ [X] : x'), /^White space stands before this colon.*Write `\[X\]:`/);
-    assert.match(message('+ [X] = x'), /^`=` is no colon.*Write `\[X\]:`/);
-    assert.match(message('+ [X] x'), /^No colon stands between/);
+    assert.match(message('+ [X] : x'), /^There is white space before this colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] = x'), /^`=` is not a colon.*Write `\[X\]:`/);
+    assert.match(message('+ [X] x'), /^There is no colon between/);
   });
 });

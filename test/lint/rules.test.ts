@@ -296,8 +296,8 @@ describe('a map of nothing but names', () => {
   const found = (text: string) => [...messages(text, 'undefined-claim'), ...messages(text, 'undefined-argument')];
 
   it('is told of once', () => {
-    assert.deepEqual(found(names), ['This map has nothing but names, [A] and 2 others, so nobody can weigh what they stand for. Write what each of them says: `[A]: …`.']);
-    assert.deepEqual(found('<a>\n  + <b>\n').map((message) => message.slice(0, 46)), ['This map has nothing but names, <a> and <b>, s']);
+    assert.deepEqual(found(names), ['This map has nothing but titles, [A] and 2 others, so nobody can weigh what they stand for. Write what each of them says: `[A]: …`.']);
+    assert.deepEqual(found('<a>\n  + <b>\n').map((message) => message.slice(0, 47)), ['This map has nothing but titles, <a> and <b>, s']);
   });
 
   it('is told of name by name as soon as something has a text, and where there is one name alone', () => {
@@ -410,7 +410,7 @@ evaluation:
 ===`));
   it('asks for the level that a key belongs to', () => assert.deepEqual(
     messages('===\nshortcodes: {}\n===', 'invalid-configuration'),
-    ['`shortcodes` does nothing here: it belongs below `model`. Write `model: {shortcodes: …}`.']));
+    ['`shortcodes` has no effect here: it belongs below `model`. Write `model: {shortcodes: …}`.']));
   it('says nothing of what is for other programs, whatever its name', () => finds('===\nlayout: post\nconstructor: 1\nkeywords: [a]\n==='));
 });
 

@@ -58,12 +58,12 @@ rules:
 
   it('says what is known instead', () => assert.deepEqual(
     findingsIn(withRules('{unsuported-claim: off, open-question: severe}', '')).map(({ message }) => message), [
-      'There is no rule `unsuported-claim`, so this setting does nothing. Did you mean `unsupported-claim`?',
+      'There is no rule `unsuported-claim`, so this setting has no effect. Did you mean `unsupported-claim`?',
       '`severe` is not a severity, so `open-question` keeps its own. Choose one of off, hint, information, warning, error.',
     ]));
 
   it('says what is known instead of `tag` as well', () => assert.deepEqual(
-    findingsIn('===\ntag: [a]\n===\n').map(({ message }) => message), ['There is no setting `tag`, so this does nothing. Did you mean `tags`?']));
+    findingsIn('===\ntag: [a]\n===\n').map(({ message }) => message), ['There is no setting `tag`, so this has no effect. Did you mean `tags`?']));
 
   it('takes no name of an object for a rule', () =>
     assert.deepEqual(severities(withRules('{constructor: off, toString: off}', '')),

@@ -63,6 +63,10 @@ describe('a sign that became text', () => {
       ['- pro: [X]: x', '- pro:', '+ [X]: x'],
       ['+ Reason: [X]: x', '+ Reason:', '+ [X]: x'],
       ['+ Claim: [X]: x', 'Claim: ', '+ [X]: x'],
+      ['- but [X]: x', '- but', '- [X]: x'],
+      ['+ 1) [X]: x #assumption', '1) ', '+ [X]: x #assumption'],
+      ['+ a. [X]: x #assumption', 'a. ', '+ [X]: x #assumption'],
+      ['&nbsp;+ [X]: x', '&nbsp;', '+ [X]: x'],
     ] as const) isTold(below(line), 'unknown-sigil', word, below(fixed));
     isTold('Thesis: [X]: x\n', 'unknown-sigil', 'Thesis: ', '[X]: x\n');
     isTold(`${thesis}* con: [X]\n`, 'unknown-sigil', '* con:', `${thesis}- [X]\n`);
@@ -85,6 +89,10 @@ describe('a sign that became text', () => {
       ['- [Gap]. So', '.', '- [Gap]: So'],
       ['- <Gap>- so', '-', '- <Gap>: so'],
     ] as const) isTold(below(line), 'broken-title', title, below(fixed));
+    for (const line of ['+ [X], [Y]', '+ [X]; <Y>: z', '+ [X], [Y] und [Z] #x']) {
+      const told = findingsIn(below(line)).filter(({ code }) => code === 'broken-title').map(({ message }) => message);
+      assert.deepEqual([told.length, told[0]?.startsWith('A line is about one title')], [1, true], line);
+    }
     isTold('[T: t\n', 'broken-title', '[T', '[T]: t\n');
     isTold('<A>\n\n(1) [P: p #assumption\n----\n(2) [C]: c\n', 'broken-title', '[P', '<A>\n\n(1) [P]: p #assumption\n----\n(2) [C]: c\n');
   });

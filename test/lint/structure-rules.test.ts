@@ -207,7 +207,7 @@ describe('unanswered-critical-question', () => {
   });
   it('says which are missing', () => assert.match(
     messages('<A>: x {scheme: sign}\n  ? Is it reliable?', 'unanswered-critical-question')[0]!,
-    /Put these below it: `\? Could something else explain the sign\?`\.$/));
+    /Ask these below it: `\? Could something else explain the sign\?`\.$/));
   it('knows nothing of other rules of inference', () => finds('<A>\n\n(1) x\n-- Modus ponens --\n(2) y'));
 });
 

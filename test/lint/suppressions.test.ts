@@ -202,12 +202,12 @@ describe('unused-suppression', () => {
 [Second]: x #assumption
 `;
     assert.deepEqual(findingsIn(text).map(({ message }) => message), [
-      'There is no comment `argmark-disabled`, so this one does nothing. Did you mean `argmark-disable`?',
-      'There is no comment `argmark-ignore`, so this one does nothing. There are `argmark-disable-next-line`, '
+      'There is no comment `argmark-disabled`, so this one has no effect. Did you mean `argmark-disable`?',
+      'There is no comment `argmark-ignore`, so this one has no effect. There are `argmark-disable-next-line`, '
         + '`argmark-disable-line`, `argmark-disable`, `argmark-enable`, `argmark-disable-file`.',
-      'There is no comment `argmark-disable-nextline`, so this one does nothing. Did you mean `argmark-disable-next-line` '
+      'There is no comment `argmark-disable-nextline`, so this one has no effect. Did you mean `argmark-disable-next-line` '
         + 'or `argmark-disable-line`?',
-      'There is no rule `unsuported-claim`, so nothing is enabled. Did you mean `unsupported-claim`? A reason stands after a colon.',
+      'There is no rule `unsuported-claim`, so nothing is enabled. Did you mean `unsupported-claim`? Write a reason after a colon.',
     ]);
   });
 

@@ -10,7 +10,7 @@ describe('verdict-mismatch', () => {
     const text = '[A]: x #thesis {expect: accepted}\n  + [B]: y\n    - [C]: z\n';
     const [{ message } = { message: '' }] = findingsIn(text).filter(({ code }) => code === 'verdict-mismatch');
     assert.equal(message, 'The thesis [A] is expected to be accepted, but it is unproven because its only support, [B], is rejected. '
-      + 'Repair the map, or expect what it shows now.');
+      + 'Fix the map, or expect the verdict that it has now.');
   });
 
   it('reports each of several expectations that is wrong', () => mismatches(`
@@ -76,6 +76,6 @@ describe('missing-weight', () => {
   it('names the lines that have no weight, neither of their own nor of what they come from', () => {
     const text = '[A]: a {standard: clear}\n  + {weight: 0.5} [B]: b\n  + [C]: c {weight: 0.7}\n  - [D]: d\n';
     const [{ message } = { message: '' }] = findingsIn(text).filter(({ code }) => code === 'missing-weight');
-    assert.match(message, /but none is given for \[D\]\./);
+    assert.match(message, /but there is none for \[D\]\./);
   });
 });

@@ -42,7 +42,7 @@ describe('code actions that fix all', () => {
     assert.equal((client.capabilities.codeActionProvider as { resolveProvider?: boolean }).resolveProvider, true);
     const actions = [...await ask(client), ...await ask(client, ['source.fixAll'])];
     const later = actions.filter(({ edit }) => edit === undefined);
-    assert.deepEqual(later.map(({ title }) => title), ['Mark all as #assumption', 'Mark all as #undeveloped', 'Fix all that needs no decision']);
+    assert.deepEqual(later.map(({ title }) => title), ['Mark all as #assumption', 'Mark all as #undeveloped', 'Make all fixes that need no decision']);
     const resolved = await Promise.all(later.map((action) => resolve(client, action)));
     assert.deepEqual(resolved.map((action) => ({ ...action, edit: undefined })), later.map((action) => ({ ...action, edit: undefined })));
     assert.deepEqual(resolved.map(({ edit }) => apply(text, edit!)), [

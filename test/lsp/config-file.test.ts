@@ -78,7 +78,7 @@ describe('a configuration file in a workspace', () => {
       const problems = client.diagnostics(uriOf(`w/${name}/argmark.config.json`));
       assert.equal((await client.open(uriOf(`w/${name}/a.arg`), text)).length, 2);
       assert.deepEqual((await problems).map(({ message }) => message),
-        ['This file cannot be read, so nothing of it holds: it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.']);
+        ['This file cannot be read, so it has no effect: a symbolic link leads to it outside the workspace. Move it, or open its folder as well.']);
     }
     assert.deepEqual(show(await client.open(uriOf('w/linked/a.arg'), text)), ['1:2 open-question']);
   });

@@ -17,7 +17,7 @@ describe('a client that imports', () => {
 
   it('is told in a sentence what is wrong, and may name the format', async () => {
     assert.deepEqual(await ask({ text: '{"nodes": [', name: 'a.aif' }), {
-      kind: 'refusal', reason: 'line 1, column 12: this is no JSON (close bracket expected)',
+      kind: 'refusal', reason: 'line 1, column 12: this is not JSON (close bracket expected)',
     });
     const text = 'p af 2\n1 2\n';
     assert.equal((await ask({ text, name: 'a.txt' })).kind, 'refusal');

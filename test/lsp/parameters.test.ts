@@ -55,7 +55,7 @@ describe('parameters that are not as the protocol has them', () => {
       assert.deepEqual(result, []);
       const messages = logged();
       assert.equal(messages.length, all.length);
-      for (const message of messages) assert.match(message, new RegExp(`^“\\w+” of “${method}” is missing or not as the protocol has it\\.$`));
+      for (const message of messages) assert.match(message, new RegExp(`^“\\w+” of “${method}” is missing or not as the protocol defines it\\.$`));
     });
   }
 
@@ -80,7 +80,7 @@ describe('parameters that are not as the protocol has them', () => {
       for (const params of all) {
         const { error } = await client.ask(method, params);
         assert.equal(error?.code, -32602);
-        assert.match(error.message, /is missing or not as the protocol has it\.$/);
+        assert.match(error.message, /is missing or not as the protocol defines it\.$/);
       }
       assert.deepEqual(logged(), []);
     });

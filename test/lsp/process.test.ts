@@ -89,7 +89,7 @@ describe('the server as a process', () => {
   }
 
   for (const [what, body, code, says] of [
-    ['is no JSON', '{"a": [}}', -32700, /no JSON/], ['is empty', '', -32700, /no JSON/], ['is no object', '42', -32600, /must be an object/],
+    ['is no JSON', '{"a": [}}', -32700, /not JSON/], ['is empty', '', -32700, /not JSON/], ['is no object', '42', -32600, /must be an object/],
     ['is null', 'null', -32600, /must be an object/], ['is a list', '[]', -32600, /must be an object/],
   ] as const) {
     it(`answers a message whose body ${what}, and goes on`, async () => {

@@ -161,7 +161,7 @@ describe('the server over streams', () => {
     assert.deepEqual(await ask({ kind: 'add', relation: 'support', to: { node: '[A]' }, text: 'y\nz' }), {
       kind: 'edit', version: 1, select: at(2, 4), edit: { changes: { [uri]: [{ range: span(1, 6, 6), newText: '\n  + y\n    z' }] } },
     });
-    assert.deepEqual(await ask({ kind: 'retitle', id: '[B]', title: 'C' }), { kind: 'refusal', reason: 'It is not in the text any more.' });
+    assert.deepEqual(await ask({ kind: 'retitle', id: '[B]', title: 'C' }), { kind: 'refusal', reason: 'It is no longer in the text.' });
     const text = await client.connection.sendRequest('argmark/editableText', { textDocument: { uri }, id: '[A]' });
     assert.deepEqual(text, { title: 'A', text: 'x' });
   });
@@ -229,7 +229,7 @@ describe('the server over streams', () => {
   it('has no more findings than an editor shows, the gravest, and says how many there are', async () => {
     const found = await client.open(uri, `===\nrules: {unknown-source: error}\n===\n\n${Array.from({ length: 1200 }, (_, at) => `[C${at}]: x\n`).join('\n')}\n[A]: x [@k]\n`);
     assert.equal(found.length, 1001);
-    assert.match(String(found.at(-1)!.message), /^\d+ further findings are not shown here; “argmark check” lists all\.$/);
+    assert.match(String(found.at(-1)!.message), /^\d+ more findings are not shown here; “argmark check” lists them all\.$/);
     assert.ok(found.some(({ code }) => code === 'unknown-source'), 'the only error is among them');
   });
 

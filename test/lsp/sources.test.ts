@@ -78,6 +78,6 @@ describe('sources beside their map', () => {
 
   it('are not read where the workspace is not trusted, which is said', async () => {
     const feed = await watch({ isTrusted: false });
-    assert.equal((await feed.next()).sources[0]!.reason, 'In a workspace that is not trusted no source is read. Trust the workspace to read it.');
+    assert.equal((await feed.next()).sources[0]!.reason, 'In a workspace that is not trusted, no source is read. Trust the workspace to read it.');
   });
 });

@@ -102,11 +102,11 @@ describe('a workspace of several files', () => {
     }, { host, folders: ['w'] });
     const found = await client.open(uriOf('w/a.arg'), text);
     assert.deepEqual(found.map(({ code, range, message }) => `${range.start.line} ${String(code)}: ${String(message).split(': ')[1]}`), [
-      '0 include-unreadable: it holds binary data. Include the text that it was made from.',
+      '0 include-unreadable: it contains binary data. Include a file that has the text.',
       '1 include-unreadable: it has 17 MB, more than a map may have. Split it.',
-      '2 include-unreadable: it cannot be read (EBUSY',
-      '3 include-unreadable: it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
-      '4 include-unreadable: by its name it is not an argument map. Maps end in `.arg`, `.argdown`, `.argdn` or `.ad`; rename it, or correct the path.',
+      '2 include-unreadable: it cannot be read',
+      '3 include-unreadable: it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
+      '4 include-unreadable: its name is not that of an argument map, which ends in `.arg`, `.argdown`, `.argdn` or `.ad`. Rename it, or correct the path.',
     ]);
   });
 
@@ -118,8 +118,8 @@ describe('a workspace of several files', () => {
     symlinkSync(fileOf('far/far.arg'), fileOf('w/far.arg'));
     symlinkSync(fileOf('far'), fileOf('w/away'), 'dir');
     const diagnostics = await client.open(uriOf('linked/a.arg'), text);
-    assert.deepEqual(diagnostics.map(({ message, range: { start } }) => `${start.line} ${/it lies outside the workspace/.exec(String(message))?.[0]}`),
-      ['1 it lies outside the workspace', '2 it lies outside the workspace']);
+    assert.deepEqual(diagnostics.map(({ message, range: { start } }) => `${start.line} ${/it is outside the workspace/.exec(String(message))?.[0]}`),
+      ['1 it is outside the workspace', '2 it is outside the workspace']);
   });
 
   it('follows symbolic links where the user allows it', async () => {

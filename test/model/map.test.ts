@@ -186,6 +186,8 @@ describe('the model reports', () => {
     assert.deepEqual(problems('model: {mode: strickt}'), ['invalid-configuration "mode"']);
     assert.deepEqual(problems('model: strict\nrules: [x]'), ['invalid-configuration "rules"', 'invalid-configuration "model"'].toSorted());
     assert.deepEqual(problems('sources: {a: A title, b: {title: B}, c: 3, d: }'), ['invalid-configuration "c"']);
+    assert.deepEqual(problems('sources: {a: {file: 5, first-page: x, skip: {a: 1}}, b: {file: [a.txt, b.txt]}, c: {file: c.txt, first-page: "3", skip: [3, "5-7"]}, d: {file: , skip: 2}}'),
+      ['invalid-configuration "file"', 'invalid-configuration "first-page"', 'invalid-configuration "skip"', 'invalid-configuration "file"']);
     assert.deepEqual(problems('model: {shortcodes: {bomb: x, ":a b:": x, ".c.": 3, ".d.": {unicode: d}}}'),
       ['invalid-configuration "bomb"', 'invalid-configuration "\\":a b:\\""', 'invalid-configuration "\\".c.\\""']);
   });

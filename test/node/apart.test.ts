@@ -56,7 +56,7 @@ describe('in a thread of their own, positions', () => {
   it('and maps are given up in the midst of the layout', async () => {
     const graph = buildGraph(snapshotOf('file:///a.arg', makeMap(10_000)).map, { display: { ...defaultDisplay, layout: 'layered' } });
     let asked = 0;
-    await assert.rejects(draw({ graph, format: 'svg', about }, () => asked++ < 5), /not wanted any more/);
+    await assert.rejects(draw({ graph, format: 'svg', about }, () => asked++ < 5), /no longer needed/);
   });
 
   it('and what cannot be drawn is said', async () => {

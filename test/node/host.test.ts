@@ -23,7 +23,7 @@ describe('the file system as a host', () => {
     };
     write();
     try {
-      await assert.rejects(nodeHost.readBytes!(uriOf('growing.txt'), 1_000_000_000), /^Error: it is being written all the time$/);
+      await assert.rejects(nodeHost.readBytes!(uriOf('growing.txt'), 1_000_000_000), /^Error: it is constantly being written to$/);
     } finally {
       isWritten = false;
     }

@@ -24,7 +24,7 @@ describe('the legend', () => {
   it('explains what a map has', () => {
     assert.deepEqual(wordsOf(every), [
       'supports', 'attacks', 'undercuts the step to a conclusion', 'contradict each other', 'is a premise of',
-      'asks about, or answers', 'weight of a relation', 'thesis', 'claim', 'argument', 'premises that support together',
+      'asks about or answers', 'weight of a relation', 'thesis', 'claim', 'argument', 'premises that support together',
       'not developed here', 'open question',
     ]);
   });

@@ -78,7 +78,7 @@ describe('the entry of a bibliography', () => {
   it('is told to be broken where it stands', async () => {
     const [held] = await opened.service.sources.bibliographies(uriOf('a.arg'));
     assert.deepEqual(held!.diagnostics().map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`), [
-      '6:0 Behind the key `broken` stands no comma. Put one there.',
+      '6:0 There is no comma after the key `broken`. Add one.',
     ]);
   });
 });
@@ -102,9 +102,9 @@ bibliography: refs.bib
     assert.deepEqual(workspace.findings('a.arg').filter((each) => each.includes('source-')), ['4:46 source-file-missing', '4:52 source-unreadable', '4:113 source-unreadable']);
     const messages = workspace.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => String(code).startsWith('source-')).map(({ message }) => message);
     assert.deepEqual(messages, [
-      'There is no file `gone.txt`, which a bibliography names for `gone`, so nothing can be looked up in this source. Correct the path, which counts from the bibliography’s folder, or put the file there.',
+      'There is no file `gone.txt`, which a bibliography names for `gone`, so nothing can be looked up in it. Correct the path, which is relative to the bibliography’s folder, or put the file there.',
       'No quotation can be looked up in `blank.txt`, which a bibliography names for `blank`: it is empty. Put the text of the source there.',
-      'No quotation can be looked up in `../../elsewhere/far.txt`, which a bibliography names for `far`: it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
+      'No quotation can be looked up in `../../elsewhere/far.txt`, which a bibliography names for `far`: it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
     ]);
   });
 
@@ -200,6 +200,6 @@ It will not rain on Sunday.
   it('is told to be missing in the configuration', async () => {
     const { configuration } = await start();
     const [file] = await configuration.files();
-    assert.deepEqual(file!.problems.map(({ message }) => message), ['There is no file `gone.bib`. The path counts from the folder of this file.']);
+    assert.deepEqual(file!.problems.map(({ message }) => message), ['There is no file `gone.bib`. The path is relative to the folder of this file.']);
   });
 });

@@ -38,9 +38,9 @@ describe('a bibliography in BibTeX', () => {
     assert.deepEqual(problems(text).map((each) => each.replace(/ (Write|Put|Give) .*$/, '')), [
       '2: This brace is not closed before the next entry.',
       '4: This entry has no key.',
-      '5: Behind the key `e` stands no comma.',
-      '6: Behind the field `title` stands no `=`.',
-      '8: The key `g` stands here a second time; the first entry counts.',
+      '5: There is no comma after the key `e`. Add one.',
+      '6: There is no `=` after the field `title`.',
+      '8: The key `g` is used a second time here; the first entry counts.',
       '9: This entry is not closed.',
     ]);
   });
@@ -48,7 +48,7 @@ describe('a bibliography in BibTeX', () => {
   it('of strings that grow without end says so, and reads the rest', () => {
     const grows = Array.from({ length: 40 }, (_, index) => `@string{a${index + 1} = a${index} # a${index} # a${index}}\n`).join('');
     const text = `@string{a0 = {words}}\n${grows}@book{k, title = {Mill}}\n`;
-    assert.deepEqual([Object.keys(fieldsIn(text)), problems(text)[0]], [['k'], '11: This value has more than 200000 characters, and is not read.']);
+    assert.deepEqual([Object.keys(fieldsIn(text)), problems(text)[0]], [['k'], '11: This value has more than 200000 characters and is not read.']);
   });
 
   it('of twenty thousand entries, some of them broken, is read in linear time', () => {

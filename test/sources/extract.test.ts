@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkQuotation } from '../../server/src/sources/check-quotation.js';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
 import { searchable } from '../../server/src/sources/search.js';
@@ -106,7 +106,7 @@ describe('a source of which a part cannot be read', () => {
 
   it('has pages that are pictures: what is not found may stand there, and is not checked', async () => {
     const text = await extract('a.pdf', await makePartlyScanned(['Four oaks stand there.', 'picture', 'picture', 'empty', 'The fifth is gone.', 'picture']));
-    assert.equal(tellUnread(text), 'its pages 2-3, 6 are pictures without text. Have the words there recognised (OCR) and save it again.');
+    assert.equal(tellUnread(text), 'its pages 2-3, 6 are pictures without text. Run text recognition (OCR) on the file and save it again.');
     assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
     assert.equal(look(text, 'seven elms have been planted', 'p. 3'), 'not-checked');
     assert.equal(look(text, 'seven elms have been planted', 'pp. 1-2'), 'not-checked');
@@ -117,7 +117,7 @@ describe('a source of which a part cannot be read', () => {
 
   it('has pages whose fonts do not tell which letters they draw', async () => {
     const text = await extract('a.pdf', await makeGarbled(['Four oaks stand |there.', 'The fifth of them is gone since the storm.']));
-    assert.equal(tellUnread(text), 'the fonts of its page 2 do not tell which letters they draw. Have the words there recognised (OCR) and save it again.');
+    assert.equal(tellUnread(text), 'the fonts of its page 2 do not say which letters they draw. Run text recognition (OCR) on the file and save it again.');
     assert.equal(text.text.trim(), 'Four oaks stand there.');
     assert.equal(look(text, 'oaks stand there', 'p. 1'), 'found');
     assert.equal(look(text, 'The fifth of them is gone', 'p. 2'), 'not-checked');
@@ -137,24 +137,36 @@ describe('a source of which a part cannot be read', () => {
 
   it('has words in a font whose characters only a table tells that it does not hold', async () => {
     const text = await extract('a.pdf', await makeJapanese('UniJIS-UCS2-H', '65e5672c', 'Four oaks stand there.'));
-    assert.match(tellUnread(text)!, /^some of its words are written by a table of characters that it does not hold \(.*UniJIS-UCS2-H.*\)\. Save it again/);
+    assert.match(tellUnread(text)!, /^some of its words use a character table that it does not contain \(.*UniJIS-UCS2-H.*\)\. Save it again/);
     assert.equal(look(text, 'oaks stand there'), 'found');
     assert.equal(look(text, '日本の木は四本', 'p. 1'), 'not-checked');
   });
 });
 
+/** A packed file with something else in one of its files. */
+function withText(zip: Uint8Array, name: string, from: string | RegExp, to: string): Uint8Array {
+  const files = unzipSync(zip);
+  return zipSync({ ...files, [name]: strToU8(strFromU8(files[name]!).replace(from, () => to)) });
+}
+
 describe('a source without a text to be had', () => {
   it('says why in a sentence', async () => {
     assert.match(await reasonFor('a.txt', ''), /^it is empty/);
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
-    assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or no PDF/);
+    assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or not a PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
-    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not tell which letters they draw\. Have/);
+    assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not say which letters they draw\. Run/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
-    assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /old format of Word/);
+    assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /Word’s old format/);
     assert.match(await reasonFor('a.rtf', '{\\rtf1 x}'), /Rich Text/);
     assert.match(await reasonFor('a.zip', zipSync({ 'x.txt': strToU8('x') })), /neither \.docx nor \.epub/);
     assert.match(await reasonFor('a.epub', makeEpub(['<p> </p>'])), /no words/);
+    for (const [file, from, to] of [['OEBPS/book.opf', /^[^]*$/, '<pack'], ['OEBPS/book.opf', 'href="c2.xhtml"', 'href="../../etc/passwd"'], ['OEBPS/book.opf', '"c2.xhtml"', '"gone.xhtml"']] as const) {
+      assert.match(await reasonFor('a.epub', withText(makeEpub(['<p>One</p>', '<p>Two</p>']), file, from, to)), /^it is not an EPUB, or a broken one/);
+    }
+    for (const to of ['<w:body>&xxe;', `<w:body><w:p><w:r><w:t>cut</w:t>`, '<w:body>'.padEnd(200_000, '<w:p>')]) {
+      assert.match(await reasonFor('a.docx', withText(makeDocx([['One']]), 'word/document.xml', /<w:body>[^]*/, to)), /^it is broken\. Open/);
+    }
   });
 
   it('may be a PDF that only a password opens', async () => {
@@ -164,7 +176,7 @@ describe('a source without a text to be had', () => {
 
   it('may be a PDF whose characters only a table tells that it does not hold', async () => {
     for (const [cmap, codes] of [['UniJIS-UCS2-H', '65e5672c'], ['90ms-RKSJ-H', '93fa967b'], ['Identity-H', '00010002']] as const) {
-      assert.match(await reasonFor('a.pdf', await makeJapanese(cmap, codes)), /^its words are written by a table of characters that it does not hold \(.+\)\. Save it/);
+      assert.match(await reasonFor('a.pdf', await makeJapanese(cmap, codes)), /^its words use a character table that it does not contain \(.+\)\. Save it/);
     }
   });
 

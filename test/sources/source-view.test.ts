@@ -105,7 +105,7 @@ describe('what is shown of a source', () => {
       return (await shown(workspace)).reason;
     };
     assert.equal(await reasonOf({}), null);
-    assert.equal(await reasonOf({ untrusted: true }), 'In a workspace that is not trusted no source is read. Trust the workspace to read it.');
+    assert.equal(await reasonOf({ untrusted: true }), 'In a workspace that is not trusted, no source is read. Trust the workspace to read it.');
     assert.equal(await reasonOf({}, ''), 'There is no file lane.md. Correct the path, or put the file there.');
     assert.equal((await (await opened('a\n')).service.sources.content(uri, 'other'))!.kind, 'refusal');
   });
@@ -185,7 +185,7 @@ describe('a passage of a source', () => {
 
   it('is refused where there are no words, no claim, no source', async () => {
     assert.equal(await quoted('a\n', '.\n\n', { as: 'claim' }), '! No words are selected. Select the words that the map is to quote.');
-    assert.equal(await quoted('a\n', 'No child', { as: 'pro' }), '! It is not said which claim is meant. Choose one.');
+    assert.equal(await quoted('a\n', 'No child', { as: 'pro' }), '! No claim is chosen. Choose one.');
     assert.match(await quoted('[A]: a\n', 'No child', { as: 'claim', title: 'A' }), /^! /);
     const workspace = await opened('a\n');
     assert.deepEqual(await workspace.service.sources.quote(uri, { key: 'none', start: 0, end: 9, as: 'claim' }),

@@ -36,7 +36,7 @@ describe('a quotation that differs from its source', () => {
   it('takes the words of the source, or has what is its writer’s own in brackets', async () => {
     assert.deepEqual(await fixesOf('[A]: “Escape routes are not to be kept clear” [@rules]'), {
       'Quote the source exactly': '[A]: “Escape routes are to be kept clear” [@rules]',
-      'Put what the source does not have in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
+      'Put words that are not in the source in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
     });
   });
 
@@ -128,11 +128,11 @@ describe('the sources of a workspace', () => {
     const bytes = await makePartlyScanned(['Four oaks stand there.', 'picture']);
     opened.host.readBytes = () => Promise.resolve(bytes);
     await opened.open('a.arg');
-    const told = 'its page 2 is a picture without text. Have the words there recognised (OCR) and save it again.';
+    const told = 'its page 2 is a picture without text. Run text recognition (OCR) on the file and save it again.';
     assert.deepEqual(opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => /source-|quotation-/.test(String(code))).map(({ code, message }) => [code, message]),
-      [['source-unreadable', `Not all can be looked up in \`scan.pdf\`: ${told}`]]);
+      [['source-unreadable', `Not everything can be looked up in \`scan.pdf\`: ${told}`]]);
     const { value } = hoverAt(opened.service, uriOf('a.arg'), { line: 4, character: 10 })!.contents as { value: string };
-    assert.equal(value.replaceAll('\\', ''), `**Not checked**: not all of scan can be looked into: ${told}`);
+    assert.equal(value.replaceAll('\\', ''), `**Not checked**: not everything in scan can be looked up: ${told}`);
     const report = await opened.service.sources.report(uriOf('a.arg'));
     assert.deepEqual([report!.sources[0]!.state, report!.sources[0]!.reason, report!.quotations[0]!.state], ['read', told, 'not-checked']);
   });
@@ -178,6 +178,22 @@ describe('the sources of a workspace', () => {
     await opened.service.workspace.load(uriOf('in/a.arg'));
     await opened.service.workspace.loadSources(uriOf('in/a.arg'));
     assert.deepEqual(told(), ['quotation-differs']);
+  });
+
+  it('are told if a symbolic link leads out of the workspace, and not read', async () => {
+    const opened = await startWorkspace(`//- in/a.arg\n${front}${wrong}\n//- in/rules.txt\n${rules}`, { folders: ['file:///w/in'] });
+    Object.assign(opened.host, { realUri: async (key: string) => key.replace('/in/rules.txt', '/elsewhere/rules.txt') });
+    await opened.open('in/a.arg');
+    assert.deepEqual(opened.service.findings.diagnostics(uriOf('in/a.arg')).filter(({ code }) => /quotation|source-/.test(String(code))).map(({ message }) => message),
+      ['No quotation can be looked up in `rules.txt`: it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.']);
+    assert.ok(!opened.host.reads.includes('in/rules.txt'));
+  });
+
+  it('are not fetched from addresses', async () => {
+    const opened = await startWorkspace('//- a.arg\n===\nsources: {web: {title: Web, file: https://example.org/x.pdf}}\n===\n\n[A]: “nobody knows what it says” [@web]\n');
+    await opened.open('a.arg');
+    assert.deepEqual(opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => /source-/.test(String(code))).map(({ message }) => message),
+      ['Nothing is fetched from `https://example.org/x.pdf`, so nothing can be looked up in it. Save it and name the copy; the address of a source is its `url`.']);
   });
 
   it('are found for files that are not open', async () => {

@@ -108,7 +108,7 @@ describe('the page of a source for everyone', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     assert.equal(await changes, 2);
-    assert.match((await page.getByRole('status').textContent())!, /^No words are selected\. Arrow right selects a sentence\./);
+    assert.match((await page.getByRole('status').textContent())!, /^No words are selected\. The right arrow key selects a sentence\./);
     await source.tell({ type: 'notice', text: 'lane.md is being read.', isAlone: true });
     await page.getByRole('status').filter({ hasText: 'is being read' }).waitFor();
   });

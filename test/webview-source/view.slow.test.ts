@@ -145,7 +145,7 @@ describe('the page of a source', () => {
     });
 
     it('says why there is nothing to see', async () => {
-      await source.tell({ type: 'notice', text: 'In a workspace that is not trusted no source is read.', isAlone: true });
+      await source.tell({ type: 'notice', text: 'In a workspace that is not trusted, no source is read.', isAlone: true });
       await source.page.getByRole('status').filter({ hasText: 'not trusted' }).waitFor();
       assert.ok(!await source.page.locator('.scroller').isVisible());
     });

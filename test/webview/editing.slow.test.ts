@@ -120,7 +120,7 @@ describe('editing in the page of the map', () => {
     await press('ArrowDown');
     assert.equal(await focused(), 'Add attacking claim…');
     await press('End', 'ArrowDown', 'ArrowUp');
-    assert.equal(await focused(), 'Delete with all that is below it');
+    assert.equal(await focused(), 'Delete with everything below it');
     await press('Escape');
     await map.page.locator('[role=treeitem][data-id="[B]"]:focus').waitFor({ state: 'attached' });
     await press('Shift+Delete');
@@ -143,7 +143,7 @@ describe('editing in the page of the map', () => {
   it('draws one from the keyboard, to a node that is walked to', async () => {
     await item('<D>').focus();
     await press('r');
-    assert.match((await map.page.locator('.prompt').textContent())!, /^Choose what “D” is to be related to/);
+    assert.match((await map.page.locator('.prompt').textContent())!, /^Choose what to relate “D” to/);
     await item('[A]').focus();
     await press('Enter', 'Enter');
     assert.match(await answer(), /\n {2}\+ <D>\n\n<D>: d\./);

@@ -136,7 +136,7 @@ describe('what the page tells of a map', () => {
     assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A. This was the last step of the story.');
+    assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A. This was the last stop of the story.');
     await map.page.keyboard.press('Backspace');
     assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C');
     await story.getByRole('button', { name: /^Next/ }).click();

@@ -162,6 +162,20 @@ describe('the page of the map', () => {
     assert.deepEqual(order.toSorted(), ['<D>', '[A]', '[B]', '[C]', '[E]']);
   });
 
+  it('looks at a map as for the first time where nothing of it was there before', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    for (let times = 0; times < 6; times++) await map.page.keyboard.press('+');
+    await map.page.keyboard.press('ArrowRight');
+    await map.tell(graph('[X]: x. #thesis\n  + [Y]: y.\n'));
+    await map.shows(2);
+    const { width, height } = map.page.viewportSize()!;
+    for (const id of ['[X]', '[Y]']) {
+      const box = await placeOf(id);
+      assert.ok(box.x > 0 && box.y > 0 && box.x + box.width < width && box.y + box.height < height, `${id}: ${JSON.stringify(box)}`);
+    }
+  });
+
   it('lets moved nodes glide', async () => {
     await map.tell(graph('[A]: a.\n  + [B]: b.\n'));
     await map.shows(2);

@@ -134,7 +134,7 @@ describe('a configuration', () => {
     await configuration.load('file:///w/a.arg');
     const [file] = await configuration.files();
     assert.deepEqual([file!.uri, file!.problems.map(({ message }) => message)],
-      [uri, ['This file cannot be read, so nothing of it holds: permission denied']]);
+      [uri, ['This file cannot be read, so it has no effect: permission denied']]);
     assert.equal(configuration.settingsOf('file:///w/a.arg')['open-question'], 'information');
   });
 });

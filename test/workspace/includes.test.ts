@@ -275,6 +275,6 @@ describe('a page of Markdown that a map includes', () => {
     const workspace = await startWorkspace('\n//- truck.arg\n@include(a.md)\n@include(b.qmd)\n//- a.md\nWords\n//- b.qmd\n```js\n[A]: x\n```\n');
     await workspace.open('truck.arg');
     assert.deepEqual(workspace.findings('truck.arg'), ['0:9 include-unreadable', '1:9 include-unreadable']);
-    assert.match(String(workspace.service.findings.diagnostics(uriOf('truck.arg'))[0]!.message), /has no fence that says `argmark` or `argdown`/);
+    assert.match(String(workspace.service.findings.diagnostics(uriOf('truck.arg'))[0]!.message), /has no fenced block of `argmark` or `argdown`/);
   });
 });

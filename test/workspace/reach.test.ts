@@ -19,7 +19,7 @@ describe('what a service may not read', () => {
     assert.deepEqual(service.findings.diagnostics(uriOf('a.arg')), []);
   });
 
-  it('is the rest of the workspace once the index is not wanted any more', async () => {
+  it('is the rest of the workspace once the index is no longer needed', async () => {
     const host = new MemoryHost([['a.arg', '[A]: a\n'], ['b.arg', '[B]: b\n'], ['c.arg', '[C]: c\n']]);
     const service = createService({ host });
     service.workspace.setReach({ folders: ['file:///w'] });

@@ -4,7 +4,7 @@ import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { changedIds } from '../../server/src/model/changes.js';
 import { nodeOf } from '../../server/src/model/query.js';
 import { createService, type Service } from '../../server/src/service.js';
-import { snapshotOf, type Change } from '../../server/src/workspace/snapshot.js';
+import { snapshotOf, type Change, type Snapshot } from '../../server/src/workspace/snapshot.js';
 import { countedIds } from '../support/counted-ids.js';
 import { documents, edits } from '../support/generators.js';
 import { printMap } from '../support/print-map.js';
@@ -19,6 +19,20 @@ function changeOf(text: string, { at, length, newText }: { at: number; length: n
   const lines = indexLines(text);
   const start = Math.floor(at * text.length);
   return { range: { start: positionAt(lines, start), end: positionAt(lines, start + length) }, text: newText };
+}
+
+/** A paragraph moved to another place, as two changes of one notification. */
+function moveOf(text: string, { from, to }: { from: number; to: number }): readonly Change[] {
+  const places = [0, ...[...text.matchAll(/\n\n+/g)].map(({ index, 0: gap }) => index + gap.length), text.length];
+  const at = (share: number) => Math.min(places.length - 2, Math.floor(share * (places.length - 1)));
+  const [start, end] = [places[at(from)]!, places[at(from) + 1]!];
+  const rest = text.slice(0, start) + text.slice(end);
+  const target = Math.min(rest.length, places[at(to)]!);
+  const place = (within: string, offset: number) => positionAt(indexLines(within), offset);
+  return [
+    { range: { start: place(text, start), end: place(text, end) }, text: '' },
+    { range: { start: place(rest, target), end: place(rest, target) }, text: text.slice(start, end) },
+  ];
 }
 
 describe('snapshot', () => {
@@ -55,6 +69,42 @@ describe('snapshot', () => {
         for (const [id, node] of nodes ?? []) if (!changed!.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
       }
     }), seeded(1000));
+  });
+
+  it('has the map and the findings of its text after changes at several places at once, and after moves', () => {
+    const several = fc.oneof(fc.array(edits, { minLength: 2, maxLength: 4 }), fc.record({ from: fc.double({ min: 0, max: 0.999, noNaN: true }), to: fc.double({ min: 0, max: 0.999, noNaN: true }) }));
+    const said = ({ findings }: Snapshot) => findings.map(({ code, message, place: { block, range } }) => `${code} ${block.text.slice(range.start, range.end)} ${message}`);
+    fc.assert(fc.property(fc.array(documents, { minLength: 1, maxLength: 4 }), fc.array(several, { minLength: 1, maxLength: 3 }), (texts, steps) => {
+      let snapshot = snapshotOf(uri, texts.join('\n\n'));
+      for (const step of steps) {
+        const before = snapshot.map;
+        const nodes = new Map<string, unknown>([...before.claims, ...before.arguments]);
+        assert.ok(snapshot.findings.length >= 0);
+        const changes: Change[] = [];
+        let text = snapshot.text;
+        for (const each of Array.isArray(step) ? step : []) {
+          const change = changeOf(text, each);
+          changes.push(change);
+          text = snapshotOf(uri, text).changed(2, [change]).text;
+        }
+        snapshot = snapshot.changed(snapshot.version + 1, Array.isArray(step) ? changes : moveOf(text, step));
+        const fresh = snapshotOf(uri, snapshot.text);
+        assert.equal(printMap(snapshot.map), printMap(fresh.map));
+        assert.deepEqual(counted(said(snapshot)), counted(said(fresh)), snapshot.text);
+        const changed = changedIds(before, snapshot.map);
+        for (const [id, node] of nodes) if (!changed.has(id)) assert.equal(nodeOf(snapshot.map, id), node);
+      }
+    }), seeded(120));
+  });
+
+  it('reads front matter as text as soon as something stands above it, and the other way round', () => {
+    const before = snapshotOf(uri, '===\ntitle: x\n===\n\n[A]: a\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const below = before.changed(2, [{ range, text: 'Words.\n\n' }]);
+    assert.deepEqual([before.map.title, below.map.title], ['x', undefined]);
+    assert.equal(printMap(below.map), printMap(snapshotOf(uri, below.text).map));
+    const above = below.changed(3, [{ range: { start: range.start, end: { line: 2, character: 0 } }, text: '' }]);
+    assert.equal(above.map.title, 'x');
   });
 
   it('keeps the claims that an edit says nothing about', () => {

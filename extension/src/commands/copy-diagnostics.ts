@@ -21,7 +21,7 @@ export async function copyDiagnostics({ context, client }: Session): Promise<voi
     ...(changed.length > 0 ? ['Settings:', ...changed] : ['Settings: as installed']),
   ];
   await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
-  void vscode.window.showInformationMessage('What a report of a fault needs is in the clipboard. It names no file and holds no text of yours.');
+  void vscode.window.showInformationMessage('The details for a bug report have been copied. They include no file names and none of your text.');
 }
 
 function findings(uri: vscode.Uri): string {

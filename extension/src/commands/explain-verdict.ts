@@ -5,7 +5,7 @@ import { iconText } from '../theses/verdict-icons.js';
 import { revealNode } from './reveal-node.js';
 import { subjectOf } from './subject.js';
 
-/** `argmark.explainVerdict`: the reasons of a verdict down to what is asserted, each leading to its text. */
+/** `argmark.explainVerdict`: shows the reasons of a verdict down to what is asserted, each leading to its text. */
 export async function explainVerdict(session: Session, first?: unknown, second?: unknown): Promise<void> {
   const subject = await subjectOf(session, first, second);
   if (subject === undefined) return;

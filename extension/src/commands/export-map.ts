@@ -20,7 +20,7 @@ const choices: readonly Choice[] = exportFormats.flatMap(({ id: format, name, en
   return [
     choice,
     ...bare ? [{ ...choice, label: `${name} of the map alone`, description: 'without heading and legend', more: { ...more, bare } }] : [],
-    ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: 'what lacks a reason, a source or an answer', more: { gapsFirst } }] : [],
+    ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: 'claims without a reason, a source or an answer', more: { gapsFirst } }] : [],
     ...(pages ?? []).filter((page) => page !== 'fit').map((page) => (
       { ...choice, label: `${name} on ${page[0]!.toUpperCase()}${page.slice(1)}`, description: 'fitted to one page', more: { ...more, page } })),
   ];
@@ -55,7 +55,7 @@ export async function exportMap(session: Session, source?: unknown, target?: unk
       + `boxes: ${[...missing].slice(0, 20).join(' ')}. SVG and HTML use the reader’s own fonts.`);
   }
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
-  if (lost !== undefined) void vscode.window.showWarningMessage(`${choice.label} cannot say this, and it was left out: ${lost.join(', ')}.`);
+  if (lost !== undefined) void vscode.window.showWarningMessage(`${choice.label} cannot express this, so it was left out: ${lost.join(', ')}.`);
   if (textSize !== undefined) {
     void vscode.window.showWarningMessage(`${choice.label}: the texts are only ${textSize.toFixed(1)} points high. `
       + 'Choose a larger page, or show less of the map.');

@@ -12,7 +12,7 @@ export async function longRequest<Result>({ client }: Session, title: string, me
       (_, token) => client.sendRequest<Result | null>(method, params, token));
   } catch (error) {
     if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
-    void vscode.window.showInformationMessage(`${title} was given up, because the map has changed in the meantime.`);
+    void vscode.window.showInformationMessage(`${title} was stopped, because the map has changed in the meantime.`);
     return null;
   }
 }

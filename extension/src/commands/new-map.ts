@@ -13,7 +13,7 @@ const templates: readonly Template[] = [
   { label: 'Legal Opinion', description: 'rule, facts and exception', file: 'legal-opinion.arg' },
   { label: 'Scientific Controversy', description: 'rival hypotheses and what they predict', file: 'scientific-controversy.arg' },
   { label: 'Safety Case', description: 'goal, strategy and evidence', file: 'safety-case.arg' },
-  { label: 'Pro and Con List', description: 'a decision to be taken', file: 'pro-and-con.arg' },
+  { label: 'Pro and Con List', description: 'a decision to be made', file: 'pro-and-con.arg' },
 ];
 
 /** `argmark.newMap`: opens a new text that begins as a template, and its map beside it. Asks for the template unless `file` names one. */

@@ -9,8 +9,8 @@ interface Sample extends vscode.QuickPickItem {
 }
 
 const samples: readonly Sample[] = [
-  { label: 'First Steps', description: 'a tutorial of five minutes inside a map', folder: 'first-steps', file: 'first-steps.arg' },
-  { label: 'Mill Bridge', description: 'the decision of a town council, every claim looked up in its report (PDF)', folder: 'council', file: 'council.arg' },
+  { label: 'First Steps', description: 'a five-minute tutorial inside a map', folder: 'first-steps', file: 'first-steps.arg' },
+  { label: 'Mill Bridge', description: 'a decision of a town council, with every claim looked up in its report (PDF)', folder: 'council', file: 'council.arg' },
   { label: 'A New Alliance', description: 'an article in political science; its crux is an undercut', folder: 'alliance', file: 'alliance.en.arg' },
   { label: 'The Used Car', description: 'a legal opinion in German, with sources that are checked', folder: 'law', file: 'gebrauchtwagen.arg' },
   { label: 'The Age of the Earth', description: 'a controversy in science, in strict mode', folder: 'science', file: 'age-of-the-earth.arg' },

@@ -44,7 +44,7 @@ async function choose({ sources }: Session, uri: vscode.Uri, targets: readonly S
   const all = await sources.of(uri);
   const named = targets.length > 0 ? targets : all.map(({ key }): SourceTarget => ({ key, passage: null, at: null }));
   if (named.length === 0) {
-    void vscode.window.showInformationMessage('The map has no source with a file. Write one in the front matter: sources: {report: {file: report.pdf}}.');
+    void vscode.window.showInformationMessage('The map has no source with a file. Add one to the front matter: sources: {report: {file: report.pdf}}.');
     return undefined;
   }
   if (named.length === 1) return named[0];

@@ -18,14 +18,14 @@ export async function showImpact(session: Session): Promise<void> {
   const { impacts, isCut } = found;
   if (impacts.length === 0) {
     void vscode.window.showInformationMessage(isCut
-      ? 'Nothing was found before the time was up; not all claims were tried.'
+      ? 'Nothing was found in time; not all claims were tried.'
       : 'No single claim decides anything: no other verdict changes if one is given up.');
     return;
   }
   const items = impacts.map(({ id, name, theses, others }) => ({ id, label: name, detail: consequence(theses, others) }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `What decides the theses?${isCut ? ' (not all claims were tried)' : ''}`,
-    placeHolder: 'What changes if this is given up, the most theses first; choose one to go to its text', matchOnDetail: true,
+    placeHolder: 'What would change if each was given up, those that change most theses first; choose one to go to its text', matchOnDetail: true,
   });
   if (picked) await revealNode(session, uri, picked.id);
 }

@@ -12,13 +12,13 @@ import { revealNode } from './reveal-node.js';
 const seconds = 30;
 
 const kinds: readonly (vscode.QuickPickItem & { semantics: PositionsParams['semantics'] })[] = [
-  { label: 'Preferred', detail: 'Those that cannot decide more without taking something back', semantics: 'preferred' },
+  { label: 'Preferred', detail: 'Those that cannot decide more without reversing a decision', semantics: 'preferred' },
   { label: 'Stable', detail: 'Those that decide everything', semantics: 'stable' },
-  { label: 'Semi-stable', detail: 'Those that leave least open', semantics: 'semi-stable' },
-  { label: 'Ideal', detail: 'What all preferred ones agree in, as far as it can be held by itself', semantics: 'ideal' },
-  { label: 'Eager', detail: 'What all semi-stable ones agree in, as far as it can be held by itself', semantics: 'eager' },
-  { label: 'Stage', detail: 'Those that are free of conflict and decide most, defended or not', semantics: 'stage' },
-  { label: 'Complete', detail: 'All that are consistent', semantics: 'complete' },
+  { label: 'Semi-stable', detail: 'Those that leave as little open as possible', semantics: 'semi-stable' },
+  { label: 'Ideal', detail: 'What all preferred positions agree on, as far as that is a position by itself', semantics: 'ideal' },
+  { label: 'Eager', detail: 'What all semi-stable positions agree on, as far as that is a position by itself', semantics: 'eager' },
+  { label: 'Stage', detail: 'Those without conflict that decide most, whether or not they defend themselves', semantics: 'stage' },
+  { label: 'Complete', detail: 'All positions that their reasons allow', semantics: 'complete' },
 ];
 
 interface Choice extends vscode.QuickPickItem {
@@ -51,13 +51,13 @@ export async function showPositions(session: Session): Promise<void> {
   }
   const items: Choice[] = [
     ...positions.map((position, at) => ({ label: `${at + 1}: ${position.accepts || position.summary}`, detail: position.accepts === '' ? ' ' : position.against || ' ', position })),
-    { label: 'The verdicts', detail: 'Show what holds in every case again' },
+    { label: 'The verdicts', detail: 'Show the verdicts again' },
     ...standings.length > 0 ? [{ label: 'Claim by claim', kind: vscode.QuickPickItemKind.Separator }] : [],
     ...standings.map((standing) => ({ label: standing.name, description: `accepted in ${howMany(standing.acceptedIn, count, ended)}`, standing })),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: `${count} ${kind.semantics} ${count === 1 ? 'position' : 'positions'}${positions.length < count ? `; the first ${positions.length} are listed` : ''}${left}`,
-    placeHolder: 'Choose the one that the map shows, or a claim to go to its text', matchOnDetail: true,
+    placeHolder: 'Choose a position to show in the map, or a claim to go to its text', matchOnDetail: true,
   });
   if (picked === undefined) return;
   if (picked.standing) return revealNode(session, uri, picked.standing.id);

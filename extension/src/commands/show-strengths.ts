@@ -10,8 +10,8 @@ const kinds: readonly (vscode.QuickPickItem & { semantics: StrengthsParams['sema
   { label: 'DF-QuAD', detail: 'Rago et al. 2016', semantics: 'df-quad' },
   { label: 'Quadratic energy', detail: 'Potyka 2018', semantics: 'quadratic-energy' },
   { label: 'Euler-based', detail: 'Amgoud & Ben-Naim 2018', semantics: 'euler' },
-  { label: 'h-categoriser', detail: 'Besnard & Hunter 2001; attacks alone', semantics: 'h-categoriser' },
-  { label: 'None', detail: 'Take the strengths away again', semantics: null },
+  { label: 'h-categoriser', detail: 'Besnard & Hunter 2001; ignores support', semantics: 'h-categoriser' },
+  { label: 'None', detail: 'Hide the strengths', semantics: null },
 ];
 
 /** `argmark.showStrengths`: lists how strong claims and arguments are, and shows it after their titles. */
@@ -33,7 +33,7 @@ export async function showStrengths(session: Session): Promise<void> {
   const items = result.items.map(({ id, name, strength }) =>
     ({ label: name, description: strength === null ? 'does not converge' : strength.toFixed(2), id }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `Strengths by ${kind.label}${result.leavesOutSupport ? ' (what supports a claim is left out)' : ''}`,
+    title: `Strengths by ${kind.label}${result.leavesOutSupport ? ' (support is ignored)' : ''}`,
     placeHolder: 'The strongest first; choose one to go to its text',
   });
   if (picked) await revealNode(session, document.uri, picked.id);

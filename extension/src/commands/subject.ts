@@ -26,7 +26,7 @@ export async function subjectOf({ client, theses }: Session, first: unknown, sec
     const { id } = await client.sendRequest<NodeAtResult>(methods.nodeAt, params);
     if (id !== null && !id.startsWith('?')) return { uri: editor.document.uri, id };
   }
-  void vscode.window.showInformationMessage('Put the cursor into a claim or argument of an Argmark file.');
+  void vscode.window.showInformationMessage('Put the cursor in a claim or argument of an Argmark file.');
   return undefined;
 }
 

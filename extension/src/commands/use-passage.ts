@@ -7,11 +7,11 @@ export function usePassageAs(as: PassageAction): (session: Session) => Promise<v
   return async ({ sources }) => {
     const passage = sources.panel.passage ?? sources.marks.passage;
     if (passage === undefined) {
-      void vscode.window.showInformationMessage('Select words in a source first: open it by “Argmark: Open Source”, or open its text beside the map.');
+      void vscode.window.showInformationMessage('Select words in a source first: open it with “Argmark: Open Source”, or open its text beside the map.');
       return;
     }
     const isUnsaved = vscode.window.activeTextEditor?.document.isDirty === true && sources.panel.passage === undefined;
-    if (isUnsaved) void vscode.window.showWarningMessage('The source has changes that are not saved, so its words cannot be looked up. Save it first.');
+    if (isUnsaved) void vscode.window.showWarningMessage('The source has unsaved changes, so its words cannot be looked up. Save it first.');
     else await sources.use(as, passage);
   };
 }

@@ -6,7 +6,7 @@ import { iconText } from '../theses/verdict-icons.js';
 import { longRequest } from './long-request.js';
 import { subjectOf } from './subject.js';
 
-/** `argmark.whatWouldChange`: the smallest changes that would give a claim or argument another verdict. */
+/** `argmark.whatWouldChange`: lists the smallest changes that would give a claim or argument another verdict. */
 export async function whatWouldChange(session: Session, first?: unknown, second?: unknown): Promise<void> {
   const subject = await subjectOf(session, first, second);
   if (subject === undefined) return;
@@ -18,7 +18,7 @@ export async function whatWouldChange(session: Session, first?: unknown, second?
   const tried = triedUpTo === 1 ? 'one change' : `${triedUpTo} changes`;
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(isCut
-      ? `Nothing was found before the time was up; sets of up to ${tried} do not change this verdict.`
+      ? `Nothing was found in time; no set of up to ${tried} changes this verdict.`
       : `No set of up to ${tried} changes this verdict.`);
     return;
   }

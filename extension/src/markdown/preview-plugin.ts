@@ -19,6 +19,10 @@ export interface PreviewPlugin {
   extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
 }
 
+/** How often the previews are asked to be shown anew, and how many milliseconds lie between: VS Code's own delay is 300. */
+const attempts = 20;
+const pause = 500;
+
 /**
  * Draws fences with Argmark in VS Code's preview of Markdown. What draws them is loaded when the first one is met. Until
  * then its text stands there, and then the previews are shown anew.
@@ -26,6 +30,7 @@ export interface PreviewPlugin {
 export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
   let render: FenceRenderer | undefined;
   let loading: Promise<void> | undefined;
+  let isDrawn = false;
 
   async function load(): Promise<void> {
     const graphviz = loadModule<GraphvizModule>(extensionUri, 'graphviz.js').then(({ Graphviz }) => Graphviz.load())
@@ -33,7 +38,12 @@ export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
       .catch(() => undefined);
     const { fenceRenderer } = await loadModule<Renderers>(extensionUri, 'markdown.js');
     render = fenceRenderer(await graphviz, () => vscode.workspace.getConfiguration().get('argmark'));
-    await vscode.commands.executeCommand('markdown.preview.refresh');
+    // A preview that is just being opened, and is about to look whether its text has changed, ignores the request.
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (isDrawn) return;
+      await vscode.commands.executeCommand('markdown.preview.refresh');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
 
   return {
@@ -42,6 +52,7 @@ export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
         loading ??= load().catch((error: unknown) => {
           void vscode.window.showErrorMessage(`Argmark cannot draw the maps of this page: ${String(error)}`);
         });
+        isDrawn ||= render !== undefined;
         return render;
       });
       return markdown;

@@ -40,7 +40,7 @@ export async function sendText({ client, uri, send }: EditedMap, id: string): Pr
   const params: EditableTextParams = { textDocument, id };
   const found = await client.sendRequest<EditableTextResult>(methods.editableText, params);
   if (found) send({ type: 'text', id, title: found.title, text: found.text });
-  else refused(send, 'It has no text of its own that could be changed here. Change it in the text.');
+  else refused(send, 'It has no text of its own to change here. Change it in the document.');
 }
 
 /** Undoes or redoes the last change of a text; the command works on the editor with the keyboard, which comes back. */

@@ -168,7 +168,7 @@ export class MapPreview {
     }
     if (!this.#isShown(uri)) return;
     if (document === undefined) {
-      this.#say(`${nameOf(uri)} is not there any more. This is its last map.`);
+      this.#say(`${nameOf(uri)} no longer exists. This is its last map.`);
     } else if (!isArgmark(document)) {
       this.#say(`${nameOf(uri)} is not an Argmark file.`);
     } else {

@@ -10,7 +10,7 @@ export interface PreviewResources extends PageResources {
   readonly hasCharacterKeys: boolean;
 }
 
-/** The page of the map. */
+/** Returns the page of the map. */
 export function previewPage({ layoutWorker, graphviz, lang, hasCharacterKeys, ...resources }: PreviewResources): string {
   return webviewPage(resources, {
     title: 'Argument map', id: 'map', lang,

@@ -10,7 +10,7 @@ export async function reveal(place: vscode.Location, mapColumn: vscode.ViewColum
   editor.revealRange(place.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The column to show a document in: where it is already, else one that is not that of the panel beside it. */
+/** Returns the column to show a document in: where it is already, else one that is not that of the panel beside it. */
 export function besides(uri: vscode.Uri, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
   return columnOf(uri) ?? (panel === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
 }

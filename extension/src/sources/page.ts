@@ -8,7 +8,7 @@ export interface SourcePageResources extends PageResources {
   readonly decoders: string;
 }
 
-/** The page of a source. Its words come as data and are written as text, so that nothing of a source is run. */
+/** Returns the page of a source. Its words come as data and are written as text, so that nothing of a source is run. */
 export function sourcePage({ pdfScript, decoders, ...resources }: SourcePageResources): string {
   return webviewPage(resources, {
     title: 'Source', id: 'source',

@@ -158,7 +158,7 @@ export class SourcePanel {
     this.#source = source;
     if (source === undefined || source.text === null) {
       this.#shown = undefined;
-      this.#send({ type: 'notice', isAlone: true, text: source?.reason ?? `The map names no file for the source ${key}. Write in the front matter where its text is: file: report.pdf.` });
+      this.#send({ type: 'notice', isAlone: true, text: source?.reason ?? `The map names no file for the source ${key}. Add one to the front matter: file: report.pdf.` });
       return;
     }
     if (source.text.edition !== this.#shown) {

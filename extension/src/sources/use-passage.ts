@@ -16,7 +16,7 @@ export interface Passage {
 
 const asks: Readonly<Record<Exclude<PassageAction, 'claim'>, string>> = {
   pro: 'Which claim does the passage support?', con: 'Which claim does the passage attack?',
-  quotation: 'Which claim is the passage to be quoted in?', citation: 'Which claim is the passage to be cited for?',
+  quotation: 'Which claim should quote the passage?', citation: 'Which claim should cite the passage?',
 };
 
 /** Letters of a passage that a question shows. */
@@ -32,7 +32,7 @@ export async function usePassage(client: BaseLanguageClient, as: PassageAction, 
   if (as !== 'claim' && to === undefined) return undefined;
   const isNew = as === 'claim' || as === 'pro' || as === 'con';
   const title = isNew ? await vscode.window.showInputBox({
-    title: `“${passage.words.length > mostShown ? `${passage.words.slice(0, mostShown).trimEnd()} …` : passage.words}”`, prompt: 'The title of the claim. Without one, others cannot refer to it.', value: passage.title, ignoreFocusOut: true,
+    title: `“${passage.words.length > mostShown ? `${passage.words.slice(0, mostShown).trimEnd()} …` : passage.words}”`, prompt: 'The title of the claim. Without one, other lines cannot refer to it.', value: passage.title, ignoreFocusOut: true,
   }) : '';
   if (title === undefined) return undefined;
   const position = as === 'claim' ? cursorIn(uri) : undefined;

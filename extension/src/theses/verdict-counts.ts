@@ -9,7 +9,7 @@ export function countVerdicts(items: readonly Pick<VerdictItem, 'status'>[]): Ve
   return { accepted: count('accepted'), open: count('open'), unproven: count('unproven'), rejected: count('rejected') };
 }
 
-/** `Theses: 2 accepted, 1 open.` */
+/** Returns `Theses: 2 accepted, 1 open.` */
 export function describeCounts({ accepted, open, unproven, rejected }: VerdictCounts): string {
   const parts = [[accepted, 'accepted'], [open, 'open'], [unproven, 'unproven'], [rejected, 'rejected']].filter(([count]) => count !== 0);
   return `Theses: ${parts.map((part) => part.join(' ')).join(', ')}.`;

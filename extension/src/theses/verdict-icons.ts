@@ -11,13 +11,13 @@ const icons = {
   unproven: ['circle-slash', 'testing.iconSkipped'], rejected: ['error', 'testing.iconFailed'],
 } as const satisfies Readonly<Record<Status, readonly [string, string]>>;
 
-/** The icon of a verdict. */
+/** Returns the icon of a verdict. */
 export function iconFor(status: Status): vscode.ThemeIcon {
   const [icon, colour] = icons[status];
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
 }
 
-/** The icon within a text. */
+/** Returns the icon within a text. */
 export function iconText(status: Status): string {
   return `$(${icons[status][0]})`;
 }

@@ -7,7 +7,7 @@ export function givenText(element: Element): string | undefined {
   if (script !== null) return dedented((script instanceof HTMLTemplateElement ? script.content : script).textContent ?? '');
   const taken = [...element.querySelectorAll('*')].find((each) => !mayHoldText.has(each.localName));
   if (taken !== undefined) {
-    throw new Error(`The browser has read <${taken.localName}> in the text of this map as an element, and so a part of the text is lost. `
+    throw new Error(`The browser has read <${taken.localName}> in the text of this map as an element, so a part of the text is lost. `
       + 'Put the text into <script type="text/argmark"> within <argmark-map>, or write &lt; for each <.');
   }
   const text = dedented(element.textContent ?? '');

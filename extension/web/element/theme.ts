@@ -8,7 +8,7 @@ export function themeAround(element: Element): Theme {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? 'dark' : 'light';
 }
 
-/** The viewer for a page of one theme, whatever the reader's system prefers. */
+/** Returns the viewer for a page of one theme, whatever the reader's system prefers. */
 export function themed({ script, style }: Viewer, theme: Theme): Viewer {
   const decided = (text: string) => text.replace(/\(prefers-color-scheme:\s*dark\)/g, theme === 'dark' ? ' all' : ' not all');
   return { script: decided(script), style: `${decided(style)}:root{color-scheme:${theme}}` };

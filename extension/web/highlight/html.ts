@@ -2,7 +2,7 @@ import { escapeXml } from '../../../server/src/picture/xml.js';
 import type { StateStack } from 'vscode-textmate';
 import type { Highlighter } from './highlight.js';
 
-/** A text as HTML, with a `span` for each coloured stretch. */
+/** Returns a text as HTML, with a `span` for each coloured stretch. */
 export function highlightedHtml(highlighter: Highlighter, text: string): string {
   let state: StateStack | undefined;
   return text.split('\n').map((line) => {

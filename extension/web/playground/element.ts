@@ -1,4 +1,4 @@
-/** An element with attributes and content; attributes that are functions hear events. */
+/** Returns an element with attributes and content; attributes that are functions hear events. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name, attributes: Readonly<Record<string, string | ((event: Event) => void)>> = {}, ...content: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {

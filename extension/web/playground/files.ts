@@ -33,13 +33,13 @@ function load(name: string): Promise<Filed> {
   return filed;
 }
 
-/** The text of a file of the site. Rejects, with a sentence for people, if it cannot be loaded. */
+/** Returns the text of a file of the site. Rejects, with a sentence for people, if it cannot be loaded. */
 export async function textOf(name: string): Promise<string> {
   const { text, base64 } = await load(name);
   return text ?? new TextDecoder().decode(bytesIn(base64!));
 }
 
-/** A file of the site in base64. */
+/** Returns a file of the site in base64. */
 export async function base64Of(name: string): Promise<string> {
   const { text, base64 } = await load(name);
   return base64 ?? toBase64(new TextEncoder().encode(text));

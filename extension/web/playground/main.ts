@@ -150,9 +150,9 @@ async function start(): Promise<void> {
   async function share(): Promise<void> {
     history.replaceState(null, '', `#${toFragment({ text: editor.view.state.doc.toString(), sample })}`);
     const length = location.href.length;
-    const warning = length > LONG ? ` It has ${length} characters, which some programs cut: save the text as a file for them.` : '';
+    const warning = length > LONG ? ` It has ${length} characters, which is too long for some programs: save the text as a file for them.` : '';
     const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
-    tell(`${copied === true ? 'The link is copied: it holds the whole text' : 'The address of this page holds the whole text now: copy it'}.${warning}`);
+    tell(`${copied === true ? 'The link has been copied: it contains the whole text' : 'The address of this page now contains the whole text: copy it'}.${warning}`);
   }
   const formats = part<HTMLSelectElement>('formats');
   fillFormats(formats);
@@ -160,7 +160,7 @@ async function start(): Promise<void> {
     const format = formats.value;
     formats.value = '';
     const name = (sample ?? 'map').split('/').at(-1)!.replace(/\.\w+$/, '');
-    tell('Writing the file …');
+    tell('Writing the file…');
     client.sync();
     void saveAs(format, editor.view.state.doc.toString(), name, (id) => client.request(methods.export, { textDocument: { uri: uri() }, format: id }))
       .then((sentences) => tell(sentences.join(' ')), (error: { message?: string }) => tell(error.message ?? String(error)));

@@ -62,7 +62,7 @@ export async function createMapFrame(
     const plugin = LSPPlugin.get(view)!;
     if (found === null) return;
     if (found.uri !== plugin.uri) {
-      tell(`That stands in another file, ${decodeURIComponent(found.uri.split('/').at(-1)!)}.`);
+      tell(`That is in another file, ${decodeURIComponent(found.uri.split('/').at(-1)!)}.`);
       return;
     }
     view.dispatch({ selection: { anchor: plugin.fromPosition(found.range.start) }, scrollIntoView: true });
@@ -100,7 +100,7 @@ export async function createMapFrame(
 
   async function sendText(id: string): Promise<void> {
     const found = await ask<EditableTextResult>(methods.editableText, { id });
-    if (found === null) send({ type: 'refused', reason: 'It has no text of its own that could be changed here. Change it in the text.' });
+    if (found === null) send({ type: 'refused', reason: 'It has no text of its own to change here. Change it in the document.' });
     else send({ type: 'text', id, title: found.title, text: found.text });
   }
 

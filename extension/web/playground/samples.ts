@@ -13,12 +13,12 @@ export async function loadSamples(): Promise<Samples> {
 /** Where the server finds the samples. */
 const root = 'file:///samples/';
 
-/** Where a text stands: in the place of a sample, beside what belongs to it, or alone. */
+/** Tells where a text stands: in the place of a sample, beside what belongs to it, or alone. */
 export function uriOf(sample: string | undefined): string {
   return sample === undefined ? 'file:///playground/map.arg' : root + sample;
 }
 
-/** The path of a file of the samples; `undefined`: it is none. */
+/** Returns the path of a file of the samples; `undefined`: it is none. */
 export function pathIn(uri: string): string | undefined {
   return uri.startsWith(root) ? decodeURIComponent(uri.slice(root.length)) : undefined;
 }

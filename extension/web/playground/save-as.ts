@@ -16,14 +16,14 @@ export async function saveAs(
   const info = exportFormats.find(({ id }) => id === format);
   if (info === undefined) {
     download(new Blob([text], { type: 'text/plain' }), `${name}.arg`);
-    return [`${name}.arg is saved.`];
+    return [`${name}.arg has been saved.`];
   }
   const result = await ask(info.id as ExportFormat);
   if (result === null) return ['The map could not be written: the server does not know its text.'];
   download(new Blob([result.encoding === 'utf8' ? result.content : bytesIn(result.content)], { type: info.mediaType }), `${name}.${info.endings[0]}`);
   return [
-    `${name}.${info.endings[0]} is saved.`,
-    ...result.lost === undefined ? [] : [`This format cannot say: ${result.lost.join(', ')}.`],
+    `${name}.${info.endings[0]} has been saved.`,
+    ...result.lost === undefined ? [] : [`This format cannot express: ${result.lost.join(', ')}.`],
     ...result.missing === undefined ? [] : [`Its fonts lack ${result.missing}.`], ...result.warnings ?? [],
   ];
 }

@@ -11,7 +11,7 @@ interface Message {
 }
 
 /**
- * The language server, in a worker of its own. What it asks of files is answered here, by those of the samples and of the site;
+ * Starts the language server in a worker of its own. What it asks of files is answered here, by those of the samples and of the site;
  * everything else goes to the editor's client.
  */
 export async function startServer(samples: Samples): Promise<Transport> {

@@ -14,7 +14,7 @@ export function toFragment({ text, sample }: Shared): string {
   return `text=${packed}${sample === undefined ? '' : `&in=${encodeURIComponent(sample)}`}`;
 }
 
-/** What a fragment holds; `undefined`: nothing of ours. Throws, with a sentence for people, where the link was cut. */
+/** Tells what a fragment holds; `undefined`: nothing of ours. Throws, with a sentence for people, where the link was cut. */
 export function fromFragment(fragment: string): Shared | undefined {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
   const packed = parts.get('text');
@@ -23,6 +23,6 @@ export function fromFragment(fragment: string): Shared | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(inflateSync(bytesIn(packed.replace(/-/g, '+').replace(/_/g, '/'))));
     return { text, sample: parts.get('in') ?? undefined };
   } catch {
-    throw new Error('The link holds no whole text: a part of it is missing. Ask for it again, or for the file.');
+    throw new Error('A part of the text in this link is missing. Ask for the link again, or for the file.');
   }
 }

@@ -15,7 +15,7 @@ export async function fillVerdicts(root: HTMLElement, source: VerdictSource): Pr
   const opened = new Set([...root.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['path']!));
   const list = element('ul', { class: 'verdicts' }, ...await Promise.all(theses.map((each) => itemOf(each, '', source, opened))));
   root.replaceChildren(theses.length === 0
-    ? element('p', { class: 'nothing' }, 'No claim is tagged ', element('code', {}, '#thesis'), '. Tag the one that the map is about, and its verdict stands here.') : list);
+    ? element('p', { class: 'nothing' }, 'No claim is tagged ', element('code', {}, '#thesis'), '. Tag the main one, and its verdict is shown here.') : list);
 }
 
 async function itemOf(item: VerdictItem, above: string, source: VerdictSource, opened: ReadonlySet<string>): Promise<HTMLElement> {

@@ -18,7 +18,7 @@ const main: readonly (readonly [title: string, target: string])[] = [
   ['Playground', 'playground.html'], ['Docs', 'docs/cheat-sheet.html'], ['Rules', 'docs/rules/index.html'], ['Samples', 'samples/index.html'],
 ];
 
-/** A whole page of the site. */
+/** Returns a whole page of the site. */
 export function framed({ title, target, body, head = '', nav }: Framed): string {
   const up = wayUp(target);
   const links = main.map(([name, to]) => `<a href="${up}${to}"${to === target ? ' aria-current="page"' : ''}>${name}</a>`).join('\n');
@@ -41,7 +41,7 @@ ${body}${nav === undefined ? '' : `<footer><a href="${up}ThirdPartyNotices.txt">
 `;
 }
 
-/** The list of all pages, for the page `target`; the section that it is in, and those for readers, are open. */
+/** Returns the list of all pages, for the page `target`; the section that it is in, and those for readers, are open. */
 export function navFor(sections: readonly Section[], target: string): string {
   const up = wayUp(target);
   const lists = sections.map(({ title, pages }) => {

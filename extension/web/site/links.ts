@@ -14,7 +14,7 @@ export function wayUp(target: string): string {
 
 const repository = 'https://github.com/argmark/argmark';
 
-/** `targets`: where the files of the repository that are in the site stand there, folders included. */
+/** Returns `targets`: where the files of the repository that are in the site stand there, folders included. */
 export function linksTo(root: string, targets: ReadonlyMap<string, string>): Links {
   return {
     resolve(href, source, target) {

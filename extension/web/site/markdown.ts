@@ -8,7 +8,7 @@ import { wayUp, type Links } from './links.js';
 import type { SitePage } from './pages.js';
 
 /** What the fences below an example of the language say of it: a reader opens them when it matters. */
-const outcomes: Readonly<Record<string, string>> = { tree: 'Its tree', map: 'Its map', problems: 'What is wrong with it', derived: 'What follows from it', findings: 'What is found' };
+const outcomes: Readonly<Record<string, string>> = { tree: 'Its tree', map: 'Its map', problems: 'What is wrong with it', derived: 'What follows from it', findings: 'Its findings' };
 
 /** Makes pages of the site of pages in Markdown. */
 export interface Renderer {

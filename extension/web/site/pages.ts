@@ -21,9 +21,9 @@ export interface Section {
 const order: readonly (readonly [title: string, sources: readonly string[]])[] = [
   ['Begin', ['README.md', 'docs/cheat-sheet.md', 'samples/README.md', 'docs/editing.md', 'docs/map.md']],
   ['Check', ['docs/verdicts.md', 'docs/sources.md', 'docs/configuration.md', 'docs/rules/README.md']],
-  ['In and out', ['docs/formats.md', 'docs/embedding.md', 'docs/argdown.md']],
+  ['Import and export', ['docs/formats.md', 'docs/embedding.md', 'docs/argdown.md']],
   ['Reference', ['docs/language.md', 'docs/formatting.md', 'docs/cli.md', 'docs/editors.md', 'docs/assistants.md', 'CHANGELOG.md']],
-  ['Make it', ['CONTRIBUTING.md', 'docs/architecture.md', 'docs/invariants.md', 'docs/contributing.md', 'docs/releasing.md', 'docs/decisions/README.md']],
+  ['Development', ['CONTRIBUTING.md', 'docs/architecture.md', 'docs/invariants.md', 'docs/contributing.md', 'docs/releasing.md', 'docs/decisions/README.md']],
 ];
 
 /** All pages by sections; those of the rules and of the decisions follow the sections for readers. Throws where a page of docs/ is in none. */

@@ -51,7 +51,7 @@ export async function buildSite(out: string): Promise<void> {
   for (const each of pages) write(each.target, page(each));
   const listed = schemas.map((name) => `<li><a href="${name}">${name}</a></li>`).join('');
   write('docs/schema/index.html', framed({
-    title: 'Schemas', target: 'docs/schema/index.html', nav: nav('docs/schema/index.html'), body: `<h1>Schemas</h1><p>JSON Schemas of what Argmark writes and reads.</p><ul>${listed}</ul>`,
+    title: 'Schemas', target: 'docs/schema/index.html', nav: nav('docs/schema/index.html'), body: `<h1>Schemas</h1><p>JSON Schemas for what Argmark writes and reads.</p><ul>${listed}</ul>`,
   }));
   cpSync(inRoot('docs/schema'), path.join(out, 'docs/schema'), { recursive: true });
   cpSync(inRoot('docs/images'), path.join(out, 'docs/images'), { recursive: true });
@@ -92,6 +92,6 @@ async function playground(out: string, write: (target: string, text: string) => 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const out = inRoot('dist', 'site');
   void buildSite(out).then(() => {
-    process.stdout.write(`The site stands in ${path.relative(process.cwd(), out)}: open its index.html, or put the folder on any server of files.\n`);
+    process.stdout.write(`The site is in ${path.relative(process.cwd(), out)}: open its index.html, or put the folder on any file server.\n`);
   });
 }

@@ -11,7 +11,7 @@ import { regionsOf } from './regions.js';
 /** So many characters of a node are seen on its card at most. */
 const [MOST_TITLE, MOST_TEXT] = [100, 400];
 
-/** The part of a map that the question's view leaves, laid out and in pieces. */
+/** Draws the part of a map that the question's view leaves, laid out and in pieces. */
 export async function draw({ graph, view }: { readonly graph: MapGraph; readonly view: MapView }): Promise<Drawing> {
   const viewed = viewOf(graph, view);
   const layout = await layOut(viewed.graph);

@@ -46,12 +46,12 @@ export function nodeMenu(graph: MapGraph, node: MapNode, actions: EditActions): 
   items.push(key('e', 'Change text…', true));
   if (isStatement) items.push(key('F2', node.title === null ? 'Give it a title…' : 'Change title…'));
   if (isStatement) items.push(key('r', 'Draw a relation to…', true));
-  items.push(key('m', isStatement ? 'Move below…' : 'Put to…', !isStatement));
+  items.push(key('m', isStatement ? 'Move below…' : 'Ask about…', !isStatement));
   for (const edge of graph.edges) {
     if (edge.from === id && isRelation(edge)) items.push(...edgeMenu(graph, edge, actions, true));
   }
-  items.push(key('Delete', 'Delete, leave what is below it', true), {
-    label: 'Delete with all that is below it', key: 'Shift+Delete', act: () => actions.ask({ kind: 'delete-node', id, below: true }),
+  items.push(key('Delete', 'Delete, keep what is below it', true), {
+    label: 'Delete with everything below it', key: 'Shift+Delete', act: () => actions.ask({ kind: 'delete-node', id, below: true }),
   });
   return items;
 }
@@ -81,12 +81,12 @@ export function isRelation({ type }: MapEdge): boolean {
 export function relationMenu(from: MapNode, to: MapNode, choose: (relation: NewRelation) => void): readonly MenuItem[] {
   const labelFor = (relation: NewRelation) => {
     if (to.kind !== 'question') return `${edgeKinds[relation].verb} it`;
-    return relation === 'support' ? 'answers it, in support' : 'answers it, as an attack';
+    return relation === 'support' ? 'answers it in support' : 'answers it as an attack';
   };
   return relationsBetween(from.kind, to.kind).map((relation) => ({ label: labelFor(relation), act: () => choose(relation) }));
 }
 
-/** What to call a node in a sentence. */
+/** Tells what to call a node in a sentence. */
 export function labelOf({ nodes }: MapGraph, id: string): string {
   const node = nodes.find((each) => each.id === id);
   if (node === undefined) return 'it';

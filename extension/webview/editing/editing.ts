@@ -67,7 +67,7 @@ function hintFor(line: NewLine): string {
   return line === 'premise' ? 'A premise of' : line === 'question' ? 'A question about' : `What ${edgeKinds[line].verb}`;
 }
 
-/** Changing the map: menus, text boxes, dragging, and keys for all of them. */
+/** Creates what changes the map: menus, text boxes, dragging, and keys for all of them. */
 export function createEditing(editor: Editor, host: EditingHost): Editing {
   const menu = createMenu();
   const box = createTextBox();
@@ -77,7 +77,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   prompt.hidden = true;
   prompt.setAttribute('role', 'alert');
   const promptText = element('span');
-  prompt.append(promptText, button('Cancel', 'Leave everything as it is (Escape)', () => cancel()));
+  prompt.append(promptText, button('Cancel', 'Cancel (Escape)', () => cancel()));
   let choosing: { readonly node: MapNode; readonly purpose: 'relate' | 'move' } | undefined;
   let tool: string | null = null;
   /** Whether a text that comes is to be changed as a title. */
@@ -105,7 +105,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   /** What is said when the edit that was asked for last stands in the text, and cannot be seen there. */
   let outcome = '';
   const ask = (edit: MapEdit) => {
-    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? ' with all that was below it' : ''}`
+    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? ' with everything below it' : ''}`
       : edit.kind === 'delete-relation' ? 'Deleted the relation' : '';
     editor.edit(edit);
   };
@@ -125,8 +125,8 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     choose: (node, purpose) => {
       choosing = { node, purpose };
       promptText.textContent = purpose === 'relate'
-        ? `Choose what ${label(node.id)} is to be related to: click on it, or walk there and press Enter.`
-        : `Choose what ${label(node.id)} is to stand below: click on it, or walk there and press Enter.`;
+        ? `Choose what to relate ${label(node.id)} to: click on it, or go there with the arrow keys and press Enter.`
+        : `Choose where to move ${label(node.id)}: click on its new parent, or go there with the arrow keys and press Enter.`;
       prompt.hidden = false;
       host.stage.classList.add('choosing');
       host.focus();

@@ -24,7 +24,7 @@ export interface TextBox {
   close(): void;
 }
 
-/** A box in the page to write a title or a text in: Enter takes it, Escape leaves everything as it is. */
+/** Creates a box in the page to write a title or a text in: Enter takes it, Escape cancels. */
 export function createTextBox(): TextBox {
   const root = element('form', 'text-box');
   root.hidden = true;
@@ -90,7 +90,7 @@ export function createTextBox(): TextBox {
       field.value = next.refused?.text ?? next.text;
       reason.textContent = next.refused?.reason ?? '';
       field.placeholder = next.placeholder;
-      help.textContent = `Enter writes it into the text${next.isLine ? '' : ', Shift+Enter begins another line'}, Escape leaves everything as it is.`;
+      help.textContent = `Enter writes it into the text${next.isLine ? '' : ', Shift+Enter begins a new line'}, Escape cancels.`;
       root.hidden = false;
       root.style.width = `${Math.max(300, Math.min(520, width))}px`;
       fitHeight();

@@ -21,7 +21,7 @@ export interface Aside {
   close(): boolean;
 }
 
-/** The place beside the map where its legend, its filter and its reader's panel stand, so that they cover nothing of it. */
+/** Creates the place beside the map where its legend, its filter and its reader's panel stand, so that they cover nothing of it. */
 export function createAside(words: Words, changed: (open: string | null, before: string | null) => void): Aside {
   const root = element('aside', 'aside');
   root.hidden = true;

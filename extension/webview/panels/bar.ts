@@ -18,7 +18,7 @@ export interface BarOptions {
   readonly text: HTMLElement | undefined;
 }
 
-/** The bar below the map, with its buttons. */
+/** Creates the bar below the map, with its buttons. */
 export function createBar({ words, aside, camera, start, choices, panels, find, export: toFile, text }: BarOptions): HTMLElement {
   const bar = element('div', 'bar');
   bar.setAttribute('role', 'toolbar');

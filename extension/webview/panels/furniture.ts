@@ -1,4 +1,4 @@
-/** An HTML element with a class and a text. */
+/** Returns an HTML element with a class and a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   if (className !== '') made.className = className;
@@ -22,7 +22,7 @@ export function button(label: string, title: string, act: () => void): HTMLButto
   return made;
 }
 
-/** A box to tick, with its words; `changed` hears of every change. */
+/** Returns a box to tick, with its words; `changed` hears of every change. */
 export function checkbox(label: string, isOn: boolean, changed: (isOn: boolean) => void): HTMLLabelElement {
   const made = element('label', 'checkbox');
   const box = element('input');
@@ -33,12 +33,12 @@ export function checkbox(label: string, isOn: boolean, changed: (isOn: boolean) 
   return made;
 }
 
-/** What an empty map says; `isEditable`: also what can be done with it. */
+/** Tells what an empty map says; `isEditable`: also what can be done with it. */
 export function welcome(isEditable: boolean): HTMLElement {
   const box = element('div', 'welcome');
   box.hidden = true;
   box.append(
-    ...isEditable ? [element('p', '', 'Double click, or press N, to write a thesis; a right click tells what else there is.')] : [],
+    ...isEditable ? [element('p', '', 'Double click, or press N, to write a thesis; right click to see what else you can do.')] : [],
     element('p', '', 'Nothing to draw yet. In the text, write a claim, something that supports it, and something against it:'),
     element('pre', '', '[Thesis]: What is to be shown. #thesis\n  + [Reason]: Why it should be accepted.\n  - [Objection]: What speaks against it.'),
   );

@@ -18,7 +18,7 @@ export function tellingOf(graph: MapGraph, words: Words, go: (id: string) => voi
   return { graph, words, labels: labelsOf(graph.lang), go };
 }
 
-/** A part of the panel below its heading; nothing if it has no content. */
+/** Returns a part of the panel below its heading; nothing if it has no content. */
 export function part(heading: string, ...content: readonly (Node | string)[]): HTMLElement[] {
   if (content.length === 0) return [];
   const section = element('section');

@@ -42,7 +42,7 @@ export interface Shown {
 }
 
 /**
- * The map from afar: boxes with as much of their titles and texts as can be read there, and from very far its regions.
+ * Draws the map from afar: boxes with as much of their titles and texts as can be read there, and from very far its regions.
  * `camera` counts in the pixels of `context`, of which there are `ratio` to one of the page.
  */
 export function drawOverview(

@@ -16,7 +16,7 @@ export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<
     const after = withEdits(before, list);
     if (after !== before) changed.push({ uri, before, after, edits: list });
   }
-  if (changed.length === 0) return `${map.name}: it is so already; nothing to change.`;
+  if (changed.length === 0) return `${map.name}: nothing has to be changed; this is already so.`;
   if (!map.isFile) {
     const own = changed.find(({ uri }) => uri === map.uri);
     const others = changed.filter((each) => each !== own).map(({ uri, before, after }) => changesIn(nameIn(desk, uri), before, after));
@@ -25,12 +25,12 @@ export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<
   }
   const shown = changed.map(({ uri, before, after }) => changesIn(nameIn(desk, uri), before, after));
   if (desk.write === undefined) {
-    return [`${done}: this is the change. It is not written. ${desk.howToWrite}`, ...shown].join('\n');
+    return [`${done} in the following change, which has not been written. ${desk.howToWrite}`, ...shown].join('\n');
   }
   try {
     await desk.write(changed);
   } catch (error) {
-    throw new ToolError(`Nothing is written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ToolError(`Nothing was written: ${error instanceof Error ? error.message : String(error)}`);
   }
   return [`${done}, and written.`, ...shown, 'Next: `check` again.'].join('\n');
 }
@@ -54,7 +54,7 @@ function changesIn(name: string, before: string, after: string): string {
   return [`${name}, from line ${start + 1}:`, fenced([...removed, ...added].join('\n'), 'diff')].join('\n');
 }
 
-/** A text in a fence that it cannot close. */
+/** Returns a text in a fence that it cannot close. */
 export function fenced(text: string, language = 'argmark'): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

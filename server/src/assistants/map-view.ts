@@ -41,7 +41,7 @@ export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
 }
 
 /**
- * The claim or argument that a caller means: by its title, with or without its brackets; by the first words of its text
+ * Finds the claim or argument that a caller means: by its title, with or without its brackets; by the first words of its text
  * where it has no title. Throws a ToolError that tells of alike titles where there is none, or more than one.
  */
 export function findNode({ statements }: MapView, title: string): MapNode {
@@ -52,7 +52,7 @@ export function findNode({ statements }: MapView, title: string): MapNode {
   const found = statements.filter(isMeant);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
-    throw new ToolError(`There are a claim and an argument of that title. Say which: ${found.map(notation).join(' or ')}.`);
+    throw new ToolError(`There are a claim and an argument with that title. Say which: ${found.map(notation).join(' or ')}.`);
   }
   const untitled = name.length > 2 ? statements.filter((node) => node.title === null && node.text.startsWith(name)) : [];
   if (untitled.length === 1) return untitled[0]!;
@@ -67,7 +67,7 @@ export function notation(node: MapNode): string {
   return node.kind === 'argument' ? `<${node.title}>` : `[${node.title}]`;
 }
 
-/** `file:line` of a node, counted from 1; its file is named only where that is another one. */
+/** Returns `file:line` of a node, counted from 1; its file is named only where that is another one. */
 export function lineOf({ service, uri }: OpenMap, id: string): string {
   const location = service.map.locate(uri, id);
   if (location === undefined) return '';

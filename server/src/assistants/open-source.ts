@@ -8,7 +8,7 @@ export interface OpenSource extends ReadableSource {
 }
 
 /**
- * The text of a source: one of the map's by its key, or a file that need not be a source of any map. Throws a ToolError that says
+ * Returns the text of a source: one of the map's by its key, or a file that need not be a source of any map. Throws a ToolError that says
  * why there is none.
  */
 export async function openSource(desk: Desk, { path, text, source }: Subject & { readonly source: string }): Promise<OpenSource> {
@@ -23,7 +23,7 @@ export async function openSource(desk: Desk, { path, text, source }: Subject & {
     if (known.kind === 'none' && !looksLikeFile(source)) throw new ToolError(`${noSource(key, sources)} Or name a file.`);
     if (known.kind === 'unreadable') throw new ToolError(`The source \`${source}\` cannot be read: ${known.reason}`);
   }
-  if (!looksLikeFile(source)) throw new ToolError(`\`source\` is the key of a source in the map that \`path\` names, or a file. \`${source}\` is no file.`);
+  if (!looksLikeFile(source)) throw new ToolError(`\`source\` is the key of a source in the map that \`path\` names, or a file. \`${source}\` is not a file.`);
   // As the source of a map of its own, it is read as every other source is.
   await reach(desk, source);
   const map = await openMap(desk, { text: `===\nsources:\n  source:\n    file: ${JSON.stringify(source)}\n===\n` });

@@ -19,13 +19,13 @@ export const resources: readonly Resource[] = [
     read: async (readAsset) => (await readReference(readAsset)).cheatSheet,
   },
   {
-    uri: 'argmark://specification', name: 'specification', title: 'The language, all of it', mimeType: 'text/markdown',
-    description: 'The specification with examples, for what the one page leaves open.',
+    uri: 'argmark://specification', name: 'specification', title: 'The whole language', mimeType: 'text/markdown',
+    description: 'The specification with examples, for what the one page does not answer.',
     read: async (readAsset) => (await readReference(readAsset)).language,
   },
   {
     uri: 'argmark://rules', name: 'rules', title: 'The rules', mimeType: 'text/markdown',
-    description: 'What `check` finds, a line for each rule.',
+    description: 'What `check` finds, one line for each rule.',
     read: async () => `# Rules\n\n${rules.map(({ code, title, severity }) => `- \`${code}\` (${severity}): ${title}`).join('\n')}\n`,
   },
   {
@@ -36,7 +36,7 @@ export const resources: readonly Resource[] = [
   },
   {
     uri: 'argmark://schema/map', name: 'map schema', title: 'The JSON of a map', mimeType: 'application/json',
-    description: 'The JSON Schema of what `read_map` gives as JSON.',
+    description: 'The JSON Schema of the JSON that `read_map` returns.',
     read: async (readAsset) => (await readReference(readAsset)).schema,
   },
 ];
@@ -46,10 +46,10 @@ const rulePrefix = 'argmark://rules/';
 /** The template of the resources that hold one rule's page each. */
 export const ruleTemplate = {
   uriTemplate: `${rulePrefix}{code}`, name: 'rule', title: 'A rule', mimeType: 'text/markdown',
-  description: 'What a rule finds, why it matters, and how to mend it.',
+  description: 'What a rule finds, why it matters, and how to fix what it finds.',
 } as const;
 
-/** The text of a resource; `undefined`: there is none of that URI. */
+/** Returns the text of a resource; `undefined`: there is none of that URI. */
 export async function readResource(uri: string, readAsset: ReadAsset): Promise<{ text: string; mimeType: string } | undefined> {
   const resource = resources.find((each) => each.uri === uri);
   if (resource) return { text: await resource.read(readAsset), mimeType: resource.mimeType };

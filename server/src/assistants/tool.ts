@@ -43,7 +43,7 @@ export async function callTool({ name, arguments: schema, run }: Tool, args: unk
   } catch (error) {
     if (error instanceof ToolError) return { isError: true, text: error.message };
     const reason = error instanceof Error ? error.message : String(error);
-    return { isError: true, text: `${name} failed by a fault of Argmark: ${reason}. Other tools still work.` };
+    return { isError: true, text: `${name} failed because of an error in Argmark: ${reason}. Other tools still work.` };
   }
 }
 
@@ -70,7 +70,7 @@ function article(type: string): string {
   return { int: 'a whole number', boolean: '`true` or `false`', object: 'an object', array: 'a list' }[type] ?? `a ${type}`;
 }
 
-/** The JSON Schema of a tool's arguments. */
+/** Returns the JSON Schema of a tool's arguments. */
 export function schemaOf({ arguments: schema }: Tool): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest;

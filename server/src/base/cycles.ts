@@ -67,7 +67,7 @@ function eachComponent(edges: Edges, visit: (stack: Uint32Array, start: number, 
   }
 }
 
-/** A shortest path between two of `members`, both ends included; empty if there is none. Linear. */
+/** Returns a shortest path between two of `members`, both ends included; empty if there is none. Linear. */
 export function path(from: number, to: number, edges: Edges, members: ReadonlySet<number>): readonly number[] {
   const cameFrom = new Map<number, number | undefined>([[from, undefined]]);
   const queue = [from];

@@ -15,7 +15,7 @@ export function compileGlob(glob: string): Glob | string {
   const pattern = glob.startsWith('./') ? glob.slice(2) : glob;
   if (pattern === '' || pattern === '/') return 'it is empty';
   if (pattern.startsWith('/') || /^[a-z]:/i.test(pattern)) return 'it is not relative';
-  if (pattern.split('/').includes('..')) return 'it leads out of the folder';
+  if (pattern.split('/').includes('..')) return 'it leads outside the folder';
   if (pattern.startsWith('!')) return 'it begins with `!`';
   const full = pattern.endsWith('/') ? `${pattern}**` : pattern;
   return compilePathGlob(full.includes('/') ? full : `**/${full}`);
@@ -25,5 +25,5 @@ export function compileGlob(glob: string): Glob | string {
 export function compilePathGlob(glob: string): Glob | string {
   if (glob.includes('\\')) return 'it has a `\\`; folders are separated by `/`';
   if (glob.length > longest) return `it has more than ${longest} characters`;
-  return compilePattern(glob, { braces: true }) ?? 'one of its brackets has no other half';
+  return compilePattern(glob, { braces: true }) ?? 'one of its brackets has no partner';
 }

@@ -5,7 +5,7 @@ export function withinQuotes(text: string): string {
   return text.replace(/[“”„]/g, (mark) => inner[mark]!);
 }
 
-/** A text in quotation marks. */
+/** Returns a text in quotation marks. */
 export function inQuotes(text: string): string {
   return `“${withinQuotes(text)}”`;
 }

@@ -24,7 +24,7 @@ export function indexLines(text: string): LineIndex {
 }
 
 /**
- * The index after an edit: `newLength` code units from `start` on stand for `oldLength`. Only the lines around the edit
+ * Returns the index after an edit: `newLength` code units from `start` on stand for `oldLength`. Only the lines around the edit
  * are read, by `read` from the new text, from one offset to another; the starts of the others are moved.
  */
 export function editLines(
@@ -56,7 +56,7 @@ function lineAt({ starts }: LineIndex, offset: number): number {
 }
 
 /**
- * The offset of `position`; a line or character beyond the end is clamped to it, as the protocol asks. `read` gives the
+ * Returns the offset of `position`; a line or character beyond the end is clamped to it, as the protocol asks. `read` gives the
  * text from one offset to another: without it, a character beyond its line may lie after the line's end.
  */
 export function offsetAt(lines: LineIndex, position: Position, read?: (start: number, end: number) => string): number {

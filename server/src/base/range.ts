@@ -9,7 +9,7 @@ export function contains(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
-/** `range` moved by `by` code units. */
+/** Returns `range` moved by `by` code units. */
 export function shift(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }

@@ -6,7 +6,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** `text` with `edits` made, all ranges being of the text before; edits must not overlap. */
+/** Returns `text` with `edits` made, all ranges being of the text before; edits must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   let result = '';

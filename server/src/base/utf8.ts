@@ -11,7 +11,7 @@ export function utf8Of(bytes: Uint8Array): string {
   } catch {
     const isBinary = !isUtf16(bytes) && bytes.includes(0);
     if (isBinary) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    throw new NotUtf8(isUtf16(bytes) ? 'it is in UTF-16, and only UTF-8 is read; save it as UTF-8' : `it is not in UTF-8 (see line ${lineOfFault(bytes)}); save it as UTF-8`);
+    throw new NotUtf8(isUtf16(bytes) ? 'it is in UTF-16, but only UTF-8 is read; save it as UTF-8' : `it is not in UTF-8 (see line ${lineOfFault(bytes)}); save it as UTF-8`);
   }
 }
 

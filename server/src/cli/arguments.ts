@@ -16,11 +16,11 @@ export function readArguments<O extends Options>(args: readonly string[], option
   }
 }
 
-/** The value of an option that allows only some. Throws an InputError for any other. */
+/** Returns the value of an option that allows only some. Throws an InputError for any other. */
 export function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found === undefined) {
-    throw new InputError(`\`${value}\` is no value of --${option}. Choose one of ${allowed.join(', ')}.`);
+    throw new InputError(`\`${value}\` is not a value of --${option}. Choose one of ${allowed.join(', ')}.`);
   }
   return found;
 }

@@ -47,7 +47,7 @@ export class ResultCache {
 
   /** Writes all that is known of files that exist. Throws where it cannot, and where something else than a cache would be lost. */
   save(file: string): void {
-    if (!mayReplace(file)) throw new Error('it is no cache, and would be lost. Name another file');
+    if (!mayReplace(file)) throw new Error('it is not a cache, and would be lost. Name another file');
     const entries = [...this.#entries].filter(([uri]) => existsSync(fileURLToPath(uri)));
     mkdirSync(path.dirname(file), { recursive: true });
     writeWhole(file, JSON.stringify({ version, entries }));

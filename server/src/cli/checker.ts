@@ -112,17 +112,17 @@ function checkedConfig(config: ReadConfig, io: Io): Checked {
 
 /** Why a page is not repaired. */
 function pageStays({ path: name }: Input): Failure {
-  return { path: name, message: `\`${name}\` is left as it is: \`--fix\` does not repair the blocks of a page. Repair them in the editor.` };
+  return { path: name, message: `\`${name}\` is left unchanged: \`--fix\` does not change the blocks of a page. Fix them in an editor.` };
 }
 
 /** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
 async function repair({ path: name, uri, text }: Input, service: Service): Promise<{ text: string; count: number } | Failure> {
   const fixed = (await service.findings.fixAll(uri))!;
   if (fixed.count === 0) return fixed;
-  const fail = (reason: string) => ({ path: name, message: `\`${name}\` is left as it is: ${reason}` });
+  const fail = (reason: string) => ({ path: name, message: `\`${name}\` is left unchanged: ${reason}` });
   try {
     const file = fileURLToPath(uri);
-    if (!(await readBytes(file)).equals(Buffer.from(text))) return fail('it has changed meanwhile.');
+    if (!(await readBytes(file)).equals(Buffer.from(text))) return fail('it has changed in the meantime.');
     writeWhole(file, fixed.text);
     return fixed;
   } catch (error) {

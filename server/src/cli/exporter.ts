@@ -37,14 +37,14 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
     // A picture that would get too large is a fault of the call.
     throw error instanceof RangeError ? new InputError(error.message) : error;
   });
-  if (lost.size > 0) say(`${format} cannot say this, and it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
+  if (lost.size > 0) say(`${format} cannot express this, so it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
   return content!;
 }
 
 function missing(characters: string): string {
   const shown = [...characters].slice(0, 20).join(' ');
-  return `PNG and PDF come with fonts for Latin, Greek, Cyrillic, Hebrew, Arabic and others. Neither these nor the fonts of this machine `
-    + `have the following, which is drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. Install a font that has it, `
+  return `Argmark's fonts cover Latin, Greek, Cyrillic, Hebrew, Arabic and others. Neither these nor the fonts of this machine `
+    + `have the following characters, which are drawn as empty boxes: ${shown}${[...characters].length > 20 ? ' …' : ''}. Install a font that has them, `
     + 'or write SVG or HTML, which use the reader\'s fonts.';
 }
 

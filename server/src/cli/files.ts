@@ -47,7 +47,7 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
   if (paths.length === 0 || paths.includes('-')) {
     const piped = await io.stdin();
     if (paths.length === 0 && piped === undefined) {
-      throw new InputError('Nothing to read: name files, folders or globs, or pipe a text in.');
+      throw new InputError('There is nothing to read: name files, folders or globs, or pipe a text in.');
     }
     add(pipedInput(path.resolve(io.cwd, stdinName), Buffer.from(piped ?? ''), io));
   }
@@ -96,7 +96,7 @@ async function filesOf(name: string, io: Io, failures: Failure[]): Promise<reado
   }
   if (found.kind === 'file') return [file];
   if (found.kind === 'no-glob') {
-    fail(`\`${name}\` is no glob: ${found.reason}.`);
+    fail(`\`${name}\` is not a glob: ${found.reason}.`);
     return [];
   }
   const before = failures.length;
@@ -145,7 +145,7 @@ async function readInput(file: string, io: Io): Promise<Input | Failure> {
   } catch (error) {
     if (!(error instanceof FileTooLarge)) return { path: name, message: `The file \`${name}\` cannot be read: ${reasonOf(error)}.` };
     const [is, most] = [error.bytes, largestFile].map(megabytes);
-    return { path: name, message: `\`${name}\` is ${is} MB large and is not read; ${most} MB are the most. Split it.` };
+    return { path: name, message: `\`${name}\` is ${is} MB large and is not read; the limit is ${most} MB. Split it.` };
   }
 }
 

@@ -39,7 +39,7 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 /** A fault of the call or of the input: its message is shown, and the program ends with 2. */
 export class InputError extends Error {}
 
-/** The program's own streams. */
+/** Returns the program's own streams. */
 export function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
@@ -84,13 +84,13 @@ async function readStdin(): Promise<Buffer | undefined> {
   } catch (error) {
     throw new InputError(`Standard input cannot be read: ${reasonOf(error)}.`);
   }
-  if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input; no text is so large.`);
+  if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input, which is more than a text may have.`);
   // A pipe or a file that is empty is an empty text; where nobody gives anything, a device stands there (`/dev/null`), or nothing.
   return length === 0 && fstatSync(0).isCharacterDevice() ? undefined : Buffer.concat(parts);
 }
 
 /**
- * Whether to write colours: on a terminal that shows them, unless `NO_COLOR` is set; `FORCE_COLOR` decides before both.
+ * Tells whether to write colours: on a terminal that shows them, unless `NO_COLOR` is set; `FORCE_COLOR` decides before both.
  * Set but empty counts as not set, as both conventions say.
  */
 export function wantsColours(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {

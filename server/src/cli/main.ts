@@ -13,18 +13,18 @@ import { version } from './version.js';
 const help = `Usage: argmark <command> [options]
 
 Commands:
-  check     report claims without support and other faults of argument maps
+  check     report claims without support and other problems of argument maps
   evaluate  say which claims stand, by grounded verdicts, positions or strengths
-  explain   say why a claim is what it is, and what would change it
+  explain   say why a claim has its verdict, and what would change it
   export    write a map as a picture, a page, data or a graph
-  import    make a map of a file of another program
-  format    give argument maps their canonical form
+  import    make a map from a file of another program
+  format    put argument maps into canonical form
   sources   look up what a map quotes from its sources, and what it leaves out
   lsp       serve an editor by the language-server protocol
   mcp       serve an assistant by the Model Context Protocol
 
 Options:
-  --help     what a command does and its options: argmark <command> --help
+  --help     explain a command and its options: argmark <command> --help
   --version
 `;
 

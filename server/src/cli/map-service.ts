@@ -21,7 +21,7 @@ export async function mapService(given: Input, io: Io, what: string): Promise<Se
   const errors = service.findings.diagnostics(input.uri).filter(({ severity, code }) => severity === 1 && code !== 'verdict-mismatch');
   if (errors.length > 0) {
     const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-    tell(io, `\`${input.path}\` has ${count}, so its map may not be what is meant. \`argmark check\` tells of ${errors.length === 1 ? 'it' : 'them'}.`);
+    tell(io, `\`${input.path}\` has ${count}, so its map may not be what was intended. \`argmark check\` shows ${errors.length === 1 ? 'it' : 'them'}.`);
   }
   return service;
 }

@@ -12,7 +12,7 @@ import { writeWhole } from './write.js';
 export function writeOutput(name: string, { file }: Input, content: string | Uint8Array, cwd: string): void {
   const target = path.resolve(cwd, name);
   if (file !== undefined && realOf(target) === realOf(file)) {
-    throw new InputError(`\`${name}\` is what is read, and would be lost. Name another file.`);
+    throw new InputError(`\`${name}\` is the file that is read, and would be lost. Name another file.`);
   }
   try {
     writeWhole(target, content);
@@ -21,7 +21,7 @@ export function writeOutput(name: string, { file }: Input, content: string | Uin
   }
 }
 
-/** The file that `--output` names; `undefined`: standard output, which `-` stands for everywhere. Throws an InputError for an empty name. */
+/** Returns the file that `--output` names; `undefined`: standard output, which `-` stands for everywhere. Throws an InputError for an empty name. */
 export function namedOutput(name: string | undefined): string | undefined {
   if (name === '') throw new InputError('--output names no file. Write a path, or `-` for standard output.');
   return name === '-' ? undefined : name;

@@ -13,7 +13,7 @@ export interface Documents {
   readonly empty: readonly Failure[];
 }
 
-/** The maps among `inputs`. Of pages of Markdown only the blocks are maps, as in the editor. */
+/** Returns the maps among `inputs`. Of pages of Markdown only the blocks are maps, as in the editor. */
 export async function documentsOf(inputs: readonly Input[]): Promise<Documents> {
   if (!inputs.some(({ uri }) => isPageFile(uri))) return { documents: inputs, pages: undefined, empty: [] };
   const { Pages } = await import('../markdown/pages.js');
@@ -41,14 +41,14 @@ export async function asOneMap(input: Input, what: string): Promise<Input> {
   if (pages === undefined) return input;
   if (block === undefined) throw new InputError(withoutBlock(input.path, what));
   if (others.length > 0) {
-    throw new InputError(`\`${input.path}\` is a page of Markdown with ${others.length + 1} maps, and one map is ${what} at a time. `
-      + 'Put the one that is meant into a file of its own that ends in .arg, and let a block of the page include it.');
+    throw new InputError(`\`${input.path}\` is a Markdown page with ${others.length + 1} maps, and one map is ${what} at a time. `
+      + 'Put the one that you mean into its own .arg file, and include that file in a block of the page.');
   }
   const { start: { line } } = pages.leave({ start: { line: 0, character: 0 } }, block.uri);
   return { ...input, text: '\n'.repeat(line) + block.text };
 }
 
 function withoutBlock(name: string, what = 'checked'): string {
-  return `\`${name}\` is a page of Markdown without a block of Argmark, so nothing in it is ${what}. `
-    + 'Write maps between lines ```argmark and ```, or give the file the ending .arg if all of it is a map.';
+  return `\`${name}\` is a Markdown page without an Argmark block, so nothing in it is ${what}. `
+    + 'Write maps between lines ```argmark and ```, or give the file the extension .arg if all of it is a map.';
 }

@@ -26,8 +26,8 @@ void (async () => main(process.argv.slice(2), processIo()))().then((code) => {
 function fail(error: unknown): void {
   if (error instanceof InputError) return end(error.message);
   const reason = reasonOf(error);
-  end(`This is a fault of Argmark: ${reason}. Please report it at https://github.com/argmark/argmark/issues; with ARGMARK_DEBUG=1 `
-    + 'set in the environment, it says where it happened.');
+  end(`This is an error in Argmark: ${reason}. Please report it at https://github.com/argmark/argmark/issues; with ARGMARK_DEBUG=1 `
+    + 'set in the environment, you also see where it happened.');
   if (process.env['ARGMARK_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
 }
 

@@ -20,11 +20,11 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
       isWhole = false;
     };
     for (const line of without) tell(io, `${page.path}:${line}: no picture follows this map. Write \`![what it shows](map.svg)\` below it to have one drawn.`);
-    if (pictures.length === 0 && without.length === 0) tell(io, `${page.path}: there is no map in this page, neither a fenced block \`argmark\` nor a comment \`<!-- argmark: map.arg -->\`.`);
+    if (pictures.length === 0 && without.length === 0) tell(io, `${page.path}: there is no map in this page: no fenced block of \`argmark\`, and no comment \`<!-- argmark: map.arg -->\`.`);
     for (const { map, picture, line } of pictures) {
       const format = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(picture) ? undefined : formatsByEnding(picture, exportFormats).find(({ writes }) => writes === 'picture')?.id;
       if (format === undefined) {
-        fail(line, `the picture \`${picture}\` is no file of the page's folder that ends with .svg, .png or .pdf, so it is not drawn.`);
+        fail(line, `the picture \`${picture}\` is not an .svg, .png or .pdf file in the page's folder, so it is not drawn.`);
         continue;
       }
       const folder = path.dirname(page.file!);

@@ -35,7 +35,7 @@ export function readAif(graph: Value, names: ReadonlyMap<string, string> = new M
     const text = node.get('text').text() ?? '';
     const scheme = schemeName(node.get('scheme').text() ?? text);
     const id = node.get('nodeID').required();
-    if (nodes.has(id)) draft.leaveOut('nodes with the id of an earlier one');
+    if (nodes.has(id)) draft.leaveOut('nodes with the id of an earlier node');
     else nodes.set(id, { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme, kept: node.get(keptKey) });
   }
   const edges = graph.get('edges').items().map((edge): Edge => [edge.get('fromID').required(), edge.get('toID').required()]);
@@ -93,7 +93,7 @@ function keepSpeech(draft: MapDraft, nodes: ReadonlyMap<string, AifNode>, edges:
   for (const [key, { type }] of nodes) {
     if (type !== 'L' || saidIn.has(key)) continue;
     if (reports.has(key)) {
-      draft.leaveOut('locutions that report another one');
+      draft.leaveOut('locutions that report another locution');
     } else {
       draft.remarks.push(oneLine(nodes.get(key)!.text));
       draft.keep('locutions');

@@ -76,7 +76,7 @@ export function keptOfStep(map: ArgumentMap, { argument, repeats, type, data }: 
   });
 }
 
-/** What a claim or argument says; its title, where that is all there is. */
+/** Tells what a claim or argument says; its title, where that is all there is. */
 export function wordsOf({ texts, title }: Claim | Argument): string {
   return texts[0] ?? title ?? '';
 }

@@ -52,7 +52,7 @@ export type { ExportSource } from './export-source.js';
 type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /**
- * The map in another format: a text that ends with a line end, or bytes. Loads what writes it only when it is needed.
+ * Writes the map in another format: a text that ends with a line end, or bytes. Loads what writes it only when it is needed.
  * What the linter thinks of the text is for its author, not for the reader of the picture: it is left out. Rejects with
  * a message for people if the format cannot be made: without `readAsset`, `png`, `pdf` and `html`; a PNG that would get
  * too large.

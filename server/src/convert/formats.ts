@@ -134,12 +134,12 @@ export const formats = [
   {
     id: 'csv', name: 'Table', endings: ['csv'], mediaType: 'text/csv', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'claims with relations and evidence, one per row, for spreadsheets',
-    loses: `front matter, headings, prose, what is known of sources but their keys; ${withSteps}`,
+    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}`,
   },
   {
     id: 'tsv', name: 'Tab-separated table', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'the same, separated by tabs',
-    loses: `front matter, headings, prose, what is known of sources but their keys; ${withSteps}`,
+    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}`,
   },
   {
     id: 'kialo', name: 'Kialo', endings: ['txt'], mediaType: 'text/plain', reads: 'map', isCommon: true,

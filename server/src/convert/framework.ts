@@ -27,9 +27,9 @@ function unknownToFrameworks({ names, supports, weights }: ReadAttackList): Form
   return [
     ...supported === undefined ? [] : [{
       severity: 'error' as const, range,
-      message: `Here arguments support others (\`${names[supported[0]]}\` supports \`${names[supported[1]]}\`), which frameworks of attacks do not know. Import it as a map: argmark import.`,
+      message: `Here arguments support others (\`${names[supported[0]]}\` supports \`${names[supported[1]]}\`), which frameworks of attacks cannot express. Import it as a map: argmark import.`,
     }],
-    ...weights.size === 0 ? [] : [{ severity: 'warning' as const, range, message: 'The weights of attacks play no part in this evaluation. Import it as a map, where they do: argmark import.' }],
+    ...weights.size === 0 ? [] : [{ severity: 'warning' as const, range, message: 'This evaluation ignores the weights of attacks. Import it as a map, where they count: argmark import.' }],
   ];
 }
 

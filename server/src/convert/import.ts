@@ -66,7 +66,7 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
   }
   if (broken !== undefined && byEnding.length > 0) throw broken;
   const among = (byEnding.length > 0 ? byEnding : importFormats).map(({ id }) => id).join(', ');
-  throw new ImportError(`this looks like none of the formats ${byEnding.length > 0 ? 'with this ending' : 'that are read'} (${among}). Name its format (--from)`);
+  throw new ImportError(`this looks like none of the formats ${byEnding.length > 0 ? 'with this extension' : 'that can be read'} (${among}). Name its format (--from)`);
 }
 
 /** A framework may be empty; anything else was written for something. */
@@ -95,7 +95,7 @@ function relatedIn({ nodes, relations }: MapDraft): number {
 function remarksOn({ kept, leftOut }: MapDraft): string[] {
   const all = (counts: ReadonlyMap<string, number>) => [...counts].map(([what, count]) => `${what} (${count})`).join(', ');
   return [
-    ...kept.size === 0 ? [] : [`kept as data or comments, since no line of a map says it: ${all(kept)}`],
+    ...kept.size === 0 ? [] : [`kept as data or comments, since a map cannot express it: ${all(kept)}`],
     ...leftOut.size === 0 ? [] : [`left out: ${all(leftOut)}`],
   ];
 }

@@ -33,7 +33,7 @@ export function readMarkdownList(text: string): { readonly title: string | undef
       const made: Bullet = { indent, start, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
       (open.at(-1)?.below ?? top).push(made);
       open.push(made);
-      if (open.length > deepest) failAt(text, start, `bullets stand in each other more than ${deepest} deep here, and are not read`);
+      if (open.length > deepest) failAt(text, start, `bullets are nested more than ${deepest} deep here, and are not read`);
     } else if (words === '') {
       continue;
     } else if (/^\s/.test(line) && open.length > 0) {

@@ -59,7 +59,7 @@ export function isMarked(text: string): boolean {
 }
 
 /**
- * The map of an outline: what stands below a line speaks for it, or against it where it says so. Lines that do not say which are
+ * Makes the map of an outline: what stands below a line speaks for it, or against it where it says so. Lines that do not say which are
  * taken for reasons, and counted. With one line at the top, that is the thesis. Linear.
  */
 export function draftOfOutline(entries: readonly OutlineEntry[], title: string | undefined): MapDraft {

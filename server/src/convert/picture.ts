@@ -173,5 +173,5 @@ async function fallback(
 /** What reads the files that a format needs. Throws, with a message for people, where there is nothing. */
 export function needed(readAsset: ReadAsset | undefined, format: string): ReadAsset {
   if (readAsset !== undefined) return readAsset;
-  throw new Error(`${format.toUpperCase()} cannot be written here: what it needs beside the program is not there.`);
+  throw new Error(`${format.toUpperCase()} cannot be written here: files that it needs are missing.`);
 }

@@ -44,7 +44,7 @@ export function readTable(text: string): readonly (readonly Cell[])[] {
     const stop = nextOf(text, at, divider);
     cell += text.slice(at, stop);
     at = stop;
-    if (row.length >= most) failAt(text, start, `a row has more than ${most} cells, so this is no table that can be read`);
+    if (row.length >= most) failAt(text, start, `a row has more than ${most} cells, so this is not a table that can be read`);
     row.push({ text: cell, start });
     if (text[at] === divider) {
       at++;

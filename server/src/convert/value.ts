@@ -98,7 +98,7 @@ export function readJson(text: string): Value {
   } catch {
     parseTree(text, errors, { disallowComments: true });
     const [first] = errors;
-    failAt(text, first?.offset ?? 0, `this is no JSON${first === undefined ? '' : ` (${words(printParseErrorCode(first.error))})`}`);
+    failAt(text, first?.offset ?? 0, `this is not JSON${first === undefined ? '' : ` (${words(printParseErrorCode(first.error))})`}`);
   }
   return new Value(raw, (path) => {
     tree ??= parseTree(text);
@@ -133,13 +133,13 @@ export function readYamlFile(text: string): Value {
   try {
     document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
     const [error] = document.errors;
-    if (error !== undefined) failAt(text, error.pos[0], `this is no YAML: ${error.message.replace(/\.$/, '')}`);
+    if (error !== undefined) failAt(text, error.pos[0], `this is not YAML: ${error.message.replace(/\.$/, '')}`);
     raw = document.toJS({ maxAliasCount: 100 });
     if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');
   } catch (error) {
     if (error instanceof ImportError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML stand for too much, and it is not read' : `this is no YAML that can be read: ${message}`);
+    throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML expand to too much, so it is not read' : `this is not YAML that can be read: ${message}`);
   }
   return new Value(raw, (path) => {
     for (let length = path.length; length >= 0; length--) {

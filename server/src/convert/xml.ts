@@ -72,7 +72,7 @@ export function readXml(text: string): Element {
     return new Element(root, text);
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    if (error instanceof XmlError) failAt(text, error.pos, `this is no XML: ${error.message.split('\n')[0]!.replace(/ ?\(line \d+, column \d+\)/, '')}`);
+    if (error instanceof XmlError) failAt(text, error.pos, `this is not XML: ${error.message.split('\n')[0]!.replace(/ ?\(line \d+, column \d+\)/, '')}`);
     throw error;
   }
 }

@@ -23,7 +23,7 @@ export function indentOf({ text }: Block, { start, parts: [first] }: Element): s
   return first?.kind === 'space' ? text.slice(start, first.end) : '';
 }
 
-/** How lines end in the block. */
+/** Tells how lines end in the block. */
 export function lineBreak({ text }: Block): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

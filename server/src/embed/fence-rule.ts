@@ -17,7 +17,7 @@ interface Token {
 type RenderRule = (tokens: Token[], index: number, options: never, env: never, renderer: { renderAttrs(token: Token): string }) => string;
 
 /**
- * A plugin of markdown-it: fences with Argmark become figures, with their text below. `render` gives what is drawn;
+ * Makes a plugin of markdown-it: fences with Argmark become figures, with their text below. `render` gives what is drawn;
  * `undefined`: it is not known yet, and the text stands there alone.
  */
 export function drawFences(markdown: MarkdownIt, render: () => FenceRenderer | undefined): void {

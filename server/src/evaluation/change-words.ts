@@ -103,13 +103,13 @@ export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: C
   ];
 }
 
-/** A change by itself, with its names first. */
+/** Returns a change by itself, with its names first. */
 export function changeWords(map: ArgumentMap, change: Change): string {
   const [clause] = clausesOf(map, [change]);
   return clause!.replace(/^the step /, '');
 }
 
-/** A group in a sentence. */
+/** Returns a group in a sentence. */
 export function groupSentence(map: ArgumentMap, id: Id, { becomes, parts }: ChangeGroup, words: ChangeWords = english): string {
   const between = `, ${words.or} `;
   const clauses = parts.map((part) => clausesOf(map, part, words).join(between));

@@ -105,7 +105,7 @@ export class FrameworkBuilder {
   }
 }
 
-/** The framework of these conditions. Those that are fixed have no inputs in it, gates left aside. */
+/** Returns the framework of these conditions. Those that are fixed have no inputs in it, gates left aside. */
 export function frameworkWith(conditions: Iterable<Condition>): Framework {
   const builder = new FrameworkBuilder();
   for (const condition of conditions) {
@@ -122,7 +122,7 @@ export function frameworkWith(conditions: Iterable<Condition>): Framework {
   return builder.finish();
 }
 
-/** The framework with these attacks between `count` arguments (Dung 1995). Attacks are pairs of attacker and target. */
+/** Returns the framework with these attacks between `count` arguments (Dung 1995). Attacks are pairs of attacker and target. */
 export function attackFramework(count: number, attacks: Iterable<readonly [number, number]>): Framework {
   const attackersOf: number[][] = Array.from({ length: count }, () => []);
   for (const [from, to] of attacks) attackersOf[to]!.push(from);
@@ -134,7 +134,7 @@ export function attackFramework(count: number, attacks: Iterable<readonly [numbe
   return builder.finish();
 }
 
-/** The condition of a node. */
+/** Returns the condition of a node. */
 export function conditionOf(framework: Framework, node: number): Condition {
   const { starts, inputs, roles, weights, factors } = framework;
   const premises: number[] = [];
@@ -165,7 +165,7 @@ export function inputsOf({ inputs, starts }: Framework, node: number): readonly 
   return inputs.slice(starts[node], starts[node + 1]);
 }
 
-/** Whether a node contradicts others. Rivals are the last of a node's inputs. */
+/** Tells whether a node contradicts others. Rivals are the last of a node's inputs. */
 export function hasRivals({ roles, starts }: Framework, node: number): boolean {
   return starts[node]! < starts[node + 1]! && roles[starts[node + 1]! - 1] === Role.Rival;
 }

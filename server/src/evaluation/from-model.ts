@@ -7,12 +7,12 @@ import { isAimedAtStep, isPro, isSymmetric } from '../model/relations.js';
 import type { NodeEntry } from '../model/resolved.js';
 import { numberingOf, type Numbering } from '../model/numbering.js';
 import { FrameworkBuilder, Role, type Framework, type Status, type Terms } from './framework.js';
-import { again, equalRelations, inOne } from './equal-relations.js';
+import { again, EqualRelations } from './equal-relations.js';
 import { joined, noPreferences, type Preferences } from './preferences.js';
 import { ranked, type Side } from './ranking.js';
 import type { EvaluationSettings } from './settings.js';
 import { isMove, type Move, type Subject } from './subjects.js';
-import { intermediateConclusions, isAimedAtClaim, premisesOfStep, weightOf } from './steps.js';
+import { intermediateConclusions, isAimedAtClaim, premisesOfStep, StepsTo, weightOf } from './steps.js';
 import { isUndercutOfNode, Undercuts } from './undercuts.js';
 import { usualWeight } from './weighing.js';
 
@@ -59,6 +59,7 @@ class Builder {
   readonly #map: ArgumentMap;
   readonly #settings: EvaluationSettings;
   readonly #undercuts: Undercuts;
+  readonly #equal: EqualRelations;
   readonly #part: Part | undefined;
   readonly #isGradual: boolean;
   readonly #isExplicit: boolean;
@@ -70,7 +71,7 @@ class Builder {
   #steps = new Map<Argument, number[]>();
   #relations = new Map<Relation, number>();
   readonly #framework = new FrameworkBuilder();
-  readonly #usual: Readonly<Record<'grounded' | 'groundless', Terms>>;
+  readonly #usual: Readonly<Record<'established' | 'asserted' | 'groundless', Terms>>;
 
   constructor(map: ArgumentMap, settings: EvaluationSettings, { part, isGradual = false, isExplicit = false }: Purpose) {
     this.#isGradual = isGradual;
@@ -78,13 +79,15 @@ class Builder {
     this.#map = map;
     this.#settings = settings;
     this.#undercuts = new Undercuts(map);
+    this.#equal = new EqualRelations(map);
     this.#part = part;
     this.#numbering = part ? undefined : numberingOf(map);
     this.#subjects = part ? [] : [...map.nodes];
     const { standard } = settings;
     const accrues = settings.accrue ? true as const : undefined;
     this.#usual = {
-      grounded: { ownGround: true, standard, groundWeight: 0, accrues }, groundless: { ownGround: false, standard, groundWeight: 0, accrues },
+      established: { ownGround: true, standard, groundWeight: usualWeight, accrues }, asserted: { ownGround: true, standard, groundWeight: 0, accrues },
+      groundless: { ownGround: false, standard, groundWeight: 0, accrues },
     };
   }
 
@@ -141,7 +144,7 @@ class Builder {
   #claim(claim: Claim, index: number): Terms {
     this.#addSides(index);
     if (isIntermediateConclusion(claim)) this.#addStepsTo(claim.id);
-    const terms = this.#terms(claim, this.#hasOwnGround(claim));
+    const terms = this.#terms(claim);
     this.#addRivals(index, terms);
     return terms;
   }
@@ -150,13 +153,14 @@ class Builder {
   #addStepsTo(claim: Id): void {
     for (const argument of new Set(drawnOnTheWayIn(this.#map, claim))) {
       const weight = weightOf(argument.data) ?? usualWeight;
-      if (weight > 0) argument.steps.forEach(({ conclusion }, step) => {
+      if (weight > 0) for (const step of this.#stepsTo.get(argument, claim)) {
         // An inference from nothing, as one is while it is being written, is no reason.
-        if (conclusion?.claim !== claim || premisesOfStep(argument, step).length === 0) return;
-        this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weight);
-      });
+        if (premisesOfStep(argument, step).length > 0) this.#framework.addInput(Role.Pro, this.#stepIndex(argument, step), weight);
+      }
     }
   }
+
+  readonly #stepsTo = new StepsTo();
 
   #argument(argument: Argument, index: number): Terms {
     this.#addPremises([...argument.premises, ...intermediateConclusions(this.#map, argument)]);
@@ -165,7 +169,7 @@ class Builder {
       this.#addUndercutters(this.#undercuts.at(premise).filter((undercut) => isAimedAtClaim(this.#map, undercut)));
     }
     this.#addSides(index);
-    const terms = this.#terms(argument, this.#framework.has(Role.Premise) || this.#hasOwnGround(argument));
+    const terms = this.#terms(argument);
     this.#addRivals(index, terms);
     return terms;
   }
@@ -174,7 +178,7 @@ class Builder {
   #addSides(index: number): void {
     const { node, incoming: relations } = this.#subjects[index] as NodeEntry;
     const stepsAreUndercut = relations.some(isUndercutOfNode) && this.#undercuts.ofStepsTo(node.id).length > 0;
-    const written = this.#equalRelations(relations);
+    const written = this.#equal.endingAt(relations);
     const preferences = this.#preferencesAt(node);
     const sides: Side[] | undefined = preferences.isEmpty ? undefined : [];
     for (let at = 0; at < relations.length; at++) {
@@ -191,16 +195,6 @@ class Builder {
     }
     if (sides) this.#addRanked(node.id, sides, preferences);
   }
-
-  /** Kept, because steps are told apart by their relations. */
-  #equalRelations(relations: readonly Relation[]): ReadonlyMap<Relation, Relation> | undefined {
-    if (relations.length < 2) return undefined;
-    let found = this.#equal.get(relations);
-    if (found === undefined && (found = equalRelations(relations, this.#map))) this.#equal.set(relations, found);
-    return found;
-  }
-
-  #equal = new Map<readonly Relation[], ReadonlyMap<Relation, Relation>>();
 
   /** What is preferred to what where reasons for and against a node meet; strengths know no preferences. */
   #preferencesAt({ data }: Claim | Argument): Preferences {
@@ -226,7 +220,7 @@ class Builder {
     const note = (rival: number, relation: Relation) => {
       rivals ??= new Map();
       const before = rivals.get(rival);
-      rivals.set(rival, before && relation !== before ? inOne([before, relation], this.#map) : relation);
+      rivals.set(rival, before && relation !== before ? this.#equal.inOne([before, relation]) : relation);
     };
     for (let at = 0; at < relations.length; at++) {
       if (isSymmetric(relations[at]!)) note(this.#otherEnd(index, 'sources', at, relations[at]!.from), relations[at]!);
@@ -274,7 +268,7 @@ class Builder {
   /** What speaks for a claim or argument: its pros, and its own ground, which goes by its own id and is no node. */
   #reasonsFor(entry: NodeEntry): readonly { readonly id: Id; readonly index: number | undefined }[] {
     const { node, incoming: relations } = entry;
-    const equal = this.#equalRelations(relations);
+    const equal = this.#equal.endingAt(relations);
     const pros = relations.map((relation) => equal?.get(relation) ?? relation)
       .filter((relation) => relation !== again && isPro(relation) && !isAimedAtStep(relation) && this.#counts(relation));
     const isGrounded = this.#isMoreThanAsserted(node) || (this.#settings.burden === 'none' && pros.length === 0);
@@ -338,14 +332,16 @@ class Builder {
     return node.title === undefined && saysNothing(this.#map, node);
   }
 
-  #terms(node: Claim | Argument, ownGround: boolean): Terms {
+  #terms(node: Claim | Argument): Terms {
     const { data } = node;
-    if (data === noData && !(ownGround && this.#settings.standard !== 'dialectical-validity')) return this.#usual[ownGround ? 'grounded' : 'groundless'];
+    const isEstablished = this.#isMoreThanAsserted(node);
+    const ownGround = isEstablished || this.#framework.has(Role.Premise) || (this.#settings.burden === 'none' && !this.#framework.has(Role.Pro));
+    if (data === noData) return this.#usual[isEstablished ? 'established' : ownGround ? 'asserted' : 'groundless'];
     const weight = weightOf(data);
     return {
       ownGround, weight, standard: standards.find((each) => each === data['standard']) ?? this.#settings.standard,
       accrues: (data['accrue'] ?? this.#settings.accrue) === true ? true : undefined,
-      groundWeight: weight ?? (ownGround && this.#isMoreThanAsserted(node) ? usualWeight : 0),
+      groundWeight: weight ?? (isEstablished ? usualWeight : 0),
     };
   }
 
@@ -353,10 +349,6 @@ class Builder {
   #isMoreThanAsserted(node: Claim | Argument): boolean {
     // That others hold a thesis is no reason for it.
     return hasTag(node, 'assumption') || (this.#settings.burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis'));
-  }
-
-  #hasOwnGround(node: Claim | Argument): boolean {
-    return this.#isMoreThanAsserted(node) || (this.#settings.burden === 'none' && !this.#framework.has(Role.Pro));
   }
 
   #addPremises(ids: Iterable<Id>): void {
@@ -393,7 +385,7 @@ class Builder {
 
   /** The nodes of the undercuts' sources, or of the undercuts if they are undercut themselves. */
   #addUndercutters(undercuts: readonly Relation[]): void {
-    for (const undercut of undercuts) {
+    for (const undercut of this.#equal.undercuts(undercuts)) {
       if (weightOf(undercut.data) === 0) continue;
       const index = this.nodeIndex(undercut.from);
       if (!this.#saysNothing((this.#subjects[index] as NodeEntry).node)) this.#framework.addInput(Role.Undercutter, this.#indexVia(undercut, index));

@@ -3,7 +3,7 @@ import { Progress } from './progress.js';
 import { statusesOf, undecided, type Values } from './values.js';
 
 /**
- * The grounded interpretation: what each node comes out as in the least fixed point of the conditions, starting with
+ * Computes the grounded interpretation: what each node comes out as in the least fixed point of the conditions, starting with
  * all open. Linear in the framework (where weights are compared, they are sorted first).
  */
 export function grounded(framework: Framework): readonly Status[] {

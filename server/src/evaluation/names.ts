@@ -2,7 +2,7 @@ import type { ArgumentMap, Id } from '../model/model.js';
 import { nameOf, nodeOf } from '../model/query.js';
 
 /**
- * What sentences call a claim or argument: its name; an argument without one goes by its premises, joined as the
+ * Tells what sentences call a claim or argument: its name; an argument without one goes by its premises, joined as the
  * language joins them.
  */
 export function describe(map: ArgumentMap, id: Id): string {
@@ -18,7 +18,7 @@ export function joined(map: ArgumentMap, ids: readonly Id[]): string {
   return shownOf(ids, (id) => describe(map, id), ids.length).join(' & ');
 }
 
-/** `a`, `a and b`, `a, b and c`, or the first of many and how many more. */
+/** Returns `a`, `a and b`, `a, b and c`, or the first of many and how many more. */
 export function listOf<T>(items: readonly T[], name: (item: T) => string, count = items.length): string {
   const shown = shownOf(items, name, count);
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;

@@ -1,4 +1,4 @@
-import { cyclicComponents } from '../base/cycles.js';
+import { components, cyclicComponents } from '../base/cycles.js';
 import { titledId } from '../model/ids.js';
 import type { Id } from '../model/model.js';
 
@@ -18,18 +18,40 @@ export interface Preferences {
 export function preferencesOf(lists: readonly unknown[]): Preferences {
   if (lists.length === 0) return noPreferences;
   const next = nextBelow(lists);
-  const reached = new Map<Id, ReadonlySet<Id>>();
-  const below = (id: Id): ReadonlySet<Id> => {
-    let found = reached.get(id) as Set<Id> | undefined;
-    if (found !== undefined) return found;
-    reached.set(id, found = new Set(next.get(id)));
-    // A set is walked in the order of its growth.
-    for (const each of found) for (const further of next.get(each) ?? []) found.add(further);
-    return found;
+  let isAbove: ((one: Id, other: Id) => boolean) | undefined;
+  return { lists, isEmpty: next.size === 0, isPreferred: (one, other) => (isAbove ??= order(lists, next))(one, other) };
+}
+
+/** Whether the one is above the other, and not in a circle with it. Two that stand in one list are compared by their places there. */
+function order(lists: readonly unknown[], next: ReadonlyMap<Id, ReadonlySet<Id>>): (one: Id, other: Id) => boolean {
+  /** Of each id, its place in each list, by the list's number. */
+  const placesOf = new Map<Id, Map<number, number>>();
+  lists.flatMap(chainsIn).forEach((chain, list) => chain.forEach((name, place) => {
+    for (const id of idsNamed(name)) {
+      const places = placesOf.get(id) ?? new Map();
+      placesOf.set(id, places.set(list, place));
+    }
+  }));
+  const ids = [...placesOf.keys()];
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const edges = ids.map((id) => [...next.get(id) ?? []].map((each) => ({ to: numberOf.get(each)! })));
+  /** Of each number its component. Those that it leads to have smaller ones. */
+  const componentOf = new Map(components(edges).flatMap((members, component) => members.map((member) => [member, component] as const)));
+  const leadsTo = (from: number, to: number) => {
+    const end = componentOf.get(to)!;
+    const seen = new Set([from]);
+    for (const at of seen) {
+      if (at === to) return true;
+      for (const each of edges[at]!) if (componentOf.get(each.to)! >= end) seen.add(each.to);
+    }
+    return false;
   };
-  return {
-    lists, isEmpty: next.size === 0,
-    isPreferred: (one, other) => next.has(one) && below(one).has(other) && !below(other).has(one),
+  return (one, other) => {
+    const [from, to] = [numberOf.get(one), numberOf.get(other)];
+    if (from === undefined || to === undefined || componentOf.get(from)! <= componentOf.get(to)!) return false;
+    const its = placesOf.get(other)!;
+    for (const [list, place] of placesOf.get(one)!) if (its.has(list)) return place < its.get(list)!;
+    return leadsTo(from, to);
   };
 }
 
@@ -60,7 +82,7 @@ export function circleIn(lists: readonly unknown[]): readonly Id[] {
 /** Nothing is preferred to anything. */
 export const noPreferences: Preferences = { lists: [], isEmpty: true, isPreferred: () => false };
 
-/** `one` and `other` together. */
+/** Returns `one` and `other` together. */
 export function joined(one: Preferences, ...lists: readonly unknown[]): Preferences {
   return lists.length === 0 ? one : preferencesOf([...one.lists, ...lists]);
 }

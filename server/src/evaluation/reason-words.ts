@@ -32,7 +32,7 @@ export function reasonSentences(evaluation: Evaluation, id: Id, reason: Reason, 
   return partsOf(evaluation, id, reason, telling).map((part, at) => (at === 0 ? part : capital(part))).join('. ');
 }
 
-/** Of each sentence of a reason what it says: first what decides, then what fails or is open besides. */
+/** Tells what each sentence of a reason says: first what decides, then what fails or is open besides. */
 export function partsOf(evaluation: Evaluation, id: Id, reason: Reason, telling: Telling = {}): readonly string[] {
   return new Teller(evaluation, id, reason, telling).parts();
 }

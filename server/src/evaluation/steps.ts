@@ -1,3 +1,4 @@
+import { push } from '../base/multimap.js';
 import { noData } from '../model/data.js';
 import { isWeight } from '../model/known-values.js';
 import type { Argument, ArgumentMap, DataValues, Id, Relation } from '../model/model.js';
@@ -13,6 +14,21 @@ export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argumen
     if (conclusion && structures.every((each) => each.conclusion !== conclusion.claim)) drawn.add(conclusion.claim);
   }
   return [...drawn];
+}
+
+/** By which steps, given by their indexes, arguments draw claims. Each argument is looked through once. */
+export class StepsTo {
+  readonly #known = new Map<Argument, ReadonlyMap<Id, readonly number[]>>();
+
+  get(argument: Argument, claim: Id): readonly number[] {
+    let steps = this.#known.get(argument);
+    if (steps === undefined) {
+      const found = new Map<Id, number[]>();
+      argument.steps.forEach(({ conclusion }, step) => { if (conclusion) push(found, conclusion.claim, step); });
+      this.#known.set(argument, steps = found);
+    }
+    return steps.get(claim) ?? none;
+  }
 }
 
 /** What the step at `index` of an argument starts from: what its `uses` lists, else the lines since the step before. */
@@ -59,7 +75,7 @@ export function cutsNoStep(map: ArgumentMap, undercut: Relation): boolean {
     && !incoming(map, claim.id).some((relation) => isPro(relation) && !relation.answers);
 }
 
-/** The ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
+/** Returns the ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
 export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, seenSteps: Set<Relation>): void {
   for (const relation of outgoing(map, id)) {
     if (isAimedAtStep(relation)) visitUndercut(map, relation, visit, seenSteps);
@@ -93,7 +109,7 @@ function visitUndercut(map: ArgumentMap, undercut: Relation, visit: (id: Id) => 
   }
 }
 
-/** The weight that data gives, 0 to 1; `undefined` if it gives none. */
+/** Returns the weight that data gives, 0 to 1; `undefined` if it gives none. */
 export function weightOf(data: DataValues): number | undefined {
   const weight = data === noData ? undefined : data['weight'];
   return isWeight(weight) ? weight : undefined;

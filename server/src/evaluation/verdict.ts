@@ -101,7 +101,7 @@ export function weighedAgainst({ cons, rivals, standard }: Pick<Reason, 'cons' |
   return [...cons.filter(isLeft), ...standard === 'dialectical-validity' ? [] : rivals.filter(({ hasCase, yieldsTo }) => hasCase && !yieldsTo)];
 }
 
-/** Whether two verdicts say the same. */
+/** Tells whether two verdicts say the same. */
 export function sameVerdict(a: Verdict, b: Verdict): boolean {
   return a === b || (a.status === b.status && same(a.reason, b.reason));
 }

@@ -10,7 +10,7 @@ export type WeighingStandard = Exclude<Standard, 'dialectical-validity'>;
 export const usualWeight = 0.6;
 
 /**
- * How much reasons weigh that accrue: their probabilistic sum, 1 − Π(1 − wᵢ), as certainty factors are combined
+ * Computes how much reasons weigh that accrue: their probabilistic sum, 1 − Π(1 − wᵢ), as certainty factors are combined
  * (Shortliffe & Buchanan 1975) and supporters in DF-QuAD (Rago et al. 2016).
  */
 export function accrued(weights: Iterable<number>): number {

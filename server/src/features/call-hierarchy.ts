@@ -33,7 +33,7 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   return callsOf(snapshot, links).map(({ item: from, places }) => ({ from, fromRanges: rangesIn(from, places) }));
 }
 
-/** What an item supports, attacks or undercuts. Empty where it is no more. */
+/** Tells what an item supports, attacks or undercuts. Empty where it is no more. */
 export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
   const { map } = snapshot;
   const node = nodeOf(map, dataOf(item).id);

@@ -12,7 +12,7 @@ const lensCommands = { explain: 'argmark.explainVerdict', change: 'argmark.whatW
 const longest = 100;
 
 /**
- * The verdict of each thesis above its line. With `hasCommands` the client runs what the lens offers; without, the lens
+ * Shows the verdict of each thesis above its line. With `hasCommands` the client runs what the lens offers; without, the lens
  * only says it.
  */
 export function codeLenses(snapshot: Snapshot, hasCommands: boolean): CodeLens[] {

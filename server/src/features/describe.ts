@@ -24,7 +24,7 @@ const roles: ReadonlyMap<string, string> = new Map([
   ['undeveloped', 'its support is known to be missing'],
 ]);
 
-/** A tag: what it says if it has a role, and how much carries it. */
+/** Describes a tag: what it says if it has a role, and how much carries it. */
 export function describeTag(map: ArgumentMap, tag: string): string {
   const tagged = [...map.claims.values(), ...map.arguments.values()].filter((node) => hasTag(node, tag));
   const role = roles.get(tag);
@@ -32,7 +32,7 @@ export function describeTag(map: ArgumentMap, tag: string): string {
   return `**#${escape(tag)}**${role ? `: ${role}` : ''}\n\nOn ${on}.`;
 }
 
-/** A path: what is in the file that it leads to. */
+/** Describes a path: what is in the file that it leads to. */
 export function describeLink(snapshot: Snapshot, { kind, path, uri, state }: Link): string {
   const name = `**${escape(path)}**`;
   if (state.kind !== 'found') return `${name}\n\n*${state.kind === 'loading' ? 'It is being read.' : 'It is not read.'}*`;
@@ -52,12 +52,12 @@ export function describeScheme({ name, aliases, questions }: Scheme): string {
   return `**${escape(name)}**${also}\n\n${list('Critical questions', questions.map(({ text }) => escape(text)))}`;
 }
 
-/** A rule in a sentence, with its page. */
+/** Describes a rule in a sentence, with its page. */
 export function describeRule({ code: name, title, severity }: Rule): string {
-  return `**${escape(name)}**: ${escape(title)}.\n\nReported as ${severity} unless set otherwise. [What it is about and what to do](${pageOf(name)})`;
+  return `**${escape(name)}**: ${escape(title)}.\n\nSeverity: ${severity}, unless set otherwise. [What it means and what to do](${pageOf(name)})`;
 }
 
-/** A claim or argument: what it says, what speaks for and against it, what it does in the map, what was found of its quotations. */
+/** Describes a claim or argument: what it says, what speaks for and against it, what it does in the map, what was found of its quotations. */
 export function describeNode(snapshot: Snapshot, node: Claim | Argument): string {
   const { map, evaluation } = snapshot;
   const parts = [`**${escape(nameOf(node))}**${node.tags.map((tag) => ` ${code(`#${tag}`)}`).join('')}`];

@@ -41,7 +41,7 @@ export function mostGrave(snapshot: Snapshot, most: number): Diagnostic[] {
     range: toRange(snapshot, { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,
     source: 'argmark',
-    message: `${findings.length - most} further findings are not shown here; “argmark check” lists all.`,
+    message: `${findings.length - most} more findings are not shown here; “argmark check” lists them all.`,
   }];
 }
 

@@ -28,7 +28,7 @@ interface Entry {
   readonly parent: Entry | undefined;
 }
 
-/** The outline: headings with what stands below them, claims and arguments with their relations and what was found of what they quote. Linear. */
+/** Returns the outline: headings with what stands below them, claims and arguments with their relations and what was found of what they quote. Linear. */
 export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const entries: Entry[] = [];

@@ -1,4 +1,4 @@
-/** `text` as code, on one line: a blank line would end it. */
+/** Returns `text` as code, on one line: a blank line would end it. */
 export function code(text: string): string {
   return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
 }

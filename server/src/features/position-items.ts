@@ -74,5 +74,5 @@ function summaryOf(map: ArgumentMap, statuses: readonly (readonly [Id, Status])[
   };
   const accepts = named('accepted', (names) => `accepts ${names}`).join('');
   const against = [...named('rejected', (names) => `rejects ${names}`), ...named('unproven', (names) => `leaves ${names} unproven`)].join('; ');
-  return { accepts, against, summary: [accepts, against].filter((part) => part !== '').join('; ') || 'settles nothing beyond the verdicts' };
+  return { accepts, against, summary: [accepts, against].filter((part) => part !== '').join('; ') || 'decides nothing beyond the verdicts' };
 }

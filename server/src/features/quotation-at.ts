@@ -28,7 +28,7 @@ export function describeQuotation({ map, library }: Snapshot, quotation: Quotati
   const title = map.sources.get(key)?.fields['title'];
   const where = passage.pages === undefined ? '' : `, p. ${passage.pages}`;
   const page = misplaced === undefined ? '' : `, and not on p. ${misplaced.cited}`;
-  const head = state === 'not-found' ? `**${said[state]}**. What comes nearest in` : `**${said[state]}** in`;
+  const head = state === 'not-found' ? `**${said[state]}**. The closest passage in` : `**${said[state]}** in`;
   return `${head} *${escape(typeof title === 'string' ? title : key)}*${escape(where + page)}:\n\n> ${withContext(held.text, passage)}`;
 }
 
@@ -38,9 +38,9 @@ function whyNotChecked(library: Snapshot['library'], { citations }: Quotation): 
     if (state?.kind === 'loading') return `${key} is being read.`;
     if (state?.kind === 'unreadable') return `nothing can be looked up in ${key}: ${state.reason}`;
     const unread = state?.kind === 'text' ? state.searchable.unread : undefined;
-    if (unread !== undefined) return `not all of ${key} can be looked into: ${unread}`;
+    if (unread !== undefined) return `not everything in ${key} can be looked up: ${unread}`;
   }
-  return `${citations.map(({ item }) => item.key).join(', ')} has no file here whose text is known.`;
+  return `${citations.map(({ item }) => item.key).join(', ')} has no file here that can be read.`;
 }
 
 /** In characters. */

@@ -56,7 +56,7 @@ function blocksIn({ map }: Snapshot): ReadonlySet<object> {
   return new Set(map.files.flatMap(({ blocks }) => blocks.map(({ block }) => block)));
 }
 
-/** Whether two texts, each for itself, say the same of the same claims and arguments, in whatever order. Costs a parse of both. */
+/** Tells whether two texts, each for itself, say the same of the same claims and arguments, in whatever order. Costs a parse of both. */
 export function saysTheSame(before: string, after: string): boolean {
   const alone = (text: string) => snapshotOf('file:///text.arg', text);
   const { lost, gained, problems } = difference(alone(before), alone(after));

@@ -13,7 +13,7 @@ export interface RenameTarget {
   readonly placeholder: string;
 }
 
-/** The title, tag, source key or heading at `offset`. `undefined`: nothing there has a name. */
+/** Returns the title, tag, source key or heading at `offset`. `undefined`: nothing there has a name. */
 export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget | Refusal | undefined {
   const { tree } = snapshot;
   const found = nameAt(tree, offset);

@@ -34,7 +34,7 @@ export function renamings(snapshot: Snapshot, name: Name, newName: string): read
   const all = findOccurrences(snapshot, name);
   const notation = notationsOf(name.kind, wanted).find((each) => staysReadable(all, name, each));
   if (notation === undefined) {
-    return { refused: `“${wanted}” cannot be written as ${called[name.kind]} where ${shown(name)} stands. Choose one of letters, digits and spaces.` };
+    return { refused: `“${wanted}” cannot be written as ${called[name.kind]} where ${shown(name)} is used. Use letters, digits and spaces.` };
   }
   const clash = clashOf(snapshot, name, identityOf(name.kind, notation));
   if (clash !== undefined) return { refused: clash };
@@ -59,14 +59,14 @@ function shown({ kind, text }: Name): string {
   return kind === 'tag' ? `#${text}` : kind === 'source' ? `@${text}` : `“${text}”`;
 }
 
-/** Why a name cannot be changed at all; `undefined`: it can. */
+/** Tells why a name cannot be changed at all; `undefined`: it can. */
 export function whyNotRenamed({ maps }: Snapshot, { kind, text }: Name): string | undefined {
   if (kind === 'tag' && roleTags.includes(text)) {
-    return `#${text} is one of Argmark's own tags: under another name it would no longer say what a claim is for. Change it where it stands.`;
+    return `#${text} is one of Argmark's own tags: under another name it would no longer say what a claim is for. Change it where it is used.`;
   }
   const isKnown = ({ map, library }: Snapshot) => map.sources.has(text) || library.entryOf(text) !== undefined;
   if (kind === 'source' && !maps.some(isKnown) && !maps.every(({ map }) => readsAllSources(map))) {
-    return `@${text} may be an entry of the bibliography, where it would keep its key. Change the key there and where it is cited.`;
+    return `@${text} may be an entry in the bibliography, which would keep its key. Change the key there and wherever it is cited.`;
   }
   return undefined;
 }
@@ -81,13 +81,13 @@ function withoutSigns(kind: Name['kind'], newName: string): string {
 
 function unfitness(snapshot: Snapshot, name: Name, wanted: string): string | undefined {
   const identity = identityOf(name.kind, wanted);
-  if (identity === '') return `${shown(name)} needs a new name of at least one letter. To be rid of it, remove the lines where it stands.`;
-  if (/[\r\n]/.test(wanted)) return `A name stands on one line. Write the new name of ${shown(name)} without line breaks.`;
+  if (identity === '') return `${shown(name)} needs a new name of at least one letter. To get rid of it, remove the lines that use it.`;
+  if (/[\r\n]/.test(wanted)) return `A name has to be on one line. Write the new name of ${shown(name)} without line breaks.`;
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/.test(wanted)) {
-    return `There is a control character in the new name of ${shown(name)}, which nobody would see in the text. Write it without.`;
+    return `The new name of ${shown(name)} contains an invisible control character. Write it without.`;
   }
   if (name.kind === 'source' && writtenCitation(wanted) === undefined) {
-    return `“${wanted}” cannot be the key of a source, for no citation can name it: its braces do not pair. Choose another one.`;
+    return `“${wanted}” cannot be the key of a source, because no citation can name it: its braces are not in pairs. Choose another one.`;
   }
   return clashOf(snapshot, name, identity);
 }
@@ -98,8 +98,8 @@ function clashOf({ maps }: Snapshot, { kind, text }: Name, identity: string): st
     || occurrencesOf(map, { kind, text: identity }).length > 0;
   if (!maps.some(isTaken)) return undefined;
   const [one, what] = [shown({ kind, text: identity }), { claim: 'a claim with that title', argument: 'an argument with that title', tag: 'that tag', source: 'a source with that key' }[kind]];
-  return `There is ${what} already: ${one}. Renaming would make one of the two, and nothing could take them apart again. `
-    + `Choose another name, or write ${one} yourself where it is meant.`;
+  return `There is ${what} already: ${one}. Renaming would merge the two, and nothing could separate them again. `
+    + `Choose another name, or write ${one} yourself where you mean it.`;
 }
 
 function identityOf(kind: Name['kind'], notation: string): string {

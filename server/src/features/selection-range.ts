@@ -11,7 +11,7 @@ import { toRange } from './positions.js';
 const deepest = 40;
 
 /**
- * What to select around each offset, from the inside out: the word, the title or other part, the text, the line's
+ * Tells what to select around each offset, from the inside out: the word, the title or other part, the text, the line's
  * element, that with what stands below it, the same of each line above, the reconstruction, the block, the sections and
  * the document. Linear in the blocks.
  */

@@ -10,15 +10,15 @@ export function passagesOf({ map, library }: Snapshot, key: string): readonly Ra
   });
 }
 
-/** How much of a source a map uses; `undefined`: nobody knows its text. */
+/** Tells how much of a source a map uses; `undefined`: nobody knows its text. */
 export function coverageOfSource(snapshot: Snapshot, key: string, passages: readonly Range[] = passagesOf(snapshot, key)): Coverage | undefined {
   const state = snapshot.library.sourceOf(key)?.state;
   return state?.kind === 'text' ? state.searchable.coverage(passages, snapshot.map.sources.get(key)?.fields['skip']) : undefined;
 }
 
-/** A sentence for people: how much of a source is used. */
+/** Returns a sentence for people: how much of a source is used. */
 export function tellCoverage({ used, counted, share }: Coverage): string {
-  if (share === undefined) return 'No paragraph of it counts for the coverage.';
+  if (share === undefined) return 'None of its paragraphs counts towards the coverage.';
   return `Coverage ${Math.round(share * 100)} %: ${used} of ${counted} paragraph${counted === 1 ? '' : 's'} used.`;
 }
 

@@ -64,7 +64,7 @@ export interface ReadableSource {
 /** The text of a source, or why there is none. `none`: the map has no such source, or it names no file that is there. */
 export type ReadSource = ReadableSource | { readonly kind: 'unreadable'; readonly reason: string } | { readonly kind: 'none' };
 
-/** The text of a source of a map, by its key. Linear in its pages. */
+/** Returns the text of a source of a map, by its key. Linear in its pages. */
 export function readSource({ library }: Snapshot, key: string): ReadSource {
   const state = library.sourceOf(key)?.state;
   if (state?.kind === 'unreadable') return { kind: 'unreadable', reason: state.reason };

@@ -14,7 +14,7 @@ export interface StrengthItems {
   readonly leavesOutSupport: boolean;
 }
 
-/** `strength: null` for what does not converge. */
+/** Returns an item for each claim and argument, with `strength: null` for what does not converge. */
 export function strengthItems({ map, evaluation }: Snapshot, semantics: GradualSemantics): StrengthItems {
   const framework = gradualFrameworkOf(map, evaluation.settings);
   const { values } = strengths(framework, semantics);

@@ -20,7 +20,7 @@ export interface ElementStyle {
   readonly isCareful: boolean;
 }
 
-/** An element in its canonical form: its lines joined by `\n`, without an end of the last one. Linear. */
+/** Prints an element in its canonical form: its lines joined by `\n`, without an end of the last one. Linear. */
 export function printElement(block: Block, placed: Placed, { lineWidth, isCareful }: ElementStyle): string {
   const { element, content, indentation, by, verbatim, keepsLines, inner } = placed;
   if (verbatim) return indentation + linesOf(block.text.slice(content.start, content.end)).join('\n');

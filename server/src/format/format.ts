@@ -39,7 +39,7 @@ export function format(tree: Tree, { lineWidth = 0 }: FormatOptions = {}, range?
   return edits;
 }
 
-/** `text` in its canonical form; `undefined` for binary data, which has none. */
+/** Returns `text` in its canonical form; `undefined` for binary data, which has none. */
 export function formatText(text: string, options: FormatOptions = {}): string | undefined {
   return isBinary(text) ? undefined : applyEdits(text, format(parse(text), options));
 }

@@ -9,7 +9,7 @@ export function isFrontMatter(block: Block): boolean {
 }
 
 /**
- * Closed front matter up to `end`: its lines as they are, without white space at their ends, unless YAML could mean it.
+ * Prints closed front matter up to `end`: its lines as they are, without white space at their ends, unless YAML could mean it.
  * Comments above it stay, with no more than one blank line between them.
  */
 export function printFrontMatter(block: Block, end: number): Stretch[] {

@@ -30,7 +30,7 @@ const optional: Limits = { least: 0, most: 1 };
 const one: Limits = { least: 1, most: 1 };
 
 /**
- * The lines between two elements, each with its end, after the end of the line before: blank lines and comments.
+ * Prints the lines between two elements, each with its end, after the end of the line before: blank lines and comments.
  * Without an element before or after, it is the start or the end of a block; blank lines at the very end are left to
  * the caller.
  */

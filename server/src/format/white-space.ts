@@ -4,7 +4,7 @@ export function isSpace(code: number): boolean {
 }
 
 /**
- * `line` without the white space at its end. Where that would leave a backslash at the end one space stays, so that
+ * Returns `line` without the white space at its end. Where that would leave a backslash at the end one space stays, so that
  * the backslash escapes the same character as before. Linear, whatever stands in the line.
  */
 export function trimLineEnd(line: string): string {
@@ -13,7 +13,7 @@ export function trimLineEnd(line: string): string {
   return end < line.length && line[end - 1] === '\\' ? line.slice(0, end + 1) : line.slice(0, end);
 }
 
-/** `line` without the white space at its start. */
+/** Returns `line` without the white space at its start. */
 export function trimLineStart(line: string): string {
   let start = 0;
   while (start < line.length && isSpace(line.charCodeAt(start))) start++;

@@ -58,13 +58,13 @@ export function readConfigFile(text: string): ConfigFile {
       }
       const meant = didYouMean(suggester(() => known)(key), (each) => `\`${each}\``);
       const shown = known.filter((each) => each !== '$schema').map((each) => `\`${each}\``).join(', ');
-      report(place, `${what} has no \`${key}\`, so this does nothing.${meant || ` It has ${shown}.`}`);
+      report(place, `${what} has no \`${key}\`, so this has no effect.${meant || ` Its keys are ${shown}.`}`);
     }
     return found;
   }
 
   function propertiesOf(node: Node | undefined, what: string) {
-    if (node && node.type !== 'object') report(rangeOf(node), `${what} has to be an object, \`{…}\`; what stands here is not read.`);
+    if (node && node.type !== 'object') report(rangeOf(node), `${what} has to be an object, \`{…}\`; what is written here is not read.`);
     const properties = node?.type === 'object' ? node.children ?? [] : [];
     return properties.flatMap(({ children }) => {
       const [key, value] = children ?? [];
@@ -77,7 +77,7 @@ export function readConfigFile(text: string): ConfigFile {
     if (isPresetName(node.value)) return node.value;
     const shown = typeof node.value === 'string' ? `\`${node.value}\`` : 'This';
     const meant = typeof node.value === 'string' ? suggester(() => presetNames)(node.value) : [];
-    report(rangeOf(node), `${shown} is no preset, so it is not used.${didYouMean(meant, (each) => `\`${each}\``)}`
+    report(rangeOf(node), `${shown} is not a preset, so it is ignored.${didYouMean(meant, (each) => `\`${each}\``)}`
       + ` Choose one of ${presetNames.join(', ')}.`);
     return undefined;
   }
@@ -95,7 +95,7 @@ export function readConfigFile(text: string): ConfigFile {
   }
 
   function itemsOf(node: Node | undefined): readonly Node[] {
-    if (node && node.type !== 'array') report(rangeOf(node), '`overrides` has to be a list, `[…]`; what stands here is not read.');
+    if (node && node.type !== 'array') report(rangeOf(node), '`overrides` has to be a list, `[…]`; what is written here is not read.');
     return node?.type === 'array' ? node.children ?? [] : [];
   }
 
@@ -105,7 +105,7 @@ export function readConfigFile(text: string): ConfigFile {
       files: globsIn(found.get('files')), preset: presetIn(found.get('extends')), rules: rulesIn(found.get('rules')),
     };
     if (node.type === 'object' && !found.has('files')) {
-      report(rangeOf(node), 'This override is for no file. Name globs under `files`, as `["drafts/**"]`.');
+      report(rangeOf(node), 'This override applies to no file. List globs under `files`, such as `["drafts/**"]`.');
     }
     return override.files.length > 0 ? [override] : [];
   }
@@ -114,7 +114,7 @@ export function readConfigFile(text: string): ConfigFile {
     const listed = node?.type === 'array' ? node.children ?? [] : node ? [node] : [];
     return listed.flatMap((each) => {
       if (typeof each.value === 'string' && each.value.trim() !== '') return [{ path: each.value.trim(), range: rangeOf(each) }];
-      report(rangeOf(each), '`bibliography` is the path of a file of sources, or a list of paths, as `"refs.bib"`; this is none.');
+      report(rangeOf(each), '`bibliography` has to be the path of a file of sources, such as `"refs.bib"`, or a list of paths.');
       return [];
     });
   }
@@ -123,10 +123,10 @@ export function readConfigFile(text: string): ConfigFile {
     if (node === undefined) return [];
     const listed = node.type === 'array' ? node.children ?? [] : [node];
     return listed.flatMap((each) => {
-      const glob = typeof each.value === 'string' ? compileGlob(each.value) : 'it is no text';
+      const glob = typeof each.value === 'string' ? compileGlob(each.value) : 'it is not a text';
       if (typeof glob === 'function') return [glob];
       report(rangeOf(each), `This glob matches no file, because ${glob}. `
-        + 'Globs are relative to the folder of this file, as `drafts/**` or `*.argdown`.');
+        + 'Globs are relative to the folder of this file, for example `drafts/**` or `*.argdown`.');
       return [];
     });
   }
@@ -139,7 +139,7 @@ function parse(text: string, report: (range: Range, message: string) => void): N
     // A byte-order mark is no JSON; a space keeps every offset.
     root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   } catch {
-    report({ start: 0, end: 1 }, 'This is nested too deeply, so nothing of it is read.');
+    report({ start: 0, end: 1 }, 'This is nested too deeply, so it is not read.');
   }
   for (const { error, offset, length } of errors) {
     report(rangeOf({ offset, length }), faultOfJson(error));

@@ -14,7 +14,7 @@ export function* placesOfKey(block: Block, key: string): Iterable<Place> {
   }
 }
 
-/** The text of a key's value; `undefined` if it is no plain or quoted word on the key's line. */
+/** Returns the text of a key's value; `undefined` if it is no plain or quoted word on the key's line. */
 export function valueOf({ block, range }: Place): { readonly range: Range; readonly text: string } | undefined {
   const match = /^\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}[\],][^{}[\],\n\r]*?))[ \t]*(?=[,}\n\r])/.exec(block.text.slice(range.end));
   if (match === null) return undefined;

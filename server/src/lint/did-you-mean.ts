@@ -55,7 +55,7 @@ function isSwap(one: string, other: string): boolean {
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2) && at < one.length - 1;
 }
 
-/** ` Did you mean [A] or [B]?` with a space before it, or nothing; `show` writes a name. */
+/** Returns ` Did you mean [A] or [B]?` with a space before it, or nothing; `show` writes a name. */
 export function didYouMean(candidates: readonly string[], show: (candidate: string) => string): string {
   return candidates.length === 0 ? '' : ` Did you mean ${candidates.map(show).join(' or ')}?`;
 }

@@ -11,16 +11,16 @@ const faults: Readonly<Record<string, string>> = {
   CloseBracketExpected: 'A `]` is missing here.',
   EndOfFileExpected: 'The configuration ends before this. Remove what follows.',
   UnexpectedEndOfComment: 'This comment is not closed.',
-  UnexpectedEndOfString: 'This text is not closed; a `"` is missing.',
-  InvalidSymbol: 'This is not JSON. Put texts in double quotes.',
+  UnexpectedEndOfString: 'This string is not closed; a `"` is missing.',
+  InvalidSymbol: 'This is not JSON. Put strings in double quotes.',
 };
 
 /** What is wrong with JSON, in a sentence. */
 export function faultOfJson(error: ParseErrorCode): string {
-  return faults[printParseErrorCode(error)] ?? 'This is no JSON.';
+  return faults[printParseErrorCode(error)] ?? 'This is not JSON.';
 }
 
-/** Where a value or key of JSON stands. */
+/** Tells where a value or key of JSON stands. */
 export function rangeOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Range {
   return { start: offset, end: offset + length };
 }
@@ -42,4 +42,4 @@ export function* keysGivenTwice(root: Node | undefined): Iterable<Node> {
 }
 
 /** Of a key that is given twice. */
-export const keyTwice = 'This key stands here already, and only the last of its values counts. Remove the others.';
+export const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';

@@ -70,7 +70,7 @@ export function lintMap(
   return runMapRules(map.extent === 'loading' ? none : activeInSome(inFiles, previous?.rules), known, previous);
 }
 
-/** What the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
+/** Tells what the rules find in one file of the map that `run` looked at. Linear in the file; what stayed as it was costs a comparison a block. */
 export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun): Linted {
   const { map } = run;
   const { uri, tree, settings } = linted;
@@ -266,8 +266,8 @@ function binaryData(scans: readonly Scan[]): Violation | undefined {
   const { block, nul } = found;
   return {
     message: isEveryOther(block.text, nul)
-      ? 'Every other character of this file is NUL, as if it were in UTF-16, so its text is not checked. Save it as UTF-8.'
-      : 'This file holds binary data, so its text is not checked. Remove the NUL character, or open the text it was made from.',
+      ? 'Every other character of this file is NUL, as in UTF-16, so its text is not checked. Save it as UTF-8.'
+      : 'This file contains binary data, so its text is not checked. Remove the NUL character, or open the file that has the text.',
     place: { block, range: { start: nul, end: nul + 1 } },
   };
 }
@@ -279,7 +279,7 @@ function isEveryOther(text: string, nul: number): boolean {
 /** The lines that Git writes around both sides of a merge. */
 function conflictMarks({ blocks }: Tree): readonly Violation[] {
   return blocks.flatMap((block) => [...block.text.matchAll(/^(?:<{7}|>{7}|\|{7})(?= |[\r\n]|$)|^={7}(?=[\r\n]|$)/gm)].map(({ 0: mark, index }) => ({
-    message: 'A merge has left both of its sides here, and both are read. Keep one of them, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
+    message: 'A merge has left both versions here, and both are read. Keep one of them, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
     place: { block, range: { start: index, end: index + mark.length } },
   })));
 }
@@ -290,7 +290,7 @@ function lostCharacter(scans: readonly Scan[]): Violation | undefined {
   if (found === undefined) return undefined;
   const { block, lost } = found;
   return {
-    message: 'This sign stands for a character that could not be read, and there may be more of them. Open the file in the encoding that it has, and save it as UTF-8.',
+    message: 'This character replaces one that could not be read, and there may be more. Open the file in its own encoding, and save it as UTF-8.',
     place: { block, range: { start: lost, end: lost + 1 } },
   };
 }

@@ -9,7 +9,7 @@ export function* meantFixes({ place, meant = [] }: Pick<Violation, 'place' | 'me
   }
 }
 
-/** The same, with a title for doing the likeliest to every finding of the rule. */
+/** Yields the same, with a title for doing the likeliest to every finding of the rule. */
 export function* meantFixesForAll(violation: Violation, titleForAll: string): Iterable<Fix> {
   let isFirst = true;
   for (const fix of meantFixes(violation)) {

@@ -33,7 +33,7 @@ export function reconstructionAt({ blocks }: FileSummary, { block, range: { star
   return { lines: [], steps: [] };
 }
 
-/** The number for a line after the last one of the reconstruction at the place. */
+/** Returns the number for a line after the last one of the reconstruction at the place. */
 export function nextNumber(file: FileSummary, place: Place): number {
   return 1 + Math.max(0, ...reconstructionAt(file, place).lines.map(({ number }) => number));
 }

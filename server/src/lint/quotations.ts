@@ -17,7 +17,7 @@ function isAt({ start, end }: { start: number; end: number }, { range }: Violati
   return start === range.start && end === range.end;
 }
 
-/** The text of a source, to ask about; `undefined`: it is not known any more. */
+/** Returns the text of a source, to ask about; `undefined`: it is not known any more. */
 export function searchableOf({ library }: FixContext, key: string): Searchable | undefined {
   const state = library.sourceOf(key)?.state;
   return state?.kind === 'text' ? state.searchable : undefined;
@@ -34,7 +34,7 @@ export function citedKeys({ citations }: Quotation): string {
   return keys.length < 2 ? keys[0]! : `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)!}`;
 }
 
-/** The citation of a source among those of a quotation. */
+/** Returns the citation of a source among those of a quotation. */
 export function citationOf({ citations }: Quotation, key: string): CitationUse {
   return citations.find(({ item }) => item.key === key)!;
 }
@@ -55,7 +55,7 @@ export function misplacedMessage({ key, passage, misplaced }: QuotationCheck): s
 /** What to tell of a quotation that is not found. */
 export function notFoundMessage(quotation: Quotation, { passage }: QuotationCheck): string {
   const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
-  const nearest = passage === undefined ? '' : ` What comes nearest is ${inQuotes(shorten(passage.words, 120))}${where}.`;
+  const nearest = passage === undefined ? '' : ` The closest passage is${inQuotes(shorten(passage.words, 120))}${where}.`;
   return `These words are not in ${citedKeys(quotation)}.${nearest} Quote what it says, or cite the source that has them.`;
 }
 
@@ -64,7 +64,7 @@ const mostTold = 3;
 
 /** The differences as sentences. */
 function told(words: string, differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'the words stand there, but not in this order, or far apart.';
+  if (differences.length === 0) return 'it has these words, but in another order or far apart.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
     if (own === '') return `it has ${inQuotes(shorten(theirs, 60))}, which is left out here`;

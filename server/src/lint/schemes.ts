@@ -107,13 +107,13 @@ export const schemes: readonly Scheme[] = [
 
 const byName = new Map(schemes.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each])));
 
-/** The scheme of that name, in any letter case, with or without `argument from`. */
+/** Returns the scheme of that name, in any letter case, with or without `argument from`. */
 export function schemeOf(name: string): Scheme | undefined {
   const wanted = titleOf(name).toLowerCase().replace(/[-_]/g, ' ');
   return byName.get(wanted) ?? byName.get(wanted.replace(/^argument (?:from|by) (?:an? )?/, ''));
 }
 
-/** Every name of a scheme. */
+/** Returns every name of a scheme. */
 export function schemeNames(): Iterable<string> {
   return byName.keys();
 }

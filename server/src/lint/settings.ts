@@ -42,7 +42,7 @@ export function settingChecker(rules: readonly Rule[]): (code: string, severity:
   return (code, severity) => {
     if (!known.has(code)) {
       const meant = didYouMean(similar(code), (each) => `\`${each}\``);
-      return `There is no rule \`${code}\`, so this setting does nothing.${meant}`;
+      return `There is no rule \`${code}\`, so this setting has no effect.${meant}`;
     }
     if (isSeverity(severity)) return undefined;
     const what = typeof severity === 'string' ? `\`${severity}\`` : 'This';

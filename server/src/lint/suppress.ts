@@ -22,7 +22,7 @@ export function suppressAtLine({ code, place }: Finding): Suppressing | undefine
   if (element.kind === 'front-matter' || isTaken || code === 'unused-suppression') return undefined;
   const indent = /^[ \t]*/.exec(text.slice(line))![0];
   const comment = `${indent}// argmark-disable-next-line ${code}${lineBreak(block)}`;
-  return { title: `Suppress ${code} in this line`, edits: [insert(block, line, comment)] };
+  return { title: `Suppress ${code} on this line`, edits: [insert(block, line, comment)] };
 }
 
 /** Suppresses all findings of a rule by a comment at the beginning of the file, after the front matter. */

@@ -4,7 +4,7 @@ import type { Finding } from './rule.js';
 /** A finding shows no more other places than a person would look at. */
 const mostRelated = 20;
 
-/** The findings, with those that say one thing of several places (`Violation.once`) in one. The same list where none does. */
+/** Returns the findings, with those that say one thing of several places (`Violation.once`) in one. The same list where none does. */
 export function toldOnce(findings: readonly Finding[]): readonly Finding[] {
   let groups: Map<string, Finding[]> | undefined;
   for (const finding of findings) if (finding.once !== undefined) push(groups ??= new Map<string, Finding[]>(), keyOf(finding), finding);
@@ -22,5 +22,5 @@ function keyOf({ code, once }: Finding): string {
 
 function together([first, ...others]: readonly Finding[]): Finding {
   const related = others.slice(0, mostRelated).map(({ place }) => ({ message: 'The same here.', place }));
-  return { ...first!, related, message: `${first!.message} It is so in ${others.length + 1} places of this file.` };
+  return { ...first!, related, message: `${first!.message} There are ${others.length + 1} such places in this file.` };
 }

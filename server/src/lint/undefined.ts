@@ -61,7 +61,7 @@ export function reportUndefined({ ids: [id, ...others], meant }: Undefined, map:
     place: first!.name!,
     ...(meant.length > 0 ? { meant } : {}),
     message: `${complaint}.${didYouMean(meant, (each) => each)} ${meant.length > 0 ? 'If not' : 'To say it'}, ${remedy}.`,
-    related: more.map(({ name }) => ({ message: `${id} stands here as well.`, place: name! })),
+    related: more.map(({ name }) => ({ message: `${id} is used here as well.`, place: name! })),
     ...(node === undefined ? {} : { node: id }),
   };
 }
@@ -71,8 +71,8 @@ function reportAll(map: ArgumentMap, ids: Undefined['ids']): Violation {
   const more = others.length === 1 ? others[0]!.id : `${others.length} others`;
   return {
     place: first!.uses[0]!.name!,
-    message: `This map has nothing but names, ${first!.id} and ${more}, so nobody can weigh what they stand for. Write what each of them says: \`${first!.id}: …\`.`,
-    related: others.map(({ id, uses }) => ({ message: `${id} stands here.`, place: uses[0]!.name! })),
+    message: `This map has nothing but titles, ${first!.id} and ${more}, so nobody can weigh what they stand for. Write what each of them says: \`${first!.id}: …\`.`,
+    related: others.map(({ id, uses }) => ({ message: `${id} is used here.`, place: uses[0]!.name! })),
     node: first!.id,
   };
 }

@@ -18,20 +18,20 @@ export function unusedSuppressions(
 function messageFor(unused: UnusedDirective, byCode: ReadonlyMap<string, Rule>, similar: Suggester): string {
   if (unused.kind === 'unknown') {
     const meant = suggester(() => directiveVerbs)(unused.verb);
-    return `There is no comment \`argmark-${unused.verb}\`, so this one does nothing.`
+    return `There is no comment \`argmark-${unused.verb}\`, so this one has no effect.`
       + (didYouMean(meant, (each) => `\`argmark-${each}\``)
         || ` There are ${directiveVerbs.map((verb) => `\`argmark-${verb}\``).join(', ')}.`);
   }
   const { kind, code } = unused;
   if (code !== undefined && !byCode.has(code)) {
     return `There is no rule \`${code}\`, so nothing is ${kind === 'enable' ? 'enabled' : 'suppressed'}.`
-      + `${didYouMean(similar(code), (each) => `\`${each}\``)} A reason stands after a colon.`;
+      + `${didYouMean(similar(code), (each) => `\`${each}\``)} Write a reason after a colon.`;
   }
   if (kind === 'enable') {
     const what = code === undefined ? 'Nothing' : `\`${code}\``;
     return `${what} is ${code === undefined ? '' : 'not '}disabled here by \`argmark-disable\`, so there is nothing to enable. `
       + 'Remove the comment.';
   }
-  return code === undefined ? 'Nothing is found where this comment suppresses findings. Remove it.'
-    : `Nothing is found where this comment suppresses \`${code}\`. Remove the code, or the comment.`;
+  return code === undefined ? 'There is no finding for this comment to suppress. Remove it.'
+    : `There is no finding of \`${code}\` for this comment to suppress. Remove the code, or the comment.`;
 }

@@ -34,7 +34,7 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
       } catch (error) {
         // What is asked for is not there.
         if (error instanceof RangeError) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
-        throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map was not wanted any more.');
+        throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map is no longer needed.');
       }
     });
   });

@@ -27,10 +27,10 @@ export async function runCommand(
 ): Promise<null | ResponseError> {
   if (command !== applyEditCommand) return new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   const [delayed] = (given ?? []) as readonly (DelayedEdit | undefined)[];
-  if (delayed?.edit === undefined) return new ResponseError(ErrorCodes.InvalidParams, `“${applyEditCommand}” takes what the server has offered.`);
+  if (delayed?.edit === undefined) return new ResponseError(ErrorCodes.InvalidParams, `“${applyEditCommand}” accepts only what the server has offered.`);
   const { edit, label, versions } = delayed;
   if (Object.entries(versions ?? {}).some(([uri, version]) => client.versionOf(uri) !== version)) {
-    return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered: ask again.');
+    return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered: try again.');
   }
   await client.applyEdit(label, edit);
   return null;

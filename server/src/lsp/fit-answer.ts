@@ -14,7 +14,7 @@ export interface Fitting {
   readonly versionOf: (uri: string) => number | undefined;
 }
 
-/** A hover in the best form that the client shows. */
+/** Returns a hover in the best form that the client shows. */
 export function fitHover(hover: Hover, { client }: Fitting): Hover {
   const formats = client.textDocument?.hover?.contentFormat;
   return isMarkup(hover.contents) ? { ...hover, contents: fitMarkup(hover.contents, formats) } : hover;
@@ -53,7 +53,7 @@ export function plainText(markdown: string): string {
         escaped ?? link ?? (label === undefined ? '' : `${label} (${target})`));
 }
 
-/** A completion in the best form that the client shows. */
+/** Returns a completion in the best form that the client shows. */
 export function fitCompletion(item: CompletionItem, { textDocument }: ClientCapabilities): CompletionItem {
   const { documentationFormat, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
   const fitted = { ...item };

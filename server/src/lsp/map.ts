@@ -77,7 +77,7 @@ export function serveMap({ client, service, positionFor }: MapOptions): WatchedM
 
 /** The answer where nothing can be edited. */
 export const notOpen: EditMapResult = {
-  kind: 'refusal', reason: 'The map could not be changed: its text is not open, or a fault has been logged. Change it in the text.',
+  kind: 'refusal', reason: 'The map could not be changed: its text is not open, or an error has been logged. Change it in the text.',
 };
 
 /** An edit of a map as the client takes it. */

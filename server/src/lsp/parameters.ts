@@ -59,7 +59,7 @@ export function faultOfParameters(method: string, params: unknown): string | und
   if (names.length === 0) return undefined;
   const given = (typeof params === 'object' && params !== null ? params : {}) as Readonly<Record<string, unknown>>;
   const wrong = names.find((name) => !wanted[name]!(given[name]));
-  return wrong === undefined ? undefined : `“${wrong}” of “${method}” is missing or not as the protocol has it.`;
+  return wrong === undefined ? undefined : `“${wrong}” of “${method}” is missing or not as the protocol defines it.`;
 }
 
 function record(shapes: Readonly<Record<string, Shape>>): Shape {

@@ -23,7 +23,7 @@ export function serveTools({ client, service, host, folders, readAsset, extract 
       host: { ...host, readFile: async (uri) => service.workspace.openText(uri) ?? host.readFile(uri) },
       extract,
       roots: folders().map((uri) => uri.replace(/\/$/, '')),
-      readAsset: readAsset ?? (async (asset) => { throw new Error(`${asset} is not there`); }),
+      readAsset: readAsset ?? (async (asset) => { throw new Error(`${asset} is missing`); }),
       write: async (changes) => {
         const edit = { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
         await client.applyEdit('Argmark', edit);

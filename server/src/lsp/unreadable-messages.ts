@@ -20,7 +20,7 @@ export function decoderThatAnswers(answer: (message: Message) => void): Decoder 
     name: 'application/json',
     decode: async (body, { charset }) => {
       const message = parse(new TextDecoder(charset).decode(body));
-      if (message instanceof SyntaxError) return refuse(ErrorCodes.ParseError, `The body of this message is no JSON: ${message.message.slice(0, 200)}`);
+      if (message instanceof SyntaxError) return refuse(ErrorCodes.ParseError, `The body of this message is not JSON: ${message.message.slice(0, 200)}`);
       if (typeof message !== 'object' || message === null || Array.isArray(message)) return refuse(ErrorCodes.InvalidRequest, 'A message must be an object.');
       return message as Message;
     },

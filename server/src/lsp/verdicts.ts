@@ -54,7 +54,7 @@ export function serveVerdicts(
       const isCurrent = () => service.verdicts.shapeOf(uri) === shape;
       const found = await find(uri, unlessStopped(() => isWanted() && isCurrent(), seconds));
       if (isCurrent()) return found ?? null;
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: ask again.');
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The map has changed in the meantime: try again.');
     });
   }
 

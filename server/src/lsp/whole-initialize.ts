@@ -8,7 +8,7 @@ export const messageStrategy: MessageStrategy = {
   handleMessage: (message, next) => next(withWholeInitialize(message)),
 };
 
-/** The message; of an `initialize`, with parameters as the protocol has them. */
+/** Returns the message; of an `initialize`, with parameters as the protocol has them. */
 export function withWholeInitialize(message: Message): Message {
   const { method, params: given } = message as { readonly method?: unknown; readonly params?: unknown };
   if (method !== 'initialize') return message;

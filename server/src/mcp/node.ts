@@ -20,5 +20,5 @@ export function serve(desk: Desk, version: string): Promise<void> {
 
 /** The library tells of some faults by a list in JSON, over many lines. */
 function inOneLine({ message }: Error): string {
-  return /^\s*[[{]/.test(message) ? 'A message is not as the protocol has it.' : message.replace(/\s+/g, ' ');
+  return /^\s*[[{]/.test(message) ? 'A message is not as the protocol defines it.' : message.replace(/\s+/g, ' ');
 }

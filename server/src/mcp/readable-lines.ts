@@ -42,7 +42,7 @@ function faultOf(text: string): { id: string | number | null; error: { code: num
   try {
     message = JSON.parse(text);
   } catch (error) {
-    return { id: null, error: { code: parseError, message: `This line is no JSON: ${(error as Error).message.slice(0, 200)}` } };
+    return { id: null, error: { code: parseError, message: `This line is not JSON: ${(error as Error).message.slice(0, 200)}` } };
   }
   const wrong = (why: string, id: string | number | null = null) => ({ id, error: { code: invalidRequest, message: why } });
   if (!isObject(message)) return wrong('A message must be an object.');

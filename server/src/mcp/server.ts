@@ -6,7 +6,7 @@ import { callTool, schemaOf } from '../assistants/tool.js';
 import { tools } from '../assistants/tools/index.js';
 
 const instructions = `Argmark checks argument maps written as plain text. Read the resource argmark://language before you write one. Call \`check\`
-after each change until it has no errors and warnings, \`find_quote\` for every quotation, \`evaluate\` instead of guessing verdicts.`;
+after each change until it has no errors or warnings, \`find_quote\` for every quotation, \`evaluate\` instead of guessing verdicts.`;
 
 /** A server of the Model Context Protocol that offers all tools, resources and prompts on a desk. It keeps no state. */
 export function createMcpServer(desk: Desk, version: string): Server {

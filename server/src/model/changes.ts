@@ -1,23 +1,25 @@
 import { append } from '../base/append.js';
-import { difference } from '../base/aligned.js';
+import { difference, type Difference } from '../base/aligned.js';
 import type { ArgumentMap, Id } from './model.js';
 import type { ResolvedBlock, ResolvedFile } from './resolved.js';
 
 /** The blocks by which two maps differ. Costs a comparison for each block that they share. */
 export function changedBlocks(
   before: readonly ResolvedFile[], after: readonly ResolvedFile[],
-): { readonly removed: readonly ResolvedBlock[]; readonly added: readonly ResolvedBlock[] } {
+): Difference<ResolvedBlock> {
   const removed: ResolvedBlock[] = [];
   const added: ResolvedBlock[] = [];
+  let isInPlace = before.length === after.length;
   const old = new Map(before.map((file) => [file.uri, file]));
   for (const file of after) {
     const changes = difference(old.get(file.uri)?.blocks ?? [], file.blocks);
     append(removed, changes.removed);
     append(added, changes.added);
+    isInPlace &&= changes.isInPlace;
     old.delete(file.uri);
   }
   for (const { blocks } of old.values()) append(removed, blocks);
-  return { removed, added };
+  return { removed, added, isInPlace };
 }
 
 /**

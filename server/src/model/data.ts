@@ -23,7 +23,7 @@ export interface ReadYaml {
 export const noData: DataValues = Object.freeze(Object.create(null) as DataValues);
 
 /**
- * What two places say of one thing, together: the second one's value wins, but mappings and lists are merged in depth
+ * Merges what two places say of one thing: the second one's value wins, but mappings and lists are merged in depth
  * (lists by position), as Argdown does. Changes neither.
  */
 export function mergeData(first: DataValues, second: DataValues): DataValues {
@@ -102,14 +102,14 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
   return {
     values,
     problems,
-    keysOf: (...path) => keysOf(path.length === 0 ? document.contents : document.getIn(path, true), start),
-    textsAt: (...path) => textsIn(document.getIn(path, true), start),
-    pairsAt: (...path) => pairsIn(document.getIn(path, true), source, start),
+    keysOf: (...path) => keysOf(nodeAt(document.contents, path), start),
+    textsAt: (...path) => textsIn(nodeAt(document.contents, path), start),
+    pairsAt: (...path) => pairsIn(nodeAt(document.contents, path), source, start),
   };
 }
 
 const mostRounds = 6;
-const keyTwice = 'This key stands here already, and only the last of its values counts. Remove the others.';
+const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';
 
 /** Reads YAML as it was meant: with what can be mended mended, and the faults that are left. All offsets are those of `source`. */
 function readMended(source: string): { document: Document; faults: readonly YamlFault[]; slips: readonly YamlSlip[] } {
@@ -216,6 +216,11 @@ function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set())
   if (above.has(value)) return true;
   const here = new Set([...above, value]);
   return Object.values(value).some((each) => containsItself(each, here));
+}
+
+/** What stands at a path. Of a key that is written twice the last counts, as in the values; the library's own look-up finds the first. */
+function nodeAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce((node, step) => (isMap(node) ? node.items.findLast(({ key }) => isScalar(key) && String(key.value) === step)?.value : undefined), root);
 }
 
 function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {

@@ -7,7 +7,7 @@ export function decimalPoint(text: string): Omit<Problem, 'range'> | undefined {
   const meant = `${match[1] === '' ? '0' : match[1]}.${match[2]}`;
   return {
     code: 'decimal-comma',
-    message: `A comma separates entries, so \`${text.trim()}\` is no number and is ignored. Write a decimal point: \`${meant}\`.`,
+    message: `A comma separates entries, so \`${text.trim()}\` is not a number and is ignored. Write a decimal point: \`${meant}\`.`,
     meant: [meant],
   };
 }

@@ -72,7 +72,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   return { summary, problems };
 }
 
-/** What values say as settings, but for the rules; `report` hears what is wrong with the mode. */
+/** Tells what values say as settings, but for the rules; `report` hears what is wrong with the mode. */
 export function readSettings(values: DataValues, report: (message: string) => void = () => {}): Omit<Settings, 'rules' | 'defaults'> {
   return {
     subtitle: textOf(values['subTitle']),
@@ -84,7 +84,7 @@ export function readSettings(values: DataValues, report: (message: string) => vo
   };
 }
 
-const wordsBehindSlashes = 'The two slashes begin no comment here, so what follows is part of the value. Write `#` for a comment, or put the value in quotation marks.';
+const wordsBehindSlashes = 'Two slashes do not begin a comment here, so what follows is part of the value. Write `#` for a comment, or put the value in quotation marks.';
 
 /** `Turing: A Life` in a list of authors is a mapping to YAML, and a valid one. Keys that other programs know are in small letters. */
 function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], textAt: (range: Range) => string, problems: Problem[]): void {
@@ -92,7 +92,7 @@ function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], text
     for (const { key, range } of read.pairsAt(...path)) {
       if (/^[a-z-]+$/.test(key)) continue;
       problems.push({ code: 'invalid-configuration', range, meant: [inQuotationMarks(textAt(range))],
-        message: 'Because of the colon, this is a pair of key and value and no text. Put it in quotation marks.' });
+        message: 'Because of the colon, this is read as a key and a value, not as a text. Put it in quotation marks.' });
     }
   }
 }
@@ -114,7 +114,7 @@ function readMode(value: unknown, report: (message: string) => void): Settings['
   return 'loose';
 }
 
-const unnamed = 'No citation can name this key: it is empty, or its braces do not pair. Give the source another key.';
+const unnamed = 'No citation can name this key: it is empty, or its braces are not in pairs. Give the source another key.';
 
 function readSources(read: ReadYaml, block: Block, report: Report): readonly Source[] {
   const values = section(read, 'sources', report);
@@ -125,9 +125,21 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     if (!isTitle && !isRecord(value) && value !== null) {
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
     }
-    return { key, fields: recordOf(isTitle ? { title: value } : value), place: { block, range } };
+    const fields = recordOf(isTitle ? { title: value } : value);
+    for (const [name, isRight, what] of sourceShapes) {
+      const own = fields[name];
+      if (own !== undefined && own !== null && !isRight(own)) report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What stands here is ignored.`);
+    }
+    return { key, fields, place: { block, range } };
   });
 }
+
+/** What counts as a detail of a source; the others may be anything. */
+const sourceShapes: readonly (readonly [name: string, isRight: (value: unknown) => boolean, what: string])[] = [
+  ['file', (value) => typeof value === 'string', 'one path: make a source of each file'],
+  ['first-page', (value) => /^\d+$/.test(String(value)), 'a number'],
+  ['skip', (value) => [value].flat().every((each) => typeof each === 'string' || Number.isInteger(each)), 'a page, `"5-7"`, `"first words … last words"`, or a list of these'],
+];
 
 /** The paths in `sources: {key: {file: …}}` and `bibliography: …`, in the order of the text. */
 function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {
@@ -147,7 +159,7 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
     shortcodeShape.lastIndex = 0;
     if (!shortcodeShape.test(code) || shortcodeShape.lastIndex !== code.length) {
       report(code, `A shortcode stands between dots or colons, without white space: \`".${code.replace(/\W/g, '') || 'code'}."\`. `
-        + 'This one is never found in a text.');
+        + 'This one will never be recognised in a text.');
     } else if (typeof symbol !== 'string') {
       report(code, `Nothing says what \`${code}\` stands for, so it stays as it is. Write \`"${code}": {unicode: "…"}\`.`);
     } else {

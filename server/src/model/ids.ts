@@ -1,6 +1,6 @@
 import type { Id } from './terms.js';
 
-/** The id of the claim or argument with this title. */
+/** Returns the id of the claim or argument with this title. */
 export function titledId(of: 'claim' | 'argument', title: string): Id {
   return of === 'claim' ? `[${title}]` : `<${title}>`;
 }

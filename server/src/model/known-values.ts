@@ -20,14 +20,14 @@ export const dataKeys: KnownKeys = new Map([
   ['expect', oneOf(statuses)],
   ['standard', oneOf(standards)],
   ['accrue', oneOf([true, false])],
-  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred first: [A, B]' }],
+  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred one first: [A, B]' }],
   ['scheme', { allows: isName, values: 'the name of a scheme' }],
 ]);
 
 /** Below `evaluation` in the front matter. */
 export const evaluationKeys: KnownKeys = new Map([
   ['burden', oneOf(burdens)], ['standard', oneOf(standards)], ['accrue', oneOf([true, false])],
-  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred first: [A, B], or a list of such' }],
+  ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred one first: [A, B], or a list of such lists' }],
 ]);
 
 /** Tells whether `value` is a weight: a number from 0 to 1. */
@@ -67,13 +67,13 @@ export function invalidValues(values: DataValues, known: KnownKeys, rangeOf: (ke
   return problems;
 }
 
-/** `values` without those that `invalidValues` reports. */
+/** Returns `values` without those that `invalidValues` reports. */
 export function validValues(values: DataValues, known: KnownKeys): DataValues {
   const valid = Object.entries(values).filter(([key, value]) => known.get(key)?.allows(value) ?? true);
   return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(valid));
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
   return text.length > 40 ? 'this' : text;
 }

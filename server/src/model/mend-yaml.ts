@@ -109,7 +109,7 @@ function foreignComment(source: string, line: number, mark: string): YamlSlip {
   const words = source.slice(start + mark.length, end).replace(/(?:\*\/|-->)\s*$/, '').trim();
   return {
     range: { start, end: mark === '//' ? start + 2 : end },
-    message: `\`${mark}\` begins no comment here: in front matter and data, comments begin with \`#\`. Write \`#\`.`,
+    message: `\`${mark}\` does not begin a comment here: in front matter and data, comments begin with \`#\`. Write \`#\`.`,
     meant: [mark === '//' ? '#' : `# ${words}`],
     replaced: [{ range: { start, end }, text: `#${' '.repeat(end - start - 1)}` }],
   };
@@ -121,7 +121,7 @@ function tabs(source: string, at: number): YamlSlip {
   const first = source.indexOf('\t', startOfLine(source, at));
   return {
     range: { start: first, end: first + 1 },
-    message: `A tab indents this line${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}, but YAML knows blanks alone. Indent by two blanks for each level.`,
+    message: `A tab indents this line${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}, but YAML allows only spaces. Indent by two spaces for each level.`,
     meant: [],
     replaced: lines.map(({ 0: indent, index }) => ({ range: { start: index, end: index + indent.length }, text: ' '.repeat(indent.length) })),
   };
@@ -185,7 +185,7 @@ function noColon(source: string, line: number, end: number): YamlSlip | undefine
   const joined = /^([ \t]*[\p{L}\w-]+)[:=](?=\S)/u.exec(words);
   return {
     range: { start: line + words.length - words.trimStart().length, end: line + words.trimEnd().length },
-    message: 'Nothing here tells a key from its value. Write `key: value`, with a colon and a blank.',
+    message: 'Nothing separates a key from its value here. Write `key: value`, with a colon and a space.',
     meant: joined ? [`${joined[1]!.trim()}: ${words.slice(joined[0].length).trim()}`] : [],
     replaced: [{ range: { start: line, end }, text: `#${' '.repeat(Math.max(0, end - line - 1))}` }],
   };

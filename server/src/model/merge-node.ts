@@ -9,7 +9,7 @@ interface JointEntry extends Entry {
   readonly facets: readonly Facet[];
 }
 
-/** What `facets`, all of one id and at least one, say together, in order. Linear. */
+/** Tells what `facets`, all of one id and at least one, say together, in order. Linear. */
 export function entryOf(facets: readonly Facet[]): Entry {
   if (facets.length === 1) return facets[0]!;
   const joint: JointEntry = {
@@ -28,7 +28,7 @@ export function entryOf(facets: readonly Facet[]): Entry {
   return joint;
 }
 
-/** What the blocks say of an entry's id, in order; at least one. */
+/** Tells what the blocks say of an entry's id, in order; at least one. */
 export function facetsOf(entry: Entry): readonly Facet[] {
   return 'facets' in entry ? (entry as JointEntry).facets : [entry as Facet];
 }
@@ -90,7 +90,7 @@ function gather<T, R>(items: readonly T[], listOf: (item: T) => readonly R[]): r
 
 const none: readonly never[] = [];
 
-/** Written relations before derived ones. A conclusion that is written as a support as well is one relation: the written one. */
+/** Returns the relations once each, written ones before derived ones. A conclusion that is written as a support as well is one relation: the written one. */
 export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
   if (!all.some(({ derived }) => derived)) return all;
   const written = all.filter(({ derived }) => !derived);
@@ -105,7 +105,7 @@ export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
   return [...written, ...derived];
 }
 
-/** Each value once, in order of its first appearance. */
+/** Returns each value once, in order of its first appearance. */
 export function unique<T>(values: readonly T[]): readonly T[] {
   return values.length < 2 ? values : [...new Set(values)];
 }

@@ -110,7 +110,7 @@ class MergedMap implements ArgumentMap {
 
   updated(files: readonly FileSummary[], settings: Settings, extent: Extent): MergedMap {
     const resolved = resolveFiles(files, settings.mode, this.resolved);
-    const { removed, added } = changedBlocks(this.resolved, resolved);
+    const { removed, added, isInPlace } = changedBlocks(this.resolved, resolved);
     const gone = new Set(removed);
     const come = new Map<Id, Facet[]>();
     for (const { facets } of added) for (const facet of facets) push(come, facet.id, facet);
@@ -126,7 +126,7 @@ class MergedMap implements ArgumentMap {
     for (const id of come.keys()) change(id);
     const sameGroups = ![...removed, ...added].some(({ summary }) => summary.headings.length > 0);
     const sameSources = ![...removed, ...added].some(({ summary }) => summary.frontMatter !== undefined);
-    const sameShape = extent === this.extent && haveSameLinks(this.files, files) && removed.length === added.length
+    const sameShape = extent === this.extent && haveSameLinks(this.files, files) && isInPlace
       && removed.every((block, index) => haveSameShape(block, added[index]!));
     return new MergedMap(
       files, settings, resolved, this.entries.with(changes),

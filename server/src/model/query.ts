@@ -19,12 +19,12 @@ export function outgoing(map: ArgumentMap, id: Id): readonly Relation[] {
   return map.entries.get(id)?.outgoing ?? none;
 }
 
-/** The claim or argument with this id. */
+/** Returns the claim or argument with this id. */
 export function nodeOf(map: ArgumentMap, id: Id): Claim | Argument | undefined {
   return map.entries.get(id)?.node;
 }
 
-/** What the front matter of the map's root says under `key`, or a file beside it in its place; `undefined`: nothing. */
+/** Tells what the front matter of the map's root says under `key`, or a file beside it in its place; `undefined`: nothing. */
 export function frontMatterValue(map: ArgumentMap, key: string): unknown {
   return mergedValues(map.settings.defaults[key], map.files[0]?.blocks[0]?.frontMatter?.values[key]);
 }
@@ -107,7 +107,7 @@ function argumentsOf(map: ArgumentMap, ids: readonly Id[] = none): readonly Argu
   return ids.length === 0 ? none : ids.map((id) => map.arguments.get(id)!);
 }
 
-/** What to call a claim or argument in a sentence or a list: its title, or the first words of its text. */
+/** Tells what to call a claim or argument in a sentence or a list: its title, or the first words of its text. */
 export function labelOf(node: Claim | Argument, length = 48): string {
   if (node.title !== undefined) return node.title;
   const text = node.texts[0] ?? (node.kind === 'claim' ? 'untitled claim' : 'untitled argument');
@@ -137,7 +137,7 @@ export function placeOf(node: Claim | Argument): Place {
   return name ?? place;
 }
 
-/** The node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
+/** Returns the node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function nameOf(node: Claim | Argument): string {
   return node.title === undefined ? inQuotes(labelOf(node)) : node.id;
 }

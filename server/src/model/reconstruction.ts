@@ -32,7 +32,7 @@ export class Reconstruction {
     this.#since.push(line);
     if (!this.#waiting) return undefined;
     this.#waiting = false;
-    if (this.#lacksPremise) this.#lacks('missing-premise', this.#lacksPremise, 'No premise stands above this line, so the conclusion follows from nothing. Write what it follows from above the line: `(1) …`.');
+    if (this.#lacksPremise) this.#lacks('missing-premise', this.#lacksPremise, 'There is no premise above this line, so its conclusion follows from nothing. Write the premises above the line: `(1) …`.');
     this.#lacksPremise = undefined;
     const step = this.#steps[this.#steps.length - 1]!;
     step.conclusion = line;
@@ -76,12 +76,12 @@ export class Reconstruction {
 
   #reportMissingConclusion(place: Place): void {
     if (this.#lacksPremise) {
-      this.#lacks('missing-premise', place, 'This line is an inference, but nothing is numbered above or below it, so it leads from nothing to nothing. '
+      this.#lacks('missing-premise', place, 'This line is an inference, but there is no numbered line above or below it, so it has neither premises nor a conclusion. '
         + 'Write the premises above it, `(1) …`, and the conclusion below, `(2) …`; or remove it.');
       this.#lacksPremise = undefined;
       return;
     }
-    this.#lacks('missing-conclusion', place, 'Nothing is concluded here. Write the conclusion below the line: `(3) [Title]: …`.');
+    this.#lacks('missing-conclusion', place, 'This inference has no conclusion. Write it below the line: `(3) [Title]: …`.');
   }
 
   #lacks(code: string, place: Place, message: string): void {

@@ -6,7 +6,7 @@ import { summariseBlock } from './summarise-block.js';
 import type { BlockSummary, FileSummary } from './summary.js';
 
 /**
- * What a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
+ * Summarises what a file says. Blocks that `previous`, an earlier version of the file, has at its beginning or end are taken over
  * from it, at the cost of a comparison; but where the document's own shortcodes have changed, not those that hold any.
  * Its paths are not resolved yet: a text does not know which files exist.
  */

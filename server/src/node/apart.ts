@@ -22,7 +22,7 @@ export const positionsApart: PositionSearch = (framework, semantics, goOn) => {
 /** Draws in a thread of its own, which is ended when the picture is not wanted any more. Rejects then. */
 export const drawApart: Draw = (request, isWanted) => inThread<Picture, Picture>({ kind: 'picture', request }, {
   goOn: isWanted,
-  whenStopped: () => { throw new Error('The picture was not wanted any more.'); },
+  whenStopped: () => { throw new Error('The picture is no longer needed.'); },
   hear: (picture) => picture,
 });
 
@@ -39,10 +39,10 @@ export const extractApart: ExtractText = async (file, isWanted) => {
   if (bytes.length < smallText && !isPacked) return extractText(file);
   const extracted = await inThread<Extracted, Extracted>({ kind: 'source', file }, {
     goOn: isWanted,
-    whenStopped: () => { throw new Error('The text was not wanted any more.'); },
+    whenStopped: () => { throw new Error('The text is no longer needed.'); },
     hear: (message) => message,
   }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { reason: 'reading it takes more memory than there is. Take the pages out of it that are quoted.' };
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { reason: 'reading it takes more memory than there is. Make a file of the pages that are quoted.' };
     throw error;
   });
   if ('reason' in extracted) throw new Error(extracted.reason);

@@ -36,7 +36,7 @@ async function readWhole(path: string, most: number): Promise<Uint8Array> {
     if (after.size === bytes.length && after.mtimeMs === before.mtimeMs && after.ino === before.ino) return bytes;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  throw new Error('it is being written all the time');
+  throw new Error('it is constantly being written to');
 }
 
 /**

@@ -4,10 +4,10 @@ import { constants } from 'node:os';
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'its permissions do not allow it',
   EBUSY: 'another program is using it',
-  EDQUOT: 'the quota of the disk is used up',
-  EEXIST: 'there is a file of this name already',
-  EFBIG: 'it gets too large for the disk',
-  EIO: 'the disk does not answer',
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'there is a file with this name already',
+  EFBIG: 'it is too large for the disk',
+  EIO: 'the disk does not respond',
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links lead in a circle',
   EMFILE: 'too many files are open',
@@ -16,15 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
   ENODEV: 'its device is not there',
   ENOENT: 'it does not exist, or its folder does not',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   ENXIO: 'nobody reads from it',
   EPERM: 'the system does not allow it',
   EPIPE: 'nobody reads it any more',
   EROFS: 'the disk cannot be written to',
-  ETIMEDOUT: 'the disk does not answer',
+  ETIMEDOUT: 'the disk does not respond',
 };
 
-/** Why something could not be done, for people: part of a sentence, without a stack. */
+/** Tells why something could not be done, for people: part of a sentence, without a stack. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);

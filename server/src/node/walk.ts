@@ -51,7 +51,7 @@ export function isGlob(name: string): boolean {
   return /[*?{}[\]]/.test(name);
 }
 
-/** A path with `/` between folders. */
+/** Returns a path with `/` between folders. */
 export function slashed(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/');
 }

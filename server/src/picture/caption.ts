@@ -43,7 +43,7 @@ const COLUMN_GAP = 32;
 const ROW = 24;
 
 /**
- * What goes around the drawing of a map: a heading if it has a title or an author, a legend if it has nodes, the sources that are cited. All grow
+ * Draws what goes around the drawing of a map: a heading if it has a title or an author, a legend if it has nodes, the sources that are cited. All grow
  * with the map, so that they can be read where all of a large one is seen.
  */
 export function caption(layout: Layout, about: About): Captioned {

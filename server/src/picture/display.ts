@@ -93,7 +93,7 @@ export const defaultDisplay: MapDisplay = {
 };
 
 /**
- * What `values` (of the front matter, or of the settings) say about the map; what they do not say, or say in a way
+ * Reads what `values` (of the front matter, or of the settings) say about the map; what they do not say, or say in a way
  * that makes no sense, is taken from `base`.
  */
 export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
@@ -133,7 +133,7 @@ export function readMapDisplay(values: unknown, base: MapDisplay = defaultDispla
   return { ...own, views };
 }
 
-/** A view of `display` by its name; `undefined`: there is none. */
+/** Returns a view of `display` by its name; `undefined`: there is none. */
 export function namedView(display: MapDisplay, name: string): MapDisplay | undefined {
   const found = display.views.find((view) => view.name === name);
   return found && { ...found.display, views: display.views };
@@ -162,7 +162,7 @@ function colourOf(value: unknown): string | undefined {
   return Object.hasOwn(namedColours, value) ? namedColours[value] : undefined;
 }
 
-/** One text, or those of a list. */
+/** Returns one text, or those of a list. */
 export function textsIn(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((each): each is string => typeof each === 'string');

@@ -67,7 +67,7 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   question: {
-    verb: 'is put to', legend: 'own', isSymmetric: false,
+    verb: 'asks about', legend: 'own', isSymmetric: false,
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
   answer: {

@@ -18,7 +18,7 @@ export function num(value: number): string {
 }
 
 /**
- * The path data of the edge's line. Drawn from its end to its start, so that the dashes of lines that run together
+ * Returns the path data of the edge's line. Drawn from its end to its start, so that the dashes of lines that run together
  * towards one head fall on each other.
  */
 export function shaft({ path }: PlacedEdge): string {
@@ -27,7 +27,7 @@ export function shaft({ path }: PlacedEdge): string {
   return d;
 }
 
-/** The edge's arrow heads; none for premises and questions. */
+/** Returns the edge's arrow heads; none for premises and questions. */
 export function heads(placed: PlacedEdge): Head[] {
   const { edge, path, tip, tail } = placed;
   const end = head(edge.type, path.at(-1)!, tip);
@@ -80,7 +80,7 @@ function normal(base: Point, tip: Point): Point {
   return length === 0 ? { x: 1, y: 0 } : { x: (tip.y - base.y) / -length, y: (tip.x - base.x) / length };
 }
 
-/** Where the mark of an edge's note or weight stands. */
+/** Tells where the mark of an edge's note or weight stands. */
 export function notePoint({ path }: PlacedEdge): Point {
   return middleOf(path);
 }

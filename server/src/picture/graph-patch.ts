@@ -20,7 +20,7 @@ export interface GraphEdition {
 }
 
 /**
- * The graph of this edition, put together from the one before and the patch. What stayed is the same object. `undefined`: the
+ * Returns the graph of this edition, put together from the one before and the patch. What stayed is the same object. `undefined`: the
  * one before is missing, so the whole graph has to be asked for.
  */
 export function patchedEdition(before: GraphEdition | undefined, patch: GraphPatch, edition: number): MapGraph | undefined {

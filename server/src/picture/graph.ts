@@ -131,7 +131,7 @@ type Notes = Required<Pick<GraphOptions, 'marks' | 'verdicts' | 'quotations'>>;
 
 const ROLES: ReadonlySet<string> = new Set(['thesis', 'assumption', 'undeveloped'] satisfies NodeRole[]);
 
-/** The graph of `map`; linear in its size. */
+/** Returns the graph of `map`; linear in its size. */
 export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGraph {
   const notes: Notes = { marks: options.marks ?? new Map(), verdicts: options.verdicts ?? new Map(), quotations: options.quotations ?? new Map() };
   const nodes: MapNode[] = [];

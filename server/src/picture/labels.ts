@@ -9,18 +9,18 @@ const english = {
   // What an edge says of its ends.
   'does support': 'supports {}', 'does entails': 'entails {}', 'does attack': 'attacks {}', 'does contrary': 'excludes {}',
   'does undercut': 'undercuts {}', 'does contradiction': 'contradicts {}', 'does premise': 'is a premise of {}',
-  'does conclusion': 'concludes {}', 'does question': 'is put to {}', 'does answer': 'answers {}',
+  'does conclusion': 'concludes {}', 'does question': 'asks about {}', 'does answer': 'answers {}',
   // The legend: relations.
   'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'cannot both be true',
   'undercut': 'undercuts the step to a conclusion', 'contradiction': 'contradict each other', 'premise': 'is a premise of',
-  'question': 'asks about, or answers',
+  'question': 'asks about or answers',
   // The legend: signs.
   'relation weight': 'weight of a relation', 'relation note': 'a relation with a note', 'reference': 'drawn elsewhere',
   'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
   'linked': 'premises that support together', 'step': 'step of an argument', 'not developed': 'not developed here',
   'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or dependent on something open',
   'is unproven': 'unproven: no accepted reason speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: an accepted reason speaks against it', 'missing support': 'support is missing',
-  'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'source cited',
+  'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'cited source',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
   'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
@@ -50,7 +50,7 @@ const german: Labels = {
   'does conclusion': 'folgert {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
   'support': 'stützt', 'entails': 'impliziert', 'attack': 'greift an', 'contrary': 'können nicht beide wahr sein',
   'undercut': 'entkräftet den Schritt zu einer Konklusion', 'contradiction': 'widersprechen einander', 'premise': 'ist eine Prämisse von',
-  'question': 'fragt nach, oder beantwortet',
+  'question': 'fragt nach oder beantwortet',
   'relation weight': 'Gewicht einer Beziehung', 'relation note': 'Beziehung mit einer Anmerkung', 'reference': 'ist anderswo gezeichnet',
   'use': 'zählt anderswo', 'written': 'der Abschnitt, in dem es steht', 'claim': 'Aussage', 'argument': 'Argument',
   'linked': 'Prämissen, die gemeinsam stützen', 'step': 'Schritt eines Arguments', 'not developed': 'hier nicht ausgeführt',
@@ -86,7 +86,7 @@ export function isEnglish(lang: string | null | undefined): boolean {
   return labelsOf(lang) === english;
 }
 
-/** A label with a name, or a number, in its place. */
+/** Returns a label with a name, or a number, in its place. */
 export function filled(label: string, value: string | number): string {
   return label.replace('{}', () => String(value));
 }

@@ -34,7 +34,7 @@ export type Explained = Pick<MapGraph, 'nodes' | 'edges' | 'display' | 'lang'>;
 /** The size of an entry's picture, in pixels. */
 export const LEGEND_SAMPLE = { width: 46, height: 19 } as const;
 
-/** What lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
+/** Tells what lines and shapes mean: all that occur in what is shown of a map, relations first; with references or without. Linear. */
 export function legendOf({ nodes, edges, display, lang }: Explained, { hasReferences = false, hasSections = false }: Elsewhere = {}): LegendEntry[] {
   const labels = labelsOf(lang);
   const types = new Set(edges.map(({ type }) => explainedAs(type)));

@@ -104,7 +104,7 @@ export interface Elsewhere {
   readonly section?: string | undefined;
 }
 
-/** The drawing of `node`; the same for the same values everywhere. */
+/** Returns the drawing of `node`; the same for the same values everywhere. */
 export function nodeBox(node: MapNode, options: BoxOptions = defaultDisplay, elsewhere: Elsewhere = {}): NodeBox {
   switch (shapeOf(node)) {
     case 'question': return questionBox(node, options);

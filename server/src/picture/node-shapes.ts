@@ -12,7 +12,7 @@ const CUT = 10;
 /** What boxes are filled with, by box: that stays as long as the node does. */
 const contents = new WeakMap<NodeBox, readonly SceneItem[]>();
 
-/** The drawing of a node around its own top left corner. */
+/** Returns the drawing of a node around its own top left corner. */
 export function nodeItems(node: MapNode, box: NodeBox): readonly SceneItem[] {
   let items = contents.get(box);
   if (items === undefined) {
@@ -33,7 +33,7 @@ export function nodeClasses(node: MapNode, box: NodeBox): string {
     .filter((name) => name !== '').join(' ');
 }
 
-/** An arrow, a name, a section; with the verdict of what it stands for. */
+/** Returns the drawing of a reference: an arrow, a name, a section; with the verdict of what it stands for. */
 export function referenceItem({ reference: { edge, node }, box, x, y }: PlacedReference, lang: string | null): SceneGroup {
   const { width, height } = box;
   const middle = height / 2;
@@ -76,7 +76,7 @@ function boxItems(node: MapNode, { shape, width, height, verdict }: NodeBox): Sc
   }
 }
 
-/** A box with two corners cut off, and a bar at its left edge. */
+/** Returns a box with two corners cut off, and a bar at its left edge. */
 export function argumentItems(style: ShapeStyle, x: number, y: number, width: number, height: number, cut: number): SceneItem[] {
   const [left, top, right, bottom] = [x, y, x + width, y + height].map(num);
   return [

@@ -129,7 +129,7 @@ function mostBornOn({ nodes, edges }: MapGraph): readonly MapNode[] {
   return best === undefined ? [] : [best];
 }
 
-/** A sentence in pieces: words, and the names of what `knows` knows. */
+/** Returns a sentence in pieces: words, and the names of what `knows` knows. */
 export function namesIn(sentence: string, knows: (id: Id) => boolean): readonly (string | { readonly id: Id })[] {
   const pieces: (string | { id: Id })[] = [];
   let from = 0;

@@ -7,7 +7,7 @@ export interface Structure {
   readonly edges: readonly { readonly type: 'premise' | 'conclusion'; readonly from: Id; readonly to: Id }[];
 }
 
-/** The structure of `argument`: empty for a sketch. */
+/** Returns the structure of `argument`: empty for a sketch. */
 export function structureEdges(argument: Argument): Structure {
   const steps: { id: Id; title: string | null }[] = [];
   const edges: { type: 'premise' | 'conclusion'; from: Id; to: Id }[] = [];

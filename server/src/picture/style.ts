@@ -129,7 +129,7 @@ export interface ChipLook {
   readonly text: TextLook;
 }
 
-/** How a chip looks; `isGrave`: it tells of an error. */
+/** Tells how a chip looks; `isGrave`: it tells of an error. */
 export function chipLook(role: ChipRole, isGrave = false): ChipLook {
   return role === 'findings' && isGrave ? graveFindings : chips[role];
 }
@@ -213,7 +213,7 @@ export interface CssOptions {
 }
 
 /**
- * The style sheet of the picture in one theme; every rule is limited to `.argmark-map`. For files it holds plain
+ * Returns the style sheet of the picture in one theme; every rule is limited to `.argmark-map`. For files it holds plain
  * colours, so that programs without custom properties show it too; for VS Code it follows the editor's theme.
  */
 export function mapCss(theme: Theme, options: CssOptions = {}): string {

@@ -66,7 +66,7 @@ export function piecesOf(layout: Layout): Pieces {
   };
 }
 
-/** The picture as SVG. The same scene gives the same text everywhere. */
+/** Returns the picture as SVG. The same scene gives the same text everywhere. */
 export function renderSvg({ width, height, title, description, lang, items }: Scene, { standalone, theme = 'light', text }: SvgOptions): string {
   const size = `width="${num(width)}" height="${num(height)}"`;
   return [
@@ -114,7 +114,7 @@ function isLayer(item: SceneItem): boolean {
 /** What groups are filled with: that stays as long as what they show does. */
 const contents = new WeakMap<readonly SceneItem[], string>();
 
-/** A part of a picture as SVG, for the inside of an element with the map's style sheet. */
+/** Returns a part of a picture as SVG, for the inside of an element with the map's style sheet. */
 export function itemSvg(item: SceneItem, text: SvgOptions['text'] = textSvg): string {
   if (item.kind === 'text') return text(item);
   if (item.kind === 'group') return `${opening(item)}${clipped(item, contentSvg(item, text))}</g>`;

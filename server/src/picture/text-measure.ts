@@ -36,7 +36,7 @@ for (const range of WIDTH_RANGES) {
 }
 
 /**
- * The width of `text` on one line in pixels, by a fixed table: the same on every machine, and rather too wide than too
+ * Returns the width of `text` on one line in pixels, by a fixed table: the same on every machine, and rather too wide than too
  * narrow for the fonts that the map is drawn with.
  */
 export function textWidth(text: string, style: TextStyle): number {
@@ -215,7 +215,7 @@ function ellipsis(lines: readonly string[], options: WrapOptions): string[] {
   return [...kept.slice(0, -1), shortened(kept.at(-1)!, options)];
 }
 
-/** `text` with an ellipsis after as much of it as fits. */
+/** Returns `text` with an ellipsis after as much of it as fits. */
 export function shortened(text: string, options: TextStyle & { readonly width: number }): string {
   const parts = [...graphemesOf(text)];
   while (parts.length > 0 && textWidth(parts.join('') + ELLIPSIS, options) > options.width) parts.pop();

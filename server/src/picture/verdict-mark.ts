@@ -9,7 +9,7 @@ const signs: Readonly<Record<NodeVerdict['status'], string>> = {
   unproven: 'M-2.7 2.7L2.7 -2.7',
 };
 
-/** The mark of a verdict around a point: a tick, a cross, a dash or a stroke in a circle, so that it can be read without its colour. */
+/** Returns the mark of a verdict around a point: a tick, a cross, a dash or a stroke in a circle, so that it can be read without its colour. */
 export function verdictMark(verdict: NodeVerdict['status'], x: number, y: number): SceneGroup {
   const { circle, sign } = verdictLooks[verdict];
   return {

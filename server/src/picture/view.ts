@@ -46,7 +46,7 @@ export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string
   return keys;
 }
 
-/** The part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
+/** Returns the part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
 export function viewOf(whole: MapGraph, view: MapView): Viewed {
   const named = view.name === undefined ? undefined : namedView(whole.display, view.name);
   const display = named ?? whole.display;

@@ -18,7 +18,7 @@ export function nameOf(node: MapNode, lang: Lang): string {
   return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
 
-/** What an edge says, with its note and weight; `names` tells what nodes are called, by id. */
+/** Tells what an edge says, with its note and weight; `names` tells what nodes are called, by id. */
 export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>, lang: Lang): string {
   const labels = labelsOf(lang);
   const name = names.get(to) ?? '';
@@ -111,7 +111,7 @@ function shortName({ title, text, kind }: MapNode, lang: Lang): string {
   return words.trim() !== '' ? words : labelsOf(lang)[kind === 'step' ? 'an inference' : 'premises together'];
 }
 
-/** All that a node says, for where the pointer rests. */
+/** Returns all that a node says, for where the pointer rests. */
 export function nodeTooltip(node: MapNode, lang: Lang): string {
   const labels = labelsOf(lang);
   const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;

@@ -32,7 +32,7 @@ export interface LateSources {
   quote(uri: string, use: PassageUse): Promise<MapEditResult | undefined>;
 }
 
-/** What maps take from their sources, by what `ask` knows. What needs more is loaded when it is first asked for. */
+/** Tells what maps take from their sources, by what `ask` knows. What needs more is loaded when it is first asked for. */
 export function lateSources({ of, at }: Ask): LateSources {
   return {
     async bibliographies(uri) {

@@ -46,7 +46,7 @@ export interface Pattern {
   readonly pieces: readonly Piece[];
 }
 
-/** The pattern of a quotation's words. */
+/** Returns the pattern of a quotation's words. */
 export function patternOf(words: string): Pattern {
   const pieces: Piece[] = [];
   let start = 0;

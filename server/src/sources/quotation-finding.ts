@@ -12,7 +12,7 @@ export interface QuotationFinding {
   readonly passage: string | undefined;
 }
 
-/** What to tell of a quotation: all reports and exports ask this. Passages of quotations that are not found are none of theirs. */
+/** Returns what to tell of a quotation: all reports and exports ask this. Passages of quotations that are not found are none of theirs. */
 export function findingOf({ citation, citations }: Quotation, { state, key, passage }: QuotationCheck): QuotationFinding {
   const { item } = citations.find((each) => each.item.key === key) ?? citation;
   const isThere = state === 'found' || state === 'nearly';

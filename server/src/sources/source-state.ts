@@ -20,3 +20,6 @@ export type SourceState =
   | { readonly kind: 'unreadable'; readonly reason: string }
   /** Nobody may read it, or it is not there: another rule tells that. */
   | { readonly kind: 'unread' };
+
+/** Why a file is not read that lies outside of what may be read, by its path or where a link leads. */
+export const outsideWorkspace = 'it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.';

@@ -40,7 +40,7 @@ export function pageIndexAt({ pages }: Pick<SourceText, 'pages'>, offset: number
   return pages.length === 0 ? -1 : Math.max(0, partitionPoint(pages.length, (index) => pages[index]!.start <= offset) - 1);
 }
 
-/** The range of a page; that of the text where there is no such page. */
+/** Returns the range of a page; that of the text where there is no such page. */
 export function pageRange({ pages, text }: SourceText, index: number): Range {
   const page = pages[index];
   return page === undefined ? { start: 0, end: text.length } : { start: page.start, end: pages[index + 1]?.start ?? text.length };

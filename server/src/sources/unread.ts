@@ -8,13 +8,13 @@ export function tellUnread(source: SourceText): string | undefined {
   const { pictures, garbled, tables } = unread;
   const parts: string[] = [];
   if (pictures.length > 0) {
-    parts.push(`its ${namesOf(source, pictures)} ${pictures.length === 1 ? 'is a picture' : 'are pictures'} without text. Have the words there recognised (OCR) and save it again.`);
+    parts.push(`its ${namesOf(source, pictures)} ${pictures.length === 1 ? 'is a picture' : 'are pictures'} without text. Run text recognition (OCR) on the file and save it again.`);
   }
   if (garbled.length > 0) {
-    parts.push(`the fonts of its ${namesOf(source, garbled)} do not tell which letters they draw. Have the words there recognised (OCR) and save it again.`);
+    parts.push(`the fonts of its ${namesOf(source, garbled)} do not say which letters they draw. Run text recognition (OCR) on the file and save it again.`);
   }
   if (tables.length > 0) {
-    parts.push(`some of its words are written by a table of characters that it does not hold (${tables.join(', ')}). Save it again with its fonts `
+    parts.push(`some of its words use a character table that it does not contain (${tables.join(', ')}). Save it again with its fonts `
       + 'embedded, or as text.');
   }
   return parts.join(' And ');

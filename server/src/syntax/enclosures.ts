@@ -117,7 +117,7 @@ export function commentFinder(text: string): CommentFinder {
   };
 }
 
-/** The offset of the line end at or after `from`, or the text's end. */
+/** Returns the offset of the line end at or after `from`, or the text's end. */
 export function endOfLine(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);

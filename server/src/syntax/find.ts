@@ -12,7 +12,7 @@ export interface FoundPart extends FoundElement {
   readonly part: Part;
 }
 
-/** The element whose lines hold `offset` (of the document); the later one where two meet. Logarithmic. */
+/** Returns the element whose lines hold `offset` (of the document); the later one where two meet. Logarithmic. */
 export function elementAt(tree: Tree, offset: number): FoundElement | undefined {
   const index = lastAtOrBefore(tree.starts, offset);
   const block = tree.blocks[index];
@@ -24,7 +24,7 @@ export function elementAt(tree: Tree, offset: number): FoundElement | undefined 
 }
 
 /**
- * The part at `offset`. Between two parts it is the one that a cursor there is more likely about: the first of them
+ * Returns the part at `offset`. Between two parts it is the one that a cursor there is more likely about: the first of them
  * that is not white space.
  */
 export function partAt(tree: Tree, offset: number): FoundPart | undefined {
@@ -36,7 +36,7 @@ export function partAt(tree: Tree, offset: number): FoundPart | undefined {
   return part && { ...found, part };
 }
 
-/** The text from `start` to `end`, without putting the whole document together. */
+/** Returns the text from `start` to `end`, without putting the whole document together. */
 export function textBetween(tree: Tree, start: number, end: number): string {
   let text = '';
   for (let index = Math.max(0, lastAtOrBefore(tree.starts, start)); index < tree.blocks.length; index++) {

@@ -39,7 +39,7 @@ function indexFrom(pattern: RegExp, text: string, from: number): number | undefi
   return pattern.exec(text)?.index;
 }
 
-/** Where unclosed front matter ends: after the first blank line. */
+/** Tells where unclosed front matter ends: after the first blank line. */
 export function endOfUnclosed(text: string, opening: number): number {
   blankLine.lastIndex = opening;
   const blank = blankLine.exec(text);
@@ -119,7 +119,7 @@ function skipWhite(text: string, from: number): number {
   return at;
 }
 
-/** The start of the line after the line end at `end`, or the text's end. */
+/** Returns the start of the line after the line end at `end`, or the text's end. */
 export function behindLineEnd(text: string, end: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 }

@@ -30,7 +30,7 @@ export function hiddenAt(text: string, at: number, isMarked: boolean): Problem |
   return {
     code: 'hidden-character',
     range: { start, end: at + all.length },
-    message: `Because of ${names.map(nameOf).join(' and ')} here, which cannot be seen, what follows is read as text. ${meant === '' ? 'Remove it.' : 'Write blanks instead.'}`,
+    message: `Because of ${names.map(nameOf).join(' and ')} here, which is invisible, what follows is read as text. ${meant === '' ? 'Remove it.' : 'Write spaces instead.'}`,
     meant: [meant],
   };
 }

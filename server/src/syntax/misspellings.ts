@@ -10,7 +10,7 @@ export function includeAt(text: string, at: number): Problem | undefined {
   const match = exec(include, text, at);
   if (match === null) return undefined;
   const meant = `@include(${match[2]})`;
-  return problem('broken-include', { start: at, end: at + match[0].length }, `This is read as text, so nothing of \`${match[2]}\` is part of the map. Write \`${meant}\`.`, [meant]);
+  return problem('broken-include', { start: at, end: at + match[0].length }, `This is read as text, so \`${match[2]}\` is not part of the map. Write \`${meant}\`.`, [meant]);
 }
 
 const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?~/-]*(?<![:.?/-])`;
@@ -24,20 +24,56 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
     const [all, spaced, locator, unclosed] = match;
     const range = { start: at, end: at + all.length };
     if (spaced !== undefined) {
-      yield problem('broken-citation', range, `A blank stands between \`@\` and the key, so this is read as text. Write \`[@${spaced}${locator}]\`.`, [`[@${spaced}${locator}]`]);
+      yield problem('broken-citation', range, `There is a space between \`@\` and the key, so this is read as text. Write \`[@${spaced}${locator}]\`.`, [`[@${spaced}${locator}]`]);
     } else if (!text.slice(range.end, elementEnd).includes(']')) {
       yield problem('broken-citation', range, `Nothing closes this citation, so it is read as text. Write \`[@${unclosed}]\`.`, [`[@${unclosed}]`]);
     }
   }
 }
 
-const frontMatter = /(?:={3,6}|={8,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*:(?=[ \t\r\n]|$)/uy;
+const frontMatter = /(?:(={2}|={3,6}|={8,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*:(?=[ \t\r\n]|$)|(\+{3,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*[:=])/uy;
 
-/** Finds front matter that does not stand at the top of its file, where a text begins at `at`. */
+/** Finds front matter that is read as none, where a text begins at `at`: not at the top of its file, or between other signs. */
 export function frontMatterAt(text: string, at: number): Problem | undefined {
   const match = exec(frontMatter, text, at);
-  return match === null ? undefined : problem('misplaced-front-matter', { start: at, end: at + /^=+/.exec(match[0])![0].length },
-    'Front matter stands at the top of its file, above all text, so this is read as text and sets nothing. Move it to the top.', []);
+  if (match === null) return undefined;
+  const signs = match[1] ?? match[2]!;
+  const range = { start: at, end: at + signs.length };
+  if (!signs.startsWith('===')) {
+    return problem('misplaced-front-matter', range, `Front matter stands between two lines \`===\`, as YAML. Between \`${signs}\` it is read as text and has no effect. Write \`===\` above and below it.`, []);
+  }
+  return problem('misplaced-front-matter', range,
+    'Front matter belongs at the top of the file, above all text, so this is read as text and has no effect. Move it to the top.', []);
+}
+
+const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;
+
+/** Finds a line that begins or ends a block of code in Markdown: maps in files of their own have none. */
+export function fenceAt(text: string, at: number): Problem | undefined {
+  const match = exec(fence, text, at);
+  return match === null ? undefined : problem('markdown-fence', { start: at, end: at + match[0].length },
+    'This line marks a block of code in Markdown, and is text here. Remove it.', ['']);
+}
+
+const closing = /[”“’‘"»«›‹]/;
+
+/**
+ * Finds what keeps words before a citation from being read as its quotation: a comma or the like between the closing mark and the
+ * citation, which begins at `citation`, or no closing mark at all. `start`: where the text before it begins.
+ */
+export function quotationBefore(text: string, start: number, citation: number): Problem | undefined {
+  const before = text.slice(start, citation);
+  const between = /[”“’‘"»«›‹'](\s*[,;:.]\s*)$/.exec(before)?.[1];
+  if (between !== undefined && /[“„"«»‹›‘‚']/.test(before.slice(0, -between.length - 1))) {
+    const sign = between.trim();
+    return problem('broken-citation', { start: citation - between.length, end: citation },
+      `Because of \`${sign}\` before the citation, the words in quotation marks are not looked up in the source. Write the citation directly behind them.`, [' ']);
+  }
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'));
+  if (open < 0 || open > 0 && /[\p{L}\p{N}]/u.test(before[open - 1]!) || closing.test(before.slice(open + 1))) return undefined;
+  const isOpened = before[open] === '„' || !before.slice(0, open).includes('„');
+  return isOpened && before.slice(open + 1).trim() !== '' ? problem('broken-citation', { start: start + open, end: start + open + 1 },
+    'Nothing closes this quotation mark, so the words behind it are not looked up in the source. Write the closing mark before the citation.', []) : undefined;
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -7,7 +7,7 @@ import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
 import { hiddenAt } from './hidden-characters.js';
-import { citationsIn, frontMatterAt, includeAt } from './misspellings.js';
+import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import { boldName, slipAtStart, slipInLine, titleInBraces, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
@@ -185,6 +185,12 @@ function slipOfInference(text: string, code: string, element: Element): Problem 
   return code === 'unclosed-inference' ? twoHyphens(text, element) : undefined;
 }
 
+/** What stands before a citation, as far as it is text in one piece. */
+function quotationBeforeCitation(text: string, { parts }: Element, citation: Part): Problem | undefined {
+  const before = parts[parts.indexOf(citation) - 1];
+  return before?.kind === 'text' ? quotationBefore(text, before.start, citation.start) : undefined;
+}
+
 /** Whether a sigil, a number or the like stands before the text of an element. */
 function isMarked({ kind }: Element): boolean {
   return kind !== 'statement';
@@ -196,12 +202,13 @@ function findSlips(text: string, element: Element, subject: Title | undefined, m
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start))
+    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
   for (const part of element.parts) {
-    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? hiddenAt(text, part.end, false) : undefined;
+    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+      : part.kind === 'citation' ? quotationBeforeCitation(text, element, part) : undefined;
     if (slip) problems.push(slip);
     else if (mayCite && part.kind === 'text') problems.push(...citationsIn(text, part, element.end));
   }
@@ -225,8 +232,8 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   const found = problem('text-after-title', range);
   const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
   const right = `\`${text.slice(start, end)}:\``;
-  if (sign === ':') return { ...found, message: `White space stands before this colon, so what follows is not read as what the title says. Write ${right}.` };
-  return sign === undefined ? found : { ...found, message: `\`${sign}\` is no colon, so what follows is not read as what the title says. Write ${right}.` };
+  if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
+  return sign === undefined ? found : { ...found, message: `\`${sign}\` is not a colon, so what follows is not read as the text of the title. Write ${right}.` };
 }
 
 const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);
@@ -244,7 +251,7 @@ export function subjectOf(element: Element): Title | undefined {
   return undefined;
 }
 
-/** `- {weight: 0.5} [Title]`: the data of a relation itself, directly after its sigil and before what it relates. */
+/** Returns the data of a relation itself, directly after its sigil and before what it relates: `- {weight: 0.5} [Title]`. */
 export function relationDataOf(element: RelationLine): Data | undefined {
   const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
   const data = element.parts[behind];
@@ -344,12 +351,12 @@ const messages: Readonly<Record<string, string>> = {
   'question-without-parent':
     'This question asks about nothing. Indent it below the claim or argument that it asks about.',
   'inconsistent-indentation':
-    'This line is indented less than the lines above it but matches none of them, so it is unclear what it belongs to. '
+    'This line is indented less than the one above it but matches none of the lines above, so it is unclear what it belongs to. '
     + 'Indent it like its siblings.',
   'empty-relation':
     'This relation says nothing yet. Write a claim or argument after the sigil, or remove the line.',
   'text-after-title':
-    'No colon stands between this text and the title, so it is not read as what the title says. Write the colon, or remove the text.',
+    'There is no colon between the title and this text, so the text is not part of the map. Write the colon, or remove the text.',
   'citation-without-key':
     'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it is still about the same source.',
   'unclosed-comment':

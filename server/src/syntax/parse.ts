@@ -9,7 +9,7 @@ import { shortcodeShape } from './shortcodes.js';
 import { sigilMeanings } from './sigils.js';
 import { splitter, type Split } from './split.js';
 
-/** The tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
+/** Returns the tree of `text`. Total: any text has one, and its problems are in its blocks. Linear in the text. */
 export function parse(text: string): Tree {
   const split = splitter(text);
   const origin = {};
@@ -42,7 +42,7 @@ function joined(blocks: readonly Block[]): string {
 }
 
 /**
- * The tree after one edit, equal to `parse` of the new text but for the ranks. Blocks whose text the edit leaves alone
+ * Returns the tree after one edit, equal to `parse` of the new text but for the ranks. Blocks whose text the edit leaves alone
  * stay the same objects; the cost is that of the blocks around the edit, plus copying the list of blocks. (Where new
  * blocks have come at one place some forty times, ranks run out between their neighbours, and all is parsed anew.)
  */
@@ -87,7 +87,8 @@ function resplit(tree: Tree, { range, newText }: TextEdit, first: number, limit:
   for (let at = 0; at < text.length;) {
     const was = base + at - delta;
     while (old < limit && tree.starts[old]! < was) old++;
-    if (at > 0 && was >= range.end && tree.starts[old] === was) return { pieces: eachOnce(pieces, old - first), old, delta };
+    // Front matter stands at the top alone: below other text, it is text.
+    if (at > 0 && was >= range.end && tree.starts[old] === was && !isFrontMatter(tree.blocks[old]!)) return { pieces: eachOnce(pieces, old - first), old, delta };
     const next = split.next(at);
     if (!isWhole && (next.end === text.length || next.unclosed)) return undefined;
     const source = text.slice(at, next.end);
@@ -163,9 +164,12 @@ function blockAt(tree: Tree, offset: number): number {
   return Math.max(0, lastAtOrBefore(tree.starts, offset));
 }
 
+function isFrontMatter({ elements }: Block): boolean {
+  return elements.some(({ kind }) => kind === 'front-matter');
+}
+
 function isSame(block: Block, text: string, split: Split): boolean {
-  const isFrontMatter = block.elements.some((element) => element.kind === 'front-matter');
-  return block.text === text && isFrontMatter === (split.kind === 'front-matter') && block.unclosed === split.unclosed;
+  return block.text === text && isFrontMatter(block) === (split.kind === 'front-matter') && block.unclosed === split.unclosed;
 }
 
 function parseBlock(text: string, split: Split, rank: number, origin: object): Block {

@@ -4,7 +4,7 @@
  */
 const sigilsByWord: ReadonlyMap<string, readonly string[]> = new Map([
   ...words(['+'], 'pro, pros, for, support, supporting, supported by, supporting argument, supporting claim, reason, because, in favor, in favour, pro argument, dafür, für, spricht dafür, grund, weil, gestützt von, begründung'),
-  ...words(['-'], 'con, cons, contra, against, attack, attacked by, objection, counter, counterargument, counterpoint, rebuttal, refutation, con argument, dagegen, gegen, spricht dagegen, einwand, gegenargument'),
+  ...words(['-'], 'con, cons, contra, against, attack, attacked by, objection, counter, counterargument, counterpoint, rebuttal, refutation, con argument, but, however, dagegen, aber, gegen, spricht dagegen, einwand, gegenargument'),
   ...words(['+>', '+'], 'supports, stützt'),
   ...words(['->', '-'], 'attacks, opposes, rebuts, greift an'),
   ...words(['_'], 'undercut, undercut by, undercutter'),

@@ -22,6 +22,9 @@ const unclosedReference = /\[(?![-@])([^[\]\n\r:.!?]{1,60}?)(?=\s*$)/y;
 const unclosedArgument = /<(?=\p{L})([^<>\n\r:]{1,100}):(?=\s|$)/uy;
 const unopenedClaim = /[({]?(?=[\p{L}\p{N}])([^[\]\n\r:]{1,100})\]:(?=\s|$)/uy;
 const unopenedArgument = /(?=\p{L})([^<>\n\r:]{1,60})>:(?=\s|$)/uy;
+const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5})[).]|\[\d{1,3}\])[ \t]+(?=${name}:)`, 'y');
+const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
+const severalTitles = new RegExp(`${name}(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+(?=${name}))(?:(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+)?${name})+(?=:(?:\\s|$)|${lineEnd}|[ \\t]+[#{])`, 'y');
 const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
 const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
@@ -46,7 +49,7 @@ export function boldName(text: string, { start, end }: Range): Problem | undefin
   if (mark !== '**' || end - start < 5 || text.slice(end - 2, end) !== mark) return undefined;
   const plain = text.slice(start + 2, end - 2);
   return slip('bold-title', { start, end }, [plain],
-    `The signs \`${mark}\` are part of this title, so it is not the title “${plain}”. Titles are never bold: write “${plain}”.`);
+    `The characters \`${mark}\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`);
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
@@ -91,19 +94,24 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {
     return slip('broken-title', { start: at, end: at + more[0].length }, [more[1]!],
-      `One bracket too many stands behind ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
+      `There is one bracket too many after ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
+  }
+  const several = matchAt(severalTitles, text, at);
+  if (several) {
+    return slip('broken-title', { start: at, end: at + several[0].length }, [],
+      'A line is about one title, so these are read as text. Write a line for each of them.');
   }
   const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
   if (sign) {
     const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLineAt(text, at)));
     const meant = isAlone ? '' : ':';
     return slip('broken-title', { start: at + sign[1]!.length, end: at + sign[0].length }, [meant],
-      `Behind ${sign[1]} stands \`${sign[0].slice(sign[1]!.length)}\`, so all of this is text. Write \`${sign[1]}${meant}\`.`);
+      `After ${sign[1]} there is \`${sign[0].slice(sign[1]!.length)}\` instead of a colon, so all of this is text. Write \`${sign[1]}${meant}\`.`);
   }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
   if (first === '[') {
     const wide = matchAt(wideColon, text, at);
-    if (wide) return found(wide[1]!.length, wide[0].length, ':', `Behind ${wide[1]} stands a sign that only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
+    if (wide) return found(wide[1]!.length, wide[0].length, ':', `The character after ${wide[1]} only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
     const match = isClosed(rest) ? undefined : matchAt(unclosedClaim, text, at);
     if (match) return unclosed(`[${match[1]}`, `[${withoutEnd(match[1]!)}]`);
     const reference = isClosed(rest) ? undefined : matchAt(unclosedReference, rest, 0);
@@ -145,6 +153,19 @@ function isClosed(text: string): boolean {
 
 /** A sign that is no sigil: in the place of one, or after one. */
 function otherSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
+  const number = matchAt(orderNumber, text, at);
+  if (number && element?.kind !== 'numbered') {
+    const [written, digits] = number;
+    const meant = digits === undefined || element?.kind === 'relation' ? [''] : [`(${digits}) `, ''];
+    return slip('unknown-sigil', { start: at, end: at + written.length }, meant,
+      `Because of \`${written.trim()}\` before it, the title here is read as text. ${meant.length === 1 ? 'Remove it' : `Write \`(${digits})\` for a line of an argument, or remove it`}.`);
+  }
+  const escaped = matchAt(entity, text, at)?.[0];
+  if (escaped !== undefined && (isBeforeTitle(text, at + escaped.length) || /^[-+_][ \t]/.test(text.slice(at + escaped.length)))) {
+    const sign = /^&(amp|gt);/.exec(escaped)?.[1] === 'amp' ? '& ' : '';
+    return slip('unknown-sigil', { start: at, end: at + escaped.length }, [sign],
+      `\`${escaped.trim()}\` is an entity of HTML, and text here. ${sign === '' ? 'Remove it' : 'Write `&`'}.`);
+  }
   const run = matchAt(signs, text, at)?.[0];
   if (run === undefined || run === '>') return undefined;
   const behind = at + run.length;

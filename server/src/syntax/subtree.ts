@@ -60,7 +60,7 @@ function isArgument({ kind, parts }: Element): boolean {
   return kind === 'statement' && parts.some((part) => part.kind === 'title' && part.role !== 'mention' && part.of === 'argument');
 }
 
-/** An element's words without the white space around them; relative to its block. */
+/** Returns an element's words without the white space around them; relative to its block. */
 export function wordsOf({ text }: Block, { start, end }: Element): { readonly start: number; readonly end: number } {
   const source = text.slice(start, end);
   const words = source.trim();

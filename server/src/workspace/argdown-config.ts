@@ -19,7 +19,7 @@ const [jsonName, scriptName] = ['argdown.config.json', 'argdown.config.js'] as c
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
 /**
- * The configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
+ * Reads the configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
  * with a file is a problem of it.
  */
 export async function readArgdownConfig(folder: string, read: ReadText, exists: (uri: string) => Promise<boolean>): Promise<ArgdownConfig | undefined> {
@@ -32,14 +32,14 @@ export async function readArgdownConfig(folder: string, read: ReadText, exists: 
     return { uri: folder + scriptName, text: '', values: noDefaults, problems: [scriptProblem] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `This file cannot be read, so nothing of it holds: ${reason}`;
+    const message = `This file cannot be read, so it has no effect: ${reason}`;
     return { uri, text: '', values: noDefaults, problems: [{ code: 'invalid-configuration', range: { start: 0, end: 0 }, message }] };
   }
 }
 
 const scriptProblem: Problem = {
   code: 'unused-setting', range: { start: 0, end: 0 },
-  message: `Argmark runs no code of a workspace, so what this file sets does not hold here. Put its settings into \`${jsonName}\` beside it, which both read.`,
+  message: `Argmark runs no code from a workspace, so this file has no effect here. Put its settings into \`${jsonName}\` beside it, which both read.`,
 };
 
 /** What has to be an object where it is there. */
@@ -53,12 +53,12 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
   const [first] = errors;
   if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So nothing of the file holds.`)] };
   if (root?.type !== 'object') {
-    return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what stands here is not read.')] };
+    return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what is written here is not read.')] };
   }
   const problems = [...keysGivenTwice(root)].map((key) => problem(rangeOf(key), keyTwice));
   for (const { children } of root.children ?? []) {
     const [key, value] = children as unknown as readonly [Node, Node];
-    if (sections.includes(String(key.value)) && value.type !== 'object') problems.push(problem(rangeOf(value), `\`${String(key.value)}\` has to be an object, \`{…}\`; what stands here is not read.`));
+    if (sections.includes(String(key.value)) && value.type !== 'object') problems.push(problem(rangeOf(value), `\`${String(key.value)}\` has to be an object, \`{…}\`; what is written here is not read.`));
   }
   return { values: Object.assign(Object.create(null) as Record<string, unknown>, getNodeValue(root)), problems: problems.sort((a, b) => a.range.start - b.range.start) };
 }

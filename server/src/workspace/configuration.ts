@@ -175,7 +175,7 @@ export class Configuration {
       const target = resolvePath(canonical(config.uri), path);
       const isThere = target !== undefined && await (this.#host.exists?.(target) ?? true);
       if (isThere) bibliographies.push(target);
-      else problems.push({ code: 'invalid-configuration', range, message: `There is no file \`${path}\`. The path counts from the folder of this file.` });
+      else problems.push({ code: 'invalid-configuration', range, message: `There is no file \`${path}\`. The path is relative to the folder of this file.` });
     }
     return { ...config, bibliographies, problems: problems.sort((one, other) => one.range.start - other.range.start) };
   }
@@ -193,7 +193,7 @@ export class Configuration {
   /** The text of a file that may be read; rejects where a link leads out of the folders. */
   async #readText(uri: string): Promise<string | undefined> {
     if (this.#roots && await realPlace(this.#host, canonical(uri), this.#roots) === 'outside') {
-      throw new Error('it lies outside the workspace, where a symbolic link leads. Move it, or open its folder as well.');
+      throw new Error('a symbolic link leads to it outside the workspace. Move it, or open its folder as well.');
     }
     return this.#host.readFile(uri);
   }
@@ -204,7 +204,7 @@ export class Configuration {
       return text === undefined ? undefined : await this.#withBibliographies({ uri, text, ...await readConfig(text) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message = `This file cannot be read, so nothing of it holds: ${reason}`;
+      const message = `This file cannot be read, so it has no effect: ${reason}`;
       const problem = { code: 'invalid-configuration', range: { start: 0, end: 0 }, message };
       return { uri, text: '', preset: undefined, rules: {}, overrides: [], bibliography: [], bibliographies: [], problems: [problem] };
     }

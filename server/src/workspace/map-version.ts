@@ -131,7 +131,7 @@ interface Earlier {
   library?: SourceLibrary | undefined;
 }
 
-/** The map of one text for itself. */
+/** Returns the map of one text for itself. */
 export function mapOfOne(text: TextVersion, evaluationSettings: UserEvaluationSettings, earlier?: MapVersion): MapVersion {
   const files = [text.summary];
   return new MapVersion({ texts: [text], files, extent: extentOf(files), evaluationSettings, sources: new Map(), bibliographies: [], defaults: noDefaults }, earlier);

@@ -134,7 +134,7 @@ export class Snapshot {
   /** The lines of a file of the map; throws a RangeError for others. */
   linesOf(uri: string): LineIndex {
     const lines = uri === this.uri ? this.lines : this.#inMap.linesOf(uri);
-    if (lines === undefined) throw new RangeError(`${uri} is no file of this map`);
+    if (lines === undefined) throw new RangeError(`${uri} is not a file of this map`);
     return lines;
   }
 
@@ -142,7 +142,7 @@ export class Snapshot {
   inFile(uri: string): Snapshot {
     if (uri === this.uri) return this;
     const text = this.#inMap.textOf(uri);
-    if (text === undefined) throw new RangeError(`${uri} is no file of this map`);
+    if (text === undefined) throw new RangeError(`${uri} is not a file of this map`);
     return new Snapshot(text, this.#inMap, this.#around);
   }
 

@@ -1,5 +1,5 @@
 import { forEach } from '../base/for-each.js';
-import type { SourceState } from '../sources/source-state.js';
+import { outsideWorkspace, type SourceState } from '../sources/source-state.js';
 import type { FileReader } from './file-reader.js';
 import type { Host } from './host.js';
 import type { ExtractText, NamedSource, ReadSource } from './read-source.js';
@@ -71,7 +71,7 @@ export class SourceTexts {
 
   async #read(source: NamedSource, isWanted: () => boolean): Promise<ReadSource> {
     const { key } = source;
-    if (await this.#reader.isOutside(key)) return { state: unread, hash: undefined };
+    if (await this.#reader.isOutside(key)) return { state: { kind: 'unreadable', reason: outsideWorkspace }, hash: undefined };
     const { readSource } = await import('./read-source.js');
     return await readSource(this.#host!, source, this.#extract, isWanted, this.#known.get(key)) ?? { state: givenUp, hash: undefined };
   }

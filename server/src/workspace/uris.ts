@@ -2,7 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import { mapEndings, namedMapEndings, pageEndings } from '../base/file-endings.js';
 
 /**
- * One way to write a URI, that of VS Code: clients differ in what they encode, and a path in a text is not encoded at
+ * Writes a URI in one way, that of VS Code: clients differ in what they encode, and a path in a text is not encoded at
  * all. What is no URI stays as it is.
  */
 export function canonical(uri: string): string {
@@ -95,7 +95,7 @@ export function folderOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
-/** The last part of the path, decoded. */
+/** Returns the last part of the path, decoded. */
 export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }

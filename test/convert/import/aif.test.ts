@@ -20,7 +20,7 @@ describe('AIF', () => {
 
   it('keeps the first of two nodes with one id, and counts the other', async () => {
     const { text, remarks } = await importMap(graph([['1', 'I', 'The first'], ['1', 'I', 'The second']], []), { format: 'aif' });
-    assert.deepEqual([text, remarks], ['[The first]: The first\n', ['left out: nodes with the id of an earlier one (1)']]);
+    assert.deepEqual([text, remarks], ['[The first]: The first\n', ['left out: nodes with the id of an earlier node (1)']]);
   });
 
   it('of several premises is an argument, without a title if it is the only one', async () => {

@@ -26,8 +26,8 @@ lang: en
   it('tells where an edge leads nowhere, and where a file is of another program', async () => {
     await assert.rejects(importMap(examples.argunet.replace('targetNodeId="2" type', 'targetNodeId="7" type'), { format: 'argunet' }),
       /line 15, column \d+, <arg:edge>: there is no argument or thesis `7`, which is its target/);
-    await assert.rejects(importMap('<graphml><graph/></graphml>', { format: 'argunet' }), /none of its nodes is an argument or a thesis of Argunet/);
-    await assert.rejects(importMap(examples.argunet.replace('sketchedAttack', 'heckling'), { format: 'argunet' }), /no `heckling`/);
+    await assert.rejects(importMap('<graphml><graph/></graphml>', { format: 'argunet' }), /none of its nodes is an argument or a thesis from Argunet/);
+    await assert.rejects(importMap(examples.argunet.replace('sketchedAttack', 'heckling'), { format: 'argunet' }), /not `heckling`/);
   });
 
   it('is known by what it holds', async () => {

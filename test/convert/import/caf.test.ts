@@ -24,5 +24,5 @@ author: Ann
     assert.ok(map.includes('It is unclear. [@Green, p. 3]') && map.includes('    title: Green Paper\n    author: EU\n'), map);
   });
 
-  it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is no CAF/));
+  it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is not CAF/));
 });

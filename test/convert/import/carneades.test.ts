@@ -62,7 +62,7 @@ argument_schemes: [{id: expertise, variables: [W, D], premises: ["expert(W,D)"],
 assumptions: ["expert(joe, climate)"]
 `, { format: 'carneades' });
     assert.ok(text.includes('[Joe is an expert in climate]: joe is an expert in climate. #assumption'), text);
-    assert.deepEqual(remarks, ['kept as data or comments, since no line of a map says it: argument schemes (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: argument schemes (1)']);
   });
 
   for (const [name, standard] of [['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']] as const) {

@@ -36,8 +36,8 @@ sources:
     await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);
     await refused('id,parent,text\n1,,"a\n', /line 2, column 4: this quotation mark is never closed/);
     await refused('a,b\n1,2\n', /line 1, column 1: the first line should name the columns/);
-    await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is no relation/);
-    await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` stands here a second time/);
+    await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is not a relation/);
+    await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` is used a second time here/);
   });
 
   it('keeps and counts what a map has no name for, and loses nothing without a word', async () => {
@@ -48,7 +48,7 @@ sources:
   + {weight: 0.5} [It is red]: It is red.
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since no line of a map says it: cells of other columns (2), weights that are no numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
+      'kept as data or comments, since a map cannot express it: cells of other columns (2), weights that are not numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
       'left out: cells without a column (1)',
     ]);
     await assert.rejects(importMap('id,parent,text\n', { format: 'csv' }), /line 2, column 1: there is no row below the names of the columns/);

@@ -11,5 +11,5 @@ describe('a mind map of Freeplane', () => {
 `);
   });
 
-  it('tells what it is not', async () => assert.rejects(importMap('<map/>', { format: 'freeplane' }), /line 1, column 1, <map>: this is no mind map/));
+  it('tells what it is not', async () => assert.rejects(importMap('<map/>', { format: 'freeplane' }), /line 1, column 1, <map>: this is not a mind map/));
 });

@@ -41,6 +41,6 @@ sources:
   });
 
   it('tells what it cannot challenge', async () => {
-    await assert.rejects(importMap('G1: {text: a}\nCG1: {text: b, challenges: G9}\n', { format: 'gsn' }), /^ImportError: line 2, column 28, \$\.CG1\.challenges: there is nothing of this name to challenge$/);
+    await assert.rejects(importMap('G1: {text: a}\nCG1: {text: b, challenges: G9}\n', { format: 'gsn' }), /^ImportError: line 2, column 28, \$\.CG1\.challenges: there is nothing with this name to challenge$/);
   });
 });

@@ -34,7 +34,7 @@ sources:
     await assert.rejects(wrong('"to":"[Rain]","answered"', '"to":"[Snow]","answered"'), /there is no claim and no argument `\[Snow\]`/);
     await assert.rejects(wrong('"type":"undercut"', '"type":"heckles"'), /there is no relation `heckles`; there are support/);
     await assert.rejects(importMap('{"version": 99, "claims": [], "arguments": [], "relations": []}', { name: 'a.json' }), /line 1, column 13, \$\.version: version 99 of this JSON is not known; it should be 1/);
-    await assert.rejects(importMap('{"claims": []}', { format: 'json' }), /so this is no JSON of Argmark/);
+    await assert.rejects(importMap('{"claims": []}', { format: 'json' }), /so this is not JSON from Argmark/);
     assert.deepEqual((await importMap(examples.json, { name: 'a.json' })).remarks, ['left out: further wordings (1)']);
   });
 });

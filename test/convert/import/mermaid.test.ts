@@ -16,7 +16,7 @@ title: Trams
   });
 
   it('tells which line of another one it does not know', async () => {
-    await assert.rejects(importMap('flowchart TD\n  A[Start] --> B{Is it?}\n', { format: 'mermaid' }), /line 2, column 3: Argmark writes no such line/);
-    await assert.rejects(importMap('pie\n', { format: 'mermaid' }), /this is no flowchart/);
+    await assert.rejects(importMap('flowchart TD\n  A[Start] --> B{Is it?}\n', { format: 'mermaid' }), /line 2, column 3: Argmark does not write such lines/);
+    await assert.rejects(importMap('pie\n', { format: 'mermaid' }), /this is not a Mermaid flowchart/);
   });
 });

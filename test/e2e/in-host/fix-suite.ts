@@ -100,7 +100,7 @@ suite('fixes in the extension host', () => {
     const [{ range }] = await diagnosticsOf(document.uri, 'unsupported-claim') as [vscode.Diagnostic];
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider', document.uri, range);
-    const action = actions.find(({ title }) => title === 'Suppress unsupported-claim in this line')!;
+    const action = actions.find(({ title }) => title === 'Suppress unsupported-claim on this line')!;
     await vscode.workspace.applyEdit(action.edit!);
     expectEqual(document.lineAt(1).text, '  // argmark-disable-next-line unsupported-claim');
     await eventually('silence', () => (findings(document.uri).length === 0 ? true : undefined));

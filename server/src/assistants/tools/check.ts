@@ -14,11 +14,11 @@ export const check = tool({
   name: 'check',
   title: 'Check an argument map',
   description: 'Finds what is wrong with an argument map: broken syntax, claims without support or source, unanswered objections, '
-    + 'quotations that are not in their source. Call it after every change of a map, until it has no errors and warnings.',
+    + 'quotations that are not in their source. Call it after every change to a map, until it has no errors or warnings.',
   arguments: {
     ...subject,
-    rule: described(z.optional(z.string()), 'Tell only of the findings of this rule.'),
-    severity: described(z._default(z.enum(severities), 'information'), 'The least grave findings to list.'),
+    rule: described(z.optional(z.string()), 'List only the findings of this rule.'),
+    severity: described(z._default(z.enum(severities), 'information'), 'The lowest severity to list.'),
     limit: described(z._default(z.int().check(z.minimum(1), z.maximum(500)), 12), 'How many findings to list; all are counted.'),
   },
   async run({ path, text, rule, severity, limit }, desk) {
@@ -26,9 +26,9 @@ export const check = tool({
     const map = await openMap(desk, { path, text });
     const found = await findingsOf(map, desk);
     const wanted = found.filter((each) => (rule === undefined || each.code === rule) && each.severity <= severities.indexOf(severity) + 1);
-    if (found.length === 0) return `${map.name}: nothing to report. Next: \`evaluate\` tells which theses stand, \`find_gaps\` what a critical reader would ask for.`;
+    if (found.length === 0) return `${map.name}: nothing to report. Next: \`evaluate\` says which theses stand, \`find_gaps\` what a critical reader would ask for.`;
     const lines = [`${map.name}: ${counted(found)}.`];
-    if (wanted.length === 0) lines.push('Nothing of that rule or severity.');
+    if (wanted.length === 0) lines.push('There are no findings of that rule or severity.');
     const told = new Set<string>();
     for (const finding of wanted.slice(0, limit)) {
       const isFirst = !told.has(finding.code);
@@ -98,6 +98,6 @@ function byRule(found: readonly Finding[]): string {
 function nextStep(found: readonly Finding[]): string {
   const [first] = found;
   return first!.severity === 1
-    ? 'Next: mend the errors first; what stands below a line that is not read as meant is often a consequence of it.'
+    ? 'Next: fix the errors first; findings below a line that is not read as intended are often caused by it.'
     : 'Next: `apply_fix` with `line` and `rule`, or edit the text and check again; `explain_rule` says why a rule matters.';
 }

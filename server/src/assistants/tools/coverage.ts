@@ -10,11 +10,11 @@ import { described, tool } from '../tool.js';
 export const coverage = tool({
   name: 'coverage',
   title: 'What a map leaves out of its sources',
-  description: 'Tells for each source of a map how much of it is quoted, how many quotations were found in it, and which paragraphs no '
+  description: 'Reports for each source of a map how much of it is quoted, how many quotations were found in it, and which paragraphs no '
     + 'claim uses.',
   arguments: {
     ...subject,
-    source: described(z.optional(z.string()), 'Tell of this source alone, by its key.'),
+    source: described(z.optional(z.string()), 'Report only this source, given by its key.'),
     limit: described(z._default(z.int().check(z.minimum(0), z.maximum(200)), 8), 'How many unused paragraphs of each source to list.'),
   },
   async run({ source, limit, ...where }, desk) {

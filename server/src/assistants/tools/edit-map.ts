@@ -14,19 +14,19 @@ export const editMap = tool({
   name: 'edit_map',
   title: 'Edit an argument map',
   description: 'Changes a map without touching the rest of its text: adds a line below a claim, relates two claims, changes a title '
-    + 'everywhere, a text, what a claim is a reason for, or deletes. What the text cannot express is refused with the reason. '
-    + 'Returns the new text, or the change of the file; it writes the file only where the user has allowed that.',
+    + 'everywhere, changes a text, moves a claim, or deletes. A change that the text cannot express is refused with the reason. '
+    + 'Returns the new text, or the change to the file; it writes the file only where the user has allowed that.',
   writes: true,
   arguments: {
     ...subject,
     action: described(z.enum(['add', 'relate', 'unrelate', 'retitle', 'set_text', 'move', 'delete']), 'What to do.'),
-    title: described(title, 'The claim or argument to change; of `add` and `relate` the one that gets the line or relation; of an undercut the one that the cut step leads to.'),
-    relation: described(z.optional(z.enum(['support', 'attack', 'undercut', 'contradiction', 'premise', 'question'])), 'Of `add`, `relate` and `unrelate`.'),
-    from: described(z.optional(title), 'Of `relate`, `unrelate`: the claim that supports or attacks. Of `move`: what it is a reason for now.'),
-    step_from: described(z.optional(title), 'Of an undercut: the claim or argument from which the step that is cut leads to `title`.'),
-    content: described(z.optional(z.string().check(z.maxLength(100_000))), 'Of `add`: the line after its sigil, such as `[Title]: Text [@key, p. 3].` Of `set_text`: the text. Of `retitle`: the new title without brackets.'),
-    to: described(z.optional(title), 'Of `move`: what it is to be a reason for.'),
-    with_all_below: described(z._default(z.boolean(), false), 'Of `delete`: with all that stands below it.'),
+    title: described(title, 'The claim or argument to change; for `add` and `relate`, the one that gets the line or relation; for an undercut, the one that the undercut step leads to.'),
+    relation: described(z.optional(z.enum(['support', 'attack', 'undercut', 'contradiction', 'premise', 'question'])), 'For `add`, `relate` and `unrelate`.'),
+    from: described(z.optional(title), 'For `relate` and `unrelate`: the claim that supports or attacks. For `move`: what it is a reason for now.'),
+    step_from: described(z.optional(title), 'For an undercut: the claim or argument from which the undercut step leads to `title`.'),
+    content: described(z.optional(z.string().check(z.maxLength(100_000))), 'For `add`: the line after its sigil, such as `[Title]: Text [@key, p. 3].` For `set_text`: the text. For `retitle`: the new title without brackets.'),
+    to: described(z.optional(title), 'For `move`: what it should be a reason for.'),
+    with_all_below: described(z._default(z.boolean(), false), 'For `delete`: also delete everything below it.'),
   },
   async run(args, desk) {
     const map = await openMap(desk, args);
@@ -63,7 +63,7 @@ function editOf(args: Args, view: MapView): readonly [MapEdit, string] {
     }
     case 'relate': {
       const kind = needed(args, 'relation');
-      if (kind === 'premise' || kind === 'question') throw new ToolError(`\`relate\` knows no relation \`${kind}\`. Use \`add\`.`);
+      if (kind === 'premise' || kind === 'question') throw new ToolError(`\`relate\` does not have the relation \`${kind}\`. Use \`add\`.`);
       const from = findNode(view, needed(args, 'from'));
       return [{ kind: 'relate', relation: kind, from: from.id, to: part() }, `${notation(from)} is related to ${name}`];
     }

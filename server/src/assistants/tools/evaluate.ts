@@ -8,8 +8,8 @@ import { described, tool } from '../tool.js';
 export const evaluate = tool({
   name: 'evaluate',
   title: 'Evaluate an argument map',
-  description: 'Tells which claims of a map stand by what it says: the verdict of each thesis with its reason; for one `title` the '
-    + 'reasons down to what is asserted, and on request the smallest changes that would give another verdict. Verdicts are '
+  description: 'Says which claims of a map stand, given what it asserts: the verdict on each thesis with its reason; for one `title`, the '
+    + 'reasons down to what is asserted and, on request, the smallest changes that would lead to another verdict. Verdicts are '
     + 'computed: do not guess them.',
   arguments: {
     ...subject,
@@ -35,7 +35,7 @@ export const evaluate = tool({
     const target = node?.id ?? theses[0]?.id;
     if (wantsChanges && target !== undefined) lines.push(await changesOf(map, target, notation(view.nodes.get(target)!)));
     else if (target !== undefined) {
-      lines.push(node ? 'Next: `what_would_change: true` tells what this hangs on.' : 'Next: `title` explains one of them, `find_gaps` tells what is missing.');
+      lines.push(node ? 'Next: `what_would_change: true` shows what this depends on.' : 'Next: `title` explains one of them, `find_gaps` lists what is missing.');
     }
     return lines.join('\n');
   },

@@ -8,13 +8,13 @@ import { described, tool } from '../tool.js';
 export const explainRule = tool({
   name: 'explain_rule',
   title: 'Explain a rule',
-  description: 'Tells what a rule of `check` finds, why it matters, how to mend it, with a bad and a good example.',
+  description: 'Explains what a rule of `check` finds, why it matters and how to fix what it finds, with a bad and a good example.',
   arguments: { rule: described(z.string(), 'The name of the rule, as `check` gives it, such as `unsupported-claim`.') },
   async run({ rule }, desk) {
     const { pages } = await readReference(desk.readAsset);
     const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
     if (page !== undefined) return page;
     ruleNamed(rule);
-    throw new ToolError(`The page of \`${rule}\` is not there.`);
+    throw new ToolError(`The page of \`${rule}\` is missing.`);
   },
 });

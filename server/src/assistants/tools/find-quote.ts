@@ -7,13 +7,13 @@ import { described, tool } from '../tool.js';
 export const findQuote = tool({
   name: 'find_quote',
   title: 'Find a quotation in its source',
-  description: 'Looks words up in a source: found, nearly (with the words that differ) or not found (with what comes nearest), the page, '
+  description: 'Looks words up in a source: found, nearly (with the words that differ) or not found (with the closest passage), the page, '
     + 'and the source\'s own words to copy. Call it for every quotation before you write it.',
   arguments: {
     ...subject,
     source: described(z.string(), 'The key of a source in the map, such as `smith2020`, or a file: text, Markdown, HTML, PDF, DOCX or EPUB.'),
-    words: described(z.string().check(z.minLength(1), z.maxLength(20_000)), 'The words to look for, without quotation marks; `…` skips some.'),
-    locator: described(z.optional(z.string()), 'Where the citation says that they stand, such as `p. 3`.'),
+    words: described(z.string().check(z.minLength(1), z.maxLength(20_000)), 'The words to look for, without quotation marks; `…` stands for omitted words.'),
+    locator: described(z.optional(z.string()), 'Where the citation says that they are, such as `p. 3`.'),
   },
   async run({ words, locator, ...where }, desk) {
     const { map, key, check } = await openSource(desk, where);
@@ -26,13 +26,13 @@ export const findQuote = tool({
           ? `found${on}: “${passage!.words}”. Cite it: “${words}” ${cite(passage!.pages)}.`
           : `found, but${on}, not on page ${misplaced.cited}: “${passage!.words}”. Cite it: “${words}” ${cite(passage!.pages)}.`;
       case 'nearly':
-        return [`nearly: the source has other words${on}: “${passage!.words}”.`,
+        return [`nearly: the source has different words${on}: “${passage!.words}”.`,
           ...differences.slice(0, 8).map(({ ours, theirs }) => `- ${differenceOf(words.slice(ours.start, ours.end), theirs)}`),
           'Take the source\'s words; mark what you leave out with `…` and what you add with brackets.'].join('\n');
       default:
         return passage === undefined
-          ? 'not found: nothing in the source is like these words. Do not quote them; `read_source` shows what it says.'
-          : `not found. What comes nearest stands${on}: “${passage.words}”. Quote that if it is what you mean.`;
+          ? 'not found: nothing in the source resembles these words. Do not quote them; `read_source` shows what it says.'
+          : `not found. The closest passage is${on}: “${passage.words}”. Quote that if it is what you mean.`;
     }
   },
 });

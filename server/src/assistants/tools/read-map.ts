@@ -12,11 +12,11 @@ const longest = 40_000;
 export const readMap = tool({
   name: 'read_map',
   title: 'Read an argument map',
-  description: 'Tells what a map says: an outline of all claims with what supports (+), attacks (-) and undercuts (_) them and their '
-    + 'verdicts; for one `title` its full text and all that bears on it; on request as JSON.',
+  description: 'Shows what a map says: an outline of all claims with what supports (+), attacks (-) and undercuts (_) them and their '
+    + 'verdicts; for one `title`, its full text and everything that bears on it; on request as JSON.',
   arguments: {
     ...subject,
-    title: described(z.optional(z.string()), 'Tell of this claim or argument and its neighbours alone, in full.'),
+    title: described(z.optional(z.string()), 'Show only this claim or argument and its neighbours, in full.'),
     depth: described(z._default(z.int().check(z.minimum(1), z.maximum(20)), 4), 'How many levels of the outline to show.'),
     format: described(z._default(z.enum(['outline', 'json']), 'outline'), 'JSON follows the schema in the resource `argmark://schema/map`.'),
   },
@@ -24,7 +24,7 @@ export const readMap = tool({
     const map = await openMap(desk, { path, text });
     if (format === 'json') {
       const json = String(await map.service.conversion.exportMap(map.uri, 'json'));
-      return json.length <= longest ? json : `The JSON has ${json.length} characters, more than an answer may hold. Ask for one \`title\`, or export the file: \`argmark export --format json\`.`;
+      return json.length <= longest ? json : `The JSON has ${json.length} characters, more than an answer may contain. Ask for one \`title\`, or export the file: \`argmark export --format json\`.`;
     }
     const view = await viewOf(map);
     return title === undefined ? outline(map, view, depth) : neighbourhood(map, view, findNode(view, title));

@@ -11,12 +11,12 @@ const longest = 24_000;
 export const readSource = tool({
   name: 'read_source',
   title: 'Read a source',
-  description: 'Gives the text of a source, page by page, to map it or to quote from it. Long sources come in parts.',
+  description: 'Returns the text of a source, page by page, to map it or to quote from it. Long sources come in parts.',
   arguments: {
     ...subject,
     source: described(z.string(), 'The key of a source in the map, such as `smith2020`, or a file: text, Markdown, HTML, PDF, DOCX or EPUB.'),
-    page: described(z.optional(z.string()), 'The first page to give, as it is printed; without it, the beginning.'),
-    from: described(z.optional(z.int().check(z.minimum(0))), 'The character to go on from, as the answer before has said.'),
+    page: described(z.optional(z.string()), 'The first page to return, by its printed number; without it, the beginning.'),
+    from: described(z.optional(z.int().check(z.minimum(0))), 'The character to continue from, as the previous answer said.'),
   },
   async run({ page, from, ...where }, desk) {
     const { text, pages } = await openSource(desk, where);

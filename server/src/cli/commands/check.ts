@@ -15,32 +15,32 @@ import { watchLines } from '../watch-lines.js';
 
 const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
 
-Reports what is wrong with argument maps: claims without support, open counterpoints, faults of the text.
-Of folders, all argument files are checked that no .gitignore leaves out; of pages of Markdown that are named, the
-blocks of \`argmark\` or \`argdown\`, each as a map of its own. Reads standard input if something is piped
-in and nothing is named, or for the name \`-\`.
+Reports what is wrong with argument maps: claims without support, unanswered objections, errors in the text.
+In folders, all argument files are checked that no .gitignore excludes; in Markdown pages that you name, the blocks
+of \`argmark\` or \`argdown\` are checked, each as a separate map. Reads standard input if something is piped
+in and no file is named, or for the name \`-\`.
 
 What to report:
   --preset ${presetNames.join('|')}
                               severities to start from, instead of those that configuration files extend
   --rule CODE=SEVERITY        severity of a rule: ${severities.join(', ')}; may be repeated
   --config FILE               the configuration file, instead of the nearest argmark.config.json above each file
-  --max-warnings N            warnings that still count as fine (default: 0)
+  --max-warnings N            how many warnings are allowed (default: 0)
 
 How to report:
   --format human|json|sarif|github
-                              for people (default), as docs/schema/check.schema.json says, as SARIF 2.1.0, or as
-                              annotations of GitHub Actions
-  --stdin-file-name NAME      what to call standard input; its configuration is that of a file of this name
+                              for people (default), JSON as in docs/schema/check.schema.json, SARIF 2.1.0, or
+                              annotations for GitHub Actions
+  --stdin-file-name NAME      what to call standard input; the configuration for a file of this name applies
 
 How to run:
-  --fix                       first repair in the files what needs nobody's decision
+  --fix                       first make all fixes that need no decision
   --watch                     check again whenever a file changes, until Ctrl-C
   --cache                     skip files that have not changed since the last run with --cache
-  --cache-location FILE       where to keep what was found (default: .argmark-cache.json)
+  --cache-location FILE       where to store the cache (default: .argmark-cache.json)
   --help
 
-Exit code: 0 if there is no error and no more warnings than allowed (information and hints are fine), 1 if there is,
+Exit code: 0 if there are no errors and no more warnings than allowed (information and hints do not count), 1 otherwise,
 2 if something could not be read or understood.
 `;
 
@@ -60,7 +60,7 @@ const options = {
   'help': { type: 'boolean', default: false },
 } as const;
 
-/** `argmark check`. */
+/** Runs `argmark check`. */
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   if (values.help) {
@@ -72,7 +72,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   const maxWarnings = numberOf(values['max-warnings']);
   const overriding = { preset, rules: settingsOf(values.rule) };
   if ((values.watch || values.fix) && (positionals.length === 0 || positionals.includes('-'))) {
-    throw new InputError(`Only files can be ${values.watch ? 'watched' : 'repaired'}: name them, or their folder.`);
+    throw new InputError(`Only files can be ${values.watch ? 'watched' : 'fixed'}: name them, or their folder.`);
   }
   const cacheFile = values.cache ? path.resolve(io.cwd, values['cache-location']) : undefined;
   const cache = cacheFile !== undefined || values.watch ? await cacheIn(cacheFile) : undefined;
@@ -117,7 +117,7 @@ function exitCodeOf({ files, failures }: Report, maxWarnings: number): ExitCode 
 }
 
 function numberOf(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InputError(`\`${value}\` is no number of warnings for --max-warnings.`);
+  if (!/^\d+$/.test(value)) throw new InputError(`\`${value}\` is not a number of warnings for --max-warnings.`);
   return Number(value);
 }
 
@@ -125,7 +125,7 @@ function settingsOf(settings: readonly string[]): RuleSettings {
   return Object.fromEntries(settings.map((setting) => {
     const [code, severity] = setting.split('=', 2);
     if (!rules.some((rule) => rule.code === code)) {
-      throw new InputError(`There is no rule \`${code}\` for --rule. docs/rules lists the rules.`);
+      throw new InputError(`There is no rule \`${code}\` for --rule. The rules are listed in docs/rules.`);
     }
     return [code!, choice(`rule ${code}`, severity ?? '', severities)];
   }));

@@ -12,8 +12,8 @@ import { impactHuman, impactJson } from '../reporters/impact.js';
 
 const evaluateHelp = `Usage: argmark evaluate [options] [file]
 
-Says what the claims and arguments of a map come out as. Also evaluates frameworks of arguments and attacks in the
-files .apx (ASPARTIX), .af (ICCMA 2023) and .tgf. Reads standard input if something is piped in.
+Gives the verdicts on the claims and arguments of a map. Also evaluates frameworks of arguments and attacks in the
+formats .apx (ASPARTIX), .af (ICCMA 2023) and .tgf. Reads standard input if something is piped in.
 
 Options:
   --semantics NAME            verdicts: grounded (default); positions: complete, preferred, stable, semi-stable, stage,
@@ -21,15 +21,15 @@ Options:
                               strengths: df-quad, quadratic-energy, euler, h-categoriser
   --impact                    which single claims decide the map: what changes if one is given up
   --format human|json         how to report (default: human); docs/schema/evaluation.schema.json describes the JSON
-  --timeout SECONDS           when to give up the search for positions (default: 10)
-  --stdin-file-name NAME      what to call standard input; its ending says how it is read
+  --timeout SECONDS           when to stop searching for positions (default: 10)
+  --stdin-file-name NAME      what to call standard input; its extension decides how it is read
   --help
 
 Exit code: 0 if it was evaluated, 1 if not all positions were found in time or some strengths do not converge, 2 if
 something could not be read or understood.
 `;
 
-/** `argmark evaluate`. */
+/** Runs `argmark evaluate`. */
 export async function evaluate(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'semantics': { type: 'string', default: 'grounded' },
@@ -51,7 +51,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   const end = performance.now() + seconds * 1000;
   const goOn = () => performance.now() < end;
   if (values.impact) {
-    if (semantics !== 'grounded') throw new InputError('--impact goes with verdicts (--semantics grounded) alone.');
+    if (semantics !== 'grounded') throw new InputError('--impact can only be used with verdicts (--semantics grounded).');
     const impacts = await impactsOf(input, io, goOn);
     io.out(format === 'json' ? impactJson(impacts) : impactHuman(impacts, seconds));
     return failed ? exit.failure : impacts.isCut ? exit.findings : exit.fine;

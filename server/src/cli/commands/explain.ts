@@ -10,21 +10,21 @@ import { secondsOf } from '../seconds.js';
 
 const explainHelp = `Usage: argmark explain [options] [file] [title]
 
-Says why a claim or argument is accepted, rejected, unproven or open, down to what is asserted, and what would change it.
+Explains why a claim or argument is accepted, rejected, unproven or open, down to what is asserted, and what would change it.
 The title is written as in the text, [Title] or <Title>, or without brackets. Without one, all theses are explained.
 Reads standard input if something is piped in.
 
 Options:
   --format human|json         how to report (default: human); docs/schema/explanation.schema.json describes the JSON
-  --timeout SECONDS           when to give up the search for what would change a verdict (default: 10)
+  --timeout SECONDS           when to stop searching for what would change a verdict (default: 10)
   --stdin-file-name NAME      what to call standard input
   --help
 
 Exit code: 0 if it was explained, 1 if the search for changes was not finished in time, 2 if something could not be read,
-or there is nothing of that title.
+or there is no claim or argument with that title.
 `;
 
-/** `argmark explain`. */
+/** Runs `argmark explain`. */
 export async function explain(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string', default: 'human' },
@@ -43,7 +43,7 @@ export async function explain(args: readonly string[], io: Io): Promise<ExitCode
   const { input, failed } = await readOneInput(path === undefined ? [] : [path], io, values['stdin-file-name'], 'Name one file.');
   if (input === undefined) return exit.failure;
   if (formatsByEnding(input.path, frameworkFormats).length > 0) {
-    throw new InputError('`argmark explain` is for maps; `argmark evaluate` tells what the arguments of a framework come out as.');
+    throw new InputError('`argmark explain` is for maps; use `argmark evaluate` for the arguments of a framework.');
   }
   const service = await mapService(input, io, 'explained');
   const end = performance.now() + seconds * 1000;
@@ -72,7 +72,7 @@ async function idsToExplain(service: Service, uri: string, path: string, title: 
     // Ids are titles as the text writes them.
     const candidates = bare ? [title] : [`[${title}]`, `<${title}>`];
     for (const id of candidates) if ((await verdicts.explain(uri, id))!.steps.length > 0) return [id];
-    throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it stands there.`);
+    throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it is written there.`);
   }
   const theses = verdicts.theses(uri)!.map(({ id }) => id);
   if (theses.length === 0) throw new InputError(`\`${path}\` has no thesis. Name a claim or argument, or mark one with #thesis.`);
@@ -87,11 +87,11 @@ async function explainOne(service: Service, uri: string, id: string, goOn: () =>
 function linesOf({ steps, isCut, changes }: Explained): readonly string[] {
   const { groups, triedUpTo } = changes;
   const lines = reasonLines(steps);
-  if (isCut) lines.push('There are more reasons, which are left out.');
+  if (isCut) lines.push('There are more reasons, which are omitted.');
   lines.push('', 'What would change it:');
   for (const group of groups) lines.push(...changeLines(group));
-  if (groups.length === 0) lines.push(`  Nothing that takes up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`);
-  if (changes.isCut) lines.push('  The search was ended before it was finished; --timeout gives it longer.');
+  if (groups.length === 0) lines.push(`  No set of up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`);
+  if (changes.isCut) lines.push('  The search was stopped before it was complete; give it more time with --timeout.');
   return lines;
 }
 

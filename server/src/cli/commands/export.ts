@@ -15,22 +15,22 @@ import { watchLines } from '../watch-lines.js';
 
 const exportHelp = `Usage: argmark export [options] [file or folder …]
 
-Writes the argument map of a file in another format. Reads standard input if something is piped in. Of several files, or all in
-a folder, each is written beside itself or into the folder --output.
+Writes the argument map of a file in another format. Reads standard input if something is piped in. If you name several files
+or a folder, each map is written beside its file or into the folder --output.
 
 Options:
-  --format FORMAT             by default what the name of --output ends with, else svg
-${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  --scale NUMBER              of a PNG: pixels of the file to a pixel of the map (default: 2)
-  --page SIZE                 of a PDF: fit (the map's own size, the default), or paper: a4, a3, a2, letter,
-                              tabloid; a large map is an outline over several pages
-  --pages many|one            of a PDF on paper: as many pages as its texts need to be read (the default), or one
-  --view NAME                 a view that the document gives: map: {views: {NAME: {…}}}
-  --no-verdicts               without the marks of what is accepted, open and rejected
-  --no-sources                without the list of the sources that are cited
-  --gaps-first                of a table: what has gaps stands first
-  --bare                      of a picture: without the heading above the map and what stands below it
-  -o, --output FILE           where to write (default: standard output); of several files, the folder
-  --update                    the files are Markdown pages: draw the pictures anew that follow their maps
+  --format FORMAT             the default is the extension of --output, or else svg:
+${exportFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  --scale NUMBER              for PNG: pixels of the file for each pixel of the map (default: 2)
+  --page SIZE                 for PDF: fit (the map's own size, the default), or paper: a4, a3, a2, letter,
+                              tabloid; a large map becomes an outline over several pages
+  --pages many|one            for PDF on paper: as many pages as keep its texts legible (the default), or one
+  --view NAME                 a view that the document defines: map: {views: {NAME: {…}}}
+  --no-verdicts               leave out the marks for accepted, open, unproven and rejected
+  --no-sources                leave out the list of cited sources
+  --gaps-first                for a table: list first the claims with gaps
+  --bare                      for a picture: leave out the heading above the map and everything below it
+  -o, --output FILE           where to write (default: standard output); for several files, a folder
+  --update                    the files are Markdown pages: redraw the pictures that follow their maps
   --watch                     write again whenever a file changes
   --stdin-file-name NAME      what to call standard input in the JSON
   --help
@@ -44,7 +44,7 @@ interface Options extends ExporterOptions {
   readonly output: string | undefined;
 }
 
-/** `argmark export`. */
+/** Runs `argmark export`. */
 export async function exportCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string' },
@@ -68,7 +68,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   }
   const output = namedOutput(values.output);
   const scale = Number(values.scale);
-  if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is no value of --scale. Give a number above 0.`);
+  if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is not a value of --scale. Give a number above 0.`);
   const options: Options = {
     format: values.format, output, scale, page: choice('page', values.page, pageSizes),
     pages: choice('pages', values.pages, ['many', 'one'] as const), ...values.view === undefined ? {} : { view: values.view }, withoutVerdicts: values['no-verdicts'],
@@ -76,9 +76,9 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   };
   const isFromFiles = positionals.length > 0 && !positionals.includes('-');
   if ((values.update || values.watch) && !isFromFiles) throw new InputError(`Only files can be ${values.update ? 'updated' : 'watched'}: name them, or their folder.`);
-  if (values.update && (values.format ?? output) !== undefined) throw new InputError('With --update each picture has its place and format in the page; leave --format and --output out.');
+  if (values.update && (values.format ?? output) !== undefined) throw new InputError('With --update, the page decides the place and format of each picture; omit --format and --output.');
   const isOne = positionals.length <= 1 && !positionals.some((name) => isSeveral(path.resolve(io.cwd, name)));
-  if (values.watch && isOne && output === undefined && !values.update) throw new InputError('What is watched is written to a file: name it by --output.');
+  if (values.watch && isOne && output === undefined && !values.update) throw new InputError('With --watch, the map has to be written to a file: name it with --output.');
   // What cannot be meant is told before anything is read.
   if (!values.update) formatFor(options, isOne);
   const run = async (): Promise<ExitCode> => {
@@ -159,11 +159,11 @@ function formatFor({ format, output }: Options, isOne: boolean): ExportFormat {
   if (format !== undefined && isOne) return choice('format', format, exportFormats.map(({ id }) => id));
   const [byEnding] = output === undefined ? [] : formatsByEnding(output, exportFormats);
   if (!isOne) {
-    if (byEnding !== undefined) throw new InputError(`Several maps cannot all be written to \`${output}\`. Let --output be a folder, and --format say which format is meant.`);
+    if (byEnding !== undefined) throw new InputError(`Several maps cannot all be written to \`${output}\`. Name a folder with --output, and a format with --format.`);
     return format === undefined ? exportFormats[0]!.id : choice('format', format, exportFormats.map(({ id }) => id));
   }
   if (output === undefined) return exportFormats[0]!.id;
   if (byEnding !== undefined) return byEnding.id;
   const endings = [...new Set(exportFormats.flatMap((each) => each.endings))].map((ending) => `.${ending}`).join(', ');
-  throw new InputError(`The name \`${output}\` does not say which format is meant. Let it end with one of ${endings}, or give --format.`);
+  throw new InputError(`The name \`${output}\` does not say which format is meant. Use one of the extensions ${endings}, or --format.`);
 }

@@ -8,13 +8,13 @@ import { writeWhole } from '../write.js';
 
 const formatHelp = `Usage: argmark format [options] [file or folder …]
 
-Gives argument maps their canonical form (docs/formatting.md) without changing what they mean. Files are replaced, and
-those that changed are named. Standard input, if something is piped in and no file is named, or for the name \`-\`, is
+Puts argument maps into canonical form (docs/formatting.md) without changing what they mean. Files are replaced, and
+those that changed are listed. Standard input, if something is piped in and no file is named, or for the name \`-\`, is
 written to standard output.
 
 Options:
-  --check                     write nothing; name the files that would change
-  --line-width N              fill lines of text up to N columns (default: 0, lines are broken where they are)
+  --check                     write nothing; list the files that would change
+  --line-width N              fill lines of text up to N columns (default: 0, which keeps line breaks)
   --stdin-file-name NAME      what to call standard input in the report of --check
   --help
 
@@ -22,7 +22,7 @@ Exit code: 0 if all is formatted, 1 if --check found a file that is not, 2 if so
 or written.
 `;
 
-/** `argmark format`. */
+/** Runs `argmark format`. */
 export async function formatCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'check': { type: 'boolean', default: false },
@@ -37,7 +37,7 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
   const lineWidth = widthOf(values['line-width']);
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
   if (!values.check && inputs.length > 1 && inputs.some(({ file }) => file === undefined)) {
-    throw new InputError('Standard input is formatted to standard output, so no file can be named beside it.');
+    throw new InputError('Standard input is formatted to standard output, so no file can be named with it.');
   }
   const service = createService();
   let changed = 0;
@@ -49,12 +49,12 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
   for (const { message } of failures) fail(message);
   for (const input of inputs) {
     if (isPageFile(input.uri)) {
-      fail(`\`${input.path}\` is a page of Markdown, and only maps are formatted, so it was left as it is.`);
+      fail(`\`${input.path}\` is a Markdown page, and only maps are formatted, so it was left unchanged.`);
       continue;
     }
     const formatted = await service.editing.formatText(input.text, { lineWidth });
     if (formatted === undefined) {
-      fail(`\`${input.path}\` holds binary data, so it was left as it is.`);
+      fail(`\`${input.path}\` contains binary data, so it was left unchanged.`);
     } else if (input.file === undefined && !values.check) {
       io.out(formatted);
     } else if (formatted !== input.text) {
@@ -77,6 +77,6 @@ export async function formatCommand(args: readonly string[], io: Io): Promise<Ex
 }
 
 function widthOf(value: string): number {
-  if (!/^\d{1,4}$/.test(value)) throw new InputError(`\`${value}\` is no number of columns for --line-width.`);
+  if (!/^\d{1,4}$/.test(value)) throw new InputError(`\`${value}\` is not a number of columns for --line-width.`);
   return Number(value);
 }

@@ -8,20 +8,20 @@ import { namedOutput, writeOutput } from '../output.js';
 
 const importHelp = `Usage: argmark import [options] [file]
 
-Makes an argument map of a file of another program. Reads standard input if something is piped in.
+Makes an argument map from a file of another program. Reads standard input if something is piped in.
 
 Options:
-  --from FORMAT               by default what the name of the file ends with, or what it holds
+  --from FORMAT               the default is the extension of the file, or else its content:
 ${importFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  -o, --output FILE           where to write (default: standard output)
-  --stdin-file-name NAME      what to call standard input; its ending says how it is read
+  --stdin-file-name NAME      what to call standard input; its extension decides how it is read
   --help
 
-What a map cannot say is kept as data or in comments where that is possible, and counted on standard error.
+What a map cannot express is kept as data or in comments where possible, and counted on standard error.
 
 Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing is written.
 `;
 
-/** `argmark import`. */
+/** Runs `argmark import`. */
 export async function importCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'from': { type: 'string' },

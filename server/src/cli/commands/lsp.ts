@@ -3,11 +3,11 @@ import { exit, InputError, type ExitCode, type Io } from '../io.js';
 
 const lspHelp = `Usage: argmark lsp --stdio
 
-Serves an editor by the language-server protocol over standard input and output; ends with its client.
-docs/cli.md says how to tell an editor of it.
+Serves an editor by the language-server protocol over standard input and output until the client disconnects.
+docs/editors.md explains how to set up an editor.
 `;
 
-/** `argmark lsp`; `undefined` while the server runs. */
+/** Runs `argmark lsp`; `undefined` while the server runs. */
 export async function lsp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   const { values } = readArguments(args, {
     stdio: { type: 'boolean', default: false },
@@ -19,7 +19,7 @@ export async function lsp(args: readonly string[], io: Io): Promise<ExitCode | u
     io.out(lspHelp);
     return exit.fine;
   }
-  if (!values.stdio) throw new InputError('The server speaks over standard input and output only: argmark lsp --stdio');
+  if (!values.stdio) throw new InputError('The server communicates only over standard input and output: argmark lsp --stdio');
   await import('../../lsp/node.js');
   return undefined;
 }

@@ -10,16 +10,16 @@ import { writeWhole } from '../write.js';
 
 const mcpHelp = `Usage: argmark mcp [options]
 
-Serves an assistant by the Model Context Protocol over standard input and output; ends with its client. It calls no model
-and no network. docs/assistants.md says how to tell an assistant of it.
+Serves an assistant by the Model Context Protocol over standard input and output until the client disconnects. It calls no
+model and needs no network. docs/assistants.md explains how to set up an assistant.
 
 Options:
-  --root FOLDER   a folder whose files may be read, with all below it (default: the working folder); may be repeated
-  --write         let the tools apply_fix and edit_map write files; otherwise they return what to write
+  --root FOLDER   a folder whose files may be read, and everything below it (default: the working folder); may be repeated
+  --write         let the tools apply_fix and edit_map write files; otherwise they only return what would be written
   --help
 `;
 
-/** `argmark mcp`. */
+/** Runs `argmark mcp`. */
 export async function mcp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   const { values, positionals } = readArguments(args, {
     root: { type: 'string', multiple: true },

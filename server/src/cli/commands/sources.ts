@@ -9,20 +9,20 @@ import { sourcesCsv, sourcesHuman, sourcesJson, uncoveredHuman } from '../report
 
 const sourcesHelp = `Usage: argmark sources [options] [file]
 
-Says what a map takes from its sources: how often each is cited, whether the words that are quoted from it stand there,
+Reports what a map takes from its sources: how often each is cited, whether the words quoted from it are there,
 and how many of its paragraphs are quoted. Reads standard input if something is piped in.
 
 Options:
   --format human|json|csv     how to report (default: human); docs/schema/sources.schema.json describes the JSON
   --uncovered                 list the paragraphs of the sources that no quotation uses
-  --stdin-file-name NAME      what to call standard input; its sources are looked for from there
+  --stdin-file-name NAME      what to call standard input; the paths of its sources are relative to this
   --help
 
-Exit code: 0 if all that is quoted and can be looked up stands in its source, 1 if something does not, 2 if something
+Exit code: 0 if every quotation that can be looked up was found in its source, 1 if one was not, 2 if something
 could not be read or understood.
 `;
 
-/** `argmark sources`. */
+/** Runs `argmark sources`. */
 export async function sources(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     'format': { type: 'string', default: 'human' },
@@ -35,7 +35,7 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
     return exit.fine;
   }
   const format = choice('format', values.format, ['human', 'json', 'csv']);
-  if (values.uncovered && format === 'csv') throw new InputError('--uncovered has no table: choose human or json.');
+  if (values.uncovered && format === 'csv') throw new InputError('--uncovered cannot be written as a table: choose human or json.');
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('The sources of one map are reported at a time; name one file.');

@@ -23,12 +23,12 @@ export interface Report {
 
 const names = ['error', 'warning', 'information', 'hint'] as const;
 
-/** The severity's name; LSP counts from 1. */
+/** Returns the severity's name; LSP counts from 1. */
 export function severityName({ severity }: Diagnostic): (typeof names)[number] {
   return names[(severity ?? 1) - 1]!;
 }
 
-/** The message as plain text, which the protocol calls only one of its forms, with nothing unprintable in it. */
+/** Returns the message as plain text, which the protocol calls only one of its forms, with nothing unprintable in it. */
 export function messageOf({ message }: Diagnostic): string {
   return printable(typeof message === 'string' ? message : message.value);
 }

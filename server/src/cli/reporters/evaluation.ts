@@ -1,7 +1,7 @@
 import { printable, printableJson } from '../../base/printable.js';
 import type { EvaluationReport } from '../../service.js';
 
-/** An evaluation for people. */
+/** Returns an evaluation for people. */
 export function evaluationHuman(report: EvaluationReport, seconds: number): string {
   return linesOf(report, seconds).map((line) => `${printable(line)}\n`).join('');
 }
@@ -14,9 +14,9 @@ function linesOf(report: EvaluationReport, seconds: number): readonly string[] {
     case 'strengths': {
       const lines = report.strengths.map(({ name, strength }) => `${strength?.toFixed(2) ?? 'none'}  ${name.shown}`);
       if (report.strengths.some(({ strength }) => strength === undefined)) {
-        lines.push('', 'Some have no strength: what they depend on depends on itself and does not converge.');
+        lines.push('', 'Some have no strength: they depend on a circle that does not converge.');
       }
-      if (report.leavesOutSupport) lines.push('', `The ${report.semantics} semantics knows attacks alone: what supports a claim is left out.`);
+      if (report.leavesOutSupport) lines.push('', `The ${report.semantics} semantics knows only attacks: support is ignored.`);
       return lines;
     }
     case 'positions': return positionLines(report, seconds);

@@ -7,7 +7,7 @@ import type { Io } from '../io.js';
 /** Rises when a reader of the older form would misread the newer one. */
 const sourcesJsonVersion = 1;
 
-/** As docs/schema/sources.schema.json says. `withParagraphs`: each source with the paragraphs that nothing uses. */
+/** Writes the report as docs/schema/sources.schema.json says. `withParagraphs`: each source with the paragraphs that nothing uses. */
 export function sourcesJson({ sources, quotations }: SourceReport, withParagraphs: boolean, io: Pick<Io, 'cwd'>): string {
   return `${printableJson({
     version: sourcesJsonVersion,
@@ -51,7 +51,7 @@ export function sourcesCsv(report: SourceReport): string {
 export function sourcesHuman(report: SourceReport, io: Pick<Io, 'cwd'>): string {
   if (report.sources.length === 0) return 'The map names no sources.\n';
   const unread = report.sources.flatMap(({ key, file, state, reason }) => {
-    return reason === undefined ? [] : [`${printable(`${key}: ${state === 'read' ? 'not all can' : 'nothing can'} be looked up in ${file ?? 'its file'}: ${reason}`)}\n`];
+    return reason === undefined ? [] : [`${printable(`${key}: ${state === 'read' ? 'not everything can' : 'nothing can'} be looked up in ${file ?? 'its file'}: ${reason}`)}\n`];
   });
   const wrong = report.quotations.filter(({ state }) => state === 'nearly' || state === 'not-found')
     .map(({ text, source, state, location: { uri, range: { start } } }) =>

@@ -97,7 +97,7 @@ export function readGraph(file: Value): CarneadesGraph {
   }
   const issues = file.get('issues').entries().map(([, issue]): Issue => {
     const standard = (issue.get('standard').text() ?? 'PE').toUpperCase();
-    if (!['PE', 'CCE', 'BRD'].includes(standard)) issue.get('standard').fail(`\`${standard}\` is no standard of proof; they are PE, CCE and BRD`);
+    if (!['PE', 'CCE', 'BRD'].includes(standard)) issue.get('standard').fail(`\`${standard}\` is not a standard of proof; the standards are PE, CCE and BRD`);
     const kept = issue.get('meta').get(keptKey);
     return { positions: issue.get('positions').oneOrMore().map(known), standard, kept: kept.isObject ? kept : undefined };
   });

@@ -2,7 +2,7 @@ import type { MapDraft, DraftRelation } from '../draft/draft.js';
 import { recordOf, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import type { CarneadesArgument, CarneadesGraph } from './graph.js';
 
-/** The map of a graph that Argmark wrote: what stands there for Carneades alone becomes again what it was. */
+/** Returns the map of a graph that Argmark wrote: what stands there for Carneades alone becomes again what it was. */
 export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft {
   readKeptOfMap(draft, graph.kept);
   /** Statements that stand for the opposite of a claim, or that an argument does not apply. */
@@ -48,7 +48,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
     const aim = aimAt(id);
     if (undercutter !== undefined && !helpers.has(undercutter) && aim !== undefined) draft.relate('undercut', undercutter, aim);
   }
-  draft.leaveOut('undercutters of arguments that are not there', waiting.length);
+  draft.leaveOut('undercutters of arguments that do not exist', waiting.length);
   return draft;
 }
 

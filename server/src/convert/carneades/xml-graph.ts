@@ -40,7 +40,7 @@ export function draftOfXml(graph: Element, textOf: (statement: Element) => strin
     before = waiting.length;
     waiting = waiting.filter((argument) => !addArgument({ draft, cutters, inferences, known }, argument));
   }
-  draft.leaveOut('undercutters of arguments that are not there', waiting.length);
+  draft.leaveOut('undercutters of arguments that do not exist', waiting.length);
   for (const argument of steps) {
     for (const premise of argument.child('premises')?.children('premise') ?? []) {
       const inference = inferences.get(required(argument, 'id'));
@@ -105,7 +105,7 @@ function premisesOf(draft: MapDraft, argument: Element, known: Graph['known']): 
     if (premise.attribute('type') === 'exception') continue;
     const id = known(premise);
     const key = premise.attribute('polarity') === 'negative' || premise.attribute('positive') === 'false' ? denied(draft, id) : id;
-    const node = draft.nodes.get(key) ?? premise.fail('what an argument does not apply by is no premise');
+    const node = draft.nodes.get(key) ?? premise.fail('an exception of an argument has to be a premise');
     if (premise.attribute('type') === 'assumption' && !node.tags.includes('assumption')) node.tags.push('assumption');
     if (!premises.includes(key)) premises.push(key);
     const role = oneLine(premise.attribute('role') ?? '');

@@ -1,7 +1,7 @@
 import { TitleOf } from './draft.js';
 import { wellFormed } from './one-line.js';
 
-/** `values` as data in braces, on one line; nothing without values. `titles` has those that data names. */
+/** Returns `values` as data in braces, on one line; nothing without values. `titles` has those that data names. */
 export function writtenData(values: Readonly<Record<string, unknown>>, titles: ReadonlyMap<string, string>): string {
   const pairs = Object.entries(values).filter(([, value]) => value !== undefined);
   return pairs.length === 0 ? '' : flow(Object.fromEntries(pairs), titles);

@@ -3,7 +3,7 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** White space collapsed, and nothing that a text cannot hold. */
+/** Collapses white space, and leaves out what a text cannot contain. */
 export function oneLine(text: string): string {
   return wellFormed(text).replace(/[\u0000-\u0008\u000e-\u001f\u007f\u2028\u2029]/g, ' ').normalize('NFC').replace(/\s+/g, ' ').trim();
 }

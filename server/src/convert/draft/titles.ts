@@ -4,7 +4,7 @@ import { oneLine } from './one-line.js';
 import { titlesFor } from './words.js';
 
 /**
- * A title for each claim and argument of a draft, by key: its own, or one made from its text. No two are the same, also
+ * Makes a title for each claim and argument of a draft, by key: its own, or one made from its text. No two are the same, also
  * not those of a claim and an argument. Linear.
  */
 export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {

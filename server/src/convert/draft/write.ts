@@ -15,7 +15,7 @@ const DEEPEST_CUT = 40;
 const LINE_WIDTH = 80;
 
 /**
- * The text of a draft in its canonical form: front matter, then the main thesis with what speaks for and against it as
+ * Writes the text of a draft in its canonical form: front matter, then the main thesis with what speaks for and against it as
  * an outline, then other trees, then sections. Each claim is defined where it is first met. Linear.
  */
 export function writeMap(draft: MapDraft): string {

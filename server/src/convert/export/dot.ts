@@ -12,7 +12,7 @@ const shapes: Readonly<Record<MapNode['kind'], string>> = {
   question: 'shape=box, style="rounded,filled,dashed"', group: 'shape=folder, style=filled',
 };
 
-/** The graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
+/** Returns the graph in Graphviz' language, for people to draw in their own way. Ends with a line end. */
 export function write({ graph }: ExportSource): string {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const lines = [`digraph ${quote(graph.title ?? 'Argument map')} {`, `  rankdir=${rankDirections[graph.display.direction]};`, '  node [fontname="Helvetica"];'];

@@ -72,7 +72,7 @@ interface LocationJson {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** The map as JSON. It names its files without their folders, so that it is the same wherever it was made. */
+/** Returns the map as JSON. It names its files without their folders, so that it is the same wherever it was made. */
 export function write({ map, evidence }: ExportSource): string {
   return `${printableJson(toJson(map, evidence, fileName))}\n`;
 }
@@ -81,7 +81,7 @@ function fileName(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** `map` as plain JSON; `evidence` is what is known of its quotations, and `pathOf` says how a file is named in it. Linear. */
+/** Returns `map` as plain JSON; `evidence` is what is known of its quotations, and `pathOf` says how a file is named in it. Linear. */
 export function toJson(map: ArgumentMap, evidence: Evidence, pathOf: (uri: string) => string): MapJson {
   const lines = new Map<string, LineIndex>(map.files.map(({ uri, blocks }) =>
     [uri, indexLines(blocks.map(({ block }) => block.text).join(''))]));

@@ -3,7 +3,7 @@ import { aifOf, wordsOf } from '../aif-nodes.js';
 import type { ExportSource } from '../export.js';
 import { keptKey, keptOfMap } from '../kept.js';
 
-/** The map as xAIF: its graph with a text, which is what its claims say, each on a line. */
+/** Returns the map as xAIF: its graph with a text, which is what its claims say, each on a line. */
 export function write({ map }: ExportSource): string {
   const kept = keptOfMap(map);
   const { participants, ...graph } = aifOf(map);

@@ -16,23 +16,23 @@ export function read(text: string): ReadAttackList {
     const line = { start: first.start, end: words[words.length - 1]!.end };
     if (first.text === 'p') {
       const isWhole = words.length === 3 && second!.text === 'af' && isNumber(third!.text);
-      if (count !== undefined) list.report('error', line, 'The line `p af N` stands once, at the top.');
-      else if (!isWhole) list.report('error', line, 'The first line is of the form `p af N`, N being the number of arguments.');
+      if (count !== undefined) list.report('error', line, 'The line `p af N` may occur only once, at the top.');
+      else if (!isWhole) list.report('error', line, 'The first line has to be of the form `p af N`, where N is the number of arguments.');
       else if (Number(third!.text) > mostArguments) list.report('error', third!, `More than ${mostArguments} arguments are not read.`);
       else for (let number = 1; number <= Number(third!.text); number++) list.declare({ text: String(number), start, end });
       count ??= isWhole ? Number(third!.text) : 0;
     } else if (count === undefined) {
-      list.report('error', line, 'The first line is of the form `p af N`, N being the number of arguments.');
+      list.report('error', line, 'The first line has to be of the form `p af N`, where N is the number of arguments.');
       count = 0;
     } else if (second === undefined || words.length > 3 || !isNumber(first.text) || !isNumber(second.text) || (third !== undefined && !isLabel(third.text))) {
-      list.report('error', line, 'An attack names two arguments by their numbers: FROM TO.');
+      list.report('error', line, 'An attack has to name two arguments by their numbers: FROM TO.');
     } else {
       const { isSupport, weight } = labelOf(third?.text);
       if (isSupport) list.support(first, second);
       else list.attack(first, second, weight);
     }
   }
-  if (count === undefined) list.report('error', { start: 0, end: 0 }, 'The first line is missing: `p af N`, N being the number of arguments.');
+  if (count === undefined) list.report('error', { start: 0, end: 0 }, 'The first line is missing: `p af N`, where N is the number of arguments.');
   return list.finish();
 }
 

@@ -28,13 +28,13 @@ function tokenize(text: string): Word[] {
 function readFact(list: AttackListBuilder, fact: readonly Word[], stop: Word | undefined): void {
   const [first] = fact;
   if (first === undefined) {
-    if (stop) list.report('error', stop, 'Nothing stands before this full stop. Write arg(NAME). or att(FROM, TO).');
+    if (stop) list.report('error', stop, 'There is nothing before this full stop. Write arg(NAME). or att(FROM, TO).');
     return;
   }
   const last = fact[fact.length - 1]!;
   const form = forms.get(first.text);
   if (form === undefined) {
-    list.report('error', first, `\`${first.text}\` is nothing that can stand here. Write arg(NAME). or att(FROM, TO).`);
+    list.report('error', first, `\`${first.text}\` cannot be used here. Write arg(NAME). or att(FROM, TO).`);
     return;
   }
   const shape = fact.map(({ text }) => ('(),'.includes(text) ? text : 'x')).join('');

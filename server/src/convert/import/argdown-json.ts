@@ -3,7 +3,7 @@ import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import type { Value } from '../value.js';
 
-/** What `argdown json` writes: statements, arguments and relations. */
+/** Recognises what `argdown json` writes: statements, arguments and relations. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('statements').isObject && file.get('arguments').isObject && file.get('relations').isList;
@@ -13,10 +13,10 @@ const types: ReadonlyMap<string, RelationType> = new Map([
   ['support', 'support'], ['entails', 'support'], ['attack', 'attack'], ['contrary', 'attack'], ['undercut', 'undercut'], ['contradictory', 'contradiction'],
 ]);
 
-/** Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
+/** Reads Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
-  if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is no JSON of Argdown');
+  if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is not JSON from Argdown');
   const draft = new MapDraft();
   addSections(draft, file.get('sections'), undefined);
   for (const [title, statement] of file.get('statements').entries()) draft.claim(claimKey(title), fieldsOf(draft, title, statement));
@@ -73,7 +73,7 @@ function addReconstruction(draft: MapDraft, key: string, lines: Value): void {
     switch (line.get('role').text()) {
       case 'premise': argument.premises.push(claim); break;
       case 'main-conclusion': draft.relate('support', key, claim); break;
-      default: draft.leaveOut('conclusions on the way of a reconstruction');
+      default: draft.leaveOut('intermediate conclusions');
     }
   }
 }
@@ -94,6 +94,6 @@ function addRelation(draft: MapDraft, relation: Value): void {
   };
   // A contradiction stands below its first end.
   const [from, to] = type === 'contradiction' ? [end('to'), end('from')] : [end('from'), end('to')];
-  if (from === undefined || to === undefined) draft.leaveOut('relations to what is not there');
+  if (from === undefined || to === undefined) draft.leaveOut('relations to nodes that do not exist');
   else if (!draft.relations.some((each) => each.type === type && each.from === from && each.to === to)) draft.relate(type, from, to);
 }

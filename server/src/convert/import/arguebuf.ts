@@ -5,7 +5,7 @@ import { keptKey, readKeptOfMap } from '../kept.js';
 import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
 import type { Value } from '../value.js';
 
-/** arguebuf's JSON: nodes by id, each with an `atom` or a `scheme`. */
+/** Recognises arguebuf's JSON: nodes by id, each with an `atom` or a `scheme`. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('nodes').isObject && (file.has('edges') || file.has('schemaVersion') || file.has('libraryVersion'))
@@ -17,7 +17,7 @@ const isDefault = /^(?:(?:SUPPORT|ATTACK|REPHRASE|PREFERENCE)_)?(?:DEFAULT|UNSPE
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
-  if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes by their ids, so this is no arguebuf');
+  if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes with ids, so this is not arguebuf');
   const draft = new MapDraft();
   const resources = file.get('resources');
   const keptOfMap = file.get('userdata').get(keptKey);

@@ -17,12 +17,12 @@ const types: ReadonlyMap<string, RelationType> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
-  const graph = (root.name === 'graphml' ? root.child('graph') : undefined) ?? root.fail('this is no map of Argunet: its root is called graphml, and has a graph');
+  const graph = (root.name === 'graphml' ? root.child('graph') : undefined) ?? root.fail('this is not a map from Argunet, whose root element is graphml and has a graph');
   const draft = new MapDraft();
   readAbout(draft, mapIn(root));
   const conclusions = new Map<string, string>();
   addNodes(draft, graph, undefined, conclusions);
-  if (draft.nodes.size === 0) graph.fail('none of its nodes is an argument or a thesis of Argunet');
+  if (draft.nodes.size === 0) graph.fail('none of its nodes is an argument or a thesis from Argunet');
   addEdges(draft, graph, conclusions);
   const answering = new Set(draft.relations.map(({ from }) => from));
   for (const node of draft.nodes.values()) if (node.tags.includes('thesis') && answering.has(node.key)) node.tags = [];
@@ -104,7 +104,7 @@ function addEdges(draft: MapDraft, root: Element, conclusions: ReadonlyMap<strin
     const meant = meantBy(edge, ['edge']);
     const name = meant?.attribute('type');
     if (meant === undefined || name === undefined) continue;
-    const type = types.get(name) ?? meant.fail(`there are ${[...types.keys()].join(', ')} between arguments of Argunet, and no \`${name}\``);
+    const type = types.get(name) ?? meant.fail(`there are ${[...types.keys()].join(', ')} between arguments in Argunet, but not \`${name}\``);
     const from = endOf(draft, meant, 'source', conclusions);
     const to = endOf(draft, meant, 'target', new Map());
     // A proposition that stands in two places is one claim here.

@@ -4,7 +4,7 @@ import type { DraftNode, MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import type { Element } from '../xml.js';
 
-/** The Carneades Argument Format, of Carneades 3. */
+/** Recognises the Carneades Argument Format, of Carneades 3. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.xml()).name === 'caf';
 }
@@ -12,7 +12,7 @@ export async function fits(content: Content): Promise<boolean> {
 /** Of several languages, the first one's texts are taken. */
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
-  if (root.name !== 'caf') root.fail('this is no CAF: its root is called caf');
+  if (root.name !== 'caf') root.fail('this is not CAF, whose root element is caf');
   const draft = draftOfXml(root, describe);
   const about = root.child('metadata');
   const field = (name: string) => oneLine(about?.attribute(name) ?? '');

@@ -7,7 +7,7 @@ import { oneLine } from '../draft/one-line.js';
 
 const parts = ['statements', 'arguments', 'issues', 'argument_schemes', 'assumptions', 'tests', 'issue_schemes', 'weighing_functions'];
 
-/** Carneades 4: a mapping of statements, arguments and issues, of which some may be missing. */
+/** Recognises Carneades 4: a mapping of statements, arguments and issues, of which some may be missing. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.yaml();
   return parts.some((part) => file.get(part).isObject || file.get(part).isList) || file.entries().length === 1 && file.get('meta').isObject;
@@ -22,12 +22,12 @@ const verdictsFor: Readonly<Record<Label, readonly string[]>> = {
 const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']]);
 
 /**
- * Carneades' YAML: what is not assumed has to be argued for, issues are claims that contradict each other, undercutters cut
+ * Reads Carneades' YAML: what is not assumed has to be argued for, issues are claims that contradict each other, undercutters cut
  * their arguments, and expected labels become expected verdicts.
  */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.yaml();
-  if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is no argument graph of Carneades');
+  if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is not an argument graph from Carneades');
   const graph = readGraph(file);
   const draft = new MapDraft();
   if (graph.kept.isObject) return readKeptGraph(draft, graph);

@@ -20,13 +20,13 @@ const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'ask
 ];
 
 /**
- * A table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
+ * Reads a table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
  * parent by its id or its title; without ids, the number of the row counts. A further row of a claim has another relation of it.
  */
 export function read({ text }: Content): MapDraft {
   const [head, ...rows] = readTable(text);
   const columns = columnsIn(head ?? []);
-  if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; one of text or title has to be there`);
+  if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; there has to be a text or a title`);
   if (rows.length === 0) failAt(text, text.length, 'there is no row below the names of the columns');
   return new Reader({ text, columns, others: othersIn(head!, columns), width: head!.length }, rows).draft;
 }
@@ -103,7 +103,7 @@ class Reader {
     const fields = {
       ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
     };
-    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` stands here a second time, with another text`);
+    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` is used a second time here, with a different text`);
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
     Object.assign(node.data, this.#otherCells(row), data);
@@ -160,7 +160,7 @@ class Reader {
     const parent = this.#get(row, 'parent');
     if (parent === '') return true;
     const relation = this.#relationIn(row);
-    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is no relation; write supports, attacks, undercuts, contradicts or premise`);
+    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write supports, attacks, undercuts, contradicts or premise`);
     const step = parent.split(/\s*>\s*/);
     if (relation === 'undercut' && step.length === 2) {
       const target = this.#relations.get(JSON.stringify(step.map((end) => this.#keyOf(row, end))));
@@ -171,14 +171,14 @@ class Reader {
     if (relation === 'asks') this.draft.questions.push({ text: this.#get(row, 'text'), to });
     else if (relation !== 'premise') this.#make(row, relation, key, to);
     else if (this.draft.nodes.get(to)!.kind === 'argument') this.draft.nodes.get(to)!.premises.push(key);
-    else this.#fail(row, 'parent', 'only an argument has premises; let its kind be argument');
+    else this.#fail(row, 'parent', 'only an argument has premises; change its kind to argument');
     return true;
   }
 
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): void {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
-    if (weight !== undefined && !isNumber) this.draft.keep('weights that are no numbers, in notes');
+    if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
     if (this.#get(row, 'relation') === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
     const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });

@@ -4,7 +4,7 @@ import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import type { Element } from '../xml.js';
 
-/** A mind map of Freeplane or FreeMind. */
+/** Recognises a mind map of Freeplane or FreeMind. */
 export async function fits(content: Content): Promise<boolean> {
   const root = await content.xml();
   return root.name === 'map' && root.child('node') !== undefined;
@@ -18,7 +18,7 @@ const icons: ReadonlyMap<string, RelationType> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
-  const top = (root.name === 'map' ? root.child('node') : undefined) ?? root.fail('this is no mind map of Freeplane: its root is called map, and has a node');
+  const top = (root.name === 'map' ? root.child('node') : undefined) ?? root.fail('this is not a mind map from Freeplane, whose root element is map and has a node');
   return draftOfOutline([entryOf(top)], undefined);
 }
 

@@ -17,13 +17,13 @@ const drawing: ReadonlySet<string> = new Set(['horizontalIndex', 'rankIncrement'
 const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inContextOf', 'challenges', 'nodeType', 'undeveloped', 'url', keptKey, ...drawing]);
 
 /**
- * A safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
+ * Reads a safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
  * attack, and what is undeveloped says so. Context and justifications are kept as data of what they belong to.
  */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.yaml();
   const elements = elementsOf(file);
-  if (!await fits(content)) file.fail('there are no goals, strategies or solutions by their ids here, so this is no GSN of gsn2x');
+  if (!await fits(content)) file.fail('there are no goals, strategies or solutions with ids here, so this is not GSN from gsn2x');
   return new Reader(file, elements).draft;
 }
 
@@ -53,7 +53,7 @@ class Reader {
       before = waiting.length;
       waiting = waiting.filter(([id, target]) => !this.#challenge(id, target.required(), target));
     }
-    for (const [, target] of waiting) target.fail('there is nothing of this name to challenge');
+    for (const [, target] of waiting) target.fail('there is nothing with this name to challenge');
     const used = new Set(this.draft.relations.map(({ from }) => from));
     for (const node of this.draft.nodes.values()) {
       const isTop = this.#elements.has(node.key) && !used.has(node.key) && !this.#premises.has(node.key);
@@ -181,7 +181,7 @@ class Reader {
   /** `X`, or `G2 -> CG1`, the relation between the two; whether it is there yet. */
   #challenge(id: string, target: string, place: Value): boolean {
     const ends = target.split('->').map((end) => oneLine(end));
-    if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is no goal or solution, so it cannot challenge`) as never;
+    if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is not a goal or solution, so it cannot challenge`) as never;
     if (ends.length === 1) {
       if (!this.draft.nodes.has(target)) return false;
       const isUndercut = this.#kept.get(id)?.get('undercuts').items().some(({ raw }) => raw === target) === true;

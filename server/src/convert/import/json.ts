@@ -4,7 +4,7 @@ import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
 import type { Value } from '../value.js';
 
-/** What `argmark export --format json` writes (docs/schema/map.schema.json). */
+/** Recognises what `argmark export --format json` writes (docs/schema/map.schema.json). */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList;
@@ -18,7 +18,7 @@ const types: ReadonlyMap<string, RelationType> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
-  if (!await fits(content)) file.fail('there are no lists of claims, arguments and relations here, so this is no JSON of Argmark');
+  if (!await fits(content)) file.fail('there are no lists of claims, arguments and relations here, so this is not JSON from Argmark');
   const version = file.get('version');
   if (version.raw !== mapJsonVersion) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
   const draft = new MapDraft();

@@ -16,7 +16,7 @@ interface Line {
   readonly start: number;
 }
 
-/** A discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. */
+/** Reads a discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. */
 export function read({ text }: Content): MapDraft {
   const draft = new MapDraft();
   const lines: Line[] = [];
@@ -33,7 +33,7 @@ export function read({ text }: Content): MapDraft {
     else if (words !== '') draft.remarks.push(words);
   }
   const isOne = draft.title !== undefined || lines.some(({ number, stance }) => stance !== undefined || number.split('.').length > 2);
-  if (lines.length === 0 || !isOne) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is no discussion of Kialo');
+  if (lines.length === 0 || !isOne) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is not a discussion from Kialo');
   draft.keep('lines before the first claim', draft.remarks.length);
   const references = new Map<string, string>();
   for (const { number, text: words } of lines) {
@@ -44,7 +44,7 @@ export function read({ text }: Content): MapDraft {
   for (const { number, stance, start } of lines) {
     const above = number.replace(/\d+\.$/, '');
     const from = references.get(number) ?? number;
-    if (!draft.nodes.has(from)) failAt(text, start, `there is no claim ${from} to see`);
+    if (!draft.nodes.has(from)) failAt(text, start, `there is no claim ${from} to refer to`);
     if (above === '') {
       draft.nodes.get(from)!.tags.push('thesis');
       continue;

@@ -5,7 +5,7 @@ import { ImportError } from '../import-error.js';
 import { readMarkdownList } from '../markdown-list.js';
 import { draftOfOutline, isMarked, type OutlineEntry } from '../outline-draft.js';
 
-/** Bullets some of which say that they speak for or against the one above. */
+/** Recognises bullets some of which say that they speak for or against the one above. */
 export function fits({ text }: Content): boolean {
   const says = ({ text: words, relation, below }: OutlineEntry): boolean => relation !== undefined || isMarked(words) || below.some(says);
   return readMarkdownList(text).entries.some(({ below }) => below.some(says)) || /^[ \t]*[-*+•][ \t]+(?:\*\*)?(?:pro|con)(?:\*\*)?:/im.test(text);

@@ -18,7 +18,7 @@ const ignored = /^(?:end|%%.*|classDef .*|class .*|style .*|linkStyle .*|title:.
 
 /** Reads a flowchart that Argmark wrote; of any other, it says which line it does not know. Linear. */
 export function read({ text }: Content): MapDraft {
-  if (!fits({ text } as Content)) failAt(text, 0, 'this is no flowchart of Mermaid: it begins with `flowchart`');
+  if (!fits({ text } as Content)) failAt(text, 0, 'this is not a Mermaid flowchart, which begins with `flowchart`');
   const draft = new MapDraft();
   const title = /^title: (.*)$/m.exec(text)?.[1];
   if (title !== undefined) draft.title = unquoted(title);
@@ -56,12 +56,12 @@ export function read({ text }: Content): MapDraft {
       for (const end of [from, to]) if (!draft.nodes.has(end) && !questions.has(end)) failAt(text, start, `there is no node ${end}`);
       addEdge({ draft, relations, questions }, from, to, arrow, label === undefined ? [] : words(label).split(', '));
     } else if (place !== '' && !ignored.test(place)) {
-      failAt(text, start, 'Argmark writes no such line; only flowcharts of its own are read');
+      failAt(text, start, 'Argmark does not write such lines, and reads only its own flowcharts');
     }
   }
   for (const { from, step, to } of waiting) {
     const target = relations.get(`${step} ${to}`);
-    if (target === undefined) draft.leaveOut('undercuts of steps that are not there');
+    if (target === undefined) draft.leaveOut('undercuts of steps that do not exist');
     else draft.relate('undercut', from, draft.nodes.get(step)!.kind === 'argument' ? step : target);
   }
   return draft;

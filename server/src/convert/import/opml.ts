@@ -4,14 +4,14 @@ import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import { ImportError } from '../import-error.js';
 import type { Element } from '../xml.js';
 
-/** An outline of outlines. */
+/** Recognises an outline of outlines. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.xml()).name === 'opml';
 }
 
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
-  if (root.name !== 'opml') root.fail('this is no OPML: its root is called opml');
+  if (root.name !== 'opml') root.fail('this is not OPML, whose root element is opml');
   const body = root.child('body') ?? root.fail('there is no body, so there is no outline');
   const entries = body.children('outline').map(entryOf);
   if (entries.length === 0) throw new ImportError('there is no line in this outline');

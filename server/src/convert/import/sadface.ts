@@ -3,7 +3,7 @@ import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
 
-/** SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
+/** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
 export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.has('nodes', 'edges') && file.get('nodes').isList
@@ -37,7 +37,7 @@ export async function read(content: Content): Promise<MapDraft> {
   const schemes = new Map<string, Scheme>();
   for (const node of file.get('nodes').items()) {
     const id = node.get('id').required();
-    if (atoms.has(id) || schemes.has(id)) draft.leaveOut('nodes with the id of an earlier one');
+    if (atoms.has(id) || schemes.has(id)) draft.leaveOut('nodes with the id of an earlier node');
     else if (node.get('type').required() === 'atom') atoms.set(id, { text: node.get('text').text() ?? '' });
     else {
       const name = oneLine(node.get('name').text() ?? 'support');

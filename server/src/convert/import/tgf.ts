@@ -11,12 +11,12 @@ export function read(text: string): ReadAttackList {
     const [first, second, third] = words;
     if (first === undefined) continue;
     if (first.text === '#' && words.length === 1) {
-      if (isBehindDivider) list.report('error', first, 'The line `#` stands once, between the arguments and the attacks.');
+      if (isBehindDivider) list.report('error', first, 'The line `#` may occur only once, between the arguments and the attacks.');
       isBehindDivider = true;
     } else if (!isBehindDivider) {
       list.declare(first);
     } else if (second === undefined) {
-      list.report('error', { start, end }, 'An attack names two arguments: FROM TO.');
+      list.report('error', { start, end }, 'An attack has to name two arguments: FROM TO.');
     } else {
       const { isSupport, weight } = labelOf(third?.text);
       if (isSupport) list.support(first, second);
@@ -24,7 +24,7 @@ export function read(text: string): ReadAttackList {
     }
   }
   if (!isBehindDivider) {
-    list.report('error', { start: text.length, end: text.length }, 'The line `#` is missing, which stands between the arguments and the attacks.');
+    list.report('error', { start: text.length, end: text.length }, 'The line `#` between the arguments and the attacks is missing.');
   }
   return list.finish();
 }

@@ -3,7 +3,7 @@ import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../draft/one-line.js';
 
-/** xAIF: an AIF graph below the key `AIF`, with the text that was analysed. */
+/** Recognises xAIF: an AIF graph below the key `AIF`, with the text that was analysed. */
 export async function fits(content: Content): Promise<boolean> {
   return (await content.json()).get('AIF').has('nodes');
 }
@@ -11,7 +11,7 @@ export async function fits(content: Content): Promise<boolean> {
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   const graph = file.get('AIF');
-  if (!graph.get('nodes').isThere) graph.get('nodes').fail('there are no nodes, so this is no xAIF');
+  if (!graph.get('nodes').isThere) graph.get('nodes').fail('there are no nodes, so this is not xAIF');
   const names = new Map(graph.get('participants').items().map((person) => [
     person.get('participantID').required(), oneLine(['firstname', 'surname'].map((part) => person.get(part).text() ?? '').join(' ')),
   ] as const).filter(([, name]) => name !== ''));

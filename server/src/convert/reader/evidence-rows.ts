@@ -33,7 +33,7 @@ export interface Cited {
   readonly finding: QuotationFinding | undefined;
 }
 
-/** A row for each claim and argument that the map shows: theses first, then in the order of the text; with `gapsFirst`, what has gaps before all else. */
+/** Returns a row for each claim and argument that the map shows: theses first, then in the order of the text; with `gapsFirst`, what has gaps before all else. */
 export function evidenceRows({ map, graph, evidence, gapsFirst }: ExportSource): readonly EvidenceRow[] {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));

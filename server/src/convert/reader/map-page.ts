@@ -12,7 +12,7 @@ const [mostTried, mostForOne] = [60_000, 3000];
 /** Of larger maps only the theses are told what would change them. */
 const mostNodes = 1000;
 
-/** What an exported page holds beside the picture: the map in words, and what its panel tells. */
+/** Tells what an exported page holds beside the picture: the map in words, and what its panel tells. */
 export async function mapPage(source: ExportSource, evaluation: Told['evaluation'], sources: readonly SourceLine[]): Promise<MapPage> {
   const told: Told = { map: source.map, graph: source.graph, evaluation };
   const reading = readingOf(told);

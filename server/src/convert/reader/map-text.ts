@@ -17,7 +17,7 @@ import { wordingFor, type Wording } from './wording.js';
 const [mostTold, fewest] = [8, 3];
 
 /**
- * The map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
+ * Writes the map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
  * script runs, by those who would rather read than look, and on paper.
  */
 export function mapText(source: ExportSource, { reading, details }: Omit<MapPage, 'text'>, sources: readonly SourceLine[]): string {

@@ -39,7 +39,7 @@ export function bylineOf({ settings: { subtitle, author, date } }: ArgumentMap):
   return [subtitle, author, date].filter(Boolean).join(' · ');
 }
 
-/** The list of sources below its heading; nothing where none is cited. */
+/** Returns the list of sources below its heading; nothing where none is cited. */
 export function sourcesBlocks({ entries }: SourceList, words: Wording, isLeftOut = false): readonly ReaderBlock[] {
   if (isLeftOut || entries.length === 0) return [];
   return [{ kind: 'heading', level: 1, text: words.sources }, ...referencesOf(entries, words)];

@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /**
- * The way through a map, a stop after the other: the one that the author gives by `story` in the front matter or in data; else each
+ * Returns the story of a map, one stop after another: the one that the author gives by `story` in the front matter or in data; else each
  * thesis, its strongest reason, what decides its verdict, the objections to it and what answers them. Only what the graph shows.
  */
 export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {

@@ -47,7 +47,7 @@ const english: Wording = {
     verdict: 'Verdict', open: 'Open points',
   },
   gaps: {
-    unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to be checked', question: 'Question:',
+    unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to check', question: 'Question:',
   },
   parts: {
     thesis: 'Thesis', claim: 'Main claim', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', outline: 'The whole argument',

@@ -31,7 +31,7 @@ export function fixAllIn({ uri, text, settings, map, library }: Snapshot): Fixed
 export function fixAllAction(snapshot: Snapshot, resolves: boolean): CodeAction[] {
   const { uri, map, file, library, findings } = snapshot;
   if (editsForAll(findings, { map, file, library }, needsNoDecision(file), 1).count === 0) return [];
-  const action: CodeAction = { title: 'Fix all that needs no decision', kind: fixAllKind };
+  const action: CodeAction = { title: 'Make all fixes that need no decision', kind: fixAllKind };
   if (resolves) return [{ ...action, data: { uri } satisfies FixAllData }];
   return [{ ...action, edit: fixAllEdit(snapshot) }];
 }

@@ -23,11 +23,11 @@ export function* linkPremises({ block, blockStart, element }: Spot): Iterable<Re
   const isArgument = subjectOf(element)?.of === 'argument';
   if (supports.length > (isArgument ? 0 : 1) && premises.length === 0 && supports.every(isPlain)) {
     yield {
-      title: isArgument ? 'Make the supports below the premises of the argument' : 'Link the supports below as premises of one argument',
+      title: isArgument ? 'Turn the supports below into premises of the argument' : 'Combine the supports below as premises of one argument',
       kind: CodeActionKind.RefactorRewrite, edits: replace(supports, '&'),
     };
   }
   if (premises.length > 0 && premises.every(isPlain)) {
-    yield { title: 'Let the premises below support it each for itself', kind: CodeActionKind.RefactorRewrite, edits: replace(premises, '+') };
+    yield { title: 'Turn the premises below into separate supports', kind: CodeActionKind.RefactorRewrite, edits: replace(premises, '+') };
   }
 }

@@ -82,7 +82,7 @@ export function* sketch({ block, blockStart, element, unit }: Spot): Iterable<Re
   ].join(eol);
   const start = blockStart + wordsOf(block, tops[0]!).start;
   yield {
-    title: 'Put the premises below the conclusion, as a sketch', kind: CodeActionKind.RefactorRewrite,
+    title: 'Write the premises below the conclusion, as a sketch', kind: CodeActionKind.RefactorRewrite,
     edits: [{ range: { start, end: blockStart + wordsOf(block, block.elements[unit.last]!).end }, newText }],
   };
 }

@@ -32,7 +32,7 @@ export interface Refactoring {
   readonly edits: readonly TextEdit[];
 }
 
-/** The element at the start of a range of the document. */
+/** Returns the element at the start of a range of the document. */
 export function spotAt(snapshot: Snapshot, range: Range): Spot | undefined {
   const found = elementAt(snapshot.tree, range.start);
   if (found === undefined || found.element.kind === 'trivia') return undefined;
@@ -46,7 +46,7 @@ export function toCodeAction(snapshot: Snapshot, { title, kind, edits }: Refacto
   return { title, kind, edit: toWorkspaceEdit(snapshot, edits.map((each) => ({ ...each, uri: snapshot.uri }))) };
 }
 
-/** What an element says after its marker, from the first word to the last, tags and data included; no comments at its end. */
+/** Tells what an element says after its marker, from the first word to the last, tags and data included; no comments at its end. */
 export function contentOf(block: Block, element: Element): Range {
   const parts = element.parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
   const isBreak = ({ kind }: { readonly kind: string }) => kind === 'break';
@@ -61,7 +61,7 @@ export function linesOf(block: Block, element: Element): Range {
   return { start: element.start, end: wordsOf(block, lastOf(block, element)).end };
 }
 
-/** A stretch with the line break after it. */
+/** Returns a stretch with the line break after it. */
 export function withLineBreak({ text }: Block, { start, end }: Range): Range {
   return { start, end: end + /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))![0].length };
 }

@@ -16,7 +16,7 @@ const truth = ['true', 'false'];
 /** The rest of a name of several words as far as the data goes, or, where nothing closes them, the rest of the word. */
 const endOfValue = /^[^,}\r\n"']*(?=[,}"'])|^[\w-]*/;
 
-/** In braces: the keys that mean something there, and their values. `undefined` elsewhere. */
+/** Offers, in braces, the keys that mean something there, and their values. `undefined` elsewhere. */
 export function data(request: CompletionRequest): CompletionItem[] | undefined {
   const { before, behind, found, offset } = request;
   const at = found === undefined ? 0 : offset - found.blockStart;

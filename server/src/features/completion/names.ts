@@ -44,7 +44,7 @@ export function sourceItems(
 /** So many sources are offered at once; a client asks again when more has been typed. */
 export const mostSources = 1000;
 
-/** Tags after `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
+/** Offers tags after `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */
 export function tags(request: CompletionRequest): CompletionItem[] | undefined {
   const { before, behind } = request;
   const words = /(?:^|\s)#\(([^()]*)$/.exec(before);
@@ -54,7 +54,7 @@ export function tags(request: CompletionRequest): CompletionItem[] | undefined {
   return tagItems(request, match[1]!.length, rest[0].length, (tag) => (words ? `${tag})` : /\s/.test(tag) ? `(${tag})` : tag));
 }
 
-/** An item for each tag, written by `write`. */
+/** Returns an item for each tag, written by `write`. */
 export function tagItems(
   request: CompletionRequest, typed: number, following: number, write: (tag: string) => string,
 ): CompletionItem[] {

@@ -15,7 +15,7 @@ const ofTop = /^Front matter/;
 const ofRelation = /^(?:Argument (?:for|against)|Undercut|Premises|Question)$/;
 
 /**
- * Where a line begins: forms to fill in, and, after `scheme`, arguments of each kind with their critical questions. A
+ * Offers, where a line begins, forms to fill in, and, after `scheme`, arguments of each kind with their critical questions. A
  * client without placeholders gets the text with the words that stand for them. `undefined` elsewhere, in headings and in
  * the lines of a text above all.
  */

@@ -3,7 +3,7 @@ import { rules } from '../../lint/rules/index.js';
 import { directiveVerbs } from '../../lint/suppressions.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
-/** In a comment: what suppresses findings, and after it the codes of rules, of findings first. `undefined` elsewhere. */
+/** Offers, in a comment, what suppresses findings, and after it the codes of rules, of findings first. `undefined` elsewhere. */
 export function suppressions(request: CompletionRequest): CompletionItem[] | undefined {
   const { before, behind, snapshot } = request;
   const following = /^[\w-]*/.exec(behind)![0].length;

@@ -15,7 +15,7 @@ export interface Titles {
   readonly isIncomplete: boolean;
 }
 
-/** After an opening bracket: the claims or arguments, with the bracket closed once. `undefined` elsewhere. */
+/** Offers, after an opening bracket, the claims or arguments, with the bracket closed once. `undefined` elsewhere. */
 export function titlesInBrackets(request: CompletionRequest): Titles | undefined {
   const { before, behind, snapshot: { map } } = request;
   // Not in the middle of a word, where no title begins, and not in a citation.
@@ -34,7 +34,7 @@ export function titlesInBrackets(request: CompletionRequest): Titles | undefined
   }));
 }
 
-/** After a sigil, a number or the `@` of a mention, before anything but words: whole references. `undefined` elsewhere. */
+/** Offers, after a sigil, a number or the `@` of a mention, before anything but words, whole references. `undefined` elsewhere. */
 export function references(request: CompletionRequest): Titles | undefined {
   const { before, snapshot: { map } } = request;
   const mention = /(?:^|[\s(])@([\p{L}\p{N}][\p{L}\p{N} ]*)?$/u.exec(before);

@@ -16,13 +16,13 @@ function markerOf(line: NewLine): string {
   return line === 'premise' ? '&' : line === 'question' ? '?' : relationSigils[line].up;
 }
 
-/** A new line below a node or the relation of an edge. */
+/** Adds a new line below a node or the relation of an edge. */
 export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit, { kind: 'add' }>): Plan {
   const { map } = snapshot;
   const kind = relation === 'premise' || relation === 'question' ? undefined : relationKinds[relation];
   const target: PremiseTarget = relation === 'premise' ? argumentFor(snapshot, to) : targetOf(snapshot, to, kind?.aim === 'step');
   const isQuestion = 'node' in to && questionFor(map, to.node) !== undefined;
-  if (isQuestion && relation === 'question') refuse('A question is put to a claim or an argument, not to another question.');
+  if (isQuestion && relation === 'question') refuse('A question is about a claim or an argument, not about another question.');
   if (kind?.isForClaimsAlone === true && nodeOf(map, target.id)?.kind === 'argument') refuse('Only claims can contradict each other.');
   if (text.trim() === '') refuse('There is nothing to add: the text is empty.');
   const { block, element } = target.line;

@@ -14,9 +14,9 @@ import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
 
 /**
- * A claim, an argument or a question goes, wherever it stands; with its relations, and mentions of it become plain words.
- * Without `below`, all other claims and arguments stay, with the relations among them: what stood below it stands as
- * statements of its own after the tree that it was in.
+ * Deletes a claim, an argument or a question everywhere, with its relations; mentions of it become plain words. Without
+ * `below`, all other claims and arguments stay, with the relations among them: what was below it becomes separate
+ * statements after the tree that it was in.
  */
 export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, { kind: 'delete-node' }>): Plan {
   const question = questionFor(snapshot.map, id);
@@ -24,7 +24,7 @@ export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, {
   const node = nodeFor(snapshot.map, id);
   const numbered = node.uses.find(({ place }) => lineAt(snapshot, place).element.kind === 'numbered' && node.kind === 'claim');
   if (numbered) {
-    refuse(`${nameOf(node)} is a line of a reconstruction, which would not be complete without it. Change it in the text.`);
+    refuse(`${nameOf(node)} is a line of a reconstruction, which would be incomplete without it. Change it in the text.`);
   }
   return deleteLines(snapshot, linesOf(snapshot, node), below, id);
 }
@@ -97,7 +97,7 @@ function deleteQuestion(snapshot: Snapshot, question: Question): Plan {
   };
 }
 
-/** A relation goes, what it relates stays: a line that says more than a title stands as a statement from now on. */
+/** Deletes a relation and keeps what it relates: a line that says more than a title stands as a statement from now on. */
 export function deleteRelation(snapshot: Snapshot, { edge }: Extract<MapEdit, { kind: 'delete-relation' }>): Plan {
   const relations = relationsFor(snapshot.map, edge);
   const { edits } = detach(snapshot, relations.map(({ place }) => ({ ...lineAt(snapshot, place), fate: 'statement' })), false);

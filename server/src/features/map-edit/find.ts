@@ -6,13 +6,13 @@ import type { Snapshot } from '../../workspace/snapshot.js';
 import { lineAt, useToWriteAt, type Line } from './lines.js';
 import { refuse } from './refusal.js';
 
-/** The claim or argument with this id; refuses for what else is in a map. */
+/** Returns the claim or argument with this id; refuses for what else is in a map. */
 export function nodeFor(map: ArgumentMap, id: Id): Claim | Argument {
   const node = nodeOf(map, id);
   if (node !== undefined) return node;
   if (stepOf(map, id)) refuse('This is a step of a reconstruction. Change it in the text.');
   if (id.startsWith('#')) refuse('This is a heading. Change it in the text.');
-  return refuse('It is not in the text any more.');
+  return refuse('It is no longer in the text.');
 }
 
 export function questionFor(map: ArgumentMap, id: Id): Question | undefined {
@@ -32,9 +32,9 @@ export function relationsFor(map: ArgumentMap, edge: string): readonly Relation[
   switch (kind) {
     case 'premise': return refuse('A premise belongs to its argument. Delete or move the premise instead.');
     case 'conclusion': return refuse('This follows from how the argument is written: it ends in this conclusion. Change it in the text.');
-    case 'question': return refuse('A question is always put to something. Delete or move the question instead.');
-    case 'answer': return refuse('This line stands for a relation that answers the question. Delete that relation instead.');
-    default: return refuse('This relation is not in the text any more.');
+    case 'question': return refuse('A question is always about something. Delete or move the question instead.');
+    case 'answer': return refuse('This line represents a relation that answers the question. Delete that relation instead.');
+    default: return refuse('This relation is no longer in the text.');
   }
 }
 
@@ -70,7 +70,7 @@ export function targetOf(snapshot: Snapshot, part: MapPart, undercuts: boolean):
   }
   const step = stepOf(map, part.node);
   if (step) {
-    if (!undercuts) refuse('A step of a reconstruction can only be undercut. What supports or attacks goes to its premises or its conclusion.');
+    if (!undercuts) refuse('A step of a reconstruction can only be undercut. Support or attack its premises or its conclusion instead.');
     return { line: lineAt(snapshot, step.place), id: part.node.slice(0, part.node.lastIndexOf('/')), name: 'this step' };
   }
   const question = questionFor(map, part.node);
@@ -86,7 +86,7 @@ export function targetOf(snapshot: Snapshot, part: MapPart, undercuts: boolean):
     return { line: lineAt(snapshot, node.steps.at(-1)!.place), id: node.id, name: nameOf(node) };
   }
   if (hasNoLine(node)) {
-    refuse('These premises are an argument without a line of its own, so nothing can be written below it. Write `+ <Title>` above '
+    refuse('These premises form an argument that has no line of its own, so nothing can be written below it. Write `+ <Title>` above '
       + 'them in the text, or relate to one of the premises.');
   }
   return { line: lineAt(snapshot, useToWriteAt(snapshot, node).place), id: node.id, name: nameOf(node) };

@@ -69,7 +69,7 @@ export function nodeAtOffset(after: Snapshot, { uri, offset }: FileOffset): Id |
   return nodeAt(after.inFile(uri), offset);
 }
 
-/** Where what an element says begins: after its indentation, its marker and the data of its relation. */
+/** Tells where what an element says begins: after its indentation, its marker and the data of its relation. */
 export function bodyStart(element: Element): number {
   const data = element.kind === 'relation' ? relationDataOf(element) : undefined;
   const lead = element.kind === 'statement' ? [] : ['marker'];

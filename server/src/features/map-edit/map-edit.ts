@@ -47,7 +47,7 @@ function refuseControlCharacters(request: MapEdit): void {
   const [found] = controls.exec(written) ?? [];
   if (found === undefined) return;
   const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  refuse(`There is a control character in it (U+${code}), which nobody would see in the text. Write it without.`);
+  refuse(`It contains an invisible control character (U+${code}). Write it without.`);
 }
 
 function planOf(snapshot: Snapshot, request: MapEdit): Plan {
@@ -83,9 +83,9 @@ function faultOf(snapshot: Snapshot, plan: Plan, edits: ReadonlyMap<string, read
   const after = changed(snapshot, edits);
   const apart = difference(snapshot, after, plan.same?.(after));
   const [problem] = apart.problems;
-  if (problem !== undefined) return `In the text this would be a mistake: ${problem.message}`;
+  if (problem !== undefined) return `In the text this would be an error: ${problem.message}`;
   return plan.isAsked(apart, after) ? undefined
-    : 'In the text this would change more of the map than what is asked. Make this change in the text.';
+    : 'This would change more of the map than you asked for. Make the change in the text.';
 }
 
 /** The snapshot with all edits made, the last of each text first, so that the places of the others hold. */

@@ -16,14 +16,14 @@ import { refuse } from './refusal.js';
 
 type Move = Extract<MapEdit, { kind: 'move' }>;
 
-/** Another parent for a node: its line moves there with all that stands below it. */
+/** Gives a node another parent: its line moves there with all that stands below it. */
 export function move(snapshot: Snapshot, request: Move): Plan {
   const { id, to, edge } = request;
   const { map } = snapshot;
   if (id === to) refuse('It cannot be moved to itself.');
   const question = questionFor(map, id);
   if (question) {
-    if (questionFor(map, to)) refuse('A question is put to a claim or an argument, not to another question.');
+    if (questionFor(map, to)) refuse('A question is about a claim or an argument, not about another question.');
     return moveLine(snapshot, id, lineAt(snapshot, question.place), targetOf(snapshot, { node: to }, false));
   }
   const node = nodeFor(map, id);
@@ -34,7 +34,7 @@ export function move(snapshot: Snapshot, request: Move): Plan {
     return isPart ? movePremise(snapshot, id, to) : moveRoot(snapshot, request);
   }
   const target = targetOf(snapshot, { node: to }, isAimedAtStep(relation));
-  if (relation.to === target.id && relation.from === id) refuse(`${nameOf(node)} stands there already.`);
+  if (relation.to === target.id && relation.from === id) refuse(`${nameOf(node)} is there already.`);
   if (relationKinds[relation.type].isForClaimsAlone && map.arguments.has(target.id)) refuse('Only claims can contradict each other.');
   const line = lineAt(snapshot, relation.place);
   const own = nodeAt(snapshot.inFile(line.uri), line.base + line.element.start + indentOf(line.block, line.element).length);
@@ -49,7 +49,7 @@ function writtenAbove(map: ArgumentMap, id: Id): Relation | undefined {
 function moveLine(snapshot: Snapshot, id: Id, line: Line, target: Target, lead?: string): Plan {
   const { uri, block, base, element } = line;
   if (line.block === target.line.block && isWithin(target.line.element, element)) {
-    refuse(`${target.name} stands below it, so it cannot be moved there.`);
+    refuse(`${target.name} is below it, so it cannot be moved there.`);
   }
   const { start, end } = subtreeRange(block, element);
   const eol = lineBreak(target.line.block);
@@ -97,7 +97,7 @@ function replaceReference(snapshot: Snapshot, line: Line, target: Target): Plan 
   const subject = subjectOf(element);
   const other = nodeOf(map, target.id);
   if (subject?.role !== 'reference' || hasChildren(block, element) || other?.title === undefined) {
-    return refuse('Its relation is written the other way round, in the line of what it is a reason for. Move that in the text.');
+    return refuse('Its relation is written from the other end, in the line of what it is a reason for. Move that line in the text.');
   }
   const edit = { uri, range: { start: base + subject.start, end: base + subject.end }, newText: reference(other) };
   return { edits: [edit], select: { uri, offset: base + subject.start }, isAsked: isOnlyRelation };

@@ -9,10 +9,10 @@ import { addBelow, isBelow, lineAt, useToWriteAt, type Line } from './lines.js';
 import type { Plan } from './plan.js';
 import { refuse } from './refusal.js';
 
-/** A relation between two nodes: a line with a title, below one of them. */
+/** Relates two nodes by a line with a title, below one of them. */
 export function relate(snapshot: Snapshot, { relation, from, to }: Extract<MapEdit, { kind: 'relate' }>): Plan {
   const { map } = snapshot;
-  if (questionFor(map, from)) refuse('A question neither supports nor attacks. Relate what answers it.');
+  if (questionFor(map, from)) refuse('A question neither supports nor attacks anything. Relate its answer instead.');
   const node = nodeFor(map, from);
   const target = targetOf(snapshot, to, isAimedAtStep({ type: relation }));
   const isAnswer = 'node' in to && questionFor(map, to.node) !== undefined;

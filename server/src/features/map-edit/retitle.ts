@@ -23,7 +23,7 @@ export function retitle(snapshot: Snapshot, { id, title }: Extract<MapEdit, { ki
   const newId = titledId(node.kind, wanted);
   if (node.title === undefined) {
     if (snapshot.maps.some((each) => each.map.entries.get(newId) !== undefined)) {
-      refuse(`${newId} is a title already: the two would become one. Choose another title.`);
+      refuse(`${newId} is already a title: the two would become one. Choose another title.`);
     }
     return giveTitle(snapshot, id, written, newId);
   }

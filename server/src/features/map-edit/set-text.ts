@@ -20,7 +20,7 @@ export interface EditableText {
   readonly text: string;
 }
 
-/** The title and the text of a claim, an argument or a question, to be changed; `undefined` for what has none. */
+/** Returns the title and the text of a claim, an argument or a question, to be changed; `undefined` for what has none. */
 export function editableText(snapshot: Snapshot, id: Id): EditableText | undefined {
   const { map } = snapshot;
   const node = nodeOf(map, id);
@@ -32,7 +32,7 @@ export function editableText(snapshot: Snapshot, id: Id): EditableText | undefin
   return { title: node?.title ?? null, text: lines.map((line) => line.trim()).join('\n') };
 }
 
-/** Another text in place of the first wording; tags, data and comments after it stay. */
+/** Writes another text in place of the first wording; tags, data and comments after it stay. */
 export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit, { kind: 'set-text' }>): Plan {
   const { map } = snapshot;
   const question = questionFor(map, id);
@@ -43,8 +43,8 @@ export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit
   const range = wordsOf(block.text, element);
   const subject = subjectOf(element);
   const text = withoutTitle(asked, subject && block.text.slice(subject.start, subject.end).replace(/:$/, ''));
-  if (asked.trim() !== '' && isNoText(text)) refuse('These words are read as a comment or as data, so it would have no text.');
-  if (text.trim() === '' && subject === undefined) refuse('Without a title it would be nothing. Delete it instead.');
+  if (asked.trim() !== '' && isNoText(text)) refuse('These words would be read as a comment or as data, so it would have no text.');
+  if (text.trim() === '' && subject === undefined) refuse('It has no title, so nothing would be left of it. Delete it instead.');
   const newText = written(text, indentOfText(line), lineBreak(block));
   const edit = { uri, range: { start: base + range.start, end: base + range.end }, newText: between(line, range, newText) };
   const at = { uri, offset: base + element.start + (/\S/.exec(block.text.slice(element.start))?.index ?? 0) };
@@ -68,7 +68,7 @@ export function setText(snapshot: Snapshot, { id, text: asked }: Extract<MapEdit
 function withoutTitle(text: string, title: string | undefined): string {
   const match = /^\s*(\[[^\]\n\r]+\]|<[^>\n\r]+>):(?:\s+|$)/.exec(text);
   if (title === undefined || match === null) return text;
-  if (match[1] !== title) refuse(`Its text would begin with another title, \`${match[1]}\`. Change the title by itself.`);
+  if (match[1] !== title) refuse(`Its text would begin with another title, \`${match[1]}\`. Change the title separately.`);
   return text.slice(match[0].length);
 }
 

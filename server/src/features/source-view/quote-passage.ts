@@ -74,7 +74,7 @@ function editFor(snapshot: Snapshot, use: PassageUse): MapEdited {
 }
 
 function notQuotable(): never {
-  return refuse('These words cannot be quoted so that they would be found again. Choose whole sentences of one paragraph.');
+  return refuse('These words cannot be quoted in such a way that they would be found again. Choose whole sentences from one paragraph.');
 }
 
 function readPassage(snapshot: Snapshot, key: string, { start, end }: { readonly start: number; readonly end: number }): QuotablePassage {
@@ -119,7 +119,7 @@ function requestsFor(snapshot: Snapshot, { as, to, title = '', position }: Passa
     const own: MapEdit = { kind: 'add-claim', text: line };
     return position === undefined ? [own] : [{ ...own, position }, own];
   }
-  if (to === undefined) return refuse('It is not said which claim is meant. Choose one.');
+  if (to === undefined) return refuse('No claim is chosen. Choose one.');
   if (as === 'pro' || as === 'con') {
     const relation = writtenTypes.find((type) => isPlain({ type }) && isPro({ type }) === (as === 'pro'))!;
     return [{ kind: 'add', relation, to: { node: to }, text: line }];

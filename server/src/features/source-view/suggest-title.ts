@@ -7,7 +7,7 @@ const longest = 40;
 /** Words that no title ends with. */
 const loose = /\s+(?:an?|the|of|to|in|on|at|by|for|and|or|but|with|is|are|was|be|that|der|die|das|und|zu|in|im|den|dem|des|ein|eine|le|la|les|de|du|et|à)$/i;
 
-/** A title for a claim made of words: the first of them, as no other claim is called. */
+/** Returns a title for a claim made of words: the first of them, as no other claim is called. */
 export function suggestTitle(map: ArgumentMap, words: string): string {
   const plain = words.replace(/[[\]<>{}#@*_\\|"“”„«»‹›:…]/g, ' ').replace(/\s+/g, ' ').trim();
   let title = plain;

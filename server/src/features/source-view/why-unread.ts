@@ -16,9 +16,9 @@ export function whyUnread({ map, library }: Snapshot, key: string): string {
   switch (link.state.kind) {
     case 'missing': return missing(path);
     case 'outside': return outside(path);
-    case 'unread': return link.state.why === 'untrusted' ? 'In a workspace that is not trusted no source is read. Trust the workspace to read it.'
-      : link.state.why === 'unsaved' ? `Where ${path} lies is known only once the map has been saved. Save the map.`
-        : `Nobody here can read ${path}.`;
+    case 'unread': return link.state.why === 'untrusted' ? 'In a workspace that is not trusted, no source is read. Trust the workspace to read it.'
+      : link.state.why === 'unsaved' ? `${path} can be found only when the map has been saved. Save the map.`
+        : `${path} cannot be read here.`;
     default: return `${path} could not be read. Close the map and open it again.`;
   }
 }
@@ -28,5 +28,5 @@ function missing(path: string): string {
 }
 
 function outside(path: string): string {
-  return `${path} lies outside the workspace. Move it, open its folder as well, or allow it by the setting argmark.includes.outsideWorkspace.`;
+  return `${path} is outside the workspace. Move it, open its folder as well, or allow it by the setting argmark.includes.outsideWorkspace.`;
 }

@@ -42,7 +42,7 @@ export const accrualInCircle: MapRule = {
     return {
       node: id!,
       place: node.data['accrue'] === true ? placeOfKeyAt(map, id!, 'accrue') : pointAt(node),
-      message: `Reasons weigh together for ${nameOf(node)}, but what ${names} ${circular.length === 1 ? 'says' : 'say'} depends on ${nameOf(node)} itself, `
+      message: `Reasons weigh together for ${nameOf(node)}, but ${names} ${circular.length === 1 ? 'depends' : 'depend'} on ${nameOf(node)} itself, `
         + 'so it adds nothing. Break the circle.',
     };
   },

@@ -34,7 +34,7 @@ export const accrualWithoutStandard: MapRule<Needless> = {
     return {
       node: at,
       place: at !== undefined ? placeOfKeyAt(map, at, 'accrue') : placeOfSetting(map, 'accrue') ?? pointAt(map.nodes[0]!.node),
-      message: `${node ? `${nameOf(node)} has` : 'This map has'} no standard of proof, so nothing is weighed and \`accrue\` has no effect. `
+      message: `${node ? `${nameOf(node)} has` : 'This map has'} no standard of proof, so no weights are compared, and \`accrue\` has no effect. `
         + 'Give it one.',
     };
   },

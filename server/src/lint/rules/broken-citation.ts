@@ -3,9 +3,9 @@ import type { Rule } from '../rule.js';
 
 export const brokenCitation: Rule = {
   code: 'broken-citation',
-  title: 'A citation is not written as one',
+  title: 'A citation is malformed',
   category: 'sources',
   severity: 'warning',
   scope: 'block',
-  fix: (violation) => meantFixesForAll(violation, 'Mend all citations'),
+  fix: (violation) => meantFixesForAll(violation, 'Correct all citations'),
 };

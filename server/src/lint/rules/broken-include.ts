@@ -3,10 +3,10 @@ import type { Rule } from '../rule.js';
 
 export const brokenInclude: Rule = {
   code: 'broken-include',
-  title: 'An include is not written as one',
+  title: 'An include is malformed',
   category: 'syntax',
   severity: 'error',
   scope: 'block',
   misreads: true,
-  fix: (violation) => meantFixesForAll(violation, 'Mend all includes'),
+  fix: (violation) => meantFixesForAll(violation, 'Correct all includes'),
 };

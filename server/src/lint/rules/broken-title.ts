@@ -8,5 +8,5 @@ export const brokenTitle: Rule = {
   severity: 'error',
   scope: 'block',
   misreads: true,
-  fix: (violation) => meantFixesForAll(violation, 'Mend all titles'),
+  fix: (violation) => meantFixesForAll(violation, 'Correct all titles'),
 };

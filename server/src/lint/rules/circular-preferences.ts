@@ -40,7 +40,7 @@ export const circularPreferences: MapRule<Circle> = {
     return {
       node: at,
       place: at !== undefined ? placeOfKeyAt(map, at, 'prefer') : placeOfSetting(map, 'prefer') ?? pointAt(map.nodes[0]!.node),
-      message: `${names} are preferred to each other in a circle, so none of them is preferred. Take one of these preferences away.`,
+      message: `${names} are preferred to each other in a circle, so these preferences have no effect. Remove one of them.`,
     };
   },
 };

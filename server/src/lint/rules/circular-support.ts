@@ -40,8 +40,8 @@ export const circularSupport: MapRule = {
     return {
       node: ids[0]!,
       place: pointAt(circle[0]!),
-      message: `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these presupposes itself in the end, `
-        + 'so none of them has a reason to be accepted. Remove one of the steps, or support one of them by something else.',
+      message: `The support runs in a circle: ${abridged(names).join(' → ')}. Each of these ultimately presupposes itself, `
+        + 'so none of them has an independent reason. Remove one of the steps, or give one of them another reason.',
       related: circle.map((node, index) => describeStep(map, node, circle[index + 1] ?? circle[0]!)),
     };
   },

@@ -28,7 +28,7 @@ export const conflictingSources: MapRule<Conflict> = {
     return {
       place: sourcesIn(map, file).find((source) => source.key === key)!.place,
       message: `Another file of this map describes the source \`${key}\` differently, and its entry is the one that counts. `
-        + 'If it is the same source, say so once; if not, give one of them another key.',
+        + 'If it is the same source, describe it only once; if not, give one of them another key.',
       related: [{ message: `This is the entry that counts for \`${key}\`.`, place: map.sources.get(key)!.place }],
     };
   },

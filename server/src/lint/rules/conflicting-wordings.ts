@@ -20,8 +20,8 @@ export const conflictingWordings: Rule = {
       yield {
         node: node.id,
         place: use.name ?? use.place,
-        message: `${nameOf(node)} has another text elsewhere, so it is unclear which of them is supported or `
-          + 'attacked. Keep one wording and refer to it by its title, or give this one a title of its own.',
+        message: `${nameOf(node)} has a different text elsewhere, so it is unclear which text is supported or `
+          + 'attacked. Keep one wording and refer to it by its title, or give this one its own title.',
         related: [{ message: `The first wording of ${nameOf(node)}.`, place: first!.name ?? first!.place }],
       };
     }

@@ -37,7 +37,7 @@ export const duplicateRelation: Rule = {
       yield {
         node: node.id,
         place: relation.place,
-        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${relation.undercuts ? targetOf(map, relation) : nameOf(nodeOf(map, other)!)} already, and saying it twice makes it no stronger. `
+        message: `${nameOf(node)} ${relationKinds[relation.type].active} ${relation.undercuts ? targetOf(map, relation) : nameOf(nodeOf(map, other)!)} already, and stating it twice makes it no stronger. `
           + 'Remove one of the two.',
         related: [{ message: 'The same relation.', place: before.place }],
         tags: ['unnecessary'],

@@ -14,8 +14,8 @@ export const headingLevelSkipped: Rule = {
       if (above && heading.level > above.level + 1) {
         yield {
           place: heading.place,
-          message: `This heading is ${heading.level - above.level} levels below the one above it, so the outline has a step with `
-            + `nothing on it. Write it with ${above.level + 1} \`#\`.`,
+          message: `This heading is ${heading.level - above.level} levels below the one above it, so the outline has an empty `
+            + `level. Write it with ${above.level + 1} \`#\`.`,
           related: [{ message: 'The heading above.', place: above.place }],
         };
       }

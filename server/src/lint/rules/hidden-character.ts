@@ -3,10 +3,10 @@ import type { Rule } from '../rule.js';
 
 export const hiddenCharacter: Rule = {
   code: 'hidden-character',
-  title: 'A character that cannot be seen keeps a line from being read',
+  title: 'An invisible character keeps a line from being read',
   category: 'syntax',
   severity: 'error',
   scope: 'block',
   misreads: true,
-  fix: (violation) => meantFixesForAll(violation, 'Mend all such lines'),
+  fix: (violation) => meantFixesForAll(violation, 'Correct all such lines'),
 };

@@ -43,7 +43,7 @@ export const includeCycle: MapRule<Circle> = {
     return {
       place,
       message: others.length === 0 ? 'This file includes itself. That adds nothing; remove the line.'
-        : `\`${name}\` includes this file in turn, so it is not clear which of them is the whole map. Each is read once; `
+        : `\`${name}\` includes this file in turn, so it is unclear which of them is the root of the map. Each is read once; `
           + 'remove one of the includes.',
       related: others.map((step) => ({ message: `This includes \`${linkOf(map, step).path}\`.`, place: linkOf(map, step).place })),
     };

@@ -12,15 +12,15 @@ export const includeMissing: Rule = {
     for (const { kind, path, place, state } of file.links) {
       if (kind !== 'include' || state.kind !== 'missing') continue;
       if (isAddress.test(path)) {
-        yield { place, message: `\`${path}\` is an address, and nothing is loaded from there. Save the map in a file, and write the path of that.` };
+        yield { place, message: `\`${path}\` is a web address, and nothing is loaded from there. Save the map in a file, and write its path.` };
         continue;
       }
       const meant = didYouMean(state.similar, (each) => `\`${each}\``);
       yield path === '' ? { place, message: 'Nothing says which file to include. Write its path: `@include(other.arg)`.' } : {
         place,
         ...(state.similar.length > 0 ? { meant: state.similar } : {}),
-        message: `There is no file \`${path}\`, so nothing of it is part of this map.${meant} `
-          + `${meant === '' ? 'Correct' : 'If not, correct'} the path, which counts from this file’s folder, or create the file.`,
+        message: `There is no file \`${path}\`, so it is not part of this map.${meant} `
+          + `${meant === '' ? 'Correct' : 'If not, correct'} the path, which is relative to this file’s folder, or create the file.`,
       };
     }
   },

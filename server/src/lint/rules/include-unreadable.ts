@@ -14,7 +14,7 @@ export const includeUnreadable: Rule = {
       if (kind !== 'include') continue;
       const quoted = state.kind === 'no-map' ? /^(["'`])(.*)\1$/.exec(path)?.[2] : undefined;
       const reason = quoted === undefined ? reasonFor(path, state) : 'the quotation marks are read as part of its name. Remove them.';
-      if (reason !== undefined) yield { place, message: `Nothing of \`${path}\` is part of this map: ${reason}`, ...quoted === undefined ? {} : { meant: [quoted] } };
+      if (reason !== undefined) yield { place, message: `\`${path}\` is not part of this map: ${reason}`, ...quoted === undefined ? {} : { meant: [quoted] } };
     }
   },
   fix: meantFixes,
@@ -26,23 +26,23 @@ const code = (text: string) => `\`${text}\``;
 function reasonFor(path: string, state: LinkState): string | undefined {
   switch (state.kind) {
     case 'no-map':
-      return `by its name it is not an argument map. Maps end in ${namedMapEndings.slice(0, -1).map(code).join(', ')} or ${code(namedMapEndings.at(-1)!)}; rename it, or correct the path.`;
+      return `its name is not that of an argument map, which ends in ${namedMapEndings.slice(0, -1).map(code).join(', ')} or ${code(namedMapEndings.at(-1)!)}. Rename it, or correct the path.`;
     case 'no-fences':
-      return 'this page has no fence that says `argmark` or `argdown`. Put what is to be included into one.';
+      return 'this page has no fenced block of `argmark` or `argdown`. Put the map into one.';
     case 'binary':
-      return 'it holds binary data. Include the text that it was made from.';
+      return 'it contains binary data. Include a file that has the text.';
     case 'not-utf8':
       return `${state.reason}.`;
     case 'too-large':
       return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
     case 'outside':
-      return 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting '
+      return 'it is outside the workspace. Move it, open its folder as well, or allow it by the setting '
         + '`argmark.includes.outsideWorkspace`.';
     case 'unreadable':
       return `it cannot be read: ${state.reason.replace(/\.$/, '')}.`;
     case 'unread':
-      if (state.why === 'untrusted') return 'in a workspace that is not trusted no other file is read. Trust the workspace to read it.';
-      return state.why === 'unsaved' ? `this document is not saved, so nobody can say where \`${path}\` is. Save it.` : undefined;
+      if (state.why === 'untrusted') return 'in a workspace that is not trusted, no other file is read. Trust the workspace to read it.';
+      return state.why === 'unsaved' ? `this document has not been saved, so \`${path}\` cannot be found. Save the document.` : undefined;
     default:
       return undefined;
   }

@@ -29,6 +29,7 @@ import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js
 import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
+import { markdownFence } from './markdown-fence.js';
 import { markdownFrontMatter } from './markdown-front-matter.js';
 import { mergeConflict } from './merge-conflict.js';
 import { misplacedFrontMatter } from './misplaced-front-matter.js';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   unclosedInference,
   tooManyHyphens,
   markdownFrontMatter,
+  markdownFence,
   misplacedFrontMatter,
   mergeConflict,
   binaryText,
@@ -180,7 +182,7 @@ export const rules: readonly Rule[] = [
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
-/** The rule of that code. Throws for a code without one: a problem must not be lost. */
+/** Returns the rule of that code. Throws for a code without one: a problem must not be lost. */
 export function ruleOf(code: string): Rule {
   const rule = byCode.get(code);
   if (rule === undefined) throw new Error(`There is no rule for problems of the code ${code}`);

@@ -33,6 +33,6 @@ export const inferenceUsesUnknownPremise: Rule = {
     const before = /,\s*$/.exec(text.slice(0, place.range.start));
     const range = after ? { start: place.range.start, end: place.range.end + after[0].length }
       : { start: place.range.start - (before?.[0].length ?? 0), end: place.range.end };
-    yield { title: `Remove ${number} from what is used`, edits: [remove({ block: place.block, range })] };
+    yield { title: `Remove ${number} from the list`, edits: [remove({ block: place.block, range })] };
   },
 };

@@ -33,13 +33,13 @@ export const invalidConfiguration: Rule = {
 
 function slip(key: string, place: Place, meant: readonly string[]): Violation {
   const question = didYouMean(meant, (each) => `\`${each}\``);
-  return { place, meant, message: `There is no setting \`${key}\`, so this does nothing.${question}` };
+  return { place, meant, message: `There is no setting \`${key}\`, so this has no effect.${question}` };
 }
 
 function* misplaced(key: string, place: Place): Iterable<Violation> {
   for (const [above, own] of ownSettings) {
     // `layout` and the like are words of other programs as well.
     if (above === '' || above === 'map' || !own.includes(key)) continue;
-    yield { place, message: `\`${key}\` does nothing here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
+    yield { place, message: `\`${key}\` has no effect here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
   }
 }

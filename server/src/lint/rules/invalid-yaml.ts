@@ -11,7 +11,7 @@ export const invalidYaml: Rule = {
   scope: 'block',
   *fix(violation) {
     const { place: { block, range } } = violation;
-    if (block.text.slice(range.start, range.end) === '\t') yield { title: 'Indent by blanks', edits: blanksForTabs(violation) };
+    if (block.text.slice(range.start, range.end) === '\t') yield { title: 'Indent by spaces', edits: blanksForTabs(violation) };
     else yield* meantFixes(violation);
   },
 };

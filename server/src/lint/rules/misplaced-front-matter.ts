@@ -3,14 +3,14 @@ import type { Rule } from '../rule.js';
 
 export const misplacedFrontMatter: Rule = {
   code: 'misplaced-front-matter',
-  title: 'Front matter does not stand at the top of the file',
+  title: 'Front matter is read as text',
   category: 'syntax',
   severity: 'error',
   scope: 'block',
   misreads: true,
   *fix({ place: { block, range } }, { file }) {
     const first = file.blocks[0]!;
-    const whole = /^=+[ \t]*(\r\n|\n|\r)[^]*?^[ \t]*={3,}[ \t]*(?:\r\n|\n|\r|$)/m.exec(block.text.slice(range.start));
+    const whole = /^={3,}[ \t]*(\r\n|\n|\r)[^]*?^[ \t]*={3,}[ \t]*(?:\r\n|\n|\r|$)/m.exec(block.text.slice(range.start));
     // Two of them at the top would be one too many, and one that nothing closes has no end.
     if (whole === null || first.frontMatter !== undefined) return;
     const written = whole[0].trimEnd() + whole[1]!;

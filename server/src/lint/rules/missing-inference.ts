@@ -8,7 +8,7 @@ export const missingInference: Rule = {
   severity: 'error',
   scope: 'block',
   *fix({ place }, { file }) {
-    if (reconstructionAt(file, place).lines.length > 1) yield { title: 'Draw the inference above this line', edits: [insertAbove(place, '-----')] };
+    if (reconstructionAt(file, place).lines.length > 1) yield { title: 'Write an inference above this line', edits: [insertAbove(place, '-----')] };
     yield { title: 'Write a conclusion below', edits: [insertBehind(place, '-----', `(${nextNumber(file, place)}) …`)] };
   },
 };

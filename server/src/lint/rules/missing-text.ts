@@ -34,7 +34,7 @@ export const missingText: Rule = {
         edits: [{ place: { block, range: { start: colon, end: colon + 1 } }, newText: '' }],
       };
     } else {
-      yield { title: 'Leave the text for later', edits: [insert(block, colon + 1, ` ${placeholder}`)] };
+      yield { title: 'Fill in the text later', edits: [insert(block, colon + 1, ` ${placeholder}`)] };
     }
   },
 };
@@ -44,7 +44,7 @@ const insideArgument: ReadonlySet<Use['role']> = new Set(['premise', 'intermedia
 function withoutWords(node: Claim | Argument): string {
   const what = node.kind === 'claim' ? 'what it claims' : 'what it argues';
   return node.texts.length > 0
-    ? `${nameOf(node)} has a colon but no text here; its text stands elsewhere. Remove the colon to refer to it.`
+    ? `${nameOf(node)} has a colon but no text here; its text is elsewhere. Remove the colon to refer to it.`
     : `${nameOf(node)} has a colon but no text, so nobody knows ${what}. `
       + 'Write it after the colon, or remove the colon to refer to it.';
 }

@@ -27,7 +27,7 @@ export const missingWeight: MapRule = {
     return {
       node: id!,
       place: pointAt(node),
-      message: `Weights decide the verdict on ${nameOf(node)}, but none is given for ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))}. `
+      message: `Weights decide the verdict on ${nameOf(node)}, but there is none for ${listOf(sources, (source) => nameOf(nodeOf(map, source)!))}. `
         + `A line without a weight counts as ${usualWeight}. Write one: \`{weight: …}\`.`,
       related: lines.map((line) => ({ message: `This counts as ${usualWeight}.`, place: line.place })),
     };

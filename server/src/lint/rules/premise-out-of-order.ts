@@ -17,7 +17,7 @@ export const premiseOutOfOrder: Rule = {
       const [before, line] = [lines[index - 1]!, lines[index]!];
       yield {
         place: line.place,
-        message: `(${line.number}) stands below (${before.number}), so it is hard to say which line a number means. `
+        message: `(${line.number}) is below (${before.number}), so it is hard to tell which line a number means. `
           + 'Number the lines from 1 upwards in their order.',
         related: [{ message: 'The line above.', place: before.place }],
       };

@@ -28,7 +28,7 @@ export const quotationDiffers: Rule = {
       .map(({ range: changed, newText }) => ({ place: { block, range: shift(changed, start) }, newText }));
     yield { title: 'Quote the source exactly', edits: edits('take-words') };
     const isInsertion = differences.every(({ theirs, isOfWords }) => theirs === '' && isOfWords);
-    if (isInsertion) yield { title: 'Put what the source does not have in brackets', edits: edits('bracket') };
+    if (isInsertion) yield { title: 'Put words that are not in the source in brackets', edits: edits('bracket') };
     const isOmission = differences.every(({ ours, isOfWords }) => ours.start === ours.end && isOfWords);
     if (isOmission) yield { title: 'Mark what is left out', edits: edits('mark-omission') };
   },

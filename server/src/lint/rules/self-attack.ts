@@ -26,7 +26,7 @@ export const selfAttack: Rule = {
         node: node.id,
         place,
         message: `${what}: if it is right, it is wrong, so it can be a reason for nothing. `
-          + 'Check what it is meant to attack, or remove this.',
+          + 'Check what it is meant to attack, or remove this line.',
       };
     }
   },

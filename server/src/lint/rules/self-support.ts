@@ -17,7 +17,7 @@ export const selfSupport: Rule = {
   *check(node, { map }) {
     const name = nameOf(node);
     const found = (place: Place, what: string) => ({
-      node: node.id, place, message: `${what}, which gives no reason to accept it. Support it by something else, or remove this.`,
+      node: node.id, place, message: `${what}, which gives no reason to accept it. Give it another reason, or remove this line.`,
     });
     for (const relation of outgoing(map, node.id)) {
       if (isPro(relation) && relation.from === relation.to) yield found(relation.place, `${name} supports itself`);
@@ -27,7 +27,7 @@ export const selfSupport: Rule = {
     const premise = conclusion.uses.find(({ role, place }) => role === 'premise' && isIn(place, node.uses[0]!.place, node.steps[0]?.place))
       ?? conclusion.uses.find(({ role }) => role === 'premise');
     yield found(premise?.name ?? premise?.place ?? node.uses[0]!.place,
-      `${nameOf(conclusion)} is a premise and the conclusion of the same argument: it presupposes what it is to show`);
+      `${nameOf(conclusion)} is both a premise and the conclusion of the same argument: the argument presupposes what it is meant to show`);
   },
   *fix({ place }) {
     const edit = isNested(elementOf(place)) ? removeReference(place) : undefined;

@@ -11,7 +11,7 @@ export const shortQuotation: Rule = {
   *check({ quotations }, { library }) {
     for (const quotation of quotations) {
       if (!isShort(quotation.words) || library.check(quotation).state !== 'found') continue;
-      yield { place: quotation.place, message: 'So few words are found almost anywhere: this says little about the source. Quote more of the sentence.' };
+      yield { place: quotation.place, message: 'So few words can be found almost anywhere, so this proves little. Quote more of the sentence.' };
     }
   },
 };

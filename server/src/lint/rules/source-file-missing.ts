@@ -10,7 +10,7 @@ export const sourceFileMissing: Rule = {
   *check({ file, library }) {
     for (const { kind, path, place, state } of file.links) {
       if (kind === 'include' || state.kind !== 'missing') continue;
-      yield { place, message: told(`\`${path}\``, kind === 'source-file' ? nothing : 'the sources that it lists are not known', 'this file’s') };
+      yield { place, message: told(`\`${path}\``, kind === 'source-file' ? nothing : 'its sources are not known', 'this file’s') };
     }
     for (const { path, place, state } of quotedEntryFiles(file, library)) {
       if (state?.kind === 'unread') yield { place, message: told(path, nothing, 'the bibliography’s') };
@@ -18,8 +18,9 @@ export const sourceFileMissing: Rule = {
   },
 };
 
-const nothing = 'nothing can be looked up in this source';
+const nothing = 'nothing can be looked up in it';
 
 function told(path: string, purpose: string, whose: string): string {
-  return `There is no file ${path}, so ${purpose}. Correct the path, which counts from ${whose} folder, or put the file there.`;
+  if (/^`\w{2,}:\/\//.test(path)) return `Nothing is fetched from ${path}, so ${purpose}. Save it and name the copy; the address of a source is its \`url\`.`;
+  return `There is no file ${path}, so ${purpose}. Correct the path, which is relative to ${whose} folder, or put the file there.`;
 }

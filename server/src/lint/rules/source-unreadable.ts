@@ -1,5 +1,5 @@
 import type { Bibliography } from '../../sources/bibliography/bibliography.js';
-import type { SourceState } from '../../sources/source-state.js';
+import { outsideWorkspace, type SourceState } from '../../sources/source-state.js';
 import { quotedEntryFiles } from '../entry-files.js';
 import type { Rule } from '../rule.js';
 
@@ -27,18 +27,16 @@ export const sourceUnreadable: Rule = {
 const nothing = 'No quotation can be looked up in';
 
 function told(what: string, path: string, state: SourceState | undefined, isOutside: boolean): string | undefined {
-  const reason = state?.kind === 'unreadable' ? state.reason : isOutside ? outside : undefined;
+  const reason = state?.kind === 'unreadable' ? state.reason : isOutside ? outsideWorkspace : undefined;
   if (reason !== undefined) return `${what} ${path}: ${reason}`;
   const unread = state?.kind === 'text' ? state.searchable.unread : undefined;
-  return unread && `Not all can be looked up in ${path}: ${unread}`;
+  return unread && `Not everything can be looked up in ${path}: ${unread}`;
 }
 
 /** What is wrong in a bibliography, by the first place. */
 function toldOf(path: string, { problems, text }: Bibliography): string {
   const [first] = problems;
   const line = text.slice(0, first!.range.start).split('\n').length;
-  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries have faults.` : '';
+  const more = problems.length > 1 ? ` ${problems.length - 1} more of its entries are broken.` : '';
   return `An entry of \`${path}\` is left out, line ${line}: ${first!.message}${more}`;
 }
-
-const outside = 'it lies outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.';

@@ -33,7 +33,7 @@ export const supportsAndAttacks: Rule = {
       yield {
         node: node.id,
         place,
-        message: `${nameOf(node)} attacks ${target} and supports it as well, so it is a reason neither for nor against it. `
+        message: `${nameOf(node)} both attacks and supports ${target}, so it is a reason neither for nor against it. `
           + 'Remove one of the relations, or split it into two claims.',
         related: [{ message: `Here it supports ${target}.`, place: support.place }],
       };

@@ -20,7 +20,7 @@ export const tabAndSpaceMix: Rule = {
     if (other === undefined) return;
     yield {
       place: { block, range: indentRange(other, indentOf(block, other)) },
-      message: 'This line is not indented with the same characters as the first one here. A tab counts as one space, but is shown wider, so '
+      message: 'This line is not indented with the same characters as the first one here. A tab counts as one space, but is displayed wider, so '
           + 'the line may not belong where it seems to. Indent all lines the same way.',
       related: [{ message: 'The first indented line.', place: { block, range: indentRange(lines[0]!, first) } }],
     };
@@ -32,7 +32,7 @@ export const tabAndSpaceMix: Rule = {
       return { place: { block, range: indentRange(each, indent) }, newText: ' '.repeat(columns(indent)) };
     });
     yield { title: 'Indent by spaces, as it is read', titleForAll: 'Indent all mixed lines by spaces, as they are read', edits: indentBy(({ length }) => length) };
-    yield { title: `Indent by spaces, a tab being ${tabWidth} of them`, edits: indentBy(shownWidth) };
+    yield { title: `Indent by spaces, ${tabWidth} for each tab`, edits: indentBy(shownWidth) };
   },
 };
 

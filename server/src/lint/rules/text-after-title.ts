@@ -14,7 +14,7 @@ export const textAfterTitle: Rule = {
     // A sign in the place of the colon: `[T] = text`, `[T] : text`, `[T] – text`.
     const sign = /^[=:;–—-]{1,2}(?=[ \t])/.exec(block.text.slice(range.start, range.end));
     const edit = sign ? { place: { block, range: { start: title.end, end: range.start + sign[0].length } }, newText: ':' } : insert(block, title.end, ':');
-    yield { title: 'Define the title by this text', edits: [edit] };
+    yield { title: 'Make this text the definition', edits: [edit] };
     yield { title: 'Remove the text', edits: [remove({ block, range })] };
   },
 };

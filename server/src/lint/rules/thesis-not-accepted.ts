@@ -25,7 +25,7 @@ export const thesisNotAccepted: MapRule = {
       node: id!,
       place: pointAt(nodeOf(map, id!)!),
       message: `${sentenceFor(evaluation, id!)} So the map does not establish it. Answer what stands against it, support it `
-        + `in another way, or say that this is what the map shows: \`{expect: ${evaluation.verdicts.get(id!)!.status}}\`.`,
+        + `in another way, or state that you expect this verdict: \`{expect: ${evaluation.verdicts.get(id!)!.status}}\`.`,
     };
   },
 };

@@ -17,7 +17,7 @@ export const trailingWhitespace: Rule = {
       if (data[next] && data[next]!.start < start) continue;
       yield {
         place: { block, range: { start, end: start + length } },
-        message: 'White space ends this line and shows up as a change when versions are compared. Remove it.',
+        message: 'This line ends in white space, which shows up as a change when versions are compared. Remove it.',
         tags: ['unnecessary'],
       };
     }

@@ -15,8 +15,8 @@ export const twoReconstructions: Rule = {
       yield {
         node: node.id,
         place: steps[0]!.place,
-        message: `${nameOf(node)} is reconstructed more than once, so it is unclear how it runs: all these lines count as one `
-          + 'argument. Give this reconstruction a title of its own, or remove one of them.',
+        message: `${nameOf(node)} is reconstructed more than once, and all these lines count as one `
+          + 'argument. Give this reconstruction its own title, or remove one of them.',
         related: [{ message: `The first reconstruction of ${nameOf(node)}.`, place: first!.steps[0]!.place }],
       };
     }

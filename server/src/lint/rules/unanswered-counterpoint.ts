@@ -70,7 +70,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
     const isBelow = line.kind === 'relation' && line.direction === 'down';
     const counterpoint = isBelow ? { block, range: line.parent ?? line } : place;
     yield { title: 'Answer it', edits: [addBelow(counterpoint, `- ${placeholder}`)] };
-    if (!isBelow) yield { title: 'Cut its step', edits: [addBelow(counterpoint, `_ ${placeholder}`)] };
+    if (!isBelow) yield { title: 'Undercut its step', edits: [addBelow(counterpoint, `_ ${placeholder}`)] };
   },
 };
 

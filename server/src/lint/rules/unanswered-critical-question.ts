@@ -23,8 +23,8 @@ export const unansweredCriticalQuestion: Rule = {
       yield {
         node: node.id,
         place: pointAt(node),
-        message: `${nameOf(node)} argues by the scheme “${name}”, which holds only if its critical questions have good `
-          + `answers. Put these below it: ${missing.map(({ text }) => `\`? ${text}\``).join(', ')}.`,
+        message: `${nameOf(node)} uses the scheme “${name}”, which holds only if its critical questions have good `
+          + `answers. Ask these below it: ${missing.map(({ text }) => `\`? ${text}\``).join(', ')}.`,
         meant: missing.map(({ text }) => `? ${text}`),
       };
     }
@@ -32,8 +32,8 @@ export const unansweredCriticalQuestion: Rule = {
   *fix({ node: id, meant = [] }, { map }) {
     const node = nodeOf(map, id!)!;
     const below = (...lines: readonly string[]) => [addBelow(placeOf(node), ...lines)];
-    if (meant.length > 1) yield { title: `Put all ${meant.length} critical questions`, edits: below(...meant) };
-    for (const line of meant) yield { title: `Put “${line.slice(2)}”`, edits: below(line) };
+    if (meant.length > 1) yield { title: `Ask all ${meant.length} critical questions`, edits: below(...meant) };
+    for (const line of meant) yield { title: `Ask “${line.slice(2)}”`, edits: below(line) };
   },
 };
 

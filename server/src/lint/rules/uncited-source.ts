@@ -22,7 +22,7 @@ export const uncitedSource: MapRule<Uncited> = {
   },
   report: ({ key }, map) => ({
     place: map.sources.get(key)!.place,
-    message: `Nothing in this map cites \`${key}\`, so a reader cannot tell what it shows. `
+    message: `Nothing in this map cites \`${key}\`, so a reader cannot tell what it is for. `
       + `Cite it where it is used (\`[${writtenCitation(key)}]\`), or remove it.`,
     tags: ['unnecessary'],
   }),

@@ -18,8 +18,8 @@ export const undevelopedButSupported: Rule = {
     yield {
       node: node.id,
       place: tag.place,
-      message: `${nameOf(node)} is marked as lacking support, but something supports it, so it is listed as work to be `
-        + 'done although it may be done. Remove the tag, or put it on the support that is incomplete.',
+      message: `${nameOf(node)} is marked as lacking support, but something supports it, so it is listed as unfinished `
+        + 'although it may be finished. Remove the tag, or move it to the support that is incomplete.',
       tags: ['unnecessary'],
     };
   },

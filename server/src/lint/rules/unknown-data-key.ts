@@ -25,7 +25,7 @@ export const unknownDataKey: Rule = {
     const similar = suggester(() => known, { farthest: 1 });
     for (const [key, hasValue] of keysIn(block)) {
       if (known.has(key)) continue;
-      const meant = similar(key).filter((each) => key.length >= shortest || key.toLowerCase() === each);
+      const meant = [...similar(key), ...withoutEnding(key)].filter((each) => key.length >= shortest || key.toLowerCase() === each);
       const entry = hasValue ? undefined : entryIn(key);
       if (meant.length === 0 && entry === undefined) continue;
       for (const place of placesOfKey(block.block, key)) {
@@ -43,6 +43,12 @@ export const unknownDataKey: Rule = {
   },
   fix: meantFixes,
 };
+
+/** `expected`, `weights`: another form of a word that means something. */
+function withoutEnding(key: string): readonly string[] {
+  const word = /^([a-z]{5,}?)(?:s|d|ed|ing|ation)$/i.exec(key)?.[1]?.toLowerCase();
+  return word !== undefined && known.has(word) ? [word] : [];
+}
 
 /** `weight=0.5`, `weight 0.5`, `weight:0.5`: what was meant as a key with its value, or as a weight alone. */
 function entryIn(key: string): string | undefined {

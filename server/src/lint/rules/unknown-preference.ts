@@ -41,7 +41,7 @@ export const unknownPreference: MapRule<Unknown> = {
     return {
       node: at,
       place,
-      message: `No claim or argument is called ${bare(name)}, so this preference ranks nothing.${didYouMean(meant, (each) => each)}`,
+      message: `No claim or argument is called ${bare(name)}, so this preference has no effect.${didYouMean(meant, (each) => each)}`,
       ...(place.block.text.slice(place.range.start, place.range.end) === bare(name) ? { meant } : {}),
     };
   },

@@ -8,5 +8,5 @@ export const unknownSigil: Rule = {
   severity: 'error',
   scope: 'block',
   misreads: true,
-  fix: (violation) => meantFixesForAll(violation, 'Change all of them to what they are likeliest meant as'),
+  fix: (violation) => meantFixesForAll(violation, 'Change all to the likeliest sigils'),
 };

@@ -20,8 +20,8 @@ export const unusedClaim: Rule = {
     yield {
       node: node.id,
       place: pointAt(node),
-      message: `${nameOf(node)} is related to nothing, so it makes no difference to the map. `
-        + 'Say what it supports or attacks, mark it `#thesis`, or remove it.',
+      message: `${nameOf(node)} is not related to anything, so it makes no difference to the map. `
+        + 'Relate it to what it supports or attacks, mark it `#thesis`, or remove it.',
       tags: ['unnecessary'],
     };
   },

@@ -35,7 +35,7 @@ export const unusedPremise: Rule = {
         const line = step.from.find((each) => each.place.range.start === place.range.start);
         if (line === undefined || uses === undefined || listEnd === undefined) continue;
         const newText = `${uses.length === 0 ? '' : ', '}${line.number}`;
-        yield { title: `Let the inference use (${line.number})`, edits: [insert(place.block, listEnd, newText)] };
+        yield { title: `Add ${line.number} to the list of the inference`, edits: [insert(place.block, listEnd, newText)] };
       }
     }
   },

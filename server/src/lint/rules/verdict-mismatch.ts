@@ -45,7 +45,7 @@ export const verdictMismatch: MapRule<Mismatch> = {
       node: id,
       place: place ?? pointAt(node),
       message: `${name} is expected to be ${expected}, but it is ${status} because ${reasonSentences(evaluation, id, reason)}. `
-        + 'Repair the map, or expect what it shows now.',
+        + 'Fix the map, or expect the verdict that it has now.',
       ...(place ? { meant: [status] } : {}),
     };
   },

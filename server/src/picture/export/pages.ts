@@ -43,7 +43,7 @@ interface Stretch {
 }
 
 /**
- * An outline in one column as pages: cut between boxes, never through one, and set in columns from page to page. The
+ * Divides an outline in one column into pages: cut between boxes, never through one, and set in columns from page to page. The
  * heading stands above the first, the legend below the last.
  */
 export function paginate(layout: Layout, captioned: Captioned | undefined, room: PageRoom, title: string): Scene[] {

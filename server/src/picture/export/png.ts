@@ -22,7 +22,7 @@ const MOST_SIDE = 30_000;
 
 let ready: Promise<void> | undefined;
 
-/** The picture as PNG. Throws a RangeError, which says what scale would do, if it would get too large. */
+/** Returns the picture as PNG. Throws a RangeError, which says what scale would do, if it would get too large. */
 export async function toPng({ scene, scale, fonts, wasm }: PngInput): Promise<Uint8Array> {
   const { width, height } = scene;
   const most = Math.min(MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));

@@ -69,7 +69,7 @@ export const GROUP_BASELINE = 25;
 
 export const EMPTY: Arrangement = { width: 0, height: 0, nodes: [], edges: [], groups: [] };
 
-/** `arrangement` with every place moved. Its size stays. */
+/** Returns `arrangement` with every place moved. Its size stays. */
 export function moved(arrangement: Arrangement, dx: number, dy: number): Arrangement {
   const shift = (point: Point): Point => ({ x: point.x + dx, y: point.y + dy });
   return {

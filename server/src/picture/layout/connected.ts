@@ -1,6 +1,6 @@
 import type { MapEdge, MapNode } from '../graph.js';
 
-/** The edges between `nodes`; an undercut counts as long as the edge that it ends at does. Linear. */
+/** Returns the edges between `nodes`; an undercut counts as long as the edge that it ends at does. Linear. */
 export function edgesWithin(nodes: readonly MapNode[], edges: readonly MapEdge[]): MapEdge[] {
   const inside = new Set(nodes.map((node) => node.id));
   const kept = new Set<string>();
@@ -17,7 +17,7 @@ export interface Component {
   readonly edges: MapEdge[];
 }
 
-/** The connected parts, each in the order of `nodes` and `edges`. Linear but for the inverse Ackermann function (union-find). */
+/** Returns the connected parts, each in the order of `nodes` and `edges`. Linear but for the inverse Ackermann function (union-find). */
 export function components(nodes: readonly MapNode[], edges: readonly MapEdge[]): Component[] {
   const leader = new Map(nodes.map((node) => [node.id, node.id]));
   const find = (id: string): string => {

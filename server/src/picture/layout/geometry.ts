@@ -15,7 +15,7 @@ export function straight(from: Point, to: Point): Point[] {
   return [between(from, to, 1 / 3), between(from, to, 2 / 3), to];
 }
 
-/** The point at `share` (0 to 1) of the way. */
+/** Returns the point at `share` (0 to 1) of the way. */
 export function between(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
@@ -28,7 +28,7 @@ export function centre({ x, y, width, height }: Rectangle): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The smallest rectangle around `points`. */
+/** Returns the smallest rectangle around `points`. */
 export function bounds(points: readonly Point[]): Rectangle {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {
@@ -38,12 +38,12 @@ export function bounds(points: readonly Point[]): Rectangle {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The smallest rectangle around `boxes`. */
+/** Returns the smallest rectangle around `boxes`. */
 export function around(boxes: readonly Rectangle[]): Rectangle {
   return bounds(boxes.flatMap(corners));
 }
 
-/** The top left and the bottom right corner of a rectangle. */
+/** Returns the top left and the bottom right corner of a rectangle. */
 export function corners({ x, y, width, height }: Rectangle): readonly [Point, Point] {
   return [{ x, y }, { x: x + width, y: y + height }];
 }
@@ -62,7 +62,7 @@ export function borderPoint(box: Rectangle, to: Point): Point {
   return { x: middle.x + dx * share, y: middle.y + dy * share };
 }
 
-/** A path of straight pieces through `corners` with rounded turns: cubic control points, 3k + 1 of them. */
+/** Returns a path of straight pieces through `corners` with rounded turns: cubic control points, 3k + 1 of them. */
 export function rounded(corners: readonly Point[], radius: number): Point[] {
   const first = corners[0]!;
   const path: Point[] = [first];
@@ -80,7 +80,7 @@ export function rounded(corners: readonly Point[], radius: number): Point[] {
   return path;
 }
 
-/** The middle of a path of cubic curves: a point on its middle curve. */
+/** Returns the middle of a path of cubic curves: a point on its middle curve. */
 export function middleOf(path: readonly Point[]): Point {
   const curves = (path.length - 1) / 3;
   const index = Math.floor(curves / 2);

@@ -39,7 +39,7 @@ const GROUP_TITLE_MAX = 340;
 
 let loaded: Promise<Graphviz> | undefined;
 
-/** Graphviz, loaded at the first call. Rejects where WebAssembly is not allowed; the next call then tries again. */
+/** Loads Graphviz at the first call. Rejects where WebAssembly is not allowed; the next call then tries again. */
 export function loadGraphviz(): Promise<Graphviz> {
   loaded ??= import('@hpcc-js/wasm-graphviz').then(({ Graphviz }) => {
     // Its own `load` gives the same one again until then.

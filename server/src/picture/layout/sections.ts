@@ -58,7 +58,7 @@ const MOST_SHAPES = 8;
 const GAPS = { lines: { sections: 52, parts: 34 }, none: { sections: 22, parts: 18 } } as const;
 const OUTLINE_PAD = 11;
 
-/** The tree of `graph`'s sections. */
+/** Returns the tree of `graph`'s sections. */
 export function sectionsOf(graph: MapGraph): Section {
   const known = new Set(graph.groups.map((group) => group.id));
   const nodes = new Map<string | null, MapNode[]>();
@@ -79,7 +79,7 @@ function isFilled(section: Section): boolean {
   return section.nodes.length > 0 || section.sections.length > 0;
 }
 
-/** The edges between two nodes directly in one group, by group; an undercut counts as long as its target does. */
+/** Returns the edges between two nodes directly in one group, by group; an undercut counts as long as its target does. */
 export function edgesByGroup({ nodes, edges, groups }: MapGraph): (section: Section) => readonly MapEdge[] {
   const known = new Set<string | null>(groups.map((group) => group.id));
   const groupOf = new Map(nodes.map(({ id, group }) => [id, known.has(group) ? group : null]));

@@ -53,7 +53,7 @@ export class BibliographyBuilder {
   readonly #problems: { message: string; range: Range }[] = [];
 
   add(key: string, range: Range, read: () => FieldsRead): void {
-    if (this.#entries.has(key)) this.report(`The key \`${key}\` stands here a second time; the first entry counts. Give this one another key.`, range);
+    if (this.#entries.has(key)) this.report(`The key \`${key}\` is used a second time here; the first entry counts. Give this one another key.`, range);
     else this.#entries.set(key, new LazyEntry(key, range, read));
   }
 

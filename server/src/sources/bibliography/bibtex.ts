@@ -103,7 +103,7 @@ class BibtexReader {
     } else if (this.#text[this.#at] === closer) {
       this.#at++;
     } else {
-      throw new Broken(`Behind the key \`${key}\` stands no comma. Put one there.`, this.#at);
+      throw new Broken(`There is no comma after the key \`${key}\`. Add one.`, this.#at);
     }
     this.#entries.push({ type, key, fields, start });
   }
@@ -122,11 +122,11 @@ class BibtexReader {
       const [name] = /^[^\s,{}()"#%=]+/.exec(this.#text.slice(this.#at, Math.min(this.#at + 200, this.#limit))) ?? [''];
       if (name === '') {
         const isEnd = this.#at >= this.#limit;
-        throw new Broken(isEnd ? `This entry is not closed. Write \`${closer}\` at its end.` : 'Here the name of a field is missing.', this.#at);
+        throw new Broken(isEnd ? `This entry is not closed. Write \`${closer}\` at its end.` : 'The name of a field is missing here.', this.#at);
       }
       this.#at += name.length;
       this.#skipSpace();
-      if (this.#text[this.#at] !== '=') throw new Broken(`Behind the field \`${name}\` stands no \`=\`.`, this.#at);
+      if (this.#text[this.#at] !== '=') throw new Broken(`There is no \`=\` after the field \`${name}\`.`, this.#at);
       this.#at++;
       this.#skipSpace();
       const from = this.#at;
@@ -135,7 +135,7 @@ class BibtexReader {
       this.#skipSpace();
       const next = this.#text[this.#at];
       if (this.#at >= this.#limit) throw new Broken(`This entry is not closed. Write \`${closer}\` at its end.`, this.#at);
-      if (next !== ',' && next !== closer) throw new Broken(`Behind the value of \`${name}\` stands no comma. Put one there.`, this.#at);
+      if (next !== ',' && next !== closer) throw new Broken(`There is no comma after the value of \`${name}\`. Add one.`, this.#at);
     }
   }
 
@@ -159,11 +159,11 @@ class BibtexReader {
         this.#at = end + 1;
       } else {
         const [word] = /^[^\s,{}()"#%=]+/.exec(this.#text.slice(start, Math.min(start + 200, this.#limit))) ?? [''];
-        if (word === '') throw new Broken('Here a value is missing.', start);
+        if (word === '') throw new Broken('A value is missing here.', start);
         value += this.#strings.get(word.toLowerCase()) ?? word;
         this.#at += word.length;
       }
-      if (value.length > longestValue) throw new Broken(`This value has more than ${longestValue} characters, and is not read.`, start);
+      if (value.length > longestValue) throw new Broken(`This value has more than ${longestValue} characters and is not read.`, start);
       this.#skipSpace();
       if (this.#text[this.#at] !== '#') return value;
       this.#at++;

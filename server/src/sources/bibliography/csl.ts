@@ -9,7 +9,7 @@ export function readCsl(text: string): Bibliography {
   const { contents } = document;
   const list = isMap(contents) ? contents.get('references', true) ?? contents.get('items', true) : contents;
   if (!isSeq(list)) {
-    builder.report('There is no list of items here. CSL is a list, or has one below `references`.', { start: 0, end: Math.min(1, text.length) });
+    builder.report('There is no list of items here. A CSL file is a list, or has one under `references`.', { start: 0, end: Math.min(1, text.length) });
     return builder.done(text);
   }
   for (const item of list.items) add(builder, item as Node);

@@ -35,7 +35,7 @@ export function renamedEntry(name: string, { entries, mentions, text }: Bibliogr
   const { range } = entries.get(key)!;
   const written = text.slice(range.start, range.end);
   if (kind === 'bibtex' && !bibtexKey.test(newKey)) {
-    return { refused: `“${newKey}” cannot be the key of an entry in BibTeX. Choose one of letters, digits, and signs as : _ -.` };
+    return { refused: `“${newKey}” cannot be the key of an entry in BibTeX. Use letters, digits, and signs such as : _ -.` };
   }
   if (kind === 'ris' && written !== key) return { refused: `The entry of \`${key}\` has no key of its own. Write \`ID  - ${newKey}\` into it.` };
   const newText = kind !== 'csl' || (written === key && /^[\p{L}_][\p{L}\p{N}_:.-]*$/u.test(newKey)) ? newKey : JSON.stringify(newKey);

@@ -1,15 +1,17 @@
 import { longestText, tooLong, Unreadable } from './unreadable.js';
 
 /**
- * The text in a file, without the mark of its byte order: UTF-8 or, by that mark, UTF-16; what is no UTF-8 is read as
+ * Returns the text in a file, without the mark of its byte order: UTF-8 or, by that mark, UTF-16; what is no UTF-8 is read as
  * Windows-1252. Throws `Unreadable` for what is no text.
  */
-export function decodeText(bytes: Uint8Array, encoding?: string): string {
+export function decodeText(bytes: Uint8Array, { encoding, kinds = textKinds }: { readonly encoding?: string | undefined; /** What to name instead. */ readonly kinds?: string } = {}): string {
   if (bytes.length > longestText * 4) throw tooLong();
   const text = decode(bytes, encoding);
-  if (text.slice(0, 100_000).includes('\0')) throw new Unreadable('it holds binary data. Name a file with text: plain, Markdown, HTML, PDF, DOCX or EPUB.');
+  if (text.slice(0, 100_000).includes('\0')) throw new Unreadable(`it contains binary data. Name ${kinds}.`);
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
+
+const textKinds = 'a file with text: plain text, Markdown, HTML, PDF, Word or EPUB';
 
 function decode(bytes: Uint8Array, encoding: string | undefined): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

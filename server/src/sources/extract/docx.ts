@@ -11,7 +11,9 @@ const skipped = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w
 export function readDocx(zip: Zip): SourceText {
   const files = zip.texts(['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']);
   const document = files.get('word/document.xml');
-  if (document === undefined) throw new Unreadable('it is no Word document. Save it as .docx again.');
+  if (document === undefined) throw new Unreadable('it is not a Word document. Save it as .docx again.');
+  // What is cut off would be missed, and what is quoted from it told as wrong.
+  if (!/<\/(?:\w+:)?document>\s*$/.test(document)) throw new Unreadable('it is broken. Open it in the program that made it and save it again.');
   const notes = new Map(['footnote', 'endnote'].flatMap((kind) => [...notesIn(files.get(`word/${kind}s.xml`) ?? '', kind)]));
   const paragraphs = new Paragraphs();
   // Without breaks of pages, nobody knows where they are.

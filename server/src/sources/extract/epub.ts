@@ -10,7 +10,7 @@ export function readEpub(zip: Zip): SourceText {
   const meta = zip.texts(['META-INF/container.xml', 'META-INF/encryption.xml', 'META-INF/rights.xml']);
   const root = [...tags(meta.get('META-INF/container.xml') ?? '', 'rootfile')].map((each) => attributeIn(each, 'full-path'))[0];
   const packageText = root === undefined ? undefined : zip.texts([root]).get(root);
-  if (root === undefined || packageText === undefined) throw new Unreadable('it is no EPUB, or a broken one. Export the book again.');
+  if (root === undefined || packageText === undefined) throw broken();
   const manifest = new Map([...tags(packageText, 'item')].flatMap((each): [string, Item][] => {
     const [id, href] = [attributeIn(each, 'id'), attributeIn(each, 'href')];
     if (id === undefined || href === undefined) return [];
@@ -18,8 +18,9 @@ export function readEpub(zip: Zip): SourceText {
   }));
   const spine = [...tags(packageText, 'itemref')].flatMap((each) => manifest.get(attributeIn(each, 'idref') ?? '') ?? []);
   const files = spine.map(({ file }) => file);
+  if (files.length === 0 || files.some((file) => !zip.has(file))) throw broken();
   const locked = new Set([...tags(meta.get('META-INF/encryption.xml') ?? '', 'CipherReference')].map((each) => attributeIn(each, 'URI')));
-  if (files.some((file) => locked.has(file))) throw new Unreadable('it is locked by its seller. Name a copy that can be read.');
+  if (files.some((file) => locked.has(file))) throw new Unreadable('it is locked by its seller. Use a copy that can be read.');
   const lists = [...manifest.values()].filter(({ type, properties }) => /\bnav\b/.test(properties) || type === 'application/x-dtbncx+xml');
   const texts = zip.texts([...new Set([...files, ...lists.map(({ file }) => file)])]);
   const pages = new Map(lists.flatMap(({ file, type }) =>
@@ -34,6 +35,10 @@ export function readEpub(zip: Zip): SourceText {
     addHtml(withEndTags(text), paragraphs, (id) => pages.get(`${file}#${id}`));
   }
   return paragraphs.done('epub');
+}
+
+function broken(): Unreadable {
+  return new Unreadable('it is not an EPUB, or a broken one. Export the book again.');
 }
 
 interface Item {

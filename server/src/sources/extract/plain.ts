@@ -5,13 +5,13 @@ import { markup } from './markdown.js';
 /** A line that says which page begins below it: `<!-- page 62 -->` or `[p. 62]`. */
 const pageMark = /^[^\S\n]*(?:<!--\s*(?:page|seite|p\.|s\.)\s*([^\s<>]+)\s*-->|\[(?:p\.|page|s\.|seite)\s*([^\s[\]]+)\])[^\S\n]*$/gim;
 
-/** A plain text; offsets are those of the file. Linear. */
+/** Returns a plain text; offsets are those of the file. Linear. */
 export function readPlain(text: string): SourceText {
   const marks = pageMarks(text);
   return { format: 'text', text, pages: pagesOf(text, marks), hidden: marks.map(({ range }) => range) };
 }
 
-/** A Markdown text; offsets are those of the file. Linear. */
+/** Returns a Markdown text; offsets are those of the file. Linear. */
 export function readMarkdown(text: string): SourceText {
   const marks = pageMarks(text);
   const hidden = [...marks.map(({ range }) => range), ...markup(text)].sort((one, other) => one.start - other.start || other.end - one.end);

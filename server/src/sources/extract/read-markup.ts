@@ -7,19 +7,19 @@ import { Paragraphs } from './paragraphs.js';
 import { Unreadable } from './unreadable.js';
 import { Zip } from './zip.js';
 
-/** The text of an HTML page. */
+/** Returns the text of an HTML page. */
 export function readHtml(bytes: Uint8Array): SourceText {
   const start = String.fromCharCode(...bytes.subarray(0, 2048));
   const encoding = /<meta\b[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1];
   const paragraphs = new Paragraphs();
-  addHtml(decodeText(bytes, encoding), paragraphs);
+  addHtml(decodeText(bytes, { encoding }), paragraphs);
   return withWords(paragraphs.done('html'));
 }
 
-/** The text of a packed document: Word or EPUB, by what is in it. */
+/** Returns the text of a packed document: Word or EPUB, by what is in it. */
 export function readZip(bytes: Uint8Array, ending: string): SourceText {
   const isEncrypted = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isEncrypted) throw new Unreadable('it is locked with a password, or is in an old format of Word. Save it as .docx without one.');
+  if (isEncrypted) throw new Unreadable('it is locked with a password, or in an old Word format. Save it as .docx without a password.');
   const zip = new Zip(bytes);
   if (zip.has('word/document.xml') || ending === 'docx') return withWords(readDocx(zip));
   if (zip.has('META-INF/container.xml') || ending === 'epub') return withWords(readEpub(zip));
@@ -27,6 +27,6 @@ export function readZip(bytes: Uint8Array, ending: string): SourceText {
 }
 
 function withWords(text: SourceText): SourceText {
-  if (!/[\p{L}\p{N}]/u.test(text.text)) throw new Unreadable('there are no words in it. Name a file with text.');
+  if (!/[\p{L}\p{N}]/u.test(text.text)) throw new Unreadable('it contains no words. Name a file with text.');
   return text;
 }

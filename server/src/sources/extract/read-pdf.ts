@@ -41,11 +41,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     const text = paragraphs.done('pdf');
     if (!/[\p{L}\p{N}]/u.test(text.text)) {
       if (tables.length > 0) {
-        throw new Unreadable(`its words are written by a table of characters that it does not hold (${tables[0]!}). Save it again with its fonts `
+        throw new Unreadable(`its words use a character table that it does not contain (${tables[0]!}). Save it again with its fonts `
           + 'embedded, or as text.');
       }
-      if (garbled.length > 0) throw new Unreadable('its fonts do not tell which letters they draw. Have its words recognised (OCR) and save it again.');
-      throw new Unreadable('its pages are pictures without text. Have their words recognised (OCR) and save it again.');
+      if (garbled.length > 0) throw new Unreadable('its fonts do not say which letters they draw. Run text recognition (OCR) on it and save it again.');
+      throw new Unreadable('its pages are pictures without text. Run text recognition (OCR) on it and save it again.');
     }
     const pictures = await pagesOfPictures(document, wordless);
     if (pictures.length + tables.length + garbled.length === 0) return text;
@@ -104,5 +104,5 @@ function lacking(tables: string[]): new () => { fetch(asked: { kind: string; fil
 function reasonOf(error: unknown): string {
   const name = (error as { name?: unknown } | undefined)?.name;
   if (name === 'PasswordException') return 'it is locked with a password. Save a copy without one.';
-  return 'it is broken, or no PDF. Open it in its program and save it again.';
+  return 'it is broken, or not a PDF. Open it in the program that made it and save it again.';
 }

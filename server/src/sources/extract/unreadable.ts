@@ -13,5 +13,5 @@ export const longestText = 60_000_000;
 
 /** For whoever has a text that is too long. */
 export function tooLong(): Unreadable {
-  return new Unreadable('it holds more than 60 million characters. Name the part of it that is quoted.');
+  return new Unreadable('it contains more than 60 million characters. Name a file with only the part that is quoted.');
 }

@@ -33,7 +33,7 @@ export class Zip {
     const wanted = new Set(names.filter((name) => this.#sizes.has(name)));
     for (const name of wanted) this.#unpacked += this.#sizes.get(name)!;
     if (this.#unpacked > mostUnpacked) {
-      throw new Unreadable('it unpacks to more than 200 MB. Take the pages out of it that are quoted.');
+      throw new Unreadable('it unpacks to more than 200 MB. Make a file of the pages that are quoted.');
     }
     const files = this.#open(({ name }) => wanted.has(name));
     return new Map(Object.entries(files).map(([name, bytes]) => [name, decodeText(bytes)]));
@@ -43,7 +43,7 @@ export class Zip {
     try {
       return unzipSync(this.#bytes, { filter });
     } catch {
-      throw new Unreadable('it is broken, or locked with a password. Open it in its program and save it again.');
+      throw new Unreadable('it is broken, or locked with a password. Open it in the program that made it and save it again.');
     }
   }
 }

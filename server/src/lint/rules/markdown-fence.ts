@@ -1,0 +1,12 @@
+import { meantFixesForAll } from '../meant.js';
+import type { Rule } from '../rule.js';
+
+export const markdownFence: Rule = {
+  code: 'markdown-fence',
+  title: 'A line that marks code in Markdown stands in a map',
+  category: 'syntax',
+  severity: 'warning',
+  scope: 'block',
+  misreads: true,
+  fix: (violation) => meantFixesForAll(violation, 'Remove all such lines'),
+};
