@@ -121,7 +121,10 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => command(session, ...args)));
   }
   if (environment.opensMap) openMapWhenShown(session);
-  startWhenNeeded(context, () => client.start().catch((error: unknown) => {
+  startWhenNeeded(context, () => client.start().then(() => {
+    // Who looks at the output sees at least what runs.
+    client.outputChannel.appendLine(`The language server of Argmark ${String(context.extension.packageJSON.version)} runs.`);
+  }).catch((error: unknown) => {
     void vscode.window.showErrorMessage(`Argmark's language server did not start: ${String(error)}`);
   }));
   return previewPlugin(context.extensionUri);

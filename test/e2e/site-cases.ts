@@ -62,9 +62,28 @@ export function siteCases(browser: () => Browser): void {
       assert.ok(links.length > 5000, String(links.length));
     });
 
+    it('finds what is told anywhere, by its own search', async () => {
+      const page = await tab();
+      await page.goto(addressOf('docs/rules/unknown-source.html'), { waitUntil: 'domcontentloaded' });
+      await page.getByRole('searchbox').fill('undercut');
+      await page.keyboard.press('Enter');
+      await page.locator('#found li').first().waitFor();
+      assert.match(page.url(), /search\.html\?q=undercut$/);
+      assert.match((await page.locator('#count').textContent())!, /^\d+ passages$/);
+      assert.ok(await page.locator('#found mark').count() > 5);
+      await page.screenshot({ path: path.join(pictures, 'site-search.png') });
+      await page.getByRole('searchbox').fill('typst figure');
+      assert.match((await page.locator('#found a').first().textContent())!, /With Pandoc and Quarto/);
+      await page.getByRole('searchbox').fill('<b>zxqv</b>');
+      assert.equal(await page.locator('#count').textContent(), 'Nothing is found for “<b>zxqv</b>”.');
+      await page.getByRole('searchbox').fill('whether quotations stand in their sources');
+      await page.locator('#found a').first().click();
+      await page.waitForURL(({ pathname }) => !pathname.endsWith('search.html'), { waitUntil: 'domcontentloaded' });
+    });
+
     it('fits screens from 400 to 1600 pixels', async () => {
       const page = await tab();
-      for (const name of ['index.html', 'docs/cli.html', 'docs/rules/index.html', 'samples/council/council.arg.html', 'playground.html']) {
+      for (const name of ['index.html', 'docs/cli.html', 'docs/rules/index.html', 'samples/council/council.arg.html', 'search.html', 'playground.html']) {
         await page.goto(addressOf(name), { waitUntil: 'domcontentloaded' });
         for (const width of [400, 1600]) {
           await page.setViewportSize({ width, height: 900 });

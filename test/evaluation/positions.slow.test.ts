@@ -71,7 +71,13 @@ describe('positions', () => {
       assert.deepEqual(await found('semi-stable'), print(complete.filter((each) => !complete.some((other) => decidesMore(other, each)))));
       const stable = complete.filter((each) => !each.includes('open') && isDerived(framework, each));
       assert.deepEqual(await found('stable'), print(stable));
+      const stages = new Set(await found('stage'));
+      for (const each of print(stable)) assert.ok(stages.has(each), `${each} is stable and no stage`);
     }), seeded(40));
+  });
+
+  it('decide what is contested either way, stages too', async () => {
+    for (const semantics of ['preferred', 'stable', 'stage'] as const) assert.equal(await foundIn('[T]\n  + [S]\n  - [X]', semantics), 'S X | T S X', semantics);
   });
 
   it('hold no support that rests on itself alone, if they are stable', async () => {

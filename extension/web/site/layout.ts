@@ -18,6 +18,9 @@ const main: readonly (readonly [title: string, target: string])[] = [
   ['Playground', 'playground.html'], ['Docs', 'docs/cheat-sheet.html'], ['Rules', 'docs/rules/index.html'], ['Samples', 'samples/index.html'],
 ];
 
+/** The page of the search stands here in the site. */
+export const searchPage = 'search.html';
+
 /** Returns a whole page of the site. */
 export function framed({ title, target, body, head = '', nav }: Framed): string {
   const up = wayUp(target);
@@ -33,12 +36,17 @@ export function framed({ title, target, body, head = '', nav }: Framed): string 
 ${head}</head>
 <body${nav === undefined ? ' class="whole"' : ''}>
 <a class="skip" href="#content">Skip to content</a>
-<header class="top"><a class="brand" href="${up}index.html">Argmark</a><nav aria-label="Site">${links}${nav === undefined ? '' : '\n<a class="to-pages" href="#pages">All pages</a>'}</nav></header>
+<header class="top"><a class="brand" href="${up}index.html">Argmark</a><nav aria-label="Site">${links}${nav === undefined ? '' : '\n<a class="to-pages" href="#pages">All pages</a>'}</nav>${searchForm(up, target)}</header>
 ${nav === undefined ? '' : nav}<main id="content">
 ${body}${nav === undefined ? '' : `<footer><a href="${up}ThirdPartyNotices.txt">Third-party notices</a></footer>\n`}</main>
 </body>
 </html>
 `;
+}
+
+/** Returns the field that leads to the page of the search, which has its own. */
+function searchForm(up: string, target: string): string {
+  return target === searchPage ? '' : `<form role="search" action="${up}${searchPage}"><input type="search" name="q" aria-label="Search docs, rules and samples" placeholder="Search"></form>`;
 }
 
 /** Returns the list of all pages, for the page `target`; the section that it is in, and those for readers, are open. */

@@ -8,12 +8,15 @@ import { assets, moduleFiles } from '../../../build/assets.mjs';
 import { bundledPackages, notices, noticesFile } from '../../../build/notices.mjs';
 import { createHighlighter } from '../highlight/highlight.js';
 import { fileScript } from './files.js';
-import { framed, navFor } from './layout.js';
+import { framed, navFor, searchPage } from './layout.js';
 import { linksTo } from './links.js';
 import { createRenderer } from './markdown.js';
 import { sections, type SitePage } from './pages.js';
+import { passagesFile, type Passage } from './passage.js';
+import { passagesOf } from './passages.js';
 import { playgroundBody } from './playground-page.js';
 import { samplePage, samplesIn } from './samples.js';
+import { searchBody, searchHead } from './search-page.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const inRoot = (...parts: readonly string[]) => path.join(root, ...parts);
@@ -47,7 +50,12 @@ export async function buildSite(out: string): Promise<void> {
     ...samples.maps.map(({ path: name }) => [`samples/${name}`, `samples/${name}.html`] as const),
   ]);
   const renderer = createRenderer(highlighter, linksTo(root, targets));
-  const page = (each: SitePage) => framed({ title: each.title, target: each.target, nav: nav(each.target), body: renderer.render(each) });
+  const passages: Omit<Passage, 'id'>[] = [];
+  const page = (each: SitePage) => {
+    const body = renderer.render(each);
+    passages.push(...passagesOf(each, body));
+    return framed({ title: each.title, target: each.target, nav: nav(each.target), body });
+  };
   for (const each of pages) write(each.target, page(each));
   const listed = schemas.map((name) => `<li><a href="${name}">${name}</a></li>`).join('');
   write('docs/schema/index.html', framed({
@@ -61,10 +69,12 @@ export async function buildSite(out: string): Promise<void> {
   const readAsset = (name: string) => readFile(inRoot('dist', name));
   for (const { path: name } of samples.maps) {
     const { title, body, map } = await samplePage(root, name, highlighter, readAsset);
+    passages.push(...passagesOf({ title, target: `samples/${name}.html` }, body));
     write(`samples/${name}.html`, framed({ title, target: `samples/${name}.html`, nav: nav(`samples/${name}.html`), body }));
     write(`samples/${name}.map.html`, map);
   }
-  const files = { 'samples.json': JSON.stringify(samples), 'onig.wasm': wasm, 'argmark.tmLanguage.json': argmark, 'yaml.json': yaml };
+  write(searchPage, framed({ title: 'Search', target: searchPage, nav: nav(searchPage), body: searchBody, head: searchHead }));
+  const files = { [passagesFile]: JSON.stringify(passages.map((passage, id): Passage => ({ id, ...passage }))), 'samples.json': JSON.stringify(samples), 'onig.wasm': wasm, 'argmark.tmLanguage.json': argmark, 'yaml.json': yaml };
   for (const [name, content] of Object.entries(files)) fileScript(out, name, content);
   await playground(out, write);
 }
@@ -79,7 +89,7 @@ async function playground(out: string, write: (target: string, text: string) => 
   const map = await build({ entryPoints: [inRoot('extension/web/playground/map.css')], bundle: true, minify: true, write: false, logLevel: 'warning' });
   fileScript(out, 'map.css', map.outputFiles[0]!.text);
   const { metafile } = await build({
-    entryPoints: { playground: inRoot('extension/web/playground/main.ts'), site: inRoot('extension/web/site/site.css') },
+    entryPoints: { playground: inRoot('extension/web/playground/main.ts'), search: inRoot('extension/web/site/search.ts'), site: inRoot('extension/web/site/site.css') },
     bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'linked', logLevel: 'warning', outdir: out, metafile: true, absWorkingDir: root,
   });
   // What the server and the map are made of, and what the editor is made of.

@@ -7,7 +7,7 @@ function fail(text: string, at: number): never {
   failAt(text, at, `this is nested more than ${deepest} deep, and is not read`);
 }
 
-/** Brackets of JSON and YAML that are open at once, whatever they are in. */
+/** Fails where more brackets of JSON or YAML are open at once than may be, whatever they are in. */
 export function checkBrackets(text: string): void {
   let depth = 0;
   let inString = false;
@@ -26,7 +26,7 @@ export function checkBrackets(text: string): void {
   }
 }
 
-/** YAML nests without brackets, too: by lines that are indented further and further, and by many dashes on one line. */
+/** Fails where YAML is nested too deep without brackets: by lines that are indented further and further, or by many dashes on one line. */
 export function checkIndentation(text: string): void {
   const dashes = text.search(/^(?:[ \t]*[-?:][ \t]){200}/m);
   if (dashes >= 0) fail(text, dashes);
@@ -38,7 +38,7 @@ export function checkIndentation(text: string): void {
   }
 }
 
-/** Elements of XML that are open at once. */
+/** Fails where more elements of XML are open at once than may be. */
 export function checkElements(text: string): void {
   let depth = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
@@ -50,7 +50,7 @@ export function checkElements(text: string): void {
   }
 }
 
-/** Where a tag, comment or the like ends that begins at `start`; -1 where it has no end. */
+/** Returns where a tag, comment or the like ends that begins at `start`; -1 where it has no end. */
 function endOfTag(text: string, start: number): number {
   for (const [open, close] of [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']] as const) {
     if (!text.startsWith(open, start)) continue;

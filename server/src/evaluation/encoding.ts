@@ -179,7 +179,7 @@ export class Encoding {
     }
     if (isConflictFree) {
       for (const each of [...excluded, ...beating]) this.require([-isAccepted, -each]);
-      this.require([-isOut, ...excluded, ...beating]);
+      this.require([-isOut, ...doubtful, ...beating]);
       return;
     }
     const decides = (literal: number, must: readonly number[], enough: readonly number[]) => {

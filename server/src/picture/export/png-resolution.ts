@@ -5,7 +5,7 @@ const METRES_OF_AN_INCH = 0.0254;
 const AFTER_HEADER = 8 + 25;
 
 /**
- * A PNG that says how large it is: programs that put it on paper give it the map's own size, however many pixels of the
+ * Returns the PNG with a note of how large it is: programs that put it on paper give it the map's own size, however many pixels of the
  * file make one of the map (`scale`). Without that, Word and LibreOffice take pixels for those of a screen.
  */
 export function withResolution(png: Uint8Array, scale: number): Uint8Array<ArrayBuffer> {

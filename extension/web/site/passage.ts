@@ -1,0 +1,13 @@
+/** A passage is a part of a page that can be found: what stands below one of its headings. */
+export interface Passage {
+  readonly id: number;
+  /** The page's title. */
+  readonly page: string;
+  readonly heading: string;
+  /** From the site's first folder. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** The page of the search loads the file of all passages, which has this name. */
+export const passagesFile = 'passages.json';
