@@ -60,7 +60,7 @@ describe('a slip on the command line', () => {
       return out.split('\n').filter((line) => line.startsWith(name)).map((line) => line.replace(/^\S+ /, ''));
     };
     const code = ' (invalid-configuration)';
-    assert.deepEqual(await told('argdown.config.json', '{'), [`warning A \`}\` is missing here. So nothing of the file holds.${code}`]);
+    assert.deepEqual(await told('argdown.config.json', '{'), [`warning A \`}\` is missing here. So the file has no effect.${code}`]);
     assert.deepEqual(await told('argdown.config.json', '{"map": 5, "selection": [], "color": "x", "model": {"mode": "strict"}}'),
       ['map', 'selection', 'color'].map((key) => `warning \`${key}\` has to be an object, \`{…}\`; what is written here is not read.${code}`));
     const twice = `warning This key is repeated, and only its last value counts. Remove the others.${code}`;

@@ -11,11 +11,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const endings = (info: FormatInfo) => info.endings.map((ending) => `\`.${ending}\``).join(' ');
 
 const tables: Readonly<Record<string, string>> = {
-  written: table(['name', 'format', 'endings', ''], infos.filter(({ writes }) => writes !== undefined)
+  written: table(['name', 'format', 'extensions', ''], infos.filter(({ writes }) => writes !== undefined)
     .map((info) => [`\`${info.id}\``, info.name, endings(info), info.use])),
   lost: table(['format', 'what does not come back'], infos.filter(({ loses }) => loses !== undefined)
     .map((info) => [info.name, info.loses!])),
-  read: table(['name', 'format', 'endings', ''], infos.filter(({ reads }) => reads !== undefined)
+  read: table(['name', 'format', 'extensions', ''], infos.filter(({ reads }) => reads !== undefined)
     .map((info) => [`\`${info.id}\``, info.name, endings(info), info.use])),
 };
 

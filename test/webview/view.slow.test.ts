@@ -422,7 +422,7 @@ describe('the page of the map', () => {
     assert.deepEqual(await rows.allTextContents(), before);
     await map.tell(graph(`${small}  ? Why?\n`));
     await map.shows(5);
-    assert.deepEqual(await rows.allTextContents(), [...before.slice(0, 3), 'asks about, or answers', ...before.slice(3), 'open question']);
+    assert.deepEqual(await rows.allTextContents(), [...before.slice(0, 3), 'asks about or answers', ...before.slice(3), 'open question']);
   });
 
   it('shows the legend in place of the filter, and the filter in place of the legend', async () => {

@@ -147,7 +147,7 @@ function stateOf({ map, library }: Snapshot, key: string, kind: string | undefin
 function reasonOf(state: SourceState | undefined, standing: ReportedSource['state']): string | undefined {
   if (state?.kind === 'unreadable') return state.reason;
   if (state?.kind === 'text') return state.searchable.unread;
-  return standing === 'missing' ? 'there is no such file.' : standing === 'outside' ? 'it lies outside the workspace.' : undefined;
+  return standing === 'missing' ? 'there is no such file.' : standing === 'outside' ? 'it is outside the workspace.' : undefined;
 }
 
 function uncoveredIn(text: SourceText, { paragraphs }: Coverage, pagesOf: (range: Range) => string | undefined): ReportedSource['uncovered'] {

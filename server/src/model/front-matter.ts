@@ -103,7 +103,7 @@ type Report = (range: Range | undefined, message: string) => void;
 function section(read: ReadYaml, key: string, report: Report): Record<string, unknown> {
   const value = read.values[key];
   if (value !== undefined && value !== null && !isRecord(value)) {
-    report(read.keysOf().get(key), `Below \`${key}\` stand \`key: value\` pairs. What stands there is ignored.`);
+    report(read.keysOf().get(key), `\`key: value\` pairs belong below \`${key}\`. What is written there is ignored.`);
   }
   return recordOf(value);
 }
@@ -128,7 +128,7 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     const fields = recordOf(isTitle ? { title: value } : value);
     for (const [name, isRight, what] of sourceShapes) {
       const own = fields[name];
-      if (own !== undefined && own !== null && !isRight(own)) report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What stands here is ignored.`);
+      if (own !== undefined && own !== null && !isRight(own)) report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
     }
     return { key, fields, place: { block, range } };
   });
@@ -158,7 +158,7 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
     const symbol = isRecord(entry) ? entry['unicode'] : entry;
     shortcodeShape.lastIndex = 0;
     if (!shortcodeShape.test(code) || shortcodeShape.lastIndex !== code.length) {
-      report(code, `A shortcode stands between dots or colons, without white space: \`".${code.replace(/\W/g, '') || 'code'}."\`. `
+      report(code, `A shortcode is written between dots or colons, without white space: \`".${code.replace(/\W/g, '') || 'code'}."\`. `
         + 'This one will never be recognised in a text.');
     } else if (typeof symbol !== 'string') {
       report(code, `Nothing says what \`${code}\` stands for, so it stays as it is. Write \`"${code}": {unicode: "…"}\`.`);

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   ENXIO: 'nobody reads from it',
   EPERM: 'the system does not allow it',
-  EPIPE: 'nobody reads it any more',
+  EPIPE: 'nobody reads it any longer',
   EROFS: 'the disk cannot be written to',
   ETIMEDOUT: 'the disk does not respond',
 };

@@ -79,7 +79,7 @@ function emphasizedTitle(text: string, element: Element, at: number): Problem | 
     meant += words.slice(0, -open!.length);
   }
   return range && slip('bold-title', range, [meant],
-    `Because \`${open}\` stands before it, \`${inner}\` is read as text and not as a title. Write the title alone: \`${inner}\`.`);
+    `Because of the \`${open}\` before it, \`${inner}\` is read as text and not as a title. Write the title alone: \`${inner}\`.`);
 }
 
 function brokenTitle(text: string, element: Element, at: number): Problem | undefined {
@@ -89,7 +89,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   const around = matchAt(inBrackets, text, at);
   if (around) {
     return slip('broken-title', { start: at, end: at + around[0].length }, [`${around[1]}:`],
-      `Because \`${first}\` stands before it, \`${around[1]}\` is read as text and not as a title. Write the title alone: \`${around[1]}:\`.`);
+      `Because of the \`${first}\` before it, \`${around[1]}\` is read as text and not as a title. Write the title alone: \`${around[1]}:\`.`);
   }
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {
@@ -138,7 +138,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
 export function titleInBraces(text: string, data: Range): Problem | undefined {
   const match = matchAt(inBrackets, text, data.start);
   return match && slip('broken-title', { start: data.start, end: data.start + match[0].length }, [`${match[1]}:`],
-    `Because \`{\` stands before it, \`${match[1]}\` is read as data and not as a title. Write the title alone: \`${match[1]}:\`.`);
+    `Because of the \`{\` before it, \`${match[1]}\` is read as data and not as a title. Write the title alone: \`${match[1]}:\`.`);
 }
 
 /** Whether the square bracket that a text begins with has its partner. */

@@ -51,7 +51,7 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const problem = ({ start, end }: Range, message: string): Problem => ({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
   const [first] = errors;
-  if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So nothing of the file holds.`)] };
+  if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So the file has no effect.`)] };
   if (root?.type !== 'object') {
     return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what is written here is not read.')] };
   }

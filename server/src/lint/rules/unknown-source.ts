@@ -24,7 +24,7 @@ export const unknownSource: Rule = {
         yield {
           place: { block: place.block, range: whole.range },
           meant: [citation.slice(1)],
-          message: `Only \`${item.key}\` is read as the key here, because of what stands after it. Write \`${citation}\`.`,
+          message: `Only \`${item.key}\` is read as the key here, because of what follows it. Write \`${citation}\`.`,
         };
         continue;
       }
