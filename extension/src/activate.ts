@@ -123,7 +123,7 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
   if (environment.opensMap) openMapWhenShown(session);
   startWhenNeeded(context, () => client.start().then(() => {
     // Who looks at the output sees at least what runs.
-    client.outputChannel.appendLine(`The language server of Argmark ${String(context.extension.packageJSON.version)} runs.`);
+    client.outputChannel.appendLine(`The language server of Argmark ${String(context.extension.packageJSON.version)} is running.`);
   }).catch((error: unknown) => {
     void vscode.window.showErrorMessage(`Argmark's language server did not start: ${String(error)}`);
   }));

@@ -40,7 +40,7 @@ export function frontMatterAt(text: string, at: number): Problem | undefined {
   const signs = match[1] ?? match[2]!;
   const range = { start: at, end: at + signs.length };
   if (!signs.startsWith('===')) {
-    return problem('misplaced-front-matter', range, `Front matter stands between two lines \`===\`, as YAML. Between \`${signs}\` it is read as text and has no effect. Write \`===\` above and below it.`, []);
+    return problem('misplaced-front-matter', range, `Front matter is YAML between two lines \`===\`. Between \`${signs}\`, it is read as text and has no effect. Write \`===\` above and below it.`, []);
   }
   return problem('misplaced-front-matter', range,
     'Front matter belongs at the top of the file, above all text, so this is read as text and has no effect. Move it to the top.', []);
@@ -52,7 +52,7 @@ const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;
 export function fenceAt(text: string, at: number): Problem | undefined {
   const match = exec(fence, text, at);
   return match === null ? undefined : problem('markdown-fence', { start: at, end: at + match[0].length },
-    'This line marks a block of code in Markdown, and is text here. Remove it.', ['']);
+    'This line marks a block of code in Markdown, but is text here. Remove it.', ['']);
 }
 
 const closing = /[”“’‘"»«›‹]/;
@@ -67,13 +67,13 @@ export function quotationBefore(text: string, start: number, citation: number): 
   if (between !== undefined && /[“„"«»‹›‘‚']/.test(before.slice(0, -between.length - 1))) {
     const sign = between.trim();
     return problem('broken-citation', { start: citation - between.length, end: citation },
-      `Because of \`${sign}\` before the citation, the words in quotation marks are not looked up in the source. Write the citation directly behind them.`, [' ']);
+      `Because of \`${sign}\` before the citation, the words in quotation marks are not looked up in the source. Write the citation directly after them.`, [' ']);
   }
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'));
   if (open < 0 || open > 0 && /[\p{L}\p{N}]/u.test(before[open - 1]!) || closing.test(before.slice(open + 1))) return undefined;
   const isOpened = before[open] === '„' || !before.slice(0, open).includes('„');
   return isOpened && before.slice(open + 1).trim() !== '' ? problem('broken-citation', { start: start + open, end: start + open + 1 },
-    'Nothing closes this quotation mark, so the words behind it are not looked up in the source. Write the closing mark before the citation.', []) : undefined;
+    'Nothing closes this quotation mark, so the words after it are not looked up in the source. Write the closing mark before the citation.', []) : undefined;
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

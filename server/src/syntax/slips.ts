@@ -99,7 +99,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   const several = matchAt(severalTitles, text, at);
   if (several) {
     return slip('broken-title', { start: at, end: at + several[0].length }, [],
-      'A line is about one title, so these are read as text. Write a line for each of them.');
+      'A line can relate only one title, so these are read as text. Write a separate line for each of them.');
   }
   const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
   if (sign) {
@@ -164,7 +164,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   if (escaped !== undefined && (isBeforeTitle(text, at + escaped.length) || /^[-+_][ \t]/.test(text.slice(at + escaped.length)))) {
     const sign = /^&(amp|gt);/.exec(escaped)?.[1] === 'amp' ? '& ' : '';
     return slip('unknown-sigil', { start: at, end: at + escaped.length }, [sign],
-      `\`${escaped.trim()}\` is an entity of HTML, and text here. ${sign === '' ? 'Remove it' : 'Write `&`'}.`);
+      `\`${escaped.trim()}\` is an HTML entity, which is text here. ${sign === '' ? 'Remove it' : 'Write `&`'}.`);
   }
   const run = matchAt(signs, text, at)?.[0];
   if (run === undefined || run === '>') return undefined;

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const markdownFence: Rule = {
   code: 'markdown-fence',
-  title: 'A line that marks code in Markdown stands in a map',
+  title: 'A map contains a line that marks code in Markdown',
   category: 'syntax',
   severity: 'warning',
   scope: 'block',
