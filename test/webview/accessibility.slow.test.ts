@@ -148,7 +148,7 @@ describe('the map for everyone', () => {
       const zoomed = await camera();
       assert.notEqual(zoomed, before);
       await page.getByRole('button', { name: /^Legend/ }).click();
-      await page.getByRole('checkbox', { name: /single character/ }).click();
+      await page.getByRole('checkbox', { name: /^Single-key shortcuts/ }).click();
       await page.locator('[role=treeitem][tabindex="0"]').focus();
       const switched = await camera();
       await press('+', 's');

@@ -15,14 +15,17 @@ export interface LegendPanel {
   readonly setKeys: (areOn: boolean) => void;
 }
 
-/** What the lines and shapes of a map mean, drawn as they are there; below it, whether keys that are a character each act on the map. */
+/** What the lines and shapes of a map mean, drawn as they are there, and the rings around them; below it, whether keys that are a character each act on the map. */
 export function createLegend(words: Words, { hasCharacterKeys, keysChanged }: Pick<ViewHost, 'hasCharacterKeys' | 'keysChanged'>): LegendPanel {
   const root = element('div');
   const legend = element('div', 'legend');
   const keys = checkbox(words.keys, hasCharacterKeys, keysChanged);
   const box = keys.querySelector('input')!;
-  root.append(legend, keys);
-  const { width, height } = LEGEND_SAMPLE;
+  const rings = element('div', 'rings');
+  for (const ring of ['selected', 'current', 'found'] as const) {
+    rings.append(row(`<rect class="ring ${ring}" x="2" y="2" width="42" height="15" rx="5"/><rect class="ringed" x="6.5" y="6.5" width="33" height="6" rx="2"/>`, words[`ring ${ring}`]));
+  }
+  root.append(legend, rings, keys);
   return {
     root,
     get hasCharacterKeys() {
@@ -35,14 +38,18 @@ export function createLegend(words: Words, { hasCharacterKeys, keysChanged }: Pi
       setLang(legend, graph.lang);
       const whole = viewOf(graph, wholeView).graph;
       const folded = view.folded.length === 0 ? [] : viewOf(graph, view).graph.nodes.filter(({ hidden }) => hidden > 0);
-      const rows = legendOf({ ...whole, nodes: [...whole.nodes, ...folded] }, elsewhere).map(({ sample, words: meaning }) => {
-        const line = element('div');
-        const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">`
-          + `${sample.map((item) => itemSvg(item)).join('')}</svg>`;
-        line.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true), meaning);
-        return line;
-      });
+      const rows = legendOf({ ...whole, nodes: [...whole.nodes, ...folded] }, elsewhere)
+        .map(({ sample, words: meaning }) => row(sample.map((item) => itemSvg(item)).join(''), meaning));
       legend.replaceChildren(...rows.length > 0 ? rows : [words['empty legend']]);
     },
   };
+}
+
+/** A sample, as SVG, and what it means. */
+function row(sample: string, meaning: string): HTMLElement {
+  const { width, height } = LEGEND_SAMPLE;
+  const line = element('div');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="argmark-map" width="${width}" height="${height}" aria-hidden="true">${sample}</svg>`;
+  line.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true), meaning);
+  return line;
 }
