@@ -105,7 +105,7 @@ const elements = {
     bold('keyword.other.premise.argmark')], 'head'),
   question: element('meta.question.argmark', `${lineStartOrIndent}${space}*(${questionMarker})`, [
     bold('support.function.question.argmark')]),
-  include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()([^)\n]*)(\)?)`, [
+  include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()((?>(?:[^()\n]|\([^()\n]*\))+)(?=\))|[^)\n]*)(\)?)`, [
     'keyword.control.include.argmark', 'string.unquoted.path.argmark', 'keyword.control.include.argmark']),
   'list-item': {
     ...element('meta.list.argmark', r`${lineStartOrIndent}${space}*(\*|${ordinal})${space}+`, [

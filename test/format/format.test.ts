@@ -15,6 +15,13 @@ function stays(text: string, options?: FormatOptions): void {
 }
 
 describe('format', () => {
+  it('keeps what a comment suppresses in the line below it, and adds nothing to that', () => {
+    for (const text of [
+      '# H // argmark-disable-next-line unsupported-claim\n[B]: b\n', '[Z]: z // argmark-disable-next-line unsupported-claim\n[B]: b\n',
+      '[A]: a // argmark-disable-next-line unsupported-claim\n\n  + [B]: b\n', '[A]: a /* argmark-disable-next-line */\n  + [B]: b\n',
+    ]) stays(text);
+  });
+
   it('indents by two spaces a level, whatever the text is indented by', () => {
     becomes('[A]: x\n\t+ [B]: y\n\t\t- [C]: z\n\t+ w\n', '[A]: x\n  + [B]: y\n    - [C]: z\n  + w\n');
     becomes('[A]: x\n + y\n     _ z\n + w\n', '[A]: x\n  + y\n    _ z\n  + w\n');

@@ -59,6 +59,24 @@ describe('an include that is not written as one', () => {
   });
 });
 
+describe('what stands behind an include', () => {
+  it('is told, and put into a line of its own', () => {
+    for (const rest of ['and [C]: c', '[D]: d', '#tag {x: 1}']) {
+      isTold(`@include(b.arg) ${rest}\n`, 'broken-include', [rest], `@include(b.arg) \n\n${rest}\n`);
+    }
+    isSilent('@include(b.arg) // c\n@include(x (1).arg) /* d */\n', 'broken-include');
+  });
+});
+
+describe('a comment at the beginning of a line', () => {
+  it('is told where it keeps the line from being read', () => {
+    for (const [comment, line] of [['/* old */', '+ [D]: d'], ['<!-- c -->', '[C]: c'], ['/* a */ /* b */', '- <E>'], ['/* e */', '(1) p']] as const) {
+      isTold(`[A]: a\n${comment} ${line}\n`, 'unknown-sigil', [`${comment} `], `[A]: a\n${comment}\n${line}\n`);
+    }
+    isSilent('[A]: a\n/* b */ goes on\n// c\n  - [B]: b\n/* d */ [E]: e\n'.split('\n').slice(0, 2).join('\n'), 'unknown-sigil');
+  });
+});
+
 describe('a citation that is not written as one', () => {
   const cited = (line: string) => `===\nsources: {k: {title: K}}\n===\n\n[A]: “a” ${line}\n`;
 

@@ -32,16 +32,24 @@ export function renameFiles(entries: Iterable<IndexEntry>, renames: readonly Fil
       const newTarget = moved(target);
       if (newFile === file && newTarget === target) continue;
       const path = relativePath(newFile, newTarget);
-      if (path === undefined || resolvePath(newFile, link.path) === newTarget) continue;
+      if (path === undefined || resolvePath(newFile, link.path) === newTarget || !canBeWritten(link, path)) continue;
       (changes[uri] ??= []).push({ range: link.range, newText: written(link, path) });
     }
   }
   return Object.keys(changes).length > 0 ? { changes } : undefined;
 }
 
+/** Whether a path can stand there at all; what cannot is reported as missing, and nothing else is broken. */
+function canBeWritten({ kind }: IndexedLink, path: string): boolean {
+  return kind === 'include' ? /^(?:[^()\p{Cc}]|\([^()\p{Cc}]*\))+$/u.test(path) : true;
+}
+
+/** Words that YAML reads as something else than a text. */
+const noText = /^(?:null|true|false|yes|no|on|off|~|[-+]?[\d.][\d_.eExXoO+-]*)$/i;
+
 /** The path as it is quoted where it stands; in YAML with quotation marks where it needs them. */
 function written({ kind, written: before }: IndexedLink, path: string): string {
   if (kind === 'include') return path;
   if (before.startsWith("'") && !path.includes("'")) return `'${path}'`;
-  return before.startsWith('"') || !/^[\p{L}\p{N}_./][\p{L}\p{N}_./-]*$/u.test(path) ? JSON.stringify(path) : path;
+  return before.startsWith('"') || noText.test(path) || !/^[\p{L}\p{N}_./][\p{L}\p{N}_./-]*$/u.test(path) ? JSON.stringify(path) : path;
 }

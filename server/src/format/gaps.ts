@@ -29,13 +29,17 @@ const none: Limits = { least: 0, most: 0 };
 const optional: Limits = { least: 0, most: 1 };
 const one: Limits = { least: 1, most: 1 };
 
+function asItIs({ blanks }: Gap): Limits {
+  return blanks > 0 ? one : none;
+}
+
 /**
  * Prints the lines between two elements, each with its end, after the end of the line before: blank lines and comments.
  * Without an element before or after, it is the start or the end of a block; blank lines at the very end are left to
  * the caller.
  */
 export function printGap(gap: Gap, before: Placed | undefined, next: Placed | undefined): string {
-  const { least, most } = before && next ? limitsBetween(before, next) : none;
+  const { least, most } = before && next ? (before.directs ? asItIs(gap) : limitsBetween(before, next)) : none;
   if (gap.comments.length === 0) return '\n'.repeat(next ? Math.min(Math.max(gap.blanks, least), most) : 0);
   const mostOfRun = Math.max(1, next?.element.kind === 'heading' ? beforeHeading : most);
   const runs = [...gap.comments, { blanks: next ? gap.blanks : 0 }].map(({ blanks }) => Math.min(blanks, mostOfRun));

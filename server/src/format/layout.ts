@@ -19,6 +19,8 @@ export interface Placed {
   readonly verbatim: boolean;
   /** What stands in a line of it stays in that line. */
   readonly keepsLines: boolean;
+  /** A comment in it tells what is reported, which may be that of the line below: what stands between stays. */
+  readonly directs: boolean;
   /** The last element that begins a thought, if this one is nested below it; else the element itself. */
   readonly root: Element;
 }
@@ -52,6 +54,7 @@ export function layOut(block: Block): Placed[] {
       by: indentation.length - before.length,
       inner: isUnclear ? `${before}  ` : ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
       verbatim: isUnclear || isBroken(element),
+      directs: directed.some(({ start }) => content.start <= start && start < content.end),
       keepsLines: directed.some(({ start, end }) => start <= content.end && end >= content.start),
     });
   }

@@ -6,7 +6,7 @@ import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { hiddenAt } from './hidden-characters.js';
+import { beginsLine, hiddenAt } from './hidden-characters.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import { boldName, slipAtStart, slipInLine, titleInBraces, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
@@ -185,10 +185,33 @@ function slipOfInference(text: string, code: string, element: Element): Problem 
   return code === 'unclosed-inference' ? twoHyphens(text, element) : undefined;
 }
 
+/** Tells of a comment at the beginning of a continuation line that keeps what stands behind it from being read. */
+function behindComment(text: string, { parts }: Element, at: number): Problem | undefined {
+  if (text[at] !== '/' && text[at] !== '<') return undefined;
+  let index = parts.findIndex(({ start }) => start === at);
+  if (parts[index]?.kind !== 'comment') return undefined;
+  while (parts[index]?.kind === 'comment' || (parts[index] !== undefined && text.slice(parts[index]!.start, parts[index]!.end).trim() === '' && parts[index]!.kind !== 'break')) index++;
+  const next = parts[index];
+  const begins = next === undefined || next.kind === 'break' ? undefined : next.start + /^\s*/.exec(text.slice(next.start))![0].length;
+  return begins !== undefined && beginsLine(text, begins) ? {
+    code: 'unknown-sigil', range: { start: at, end: begins },
+    message: 'Because of the comment before it, what follows is read as text. Write the comment in a line of its own, or behind the words.', meant: [`${text.slice(at, begins).trimEnd()}\n`],
+  } : undefined;
+}
+
 /** What stands before a citation, as far as it is text in one piece. */
 function quotationBeforeCitation(text: string, { parts }: Element, citation: Part): Problem | undefined {
   const before = parts[parts.indexOf(citation) - 1];
   return before?.kind === 'text' ? quotationBefore(text, before.start, citation.start) : undefined;
+}
+
+/** Words, tags and data behind an include are part of nothing. */
+function checkBehindInclude(text: string, { parts }: Element, problems: Problem[]): void {
+  const close = parts.findLastIndex(({ kind, start, end }) => kind === 'marker' && text.slice(start, end) === ')');
+  const rest = close < 0 ? [] : parts.slice(close + 1).filter(({ kind, start, end }) => kind !== 'comment' && text.slice(start, end).trim() !== '');
+  if (rest.length === 0) return;
+  const range = trimmed(text, { start: rest[0]!.start, end: rest[rest.length - 1]!.end });
+  problems.push({ code: 'broken-include', range, message: 'Nothing can stand behind an include, so this is part of no claim. Write it in a line of its own.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
 }
 
 /** Whether a sigil, a number or the like stands before the text of an element. */
@@ -208,13 +231,14 @@ function findSlips(text: string, element: Element, subject: Title | undefined, m
   }
   for (const part of element.parts) {
     const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
-      : part.kind === 'citation' ? quotationBeforeCitation(text, element, part) : undefined;
+      ?? behindComment(text, element, part.end) : part.kind === 'citation' ? quotationBeforeCitation(text, element, part) : undefined;
     if (slip) problems.push(slip);
     else if (mayCite && part.kind === 'text') problems.push(...citationsIn(text, part, element.end));
   }
 }
 
 function checkContent(text: string, element: Element, mayCite: boolean, problems: Problem[]): void {
+  if (element.kind === 'include') return checkBehindInclude(text, element, problems);
   const subject = subjectOf(element);
   findSlips(text, element, subject, mayCite, problems);
   if (subject === undefined) {
