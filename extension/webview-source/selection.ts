@@ -33,8 +33,16 @@ export interface SelectionPage {
   readonly say: (text: string) => void;
 }
 
+/** What is selected in the text of a source. */
+export interface PassageSelection {
+  readonly roots: readonly HTMLElement[];
+  /** Paints something anew; what is selected stays so. */
+  keep(paint: () => void): void;
+  clear(): void;
+}
+
 /** Selecting words by mouse and by keys, and what is offered for them. */
-export function createSelection(page: SelectionPage): { readonly roots: readonly HTMLElement[]; clear(): void } {
+export function createSelection(page: SelectionPage): PassageSelection {
   const { scroller } = page;
   const bar = element('div', 'offers');
   bar.setAttribute('role', 'group');
@@ -76,13 +84,20 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
     if (!bar.hidden) read();
   }, { passive: true });
 
-  async function select(stretch: Stretch | undefined): Promise<void> {
-    if (stretch === undefined) return;
-    const runs = runsWithin(await page.reach(stretch), stretch.start, stretch.end);
+  /** Selects a stretch in what is drawn; gives its first run. */
+  function show(stretch: Stretch, drawn: readonly Run[]): Run | undefined {
+    const runs = runsWithin(drawn, stretch.start, stretch.end);
     const [first, last] = [runs[0], runs.at(-1)];
-    if (first === undefined || last === undefined) return;
+    if (first === undefined || last === undefined) return undefined;
     const [from, to] = [pointAt(first, stretch.start), pointAt(last, stretch.end)];
     getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+    return first;
+  }
+
+  async function select(stretch: Stretch | undefined): Promise<void> {
+    if (stretch === undefined) return;
+    const first = show(stretch, await page.reach(stretch));
+    if (first === undefined) return;
     first.element.scrollIntoView({ block: 'nearest' });
     // The next key may come before the page is told of the selection.
     read();
@@ -128,10 +143,20 @@ export function createSelection(page: SelectionPage): { readonly roots: readonly
 
   return {
     roots: [bar, menu.root],
+    keep(paint) {
+      const before = placeOf(getSelection());
+      paint();
+      const after = placeOf(getSelection());
+      if (current !== null && before.some((each, index) => each !== after[index])) show(current, [...page.runs()]);
+    },
     clear() {
       current = null;
       bar.hidden = true;
       menu.close();
     },
   };
+}
+
+function placeOf(selection: Selection | null): readonly unknown[] {
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
 }

@@ -120,7 +120,9 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
   function dress(sheet: Sheet): void {
     const here = taken.passages.filter(({ start, end }) => start < sheet.end && sheet.start < end);
     const held = sheet.root.contains(document.activeElement) ? passageOf(document.activeElement) : undefined;
-    for (const run of sheet.runs) paint(run, here, numberOf);
+    selection.keep(() => {
+      for (const run of sheet.runs) paint(run, here, numberOf);
+    });
     // The mark that had the keyboard may have been painted anew.
     if (held !== undefined && document.activeElement === document.body) markOf(held)?.focus({ preventScroll: true });
     // Notes may move the text, and with it where the bars stand.

@@ -1,9 +1,11 @@
 // Texts that nobody here wrote, each in two renditions: what one of them says is looked up in the other.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { checkQuotation } from '../../server/src/sources/check-quotation.js';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
+import { readPlain } from '../../server/src/sources/extract/plain.js';
 import { searchable } from '../../server/src/sources/search.js';
 import { visibleIn, paragraphsOf, type SourceText } from '../../server/src/sources/source-text.js';
 
@@ -31,18 +33,43 @@ export async function countForeign(): Promise<readonly ForeignCount[]> {
   const counts: ForeignCount[] = [];
   for (const [from, to] of pairs) {
     if (!existsSync(from) || !existsSync(to)) continue;
-    const state = await read(to).then((text) => ({ kind: 'text', text, searchable: searchable(text) }) as const);
-    const look = (words: string) => checkQuotation(words, [{ key: 'a', locator: '', state }]);
-    const sentences = sentencesOf(await read(from));
-    const missed = sentences.filter((words) => look(words).state !== 'found');
-    const altered = sentences.flatMap(alter);
-    counts.push({
-      name: `${path.basename(from)} in ${path.basename(to)}`, sentences: sentences.length, found: sentences.length - missed.length,
-      altered: altered.length, alteredFound: altered.filter((words) => look(words).state === 'found').length,
-      missed: missed.map((words) => `${words}\n  ${look(words).differences.map(({ ours, theirs }) => `${words.slice(ours.start, ours.end)} → ${theirs}`).join('; ')}`),
-    });
+    counts.push(count(`${path.basename(from)} in ${path.basename(to)}`, sentencesOf(await read(from)), await read(to)));
   }
   return counts;
+}
+
+/** Of each PDF: so many sentences, or somewhat more, are looked up, evenly over it. */
+const sentencesOfPaper = 40;
+
+/** Counts, over the PDFs of a folder, what Poppler's `pdftotext` says of each that is found in it; PDFs that say why they cannot be read are left out. */
+export async function countPapers(folder: string): Promise<ForeignCount & { readonly papers: number; readonly unread: readonly string[] }> {
+  const unread: string[] = [];
+  const counts: ForeignCount[] = [];
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.pdf')).sort()) {
+    const file = path.join(folder, name);
+    const source = await read(file).catch((error: Error) => void unread.push(`${name}: ${error.message}`));
+    if (!source) continue;
+    const said = sentencesOf(readPlain(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1e9 })));
+    const step = Math.max(1, Math.floor(said.length / sentencesOfPaper));
+    counts.push(count(name, said.filter((_, index) => index % step === 0), source));
+  }
+  const sum = (of: (each: ForeignCount) => number) => counts.reduce((total, each) => total + of(each), 0);
+  return {
+    name: path.basename(folder), papers: counts.length, unread, sentences: sum(({ sentences }) => sentences), found: sum(({ found }) => found),
+    altered: sum(({ altered }) => altered), alteredFound: sum(({ alteredFound }) => alteredFound), missed: counts.flatMap(({ missed }) => missed),
+  };
+}
+
+function count(name: string, sentences: readonly string[], text: SourceText): ForeignCount {
+  const state = { kind: 'text', text, searchable: searchable(text) } as const;
+  const look = (words: string) => checkQuotation(words, [{ key: 'a', locator: '', state }]);
+  const missed = sentences.filter((words) => look(words).state !== 'found');
+  const altered = sentences.flatMap(alter);
+  return {
+    name, sentences: sentences.length, found: sentences.length - missed.length,
+    altered: altered.length, alteredFound: altered.filter((words) => look(words).state === 'found').length,
+    missed: missed.map((words) => `${words}\n  ${look(words).differences.map(({ ours, theirs }) => `${words.slice(ours.start, ours.end)} → ${theirs}`).join('; ')}`),
+  };
 }
 
 /** A folder holds the chapters of one text. */

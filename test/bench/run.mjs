@@ -2,7 +2,7 @@
 // `npm run bench`, or `npm run bench -- --json`.
 // Times are medians of the process's CPU time, those of the server and the preview are wall-clock time; what counts is the ratio of a
 // row. `--full` adds the picture of 10 000 claims, which takes Argdown most of a minute; `--only server,sizes` leaves
-// out what is not named (documents, reading, pictures, preview, verdicts, workspace, quotations, bibliography, foreign, series, books, chain, positions, server, findings, sizes).
+// out what is not named; `--papers FOLDER` looks up what `pdftotext` says of PDFs in them (documents, reading, pictures, preview, verdicts, workspace, quotations, bibliography, foreign, series, books, chain, positions, server, findings, sizes).
 import { createRequire } from 'node:module';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -152,6 +152,16 @@ for (const count of isWanted('series') ? [2000, 4000, 8000] : []) {
 }
 // Texts of Debian's packages, where these are installed.
 for (const { name, sentences, found, altered, alteredFound } of isWanted('foreign') ? await subject.countForeign() : []) {
+  rows.push(
+    { ...row(`${name}: sentences found, of ${sentences}`, found), unit: 'sentences' },
+    { ...row(`${name}: altered ones found, of ${altered}`, alteredFound), unit: 'sentences' },
+  );
+}
+// PDFs of a folder that somebody has: `--papers FOLDER`.
+const papers = process.argv.includes('--papers') ? process.argv[process.argv.indexOf('--papers') + 1] : undefined;
+if (papers !== undefined) {
+  const { papers: read, unread, sentences, found, altered, alteredFound } = await subject.countPapers(papers);
+  const name = `${read} PDFs that can be read, ${unread.length} that cannot`;
   rows.push(
     { ...row(`${name}: sentences found, of ${sentences}`, found), unit: 'sentences' },
     { ...row(`${name}: altered ones found, of ${altered}`, alteredFound), unit: 'sentences' },

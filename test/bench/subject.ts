@@ -25,7 +25,7 @@ export { citingMap } from './bibliographies.js';
 export { quotedMap } from './quotations.js';
 export * as series from './series.js';
 export { timeReading } from './reading.js';
-export { countForeign } from './foreign.js';
+export { countForeign, countPapers } from './foreign.js';
 export { timeFindings, timeServer } from './server.js';
 export { legibilityOf, peerLegibility } from './legibility.js';
 export { importMap } from '../../server/src/convert/import.js';

@@ -45,7 +45,7 @@ describe('an import', () => {
     ['a missing id', '{"nodes": [{"type": "I"}], "edges": []}', 'a.aif', /^line 1, column 12, \$\.nodes\[0\]\.nodeID: this is missing$/],
     ['nothing', '', 'a.apx', /^/],
     ['nesting without end', '['.repeat(100_000), 'a.json', /^line 1, column 201: this is nested more than 200 deep/],
-    ['a bomb of aliases', `a: &a [x, x]\n${'bcdefghij'.split('').map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}`, 'a.yml', /^the aliases of this YAML stand for too much/],
+    ['a bomb of aliases', `a: &a [x, x]\n${'bcdefghij'.split('').map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}`, 'a.yml', /^the aliases of this YAML expand to too much/],
     ['an empty file', ' \n', 'a.json', /^this file is empty$/],
     ['an empty outline', '', 'a.md', /^this file is empty$/],
     ['lines that are indented without end', Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'a.gsn.yaml', /^line 201, column 201: this is nested more than 200 deep/],

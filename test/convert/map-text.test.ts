@@ -25,9 +25,13 @@ describe('the map in words of an exported page', () => {
     assert.match(await exported(text, 'html') as string, /because its only support, <a href="#item-1\.1" data-number="1\.1">“A”<\/a>/);
   });
 
+  it('tells an argument without a name by its premises', async () => {
+    assert.match(await wordsOf('[T]: t. #thesis\n  & [P]: the one.\n  & [Q]: the other.\n'), /Main reasons P\. the one\. and Q\. the other\. The whole/);
+  });
+
   it('says in the outline what is an assumption, and what is not developed', async () => {
     const words = await wordsOf('[T]: t. #thesis\n  + <A>: a.\n    & [P]: p. #assumption\n    & [Q]: q. #undeveloped\n');
-    assert.match(words, /Given that p\. \[assumption\] .*Given that q\. \[undeveloped\]/);
+    assert.match(words, /Given that P\. p\. \[assumption\] .*Given that Q\. q\. \[undeveloped\]/);
     assert.match(await wordsOf('===\nlang: de\n===\n\n[T]: t. #thesis\n  + [P]: p. #assumption\n'), / p\. \[Annahme\]/);
   });
 

@@ -19,6 +19,7 @@ describe('titles that are made from texts', () => {
     ['leave out how a sentence is joined to the one before', 'Yet if the carriers are not built, a shadow will fall over the whole of Britain', 'If the carriers are not built'],
     ['keep names as they are, and signs between values', 'caused_by(warming,humans) < 1x10-6 per year', 'caused_by(warming,humans) < 1x10-6 per year'],
     ['have no marks of emphasis', 'It is *very* _late_ for #tea', 'It is very late for tea'],
+    ['are about the first paragraph', 'Shops need staff\n\nThe chamber of commerce says so.', 'Shops need staff'],
     ['close what they open', 'A specification of the tests of this component (in all of its many variants and versions that there are)', 'A specification of the tests of this component'],
     ['are German where the text is', 'Der Käufer kann vom Vertrag zurücktreten, ohne eine Frist zu setzen, weil der Mangel arglistig verschwiegen wurde.', 'Der Käufer kann vom Vertrag zurücktreten'],
   ] as const) {

@@ -75,7 +75,7 @@ export function siteCases(browser: () => Browser): void {
       await page.getByRole('searchbox').fill('typst figure');
       assert.match((await page.locator('#found a').first().textContent())!, /With Pandoc and Quarto/);
       await page.getByRole('searchbox').fill('<b>zxqv</b>');
-      assert.equal(await page.locator('#count').textContent(), 'Nothing is found for “<b>zxqv</b>”.');
+      assert.equal(await page.locator('#count').textContent(), 'Nothing was found for “<b>zxqv</b>”.');
       await page.getByRole('searchbox').fill('whether quotations stand in their sources');
       await page.locator('#found a').first().click();
       await page.waitForURL(({ pathname }) => !pathname.endsWith('search.html'), { waitUntil: 'domcontentloaded' });

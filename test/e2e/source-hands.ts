@@ -23,7 +23,10 @@ export function sourceHands({ workbench, stage }: Scene, source: FrameLocator, f
   return {
     passages,
     async select(beginning) {
-      if (await source.locator('.offers').isVisible()) await page.keyboard.press('Escape');
+      if (await source.locator('.offers').isVisible()) {
+        await page.keyboard.press('Escape');
+        await source.locator('.offers').waitFor({ state: 'hidden' });
+      }
       await page.keyboard.press('Home');
       await page.waitForTimeout(200);
       for (let sentence = 0; sentence < 80; sentence++) {

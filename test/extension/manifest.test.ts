@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundles } from '../../build/bundles.mjs';
 import { commandIds, problemMatchers, readSettings, taskNames, taskType } from '../../extension/src/manifest.js';
@@ -88,9 +88,14 @@ describe('manifest', () => {
     }
   });
 
-  it('knows every rule that the linter has, so that the settings complete its code', () => {
+  it('knows every rule that the linter has, so that the settings complete its code (UPDATE=1 writes them)', () => {
     const { propertyNames } = contributes.configuration.properties['argmark.rules']!;
-    assert.deepEqual(propertyNames?.enum, rules.map(({ code }) => code));
+    const codes = rules.map(({ code }) => code);
+    if (process.env['UPDATE']) {
+      propertyNames!.enum = codes;
+      writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    }
+    assert.deepEqual(propertyNames?.enum, codes);
   });
 
   it('knows the presets', () =>

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { expectedFindings } from '../support/markers.js';
 import { countedIds } from '../support/counted-ids.js';
 import { findingsIn } from '../support/findings.js';
+import { badExamples, repairsOf } from '../support/fixes.js';
 
 const pages = path.join(import.meta.dirname, '../../docs/rules');
 const golden = path.join(import.meta.dirname, '../fixtures/messages/rules.txt');
+const goldenFixes = path.join(import.meta.dirname, '../fixtures/messages/fixes.txt');
 
 /** What is found in the bad examples of a rule's page, in full: place, node, message, and what is related. */
 function told(code: string): string[] {
@@ -25,6 +27,14 @@ describe('the findings of the bad examples', () => {
     const all = `${codes.flatMap(told).join('\n')}\n`;
     if (process.env['UPDATE'] || !existsSync(golden)) writeFileSync(golden, all);
     assert.equal(all, readFileSync(golden, 'utf8'));
+  });
+
+  it('are repaired by what they said (UPDATE=1 writes what they say now)', () => {
+    const lines = badExamples().flatMap(({ code, text }) => repairsOf(text, { [code]: 'warning' }).repairs.filter(({ finding }) => finding.code === code)
+      .map(({ title, titleForAll }) => `${code}: ${title}${titleForAll === undefined ? '' : ` / ${titleForAll}`}`));
+    const all = `${[...new Set(lines)].toSorted().join('\n')}\n`;
+    if (process.env['UPDATE'] || !existsSync(goldenFixes)) writeFileSync(goldenFixes, all);
+    assert.equal(all, readFileSync(goldenFixes, 'utf8'));
   });
 
   it('tell of a tag that looks like a slip something else than of one that nobody knows', () => {

@@ -91,7 +91,7 @@ describe('a sign that became text', () => {
     ] as const) isTold(below(line), 'broken-title', title, below(fixed));
     for (const line of ['+ [X], [Y]', '+ [X]; <Y>: z', '+ [X], [Y] und [Z] #x']) {
       const told = findingsIn(below(line)).filter(({ code }) => code === 'broken-title').map(({ message }) => message);
-      assert.deepEqual([told.length, told[0]?.startsWith('A line is about one title')], [1, true], line);
+      assert.deepEqual([told.length, told[0]?.startsWith('A line can relate only one title')], [1, true], line);
     }
     isTold('[T: t\n', 'broken-title', '[T', '[T]: t\n');
     isTold('<A>\n\n(1) [P: p #assumption\n----\n(2) [C]: c\n', 'broken-title', '[P', '<A>\n\n(1) [P]: p #assumption\n----\n(2) [C]: c\n');

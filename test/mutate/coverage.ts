@@ -28,7 +28,7 @@ interface Measured {
 const isTried = (file: string) => file.endsWith('.test.ts') && !/^test\/(?:editors|e2e|soak|bench|project|mutate)\//.test(file);
 
 /** Slow ones are not measured: it would take as long as all the others, and many start a browser, of which nothing is seen. */
-const isMeasured = (file: string) => !file.endsWith('.slow.test.ts');
+export const isSlow = (file: string) => file.endsWith('.slow.test.ts');
 
 const unmeasured = { hash: '', took: 10_000, fails: false, sources: {} } satisfies Covered;
 
@@ -42,7 +42,7 @@ export function coverageOf(root: string, store: string): Coverage {
   const known: Record<string, Covered> = existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : {};
   const files = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .map((file) => `test/${file.split(path.sep).join('/')}`).filter(isTried).sort();
-  const wanted = files.filter((file) => isMeasured(file) && known[file]?.hash !== hashOf(read(file)));
+  const wanted = files.filter((file) => !isSlow(file) && known[file]?.hash !== hashOf(read(file)));
   if (wanted.length > 0) {
     console.log(`Running ${wanted.length} test files to see which lines they run …`);
     mkdirSync(path.dirname(store), { recursive: true });

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf } from './coverage.js';
+import { hashOf, isSlow } from './coverage.js';
 import type { Coverage } from './coverage.js';
 
 /** Milliseconds to start a test file. */
 const start = 400;
 /** Milliseconds that no test file takes, so that some come after all others. */
 const later = 1_000_000;
-const isSlow = (file: string) => file.endsWith('.slow.test.ts');
 
 /**
  * The test files that may notice a change of a line, the quickest first, in two batches: a handful that most often decides, and

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isSlow } from './coverage.js';
 
 /** What became of a mutant: the test that failed, or that no test did. */
 export type Outcome = { readonly noticedBy: string } | undefined;
@@ -11,6 +12,7 @@ export class Trial {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'argmark-mutate-'));
 
   readonly #mocha: string;
+  readonly #slow = new Map<string, boolean>();
 
   constructor(root: string) {
     // Its real path: mocha runs only where it is called by it.
@@ -28,18 +30,30 @@ export class Trial {
   /** Runs the batches of test files, one after the other until a test fails, with `changed` as the text of the file. */
   run(file: string, text: string, changed: string, batches: readonly (readonly string[])[]): Outcome {
     const target = path.join(this.folder, file);
-    writeFileSync(target, changed);
-    try {
-      for (const batch of batches) {
-        const { status, stdout, error } = spawnSync(process.execPath, [this.#mocha, '--bail', '--reporter', 'json', ...batch],
-          { cwd: this.folder, encoding: 'utf8', timeout: 400_000, maxBuffer: 1e9, env: { ...process.env, ARGMARK_TIMES: '0.2' } });
-        if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return { noticedBy: 'a test that does not end' };
-        if (status !== 0) return { noticedBy: failure(stdout) };
-      }
-      return undefined;
-    } finally {
+    for (const batch of batches) {
+      const usable = batch.filter((each) => this.#passes(each));
+      if (usable.length === 0) continue;
+      writeFileSync(target, changed);
+      const outcome = this.#mochaOn(usable);
       writeFileSync(target, text);
+      if (outcome !== undefined) return outcome;
     }
+    return undefined;
+  }
+
+  /** Whether a slow test file, which is not measured, passes as things are. */
+  #passes(file: string): boolean {
+    if (!isSlow(file)) return true;
+    let passes = this.#slow.get(file);
+    if (passes === undefined) this.#slow.set(file, passes = this.#mochaOn([file]) === undefined);
+    return passes;
+  }
+
+  #mochaOn(files: readonly string[]): Outcome {
+    const { status, stdout, error } = spawnSync(process.execPath, [this.#mocha, '--bail', '--reporter', 'json', ...files],
+      { cwd: this.folder, encoding: 'utf8', timeout: 400_000, maxBuffer: 1e9, env: { ...process.env, ARGMARK_TIMES: '0.2' } });
+    if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return { noticedBy: 'a test that does not end' };
+    return status === 0 ? undefined : { noticedBy: failure(stdout) };
   }
 
   remove(): void {

@@ -136,6 +136,9 @@ for (const report of ['report.md', 'report.pdf']) {
       const withoutFront = await until(async () => (await share() !== before ? await share() : undefined), 'the front matter to be left out');
       await picture('skip');
       await workbench.page.keyboard.press('Control+End');
+      await workbench.page.keyboard.press('Control+k');
+      await workbench.page.keyboard.press('q');
+      await source.locator('.scroller:focus').waitFor();
       let count = sentences.length;
       for (const beginning of others) {
         if (await share() >= 80) break;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkQuotation } from '../../server/src/sources/check-quotation.js';
+import { Paragraphs } from '../../server/src/sources/extract/paragraphs.js';
+import { addPage } from '../../server/src/sources/extract/pdf-lines.js';
 import { extractText } from '../../server/src/sources/extract/extract-text.js';
 import { searchable } from '../../server/src/sources/search.js';
 import type { SourceState } from '../../server/src/sources/source-state.js';
@@ -75,6 +77,14 @@ describe('the text of a source', () => {
     assert.deepEqual(pagesOf(await extract('a.pdf', pdf)), [
       [undefined, 'Four oaks stand there, and have for long.\n\nThe traffic\n\nLorries pass the oaks all day, and at\nnight as well, which is\nloud.'],
     ]);
+  });
+
+  it('in a PDF has lines where fonts of pictures have no size', () => {
+    const paragraphs = new Paragraphs();
+    paragraphs.beginPage(undefined);
+    const item = (str: string, x: number, y: number) => ({ str, transform: [0.12, 0, 0, 120, x, y], width: str.length * 5, height: 120, fontName: 'f', hasEOL: false });
+    addPage([item('The overall goal of the math-', 70, 700), item('ematician is', 70, 688), item(' ', 130, 688), item('to calculate.', 135, 688), item('Next', 70, 640)], paragraphs);
+    assert.equal(paragraphs.done('pdf').text, 'The overall goal of the math-\nematician is to calculate.\n\nNext');
   });
 
   it('in a PDF is read although its table of places is broken', async () => {
@@ -155,6 +165,9 @@ describe('a source without a text to be had', () => {
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
     assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or not a PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
+    const cut = new Uint8Array(30_000_000);
+    cut.set(strToU8('%PDF-1.7\n1 0 obj\n'));
+    assert.match(await reasonFor('a.pdf', cut), /^its end is missing/);
     assert.match(await reasonFor('a.pdf', await makeGarbled(['The fifth of them is gone since the storm.'])), /^its fonts do not say which letters they draw\. Run/);
     assert.match(await reasonFor('a.docx', 'PK\x03\x04 broken'), /^it is broken, or locked/);
     assert.match(await reasonFor('a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), /Word’s old format/);

@@ -17,6 +17,8 @@ import { expectedFindings } from './markers.js';
 export interface Repair {
   readonly finding: Finding;
   readonly title: string;
+  /** What repairing all findings of the rule at once is called. */
+  readonly titleForAll: string | undefined;
   /** The text after it. */
   readonly text: string;
 }
@@ -31,8 +33,8 @@ export function repairsOf(text: string, settings: RuleSettings = {}): { findings
   const context = { map, file, library: noLibrary };
   return {
     findings,
-    repairs: findings.flatMap((finding) => fixesOf(finding, context).map(({ title, edits }) =>
-      ({ finding, title, text: applyEdits(text, locateEdits(edits, context)) }))),
+    repairs: findings.flatMap((finding) => fixesOf(finding, context).map(({ title, titleForAll, edits }) =>
+      ({ finding, title, titleForAll, text: applyEdits(text, locateEdits(edits, context)) }))),
   };
 }
 

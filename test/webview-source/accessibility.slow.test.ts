@@ -97,6 +97,24 @@ describe('the page of a source for everyone', () => {
     assert.deepEqual((await told()).slice(1), [{ type: 'open', node: '[Safe]', goes: true }, { type: 'leave' }]);
   });
 
+  it('keeps what is selected when a claim has been made of it, so that the next sentence follows', async () => {
+    const { source: shown, service } = await showSource(browser, 'lane.md', new TextEncoder().encode(report));
+    source = shown;
+    const { page } = source;
+    const heard = () => page.getByRole('status').textContent();
+    const [lane] = (await service.sources.shown(uri))!;
+    await source.tell({ type: 'taken', source: { ...lane!, passages: [] } });
+    await page.locator('.scroller').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    assert.equal(await heard(), 'Selected: Shops fear for their deliveries in the morning.');
+    await source.tell({ type: 'taken', source: lane! });
+    await page.locator('mark.con[role=link]').waitFor();
+    await page.waitForTimeout(150);
+    assert.equal(await page.evaluate(() => getSelection()!.toString()), 'Shops fear for their deliveries in the morning.');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await heard(), 'Selected: Twelve of the shops were asked.');
+  });
+
   it('says the same again when it happens again, and why there is nothing to see', async () => {
     ({ source } = await showSource(browser, 'lane.md', new TextEncoder().encode(report)));
     const { page } = source;

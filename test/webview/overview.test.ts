@@ -64,13 +64,17 @@ function recorder(): { readonly context: CanvasRenderingContext2D; readonly done
 const all = (list: readonly unknown[]) => list.map((_, index) => index);
 
 describe('the map from afar', () => {
+  const globals = globalThis as { Path2D?: unknown };
+  const before = globals.Path2D;
+  beforeEach(() => { globals.Path2D = class { toString() { return 'path'; } }; });
+  afterEach(() => { globals.Path2D = before; });
+
   for (const [name, scale, shown, arrange] of [
     ['cards', 0.6, { selected: '[Rain]', current: '[Dry]', found: new Set(['[Dry]', '[Late]']), hasWords: true }, 'sections'],
     ['regions', 0.2, { selected: '[Late]', current: null, found: new Set<string>(), hasWords: true }, 'sections'],
     ['small-map', 0.04, { selected: null, current: null, found: new Set<string>(), hasWords: false }, 'thesis'],
   ] as const) {
     it(`is drawn as the golden file has it (UPDATE=1 writes it): ${name}`, async () => {
-      (globalThis as { Path2D?: unknown }).Path2D ??= class { toString() { return 'path'; } };
       const graph = graphOf(text.replace('arrange: sections', `arrange: ${arrange}`), { verdicts });
       const drawing = await draw({ graph, view: wholeView });
       const { pieces } = drawing;

@@ -39,7 +39,8 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
       const head = paragraph('verdict', ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
-      const words = node.title === null || node.text === '' ? [node.text === '' ? node.title ?? '' : node.text] : [link(node, telling), ` ${node.text}`];
+      // What has neither title nor text goes by what it is made of.
+      const words = node.text === '' ? [link(node, telling)] : node.title === null ? [node.text] : [link(node, telling), ` ${node.text}`];
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(

@@ -30,6 +30,16 @@ const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined]
   ['against-this', 'attack'], ['but', 'attack'], ['because', 'support'], ['and', 'support'], ['premise', 'support'],
 ];
 
+/** Lines that say nothing themselves: what stands below them speaks for or against what stands above. */
+const groups: readonly (readonly [RegExp, RelationType])[] = [
+  [/^(?:pros?|for|reasons?|support|advantages?|benefits|(?:arguments|reasons) (?:for|in favou?r)|pro-argumente|dafür|vorteile|gründe)\s*:?$/i, 'support'],
+  [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks|(?:arguments|reasons) against|contra-argumente|dagegen|nachteile|einwände)\s*:?$/i, 'attack'],
+];
+
+function groupOf({ text, below }: OutlineEntry): RelationType | undefined {
+  return below.length === 0 ? undefined : groups.find(([name]) => name.test(text.trim()))?.[1];
+}
+
 /** A line of an outline that Argmark wrote. */
 interface OwnLine {
   readonly number: string;
@@ -53,30 +63,47 @@ function ownLine(line: string): OwnLine | undefined {
   return undefined;
 }
 
-/** Whether a text begins with a word or a sign that says what it does to what it stands below. */
-export function isMarked(text: string): boolean {
-  return marks.some(([mark]) => mark.test(text.trim())) || ownLine(text.trim())?.kind !== undefined;
+/** Tells whether an entry begins with a word or a sign that says what it does to what it stands below, or groups what does. */
+export function isMarked(entry: OutlineEntry): boolean {
+  const text = entry.text.trim();
+  return entry.relation !== undefined || groupOf(entry) !== undefined || marks.some(([mark]) => mark.test(text)) || ownLine(text)?.kind !== undefined;
+}
+
+/** A line that is still to be read. */
+interface Line {
+  readonly entry: OutlineEntry;
+  readonly above: DraftNode | undefined;
+  readonly isRoot: boolean;
+  /** What the line that it is grouped by says of it. */
+  readonly group: RelationType | undefined;
 }
 
 /**
  * Makes the map of an outline: what stands below a line speaks for it, or against it where it says so. Lines that do not say which are
- * taken for reasons, and counted. With one line at the top, that is the thesis. Linear.
+ * taken for reasons, and counted. With one line at the top, that is the thesis; a list of nothing but pros and cons is about its title. Linear.
  */
-export function draftOfOutline(entries: readonly OutlineEntry[], title: string | undefined): MapDraft {
+export function draftOfOutline(lines: readonly OutlineEntry[], title: string | undefined): MapDraft {
   const draft = new MapDraft();
-  if (title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
+  const isAboutTitle = title !== undefined && lines.some(isMarked);
+  const entries = isAboutTitle ? [{ text: title, below: lines }] : lines;
+  if (!isAboutTitle && title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
   const isOwn = entries.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined));
   const numbered = new Map<string, DraftNode>();
   const steps = new Map<string, DraftRelation>();
   let unmarked = 0;
-  const pending = entries.map((entry) => ({ entry, above: undefined as DraftNode | undefined, isRoot: true })).toReversed();
+  const pending = entries.map((entry): Line => ({ entry, above: undefined, isRoot: true, group: undefined })).toReversed();
   for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
-    const { entry, above, isRoot } = next;
+    const { entry, above, isRoot, group } = next;
+    const inside = groupOf(entry);
+    if (inside !== undefined && above !== undefined) {
+      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: inside })).toReversed());
+      continue;
+    }
     const own = isOwn ? ownLine(entry.text) : undefined;
-    const { kind, text } = own ?? readingOf(entry, isRoot);
+    const { kind = group, text } = own ?? readingOf(entry, isRoot);
     if (kind === 'question' && above !== undefined) {
       draft.questions.push({ text: oneLine(text), to: above.key });
-      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false })).toReversed());
+      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: undefined })).toReversed());
       continue;
     }
     const isBlank = oneLine(text) === '';
@@ -90,7 +117,7 @@ export function draftOfOutline(entries: readonly OutlineEntry[], title: string |
       const step = type === 'undercut' ? steps.get(above.key) : undefined;
       steps.set(node!.key, draft.relate(type, node!.key, step ?? above.key));
     }
-    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined })).toReversed());
+    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? group : undefined })).toReversed());
   }
   const [first] = draft.nodes.values();
   if (entries.length === 1 && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');

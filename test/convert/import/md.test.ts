@@ -4,6 +4,14 @@ import { textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('bullets in Markdown', () => {
+  it('may be grouped by lines that say no more than pro and con', async () => {
+    const expected = '[We need trams]: We need trams #thesis\n  + [They are quiet]: They are quiet\n    - [Not in curves]: Not in curves\n  - [They cost a lot]: They cost a lot\n  + [They are pretty]: They are pretty\n';
+    assert.equal(await textOf('md', '- We need trams\n  - Pros:\n    - They are quiet\n      - con: Not in curves\n  - **Con**\n    - They cost a lot\n    - pro: They are pretty\n'), expected);
+    assert.equal(await textOf('md', '# We need trams\n\n- Pro\n  - They are quiet\n    - Against\n      - Not in curves\n- Arguments against\n  - They cost a lot\n  - pro: They are pretty\n'), expected);
+    // Without anything below it, it is a claim like others.
+    assert.equal(await textOf('md', '- We need trams\n  - Support\n'), '[We need trams]: We need trams #thesis\n  + [Support]: Support\n');
+  });
+
   it('become reasons and objections by pro and con', async () => {
     assert.equal(await textOf('md', examples.md), `===
 title: Should we build trams?

@@ -56,7 +56,8 @@ const SHORT = 60;
 
 /** Titles for a text, from the shortest; each says more than the one before. */
 export function* titlesFor(text: string): Generator<string> {
-  const sentence = firstSentence(oneLine(text));
+  const [paragraph = ''] = text.trim().split(/\n\s*\n/);
+  const sentence = firstSentence(oneLine(paragraph));
   for (const most of [SHORT, 2 * SHORT, 4 * SHORT]) {
     const title = titleOf(cut(sentence, most));
     if (title !== '') yield title;

@@ -7,7 +7,7 @@ import { draftOfOutline, isMarked, type OutlineEntry } from '../outline-draft.js
 
 /** Recognises bullets some of which say that they speak for or against the one above. */
 export function fits({ text }: Content): boolean {
-  const says = ({ text: words, relation, below }: OutlineEntry): boolean => relation !== undefined || isMarked(words) || below.some(says);
+  const says = (entry: OutlineEntry): boolean => isMarked(entry) || entry.below.some(says);
   return readMarkdownList(text).entries.some(({ below }) => below.some(says)) || /^[ \t]*[-*+•][ \t]+(?:\*\*)?(?:pro|con)(?:\*\*)?:/im.test(text);
 }
 
@@ -15,10 +15,7 @@ export function fits({ text }: Content): boolean {
 export function read({ text }: Content): MapDraft {
   const { title, entries, rest } = readMarkdownList(text);
   if (entries.length === 0) throw new ImportError('there is no bullet list in this text');
-  const isTop = entries.some(({ text: words, relation }) => relation !== undefined || isMarked(words));
-  // A list of nothing but pros and cons is about what stands above it.
-  const about = isTop && title !== undefined ? [{ text: title, below: entries }] : entries;
-  const draft = draftOfOutline(about, isTop ? undefined : title);
+  const draft = draftOfOutline(entries, title);
   for (const words of rest) draft.remarks.push(oneLine(words));
   draft.keep('lines around the list', rest.length);
   return draft;

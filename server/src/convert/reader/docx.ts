@@ -91,7 +91,9 @@ const cellSides = 180;
 function widthsOf({ head, rows }: Extract<ReaderBlock, { readonly kind: 'table' }>): readonly number[] {
   const columns = head.map((name, column) => {
     const texts = rows.map((cells) => cells[column]!.map(({ text }) => text).join(''));
-    const longest = [name, ...texts].reduce((most, text) => text.split(/\s+/).reduce((sofar, { length }) => Math.max(sofar, length), most), 0);
+    const longestIn = (text: string) => text.split(/\s+/).reduce((most, { length }) => Math.max(most, length), 0);
+    // The head is bold.
+    const longest = Math.max(1.2 * longestIn(name), ...texts.map(longestIn));
     const all = texts.reduce((sum, { length }) => sum + length, 0);
     return { least: letter * Math.min(longest, 16) + cellSides, share: Math.min(all / Math.max(1, rows.length), 80) + 1 };
   });

@@ -80,10 +80,14 @@ function wayHtml([next, ...rest]: readonly Linked[], page: Page): string {
   return listHtml([`<em>${page.words.leads[leadOf(next, node, false)]}</em> ${wordsOf(node, page)}${wayHtml(rest, page)}`]);
 }
 
-/** Title, text and verdict of a claim. */
+/** Title, text and verdict of a claim; an argument that has neither title nor text is told by its premises. */
 function wordsOf(node: MapNode, page: Page): string {
-  const { words } = page;
+  const { words, graph, nodes } = page;
   const { title, text } = node;
+  if (title === null && text === '') {
+    const premises = graph.edges.filter(({ type, from, to }) => type === 'premise' && to === node.id && nodes.has(from)).map(({ from }) => wordsOf(nodes.get(from)!, page));
+    if (premises.length > 0) return `${premises.join(` <em>${words.and}</em> `)}${premises.length > 1 ? statusHtml(node, page) : ''}`;
+  }
   const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
   return `${named}${statusHtml(node, page)}`;
 }

@@ -50,11 +50,12 @@ export function addPage(items: readonly PdfItem[], paragraphs: Paragraphs): void
 /** The lines of a page: what stands at one height, one behind the other. */
 function linesOf(items: readonly PdfItem[]): readonly Line[] {
   const lines: Line[] = [];
+  const usual = usualSize(items);
   let line: Line | undefined;
   let isEnded = false;
   for (const item of items) {
     const [x, y] = [item.transform[4]!, item.transform[5]!];
-    const size = Math.hypot(item.transform[2]!, item.transform[3]!) || item.height;
+    const size = isSized(item) ? Math.hypot(item.transform[2]!, item.transform[3]!) || item.height : usual;
     if (item.str !== '') {
       const isRaised = line !== undefined && isNoteCall(item, size, y, line);
       const isSameLine: boolean = line !== undefined && (isRaised || (!isEnded && Math.abs(y - line.y) < 0.5 * Math.max(size, line.size)));
@@ -77,6 +78,18 @@ function linesOf(items: readonly PdfItem[]): readonly Line[] {
     if (item.hasEOL) isEnded = true;
   }
   return lines.filter(({ text }) => text.trim() !== '');
+}
+
+/** Whether the size of letters is known: a font whose letters are pictures may be drawn large and scaled down across alone. */
+function isSized({ transform: [a, b, c, d] }: PdfItem): boolean {
+  const [across, up] = [Math.hypot(a!, b!), Math.hypot(c!, d!)];
+  return across === 0 || up === 0 || (up < 5 * across && across < 5 * up);
+}
+
+/** About the size of letters on a page that does not tell it: twice their width, as it is in the middle of all words. */
+function usualSize(items: readonly PdfItem[]): number {
+  const widths = items.filter((item) => !isSized(item) && item.str.trim().length > 2).map(({ str, width }) => width / str.length).sort((one, other) => one - other);
+  return 2 * (widths[widths.length >> 1] ?? 5);
 }
 
 /** Whether a line is a heading beside another: in one font, which the other has not, and far from as long. */

@@ -15,6 +15,7 @@ export { WorkerMessageHandler };
  * and nothing is fetched.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  if (bytes.length > large && !hasEnd(bytes)) throw new Unreadable('its end is missing: it was not saved or loaded completely. Get it again.');
   const tables: string[] = [];
   const task = getDocument({
     // It is given away to the reader.
@@ -56,6 +57,14 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   } finally {
     await task.destroy();
   }
+}
+
+/** In bytes: a file of this size whose end is missing is not searched for what could be saved of it, which took minutes and all memory. */
+const large = 20_000_000;
+
+/** Whether a file ends as a PDF does, with the place of its table; programs may have put something behind that. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-65_536)).includes('startxref');
 }
 
 /**
