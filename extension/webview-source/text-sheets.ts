@@ -97,8 +97,8 @@ function addRuns(line: HTMLElement, text: string, hidden: readonly Offsets[], [s
     const [from, to] = hidden[index]!;
     add(at, from);
     const sign = text.slice(from, to);
-    if (/^(?:\*\*|__)$/.test(sign)) isBold = !isBold;
-    else if (/^[*_]$/.test(sign)) isItalic = !isItalic;
+    if (/^(?:\*{2,3}|_{2,3})$/.test(sign)) isBold = !isBold;
+    if (/^(?:\*|_|\*{3}|_{3})$/.test(sign)) isItalic = !isItalic;
     at = Math.max(at, Math.min(to, end));
   }
   add(at, end);

@@ -238,6 +238,12 @@ describe('moving in the map', () => {
 describe('deleting in the map', () => {
   const remove = (id: string, below = false) => (names: Names): MapEdit => ({ kind: 'delete-node', id: names.node(id), below });
 
+  it('makes mentions plain words, also in lines that are written anew', () => {
+    const gone = (names: Names): MapEdit => ({ kind: 'delete-node', id: names.node('[A]'), below: false });
+    becomes('[A]: a\n  + [B]: b @[A]\n', gone, '[B]: b A\n');
+    becomes('[A]: a\n  + [B]: b @[A] c\n    - [D]: not @[A], no\n\n[C]: d @[A]\n', gone, '[B]: b A c\n  - [D]: not A, no\n\n[C]: d A\n');
+  });
+
   it('takes the line away wherever it stands', () => {
     becomes('[A]: a\n  + [B]: b\n  - c\n\n[B] #x\n\nSee @[B].\n', remove('[B]'), '[A]: a\n  - c\n\nSee B.\n');
     becomes('[A]: a\n\n[B]: b\n\n[C]: c\n', remove('[B]'), '[A]: a\n\n[C]: c\n');

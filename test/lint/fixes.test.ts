@@ -17,6 +17,15 @@ function fixes(code: string, text: string, expected: Readonly<Record<string, str
 }
 
 describe('the fixes of', () => {
+  it('unknown-source, whatever the key is called: what is written is read as that key', () => {
+    for (const [cited, written] of [['@null', '"null"'], ['@{a b}', '"a b"'], ['@{5}', '"5"'], ['@true', '"true"'], ['@{x: y}', '"x: y"'], ['@doe/2', '"doe/2"']] as const) {
+      const text = (sources: string) => `===\nsources: {${sources}k: {title: K}}\n===\n\n[A]: a [${cited}; @k] #assumption\n`;
+      const { repairs } = repairsOf(text(''));
+      assert.deepEqual(repairs.map((repair) => repair.text), [text(`${written}: {title: …}, `)], cited);
+      assert.deepEqual(repairsOf(repairs[0]!.text).repairs, [], cited);
+    }
+  });
+
   it('unsupported-thesis', () => fixes('unsupported-thesis', '[A]: x #thesis // so far\n  - [B]: y [@a]\n', {
     'Add a support below': '[A]: x #thesis // so far\n  + … #undeveloped\n  - [B]: y [@a]\n',
     'Mark as #undeveloped': '[A]: x #thesis #undeveloped // so far\n  - [B]: y [@a]\n',

@@ -50,6 +50,11 @@ describe('the text of a source', () => {
     assert.equal(shownIn(await extract('a.md', text)).replace(/\s+/g, ' ').trim(), 'A head Some bold words, a link, code and a_b. Note item snake_case');
   });
 
+  it('in Markdown has each sign of emphasis whole, so that what begins with it ends with it', async () => {
+    const { text, hidden } = await extract('a.md', 'It is **closed to cars** in the summer; ***not* all**, __that__ one, *this* too **(here)**.\n');
+    assert.deepEqual(hidden.map(({ start, end }) => text.slice(start, end)), ['**', '**', '***', '*', '**', '__', '__', '*', '*', '**', '**']);
+  });
+
   it('in HTML is what a reader sees', async () => {
     const html = '<!doctype html><title>t</title><style>p{}</style><h1>A&nbsp;head</h1><p>Some <b>bold</b>\nwords<sup>1</sup>.<br>More.<script>alert(1)</script>'
       + '<p hidden>no</p><p style="display:none">no</p><pre>a\n  b</pre>';

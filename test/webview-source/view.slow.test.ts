@@ -54,6 +54,7 @@ describe('the page of a source', () => {
       assert.equal(await source.page.evaluate(() => (globalThis as { ran?: boolean }).ran), undefined);
       assert.deepEqual(source.requests.filter((each) => !each.startsWith('http://source.test/')), []);
       assert.equal(await source.page.locator('.text img, .text script').count(), 0);
+      assert.deepEqual(await source.page.locator('.bold').allTextContents(), ['closed to cars']);
       assert.equal(await source.page.locator('.heading[aria-level="2"]').textContent(), ' Safety');
     });
 

@@ -65,6 +65,18 @@ suite('fixes in the extension host', () => {
     await whenFindings(document.uri, 'no such finding', (lines) => !hasCode('undefined-claim')(lines));
   });
 
+  test('a fix that leaves something to be written puts the cursor there', async () => {
+    const { document } = await write('[Rain]: It rains. [@doe] #assumption\n');
+    const [{ range }] = await diagnosticsOf(document.uri, 'unknown-source') as [vscode.Diagnostic];
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value, 20);
+    const action = actions.find(({ title }) => title === 'Add doe to the sources')!;
+    await vscode.workspace.applyEdit(action.edit!);
+    await vscode.commands.executeCommand(action.command!.command, ...action.command!.arguments ?? []);
+    const { selection } = vscode.window.activeTextEditor!;
+    expectEqual([document.getText(selection), document.lineAt(selection.start.line).text.trim()], ['…', 'doe: {title: …}']);
+    await discard();
+  });
+
   test('Fix All makes what needs no decision and leaves the rest', async () => {
     const { document } = await write('[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n  + [Rain]\n\n[Wet]:\n');
     await diagnosticsOf(document.uri, 'duplicate-relation');

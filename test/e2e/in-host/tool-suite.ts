@@ -54,7 +54,7 @@ suite('tools for assistants', () => {
     expectEqual(document.isDirty, true);
     expectWords(await ask('check'), ['line 8: warning unsupported-claim', 'apply_fix can:']);
     expectWords(await ask('read_map'), ['[Open]: The library should open on Sundays. #thesis', '  - [Cost]']);
-    expectWords(await ask('evaluate'), ['- [Open] (line 6) is open: [Demand] speaks for it and [Cost] against it']);
+    expectWords(await ask('evaluate'), ['- [Open] (line 6) is open: [Demand] speaks for it and [Cost] (taken as given) against it']);
     expectWords(await ask('find_gaps'), ['[Cost]']);
     expectWords(await call('explain_rule', { rule: 'unsupported-claim' }), ['# unsupported-claim']);
   });

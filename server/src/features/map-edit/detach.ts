@@ -1,4 +1,5 @@
 import { push } from '../../base/multimap.js';
+import { applyEdits } from '../../base/text-edit.js';
 import { beginsStatement } from '../../format/line-start.js';
 import { elementOf, endOf, indentOf, lineBreak, reindent } from '../../edit/lines.js';
 import { locate } from '../../model/locate.js';
@@ -36,8 +37,12 @@ export function detach(snapshot: Snapshot, lines: readonly (Line & { readonly fa
   const taken = [...byBlock].map(([block, { uri, base, fates }]) => ({ uri, block, base, ...rootsOf(block, fates, below) }));
   const goneElements = new Set(taken.flatMap(({ out, roots }) => [...out].filter((element) => roots.get(element) === undefined)));
   const { kept, vanished } = standing(snapshot, taken.map(({ block }) => block), goneElements, taken);
-  const edits = taken.flatMap((each) => rewritten(snapshot, each, kept));
-  return { edits: [...edits, ...unmention(snapshot, vanished, goneElements)], vanished };
+  const mentions = unmention(snapshot, vanished, goneElements);
+  const edits = taken.flatMap((each) => rewritten(snapshot, each, kept, mentions));
+  // What is written anew is written without them.
+  const isWritten = ({ uri, range }: FileEdit) => taken.some(({ uri: other, base, out }) => other === uri
+    && [...out].some(({ start, end }) => base + start <= range.start && range.end <= base + end));
+  return { edits: [...edits, ...mentions.filter((mention) => !isWritten(mention))], vanished };
 }
 
 interface Taken {
@@ -97,13 +102,17 @@ function standing(snapshot: Snapshot, blocks: readonly Block[], gone: ReadonlySe
 }
 
 /** The edits of one block: lines taken out, and statements written after what stays of their thoughts. */
-function rewritten(snapshot: Snapshot, { uri, block, base, out, roots }: Taken, kept: Set<Id>): readonly FileEdit[] {
+function rewritten(snapshot: Snapshot, { uri, block, base, out, roots }: Taken, kept: Set<Id>, mentions: readonly FileEdit[]): readonly FileEdit[] {
+  const words = (start: number, end: number) => {
+    const within = mentions.filter(({ uri: other, range }) => other === uri && base + start <= range.start && range.end <= base + end);
+    return applyEdits(block.text.slice(start, end), within.map(({ range, newText }) => ({ range: { start: range.start - base - start, end: range.end - base - start }, newText })));
+  };
   const eol = lineBreak(block);
   const edits: FileEdit[] = [];
   for (const thought of thoughtsOf(block)) {
     const gone = thought.filter((element) => out.has(element));
     if (gone.length === 0) continue;
-    const statements = statementsOf(block, gone, roots, kept).map((text) => text.replace(/\r\n|\n|\r/g, eol));
+    const statements = statementsOf(block, gone, roots, kept, words).map((text) => text.replace(/\r\n|\n|\r/g, eol));
     const last = thought.findLast((element) => !out.has(element));
     const runs = runsOf(block, gone);
     if (last === undefined && statements.length > 0) {
@@ -146,7 +155,10 @@ function runsOf(block: Block, elements: readonly Element[]): readonly { readonly
   return runs;
 }
 
-function statementsOf(block: Block, elements: readonly Element[], roots: ReadonlyMap<Element, Element>, kept: Set<Id>): string[] {
+/** `textOf`: what a stretch of the block says from now on. */
+function statementsOf(
+  block: Block, elements: readonly Element[], roots: ReadonlyMap<Element, Element>, kept: Set<Id>, textOf: (start: number, end: number) => string,
+): string[] {
   const members = new Map<Element, Element[]>();
   for (const element of elements) {
     const root = roots.get(element);
@@ -161,12 +173,12 @@ function statementsOf(block: Block, elements: readonly Element[], roots: Readonl
       if (kept.has(id)) continue;
       kept.add(id);
     }
-    const words = block.text.slice(bodyStart(root), root.end).trimEnd();
+    const words = textOf(bodyStart(root), root.end).trimEnd();
     // What says nothing and has nothing below it is nothing.
     if (words === '' && all.length === 1) continue;
     const indent = indentOf(block, root);
     const first = subject !== undefined || beginsStatement(/^[^\r\n]*/.exec(words)![0]) ? words : `\\${words}`;
-    const rest = all.slice(1).map(({ start, end }) => reindent(block.text.slice(start, end).trimEnd(), indent, ''));
+    const rest = all.slice(1).map(({ start, end }) => reindent(textOf(start, end).trimEnd(), indent, ''));
     statements.push([reindent(first, indent, ''), ...rest].join('\n'));
   }
   return statements;

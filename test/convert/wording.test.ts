@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { wordingFor } from '../../server/src/convert/reader/wording.js';
+
+/** Every word of a table, with where it stands; one that is made of something, made of “x”, or of two. */
+function wordsOf(table: object, above = ''): [string, string][] {
+  return Object.entries(table).flatMap(([key, value]): [string, string][] => {
+    const path = `${above}.${key}`;
+    if (typeof value === 'function') return [[path, String((value as (of: unknown) => unknown)(key === 'more' ? 2 : 'x'))]];
+    return typeof value === 'string' ? [[path, value]] : wordsOf(value as object, path);
+  });
+}
+
+describe('the words of texts for readers', () => {
+  it('are there in every language, and other ones in each but for a few', () => {
+    const [english, german] = [wordsOf(wordingFor('en')), wordsOf(wordingFor('de-AT'))];
+    assert.deepEqual(german.map(([path]) => path), english.map(([path]) => path));
+    for (const words of [english, german]) {
+      assert.deepEqual(words.filter(([path, word]) => path !== '.leads.none' && !/\p{L}/u.test(word.replace('{}', 'x'))), []);
+    }
+    const same = german.filter(([, word], at) => word === english[at]![1] && !word.startsWith('{}'));
+    assert.ok(same.length < 8, same.join('\n'));
+  });
+});
