@@ -50,9 +50,17 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
   resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
 }));
 
-/** What servers of notebooks need, and what the protocol says of them: maps are in none. */
-const noNotebooks = ({ onLoad }) => onLoad({ filter: /[/\\]lib[/\\]common[/\\](?:protocol\.)?notebook\.js$/ }, () => ({
-  contents: 'exports.NotebookSyncFeature = (Base) => Base;',
+/**
+ * Parts of the protocol that ask nothing of maps, by the names of their files in its libraries, and what the server's library does
+ * about them: it takes its classes through a function for each part, which adds to them what it can answer.
+ */
+const unusedParts = {
+  notebook: 'NotebookSyncFeature', typeHierarchy: 'TypeHierarchyFeature', moniker: 'MonikerFeature',
+  inlineValue: 'InlineValueFeature', inlineCompletion: 'InlineCompletionFeature', textDocumentContent: 'TextDocumentContentFeature',
+};
+const unusedPart = new RegExp(`[/\\\\]lib[/\\\\]common[/\\\\](?:protocol\\.)?(${Object.keys(unusedParts).join('|')})\\.js$`);
+const usedPartsAlone = ({ onLoad }) => onLoad({ filter: unusedPart }, ({ path }) => ({
+  contents: `exports.${unusedParts[unusedPart.exec(path)[1]]} = (Base) => Base;`,
 }));
 
 /** What TypeScript writes at the head of each file that it compiles to CommonJS, up to the line that ends it. */
@@ -73,7 +81,7 @@ export const modulesApart = {
     // It starts other programs to look for modules of Node, for servers that load the user's linter.
     onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
     noOldYaml({ onLoad });
-    noNotebooks({ onLoad });
+    usedPartsAlone({ onLoad });
     helpersOnce({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
@@ -86,7 +94,7 @@ export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {
     noOldYaml({ onLoad });
-    noNotebooks({ onLoad });
+    usedPartsAlone({ onLoad });
     helpersOnce({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));

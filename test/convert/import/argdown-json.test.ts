@@ -28,6 +28,16 @@ describe('JSON of Argdown', () => {
 `);
   });
 
+  it('tells of relations that a map cannot have', async () => {
+    const statement = (title: string) => ({ title, members: [{ text: title.toLowerCase() }] });
+    const { text, remarks } = await importMap(JSON.stringify({
+      statements: { A: statement('A'), B: statement('B') }, arguments: {},
+      relations: [{ relationType: 'rephrase', from: 'B', fromType: 'equivalence-class', to: 'A', toType: 'equivalence-class' }],
+    }), { format: 'argdown-json' });
+    assert.doesNotMatch(text, /^ /m);
+    assert.deepEqual(remarks, ['left out: relations of other kinds (1)']);
+  });
+
   it('tells what it is not', async () =>
     assert.rejects(importMap('{"statements": {}}', { format: 'argdown-json' }), /line 1, column 1, \$: there are no statements, arguments and relations here/));
 });

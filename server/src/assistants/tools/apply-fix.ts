@@ -26,7 +26,7 @@ export const applyFix = tool({
     if (found.length === 0) {
       const lines = [...new Set(all.filter((each) => rule === undefined || each.code === rule).map((each) => each.range.start.line + 1))];
       throw new ToolError(`${map.name} has no finding${rule === undefined ? '' : ` of ${rule}`} on line ${line}. `
-        + (lines.length === 0 ? 'There is none at all.' : `There are findings on line ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''}.`));
+        + (lines.length === 0 ? 'There is none at all.' : `There are findings on line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''}.`));
     }
     const fixes = (await Promise.all(found.map((diagnostic) => fixesFor(map, diagnostic)))).flat();
     const chosen = fixes[fix - 1];
