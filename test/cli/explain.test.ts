@@ -39,11 +39,11 @@ describe('argmark explain', () => {
       '    [R] is assumed.',
       '',
       'What would change it:',
-      '  It becomes unproven if',
-      '    any of [P], [Q] and [R] is given up,',
-      '    or the step <C> → [T] is undercut,',
-      '    and [B] is given up,',
-      '    or a step of [B] → [A] → [T] is undercut.',
+      '  It becomes unproven if all of these happen:',
+      '    1. any of [P], [Q] and [R] is given up,',
+      '       or the step <C> → [T] is undercut,',
+      '    2. [B] is given up,',
+      '       or a step of [B] → [A] → [T] is undercut.',
       '',
     ].join('\n'));
   });

@@ -92,7 +92,7 @@ describe('what a reader is told of a map', () => {
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
     assert.equal(interest!.sentence, "The thesis [Not in Russia's interest] is open because [Scarce resources strained] speaks for it and <American forces tied down> "
-      + 'against it. The support <Deliveries lost> rests on [Deliveries needed] and [Deliveries dry up], which are open.');
+      + 'against it. The support <Deliveries lost> rests on [Arms delivered] and [Deliveries dry up], which are open.');
     assert.match(interest!.crux!, /^<American forces tied down>: \w/);
   });
 

@@ -55,7 +55,8 @@ describe('unknown-data-key', () => {
   const finds = rule('unknown-data-key');
 
   it('takes keys for free unless they look like a slip', () => {
-    finds('[A]: x {year: 2020, node: 3, author: me, expected: no}');
+    finds('[A]: x {year: 2020, node: 3, author: me, unexpected: no}');
+    finds('[A]: x {expected: no}\n//      ^^^^^^^^ unknown-data-key');
     finds('[A]: x {Weight: 1}\n//      ^^^^^^ unknown-data-key');
   });
   it('looks at relations, headings and inferences as well', () => {

@@ -48,7 +48,7 @@ if (values.list) {
 function tryAll(): void {
   const trial = new Trial(root);
   process.once('exit', () => trial.remove());
-  process.once('SIGINT', () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const coverage = coverageOf(trial.folder, path.join(cacheFolder(), `coverage-${hashOf(root).slice(0, 8)}.json`));
   const survivors: string[] = [];
   for (const each of chosen) {

@@ -1,6 +1,8 @@
 import { filled } from '../../../server/src/picture/labels.js';
 import type { MapReading, StoryStep } from '../../../server/src/picture/reading.js';
+import type { MapNode } from '../../../server/src/picture/graph.js';
 import { button, element } from '../panels/furniture.js';
+import { factsOf } from './node-facts.js';
 import { badge, link, paragraph, sentence, type Telling } from './rows.js';
 
 export interface StoryBar {
@@ -39,12 +41,10 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
       const head = paragraph('verdict', ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
-      // What has neither title nor text goes by what it is made of.
-      const words = node.text === '' ? [link(node, telling)] : node.title === null ? [node.text] : [link(node, telling), ` ${node.text}`];
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
-        count, head, paragraph('', ...words), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
+        count, head, ...saying(node, telling), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
         ...isLast ? [paragraph('over', telling.words['story over'])] : [],
       );
     },
@@ -59,4 +59,11 @@ function relationWords({ on }: StoryStep, telling: Telling): (Node | string)[] {
   const made = element('span');
   made.append(before, link(node, telling), behind);
   return [made];
+}
+
+/** Title and text of what a stop is about; what has neither is told by its premises. */
+function saying(node: MapNode, telling: Telling): HTMLElement[] {
+  const premises = node.title === null && node.text === '' ? factsOf(telling.graph, node.id)?.premises ?? [] : [];
+  if (premises.length > 0) return premises.flatMap((premise) => saying(premise.node, telling));
+  return [node.text === '' ? paragraph('', link(node, telling)) : node.title === null ? paragraph('', node.text) : paragraph('', link(node, telling), ` ${node.text}`)];
 }

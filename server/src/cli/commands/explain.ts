@@ -90,7 +90,7 @@ function linesOf({ steps, isCut, changes }: Explained): readonly string[] {
   if (isCut) lines.push('There are more reasons, which are omitted.');
   lines.push('', 'What would change it:');
   for (const group of groups) lines.push(...changeLines(group));
-  if (groups.length === 0) lines.push(`  No set of up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`);
+  if (groups.length === 0) lines.push(`  Nothing else in the map, with up to ${triedUpTo} ${triedUpTo === 1 ? 'change' : 'changes'}.`);
   if (changes.isCut) lines.push('  The search was stopped before it was complete; give it more time with --timeout.');
   return lines;
 }
@@ -98,8 +98,10 @@ function linesOf({ steps, isCut, changes }: Explained): readonly string[] {
 /** What would change a verdict in one line, or, where that would be long or two things have to come together, in several. */
 function changeLines({ sentence, becomes, parts }: Changes['groups'][number]): readonly string[] {
   if (parts.length === 1 && sentence.length <= longestLine) return [`  ${sentence}`];
-  const clauses = parts.flatMap((part, at) => part.clauses.map((clause, index) => `${index > 0 ? 'or ' : at > 0 ? 'and ' : ''}${clause}`));
-  return [`  It becomes ${becomes} if`, ...clauses.map((clause, at) => `    ${clause}${at === clauses.length - 1 ? '.' : ','}`)];
+  const isOne = parts.length === 1;
+  const clauses = parts.flatMap((part, at) => part.clauses.map((clause, index) =>
+    `${isOne ? '' : index === 0 ? `${at + 1}. ` : '   '}${index > 0 ? 'or ' : ''}${clause}`));
+  return [`  It becomes ${becomes} if${isOne ? '' : ' all of these happen:'}`, ...clauses.map((clause, at) => `    ${clause}${at === clauses.length - 1 ? '.' : ','}`)];
 }
 
 const longestLine = 140;
