@@ -185,8 +185,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'zoom-out': camera.zoom(1 / 1.25); break;
       case 'fit': camera.fit(); break;
       case 'find': find.open(); break;
-      case 'narrow': widen(-1); break;
-      case 'widen': widen(1); break;
+      case 'narrow': case 'widen': widen(command === 'widen' ? 1 : -1); break;
       case 'pan-left': case 'pan-right': camera.pan(command === 'pan-left' ? 60 : -60, 0); break;
       case 'pan-up': case 'pan-down': camera.pan(0, command === 'pan-up' ? 60 : -60); break;
       case 'back': goBack(); break;
@@ -195,7 +194,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
       case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
       case 'leave': return leave();
-      case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) host.open?.(id, true); break;
+      case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) pick(id, true); break;
       case 'fold': if (id === null) return false; toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group;
@@ -230,11 +229,12 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     void draw();
   }
 
+  /** Selects a node; `goes`: and goes to its text or, where there is none, to what is told of it. */
   function pick(id: string, goes: boolean): void {
     become(states.picks(state, id));
     moveTo(id);
     showTools(id);
-    host.open?.(id, goes);
+    if (host.open !== undefined) host.open(id, goes); else if (goes) aside.show('details');
   }
 
   function kindOf(id: string): string | undefined {

@@ -297,6 +297,11 @@ describe('the map for everyone', () => {
     await page.keyboard.press('Escape');
     await page.locator('.node[data-id="[Dry]"]').click();
     await check('node');
+    // There is no text of the author to go to: what is told of the node stands for it.
+    await page.keyboard.press('i');
+    await page.locator('.reading').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.locator('.reading').getByRole('heading', { name: 'Dry', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Text/ }).click();
     await check('words');
     // What is read is scrolled by the keys, not the map behind it.

@@ -52,12 +52,12 @@ function keyList(words: Words, { open, editor }: KeyHost): HTMLElement {
   const keys: readonly (readonly [string, string])[] = [
     ['+ −', words['key zoom']], ['0', words['key fit']], ['/', words['key find']], ['F', words['key focus']], ['[ ]', words['key steps']],
     ['I', words['key details']], ...editor === undefined ? [] : [['N', words['key new']] as const],
-    ['← → ↑ ↓', words['key arrows']], ...open === undefined ? [] : [[words.Enter, words['key open']] as const], [words.Space, words['key fold']],
+    ['← → ↑ ↓', words['key arrows']], [words.Enter, words[open === undefined ? 'key tell' : 'key open']], [words.Space, words['key fold']],
     [words.Backspace, words['key back']], [words.Escape, words['key leave']],
   ];
   const [all, rows] = [element('details', 'keys'), element('dl')];
   rows.append(...keys.flatMap(([key, does]) => [element('dt', '', key), element('dd', '', does)]));
-  all.append(element('summary', 'link', words['all keys']), rows);
+  all.append(element('summary', '', words['all keys']), rows);
   return all;
 }
 
