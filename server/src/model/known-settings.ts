@@ -1,13 +1,12 @@
+import { mapKeys } from './known-map-values.js';
+
 /** What the front matter may say that this project reads, by the key above it (`''`: none). */
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
     'title', 'subTitle', 'author', 'date', 'abstract', 'lang', 'model', 'rules', 'evaluation', 'sources', 'bibliography',
     'tags', 'story', 'map', 'color', 'dot', 'selection', 'group',
   ]],
-  ['map', [
-    'direction', 'layout', 'arrange', 'width', 'show', 'hide', 'exclude', 'labels', 'groupDepth', 'verdicts', 'prose', 'sources', 'views', 'colours', 'colors',
-    'argumentLabelMode', 'statementLabelMode',
-  ]],
+  ['map', [...mapKeys.keys(), 'argumentLabelMode', 'statementLabelMode']],
   ['selection', [
     'selectedSections', 'selectElementsWithoutSection', 'selectedTags', 'selectElementsWithoutTag', 'excludeStatements', 'excludeArguments',
     'includeStatements', 'excludeDisconnected', 'statementSelectionMode',
