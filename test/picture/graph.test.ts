@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { tagColour } from '../../server/src/picture/colours.js';
-import { namedColours } from '../../server/src/model/known-map-values.js';
-import { defaultDisplay } from '../../server/src/picture/display.js';
+import { defaultDisplay, namedColours } from '../../server/src/picture/display.js';
 import type { NodeMark } from '../../server/src/picture/graph.js';
 import { graphOf, printGraph } from './map.js';
 

@@ -5,21 +5,14 @@ export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const;
 export const labelModes = ['both', 'title', 'text'] as const;
 export const arrangements = ['auto', 'thesis', 'sections'] as const;
 
-/**
- * Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). Green is
- * not that of support, and red not that of attack.
- */
-export const namedColours: Readonly<Record<string, string>> = {
-  blue: '#2f7fd6', green: '#7d8a12', red: '#b0487a', orange: '#c46a12', purple: '#8f62d9', teal: '#158a8f',
-  pink: '#cc4a8b', grey: '#77808a',
-};
+/** Colours with a name; picture/display.ts has them. */
+export const colourNames = ['blue', 'green', 'red', 'orange', 'purple', 'teal', 'pink', 'grey'] as const;
 
-const colourNames = Object.keys(namedColours);
 const isTrueOrFalse = oneOf([true, false]);
 const labelMode = oneOf(labelModes);
 /** Of a tag: a name, `#rrggbb`, or the number of a colour in a scheme. */
 export const colour: KnownValue = {
-  allows: (value) => typeof value === 'string' && (Object.hasOwn(namedColours, value) || /^(?:#[0-9a-f]{6}|[\w-]+\/\d+)$/i.test(value)),
+  allows: (value) => typeof value === 'string' && (colourNames.includes(value as 'blue') || /^(?:#[0-9a-f]{6}|[\w-]+\/\d+)$/i.test(value)),
   values: `${colourNames.join(', ')} or, in quotation marks, "#rrggbb"`, choices: colourNames,
 };
 const titles: KnownValue = { allows: isListOfTexts, values: 'titles in a list, those in brackets in quotation marks: [A, "<B>"]' };
@@ -37,6 +30,8 @@ export const selectionKeys: KnownKeys = new Map<string, KnownValue>([
 
 const selection = mappingOf('`{tags: [one, two], sections: [Heading]}`', selectionKeys);
 
+const colours: KnownValue = { ...mappingOf('`{tag: blue}`'), each: colour };
+
 /** Below `labels`. */
 export const labelKeys: KnownKeys = new Map([['claims', labelMode], ['arguments', labelMode]]);
 
@@ -50,8 +45,7 @@ const displayKeys: KnownKeys = new Map<string, KnownValue>([
   }],
   ['groupDepth', { allows: (value) => Number.isInteger(value) && (value as number) >= 0, values: 'a whole number from 0' }],
   ['verdicts', oneOf([true, false, 'all'])], ['prose', isTrueOrFalse], ['sources', isTrueOrFalse],
-  ['colours', { ...mappingOf('tags with their colours: `{one: blue}`'), each: colour }],
-  ['colors', { ...mappingOf('tags with their colours: `{one: blue}`'), each: colour }],
+  ['colours', colours], ['colors', colours],
 ]);
 
 /** Below the name of a view, in `map: {views: …}`. */
@@ -60,7 +54,7 @@ export const viewKeys: KnownKeys = new Map([...displayKeys, ['sections', section
 /** Below `map` in the front matter: what its reading, its check and the completion of its values share. */
 export const mapKeys: KnownKeys = new Map([
   ...displayKeys,
-  ['views', { ...mappingOf('views by their names: `{name: {sections: [Heading]}}`'), each: mappingOf('`{sections: [Heading]}` or other settings of the map', viewKeys) }],
+  ['views', { ...mappingOf('`{name: {sections: [Heading]}}`'), each: mappingOf('`{sections: [Heading]}`', viewKeys) }],
 ]);
 
 /** What `story` in the front matter may be. */

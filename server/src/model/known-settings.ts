@@ -1,4 +1,5 @@
 import { mapKeys } from './known-map-values.js';
+import { evaluationKeys } from './known-values.js';
 
 /** What the front matter may say that this project reads, by the key above it (`''`: none). */
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
@@ -16,7 +17,7 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['color', ['tagColors', 'colorScheme']],
   ['dot', ['graphVizSettings']],
   ['model', ['mode', 'shortcodes']],
-  ['evaluation', ['burden', 'standard', 'accrue', 'prefer']],
+  ['evaluation', [...evaluationKeys.keys()]],
 ]);
 
 /**

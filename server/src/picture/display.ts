@@ -1,6 +1,6 @@
 import {
-  colour, labelKeys, mapKeys, namedColours, selectionKeys, viewKeys,
-  type arrangements, type directions, type labelModes, type layoutKinds,
+  colour, labelKeys, mapKeys, selectionKeys, viewKeys,
+  type arrangements, type colourNames, type directions, type labelModes, type layoutKinds,
 } from '../model/known-map-values.js';
 import { validValues } from '../model/known-values.js';
 
@@ -76,6 +76,15 @@ export interface Selection {
   readonly sections: readonly string[];
   readonly verdicts: readonly string[];
 }
+
+/**
+ * Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). Green is
+ * not that of support, and red not that of attack.
+ */
+export const namedColours: Readonly<Record<string, string>> = {
+  blue: '#2f7fd6', green: '#7d8a12', red: '#b0487a', orange: '#c46a12', purple: '#8f62d9', teal: '#158a8f',
+  pink: '#cc4a8b', grey: '#77808a',
+} satisfies Record<(typeof colourNames)[number], string>;
 
 const nothing: Selection = { tags: [], sections: [], verdicts: [] };
 

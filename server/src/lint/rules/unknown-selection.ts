@@ -2,8 +2,10 @@ import { idsNamed } from '../../evaluation/preferences.js';
 import type { FrontMatterSummary } from '../../model/front-matter.js';
 import { isMapping } from '../../model/known-map-values.js';
 import type { ArgumentMap, Place } from '../../model/model.js';
-import { nodeOf } from '../../model/query.js';
+import { nodeOf, roleTags } from '../../model/query.js';
+import { bareTitle } from '../bare-title.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
+import { listedTags } from '../listed-tags.js';
 import { meantFixes } from '../meant.js';
 import type { Fact, MapRule } from '../rule.js';
 
@@ -16,9 +18,6 @@ interface Unknown extends Fact {
 }
 
 type Kind = 'tag' | 'section' | 'title';
-
-/** Tags that are there without being written, or mean something before they are. */
-const roles = ['thesis', 'assumption', 'undeveloped'];
 
 /** What the map is to show, hide or tell of has to be in it. The front matter that holds is that of the root. */
 export const unknownSelection: MapRule<Unknown> = {
@@ -37,7 +36,7 @@ export const unknownSelection: MapRule<Unknown> = {
       for (const { text, place } of frontMatter.textsAt(...path)) {
         const name = kind === 'tag' ? text.replace(/^#/, '') : text.trim();
         if (known[kind].has(name)) continue;
-        yield { ids: [], kind, name, place, meant: known[kind].similar(bare(name)) };
+        yield { ids: [], kind, name, place, meant: known[kind].similar(bareTitle(name)) };
       }
     }
   },
@@ -46,8 +45,8 @@ export const unknownSelection: MapRule<Unknown> = {
     const inBrackets = (title: string) => (/^\[.+\]$/s.test(name) ? `[${title}]` : /^<.+>$/s.test(name) ? `<${title}>` : title);
     return {
       place,
-      message: `${nothing[kind](bare(name))}, so this selects nothing.${didYouMean(meant, (each) => each)}`,
-      meant: meant.map(inBrackets).map((each) => (/^["']|[^\p{L}\p{N} _-]/u.test(written + each) ? JSON.stringify(each) : each)),
+      message: `${nothing[kind](bareTitle(name))}, so this selects nothing.${didYouMean(meant, (each) => each)}`,
+      meant: meant.map(inBrackets).map((each) => (/[^\p{L}\p{N} _-]/u.test(written + each) ? JSON.stringify(each) : each)),
     };
   },
   fix: meantFixes,
@@ -59,45 +58,30 @@ const nothing: Readonly<Record<Kind, (name: string) => string>> = {
   title: (name) => `No claim or argument is called ${name}`,
 };
 
-/** Where names stand below `map`, and in `story`. */
+/** Where names stand below `map`, in each of its views, and in `story`. */
 function* pathsOfNames(settings: unknown): Iterable<readonly [path: readonly string[], kind: Kind]> {
   yield [['story'], 'title'];
-  yield* below(['map']);
-  const views = isMapping(settings) ? settings['views'] : undefined;
-  if (!isMapping(views)) return;
-  for (const name of Object.keys(views)) {
-    yield* below(['map', 'views', name]);
-    yield [['map', 'views', name, 'sections'], 'section'];
+  const views = isMapping(settings) && isMapping(settings['views']) ? Object.keys(settings['views']).map((name) => ['map', 'views', name]) : [];
+  for (const path of [['map'], ...views]) {
+    yield [[...path, 'exclude'], 'title'];
+    for (const key of ['show', 'hide']) {
+      yield [[...path, key, 'tags'], 'tag'];
+      yield [[...path, key, 'sections'], 'section'];
+    }
+    if (path.length > 1) yield [[...path, 'sections'], 'section'];
   }
 }
 
-function* below(path: readonly string[]): Iterable<readonly [path: readonly string[], kind: Kind]> {
-  yield [[...path, 'exclude'], 'title'];
-  for (const key of ['show', 'hide']) {
-    yield [[...path, key, 'tags'], 'tag'];
-    yield [[...path, key, 'sections'], 'section'];
-  }
-}
-
-/** The names of each kind that there are in the map, with those that a name may be a slip of. */
-function namesIn(map: ArgumentMap, { values }: FrontMatterSummary) {
-  const all = (names: () => Iterable<string>) => {
-    let set: ReadonlySet<string> | undefined;
-    return { has: (name: string) => (set ??= new Set(names())).has(name), similar: suggester(() => new Set(names())) };
+/** The names of each kind, with those that one may be a slip of. Tags that the front matter lists are to come. */
+function namesIn(map: ArgumentMap, frontMatter: FrontMatterSummary) {
+  const all = (names: Iterable<string>) => {
+    const set = new Set(names);
+    return { has: (name: string) => set.has(name), similar: suggester(() => set) };
   };
-  const titles = () => map.nodes.flatMap(({ node: { title } }) => title ?? []);
+  const nodes = map.nodes.map(({ node }) => node);
   return {
-    tag: all(() => [...roles, ...listed(values['tags']), ...map.nodes.flatMap(({ node }) => node.tags), ...map.groups.flatMap(({ tags }) => tags)]),
-    section: all(() => map.groups.map(({ title }) => title)),
-    title: { has: (name: string) => idsNamed(name).some((id) => nodeOf(map, id) !== undefined), similar: suggester(() => new Set(titles())) },
+    tag: all([...roleTags, ...listedTags(frontMatter) ?? [], ...[...nodes, ...map.groups].flatMap(({ tags }) => tags)]),
+    section: all(map.groups.map(({ title }) => title)),
+    title: { ...all(nodes.flatMap(({ title }) => title ?? [])), has: (name: string) => idsNamed(name).some((id) => nodeOf(map, id) !== undefined) },
   } satisfies Record<Kind, unknown>;
-}
-
-/** The tags that the front matter lists: it may tell of some that are to come. */
-function listed(tags: unknown): readonly string[] {
-  return Array.isArray(tags) ? tags.map(String) : isMapping(tags) ? Object.keys(tags) : [];
-}
-
-function bare(name: string): string {
-  return name.replace(/^\[(.+)\]$|^<(.+)>$/s, '$1$2');
 }
