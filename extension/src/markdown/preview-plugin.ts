@@ -20,7 +20,7 @@ export interface PreviewPlugin {
 }
 
 /** How often the previews are asked to be shown anew, and how many milliseconds lie between: VS Code's own delay is 300. */
-const attempts = 20;
+const attempts = 60;
 const pause = 500;
 
 /**
@@ -38,9 +38,11 @@ export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
       .catch(() => undefined);
     const { fenceRenderer } = await loadModule<Renderers>(extensionUri, 'markdown.js');
     render = fenceRenderer(await graphviz, () => vscode.workspace.getConfiguration().get('argmark'));
-    // A preview that is just being opened, and is about to look whether its text has changed, ignores the request.
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      if (isDrawn) return;
+    // A preview that is just being opened, and is about to look whether its text has changed, ignores the request; and what has
+    // been drawn for it may be thrown away for a text that was asked for before. So one request follows the first drawing.
+    let isLast = false;
+    for (let attempt = 0; attempt < attempts && !isLast; attempt++) {
+      isLast = isDrawn;
       await vscode.commands.executeCommand('markdown.preview.refresh');
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
