@@ -125,12 +125,23 @@ describe('what a reader is told of a map', () => {
     const text = '===\nlang: en\nevaluation: {burden: cited}\n===\n\n[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      + [U]: u. #assumption\n        - [V]: v.\n        - [W]: w.\n';
     const changes = async (words: string) => (await detailsOf('[T]', { ...told(words), goOn: () => true, most: 1 }))!.changes;
     assert.deepEqual(await changes(text), [{
-      lead: '[T] becomes unproven if:', ways: ['[V] is established', '[W] is established', '[U] is given up', 'the step [U] → [S] is undercut'],
+      lead: '[T] becomes unproven if any one of these happens:', ways: ['[V] is established', '[W] is established', '[U] is given up', 'the step [U] → [S] is undercut'],
       more: { words: '2 more', ways: ['the step [S] → [R] is undercut', 'the step [R] → [T] is undercut'] },
     }]);
     assert.deepEqual(await changes(text.replace('lang: en', 'lang: de')), [{
-      lead: '[T] wird unbewiesen, wenn:', ways: ['[V] begründet wird', '[W] begründet wird', '[U] aufgegeben wird', 'der Schritt [U] → [S] entkräftet wird'],
+      lead: '[T] wird unbewiesen, wenn eines davon geschieht:', ways: ['[V] begründet wird', '[W] begründet wird', '[U] aufgegeben wird', 'der Schritt [U] → [S] entkräftet wird'],
       more: { words: '2 weitere', ways: ['der Schritt [S] → [R] entkräftet wird', 'der Schritt [R] → [T] entkräftet wird'] },
     }]);
+  });
+
+  it('says what must happen together, and what can stand for each other', async () => {
+    const text = '===\nlang: en\n===\n\n[T]: t. #thesis\n  + [R]: r.\n    + [A]: a.\n  + [S]: s.\n    + [B]: b.\n';
+    const changes = async (words: string) => (await detailsOf('[T]', { ...told(words), goOn: () => true, most: 2 }))!.changes;
+    assert.deepEqual(await changes(text), [{
+      lead: '[T] becomes unproven if all of these happen:', more: null, ways: [
+        '[A] is given up, or a step of [A] → [R] → [T] is undercut', '[B] is given up, or a step of [B] → [S] → [T] is undercut',
+      ],
+    }]);
+    assert.deepEqual((await changes(text.replace('lang: en', 'lang: de')))[0]!.lead, '[T] wird unbewiesen, wenn dies alles geschieht:');
   });
 });

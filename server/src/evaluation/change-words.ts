@@ -65,6 +65,9 @@ export interface ChangeWords {
   readonly or: string;
   readonly and: string;
   readonly more: (count: number) => string;
+  /** The clauses before a list of which one is enough, and before one that must happen together. */
+  readonly oneHappens: string;
+  readonly allHappen: string;
   /** What comes of some clauses, which “and” joins. */
   readonly sentence: (name: string, becomes: Status, clauses: string) => string;
 }
@@ -75,6 +78,7 @@ const english: ChangeWords = {
   noLongerUndercuts: (one, cut) => `${one} no longer undercuts ${cut}`,
   compatible: (one, other) => `${one} and ${other} turn out to be compatible`,
   anyOf: 'any of', or: 'or', and: 'and', more: (count) => `${count} more`,
+  oneHappens: 'any one of these happens', allHappen: 'all of these happen',
   sentence: (name, becomes, clauses) => `${name} becomes ${becomes} if ${clauses}.`,
 };
 
@@ -119,7 +123,7 @@ export function groupSentence(map: ArgumentMap, id: Id, { becomes, parts }: Chan
 /** Sets of changes that have one outcome, for a reader: a sentence, or the beginning of one and how it can go on. */
 export interface ChangeList {
   readonly lead: string;
-  /** The ways to that outcome, one of which is enough; none: the sentence says them. */
+  /** The ways to that outcome, of which one is enough, or which must happen together, as `lead` says; none: the sentence says them. */
   readonly ways: readonly string[];
   /** The ways behind the likeliest, and how many these are, in words. */
   readonly more: { readonly words: string; readonly ways: readonly string[] } | null;
@@ -133,13 +137,18 @@ export function changeLists(map: ArgumentMap, id: Id, sets: readonly ChangeSet[]
   const byOutcome = new Map<Status, ChangeSet[]>();
   for (const set of sets) push(byOutcome, set.becomes, set);
   return [...byOutcome].flatMap(([becomes, all]): readonly ChangeList[] => {
-    if (all.length <= mostInSentence) return grouped(all).map((group) => ({ lead: groupSentence(map, id, group, words), ways: [], more: null }));
+    const groups = grouped(all);
+    if (all.length <= mostInSentence) return groups.map((group) => ({ lead: groupSentence(map, id, group, words), ways: [], more: null }));
+    const lead = (happens: string) => words.sentence(words.name(map, id), becomes, happens).replace(/\.$/, ':');
+    const parts = groups.map((group) => group.parts.map((part) => clausesOf(map, part, words).join(`, ${words.or} `)));
+    if (parts.length === 1 && parts[0]!.length > 1) return [{ lead: lead(words.allHappen), ways: parts[0]!, more: null }];
+    const ways = all.every(({ changes }) => changes.length === 1) ? all.flatMap(({ changes }) => clausesOf(map, changes, words))
+      : parts.map((each) => each.join(`; ${words.and} `));
     // In place of “1 more” there is room for that one.
-    const shown = all.length === mostWays + 1 ? all.length : mostWays;
-    const ways = all.map(({ changes }) => clausesOf(map, changes, words).join(` ${words.and} `));
+    const shown = ways.length === mostWays + 1 ? ways.length : mostWays;
     const rest = ways.slice(shown);
     return [{
-      lead: words.sentence(words.name(map, id), becomes, '').replace(/\s*\.$/, ':'), ways: ways.slice(0, shown),
+      lead: lead(words.oneHappens), ways: ways.slice(0, shown),
       more: rest.length === 0 ? null : { words: words.more(rest.length), ways: rest },
     }];
   });

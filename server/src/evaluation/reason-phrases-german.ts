@@ -24,6 +24,7 @@ export const changeWords: ChangeWords = {
   noLongerUndercuts: (one, cut) => `${one} nicht mehr ${cut} entkräftet`,
   compatible: (one, other) => `sich ${one} und ${other} als vereinbar erweisen`,
   anyOf: 'eines von', or: 'oder', and: 'und', more: (count) => `${count} weitere`,
+  oneHappens: 'eines davon geschieht', allHappen: 'dies alles geschieht',
   sentence: (name, becomes, clauses) => `${name} wird ${statuses[becomes]}, wenn ${clauses}.`,
 };
 
