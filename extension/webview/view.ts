@@ -67,6 +67,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
     },
     clicked: (id) => pick(id, false),
+    tells: () => state.story !== null,
     pressed: (id, event) => editing?.pressed(id, event, legend.hasCharacterKeys) === true || obey(commandOf(event, legend.hasCharacterKeys), id),
   });
   const find = createFind({
@@ -178,6 +179,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
   function obey(command: MapCommand | undefined, id: string | null): boolean {
+    if (reader.goesOn(command)) return true;
     switch (command) {
       case undefined: return false;
       case 'zoom-in': camera.zoom(1.25); break;
@@ -186,18 +188,16 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'find': find.open(); break;
       case 'narrow': widen(-1); break;
       case 'widen': widen(1); break;
-      case 'pan-left': camera.pan(60, 0); break;
-      case 'pan-right': camera.pan(-60, 0); break;
-      case 'pan-up': camera.pan(0, 60); break;
-      case 'pan-down': camera.pan(0, -60); break;
-      case 'back': if (state.story === null) goBack(); else reader.tell(state.story - 1); break;
+      case 'pan-left': case 'pan-right': camera.pan(command === 'pan-left' ? 60 : -60, 0); break;
+      case 'pan-up': case 'pan-down': camera.pan(0, command === 'pan-up' ? 60 : -60); break;
+      case 'back': goBack(); break;
       case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
       case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
       case 'leave': return leave();
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) open(id); break;
-      case 'fold': if (state.story !== null) reader.tell(state.story + 1); else if (id === null) return false; else toggleFold(id); break;
+      case 'fold': if (id === null) return false; toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group;
         if (section) toggleFold(section); else return false;

@@ -10,6 +10,9 @@ const english = {
   'zoom out': 'Zoom out (-)', 'zoom in': 'Zoom in (+)', 'fit': 'Fit', 'fit title': 'Fit: show the whole map (0)', 'legend': 'Legend',
   'legend title': 'Legend: what the lines and shapes mean', 'export': 'Export…', 'export title': 'Export…: write the map to a file',
   'empty legend': 'The map is empty.', 'ring selected': 'selected', 'ring current': 'where the keyboard is', 'ring found': 'found by the search', 'keys': 'Single-key shortcuts act on the map',
+  'all keys': 'All keys', 'key zoom': 'zoom in and out', 'key fit': 'show the whole map', 'key find': 'find', 'key focus': 'show only what is around a node, or everything again', 'key steps': 'one step less or more around it',
+  'key details': 'open or close the details', 'key new': 'write a new claim', 'key arrows': 'follow the relations, or go through the story; without a node, move the map', 'key open': 'go to the text of a node', 'key fold': 'fold what is below a node, or unfold it; the next stop of the story', 'key back': 'back to where you were',
+  'key leave': 'close what was opened last', 'Space': 'Space', 'Backspace': 'Backspace', 'Enter': 'Enter', 'Escape': 'Escape',
   'as text': 'Text', 'as text title': 'Text: the whole map in words', 'as map': 'Map', 'as map title': 'Map: back to the picture',
   'untitled map': 'Argument map', 'not drawn': 'The map could not be drawn: {}', 'drawn as tree': 'Drawn as a tree, because the layout failed: {}',
   'view': 'View', 'whole map': 'Whole map', 'by section': 'By section', 'by section title': 'By section: a frame for each heading',
@@ -28,15 +31,15 @@ const english = {
   'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold (Space): {} hidden', 'focus title': 'Show only what is around it (F)',
   // The panel that tells of a node.
   'details': 'Details', 'details title': 'Details of the selected node, or of the map (I)', 'about': 'About this map', 'start': 'Start',
-  'start title': 'Start: walk through the argument step by step', 'decides': 'What decides it', 'theses': 'Theses', 'main claim': 'Main claim', 'changes': 'What would change it',
-  'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'inferred from': 'inferred from:', 'bears on': 'What it bears on', 'questions': 'Questions',
+  'start title': 'Start: walk through the argument step by step', 'decides': 'What decides it', 'other theses': 'Other theses', 'main claim': 'Main claim', 'changes': 'What would change it',
+  'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'inferred from': 'inferred from:', 'bears on': 'What it bears on', 'questions': 'Questions', 'also supported': 'also supported by:', 'by step': 'Its premises, step by step', 'ungrounded': 'What is presupposed',
   'sources': 'Sources', 'findings': 'Findings', 'note': 'Note', 'why': 'Verdict', 'other texts': 'Also worded as', 'looking': 'Looking…',
   'nothing for': 'Nothing speaks for it.', 'in text': 'Go to its text', 'thesis': 'Thesis', 'question': 'Question', 'section': 'Section', 'step': 'Inference',
   'answered': 'answered', 'open question': 'open',
   // The story.
   'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
-  'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'next': 'Next', 'next title': 'Next (Space)', 'previous': 'Back',
-  'previous title': 'Back (Backspace)', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
+  'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
+  'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: ← → and Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
@@ -46,6 +49,9 @@ const german: Words = {
   'zoom out': 'Verkleinern (-)', 'zoom in': 'Vergrößern (+)', 'fit': 'Ganz', 'fit title': 'Ganz: die ganze Karte zeigen (0)', 'legend': 'Legende',
   'legend title': 'Legende: was die Linien und Formen bedeuten', 'export': 'Exportieren …', 'export title': 'Exportieren …: die Karte in eine Datei schreiben',
   'empty legend': 'Die Karte ist leer.', 'ring selected': 'ausgewählt', 'ring current': 'wo die Tastatur ist', 'ring found': 'durch die Suche gefunden', 'keys': 'Tastenkürzel aus einer einzigen Taste wirken auf die Karte',
+  'all keys': 'Alle Tasten', 'key zoom': 'vergrößern und verkleinern', 'key fit': 'die ganze Karte zeigen', 'key find': 'suchen', 'key focus': 'nur die Umgebung eines Knotens zeigen, oder wieder alles', 'key steps': 'ein Schritt weniger oder mehr um ihn herum',
+  'key details': 'die Einzelheiten öffnen oder schließen', 'key new': 'eine neue Aussage schreiben', 'key arrows': 'den Beziehungen folgen oder durch den Rundgang gehen; ohne Knoten die Karte verschieben', 'key open': 'zum Text eines Knotens', 'key fold': 'einklappen, was unter einem Knoten steht, oder ausklappen; die nächste Station des Rundgangs', 'key back': 'zurück zur vorigen Stelle',
+  'key leave': 'schließen, was zuletzt geöffnet wurde', 'Space': 'Leertaste', 'Backspace': 'Rücktaste', 'Enter': 'Eingabe', 'Escape': 'Escape',
   'as text': 'Text', 'as text title': 'Text: die ganze Karte in Worten', 'as map': 'Karte', 'as map title': 'Karte: zurück zum Bild',
   'untitled map': 'Argumentkarte', 'not drawn': 'Die Karte ließ sich nicht zeichnen: {}', 'drawn as tree': 'Als Baum gezeichnet, weil die Anordnung misslang: {}',
   'view': 'Ansicht', 'whole map': 'Ganze Karte', 'by section': 'Nach Abschnitten', 'by section title': 'Nach Abschnitten: ein Rahmen für jede Überschrift',
@@ -60,14 +66,14 @@ const german: Words = {
   'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'prose': 'Fließtext', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
-  'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'theses': 'Thesen', 'main claim': 'Hauptaussage', 'changes': 'Was das ändern würde',
-  'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'inferred from': 'gefolgert aus:', 'bears on': 'Worauf es sich auswirkt', 'questions': 'Fragen',
+  'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'other theses': 'Die anderen Thesen', 'main claim': 'Hauptaussage', 'changes': 'Was das ändern würde',
+  'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'inferred from': 'gefolgert aus:', 'bears on': 'Worauf es sich auswirkt', 'questions': 'Fragen', 'also supported': 'auch gestützt von:', 'by step': 'Die Prämissen, Schritt für Schritt', 'ungrounded': 'Was vorausgesetzt wird',
   'sources': 'Quellen', 'findings': 'Befunde', 'note': 'Anmerkung', 'why': 'Urteil', 'other texts': 'Auch so formuliert', 'looking': 'Wird gesucht …',
   'nothing for': 'Nichts spricht dafür.', 'in text': 'Zum Text', 'thesis': 'These', 'question': 'Frage', 'section': 'Abschnitt', 'step': 'Schluss',
   'answered': 'beantwortet', 'open question': 'offen',
   'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
-  'story answer': 'Die Antwort', 'story chosen': '', 'story thesis': 'These', 'next': 'Weiter', 'next title': 'Weiter (Leertaste)', 'previous': 'Zurück',
-  'previous title': 'Zurück (Rücktaste)', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
+  'story answer': 'Die Antwort', 'story chosen': '', 'story thesis': 'These', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
+  'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: ← → und Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 
 /** The words of the page in a language as in BCP 47. */

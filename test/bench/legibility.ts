@@ -61,7 +61,7 @@ async function pageTexts(graph: MapGraph): Promise<number[]> {
   const all = (list: readonly unknown[]) => list.map((_, i) => i);
   const { groups, edges, references, nodes } = drawing.pieces;
   drawOverview(recorder(sizes), drawing, {
-    groups: all(groups), edges: all(edges), references: all(references), nodes: all(nodes), selected: null, current: null, found: new Set(), hasWords: true, stage: { broad: WINDOW.width, high: WINDOW.height },
+    groups: all(groups), edges: all(edges), references: all(references), nodes: all(nodes), selected: null, current: null, found: new Set(), told: null, hasWords: true, stage: { broad: WINDOW.width, high: WINDOW.height },
   }, { x: 0, y: 0, scale }, 1, () => '#000000');
   return [...near, ...sizes];
 }

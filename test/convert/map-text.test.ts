@@ -26,7 +26,11 @@ describe('the map in words of an exported page', () => {
   });
 
   it('tells an argument without a name by its premises', async () => {
-    assert.match(await wordsOf('[T]: t. #thesis\n  & [P]: the one.\n  & [Q]: the other.\n'), /Main reasons P\. the one\. and Q\. the other\. The whole/);
+    assert.match(await wordsOf('[T]: t. #thesis\n  & [P]: the one.\n  & [Q]: the other.\n'), /Main reasons P\. the one\. and Q\. the other\. What is/);
+  });
+
+  it('names what the map takes as given, and what it assumes', async () => {
+    assert.match(await wordsOf('[T]: t. #thesis\n  + [P]: p.\n  + [Q]: q. #assumption\n'), /What is presupposed taken as given \(1\): “P” assumption \(1\): “Q” The whole/);
   });
 
   it('says in the outline what is an assumption, and what is not developed', async () => {

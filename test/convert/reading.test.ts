@@ -21,9 +21,15 @@ describe('what a reader is told of a map', () => {
   it('is the thesis, what carries it, where it breaks, and the objections with their answers', () => {
     const text = '[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      _ [X]: x.\n  - [O]: o.\n    - [P]: p.\n';
     assert.deepEqual(story(text), [
-      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven. The objection [O] is rejected.', 'reason [R] support [T]',
-      'crux [X] undercut [S] · [R] : [R] is unproven because its only support, [S], is cut off by [X] (taken as given).',
+      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven. The objection [O] is rejected.', 'reason [R] support [T] : [R] is unproven because its only support, [S], is cut off by [X] (taken as given).',
+      'crux [X] undercut [S] · [R] : [X] is accepted because it is taken as given.',
       'objection [O] attack [T] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
+    ]);
+  });
+
+  it('tells a reason without words of its own by its premises, and looks at these', () => {
+    assert.deepEqual(story('[T]: t. #thesis\n  & [P]: p.\n    + [R]: r.\n  & [Q]: q.\n').slice(1).map((stop) => stop.replace(/reason \S+/, 'reason')), [
+      'reason conclusion [T] · [P] · [Q] : [P] is accepted because [R] (taken as given) supports it. [Q] is accepted because it is taken as given.',
     ]);
   });
 
@@ -37,15 +43,16 @@ describe('what a reader is told of a map', () => {
     const text = '[A]: a. #thesis\n\n[B]: b. #thesis {main: true}\n  + <G>: g.\n    & [P]: p.\n    & [Q]: q.\n      - [N]: n.\n';
     assert.deepEqual(story(text), [
       'thesis [B] : The thesis [B] is unproven because its only support, <G>, rests on [Q], which is rejected.',
-      'reason <G> support [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] premise <G>', 'crux [N] attack [Q] : [Q] is rejected because [N] (taken as given) speaks against it.',
+      'reason <G> support [B] : <G> is rejected because its premise [Q] is rejected.', 'reason [Q] premise <G> : [Q] is rejected because [N] (taken as given) speaks against it.',
+      'crux [N] attack [Q] : [N] is accepted because it is taken as given.',
       'thesis [A] : The thesis [A] is accepted because it is taken as given.',
     ]);
   });
 
   it('tells of a thesis that stands the nearest objection that has been answered', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
-      'thesis [T] : The thesis [T] is accepted because [R] (taken as given) supports it.', 'reason [R] support [T]',
-      'crux [O] attack [R] : [R] is accepted because it is taken as given. The objection [O] is rejected.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
+      'thesis [T] : The thesis [T] is accepted because [R] (taken as given) supports it.', 'reason [R] support [T] : [R] is accepted because it is taken as given. The objection [O] is rejected.',
+      'crux [O] attack [R] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
   });
 
@@ -71,8 +78,9 @@ describe('what a reader is told of a map', () => {
 
   it('is in the order that the author gives, in the front matter or in data', () => {
     const text = '[A]: a. #thesis\n  + [B]: b. {story: 2}\n  - [C]: c. {story: 1}\n';
-    assert.deepEqual(story(text), ['chosen [C]', 'chosen [B]']);
-    assert.deepEqual(story(`===\nstory: [B, "[A]", Nothing]\n===\n\n${text}`), ['chosen [B]', 'chosen [A]']);
+    const given = (id: string) => `chosen ${id} : ${id} is accepted because it is taken as given.`;
+    assert.deepEqual(story(text), [given('[C]'), given('[B]')]);
+    assert.deepEqual(story(`===\nstory: [B, "[A]", Nothing]\n===\n\n${text}`), [given('[B]'), 'chosen [A] : The thesis [A] is open because [B] (taken as given) speaks for it and [C] (taken as given) against it.']);
   });
 
   it('says of each thesis whether it stands, why, and what decides it', () => {

@@ -15,6 +15,11 @@ describe('what the panel tells of a node', () => {
     assert.deepEqual(premises('<A>/1'), ['[P]', '[Q]']);
   });
 
+  it('has of what a step infers also what else speaks for it', () => {
+    const [inferred] = factsOf(graphOf(`${twoSteps}\n[R]\n  + [Other]: o.\n`), '<A>')!.premises;
+    assert.deepEqual([inferred!.node.id, ...inferred!.also.map(({ node }) => node.id)], ['[R]', '[Other]']);
+  });
+
   it('names the argument that a premise of an earlier step bears on', () => {
     assert.deepEqual(factsOf(graph, '[P]')!.bearsOn.map(({ node }) => node.id), ['<A>']);
   });

@@ -70,9 +70,10 @@ describe('the map from afar', () => {
   afterEach(() => { globals.Path2D = before; });
 
   for (const [name, scale, shown, arrange] of [
-    ['cards', 0.6, { selected: '[Rain]', current: '[Dry]', found: new Set(['[Dry]', '[Late]']), hasWords: true }, 'sections'],
-    ['regions', 0.2, { selected: '[Late]', current: null, found: new Set<string>(), hasWords: true }, 'sections'],
-    ['small-map', 0.04, { selected: null, current: null, found: new Set<string>(), hasWords: false }, 'thesis'],
+    ['cards', 0.6, { selected: '[Rain]', current: '[Dry]', found: new Set(['[Dry]', '[Late]']), told: null, hasWords: true }, 'sections'],
+    ['story', 0.6, { selected: '[Rain]', current: null, found: new Set<string>(), told: new Set(['[Rain]', '[Wet]']), hasWords: true }, 'thesis'],
+    ['regions', 0.2, { selected: '[Late]', current: null, found: new Set<string>(), told: null, hasWords: true }, 'sections'],
+    ['small-map', 0.04, { selected: null, current: null, found: new Set<string>(), told: null, hasWords: false }, 'thesis'],
   ] as const) {
     it(`is drawn as the golden file has it (UPDATE=1 writes it): ${name}`, async () => {
       const graph = graphOf(text.replace('arrange: sections', `arrange: ${arrange}`), { verdicts });

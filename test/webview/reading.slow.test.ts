@@ -137,8 +137,13 @@ describe('what the page tells of a map', () => {
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
     assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A. This was the last stop of the story.');
-    await map.page.keyboard.press('Backspace');
-    assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C');
+    for (const [back, on] of [['Backspace', 'Space'], ['ArrowLeft', 'ArrowRight']] as const) {
+      await map.page.keyboard.press(back);
+      assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C', back);
+      await map.page.keyboard.press(on);
+      assert.match(await stop(), /^3 of 3/, on);
+    }
+    await map.page.keyboard.press('ArrowLeft');
     await story.getByRole('button', { name: /^Next/ }).click();
     assert.equal(await story.getByRole('button', { name: /^Next/ }).count(), 0);
     await story.getByRole('button', { name: /^End/ }).click();

@@ -15,17 +15,19 @@ export interface LegendPanel {
   readonly setKeys: (areOn: boolean) => void;
 }
 
+type KeyHost = Pick<ViewHost, 'hasCharacterKeys' | 'keysChanged' | 'open' | 'editor'>;
+
 /** What the lines and shapes of a map mean, drawn as they are there, and the rings around them; below it, whether keys that are a character each act on the map. */
-export function createLegend(words: Words, { hasCharacterKeys, keysChanged }: Pick<ViewHost, 'hasCharacterKeys' | 'keysChanged'>): LegendPanel {
+export function createLegend(words: Words, host: KeyHost): LegendPanel {
   const root = element('div');
   const legend = element('div', 'legend');
-  const keys = checkbox(words.keys, hasCharacterKeys, keysChanged);
+  const keys = checkbox(words.keys, host.hasCharacterKeys, host.keysChanged);
   const box = keys.querySelector('input')!;
   const rings = element('div', 'rings');
   for (const ring of ['selected', 'current', 'found'] as const) {
     rings.append(row(`<rect class="ring ${ring}" x="2" y="2" width="42" height="15" rx="5"/><rect class="ringed" x="6.5" y="6.5" width="33" height="6" rx="2"/>`, words[`ring ${ring}`]));
   }
-  root.append(legend, rings, keys);
+  root.append(legend, rings, keys, keyList(words, host));
   return {
     root,
     get hasCharacterKeys() {
@@ -43,6 +45,20 @@ export function createLegend(words: Words, { hasCharacterKeys, keysChanged }: Pi
       legend.replaceChildren(...rows.length > 0 ? rows : [words['empty legend']]);
     },
   };
+}
+
+/** What each key does in the map, once somebody asks. */
+function keyList(words: Words, { open, editor }: KeyHost): HTMLElement {
+  const keys: readonly (readonly [string, string])[] = [
+    ['+ −', words['key zoom']], ['0', words['key fit']], ['/', words['key find']], ['F', words['key focus']], ['[ ]', words['key steps']],
+    ['I', words['key details']], ...editor === undefined ? [] : [['N', words['key new']] as const],
+    ['← → ↑ ↓', words['key arrows']], ...open === undefined ? [] : [[words.Enter, words['key open']] as const], [words.Space, words['key fold']],
+    [words.Backspace, words['key back']], [words.Escape, words['key leave']],
+  ];
+  const [all, rows] = [element('details', 'keys'), element('dl')];
+  rows.append(...keys.flatMap(([key, does]) => [element('dt', '', key), element('dd', '', does)]));
+  all.append(element('summary', 'link', words['all keys']), rows);
+  return all;
 }
 
 /** A sample, as SVG, and what it means. */

@@ -30,6 +30,8 @@ export interface ReaderTreeHost {
   readonly entered: (id: string | null) => void;
   /** A reader of the screen has clicked on a node. */
   readonly clicked: (id: string) => void;
+  /** Whether the keys to the left and the right lead through a story, and not through the map. */
+  readonly tells: () => boolean;
   /** A key was pressed on a node that does not move within the tree. True: it meant something. */
   readonly pressed: (id: string, event: KeyboardEvent) => boolean;
 }
@@ -144,7 +146,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
 
   root.addEventListener('keydown', (event) => {
     if (drawing === undefined || current === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = event.shiftKey ? undefined : STEPS[drawing.direction][event.key];
+    const step = event.shiftKey || host.tells() && /^Arrow(?:Left|Right)$/.test(event.key) ? undefined : STEPS[drawing.direction][event.key];
     const siblings = siblingsOf(current);
     const next = step !== undefined ? stepFrom(current, step)
       : event.shiftKey ? undefined : event.key === 'Home' ? siblings[0] : event.key === 'End' ? siblings.at(-1) : undefined;

@@ -1,6 +1,7 @@
+import { push } from '../../../server/src/base/multimap.js';
 import { bearingsOf } from '../../../server/src/picture/bearings.js';
 import { argumentOfStep } from '../../../server/src/picture/structure.js';
-import { isSymmetric } from '../../../server/src/picture/edge-kinds.js';
+import { isSymmetric, speaksFor } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdge, MapGraph, MapNode } from '../../../server/src/picture/graph.js';
 
 /** How another node is related to the one that is told of. */
@@ -9,9 +10,10 @@ export interface Related {
   readonly edge: MapEdge;
 }
 
-/** A premise of an argument, and what an earlier step of that argument infers it from. */
+/** A premise of an argument, what an earlier step of that argument infers it from, and what else speaks for what is inferred. */
 export interface Premise extends Related {
   readonly from: readonly Premise[];
+  readonly also: readonly Related[];
 }
 
 /** What a graph says of a node, in the order of the text. */
@@ -56,13 +58,15 @@ function premisesOf(id: string, { edges }: MapGraph, nodes: ReadonlyMap<string, 
   const isIn = (step: string) => step === id || argumentOfStep(nodes.get(step)!) === id;
   const into = edges.filter(({ type, from, to }) => type === 'premise' && nodes.has(from) && nodes.has(to) && isIn(to));
   const stepTo = new Map(edges.filter(({ type, from }) => type === 'conclusion' && from !== id && nodes.has(from) && isIn(from)).map(({ from, to }) => [to, from]));
+  const others = new Map<string, Related[]>();
+  for (const edge of edges) if (speaksFor(edge.type) && nodes.has(edge.from) && !isIn(edge.from)) push(others, edge.to, { node: nodes.get(edge.from)!, edge });
   const told = new Set<string>();
   const of = (step: string): readonly Premise[] => into.filter(({ to }) => to === step).map((edge) => {
     const before = stepTo.get(edge.from);
     // What two steps use is told below the first.
-    if (before === undefined || before === step || told.has(before)) return { node: nodes.get(edge.from)!, edge, from: [] };
+    if (before === undefined || before === step || told.has(before)) return { node: nodes.get(edge.from)!, edge, from: [], also: [] };
     told.add(before);
-    return { node: nodes.get(edge.from)!, edge, from: of(before) };
+    return { node: nodes.get(edge.from)!, edge, from: of(before), also: others.get(edge.from) ?? [] };
   });
   return of(id);
 }

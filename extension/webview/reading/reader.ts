@@ -1,4 +1,5 @@
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { MapCommand } from '../input.js';
 import { element, setLang } from '../panels/furniture.js';
 import * as states from '../state.js';
 import type { PageState } from '../state.js';
@@ -30,6 +31,9 @@ export interface ReaderHost {
 /** Milliseconds without a change of the map after which what is told of it is asked for anew. */
 const PAUSE = 250;
 
+/** What keys mean while a story is told: so many stops on. */
+const STORY_STEPS: Partial<Record<MapCommand, number>> = { 'pan-right': 1, 'fold': 1, 'pan-left': -1, 'back': -1 };
+
 /** What tells of the map and its nodes in words: a panel, and the story. */
 export interface Reader {
   readonly panel: HTMLElement;
@@ -42,8 +46,8 @@ export interface Reader {
   mapCame(): void;
   /** Shows the sources of the selected node, in the panel that `open` opens. */
   showSources(open: () => void): void;
-  /** Goes to a stop of the story. */
-  tell(at: number): void;
+  /** Goes to the stop of the story that a key asks for; false: it asks for none, or no story is told. */
+  goesOn(command: MapCommand | undefined): boolean;
   /** Brings what the story looks at into view. */
   frame(): void;
 }
@@ -127,7 +131,13 @@ export function createReader(host: ReaderHost): Reader {
       shown = [];
       show();
     },
-    tell,
+    goesOn(command) {
+      const by = command === undefined ? undefined : STORY_STEPS[command];
+      const { story } = state();
+      if (by === undefined || story === null) return false;
+      tell(story + by);
+      return true;
+    },
     frame,
   };
 }

@@ -23,7 +23,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
   const previous = button(words.previous, words['previous title'], () => step(-1));
   const buttons = element('div', 'story-buttons');
   const last = button(words.end, words['end title'], end);
-  buttons.append(previous, next, last);
+  buttons.append(element('span', 'story-keys', words['story keys']), previous, next, last);
   root.append(text, buttons);
   return {
     root,

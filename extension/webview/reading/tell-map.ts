@@ -1,4 +1,4 @@
-import { thesesOf } from '../../../server/src/picture/reading.js';
+import { thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
@@ -23,8 +23,19 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   return [
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [paragraph('byline', reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
-    ...others.length === 0 ? [] : part(words.theses, list('theses', others.map((node) => [
+    ...others.length === 0 ? [] : part(words['other theses'], list('theses', others.map((node) => [
       ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
     ]))),
+    ...ungroundedPart(telling),
   ];
+}
+
+/** What the map accepts without a reason: how many there are of each kind, and which, where somebody asks. */
+function ungroundedPart(telling: Telling): HTMLElement[] {
+  const { graph, words, labels } = telling;
+  return part(words.ungrounded, ...Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0).map(([kind, nodes]) => {
+    const made = element('details');
+    made.append(element('summary', 'link', `${labels[kind as keyof ReturnType<typeof ungroundedOf>]}: ${nodes.length}`), list('related', nodes.map((node) => [link(node, telling)])));
+    return made;
+  }));
 }

@@ -61,8 +61,9 @@ function premisesPart(premises: readonly Premise[], telling: Telling): HTMLEleme
   const row = (premise: Premise): (Node | string)[] => [
     ...relatedRow(premise, telling),
     ...premise.from.length === 0 ? [] : [element('div', 'remark', telling.words['inferred from']), list('related', premise.from.map(row))],
+    ...premise.also.length === 0 ? [] : [element('div', 'remark', telling.words['also supported']), list('related', premise.also.map((each) => relatedRow(each, telling)))],
   ];
-  return premises.length === 0 ? [] : part(telling.words.premises, list('related', premises.map(row)));
+  return premises.length === 0 ? [] : part(premises.some(({ from }) => from.length > 0) ? telling.words['by step'] : telling.words.premises, list('related', premises.map(row)));
 }
 
 function relatedRow({ node, edge }: Related, telling: Telling, lead = ''): (Node | string)[] {

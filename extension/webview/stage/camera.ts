@@ -189,8 +189,8 @@ export function createCamera(
     frame(part, around, below) {
       const [room, height] = [stage.clientWidth - 2 * margin, stage.clientHeight - below - 2 * margin];
       const whole = Math.min(room / around.width, height / around.height);
-      const { x: left, y: top, width: w, height: h } = whole >= legible ? around : part;
-      const next = Math.max(legible, Math.min(entry, whole));
+      const { x: left, y: top, width: w, height: h } = whole >= readable ? around : part;
+      const next = whole >= readable ? Math.min(entry, whole) : legible;
       glideTo({ scale: next, x: margin + room / 2 - (left + w / 2) * next, y: margin + height / 2 - (top + h / 2) * next });
     },
     stay(parts) {

@@ -37,7 +37,7 @@ export function createMinimap(camera: Camera, colours: Colours): Minimap {
     const { groups, nodes } = drawing.pieces;
     const all = (list: readonly unknown[]) => list.map((_, i) => i);
     drawOverview(canvas.getContext('2d')!, drawing, {
-      groups: all(groups), edges: [], references: [], nodes: all(nodes), selected: null, current: null, found: new Set(), hasWords: false, stage: { broad: 0, high: 0 },
+      groups: all(groups), edges: [], references: [], nodes: all(nodes), selected: null, current: null, found: new Set(), told: null, hasWords: false, stage: { broad: 0, high: 0 },
     }, { x: 0, y: 0, scale: scale * ratio }, ratio, colours);
   };
   const go = ({ clientX, clientY }: PointerEvent) => {

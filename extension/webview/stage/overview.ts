@@ -20,6 +20,8 @@ export function hasRegions({ far }: Drawing, scale: number): boolean {
   return scale < REGION_SCALE && far.regions.length > 1;
 }
 
+/** How much of what a story does not look at is covered. */
+const VEIL = 0.75;
 /** How broad the bar of an argument is. */
 const BAR = 3;
 /** From one line of a card to the next. */
@@ -35,6 +37,8 @@ export interface Shown {
   /** The node that the keyboard is at. */
   readonly current: string | null;
   readonly found: ReadonlySet<string>;
+  /** What a story looks at; the rest is faint. `null`: everything. */
+  readonly told: ReadonlySet<string> | null;
   /** With headings and titles. */
   readonly hasWords: boolean;
   /** The size of the stage, in pixels of the page. */
@@ -60,19 +64,39 @@ export function drawOverview(
       return card === undefined ? piece : { x: card.x / page.scale, y: card.y / page.scale, width: card.width / page.scale, height: card.height / page.scale };
     });
   } else {
-    context.save();
-    context.translate(camera.x, camera.y);
-    context.scale(camera.scale, camera.scale);
-    drawBoxes(context, drawing, shown, 1 / page.scale, colours);
-    context.restore();
     context.scale(ratio, ratio);
-    if (shown.hasWords) {
-      drawWords(context, drawing, shown, page, colours);
-      drawVerdicts(context, drawing, shown, page, colours);
+    drawNodes(context, drawing, shown, page, colours);
+    if (shown.told !== null) {
+      const { broad, high } = shown.stage;
+      context.globalAlpha = VEIL;
+      context.fillStyle = colours('background');
+      context.fillRect(-broad, -high, 3 * broad, 3 * high);
+      context.globalAlpha = 1;
+      drawNodes(context, drawing, toldOf(drawing, shown, shown.told), page, colours);
     }
     drawRings(context, ringed(drawing, shown), page, colours, ({ piece }) => piece);
   }
   context.restore();
+}
+
+/** Boxes with their lines and words, in pixels of the page. */
+function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, page: CameraState, colours: Colours): void {
+  context.save();
+  context.translate(page.x, page.y);
+  context.scale(page.scale, page.scale);
+  drawBoxes(context, drawing, shown, 1 / page.scale, colours);
+  context.restore();
+  if (!shown.hasWords) return;
+  drawWords(context, drawing, shown, page, colours);
+  drawVerdicts(context, drawing, shown, page, colours);
+}
+
+/** Only what a story looks at, and the lines within that. */
+function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<string>): Shown {
+  return {
+    ...shown, groups: [], references: [], nodes: shown.nodes.filter((index) => told.has(nodes[index]!.id)),
+    edges: shown.edges.filter((index) => told.has(pieces.edges[index]!.from) && told.has(pieces.edges[index]!.to)),
+  };
 }
 
 /** In the map's units; `pixel`: how many of those are one of the page's. */

@@ -299,7 +299,7 @@ export class Stage {
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),
       references: this.#references.within(area), nodes: this.#nodes.within(area),
-      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, hasWords: true, stage: this.#size(),
+      selected: this.#marks.selected, current: isByKeyboard ? this.#marks.current : null, found: this.#marks.found, told: this.#marks.told, hasWords: true, stage: this.#size(),
     };
   }
 }

@@ -39,7 +39,7 @@ export interface StoryStep {
   readonly on: Linked | null;
   /** What else is looked at: what it bears on, or what decides it. */
   readonly beside: readonly Id[];
-  /** Its verdict with the reason; of a crux, that of what it decides. `null`: the next stop says so, or there is none. */
+  /** Its verdict with the reason; of a reason without words of its own, those of its premises. `null`: there is none. */
   readonly sentence: string | null;
   /** Of the last reason that is told of a thesis: what else speaks for that. */
   readonly also: readonly Id[];
@@ -101,6 +101,11 @@ export function thesesOf(graph: MapGraph): readonly MapNode[] {
   const theses = nodes.filter(({ roles }) => roles.includes('thesis'));
   if (theses.length === 0) return mostBornOn(graph);
   return [...theses.filter(({ id }) => id === main), ...theses.filter(({ id }) => id !== main)];
+}
+
+/** What a map accepts without a reason for it: what it takes as given, and what it says that it assumes. Linear. */
+export function ungroundedOf({ nodes }: MapGraph): Readonly<Record<'taken as given' | 'assumption', readonly MapNode[]>> {
+  return { 'taken as given': nodes.filter(({ verdict }) => verdict?.isGiven === true), 'assumption': nodes.filter(({ roles }) => roles.includes('assumption')) };
 }
 
 /** Of what bears on nothing itself, the one with most below it. */

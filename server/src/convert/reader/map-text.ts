@@ -2,7 +2,7 @@ import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { namesIn, type Linked, type ReadThesis } from '../../picture/reading.js';
+import { namesIn, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
@@ -35,6 +35,7 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
     ...main.map((thesis) => thesisHtml(thesis, page)),
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
     rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, sentenceOf.get(node.id) ?? null)))}</section>`,
+    ungroundedHtml(page),
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');
@@ -95,6 +96,14 @@ function wordsOf(node: MapNode, page: Page): string {
 /** A verdict that is told: that something is accepted is the rule. */
 function statusHtml({ verdict }: MapNode, { words }: Page): string {
   return verdict === null || verdict.status === 'accepted' ? '' : ` <em>[${words.labels[verdict.status]}]</em>`;
+}
+
+/** The names of what the map accepts without a reason, by what it is. */
+function ungroundedHtml(page: Page): string {
+  const { words, graph } = page;
+  const items = Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0)
+    .map(([kind, nodes]) => `<em>${words.labels[kind as keyof ReturnType<typeof ungroundedOf>]} (${nodes.length}):</em> ${nodes.map(({ id }) => linkHtml(id, page)).join(', ')}`);
+  return items.length === 0 ? '' : `<section class="ungrounded"><h2>${words.parts.ungrounded}</h2>${listHtml(items)}</section>`;
 }
 
 /** What is rejected, and why, as far as that is told. */

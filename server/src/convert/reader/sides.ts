@@ -11,6 +11,8 @@ export interface Sides {
   readonly pros: ReadonlyMap<Id, readonly MapEdge[]>;
   /** Attacks and undercuts, likewise. */
   readonly cons: ReadonlyMap<Id, readonly MapEdge[]>;
+  /** The premises of each inference. */
+  readonly premises: ReadonlyMap<Id, readonly Id[]>;
   /** What each node bears on, and how; a premise of any step bears on the argument. */
   readonly bearsOn: ReadonlyMap<Id, readonly Linked[]>;
   readonly isShown: (id: Id) => boolean;
@@ -18,19 +20,21 @@ export interface Sides {
 
 /** The sides of all nodes. Linear. */
 export function sidesOf({ nodes: all, edges }: MapGraph): Sides {
-  const [pros, cons, bearsOn] = [new Map<Id, MapEdge[]>(), new Map<Id, MapEdge[]>(), new Map<Id, Linked[]>()];
+  const [pros, cons] = [new Map<Id, MapEdge[]>(), new Map<Id, MapEdge[]>()];
+  const [premises, bearsOn] = [new Map<Id, Id[]>(), new Map<Id, Linked[]>()];
   const nodes = new Map(all.map((node) => [node.id, node]));
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   for (const edge of edges) {
     for (const { on, by, as } of bearingsOf(edge, byId)) {
       const node = nodes.get(on);
       if (as === 'pro') push(pros, on, edge);
+      else if (as === 'premise') push(premises, on, by);
       else if (as === 'con') push(cons, on, by === edge.from ? edge : { ...edge, from: by, to: on });
       if (node !== undefined) push(bearsOn, by, { id: argumentOfStep(node) ?? on, type: edge.type });
     }
   }
   for (const side of [pros, cons]) for (const [id, edgesOn] of side) side.set(id, strongestFirst(edgesOn, nodes));
-  return { pros, cons, bearsOn, isShown: (id) => nodes.has(id) };
+  return { pros, cons, premises, bearsOn, isShown: (id) => nodes.has(id) };
 }
 
 /** Edges with what weighs most first, and among these what is not rejected. */

@@ -24,7 +24,7 @@ export interface Told {
  */
 export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const chosen = chosenOrder(told);
-  if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: [], sentence: null, also: [] }));
+  if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: partsOf(id, told, sides), sentence: verdictOf(id, told, sides), also: [] }));
   return thesesOf(told.graph).flatMap((thesis) => aboutThesis(thesis.id, told, sides));
 }
 
@@ -49,39 +49,52 @@ export function wayOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides
   return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [] };
 }
 
-function aboutThesis(thesis: Id, { graph, evaluation }: Told, { pros, cons, bearsOn, isShown }: Sides): readonly StoryStep[] {
+/** What tells a reason without words of its own: its premises, as far as the map shows them. */
+function partsOf(id: Id, { graph }: Told, { premises, isShown }: Sides): readonly Id[] {
+  const node = graph.nodes.find((each) => each.id === id);
+  return node?.title === null && node.text === '' ? (premises.get(id) ?? []).filter(isShown) : [];
+}
+
+/** The verdict of a stop with its reason. Of what is told by its premises, theirs: that these are accepted says nothing new. */
+function verdictOf(id: Id, told: Told, sides: Sides): string | null {
+  const { graph, evaluation } = told;
+  const parts = partsOf(id, told, sides);
+  const ids = (parts.length > 0 ? parts : [id]).filter((each) => evaluation?.verdicts.get(each) !== undefined);
+  return ids.length === 0 ? null : ids.map((each) => sentencesIn(graph.lang).verdict(evaluation!, each)).join(' ');
+}
+
+function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[] {
+  const { evaluation } = about;
+  const { pros, cons, bearsOn, isShown } = sides;
   const steps: StoryStep[] = [];
   const told = new Set<Id>();
-  const verdictOf = (id: Id) => (evaluation?.verdicts.get(id) === undefined ? null : sentencesIn(graph.lang).verdict(evaluation, id));
-  const tell = (kind: StoryKind, id: Id, beside: readonly Id[], sentence: string | null) => {
+  const tell = (kind: StoryKind, id: Id, beside: readonly Id[]) => {
     if (told.has(id)) return;
     const all = bearsOn.get(id) ?? [];
     const on = kind === 'thesis' ? null : all.find((each) => beside.includes(each.id)) ?? (kind === 'crux' ? all[0] : undefined) ?? null;
     told.add(id);
-    const looked = [...new Set([...beside, ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
-    steps.push({ kind, id, thesis, on, beside: looked, sentence, also: [] });
+    const looked = [...new Set([...beside, ...partsOf(id, about, sides), ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
+    steps.push({ kind, id, thesis, on, beside: looked, sentence: verdictOf(id, about, sides), also: [] });
   };
   const answersTo = (id: Id) => {
-    for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id], verdictOf(from));
+    for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id]);
   };
   const { crux, way, by } = wayOf(thesis, evaluation, isShown);
   const end = way.at(-1);
-  // Of the last on the way to what decides, the stop behind it tells the verdict.
-  const unlessDecided = (id: Id) => (id === end && crux !== undefined ? null : verdictOf(id));
-  tell('thesis', thesis, [], unlessDecided(thesis));
+  tell('thesis', thesis, []);
   // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link; where nothing breaks it, the last link decides by itself.
   const reasons = by.length > 0 ? way.slice(1) : way.slice(1, -1);
-  if (way.length < 2) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : mostBesideCrux)) tell('reason', from, [thesis], verdictOf(from));
-  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis], unlessDecided(id));
+  if (way.length < 2) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : mostBesideCrux)) tell('reason', from, [thesis]);
+  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis]);
   if (crux !== undefined && end !== undefined) {
-    tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by], verdictOf(crux.path.at(-1)!));
+    tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by]);
     if (by[0] !== undefined) answersTo(by[0]);
   }
   const last = steps.findLastIndex(({ kind, on }) => kind === 'reason' && on?.id === thesis);
   const also = [...new Set((pros.get(thesis) ?? []).map(({ from }) => from))].filter((id) => isShown(id) && !told.has(id));
   if (last >= 0) steps[last] = { ...steps[last]!, also };
   for (const { from } of (cons.get(thesis) ?? []).slice(0, mostObjections)) {
-    tell('objection', from, [thesis], verdictOf(from));
+    tell('objection', from, [thesis]);
     answersTo(from);
   }
   return steps;
