@@ -192,6 +192,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'pan-up': case 'pan-down': camera.pan(0, command === 'pan-up' ? 60 : -60); break;
       case 'back': goBack(); break;
       case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
+      case 'keys': aside.show('legend'); legend.showKeys(); break;
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
       case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;

@@ -307,6 +307,12 @@ describe('the map for everyone', () => {
     assert.equal(await page.locator('.aside').isVisible(), false);
     await page.keyboard.press('Enter');
     await page.locator('.reading').getByRole('heading', { name: /Dry/ }).waitFor();
+    await page.locator('[role=treeitem][tabindex="0"]').focus();
+    await page.keyboard.press('?');
+    await page.locator('.keys dd', { hasText: 'open the details of a node' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement!.textContent), 'All keys');
+    await check('keys');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Text/ }).click();
     // What is read is scrolled by the keys, not the map behind it.
     await page.setViewportSize({ width: 600, height: 300 });
