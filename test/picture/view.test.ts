@@ -103,6 +103,24 @@ describe('a view of the map', () => {
     assert.deepEqual(graph.edges.map(({ type, to, toEdge }) => [type, to, toEdge]), [['undercut', '[A]', null]]);
   });
 
+  it('ties what bears on something folded to what it is folded into, without saying for or against', () => {
+    const shared = '[A]: a.\n  + [B]: b.\n    - [C]: c.\n      - [D]: d.\n  + [E]: e.\n    + [D]\n';
+    assert.equal(seen(shared, { folded: ['[B]'] }), [
+      '[A] [B]+1 [D] [E]', 'support [B] → [A]', 'through [D] → [B]', 'support [E] → [A]', 'support [D] → [E]', 'folded 1, filtered 0, outside 0',
+    ].join('\n'));
+    const undercut = '[A]: a.\n  + [B]: b.\n    _ [C]: c.\n      + [D]: d.\n  + [E]: e.\n    + [D]\n';
+    assert.match(seen(undercut, { folded: ['[A]', '[E]'] }), /^\[A\]\+4\n/);
+    assert.doesNotMatch(seen(`${undercut}\n[F]: f.\n  - [D]\n`, { folded: ['[A]'] }), /(?:support|premise) \[D\] → \[A\]/);
+    assert.match(seen(`${undercut}\n[F]: f.\n  - [D]\n`, { folded: ['[A]'] }), /^through \[D\] → \[A\]$/m);
+  });
+
+  it('does not turn an undercut of a hidden objection against what the objection is to', () => {
+    for (const [steps, type] of [['  - [B]: b. #x\n    _ [C]: c.\n', 'through'], ['  + [B]: b. #x\n    _ [C]: c.\n', 'undercut']] as const) {
+      const { graph } = viewOf(graphOf(`[A]: a.\n${steps}`), { ...wholeView, hidden: ['#x'] });
+      assert.deepEqual(graph.edges.map((edge) => [edge.type, edge.from, edge.to, edge.toEdge]), [[type, '[C]', '[A]', null]]);
+    }
+  });
+
   it('takes circles', () => {
     assert.equal(seen('[A]\n  + [B]\n    + [A]\n', { folded: ['[A]'] }).split('\n').at(-1), 'folded 1, filtered 0, outside 0');
   });

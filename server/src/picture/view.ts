@@ -2,7 +2,7 @@ import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import { namedView, type Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
-import { isSymmetric } from './edge-kinds.js';
+import { isSymmetric, speaksFor } from './edge-kinds.js';
 import { proseCategory, proseOf } from './prose.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
 
@@ -122,13 +122,35 @@ function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
   const inside = new Set(nodes.map(({ id }) => id));
   const edges: MapEdge[] = [];
   const kept = new Set<string>();
+  const withStep = stepsOf(graph.edges);
   for (const edge of graph.edges) {
     if (!inside.has(edge.from) || !inside.has(edge.to)) continue;
     kept.add(edge.id);
-    // What undercuts a step that is not shown is drawn to where the step leads.
-    edges.push(edge.toEdge === null || kept.has(edge.toEdge) ? edge : { ...edge, toEdge: null });
+    edges.push(edge.toEdge === null || kept.has(edge.toEdge) ? edge : withStep(edge));
   }
   return { ...graph, nodes, edges };
+}
+
+/**
+ * Draws what undercuts a step that is not shown to where the step leads: against that where the step speaks for it. What undercuts an
+ * objection does not speak against what the objection is to.
+ */
+function stepsOf(edges: readonly MapEdge[]): (edge: MapEdge) => MapEdge {
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  const isFor = (edge: MapEdge): boolean => {
+    let [isPro, at] = [true, edge];
+    for (let next = byId.get(at.toEdge ?? ''); next !== undefined; next = byId.get(at.toEdge ?? '')) [isPro, at] = [!isPro, next];
+    return speaksFor(at.type) === isPro;
+  };
+  return (edge) => {
+    const step = byId.get(edge.toEdge ?? '');
+    return step === undefined || isFor(step) ? { ...edge, toEdge: null } : through(edge, edge.from, edge.to);
+  };
+}
+
+/** A tie that says no more than that something hidden lies between its ends. */
+function through(edge: MapEdge, from: Id, to: Id): MapEdge {
+  return { ...edge, type: 'through', id: `through ${from} → ${to}`, from, to, toEdge: null, note: null, weight: null };
 }
 
 function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
@@ -179,7 +201,7 @@ function fold(graph: MapGraph, folded: ReadonlySet<string>): Folded {
     return count === undefined ? node : { ...node, hidden: count };
   });
   for (const group of stand.values()) nodes.push(groupNode(group, counts.get(group.id)!));
-  return { graph: { ...graph, nodes, edges: redirected(graph.edges, within) }, within };
+  return { graph: { ...graph, nodes, edges: redirected(graph.edges, within, stand) }, within };
 }
 
 /** A heading that is folded stands as one node. */
@@ -223,20 +245,26 @@ function foldedSubtrees({ nodes, edges }: MapGraph, folded: ReadonlySet<string>)
   return within;
 }
 
-/** The edges between what is still there; those of what is folded away start and end at what it is folded into. */
-function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>): MapEdge[] {
+/**
+ * The edges between what is still there; those of what is folded away start and end at what it is folded into. A heading stands for each
+ * thing in it, but what is folded into a node does not say the same as that node: it may speak against it.
+ */
+function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>, headings: ReadonlyMap<Id, MapGroup>): MapEdge[] {
   const result: MapEdge[] = [];
   const kept = new Set<string>();
+  const withStep = stepsOf(edges);
   for (const edge of edges) {
     const [from, to] = [within.get(edge.from) ?? edge.from, within.get(edge.to) ?? edge.to];
     const isMoved = from !== edge.from || to !== edge.to;
     if (isMoved && from === to) continue;
-    const toEdge = edge.toEdge !== null && kept.has(edge.toEdge) ? edge.toEdge : null;
-    const id = isMoved ? `${edge.type} ${from} → ${to}` : edge.id;
-    if (kept.has(id)) continue;
-    kept.add(id);
+    const isThrough = from !== edge.from && !headings.has(from) || to !== edge.to && !headings.has(to);
+    const stepped = edge.toEdge === null || kept.has(edge.toEdge) ? edge : withStep(edge);
     // A note is about one relation, not about all that were drawn together.
-    result.push(isMoved ? { ...edge, id, from, to, toEdge, note: null, weight: null } : { ...edge, toEdge });
+    const next = isThrough || stepped.type === 'through' ? through(edge, from, to)
+      : isMoved ? { ...stepped, id: `${edge.type} ${from} → ${to}`, from, to, note: null, weight: null } : stepped;
+    if (kept.has(next.id)) continue;
+    kept.add(next.id);
+    result.push(next);
   }
   return result;
 }
