@@ -47,9 +47,8 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
       setLang(legend, graph.lang);
       const whole = viewOf(graph, wholeView).graph;
-      const seen = viewOf(graph, view).graph;
-      const [folded, through] = [seen.nodes.filter(({ hidden }) => hidden > 0), seen.edges.filter(({ type }) => type === 'through')];
-      const rows = legendOf({ ...whole, nodes: [...whole.nodes, ...folded], edges: [...whole.edges, ...through] }, elsewhere)
+      const folded = view.folded.length === 0 ? [] : viewOf(graph, view).graph.nodes.filter(({ hidden }) => hidden > 0);
+      const rows = legendOf({ ...whole, nodes: [...whole.nodes, ...folded] }, elsewhere)
         .map(({ sample, words: meaning }) => row(sample.map((item) => itemSvg(item)).join(''), meaning));
       legend.replaceChildren(...rows.length > 0 ? rows : [words['empty legend']]);
     },

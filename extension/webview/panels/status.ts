@@ -74,6 +74,6 @@ function summary({ nodes, edges }: MapGraph, words: Words): string {
   const isProse = proseOf({ nodes, edges });
   const count = (number: number, one: keyof Words, many: keyof Words) => `${number} ${words[number === 1 ? one : many]}`;
   const of = (kind: string) => nodes.filter((node) => node.kind === kind && !isProse(node)).length;
-  const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer', 'through'].includes(type)).length;
+  const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer'].includes(type)).length;
   return [count(of('claim'), 'a claim', 'some claims'), count(of('argument'), 'an argument', 'some arguments'), count(relations, 'a relation', 'some relations')].join(' · ');
 }

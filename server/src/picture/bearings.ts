@@ -11,12 +11,12 @@ export interface Bearing {
 
 /**
  * What an edge says of nodes: an undercut of a step speaks against what takes the step, and of two that exclude each other each speaks
- * against the other. An answer says nothing of the question that it answers, nor does it say anything that something hidden lies between. `byId`: all edges, by their ids.
+ * against the other. An answer says nothing of the question that it answers. `byId`: all edges, by their ids.
  */
 export function bearingsOf(edge: MapEdge, byId: ReadonlyMap<string, MapEdge>): readonly Bearing[] {
   const { type, from, to, toEdge } = edge;
   switch (type) {
-    case 'answer': case 'through': return [];
+    case 'answer': return [];
     case 'premise': case 'question': return [{ on: to, by: from, as: type }];
     default: {
       if (speaksFor(type)) return [{ on: to, by: from, as: 'pro' }];

@@ -3,10 +3,9 @@ import { isPro, relationKinds, type MapRelationType } from '../model/relations.j
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:
  * from an argument or step to a claim; `question`: from a question to what it is put to; `answer`: from a claim or
- * argument to the question that its relation closes; `through`: what is not shown lies between its ends, and decides whether the one
- * speaks for the other.
+ * argument to the question that its relation closes.
  */
-export type EdgeType = MapRelationType | 'premise' | 'conclusion' | 'question' | 'answer' | 'through';
+export type EdgeType = MapRelationType | 'premise' | 'conclusion' | 'question' | 'answer';
 
 /** The kinds that the legend explains: a conclusion looks like a support there, and an answer like a question. */
 export type ExplainedType = Exclude<EdgeType, 'conclusion' | 'answer'>;
@@ -74,10 +73,6 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
   answer: {
     verb: 'answers', legend: { as: 'question' }, isSymmetric: false,
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
-  },
-  through: {
-    verb: 'bears, through what is hidden, on', legend: 'own', isSymmetric: false,
-    colour: 'neutral', width: 1.2, dashes: [9, 3, 2, 3], head: 'none', dot: 'style=dashed, arrowhead=none', mermaid: '-.-',
   },
 };
 

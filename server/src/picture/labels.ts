@@ -9,11 +9,11 @@ const english = {
   // What an edge says of its ends.
   'does support': 'supports {}', 'does entails': 'entails {}', 'does attack': 'attacks {}', 'does contrary': 'excludes {}',
   'does undercut': 'undercuts {}', 'does contradiction': 'contradicts {}', 'does premise': 'is a premise of {}',
-  'does conclusion': 'concludes {}', 'does question': 'asks about {}', 'does answer': 'answers {}', 'does through': 'bears on {} through what is hidden',
+  'does conclusion': 'concludes {}', 'does question': 'asks about {}', 'does answer': 'answers {}',
   // The legend: relations.
   'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'cannot both be true',
   'undercut': 'undercuts the step to a conclusion', 'contradiction': 'contradict each other', 'premise': 'is a premise of',
-  'question': 'asks about or answers', 'through': 'bears on it through what is hidden',
+  'question': 'asks about or answers',
   // The legend: signs.
   'relation weight': 'weight of a relation', 'relation note': 'a relation with a note', 'reference': 'drawn elsewhere',
   'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
@@ -47,10 +47,10 @@ export type Labels = Readonly<Record<keyof typeof english, string>>;
 const german: Labels = {
   'does support': 'stützt {}', 'does entails': 'impliziert {}', 'does attack': 'greift {} an', 'does contrary': 'schließt {} aus',
   'does undercut': 'entkräftet {}', 'does contradiction': 'widerspricht {}', 'does premise': 'ist eine Prämisse von {}',
-  'does conclusion': 'folgert {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}', 'does through': 'wirkt sich durch Verborgenes auf {} aus',
+  'does conclusion': 'folgert {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
   'support': 'stützt', 'entails': 'impliziert', 'attack': 'greift an', 'contrary': 'können nicht beide wahr sein',
   'undercut': 'entkräftet den Schritt zu einer Konklusion', 'contradiction': 'widersprechen einander', 'premise': 'ist eine Prämisse von',
-  'question': 'fragt nach oder beantwortet', 'through': 'wirkt sich durch Verborgenes darauf aus',
+  'question': 'fragt nach oder beantwortet',
   'relation weight': 'Gewicht einer Beziehung', 'relation note': 'Beziehung mit einer Anmerkung', 'reference': 'ist anderswo gezeichnet',
   'use': 'zählt anderswo', 'written': 'der Abschnitt, in dem es steht', 'claim': 'Aussage', 'argument': 'Argument',
   'linked': 'Prämissen, die gemeinsam stützen', 'step': 'Schritt eines Arguments', 'not developed': 'hier nicht ausgeführt',

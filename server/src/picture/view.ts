@@ -122,35 +122,28 @@ function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
   const inside = new Set(nodes.map(({ id }) => id));
   const edges: MapEdge[] = [];
   const kept = new Set<string>();
-  const withStep = stepsOf(graph.edges);
+  const standsFor = signsOf(graph.edges);
   for (const edge of graph.edges) {
     if (!inside.has(edge.from) || !inside.has(edge.to)) continue;
+    const isLost = edge.toEdge !== null && !kept.has(edge.toEdge);
+    if (isLost && !standsFor(edge.toEdge)) continue;
     kept.add(edge.id);
-    edges.push(edge.toEdge === null || kept.has(edge.toEdge) ? edge : withStep(edge));
+    edges.push(isLost ? { ...edge, toEdge: null } : edge);
   }
   return { ...graph, nodes, edges };
 }
 
 /**
- * Draws what undercuts a step that is not shown to where the step leads: against that where the step speaks for it. What undercuts an
- * objection does not speak against what the objection is to.
+ * Tells of the id of a step that is not shown whether what undercuts it can be drawn to where the step leads: the step speaks for that.
+ * What undercuts an objection does not speak against what the objection is to.
  */
-function stepsOf(edges: readonly MapEdge[]): (edge: MapEdge) => MapEdge {
+function signsOf(edges: readonly MapEdge[]): (step: string | null) => boolean {
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
-  const isFor = (edge: MapEdge): boolean => {
-    let [isPro, at] = [true, edge];
-    for (let next = byId.get(at.toEdge ?? ''); next !== undefined; next = byId.get(at.toEdge ?? '')) [isPro, at] = [!isPro, next];
-    return speaksFor(at.type) === isPro;
+  return (step) => {
+    let [isUsual, at] = [true, byId.get(step ?? '')];
+    for (let next = byId.get(at?.toEdge ?? ''); next !== undefined; next = byId.get(next.toEdge ?? '')) [isUsual, at] = [!isUsual, next];
+    return at === undefined || speaksFor(at.type) === isUsual;
   };
-  return (edge) => {
-    const step = byId.get(edge.toEdge ?? '');
-    return step === undefined || isFor(step) ? { ...edge, toEdge: null } : through(edge, edge.from, edge.to);
-  };
-}
-
-/** A tie that says no more than that something hidden lies between its ends. */
-function through(edge: MapEdge, from: Id, to: Id): MapEdge {
-  return { ...edge, type: 'through', id: `through ${from} → ${to}`, from, to, toEdge: null, note: null, weight: null };
 }
 
 function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
@@ -246,25 +239,25 @@ function foldedSubtrees({ nodes, edges }: MapGraph, folded: ReadonlySet<string>)
 }
 
 /**
- * The edges between what is still there; those of what is folded away start and end at what it is folded into. A heading stands for each
- * thing in it, but what is folded into a node does not say the same as that node: it may speak against it.
+ * The edges between what is still there; those of what is folded into a section start and end at that. Of what is folded into a node they
+ * are left out: what attacks something below a claim does not attack the claim.
  */
-function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>, headings: ReadonlyMap<Id, MapGroup>): MapEdge[] {
+function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>, sections: ReadonlyMap<Id, unknown>): MapEdge[] {
   const result: MapEdge[] = [];
   const kept = new Set<string>();
-  const withStep = stepsOf(edges);
+  const standsFor = signsOf(edges);
   for (const edge of edges) {
     const [from, to] = [within.get(edge.from) ?? edge.from, within.get(edge.to) ?? edge.to];
     const isMoved = from !== edge.from || to !== edge.to;
-    if (isMoved && from === to) continue;
-    const isThrough = from !== edge.from && !headings.has(from) || to !== edge.to && !headings.has(to);
-    const stepped = edge.toEdge === null || kept.has(edge.toEdge) ? edge : withStep(edge);
+    const isIntoNode = [edge.from, edge.to].some((id) => within.has(id) && !sections.has(within.get(id)!));
+    if (isMoved && (from === to || isIntoNode)) continue;
+    const toEdge = edge.toEdge !== null && kept.has(edge.toEdge) ? edge.toEdge : null;
+    if (toEdge === null && edge.toEdge !== null && !standsFor(edge.toEdge)) continue;
+    const id = isMoved ? `${edge.type} ${from} → ${to}` : edge.id;
+    if (kept.has(id)) continue;
+    kept.add(id);
     // A note is about one relation, not about all that were drawn together.
-    const next = isThrough || stepped.type === 'through' ? through(edge, from, to)
-      : isMoved ? { ...stepped, id: `${edge.type} ${from} → ${to}`, from, to, note: null, weight: null } : stepped;
-    if (kept.has(next.id)) continue;
-    kept.add(next.id);
-    result.push(next);
+    result.push(isMoved ? { ...edge, id, from, to, toEdge, note: null, weight: null } : { ...edge, toEdge });
   }
   return result;
 }

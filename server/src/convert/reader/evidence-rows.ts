@@ -46,7 +46,7 @@ export function evidenceRows({ map, graph, evidence, gapsFirst }: ExportSource):
       if (!from.roles.includes('answered')) push(questions, edge.to, from.text);
       continue;
     }
-    if (edge.type === 'answer' || edge.type === 'through') continue;
+    if (edge.type === 'answer') continue;
     push(outgoing, edge.from, { edge, to, step: byId.get(edges.get(edge.toEdge ?? '')?.from ?? '') });
     if (isSymmetric(edge)) push(outgoing, edge.to, { edge, to: from, step: undefined });
     if (speaksFor(edge.type)) supported.add(edge.to);

@@ -155,7 +155,6 @@ export function leadOf(edge: Pick<MapEdge, 'type'>, node: MapNode, isAgainst: bo
     case 'conclusion': return 'because';
     case 'question': return node.roles.includes('answered') ? 'answered' : 'question';
     case 'answer': return 'answer';
-    case 'through': return 'none';
     default:
       if (isRelationType(edge.type) && isPro({ type: edge.type })) return 'because';
       if (isSymmetric(edge)) return 'contradiction';

@@ -154,7 +154,7 @@ function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>): str
     const atLast = on ? hasHead(edge) : isSymmetric(edge);
     const leaves = atFirst && meets(edge, on ? edge.from : edge.to) ? `, tailport=${firstSide}` : '';
     const arrives = atLast && meets(edge, on ? edge.to : edge.from) ? `, headport=${lastSide}` : '';
-    const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' || edge.type === 'through' ? 1 : 2;
+    const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' ? 1 : 2;
     if (!undercut.has(edge.id)) {
       return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}${leaves}${arrives}]`;
     }
