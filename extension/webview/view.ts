@@ -160,8 +160,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
   // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
   root.addEventListener('mousedown', (event) => { if (isOwnButton(event.target)) event.preventDefault(); });
+  // Before what has the focus takes the key for itself.
+  addEventListener('keydown', () => root.classList.add('by-keyboard'), { capture: true });
   addEventListener('keydown', (event) => {
-    root.classList.add('by-keyboard');
     // The map in words may have taken its place.
     if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
@@ -191,11 +192,12 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'pan-up': case 'pan-down': camera.pan(0, command === 'pan-up' ? 60 : -60); break;
       case 'back': goBack(); break;
       case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
+      case 'keys': aside.show('legend'); legend.showKeys(); break;
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
       case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
       case 'leave': return leave();
-      case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) host.open?.(id, true); break;
+      case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) open(id); break;
       case 'fold': if (id === null) return false; toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group;
@@ -207,14 +209,16 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     return true;
   }
 
-  /** Ends what was begun last. */
+  /** Ends the innermost of what was begun. */
   function leave(): boolean {
     if (editing?.cancel() === true) return true;
+    const isInMap = tree.hasFocus();
     if (find.isOpen) find.close();
     else if (state.story !== null) become(states.endsStory(state));
-    // The panel that tells of what is selected stays: it closes from within.
-    else if (aside.open !== 'details' && aside.close()) return true;
+    // Who closes a panel from the map stays there.
+    else if (aside.close()) { if (isInMap) tree.focus(); }
     else if (state.view.focus !== null) become(states.endsFocus(state));
+    else if (state.selected !== null) become(states.picks(state, null));
     else return false;
     return true;
   }
@@ -235,6 +239,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     moveTo(id);
     showTools(id);
     host.open?.(id, goes);
+  }
+
+  /** Goes to a node's text or, where the page has none to go to, tells of the node. */
+  function open(id: string): void {
+    if (host.open !== undefined) return host.open(id, true);
+    if (kindOf(id) === 'group') return toggleFold(id);
+    pick(id, false);
+    aside.show('details');
   }
 
   function kindOf(id: string): string | undefined {

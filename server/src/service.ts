@@ -3,7 +3,6 @@ import type { ListFonts } from './picture/export/font-files.js';
 import type { FrameworkFormat } from './convert/formats.js';
 import type * as PagePictures from './convert/page-pictures.js';
 import type { ReadFramework } from './convert/framework.js';
-import { defaultDisplay, type MapDisplay } from './picture/display.js';
 import { annotationsOf, type Annotations } from './service/annotations.js';
 import { askIn } from './service/ask.js';
 import { conversionOf, type Conversion } from './service/conversion.js';
@@ -31,7 +30,7 @@ export type { GoOn, Position, Positions, PositionSearch } from './evaluation/pos
 export type { EvaluationReport } from './evaluation/report.js';
 export { allSemantics as semantics } from './evaluation/semantics.js';
 export { pageSizes } from './picture/export/page-sizes.js';
-export { readDisplay, type MapDisplay } from './picture/display.js';
+export type { MapDisplay } from './picture/display.js';
 export type { FormatOptions } from './format/format.js';
 export type { HintOptions } from './features/inlay-hint.js';
 export type { RuleSettings } from './lint/settings.js';
@@ -105,8 +104,8 @@ export interface Service {
   readonly map: LiveMap;
   readonly conversion: Conversion;
   readonly sources: Sources;
-  /** Says how maps are drawn whose front matter says nothing about it. */
-  display(display: MapDisplay): void;
+  /** Takes the settings, of any form, for maps whose front matter says nothing about how they are drawn. */
+  display(settings: unknown): void;
 }
 
 /** What a service needs of its environment. */
@@ -125,8 +124,8 @@ export interface ServiceOptions {
 export function createService({ readAsset, draw, host, extract }: ServiceOptions = {}): Service {
   const workspace = new Workspace(host, extract);
   const ask = askIn(workspace);
-  let shown = defaultDisplay;
-  const displayed = () => shown;
+  let settings: unknown;
+  const displayed = async () => (await import('./picture/display.js')).readDisplay(settings);
   return {
     workspace,
     findings: findingsOf(workspace, ask),
@@ -137,6 +136,6 @@ export function createService({ readAsset, draw, host, extract }: ServiceOptions
     map: mapsOf(ask, displayed),
     conversion: conversionOf(ask, { readAsset, draw, displayed }),
     sources: sourcesOf(ask),
-    display: (display) => { shown = display; },
+    display: (read) => { settings = read; },
   };
 }

@@ -297,8 +297,23 @@ describe('the map for everyone', () => {
     await page.keyboard.press('Escape');
     await page.locator('.node[data-id="[Dry]"]').click();
     await check('node');
+    const camera = await page.locator('.stage').getAttribute('data-camera');
     await page.getByRole('button', { name: /^Text/ }).click();
     await check('words');
+    await page.getByRole('button', { name: /^Map/ }).click();
+    await page.waitForFunction((before) => document.querySelector<HTMLElement>('.stage')!.dataset['camera'] === before, camera);
+    await page.locator('[role=treeitem][tabindex="0"]').focus();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.aside').isVisible(), false);
+    await page.keyboard.press('Enter');
+    await page.locator('.reading').getByRole('heading', { name: /Dry/ }).waitFor();
+    await page.locator('[role=treeitem][tabindex="0"]').focus();
+    await page.keyboard.press('?');
+    await page.locator('.keys dd', { hasText: 'open the details of a node' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement!.textContent), 'All keys');
+    await check('keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Text/ }).click();
     // What is read is scrolled by the keys, not the map behind it.
     await page.setViewportSize({ width: 600, height: 300 });
     await page.locator('#text h1').click();

@@ -282,6 +282,34 @@ describe('the page of the map', () => {
     await map.page.waitForSelector(`${node('[A]')}.current`);
   });
 
+  it('shows where the arrow keys have led, selects it, and brings it into view', async () => {
+    await map.tell(graph(readFileSync('samples/alliance/alliance.en.arg', 'utf8')));
+    await map.page.waitForSelector('#map[data-nodes]');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+      await map.page.keyboard.press(key);
+      const id = (await map.page.evaluate(() => (document.activeElement as HTMLElement).dataset['id']))!;
+      await map.page.waitForSelector(`.by-keyboard .node.current.selected[data-id=${JSON.stringify(id)}]`);
+      await twoFrames();
+      const { x, y, width, height } = await placeOf(id);
+      const stage = (await map.page.locator('.stage').boundingBox())!;
+      assert.ok(x >= 0 && y >= 0 && x + width <= stage.width && y + height <= stage.height, id);
+    }
+  });
+
+  it('leaves the innermost by Escape: a panel, the focus, the selection', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    await item('[B]').focus();
+    for (const key of ['f', 'i']) await map.page.keyboard.press(key);
+    await map.page.locator(node('[B]')).click();
+    const left = async () => {
+      await map.page.keyboard.press('Escape');
+      return [await map.page.locator('.reading').count(), await map.page.locator('.banner').isVisible(), await map.page.locator('.node.selected').count()];
+    };
+    assert.deepEqual([await left(), await left(), await left()], [[0, true, 1], [0, false, 1], [0, false, 0]]);
+    assert.equal(await map.page.evaluate(() => (document.activeElement as HTMLElement).dataset['id']), '[B]');
+  });
+
   it('folds and unfolds what is below a node, and says how much is hidden', async () => {
     await map.tell(graph(small));
     await map.shows(4);

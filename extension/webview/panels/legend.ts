@@ -13,6 +13,8 @@ export interface LegendPanel {
   /** Whether keys that are a character each act on the map. */
   readonly hasCharacterKeys: boolean;
   readonly setKeys: (areOn: boolean) => void;
+  /** Opens the list of the keys and gives it the keyboard. */
+  readonly showKeys: () => void;
 }
 
 type KeyHost = Pick<ViewHost, 'hasCharacterKeys' | 'keysChanged' | 'open' | 'editor'>;
@@ -27,13 +29,19 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
   for (const ring of ['selected', 'current', 'found'] as const) {
     rings.append(row(`<rect class="ring ${ring}" x="2" y="2" width="42" height="15" rx="5"/><rect class="ringed" x="6.5" y="6.5" width="33" height="6" rx="2"/>`, words[`ring ${ring}`]));
   }
-  root.append(legend, rings, keys, keyList(words, host));
+  const list = keyList(words, host);
+  root.append(legend, rings, keys, list);
   return {
     root,
     get hasCharacterKeys() {
       return box.checked;
     },
     setKeys: (areOn) => { box.checked = areOn; },
+    showKeys() {
+      list.open = true;
+      list.querySelector('summary')!.focus();
+      list.scrollIntoView({ block: 'nearest' });
+    },
     explain({ graph, drawing, view }) {
       if (graph === undefined) return;
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
@@ -48,12 +56,12 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
 }
 
 /** What each key does in the map, once somebody asks. */
-function keyList(words: Words, { open, editor }: KeyHost): HTMLElement {
+function keyList(words: Words, { open, editor }: KeyHost): HTMLDetailsElement {
   const keys: readonly (readonly [string, string])[] = [
     ['+ −', words['key zoom']], ['0', words['key fit']], ['/', words['key find']], ['F', words['key focus']], ['[ ]', words['key steps']],
     ['I', words['key details']], ...editor === undefined ? [] : [['N', words['key new']] as const],
-    ['← → ↑ ↓', words['key arrows']], ...open === undefined ? [] : [[words.Enter, words['key open']] as const], [words.Space, words['key fold']],
-    [words.Backspace, words['key back']], [words.Escape, words['key leave']],
+    ['← → ↑ ↓', words['key arrows']], [words.Enter, words[open === undefined ? 'key tell' : 'key open']], [words.Space, words['key fold']],
+    [words.Backspace, words['key back']], [words.Escape, words['key leave']], ['?', words['key keys']],
   ];
   const [all, rows] = [element('details', 'keys'), element('dl')];
   rows.append(...keys.flatMap(([key, does]) => [element('dt', '', key), element('dd', '', does)]));

@@ -151,8 +151,9 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     const next = step !== undefined ? stepFrom(current, step)
       : event.shiftKey ? undefined : event.key === 'Home' ? siblings[0] : event.key === 'End' ? siblings.at(-1) : undefined;
     if (next !== undefined) {
-      go(next);
+      // The focus moves with the current item, or here, where it was not in the tree.
       isWalking = true;
+      go(next);
       currentItem()!.focus({ preventScroll: true });
       isWalking = false;
     } else if (step === undefined && !host.pressed(drawing.nodes[current]!.id, event)) {

@@ -127,6 +127,8 @@ export function createCamera(
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
   let [broad, high] = [stage.clientWidth, stage.clientHeight];
   new ResizeObserver(() => {
+    // The map in words has taken its place; when the stage comes back, it is looked at as before.
+    if (stage.clientWidth === 0) return;
     const part = kept();
     const wasSeen = part !== undefined && isIn(part, broad, high);
     // What is in the middle stays there when a panel opens or closes beside it.

@@ -65,6 +65,7 @@ const review: Preset = {
   'consequence-not-accepted': 'error',
   'circular-preferences': 'error',
   'unknown-preference': 'error',
+  'unknown-selection': 'error',
   'accrual-in-circle': 'error',
   'accrual-without-standard': 'warning',
   'missing-weight': 'warning',

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { methods } from '../protocol.js';
 import {
-  canonical, Configuration, configFileName, configFileNames, configurationDiagnostics, preferencesIn, readConfig, readDisplay, type FormatOptions,
+  canonical, Configuration, configFileName, configFileNames, configurationDiagnostics, preferencesIn, readConfig, type FormatOptions,
   type HintOptions, type Host, type ReadConfig,
 } from '../service.js';
 import type { Serving } from './serving.js';
@@ -183,7 +183,7 @@ export class SessionSettings {
     this.#lintsPages = recordIn(settings, 'markdown')['lint'] !== false;
     const hints = recordIn(settings, 'inlayHints')['verdicts'];
     this.#verdictHints = hints === 'all' || hints === 'off' ? hints : 'notAccepted';
-    this.#options.service.display(readDisplay((settings as { map?: unknown } | null | undefined)?.map));
+    this.#options.service.display((settings as { map?: unknown } | null | undefined)?.map);
   }
 
   /** Reads configuration files again, those of other folders if the workspace has others now. */

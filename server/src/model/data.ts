@@ -220,7 +220,20 @@ function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set())
 
 /** What stands at a path. Of a key that is written twice the last counts, as in the values; the library's own look-up finds the first. */
 function nodeAt(root: unknown, path: readonly string[]): unknown {
-  return path.reduce((node, step) => (isMap(node) ? node.items.findLast(({ key }) => isScalar(key) && String(key.value) === step)?.value : undefined), root);
+  return path.reduce((node, step) => (isMap(node) ? valuesIn(node as YAMLMap).get(step) : undefined), root);
+}
+
+/** So that to ask for each key of a mapping takes no longer than the mapping is. */
+const valuesOfMaps = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
+
+/** The values of a mapping by their keys; the last one counts. */
+function valuesIn(map: YAMLMap): ReadonlyMap<string, unknown> {
+  let values = valuesOfMaps.get(map);
+  if (values === undefined) {
+    values = new Map(map.items.flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), value] as const] : [])));
+    valuesOfMaps.set(map, values);
+  }
+  return values;
 }
 
 function keysOf(node: unknown, start: number): ReadonlyMap<string, Range> {

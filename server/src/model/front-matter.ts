@@ -22,8 +22,10 @@ export interface FrontMatterSummary {
   readonly values: DataValues;
   /** Where its keys stand. */
   readonly keys: ReadonlyMap<string, Place>;
-  /** Where the keys below the key `above` stand; those of the front matter itself for `''`. */
-  keysOf(above: string): ReadonlyMap<string, Place>;
+  /** Where the keys below the keys `above` stand; those of the front matter itself for none. */
+  keysOf(...above: readonly string[]): ReadonlyMap<string, Place>;
+  /** The text at a path, or those in a list there, with their places (quotation marks included). */
+  textsAt(...path: readonly string[]): readonly { readonly text: string; readonly place: Place }[];
 }
 
 /** A document without front matter has these settings. */
@@ -37,7 +39,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const read = readYaml(block.text.slice(yaml.start, yaml.end), yaml.start, yaml);
   const { values } = read;
   const problems: Problem[] = [...read.problems];
-  const keysOf = (above: string) => new Map([...(above === '' ? read.keysOf() : read.keysOf(above))]
+  const keysOf = (...above: readonly string[]) => new Map([...read.keysOf(...above)]
     .map(([key, range]): [string, Place] => [key, { block, range }]));
   const report = (range: Range | undefined, message: string) => {
     const { start, end } = range ?? yaml;
@@ -66,8 +68,9 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
     links: readLinks(read, block),
     shortcodes: readShortcodes(model['shortcodes'], (code, message) => report(read.keysOf('model', 'shortcodes').get(code), message)),
     values,
-    keys: keysOf(''),
+    keys: keysOf(),
     keysOf,
+    textsAt: (...path) => read.textsAt(...path).map(({ text, range }) => ({ text, place: { block, range } })),
   };
   return { summary, problems };
 }

@@ -1,13 +1,13 @@
+import { mapKeys } from './known-map-values.js';
+import { evaluationKeys } from './known-values.js';
+
 /** What the front matter may say that this project reads, by the key above it (`''`: none). */
 export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['', [
     'title', 'subTitle', 'author', 'date', 'abstract', 'lang', 'model', 'rules', 'evaluation', 'sources', 'bibliography',
     'tags', 'story', 'map', 'color', 'dot', 'selection', 'group',
   ]],
-  ['map', [
-    'direction', 'layout', 'arrange', 'width', 'show', 'hide', 'exclude', 'labels', 'groupDepth', 'verdicts', 'prose', 'sources', 'views', 'colours', 'colors',
-    'argumentLabelMode', 'statementLabelMode',
-  ]],
+  ['map', [...mapKeys.keys(), 'argumentLabelMode', 'statementLabelMode']],
   ['selection', [
     'selectedSections', 'selectElementsWithoutSection', 'selectedTags', 'selectElementsWithoutTag', 'excludeStatements', 'excludeArguments',
     'includeStatements', 'excludeDisconnected', 'statementSelectionMode',
@@ -17,7 +17,7 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['color', ['tagColors', 'colorScheme']],
   ['dot', ['graphVizSettings']],
   ['model', ['mode', 'shortcodes']],
-  ['evaluation', ['burden', 'standard', 'accrue', 'prefer']],
+  ['evaluation', [...evaluationKeys.keys()]],
 ]);
 
 /**

@@ -11,8 +11,21 @@ export const standards = ['dialectical-validity', 'preponderance', 'clear', 'bey
 /** The burdens of proof, which say which claims are accepted without support: `evaluation: {burden: …}` in the front matter. */
 export const burdens = ['none', 'cited', 'assumption'] as const;
 
-/** Keys that decide on verdicts, and what their values may be. */
-export type KnownKeys = ReadonlyMap<string, { readonly allows: (value: unknown) => boolean; readonly values: string }>;
+/** What a value may be. */
+export interface KnownValue {
+  readonly allows: (value: unknown) => boolean;
+  /** The same in words, behind *Write*. */
+  readonly values: string;
+  /** The words that it may be, or some of them. */
+  readonly choices?: readonly string[];
+  /** What the keys of a mapping are. */
+  readonly below?: KnownKeys;
+  /** What the values of a mapping are whose keys are free. */
+  readonly each?: KnownValue;
+}
+
+/** Keys that mean something, and what their values may be. */
+export type KnownKeys = ReadonlyMap<string, KnownValue>;
 
 /** In the data of a claim, an argument or a relation. */
 export const dataKeys: KnownKeys = new Map([
@@ -46,9 +59,12 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-function oneOf(values: readonly (string | boolean)[]) {
+export function oneOf(values: readonly (string | boolean)[]): KnownValue {
   const last = values[values.length - 1]!;
-  return { allows: (value: unknown) => values.includes(value as string | boolean), values: `${values.slice(0, -1).join(', ')} or ${last}` };
+  return {
+    allows: (value: unknown) => values.includes(value as string | boolean), values: `${values.slice(0, -1).join(', ')} or ${last}`,
+    choices: values.map(String),
+  };
 }
 
 /** A problem for each of the `known` keys that has a value which it cannot have; at the range of the key. */
@@ -58,13 +74,14 @@ export function invalidValues(values: DataValues, known: KnownKeys, rangeOf: (ke
     const value = values[key];
     if (value === undefined || allows(value)) continue;
     const { start, end } = rangeOf(key);
-    problems.push({
-      code: 'invalid-value',
-      range: { start, end },
-      message: `\`${key}\` cannot be ${shown(value)}, so it is ignored. Write ${allowed}.`,
-    });
+    problems.push({ code: 'invalid-value', range: { start, end }, message: invalidMessage(key, value, allowed) });
   }
   return problems;
+}
+
+/** What is said of a value that the key cannot have. */
+export function invalidMessage(key: string, value: unknown, allowed: string): string {
+  return `\`${key}\` cannot be ${shown(value)}, so it is ignored. Write ${allowed}.`;
 }
 
 /** Returns `values` without those that `invalidValues` reports. */
@@ -74,6 +91,7 @@ export function validValues(values: DataValues, known: KnownKeys): DataValues {
 }
 
 function shown(value: unknown): string {
+  if (value === null) return 'empty';
   const text = typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
   return text.length > 40 ? 'this' : text;
 }

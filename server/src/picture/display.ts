@@ -1,3 +1,9 @@
+import {
+  colour, labelKeys, mapKeys, selectionKeys, viewKeys,
+  type arrangements, type colourNames, type directions, type labelModes, type layoutKinds,
+} from '../model/known-map-values.js';
+import { validValues } from '../model/known-values.js';
+
 /** How a map is to be drawn: what the front matter's `map:` says, or else the settings. Plain values. */
 export interface MapDisplay {
   readonly direction: Direction;
@@ -26,22 +32,22 @@ export interface MapDisplay {
 }
 
 /** Which way the layers run from what is supported to what supports it. */
-export type Direction = 'down' | 'up' | 'right' | 'left';
+export type Direction = (typeof directions)[number];
 
 /**
  * `auto`: layers for maps that Graphviz draws in the blink of an eye, trees for larger ones. `indented`: as an outline,
  * which takes least room.
  */
-export type LayoutKind = 'auto' | 'layered' | 'tree' | 'indented';
+export type LayoutKind = (typeof layoutKinds)[number];
 
 /**
  * `thesis`: each thesis with all that bears on it, whatever section that is written in. `sections`: a frame for each heading.
  * `auto`: by thesis where much runs from one section to another.
  */
-export type Arrange = 'auto' | 'thesis' | 'sections';
+export type Arrange = (typeof arrangements)[number];
 
 /** Title, text, or both. */
-export type LabelMode = 'both' | 'title' | 'text';
+export type LabelMode = (typeof labelModes)[number];
 
 /** A way to look at a map that has a name. */
 export interface NamedView {
@@ -71,11 +77,6 @@ export interface Selection {
   readonly verdicts: readonly string[];
 }
 
-export const directions = ['down', 'up', 'right', 'left'] as const satisfies readonly Direction[];
-export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const satisfies readonly LayoutKind[];
-export const labelModes = ['both', 'title', 'text'] as const satisfies readonly LabelMode[];
-export const arrangements = ['auto', 'thesis', 'sections'] as const satisfies readonly Arrange[];
-
 /**
  * Colours with a name: seen on light and dark backgrounds alike (3:1 at least on white and on the dark canvas). Green is
  * not that of support, and red not that of attack.
@@ -83,7 +84,7 @@ export const arrangements = ['auto', 'thesis', 'sections'] as const satisfies re
 export const namedColours: Readonly<Record<string, string>> = {
   blue: '#2f7fd6', green: '#7d8a12', red: '#b0487a', orange: '#c46a12', purple: '#8f62d9', teal: '#158a8f',
   pink: '#cc4a8b', grey: '#77808a',
-};
+} satisfies Record<(typeof colourNames)[number], string>;
 
 const nothing: Selection = { tags: [], sections: [], verdicts: [] };
 
@@ -97,26 +98,25 @@ export const defaultDisplay: MapDisplay = {
  * that makes no sense, is taken from `base`.
  */
 export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
-  const record = recordOf(values);
-  const width = record['width'];
-  const depth = record['groupDepth'];
+  const record = validValues(recordOf(values), mapKeys);
+  const said = <T>(key: string) => record[key] as T | undefined;
   const colours = Object.entries(recordOf(record['colours'] ?? record['colors'])).flatMap(([tag, value]) => {
     const colour = colourOf(value);
     return colour === undefined ? [] : [[withoutHash(tag), colour] as const];
   });
   return {
-    direction: directions.find((each) => each === record['direction']) ?? base.direction,
-    layout: layoutKinds.find((each) => each === record['layout']) ?? base.layout,
-    arrange: arrangements.find((each) => each === record['arrange']) ?? base.arrange,
-    width: typeof width === 'number' && width >= 120 && width <= 600 ? width : base.width,
+    direction: said<Direction>('direction') ?? base.direction,
+    layout: said<LayoutKind>('layout') ?? base.layout,
+    arrange: said<Arrange>('arrange') ?? base.arrange,
+    width: said<number>('width') ?? base.width,
     show: 'show' in record ? readSelection(record['show']) : base.show,
     hide: 'hide' in record ? readSelection(record['hide']) : base.hide,
-    verdicts: readVerdicts(record['verdicts']) ?? base.verdicts,
-    prose: typeof record['prose'] === 'boolean' ? record['prose'] : base.prose,
+    verdicts: said<MapDisplay['verdicts']>('verdicts') ?? base.verdicts,
+    prose: said<boolean>('prose') ?? base.prose,
     colours: colours.length > 0 ? colours : base.colours,
     exclude: 'exclude' in record ? textsIn(record['exclude']) : base.exclude,
     labels: readLabels(record['labels'], base.labels),
-    groupDepth: typeof depth === 'number' && Number.isInteger(depth) && depth >= 0 ? depth : base.groupDepth,
+    groupDepth: said<number>('groupDepth') ?? base.groupDepth,
     selection: base.selection,
     views: base.views,
   };
@@ -126,7 +126,7 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
 export function readMapDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
   const own = readDisplay(values, base);
   const views = Object.entries(recordOf(recordOf(values)['views'])).map(([name, value]): NamedView => {
-    const { sections, ...view } = recordOf(value);
+    const { sections, ...view } = validValues(recordOf(value), viewKeys);
     const display = readDisplay(view, own);
     return { name, display: sections === undefined ? display : { ...display, show: { ...display.show, sections: textsIn(sections) } } };
   });
@@ -140,32 +140,26 @@ export function namedView(display: MapDisplay, name: string): MapDisplay | undef
 }
 
 function readLabels(value: unknown, base: MapDisplay['labels']): MapDisplay['labels'] {
-  const modeOf = (each: unknown, otherwise: LabelMode) => labelModes.find((mode) => mode === each) ?? otherwise;
-  if (typeof value === 'string') return { claims: modeOf(value, base.claims), arguments: modeOf(value, base.arguments) };
-  const { claims, arguments: ofArguments } = recordOf(value);
-  return { claims: modeOf(claims, base.claims), arguments: modeOf(ofArguments, base.arguments) };
-}
-
-function readVerdicts(value: unknown): MapDisplay['verdicts'] | undefined {
-  return typeof value === 'boolean' || value === 'all' ? value : undefined;
+  if (typeof value === 'string') return { claims: value as LabelMode, arguments: value as LabelMode };
+  const { claims = base.claims, arguments: ofArguments = base.arguments } = validValues(recordOf(value), labelKeys) as Partial<MapDisplay['labels']>;
+  return { claims, arguments: ofArguments };
 }
 
 function readSelection(values: unknown): Selection {
-  const record = recordOf(values);
+  const record = validValues(recordOf(values), selectionKeys);
   return { tags: textsIn(record['tags']).map(withoutHash), sections: textsIn(record['sections']), verdicts: textsIn(record['verdicts']) };
 }
 
 function colourOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
-  if (/^[\w-]+\/\d+$/.test(value)) return value;
-  return Object.hasOwn(namedColours, value) ? namedColours[value] : undefined;
+  if (!colour.allows(value)) return undefined;
+  const written = value as string;
+  return namedColours[written] ?? (written.startsWith('#') ? written.toLowerCase() : written);
 }
 
-/** Returns one text, or those of a list. */
+/** Returns one text, or those of a list; a number is the text of its digits. */
 export function textsIn(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
-  return list.filter((each): each is string => typeof each === 'string');
+  return list.filter((each): each is string | number => typeof each === 'string' || typeof each === 'number').map(String);
 }
 
 function withoutHash(tag: string): string {

@@ -23,7 +23,7 @@ export interface ConversionOptions {
   /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
   readonly draw?: Draw | undefined;
   /** How maps are drawn whose front matter says nothing about it. */
-  readonly displayed: () => MapDisplay;
+  readonly displayed: () => Promise<MapDisplay>;
 }
 
 /** Converts the documents that `ask` knows. */
@@ -32,11 +32,11 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
     importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
-      const [{ evidenceOf }, { verdictsOf }] = await Promise.all([import('./evidence.js'), import('../features/node-verdicts.js')]);
+      const [{ evidenceOf }, { verdictsOf }, display] = await Promise.all([import('./evidence.js'), import('../features/node-verdicts.js'), displayed()]);
       const { map, evaluation } = snapshot;
       const judged = position === undefined ? { evaluation } : {};
       const evidence = evidenceOf(snapshot);
-      return exportMap(map, format, { display: displayed(), evidence, ...judged, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
+      return exportMap(map, format, { display, evidence, ...judged, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
     }),
   };
 }

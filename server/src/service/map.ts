@@ -32,12 +32,12 @@ export interface LiveMap {
 }
 
 /** The maps of the documents that `ask` knows. `displayed` says how maps are drawn whose front matter says nothing about it. */
-export function mapsOf({ of, at }: Ask, displayed: () => MapDisplay): LiveMap {
+export function mapsOf({ of, at }: Ask, displayed: () => Promise<MapDisplay>): LiveMap {
   return {
     // What makes graphs is loaded when a map is first looked at; the graph is of the text as it is then.
     async graph(uri, position) {
-      const { mapGraph } = await import('../features/map.js');
-      return of(uri, (snapshot) => mapGraph(snapshot, displayed(), position));
+      const [{ mapGraph }, display] = await Promise.all([import('../features/map.js'), displayed()]);
+      return of(uri, (snapshot) => mapGraph(snapshot, display, position));
     },
     async patching() {
       const { patchOf } = await import('../picture/patch-of.js');
@@ -51,12 +51,12 @@ export function mapsOf({ of, at }: Ask, displayed: () => MapDisplay): LiveMap {
       return of(uri, (snapshot) => toMapEditResult(snapshot, edit));
     },
     async reading(uri, position) {
-      const { mapReading } = await import('./reading.js');
-      return of(uri, (snapshot) => mapReading(snapshot, displayed(), position));
+      const [{ mapReading }, display] = await Promise.all([import('./reading.js'), displayed()]);
+      return of(uri, (snapshot) => mapReading(snapshot, display, position));
     },
     async details(uri, id, goOn, position) {
-      const { nodeDetails } = await import('./reading.js');
-      return of(uri, (snapshot) => nodeDetails(snapshot, displayed(), position, id, goOn));
+      const [{ nodeDetails }, display] = await Promise.all([import('./reading.js'), displayed()]);
+      return of(uri, (snapshot) => nodeDetails(snapshot, display, position, id, goOn));
     },
     async editableText(uri, id) {
       const { editableText } = await import('../features/map-edit/set-text.js');

@@ -1,19 +1,20 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { severities } from '../../lint/rule.js';
 import { rules } from '../../lint/rules/index.js';
-import { arrangements, directions, labelModes, layoutKinds, namedColours } from '../../picture/display.js';
 import { readYaml } from '../../model/data.js';
-import { burdens, standards } from '../../model/known-values.js';
+import { knownBelowMap } from '../../model/known-map-values.js';
+import { evaluationKeys } from '../../model/known-values.js';
 import { frontMatterDocs } from '../vocabulary.js';
 import { yamlPathAt } from '../yaml-context.js';
 import { tagItems } from './names.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
-const values: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['model.mode', ['loose', 'strict']], ['evaluation.burden', burdens], ['evaluation.standard', standards], ['evaluation.accrue', ['true', 'false']],
-  ['map.prose', ['true', 'false']],
-  ['map.direction', directions], ['map.layout', layoutKinds], ['map.arrange', arrangements], ['map.labels', labelModes],
-]);
+/** The words that may stand at a path. */
+function choicesAt([first, ...path]: readonly string[]): readonly string[] {
+  if (first === 'map') return knownBelowMap(path)?.choices ?? [];
+  if (first === 'evaluation') return evaluationKeys.get(path.join('.'))?.choices ?? [];
+  return first === 'model' && path[0] === 'mode' ? ['loose', 'strict'] : [];
+}
 
 /** Keys and values of the front matter; those that stand there already are left out. `undefined` elsewhere. */
 export function frontMatter(request: CompletionRequest): CompletionItem[] | undefined {
@@ -28,10 +29,9 @@ export function frontMatter(request: CompletionRequest): CompletionItem[] | unde
   const path = [...above, ...key === undefined ? [] : [key]].join('.');
   if (key !== undefined) {
     if (path === 'tags' || path.endsWith('.tags')) return tagItems(request, typed.length, following, plainOrQuoted);
-    if (/^map\.(?:show|hide)\.sections$/.test(path)) return plain([...new Set(request.snapshot.map.groups.map(({ title }) => title))].map(plainOrQuoted));
+    if (/^map\.(?:.+\.)?sections$/.test(path)) return plain([...new Set(request.snapshot.map.groups.map(({ title }) => title))].map(plainOrQuoted));
     if (above[0] === 'rules') return plain(severities);
-    if (/^map\.colou?rs\./.test(path)) return plain(Object.keys(namedColours));
-    return plain(values.get(path) ?? []);
+    return plain(choicesAt([...above, key]));
   }
   if (path === 'tags' || /^map\.colou?rs$/.test(path)) return tagItems(request, typed.length, following, (tag) => `${plainOrQuoted(tag)}: `);
   const known = readYaml(text.slice(yaml.start, yaml.end), yaml.start, yaml).keysOf(...above);

@@ -76,6 +76,7 @@ import { undevelopedButSupported } from './undeveloped-but-supported.js';
 import { unknownDataKey } from './unknown-data-key.js';
 import { unknownPreference } from './unknown-preference.js';
 import { unknownScheme } from './unknown-scheme.js';
+import { unknownSelection } from './unknown-selection.js';
 import { unknownSigil } from './unknown-sigil.js';
 import { unknownSource } from './unknown-source.js';
 import { unknownTag } from './unknown-tag.js';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   quotationNotOnThatPage,
   shortQuotation,
   unknownPreference,
+  unknownSelection,
   unknownSource,
   citationWithoutKey,
   brokenCitation,

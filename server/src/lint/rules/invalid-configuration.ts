@@ -1,11 +1,12 @@
 import { argdownSettings, ownSettings } from '../../model/known-settings.js';
 import type { Place } from '../../model/model.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
+import { wrongMapValues } from '../map-values.js';
 import { meantFixes } from '../meant.js';
 import type { Rule, Violation } from '../rule.js';
 
 /**
- * The values of settings are the model's to report, those below `rules` the linter's. A key that resembles none that is
+ * The values of settings are the model's to report, but for those of `map` and `story`; those below `rules` the linter's. A key that resembles none that is
  * known is no slip: a front matter may hold what other programs read.
  */
 export const invalidConfiguration: Rule = {
@@ -20,13 +21,14 @@ export const invalidConfiguration: Rule = {
     for (const [above, own] of ownSettings) {
       const known = [...own, ...argdownSettings.get(above) ?? []];
       const similar = suggester(() => known);
-      for (const [key, place] of frontMatter.keysOf(above)) {
+      for (const [key, place] of frontMatter.keysOf(...above === '' ? [] : [above])) {
         if (known.includes(key)) continue;
         const meant = similar(key);
         if (meant.length > 0) yield slip(key, place, meant);
         else if (above === '') yield* misplaced(key, place);
       }
     }
+    yield* wrongMapValues(frontMatter);
   },
   fix: meantFixes,
 };

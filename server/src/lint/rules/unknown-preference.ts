@@ -1,6 +1,7 @@
 import { chainsIn, idsNamed } from '../../evaluation/preferences.js';
 import type { ArgumentMap, Id, Place } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import { bareTitle } from '../bare-title.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
 import { meantFixes } from '../meant.js';
@@ -26,7 +27,7 @@ export const unknownPreference: MapRule<Unknown> = {
     const unknownIn = function* (value: unknown, at: Id | undefined): Iterable<Unknown> {
       for (const name of new Set(chainsIn(value).flat())) {
         if (idsNamed(name).some((id) => nodeOf(map, id) !== undefined)) continue;
-        yield { ids: at === undefined ? [] : [at], at, name, meant: similar(bare(name)) };
+        yield { ids: at === undefined ? [] : [at], at, name, meant: similar(bareTitle(name)) };
       }
     };
     for (const list of settings.preferences.lists) yield* unknownIn(list, undefined);
@@ -37,12 +38,12 @@ export const unknownPreference: MapRule<Unknown> = {
     }
   },
   report({ name, at, meant }, map) {
-    const place = within(keyPlace(map, at), bare(name));
+    const place = within(keyPlace(map, at), bareTitle(name));
     return {
       node: at,
       place,
-      message: `No claim or argument is called ${bare(name)}, so this preference has no effect.${didYouMean(meant, (each) => each)}`,
-      ...(place.block.text.slice(place.range.start, place.range.end) === bare(name) ? { meant } : {}),
+      message: `No claim or argument is called ${bareTitle(name)}, so this preference has no effect.${didYouMean(meant, (each) => each)}`,
+      ...(place.block.text.slice(place.range.start, place.range.end) === bareTitle(name) ? { meant } : {}),
     };
   },
   fix: meantFixes,
@@ -57,8 +58,4 @@ function keyPlace(map: ArgumentMap, at: Id | undefined): Place {
 function within(key: Place, name: string): Place {
   const start = key.block.text.indexOf(name, key.range.end);
   return start < 0 ? key : { block: key.block, range: { start, end: start + name.length } };
-}
-
-function bare(name: string): string {
-  return name.trim().replace(/^\[(.+)\]$|^<(.+)>$/s, '$1$2');
 }

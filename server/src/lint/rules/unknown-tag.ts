@@ -1,10 +1,8 @@
-import type { FrontMatterSummary } from '../../model/front-matter.js';
+import { roleTags } from '../../model/query.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
+import { listedTags } from '../listed-tags.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
-
-/** The tags that mean something to Argmark. */
-const roles = ['thesis', 'assumption', 'undeveloped'];
 
 /** Tags are free, so unless the front matter lists them, only what looks like a slip of a role is reported. */
 export const unknownTag: Rule = {
@@ -17,7 +15,7 @@ export const unknownTag: Rule = {
   *check({ block }, { frontMatter }) {
     if (!block.elements.some(({ parts }) => parts.some(({ kind }) => kind === 'tag'))) return;
     const listed = listedTags(frontMatter);
-    const known = new Set([...roles, ...listed ?? []]);
+    const known = new Set([...roleTags, ...listed ?? []]);
     const similar = suggester(() => known);
     for (const { parts } of block.elements) {
       for (const part of parts) {
@@ -38,10 +36,3 @@ export const unknownTag: Rule = {
   },
   fix: meantFixes,
 };
-
-/** The keys of a mapping `tags`, or the items of a list; `undefined` if the front matter has neither. */
-function listedTags(frontMatter: FrontMatterSummary | undefined): readonly string[] | undefined {
-  const tags = frontMatter?.values['tags'];
-  if (Array.isArray(tags)) return tags.map(String);
-  return typeof tags === 'object' && tags !== null ? Object.keys(tags) : undefined;
-}

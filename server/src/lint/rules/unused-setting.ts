@@ -12,7 +12,7 @@ export const unusedSetting: Rule = {
   *check({ frontMatter }) {
     if (frontMatter === undefined) return;
     const unused = [...argdownSettings].flatMap(([above, known]) => {
-      const keys = frontMatter.keysOf(above);
+      const keys = frontMatter.keysOf(...above === '' ? [] : [above]);
       return known.flatMap((key) => {
         const place = keys.get(key);
         return place === undefined ? [] : [{ name: above === '' ? key : `${above}.${key}`, place }];

@@ -1,0 +1,44 @@
+import type { FrontMatterSummary } from '../model/front-matter.js';
+import { isMapping, mapKeys, story } from '../model/known-map-values.js';
+import { invalidMessage, type KnownKeys, type KnownValue } from '../model/known-values.js';
+import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
+import type { Violation } from './rule.js';
+
+/** What `map` and `story` in the front matter cannot be. Keys directly below `map` are those of `knownSettings`. */
+export function* wrongMapValues(frontMatter: FrontMatterSummary): Iterable<Violation> {
+  const { map, story: titles } = frontMatter.values;
+  if (isMapping(map)) yield* wrongBelow(frontMatter, ['map'], map, mapKeys);
+  if (titles !== undefined && titles !== null) yield* wrongAt(frontMatter, ['story'], titles, story);
+}
+
+function* wrongBelow(frontMatter: FrontMatterSummary, path: readonly string[], values: Readonly<Record<string, unknown>>, known: KnownKeys): Iterable<Violation> {
+  let similar: Suggester | undefined;
+  for (const [key, value] of Object.entries(values)) {
+    const what = known.get(key);
+    if (what !== undefined) yield* wrongAt(frontMatter, [...path, key], value, what);
+    else if (path.length > 1) yield* unknownKey(frontMatter, path, key, (similar ??= suggester(() => known.keys()))(key), known);
+  }
+}
+
+function* wrongAt(frontMatter: FrontMatterSummary, path: readonly string[], value: unknown, what: KnownValue): Iterable<Violation> {
+  const { allows, values, choices = [], below, each } = what;
+  const key = path.at(-1)!;
+  if (!allows(value)) {
+    const known: readonly string[] = choices;
+    const written = frontMatter.textsAt(...path).find(({ text }) => !known.includes(text));
+    const meant = written === undefined ? [] : suggester(() => known)(written.text);
+    const place = (meant.length > 0 ? written!.place : undefined) ?? frontMatter.keysOf(...path.slice(0, -1)).get(key);
+    if (place !== undefined) yield { place, meant, message: invalidMessage(key, value, values) + didYouMean(meant, (text) => `\`${text}\``) };
+  } else if (isMapping(value)) {
+    if (below !== undefined) yield* wrongBelow(frontMatter, path, value, below);
+    else if (each !== undefined) for (const [name, one] of Object.entries(value)) yield* wrongAt(frontMatter, [...path, name], one, each);
+  }
+}
+
+/** What other programs read stands directly below `map`, if anywhere. */
+function* unknownKey(frontMatter: FrontMatterSummary, path: readonly string[], key: string, meant: readonly string[], known: KnownKeys): Iterable<Violation> {
+  const place = frontMatter.keysOf(...path).get(key);
+  if (place === undefined) return;
+  const question = meant.length > 0 ? didYouMean(meant, (each) => `\`${each}\``) : ` There are ${[...known.keys()].map((each) => `\`${each}\``).join(', ')}.`;
+  yield { place, meant, message: `There is no setting \`${key}\` here, so this has no effect.${question}` };
+}

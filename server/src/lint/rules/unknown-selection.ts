@@ -1,0 +1,87 @@
+import { idsNamed } from '../../evaluation/preferences.js';
+import type { FrontMatterSummary } from '../../model/front-matter.js';
+import { isMapping } from '../../model/known-map-values.js';
+import type { ArgumentMap, Place } from '../../model/model.js';
+import { nodeOf, roleTags } from '../../model/query.js';
+import { bareTitle } from '../bare-title.js';
+import { didYouMean, suggester } from '../did-you-mean.js';
+import { listedTags } from '../listed-tags.js';
+import { meantFixes } from '../meant.js';
+import type { Fact, MapRule } from '../rule.js';
+
+interface Unknown extends Fact {
+  readonly kind: Kind;
+  readonly name: string;
+  /** In the front matter, which a map of the same shape has unchanged. */
+  readonly place: Place;
+  readonly meant: readonly string[];
+}
+
+type Kind = 'tag' | 'section' | 'title';
+
+/** What the map is to show, hide or tell of has to be in it. The front matter that holds is that of the root. */
+export const unknownSelection: MapRule<Unknown> = {
+  code: 'unknown-selection',
+  title: 'A setting of the map or the story names nothing in the map',
+  category: 'names',
+  severity: 'warning',
+  scope: 'map',
+  *find(map) {
+    const frontMatter = map.files[0]?.blocks[0]?.frontMatter;
+    if (map.extent !== 'whole' || frontMatter === undefined) return;
+    const { story, map: settings } = frontMatter.values;
+    if (story === undefined && settings === undefined) return;
+    const known = namesIn(map, frontMatter);
+    for (const [path, kind] of pathsOfNames(settings)) {
+      for (const { text, place } of frontMatter.textsAt(...path)) {
+        const name = kind === 'tag' ? text.replace(/^#/, '') : text.trim();
+        if (known[kind].has(name)) continue;
+        yield { ids: [], kind, name, place, meant: known[kind].similar(bareTitle(name)) };
+      }
+    }
+  },
+  report({ kind, name, place, meant }) {
+    const written = place.block.text.slice(place.range.start, place.range.end);
+    const inBrackets = (title: string) => (/^\[.+\]$/s.test(name) ? `[${title}]` : /^<.+>$/s.test(name) ? `<${title}>` : title);
+    return {
+      place,
+      message: `${nothing[kind](bareTitle(name))}, so this selects nothing.${didYouMean(meant, (each) => each)}`,
+      meant: meant.map(inBrackets).map((each) => (/[^\p{L}\p{N} _-]/u.test(written + each) ? JSON.stringify(each) : each)),
+    };
+  },
+  fix: meantFixes,
+};
+
+const nothing: Readonly<Record<Kind, (name: string) => string>> = {
+  tag: (name) => `Nothing in the map has the tag ${name}`,
+  section: (name) => `No heading is called ${name}`,
+  title: (name) => `No claim or argument is called ${name}`,
+};
+
+/** Where names stand below `map`, in each of its views, and in `story`. */
+function* pathsOfNames(settings: unknown): Iterable<readonly [path: readonly string[], kind: Kind]> {
+  yield [['story'], 'title'];
+  const views = isMapping(settings) && isMapping(settings['views']) ? Object.keys(settings['views']).map((name) => ['map', 'views', name]) : [];
+  for (const path of [['map'], ...views]) {
+    yield [[...path, 'exclude'], 'title'];
+    for (const key of ['show', 'hide']) {
+      yield [[...path, key, 'tags'], 'tag'];
+      yield [[...path, key, 'sections'], 'section'];
+    }
+    if (path.length > 1) yield [[...path, 'sections'], 'section'];
+  }
+}
+
+/** The names of each kind, with those that one may be a slip of. Tags that the front matter lists are to come. */
+function namesIn(map: ArgumentMap, frontMatter: FrontMatterSummary) {
+  const all = (names: Iterable<string>) => {
+    const set = new Set(names);
+    return { has: (name: string) => set.has(name), similar: suggester(() => set) };
+  };
+  const nodes = map.nodes.map(({ node }) => node);
+  return {
+    tag: all([...roleTags, ...listedTags(frontMatter) ?? [], ...[...nodes, ...map.groups].flatMap(({ tags }) => tags)]),
+    section: all(map.groups.map(({ title }) => title)),
+    title: { ...all(nodes.flatMap(({ title }) => title ?? [])), has: (name: string) => idsNamed(name).some((id) => nodeOf(map, id) !== undefined) },
+  } satisfies Record<Kind, unknown>;
+}

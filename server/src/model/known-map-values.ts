@@ -1,0 +1,82 @@
+import { oneOf, statuses, type KnownKeys, type KnownValue } from './known-values.js';
+
+export const directions = ['down', 'up', 'right', 'left'] as const;
+export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const;
+export const labelModes = ['both', 'title', 'text'] as const;
+export const arrangements = ['auto', 'thesis', 'sections'] as const;
+
+/** Colours with a name; picture/display.ts has them. */
+export const colourNames = ['blue', 'green', 'red', 'orange', 'purple', 'teal', 'pink', 'grey'] as const;
+
+const isTrueOrFalse = oneOf([true, false]);
+const labelMode = oneOf(labelModes);
+/** Of a tag: a name, `#rrggbb`, or the number of a colour in a scheme. */
+export const colour: KnownValue = {
+  allows: (value) => typeof value === 'string' && (colourNames.includes(value as 'blue') || /^(?:#[0-9a-f]{6}|[\w-]+\/\d+)$/i.test(value)),
+  values: `${colourNames.join(', ')} or, in quotation marks, "#rrggbb"`, choices: colourNames,
+};
+const titles: KnownValue = { allows: isListOfTexts, values: 'titles in a list, those in brackets in quotation marks: [A, "<B>"]' };
+const sections: KnownValue = { allows: isListOfTexts, values: 'headings in a list: [One, Two]' };
+
+/** Below `show` and `hide`. */
+export const selectionKeys: KnownKeys = new Map<string, KnownValue>([
+  ['tags', { allows: isListOfTexts, values: 'tags in a list, without `#`: [one, two]' }],
+  ['sections', sections],
+  ['verdicts', {
+    allows: (value) => isListOfTexts(value) && [value].flat().every((each) => statuses.includes(each as 'open')),
+    values: `one of these, or several in a list: ${statuses.join(', ')}`, choices: statuses,
+  }],
+]);
+
+const selection = mappingOf('`{tags: [one, two], sections: [Heading]}`', selectionKeys);
+
+const colours: KnownValue = { ...mappingOf('`{tag: blue}`'), each: colour };
+
+/** Below `labels`. */
+export const labelKeys: KnownKeys = new Map([['claims', labelMode], ['arguments', labelMode]]);
+
+const displayKeys: KnownKeys = new Map<string, KnownValue>([
+  ['direction', oneOf(directions)], ['layout', oneOf(layoutKinds)], ['arrange', oneOf(arrangements)],
+  ['width', { allows: (value) => typeof value === 'number' && value >= 120 && value <= 600, values: 'a number from 120 to 600' }],
+  ['show', selection], ['hide', selection], ['exclude', titles],
+  ['labels', {
+    allows: (value) => labelMode.allows(value) || isMapping(value), values: `${labelMode.values}, or \`{claims: title, arguments: both}\``,
+    choices: labelModes, below: labelKeys,
+  }],
+  ['groupDepth', { allows: (value) => Number.isInteger(value) && (value as number) >= 0, values: 'a whole number from 0' }],
+  ['verdicts', oneOf([true, false, 'all'])], ['prose', isTrueOrFalse], ['sources', isTrueOrFalse],
+  ['colours', colours], ['colors', colours],
+]);
+
+/** Below the name of a view, in `map: {views: …}`. */
+export const viewKeys: KnownKeys = new Map([...displayKeys, ['sections', sections]]);
+
+/** Below `map` in the front matter: what its reading, its check and the completion of its values share. */
+export const mapKeys: KnownKeys = new Map([
+  ...displayKeys,
+  ['views', { ...mappingOf('`{name: {sections: [Heading]}}`'), each: mappingOf('`{sections: [Heading]}`', viewKeys) }],
+]);
+
+/** What `story` in the front matter may be. */
+export const story: KnownValue = titles;
+
+/** What may stand at a path below `map`; `undefined`: anything, since nothing is known of it. */
+export function knownBelowMap(path: readonly string[]): KnownValue | undefined {
+  let at: KnownValue | undefined = { allows: isMapping, values: '', below: mapKeys };
+  for (const key of path) at = at?.below?.get(key) ?? at?.each;
+  return at;
+}
+
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mappingOf(values: string, below?: KnownKeys): KnownValue {
+  return { allows: isMapping, values, ...below && { below } };
+}
+
+/** Whether `value` is a text or a list of such. The numbers that titles and tags may be are texts. */
+function isListOfTexts(value: unknown): boolean {
+  const isText = (each: unknown) => typeof each === 'number' || typeof each === 'string' && each.trim() !== '';
+  return Array.isArray(value) ? value.every(isText) : isText(value);
+}
