@@ -59,7 +59,7 @@ export { codeActionKinds } from './features/code-actions/kinds.js';
 export { presetNames, presets, type PresetName } from './lint/presets.js';
 export type { CompletionClient } from './features/completion.js';
 export { triggerCharacters } from './features/trigger-characters.js';
-export { semanticTokensLegend } from './features/semantic-tokens.js';
+export { semanticTokensLegend } from './features/token-legend.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
 

@@ -66,6 +66,11 @@ describe('a view of the map', () => {
     assert.equal(seen('[A]\n  + [B]\n    + [C]\n  + [D]\n    + [C]\n', { folded: ['[B]', '[D]'] }).split('\n')[0]!.length, '[A] [B]+1 [D]'.length);
   });
 
+  it('says nothing of a folded node that was said of what is below it', () => {
+    const text = '[A]\n  + [B]\n    + [C]\n      - [X]\n    - [Y]\n      >< [Z]\n  + [D]\n    + [X]\n    + [Z]\n';
+    assert.equal(seen(text, { folded: ['[B]'] }), '[A] [B]+2 [X] [Z] [D]\nsupport [B] → [A]\nsupport [D] → [A]\nsupport [X] → [D]\nsupport [Z] → [D]\nfolded 2, filtered 0, outside 0');
+  });
+
   it('folds a folded node into the one above', () => {
     assert.equal(seen(tree, { folded: ['[A]', '[B]'] }), '[A]+4\nfolded 4, filtered 0, outside 0');
   });

@@ -273,10 +273,12 @@ describe('the page of the map', () => {
     await map.tell(graph(small));
     await map.shows(4);
     await item('[A]').focus();
+    const selected = () => map.page.locator('.node.selected').getAttribute('data-id');
     const at: (string | null)[] = [];
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Home', 'ArrowUp']) {
       await map.page.keyboard.press(key);
       at.push(await map.page.evaluate(() => (document.activeElement as HTMLElement).dataset['id'] ?? null));
+      assert.equal(await selected(), at.at(-1), key);
     }
     assert.deepEqual(at, ['[B]', '[C]', '<D>', '<D>', '[B]', '[A]']);
     await map.page.waitForSelector(`${node('[A]')}.current`);

@@ -6,20 +6,7 @@ import { hasTag, hasText, nodeOf, readsAllSources, roleTags } from '../model/que
 import type { Block, Element, Part } from '../syntax/nodes.js';
 import { nameRange } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
-
-const tokenTypes = ['class', 'function', 'variable', 'keyword', 'number'] as const;
-const tokenModifiers = ['definition', 'thesis', 'unresolved', 'mention', 'premise', 'conclusion'] as const;
-type TokenType = (typeof tokenTypes)[number];
-type TokenModifier = (typeof tokenModifiers)[number];
-
-/**
- * What the numbers of the tokens mean. The types are the protocol's own, so that an editor which has never heard of
- * arguments colours them: a claim is a `class`, an argument a `function`, a source's key a `variable`, a role tag a
- * `keyword`. Of the modifiers only `definition` is the protocol's; package.json tells VS Code what the others mean.
- */
-export const semanticTokensLegend: { readonly tokenTypes: string[]; readonly tokenModifiers: string[] } = {
-  tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers],
-};
+import { tokenModifiers, tokenTypes, type TokenModifier, type TokenType } from './token-legend.js';
 
 /**
  * What only the meaning of the text can tell, encoded as the protocol says (five numbers a token): titles, numbers of

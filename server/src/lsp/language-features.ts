@@ -73,16 +73,16 @@ export function serveLanguageFeatures({ client, service, settings, shown }: Serv
   client.answer(CodeLensRequest.type, ({ textDocument: { uri } }) => service.annotations.codeLenses(uri, hasCommands), { none: [] });
   client.answer(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
     service.annotations.inlayHints(uri, range, { verdicts: settings.verdictHints, strengths: shown.strengths }), { none: [] });
-  client.answer(SemanticTokensRequest.type, ({ textDocument: { uri } }) => {
-    const data = service.annotations.semanticTokens(uri);
+  client.answer(SemanticTokensRequest.type, async ({ textDocument: { uri } }) => {
+    const data = await service.annotations.semanticTokens(uri);
     return data && tokens.full(uri, client.encodeTokens(uri, data));
   }, { none: null });
-  client.answer(SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }) => {
-    const data = service.annotations.semanticTokens(uri);
+  client.answer(SemanticTokensDeltaRequest.type, async ({ textDocument: { uri }, previousResultId }) => {
+    const data = await service.annotations.semanticTokens(uri);
     return data && tokens.since(previousResultId, uri, client.encodeTokens(uri, data));
   }, { none: null });
-  client.answer(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) => {
-    const data = service.annotations.semanticTokens(uri, range);
+  client.answer(SemanticTokensRangeRequest.type, async ({ textDocument: { uri }, range }) => {
+    const data = await service.annotations.semanticTokens(uri, range);
     return data && { data: client.encodeTokens(uri, data) };
   }, { none: null });
   client.answer(DocumentFormattingRequest.type, ({ textDocument: { uri } }) => service.editing.formatting(uri, settings.formatOptions), { none: [] });

@@ -179,7 +179,7 @@ function fold(graph: MapGraph, folded: ReadonlySet<string>): Folded {
     return count === undefined ? node : { ...node, hidden: count };
   });
   for (const group of stand.values()) nodes.push(groupNode(group, counts.get(group.id)!));
-  return { graph: { ...graph, nodes, edges: redirected(graph.edges, within) }, within };
+  return { graph: { ...graph, nodes, edges: redirected(graph.edges, within, stand) }, within };
 }
 
 /** A heading that is folded stands as one node. */
@@ -223,14 +223,18 @@ function foldedSubtrees({ nodes, edges }: MapGraph, folded: ReadonlySet<string>)
   return within;
 }
 
-/** The edges between what is still there; those of what is folded away start and end at what it is folded into. */
-function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>): MapEdge[] {
+/**
+ * The edges between what is still there; those of what is folded into a section start and end at that. Of what is folded into a node they
+ * are left out: what attacks something below a claim does not attack the claim.
+ */
+function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>, sections: ReadonlyMap<Id, unknown>): MapEdge[] {
   const result: MapEdge[] = [];
   const kept = new Set<string>();
   for (const edge of edges) {
     const [from, to] = [within.get(edge.from) ?? edge.from, within.get(edge.to) ?? edge.to];
     const isMoved = from !== edge.from || to !== edge.to;
-    if (isMoved && from === to) continue;
+    const isIntoNode = [edge.from, edge.to].some((id) => within.has(id) && !sections.has(within.get(id)!));
+    if (isMoved && (from === to || isIntoNode)) continue;
     const toEdge = edge.toEdge !== null && kept.has(edge.toEdge) ? edge.toEdge : null;
     const id = isMoved ? `${edge.type} ${from} → ${to}` : edge.id;
     if (kept.has(id)) continue;
