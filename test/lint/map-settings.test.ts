@@ -71,3 +71,13 @@ describe('unknown-selection', () => {
     finds('//- a.arg\n===\nstory: [Alpha, Gamma]\n//             ^^^^^ unknown-selection\n===\n\n@include(b.arg)\n\n//- b.arg\n===\nstory: [Alpha, Other]\n===\n\n[Alpha]: x\n');
   });
 });
+
+describe('the language of a document', () => {
+  const said = (lang: string) => findingsIn(`===\nlang: ${lang}\n===\n\n[A]: x #assumption\n`).map(({ code, at }) => `${code} ${at}`);
+
+  it('is a code', () => {
+    for (const lang of ['de', 'de-CH', 'EN', 'gsw', 'zh-Hant-TW', 'no', '"de"', '']) assert.deepEqual(said(lang), [], lang);
+    for (const lang of ['deutsch', 'en_US', 'English, please', 'd']) assert.deepEqual(said(lang), [`invalid-configuration 1:6-${6 + lang.length}`]);
+    assert.deepEqual(said('5'), ['invalid-configuration 1:0-4']);
+  });
+});

@@ -198,15 +198,17 @@ describe('unused-suppression', () => {
 [First]: x #assumption
 /* argmark-ignore */
 <!-- argmark-disable-nextline unsupported-claim -->
+// argmark disable-file unsupported-claim
 // argmark-enable unsuported-claim
+// argmark draws this, and disables nothing
 [Second]: x #assumption
 `;
     assert.deepEqual(findingsIn(text).map(({ message }) => message), [
       'There is no comment `argmark-disabled`, so this one has no effect. Did you mean `argmark-disable`?',
       'There is no comment `argmark-ignore`, so this one has no effect. There are `argmark-disable-next-line`, '
         + '`argmark-disable-line`, `argmark-disable`, `argmark-enable`, `argmark-disable-file`.',
-      'There is no comment `argmark-disable-nextline`, so this one has no effect. Did you mean `argmark-disable-next-line` '
-        + 'or `argmark-disable-line`?',
+      'There is no comment `argmark-disable-nextline`, so this one has no effect. Did you mean `argmark-disable-next-line`?',
+      'There is no comment `argmark disable-file`, so this one has no effect. Did you mean `argmark-disable-file`?',
       'There is no rule `unsuported-claim`, so nothing is enabled. Did you mean `unsupported-claim`? Write a reason after a colon.',
     ]);
   });

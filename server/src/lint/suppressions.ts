@@ -17,8 +17,8 @@ export type UnusedDirective =
   | { readonly kind: 'suppression'; readonly code: string | undefined; readonly place: Place }
   /** An `argmark-enable` where nothing is disabled. */
   | { readonly kind: 'enable'; readonly code: string | undefined; readonly place: Place }
-  /** A comment that begins with `argmark-` and a word that means nothing. */
-  | { readonly kind: 'unknown'; readonly verb: string; readonly place: Place };
+  /** A comment that begins with `argmark-` and a word that means nothing, or lacks the hyphen: how it begins. */
+  | { readonly kind: 'unknown'; readonly written: string; readonly place: Place };
 
 /** What the comments are called, after `argmark-`. */
 export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const;
@@ -80,7 +80,7 @@ export function suppressions(blocks: readonly BlockDirectives[], lines: LineInde
         continue;
       }
       if (!directiveVerbs.some((each) => each === verb)) {
-        idle.push({ kind: 'unknown', verb, place });
+        idle.push({ kind: 'unknown', written: verb, place });
         continue;
       }
       for (const code of wanted) {
@@ -137,14 +137,14 @@ function stretchAt(stretches: readonly Suppression[] | undefined, line: number):
 
 const directive = /argmark-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^:*\n]*)/;
 
-/** A comment that begins so means to be one of those, whatever it says. */
-const attempt = /^(?:\/\/|\/\*|<!--)\s*argmark-([\w-]*\w)()/;
+/** A comment that begins so means to be one of those, whatever it says; that it is none is told. */
+const attempt = /^(?:\/\/|\/\*|<!--)\s*(argmark(?:-[\w-]*\w|[ \t]+(?:disable|enable)[\w-]*))()/;
 
 const none: readonly never[] = [];
 
-/** The comments of a block that begin with `argmark-`. Most blocks have none, and a search of their text tells. */
+/** The comments of a block that begin with `argmark-`, or mean to. Most blocks have none, and a search of their text tells. */
 export function directivesOf(block: Block): readonly Directive[] {
-  if (!block.text.includes('argmark-')) return none;
+  if (!block.text.includes('argmark')) return none;
   const found: Directive[] = [];
   for (const { parts } of block.elements) {
     for (const part of parts) {

@@ -17,10 +17,10 @@ export function unusedSuppressions(
 
 function messageFor(unused: UnusedDirective, byCode: ReadonlyMap<string, Rule>, similar: Suggester): string {
   if (unused.kind === 'unknown') {
-    const meant = suggester(() => directiveVerbs)(unused.verb);
-    return `There is no comment \`argmark-${unused.verb}\`, so this one has no effect.`
-      + (didYouMean(meant, (each) => `\`argmark-${each}\``)
-        || ` There are ${directiveVerbs.map((verb) => `\`argmark-${verb}\``).join(', ')}.`);
+    const comments = directiveVerbs.map((verb) => `argmark-${verb}`);
+    const quoted = (comment: string) => `\`${comment}\``;
+    const meant = suggester(() => comments, { farthest: 2 })(unused.written);
+    return `There is no comment ${quoted(unused.written)}, so this one has no effect.${didYouMean(meant, quoted) || ` There are ${comments.map(quoted).join(', ')}.`}`;
   }
   const { kind, code } = unused;
   if (code !== undefined && !byCode.has(code)) {

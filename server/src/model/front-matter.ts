@@ -53,6 +53,10 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   }
   reportPairs(read, ['title', 'subTitle', 'author', 'abstract'].map((key) => [key]), textAt, problems);
   reportPairs(read, [...read.keysOf('sources').keys()].flatMap((key) => ['title', 'author', 'editor'].map((field) => ['sources', key, field])), textAt, problems);
+  const lang = textOf(values['lang']);
+  if (lang !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang)) {
+    report(read.textsAt('lang')[0]?.range ?? read.keysOf().get('lang'), `No language has the code “${lang}”. Write one such as \`en\`, \`de\` or \`de-CH\`.`);
+  }
   const evaluation = section(read, 'evaluation', report);
   problems.push(...invalidValues(evaluation, evaluationKeys, (key) => read.keysOf('evaluation').get(key) ?? yaml));
   const model = section(read, 'model', report);
