@@ -16,8 +16,10 @@ import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
 import { createStatus } from './panels/status.js';
 import { createViewSelect } from './panels/view-select.js';
+import { keepKeyboard } from './keep-keyboard.js';
 import { createMemory } from './memory.js';
 import { createReader } from './reading/reader.js';
+import { movesCamera } from './stage/camera-keys.js';
 import { createCamera, readable, type CameraState } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
@@ -167,35 +169,21 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
-  // What had the keyboard may be gone, and the window may have been left: then the map has it again.
-  addEventListener('focus', keepFocus);
-  root.addEventListener('focusout', () => setTimeout(keepFocus));
-
-  function keepFocus(): void {
-    const { activeElement } = document;
-    const isGone = activeElement === document.body || activeElement instanceof HTMLElement && !activeElement.checkVisibility();
-    if (document.hasFocus() && isGone) tree.focus();
-  }
+  const keepFocus = keepKeyboard(root, () => tree.focus());
 
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
   function obey(command: MapCommand | undefined, id: string | null): boolean {
-    if (reader.goesOn(command)) return true;
+    if (reader.goesOn(command) || movesCamera(camera, command)) return true;
     switch (command) {
       case undefined: return false;
-      case 'zoom-in': camera.zoom(1.25); break;
-      case 'zoom-out': camera.zoom(1 / 1.25); break;
-      case 'fit': camera.fit(); break;
       case 'find': find.open(); break;
       case 'narrow': widen(-1); break;
       case 'widen': widen(1); break;
-      case 'pan-left': case 'pan-right': camera.pan(command === 'pan-left' ? 60 : -60, 0); break;
-      case 'pan-up': case 'pan-down': camera.pan(0, command === 'pan-up' ? 60 : -60); break;
       case 'back': goBack(); break;
       case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
       case 'keys': aside.show('legend'); legend.showKeys(); break;
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
-      case 'undo': if (host.editor === undefined) return false; host.editor.undo(); break;
-      case 'redo': if (host.editor === undefined) return false; host.editor.redo(); break;
+      case 'undo': case 'redo': if (host.editor === undefined) return false; host.editor[command](); break;
       case 'leave': return leave();
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) open(id); break;
       case 'fold': if (id === null) return false; toggleFold(id); break;
