@@ -193,16 +193,18 @@ describe('a map as HTML', () => {
     const words = (await page.locator('.reading').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
     assert.deepEqual(words, [
       'Buses', 'A. Author', 'These', 'unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
-      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) abgeschnitten. Der Einwand Geld ist verworfen.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Start',
+      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) abgeschnitten. Der Einwand Geld ist verworfen.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Start', 'Was vorausgesetzt wird', 'Vorausgesetzt: 2',
     ]);
     assert.deepEqual(await page.locator('.bar button:visible').allInnerTexts(), ['Einzelheiten', 'Suchen', 'Filter', 'Nach Thesen', '−', '+', 'Ganz', 'Legende', 'Text']);
     const heard: string[] = [];
     await page.locator('.reading .start').click();
     for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
     assert.deepEqual(heard, [
-      '1 von 5 These unbewiesen Busse sollen nichts kosten.', '2 von 5 Denn angenommen Das hilft dem Klima.',
-      '3 von 5 Was darüber entscheidet Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) abgeschnitten. Der Einwand Geld ist verworfen. Leer angenommen Sie fahren leer.',
-      '4 von 5 Ein Einwand verworfen Es fehlt das Geld.', '5 von 5 Die Antwort angenommen Es gibt eine Steuer. Das war die letzte Station des Rundgangs.',
+      '1 von 5 These unbewiesen Gratis Busse sollen nichts kosten. Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) abgeschnitten. Der Einwand Geld ist verworfen.',
+      '2 von 5 Denn angenommen stützt Gratis Klima Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
+      '3 von 5 · These: Gratis Was darüber entscheidet angenommen entkräftet Klima Leer Sie fahren leer. Leer ist angenommen, denn es ist vorausgesetzt.',
+      '4 von 5 Ein Einwand verworfen greift Gratis an Geld Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
+      '5 von 5 · These: Gratis Die Antwort angenommen greift Geld an Steuer Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt. Das war die letzte Station des Rundgangs.',
     ]);
     await page.keyboard.press('0');
     await page.locator('.node[data-id="[Klima]"]').click();
@@ -224,6 +226,7 @@ describe('a map as HTML', () => {
       'Buses', 'A. Author', 'These · unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
       'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) abgeschnitten. Der Einwand „Geld“ ist verworfen. „Leer“: Sie fahren leer.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
       'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“ (vorausgesetzt).',
+      'Was vorausgesetzt wird', 'vorausgesetzt (2): „Leer“, „Steuer“',
       'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) abgeschnitten; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
       '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer.', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer.',
       'Quellen', 'Fahrpläne.',
@@ -272,7 +275,8 @@ describe('the verdicts in an export', () => {
     assert.deepEqual(marks(await asText(text, 'svg')), ['rejected']);
     assert.deepEqual(marks(await asText(`===\nmap: {verdicts: all}\n===\n\n${text}`, 'svg')), ['accepted', 'rejected']);
     assert.match(await asText(text, 'html'), /"verdict":\{"status":"rejected"/);
-    const [with_, without] = [await asBytes(text, 'png', { bare: true }), await asBytes(text, 'png', { bare: true, withoutVerdicts: true })].map(decodePng);
+    const cited = '[A]: a.\n  - [B]: b. [@k]\n';
+    const [with_, without] = [await asBytes(cited, 'png', { bare: true }), await asBytes(cited, 'png', { bare: true, withoutVerdicts: true })].map(decodePng);
     assert.deepEqual([with_!.width, with_!.height], [without!.width, without!.height]);
     assert.ok(Buffer.compare(with_!.data, without!.data) !== 0);
   });
@@ -299,7 +303,7 @@ describe('an exported picture', () => {
 
   it('says what it is, and what the signs in it mean', async () => {
     assert.deepEqual(around(await asText(text, 'svg')), [
-      'Free <buses>', 'For & against · A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'rejected',
+      'Free <buses>', 'For & against · A. Author, B. Author · 2026-11-24', 'attacks', 'thesis', 'claim', 'rejected', '○', 'taken as given: accepted without support',
     ]);
   });
 
