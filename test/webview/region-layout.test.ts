@@ -20,6 +20,7 @@ describe('the cards of a map from very far', () => {
         for (const [i, card] of cards.entries()) {
           const region = drawing.far.regions[i]!;
           assert.equal(card.lines.filter(({ isBold, mark }) => isBold && mark === null).map(({ text }) => text).join(' '), region.heading);
+          if (width === 1400) assert.ok(!card.lines.some(({ text }) => text.endsWith('…')), `${region.heading} is cut`);
           assert.equal(card.lines.find(({ mark }) => mark !== null)?.mark ?? null, region.verdict);
           for (const other of cards.slice(i + 1)) assert.ok(!overlap(card, other), `${region.heading} at ${width}`);
           assert.ok(card.x >= -1 && card.x + card.width <= width + 1, `${region.heading} at ${width}`);

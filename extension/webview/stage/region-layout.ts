@@ -37,6 +37,7 @@ export const MARK_ROOM = 17;
 const EDGE = 12;
 /** How wide a card may be. */
 const [narrowest, widest] = [112, 300];
+const BROADER = 24;
 /** Where there are more cards, none is moved from where its region is. */
 const MOST_PLACED = 60;
 
@@ -123,8 +124,10 @@ function cardOf(region: Region, { size, claimLines, hasCounts }: Fullness, scale
   const broad = region.width * scale;
   const words = region.heading.split(/\s+/).map((word) => textWidth(word, { size, bold: true }));
   const least = Math.max(narrowest, Math.ceil(Math.max(0, ...words)) + 2 * CARD_PAD + 4);
-  const width = Math.min(Math.max(least, Math.min(broad, claimLines < 3 ? 180 : widest)), Math.max(least, widest));
-  const lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
+  let width = Math.min(Math.max(least, Math.min(broad, claimLines < 3 ? 180 : widest)), Math.max(least, widest));
+  let lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
+  // It may be broader than its region, so that what it is about is told whole.
+  for (; claimLines >= 3 && width + BROADER <= widest && lines.some(({ text }) => text.endsWith('…')); lines = linesOf(region, { width, size, claimLines, hasCounts }, labels)) width += BROADER;
   const height = lines.reduce((sum, line) => sum + line.size + CARD_LEADING, 0) + 2 * CARD_PAD + BAR_HEIGHT;
   return { x: region.x * scale + Math.max(0, broad - width) / 2, y: region.y * scale, width, height, lines };
 }
