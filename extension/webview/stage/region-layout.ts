@@ -127,7 +127,11 @@ function cardOf(region: Region, { size, claimLines, hasCounts }: Fullness, scale
   let width = Math.min(Math.max(least, Math.min(broad, claimLines < 3 ? 180 : widest)), Math.max(least, widest));
   let lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
   // It may be broader than its region, so that what it is about is told whole.
-  for (; claimLines >= 3 && width + BROADER <= widest && lines.some(({ text }) => text.endsWith('…')); lines = linesOf(region, { width, size, claimLines, hasCounts }, labels)) width += BROADER;
+  const most = claimLines < 3 ? 0 : widest - BROADER;
+  while (width <= most && lines.some(({ text }) => text.endsWith('…'))) {
+    width += BROADER;
+    lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
+  }
   const height = lines.reduce((sum, line) => sum + line.size + CARD_LEADING, 0) + 2 * CARD_PAD + BAR_HEIGHT;
   return { x: region.x * scale + Math.max(0, broad - width) / 2, y: region.y * scale, width, height, lines };
 }
