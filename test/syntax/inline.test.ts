@@ -97,7 +97,7 @@ describe('the parser reads in a text', () => {
   });
 
   it('no quotation in quote marks that a citation does not follow, or that nothing opens', () => {
-    text('“a”, [@k] b” [@m]\n', '«“a”, » cite(@k) « b” » cite(@m)');
+    text('“a”, [@k] b” [@m]\n', '«“a”, » cite(@k) « b” » cite(@m)\n! broken-citation ", "');
     text('the states\' [@k] "" [@m]\n', '«the states\' » cite(@k) « \\"\\" » cite(@m)');
     text('\\"a" [@k]\n', 'escape(\\\\\\") «a\\" » cite(@k)');
   });
